@@ -1,0 +1,81 @@
+/**
+ * What happened on the wire, one value a happening. These are also the lines of a recording, so every field is plain JSON.
+ *
+ * `at` is milliseconds since the recording began, on a monotonic clock. `exchange` counts from 1: one prompt and its answer.
+ * `attempt` counts from 1: the SDK retries inside one exchange.
+ */
+export type TraceEvent =
+	| RequestEvent
+	| ResponseEvent
+	| SseTraceEvent
+	| BodyEvent
+	| EndEvent;
+
+type Happening = {
+	readonly at: number;
+	readonly exchange: number;
+};
+
+/** An HTTP request that is about to be sent. `body` is the parsed request body, or `null` where there was none. */
+export type RequestEvent = Happening & {
+	readonly type: 'request';
+	readonly attempt: number;
+	readonly method: string;
+	readonly url: string;
+	readonly body: unknown;
+};
+
+/** Response headers have arrived. `headers` holds allow-listed names only, in lower case. */
+export type ResponseEvent = Happening & {
+	readonly type: 'response';
+	readonly attempt: number;
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+};
+
+/**
+ * One server-sent event, verbatim. `event` is `null` when there was no `event:` line; `data` is kept as it came, JSON or not.
+ * `chunk` numbers the network reads of the attempt from 1: events that came in one read share it.
+ * `unterminated` marks the rest of a body that ended without the blank line which completes an event.
+ */
+export type SseTraceEvent = Happening & {
+	readonly type: 'sse';
+	readonly attempt: number;
+	readonly chunk: number;
+	readonly event: string | null;
+	readonly data: string;
+	readonly id?: string;
+	readonly retry?: number;
+	readonly comment?: string;
+	readonly unterminated?: true;
+};
+
+/** A response that is no stream: an error body, or the whole message of a non-streaming request. */
+export type BodyEvent = Happening & {
+	readonly type: 'body';
+	readonly attempt: number;
+	readonly data: string;
+};
+
+/** How the exchange ended. `message` is what the SDK's `finalMessage()` gave, or `null`. */
+export type EndEvent = Happening & {
+	readonly type: 'end';
+	readonly outcome: 'complete' | 'aborted' | 'failed';
+	readonly error: TraceError | null;
+	readonly message: unknown;
+};
+
+/**
+ * An error in plain words. `title` says what happened, `detail` is what the server or the runtime said, `hint` what to do next.
+ * `kind` is the API's own error type where there is one (`rate_limit_error`), else the SDK's class or a word of ours.
+ * `retryAfter` is in seconds.
+ */
+export type TraceError = {
+	readonly kind: string;
+	readonly title: string;
+	readonly detail: string | null;
+	readonly hint: string;
+	readonly status?: number;
+	readonly requestId?: string;
+	readonly retryAfter?: number;
+};
