@@ -19,6 +19,6 @@ const options =
 const {status} = spawnSync(
 	process.execPath,
 	['--expose-gc', '--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files],
-	{stdio: 'inherit', env: {...process.env, FORCE_COLOR: '3', NODE_ENV: 'test', CI: undefined}},
+	{stdio: 'inherit', env: {...process.env, FORCE_COLOR: '0', NODE_ENV: 'test', CI: undefined}},
 );
 process.exitCode = status ?? 1;

@@ -4,12 +4,7 @@
  * `at` is milliseconds since the recording began, on a monotonic clock. `exchange` counts from 1: one prompt and its answer.
  * `attempt` counts from 1: the SDK retries inside one exchange.
  */
-export type TraceEvent =
-	| RequestEvent
-	| ResponseEvent
-	| SseTraceEvent
-	| BodyEvent
-	| EndEvent;
+export type TraceEvent = RequestEvent | ResponseEvent | SseTraceEvent | BodyEvent | EndEvent;
 
 type Happening = {
 	readonly at: number;

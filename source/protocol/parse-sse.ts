@@ -1,0 +1,74 @@
+import {createParser} from 'eventsource-parser';
+
+/**
+ * One server-sent event, verbatim. `event` is `null` when there was no `event:` line; several `data:` lines are joined with newlines.
+ * `comment`, `retry` and `id` are those that stood before the end of the event. `unterminated` marks what was left
+ * of a body that ended without the blank line which completes an event: clients drop it.
+ */
+export type SseEvent = {
+	readonly event: string | null;
+	readonly data: string;
+	readonly id?: string;
+	readonly retry?: number;
+	readonly comment?: string;
+	readonly unterminated?: true;
+};
+
+export type SseParser = {
+	/** Takes the next piece of the decoded body; pieces may end anywhere. */
+	feed(text: string): void;
+	/** Says that the body has ended: what is still incomplete is given out, marked as `unterminated`. */
+	end(): void;
+};
+
+/**
+ * Turns SSE text into events, whatever the read boundaries.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+ */
+export function createSseParser(onEvent: (event: SseEvent) => void): SseParser {
+	let extra: {comment?: string; retry?: number} = {};
+	let isEnding = false;
+
+	const give = (event: string | null, data: string, id: string | undefined) => {
+		onEvent({
+			event,
+			data,
+			...(id === undefined ? {} : {id}),
+			...extra,
+			...(isEnding ? {unterminated: true} : {}),
+		});
+		extra = {};
+	};
+
+	const parser = createParser({
+		onEvent: ({event, data, id}) => give(event ?? null, data, id),
+		onComment(comment) {
+			extra.comment = extra.comment === undefined ? comment : `${extra.comment}\n${comment}`;
+		},
+		onRetry(retry) {
+			extra.retry = retry;
+		},
+	});
+
+	return {
+		feed: text => parser.feed(text),
+		end() {
+			isEnding = true;
+			// The first newline ends a line that was cut off, the second one the event.
+			parser.feed('\n\n');
+			if (extra.comment !== undefined || extra.retry !== undefined) {
+				give(null, '', undefined);
+			}
+		},
+	};
+}
+
+/** All events of a whole body. */
+export function parseSse(text: string): readonly SseEvent[] {
+	const events: SseEvent[] = [];
+	const parser = createSseParser(event => events.push(event));
+	parser.feed(text);
+	parser.end();
+	return events;
+}

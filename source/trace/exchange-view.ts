@@ -1,0 +1,53 @@
+import type {JsonObject} from '../protocol/json.js';
+import type {MessageSnapshot} from '../protocol/message-snapshot.js';
+import type {UsageLedger} from '../protocol/usage-ledger.js';
+import type {EndEvent, RequestEvent, ResponseEvent} from './trace-event.js';
+
+export type Phase = 'idle' | 'connecting' | 'streaming' | 'complete' | 'aborted' | 'failed';
+
+/** One HTTP attempt of an exchange. `body` is that of a response which was no stream. */
+export type AttemptView = {
+	readonly request: RequestEvent;
+	readonly response: ResponseEvent | null;
+	readonly body: string | null;
+	readonly sseCount: number;
+};
+
+/**
+ * When things happened, in milliseconds on the trace's clock; `null` until they have. Durations are differences to `request`:
+ * see `clocks.ts`.
+ */
+export type Marks = {
+	readonly request: number;
+	readonly headers: number | null;
+	readonly firstEvent: number | null;
+	readonly firstContent: number | null;
+	readonly firstText: number | null;
+	readonly lastContent: number | null;
+	readonly messageStop: number | null;
+	readonly lastPing: number | null;
+	readonly lastByte: number | null;
+	readonly end: number | null;
+};
+
+/**
+ * One prompt and its answer, as far as a prefix of the trace tells. `first` and `last` are positions in the trace.
+ * `contentDeltas` and `contentLength` count what the clocks count: non-empty deltas of text, thinking and tool JSON,
+ * and their UTF-16 units.
+ */
+export type ExchangeView = {
+	readonly exchange: number;
+	readonly phase: Exclude<Phase, 'idle'>;
+	readonly first: number;
+	readonly last: number;
+	readonly attempts: readonly AttemptView[];
+	readonly message: MessageSnapshot | null;
+	readonly usage: UsageLedger;
+	readonly marks: Marks;
+	readonly sseCount: number;
+	readonly contentDeltas: number;
+	readonly contentLength: number;
+	/** The payload of an `error` event of the stream. */
+	readonly streamError: JsonObject | null;
+	readonly end: EndEvent | null;
+};

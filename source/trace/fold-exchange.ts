@@ -1,0 +1,186 @@
+import {type ApiSurface, accumulateMessage} from '../protocol/accumulate-message.js';
+import {contentDelta, isContent} from '../protocol/content-delta.js';
+import {isObject, type JsonObject, parseJson} from '../protocol/json.js';
+import {enterUsage, usageIn} from '../protocol/usage-ledger.js';
+import type {AttemptView, ExchangeView, Marks} from './exchange-view.js';
+import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
+
+/** Folds one event into its exchange. `position` is the event's index in the trace. Pure: the view that is handed in stays as it was. */
+export function foldExchange(view: ExchangeView | null, event: TraceEvent, position: number): ExchangeView {
+	const before = {...(view ?? openExchange(event, position)), last: position};
+	switch (event.type) {
+		case 'request': {
+			return foldRequest(before, event);
+		}
+
+		case 'response': {
+			return {
+				...before,
+				attempts: changeLast(before.attempts, {response: event}),
+				marks: {...before.marks, headers: event.at, lastByte: event.at},
+			};
+		}
+
+		case 'sse': {
+			return foldSse(before, event, position);
+		}
+
+		case 'body': {
+			return foldBody(before, event, position);
+		}
+
+		case 'end': {
+			return {
+				...before,
+				phase: event.outcome,
+				end: event,
+				marks: {...before.marks, end: event.at},
+			};
+		}
+
+		default: {
+			// A recording may hold lines of a kind that a later version knows: they take their place and change nothing.
+			return before;
+		}
+	}
+}
+
+function openExchange(event: TraceEvent, position: number): ExchangeView {
+	return {
+		exchange: event.exchange,
+		phase: 'connecting',
+		first: position,
+		last: position,
+		attempts: [],
+		message: null,
+		usage: [],
+		marks: {
+			request: event.at,
+			headers: null,
+			firstEvent: null,
+			firstContent: null,
+			firstText: null,
+			lastContent: null,
+			messageStop: null,
+			lastPing: null,
+			lastByte: null,
+			end: null,
+		},
+		sseCount: 0,
+		contentDeltas: 0,
+		contentLength: 0,
+		streamError: null,
+		end: null,
+	};
+}
+
+function foldRequest(view: ExchangeView, request: RequestEvent): ExchangeView {
+	const attempt: AttemptView = {request, response: null, body: null, sseCount: 0};
+	return {...view, phase: 'connecting', attempts: [...view.attempts, attempt], message: null, usage: []};
+}
+
+function foldSse(view: ExchangeView, event: SseTraceEvent, position: number): ExchangeView {
+	const counted: ExchangeView = {
+		...view,
+		phase: 'streaming',
+		sseCount: view.sseCount + 1,
+		attempts: changeLast(view.attempts, {sseCount: (view.attempts.at(-1)?.sseCount ?? 0) + 1}),
+		marks: {...view.marks, lastByte: event.at},
+	};
+	const payload = event.unterminated ? undefined : parseJson(event.data);
+	if (!isObject(payload)) {
+		return counted;
+	}
+
+	if (event.event === 'ping' || payload.type === 'ping') {
+		return {...counted, marks: {...counted.marks, lastPing: event.at}};
+	}
+
+	if (event.event === 'error') {
+		return {...counted, streamError: payload};
+	}
+
+	return foldPayload(counted, payload, event.at, position);
+}
+
+function foldPayload(view: ExchangeView, payload: JsonObject, at: number, position: number): ExchangeView {
+	const message = accumulateMessage(view.message, payload, surfaceOf(view));
+	switch (payload.type) {
+		case 'content_block_delta': {
+			return foldContent({...view, message}, payload, at);
+		}
+
+		case 'message_start':
+		case 'message_delta': {
+			const usage = enterUsage(view.usage, usageIn(payload), payload.type, position);
+			const firstEvent = view.marks.firstEvent ?? (payload.type === 'message_start' ? at : null);
+			return {...view, message, usage, marks: {...view.marks, firstEvent}};
+		}
+
+		case 'message_stop': {
+			return {...view, message, marks: {...view.marks, messageStop: view.marks.messageStop ?? at}};
+		}
+
+		default: {
+			return {...view, message};
+		}
+	}
+}
+
+function foldContent(view: ExchangeView, payload: JsonObject, at: number): ExchangeView {
+	const delta = contentDelta(payload);
+	if (delta === null || !isContent(delta)) {
+		return view;
+	}
+
+	const {marks} = view;
+	return {
+		...view,
+		contentDeltas: view.contentDeltas + 1,
+		contentLength: view.contentLength + delta.length,
+		marks: {
+			...marks,
+			firstContent: marks.firstContent ?? at,
+			firstText: marks.firstText ?? (delta.kind === 'text' ? at : null),
+			lastContent: at,
+		},
+	};
+}
+
+/** A whole answer comes at once: its first content, its last content and its end are one moment. */
+function foldBody(view: ExchangeView, event: BodyEvent, position: number): ExchangeView {
+	const withBody: ExchangeView = {
+		...view,
+		attempts: changeLast(view.attempts, {body: event.data}),
+		marks: {...view.marks, lastByte: event.at},
+	};
+	const message = parseJson(event.data);
+	if (!isObject(message) || message.type !== 'message') {
+		return withBody;
+	}
+
+	const marks: Marks = {
+		...withBody.marks,
+		firstContent: event.at,
+		firstText: event.at,
+		lastContent: event.at,
+		messageStop: event.at,
+	};
+	return {
+		...withBody,
+		phase: 'streaming',
+		message: accumulateMessage(null, {type: 'message_start', message}, 'stable'),
+		usage: enterUsage([], message.usage, 'body', position),
+		marks,
+	};
+}
+
+/** The beta helper's requests carry `?beta=true`. */
+function surfaceOf(view: ExchangeView): ApiSurface {
+	return view.attempts.at(-1)?.request.url.includes('beta=true') === true ? 'beta' : 'stable';
+}
+
+function changeLast(attempts: readonly AttemptView[], change: Partial<AttemptView>): readonly AttemptView[] {
+	const last = attempts.at(-1);
+	return last === undefined ? attempts : attempts.with(-1, {...last, ...change});
+}

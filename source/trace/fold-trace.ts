@@ -1,0 +1,52 @@
+import type {ExchangeView} from './exchange-view.js';
+import {foldExchange} from './fold-exchange.js';
+import {emptyList, itemAt, type PersistentList, withItem} from './persistent-list.js';
+import type {TraceEvent} from './trace-event.js';
+
+/** Everything that a prefix of the trace tells. `length` is the prefix's length: the playhead. */
+export type TraceView = {
+	readonly length: number;
+	readonly exchanges: PersistentList<ExchangeView>;
+};
+
+export const emptyView: TraceView = {length: 0, exchanges: emptyList()};
+
+/** Folds the next event of the trace into the view. Pure; its cost does not depend on how much came before. */
+export function foldEvent(view: TraceView, event: TraceEvent): TraceView {
+	const index = indexOfExchange(view.exchanges, event.exchange);
+	const before = itemAt(view.exchanges, index) ?? null;
+	return {
+		length: view.length + 1,
+		exchanges: withItem(view.exchanges, index, foldExchange(before, event, view.length)),
+	};
+}
+
+/** The view of a whole trace, or of its first `length` events. */
+export function foldTrace(events: readonly TraceEvent[], length = events.length): TraceView {
+	let view = emptyView;
+	for (let position = 0; position < length; position++) {
+		const event = events[position];
+		if (event !== undefined) {
+			view = foldEvent(view, event);
+		}
+	}
+
+	return view;
+}
+
+/** Where the exchange of a number stands, or the list's length for one that is new. Events belong to one of the newest, as a rule. */
+function indexOfExchange(exchanges: PersistentList<ExchangeView>, number: number): number {
+	for (let index = exchanges.length - 1; index >= 0; index--) {
+		const found = itemAt(exchanges, index)?.exchange;
+		if (found === number) {
+			return index;
+		}
+
+		// Numbers rise: a new, higher one need not be looked for among the older ones.
+		if (found !== undefined && found < number) {
+			break;
+		}
+	}
+
+	return exchanges.length;
+}

@@ -1,0 +1,65 @@
+import {emptyView, foldEvent, type TraceView} from './fold-trace.js';
+import type {TraceEvent} from './trace-event.js';
+
+/** How many events lie between two views that are kept for stepping back. Views share their parts, so one costs little. */
+const checkpointDistance = 256;
+
+/**
+ * The append-only list of what happened on the wire, folded as it grows. Nothing in it is ever changed or removed.
+ */
+export class Trace {
+	readonly #events: TraceEvent[] = [];
+	readonly #checkpoints: TraceView[] = [emptyView];
+	readonly #listeners = new Set<() => void>();
+	#view: TraceView = emptyView;
+
+	get length(): number {
+		return this.#events.length;
+	}
+
+	/** The events so far. The array grows with the trace; its items never change. */
+	get events(): readonly TraceEvent[] {
+		return this.#events;
+	}
+
+	/** The view of the whole trace. */
+	get view(): TraceView {
+		return this.#view;
+	}
+
+	at(position: number): TraceEvent | undefined {
+		return this.#events[position];
+	}
+
+	append(event: TraceEvent): void {
+		this.#events.push(event);
+		this.#view = foldEvent(this.#view, event);
+		if (this.#events.length % checkpointDistance === 0) {
+			this.#checkpoints.push(this.#view);
+		}
+
+		for (const listener of this.#listeners) {
+			listener();
+		}
+	}
+
+	/** The view of the first `length` events: from the nearest kept view before it, at most 256 events are folded anew. */
+	viewAt(length: number): TraceView {
+		if (length >= this.#events.length) {
+			return this.#view;
+		}
+
+		let view = this.#checkpoints[Math.floor(length / checkpointDistance)] ?? emptyView;
+		for (const event of this.#events.slice(view.length, length)) {
+			view = foldEvent(view, event);
+		}
+
+		return view;
+	}
+
+	/** Calls the listener after each event. Gives back the function that ends it. */
+	subscribe(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+}
