@@ -1,0 +1,75 @@
+// Copying: by OSC 52, which the terminal obeys also over ssh, and by the platform's own tool where there is one.
+
+import {Buffer} from 'node:buffer';
+import type {spawn} from 'node:child_process';
+
+/** What copying touches: the terminal's output, a way to start a program, and what tells which program is the right one. */
+export type ClipboardEffects = {
+	readonly write: (sequence: string) => void;
+	readonly spawn: typeof spawn;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly platform: NodeJS.Platform;
+};
+
+type Tool = {readonly command: string; readonly args: readonly string[]; readonly encoding: BufferEncoding};
+
+const toolTimeout = 3000;
+
+/** The sequence that asks a terminal to put `text` on the clipboard (xterm's control sequences, OSC 52, selection `c`). */
+export function osc52(text: string): string {
+	return `\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`;
+}
+
+/**
+ * Copies `text` both ways. Resolves to the ways it went: `OSC 52`, which no terminal confirms, and the name of the tool that succeeded, if one did.
+ * Does not reject.
+ */
+export async function copyToClipboard(text: string, effects: ClipboardEffects): Promise<readonly string[]> {
+	effects.write(osc52(text));
+	for (const tool of platformTools(effects)) {
+		if (await feed(tool, text, effects)) {
+			return ['OSC 52', tool.command];
+		}
+	}
+
+	return ['OSC 52'];
+}
+
+function platformTools({env, platform}: ClipboardEffects): readonly Tool[] {
+	const tool = (command: string, ...args: string[]): Tool => ({command, args, encoding: 'utf8'});
+	// clip.exe takes anything but UTF-16 for the machine's old code page.
+	const clip: Tool = {command: 'clip.exe', args: [], encoding: 'utf16le'};
+	// Over ssh these tools would fill the clipboard of the far machine; only X11 has a way back.
+	const isRemote = Boolean(env.SSH_CONNECTION ?? env.SSH_TTY);
+	if (platform === 'darwin') {
+		return isRemote ? [] : [tool('pbcopy')];
+	}
+
+	if (platform === 'win32') {
+		return isRemote ? [] : [clip];
+	}
+
+	return [
+		...(env.WAYLAND_DISPLAY ? [tool('wl-copy')] : []),
+		...(env.DISPLAY
+			? [tool('xclip', '-selection', 'clipboard'), tool('xsel', '--clipboard', '--input')]
+			: []),
+		...(env.WSL_DISTRO_NAME ? [clip] : []),
+	];
+}
+
+/** Runs a tool with `text` on its stdin; whether it ended well. */
+function feed(
+	{command, args, encoding}: Tool,
+	text: string,
+	{spawn, env}: ClipboardEffects,
+): Promise<boolean> {
+	return new Promise(resolve => {
+		// The tools for X11 and Wayland stay behind to serve the clipboard, so nothing may wait for their output to close.
+		const child = spawn(command, args, {env, stdio: ['pipe', 'ignore', 'ignore'], timeout: toolTimeout});
+		child.once('error', () => resolve(false));
+		child.once('exit', code => resolve(code === 0));
+		child.stdin?.once('error', () => resolve(false));
+		child.stdin?.end(encoding === 'utf16le' ? `\uFEFF${text}` : text, encoding);
+	});
+}

@@ -1,0 +1,48 @@
+// How many cells plain text takes, counted as Ink counts, and text cut or filled to a number of cells. No function here reads ANSI.
+
+import stringWidth from 'string-width';
+
+// One cell a character, and none of them joins its neighbours: letters, punctuation, arrows, control pictures, box drawing.
+const narrow =
+	/^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0377\u0400-\u0482\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2400-\u2426\u2500-\u25FC\u27E8\u27E9]*$/;
+
+const segmenter = new Intl.Segmenter();
+
+/** The cells that `text` takes in one row. */
+export function textWidth(text: string): number {
+	return narrow.test(text) ? text.length : stringWidth(text);
+}
+
+/** `text` if it fits, else as much of it as does, whole characters only, and `…`. Never wider than `width`. */
+export function truncate(text: string, width: number): string {
+	if (narrow.test(text)) {
+		return text.length <= width ? text : width < 1 ? '' : `${text.slice(0, width - 1)}…`;
+	}
+
+	let cells = 0;
+	let end = 0;
+	for (const {segment} of segmenter.segment(text)) {
+		cells += textWidth(segment);
+		if (cells > width) {
+			return width < 1 ? '' : `${text.slice(0, end)}…`;
+		}
+
+		if (cells < width) {
+			end += segment.length;
+		}
+	}
+
+	return text;
+}
+
+/** `text` filled with spaces to `width` cells; unchanged if it is wider. */
+export function padEnd(text: string, width: number): string {
+	const padded = text + ' '.repeat(Math.max(0, width - textWidth(text)));
+	// A few scripts have letters that join the character after them, and so swallow one space.
+	return padded + ' '.repeat(Math.max(0, width - textWidth(padded)));
+}
+
+/** Exactly `width` cells: truncated or filled. */
+export function fit(text: string, width: number): string {
+	return padEnd(truncate(text, width), width);
+}
