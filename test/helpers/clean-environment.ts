@@ -1,0 +1,29 @@
+import path from 'node:path';
+import process from 'node:process';
+
+/** Variables of a child: `undefined` takes a variable away. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment of a program under test: nothing of the developer's own settings and keys, every folder below `home`, and no `CI`, where
+ * Ink would not draw interactively.
+ */
+export const cleanEnvironment = (home: string, extra: Environment = {}): Record<string, string> => {
+	const variables: Environment = {
+		PATH: process.env.PATH,
+		LANG: 'C.UTF-8',
+		TERM: 'xterm-256color',
+		COLORTERM: 'truecolor',
+		SHELL: '/bin/sh',
+		HOME: home,
+		XDG_CONFIG_HOME: path.join(home, 'config'),
+		XDG_DATA_HOME: path.join(home, 'data'),
+		XDG_STATE_HOME: path.join(home, 'state'),
+		XDG_CACHE_HOME: path.join(home, 'cache'),
+		STREAMSCOPE_HOME: path.join(home, 'streamscope'),
+		...extra,
+	};
+	return Object.fromEntries(
+		Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
+};

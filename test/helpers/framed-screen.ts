@@ -1,0 +1,13 @@
+import type {TerminalScreen} from './terminal-screen.js';
+
+/** The screen in a frame, with its size and the cursor's place, for error messages that have to show what was there. */
+export const framedScreen = (screen: TerminalScreen): string => {
+	const rows = screen.rows();
+	const {x, y, visible} = screen.cursor();
+	const {columns} = screen.size();
+	const edge = '─'.repeat(columns);
+	const place = `cursor ${visible ? 'shown' : 'hidden'} at column ${x}, row ${y}`;
+	return [`┌${edge}┐ ${columns}×${rows.length}, ${place}`, ...rows.map(row => `│${row}`), `└${edge}┘`].join(
+		'\n',
+	);
+};

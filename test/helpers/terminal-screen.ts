@@ -1,0 +1,109 @@
+import xterm, {type Terminal} from '@xterm/headless';
+import {createGraphemeWidthProvider} from './grapheme-width-provider.js';
+import {trackKittyKeyboardFlags} from './kitty-keyboard-flags.js';
+import {type ScreenCell, toScreenCell} from './screen-cell.js';
+import type {TerminalModes} from './terminal-modes.js';
+import {type WatchedSequences, watchSequences} from './watch-sequences.js';
+
+/** What a terminal shows and which modes it is in, after the output it was fed. Rows and columns count from 0. */
+export type TerminalScreen = Pick<WatchedSequences, 'osc' | 'title' | 'bells'> & {
+	/** Feeds output; resolves when all of it has been parsed. */
+	readonly feed: (output: string | Uint8Array) => Promise<void>;
+	readonly resize: (columns: number, rows: number) => void;
+	readonly size: () => {readonly columns: number; readonly rows: number};
+	/** The visible rows, without the blanks at their right. */
+	readonly rows: () => string[];
+	/** Every row, the ones that have scrolled away included. */
+	readonly scrollback: () => string[];
+	readonly cell: (x: number, y: number) => ScreenCell;
+	readonly cells: () => ScreenCell[][];
+	readonly cursor: () => {readonly x: number; readonly y: number; readonly visible: boolean};
+	readonly modes: () => TerminalModes;
+	readonly dispose: () => void;
+};
+
+type ScreenOptions = {
+	readonly columns: number;
+	readonly rows: number;
+	/** Whether the terminal knows the kitty keyboard protocol. */
+	readonly kittyKeyboard?: boolean;
+	/** Gets what the terminal answers to a query, such as the cursor's position. */
+	readonly reply?: (data: string) => void;
+};
+
+const createXterm = (columns: number, rows: number): Terminal => {
+	const terminal = new xterm.Terminal({
+		cols: columns,
+		rows,
+		scrollback: 100_000,
+		allowProposedApi: true,
+		windowOptions: {pushTitle: true, popTitle: true},
+	});
+	terminal.unicode.register(createGraphemeWidthProvider('graphemes'));
+	terminal.unicode.activeVersion = 'graphemes';
+	return terminal;
+};
+
+const readModes = (terminal: Terminal, watched: WatchedSequences, kittyKeyboard: number): TerminalModes => ({
+	alternateScreen: terminal.buffer.active.type === 'alternate',
+	applicationCursorKeys: terminal.modes.applicationCursorKeysMode,
+	applicationKeypad: terminal.modes.applicationKeypadMode,
+	bracketedPaste: terminal.modes.bracketedPasteMode,
+	cursorStyle: watched.cursorStyle(),
+	cursorVisible: watched.cursorVisible(),
+	focusReports: terminal.modes.sendFocusMode,
+	insert: terminal.modes.insertMode,
+	kittyKeyboard,
+	mouseTracking: terminal.modes.mouseTrackingMode,
+	origin: terminal.modes.originMode,
+	synchronizedOutput: terminal.modes.synchronizedOutputMode,
+	wraparound: terminal.modes.wraparoundMode,
+});
+
+const noReply = (): void => {};
+
+export const createTerminalScreen = (options: ScreenOptions): TerminalScreen => {
+	const {columns, rows, kittyKeyboard = false, reply = noReply} = options;
+	const terminal = createXterm(columns, rows);
+	const watched = watchSequences(terminal);
+	const keyboard = trackKittyKeyboardFlags(terminal, kittyKeyboard, reply);
+	terminal.onData(reply);
+
+	const top = (): number => terminal.buffer.active.baseY;
+	const lines = (from: number, to: number): string[] =>
+		Array.from(
+			{length: to - from},
+			(_, index) => terminal.buffer.active.getLine(from + index)?.translateToString(true) ?? '',
+		);
+	const cell = (x: number, y: number): ScreenCell => {
+		const found = terminal.buffer.active.getLine(top() + y)?.getCell(x);
+		if (!found) {
+			throw new RangeError(`No cell at column ${x}, row ${y} of ${terminal.cols}×${terminal.rows}`);
+		}
+
+		return toScreenCell(found);
+	};
+
+	return {
+		osc: watched.osc,
+		title: watched.title,
+		bells: watched.bells,
+		feed: output => new Promise(resolve => terminal.write(output, resolve)),
+		resize: (newColumns, newRows) => terminal.resize(newColumns, newRows),
+		size: () => ({columns: terminal.cols, rows: terminal.rows}),
+		rows: () => lines(top(), top() + terminal.rows),
+		scrollback: () => lines(0, terminal.buffer.active.length),
+		cell,
+		cells: () =>
+			Array.from({length: terminal.rows}, (_, y) =>
+				Array.from({length: terminal.cols}, (_, x) => cell(x, y)),
+			),
+		cursor: () => ({
+			x: terminal.buffer.active.cursorX,
+			y: terminal.buffer.active.cursorY,
+			visible: watched.cursorVisible(),
+		}),
+		modes: () => readModes(terminal, watched, keyboard.current()),
+		dispose: () => terminal.dispose(),
+	};
+};
