@@ -1,0 +1,176 @@
+import Anthropic from '@anthropic-ai/sdk';
+import {isObject, stringAt} from '../protocol/json.js';
+import type {TraceError} from '../trace/trace-event.js';
+
+type Words = Pick<TraceError, 'title' | 'hint'>;
+
+/** The API's errors: https://platform.claude.com/docs/en/api/errors */
+const byType: Readonly<Record<string, Words>> = {
+	invalid_request_error: {
+		title: 'The API refused the request',
+		hint: 'Change what the message above names, then send it again with /retry.',
+	},
+	authentication_error: {
+		title: 'The credential was not accepted',
+		hint: 'Check ANTHROPIC_API_KEY, or start with --demo to go on without one.',
+	},
+	billing_error: {
+		title: 'The account cannot be billed',
+		hint: 'Check the plan and the credit balance of the account, then /retry.',
+	},
+	permission_error: {
+		title: 'The credential may not do this',
+		hint: 'Choose another model with /model, or use a key that may use this one.',
+	},
+	not_found_error: {
+		title: 'Not found',
+		hint: 'Check the model’s name (/model lists those there are) and --base-url.',
+	},
+	request_too_large: {
+		title: 'The request is too large',
+		hint: 'Start a new conversation with /clear, or send less.',
+	},
+	rate_limit_error: {
+		title: 'The rate limit is reached',
+		hint: 'Wait until the limit is free again, then /retry.',
+	},
+	api_error: {title: 'The API failed', hint: 'It is not your request: try again with /retry.'},
+	timeout_error: {title: 'The API took too long', hint: 'Try again with /retry, or ask for less.'},
+	overloaded_error: {title: 'The API is overloaded', hint: 'Wait a moment, then /retry.'},
+};
+
+const typeOfStatus: Readonly<Record<number, string>> = {
+	400: 'invalid_request_error',
+	401: 'authentication_error',
+	402: 'billing_error',
+	403: 'permission_error',
+	404: 'not_found_error',
+	413: 'request_too_large',
+	429: 'rate_limit_error',
+	504: 'timeout_error',
+	529: 'overloaded_error',
+};
+
+/**
+ * Says in plain words what went wrong: what happened, what the server said, and what to do next. Takes whatever the SDK or the
+ * runtime threw.
+ */
+export function describeError(error: unknown): TraceError {
+	if (error instanceof Anthropic.APIUserAbortError) {
+		return {
+			kind: 'aborted',
+			title: 'Interrupted',
+			detail: null,
+			hint: 'What had come is kept; go on writing, or /retry.',
+		};
+	}
+
+	if (error instanceof Anthropic.APIConnectionTimeoutError) {
+		return {
+			kind: 'timeout',
+			title: 'No answer in time',
+			detail: error.message,
+			hint: 'Check the network, then /retry.',
+		};
+	}
+
+	if (error instanceof Anthropic.APIConnectionError) {
+		return describeConnection(error);
+	}
+
+	if (error instanceof Anthropic.APIError) {
+		return describeApiError(error);
+	}
+
+	return describeStreamError(error instanceof Error ? error : new Error(String(error)));
+}
+
+function describeApiError(error: InstanceType<typeof Anthropic.APIError>): TraceError {
+	const {status, headers, requestID} = error;
+	const kind = error.type ?? typeOfStatus[status ?? 0] ?? (status && status >= 500 ? 'api_error' : 'unknown');
+	const words = byType[kind] ?? {
+		title: status ? `The server answered with status ${status}` : 'The stream reported an error',
+		hint: 'Look at the response in the event log, then /retry.',
+	};
+	const retryAfter = Number(headers?.get('retry-after') ?? Number.NaN);
+	const requestId = requestID ?? stringAt(error.error, 'request_id');
+	return {
+		kind,
+		...words,
+		detail: error.apiMessage ?? serverText(error),
+		...(status === undefined ? {} : {status}),
+		...(requestId ? {requestId} : {}),
+		...(Number.isFinite(retryAfter) ? {retryAfter} : {}),
+	};
+}
+
+function serverText(error: InstanceType<typeof Anthropic.APIError>): string | null {
+	if (typeof error.error === 'string') {
+		return error.error;
+	}
+
+	return isObject(error.error) ? JSON.stringify(error.error) : error.message;
+}
+
+function describeConnection(error: Error): TraceError {
+	const cause = rootCause(error);
+	const code = stringAt(cause, 'code');
+	return {
+		kind: code || 'connection',
+		title: code === 'ECONNREFUSED' ? 'The connection was refused' : 'The server cannot be reached',
+		detail: cause.message || code || error.message,
+		hint: 'Check the network and --base-url, then /retry. --demo works without a network.',
+	};
+}
+
+/** Errors that come out of the body: the SDK wraps what the runtime threw and keeps it as the cause. */
+function describeStreamError(error: Error): TraceError {
+	const cause = rootCause(error);
+	const detail = cause.message || error.message;
+	if (/Could not resolve authentication method/.test(detail)) {
+		return {
+			kind: 'no_credential',
+			title: 'No credential',
+			detail,
+			hint: 'Set ANTHROPIC_API_KEY, or start with --demo to go on without one.',
+		};
+	}
+
+	if (cause instanceof SyntaxError) {
+		return {
+			kind: 'malformed',
+			title: 'The stream holds JSON that does not parse',
+			detail,
+			hint: 'The row marked as thrown in the event log shows it as it came. /retry asks again.',
+		};
+	}
+
+	if (/terminated|socket|ECONNRESET|other side closed|aborted/i.test(`${error.message} ${detail}`)) {
+		return {
+			kind: 'connection_lost',
+			title: 'The connection was lost in mid-stream',
+			detail,
+			hint: 'What had arrived is kept on the screen. /retry asks again.',
+		};
+	}
+
+	if (/without producing a Message|without sending any chunks|stream ended/.test(detail)) {
+		return {
+			kind: 'ended_early',
+			title: 'The stream ended before its message did',
+			detail,
+			hint: 'The event log shows what came; a proxy may have cut it, or the body was no event stream. /retry asks again.',
+		};
+	}
+
+	return {
+		kind: error.name,
+		title: 'The stream could not be read',
+		detail,
+		hint: 'The row marked as thrown in the event log shows where. /retry asks again.',
+	};
+}
+
+function rootCause(error: Error): Error {
+	return error.cause instanceof Error && error.cause !== error ? rootCause(error.cause) : error;
+}

@@ -1,0 +1,31 @@
+const allowed = new Set([
+	'request-id',
+	'x-request-id',
+	'x-amzn-requestid',
+	'cf-ray',
+	'content-type',
+	'date',
+	'retry-after',
+	'retry-after-ms',
+	'server',
+	'server-timing',
+	'via',
+	'x-envoy-upstream-service-time',
+	'x-should-retry',
+]);
+
+/** The response headers that a trace may hold, in lower case: request ids, rate limits, retry advice, content type, server timing. */
+export function recordedHeaders(headers: Headers): Record<string, string> {
+	return Object.fromEntries(
+		[...headers].filter(([name]) => allowed.has(name) || name.startsWith('anthropic-ratelimit-')),
+	);
+}
+
+/** The URL without anything that may be a secret: no user, no fragment, and of the query only `beta`. */
+export function recordedUrl(url: string): string {
+	const {origin, pathname, searchParams} = new URL(url);
+	const query = [...searchParams]
+		.map(([name, value]) => `${name}=${name === 'beta' ? value : '…'}`)
+		.join('&');
+	return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,118 @@
+import {isObject, parseJson} from '../protocol/json.js';
+import {createSseParser} from '../protocol/parse-sse.js';
+import type {TraceEvent} from '../trace/trace-event.js';
+import type {Fetch} from './create-client.js';
+import {recordedHeaders, recordedUrl} from './recorded-headers.js';
+
+/** `now` is in milliseconds since the recording began. `exchange` numbers what passes; without it every first attempt opens the next. */
+export type WireTapOptions = {
+	readonly fetch: Fetch;
+	readonly now: () => number;
+	readonly emit: (event: TraceEvent) => void;
+	readonly exchange?: number;
+};
+
+/**
+ * Wraps `fetch` so that everything which passes is told: each attempt's request and response, each server-sent event with the
+ * number of its network read and its time of arrival, and bodies that are no streams. Adds no buffering: a read is handed on in the same turn.
+ */
+export function createWireTap({fetch, now, emit, exchange}: WireTapOptions): Fetch {
+	let counted = 0;
+	return async (input, init) => {
+		// The SDK counts its retries in this header: https://github.com/anthropics/anthropic-sdk-typescript, `client.ts`, `buildHeaders`.
+		const attempt = Number(new Headers(init?.headers).get('x-stainless-retry-count') ?? 0) + 1;
+		counted += attempt === 1 ? 1 : 0;
+		const place = {exchange: exchange ?? counted, attempt};
+		const body = typeof init?.body === 'string' ? (parseJson(init.body) ?? null) : null;
+		const url = recordedUrl(input instanceof Request ? input.url : String(input));
+		emit({type: 'request', at: now(), ...place, method: init?.method ?? 'GET', url, body});
+
+		const response = await fetch(input, init);
+		const headers = recordedHeaders(response.headers);
+		emit({type: 'response', at: now(), ...place, status: response.status, headers});
+		if (response.body === null) {
+			return response;
+		}
+
+		const reader = tapReader(place, now, emit, response.ok && isObject(body) && body.stream === true);
+		return new Response(tapBody(response.body, reader), response);
+	};
+}
+
+type TapReader = {
+	read(bytes: Uint8Array): void;
+	end(): void;
+};
+
+/** Reads a body beside the SDK. Whether it is a stream shows in its first characters: gateways get the content type wrong. */
+function tapReader(
+	place: {exchange: number; attempt: number},
+	now: () => number,
+	emit: (event: TraceEvent) => void,
+	mayBeStream: boolean,
+): TapReader {
+	const decoder = new TextDecoder();
+	let chunk = 0;
+	let text = '';
+	let isStream: boolean | undefined = mayBeStream ? undefined : false;
+	const parser = createSseParser(event => emit({type: 'sse', at: now(), ...place, chunk, ...event}));
+
+	const take = (decoded: string) => {
+		if (isStream === true) {
+			parser.feed(decoded);
+			return;
+		}
+
+		text += decoded;
+		if (isStream === undefined && text.trimStart().length >= 6) {
+			isStream = looksLikeSse(text);
+			if (isStream) {
+				parser.feed(text);
+			}
+		}
+	};
+
+	return {
+		read(bytes) {
+			chunk++;
+			take(decoder.decode(bytes, {stream: true}));
+		},
+		end() {
+			take(decoder.decode());
+			if (isStream === true) {
+				parser.end();
+			} else if (text !== '') {
+				emit({type: 'body', at: now(), ...place, data: text});
+			}
+		},
+	};
+}
+
+function looksLikeSse(text: string): boolean {
+	return /^\uFEFF?\s*(:|event|data|id|retry)/.test(text);
+}
+
+function tapBody(body: ReadableStream<Uint8Array>, tap: TapReader): ReadableStream<Uint8Array> {
+	const reader = body.getReader();
+	return new ReadableStream({
+		async pull(controller) {
+			try {
+				const {done, value} = await reader.read();
+				if (done) {
+					tap.end();
+					controller.close();
+				} else {
+					tap.read(value);
+					controller.enqueue(value);
+				}
+			} catch (error) {
+				tap.end();
+				controller.error(error);
+			}
+		},
+		async cancel(reason) {
+			tap.end();
+			await reader.cancel(reason);
+		},
+	});
+}
