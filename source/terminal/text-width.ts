@@ -6,11 +6,18 @@ import stringWidth from 'string-width';
 const narrow =
 	/^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0377\u0400-\u0482\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2400-\u2426\u2500-\u25FC\u27E8\u27E9]*$/;
 
+// Two cells a character, and none of them joins its neighbours: the common part of Chinese, Japanese and Korean.
+const wide = /^[\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]*$/;
+
 const segmenter = new Intl.Segmenter();
 
 /** The cells that `text` takes in one row. */
 export function textWidth(text: string): number {
-	return narrow.test(text) ? text.length : stringWidth(text);
+	if (narrow.test(text)) {
+		return text.length;
+	}
+
+	return wide.test(text) ? text.length * 2 : stringWidth(text);
 }
 
 /** `text` if it fits, else as much of it as does, whole characters only, and `…`. Never wider than `width`. */

@@ -79,7 +79,7 @@ function measureLine(text: string, start: number, end: number, width: number): L
 	let breakEnd = -1;
 	let breakNext = -1;
 	let afterWide = false;
-	for (const grapheme of graphemes(text, start, end)) {
+	for (const grapheme of graphemes(text, start, end, width + 8)) {
 		const isSpace = grapheme === ' ';
 		const size = isSpace ? 1 : textWidth(grapheme);
 		if (isSpace) {
@@ -131,8 +131,8 @@ function cutLine(text: string, {start, position, shownEnd, breakEnd, breakNext, 
 }
 
 /** Lazily and a piece at a time, since to segment a long paragraph for each of its lines would cost its length squared. */
-function* graphemes(text: string, start: number, end: number): Generator<string> {
-	let size = 256;
+function* graphemes(text: string, start: number, end: number, pieceSize: number): Generator<string> {
+	let size = pieceSize;
 	for (let from = start; from < end; ) {
 		const to = Math.min(end, from + size);
 		const piece = text.slice(from, to);
@@ -141,7 +141,7 @@ function* graphemes(text: string, start: number, end: number): Generator<string>
 		// The last one may go on in the next piece.
 		const whole = to === end ? segments : segments.slice(0, -1);
 		yield* whole;
-		size = whole.length === 0 ? size * 2 : 256;
+		size = whole.length === 0 ? size * 2 : pieceSize;
 		from += whole.reduce((sum, {length}) => sum + length, 0);
 	}
 }

@@ -24,7 +24,7 @@ test('widths are those that Ink counts', () => {
 });
 
 test('every character of the fast path is one cell wide, and stays so beside any other', () => {
-	for (let code = 0x20; code < 0x3000; code++) {
+	for (let code = 0x20; code < 0xd800; code += code < 0x3100 ? 1 : 61) {
 		const character = String.fromCharCode(code);
 		assert.equal(textWidth(character), stringWidth(character), code.toString(16));
 		assert.equal(textWidth(character.repeat(3)), stringWidth(character.repeat(3)), code.toString(16));
