@@ -1,0 +1,33 @@
+import type {MessagesRequest, RequestContent} from './messages-request.js';
+
+/** The text of a message or of a system prompt; blocks that are no text are left out. */
+export function contentText(content: RequestContent): string {
+	if (typeof content === 'string') {
+		return content;
+	}
+
+	return content
+		.flatMap(block => (block.type === 'text' && typeof block.text === 'string' ? [block.text] : []))
+		.join('\n');
+}
+
+/** What the user has said so far, oldest first. Messages that only carry tool results are not among it. */
+export function userPrompts(request: MessagesRequest): string[] {
+	return request.messages
+		.filter(message => message.role === 'user')
+		.map(message => contentText(message.content).trim())
+		.filter(text => text !== '');
+}
+
+/** Everything that the request makes the model read, as one text. Images count by the length of their data, which is far too much: they are left out. */
+export function inputText(request: MessagesRequest): string {
+	const parts = request.messages.map(({content}) =>
+		typeof content === 'string'
+			? content
+			: content
+					.map(block => (block.type === 'image' || block.type === 'document' ? '' : JSON.stringify(block)))
+					.join(''),
+	);
+	const tools = (request.tools ?? []).length > 0 ? JSON.stringify(request.tools) : '';
+	return [contentText(request.system), tools, ...parts].join('\n');
+}

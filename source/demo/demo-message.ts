@@ -1,0 +1,82 @@
+import type {AnswerBlock, DemoAnswer} from './answer.js';
+import {inputText} from './conversation.js';
+import {createId} from './create-id.js';
+import {blockTokens, limitAnswer} from './limit-answer.js';
+import type {MessagesRequest} from './messages-request.js';
+import type {Random} from './random.js';
+import {countTokens} from './tokens.js';
+
+/** An answer that is ready to be sent: its id, its model, and what it costs. */
+export type DemoMessage = {
+	readonly id: string;
+	readonly model: string;
+	readonly answer: DemoAnswer;
+	/** What `message_start` says: the output count in it is provisional. */
+	readonly startUsage: Readonly<Record<string, unknown>>;
+	/** What `message_delta` says: cumulative totals. */
+	readonly finalUsage: Readonly<Record<string, unknown>>;
+};
+
+/** Applies the limits of the request to a scenario's answer and adds up the tokens. */
+export function buildMessage(
+	planned: DemoAnswer,
+	request: MessagesRequest,
+	{random, ids}: {readonly random: Random; readonly ids: Random},
+): DemoMessage {
+	const answer = limitAnswer(planned, {
+		maxTokens: request.max_tokens ?? Number.POSITIVE_INFINITY,
+		stopSequences: request.stop_sequences ?? [],
+	});
+	const outputTokens = sum(answer.blocks.map(blockTokens));
+	const thinking = answer.blocks.filter(block => block.type === 'thinking');
+	const {toolInputTokens = 0, webSearches = 0} = answer;
+	const input = (read: number) => ({
+		input_tokens: countInputTokens(request) + read,
+		cache_creation_input_tokens: 0,
+		cache_read_input_tokens: 0,
+	});
+
+	return {
+		id: createId('msg', ids),
+		model: request.model,
+		answer,
+		startUsage: {
+			...input(0),
+			cache_creation: {ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: 0},
+			output_tokens: Math.min(outputTokens, random.integer(1, 8)),
+			service_tier: 'standard',
+			inference_geo: 'global',
+		},
+		finalUsage: {
+			...input(toolInputTokens),
+			output_tokens: outputTokens,
+			...(thinking.length > 0 && {output_tokens_details: {thinking_tokens: sum(thinking.map(blockTokens))}}),
+			...(webSearches > 0 && {server_tool_use: {web_search_requests: webSearches, web_fetch_requests: 0}}),
+		},
+	};
+}
+
+/** The tokens of a request; the API adds a few for the frame of each message. */
+export function countInputTokens(request: MessagesRequest): number {
+	return countTokens(inputText(request)) + 3 + 4 * request.messages.length;
+}
+
+/** The block as a message that is not streamed holds it. */
+export function finishedBlock(block: AnswerBlock): Readonly<Record<string, unknown>> {
+	switch (block.type) {
+		case 'text':
+		case 'thinking':
+			return block;
+		case 'tool_use':
+		case 'server_tool_use': {
+			const {type, id, name, input} = block;
+			return {type, id, name, input, caller: {type: 'direct'}};
+		}
+		case 'web_search_tool_result':
+			return {...block, caller: {type: 'direct'}};
+	}
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,33 @@
+/** What `--demo` can play, in the order in which it is listed, with a sentence for each. */
+export const demoScenarios = [
+	{
+		name: 'chat',
+		summary:
+			'Answers the prompts of a streaming lesson, and tells what is on the screen for any other prompt.',
+	},
+	{name: 'thinking', summary: 'Thinks first, in a block of its own with a signature, then answers.'},
+	{name: 'tools', summary: 'Calls two tools in parallel, then answers from their results.'},
+	{name: 'search', summary: 'Searches the web with a server tool and answers with citations.'},
+	{name: 'refusal', summary: 'Stops after a few words with the stop reason refusal.'},
+	{name: 'max-tokens', summary: 'Is cut off by the token limit in the middle of a sentence.'},
+	{name: 'stop-sequence', summary: 'Ends at a stop sequence, which the answer itself does not contain.'},
+	{
+		name: 'unicode',
+		summary:
+			'CJK, emoji families, flags, combining marks and right-to-left text, with reads that end inside a character.',
+	},
+	{name: 'long', summary: '5,000 deltas in about a minute.'},
+	{name: 'burst', summary: 'The whole answer in a few large reads, as behind a buffering proxy.'},
+	{name: 'stall', summary: 'Ten seconds in mid-answer in which only pings arrive.'},
+	{name: 'rate-limited', summary: 'A 429 with retry-after, then an answer.'},
+	{name: 'overloaded', summary: 'A 529, then an error event in mid-stream; the next try succeeds.'},
+	{name: 'cut-off', summary: 'The connection breaks inside an event.'},
+	{name: 'malformed', summary: 'An unknown event, block and delta, then an event whose JSON is broken.'},
+	{name: 'hostile', summary: 'Terminal escape sequences in the text, in the thinking and in tool input.'},
+] as const satisfies ReadonlyArray<{readonly name: string; readonly summary: string}>;
+
+export type DemoScenarioName = (typeof demoScenarios)[number]['name'];
+
+export function isDemoScenarioName(name: string): name is DemoScenarioName {
+	return demoScenarios.some(scenario => scenario.name === name);
+}

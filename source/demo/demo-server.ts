@@ -1,0 +1,66 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {performance} from 'node:perf_hooks';
+import type {DemoScenarioName} from './demo-scenarios.js';
+import {createPaceClock, type DemoSpeed} from './pace-clock.js';
+import {createRequestHandler} from './request-handler.js';
+
+export type DemoServerOptions = {
+	readonly scenario: DemoScenarioName;
+	/** Divides every planned delay; `max` waits for nothing. */
+	readonly speed: DemoSpeed;
+	/** The same seed and the same requests give the same bytes and the same planned delays. */
+	readonly seed: number;
+	/** 0 or absent: a free port. */
+	readonly port?: number;
+};
+
+export type DemoServer = {
+	/** The base URL for the SDK, without a path. */
+	readonly url: string;
+	readonly scenario: DemoScenarioName;
+	readonly speed: DemoSpeed;
+	/** Takes effect with the next request. */
+	readonly setScenario: (name: DemoScenarioName) => void;
+	/** Takes effect at once, on running answers too. */
+	readonly setSpeed: (speed: DemoSpeed) => void;
+	/** Ends every connection, open streams included, and frees the port. */
+	readonly close: () => Promise<void>;
+};
+
+/** Starts a server on 127.0.0.1 that speaks the Messages API. Rejects when the port is taken. */
+export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
+	let {scenario} = options;
+	const clock = createPaceClock(options.speed, () => performance.now());
+	const server = createServer(
+		createRequestHandler({seed: options.seed, clock, scenario: () => scenario, wallClock: Date.now}),
+	);
+
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(options.port ?? 0, '127.0.0.1', () => {
+			server.off('error', reject);
+			resolve();
+		});
+	});
+
+	const {port} = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${port}`,
+		get scenario() {
+			return scenario;
+		},
+		get speed() {
+			return clock.speed();
+		},
+		setScenario(name) {
+			scenario = name;
+		},
+		setSpeed: clock.setSpeed,
+		close: () =>
+			new Promise(resolve => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}

@@ -1,0 +1,26 @@
+import type {StreamEvent} from './message-events.js';
+import type {Random} from './random.js';
+
+/**
+ * An event as the API writes it: nine data lines in ten carry up to fifteen spaces before the last brace, so that the length of an event does
+ * not betray what is in it. Pings and errors do not.
+ */
+export function encodeEvent({event, data, half}: StreamEvent, random: Random): string {
+	const text = `event: ${event}\ndata: ${encodeData(event, data, random)}\n\n`;
+	return half ? text.slice(0, Math.floor(text.length * 0.6)) : text;
+}
+
+function encodeData(event: string, data: StreamEvent['data'], random: Random): string {
+	if (typeof data === 'string') {
+		return data;
+	}
+
+	if (event === 'ping') {
+		return '{"type": "ping"}';
+	}
+
+	const json = JSON.stringify(data);
+	return event === 'error' || !random.chance(0.89)
+		? json
+		: `${json.slice(0, -1)}${' '.repeat(random.integer(1, 15))}}`;
+}

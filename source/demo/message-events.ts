@@ -1,0 +1,114 @@
+import type {AnswerBlock} from './answer.js';
+import {type DemoMessage, finishedBlock} from './demo-message.js';
+import {toolJson} from './limit-answer.js';
+import type {Random} from './random.js';
+import {splitDeltas, splitEvenly} from './split-deltas.js';
+
+/** One server-sent event before it is written out. A string is sent as it is: data that is meant not to be JSON. */
+export type StreamEvent = {
+	readonly event: string;
+	readonly data: {readonly type: string; readonly [field: string]: unknown} | string;
+	/** Milliseconds of silence before this event, where the pace does not decide it. */
+	readonly pause?: number;
+	/** Only the first half of the event is sent: the connection ends in it. */
+	readonly half?: true;
+};
+
+export const pingEvent: StreamEvent = {event: 'ping', data: {type: 'ping'}};
+
+/** The events of a whole message in the order in which the API sends them, with one ping. */
+export function messageEvents(message: DemoMessage, random: Random): StreamEvent[] {
+	const {answer} = message;
+	const events = [
+		messageStart(message),
+		...answer.blocks.flatMap((block, index) =>
+			blockEvents({block, index, deltaLength: answer.deltaLength, random}),
+		),
+		wire({type: 'message_delta', delta: answer.stop, usage: message.finalUsage}),
+		wire({type: 'message_stop'}),
+	];
+	// Mostly the ping is the third event, as on the API; now and then the second, as on Vertex, or a little later.
+	const at = random.chance(0.84) ? 2 : random.pick([1, 3, 4]);
+	return events.toSpliced(Math.min(at, events.length - 2), 0, pingEvent);
+}
+
+/** The message as it is before anything of it has come. */
+function messageStart({id, model, startUsage}: DemoMessage): StreamEvent {
+	return wire({
+		type: 'message_start',
+		message: {
+			model,
+			id,
+			type: 'message',
+			role: 'assistant',
+			content: [],
+			stop_reason: null,
+			stop_sequence: null,
+			stop_details: null,
+			usage: startUsage,
+		},
+	});
+}
+
+type BlockContext = {
+	readonly block: AnswerBlock;
+	readonly index: number;
+	readonly deltaLength: number | undefined;
+	readonly random: Random;
+};
+
+function blockEvents({block, index, deltaLength, random}: BlockContext): StreamEvent[] {
+	const {start, deltas} = blockParts(block, deltaLength, random);
+	return [
+		wire({type: 'content_block_start', index, content_block: start}),
+		...deltas.map(delta => wire({type: 'content_block_delta', index, delta})),
+		wire({type: 'content_block_stop', index}),
+	];
+}
+
+type BlockParts = {
+	readonly start: Readonly<Record<string, unknown>>;
+	readonly deltas: ReadonlyArray<Readonly<Record<string, unknown>>>;
+};
+
+function blockParts(block: AnswerBlock, deltaLength: number | undefined, random: Random): BlockParts {
+	switch (block.type) {
+		case 'text': {
+			const {citations} = block;
+			const pieces = deltaLength
+				? splitEvenly(block.text, deltaLength)
+				: splitDeltas(block.text, 'text', random);
+			return {
+				start: citations ? {citations: [], type: 'text', text: ''} : {type: 'text', text: ''},
+				deltas: [
+					...(citations ?? []).map(citation => ({type: 'citations_delta', citation})),
+					...pieces.map(text => ({type: 'text_delta', text})),
+				],
+			};
+		}
+		case 'thinking': {
+			const pieces = splitDeltas(block.thinking, 'thinking', random);
+			return {
+				start: {type: 'thinking', thinking: '', signature: ''},
+				deltas: [
+					...pieces.map(thinking => ({type: 'thinking_delta', thinking})),
+					{type: 'signature_delta', signature: block.signature},
+				],
+			};
+		}
+		case 'tool_use':
+		case 'server_tool_use': {
+			const pieces = splitDeltas(toolJson(block), 'json', random);
+			return {
+				start: {...finishedBlock(block), input: {}},
+				deltas: pieces.map(piece => ({type: 'input_json_delta', partial_json: piece})),
+			};
+		}
+		case 'web_search_tool_result':
+			return {start: finishedBlock(block), deltas: []};
+	}
+}
+
+function wire(data: Exclude<StreamEvent['data'], string>): StreamEvent {
+	return {event: data.type, data};
+}

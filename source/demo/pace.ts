@@ -1,0 +1,46 @@
+import type {PaceName} from './answer.js';
+import {type Quantiles, sampleQuantiles} from './quantiles.js';
+import type {Random} from './random.js';
+
+/** Milliseconds from the request to the response, measured on the API; the slowest tenth is cut off at three seconds. */
+const responseTimes: Quantiles = [
+	[0, 420],
+	[0.5, 944],
+	[0.9, 1977],
+	[1, 3000],
+];
+
+export function planResponseTime(random: Random): number {
+	return Math.round(sampleQuantiles(responseTimes, random));
+}
+
+/** Says for one delta after the other how many milliseconds pass before it. 0: it comes in the same read as the one before. */
+export type Pace = () => number;
+
+export function createPace(name: PaceName, random: Random): Pace {
+	switch (name) {
+		case 'smooth':
+			return () => random.integer(40, 70);
+		case 'quick':
+			return () => random.integer(8, 16);
+		case 'bursty':
+			return inGroups(random, {size: [4, 10], stall: [430, 520]});
+		case 'buffered':
+			return inGroups(random, {size: [35, 60], stall: [700, 900]});
+	}
+}
+
+type Groups = {readonly size: readonly [number, number]; readonly stall: readonly [number, number]};
+
+function inGroups(random: Random, {size, stall}: Groups): Pace {
+	let left = 0;
+	return () => {
+		if (left > 0) {
+			left--;
+			return 0;
+		}
+
+		left = random.integer(...size) - 1;
+		return random.integer(...stall);
+	};
+}

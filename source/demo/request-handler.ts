@@ -1,0 +1,66 @@
+import {createHash} from 'node:crypto';
+import type {IncomingMessage, RequestListener} from 'node:http';
+import type {ApiError} from './api-error.js';
+import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from './demo-exchange.js';
+import {readBody} from './read-body.js';
+import {respondCountTokens} from './respond-count-tokens.js';
+import {respondMessages} from './respond-messages.js';
+import {respondModel, respondModels} from './respond-models.js';
+
+type Route = {
+	readonly path: RegExp;
+	readonly method: string;
+	readonly respond: (exchange: DemoExchange) => void | Promise<void>;
+};
+
+const routes: readonly Route[] = [
+	{path: /^\/v1\/messages$/, method: 'POST', respond: respondMessages},
+	{path: /^\/v1\/messages\/count_tokens$/, method: 'POST', respond: respondCountTokens},
+	{path: /^\/v1\/models$/, method: 'GET', respond: respondModels},
+	{path: /^\/v1\/models\/[^/]+$/, method: 'GET', respond: respondModel},
+];
+
+/** Answers every request to the demo server. What it remembers between requests is only how often each of them came. */
+export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence'>): RequestListener {
+	const occurrences = new Map<string, number>();
+	const context: DemoContext = {
+		...options,
+		countOccurrence(key) {
+			const hash = createHash('sha256').update(key).digest('base64');
+			const count = (occurrences.get(hash) ?? 0) + 1;
+			occurrences.set(hash, count);
+			return count;
+		},
+	};
+
+	return async (request, response) => {
+		const closed = new AbortController();
+		response.once('close', () => closed.abort());
+		try {
+			const body = await readBody(request);
+			const ids = createExchangeIds(context, request, body);
+			const url = new URL(request.url ?? '/', 'http://localhost');
+			const exchange: DemoExchange = {context, request, response, url, body, ids, closed: closed.signal};
+			const route = findRoute(request, url.pathname);
+			await ('respond' in route ? route.respond(exchange) : sendError(exchange, route));
+		} catch {
+			// Only a connection that broke while it was read or written ends here: there is nobody left to tell.
+			response.destroy();
+		}
+	};
+}
+
+function findRoute({method, headers}: IncomingMessage, path: string): Route | ApiError {
+	const route = routes.find(candidate => candidate.path.test(path));
+	if (!route) {
+		return {status: 404, type: 'not_found_error', message: 'Not Found'};
+	}
+
+	if (route.method !== method) {
+		return {status: 405, type: 'invalid_request_error', message: 'Method Not Allowed'};
+	}
+
+	return headers['x-api-key'] || headers.authorization
+		? route
+		: {status: 401, type: 'authentication_error', message: 'x-api-key header is required'};
+}

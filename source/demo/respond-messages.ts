@@ -1,0 +1,80 @@
+import type {SceneOutcome} from './answer.js';
+import {invalidRequest} from './api-error.js';
+import {createId} from './create-id.js';
+import {type DemoExchange, sendError} from './demo-exchange.js';
+import {buildMessage, countInputTokens} from './demo-message.js';
+import type {MessagesRequest} from './messages-request.js';
+import type {DemoSpeed, Timeline} from './pace-clock.js';
+import {createRandom, type Random} from './random.js';
+import {isApiError, readMessagesBody} from './read-messages-body.js';
+import {responseHeaders} from './response-headers.js';
+import {scenarios} from './scenarios/scenarios.js';
+import {sendMessage} from './send-message.js';
+import {sendStream} from './send-stream.js';
+import {planDuration, planStream} from './stream-plan.js';
+
+/** Answers `POST /v1/messages`, as a stream or whole. */
+export async function respondMessages(exchange: DemoExchange): Promise<void> {
+	const {context, ids, closed} = exchange;
+	const wait = context.clock.createTimeline(closed);
+	const request = readMessagesBody(exchange.body);
+	if (isApiError(request) || request.max_tokens === undefined) {
+		sendError(exchange, isApiError(request) ? request : invalidRequest('max_tokens: Field required'));
+		return;
+	}
+
+	const {outcome, random} = playScene(exchange, request);
+	if (outcome.kind === 'refused') {
+		await sendRefusal(exchange, outcome, wait);
+		return;
+	}
+
+	const requestId = createId('req', ids);
+	const message = buildMessage(outcome.answer, request, {random, ids});
+	const plan = planStream(message, random, requestId);
+	const serviceMs = request.stream ? plan.responseMs : planDuration(plan);
+	// Made when they are sent, because the resets of the rate limits are times of day.
+	const headers = () =>
+		responseHeaders({
+			requestId,
+			random: ids,
+			now: context.wallClock(),
+			inputTokens: countInputTokens(request),
+			serviceMs,
+		});
+	await (request.stream
+		? sendStream(exchange, {plan, headers, wait})
+		: sendMessage(exchange, {message, serviceMs, headers, wait}));
+}
+
+type Played = {readonly outcome: SceneOutcome; readonly random: Random};
+
+/** What the scenario makes of the request. Whether it is streamed makes no difference, so that both ways can be compared. */
+function playScene({context, ids}: DemoExchange, request: MessagesRequest): Played {
+	const {stream, ...asked} = request;
+	const name = context.scenario();
+	const occurrence = context.countOccurrence(JSON.stringify([name, stream, request.messages]));
+	const random = createRandom(context.seed, name, JSON.stringify(asked), occurrence);
+	const outcome = scenarios[name]({request, occurrence, random, newId: kind => createId(kind, ids)});
+	return {outcome, random};
+}
+
+type Refused = Extract<SceneOutcome, {readonly kind: 'refused'}>;
+
+async function sendRefusal(
+	exchange: DemoExchange,
+	{error, retryAfter}: Refused,
+	wait: Timeline,
+): Promise<void> {
+	if (await wait(120)) {
+		sendError(exchange, error, {
+			'x-should-retry': 'true',
+			'retry-after': formatSeconds(retryAfter, exchange.context.clock.speed()),
+		});
+	}
+}
+
+/** Seconds for `retry-after`: whole ones at speed 1, as the API writes them. 0 would make clients fall back to a wait of their own. */
+function formatSeconds(seconds: number, speed: DemoSpeed): string {
+	return String(speed === 'max' ? 0.01 : Number((seconds / speed).toFixed(2)));
+}

@@ -1,0 +1,56 @@
+import type {Quantiles} from './quantiles.js';
+import {sampleQuantiles} from './quantiles.js';
+import type {Random} from './random.js';
+import {tokenize} from './tokens.js';
+
+type DeltaKind = 'text' | 'thinking' | 'json';
+
+/** Characters per delta, measured on real streams: p50, p90, p99 and the maximum. */
+const sizes: Record<DeltaKind, Quantiles> = {
+	text: [
+		[0, 1],
+		[0.5, 9],
+		[0.9, 28],
+		[0.99, 91],
+		[1, 197],
+	],
+	thinking: [
+		[0, 1],
+		[0.5, 9],
+		[0.9, 25],
+		[0.99, 86],
+		[1, 258],
+	],
+	json: [
+		[0, 1],
+		[0.5, 6],
+		[0.9, 11],
+		[0.99, 12],
+		[1, 13],
+	],
+};
+
+/** Cuts a text into the pieces that its deltas carry: whole tokens, about as many at a time as real streams send. Tool JSON begins with an empty piece. */
+export function splitDeltas(text: string, kind: DeltaKind, random: Random): string[] {
+	const pieces: string[] = kind === 'json' ? [''] : [];
+	let piece = '';
+	// The first delta of a block is mostly one token.
+	let size = 1;
+	for (const token of tokenize(text)) {
+		// Half a token too few is as near to the size that was drawn as half a token too many.
+		if (piece !== '' && piece.length + token.length / 2 > size) {
+			pieces.push(piece);
+			piece = '';
+			size = sampleQuantiles(sizes[kind], random);
+		}
+
+		piece += token;
+	}
+
+	return piece === '' ? pieces : [...pieces, piece];
+}
+
+/** Cuts a text into pieces of the same number of characters. */
+export function splitEvenly(text: string, length: number): string[] {
+	return text.match(new RegExp(`.{1,${length}}`, 'gsu')) ?? [];
+}

@@ -1,0 +1,54 @@
+import {quoteLine} from './recall-prompts.js';
+
+type ScreenFacts = {
+	readonly prompt: string;
+	readonly earlier: readonly string[];
+	readonly system: string;
+	readonly maxTokens: number | undefined;
+};
+
+/** What the demo answers to a prompt that it does not know: what is on the screen at this moment. */
+export function describeScreen({prompt, earlier, system, maxTokens}: ScreenFacts): string {
+	return [
+		`You wrote:\n\n> ${quoteLine(prompt)}`,
+		'I am the demo server built into this program. I do not think about your words; I play a stream exactly as the Messages API sends one, over real HTTP, so that you can watch it.',
+		...(earlier.length > 0 ? [aboutConversation(earlier)] : []),
+		...(system === ''
+			? []
+			: [
+					`Your system prompt came with the request: “${quoteLine(system)}”. A model would follow it; I can only show that it arrived.`,
+				]),
+		'## What is on the screen right now',
+		`- **Left:** the conversation. This text grows there, a few characters at a time.
+- **Right:** the event log. One row is one server-sent event, in the order in which it came.
+- **Below the log:** the inspector, with the selected event or the message that all events together have built so far.
+- **Bottom:** the prompt, and a status line with the clocks: time to first token, rate, tokens, and how long ago the last byte came.`,
+		'On a narrow terminal you see one of these panes at a time.',
+		'## What to look for',
+		`| event | what it brings |
+| --- | --- |
+| \`message_start\` | the id, the model, and the tokens of your prompt |
+| \`content_block_start\` | the announcement of a block: text, thinking, or a tool call |
+| \`content_block_delta\` | the next few characters of that block |
+| \`ping\` | nothing: the connection is alive |
+| \`message_delta\` | why the message ended, and what it cost in all |
+| \`message_stop\` | the end |`,
+		'The loop behind this screen is as short as this:',
+		`\`\`\`ts
+const stream = client.messages.stream({model, max_tokens: ${maxTokens ?? 1024}, messages});
+for await (const event of stream) {
+	log(event);
+}
+
+const message = await stream.finalMessage();
+\`\`\``,
+		'## Keys',
+		'**Tab** moves between the panes, the **arrow keys** select an event, **Esc** stops this answer, **Ctrl+C** interrupts and a second one leaves. Typing `quit` leaves as well.',
+		'Try *“Write me a sonnet about orchids”*, or start with `--demo list` to see what else I can play.',
+	].join('\n\n');
+}
+
+function aboutConversation(earlier: readonly string[]): string {
+	const last = quoteLine(earlier.at(-1) ?? '');
+	return `This is message ${earlier.length + 1} of our conversation; before it you wrote “${last}”. The request carried all of it again.`;
+}
