@@ -68,6 +68,9 @@ export type DemoAnswer = {
 	/** Input tokens that the final count has and the first does not: what a server tool read. */
 	readonly toolInputTokens?: number;
 	readonly webSearches?: number;
+	/** Limits that this answer has whatever the request says. */
+	readonly maxTokens?: number;
+	readonly stopSequences?: readonly string[];
 	/** Characters in each delta, where the measured sizes are not wanted. */
 	readonly deltaLength?: number;
 	/** Lets some reads end inside a character. */

@@ -60,9 +60,14 @@ export function sendJson({response, ids}: DemoExchange, {status, body, headers}:
 /** Sends an error in the API's shape. `headers` are added to those that every answer has. */
 export function sendError(exchange: DemoExchange, error: ApiError, headers?: ResponseHeaders): void {
 	const requestId = createId('req', exchange.ids);
+	const isWorthRetrying = error.status === 429 || error.status >= 500;
 	sendJson(exchange, {
 		status: error.status,
 		body: errorBody(error, requestId),
-		headers: {...identityHeaders(requestId, exchange.ids), 'x-should-retry': 'false', ...headers},
+		headers: {
+			...identityHeaders(requestId, exchange.ids),
+			'x-should-retry': String(isWorthRetrying),
+			...headers,
+		},
 	});
 }

@@ -24,8 +24,11 @@ export function buildMessage(
 	{random, ids}: {readonly random: Random; readonly ids: Random},
 ): DemoMessage {
 	const answer = limitAnswer(planned, {
-		maxTokens: request.max_tokens ?? Number.POSITIVE_INFINITY,
-		stopSequences: request.stop_sequences ?? [],
+		maxTokens: Math.min(
+			request.max_tokens ?? Number.POSITIVE_INFINITY,
+			planned.maxTokens ?? Number.POSITIVE_INFINITY,
+		),
+		stopSequences: [...(request.stop_sequences ?? []), ...(planned.stopSequences ?? [])],
 	});
 	const outputTokens = sum(answer.blocks.map(blockTokens));
 	const thinking = answer.blocks.filter(block => block.type === 'thinking');

@@ -20,6 +20,9 @@ const routes: readonly Route[] = [
 	{path: /^\/v1\/models\/[^/]+$/, method: 'GET', respond: respondModel},
 ];
 
+/** Only completes what a request line says; no host is ever asked for. */
+const origin = 'http://localhost';
+
 /** Answers every request to the demo server. What it remembers between requests is only how often each of them came. */
 export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence'>): RequestListener {
 	const occurrences = new Map<string, number>();
@@ -39,7 +42,7 @@ export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence
 		try {
 			const body = await readBody(request);
 			const ids = createExchangeIds(context, request, body);
-			const url = new URL(request.url ?? '/', 'http://localhost');
+			const url = URL.parse(request.url ?? '/', origin) ?? new URL(origin);
 			const exchange: DemoExchange = {context, request, response, url, body, ids, closed: closed.signal};
 			const route = findRoute(request, url.pathname);
 			await ('respond' in route ? route.respond(exchange) : sendError(exchange, route));

@@ -7,7 +7,7 @@ import type {MessagesRequest} from './messages-request.js';
 import type {DemoSpeed, Timeline} from './pace-clock.js';
 import {createRandom, type Random} from './random.js';
 import {isApiError, readMessagesBody} from './read-messages-body.js';
-import {responseHeaders} from './response-headers.js';
+import {answerHeaders, rateLimitHeaders} from './response-headers.js';
 import {scenarios} from './scenarios/scenarios.js';
 import {sendMessage} from './send-message.js';
 import {sendStream} from './send-stream.js';
@@ -25,7 +25,7 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 
 	const {outcome, random} = playScene(exchange, request);
 	if (outcome.kind === 'refused') {
-		await sendRefusal(exchange, outcome, wait);
+		await sendRefusal(exchange, {refusal: outcome, request, wait});
 		return;
 	}
 
@@ -35,7 +35,7 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 	const serviceMs = request.stream ? plan.responseMs : planDuration(plan);
 	// Made when they are sent, because the resets of the rate limits are times of day.
 	const headers = () =>
-		responseHeaders({
+		answerHeaders({
 			requestId,
 			random: ids,
 			now: context.wallClock(),
@@ -59,19 +59,23 @@ function playScene({context, ids}: DemoExchange, request: MessagesRequest): Play
 	return {outcome, random};
 }
 
-type Refused = Extract<SceneOutcome, {readonly kind: 'refused'}>;
+type RefusalReply = {
+	readonly refusal: Extract<SceneOutcome, {readonly kind: 'refused'}>;
+	readonly request: MessagesRequest;
+	readonly wait: Timeline;
+};
 
-async function sendRefusal(
-	exchange: DemoExchange,
-	{error, retryAfter}: Refused,
-	wait: Timeline,
-): Promise<void> {
-	if (await wait(120)) {
-		sendError(exchange, error, {
-			'x-should-retry': 'true',
-			'retry-after': formatSeconds(retryAfter, exchange.context.clock.speed()),
-		});
+async function sendRefusal(exchange: DemoExchange, {refusal, request, wait}: RefusalReply): Promise<void> {
+	if (!(await wait(120))) {
+		return;
 	}
+
+	const {clock, wallClock} = exchange.context;
+	const limits = {now: wallClock(), requestsLeft: 0, inputTokens: countInputTokens(request)};
+	sendError(exchange, refusal.error, {
+		...(refusal.error.status === 429 && rateLimitHeaders(limits)),
+		'retry-after': formatSeconds(refusal.retryAfter, clock.speed()),
+	});
 }
 
 /** Seconds for `retry-after`: whole ones at speed 1, as the API writes them. 0 would make clients fall back to a wait of their own. */

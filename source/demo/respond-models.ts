@@ -23,7 +23,7 @@ export function respondModels(exchange: DemoExchange): void {
 
 /** Answers `GET /v1/models/:id`. An alias without its date finds the model. */
 export function respondModel(exchange: DemoExchange): void {
-	const id = decodeURIComponent(exchange.url.pathname.split('/').at(-1) ?? '');
+	const id = exchange.url.pathname.split('/').at(-1) ?? '';
 	const found = demoModels.find(model => model.id === id || model.id.replace(/-\d{8}$/, '') === id);
 	if (found) {
 		sendJson(exchange, {status: 200, body: JSON.stringify(found)});

@@ -1,10 +1,6 @@
-import {type DemoAnswer, endTurn, type PaceName, type Scene} from '../answer.js';
+import {type DemoAnswer, endTurn, type Scene} from '../answer.js';
 
-/** A plain answer of one text block. Without a pace it is smooth or, one time in three, bursty. */
-export function textAnswer(text: string, {random}: Scene, pace?: PaceName): DemoAnswer {
-	return {
-		blocks: [{type: 'text', text}],
-		stop: endTurn,
-		pace: pace ?? random.pick(['smooth', 'smooth', 'bursty']),
-	};
+/** A plain answer of one text block, smooth or, one time in three, bursty. */
+export function textAnswer(text: string, {random}: Scene): DemoAnswer {
+	return {blocks: [{type: 'text', text}], stop: endTurn, pace: random.pick(['smooth', 'smooth', 'bursty'])};
 }

@@ -1,0 +1,57 @@
+import {type AnswerBlock, type Citation, endTurn, type Scenario, type SearchResult} from '../answer.js';
+import {createOpaque} from '../create-id.js';
+import type {Random} from '../random.js';
+import {searchPages, searchStatements} from '../texts/search-pages.js';
+
+/** A web search that the server runs itself: its call, its results, and an answer whose sentences cite them. */
+export const search: Scenario = ({random, newId}) => {
+	const id = newId('srvtoolu');
+	return {
+		kind: 'answer',
+		answer: {
+			blocks: [
+				{type: 'text', text: "I'll search for how server-sent events work."},
+				{
+					type: 'server_tool_use',
+					id,
+					name: 'web_search',
+					input: {query: 'server-sent events text/event-stream format reconnect'},
+				},
+				{type: 'web_search_tool_result', tool_use_id: id, content: searchResults(random)},
+				...citedAnswer(random),
+			],
+			stop: endTurn,
+			pace: 'smooth',
+			toolInputTokens: random.integer(6000, 12_000),
+			webSearches: 1,
+		},
+	};
+};
+
+function searchResults(random: Random): SearchResult[] {
+	return searchPages.map(({title, url, pageAge}) => ({
+		type: 'web_search_result',
+		title,
+		url,
+		encrypted_content: createOpaque(random.integer(900, 2400), random),
+		page_age: pageAge,
+	}));
+}
+
+/** The API puts each cited statement into a block of its own, between blocks without citations. */
+function citedAnswer(random: Random): AnswerBlock[] {
+	return searchStatements.flatMap(({before, text, page}) => {
+		const {title, url, cited} = searchPages[page];
+		const citation: Citation = {
+			type: 'web_search_result_location',
+			cited_text: cited,
+			url,
+			title,
+			encrypted_index: createOpaque(200, random),
+		};
+		return [
+			{type: 'text', text: before},
+			{type: 'text', text, citations: [citation]},
+		] satisfies AnswerBlock[];
+	});
+}

@@ -1,0 +1,18 @@
+import {endTurn, type Scenario} from '../answer.js';
+import {userPrompts} from '../conversation.js';
+import {clockPuzzle} from '../texts/clock-puzzle.js';
+import {quoteLine} from '../texts/recall-prompts.js';
+import {thinkingBlock} from './thinking-block.js';
+
+/** Thinks at length about a small puzzle, whatever was asked, then gives its solution. */
+export const thinking: Scenario = scene => {
+	const prompt = quoteLine(userPrompts(scene.request).at(-1) ?? '');
+	return {
+		kind: 'answer',
+		answer: {
+			blocks: [thinkingBlock(clockPuzzle.thinking(prompt), scene), {type: 'text', text: clockPuzzle.answer}],
+			stop: endTurn,
+			pace: 'smooth',
+		},
+	};
+};

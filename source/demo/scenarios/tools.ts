@@ -1,0 +1,71 @@
+import type {Scenario, Scene, SceneOutcome} from '../answer.js';
+import type {MessagesRequest} from '../messages-request.js';
+import {quoteLine} from '../texts/recall-prompts.js';
+import {textAnswer} from './text-answer.js';
+
+/** Calls two tools at once; when the last message brings their results, answers from them. */
+export const tools: Scenario = scene => {
+	const results = toolResults(scene.request);
+	return results.length > 0
+		? {kind: 'answer', answer: textAnswer(describeResults(results), scene)}
+		: callTools(scene);
+};
+
+function callTools({newId}: Scene): SceneOutcome {
+	return {
+		kind: 'answer',
+		answer: {
+			blocks: [
+				{
+					type: 'text',
+					text: 'Let me look up the weather in Lisbon and what time it is there. I can do both at once.',
+				},
+				{
+					type: 'tool_use',
+					id: newId('toolu'),
+					name: 'get_weather',
+					input: {
+						location: 'Lisbon, Portugal',
+						unit: 'celsius',
+						days: 3,
+						include: ['wind', 'rain', 'sunset'],
+					},
+				},
+				{
+					type: 'tool_use',
+					id: newId('toolu'),
+					name: 'get_local_time',
+					input: {timezone: 'Europe/Lisbon', format: {hours: 24, seconds: false}},
+				},
+			],
+			stop: {stop_reason: 'tool_use', stop_sequence: null, stop_details: null},
+			pace: 'smooth',
+		},
+	};
+}
+
+type ToolResult = {readonly isError: boolean; readonly text: string};
+
+function toolResults({messages}: MessagesRequest): ToolResult[] {
+	const content = messages.at(-1)?.content ?? '';
+	return typeof content === 'string'
+		? []
+		: content
+				.filter(block => block.type === 'tool_result')
+				.map(block => ({
+					isError: block.is_error === true,
+					text: typeof block.content === 'string' ? block.content : JSON.stringify(block.content ?? ''),
+				}));
+}
+
+function describeResults(results: readonly ToolResult[]): string {
+	const list = results
+		.map(({isError, text}, index) => `${index + 1}. ${isError ? 'an error' : 'a result'}: ${quoteLine(text)}`)
+		.join('\n');
+	const failed = results.filter(({isError}) => isError).length;
+	const conclusion =
+		failed === results.length
+			? 'Nobody ran the tools, so I cannot tell you the weather in Lisbon. The conversation goes on all the same: a tool call only needs *some* result before the next message.'
+			: 'That is what a tool loop looks like: the model asks, the program runs the tools, and the results go back with the next request.';
+	return `Each of my tool calls was answered:\n\n${list}\n\n${conclusion}`;
+}
