@@ -1,0 +1,24 @@
+import type {Finding, Rule} from './finding.js';
+import {bodyTextRules} from './rules/body-text-rules.js';
+
+/** A field without the space, but not a comment, and not a field without a value. */
+const tightColon = /^(?:event|data|id|retry):[^ \n\r]/m;
+const spareBlankLine = /^(?:\r?\n|\r(?!\n))|(?:\r\n|\n|\r(?!\n)){3}/;
+
+/** Checks the text of a body for what its events do not show. Each rule is reported once; no position, for the events hide it. */
+export function checkBodyText(body: string): readonly Finding[] {
+	const hasMark = body.startsWith('\uFEFF');
+	const text = hasMark ? body.slice(1) : body;
+	const finding = (isBroken: boolean, rule: Rule, message: string): readonly Finding[] =>
+		isBroken ? [{rule: rule.name, severity: rule.severity, position: null, message}] : [];
+	return [
+		...finding(hasMark, bodyTextRules.byteOrderMark, 'the body begins with a byte order mark'),
+		...finding(text.includes('\r'), bodyTextRules.lineEnds, 'there are carriage returns in the body'),
+		...finding(
+			tightColon.test(text),
+			bodyTextRules.spaceAfterColon,
+			'fields have no space after their colon',
+		),
+		...finding(spareBlankLine.test(text), bodyTextRules.blankLines, 'there are more blank lines than events'),
+	];
+}

@@ -1,0 +1,28 @@
+import {checkBodyText} from './check-body-text.js';
+import {checkEvent} from './check-event.js';
+import {findingsOf, startConformance} from './conformance-state.js';
+import type {Finding} from './finding.js';
+import {finishConformance} from './finish-conformance.js';
+import type {ResponseFacts, StreamEnding, WireEvent} from './wire-event.js';
+
+/** What else is known of a stream beside its events. `body` is its text, where it was kept: it shows what parsers hide. */
+export type StreamFacts = {
+	readonly response?: ResponseFacts | null;
+	readonly ending?: StreamEnding;
+	readonly body?: string;
+};
+
+/** Checks a whole stream. Positions are the indices of `events`. */
+export function checkStream(
+	events: Iterable<WireEvent>,
+	{response = null, ending = 'end', body = ''}: StreamFacts = {},
+): readonly Finding[] {
+	let state = startConformance(response);
+	let position = 0;
+	for (const event of events) {
+		state = checkEvent(state, event, position);
+		position += 1;
+	}
+
+	return [...findingsOf(finishConformance(state, ending)), ...checkBodyText(body)];
+}

@@ -1,0 +1,50 @@
+import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
+import {quote} from '../quote.js';
+import {transportRules} from '../rules/transport-rules.js';
+import type {WireEvent} from '../wire-event.js';
+
+/** How an event was brought: in which read, with which other fields, complete or not. */
+export function checkArrival(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
+	const begun = state.lastPosition === null ? checkResponse(state) : state;
+	const arrived = {...begun, lastPosition: position, reads: joinReads(state, event)};
+	const noted = noteExtras(arrived, event, position);
+	return event.unterminated ? {...noted, cutOffAt: position} : noted;
+}
+
+/** Events have come, so the response is a stream. */
+function checkResponse(state: ConformanceState): ConformanceState {
+	const status = state.response?.status ?? null;
+	const contentType = state.response?.contentType ?? null;
+	const isSuccess = status === null || (status >= 200 && status < 300);
+	const checked = isSuccess
+		? state
+		: report(state, transportRules.responseStatus, null, `events came with status ${status}`);
+	const mediaType = contentType?.split(';')[0]?.trim().toLowerCase() ?? null;
+	return mediaType === null || mediaType === 'text/event-stream'
+		? checked
+		: report(checked, transportRules.contentType, null, `the content type is ${quote(contentType)}`);
+}
+
+function joinReads({reads, lastPosition}: ConformanceState, {chunk}: WireEvent): ConformanceState['reads'] {
+	if (lastPosition === null) {
+		return chunk ?? 'unknown';
+	}
+
+	return chunk === undefined || reads === 'unknown' ? 'unknown' : reads === chunk ? reads : 'several';
+}
+
+function noteExtras(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
+	const extras = [
+		['a comment', event.comment],
+		['a retry: field', event.retry],
+		['an id: field', event.id],
+	] as const;
+	let noted = state;
+	for (const [what, value] of extras) {
+		if (value !== undefined) {
+			noted = reportOnce(noted, transportRules.sseExtras, what, position, `${what}: ${quote(value)}`);
+		}
+	}
+
+	return noted;
+}

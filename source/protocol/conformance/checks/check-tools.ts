@@ -1,0 +1,58 @@
+import {isObject, parseJson} from '../../json.js';
+import {chainItems} from '../chain.js';
+import {type ConformanceState, type OpenBlock, report} from '../conformance-state.js';
+import {toolBlocks} from '../known-types.js';
+import {quote} from '../quote.js';
+import {toolRules} from '../rules/tool-rules.js';
+
+/** A piece of the JSON of a tool's input. */
+export function checkToolPiece(
+	state: ConformanceState,
+	block: OpenBlock,
+	piece: string,
+	position: number,
+): ConformanceState {
+	const isTwice = block.hasInput && piece !== '';
+	const grown: OpenBlock = {...block, json: block.json + piece, hasInput: block.hasInput && !isTwice};
+	const openBlocks = state.openBlocks.map(open => (open.index === block.index ? grown : open));
+	const next = {...state, openBlocks};
+	const message = `block ${block.index} had its input in content_block_start and gets JSON in deltas as well`;
+	return isTwice ? report(next, toolRules.toolInputTwice, position, message) : next;
+}
+
+/** The end of a block: the JSON of its input is whole now. A tool without arguments has none at all. */
+export function checkToolEnd(state: ConformanceState, block: OpenBlock, position: number): ConformanceState {
+	if (block.type === null || !toolBlocks.has(block.type) || block.json === '') {
+		return state;
+	}
+
+	const input = parseJson(block.json);
+	if (input === undefined) {
+		const broken = {index: block.index, json: quote(block.json), position};
+		return {...state, brokenTools: {item: broken, before: state.brokenTools}};
+	}
+
+	return isObject(input)
+		? state
+		: report(
+				state,
+				toolRules.toolInputNotObject,
+				position,
+				`the input of block ${block.index} is ${quote(input)}`,
+			);
+}
+
+/** Reports the tool JSON that did not parse: an answer that was stopped early, by its length for one, may end inside it. */
+export function settleTools(state: ConformanceState): ConformanceState {
+	const {stopReason} = state;
+	const isComplete = stopReason === null || stopReason === 'tool_use' || stopReason === 'end_turn';
+	let next: ConformanceState = {...state, brokenTools: null};
+	for (const {index, json, position} of chainItems(state.brokenTools)) {
+		const message = `the JSON of block ${index} does not parse: ${json}`;
+		next = isComplete
+			? report(next, toolRules.toolJson, position, message)
+			: report(next, toolRules.toolJson, position, `${message} (stopped by ${quote(stopReason)})`, 'note');
+	}
+
+	return next;
+}

@@ -1,0 +1,121 @@
+import {type Chain, chainItems} from './chain.js';
+import type {Finding, Rule, Severity} from './finding.js';
+import type {ResponseFacts} from './wire-event.js';
+
+/**
+ * A content block between its start and its stop. `type` is `null` where no start came. `hasInput` says that the start brought the
+ * input of a tool, `hasWrongDelta` that a delta of another type has been reported.
+ */
+export type OpenBlock = {
+	readonly index: number;
+	readonly type: string | null;
+	readonly hasText: boolean;
+	readonly hasInput: boolean;
+	readonly hasWrongDelta: boolean;
+	readonly json: string;
+};
+
+/** A tool's JSON that did not parse, quoted: what that means depends on the stop reason, which comes later. */
+export type BrokenToolJson = {
+	readonly index: number;
+	readonly json: string;
+	readonly position: number;
+};
+
+/**
+ * What `usage` said so far. `counts` holds the cumulative token counts by name. `isPositive` is set once any number in any `usage`
+ * was above zero, `isRecounted` where the counts are allowed to fall. `position` is that of the last event with a `usage`.
+ */
+export type UsageSeen = {
+	readonly counts: Readonly<Record<string, number>>;
+	readonly isPositive: boolean;
+	readonly isRecounted: boolean;
+	readonly position: number | null;
+};
+
+/**
+ * The state of a check after some events of a stream. Immutable: each step gives a new one that shares its parts with the last.
+ * `phase` is where the stream stands: `closing` follows `message_delta`, `failed` an `error` event.
+ */
+export type ConformanceState = {
+	readonly findings: Chain<Finding>;
+	readonly counts: Readonly<Record<Severity, number>>;
+	readonly reported: ReadonlySet<string>;
+	readonly response: ResponseFacts | null;
+	readonly phase: 'empty' | 'streaming' | 'closing' | 'stopped' | 'failed';
+	readonly lastPosition: number | null;
+	readonly cutOffAt: number | null;
+	readonly reads: 'unknown' | 'several' | number;
+	readonly contentDeltas: number;
+	readonly nextIndex: number;
+	readonly openBlocks: readonly OpenBlock[];
+	readonly brokenTools: Chain<BrokenToolJson>;
+	readonly hasMessageStart: boolean;
+	readonly hasMessageDelta: boolean;
+	readonly stopReason: string | null;
+	readonly usage: UsageSeen;
+};
+
+/** The check of a stream of which nothing has come yet. */
+export function startConformance(response: ResponseFacts | null = null): ConformanceState {
+	return {
+		findings: null,
+		counts: {error: 0, warning: 0, note: 0},
+		reported: new Set(),
+		response,
+		phase: 'empty',
+		lastPosition: null,
+		cutOffAt: null,
+		reads: 'unknown',
+		contentDeltas: 0,
+		nextIndex: 0,
+		openBlocks: [],
+		brokenTools: null,
+		hasMessageStart: false,
+		hasMessageDelta: false,
+		stopReason: null,
+		usage: {counts: {}, isPositive: false, isRecounted: false, position: null},
+	};
+}
+
+/** All findings, in the order in which they were made: a later one can concern an earlier event. */
+export function findingsOf(state: ConformanceState): readonly Finding[] {
+	return chainItems(state.findings);
+}
+
+/** Adds a finding. */
+export function report(
+	state: ConformanceState,
+	rule: Rule,
+	position: number | null,
+	message: string,
+	severity: Severity = rule.severity,
+): ConformanceState {
+	return {
+		...state,
+		findings: {item: {rule: rule.name, severity, position, message}, before: state.findings},
+		counts: {...state.counts, [severity]: state.counts[severity] + 1},
+	};
+}
+
+/** A stream that names something new in each event would otherwise make the set of what was reported grow without end. */
+const mostKindsOfNotes = 64;
+
+/** Adds a finding unless this rule has already been reported for `what` in this stream. */
+export function reportOnce(
+	state: ConformanceState,
+	rule: Rule,
+	what: string,
+	position: number | null,
+	message: string,
+	severity: Severity = rule.severity,
+): ConformanceState {
+	const key = `${rule.name} ${what}`;
+	const isFull = rule.severity === 'note' && state.reported.size >= mostKindsOfNotes;
+	if (isFull || state.reported.has(key)) {
+		return state;
+	}
+
+	const reported = new Set(state.reported).add(key);
+	return report({...state, reported}, rule, position, message, severity);
+}
