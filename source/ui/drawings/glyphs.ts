@@ -1,0 +1,64 @@
+/** The characters that drawings are made of. Scales go from almost nothing to full. */
+export type Glyphs = {
+	/** Columns that grow upwards. */
+	readonly columns: readonly string[];
+	/** Bars that grow to the right. */
+	readonly bars: readonly string[];
+	/** How dense something is. */
+	readonly shades: readonly string[];
+	readonly axis: string;
+	readonly tick: string;
+	readonly line: string;
+	readonly start: string;
+	readonly stop: string;
+	readonly startAndStop: string;
+	readonly ping: string;
+	readonly error: string;
+	readonly playhead: string;
+	readonly range: string;
+};
+
+const unicode: Glyphs = {
+	columns: [...'▁▂▃▄▅▆▇█'],
+	bars: [...'▏▎▍▌▋▊▉█'],
+	shades: [...'░▒▓█'],
+	axis: '│',
+	tick: '┤',
+	line: '─',
+	start: '├',
+	stop: '┤',
+	startAndStop: '│',
+	ping: '•',
+	error: '✕',
+	playhead: '▲',
+	range: '–',
+};
+
+const ascii: Glyphs = {
+	columns: [...'.:#'],
+	bars: [...'-='],
+	shades: [...'.:*#'],
+	axis: '|',
+	tick: '+',
+	line: '-',
+	start: '[',
+	stop: ']',
+	startAndStop: '|',
+	ping: 'o',
+	error: 'x',
+	playhead: '^',
+	range: '-',
+};
+
+/** The set for a terminal that shows Unicode, or for one that does not. */
+export function glyphsFor(isAscii: boolean): Glyphs {
+	return isAscii ? ascii : unicode;
+}
+
+/**
+ * The sign on a scale for a share of 0 to 1. Only a share of exactly 0 has none: whatever is there can be seen.
+ */
+export function signFor(share: number, scale: readonly string[]): string | null {
+	const steps = Math.min(scale.length, Math.ceil(share * scale.length));
+	return share > 0 ? (scale[Math.max(steps, 1) - 1] ?? null) : null;
+}
