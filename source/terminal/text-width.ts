@@ -22,6 +22,13 @@ export function textWidth(text: string): number {
 
 /** `text` if it fits, else as much of it as does, whole characters only, and `…`. Never wider than `width`. */
 export function truncate(text: string, width: number): string {
+	// A megabyte of JSON in a row of the log is not measured to its end.
+	const head = text.slice(0, 20 * (Math.max(0, width) + 8));
+	const short = truncateWhole(head, width);
+	return short === head && head !== text ? truncateWhole(text, width) : short;
+}
+
+function truncateWhole(text: string, width: number): string {
 	if (narrow.test(text)) {
 		return text.length <= width ? text : width < 1 ? '' : `${text.slice(0, width - 1)}…`;
 	}

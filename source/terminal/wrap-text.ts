@@ -1,6 +1,6 @@
 // Plain text laid out in lines of a given width. Growing text is wrapped again only where it can change: at its end.
 
-import {textWidth} from './text-width.js';
+import {measureLine} from './measure-line.js';
 
 /**
  * One display line. `start` and `end` are offsets into the text. A space at which the text was broken belongs to no line, and spaces
@@ -14,11 +14,6 @@ export type WrappedText = {
 	readonly width: number;
 	readonly lines: readonly WrappedLine[];
 };
-
-const segmenter = new Intl.Segmenter();
-const printableAscii = /^[\u0020-\u007E]*$/;
-// Chinese, Japanese and Korean text may be broken between any two characters, but a line does not begin with these.
-const neverFirst = /^[、。，．・：；？！）］｝〉》」』】〕〗〙ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/;
 
 /** A grapheme can move the break of its own line and of the two before it; earlier lines stand. */
 const unsettledLines = 3;
@@ -66,82 +61,4 @@ function wrapParagraph(text: string, start: number, end: number, width: number, 
 		lines.push({text: shown, start: lineStart, end: lineEnd});
 		lineStart = next;
 	} while (lineStart < end);
-}
-
-type Line = {readonly shown: string; readonly lineEnd: number; readonly next: number};
-
-/** The longest line that begins at `start`: what to show, where it ends, and where the next one begins. */
-function measureLine(text: string, start: number, end: number, width: number): Line {
-	let cells = 0;
-	let position = start;
-	let shownEnd = start;
-	let spacesFrom = -1;
-	let breakEnd = -1;
-	let breakNext = -1;
-	let afterWide = false;
-	for (const grapheme of graphemes(text, start, end, width + 8)) {
-		const isSpace = grapheme === ' ';
-		const size = isSpace ? 1 : textWidth(grapheme);
-		if (isSpace) {
-			spacesFrom = spacesFrom === -1 ? position : spacesFrom;
-		} else {
-			const isBreakable =
-				spacesFrom !== -1 ? spacesFrom > start : (afterWide || size > 1) && position > start;
-			if (isBreakable && !(spacesFrom === -1 && neverFirst.test(grapheme))) {
-				breakEnd = spacesFrom === -1 ? position : spacesFrom;
-				breakNext = position;
-			}
-
-			spacesFrom = -1;
-			afterWide = size > 1;
-		}
-
-		if (cells + size <= width) {
-			cells += size;
-			shownEnd = position + grapheme.length;
-		} else if (!isSpace) {
-			return cutLine(text, {start, position, shownEnd, breakEnd, breakNext, size: grapheme.length});
-		}
-
-		position += grapheme.length;
-	}
-
-	return {shown: text.slice(start, shownEnd), lineEnd: end, next: end};
-}
-
-type Overflow = {
-	readonly start: number;
-	readonly position: number;
-	readonly shownEnd: number;
-	readonly breakEnd: number;
-	readonly breakNext: number;
-	readonly size: number;
-};
-
-function cutLine(text: string, {start, position, shownEnd, breakEnd, breakNext, size}: Overflow): Line {
-	if (breakNext !== -1) {
-		return {shown: text.slice(start, breakEnd), lineEnd: breakEnd, next: breakNext};
-	}
-
-	if (position > start) {
-		return {shown: text.slice(start, shownEnd), lineEnd: position, next: position};
-	}
-
-	return {shown: '…', lineEnd: position + size, next: position + size};
-}
-
-/** Lazily and a piece at a time, since to segment a long paragraph for each of its lines would cost its length squared. */
-function* graphemes(text: string, start: number, end: number, pieceSize: number): Generator<string> {
-	let size = pieceSize;
-	for (let from = start; from < end; ) {
-		const to = Math.min(end, from + size);
-		const piece = text.slice(from, to);
-		const isAscii = printableAscii.test(piece);
-		const segments = isAscii ? [...piece] : Array.from(segmenter.segment(piece), ({segment}) => segment);
-		// The last one may go on in the next piece.
-		const whole = to === end ? segments : segments.slice(0, -1);
-		yield* whole;
-		size = whole.length === 0 ? size * 2 : pieceSize;
-		from += whole.reduce((sum, {length}) => sum + length, 0);
-	}
 }

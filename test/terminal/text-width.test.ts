@@ -41,6 +41,8 @@ test('a text that fits is not touched, a longer one ends in an ellipsis', () => 
 	assert.equal(truncate('漢', 1), '…');
 	assert.equal(truncate('abc', 0), '');
 	assert.equal(truncate('', 0), '');
+	assert.equal(truncate('漢'.repeat(1000), 6), '漢漢…');
+	assert.equal(truncate('\u3164'.repeat(1000), 2), '\u3164'.repeat(1000));
 });
 
 test('a truncated text is a prefix of whole characters and never wider than asked', () => {

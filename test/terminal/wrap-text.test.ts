@@ -109,3 +109,16 @@ test('another width or another text begins afresh, and the settled lines of a lo
 	assert.equal(second.lines[0], first.lines[0]);
 	assert.equal(wrapText(second.text, 5, second), second);
 });
+
+test('text wraps alike whether or not its letters are ASCII', () => {
+	const ascii = fc.string({unit: fc.constantFrom('a', 'b', ' '), maxLength: 80});
+	const layout = (text: string, cells: number) =>
+		wrapText(text, cells).lines.map(({text: {length}, start, end}) => ({length, start, end}));
+	fc.assert(
+		fc.property(ascii, width, (text, cells) => {
+			assert.deepEqual(layout(text, cells), layout(text.replaceAll('a', 'é'), cells));
+			assert.deepEqual(layout(text, cells), layout(text.replaceAll(/[ab]/g, 'é'), cells));
+		}),
+		{numRuns: 1000},
+	);
+});
