@@ -1,0 +1,112 @@
+import {parseArgs} from 'node:util';
+import {builtProgram} from '../test/helpers/terminal.js';
+
+/** The parts that can be measured alone. */
+export const benchParts = ['steady', 'long', 'keys', 'burst', 'start', 'fold'] as const;
+
+export type BenchPart = (typeof benchParts)[number];
+
+/** How much is measured. */
+export type BenchSizes = {
+	readonly quick: boolean;
+	readonly runs: number;
+	/** Starts of the program and the floor. */
+	readonly starts: number;
+	/** Deltas of the stream at 100 a second. */
+	readonly steadyDeltas: number;
+	/** Milliseconds that an idle program is watched. */
+	readonly idle: number;
+	readonly keys: number;
+	/** Deltas of the stream at 2,000 a second. */
+	readonly burstDeltas: number;
+	/** Turns before the long session is measured, and events of each. */
+	readonly turns: number;
+	readonly eventsPerTurn: number;
+	readonly foldDeltas: number;
+};
+
+export type BenchOptions = {
+	readonly json: boolean;
+	readonly parts: readonly BenchPart[];
+	/** The program's JavaScript file. */
+	readonly program: string;
+	readonly sizes: BenchSizes;
+};
+
+export const benchUsage = `Usage: npm run bench -- [--runs N] [--quick] [--json] [--only ${benchParts.join(',')}] [--program FILE]
+
+  --runs N        runs of each measurement, of which the median counts (3)
+  --quick         a few seconds: shows that the bench works, its figures mean little
+  --json          every figure of every run as JSON on stdout
+  --only PARTS    measures these parts only
+  --program FILE  another build of the program (dist/cli.js)
+`;
+
+const fullSizes = (runs: number): BenchSizes => ({
+	quick: false,
+	runs,
+	starts: Math.max(7, runs),
+	steadyDeltas: 500,
+	idle: 3000,
+	keys: 120,
+	burstDeltas: 20_000,
+	turns: 1000,
+	eventsPerTurn: 200,
+	foldDeltas: 1_000_000,
+});
+
+const quickSizes: BenchSizes = {
+	quick: true,
+	runs: 1,
+	starts: 1,
+	steadyDeltas: 50,
+	idle: 500,
+	keys: 10,
+	burstDeltas: 1000,
+	turns: 3,
+	eventsPerTurn: 20,
+	foldDeltas: 20_000,
+};
+
+const toParts = (only: string | undefined): readonly BenchPart[] => {
+	if (only === undefined) {
+		return benchParts;
+	}
+
+	return only.split(',').map(name => {
+		const part = benchParts.find(candidate => candidate === name);
+		if (!part) {
+			throw new Error(`Unknown part "${name}": use ${benchParts.join(', ')}`);
+		}
+
+		return part;
+	});
+};
+
+/** Throws an error with a clear message for options that make no sense; `null` asks for the usage. */
+export const parseBenchOptions = (args: readonly string[]): BenchOptions | null => {
+	const {values} = parseArgs({
+		args: [...args],
+		options: {
+			runs: {type: 'string', default: '3'},
+			quick: {type: 'boolean', default: false},
+			json: {type: 'boolean', default: false},
+			only: {type: 'string'},
+			program: {type: 'string', default: builtProgram},
+			help: {type: 'boolean', default: false},
+		},
+	});
+	const runs = Number(values.runs);
+	if (!Number.isInteger(runs) || runs < 1) {
+		throw new Error(`--runs wants a whole number from 1, not "${values.runs}"`);
+	}
+
+	return values.help
+		? null
+		: {
+				json: values.json,
+				parts: toParts(values.only),
+				program: values.program,
+				sizes: values.quick ? quickSizes : fullSizes(runs),
+			};
+};

@@ -1,0 +1,199 @@
+import {quantile} from '../source/protocol/quantiles.js';
+import type {BenchPart} from './bench-options.js';
+import type {BenchRow} from './bench-row.js';
+import type {BurstFigures} from './measure-burst.js';
+import type {FoldFigures} from './measure-fold.js';
+import type {IdleFigures, SteadyFigures} from './measure-steady.js';
+
+/** What was measured, one entry a run. A part that was left out is empty. */
+export type BenchResults = {
+	readonly steadyFloor: SteadyFigures[];
+	readonly steady: Array<SteadyFigures & {readonly fresh: IdleFigures; readonly finished: IdleFigures}>;
+	/** p99, ms. */
+	readonly keys: number[];
+	readonly burst: BurstFigures[];
+	/** ms. */
+	readonly floorStart: number[];
+	readonly programStart: number[];
+	readonly beforeTurns: SteadyFigures[];
+	readonly afterTurns: SteadyFigures[];
+	readonly fold: FoldFigures[];
+};
+
+export const emptyResults = (): BenchResults => ({
+	steadyFloor: [],
+	steady: [],
+	keys: [],
+	burst: [],
+	floorStart: [],
+	programStart: [],
+	beforeTurns: [],
+	afterTurns: [],
+	fold: [],
+});
+
+export const median = (values: readonly number[]): number => quantile(Float64Array.from(values).sort(), 0.5);
+
+const medianOf = <Item>(items: readonly Item[], pick: (item: Item) => number): number =>
+	median(items.map(pick));
+
+const p50 = ({latency}: SteadyFigures): number => latency.p50;
+const p99 = ({latency}: SteadyFigures): number => latency.p99;
+const streamCpu = (figures: SteadyFigures): number => figures.streamCpu;
+const processCpu = (figures: SteadyFigures): number => figures.processCpu;
+
+const steadyRows = ({steady, steadyFloor}: BenchResults): BenchRow[] => {
+	const both = (pick: (figures: SteadyFigures) => number) => ({
+		floor: medianOf(steadyFloor, pick),
+		value: medianOf(steady, pick),
+	});
+	const cpu = both(streamCpu);
+	const wholeCpu = both(processCpu);
+	return [
+		{measured: 'socket to glyph, p50, 100 events/s', unit: 'ms', ...both(p50), target: 30, hope: 20},
+		{measured: 'socket to glyph, p99', unit: 'ms', ...both(p99), target: 60, hope: 40},
+		{
+			measured: 'deltas that no frame showed',
+			unit: '',
+			value: medianOf(steady, ({unseen}) => unseen),
+			target: 0,
+			hope: 0,
+		},
+		{measured: 'CPU for that stream', unit: 'ms', ...cpu},
+		{
+			measured: 'CPU for that stream, to the floor',
+			unit: '×',
+			value: cpu.value / cpu.floor,
+			target: 5,
+			hope: 3,
+		},
+		{measured: 'CPU of the whole process, start included', unit: 'ms', ...wholeCpu},
+		{
+			measured: 'CPU of the whole process, to the floor',
+			unit: '×',
+			value: wholeCpu.value / wholeCpu.floor,
+		},
+	];
+};
+
+const bytesRow = ({steady, steadyFloor}: BenchResults): BenchRow => ({
+	measured: 'bytes to the terminal per event, 100 events/s',
+	unit: 'B',
+	floor: medianOf(steadyFloor, figures => figures.bytesPerEvent),
+	value: medianOf(steady, figures => figures.bytesPerEvent),
+	target: 2000,
+	hope: 500,
+});
+
+const longSessionRows = ({beforeTurns, afterTurns}: BenchResults): BenchRow[] => {
+	const ratio = (pick: (figures: SteadyFigures) => number): number =>
+		medianOf(afterTurns, pick) / medianOf(beforeTurns, pick);
+	const limits = {unit: '×', target: 1.2, hope: 1.05};
+	return [
+		{
+			measured: 'CPU for that stream after 1,000 turns, 200,000 events, to before',
+			value: ratio(streamCpu),
+			...limits,
+		},
+		{measured: 'socket to glyph p50 then, to before', value: ratio(p50), ...limits},
+	];
+};
+
+const startRows = ({floorStart, programStart}: BenchResults): BenchRow[] => {
+	const floor = median(floorStart);
+	const value = median(programStart);
+	return [
+		{measured: 'first frame', unit: 'ms', floor, value},
+		{
+			measured: "first frame, to the floor's first output",
+			unit: '×',
+			value: value / floor,
+			target: 1.5,
+			hope: 1.2,
+		},
+	];
+};
+
+const burstRows = ({burst}: BenchResults): BenchRow[] => [
+	{
+		measured: '2,000 events/s, 20,000 events: last byte to last glyph',
+		unit: 'ms',
+		value: medianOf(burst, ({lag}) => lag),
+		target: 250,
+		hope: 100,
+	},
+	{
+		measured: 'peak memory then',
+		unit: 'MB',
+		value: medianOf(burst, ({peakMemory}) => peakMemory),
+		target: 250,
+		hope: 150,
+	},
+];
+
+/**
+ * Milliseconds of CPU a second below which a program does nothing: V8 collects garbage by itself some time after work has ended, which costs
+ * a few milliseconds once; one frame a second would cost ten.
+ */
+const noCpu = 2;
+
+const idleRows = ({steady}: BenchResults): BenchRow[] =>
+	[
+		{name: 'idle', figures: steady.map(({fresh}) => fresh)},
+		{name: 'idle, a finished stream on the screen', figures: steady.map(({finished}) => finished)},
+	].flatMap(({name, figures}) => [
+		{
+			measured: `${name}: CPU`,
+			unit: 'ms/s',
+			value: medianOf(figures, ({cpu}) => cpu),
+			target: noCpu,
+			hope: noCpu,
+		},
+		{
+			measured: `${name}: bytes written`,
+			unit: 'B',
+			value: medianOf(figures, ({bytes}) => bytes),
+			target: 0,
+			hope: 0,
+		},
+	]);
+
+const foldRows = ({fold}: BenchResults): BenchRow[] => [
+	{
+		measured: 'fold of 1,000,000 deltas',
+		unit: 's',
+		value: medianOf(fold, ({seconds}) => seconds),
+		target: 4,
+		hope: 2,
+	},
+	{
+		measured: 'memory held then',
+		unit: 'MB',
+		value: medianOf(fold, ({memory}) => memory),
+		target: 400,
+		hope: 250,
+	},
+];
+
+const keyRows = ({keys}: BenchResults): BenchRow[] => [
+	{
+		measured: 'keystroke to glyph, p99, while 200 events/s stream',
+		unit: 'ms',
+		value: median(keys),
+		target: 60,
+		hope: 35,
+	},
+];
+
+const rowsOf: Readonly<Record<BenchPart, (results: BenchResults) => BenchRow[]>> = {
+	steady: results => [...steadyRows(results), bytesRow(results), ...idleRows(results)],
+	long: longSessionRows,
+	keys: keyRows,
+	burst: burstRows,
+	start: startRows,
+	fold: foldRows,
+};
+
+/** The rows of the table for the parts that were asked for. Each figure is the median of the runs. */
+export const benchRows = (results: BenchResults, parts: readonly BenchPart[]): BenchRow[] =>
+	parts.flatMap(part => rowsOf[part](results));

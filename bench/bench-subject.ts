@@ -1,0 +1,54 @@
+import {fileURLToPath} from 'node:url';
+import type {BenchServer} from './bench-server.js';
+import {type RecordedTerminal, recordTerminal} from './recorded-terminal.js';
+
+/** What is measured: the program's file, and the server that it and the floor talk to. */
+export type BenchSubject = {readonly server: BenchServer; readonly program: string};
+
+/** What the empty prompt shows: the program is ready to be typed to. */
+const readySign = 'Type a message';
+
+const floorScript = fileURLToPath(new URL('floor.mjs', import.meta.url));
+
+const start = (args: readonly string[]): RecordedTerminal =>
+	recordTerminal({args, columns: 200, rows: 50, env: {ANTHROPIC_API_KEY: 'bench'}});
+
+export const startFloor = ({server}: BenchSubject): RecordedTerminal => start([floorScript, server.url]);
+
+export const startProgram = ({server, program}: BenchSubject): RecordedTerminal =>
+	start([program, '--base-url', server.url]);
+
+/** Waits for the prompt and then until the start's work is done. Gives the time of the first frame that showed the prompt. */
+export const programReady = async (terminal: RecordedTerminal): Promise<number> => {
+	let firstFrameAt: number | undefined;
+	for (let tries = 0; tries < 50 && firstFrameAt === undefined; tries++) {
+		await terminal.quiet(300, 1000);
+		await terminal.replay((at, rows) => {
+			firstFrameAt ??= rows.some(row => row.includes(readySign)) ? at : undefined;
+		});
+	}
+
+	if (firstFrameAt === undefined) {
+		throw new Error(`The program did not show its prompt ("${readySign}")\n${terminal.picture()}`);
+	}
+
+	return firstFrameAt;
+};
+
+/** Types a prompt, waits until it is shown, sends it, and waits for the request. */
+export const submitPrompt = async (terminal: RecordedTerminal, requested: Promise<void>): Promise<void> => {
+	terminal.write('go');
+	// Enter in one read with the text would be taken for text.
+	await terminal.quiet(60, 1000);
+	terminal.write('\r');
+	try {
+		await requested;
+	} catch (error) {
+		await terminal.replay();
+		throw new Error(`The program sent no request\n${terminal.picture()}`, {cause: error});
+	}
+};
+
+/** Whether the last words of an answer and its last event stand on the screen. */
+export const showsWholeAnswer = (rows: readonly string[], lastMarker: string): boolean =>
+	rows.some(row => row.includes(lastMarker)) && rows.some(row => row.includes('message_stop'));

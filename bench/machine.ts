@@ -1,0 +1,23 @@
+import {cpus, release, totalmem, type} from 'node:os';
+import process from 'node:process';
+
+/** What the figures were measured on. */
+export type Machine = {
+	readonly cpu: string;
+	readonly cores: number;
+	/** GB of 1,000,000,000 bytes. */
+	readonly memory: number;
+	readonly kernel: string;
+	readonly node: string;
+};
+
+export const describeMachine = (): Machine => ({
+	cpu: cpus()[0]?.model ?? 'unknown',
+	cores: cpus().length,
+	memory: Math.round(totalmem() / 1e8) / 10,
+	kernel: `${type()} ${release()} ${process.arch}`,
+	node: process.version,
+});
+
+export const machineLine = ({cpu, cores, memory, kernel, node}: Machine): string =>
+	`${cpu}, ${cores} cores, ${memory} GB; ${kernel}; Node ${node.replace(/^v/, '')}`;

@@ -1,0 +1,42 @@
+import type {BenchSizes} from './bench-options.js';
+import {type BenchSubject, programReady, startProgram, submitPrompt} from './bench-subject.js';
+import {measureSteadyExchange, type SteadyFigures} from './measure-steady.js';
+import {envelopeEvents} from './send-stream.js';
+
+/**
+ * The stream at 100 events a second before and after many turns of one process. A first exchange, in which the code is compiled, does not
+ * count, so that a program cannot look quick after the turns for having been slow to begin with.
+ */
+export const measureLongSession = async (
+	subject: BenchSubject,
+	{turns, eventsPerTurn, steadyDeltas, runs}: BenchSizes,
+): Promise<{readonly before: readonly SteadyFigures[]; readonly after: readonly SteadyFigures[]}> => {
+	await using terminal = startProgram(subject);
+	await programReady(terminal);
+	const measure = async (): Promise<SteadyFigures[]> => {
+		const figures: SteadyFigures[] = [];
+		for (let run = 0; run < runs; run++) {
+			figures.push(await measureSteadyExchange(terminal, subject, steadyDeltas));
+		}
+
+		return figures;
+	};
+
+	await measureSteadyExchange(terminal, subject, steadyDeltas);
+	const before = await measure();
+	for (let turn = 0; turn < turns; turn++) {
+		const {requested, sent} = subject.server.expect({
+			deltas: eventsPerTurn - envelopeEvents,
+			perSecond: null,
+			delay: 0,
+			holdEnd: false,
+		});
+		await submitPrompt(terminal, requested);
+		await sent;
+		await terminal.quiet(60, 5000);
+		await terminal.replay();
+	}
+
+	await terminal.quiet(1000, 10_000);
+	return {before, after: await measure()};
+};

@@ -1,0 +1,23 @@
+import {type BenchSubject, programReady, startFloor, startProgram} from './bench-subject.js';
+import {markersIn} from './marker.js';
+
+/** Milliseconds from the start of the floor to its first output. The server answers at once. */
+export const measureFloorStart = async (subject: BenchSubject): Promise<number> => {
+	const {sent} = subject.server.expect({deltas: 1, perSecond: null, delay: 0, holdEnd: false});
+	await using terminal = startFloor(subject);
+	await sent;
+	await terminal.exited;
+	let firstAt = Number.NaN;
+	await terminal.replay((at, rows) => {
+		if (Number.isNaN(firstAt) && rows.some(row => markersIn(row).length > 0)) {
+			firstAt = at;
+		}
+	});
+	return firstAt - terminal.startedAt;
+};
+
+/** Milliseconds from the start of the program to the first frame that shows its prompt. */
+export const measureProgramStart = async (subject: BenchSubject): Promise<number> => {
+	await using terminal = startProgram(subject);
+	return (await programReady(terminal)) - terminal.startedAt;
+};

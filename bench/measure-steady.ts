@@ -1,0 +1,134 @@
+import {summarise} from '../source/protocol/quantiles.js';
+import type {BenchSizes} from './bench-options.js';
+import {
+	type BenchSubject,
+	programReady,
+	showsWholeAnswer,
+	startFloor,
+	startProgram,
+	submitPrompt,
+} from './bench-subject.js';
+import {markerName, markersIn} from './marker.js';
+import {readCpu} from './process-usage.js';
+import type {RecordedTerminal} from './recorded-terminal.js';
+import type {StreamPlan, StreamSent} from './stream-plan.js';
+
+/** Milliseconds without output after which a screen counts as finished, and how long that is waited for. */
+const settleTime = 500;
+const settleLimit = 5000;
+
+/** What one stream at 100 events a second cost. Times in ms. */
+export type SteadyFigures = {
+	/** From the server's write to the marker's glyph on the screen. */
+	readonly latency: {readonly p50: number; readonly p99: number};
+	/** CPU from the request until the screen stood still. */
+	readonly streamCpu: number;
+	/** CPU from the process's start until the screen stood still. */
+	readonly processCpu: number;
+	readonly bytesPerEvent: number;
+	/** Deltas whose marker was on no screen at any time. */
+	readonly unseen: number;
+};
+
+export type IdleFigures = {readonly cpu: number; readonly bytes: number};
+
+const plan = (deltas: number, holdEnd: boolean): StreamPlan => ({
+	deltas,
+	perSecond: 100,
+	delay: 150,
+	holdEnd,
+});
+
+/** Watches a program that has nothing to do. CPU in ms per second. */
+export const measureIdle = async (terminal: RecordedTerminal, duration: number): Promise<IdleFigures> => {
+	const cpu = readCpu(terminal.pid);
+	const bytes = terminal.bytes();
+	await new Promise(resolve => setTimeout(resolve, duration));
+	return {
+		cpu: ((readCpu(terminal.pid) - cpu) * 1000) / duration,
+		bytes: terminal.bytes() - bytes,
+	};
+};
+
+/** The time of the first screen with each marker, by the marker's number. */
+const glyphTimes = async (terminal: RecordedTerminal): Promise<ReadonlyMap<number, number>> => {
+	const seen = new Map<number, number>();
+	await terminal.replay((at, rows) => {
+		for (const number of rows.flatMap(markersIn)) {
+			if (!seen.has(number)) {
+				seen.set(number, at);
+			}
+		}
+	});
+	return seen;
+};
+
+const figures = async (
+	terminal: RecordedTerminal,
+	sent: StreamSent,
+	cpu: {readonly before: number; readonly after: number},
+	bytes: number,
+): Promise<SteadyFigures> => {
+	const seen = await glyphTimes(terminal);
+	const latencies = sent.sentAt.flatMap((at, index) => {
+		const seenAt = seen.get(sent.firstMarker + index);
+		return seenAt === undefined ? [] : [seenAt - at];
+	});
+	const {p50 = Number.NaN, p99 = Number.NaN} = summarise(latencies) ?? {};
+	return {
+		latency: {p50, p99},
+		streamCpu: cpu.after - cpu.before,
+		processCpu: cpu.after,
+		bytesPerEvent: bytes / sent.events,
+		unseen: sent.sentAt.length - latencies.length,
+	};
+};
+
+/** The floor at 100 events a second, from its start to its end. */
+export const measureSteadyFloor = async (subject: BenchSubject, deltas: number): Promise<SteadyFigures> => {
+	const {requested, sent} = subject.server.expect(plan(deltas, true));
+	await using terminal = startFloor(subject);
+	await requested;
+	const before = readCpu(terminal.pid);
+	const whole = await sent;
+	await terminal.quiet(settleTime, settleLimit);
+	const after = readCpu(terminal.pid);
+	const result = await figures(terminal, whole, {before, after}, terminal.bytes());
+	subject.server.release();
+	await terminal.exited;
+	return result;
+};
+
+/** One exchange at 100 events a second in a program that stands at its prompt. */
+export const measureSteadyExchange = async (
+	terminal: RecordedTerminal,
+	subject: BenchSubject,
+	deltas: number,
+): Promise<SteadyFigures> => {
+	const {requested, sent} = subject.server.expect(plan(deltas, false));
+	await submitPrompt(terminal, requested);
+	const before = readCpu(terminal.pid);
+	const bytes = terminal.bytes();
+	const whole = await sent;
+	await terminal.quiet(settleTime, settleLimit);
+	const after = readCpu(terminal.pid);
+	const result = await figures(terminal, whole, {before, after}, terminal.bytes() - bytes);
+	if (!showsWholeAnswer(await terminal.replay(), markerName(whole.firstMarker + deltas - 1))) {
+		throw new Error(`The finished screen lacks the last words or message_stop\n${terminal.picture()}`);
+	}
+
+	return result;
+};
+
+/** A fresh program: idle at its prompt, one exchange, idle with the finished stream on the screen. */
+export const measureSteadyProgram = async (
+	subject: BenchSubject,
+	{steadyDeltas, idle}: BenchSizes,
+): Promise<SteadyFigures & {readonly fresh: IdleFigures; readonly finished: IdleFigures}> => {
+	await using terminal = startProgram(subject);
+	await programReady(terminal);
+	const fresh = await measureIdle(terminal, idle);
+	const stream = await measureSteadyExchange(terminal, subject, steadyDeltas);
+	const finished = await measureIdle(terminal, idle);
+	return {...stream, fresh, finished};
+};

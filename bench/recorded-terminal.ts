@@ -1,0 +1,98 @@
+import {mkdtempSync} from 'node:fs';
+import {rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {cleanEnvironment} from '../test/helpers/clean-environment.js';
+import {framedScreen} from '../test/helpers/framed-screen.js';
+import {startInPty} from '../test/helpers/pty-process.js';
+import {createTerminalScreen} from '../test/helpers/terminal-screen.js';
+import {monotonicNow} from './monotonic-now.js';
+
+/**
+ * A program in a pseudoterminal whose output is kept with the time of each read and understood only afterwards, so that parsing it takes
+ * no time away from the program while it is measured.
+ */
+export type RecordedTerminal = AsyncDisposable & {
+	readonly pid: number;
+	readonly startedAt: number;
+	readonly write: (data: string) => void;
+	/** Bytes written since the start. */
+	readonly bytes: () => number;
+	/** Resolves after `ms` without output: true. Gives up after `limit` ms: false. */
+	readonly quiet: (ms: number, limit: number) => Promise<boolean>;
+	/** Plays what came since the last replay into the terminal; `look` sees the screen's rows as they were after each read. */
+	readonly replay: (look?: (at: number, rows: readonly string[]) => void) => Promise<readonly string[]>;
+	/** The screen after the last replay, for error messages. */
+	readonly picture: () => string;
+	readonly exited: Promise<unknown>;
+};
+
+type RecordedOptions = {
+	readonly args: readonly string[];
+	readonly columns: number;
+	readonly rows: number;
+	readonly env: Readonly<Record<string, string>>;
+};
+
+type Read = {readonly at: number; readonly bytes: Buffer};
+
+/** Runs this Node with the arguments given. */
+export const recordTerminal = ({args, columns, rows, env}: RecordedOptions): RecordedTerminal => {
+	const home = mkdtempSync(path.join(tmpdir(), 'streamscope-bench-'));
+	const screen = createTerminalScreen({columns, rows});
+	let reads: Read[] = [];
+	let total = 0;
+	let lastAt = monotonicNow();
+	const startedAt = monotonicNow();
+	const pty = startInPty({
+		file: process.execPath,
+		args,
+		columns,
+		rows,
+		cwd: process.cwd(),
+		env: cleanEnvironment(home, env),
+		onOutput(bytes) {
+			lastAt = monotonicNow();
+			total += bytes.length;
+			reads.push({at: lastAt, bytes});
+		},
+	});
+
+	return {
+		pid: pty.pid,
+		startedAt,
+		write: pty.write,
+		bytes: () => total,
+		async quiet(ms, limit) {
+			const from = monotonicNow();
+			for (;;) {
+				const now = monotonicNow();
+				const left = Math.max(lastAt, from) + ms - now;
+				if (left <= 0 || now - from > limit) {
+					return left <= 0;
+				}
+
+				await new Promise(resolve => setTimeout(resolve, left));
+			}
+		},
+		async replay(look) {
+			const played = reads;
+			reads = [];
+			for (const {at, bytes} of played) {
+				await screen.feed(bytes);
+				look?.(at, screen.rows());
+			}
+
+			return screen.rows();
+		},
+		picture: () => framedScreen(screen),
+		exited: pty.exited,
+		async [Symbol.asyncDispose]() {
+			pty.kill('SIGKILL');
+			await pty.exited;
+			screen.dispose();
+			await rm(home, {recursive: true, force: true, maxRetries: 5});
+		},
+	};
+};
