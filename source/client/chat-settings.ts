@@ -1,4 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
+import type {MessageParam} from '../trace/conversation.js';
 
 /** What a request asks for besides its messages. `thinking` is a budget in tokens, or `'adaptive'`. `undefined` leaves it to the API. */
 export type ChatSettings = {
@@ -13,7 +14,7 @@ export type ChatSettings = {
 /** The body of a request, without `stream`: what the API refuses in it comes back as the API's own error. */
 export function messageParams(
 	settings: ChatSettings,
-	messages: Anthropic.MessageParam[],
+	messages: readonly MessageParam[],
 ): Omit<Anthropic.MessageCreateParams, 'stream'> {
 	const {model, maxTokens, system, temperature, thinking, stopSequences = []} = settings;
 	return {
@@ -23,7 +24,8 @@ export function messageParams(
 		...(temperature === undefined ? {} : {temperature}),
 		...(thinking === undefined ? {} : {thinking: thinkingParam(thinking)}),
 		...(stopSequences.length === 0 ? {} : {stop_sequences: [...stopSequences]}),
-		messages,
+		// What a server sent goes back as it came: the SDK's types for answers and for requests differ, the wire's do not.
+		messages: messages as unknown as Anthropic.MessageParam[],
 	};
 }
 

@@ -1,9 +1,14 @@
-import type Anthropic from '@anthropic-ai/sdk';
 import {isObject, type JsonObject} from '../protocol/json.js';
-import {type BlockSnapshot, blockOf} from '../protocol/message-snapshot.js';
-import type {ExchangeView} from '../trace/exchange-view.js';
-import type {TraceView} from '../trace/fold-trace.js';
-import {itemAt} from '../trace/persistent-list.js';
+import {type BlockSnapshot, blockOf, textOf} from '../protocol/message-snapshot.js';
+import type {ExchangeView} from './exchange-view.js';
+import type {TraceView} from './fold-trace.js';
+import {itemAt} from './persistent-list.js';
+
+/** A message of a request, as the wire has it. */
+export type MessageParam = {
+	readonly role: 'user' | 'assistant';
+	readonly content: string | readonly JsonObject[];
+};
 
 /**
  * The messages of the next request: the conversation so far and the prompt. An exchange that failed is left out, as if it had
@@ -11,7 +16,7 @@ import {itemAt} from '../trace/persistent-list.js';
  *
  * `since` is the number of the first exchange that counts: those before it belong to a conversation that was cleared.
  */
-export function nextMessages(view: TraceView, prompt: string, since = 1): Anthropic.MessageParam[] {
+export function nextMessages(view: TraceView, prompt: string, since = 1): readonly MessageParam[] {
 	const last = lastSaid(view, since);
 	if (last === null) {
 		return [{role: 'user', content: prompt}];
@@ -21,13 +26,12 @@ export function nextMessages(view: TraceView, prompt: string, since = 1): Anthro
 	const pending = answer.filter(({type}) => type === 'tool_use').map(({start}) => toolRefusal(start));
 	return [
 		...requestMessages(last),
-		// What the server sent goes back as it came: the SDK's types for answers and for requests differ, the wire's do not.
-		{role: 'assistant', content: answer.map(blockOf) as unknown as Anthropic.ContentBlockParam[]},
+		{role: 'assistant', content: answer.map(blockOf)},
 		{role: 'user', content: pending.length === 0 ? prompt : [...pending, {type: 'text', text: prompt}]},
 	];
 }
 
-/** The conversation without its last turn: to ask the same again. `prompt` is what was asked, `null` where nothing was. */
+/** What was asked last, answered or not; `null` where nothing was. */
 export function lastPrompt(view: TraceView): string | null {
 	const last = itemAt(view.exchanges, view.exchanges.length - 1);
 	return last === undefined ? null : promptOf(last);
@@ -36,9 +40,7 @@ export function lastPrompt(view: TraceView): string | null {
 /** What the user said in an exchange: the text of its last message, without the tool results that were put before it. */
 export function promptOf(view: ExchangeView): string {
 	const content = requestMessages(view).at(-1)?.content ?? '';
-	return typeof content === 'string'
-		? content
-		: content.flatMap(block => (block.type === 'text' ? [block.text] : [])).join('\n');
+	return typeof content === 'string' ? content : textOf(content);
 }
 
 /** True when the exchange is part of the conversation: it has an answer, whole or interrupted. */
@@ -64,10 +66,10 @@ function lastSaid(view: TraceView, since: number): ExchangeView | null {
 	return null;
 }
 
-function requestMessages(view: ExchangeView): Anthropic.MessageParam[] {
+function requestMessages(view: ExchangeView): readonly MessageParam[] {
 	const body = view.attempts.at(-1)?.request.body;
 	return isObject(body) && Array.isArray(body.messages)
-		? (body.messages as unknown as Anthropic.MessageParam[])
+		? (body.messages as unknown as readonly MessageParam[])
 		: [];
 }
 
@@ -89,7 +91,7 @@ function isSendable(block: BlockSnapshot): boolean {
 	}
 }
 
-function toolRefusal(start: JsonObject): Anthropic.ToolResultBlockParam {
+function toolRefusal(start: JsonObject): JsonObject {
 	return {
 		type: 'tool_result',
 		tool_use_id: String(start.id),

@@ -1,0 +1,94 @@
+import process from 'node:process';
+import chalk from 'chalk';
+import {messageParams} from '../client/chat-settings.js';
+import {createClient, hasCredential} from '../client/create-client.js';
+import {startExchange} from '../client/message-exchange.js';
+import {startDemoServer} from '../demo/demo-server.js';
+import {nextMessages} from '../trace/conversation.js';
+import {SdkLane} from '../trace/sdk-lane.js';
+import {Trace} from '../trace/trace.js';
+import {maxFps, runScreen} from '../ui/run-screen.js';
+import {ScreenModel} from '../ui/screen-model.js';
+import {segment} from '../ui/segment.js';
+import {createTheme} from '../ui/theme.js';
+import type {ChatOptions} from './chat-options.js';
+import {UsageError} from './usage-error.js';
+
+/** The full-screen chat: live when the SDK finds a credential, else with the embedded demo server. */
+export async function chat(options: ChatOptions): Promise<void> {
+	if (!process.stdin.isTTY || !process.stdout.isTTY) {
+		throw new UsageError(
+			'The chat needs a terminal: its input or output is a pipe or a file.',
+			'Start it in a terminal.',
+		);
+	}
+
+	const isDemo = options.demo !== undefined || !(await hasCredential(createClient(options.client)));
+	const demo = isDemo
+		? await startDemoServer({
+				scenario: options.demo ?? 'chat',
+				speed: options.demoSpeed,
+				seed: options.demoSeed,
+			})
+		: null;
+	const client = createClient(demo === null ? options.client : {...options.client, demo});
+	const trace = new Trace();
+	const lane = new SdkLane();
+	const start = performance.now();
+	const now = () => performance.now() - start;
+	const model = new ScreenModel(trace, lane, createTheme('dark', chalk.level));
+	try {
+		await runScreen({
+			model,
+			frame: 1000 / maxFps,
+			hasAlternateScreen: options.hasAlternateScreen,
+			services: {
+				now,
+				suspend,
+				open: prompt =>
+					startExchange({
+						client,
+						fetch: globalThis.fetch,
+						trace,
+						lane,
+						now,
+						params: messageParams(options.settings, nextMessages(trace.view, prompt)),
+					}),
+				header: () => ({
+					left: [
+						segment(' streamscope ', 'title'),
+						segment(` ${options.settings.model}`),
+						segment(
+							demo === null ? ' · live' : ` · demo: ${demo.scenario}`,
+							demo === null ? 'good' : 'warning',
+						),
+					],
+					right: [],
+				}),
+				welcome: welcomeLines(demo === null),
+			},
+		});
+	} finally {
+		await demo?.close();
+	}
+}
+
+function welcomeLines(isLive: boolean): readonly string[] {
+	return [
+		'',
+		isLive ? ' You talk to the live API.' : ' No credential: you talk to the embedded demo.',
+		'',
+		' Try: Write me a 3 word sentence,',
+		'      without a preamble.',
+		'',
+		' Tab goes from pane to pane, F1 shows the keys.',
+	];
+}
+
+/** Stops this process and those that started it, as Ctrl+Z does, until the shell brings them back. */
+async function suspend(): Promise<void> {
+	await new Promise<void>(resolve => {
+		process.once('SIGCONT', () => resolve());
+		process.kill(0, 'SIGTSTP');
+	});
+}

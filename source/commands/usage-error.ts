@@ -1,0 +1,10 @@
+/** The program was called in a way that cannot work. `hint` says what to do instead. */
+export class UsageError extends Error {
+	readonly hint: string;
+
+	constructor(message: string, hint: string) {
+		super(message);
+		this.name = 'UsageError';
+		this.hint = hint;
+	}
+}

@@ -1,0 +1,45 @@
+import type {ScreenModel} from '../screen-model.js';
+import {type HistoryScroll, scrollHistory, scrollToTurn} from '../state/history-scroll.js';
+
+/** What keys do to the conversation pane. */
+export function historyActions(model: ScreenModel) {
+	const scrollTo = (next: (scroll: HistoryScroll) => HistoryScroll) => {
+		model.store.update(state => ({...state, history: next(state.history)}));
+	};
+
+	const by = (lines: number) => () => {
+		scrollTo(scroll =>
+			scrollHistory(
+				scroll,
+				lines,
+				model.view.exchanges.length,
+				model.inside('history').height,
+				model.linesOfTurn,
+			),
+		);
+	};
+
+	const byTurn = (turns: 1 | -1) => () => {
+		scrollTo(scroll =>
+			scrollToTurn(
+				scroll,
+				turns,
+				model.view.exchanges.length,
+				model.inside('history').height,
+				model.linesOfTurn,
+			),
+		);
+	};
+
+	return {
+		historyUp: by(-1),
+		historyDown: by(1),
+		historyPageUp: () => by(-Math.max(1, model.inside('history').height - 2))(),
+		historyPageDown: () => by(Math.max(1, model.inside('history').height - 2))(),
+		historyTurnUp: byTurn(-1),
+		historyTurnDown: byTurn(1),
+		historyTop: () => scrollTo(() => (model.view.exchanges.length === 0 ? 'tail' : {turn: 0, line: 0})),
+		historyTail: () => scrollTo(() => 'tail'),
+		toggleThinking: () => model.store.update(state => ({...state, isThinkingOpen: !state.isThinkingOpen})),
+	};
+}

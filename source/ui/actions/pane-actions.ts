@@ -1,0 +1,32 @@
+import type {ScreenModel} from '../screen-model.js';
+import type {Focus} from '../state/layout.js';
+import type {ScreenState} from '../state/screen-state.js';
+
+const order: readonly Focus[] = ['prompt', 'history', 'events', 'inspector'];
+
+/** What keys do to the panes as a whole: focus, size, help. */
+export function paneActions(model: ScreenModel) {
+	const change = (next: (state: ScreenState) => Partial<ScreenState>) => () => {
+		model.store.update(state => ({...state, ...next(state)}));
+	};
+
+	const focus = (by: number) =>
+		change(state => {
+			const panes = state.hasEvents ? order : order.filter(name => name === 'prompt' || name === 'history');
+			const index = (panes.indexOf(state.focus) + by + panes.length) % panes.length;
+			return {focus: panes[index] ?? 'prompt'};
+		});
+
+	const split = (by: number) =>
+		change(({split: share}) => ({split: Math.max(0.2, Math.min(0.8, share + by))}));
+
+	return {
+		nextPane: focus(1),
+		previousPane: focus(-1),
+		focusPrompt: change(() => ({focus: 'prompt'})),
+		toggleHelp: change(({overlay}) => ({overlay: overlay === null ? 'help' : null})),
+		toggleZoom: change(({isZoomed}) => ({isZoomed: !isZoomed})),
+		narrowHistory: split(-0.05),
+		widenHistory: split(0.05),
+	};
+}

@@ -1,0 +1,152 @@
+import {Box, Text, useApp, useInput, useWindowSize} from 'ink';
+import {useCallback, useMemo} from 'react';
+import {promptOf} from '../../trace/conversation.js';
+import {itemsOf} from '../../trace/persistent-list.js';
+import {createActions} from '../actions/create-actions.js';
+import {type OpenExchange, useMessageStream} from '../hooks/use-message-stream.js';
+import {useNow} from '../hooks/use-now.js';
+import {usePromptEditor} from '../hooks/use-prompt-editor.js';
+import {useRawKeys} from '../hooks/use-raw-keys.js';
+import {keyName} from '../key-name.js';
+import {actionOf} from '../keymap.js';
+import {paintRow} from '../paint.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, segment, spreadRow} from '../segment.js';
+import {useStore} from '../state/store.js';
+import {EventLog} from './event-log.js';
+import {Help} from './help.js';
+import {History} from './history.js';
+import {Inspector} from './inspector.js';
+import {Pane} from './pane.js';
+import {Prompt, promptIndent} from './prompt.js';
+import {isCounting, StatusBar} from './status-bar.js';
+
+/** What the screen needs of the world outside: handed in, so that the screen itself does no IO and reads no clock. */
+export type ScreenServices = {
+	/** Sends a prompt with the conversation so far. */
+	open(prompt: string): OpenExchange;
+	/** Milliseconds on the trace's clock. */
+	now(): number;
+	/** Stops the process until the shell brings it back. */
+	suspend(): Promise<void>;
+	/** Where the messages go and what is recorded, for the header. */
+	header(): {readonly left: Row; readonly right: Row};
+	readonly welcome: readonly string[];
+};
+
+export type AppProps = {
+	readonly model: ScreenModel;
+	readonly services: ScreenServices;
+	/** The least milliseconds between two renderings of a growing trace. */
+	readonly frame: number;
+};
+
+/** The whole screen: header, panes, prompt, status line. */
+export function App({model, services, frame}: AppProps) {
+	const {exit, suspendTerminal} = useApp();
+	const {columns, rows} = useWindowSize();
+	const state = useStore(model.store);
+	const stream = useMessageStream(model.trace, services.open, frame);
+	const history = useMemo(
+		() => [...itemsOf(stream.view.exchanges)].map(promptOf),
+		// The prompts change when an exchange is added, not with every event.
+		[stream.view.exchanges.length, stream.view.exchanges],
+	);
+
+	const actions = useMemo(
+		() =>
+			createActions(model, {
+				interrupt: stream.interrupt,
+				leave: () => exit(),
+				suspend: () => void suspendTerminal(services.suspend),
+			}),
+		[model, services, stream.interrupt, exit, suspendTerminal],
+	);
+
+	const submit = useCallback(
+		(text: string) => {
+			if (text.trim() === 'quit' || text.trim() === '/quit') {
+				exit();
+			} else {
+				model.store.update(current => ({...current, history: 'tail', notice: null}));
+				stream.send(text);
+			}
+		},
+		[exit, model, stream.send],
+	);
+
+	const maxRows = Math.max(1, Math.floor(rows / 3) - 2);
+	// The prompt hears every key and leaves those alone that are for a pane: a key that moves the focus loses nothing typed after it.
+	const editor = usePromptEditor({
+		history,
+		width: columns - 2 - promptIndent,
+		maxRows,
+		onSubmit: submit,
+		onCommand: () => model.state.focus !== 'prompt' || model.state.overlay !== null,
+	});
+	useInput((input, key) => {
+		const action = actionOf(keyName(input, key), model.state.focus);
+		if (action !== null) {
+			actions[action]();
+		}
+	});
+	useRawKeys(name => {
+		const action = actionOf(name, model.state.focus);
+		if (action !== null) {
+			actions[action]();
+		}
+	});
+
+	const promptHeight = editor.layout.rows.length + 2;
+	model.geometry = {width: columns, height: rows, promptHeight};
+	const {latest} = stream;
+	const now = useNow(services.now, 500, isCounting(latest, services.now()));
+
+	if (model.layout.kind === 'too-small') {
+		return <Text>{`This terminal is ${columns}×${rows}; streamscope needs 40×10.`}</Text>;
+	}
+
+	const bodyHeight = rows - 2 - promptHeight;
+	const {left, right} = services.header();
+	return (
+		<Box flexDirection="column" width={columns} height={rows}>
+			<Text wrap="truncate">{paintRow(spreadRow(left, right, columns), columns, model.theme)}</Text>
+			<Box height={bodyHeight}>
+				{state.overlay === 'help' ? (
+					<Help model={model} width={columns} height={bodyHeight} />
+				) : (
+					<>
+						<History model={model} welcome={services.welcome} />
+						<Box flexDirection="column">
+							<EventLog model={model} />
+							<Inspector model={model} />
+						</Box>
+					</>
+				)}
+			</Box>
+			<Pane
+				title={[segment('Message', 'title')]}
+				note={[]}
+				width={columns}
+				height={promptHeight}
+				isFocused={state.focus === 'prompt'}
+				theme={model.theme}
+			>
+				<Prompt
+					layout={editor.layout}
+					origin={{x: 1, y: 2 + bodyHeight}}
+					isActive={state.focus === 'prompt' && state.overlay === null}
+				/>
+			</Pane>
+			<StatusBar
+				exchange={latest}
+				now={now}
+				queued={stream.queued.length}
+				notice={state.notice}
+				hints={columns >= 100 ? 'Tab panes  Esc stop  F1 help' : 'F1 help'}
+				width={columns}
+				theme={model.theme}
+			/>
+		</Box>
+	);
+}

@@ -1,0 +1,86 @@
+import {itemAt} from '../../trace/persistent-list.js';
+import {paintRow} from '../paint.js';
+import {eventRow, eventRowHeader} from '../rows/event-row.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, segment} from '../segment.js';
+import {paneSize} from '../state/layout.js';
+import {listWindow} from '../state/list-state.js';
+import type {LogRow} from '../state/log-index.js';
+import {Lines} from './lines.js';
+import {Pane} from './pane.js';
+
+/** The event log: a row for each thing that happened on the wire. Only the rows in sight are made. */
+export function EventLog({model}: {readonly model: ScreenModel}) {
+	const size = paneSize(model.layout, 'events');
+	if (size === null) {
+		return null;
+	}
+
+	const {state, theme} = model;
+	const {width, height} = model.inside('events');
+	const count = model.logCount;
+	const {top, bottom, selected} = listWindow(state.log, count, height);
+	const index = model.logIndex;
+	const lines = Array.from({length: bottom - top}, (_, offset) => {
+		const row = index.rowAt(top + offset);
+		const isSelected = top + offset === selected && !state.log.isFollowing;
+		return row === undefined ? '' : paintRow(rowOf(model, row, width), width, theme, isSelected);
+	});
+
+	return (
+		<Pane
+			title={[segment('Events ', 'title'), segment(String(count), 'dim')]}
+			note={noteOf(model, count, selected)}
+			width={size.width}
+			height={size.height}
+			isFocused={state.focus === 'events'}
+			theme={theme}
+		>
+			<Lines lines={[paintRow(eventRowHeader(width), width, theme), ...lines]} />
+		</Pane>
+	);
+}
+
+function rowOf(model: ScreenModel, row: LogRow, width: number): Row {
+	const {trace, lane, state} = model;
+	const event = trace.at(row.first);
+	if (event === undefined) {
+		return [];
+	}
+
+	const before = trace.at(row.first - 1);
+	const chunk = event.type === 'sse' && state.hasChunks ? event.chunk : null;
+	const isFirst = before?.type !== 'sse' || before.chunk !== chunk;
+	return eventRow(
+		event,
+		{
+			position: row.first,
+			since: event.at - requestAt(model, event.exchange),
+			gap: before === undefined || event.type === 'request' ? null : event.at - before.at,
+			lane: lane.at(row.first),
+			run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
+			isMarked: state.marks.includes(row.first),
+			chunk: chunk === null ? undefined : {number: chunk, isFirst},
+		},
+		width,
+	);
+}
+
+/** When the exchange's first request was sent, on the trace's clock. */
+function requestAt({view}: ScreenModel, exchange: number): number {
+	for (let index = view.exchanges.length - 1; index >= 0; index--) {
+		const found = itemAt(view.exchanges, index);
+		if (found?.exchange === exchange) {
+			return found.marks.request;
+		}
+	}
+
+	return 0;
+}
+
+function noteOf({state}: ScreenModel, count: number, selected: number): Row {
+	const filtered = state.filter.kinds === null && state.filter.text === '' ? 'all' : 'filtered';
+	return state.log.isFollowing
+		? [segment(`${filtered} · following`, 'dim')]
+		: [segment(`${filtered} · ${selected + 1} of ${count} · G follows`, 'warning')];
+}

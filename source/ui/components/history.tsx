@@ -1,0 +1,88 @@
+import {Box, Text} from 'ink';
+import Spinner from 'ink-spinner';
+import {formatMilliseconds} from '../../protocol/format-numbers.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import {itemAt, lastItem} from '../../trace/persistent-list.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, segment} from '../segment.js';
+import {historyWindow} from '../state/history-scroll.js';
+import {paneSize} from '../state/layout.js';
+import {Lines} from './lines.js';
+import {Pane} from './pane.js';
+
+export type HistoryProps = {
+	readonly model: ScreenModel;
+	/** Shown while there is no turn yet. */
+	readonly welcome: readonly string[];
+};
+
+/** The conversation: turns, and the answer as it grows. Only the lines in sight are drawn. */
+export function History({model, welcome}: HistoryProps) {
+	const size = paneSize(model.layout, 'history');
+	if (size === null) {
+		return null;
+	}
+
+	const {view, state, theme} = model;
+	const {height} = model.inside('history');
+	const latest = lastItem(view.exchanges) ?? null;
+	const isWaiting = latest !== null && isBeforeContent(latest);
+	const places = historyWindow(
+		state.history,
+		view.exchanges.length,
+		height - (isWaiting ? 1 : 0),
+		model.linesOfTurn,
+	);
+	const lines = places.map(({turn, line}) => {
+		const exchange = itemAt(view.exchanges, turn);
+		return exchange === undefined ? '' : (model.historyLines(exchange)[line] ?? '');
+	});
+
+	return (
+		<Pane
+			title={[segment('Conversation', 'title')]}
+			note={noteOf(model)}
+			width={size.width}
+			height={size.height}
+			isFocused={state.focus === 'history'}
+			theme={theme}
+		>
+			<Lines lines={view.exchanges.length === 0 ? welcome.slice(0, height) : lines} />
+			{isWaiting && (
+				<Box>
+					<Text>{theme.style('', 'dim')}</Text>
+					<Spinner type="dots" />
+					<Text> {theme.style(waitingWords(latest), 'dim')}</Text>
+				</Box>
+			)}
+		</Pane>
+	);
+}
+
+function noteOf({state, view}: ScreenModel): Row {
+	if (view.exchanges.length === 0) {
+		return [];
+	}
+
+	return state.history === 'tail'
+		? [segment('following', 'dim')]
+		: [segment(`turn ${state.history.turn + 1} of ${view.exchanges.length} · G follows`, 'warning')];
+}
+
+function isBeforeContent({phase, marks}: ExchangeView): boolean {
+	return (phase === 'connecting' || phase === 'streaming') && marks.firstContent === null;
+}
+
+function waitingWords({attempts, marks}: ExchangeView): string {
+	const attempt = attempts.at(-1);
+	const failed = attempts.length > 1 ? ` (attempt ${attempts.length})` : '';
+	if (attempt?.response && attempt.response.status >= 400) {
+		const wait = attempt.response.headers['retry-after'];
+		const after = wait === undefined ? '' : `, in ${formatMilliseconds(Number(wait) * 1000)}`;
+		return `the server answered ${attempt.response.status}; the SDK tries again${after}`;
+	}
+
+	return marks.headers === null
+		? `waiting for the response${failed}`
+		: `waiting for the first content${failed}`;
+}

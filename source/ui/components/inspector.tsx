@@ -1,0 +1,53 @@
+import {paintRow} from '../paint.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, segment} from '../segment.js';
+import {paneSize} from '../state/layout.js';
+import {tabNames} from '../state/screen-state.js';
+import {Lines} from './lines.js';
+import {Pane} from './pane.js';
+
+/** What the selected event is, and the message that the events build. */
+export function Inspector({model}: {readonly model: ScreenModel}) {
+	const size = paneSize(model.layout, 'inspector');
+	if (size === null) {
+		return null;
+	}
+
+	const {state, theme} = model;
+	const {width, height} = model.inside('inspector');
+	const source = model.inspector;
+	const top = Math.max(0, Math.min(state.inspectorTop, source.count - height));
+	const lines = source.rowsBetween(top, top + height).map(row => paintRow(row, width, theme));
+	return (
+		<Pane
+			title={[segment(capitalise(state.tab), 'title')]}
+			note={noteOf(top, height, source.count)}
+			width={size.width}
+			height={size.height}
+			isFocused={state.focus === 'inspector'}
+			theme={theme}
+		>
+			<Lines lines={[paintRow(tabRow(state.tab), width, theme), ...lines]} />
+		</Pane>
+	);
+}
+
+function tabRow(current: string): Row {
+	return tabNames.flatMap(
+		(name): Row => [
+			segment(
+				name === current ? `▸${capitalise(name)}◂` : ` ${capitalise(name)} `,
+				name === current ? 'tab' : 'dim',
+			),
+			segment(' '),
+		],
+	);
+}
+
+function capitalise(name: string): string {
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function noteOf(top: number, height: number, count: number): Row {
+	return count <= height ? [] : [segment(`${top + 1}–${Math.min(count, top + height)} of ${count}`, 'dim')];
+}

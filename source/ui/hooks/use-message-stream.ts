@@ -1,0 +1,118 @@
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
+import type {TraceView} from '../../trace/fold-trace.js';
+import {lastItem} from '../../trace/persistent-list.js';
+import type {Trace} from '../../trace/trace.js';
+import type {TraceError} from '../../trace/trace-event.js';
+
+/** One message on its way: the SDK's stream, to be iterated and then asked for its final message. */
+export type OpenExchange = AsyncIterable<unknown> & {
+	finalMessage(): Promise<unknown>;
+	fail(error: unknown): TraceError;
+	abort(): void;
+};
+
+/** What the components get of the stream: the fold of the trace as it grows, and what can be done with it. */
+export type MessageStream = {
+	readonly view: TraceView;
+	readonly latest: ExchangeView | null;
+	readonly phase: Phase;
+	/** Sends a prompt, or queues it while an answer streams. */
+	send(prompt: string): void;
+	/** Prompts that wait for the present answer to end. */
+	readonly queued: readonly string[];
+	/** Stops the present answer and forgets the queue. */
+	interrupt(): void;
+};
+
+/**
+ * Iterates the SDK's stream of each prompt, then awaits its final message. What arrives reaches the trace below the SDK; this hook renders
+ * it, at most once in `frame` milliseconds, the first change at once and the last one never lost.
+ */
+export function useMessageStream(
+	trace: Trace,
+	open: (prompt: string) => OpenExchange,
+	frame: number,
+): MessageStream {
+	const view = useTraceView(trace, frame);
+	const current = useRef<OpenExchange | null>(null);
+	const waiting = useRef<readonly string[]>([]);
+	const [queued, setQueued] = useState<readonly string[]>([]);
+
+	const queue = useCallback((prompts: readonly string[]) => {
+		waiting.current = prompts;
+		setQueued(prompts);
+	}, []);
+
+	const run = useCallback(
+		async (prompt: string) => {
+			const stream = open(prompt);
+			current.current = stream;
+			try {
+				for await (const _ of stream) {
+					// The trace already holds the event: iterating is what drives the SDK.
+				}
+
+				await stream.finalMessage();
+			} catch (error) {
+				stream.fail(error);
+			}
+
+			current.current = null;
+			const [next, ...rest] = waiting.current;
+			if (next !== undefined) {
+				queue(rest);
+				void run(next);
+			}
+		},
+		[open, queue],
+	);
+
+	const send = useCallback(
+		(prompt: string) => {
+			if (current.current === null) {
+				void run(prompt);
+			} else {
+				queue([...waiting.current, prompt]);
+			}
+		},
+		[run, queue],
+	);
+
+	const interrupt = useCallback(() => {
+		queue([]);
+		current.current?.abort();
+	}, [queue]);
+
+	useEffect(() => () => current.current?.abort(), []);
+
+	const latest = lastItem(view.exchanges) ?? null;
+	return useMemo(
+		() => ({view, latest, phase: latest?.phase ?? 'idle', send, queued, interrupt}),
+		[view, latest, send, queued, interrupt],
+	);
+}
+
+/** The view of a growing trace, rendered at most once a frame. */
+export function useTraceView(trace: Trace, frame: number): TraceView {
+	const [view, setView] = useState(trace.view);
+	useEffect(() => {
+		let timer: NodeJS.Timeout | undefined;
+		let rendered = Number.NEGATIVE_INFINITY;
+		const render = () => {
+			timer = undefined;
+			rendered = performance.now();
+			setView(trace.view);
+		};
+
+		const unsubscribe = trace.subscribe(() => {
+			timer ??= setTimeout(render, Math.max(0, rendered + frame - performance.now()));
+		});
+		render();
+		return () => {
+			unsubscribe();
+			clearTimeout(timer);
+		};
+	}, [trace, frame]);
+	return view;
+}

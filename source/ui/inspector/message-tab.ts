@@ -1,0 +1,49 @@
+import {isDeepStrictEqual} from 'node:util';
+import {messageOf} from '../../protocol/message-snapshot.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, segment} from '../segment.js';
+import {type RowSource, rowSource} from './inspector-rows.js';
+import {plainJsonRows} from './json-rows.js';
+
+/** The accumulated message as JSON, and whether it is the SDK's own. */
+export function messageTab(model: ScreenModel, width: number): RowSource {
+	const exchange = model.selectedExchange;
+	if (exchange === null || exchange.message === null) {
+		return rowSource([[segment('No message yet: it begins with message_start.', 'dim')]]);
+	}
+
+	return rowSource([badge(exchange), ...plainJsonRows(messageOf(exchange.message), width)]);
+}
+
+/** Says whether the message is final, and whether our accumulation of the events equals what the SDK made of them. */
+export function badge(exchange: ExchangeView): Row {
+	if (exchange.end === null) {
+		return [segment('… growing', 'warning'), segment(` · exchange ${exchange.exchange}`, 'dim')];
+	}
+
+	if (exchange.end.message === null) {
+		return [segment('■ as far as it came', 'warning'), segment(' · the SDK gave no final message', 'dim')];
+	}
+
+	return equalsSdk(exchange)
+		? [segment('✓ final', 'good'), segment(' · our accumulation equals the SDK’s finalMessage()', 'dim')]
+		: [
+				segment('≠ final', 'bad'),
+				segment(' · our accumulation differs from the SDK’s finalMessage()', 'dim'),
+			];
+}
+
+const compared = new WeakMap<ExchangeView, boolean>();
+
+function equalsSdk(exchange: ExchangeView): boolean {
+	const known = compared.get(exchange);
+	if (known !== undefined || exchange.message === null) {
+		return known ?? false;
+	}
+
+	const ours: unknown = JSON.parse(JSON.stringify(messageOf(exchange.message)));
+	const isEqual = isDeepStrictEqual(ours, exchange.end?.message);
+	compared.set(exchange, isEqual);
+	return isEqual;
+}

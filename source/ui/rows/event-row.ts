@@ -1,0 +1,79 @@
+import {formatBareMilliseconds} from '../../protocol/format-numbers.js';
+import type {LaneEntry, SdkVerdict} from '../../trace/sdk-lane.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {type Row, segment} from '../segment.js';
+import {summarize} from './event-summary.js';
+
+/** What a row of the event log shows. `since` is the milliseconds since the exchange's request, `gap` those since the row before. */
+export type EventRowFacts = {
+	readonly position: number;
+	readonly since: number;
+	readonly gap: number | null;
+	readonly lane: LaneEntry;
+	/** Set on the row that stands for a folded run of deltas. */
+	readonly run?: {readonly count: number; readonly length: number} | undefined;
+	readonly isMarked?: boolean;
+	/** Shown when the reads of the network are. */
+	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | undefined;
+};
+
+/** The sign of what the SDK did with an event; the legend of the help screen explains it. */
+export const verdictSigns: Readonly<Record<SdkVerdict, string>> = {
+	none: ' ',
+	pending: '…',
+	yielded: '✓',
+	dropped: '–',
+	thrown: '!',
+};
+
+const verdictRoles: Readonly<Record<SdkVerdict, string>> = {
+	none: 'dim',
+	pending: 'dim',
+	yielded: 'good',
+	dropped: 'warning',
+	thrown: 'badTitle',
+};
+
+/** Names that are short enough for a narrow log. */
+const shortNames: Readonly<Record<string, string>> = {
+	message_start: 'msg_start',
+	content_block_start: 'block_start',
+	content_block_delta: 'delta',
+	content_block_stop: 'block_stop',
+	message_delta: 'msg_delta',
+	message_stop: 'msg_stop',
+};
+
+/** From this width on, a row has all columns and the whole names. */
+export const fullRowWidth = 56;
+
+export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number): Row {
+	const {sign, role, name, block, detail} = summarize(event);
+	const isFull = width >= fullRowWidth;
+	const number = String(facts.position + 1).padStart(isFull ? 5 : 4);
+	const gap = facts.gap === null ? '·' : formatBareMilliseconds(facts.gap);
+	const times = isFull
+		? `${formatBareMilliseconds(facts.since).padStart(8)} ${gap.padStart(7)}`
+		: gap.padStart(6);
+	const shown = isFull ? name : (shortNames[name] ?? name);
+	const chunk = facts.chunk === undefined ? '' : `${facts.chunk.isFirst ? '┬' : '│'}${facts.chunk.number} `;
+	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
+	return [
+		segment(facts.isMarked ? '◈' : ' ', 'mark'),
+		segment(number, 'dim'),
+		segment(` ${times} `, facts.gap !== null && facts.gap > 1000 ? 'warning' : 'dim'),
+		segment(verdictSigns[facts.lane.verdict], verdictRoles[facts.lane.verdict]),
+		segment(` ${chunk}`, 'dim'),
+		segment(`${sign} ${shown.padEnd(isFull ? 19 : 11)} `, role),
+		segment(block === null ? '' : `[${block}] `, 'dim'),
+		segment(run, role === 'ping' ? 'dim' : role),
+	];
+}
+
+export function eventRowHeader(width: number): Row {
+	const columns =
+		width >= fullRowWidth
+			? `${'#'.padStart(6)} ${'ms'.padStart(8)} ${'Δ'.padStart(7)} S   event               detail`
+			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} S   event       detail`;
+	return [segment(columns, 'dim')];
+}

@@ -1,0 +1,77 @@
+export type PaneName = 'history' | 'events' | 'inspector';
+export type Focus = PaneName | 'prompt';
+
+export type Size = {readonly width: number; readonly height: number};
+
+/** What the person has chosen about the panes. `split` is the share of the width for the conversation, `logShare` that of the log's height. */
+export type PaneChoice = {
+	readonly focus: Focus;
+	readonly isZoomed: boolean;
+	readonly hasEvents: boolean;
+	readonly split: number;
+	readonly logShare: number;
+	/** Rows that the prompt needs, borders included. */
+	readonly promptHeight: number;
+};
+
+/** Which panes are on the screen and how big they are, borders included. `single` shows one pane at a time. */
+export type Layout =
+	| {readonly kind: 'too-small'}
+	| {readonly kind: 'single'; readonly pane: PaneName; readonly body: Size}
+	| {
+			readonly kind: 'columns';
+			readonly history: Size;
+			readonly events: Size;
+			readonly inspector: Size;
+	  };
+
+export const smallest: Size = {width: 40, height: 10};
+
+/** From this width on there is room for two columns. */
+export const twoColumnsWidth = 80;
+
+const headerHeight = 1;
+const statusHeight = 1;
+const smallestInspector = 5;
+
+export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
+	if (screen.width < smallest.width || screen.height < smallest.height) {
+		return {kind: 'too-small'};
+	}
+
+	const height = screen.height - headerHeight - statusHeight - choice.promptHeight;
+	const pane = choice.focus === 'prompt' ? 'history' : choice.focus;
+	if (choice.isZoomed || !choice.hasEvents || screen.width < twoColumnsWidth) {
+		return {kind: 'single', pane, body: {width: screen.width, height}};
+	}
+
+	const left = Math.round(Math.max(30, Math.min(screen.width - 38, screen.width * choice.split)));
+	const right = screen.width - left;
+	const log = Math.max(
+		smallestInspector,
+		Math.min(height - smallestInspector, Math.round(height * choice.logShare)),
+	);
+	return {
+		kind: 'columns',
+		history: {width: left, height},
+		events: {width: right, height: log},
+		inspector: {width: right, height: height - log},
+	};
+}
+
+/** The size of a pane, or `null` while it is not on the screen. */
+export function paneSize(layout: Layout, pane: PaneName): Size | null {
+	switch (layout.kind) {
+		case 'too-small': {
+			return null;
+		}
+
+		case 'single': {
+			return layout.pane === pane ? layout.body : null;
+		}
+
+		case 'columns': {
+			return layout[pane];
+		}
+	}
+}

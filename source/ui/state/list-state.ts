@@ -1,0 +1,56 @@
+/**
+ * Where a list stands. While it follows, the last row is selected and in sight; `selected` and `top` are row numbers from 0 and count
+ * otherwise.
+ */
+export type ListState = {
+	readonly isFollowing: boolean;
+	readonly selected: number;
+	readonly top: number;
+};
+
+export const followingList: ListState = {isFollowing: true, selected: 0, top: 0};
+
+/** The rows in sight, [top, bottom), and the selected one, or −1 in an empty list. */
+export type ListWindow = {
+	readonly top: number;
+	readonly bottom: number;
+	readonly selected: number;
+};
+
+/** What is in sight of `count` rows in a window of `height`. The cost does not depend on the number of rows. */
+export function listWindow(state: ListState, count: number, height: number): ListWindow {
+	const selected = state.isFollowing ? count - 1 : Math.min(state.selected, count - 1);
+	const wanted = state.isFollowing ? count - height : state.top;
+	const top = Math.max(0, Math.min(wanted, count - height));
+	return {top, bottom: Math.min(count, top + height), selected};
+}
+
+/** Selects a row and scrolls as little as brings it in sight. */
+export function selectRow(state: ListState, row: number, count: number, height: number): ListState {
+	const {top} = listWindow(state, count, height);
+	const selected = Math.max(0, Math.min(row, count - 1));
+	return {
+		isFollowing: false,
+		selected,
+		top: Math.max(selected - height + 1, Math.min(top, selected)),
+	};
+}
+
+/** Moves the selection by a number of rows. Moving down from the last row follows the tail again. */
+export function moveSelection(state: ListState, by: number, count: number, height: number): ListState {
+	const {selected} = listWindow(state, count, height);
+	const isPastEnd = by > 0 && selected + by >= count;
+	return isPastEnd && selected === count - 1 ? followingList : selectRow(state, selected + by, count, height);
+}
+
+/** Scrolls without changing what is selected, unless it would leave the window. */
+export function scrollList(state: ListState, by: number, count: number, height: number): ListState {
+	const window = listWindow(state, count, height);
+	const top = Math.max(0, Math.min(window.top + by, count - height));
+	if (by > 0 && top + height >= count) {
+		return followingList;
+	}
+
+	const selected = Math.max(top, Math.min(window.selected, top + height - 1));
+	return {isFollowing: false, selected, top};
+}

@@ -1,0 +1,137 @@
+import {contentDelta} from '../../protocol/content-delta.js';
+import {isObject, parseJson} from '../../protocol/json.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {summarize} from '../rows/event-summary.js';
+
+/** What the log shows of the trace: without `kinds` every kind, without `text` every event. */
+export type LogFilter = {
+	readonly kinds: ReadonlySet<string> | null;
+	readonly text: string;
+	/** Successive deltas of one block are one row. */
+	readonly isFolded: boolean;
+};
+
+export const everything: LogFilter = {kinds: null, text: '', isFolded: false};
+
+/** A row of the log: the positions of its first and last event, and how many UTF-16 units a folded run of deltas brought. */
+export type LogRow = {
+	readonly first: number;
+	readonly last: number;
+	readonly length: number;
+};
+
+/**
+ * Which events make which rows. Grows with the trace: each event is looked at once. Without a filter and without folding a row *is*
+ * its position and nothing is kept.
+ */
+export class LogIndex {
+	readonly filter: LogFilter;
+	readonly #rows: LogRow[] = [];
+	#seen = 0;
+
+	constructor(filter: LogFilter) {
+		this.filter = filter;
+	}
+
+	get #isIdentity(): boolean {
+		return this.filter.kinds === null && this.filter.text === '' && !this.filter.isFolded;
+	}
+
+	/** Takes in what the trace has grown by. */
+	extend(events: readonly TraceEvent[]): void {
+		if (this.#isIdentity) {
+			this.#seen = events.length;
+			return;
+		}
+
+		for (; this.#seen < events.length; this.#seen++) {
+			const event = events[this.#seen];
+			if (event !== undefined && matches(event, this.filter)) {
+				this.#add(event, events[this.#seen - 1], this.#seen);
+			}
+		}
+	}
+
+	/** The rows of the first `length` events. */
+	count(length: number): number {
+		if (this.#isIdentity) {
+			return Math.min(length, this.#seen);
+		}
+
+		return this.#firstRowFrom(length);
+	}
+
+	rowAt(row: number): LogRow | undefined {
+		return this.#isIdentity ? {first: row, last: row, length: 0} : this.#rows[row];
+	}
+
+	/** The row that holds a position, or the one before it where the position is filtered out. */
+	rowOf(position: number): number {
+		return this.#isIdentity ? position : Math.max(0, this.#firstRowFrom(position + 1) - 1);
+	}
+
+	#add(event: TraceEvent, before: TraceEvent | undefined, position: number): void {
+		const previous = this.#rows.at(-1);
+		const key = this.filter.isFolded ? runKey(event) : null;
+		if (
+			previous !== undefined &&
+			key !== null &&
+			previous.last === position - 1 &&
+			before !== undefined &&
+			runKey(before)?.key === key.key
+		) {
+			this.#rows[this.#rows.length - 1] = {
+				first: previous.first,
+				last: position,
+				length: previous.length + key.length,
+			};
+		} else {
+			this.#rows.push({first: position, last: position, length: key?.length ?? 0});
+		}
+	}
+
+	/** The number of rows that begin before `position`. */
+	#firstRowFrom(position: number): number {
+		let low = 0;
+		let high = this.#rows.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if ((this.#rows[middle]?.first ?? position) < position) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+
+		return low;
+	}
+}
+
+/** True for an event that the filter lets through; text is looked for in the event's own characters and in its row. */
+export function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
+	if (kinds !== null && !kinds.has(summarize(event).kind)) {
+		return false;
+	}
+
+	return text === '' || containsText(event, text);
+}
+
+/** Looks for a text in an event, without regard to case. */
+export function containsText(event: TraceEvent, text: string): boolean {
+	const wanted = text.toLowerCase();
+	const own = event.type === 'sse' || event.type === 'body' ? event.data : '';
+	const {name, detail} = summarize(event);
+	return `${own}\n${name}\n${detail}`.toLowerCase().includes(wanted);
+}
+
+function runKey(event: TraceEvent): {key: string; length: number} | null {
+	if (event.type !== 'sse' || event.event !== 'content_block_delta') {
+		return null;
+	}
+
+	const payload = parseJson(event.data);
+	const delta = isObject(payload) ? contentDelta(payload) : null;
+	return delta === null
+		? null
+		: {key: `${event.exchange}/${delta.index}/${delta.kind}`, length: delta.length};
+}

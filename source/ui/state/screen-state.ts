@@ -1,0 +1,64 @@
+import type {HistoryScroll} from './history-scroll.js';
+import type {Focus} from './layout.js';
+import {followingList, type ListState} from './list-state.js';
+import {everything, type LogFilter} from './log-index.js';
+
+export const tabNames = ['message', 'event', 'timeline', 'usage', 'request'] as const;
+export type TabName = (typeof tabNames)[number];
+
+/** A one-line field that is open over the status line. */
+export type FieldKind = 'search' | 'filter' | 'goto';
+
+/** Everything on the screen that is not a fold of the trace: where the person looks, and how. */
+export type ScreenState = {
+	readonly focus: Focus;
+	readonly isZoomed: boolean;
+	readonly hasEvents: boolean;
+	readonly split: number;
+	readonly logShare: number;
+	readonly history: HistoryScroll;
+	readonly isMarkdown: boolean;
+	readonly isThinkingOpen: boolean;
+	readonly log: ListState;
+	readonly filter: LogFilter;
+	readonly search: string;
+	readonly marks: readonly number[];
+	readonly hasChunks: boolean;
+	readonly tab: TabName;
+	readonly inspectorTop: number;
+	readonly isRaw: boolean;
+	/** Paths of the JSON viewer that are folded. */
+	readonly folded: ReadonlySet<string>;
+	readonly overlay: 'help' | null;
+	readonly field: {readonly kind: FieldKind; readonly value: string} | null;
+	/** The length of the prefix that the screen folds; `null` is the live end. */
+	readonly playhead: number | null;
+	readonly isPresenting: boolean;
+	/** A word about what a key just did. */
+	readonly notice: string | null;
+};
+
+export const initialScreen: ScreenState = {
+	focus: 'prompt',
+	isZoomed: false,
+	hasEvents: true,
+	split: 0.48,
+	logShare: 0.55,
+	history: 'tail',
+	isMarkdown: true,
+	isThinkingOpen: false,
+	log: followingList,
+	filter: everything,
+	search: '',
+	marks: [],
+	hasChunks: false,
+	tab: 'message',
+	inspectorTop: 0,
+	isRaw: false,
+	folded: new Set(),
+	overlay: null,
+	field: null,
+	playhead: null,
+	isPresenting: false,
+	notice: null,
+};
