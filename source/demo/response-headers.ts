@@ -22,7 +22,7 @@ type LimitFacts = {
 };
 
 /** Requests that the made-up organization may send in a minute. */
-export const requestLimit = 4000;
+const requestLimit = 4000;
 
 /** What is left of the organization's limits in this minute. */
 export function rateLimitHeaders({now, requestsLeft, inputTokens}: LimitFacts): ResponseHeaders {

@@ -1,0 +1,50 @@
+import Anthropic from '@anthropic-ai/sdk';
+import type {DemoScenarioName} from '../../source/demo/demo-scenarios.js';
+import {type DemoServer, startDemoServer} from '../../source/demo/demo-server.js';
+
+type DemoUse = {
+	readonly server: DemoServer;
+	/** A client that never retries by itself, so that each test sees each answer. */
+	readonly client: Anthropic;
+};
+
+/** Runs `use` against a server without delays and closes it afterwards. */
+export async function withDemoServer<T>(
+	scenario: DemoScenarioName,
+	use: (demo: DemoUse) => Promise<T>,
+	seed = 7,
+): Promise<T> {
+	const server = await startDemoServer({scenario, speed: 'max', seed});
+	try {
+		// Errors are what some scenarios are about; the SDK need not print them.
+		const client = new Anthropic({baseURL: server.url, apiKey: 'demo', maxRetries: 0, logLevel: 'off'});
+		return await use({server, client});
+	} finally {
+		await server.close();
+	}
+}
+
+/** A request that asks one thing. */
+export function ask(prompt: string) {
+	return {
+		model: 'claude-haiku-5-5',
+		max_tokens: 8192,
+		messages: [{role: 'user' as const, content: prompt}],
+	};
+}
+
+/** Posts a body as it is, without the SDK. */
+export function post(url: string, body: unknown, path = '/v1/messages'): Promise<Response> {
+	return fetch(url + path, {
+		method: 'POST',
+		headers: {'x-api-key': 'demo', 'content-type': 'application/json'},
+		body: typeof body === 'string' ? body : JSON.stringify(body),
+	});
+}
+
+/** The text of all text blocks. */
+export function textOf(message: {
+	readonly content: ReadonlyArray<{readonly type: string; readonly text?: string}>;
+}): string {
+	return message.content.map(block => block.text ?? '').join('');
+}

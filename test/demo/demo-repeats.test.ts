@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {demoScenarios} from '../../source/demo/demo-scenarios.js';
+import {ask, post, withDemoServer} from './demo-client.js';
+
+/** What a server with this seed sends when it is asked the same three times. Some of it breaks off. */
+function record(name: (typeof demoScenarios)[number]['name'], seed: number): Promise<string[]> {
+	return withDemoServer(
+		name,
+		async ({server}) => {
+			const bodies: string[] = [];
+			for (let times = 0; times < 3; times++) {
+				const response = await post(server.url, {...ask('hello'), stream: true});
+				bodies.push(`${response.headers.get('request-id')}\n${await readWhatComes(response)}`);
+			}
+
+			return bodies;
+		},
+		seed,
+	);
+}
+
+async function readWhatComes(response: Response): Promise<string> {
+	const decoder = new TextDecoder();
+	let text = '';
+	try {
+		for await (const chunk of response.body ?? []) {
+			text += decoder.decode(chunk, {stream: true});
+		}
+	} catch {
+		text += '<broken off>';
+	}
+
+	return text;
+}
+
+for (const {name} of demoScenarios.filter(scenario => scenario.name !== 'long')) {
+	test(`${name} sends the same bytes again with the same seed, and others with another`, async () => {
+		const first = await record(name, 1);
+		assert.deepEqual(await record(name, 1), first);
+		assert.notDeepEqual(await record(name, 2), first);
+		assert.equal(new Set(first).size, 3, 'asked again, the answer has new ids');
+	});
+}
