@@ -1,0 +1,144 @@
+import {isObject, type JsonObject} from '../protocol/json.js';
+import type {TraceError, TraceEvent} from '../trace/trace-event.js';
+
+/** What a line that lacks its time or its place is given: those of the line before it. */
+export type LastPlace = {
+	readonly at: number;
+	readonly exchange: number;
+};
+
+/** The reason why a line is of no use, in a few words. */
+export type Rejected = {readonly rejected: string};
+
+const outcomes: ReadonlySet<unknown> = new Set(['complete', 'aborted', 'failed']);
+
+/**
+ * Takes a parsed line as an event of the trace. Where nothing is amiss the very object is given back, unknown fields included; missing fields
+ * that can be done without are filled in. By hand, since this runs a million times. `null` for lines of another type.
+ */
+export function checkEvent(value: JsonObject, last: LastPlace): TraceEvent | Rejected | null {
+	const problem = missing(value);
+	if (problem === undefined) {
+		return null;
+	}
+
+	if (problem !== null) {
+		return {rejected: problem};
+	}
+
+	const amended = amendments(value, last);
+	// Checked field by field: what was missing has been filled in.
+	return (amended === null ? value : {...value, ...amended}) as unknown as TraceEvent;
+}
+
+/** What an event cannot be without; `null` where it is all there, `undefined` for other types. */
+function missing(value: JsonObject): string | null | undefined {
+	switch (value.type) {
+		case 'sse':
+		case 'body': {
+			return typeof value.data === 'string' ? null : `a line of type ${value.type} without its data`;
+		}
+
+		case 'end': {
+			return outcomes.has(value.outcome) ? null : 'a line of type end without its outcome';
+		}
+
+		case 'request':
+		case 'response': {
+			return null;
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+}
+
+function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
+	const changes: Array<[string, unknown]> = [];
+	const want = (key: string, isRight: boolean, otherwise: unknown) => {
+		if (!isRight) {
+			changes.push([key, otherwise]);
+		}
+	};
+
+	want('at', Number.isFinite(value.at), last.at);
+	want('exchange', isCount(value.exchange), last.exchange);
+	if (value.type !== 'end') {
+		want('attempt', isCount(value.attempt), 1);
+	}
+
+	switch (value.type) {
+		case 'sse': {
+			want('chunk', typeof value.chunk === 'number', 0);
+			want('event', typeof value.event === 'string' || value.event === null, null);
+			for (const [key, type] of sseExtras) {
+				want(key, value[key] === undefined || typeof value[key] === type, undefined);
+			}
+
+			break;
+		}
+
+		case 'request': {
+			want('method', typeof value.method === 'string', 'POST');
+			want('url', typeof value.url === 'string', '');
+			want('body', value.body !== undefined, null);
+			break;
+		}
+
+		case 'response': {
+			want('status', typeof value.status === 'number', 0);
+			want('headers', areHeaders(value.headers), {});
+			break;
+		}
+
+		case 'end': {
+			want('error', isTraceError(value.error), errorOf(value.error));
+			want('message', value.message !== undefined, null);
+			break;
+		}
+
+		default:
+	}
+
+	return changes.length === 0 ? null : (Object.fromEntries(changes) as JsonObject);
+}
+
+const sseExtras = [
+	['id', 'string'],
+	['retry', 'number'],
+	['comment', 'string'],
+	['unterminated', 'boolean'],
+] as const;
+
+function isCount(value: unknown): boolean {
+	return Number.isSafeInteger(value) && (value as number) >= 1;
+}
+
+function areHeaders(value: unknown): boolean {
+	return isObject(value) && Object.values(value).every(header => typeof header === 'string');
+}
+
+function isTraceError(value: unknown): boolean {
+	return (
+		value === null ||
+		(isObject(value) &&
+			['kind', 'title', 'hint'].every(key => typeof value[key] === 'string') &&
+			(typeof value.detail === 'string' || value.detail === null))
+	);
+}
+
+function errorOf(value: unknown): TraceError | null {
+	if (!isObject(value)) {
+		return null;
+	}
+
+	const text = (key: string, otherwise: string) => (typeof value[key] === 'string' ? value[key] : otherwise);
+	return {
+		...value,
+		kind: text('kind', 'unknown'),
+		title: text('title', 'The exchange failed'),
+		detail: typeof value.detail === 'string' ? value.detail : null,
+		hint: text('hint', ''),
+	};
+}

@@ -1,0 +1,58 @@
+import {encodeLine, type RecordingLine} from './recording-format.js';
+
+/** Writes some of the bytes and gives back how many; throws the system's error. */
+export type WriteBytes = (bytes: Uint8Array) => number;
+
+/**
+ * Lines on their way to a file, in order. A write that fails leaves what it could not write, so that the next one goes on at that
+ * very byte: once there is room again, nothing is missing and no line is torn.
+ */
+export class LineQueue {
+	readonly #secrets: readonly string[];
+	#lines: RecordingLine[] = [];
+	#rest: Uint8Array | null = null;
+
+	constructor(secrets: readonly string[]) {
+		this.#secrets = secrets;
+	}
+
+	/** How many lines wait. */
+	get length(): number {
+		return this.#lines.length;
+	}
+
+	push(line: RecordingLine): void {
+		this.#lines.push(line);
+	}
+
+	prepend(lines: readonly RecordingLine[]): void {
+		this.#lines = [...lines, ...this.#lines];
+	}
+
+	/** Ends a line that an earlier process left torn. */
+	endTornLine(): void {
+		this.#rest = Buffer.from('\n');
+	}
+
+	/** Writes all that waits. Throws what `write` throws. */
+	flush(write: WriteBytes): void {
+		this.#writeRest(write);
+		let written = 0;
+		try {
+			for (const line of this.#lines) {
+				this.#rest = Buffer.from(encodeLine(line, this.#secrets));
+				written++;
+				this.#writeRest(write);
+			}
+		} finally {
+			this.#lines = written === this.#lines.length ? [] : this.#lines.slice(written);
+		}
+	}
+
+	#writeRest(write: WriteBytes): void {
+		while (this.#rest !== null) {
+			const count = write(this.#rest);
+			this.#rest = count === this.#rest.length ? null : this.#rest.subarray(count);
+		}
+	}
+}

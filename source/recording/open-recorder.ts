@@ -1,0 +1,180 @@
+import {unlinkSync, writeSync} from 'node:fs';
+import type {TraceEvent} from '../trace/trace-event.js';
+import {describeFailure} from './describe-failure.js';
+import {LineQueue} from './line-queue.js';
+import {
+	closeSessionFile,
+	openSessionFile,
+	type RecorderTarget,
+	type SessionFile,
+} from './open-session-file.js';
+import {type RecordingHeader, type RecordingLine, recordingVersion} from './recording-format.js';
+
+/**
+ * `movedFrom` is the file that was wanted, where it is not the one that is written: another process has it open, or it
+ * holds a recording already. Where `ok` is false the recording goes on in memory: `waiting` lines are not on the disk.
+ */
+export type RecorderStatus =
+	| {readonly ok: true; readonly path: string; readonly movedFrom: string | null}
+	| {readonly ok: false; readonly path: string; readonly error: string; readonly waiting: number};
+
+export type RecorderOptions = {
+	readonly target: RecorderTarget;
+	readonly header: Pick<RecordingHeader, 'app' | 'mode' | 'title'>;
+	/** The wall clock's time of `at` 0, or of the resume. */
+	readonly startedAt: Date;
+	/** The trace's clock, in milliseconds: that of the events' `at`. */
+	readonly now: () => number;
+	/** Strings that must not reach the file: the credentials in use. */
+	readonly secrets?: readonly string[];
+	/** The events of the session that goes on: they open the new file where its own is not to be had. */
+	readonly events?: readonly TraceEvent[];
+	/** For tests of disks that fail. */
+	readonly write?: (descriptor: number, bytes: Uint8Array) => number;
+};
+
+/** Milliseconds between two attempts at a disk that is full. */
+const retryAfter = 1000;
+
+export function openRecorder(options: RecorderOptions): Recorder {
+	return new Recorder(options);
+}
+
+/**
+ * Keeps a trace on disk, one line an event. Never throws: a full disk or a folder that cannot be written shows in its status, the lines
+ * wait in memory, and writing is tried again, at most once a second; `close` tries a last time.
+ *
+ * A line is written before `append` returns: a synchronous write to the system's cache takes about 3 µs a line, less than handing it to
+ * another thread costs, and what is there survives the end of the process, `kill -9` included.
+ */
+export class Recorder {
+	readonly #options: RecorderOptions;
+	readonly #queue: LineQueue;
+	readonly #listeners = new Set<(status: RecorderStatus) => void>();
+	#file: SessionFile | null = null;
+	#status: RecorderStatus;
+	#failedAt: number | null = null;
+	#hasBegun = false;
+	#isClosed = false;
+
+	constructor(options: RecorderOptions) {
+		const {target} = options;
+		this.#options = options;
+		this.#queue = new LineQueue(options.secrets ?? []);
+		const path = target.kind === 'session' ? target.folder : target.path;
+		this.#status = {ok: true, path, movedFrom: null};
+		this.#flush();
+	}
+
+	get status(): RecorderStatus {
+		return this.#status;
+	}
+
+	append(event: TraceEvent): void {
+		this.#push(event);
+	}
+
+	setTitle(title: string | null): void {
+		this.#push({type: 'title', at: this.#options.now(), title});
+	}
+
+	/** Calls the listener when the status has changed. Gives back the function that ends it. */
+	onStatus(listener: (status: RecorderStatus) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Writes what waits, if that can be, and gives the file free. A new session in which nothing happened leaves no file. */
+	close(): RecorderStatus {
+		if (this.#isClosed) {
+			return this.#status;
+		}
+
+		this.#flush();
+		this.#isClosed = true;
+		try {
+			this.#closeFile();
+		} catch (error) {
+			this.#fail(error);
+		}
+
+		return this.#status;
+	}
+
+	#closeFile(): void {
+		if (this.#file === null) {
+			return;
+		}
+
+		if (this.#file.isNew && !this.#hasBegun && this.#options.target.kind === 'session') {
+			unlinkSync(this.#file.path);
+		}
+
+		closeSessionFile(this.#file);
+	}
+
+	#push(line: RecordingLine): void {
+		if (this.#isClosed) {
+			return;
+		}
+
+		const {target, now, startedAt, header} = this.#options;
+		if (!this.#hasBegun && target.kind === 'resume') {
+			this.#queue.push({type: 'resume', at: now(), app: header.app, resumedAt: startedAt.toISOString()});
+		}
+
+		this.#hasBegun = true;
+		this.#queue.push(line);
+		if (this.#failedAt === null || now() - this.#failedAt >= retryAfter) {
+			this.#flush();
+		} else if (!this.#status.ok) {
+			this.#setStatus({...this.#status, waiting: this.#queue.length});
+		}
+	}
+
+	#flush(): void {
+		const {write = writeSync} = this.#options;
+		try {
+			this.#file ??= this.#open();
+			const {descriptor, path, movedFrom} = this.#file;
+			this.#queue.flush(bytes => write(descriptor, bytes));
+			this.#failedAt = null;
+			this.#setStatus({ok: true, path, movedFrom});
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	#fail(error: unknown): void {
+		this.#failedAt = this.#options.now();
+		const path = this.#file?.path ?? this.#status.path;
+		this.#setStatus({ok: false, path, error: describeFailure(error), waiting: this.#queue.length});
+	}
+
+	#open(): SessionFile {
+		const {target, startedAt, header, events = []} = this.#options;
+		const file = openSessionFile(target, startedAt);
+		if (file.isTorn) {
+			this.#queue.endTornLine();
+		}
+
+		if (file.isNew) {
+			const opening = {...header, type: 'recording', version: recordingVersion} as const;
+			this.#queue.prepend([{...opening, startedAt: startedAt.toISOString()}, ...events]);
+		}
+
+		return file;
+	}
+
+	#setStatus(status: RecorderStatus): void {
+		const before = this.#status;
+		this.#status = status;
+		if (status.ok && before.ok && status.path === before.path) {
+			return;
+		}
+
+		for (const listener of this.#listeners) {
+			listener(status);
+		}
+	}
+}

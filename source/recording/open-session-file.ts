@@ -1,0 +1,106 @@
+import {closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {type FileLock, takeLock} from './file-lock.js';
+import {createSessionId, recordingExtension} from './session-name.js';
+
+/**
+ * Where a recording goes: a new session's file in a folder, a file that the user named, or the file of a session that goes on.
+ * `folder` takes the new file where the session is already open in another process.
+ */
+export type RecorderTarget =
+	| {readonly kind: 'session'; readonly folder: string}
+	| {readonly kind: 'file'; readonly path: string}
+	| {readonly kind: 'resume'; readonly path: string; readonly folder: string};
+
+/**
+ * A file that this process alone appends to. `movedFrom` is the file that was wanted, where it was not to be had.
+ * `isNew` files hold nothing yet; `isTorn` ones end inside a line.
+ */
+export type SessionFile = {
+	readonly path: string;
+	readonly descriptor: number;
+	readonly isNew: boolean;
+	readonly isTorn: boolean;
+	readonly movedFrom: string | null;
+	readonly lock: FileLock | null;
+};
+
+/** Opens the file of a recording. Throws the system's error where that cannot be. */
+export function openSessionFile(target: RecorderTarget, date: Date): SessionFile {
+	switch (target.kind) {
+		case 'session': {
+			return createIn(target.folder, date, null);
+		}
+
+		case 'resume': {
+			return openOwn(target.path, 'a+', null) ?? createIn(target.folder, date, target.path);
+		}
+
+		case 'file': {
+			return openNamed(path.resolve(target.path));
+		}
+	}
+}
+
+function createIn(folder: string, date: Date, movedFrom: string | null): SessionFile {
+	mkdirSync(folder, {recursive: true, mode: 0o700});
+	for (;;) {
+		const file = path.join(folder, createSessionId(date) + recordingExtension);
+		const opened = existsSync(file) ? null : openOwn(file, 'ax+', movedFrom);
+		if (opened) {
+			return opened;
+		}
+	}
+}
+
+/** What somebody has recorded is not written over, nor are two recordings mixed: the next free name is taken instead. */
+function openNamed(file: string): SessionFile {
+	const stats = statSync(file, {throwIfNoEntry: false});
+	if (stats && !stats.isFile()) {
+		// Such as /dev/null or a pipe: nothing to lock, nothing to lose.
+		const descriptor = openSync(file, 'a');
+		return {path: file, descriptor, isNew: true, isTorn: false, movedFrom: null, lock: null};
+	}
+
+	const {dir, name, ext} = path.parse(file);
+	for (let number = 1; ; number++) {
+		const candidate = number === 1 ? file : path.join(dir, `${name}-${number}${ext}`);
+		const isFree = (statSync(candidate, {throwIfNoEntry: false})?.size ?? 0) === 0;
+		const opened = isFree ? openOwn(candidate, 'a+', candidate === file ? null : file) : null;
+		if (opened) {
+			return opened;
+		}
+	}
+}
+
+/** Opens a file under its lock, or gives `null` where another process holds that. */
+function openOwn(file: string, flags: 'a+' | 'ax+', movedFrom: string | null): SessionFile | null {
+	const lock = takeLock(file);
+	if (lock === null) {
+		return null;
+	}
+
+	try {
+		const descriptor = openSync(file, flags, 0o600);
+		const {size} = fstatSync(descriptor);
+		const isTorn = size > 0 && lastByte(descriptor, size) !== lineFeed;
+		return {path: file, descriptor, isNew: size === 0, isTorn, movedFrom, lock};
+	} catch (error) {
+		lock.release();
+		throw error;
+	}
+}
+
+const lineFeed = 0x0a;
+
+function lastByte(descriptor: number, size: number): number | undefined {
+	const byte = Buffer.alloc(1);
+	readSync(descriptor, byte, 0, 1, size - 1);
+	return byte[0];
+}
+
+/** Closes the file and gives its lock back. */
+export function closeSessionFile({descriptor, lock}: SessionFile): void {
+	closeSync(descriptor);
+	lock?.release();
+}

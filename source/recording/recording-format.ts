@@ -1,0 +1,89 @@
+import {isObject} from '../protocol/json.js';
+import type {TraceEvent} from '../trace/trace-event.js';
+
+// A recording is NDJSON: the header's line, then one line a happening. Lines of a type that this version does not know are kept.
+
+/** The version of the format that is written. A reader takes newer ones as far as it knows them. */
+export const recordingVersion = 1;
+
+/** The first line. `startedAt` is the wall clock's time of `at` 0; `mode` is `live`, `demo` or `import`. */
+export type RecordingHeader = {
+	readonly type: 'recording';
+	readonly version: number;
+	readonly app: string;
+	readonly startedAt: string;
+	readonly mode: string;
+	readonly title: string | null;
+};
+
+/** The session got another title. The last one counts. */
+export type TitleLine = {
+	readonly type: 'title';
+	readonly at: number;
+	readonly title: string | null;
+};
+
+/**
+ * Another process goes on with the session. Its clock goes on from the last `at`, so the time in between does not count;
+ * `resumedAt` is the wall clock's time of this line.
+ */
+export type ResumeLine = {
+	readonly type: 'resume';
+	readonly at: number;
+	readonly app: string;
+	readonly resumedAt: string;
+};
+
+/** A line that is no event: a title, a resume, or one of a type that a later version knows. */
+export type OtherLine = {readonly type: string} & {readonly [key: string]: unknown};
+
+export type RecordingLine = RecordingHeader | TitleLine | ResumeLine | TraceEvent | OtherLine;
+
+/**
+ * One line with its line feed. `at` gets three decimals. `type` comes first, so that a line's kind shows in its first bytes.
+ * `secrets` are strings which must not be written, such as the key in use: each becomes `…` wherever it stands.
+ */
+export function encodeLine(line: RecordingLine, secrets: readonly string[] = []): string {
+	const {type, ...fields} = line;
+	const rounded =
+		'at' in line && typeof line.at === 'number' ? {type, ...fields, at: roundAt(line.at)} : {type, ...fields};
+	const text = JSON.stringify(rounded, type === 'request' ? withoutTokens : undefined);
+	return `${withoutSecrets(text, secrets)}\n`;
+}
+
+/** Milliseconds with three decimals. */
+export function roundAt(at: number): number {
+	return Math.round(at * 1000) / 1000;
+}
+
+/** Servers that a request names for the API to call come with a token of their own: the beta parameter `mcp_servers`. */
+function withoutTokens(key: string, value: unknown): unknown {
+	return key === 'authorization_token' ? '…' : value;
+}
+
+/** Shorter strings are no secrets, and would tear holes into ordinary text. */
+const shortestSecret = 8;
+
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+	return secrets
+		.filter(secret => secret.length >= shortestSecret)
+		.reduce((left, secret) => left.replaceAll(JSON.stringify(secret).slice(1, -1), '…'), text);
+}
+
+/** The header that a parsed first line holds, with what is missing filled in; `null` for any other line. */
+export function headerOf(value: unknown): RecordingHeader | null {
+	if (!isObject(value) || value.type !== 'recording') {
+		return null;
+	}
+
+	const text = (key: string, otherwise: string) => (typeof value[key] === 'string' ? value[key] : otherwise);
+	return {
+		...value,
+		type: 'recording',
+		version: typeof value.version === 'number' ? value.version : recordingVersion,
+		app: text('app', 'unknown'),
+		startedAt: text('startedAt', ''),
+		mode: text('mode', 'unknown'),
+		title: typeof value.title === 'string' ? value.title : null,
+	};
+}

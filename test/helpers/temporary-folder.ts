@@ -1,0 +1,14 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** A folder of its own for a test, gone at the end of the scope. */
+export function temporaryFolder(): Disposable & {path: string} {
+	const folder = mkdtempSync(path.join(os.tmpdir(), 'streamscope-test-'));
+	return {
+		path: folder,
+		[Symbol.dispose]() {
+			rmSync(folder, {recursive: true, force: true});
+		},
+	};
+}
