@@ -3,7 +3,7 @@ import type {Finding, Rule, Severity} from './finding.js';
 import type {ResponseFacts} from './wire-event.js';
 
 /**
- * A content block between its start and its stop. `type` is `null` where no start came. `hasInput` says that the start brought the
+ * A content block between its start and its stop. `type` is `null` where the start has none. `hasInput` says that the start brought the
  * input of a tool, `hasWrongDelta` that a delta of another type has been reported.
  */
 export type OpenBlock = {
@@ -35,7 +35,8 @@ export type UsageSeen = {
 
 /**
  * The state of a check after some events of a stream. Immutable: each step gives a new one that shares its parts with the last.
- * `phase` is where the stream stands: `closing` follows `message_delta`, `failed` an `error` event.
+ * `phase` is where the stream stands: `closing` follows `message_delta`, `failed` an `error` event. `strayIndex` is the block for which
+ * an event came last though it is not open.
  */
 export type ConformanceState = {
 	readonly findings: Chain<Finding>;
@@ -49,6 +50,7 @@ export type ConformanceState = {
 	readonly contentDeltas: number;
 	readonly nextIndex: number;
 	readonly openBlocks: readonly OpenBlock[];
+	readonly strayIndex: number | null;
 	readonly brokenTools: Chain<BrokenToolJson>;
 	readonly hasMessageStart: boolean;
 	readonly hasMessageDelta: boolean;
@@ -70,6 +72,7 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 		contentDeltas: 0,
 		nextIndex: 0,
 		openBlocks: [],
+		strayIndex: null,
 		brokenTools: null,
 		hasMessageStart: false,
 		hasMessageDelta: false,

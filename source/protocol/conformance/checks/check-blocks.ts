@@ -59,13 +59,12 @@ export function checkBlockDelta(
 	const index = indexOf(payload, state.openBlocks.at(-1)?.index ?? state.nextIndex);
 	const delta = objectAt(payload, 'delta');
 	const type = stringAt(delta, 'type');
-	const found = checkOpen(state, index, 'content_block_delta', position);
-	const block = found.openBlocks.find(open => open.index === index);
+	const counted = isContent(delta) ? {...state, contentDeltas: state.contentDeltas + 1} : state;
+	const block = state.openBlocks.find(open => open.index === index);
 	if (block === undefined) {
-		return found;
+		return reportStray(counted, index, deltaFields.has(type) ? type : 'content_block_delta', position);
 	}
 
-	const counted = isContent(delta) ? {...found, contentDeltas: found.contentDeltas + 1} : found;
 	if (type !== '' && !deltaFields.has(type)) {
 		const message = `the delta type ${quote(type)} is unknown`;
 		return reportOnce(counted, blockRules.unknownDelta, type, position, message);
@@ -91,13 +90,14 @@ export function checkBlockStop(
 	position: number,
 ): ConformanceState {
 	const index = indexOf(payload, state.openBlocks.at(-1)?.index ?? state.nextIndex);
-	const found = checkOpen(state, index, 'content_block_stop', position);
-	const block = found.openBlocks.find(open => open.index === index);
-	const closed = {...found, openBlocks: found.openBlocks.filter(open => open.index !== index)};
+	const block = state.openBlocks.find(open => open.index === index);
 	if (block === undefined) {
-		return closed;
+		// The end of a block whose start was lost: the next one is not to blame for the gap.
+		const nextIndex = index === state.strayIndex ? Math.max(state.nextIndex, index + 1) : state.nextIndex;
+		return reportStray({...state, nextIndex}, index, 'content_block_stop', position);
 	}
 
+	const closed = {...state, openBlocks: state.openBlocks.filter(open => open.index !== index)};
 	if (block.type === 'text' && !block.hasText) {
 		return report(closed, blockRules.emptyTextBlock, position, `text block ${index} stayed empty`);
 	}
@@ -129,21 +129,18 @@ function checkIndex(state: ConformanceState, index: number, position: number): C
 		: next;
 }
 
-/** A block that was never opened, or is closed, is taken as open from here on: one fault is said once. */
-function checkOpen(state: ConformanceState, index: number, type: string, position: number): ConformanceState {
-	if (state.openBlocks.some(block => block.index === index)) {
-		return state;
-	}
-
+/** An event for a block that is not open. All that follow it for the same block are the same fault: it is said once. */
+function reportStray(
+	state: ConformanceState,
+	index: number,
+	type: string,
+	position: number,
+): ConformanceState {
 	const why = index < state.nextIndex ? 'is closed' : 'was never opened';
-	const reported = report(
-		state,
-		blockRules.blockNotOpen,
-		position,
-		`${type} for block ${index}, which ${why}`,
-	);
-	const nextIndex = Math.max(state.nextIndex, index + 1);
-	return open({...reported, nextIndex}, {...emptyBlock, index, hasText: true});
+	const message = `${type} for block ${index}, which ${why}`;
+	return index === state.strayIndex
+		? state
+		: report({...state, strayIndex: index}, blockRules.blockNotOpen, position, message);
 }
 
 function reportWrongDelta(

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+
+/** The payload of one event, named by its type. */
+export type StreamPayload = {readonly [key: string]: fc.JsonValue | undefined} & {readonly type: string};
+
+/** A content block before it has an index: what its start holds, and its deltas. */
+type Block = {
+	readonly start: fc.JsonValue;
+	readonly deltas: readonly fc.JsonValue[];
+};
+
+const words = fc.string({unit: 'grapheme', minLength: 1, maxLength: 12});
+const count = fc.nat(5000);
+const token = fc.string({unit: fc.constantFrom(...'0123456789abcdef'), minLength: 6, maxLength: 12});
+const block = (start: fc.JsonValue, deltas: readonly fc.JsonValue[] = []): Block => ({start, deltas});
+
+const input = fc
+	.dictionary(words, fc.jsonValue({maxDepth: 2}), {maxKeys: 4})
+	// A key of this name makes no property when it is assigned, so that the input would not survive.
+	.filter(keys => !Object.hasOwn(keys, '__proto__'));
+
+/** The JSON of an input in pieces, often after an empty one, as the API sends it. */
+const pieces = fc
+	.tuple(input, fc.array(fc.nat(), {maxLength: 4}), fc.boolean())
+	.map(([value, cuts, hasEmpty]) => {
+		const json = JSON.stringify(value);
+		const places = [0, ...cuts.map(cut => cut % json.length).sort((a, b) => a - b), json.length];
+		const parts = places.slice(1).map((place, index) => json.slice(places[index], place));
+		return (hasEmpty ? ['', ...parts] : parts).map(partial_json => ({
+			type: 'input_json_delta',
+			partial_json,
+		}));
+	});
+
+const tool = (type: string, prefix: string) =>
+	fc.oneof(
+		fc
+			.tuple(token, words, pieces)
+			.map(([id, name, deltas]) => block({type, id: `${prefix}${id}`, name, input: {}}, deltas)),
+		fc
+			.tuple(token, words, input)
+			.map(([id, name, whole]) => block({type, id: `${prefix}${id}`, name, input: whole})),
+	);
+
+const text = fc
+	.tuple(fc.array(words, {minLength: 1, maxLength: 6}), fc.boolean())
+	.map(([parts, isCited]) =>
+		block({type: 'text', text: ''}, [
+			...(isCited ? [{type: 'citations_delta', citation: {type: 'page_location', cited_text: 'a'}}] : []),
+			...parts.map(part => ({type: 'text_delta', text: part})),
+		]),
+	);
+const thinking = fc
+	.tuple(fc.array(words, {maxLength: 4}), token)
+	.map(([parts, signature]) =>
+		block({type: 'thinking', thinking: '', signature: ''}, [
+			...parts.map(part => ({type: 'thinking_delta', thinking: part})),
+			{type: 'signature_delta', signature},
+		]),
+	);
+const whole = fc.constantFrom(
+	block({type: 'redacted_thinking', data: 'EmwKAhgB'}),
+	block({type: 'web_search_tool_result', tool_use_id: 'srvtoolu_1', content: []}),
+	block({type: 'container_upload', file_id: 'file_1'}),
+	block({type: 'fallback', from: {model: 'a'}, to: {model: 'b'}, trigger: {type: 'refusal'}}),
+);
+const compaction = words.map(content =>
+	block({type: 'compaction', content: null}, [{type: 'compaction_delta', content}]),
+);
+
+const ordinaryBlock = fc.oneof(
+	{weight: 4, arbitrary: text},
+	{weight: 2, arbitrary: thinking},
+	{weight: 3, arbitrary: tool('tool_use', 'toolu_')},
+	{weight: 1, arbitrary: tool('server_tool_use', 'srvtoolu_')},
+	{weight: 1, arbitrary: whole},
+	{weight: 1, arbitrary: compaction},
+);
+
+/** Legal blocks that are worth a note: empty, or of a type that does not exist yet. */
+const surprisingBlock = fc.oneof(
+	fc.constant(block({type: 'text', text: ''})),
+	fc.constant(block({type: 'text', text: ''}, [{type: 'text_delta', text: ''}])),
+	words.map(name => block({type: `new_${name}`, data: name}, [{type: `new_${name}_delta`, data: 1}])),
+);
+
+const stopReason = fc.constantFrom(
+	'end_turn',
+	'tool_use',
+	'max_tokens',
+	'stop_sequence',
+	'pause_turn',
+	'refusal',
+);
+
+const spread = (content: readonly Block[]): readonly StreamPayload[] =>
+	content.flatMap(({start, deltas}, index) => [
+		{type: 'content_block_start', index, content_block: start},
+		...deltas.map(delta => ({type: 'content_block_delta', index, delta})),
+		{type: 'content_block_stop', index},
+	]);
+
+const stream = (blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<readonly StreamPayload[]> =>
+	fc
+		.record({
+			id: token,
+			model: words,
+			content: blocks,
+			inputTokens: count,
+			outputTokens: count,
+			more: count,
+			stopReason,
+		})
+		.map(({id, model, content, inputTokens, outputTokens, more, stopReason: stop_reason}) => [
+			{
+				type: 'message_start',
+				message: {
+					id: `msg_${id}`,
+					type: 'message',
+					role: 'assistant',
+					model,
+					content: [],
+					stop_reason: null,
+					stop_sequence: null,
+					usage: {input_tokens: inputTokens, output_tokens: outputTokens},
+				},
+			},
+			...spread(content),
+			{
+				type: 'message_delta',
+				delta: {stop_reason, stop_sequence: null},
+				usage: {output_tokens: outputTokens + more + 1},
+			},
+			{type: 'message_stop'},
+		]);
+
+/** Puts further events behind the first one, wherever the numbers say. */
+const mixedIn = (
+	payloads: fc.Arbitrary<readonly StreamPayload[]>,
+	guests: fc.Arbitrary<StreamPayload>,
+): fc.Arbitrary<readonly StreamPayload[]> =>
+	fc
+		.tuple(payloads, fc.array(fc.tuple(fc.nat(), guests), {maxLength: 3}))
+		.map(([own, added]) =>
+			added.reduce<readonly StreamPayload[]>(
+				(all, [place, guest]) => all.toSpliced(1 + (place % (all.length - 1)), 0, guest),
+				own,
+			),
+		);
+
+/** A whole, ordinary stream as the API sends it, with pings: nothing is to be said about it. */
+export const validStream: fc.Arbitrary<readonly StreamPayload[]> = mixedIn(
+	stream(fc.array(ordinaryBlock, {maxLength: 5})),
+	fc.constant({type: 'ping'}),
+);
+
+/** A whole and legal stream with things that are rare or yet to come: worth a note, never more. */
+export const surprisingStream: fc.Arbitrary<readonly StreamPayload[]> = mixedIn(
+	stream(fc.array(fc.oneof(ordinaryBlock, surprisingBlock), {maxLength: 5})),
+	fc.constantFrom<StreamPayload>(
+		{type: 'ping', cost: '0'},
+		{type: 'vertex_event'},
+		{type: 'new_event', index: 99},
+	),
+);
+
+/** The body of a stream, with the padding before the last brace that the API adds. */
+export const toSseBody = (payloads: readonly StreamPayload[], padding = 3): string =>
+	payloads
+		.map((payload, index) => {
+			const data = JSON.stringify(payload).replace(/\}$/, `${' '.repeat(index % (padding + 1))}}`);
+			return `event: ${payload.type}\ndata: ${data}\n\n`;
+		})
+		.join('');

@@ -1,0 +1,233 @@
+import type {JsonObject} from '../../../../source/protocol/json.js';
+import {
+	blockDelta,
+	blockStart,
+	blockStop,
+	end,
+	errorEvent,
+	json,
+	message,
+	messageDelta,
+	messageStart,
+	messageStop,
+	text,
+	textBlock,
+	toolStart,
+} from '../sample-stream.js';
+import type {RuleCase} from './rule-case.js';
+
+const tool = (...pieces: readonly string[]) => [
+	toolStart(0),
+	...pieces.map(piece => json(0, piece)),
+	blockStop(0),
+];
+const counted = (start: JsonObject, final: JsonObject, stop = 'end_turn') => [
+	messageStart({usage: start}),
+	...textBlock(0),
+	messageDelta(stop, {usage: final}),
+	messageStop,
+];
+const zero = {input_tokens: 0, output_tokens: 0};
+const oneOfMany = (type: string, block: JsonObject) => message(blockStart(0, {type, ...block}), blockStop(0));
+
+export const toolCases: readonly RuleCase[] = [
+	{
+		rule: 'tool-json',
+		about: 'that lost its first characters',
+		broken: {
+			events: message(...tool('', 'city": "Bo', 'nn"}')),
+			findings: ['error tool-json @5'],
+		},
+		kept: {events: message(...tool('', '{"city": "Bo', 'nn"}')), findings: []},
+	},
+	{
+		rule: 'tool-json',
+		about: 'as a note where max_tokens cut it',
+		broken: {
+			events: [messageStart(), ...tool('{"city": "Bo'), messageDelta('max_tokens'), messageStop],
+			findings: ['note tool-json @3'],
+		},
+		kept: {events: message(...tool('')), findings: []},
+	},
+	{
+		rule: 'tool-json',
+		about: 'also where its end is missing',
+		broken: {
+			events: [messageStart(), ...tool('{"city": "Bo')],
+			findings: ['error tool-json @3', 'error message-stop-missing @3'],
+		},
+		kept: {events: [messageStart(), ...tool('{"city": "Bo')], facts: {ending: 'aborted'}, findings: []},
+	},
+	{
+		rule: 'tool-input-twice',
+		about: 'once for each block',
+		broken: {
+			events: message(toolStart(0, {city: 'Bonn'}), json(0, '{"city"'), json(0, ': "Ulm"}'), blockStop(0)),
+			findings: ['warning tool-input-twice @2'],
+		},
+		kept: {events: message(toolStart(0, {city: 'Bonn'}), json(0, ''), blockStop(0)), findings: []},
+	},
+	{
+		rule: 'tool-input-object',
+		broken: {events: message(...tool('[1, 2]')), findings: ['warning tool-input-object @3']},
+		kept: {events: message(...tool('{"list": [1, 2]}')), findings: []},
+	},
+];
+
+export const usageCases: readonly RuleCase[] = [
+	{
+		rule: 'usage-falls',
+		broken: {
+			events: counted({input_tokens: 9, output_tokens: 9}, {output_tokens: 3}),
+			findings: ['warning usage-falls @4'],
+		},
+		kept: {events: counted({input_tokens: 9, output_tokens: 3}, {output_tokens: 3}), findings: []},
+	},
+	{
+		rule: 'usage-falls',
+		about: 'for a message_delta that takes the input back',
+		broken: {
+			events: counted({input_tokens: 9, output_tokens: 1}, {input_tokens: 0, output_tokens: 3}),
+			findings: ['warning usage-falls @4'],
+		},
+		kept: {
+			events: counted(
+				{input_tokens: 9, output_tokens: 1},
+				{input_tokens: 2, cache_creation_input_tokens: 7, cache_read_input_tokens: null, output_tokens: 3},
+			),
+			findings: [],
+		},
+	},
+	{
+		rule: 'usage-falls',
+		about: 'unless the iterations say that it was counted anew',
+		broken: {
+			events: counted(
+				{input_tokens: 9, output_tokens: 1},
+				{input_tokens: 4, output_tokens: 3, iterations: []},
+			),
+			findings: ['warning usage-falls @4'],
+		},
+		kept: {
+			events: counted(
+				{input_tokens: 9, output_tokens: 1},
+				{input_tokens: 4, output_tokens: 3, iterations: [{type: 'compaction', input_tokens: 9}]},
+			),
+			findings: [],
+		},
+	},
+	{
+		rule: 'usage-falls',
+		about: 'unless a refusal is free',
+		broken: {
+			events: counted({input_tokens: 9, output_tokens: 9}, {output_tokens: 0}),
+			findings: ['warning usage-falls @4'],
+		},
+		kept: {events: counted({input_tokens: 9, output_tokens: 9}, zero, 'refusal'), findings: []},
+	},
+	{
+		rule: 'usage-all-zero',
+		broken: {events: counted(zero, zero), findings: ['warning usage-all-zero @4']},
+		kept: {events: counted(zero, {...zero, output_tokens: 1}), findings: []},
+	},
+	{
+		rule: 'usage-all-zero',
+		about: 'unless there was no content to count',
+		broken: {events: counted(zero, zero), findings: ['warning usage-all-zero @4']},
+		kept: {
+			events: [messageStart({usage: zero}), messageDelta('refusal', {usage: zero}), messageStop],
+			findings: [],
+		},
+	},
+];
+
+export const fieldCases: readonly RuleCase[] = [
+	{
+		rule: 'required-field',
+		about: 'for a tool block without input',
+		broken: {
+			events: oneOfMany('tool_use', {id: 'toolu_01', name: 'roll'}),
+			findings: ['error required-field @1'],
+		},
+		kept: {events: oneOfMany('tool_use', {id: 'toolu_01', name: 'roll', input: {}}), findings: []},
+	},
+	{
+		rule: 'required-field',
+		about: 'for a thinking block without thinking',
+		broken: {events: oneOfMany('thinking', {}), findings: ['error required-field @1']},
+		kept: {events: oneOfMany('thinking', {thinking: ''}), findings: []},
+	},
+	{
+		rule: 'required-field',
+		about: 'for a delta without its text or its index',
+		broken: {
+			events: message(
+				blockStart(0),
+				{type: 'content_block_delta', delta: {type: 'text_delta'}},
+				text(0, 'Cats'),
+				blockStop(0),
+			),
+			findings: ['error required-field @2'],
+		},
+		kept: {events: message(blockStart(0), text(0, ''), text(0, 'Cats'), blockStop(0)), findings: []},
+	},
+	{
+		rule: 'required-field',
+		about: 'for a message without usage',
+		broken: {
+			events: [messageStart({usage: null}), ...end],
+			findings: ['error required-field @0'],
+		},
+		kept: {events: [messageStart({usage: zero}), ...end], findings: []},
+	},
+	{
+		rule: 'required-field',
+		about: 'for an error without its type',
+		broken: {
+			events: [{type: 'error', error: {message: 'Overloaded'}}],
+			findings: ['error required-field @0', 'note error-event @0'],
+		},
+		kept: {events: [errorEvent], findings: ['note error-event @0']},
+	},
+	{
+		rule: 'unknown-field',
+		about: 'once for each field',
+		broken: {
+			events: message(
+				blockStart(0),
+				{...text(0, 'a'), provider: 'x'},
+				{...text(0, 'b'), provider: 'y'},
+				blockDelta(0, {type: 'text_delta', text: 'c', cost: 1}),
+				blockStop(0),
+			),
+			findings: ['note unknown-field @2', 'note unknown-field @4'],
+		},
+		kept: {
+			events: counted(
+				{input_tokens: 1, output_tokens: 1, inference_geo: 'us', speed: 'fast', service_tier: 'standard'},
+				{output_tokens: 2, output_tokens_details: {thinking_tokens: 1}, server_tool_use: {new_requests: 1}},
+			),
+			findings: [],
+		},
+	},
+	{
+		rule: 'id-shape',
+		broken: {
+			events: [
+				messageStart({id: '6b2f0c1e-55aa-4b6e-9a52-0f3d5b1c2d3e'}),
+				...tool('{}').with(0, toolStart(0, {}, 'server_tool_use')),
+				blockStart(1, {type: 'tool_use', id: 'chatcmpl-tool-a31f', name: 'roll', input: {}}),
+				blockStop(1),
+				...end,
+			],
+			findings: ['note id-shape @0', 'note id-shape @4'],
+		},
+		kept: {
+			events: [
+				messageStart({id: 'msg_vrtx_017'}),
+				...oneOfMany('tool_use', {id: 'toolu_bdrk_01', name: 'n', input: {}}).slice(1),
+			],
+			findings: [],
+		},
+	},
+];
