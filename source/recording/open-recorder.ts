@@ -2,12 +2,7 @@ import {unlinkSync, writeSync} from 'node:fs';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {describeFailure} from './describe-failure.js';
 import {LineQueue} from './line-queue.js';
-import {
-	closeSessionFile,
-	openSessionFile,
-	type RecorderTarget,
-	type SessionFile,
-} from './open-session-file.js';
+import {closeSessionFile, type OpenFile, openSessionFile, type RecorderTarget} from './open-session-file.js';
 import {type RecordingHeader, type RecordingLine, recordingVersion} from './recording-format.js';
 
 /**
@@ -51,7 +46,7 @@ export class Recorder {
 	readonly #options: RecorderOptions;
 	readonly #queue: LineQueue;
 	readonly #listeners = new Set<(status: RecorderStatus) => void>();
-	#file: SessionFile | null = null;
+	#file: OpenFile | null = null;
 	#status: RecorderStatus;
 	#failedAt: number | null = null;
 	#hasBegun = false;
@@ -75,7 +70,7 @@ export class Recorder {
 	}
 
 	setTitle(title: string | null): void {
-		this.#push({type: 'title', at: this.#options.now(), title});
+		this.#push({type: 'title', title});
 	}
 
 	/** Calls the listener when the status has changed. Gives back the function that ends it. */
@@ -151,7 +146,7 @@ export class Recorder {
 		this.#setStatus({ok: false, path, error: describeFailure(error), waiting: this.#queue.length});
 	}
 
-	#open(): SessionFile {
+	#open(): OpenFile {
 		const {target, startedAt, header, events = []} = this.#options;
 		const file = openSessionFile(target, startedAt);
 		if (file.isTorn) {

@@ -16,7 +16,7 @@ export type RecorderTarget =
  * A file that this process alone appends to. `movedFrom` is the file that was wanted, where it was not to be had.
  * `isNew` files hold nothing yet; `isTorn` ones end inside a line.
  */
-export type SessionFile = {
+export type OpenFile = {
 	readonly path: string;
 	readonly descriptor: number;
 	readonly isNew: boolean;
@@ -26,14 +26,14 @@ export type SessionFile = {
 };
 
 /** Opens the file of a recording. Throws the system's error where that cannot be. */
-export function openSessionFile(target: RecorderTarget, date: Date): SessionFile {
+export function openSessionFile(target: RecorderTarget, date: Date): OpenFile {
 	switch (target.kind) {
 		case 'session': {
 			return createIn(target.folder, date, null);
 		}
 
 		case 'resume': {
-			return openOwn(target.path, 'a+', null) ?? createIn(target.folder, date, target.path);
+			return openOwnFile(target.path) ?? createIn(target.folder, date, target.path);
 		}
 
 		case 'file': {
@@ -42,7 +42,7 @@ export function openSessionFile(target: RecorderTarget, date: Date): SessionFile
 	}
 }
 
-function createIn(folder: string, date: Date, movedFrom: string | null): SessionFile {
+function createIn(folder: string, date: Date, movedFrom: string | null): OpenFile {
 	mkdirSync(folder, {recursive: true, mode: 0o700});
 	for (;;) {
 		const file = path.join(folder, createSessionId(date) + recordingExtension);
@@ -54,7 +54,7 @@ function createIn(folder: string, date: Date, movedFrom: string | null): Session
 }
 
 /** What somebody has recorded is not written over, nor are two recordings mixed: the next free name is taken instead. */
-function openNamed(file: string): SessionFile {
+function openNamed(file: string): OpenFile {
 	const stats = statSync(file, {throwIfNoEntry: false});
 	if (stats && !stats.isFile()) {
 		// Such as /dev/null or a pipe: nothing to lock, nothing to lose.
@@ -73,8 +73,13 @@ function openNamed(file: string): SessionFile {
 	}
 }
 
+/** Opens a session's file to append to it, or gives `null` where another process has it open. */
+export function openOwnFile(file: string): OpenFile | null {
+	return openOwn(file, 'a+', null);
+}
+
 /** Opens a file under its lock, or gives `null` where another process holds that. */
-function openOwn(file: string, flags: 'a+' | 'ax+', movedFrom: string | null): SessionFile | null {
+function openOwn(file: string, flags: 'a+' | 'ax+', movedFrom: string | null): OpenFile | null {
 	const lock = takeLock(file);
 	if (lock === null) {
 		return null;
@@ -100,7 +105,7 @@ function lastByte(descriptor: number, size: number): number | undefined {
 }
 
 /** Closes the file and gives its lock back. */
-export function closeSessionFile({descriptor, lock}: SessionFile): void {
+export function closeSessionFile({descriptor, lock}: OpenFile): void {
 	closeSync(descriptor);
 	lock?.release();
 }

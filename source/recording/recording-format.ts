@@ -19,7 +19,6 @@ export type RecordingHeader = {
 /** The session got another title. The last one counts. */
 export type TitleLine = {
 	readonly type: 'title';
-	readonly at: number;
 	readonly title: string | null;
 };
 
