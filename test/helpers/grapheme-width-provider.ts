@@ -11,11 +11,13 @@ const pack = (width: number, joins: boolean): number => (Math.min(2, width) << 1
 export const createGraphemeWidthProvider = (version: string): IUnicodeVersionProvider => {
 	const segmenter = new Intl.Segmenter();
 	let cluster = '';
+	let clusterWidth = 0;
 
 	const charProperties = (codepoint: number, preceding: number): number => {
 		const character = String.fromCodePoint(codepoint);
 		if (codepoint < 0x3_00) {
 			cluster = character;
+			clusterWidth = 1;
 			return pack(1, false);
 		}
 
@@ -23,7 +25,9 @@ export const createGraphemeWidthProvider = (version: string): IUnicodeVersionPro
 		const joined = preceding === 0 ? character : cluster + character;
 		const joins = joined !== character && [...segmenter.segment(joined)].length === 1;
 		cluster = joins ? joined : character;
-		return pack(stringWidth(cluster), joins);
+		// A flag's ZWJ on its way to the rainbow measures as one column. A cell that has been taken is never given back.
+		clusterWidth = Math.max(joins ? clusterWidth : 0, stringWidth(cluster));
+		return pack(clusterWidth, joins);
 	};
 
 	return {

@@ -66,6 +66,8 @@ export const createTerminalScreen = (options: ScreenOptions): TerminalScreen => 
 	const {columns, rows, kittyKeyboard = false, reply = noReply} = options;
 	const terminal = createXterm(columns, rows);
 	const watched = watchSequences(terminal);
+	// xterm's own decoder loses characters with a 0x80 byte that are split between two reads, such as '…'.
+	const decoder = new TextDecoder();
 	const keyboard = trackKittyKeyboardFlags(terminal, kittyKeyboard, reply);
 	terminal.onData(reply);
 
@@ -88,7 +90,10 @@ export const createTerminalScreen = (options: ScreenOptions): TerminalScreen => 
 		osc: watched.osc,
 		title: watched.title,
 		bells: watched.bells,
-		feed: output => new Promise(resolve => terminal.write(output, resolve)),
+		feed: output =>
+			new Promise(resolve =>
+				terminal.write(typeof output === 'string' ? output : decoder.decode(output, {stream: true}), resolve),
+			),
 		resize: (newColumns, newRows) => terminal.resize(newColumns, newRows),
 		size: () => ({columns: terminal.cols, rows: terminal.rows}),
 		rows: () => lines(top(), top() + terminal.rows),

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createTerminalScreen} from './terminal-screen.js';
+
+const samples: ReadonlyArray<readonly [text: string, columns: number]> = [
+	['🏳️‍🌈', 2],
+	['🏴‍☠️', 2],
+	['👩🏽‍💻', 2],
+	['❤️', 2],
+	['1️⃣', 2],
+	['🇳🇿', 2],
+	['…', 1],
+	['𓀀', 1],
+	['한국어', 6],
+	['สวัสดี', 4],
+];
+
+for (const [text, columns] of samples) {
+	test(`${text} takes ${columns} columns, in one read or in a read for each byte`, async () => {
+		const whole = createTerminalScreen({columns: 20, rows: 2});
+		await whole.feed(`${text}|`);
+		const cut = createTerminalScreen({columns: 20, rows: 2});
+		for (const byte of Buffer.from(`${text}|`)) {
+			await cut.feed(Uint8Array.of(byte));
+		}
+
+		assert.equal(whole.cursor().x, columns + 1);
+		assert.equal(cut.cursor().x, columns + 1);
+		assert.deepEqual(cut.rows(), [`${text}|`, '']);
+	});
+}
