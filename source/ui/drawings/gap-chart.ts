@@ -15,7 +15,7 @@ export type GapChartOptions = {
 	readonly to: number;
 	readonly width: number;
 	readonly height: number;
-	/** How wide the scale is, so that drawings stand under one another; by default as wide as it needs. */
+	/** How wide the scale is at least (half of the row at most), so that drawings stand under one another. */
 	readonly labelWidth?: number;
 	readonly isAscii?: boolean;
 };
@@ -35,7 +35,10 @@ export function gapChart(options: GapChartOptions): readonly Row[] {
 
 	const glyphs = glyphsFor(isAscii);
 	const rows = Math.max(1, height - 1);
-	const scale = width < narrow ? [] : scaleRows(summary, rows, options.labelWidth ?? 0, glyphs);
+	const scale =
+		width < narrow
+			? []
+			: scaleRows(summary, rows, Math.min(Math.floor(width / 2), options.labelWidth ?? 0), glyphs);
 	const columns = columnsOf(options, Math.max(0, width - (scale[0]?.length ?? 0)));
 	const chart = Array.from({length: rows}, (_, index): Row => {
 		const cells = Array.from(columns, value => cellAt(value, summary.max, rows - 1 - index, rows, glyphs));

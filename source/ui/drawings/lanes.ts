@@ -24,7 +24,7 @@ export type LanesOptions = {
 	readonly playhead: number | null;
 	readonly width: number;
 	readonly height: number;
-	/** How wide the labels are, so that drawings stand under one another; by default as wide as they need, up to a third of the row. */
+	/** How wide the labels are (half of the row at most), so that drawings stand under one another; else as they need, up to a third. */
 	readonly labelWidth?: number;
 	readonly isAscii?: boolean;
 };
@@ -41,7 +41,7 @@ export function lanes(options: LanesOptions): readonly Row[] {
 	const glyphs = glyphsFor(isAscii);
 	const laneCount = Math.min(blocks.length, Math.max(1, height - 2));
 	const labels = laneLabels(blocks, laneCount);
-	const labelWidth = options.labelWidth ?? labelColumn(labels, width);
+	const labelWidth = Math.min(Math.floor(width / 2), options.labelWidth ?? labelColumn(labels, width));
 	const axis = {from, to, cells: Math.max(0, width - labelWidth)};
 	const past = playhead === null ? axis.cells : cellOf(playhead, axis) + 1;
 	const lead = (text: string): Row =>

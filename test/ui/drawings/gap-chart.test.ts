@@ -8,7 +8,12 @@ import {assertFits, inRole, plain} from './drawn.js';
 
 function chart(
 	times: ArrayLike<number>,
-	size: {readonly width: number; readonly height: number; readonly isAscii?: boolean},
+	size: {
+		readonly width: number;
+		readonly height: number;
+		readonly labelWidth?: number;
+		readonly isAscii?: boolean;
+	},
 ) {
 	const summary = summarise(gapsBetween(times));
 	return gapChart({times, summary, from: times[0] ?? 0, to: times[times.length - 1] ?? 0, ...size});
@@ -67,13 +72,14 @@ describe('gapChart', () => {
 		const size = fc.record({
 			width: fc.integer({min: 1, max: 120}),
 			height: fc.integer({min: 1, max: 20}),
+			labelWidth: fc.integer({min: 0, max: 40}),
 			isAscii: fc.boolean(),
 		});
 		fc.assert(
-			fc.property(gaps, size, (list, {width, height, isAscii}) => {
+			fc.property(gaps, size, (list, {width, height, labelWidth, isAscii}) => {
 				let time = 0;
 				const times = [0, ...list.map(gap => (time += gap))];
-				const rows = chart(times, {width, height, isAscii});
+				const rows = chart(times, {width, height, labelWidth, isAscii});
 				assertFits(rows, {width, height, isAscii});
 				const hasGap = gapsBetween(times).some(gap => gap > 0);
 				assert.equal(inRole(rows.slice(0, 1), 'peak').includes(isAscii ? '#' : '█'), hasGap);

@@ -98,6 +98,7 @@ describe('lanes', () => {
 			playhead: fc.constant(null),
 			width: fc.integer({min: 1, max: 120}),
 			height: fc.integer({min: 1, max: 12}),
+			labelWidth: fc.integer({min: 0, max: 30}),
 			isAscii: fc.boolean(),
 		});
 		fc.assert(
