@@ -1,9 +1,11 @@
+import {spawn} from 'node:child_process';
 import process from 'node:process';
 import chalk from 'chalk';
 import {messageParams} from '../client/chat-settings.js';
 import {createClient, hasCredential} from '../client/create-client.js';
 import {startExchange} from '../client/message-exchange.js';
 import {startDemoServer} from '../demo/demo-server.js';
+import {copyToClipboard} from '../terminal/clipboard.js';
 import {nextMessages} from '../trace/conversation.js';
 import {SdkLane} from '../trace/sdk-lane.js';
 import {Trace} from '../trace/trace.js';
@@ -45,6 +47,13 @@ export async function chat(options: ChatOptions): Promise<void> {
 			services: {
 				now,
 				suspend,
+				copy: text =>
+					copyToClipboard(text, {
+						write: sequence => process.stdout.write(sequence),
+						spawn,
+						env: process.env,
+						platform: process.platform,
+					}).then(ways => ways.join(', ')),
 				open: prompt =>
 					startExchange({
 						client,

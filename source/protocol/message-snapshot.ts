@@ -57,8 +57,16 @@ export function messageOf(snapshot: MessageSnapshot): JsonObject {
 	return {...snapshot.fields, content: snapshot.blocks.map(blockOf)};
 }
 
-/** One plain content block of the message. */
+const plainBlocks = new WeakMap<BlockSnapshot, JsonObject>();
+
+/** One plain content block of the message. The same snapshot gives the same object, so that what did not change is seen to be the same. */
 export function blockOf(block: BlockSnapshot): JsonObject {
+	const known = plainBlocks.get(block) ?? makeBlock(block);
+	plainBlocks.set(block, known);
+	return known;
+}
+
+function makeBlock(block: BlockSnapshot): JsonObject {
 	const {start, type} = block;
 	const citations = Array.isArray(start.citations) ? start.citations : [];
 	const isText = type === 'text' && ('text' in start || block.text !== '');

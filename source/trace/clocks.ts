@@ -35,16 +35,19 @@ export type OutputRate = {
 	readonly isEstimate: boolean;
 };
 
+/** In milliseconds. Content that came in one or two reads has no rate worth the name. */
+const shortestSpan = 50;
+
 /** About how many UTF-16 units make a token of English prose: only for the estimate before the count is known. */
 const unitsPerToken = 4;
 
 /**
- * (`output_tokens` − 1) / (last content − TTFT), or `null` where there is no span to divide by. `output_tokens` is that of the last
+ * (`output_tokens` − 1) / (last content − TTFT), or `null` where the span is too short to divide by. `output_tokens` is that of the last
  * `message_delta`; before it came, a guess from the length of the content.
  */
 export function outputRateOf(view: ExchangeView): OutputRate | null {
 	const {firstContent, lastContent} = view.marks;
-	if (firstContent === null || lastContent === null || lastContent <= firstContent) {
+	if (firstContent === null || lastContent === null || lastContent - firstContent < shortestSpan) {
 		return null;
 	}
 

@@ -1,7 +1,7 @@
 import type {Focus} from './state/layout.js';
 
-/** Where a key counts: everywhere, in every pane but the prompt, or in one pane. */
-export type KeyContext = 'everywhere' | 'panes' | Exclude<Focus, 'prompt'>;
+/** Where a key counts: everywhere, in every pane but the prompt, in one pane, or while the help is open. */
+export type KeyContext = 'everywhere' | 'panes' | 'help' | Exclude<Focus, 'prompt'>;
 
 /** One line of the key map. `action` names a function of the screen; `help` is what the help screen and the README say. */
 export type KeyBinding = {
@@ -18,9 +18,15 @@ export const keymap = [
 	{context: 'everywhere', keys: ['f1'], action: 'toggleHelp', help: 'this help'},
 	{
 		context: 'everywhere',
+		keys: ['f2'],
+		action: 'togglePresenting',
+		help: 'present: the newest event large, for a projector',
+	},
+	{
+		context: 'everywhere',
 		keys: ['escape'],
 		action: 'escape',
-		help: 'stop the answer; leave a field; back to the prompt',
+		help: 'stop the answer; close what is open; back to the prompt',
 	},
 	{
 		context: 'everywhere',
@@ -30,10 +36,17 @@ export const keymap = [
 	},
 	{context: 'everywhere', keys: ['ctrl+z'], action: 'suspend', help: 'suspend; fg brings it back'},
 	{context: 'panes', keys: ['?'], action: 'toggleHelp', help: 'this help'},
-	{context: 'panes', keys: ['i', 'enter'], action: 'focusPrompt', help: 'to the prompt'},
+	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'to the prompt'},
 	{context: 'panes', keys: ['z'], action: 'toggleZoom', help: 'zoom this pane'},
 	{context: 'panes', keys: ['{'], action: 'narrowHistory', help: 'narrower conversation'},
 	{context: 'panes', keys: ['}'], action: 'widenHistory', help: 'wider conversation'},
+	{context: 'panes', keys: ['('], action: 'lowerLog', help: 'a lower event log'},
+	{context: 'panes', keys: [')'], action: 'raiseLog', help: 'a higher event log'},
+	{context: 'panes', keys: ['1'], action: 'messageTab', help: 'inspector: the message'},
+	{context: 'panes', keys: ['2'], action: 'eventTab', help: 'inspector: the selected event'},
+	{context: 'panes', keys: ['3'], action: 'timelineTab', help: 'inspector: the timeline'},
+	{context: 'panes', keys: ['4'], action: 'usageTab', help: 'inspector: the usage'},
+	{context: 'panes', keys: ['5'], action: 'requestTab', help: 'inspector: the request'},
 	{context: 'history', keys: ['k', 'up'], action: 'historyUp', help: 'a line up'},
 	{context: 'history', keys: ['j', 'down'], action: 'historyDown', help: 'a line down'},
 	{context: 'history', keys: ['pageup', 'ctrl+b'], action: 'historyPageUp', help: 'a page up'},
@@ -43,12 +56,37 @@ export const keymap = [
 	{context: 'history', keys: ['g', 'home'], action: 'historyTop', help: 'to the beginning'},
 	{context: 'history', keys: ['G', 'end'], action: 'historyTail', help: 'to the end, and follow'},
 	{context: 'history', keys: ['t'], action: 'toggleThinking', help: 'unfold and fold thinking'},
+	{context: 'history', keys: ['m'], action: 'toggleMarkdown', help: 'Markdown rendered or plain'},
+	{context: 'history', keys: ['y'], action: 'copyAnswer', help: 'copy the last answer'},
+	{context: 'history', keys: ['Y'], action: 'copyCode', help: 'copy the last code block'},
 	{context: 'events', keys: ['k', 'up'], action: 'logUp', help: 'the event before'},
 	{context: 'events', keys: ['j', 'down'], action: 'logDown', help: 'the event after'},
 	{context: 'events', keys: ['pageup', 'ctrl+b'], action: 'logPageUp', help: 'a page up'},
 	{context: 'events', keys: ['pagedown', 'ctrl+f'], action: 'logPageDown', help: 'a page down'},
 	{context: 'events', keys: ['g', 'home'], action: 'logTop', help: 'the first event'},
 	{context: 'events', keys: ['G', 'end'], action: 'logTail', help: 'the last event, and follow'},
+	{context: 'events', keys: ['enter'], action: 'eventTab', help: 'inspect the event'},
+	{context: 'events', keys: ['/'], action: 'openSearch', help: 'search the events'},
+	{context: 'events', keys: ['n'], action: 'searchNext', help: 'the next hit'},
+	{context: 'events', keys: ['N'], action: 'searchPrevious', help: 'the hit before'},
+	{context: 'events', keys: ['f'], action: 'openFilter', help: 'filter by text or type'},
+	{context: 'events', keys: ['F'], action: 'clearFilter', help: 'show all events'},
+	{context: 'events', keys: [':'], action: 'openGoto', help: 'go to an event by its number'},
+	{context: 'events', keys: ['d'], action: 'toggleRuns', help: 'fold and unfold runs of deltas'},
+	{context: 'events', keys: ['c'], action: 'toggleChunks', help: 'show the reads of the network'},
+	{context: 'events', keys: ['e'], action: 'nextError', help: 'the next error'},
+	{context: 'events', keys: ['E'], action: 'previousError', help: 'the error before'},
+	{context: 'events', keys: ['p'], action: 'nextGap', help: 'the next pause of over a second'},
+	{context: 'events', keys: ['P'], action: 'previousGap', help: 'the pause before'},
+	{context: 'events', keys: ['s'], action: 'nextSame', help: 'the next event of this type'},
+	{context: 'events', keys: ['S'], action: 'previousSame', help: 'the event of this type before'},
+	{
+		context: 'events',
+		keys: ['m'],
+		action: 'toggleMark',
+		help: 'mark this event; two marks measure the time between them',
+	},
+	{context: 'events', keys: ['y'], action: 'copyEvent', help: 'copy the event as JSON'},
 	{context: 'events', keys: ['r'], action: 'toggleRaw', help: 'the event raw or pretty'},
 	{context: 'inspector', keys: ['left', 'h'], action: 'previousTab', help: 'the tab before'},
 	{context: 'inspector', keys: ['right', 'l'], action: 'nextTab', help: 'the tab after'},
@@ -57,17 +95,31 @@ export const keymap = [
 	{context: 'inspector', keys: ['pageup', 'ctrl+b'], action: 'inspectorPageUp', help: 'a page up'},
 	{context: 'inspector', keys: ['pagedown', 'ctrl+f'], action: 'inspectorPageDown', help: 'a page down'},
 	{context: 'inspector', keys: ['g', 'home'], action: 'inspectorTop', help: 'to the top'},
-	{context: 'inspector', keys: ['G', 'end'], action: 'inspectorEnd', help: 'to the end'},
+	{context: 'inspector', keys: ['G', 'end'], action: 'inspectorEnd', help: 'to the end, and follow'},
+	{context: 'inspector', keys: ['enter', 'space'], action: 'toggleFold', help: 'fold and unfold'},
 	{context: 'inspector', keys: ['r'], action: 'toggleRaw', help: 'the event raw or pretty'},
+	{context: 'inspector', keys: ['y'], action: 'copyTab', help: 'copy what the tab shows'},
+	{context: 'help', keys: ['k', 'up'], action: 'helpUp', help: 'a line up'},
+	{context: 'help', keys: ['j', 'down'], action: 'helpDown', help: 'a line down'},
+	{context: 'help', keys: ['q', '?', 'enter'], action: 'toggleHelp', help: 'close'},
 ] as const satisfies readonly KeyBinding[];
 
 export type ActionName = (typeof keymap)[number]['action'];
 
-/** The action of a key where the focus is, or `null` where it has none. A pane's own key goes before a general one. */
-export function actionOf(key: string, focus: Focus): ActionName | null {
-	const contexts: readonly KeyContext[] =
-		focus === 'prompt' ? ['everywhere'] : [focus, 'panes', 'everywhere'];
-	for (const context of contexts) {
+/** Where the keys go: the help while it is open, else the pane with the focus. */
+export type KeyTarget = Focus | 'help';
+
+const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
+	prompt: ['everywhere'],
+	history: ['history', 'panes', 'everywhere'],
+	events: ['events', 'panes', 'everywhere'],
+	inspector: ['inspector', 'panes', 'everywhere'],
+	help: ['help', 'everywhere'],
+};
+
+/** The action of a key where it goes, or `null` where it has none. A pane's own key goes before a general one. */
+export function actionOf(key: string, target: KeyTarget): ActionName | null {
+	for (const context of chains[target]) {
 		const binding = keymap.find(
 			({context: where, keys}) => where === context && keys.some(known => known === key),
 		);

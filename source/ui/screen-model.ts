@@ -1,11 +1,16 @@
+import {ExchangeTimeline} from '../trace/exchange-timeline.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceView} from '../trace/fold-trace.js';
 import {itemAt, lastItem} from '../trace/persistent-list.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {inspectorRows, type RowSource} from './inspector/inspector-rows.js';
+import {inspectorRows} from './inspector/inspector-rows.js';
+import type {RowSource} from './inspector/row-source.js';
+import type {Highlight} from './markdown/markdown-view.js';
+import {createMarkdownStyle} from './markdown-style.js';
 import {createHistoryLines, type HistoryLines} from './rows/history-lines.js';
+import {type JsonRows, jsonRows} from './state/json-tree/json-rows.js';
 import {type Layout, layoutScreen, type PaneName, paneSize, type Size} from './state/layout.js';
 import {listWindow} from './state/list-state.js';
 import {LogIndex} from './state/log-index.js';
@@ -15,6 +20,8 @@ import type {Theme} from './theme.js';
 
 /** Rows and columns that a pane's frame takes. */
 const frame = 2;
+/** Empty columns at both sides of the conversation: text reads badly at a line. */
+export const historyMargin = 1;
 /** The header of the log's columns, and the row of tabs. */
 const headRows = 1;
 
@@ -27,9 +34,13 @@ export class ScreenModel {
 	readonly trace: Trace;
 	readonly lane: SdkLane;
 	theme: Theme;
+	/** Colours code once it is loaded. */
+	highlight: Highlight | null = null;
 	/** The size of the terminal and of the prompt, borders included; set before each frame. */
 	geometry: Size & {readonly promptHeight: number} = {width: 80, height: 24, promptHeight: 3};
 	#logIndex: LogIndex;
+	#timeline: ExchangeTimeline | undefined;
+	readonly #json = new Map<string, JsonRows>();
 	#history: {readonly key: string; readonly theme: Theme; readonly lines: HistoryLines} | undefined;
 
 	constructor(trace: Trace, lane: SdkLane, theme: Theme, initial: ScreenState = initialScreen) {
@@ -63,9 +74,10 @@ export class ScreenModel {
 	inside(pane: PaneName): Size {
 		const size = paneSize(this.layout, pane);
 		const head = pane === 'history' ? 0 : headRows;
+		const margin = pane === 'history' ? historyMargin * 2 : 0;
 		return size === null
 			? {width: 0, height: 0}
-			: {width: size.width - frame, height: Math.max(0, size.height - frame - head)};
+			: {width: size.width - frame - margin, height: Math.max(0, size.height - frame - head)};
 	}
 
 	get logIndex(): LogIndex {
@@ -108,10 +120,11 @@ export class ScreenModel {
 	get historyLines(): HistoryLines {
 		const {isThinkingOpen, isMarkdown} = this.state;
 		const {width} = this.inside('history');
-		const key = `${width} ${isThinkingOpen} ${isMarkdown}`;
+		const key = `${width} ${isThinkingOpen} ${isMarkdown} ${this.highlight !== null}`;
 		if (this.#history?.key !== key || this.#history.theme !== this.theme) {
-			const lines = createHistoryLines({width, theme: this.theme, isThinkingOpen});
-			this.#history = {key, theme: this.theme, lines};
+			const {theme, highlight} = this;
+			const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
+			this.#history = {key, theme, lines: createHistoryLines({width, theme, isThinkingOpen, markdown})};
 		}
 
 		return this.#history.lines;
@@ -122,6 +135,23 @@ export class ScreenModel {
 		const exchange = itemAt(this.view.exchanges, turn);
 		return exchange === undefined ? 0 : this.historyLines(exchange).length;
 	};
+
+	/** The rows of a JSON value in the inspector; what did not change since the last call is taken from there. */
+	jsonRows(name: string, value: unknown, width: number): JsonRows {
+		const rows = jsonRows(value, {folds: this.state.folds, width: Math.max(2, width)}, this.#json.get(name));
+		this.#json.set(name, rows);
+		return rows;
+	}
+
+	/** When the events of the selected exchange came. */
+	timelineOf({exchange, first}: ExchangeView): ExchangeTimeline {
+		if (this.#timeline?.exchange !== exchange) {
+			this.#timeline = new ExchangeTimeline(exchange, first);
+		}
+
+		this.#timeline.extend(this.trace.events);
+		return this.#timeline;
+	}
 
 	/** The rows of the inspector's present tab. */
 	get inspector(): RowSource {

@@ -104,6 +104,14 @@ function rolesOf(chalk: ChalkInstance, p: Palette): Readonly<Record<string, (tex
 		thinking: of(p.grey).italic,
 		tool: of(p.yellow),
 		citation: of(p.cyan),
+		// Markdown
+		heading: of(p.blue).bold,
+		emphasis: chalk.italic,
+		strikethrough: chalk.strikethrough,
+		code: of(p.cyan),
+		link: chalk.underline,
+		keyword: of(p.magenta),
+		name: of(p.blue),
 		// The events
 		request: of(p.blue),
 		response: of(p.blue),

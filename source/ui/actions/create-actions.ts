@@ -1,8 +1,9 @@
 import type {ActionName} from '../keymap.js';
 import type {ScreenModel} from '../screen-model.js';
+import {type Copy, copyActions} from './copy-actions.js';
 import {historyActions} from './history-actions.js';
 import {inspectorActions} from './inspector-actions.js';
-import {logActions} from './log-actions.js';
+import {jumpActions, logActions} from './log-actions.js';
 import {paneActions} from './pane-actions.js';
 
 /** What keys can do beyond the screen itself. */
@@ -10,6 +11,7 @@ export type ActionEffects = {
 	interrupt(): void;
 	leave(): void;
 	suspend(): void;
+	readonly copy: Copy;
 };
 
 export type Actions = Readonly<Record<ActionName, () => void>>;
@@ -20,20 +22,19 @@ export function createActions(model: ScreenModel, effects: ActionEffects): Actio
 		...paneActions(model),
 		...historyActions(model),
 		...logActions(model),
+		...jumpActions(model),
 		...inspectorActions(model),
+		...copyActions(model, effects.copy),
 		...leavingActions(model, effects),
 		suspend: effects.suspend,
 	};
 }
 
+const leavingNotice = 'Ctrl+C again leaves';
+
 /** Escape and Ctrl+C: what they stop depends on what there is to stop. */
 function leavingActions(model: ScreenModel, effects: ActionEffects) {
-	const isAnswering = () => {
-		const phase = latestPhase(model);
-		return phase === 'connecting' || phase === 'streaming';
-	};
-
-	const notice = (words: string) => model.store.update(state => ({...state, notice: words}));
+	const isAnswering = () => model.latest?.phase === 'connecting' || model.latest?.phase === 'streaming';
 	return {
 		escape() {
 			if (model.state.overlay !== null) {
@@ -45,18 +46,16 @@ function leavingActions(model: ScreenModel, effects: ActionEffects) {
 			}
 		},
 		interruptOrLeave() {
+			if (model.state.notice === leavingNotice) {
+				effects.leave();
+				return;
+			}
+
 			if (isAnswering()) {
 				effects.interrupt();
-				notice('Ctrl+C again leaves');
-			} else if (model.state.notice === 'Ctrl+C again leaves') {
-				effects.leave();
-			} else {
-				notice('Ctrl+C again leaves');
 			}
+
+			model.store.update(state => ({...state, notice: leavingNotice}));
 		},
 	};
-}
-
-function latestPhase(model: ScreenModel): string {
-	return model.latest?.phase ?? 'idle';
 }

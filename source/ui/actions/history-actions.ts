@@ -40,6 +40,7 @@ export function historyActions(model: ScreenModel) {
 		historyTurnDown: byTurn(1),
 		historyTop: () => scrollTo(() => (model.view.exchanges.length === 0 ? 'tail' : {turn: 0, line: 0})),
 		historyTail: () => scrollTo(() => 'tail'),
+		toggleMarkdown: () => model.store.update(state => ({...state, isMarkdown: !state.isMarkdown})),
 		toggleThinking: () => model.store.update(state => ({...state, isThinkingOpen: !state.isThinkingOpen})),
 	};
 }

@@ -1,32 +1,44 @@
 import type {ScreenModel} from '../screen-model.js';
-import {tabNames} from '../state/screen-state.js';
+import {toggleFold} from '../state/json-tree/json-folds.js';
+import {atTop, followingList, type ListState, listWindow, moveSelection} from '../state/list-state.js';
+import {type TabName, tabNames} from '../state/screen-state.js';
 
 /** What keys do to the inspector. */
 export function inspectorActions(model: ScreenModel) {
-	const scrollTo = (next: (top: number, last: number, height: number) => number) => () => {
+	const change = (next: (list: ListState, count: number, height: number) => ListState) => () => {
 		const {height} = model.inside('inspector');
-		const last = Math.max(0, model.inspector.count - height);
-		model.store.update(state => ({
-			...state,
-			inspectorTop: Math.max(0, Math.min(last, next(Math.min(state.inspectorTop, last), last, height))),
-		}));
+		const {count} = model.inspector;
+		model.store.update(state => ({...state, inspector: next(state.inspector, count, height)}));
 	};
 
+	const openTab = (tab: TabName) => model.store.update(state => ({...state, tab, inspector: atTop}));
 	const tab = (by: number) => () => {
-		model.store.update(state => {
-			const index = (tabNames.indexOf(state.tab) + by + tabNames.length) % tabNames.length;
-			return {...state, tab: tabNames[index] ?? 'message', inspectorTop: 0};
-		});
+		const index = (tabNames.indexOf(model.state.tab) + by + tabNames.length) % tabNames.length;
+		openTab(tabNames[index] ?? 'message');
 	};
 
 	return {
 		previousTab: tab(-1),
 		nextTab: tab(1),
-		inspectorUp: scrollTo(top => top - 1),
-		inspectorDown: scrollTo(top => top + 1),
-		inspectorPageUp: scrollTo((top, _, height) => top - height),
-		inspectorPageDown: scrollTo((top, _, height) => top + height),
-		inspectorTop: scrollTo(() => 0),
-		inspectorEnd: scrollTo((_, last) => last),
+		messageTab: () => openTab('message'),
+		eventTab: () => openTab('event'),
+		timelineTab: () => openTab('timeline'),
+		usageTab: () => openTab('usage'),
+		requestTab: () => openTab('request'),
+		inspectorUp: change((list, count, height) => moveSelection(list, -1, count, height)),
+		inspectorDown: change((list, count, height) => moveSelection(list, 1, count, height)),
+		inspectorPageUp: change((list, count, height) => moveSelection(list, -height, count, height)),
+		inspectorPageDown: change((list, count, height) => moveSelection(list, height, count, height)),
+		inspectorTop: change(() => atTop),
+		inspectorEnd: change(() => followingList),
+		/** Folds or unfolds the JSON at the selected row. */
+		toggleFold() {
+			const source = model.inspector;
+			const {selected} = listWindow(model.state.inspector, source.count, model.inside('inspector').height);
+			const fold = source.slice(selected, selected + 1)[0]?.fold;
+			if (fold !== undefined) {
+				model.store.update(state => ({...state, folds: toggleFold(state.folds, fold)}));
+			}
+		},
 	};
 }

@@ -1,23 +1,150 @@
+import {formatMilliseconds} from '../../protocol/format-numbers.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {summarize} from '../rows/event-summary.js';
 import type {ScreenModel} from '../screen-model.js';
-import {followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
+import {atTop, followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
+import {containsText} from '../state/log-index.js';
+import type {FieldKind, ScreenState} from '../state/screen-state.js';
+
+/** A pause that "next gap" stops at, in milliseconds. */
+const longGap = 1000;
 
 /** What keys do to the event log. */
 export function logActions(model: ScreenModel) {
-	const change = (next: (log: ListState, count: number, height: number) => ListState) => () => {
+	const change = (next: (state: ScreenState) => Partial<ScreenState>) => () => {
+		model.store.update(state => ({...state, notice: null, ...next(state)}));
+	};
+
+	const move = (next: (log: ListState, count: number, height: number) => ListState) => () => {
 		const count = model.logCount;
 		const {height} = model.inside('events');
 		// The inspector shows another event: it starts at its top.
-		model.store.update(state => ({...state, log: next(state.log, count, height), inspectorTop: 0}));
+		change(state => ({log: next(state.log, count, height), inspector: atTop}))();
 	};
 
 	const page = (height: number) => Math.max(1, height - 1);
+	const open = (kind: FieldKind, value: (state: ScreenState) => string) =>
+		change(state => ({field: {kind, value: value(state)}}));
+
 	return {
-		logUp: change((log, count, height) => moveSelection(log, -1, count, height)),
-		logDown: change((log, count, height) => moveSelection(log, 1, count, height)),
-		logPageUp: change((log, count, height) => moveSelection(log, -page(height), count, height)),
-		logPageDown: change((log, count, height) => moveSelection(log, page(height), count, height)),
-		logTop: change((log, count, height) => selectRow(log, 0, count, height)),
-		logTail: change(() => followingList),
-		toggleRaw: () => model.store.update(state => ({...state, isRaw: !state.isRaw, inspectorTop: 0})),
+		logUp: move((log, count, height) => moveSelection(log, -1, count, height)),
+		logDown: move((log, count, height) => moveSelection(log, 1, count, height)),
+		logPageUp: move((log, count, height) => moveSelection(log, -page(height), count, height)),
+		logPageDown: move((log, count, height) => moveSelection(log, page(height), count, height)),
+		logTop: move((log, count, height) => selectRow(log, 0, count, height)),
+		logTail: move(() => followingList),
+		toggleRaw: change(({isRaw}) => ({isRaw: !isRaw, tab: 'event', inspector: atTop})),
+		toggleRuns: () => refilter(model, filter => ({...filter, isFolded: !filter.isFolded})),
+		clearFilter: () => refilter(model, filter => ({...filter, kinds: null, text: ''})),
+		toggleChunks: change(({hasChunks}) => ({hasChunks: !hasChunks})),
+		toggleMark: () => toggleMark(model),
+		openSearch: open('search', ({search}) => search),
+		openFilter: open('filter', ({filter}) => [...(filter.kinds ?? []), filter.text].join(' ').trim()),
+		openGoto: open('goto', () => ''),
 	};
+}
+
+/** Keys that look for the next event of some kind, forward or back. */
+export function jumpActions(model: ScreenModel) {
+	const jump =
+		(by: 1 | -1, words: string, isWanted: (event: TraceEvent, position: number) => boolean) => () => {
+			const found = findEvent(model, by, isWanted);
+			if (found === null) {
+				const side = by === 1 ? 'after' : 'before';
+				model.store.update(state => ({...state, notice: `no ${words} ${side} this event`}));
+			} else {
+				selectPosition(model, found);
+			}
+		};
+
+	const isSearched = (event: TraceEvent) =>
+		model.state.search !== '' && containsText(event, model.state.search);
+	const isSame = (event: TraceEvent) =>
+		model.selectedEvent !== undefined && summarize(event).kind === summarize(model.selectedEvent).kind;
+	const isAfterGap = (event: TraceEvent, position: number) =>
+		event.type !== 'request' && event.at - (model.trace.at(position - 1)?.at ?? event.at) > longGap;
+	return {
+		searchNext: jump(1, 'hit', isSearched),
+		searchPrevious: jump(-1, 'hit', isSearched),
+		nextError: jump(1, 'error', isError),
+		previousError: jump(-1, 'error', isError),
+		nextGap: jump(1, 'pause of over a second', isAfterGap),
+		previousGap: jump(-1, 'pause of over a second', isAfterGap),
+		nextSame: jump(1, 'event of this type', isSame),
+		previousSame: jump(-1, 'event of this type', isSame),
+	};
+}
+
+/** Shows the log through another filter, at the event that was selected. */
+export function refilter(
+	model: ScreenModel,
+	next: (filter: ScreenState['filter']) => ScreenState['filter'],
+): void {
+	const position = model.selectedPosition;
+	const {isFollowing} = model.state.log;
+	model.store.update(state => ({...state, filter: next(state.filter)}));
+	if (!isFollowing) {
+		selectPosition(model, position);
+	}
+}
+
+/** Selects the event at a position of the trace, or the nearest one before it that the filter lets through. */
+export function selectPosition(model: ScreenModel, position: number): void {
+	const row = model.logIndex.rowOf(position);
+	const {height} = model.inside('events');
+	model.store.update(state => ({
+		...state,
+		log: selectRow(state.log, row, model.logCount, height),
+		inspector: atTop,
+		notice: null,
+	}));
+}
+
+function isError(event: TraceEvent): boolean {
+	return summarize(event).role === 'error' || (event.type === 'sse' && event.event === 'error');
+}
+
+/** The nearest position that is wanted, among the rows that the filter lets through. */
+function findEvent(
+	model: ScreenModel,
+	by: 1 | -1,
+	isWanted: (event: TraceEvent, position: number) => boolean,
+): number | null {
+	const index = model.logIndex;
+	const count = model.logCount;
+	for (let row = index.rowOf(model.selectedPosition) + by; row >= 0 && row < count; row += by) {
+		const position = index.rowAt(row)?.first ?? -1;
+		const event = model.trace.at(position);
+		if (event !== undefined && isWanted(event, position)) {
+			return position;
+		}
+	}
+
+	return null;
+}
+
+/** Marks the selected event, or unmarks it; with two marks, says the time between them. */
+function toggleMark(model: ScreenModel): void {
+	const position = model.selectedPosition;
+	if (position < 0) {
+		return;
+	}
+
+	model.store.update(state => {
+		const marks = state.marks.includes(position)
+			? state.marks.filter(mark => mark !== position)
+			: [...state.marks, position];
+		return {...state, marks, notice: timeBetween(model, marks)};
+	});
+}
+
+function timeBetween(model: ScreenModel, marks: readonly number[]): string | null {
+	const [from, to] = marks.slice(-2).sort((a, b) => a - b);
+	const start = from === undefined ? undefined : model.trace.at(from);
+	const end = to === undefined ? undefined : model.trace.at(to);
+	if (from === undefined || to === undefined || start === undefined || end === undefined) {
+		return null;
+	}
+
+	return `#${from + 1} to #${to + 1}: ${formatMilliseconds(end.at - start.at)}, ${to - from} events`;
 }

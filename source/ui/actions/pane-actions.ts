@@ -20,12 +20,20 @@ export function paneActions(model: ScreenModel) {
 	const split = (by: number) =>
 		change(({split: share}) => ({split: Math.max(0.2, Math.min(0.8, share + by))}));
 
+	const logShare = (by: number) =>
+		change(({logShare: share}) => ({logShare: Math.max(0.2, Math.min(0.8, share + by))}));
+
 	return {
 		nextPane: focus(1),
 		previousPane: focus(-1),
 		focusPrompt: change(() => ({focus: 'prompt'})),
-		toggleHelp: change(({overlay}) => ({overlay: overlay === null ? 'help' : null})),
+		toggleHelp: change(({overlay}) => ({overlay: overlay === null ? 'help' : null, helpTop: 0})),
 		toggleZoom: change(({isZoomed}) => ({isZoomed: !isZoomed})),
+		togglePresenting: change(({isPresenting}) => ({isPresenting: !isPresenting})),
+		helpUp: change(({helpTop}) => ({helpTop: Math.max(0, helpTop - 1)})),
+		helpDown: change(({helpTop}) => ({helpTop: helpTop + 1})),
+		lowerLog: logShare(-0.1),
+		raiseLog: logShare(0.1),
 		narrowHistory: split(-0.05),
 		widenHistory: split(0.05),
 	};

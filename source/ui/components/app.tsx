@@ -1,19 +1,19 @@
-import {Box, Text, useApp, useInput, useWindowSize} from 'ink';
+import {Box, Text, useApp, useWindowSize} from 'ink';
 import {useCallback, useMemo} from 'react';
 import {promptOf} from '../../trace/conversation.js';
 import {itemsOf} from '../../trace/persistent-list.js';
+import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
 import {type OpenExchange, useMessageStream} from '../hooks/use-message-stream.js';
 import {useNow} from '../hooks/use-now.js';
 import {usePromptEditor} from '../hooks/use-prompt-editor.js';
-import {useRawKeys} from '../hooks/use-raw-keys.js';
-import {keyName} from '../key-name.js';
-import {actionOf} from '../keymap.js';
+import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {paintRow} from '../paint.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment, spreadRow} from '../segment.js';
 import {useStore} from '../state/store.js';
 import {EventLog} from './event-log.js';
+import {Field} from './field.js';
 import {Help} from './help.js';
 import {History} from './history.js';
 import {Inspector} from './inspector.js';
@@ -29,6 +29,7 @@ export type ScreenServices = {
 	now(): number;
 	/** Stops the process until the shell brings it back. */
 	suspend(): Promise<void>;
+	readonly copy: Copy;
 	/** Where the messages go and what is recorded, for the header. */
 	header(): {readonly left: Row; readonly right: Row};
 	readonly welcome: readonly string[];
@@ -59,6 +60,7 @@ export function App({model, services, frame}: AppProps) {
 				interrupt: stream.interrupt,
 				leave: () => exit(),
 				suspend: () => void suspendTerminal(services.suspend),
+				copy: services.copy,
 			}),
 		[model, services, stream.interrupt, exit, suspendTerminal],
 	);
@@ -75,27 +77,14 @@ export function App({model, services, frame}: AppProps) {
 		[exit, model, stream.send],
 	);
 
-	const maxRows = Math.max(1, Math.floor(rows / 3) - 2);
-	// The prompt hears every key and leaves those alone that are for a pane: a key that moves the focus loses nothing typed after it.
 	const editor = usePromptEditor({
 		history,
 		width: columns - 2 - promptIndent,
-		maxRows,
+		maxRows: Math.max(1, Math.floor(rows / 3) - 2),
 		onSubmit: submit,
-		onCommand: () => model.state.focus !== 'prompt' || model.state.overlay !== null,
+		isActive: false,
 	});
-	useInput((input, key) => {
-		const action = actionOf(keyName(input, key), model.state.focus);
-		if (action !== null) {
-			actions[action]();
-		}
-	});
-	useRawKeys(name => {
-		const action = actionOf(name, model.state.focus);
-		if (action !== null) {
-			actions[action]();
-		}
-	});
+	useScreenKeys(model, actions, editor);
 
 	const promptHeight = editor.layout.rows.length + 2;
 	model.geometry = {width: columns, height: rows, promptHeight};
@@ -125,7 +114,7 @@ export function App({model, services, frame}: AppProps) {
 				)}
 			</Box>
 			<Pane
-				title={[segment('Message', 'title')]}
+				title={[segment('Prompt', 'title')]}
 				note={[]}
 				width={columns}
 				height={promptHeight}
@@ -135,18 +124,22 @@ export function App({model, services, frame}: AppProps) {
 				<Prompt
 					layout={editor.layout}
 					origin={{x: 1, y: 2 + bodyHeight}}
-					isActive={state.focus === 'prompt' && state.overlay === null}
+					isActive={state.focus === 'prompt' && state.overlay === null && state.field === null}
 				/>
 			</Pane>
-			<StatusBar
-				exchange={latest}
-				now={now}
-				queued={stream.queued.length}
-				notice={state.notice}
-				hints={columns >= 100 ? 'Tab panes  Esc stop  F1 help' : 'F1 help'}
-				width={columns}
-				theme={model.theme}
-			/>
+			{state.field === null ? (
+				<StatusBar
+					exchange={latest}
+					now={now}
+					queued={stream.queued.length}
+					notice={state.notice}
+					hints={columns >= 100 ? 'Tab panes  Esc stop  F1 help' : 'F1 help'}
+					width={columns}
+					theme={model.theme}
+				/>
+			) : (
+				<Field model={model} field={state.field} />
+			)}
 		</Box>
 	);
 }

@@ -24,7 +24,7 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 	const lines = Array.from({length: bottom - top}, (_, offset) => {
 		const row = index.rowAt(top + offset);
 		const isSelected = top + offset === selected && !state.log.isFollowing;
-		return row === undefined ? '' : paintRow(rowOf(model, row, width), width, theme, isSelected);
+		return row === undefined ? '' : paintRow(rowOf(model, row, width, isSelected), width, theme, isSelected);
 	});
 
 	return (
@@ -41,7 +41,7 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 	);
 }
 
-function rowOf(model: ScreenModel, row: LogRow, width: number): Row {
+function rowOf(model: ScreenModel, row: LogRow, width: number, isSelected: boolean): Row {
 	const {trace, lane, state} = model;
 	const event = trace.at(row.first);
 	if (event === undefined) {
@@ -60,6 +60,7 @@ function rowOf(model: ScreenModel, row: LogRow, width: number): Row {
 			lane: lane.at(row.first),
 			run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
 			isMarked: state.marks.includes(row.first),
+			isSelected,
 			chunk: chunk === null ? undefined : {number: chunk, isFirst},
 		},
 		width,

@@ -27,7 +27,7 @@ export function Help({model, width, height}: HelpProps) {
 	const columns = width >= 100 ? 2 : 1;
 	const columnWidth = Math.floor((width - 2) / columns);
 	const perColumn = columns === 1 ? rows.length : Math.max(inner, Math.ceil(rows.length / columns));
-	const top = Math.max(0, Math.min(model.state.inspectorTop, perColumn - inner));
+	const top = Math.max(0, Math.min(model.state.helpTop, perColumn - inner));
 	const lines = Array.from({length: Math.min(inner, perColumn)}, (_, index) =>
 		Array.from({length: columns}, (_, column) =>
 			paintRow(rows[column * perColumn + top + index] ?? [], columnWidth, model.theme),

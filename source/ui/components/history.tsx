@@ -3,7 +3,7 @@ import Spinner from 'ink-spinner';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt, lastItem} from '../../trace/persistent-list.js';
-import type {ScreenModel} from '../screen-model.js';
+import {historyMargin, type ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {historyWindow} from '../state/history-scroll.js';
 import {paneSize} from '../state/layout.js';
@@ -47,14 +47,15 @@ export function History({model, welcome}: HistoryProps) {
 			isFocused={state.focus === 'history'}
 			theme={theme}
 		>
-			<Lines lines={view.exchanges.length === 0 ? welcome.slice(0, height) : lines} />
-			{isWaiting && (
-				<Box>
-					<Text>{theme.style('', 'dim')}</Text>
-					<Spinner type="dots" />
-					<Text> {theme.style(waitingWords(latest), 'dim')}</Text>
-				</Box>
-			)}
+			<Box flexDirection="column" paddingLeft={historyMargin}>
+				<Lines lines={view.exchanges.length === 0 ? welcome.slice(0, height) : lines} />
+				{isWaiting && (
+					<Box>
+						<Spinner type="dots" />
+						<Text> {theme.style(waitingWords(latest), 'dim')}</Text>
+					</Box>
+				)}
+			</Box>
 		</Pane>
 	);
 }

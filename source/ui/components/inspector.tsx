@@ -2,6 +2,7 @@ import {paintRow} from '../paint.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {paneSize} from '../state/layout.js';
+import {listWindow} from '../state/list-state.js';
 import {tabNames} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
@@ -16,15 +17,18 @@ export function Inspector({model}: {readonly model: ScreenModel}) {
 	const {state, theme} = model;
 	const {width, height} = model.inside('inspector');
 	const source = model.inspector;
-	const top = Math.max(0, Math.min(state.inspectorTop, source.count - height));
-	const lines = source.rowsBetween(top, top + height).map(row => paintRow(row, width, theme));
+	const {top, bottom, selected} = listWindow(state.inspector, source.count, height);
+	const isFocused = state.focus === 'inspector';
+	const lines = source
+		.slice(top, bottom)
+		.map(({row}, index) => paintRow(row, width, theme, isFocused && top + index === selected));
 	return (
 		<Pane
 			title={[segment(capitalise(state.tab), 'title')]}
 			note={noteOf(top, height, source.count)}
 			width={size.width}
 			height={size.height}
-			isFocused={state.focus === 'inspector'}
+			isFocused={isFocused}
 			theme={theme}
 		>
 			<Lines lines={[paintRow(tabRow(state.tab), width, theme), ...lines]} />

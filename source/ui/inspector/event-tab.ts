@@ -2,20 +2,20 @@ import {explainEvent} from '../../protocol/explanations/explain-event.js';
 import {explainHappening} from '../../protocol/explanations/explain-happening.js';
 import type {TitledExplanation} from '../../protocol/explanations/explanation.js';
 import {parseJson} from '../../protocol/json.js';
-import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
 import {wrapText} from '../../terminal/wrap-text.js';
 import type {LaneEntry} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
-import {type RowSource, rowSource} from './inspector-rows.js';
-import {plainJsonRows} from './json-rows.js';
+import {rawRows as wrappedRaw} from '../state/json-tree/raw-rows.js';
+import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 
 /** The selected event: what it is for, what the SDK made of it, and what it holds, pretty or raw. */
 export function eventTab(model: ScreenModel, width: number): RowSource {
 	const event = model.selectedEvent;
 	if (event === undefined) {
-		return rowSource([[segment('No event yet: send a message, and each one shows here.', 'dim')]]);
+		return fixedRows([[segment('No event yet: send a message, and each one shows here.', 'dim')]]);
 	}
 
 	const {title, purpose, payload} = explain(event);
@@ -24,11 +24,10 @@ export function eventTab(model: ScreenModel, width: number): RowSource {
 		segment(sanitizeLine(title), 'title'),
 		...verdictSegments(event, model.lane.at(model.selectedPosition)),
 	];
-	return rowSource([
-		head,
-		...prose(`${purpose} ${payload}`, width),
-		...(model.state.isRaw ? rawRows(event, width) : plainJsonRows(prettyValue(event), width)),
-	]);
+	const body = model.state.isRaw
+		? rawRows(rawText(event), width)
+		: jsonSource(model.jsonRows('event', prettyValue(event), width));
+	return stacked(fixedRows([head, ...prose(`${purpose} ${payload}`, width)]), body);
 }
 
 function explain(event: TraceEvent): TitledExplanation {
@@ -59,8 +58,9 @@ function prettyValue(event: TraceEvent): unknown {
 	return event.type === 'sse' || event.type === 'body' ? (parseJson(event.data) ?? event.data) : event;
 }
 
-function rawRows(event: TraceEvent, width: number): readonly Row[] {
-	return wrapText(sanitize(rawText(event)), width).lines.map(({text}): Row => [segment(text)]);
+function rawRows(text: string, width: number): RowSource {
+	const rows = wrappedRaw(text, width);
+	return {count: rows.count, slice: (from, to) => rows.slice(from, to).map(row => ({row}))};
 }
 
 /** The event as it stood on the wire; of what is no server-sent event, the line that a recording holds. */

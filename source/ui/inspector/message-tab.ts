@@ -3,17 +3,17 @@ import {messageOf} from '../../protocol/message-snapshot.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
-import {type RowSource, rowSource} from './inspector-rows.js';
-import {plainJsonRows} from './json-rows.js';
+import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 
 /** The accumulated message as JSON, and whether it is the SDK's own. */
 export function messageTab(model: ScreenModel, width: number): RowSource {
 	const exchange = model.selectedExchange;
 	if (exchange === null || exchange.message === null) {
-		return rowSource([[segment('No message yet: it begins with message_start.', 'dim')]]);
+		return fixedRows([[segment('No message yet: it begins with message_start.', 'dim')]]);
 	}
 
-	return rowSource([badge(exchange), ...plainJsonRows(messageOf(exchange.message), width)]);
+	const rows = model.jsonRows('message', messageOf(exchange.message), width);
+	return stacked(fixedRows([badge(exchange)]), jsonSource(rows));
 }
 
 /** Says whether the message is final, and whether our accumulation of the events equals what the SDK made of them. */

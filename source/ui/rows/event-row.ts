@@ -1,4 +1,3 @@
-import {formatBareMilliseconds} from '../../protocol/format-numbers.js';
 import type {LaneEntry, SdkVerdict} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {type Row, segment} from '../segment.js';
@@ -13,6 +12,7 @@ export type EventRowFacts = {
 	/** Set on the row that stands for a folded run of deltas. */
 	readonly run?: {readonly count: number; readonly length: number} | undefined;
 	readonly isMarked?: boolean;
+	readonly isSelected?: boolean;
 	/** Shown when the reads of the network are. */
 	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | undefined;
 };
@@ -45,21 +45,19 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 
 /** From this width on, a row has all columns and the whole names. */
-export const fullRowWidth = 56;
+export const fullRowWidth = 52;
 
 export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number): Row {
 	const {sign, role, name, block, detail} = summarize(event);
 	const isFull = width >= fullRowWidth;
-	const number = String(facts.position + 1).padStart(isFull ? 5 : 4);
-	const gap = facts.gap === null ? '·' : formatBareMilliseconds(facts.gap);
-	const times = isFull
-		? `${formatBareMilliseconds(facts.since).padStart(8)} ${gap.padStart(7)}`
-		: gap.padStart(6);
+	const number = String(facts.position + 1).padStart(4);
+	const gap = facts.gap === null ? '·' : milliseconds(facts.gap);
+	const times = isFull ? `${milliseconds(facts.since).padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
 	const shown = isFull ? name : (shortNames[name] ?? name);
 	const chunk = facts.chunk === undefined ? '' : `${facts.chunk.isFirst ? '┬' : '│'}${facts.chunk.number} `;
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
 	return [
-		segment(facts.isMarked ? '◈' : ' ', 'mark'),
+		segment(facts.isSelected ? '▸' : facts.isMarked ? '◈' : ' ', 'mark'),
 		segment(number, 'dim'),
 		segment(` ${times} `, facts.gap !== null && facts.gap > 1000 ? 'warning' : 'dim'),
 		segment(verdictSigns[facts.lane.verdict], verdictRoles[facts.lane.verdict]),
@@ -73,7 +71,12 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 export function eventRowHeader(width: number): Row {
 	const columns =
 		width >= fullRowWidth
-			? `${'#'.padStart(6)} ${'ms'.padStart(8)} ${'Δ'.padStart(7)} S   event               detail`
-			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} S   event       detail`;
+			? `${'#'.padStart(5)} ${'ms'.padStart(7)} ${'Δ'.padStart(6)} S   ${'event'.padEnd(19)} detail`
+			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} S   ${'event'.padEnd(11)} detail`;
 	return [segment(columns, 'dim')];
+}
+
+/** One decimal, so that the points stand below each other. */
+function milliseconds(value: number): string {
+	return value.toFixed(1);
 }

@@ -4,6 +4,8 @@ import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
 import {type WrappedText, wrapText} from '../../terminal/wrap-text.js';
 import {promptOf} from '../../trace/conversation.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {MarkdownView} from '../markdown/markdown-view.js';
+import {type GrowingMarkdown, growMarkdown, renderMarkdown} from '../markdown/render-markdown.js';
 import {paintRow} from '../paint.js';
 import {type Row, segment} from '../segment.js';
 import type {Theme} from '../theme.js';
@@ -14,59 +16,90 @@ export type HistoryLineOptions = {
 	readonly width: number;
 	readonly theme: Theme;
 	readonly isThinkingOpen: boolean;
+	/** How Markdown is rendered, or `null` to show it as it was written. */
+	readonly markdown: MarkdownView | null;
 };
 
 /** The lines of one turn, styled, each at most `width` cells. */
 export type HistoryLines = (view: ExchangeView) => readonly string[];
 
 /**
- * Makes the lines of turns. A turn that has not changed is laid out once; of one that grows, only the end is wrapped again.
+ * Makes the lines of turns. A turn that has not changed is laid out once; of one that grows, only the end is laid out again.
  */
 export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
+	const {width, theme} = options;
 	const known = new WeakMap<ExchangeView, readonly string[]>();
-	const growing = new Map<string, WrappedText>();
+	const textLines = createTextLines(options);
+	const paint = (rows: readonly Row[]) => rows.map(row => paintRow(row, width, theme));
 
-	const textLines = (block: BlockSnapshot, key: string): readonly string[] => {
-		const wrapped = wrapText(sanitize(block.text), options.width, growing.get(key));
-		growing.set(key, wrapped);
-		return wrapped.lines.map(({text}) => text);
-	};
-
-	const paint = (rows: readonly Row[]) => rows.map(row => paintRow(row, options.width, options.theme));
-
-	const linesOfBlock = (view: ExchangeView, block: BlockSnapshot, index: number): readonly string[] => {
+	const linesOfBlock = (block: BlockSnapshot, key: string): readonly string[] => {
 		if (block.type !== 'text') {
-			return paint(blockRows(block, {width: options.width, isOpen: options.isThinkingOpen}));
+			return paint(blockRows(block, {width, isOpen: options.isThinkingOpen}));
 		}
 
-		const lines = block.text === '' ? [] : textLines(block, `${view.exchange}/${index}`);
-		return [...lines, ...paint(citationRows(block, options.width))];
+		const lines = block.text === '' ? [] : textLines(block, key);
+		return [...lines, ...paint(citationRows(block, width))];
 	};
 
 	return view => {
 		const lines = known.get(view) ?? [
-			...paint(promptRows(view, options.width)),
+			...paint(promptRows(view, width)),
 			'',
 			...paint([answerHead(view)]),
-			...(view.message?.blocks ?? []).flatMap((block, index) => linesOfBlock(view, block, index)),
-			...paint(endingRows(view, options.width)),
+			...separated(view.message?.blocks ?? [], (block, index) =>
+				linesOfBlock(block, `${view.exchange}/${index}`),
+			),
+			...paint(endingRows(view, width)),
 			'',
 		];
 		known.set(view, lines);
-		if (view.end !== null) {
-			forget(growing, view.exchange);
-		}
-
 		return lines;
 	};
 }
 
-function forget(growing: Map<string, WrappedText>, exchange: number): void {
-	for (const key of growing.keys()) {
-		if (key.startsWith(`${exchange}/`)) {
-			growing.delete(key);
+/** Lines of text blocks. Of a block that grows, what was made before is kept; one that is whole is rendered as a whole. */
+function createTextLines({width, markdown}: HistoryLineOptions) {
+	const whole = new WeakMap<BlockSnapshot, readonly string[]>();
+	const growing = new Map<string, GrowingMarkdown | WrappedText>();
+
+	const grow = (text: string, key: string): readonly string[] => {
+		const before = growing.get(key);
+		const grown =
+			markdown === null
+				? wrapText(text, width, before && 'width' in before ? before : undefined)
+				: growMarkdown(text, markdown, before && 'view' in before ? before : undefined);
+		growing.set(key, grown);
+		return grown.lines.map(line => line.text);
+	};
+
+	return (block: BlockSnapshot, key: string): readonly string[] => {
+		const text = sanitize(block.text);
+		if (!block.isClosed) {
+			return grow(text, key);
 		}
-	}
+
+		growing.delete(key);
+		const lines =
+			whole.get(block) ??
+			(markdown === null ? wrapText(text, width).lines : renderMarkdown(text, markdown)).map(
+				line => line.text,
+			);
+		whole.set(block, lines);
+		return lines;
+	};
+}
+
+/** An empty line stands between text and what is no text. */
+function separated(
+	blocks: readonly BlockSnapshot[],
+	linesOf: (block: BlockSnapshot, index: number) => readonly string[],
+): readonly string[] {
+	return blocks.flatMap((block, index) => {
+		const lines = linesOf(block, index);
+		const before = blocks[index - 1];
+		const isApart = before !== undefined && (before.type !== 'text' || block.type !== 'text');
+		return isApart && lines.length > 0 ? ['', ...lines] : lines;
+	});
 }
 
 function promptRows(view: ExchangeView, width: number): readonly Row[] {

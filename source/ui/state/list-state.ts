@@ -10,6 +10,8 @@ export type ListState = {
 
 export const followingList: ListState = {isFollowing: true, selected: 0, top: 0};
 
+export const atTop: ListState = {isFollowing: false, selected: 0, top: 0};
+
 /** The rows in sight, [top, bottom), and the selected one, or −1 in an empty list. */
 export type ListWindow = {
 	readonly top: number;

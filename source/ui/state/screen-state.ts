@@ -1,6 +1,7 @@
 import type {HistoryScroll} from './history-scroll.js';
+import {type JsonFolds, noFolds} from './json-tree/json-folds.js';
 import type {Focus} from './layout.js';
-import {followingList, type ListState} from './list-state.js';
+import {atTop, followingList, type ListState} from './list-state.js';
 import {everything, type LogFilter} from './log-index.js';
 
 export const tabNames = ['message', 'event', 'timeline', 'usage', 'request'] as const;
@@ -25,11 +26,13 @@ export type ScreenState = {
 	readonly marks: readonly number[];
 	readonly hasChunks: boolean;
 	readonly tab: TabName;
-	readonly inspectorTop: number;
+	readonly inspector: ListState;
 	readonly isRaw: boolean;
-	/** Paths of the JSON viewer that are folded. */
-	readonly folded: ReadonlySet<string>;
+	/** What is folded in the JSON of the inspector. */
+	readonly folds: JsonFolds;
 	readonly overlay: 'help' | null;
+	/** The first row of the help in sight. */
+	readonly helpTop: number;
 	readonly field: {readonly kind: FieldKind; readonly value: string} | null;
 	/** The length of the prefix that the screen folds; `null` is the live end. */
 	readonly playhead: number | null;
@@ -42,7 +45,7 @@ export const initialScreen: ScreenState = {
 	focus: 'prompt',
 	isZoomed: false,
 	hasEvents: true,
-	split: 0.48,
+	split: 0.42,
 	logShare: 0.55,
 	history: 'tail',
 	isMarkdown: true,
@@ -53,10 +56,11 @@ export const initialScreen: ScreenState = {
 	marks: [],
 	hasChunks: false,
 	tab: 'message',
-	inspectorTop: 0,
+	inspector: atTop,
 	isRaw: false,
-	folded: new Set(),
+	folds: noFolds,
 	overlay: null,
+	helpTop: 0,
 	field: null,
 	playhead: null,
 	isPresenting: false,

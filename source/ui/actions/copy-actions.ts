@@ -1,0 +1,68 @@
+import {parseJson} from '../../protocol/json.js';
+import {messageOf, textOf} from '../../protocol/message-snapshot.js';
+import {requestCode} from '../inspector/request-tab.js';
+import type {ScreenModel} from '../screen-model.js';
+
+/** Gives a text to the clipboard and says, in a word, which way it went. */
+export type Copy = (text: string) => Promise<string>;
+
+/** Keys that copy. */
+export function copyActions(model: ScreenModel, copy: Copy) {
+	const take = (what: string, text: () => string | null) => () => {
+		const found = text();
+		if (found === null || found === '') {
+			model.store.update(state => ({...state, notice: `there is no ${what} to copy`}));
+			return;
+		}
+
+		void copy(found).then(way => {
+			model.store.update(state => ({...state, notice: `${what} copied (${way})`}));
+		});
+	};
+
+	return {
+		copyAnswer: take('answer', () => answerText(model)),
+		copyCode: take('code block', () => codeBlock(model, null)),
+		copyEvent: take('event', () => eventJson(model)),
+		copyTab: take('tab', () => tabText(model)),
+	};
+}
+
+/** The text of the newest answer. */
+export function answerText(model: ScreenModel): string | null {
+	const message = model.latest?.message;
+	return message ? textOf(messageOf(message).content) : null;
+}
+
+/** A fenced code block of the newest answer: the n-th, counted from 1, or the last one. */
+export function codeBlock(model: ScreenModel, number: number | null): string | null {
+	const blocks = [
+		...(answerText(model) ?? '').matchAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm),
+	];
+	const found = number === null ? blocks.at(-1) : blocks[number - 1];
+	return found?.[2] ?? null;
+}
+
+function eventJson(model: ScreenModel): string | null {
+	const event = model.selectedEvent;
+	if (event === undefined) {
+		return null;
+	}
+
+	const value = event.type === 'sse' || event.type === 'body' ? (parseJson(event.data) ?? event.data) : event;
+	return JSON.stringify(value, null, 2);
+}
+
+function tabText(model: ScreenModel): string | null {
+	const {tab} = model.state;
+	const message = model.selectedExchange?.message ?? null;
+	if (tab === 'event') {
+		return eventJson(model);
+	}
+
+	if (tab === 'request') {
+		return requestCode(model);
+	}
+
+	return message === null ? null : JSON.stringify(messageOf(message), null, 2);
+}

@@ -1,0 +1,75 @@
+import type {ScreenModel} from '../screen-model.js';
+import type {FieldKind} from '../state/screen-state.js';
+import {jumpActions, refilter, selectPosition} from './log-actions.js';
+
+/** Kinds of events that a filter names; every other word is text to look for. */
+const kinds = new Set([
+	'request',
+	'response',
+	'message_start',
+	'content_block_start',
+	'content_block_delta',
+	'content_block_stop',
+	'message_delta',
+	'message_stop',
+	'ping',
+	'error',
+	'body',
+	'end',
+]);
+
+/** What is said beside the field. */
+export const fieldWords: Readonly<Record<FieldKind, {readonly title: string; readonly placeholder: string}>> =
+	{
+		search: {title: 'Search', placeholder: 'text in an event; n and N go on'},
+		filter: {title: 'Filter', placeholder: 'event types or text, as in: ping error'},
+		goto: {title: 'Go to', placeholder: 'the number of an event'},
+	};
+
+/** Does what the open field asks for, and closes it. */
+export function submitField(model: ScreenModel, value: string): void {
+	const kind = model.state.field?.kind;
+	closeField(model);
+	switch (kind) {
+		case 'search': {
+			model.store.update(state => ({...state, search: value}));
+			jumpActions(model).searchNext();
+			return;
+		}
+
+		case 'filter': {
+			filterBy(model, value);
+			return;
+		}
+
+		case 'goto': {
+			goTo(model, value);
+			return;
+		}
+
+		case undefined: {
+			return;
+		}
+	}
+}
+
+export function closeField(model: ScreenModel): void {
+	model.store.update(state => ({...state, field: null}));
+}
+
+function filterBy(model: ScreenModel, value: string): void {
+	const words = value.split(/\s+/).filter(word => word !== '');
+	const named = words.filter(word => kinds.has(word));
+	const text = words.filter(word => !kinds.has(word)).join(' ');
+	refilter(model, filter => ({...filter, kinds: named.length === 0 ? null : new Set(named), text}));
+}
+
+function goTo(model: ScreenModel, value: string): void {
+	const number = Number(value);
+	if (Number.isInteger(number) && number >= 1 && number <= model.trace.length) {
+		selectPosition(model, number - 1);
+	} else {
+		const notice = `there are events 1 to ${model.trace.length}`;
+		model.store.update(state => ({...state, notice}));
+	}
+}

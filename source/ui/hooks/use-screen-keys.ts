@@ -1,0 +1,83 @@
+import {useInput, usePaste} from 'ink';
+import type {Actions} from '../actions/create-actions.js';
+import {type ActionName, actionOf, type KeyTarget} from '../keymap.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type KeyPress, keyPresses} from '../state/prompt/key-press.js';
+import {promptCommand} from '../state/prompt/prompt-keys.js';
+import type {PromptEditor} from './use-prompt-editor.js';
+import {useRawKeys} from './use-raw-keys.js';
+
+const segmenter = new Intl.Segmenter();
+
+/**
+ * Hands out every key, one at a time: to the key map's action where it has one, else to the prompt. A key that moves the focus counts
+ * for the keys after it in the same chunk of input, so that nothing typed is lost or lands in the wrong place.
+ */
+export function useScreenKeys(model: ScreenModel, actions: Actions, editor: PromptEditor): void {
+	const target = (): KeyTarget => (model.state.overlay === null ? model.state.focus : model.state.overlay);
+
+	const act = (action: ActionName) => {
+		// A word about the key before is old news, except to the key that was told to be pressed again.
+		if (action !== 'interruptOrLeave' && model.state.notice !== null) {
+			model.store.update(state => ({...state, notice: null}));
+		}
+
+		actions[action]();
+	};
+
+	const press = (key: KeyPress) => {
+		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
+		const action = actionOf(name, target());
+		if (action !== null) {
+			act(action);
+		} else if (target() === 'prompt') {
+			const command = promptCommand(key);
+			if (command !== null) {
+				editor.run(command);
+			}
+		}
+	};
+
+	useInput((input, key) => {
+		// A field that was open before this chunk hears its keys itself.
+		if (model.state.field !== null) {
+			return;
+		}
+
+		for (const one of keyPresses(input, key)) {
+			for (const each of target() === 'prompt' ? [one] : singleKeys(one)) {
+				if (model.state.field === null) {
+					press(each);
+				} else if ('text' in each) {
+					typeIntoField(model, each.text);
+				}
+			}
+		}
+	});
+
+	usePaste(text => {
+		if (model.state.field === null && model.state.overlay === null) {
+			model.store.update(state => ({...state, focus: 'prompt'}));
+			editor.run({name: 'paste', text});
+		}
+	});
+
+	useRawKeys(name => {
+		const action = actionOf(name, target());
+		if (action !== null) {
+			act(action);
+		}
+	});
+}
+
+/** In a pane each character is a key of its own: a held key comes as several in one chunk. */
+function singleKeys(key: KeyPress): readonly KeyPress[] {
+	return 'text' in key ? [...segmenter.segment(key.text)].map(({segment}) => ({text: segment})) : [key];
+}
+
+/** What is typed in the same chunk as the key that opened the field. */
+function typeIntoField(model: ScreenModel, text: string): void {
+	model.store.update(state =>
+		state.field === null ? state : {...state, field: {...state.field, value: state.field.value + text}},
+	);
+}

@@ -1,0 +1,45 @@
+import type {Row} from '../segment.js';
+import type {JsonRows} from '../state/json-tree/json-rows.js';
+
+/** A row that can be folded names the JSON path that it stands for. */
+export type SourceRow = {
+	readonly row: Row;
+	readonly fold?: {readonly path: string; readonly isFoldable: boolean; readonly isFolded: boolean};
+};
+
+/** Rows that are made when they come in sight. */
+export type RowSource = {
+	readonly count: number;
+	slice(from: number, to: number): readonly SourceRow[];
+};
+
+export function fixedRows(rows: readonly Row[]): RowSource {
+	return {count: rows.length, slice: (from, to) => rows.slice(from, to).map(row => ({row}))};
+}
+
+export function jsonSource(rows: JsonRows): RowSource {
+	return {
+		count: rows.count,
+		slice: (from, to) => rows.slice(from, to).map(({segments, ...fold}) => ({row: segments, fold})),
+	};
+}
+
+/** Sources one below the other. */
+export function stacked(...sources: readonly RowSource[]): RowSource {
+	return {
+		count: sources.reduce((sum, {count}) => sum + count, 0),
+		slice(from, to) {
+			const rows: SourceRow[] = [];
+			let offset = 0;
+			for (const source of sources) {
+				if (offset + source.count > from && offset < to) {
+					rows.push(...source.slice(Math.max(0, from - offset), Math.min(source.count, to - offset)));
+				}
+
+				offset += source.count;
+			}
+
+			return rows;
+		},
+	};
+}

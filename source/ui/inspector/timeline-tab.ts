@@ -1,0 +1,78 @@
+import {summarise} from '../../protocol/quantiles.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {clocksOf} from '../../trace/clocks.js';
+import {timesUntil} from '../../trace/exchange-timeline.js';
+import {clockBars} from '../drawings/clock-bars.js';
+import {gapChart} from '../drawings/gap-chart.js';
+import {lanes} from '../drawings/lanes.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, segment} from '../segment.js';
+import {fixedRows, type RowSource} from './row-source.js';
+
+const roles: Readonly<Record<string, string>> = {
+	text: 'bar',
+	thinking: 'thinking_delta',
+	tool_use: 'input_json_delta',
+	server_tool_use: 'input_json_delta',
+};
+
+const gapRows = 4;
+
+/** The clocks, the gaps between the content deltas, and the blocks over time. */
+export function timelineTab(model: ScreenModel, width: number): RowSource {
+	const exchange = model.selectedExchange;
+	if (exchange === null) {
+		return fixedRows([[segment('No exchange yet.', 'dim')]]);
+	}
+
+	const timeline = model.timelineOf(exchange);
+	const from = exchange.marks.request;
+	const to = model.trace.at(exchange.last)?.at ?? from;
+	const content = timesUntil(timeline.content, to);
+	const summary = summarise(content.slice(1).map((time, index) => time - (content[index] ?? time)));
+	const blocks = timeline.blocks
+		.filter(({start}) => start <= to)
+		.map(({index, kind, start, stop, deltas}) => ({
+			label: `[${index}] ${sanitizeLine(kind)}`,
+			role: roles[kind] ?? 'tool',
+			start: start - from,
+			stop: stop === null || stop > to ? null : stop - from,
+			deltas: timesUntil(deltas, to).map(time => time - from),
+		}));
+	const relative = (times: readonly number[]) => timesUntil(times, to).map(time => time - from);
+	const selected = model.selectedEvent;
+	return fixedRows([
+		...clockBars({clocks: namedClocks(clocksOf(exchange)), width}),
+		[segment('Gaps between content deltas', 'title')],
+		...gapChart({
+			times: relative(timeline.content),
+			summary,
+			from: 0,
+			to: to - from,
+			width,
+			height: gapRows + 1,
+		}),
+		[segment('Blocks', 'title')],
+		...lanes({
+			blocks,
+			pings: relative(timeline.pings),
+			errors: relative(timeline.errors),
+			from: 0,
+			to: to - from,
+			playhead: model.state.log.isFollowing || selected === undefined ? null : selected.at - from,
+			width,
+			height: Math.min(12, blocks.length + 2),
+		}),
+	] satisfies readonly Row[]);
+}
+
+function namedClocks(clocks: ReturnType<typeof clocksOf>) {
+	return [
+		{name: 'headers', ms: clocks.headers},
+		{name: 'first event', ms: clocks.firstEvent},
+		{name: 'TTFT', ms: clocks.ttft, role: 'good'},
+		{name: 'first text', ms: clocks.firstText},
+		{name: 'last content', ms: clocks.lastContent},
+		{name: 'total', ms: clocks.total, role: 'accent'},
+	];
+}

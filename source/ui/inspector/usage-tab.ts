@@ -1,0 +1,50 @@
+import {formatRate, formatTokens} from '../../protocol/format-numbers.js';
+import {isFinalUsage} from '../../protocol/usage-ledger.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {outputRateOf} from '../../trace/clocks.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, segment} from '../segment.js';
+import {fixedRows, type RowSource} from './row-source.js';
+
+/** Each number of `usage`, the event it came from, and whether it is final. */
+export function usageTab(model: ScreenModel, width: number): RowSource {
+	const exchange = model.selectedExchange;
+	if (exchange === null || exchange.usage.length === 0) {
+		return fixedRows([[segment('No usage yet: message_start brings the first numbers.', 'dim')]]);
+	}
+
+	const nameWidth = Math.min(
+		Math.max(...exchange.usage.map(({name}) => name.length)),
+		Math.max(10, width - 45),
+	);
+	const rate = outputRateOf(exchange);
+	return fixedRows([
+		[segment(`${'number'.padEnd(nameWidth)} ${'value'.padStart(10)}  from`, 'dim')],
+		...exchange.usage.map((entry): Row => {
+			const value = typeof entry.value === 'number' ? formatTokens(entry.value) : String(entry.value);
+			// What message_delta did not replace stands once the message has stopped.
+			const isFinal = isFinalUsage(entry) || exchange.marks.messageStop !== null;
+			return [
+				segment(sanitizeLine(entry.name).slice(-nameWidth).padEnd(nameWidth)),
+				segment(` ${sanitizeLine(value).padStart(10)}`, isFinal ? 'number' : 'dim'),
+				segment(`  #${entry.position + 1} ${entry.source}`, 'dim'),
+				segment(isFinal ? ' ✓ final' : ' … provisional', isFinal ? 'good' : 'warning'),
+			];
+		}),
+		[],
+		[
+			segment(
+				'Numbers of message_delta are totals: they replace earlier ones and are never added up.',
+				'dim',
+			),
+		],
+		...(rate === null
+			? []
+			: [
+					[
+						segment(`${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`),
+						segment(' = (output_tokens − 1) ÷ (last content − TTFT)', 'dim'),
+					],
+				]),
+	]);
+}

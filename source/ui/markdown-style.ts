@@ -1,0 +1,45 @@
+import type {MarkdownStyle} from './markdown/markdown-view.js';
+import type {Theme} from './theme.js';
+
+/** highlight.js's scopes and the roles that show them. */
+const codeRoles: Readonly<Record<string, string>> = {
+	keyword: 'keyword',
+	literal: 'keyword',
+	built_in: 'name',
+	type: 'name',
+	title: 'name',
+	attr: 'jsonKey',
+	property: 'jsonKey',
+	string: 'string',
+	regexp: 'string',
+	number: 'number',
+	comment: 'dim',
+	quote: 'dim',
+	meta: 'dim',
+	addition: 'good',
+	deletion: 'bad',
+};
+
+/** The look of Markdown in a theme. */
+export function createMarkdownStyle(theme: Theme): MarkdownStyle {
+	const role = (name: string) => (text: string) => theme.style(text, name);
+	return {
+		heading: role('heading'),
+		strong: role('strong'),
+		emphasis: role('emphasis'),
+		strikethrough: role('strikethrough'),
+		code: role('code'),
+		codeBlock: text => text,
+		codeScope: (text, scope) => theme.style(text, codeRoles[scope.split(/[ .]/)[0] ?? '']),
+		codeLabel: role('dim'),
+		link: role('link'),
+		url: role('citation'),
+		quoteBar: role('line'),
+		quote: role('dim'),
+		listMarker: role('accent'),
+		rule: role('line'),
+		tableBorder: role('line'),
+		tableHeader: role('strong'),
+		html: role('dim'),
+	};
+}

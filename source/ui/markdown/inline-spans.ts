@@ -1,0 +1,59 @@
+// The tokens inside a paragraph, a heading or a table cell, as spans.
+
+import type {MarkedToken, Token} from 'marked';
+import {sanitize} from '../../terminal/sanitize.js';
+import {decodeEntities} from './decode-entities.js';
+import type {MarkdownStyle, Paint} from './markdown-view.js';
+import type {Span} from './spans.js';
+
+/** Paints nothing. */
+export const unpainted: Paint = text => text;
+
+/** The spans of `tokens`; `paint` is the look of what is around them. A line break in the Markdown stays one. */
+export function inlineSpans(
+	tokens: readonly Token[],
+	style: MarkdownStyle,
+	paint: Paint = unpainted,
+): readonly Span[] {
+	return tokens.flatMap(token => tokenSpans(token as MarkedToken, style, paint));
+}
+
+function tokenSpans(token: MarkedToken, style: MarkdownStyle, paint: Paint): readonly Span[] {
+	const inside = (tokens: readonly Token[], own: Paint) =>
+		inlineSpans(tokens, style, text => paint(own(text)));
+	const span = (text: string, own: Paint = unpainted) => [
+		{text: sanitize(text), paint: (piece: string) => paint(own(piece))},
+	];
+	switch (token.type) {
+		case 'strong':
+			return inside(token.tokens, style.strong);
+		case 'em':
+			return inside(token.tokens, style.emphasis);
+		case 'del':
+			return inside(token.tokens, style.strikethrough);
+		case 'codespan':
+			return span(token.text, style.code);
+		case 'br':
+			return span('\n');
+		case 'html':
+			return span(token.text, style.html);
+		case 'escape':
+			return span(token.text);
+		case 'link':
+		case 'image': {
+			const href = decodeEntities(token.href);
+			const isBare = token.text === href || token.raw === token.text || href === `mailto:${token.text}`;
+			const text =
+				token.tokens.length > 0 ? inside(token.tokens, style.link) : span(token.text || 'image', style.link);
+			return isBare ? text : [...text, ...span(` (${href})`, style.url)];
+		}
+
+		case 'checkbox':
+			// Part of the item's marker.
+			return [];
+		case 'text':
+			return token.tokens ? inlineSpans(token.tokens, style, paint) : span(decodeEntities(token.text));
+		default:
+			return span(token.raw);
+	}
+}

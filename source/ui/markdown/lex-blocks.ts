@@ -1,0 +1,83 @@
+// The top-level blocks of Markdown, with the places they came from. Here each item of a list is a block, so that a long list which
+// streams in settles item by item.
+
+import {Lexer, type Token, type Tokens} from 'marked';
+
+/** The addresses that link definitions gave, by their labels. */
+export type Links = Lexer['tokens']['links'];
+
+/** A block and the offset of its source. No empty line is shown before a joined one. A list is a list of one item. */
+export type Block = {readonly token: Token; readonly start: number; readonly isJoined: boolean};
+
+/**
+ * Where to go on in a text whose beginning is done: at `start`, with the link definitions found so far. If the block there is a joined
+ * one, or an item of a list with the number `listNumber`, that follows from what stands before it.
+ */
+export type LexPoint = {
+	readonly start: number;
+	readonly links: Links;
+	readonly isJoined: boolean;
+	readonly listNumber: number | null;
+};
+
+export const textStart: LexPoint = {start: 0, links: {}, isJoined: false, listNumber: null};
+
+/**
+ * Lexes `text` from a point on. Text that the lexer gives up on, such as thousands of nested quotes, is one paragraph as it is written.
+ */
+export function lexBlocks(text: string, from: LexPoint = textStart): readonly Block[] {
+	let start = from.start;
+	let isJoined = from.isJoined;
+	let before: Token | undefined;
+	return lex(text.slice(from.start), from.links).flatMap(token => {
+		isJoined ||= before?.type === 'list' && token.type === 'list';
+		const number = before ? null : from.listNumber;
+		const blocks = isList(token) ? listItems(token, start, isJoined, number) : [{token, start, isJoined}];
+		start += token.raw.length;
+		isJoined = false;
+		before = token;
+		return blocks;
+	});
+}
+
+/** The point at which `block` begins, where `links` are known from before. */
+export function pointAt({token, start, isJoined}: Block, links: Links): LexPoint {
+	return {start, links, isJoined, listNumber: isList(token) && token.ordered ? Number(token.start) : null};
+}
+
+function lex(source: string, links: Links): readonly Token[] {
+	try {
+		const lexer = new Lexer();
+		Object.assign(lexer.tokens.links, links);
+		return lexer.lex(source);
+	} catch {
+		return [{type: 'unread', raw: source}];
+	}
+}
+
+function isList(token: Token): token is Tokens.List {
+	return token.type === 'list';
+}
+
+function listItems(
+	list: Tokens.List,
+	start: number,
+	isJoined: boolean,
+	number: number | null,
+): readonly Block[] {
+	const first = number ?? Number(list.start);
+	let offset = start;
+	let joined = isJoined;
+	return list.items.map((item, index) => {
+		const token = {...list, raw: item.raw, start: list.ordered ? first + index : list.start, items: [item]};
+		const block: Block = {token, start: offset, isJoined: joined};
+		offset += item.raw.length;
+		joined = !endsWithEmptyLine(item);
+		return block;
+	});
+}
+
+/** An empty line is shown where one is written, so that a list does not spread as a whole when it gets its first. */
+export function endsWithEmptyLine(item: Tokens.ListItem): boolean {
+	return /\n[ \t]*\n\s*$/.test(item.raw);
+}

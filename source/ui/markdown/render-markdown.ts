@@ -1,0 +1,118 @@
+// Markdown as styled lines, whole or while it streams.
+//
+// What comes next can change the last block, and the one before it (a paragraph that turns out to be the next item of a list). So while
+// text streams in, all but the last two blocks are frozen and only the rest is lexed and laid out again. Only a link definition reaches
+// further back; the whole rendering at the end sees to that.
+
+import {type Block, type LexPoint, type Links, lexBlocks, pointAt, textStart} from './lex-blocks.js';
+import type {MarkdownLine, MarkdownView} from './markdown-view.js';
+import {renderBlock} from './render-block.js';
+import {growFence, isOpenFence, type OpenFence, openFence} from './render-code.js';
+
+/** Blocks at the end that may still change. */
+const unsettledBlocks = 2;
+
+/**
+ * Markdown that is still growing, and its lines. The first of them, `frozen`, come from the text before `point` and change no more.
+ * `fence` is the open fence at the end of the text, if there is one, with the lines before it.
+ */
+export type GrowingMarkdown = {
+	readonly text: string;
+	readonly view: MarkdownView;
+	readonly lines: readonly MarkdownLine[];
+	readonly frozen: readonly MarkdownLine[];
+	readonly point: LexPoint;
+	readonly fence: (OpenFence & {readonly before: readonly MarkdownLine[]}) | null;
+};
+
+/** The lines of sanitised Markdown that is complete. */
+export function renderMarkdown(text: string, view: MarkdownView): readonly MarkdownLine[] {
+	return appendBlocks([], lexBlocks(text), view);
+}
+
+/**
+ * The lines of sanitised Markdown that is still coming. With `previous`, the rendering of a prefix of `text` in the same view, only the
+ * end is done again; else, as after a resize, all of it.
+ */
+export function growMarkdown(text: string, view: MarkdownView, previous?: GrowingMarkdown): GrowingMarkdown {
+	const from =
+		previous?.view === view && text.slice(0, previous.text.length) === previous.text
+			? previous
+			: {text: '', view, lines: [], frozen: [], point: textStart, fence: null};
+	return growOpenFence(from, text) ?? growBlocks(from, text);
+}
+
+function growOpenFence(from: GrowingMarkdown, text: string): GrowingMarkdown | null {
+	const grown = from.fence && growFence(from.fence, text, from.view);
+	if (!from.fence || !grown) {
+		return null;
+	}
+
+	const {before} = from.fence;
+	return {...from, text, lines: before.concat(grown.lines), fence: {...grown.fence, before}};
+}
+
+function growBlocks(from: GrowingMarkdown, text: string): GrowingMarkdown {
+	const {view} = from;
+	const blocks = lexBlocks(text, from.point);
+	const count = settledCount(blocks);
+	const settled = blocks.slice(0, count);
+	const next = blocks[count];
+	const frozen = appendBlocks(from.frozen, settled, view);
+	const point = next ? pointAt(next, addLinks(from.point.links, settled)) : from.point;
+	const grown = {text, view, frozen, point};
+
+	const last = blocks.at(-1);
+	if (last?.token.type === 'code' && isOpenFence(last.token.raw) && last.token.raw.includes('\n')) {
+		const others = appendBlocks(frozen, blocks.slice(count, -1), view);
+		const before = others.length > 0 ? others.concat(emptyLine(last)) : others;
+		const fence = {...openFence(text, last.start, view), before};
+		const withFence = growOpenFence({...grown, lines: before, fence}, text);
+		if (withFence) {
+			return withFence;
+		}
+	}
+
+	return {...grown, lines: appendBlocks(frozen, blocks.slice(count), view), fence: null};
+}
+
+/** How many blocks are followed by at least two others; space between blocks is none. */
+function settledCount(blocks: readonly Block[]): number {
+	const solid = blocks.flatMap(({token}, index) => (token.type === 'space' ? [] : [index]));
+	return solid.at(-unsettledBlocks) ?? 0;
+}
+
+function addLinks(links: Links, blocks: readonly Block[]): Links {
+	const added = {...links};
+	for (const {token} of blocks) {
+		if (token.type === 'def') {
+			added[token.tag] ??= {href: token.href, title: token.title};
+		}
+	}
+
+	return added;
+}
+
+function appendBlocks(
+	before: readonly MarkdownLine[],
+	blocks: readonly Block[],
+	view: MarkdownView,
+): readonly MarkdownLine[] {
+	const lines: MarkdownLine[] = [];
+	for (const block of blocks) {
+		const own = renderBlock(block.token, view);
+		if (own.length > 0 && !block.isJoined && before.length + lines.length > 0) {
+			lines.push(emptyLine(block));
+		}
+
+		for (const {text, start, end} of own) {
+			lines.push({text, start: block.start + start, end: block.start + end});
+		}
+	}
+
+	return lines.length > 0 ? before.concat(lines) : before;
+}
+
+function emptyLine({start}: Block): MarkdownLine {
+	return {text: '', start, end: start};
+}

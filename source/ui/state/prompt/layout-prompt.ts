@@ -1,0 +1,46 @@
+// What the prompt shows: the rows of its window, and the cell of the cursor in them.
+
+import {type PromptDocument, type PromptRow, rowCells, rowsAround} from './prompt-rows.js';
+
+/** The window on the prompt. Rows are safe to show and at most as wide as asked for; the cursor is counted in cells from the first one's start. */
+export type PromptLayout = {
+	readonly rows: readonly string[];
+	readonly cursor: {readonly x: number; readonly y: number};
+	/** Whether there are rows above and below the window. */
+	readonly scrolled: {readonly above: boolean; readonly below: boolean};
+};
+
+/**
+ * Lays the prompt out in at most `maxRows` rows of `width` cells, which count as 2 if they are less. A text that is higher is shown around
+ * the cursor, with the cursor in the middle of the window except near both ends.
+ */
+export function layoutPrompt(document: PromptDocument, width: number, maxRows: number): PromptLayout {
+	const cells = Math.max(2, Math.floor(width));
+	const height = Math.max(1, Math.floor(maxRows));
+	const {rows, index} = rowsAround(document, cells, height);
+	const middle = index - Math.floor(height / 2);
+	const first = Math.max(0, Math.min(middle, rows.length - height));
+	const shown = rows.slice(first, first + height);
+	const before = {start: rows[index]?.start ?? 0, end: document.cursor};
+	return {
+		rows: shown.map(row => rowText(document, row, cells)),
+		cursor: {x: rowWidth(document, before, cells), y: index - first},
+		scrolled: {above: first > 0, below: first + shown.length < rows.length},
+	};
+}
+
+function rowText(document: PromptDocument, row: PromptRow, width: number): string {
+	return rowCells(document, row, width)
+		.map(cell => cell.shown)
+		.toArray()
+		.join('');
+}
+
+/** The cells that part of a row takes. */
+export function rowWidth(
+	document: PromptDocument,
+	part: {readonly start: number; readonly end: number},
+	width: number,
+): number {
+	return rowCells(document, part, width).reduce((sum, cell) => sum + cell.width, 0);
+}

@@ -1,0 +1,154 @@
+// What a key or a paste asks of the prompt, and what comes of it.
+
+import {redo, undo} from './edit-text.js';
+import {deleteWordForward, killToEnd, killToStart, killWord, yank} from './kill-text.js';
+import {
+	lineEnd,
+	lineStart,
+	moveLeft,
+	moveRight,
+	textEnd,
+	textStart,
+	wordLeft,
+	wordRight,
+} from './move-cursor.js';
+import {moveDown, moveUp} from './move-vertically.js';
+import type {PromptState} from './prompt-state.js';
+import {historyNext, historyPrevious} from './recall-history.js';
+import {
+	searchAccept,
+	searchCancel,
+	searchErase,
+	searchInsert,
+	searchOlder,
+	searchStart,
+} from './search-history.js';
+import {backspace, deleteForward, enter, insert, newline, paste} from './type-text.js';
+
+const edits = {
+	newline,
+	moveLeft,
+	moveRight,
+	wordLeft,
+	wordRight,
+	lineStart,
+	lineEnd,
+	textStart,
+	textEnd,
+	backspace,
+	deleteForward,
+	killWord,
+	deleteWordForward,
+	killToEnd,
+	killToStart,
+	yank,
+	undo,
+	redo,
+	search: searchStart,
+} as const;
+
+/** The commands that keys give. `edit`, `complete` and `escape` are for the app: the editor itself does nothing with them. */
+export type PromptKeyCommand =
+	| keyof typeof edits
+	| 'enter'
+	| 'moveUp'
+	| 'moveDown'
+	| 'edit'
+	| 'complete'
+	| 'escape';
+
+export type PromptCommand =
+	| {readonly name: PromptKeyCommand}
+	| {readonly name: 'insert' | 'paste'; readonly text: string};
+
+/** The prompts sent before, oldest first, and the width of the rows in cells. */
+export type PromptSurroundings = {readonly history: readonly string[]; readonly width: number};
+
+/** The new state, and the text to send if the command was to send it. */
+export type PromptOutcome = {readonly state: PromptState; readonly sent: string | null};
+
+/** Carries out a command. */
+export function runPromptCommand(
+	state: PromptState,
+	command: PromptCommand,
+	surroundings: PromptSurroundings,
+): PromptOutcome {
+	if (state.search !== null) {
+		return runInSearch(state, command, surroundings);
+	}
+
+	return command.name === 'enter' ? enter(state) : {state: change(state, command, surroundings), sent: null};
+}
+
+function change(
+	state: PromptState,
+	command: PromptCommand,
+	{history, width}: PromptSurroundings,
+): PromptState {
+	switch (command.name) {
+		case 'insert': {
+			return insert(state, command.text);
+		}
+
+		case 'paste': {
+			return paste(state, command.text);
+		}
+
+		case 'moveUp': {
+			return moveUp(state, width) ?? historyPrevious(state, history, width);
+		}
+
+		case 'moveDown': {
+			return moveDown(state, width) ?? historyNext(state, history);
+		}
+
+		case 'enter':
+		case 'edit':
+		case 'complete':
+		case 'escape': {
+			return state;
+		}
+
+		default: {
+			return edits[command.name](state);
+		}
+	}
+}
+
+/** Enter takes the entry found without sending it; a key that is none of the search's own takes it and then does its work. */
+function runInSearch(
+	state: PromptState,
+	command: PromptCommand,
+	surroundings: PromptSurroundings,
+): PromptOutcome {
+	const {history} = surroundings;
+	const stay = (next: PromptState): PromptOutcome => ({state: next, sent: null});
+	switch (command.name) {
+		case 'insert':
+		case 'paste': {
+			return stay(searchInsert(state, history, command.text));
+		}
+
+		case 'backspace': {
+			return stay(searchErase(state, history));
+		}
+
+		case 'search': {
+			return stay(searchOlder(state, history));
+		}
+
+		case 'edit':
+		case 'escape': {
+			return stay(searchCancel(state));
+		}
+
+		case 'enter':
+		case 'complete': {
+			return stay(searchAccept(state, history));
+		}
+
+		default: {
+			return runPromptCommand(searchAccept(state, history), command, surroundings);
+		}
+	}
+}

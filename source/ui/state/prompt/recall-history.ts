@@ -1,0 +1,32 @@
+// The prompts sent before, oldest first, and the way through them. What was being written is kept as the newest of all.
+
+import {editText} from './edit-text.js';
+import {rowEnd} from './move-vertically.js';
+import type {PromptState} from './prompt-state.js';
+import {setText} from './type-text.js';
+
+/** Shows the prompt sent before the one shown; the same state at the oldest. The cursor goes to the end of the first row, so that Up goes on. */
+export function historyPrevious(state: PromptState, history: readonly string[], width: number): PromptState {
+	const index = Math.min(state.recall?.index ?? history.length, history.length) - 1;
+	const entry = history[index];
+	if (entry === undefined) {
+		return state;
+	}
+
+	const draft = state.recall?.draft ?? state.text;
+	const shown = {...setText(state, entry), recall: {index, draft}};
+	return {...shown, cursor: rowEnd({...shown, cursor: 0}, width)};
+}
+
+/** Shows the prompt sent after the one shown, at last the draft; the same state if that is what is shown. The cursor goes to the end. */
+export function historyNext(state: PromptState, history: readonly string[]): PromptState {
+	if (state.recall === null) {
+		return state;
+	}
+
+	const {index, draft} = state.recall;
+	const entry = history[index + 1];
+	return entry === undefined
+		? {...editText(state, {start: 0, end: state.text.length, inserted: draft}), recall: null}
+		: {...setText(state, entry), recall: {index: index + 1, draft}};
+}

@@ -1,0 +1,92 @@
+// Ctrl+R: looks through the prompts sent before, newest first, as the words to look for are typed.
+
+import {previousBoundary} from './graphemes.js';
+import {layoutPrompt, type PromptLayout} from './layout-prompt.js';
+import type {PromptSearch, PromptState} from './prompt-state.js';
+import {setText} from './type-text.js';
+
+const label = 'search: ';
+
+export function searchStart(state: PromptState): PromptState {
+	return {...state, goal: null, run: null, search: {query: '', index: null}};
+}
+
+/** Leaves the prompt as it was. */
+export function searchCancel(state: PromptState): PromptState {
+	return {...state, search: null};
+}
+
+/** Types into the search. The entry found so far stays if it still matches. */
+export function searchInsert(state: PromptState, history: readonly string[], text: string): PromptState {
+	if (state.search === null) {
+		return state;
+	}
+
+	const query = state.search.query + text.replaceAll(/\s+/g, ' ');
+	return {...state, search: find(history, query, state.search.index ?? history.length - 1)};
+}
+
+/** Takes the last character of the query back and searches from the newest entry again. */
+export function searchErase(state: PromptState, history: readonly string[]): PromptState {
+	if (state.search === null) {
+		return state;
+	}
+
+	const {query} = state.search;
+	const shorter = query.slice(0, previousBoundary(query, query.length));
+	return {...state, search: find(history, shorter, history.length - 1)};
+}
+
+/** The next older entry that matches and differs from the one found; the same state if there is none. */
+export function searchOlder(state: PromptState, history: readonly string[]): PromptState {
+	if (state.search?.index === null || state.search === null) {
+		return state;
+	}
+
+	const {query, index} = state.search;
+	let older = find(history, query, index - 1);
+	while (older.index !== null && history[older.index] === history[index]) {
+		older = find(history, query, older.index - 1);
+	}
+
+	return older.index === null ? state : {...state, search: older};
+}
+
+/** Makes the entry found the prompt, from where Up and Down go on. */
+export function searchAccept(state: PromptState, history: readonly string[]): PromptState {
+	const index = state.search?.index ?? null;
+	const entry = index === null ? undefined : history[index];
+	if (index === null || entry === undefined) {
+		return searchCancel(state);
+	}
+
+	const draft = state.recall?.draft ?? state.text;
+	return {...setText(state, entry), recall: {index, draft}, search: null};
+}
+
+/** The query, with the cursor, above the entry found. */
+export function layoutSearch(
+	{query, index}: PromptSearch,
+	history: readonly string[],
+	width: number,
+	maxRows: number,
+): PromptLayout {
+	const line = {text: label + query, cursor: label.length + query.length, pastes: []};
+	const {rows, cursor} = layoutPrompt(line, width, 1);
+	const text = (index === null ? undefined : history[index]) ?? (query === '' ? '' : '(no match)');
+	const found = layoutPrompt({text, cursor: 0, pastes: []}, width, maxRows - 1);
+	return {
+		rows: text === '' || maxRows < 2 ? rows : [...rows, ...found.rows],
+		cursor,
+		scrolled: {above: false, below: found.scrolled.below},
+	};
+}
+
+function find(history: readonly string[], query: string, from: number): PromptSearch {
+	const wanted = query.toLowerCase();
+	const index =
+		wanted === ''
+			? -1
+			: history.findLastIndex((entry, at) => at <= from && entry.toLowerCase().includes(wanted));
+	return {query, index: index === -1 ? null : index};
+}

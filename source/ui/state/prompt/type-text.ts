@@ -1,0 +1,70 @@
+// Putting text in and taking characters out.
+
+import {editText} from './edit-text.js';
+import {cleanInput, foldPaste, isLongPaste, unfoldPastes} from './folded-paste.js';
+import {nextBoundary, previousBoundary} from './graphemes.js';
+import {emptyPrompt, type PromptState} from './prompt-state.js';
+
+/** What would be sent: the text with its folded pastes put back. */
+export function promptText(state: PromptState): string {
+	return unfoldPastes(state.text, state.pastes);
+}
+
+/** Types at the cursor. */
+export function insert(state: PromptState, text: string): PromptState {
+	return insertClean(state, cleanInput(text), 'typing');
+}
+
+export function newline(state: PromptState): PromptState {
+	return insertClean(state, '\n', 'typing');
+}
+
+/** Puts a paste in at the cursor, folded if it is long. */
+export function paste(state: PromptState, text: string): PromptState {
+	const clean = cleanInput(text);
+	const {paste: folded, sign} = foldPaste(clean, state.pastes.length);
+	if (sign === null || !isLongPaste(clean)) {
+		return insertClean(state, clean);
+	}
+
+	return insertClean({...state, pastes: [...state.pastes, folded]}, sign);
+}
+
+export function backspace(state: PromptState): PromptState {
+	const start = previousBoundary(state.text, state.cursor);
+	return editText(state, {start, end: state.cursor, inserted: ''}, 'erasing');
+}
+
+export function deleteForward(state: PromptState): PromptState {
+	const end = nextBoundary(state.text, state.cursor);
+	return editText(state, {start: state.cursor, end, inserted: ''}, 'erasing');
+}
+
+/** Makes `text` the whole prompt, with the cursor at its end. Can be undone. */
+export function setText(state: PromptState, text: string): PromptState {
+	return editText(state, {start: 0, end: state.text.length, inserted: cleanInput(text)});
+}
+
+/** Empties the prompt. Can be undone. */
+export function clear(state: PromptState): PromptState {
+	return {...setText(state, ''), recall: null, search: null};
+}
+
+/** Enter: a backslash before the cursor makes a new line; else `sent` is the text to send, and the prompt is as new. Blank text stays. */
+export function enter(state: PromptState): {readonly state: PromptState; readonly sent: string | null} {
+	const {text, cursor} = state;
+	if (text[cursor - 1] === '\\') {
+		return {state: editText(state, {start: cursor - 1, end: cursor, inserted: '\n'}), sent: null};
+	}
+
+	const sent = promptText(state);
+	if (sent.trim() === '') {
+		return {state, sent: null};
+	}
+
+	return {state: {...emptyPrompt, killed: unfoldPastes(state.killed, state.pastes)}, sent};
+}
+
+function insertClean(state: PromptState, inserted: string, run: PromptState['run'] = null): PromptState {
+	return editText(state, {start: state.cursor, end: state.cursor, inserted}, run);
+}
