@@ -27,7 +27,7 @@ const unsettledLines = 3;
  */
 export function wrapText(text: string, width: number, previous?: WrappedText): WrappedText {
 	const cells = Math.max(1, Math.floor(width));
-	if (previous?.width !== cells || !text.startsWith(previous.text)) {
+	if (previous?.width !== cells || text.slice(0, previous.text.length) !== previous.text) {
 		return {text, width: cells, lines: wrapFrom(text, 0, cells, [])};
 	}
 

@@ -79,8 +79,9 @@ export function renderCode(raw: string, code: string, view: MarkdownView): reado
 	const language = match?.[3]?.trim() ?? '';
 	let lineStart = match?.[0].length ?? 0;
 	const label = labelLines(language, view).map(text => ({text, start: 0, end: lineStart}));
+	const content = sanitize(match ? code : code.trimEnd());
 	const sources = raw.slice(lineStart).split('\n');
-	const rows = highlightedLines(sanitize(code), match && !isOpenFence(raw) ? language : '', view).flatMap(
+	const rows = highlightedLines(content, match && !isOpenFence(raw) ? language : '', view).flatMap(
 		(spans, index) => {
 			const start = lineStart;
 			const end = start + (sources[index] ?? '').length;
