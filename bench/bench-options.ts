@@ -14,6 +14,8 @@ export type BenchSizes = {
 	readonly starts: number;
 	/** Deltas of the stream at 100 a second. */
 	readonly steadyDeltas: number;
+	/** Milliseconds without output after which a screen counts as finished. */
+	readonly settle: number;
 	/** Milliseconds that an idle program is watched. */
 	readonly idle: number;
 	readonly keys: number;
@@ -47,6 +49,7 @@ const fullSizes = (runs: number): BenchSizes => ({
 	runs,
 	starts: Math.max(7, runs),
 	steadyDeltas: 500,
+	settle: 500,
 	idle: 3000,
 	keys: 120,
 	burstDeltas: 20_000,
@@ -59,11 +62,12 @@ const quickSizes: BenchSizes = {
 	quick: true,
 	runs: 1,
 	starts: 1,
-	steadyDeltas: 50,
-	idle: 500,
-	keys: 10,
-	burstDeltas: 1000,
-	turns: 3,
+	steadyDeltas: 20,
+	settle: 150,
+	idle: 200,
+	keys: 5,
+	burstDeltas: 400,
+	turns: 2,
 	eventsPerTurn: 20,
 	foldDeltas: 20_000,
 };

@@ -30,20 +30,20 @@ const measureRun = async (
 ): Promise<void> => {
 	if (parts.includes('steady')) {
 		await attempt('100 events/s', async () => {
-			results.steadyFloor.push(await measureSteadyFloor(subject, sizes.steadyDeltas));
+			results.steadyFloor.push(await measureSteadyFloor(subject, sizes));
 			results.steady.push(await measureSteadyProgram(subject, sizes));
 		});
 	}
 
 	if (parts.includes('keys')) {
 		await attempt('keys', async () => {
-			results.keys.push(await measureKeys(subject, sizes.keys));
+			results.keys.push(await measureKeys(subject, sizes));
 		});
 	}
 
 	if (parts.includes('burst')) {
 		await attempt('2,000 events/s', async () => {
-			results.burst.push(await measureBurst(subject, sizes.burstDeltas));
+			results.burst.push(await measureBurst(subject, sizes));
 		});
 	}
 

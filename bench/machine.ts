@@ -1,4 +1,4 @@
-import {cpus, release, totalmem, type} from 'node:os';
+import {cpus, loadavg, release, totalmem, type} from 'node:os';
 import process from 'node:process';
 
 /** What the figures were measured on. */
@@ -9,6 +9,8 @@ export type Machine = {
 	readonly memory: number;
 	readonly kernel: string;
 	readonly node: string;
+	/** Load average of the minute before: anything near the number of cores makes the times worthless. */
+	readonly load: number;
 };
 
 export const describeMachine = (): Machine => ({
@@ -17,7 +19,8 @@ export const describeMachine = (): Machine => ({
 	memory: Math.round(totalmem() / 1e8) / 10,
 	kernel: `${type()} ${release()} ${process.arch}`,
 	node: process.version,
+	load: loadavg()[0] ?? 0,
 });
 
-export const machineLine = ({cpu, cores, memory, kernel, node}: Machine): string =>
-	`${cpu}, ${cores} cores, ${memory} GB; ${kernel}; Node ${node.replace(/^v/, '')}`;
+export const machineLine = ({cpu, cores, memory, kernel, node, load}: Machine): string =>
+	`${cpu}, ${cores} cores, ${memory} GB; ${kernel}; Node ${node.replace(/^v/, '')}; load ${load.toFixed(1)} before the start`;

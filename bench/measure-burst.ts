@@ -1,3 +1,4 @@
+import type {BenchSizes} from './bench-options.js';
 import {
 	type BenchSubject,
 	programReady,
@@ -16,15 +17,23 @@ export type BurstFigures = {
 };
 
 /** 2,000 events a second. */
-export const measureBurst = async (subject: BenchSubject, deltas: number): Promise<BurstFigures> => {
+export const measureBurst = async (
+	subject: BenchSubject,
+	{burstDeltas, settle}: BenchSizes,
+): Promise<BurstFigures> => {
 	await using terminal = startProgram(subject);
 	await programReady(terminal);
-	const {requested, sent} = subject.server.expect({deltas, perSecond: 2000, delay: 0, holdEnd: false});
+	const {requested, sent} = subject.server.expect({
+		deltas: burstDeltas,
+		perSecond: 2000,
+		delay: 0,
+		holdEnd: false,
+	});
 	await submitPrompt(terminal, requested);
 	const {firstMarker, lastByteAt} = await sent;
-	await terminal.quiet(1000, 30_000);
+	await terminal.quiet(2 * settle, 30_000);
 	const peakMemory = readPeakMemory(terminal.pid);
-	const lastMarker = markerName(firstMarker + deltas - 1);
+	const lastMarker = markerName(firstMarker + burstDeltas - 1);
 	let wholeAt: number | undefined;
 	await terminal.replay((at, rows) => {
 		wholeAt ??= showsWholeAnswer(rows, lastMarker) ? at : undefined;

@@ -1,5 +1,6 @@
 import {setTimeout as delay} from 'node:timers/promises';
 import {summarise} from '../source/protocol/quantiles.js';
+import type {BenchSizes} from './bench-options.js';
 import {type BenchSubject, programReady, startProgram, submitPrompt} from './bench-subject.js';
 import {monotonicNow} from './monotonic-now.js';
 
@@ -11,11 +12,11 @@ const alphabet = 'etaoinshrdlucmfwypvbgkqjxz';
 const keyGap = 60;
 
 /** Milliseconds from a key's write to its glyph in the prompt, while 200 events a second stream; the p99 of all keys. */
-export const measureKeys = async (subject: BenchSubject, keys: number): Promise<number> => {
+export const measureKeys = async (subject: BenchSubject, {keys, settle}: BenchSizes): Promise<number> => {
 	await using terminal = startProgram(subject);
 	await programReady(terminal);
 	const {requested, sent} = subject.server.expect({
-		deltas: Math.ceil((keys * keyGap + 2000) / 5),
+		deltas: Math.ceil((keys * keyGap + 1400) / 5),
 		perSecond: 200,
 		delay: 0,
 		holdEnd: false,
@@ -34,7 +35,7 @@ export const measureKeys = async (subject: BenchSubject, keys: number): Promise<
 	}
 
 	await sent;
-	await terminal.quiet(500, 5000);
+	await terminal.quiet(settle, 5000);
 	const typed =
 		lead + Array.from({length: keys}, (_, index) => alphabet.charAt(index % alphabet.length)).join('');
 	const latencies: number[] = [];

@@ -9,24 +9,24 @@ import {envelopeEvents} from './send-stream.js';
  */
 export const measureLongSession = async (
 	subject: BenchSubject,
-	{turns, eventsPerTurn, steadyDeltas, runs}: BenchSizes,
+	sizes: BenchSizes,
 ): Promise<{readonly before: readonly SteadyFigures[]; readonly after: readonly SteadyFigures[]}> => {
 	await using terminal = startProgram(subject);
 	await programReady(terminal);
 	const measure = async (): Promise<SteadyFigures[]> => {
 		const figures: SteadyFigures[] = [];
-		for (let run = 0; run < runs; run++) {
-			figures.push(await measureSteadyExchange(terminal, subject, steadyDeltas));
+		for (let run = 0; run < sizes.runs; run++) {
+			figures.push(await measureSteadyExchange(terminal, subject, sizes));
 		}
 
 		return figures;
 	};
 
-	await measureSteadyExchange(terminal, subject, steadyDeltas);
+	await measureSteadyExchange(terminal, subject, sizes);
 	const before = await measure();
-	for (let turn = 0; turn < turns; turn++) {
+	for (let turn = 0; turn < sizes.turns; turn++) {
 		const {requested, sent} = subject.server.expect({
-			deltas: eventsPerTurn - envelopeEvents,
+			deltas: sizes.eventsPerTurn - envelopeEvents,
 			perSecond: null,
 			delay: 0,
 			holdEnd: false,
@@ -37,6 +37,6 @@ export const measureLongSession = async (
 		await terminal.replay();
 	}
 
-	await terminal.quiet(1000, 10_000);
+	await terminal.quiet(2 * sizes.settle, 10_000);
 	return {before, after: await measure()};
 };

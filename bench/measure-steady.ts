@@ -9,12 +9,11 @@ import {
 	submitPrompt,
 } from './bench-subject.js';
 import {markerName, markersIn} from './marker.js';
-import {readCpu} from './process-usage.js';
+import {type CpuUsage, readCpu} from './process-usage.js';
 import type {RecordedTerminal} from './recorded-terminal.js';
 import type {StreamPlan, StreamSent} from './stream-plan.js';
 
-/** Milliseconds without output after which a screen counts as finished, and how long that is waited for. */
-const settleTime = 500;
+/** Milliseconds after which a screen that never comes to rest is taken as it is. */
 const settleLimit = 5000;
 
 /** What one stream at 100 events a second cost. Times in ms. */
@@ -25,6 +24,8 @@ export type SteadyFigures = {
 	readonly streamCpu: number;
 	/** CPU from the process's start until the screen stood still. */
 	readonly processCpu: number;
+	/** How long the process stood ready and got no CPU meanwhile: what a busy machine adds to the times. */
+	readonly waited: number;
 	readonly bytesPerEvent: number;
 	/** Deltas whose marker was on no screen at any time. */
 	readonly unseen: number;
@@ -41,11 +42,11 @@ const plan = (deltas: number, holdEnd: boolean): StreamPlan => ({
 
 /** Watches a program that has nothing to do. CPU in ms per second. */
 export const measureIdle = async (terminal: RecordedTerminal, duration: number): Promise<IdleFigures> => {
-	const cpu = readCpu(terminal.pid);
+	const cpu = readCpu(terminal.pid).used;
 	const bytes = terminal.bytes();
 	await new Promise(resolve => setTimeout(resolve, duration));
 	return {
-		cpu: ((readCpu(terminal.pid) - cpu) * 1000) / duration,
+		cpu: ((readCpu(terminal.pid).used - cpu) * 1000) / duration,
 		bytes: terminal.bytes() - bytes,
 	};
 };
@@ -66,7 +67,7 @@ const glyphTimes = async (terminal: RecordedTerminal): Promise<ReadonlyMap<numbe
 const figures = async (
 	terminal: RecordedTerminal,
 	sent: StreamSent,
-	cpu: {readonly before: number; readonly after: number},
+	cpu: {readonly before: CpuUsage; readonly after: CpuUsage},
 	bytes: number,
 ): Promise<SteadyFigures> => {
 	const seen = await glyphTimes(terminal);
@@ -77,21 +78,25 @@ const figures = async (
 	const {p50 = Number.NaN, p99 = Number.NaN} = summarise(latencies) ?? {};
 	return {
 		latency: {p50, p99},
-		streamCpu: cpu.after - cpu.before,
-		processCpu: cpu.after,
+		streamCpu: cpu.after.used - cpu.before.used,
+		processCpu: cpu.after.used,
+		waited: cpu.after.waited - cpu.before.waited,
 		bytesPerEvent: bytes / sent.events,
 		unseen: sent.sentAt.length - latencies.length,
 	};
 };
 
 /** The floor at 100 events a second, from its start to its end. */
-export const measureSteadyFloor = async (subject: BenchSubject, deltas: number): Promise<SteadyFigures> => {
-	const {requested, sent} = subject.server.expect(plan(deltas, true));
+export const measureSteadyFloor = async (
+	subject: BenchSubject,
+	{steadyDeltas, settle}: BenchSizes,
+): Promise<SteadyFigures> => {
+	const {requested, sent} = subject.server.expect(plan(steadyDeltas, true));
 	await using terminal = startFloor(subject);
 	await requested;
 	const before = readCpu(terminal.pid);
 	const whole = await sent;
-	await terminal.quiet(settleTime, settleLimit);
+	await terminal.quiet(settle, settleLimit);
 	const after = readCpu(terminal.pid);
 	const result = await figures(terminal, whole, {before, after}, terminal.bytes());
 	subject.server.release();
@@ -103,17 +108,17 @@ export const measureSteadyFloor = async (subject: BenchSubject, deltas: number):
 export const measureSteadyExchange = async (
 	terminal: RecordedTerminal,
 	subject: BenchSubject,
-	deltas: number,
+	{steadyDeltas, settle}: BenchSizes,
 ): Promise<SteadyFigures> => {
-	const {requested, sent} = subject.server.expect(plan(deltas, false));
+	const {requested, sent} = subject.server.expect(plan(steadyDeltas, false));
 	await submitPrompt(terminal, requested);
 	const before = readCpu(terminal.pid);
 	const bytes = terminal.bytes();
 	const whole = await sent;
-	await terminal.quiet(settleTime, settleLimit);
+	await terminal.quiet(settle, settleLimit);
 	const after = readCpu(terminal.pid);
 	const result = await figures(terminal, whole, {before, after}, terminal.bytes() - bytes);
-	if (!showsWholeAnswer(await terminal.replay(), markerName(whole.firstMarker + deltas - 1))) {
+	if (!showsWholeAnswer(await terminal.replay(), markerName(whole.firstMarker + steadyDeltas - 1))) {
 		throw new Error(`The finished screen lacks the last words or message_stop\n${terminal.picture()}`);
 	}
 
@@ -123,12 +128,12 @@ export const measureSteadyExchange = async (
 /** A fresh program: idle at its prompt, one exchange, idle with the finished stream on the screen. */
 export const measureSteadyProgram = async (
 	subject: BenchSubject,
-	{steadyDeltas, idle}: BenchSizes,
+	sizes: BenchSizes,
 ): Promise<SteadyFigures & {readonly fresh: IdleFigures; readonly finished: IdleFigures}> => {
 	await using terminal = startProgram(subject);
 	await programReady(terminal);
-	const fresh = await measureIdle(terminal, idle);
-	const stream = await measureSteadyExchange(terminal, subject, steadyDeltas);
-	const finished = await measureIdle(terminal, idle);
+	const fresh = await measureIdle(terminal, sizes.idle);
+	const stream = await measureSteadyExchange(terminal, subject, sizes);
+	const finished = await measureIdle(terminal, sizes.idle);
 	return {...stream, fresh, finished};
 };

@@ -1,13 +1,16 @@
 import {readdirSync, readFileSync} from 'node:fs';
 
-/** Milliseconds of CPU that a process has used so far, all its threads together (Linux: `/proc/PID/task/TID/schedstat`, in ns). */
-export const readCpu = (pid: number): number => {
-	let nanoseconds = 0;
-	for (const thread of readdirSync(`/proc/${pid}/task`)) {
-		nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
-	}
+/** Milliseconds: what a process has used of the CPUs, and how long it stood ready and had to wait because others used them. */
+export type CpuUsage = {readonly used: number; readonly waited: number};
 
-	return nanoseconds / 1e6;
+/** The usage so far of all threads of a process (Linux: `/proc/PID/task/TID/schedstat`, which counts in nanoseconds). */
+export const readCpu = (pid: number): CpuUsage => {
+	const threads = readdirSync(`/proc/${pid}/task`).map(thread =>
+		readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ').map(Number),
+	);
+	const sum = (field: number): number =>
+		threads.reduce((total, fields) => total + (fields[field] ?? 0), 0) / 1e6;
+	return {used: sum(0), waited: sum(1)};
 };
 
 /** The most memory that a process has held so far, in MB of 1,000,000 bytes (Linux: `VmHWM`). */

@@ -8,6 +8,7 @@ const steady = (p50: number, streamCpu: number): SteadyFigures => ({
 	latency: {p50, p99: p50 * 2},
 	streamCpu,
 	processCpu: streamCpu + 300,
+	waited: 0,
 	bytesPerEvent: 1000,
 	unseen: 0,
 });
