@@ -42,7 +42,7 @@ export async function chat(options: ChatOptions): Promise<void> {
 	try {
 		await runScreen({
 			model,
-			frame: 1000 / maxFps,
+			frame: 1000 / 30,
 			hasAlternateScreen: options.hasAlternateScreen,
 			services: {
 				now,

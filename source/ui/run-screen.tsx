@@ -7,7 +7,7 @@ export type RunScreenOptions = AppProps & {
 };
 
 /** At most this many frames a second; a frame costs about 10 ms of CPU on a big screen. */
-export const maxFps = 30;
+export const maxFps = 60;
 
 /**
  * Draws the screen until it is left, and gives the terminal back as it was, also after an error that nobody caught.
@@ -18,6 +18,7 @@ export async function runScreen({hasAlternateScreen, ...props}: RunScreenOptions
 		alternateScreen: hasAlternateScreen,
 		exitOnCtrlC: false,
 		maxFps,
+		incrementalRendering: true,
 		kittyKeyboard: {mode: 'auto'},
 	});
 
