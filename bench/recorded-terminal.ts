@@ -21,7 +21,7 @@ export type RecordedTerminal = AsyncDisposable & {
 	readonly bytes: () => number;
 	/** Resolves after `ms` without output: true. Gives up after `limit` ms: false. */
 	readonly quiet: (ms: number, limit: number) => Promise<boolean>;
-	/** Plays what came since the last replay into the terminal; `look` sees the screen's rows as they were after each read. */
+	/** Plays what came since the last replay into the terminal; `look` sees the screen's rows as they were after each read that ended a frame. */
 	readonly replay: (look?: (at: number, rows: readonly string[]) => void) => Promise<readonly string[]>;
 	/** The screen after the last replay, for error messages. */
 	readonly picture: () => string;
@@ -81,7 +81,10 @@ export const recordTerminal = ({args, columns, rows, env}: RecordedOptions): Rec
 			reads = [];
 			for (const {at, bytes} of played) {
 				await screen.feed(bytes);
-				look?.(at, screen.rows());
+				// Between the marks of a synchronized update a terminal goes on showing the frame before.
+				if (look && !screen.modes().synchronizedOutput) {
+					look(at, screen.rows());
+				}
 			}
 
 			return screen.rows();

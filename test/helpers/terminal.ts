@@ -5,10 +5,9 @@ import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {cleanEnvironment, type Environment} from './clean-environment.js';
-import {createConditionWaiters} from './condition-waiters.js';
-import {framedScreen} from './framed-screen.js';
 import {keySequence} from './key-sequence.js';
 import {type Exit, type PtyProcess, startInPty} from './pty-process.js';
+import {createScreenWaits, type ScreenWaits} from './screen-waits.js';
 import {createTerminalScreen, type TerminalScreen} from './terminal-screen.js';
 
 /** The program as built by `npm run build`. */
@@ -29,61 +28,44 @@ type TerminalOptions = {
 	readonly kittyKeyboard?: boolean;
 };
 
-/** A string that the screen has to contain, an expression it has to match, or a test of its rows. */
-export type ScreenCondition = string | RegExp | ((rows: readonly string[]) => boolean);
-
 /** A program that runs in a real pseudoterminal, and the terminal that shows what it wrote. Rows and columns count from 0. */
-export type Terminal = AsyncDisposable & {
-	readonly pid: number;
-	/** The child's home folder; the program's own data is in `streamscope` below it. */
-	readonly home: string;
-	/** The visible rows, without the blanks at their right. */
-	readonly screen: () => string[];
-	/** The visible rows as one string. */
-	readonly text: () => string;
-	/** Every row of the active screen, the ones that have scrolled away included. */
-	readonly scrollback: TerminalScreen['scrollback'];
-	readonly cell: TerminalScreen['cell'];
-	readonly cells: TerminalScreen['cells'];
-	readonly cursor: TerminalScreen['cursor'];
-	readonly isAlternateScreen: () => boolean;
-	/** To be compared with `initialTerminalModes`. */
-	readonly modes: TerminalScreen['modes'];
-	readonly title: TerminalScreen['title'];
-	/** The operating system commands (titles, clipboard, links, …) that reached the terminal, in order. */
-	readonly osc: TerminalScreen['osc'];
-	readonly bells: TerminalScreen['bells'];
-	/** Bytes written by the program so far. */
-	readonly bytes: () => number;
-	/** What the program wrote so far, byte for byte. */
-	readonly raw: () => string;
-	readonly write: (data: string) => void;
-	/** Sends keys by name: `a`, `enter`, `shift+tab`, `ctrl+c`, `alt+left`, `f1`. Each is a write of its own. */
-	readonly press: (...keys: readonly string[]) => void;
-	/** Sends text as a terminal pastes it: line ends as CR, between markers where the program asked for them. */
-	readonly paste: (text: string) => void;
-	readonly resize: (columns: number, rows: number) => void;
-	/** Resolves as soon as the screen meets the condition. Rejects, with the last frame, after the time-out (ms) or when the program ends first. */
-	readonly waitFor: (condition: ScreenCondition, options?: {readonly timeout?: number}) => Promise<void>;
-	/** Resolves when everything received so far has been parsed. */
-	readonly settled: () => Promise<void>;
-	readonly kill: (signal?: NodeJS.Signals) => void;
-	/** Resolves after the last output has been parsed. */
-	readonly exited: Promise<Exit>;
-	/** Ends the program if it still runs, and removes its home folder. */
-	readonly close: () => Promise<void>;
-};
-
-const defaultTimeout = 15_000;
-
-const isMetBy = (condition: ScreenCondition, rows: readonly string[]): boolean => {
-	if (typeof condition === 'function') {
-		return condition(rows);
-	}
-
-	const text = rows.join('\n');
-	return typeof condition === 'string' ? text.includes(condition) : condition.test(text);
-};
+export type Terminal = AsyncDisposable &
+	Pick<ScreenWaits, 'waitFor' | 'settled'> & {
+		readonly pid: number;
+		/** The child's home folder; the program's own data is in `streamscope` below it. */
+		readonly home: string;
+		/** The visible rows, without the blanks at their right. */
+		readonly screen: () => string[];
+		/** The visible rows as one string. */
+		readonly text: () => string;
+		/** Every row of the active screen, the ones that have scrolled away included. */
+		readonly scrollback: TerminalScreen['scrollback'];
+		readonly cell: TerminalScreen['cell'];
+		readonly cells: TerminalScreen['cells'];
+		readonly cursor: TerminalScreen['cursor'];
+		readonly isAlternateScreen: () => boolean;
+		/** To be compared with `initialTerminalModes`. */
+		readonly modes: TerminalScreen['modes'];
+		readonly title: TerminalScreen['title'];
+		/** The operating system commands (titles, clipboard, links, …) that reached the terminal, in order. */
+		readonly osc: TerminalScreen['osc'];
+		readonly bells: TerminalScreen['bells'];
+		/** Bytes written by the program so far. */
+		readonly bytes: () => number;
+		/** What the program wrote so far, byte for byte. */
+		readonly raw: () => string;
+		readonly write: (data: string) => void;
+		/** Sends keys by name: `a`, `enter`, `shift+tab`, `ctrl+c`, `alt+left`, `f1`. Each is a write of its own. */
+		readonly press: (...keys: readonly string[]) => void;
+		/** Sends text as a terminal pastes it: line ends as CR, between markers where the program asked for them. */
+		readonly paste: (text: string) => void;
+		readonly resize: (columns: number, rows: number) => void;
+		readonly kill: (signal?: NodeJS.Signals) => void;
+		/** Resolves after the last output has been parsed. */
+		readonly exited: Promise<Exit>;
+		/** Ends the program if it still runs, and removes its home folder. */
+		readonly close: () => Promise<void>;
+	};
 
 const requireBuiltProgram = (): string => {
 	if (!existsSync(builtProgram)) {
@@ -121,13 +103,13 @@ export const openTerminal = (options: TerminalOptions = {}): Terminal => {
 	const {columns = 120, rows = 40, args = [], cwd = process.cwd()} = options;
 	const home = options.home ?? mkdtempSync(path.join(tmpdir(), 'streamscope-home-'));
 	const chunks: Buffer[] = [];
-	const waiters = createConditionWaiters();
 	const screen = createTerminalScreen({
 		columns,
 		rows,
 		kittyKeyboard: options.kittyKeyboard ?? false,
 		reply: data => pty.write(data),
 	});
+	const waits = createScreenWaits(screen);
 	const pty = startInPty({
 		file: options.file ?? process.execPath,
 		args: options.file ? args : [requireBuiltProgram(), ...args],
@@ -138,12 +120,12 @@ export const openTerminal = (options: TerminalOptions = {}): Terminal => {
 		async onOutput(bytes) {
 			chunks.push(bytes);
 			await screen.feed(bytes);
-			waiters.check();
+			waits.check();
 		},
 	});
 	const exited = pty.exited.then(async exit => {
 		await screen.feed('');
-		waiters.end(describeExit(exit));
+		waits.end(describeExit(exit));
 		return exit;
 	});
 
@@ -166,13 +148,8 @@ export const openTerminal = (options: TerminalOptions = {}): Terminal => {
 		bytes: () => chunks.reduce((sum, chunk) => sum + chunk.length, 0),
 		raw: () => Buffer.concat(chunks).toString(),
 		...createInput(pty, screen),
-		waitFor: (condition, {timeout = defaultTimeout} = {}) =>
-			waiters.wait(
-				() => isMetBy(condition, screen.rows()),
-				timeout,
-				reason => `The screen did not show ${condition}: ${reason}\n${framedScreen(screen)}`,
-			),
-		settled: () => screen.feed(''),
+		waitFor: waits.waitFor,
+		settled: waits.settled,
 		exited,
 		close,
 		[Symbol.asyncDispose]: close,

@@ -1,0 +1,54 @@
+import {createConditionWaiters} from './condition-waiters.js';
+import {framedScreen} from './framed-screen.js';
+import type {TerminalScreen} from './terminal-screen.js';
+
+/** A string that the screen has to contain, an expression it has to match, or a test of its rows. */
+export type ScreenCondition = string | RegExp | ((rows: readonly string[]) => boolean);
+
+/** Waiting for what a screen shows. `check` and `end` are for whoever feeds the screen. */
+export type ScreenWaits = {
+	/**
+	 * Resolves as soon as the screen meets the condition; the half-drawn frames of a synchronized update are not looked at. Rejects, with
+	 * the last frame, after the time-out (ms) or when the program ends first.
+	 */
+	readonly waitFor: (condition: ScreenCondition, options?: {readonly timeout?: number}) => Promise<void>;
+	/** Resolves when everything received so far has been parsed and no frame is half drawn. */
+	readonly settled: () => Promise<void>;
+	readonly check: () => void;
+	readonly end: (reason: string) => void;
+};
+
+const defaultTimeout = 15_000;
+
+const isMetBy = (condition: ScreenCondition, rows: readonly string[]): boolean => {
+	if (typeof condition === 'function') {
+		return condition(rows);
+	}
+
+	const text = rows.join('\n');
+	return typeof condition === 'string' ? text.includes(condition) : condition.test(text);
+};
+
+export const createScreenWaits = (screen: TerminalScreen): ScreenWaits => {
+	const waiters = createConditionWaiters();
+	// Between the marks of a synchronized update a terminal goes on showing the frame before.
+	const isWhole = (): boolean => !screen.modes().synchronizedOutput;
+	return {
+		waitFor: (condition, {timeout = defaultTimeout} = {}) =>
+			waiters.wait(
+				() => isWhole() && isMetBy(condition, screen.rows()),
+				timeout,
+				reason => `The screen did not show ${condition}: ${reason}\n${framedScreen(screen)}`,
+			),
+		async settled() {
+			await screen.feed('');
+			await waiters.wait(
+				isWhole,
+				defaultTimeout,
+				reason => `A synchronized update did not end: ${reason}\n${framedScreen(screen)}`,
+			);
+		},
+		check: waiters.check,
+		end: waiters.end,
+	};
+};
