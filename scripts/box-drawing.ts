@@ -23,7 +23,18 @@ const arms: Readonly<Record<string, string>> = {
 /** The two ends that a rounded corner joins. */
 const corners: Readonly<Record<string, string>> = {'╭': 'rd', '╮': 'dl', '╯': 'ul', '╰': 'ur'};
 
-const isLine = (character: string): boolean => character in arms || character in corners;
+/** Double lines and their corners, by the ends they join. */
+const doubles: Readonly<Record<string, string>> = {
+	'═': 'lr',
+	'║': 'ud',
+	'╔': 'rd',
+	'╗': 'ld',
+	'╝': 'lu',
+	'╚': 'ru',
+};
+
+/** Half the distance between the two strokes of a double line, in pixels. */
+const doubleGap = 1.5;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -39,17 +50,46 @@ const end = (box: Box, arm: string): string => {
 	return arm === 'l' || arm === 'r' ? `${round(horizontal)} ${middle.y}` : `${middle.x} ${round(vertical)}`;
 };
 
-/** The SVG path of a light line-drawing character in its cell, to be stroked; `undefined` for every other character. */
+const doublePath = (character: string, ends: string, box: Box): string => {
+	const middle = middleOf(box);
+	const strokes = [-doubleGap, doubleGap];
+	const [left, right] = [round(box.x), round(box.x + box.width)];
+	const [top, bottom] = [round(box.y), round(box.y + box.height)];
+	if (character === '═') {
+		return strokes.map(offset => `M${left} ${round(middle.y + offset)}H${right}`).join('');
+	}
+
+	if (character === '║') {
+		return strokes.map(offset => `M${round(middle.x + offset)} ${top}V${bottom}`).join('');
+	}
+
+	const [x, toward] = ends.startsWith('r') ? [right, 1] : [left, -1];
+	const [y, down] = ends.endsWith('d') ? [bottom, 1] : [top, -1];
+	return strokes
+		.map(offset => {
+			const corner = {x: round(middle.x + toward * offset), y: round(middle.y + down * offset)};
+			return `M${x} ${corner.y}H${corner.x}V${y}`;
+		})
+		.join('');
+};
+
+/** The SVG path of a line-drawing character in its cell, to be stroked; `undefined` for every other character. */
 export const linePath = (character: string, box: Box): string | undefined => {
-	if (!isLine(character)) {
-		return undefined;
+	const doubleEnds = doubles[character];
+	if (doubleEnds) {
+		return doublePath(character, doubleEnds, box);
 	}
 
 	const middle = middleOf(box);
-	const [from = '', to = ''] = corners[character] ?? '';
-	return corners[character]
-		? `M${end(box, from)}Q${middle.x} ${middle.y} ${end(box, to)}`
-		: [...(arms[character] ?? '')].map(arm => `M${middle.x} ${middle.y}L${end(box, arm)}`).join('');
+	const cornerEnds = corners[character];
+	if (cornerEnds) {
+		const [from = '', to = ''] = cornerEnds;
+		return `M${end(box, from)}Q${middle.x} ${middle.y} ${end(box, to)}`;
+	}
+
+	return (
+		arms[character] && [...arms[character]].map(arm => `M${middle.x} ${middle.y}L${end(box, arm)}`).join('')
+	);
 };
 
 /** The filled part of a block character in its cell and how opaque it is; `undefined` for every other character. */

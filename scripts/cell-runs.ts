@@ -39,7 +39,7 @@ export const isPlain = (text: string): boolean => /^[\u0020-\u007E\u00A1-\u024F]
 
 /** Characters that drawn side by side make one longer shape. */
 const isRepeated = (text: string, before: string): boolean =>
-	/^[─█▀░▒▓]$/.test(text) && before.endsWith(text);
+	/^[─═█▀░▒▓]$/.test(text) && before.endsWith(text);
 
 /** Splits a row of the screen into runs. Characters whose glyph may be wider or narrower than their cells stand alone. */
 export const cellRuns = (row: readonly ScreenCell[]): CellRun[] => {
