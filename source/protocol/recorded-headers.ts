@@ -1,0 +1,37 @@
+const allowed = new Set([
+	'request-id',
+	'x-request-id',
+	'x-amzn-requestid',
+	'cf-ray',
+	'content-type',
+	'date',
+	'retry-after',
+	'retry-after-ms',
+	'server',
+	'server-timing',
+	'via',
+	'x-envoy-upstream-service-time',
+	'x-should-retry',
+]);
+
+/** The response headers that a trace may hold, in lower case: request ids, rate limits, retry advice, content type, server timing. */
+export function recordedHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
+	return Object.fromEntries(
+		[...headers]
+			.map(([name, value]) => [name.toLowerCase(), value] as const)
+			.filter(([name]) => allowed.has(name) || name.startsWith('anthropic-ratelimit-')),
+	);
+}
+
+/** The URL without anything that may be a secret: no user, no fragment, and of the query only `beta`. A text that is no URL is dropped. */
+export function recordedUrl(url: string): string {
+	if (!URL.canParse(url)) {
+		return '';
+	}
+
+	const {origin, pathname, searchParams} = new URL(url);
+	const query = [...searchParams]
+		.map(([name, value]) => `${name}=${name === 'beta' ? value : '…'}`)
+		.join('&');
+	return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
+}

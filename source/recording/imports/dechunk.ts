@@ -1,0 +1,42 @@
+/**
+ * Takes the frames of `Transfer-Encoding: chunked` off a body that comes in pieces; a character stands for a byte. Older versions of
+ * curl trace them, newer ones do not: a body that does not begin with a frame is handed on as it is.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-7.1
+ */
+export function createDechunker(): (bytes: string) => string {
+	let isChunked: boolean | null = null;
+	let pending = '';
+	/** Bytes of the current frame that are still to come, its final CRLF included. */
+	let left = 0;
+
+	return bytes => {
+		isChunked ??= /^[0-9a-f]+(;[^\r\n]*)?\r\n/i.test(bytes);
+		if (!isChunked) {
+			return bytes;
+		}
+
+		pending += bytes;
+		let out = '';
+		while (pending !== '') {
+			if (left > 0) {
+				const taken = pending.slice(0, left);
+				// The last two bytes of a frame are its CRLF.
+				out += taken.slice(0, Math.max(0, left - 2));
+				pending = pending.slice(left);
+				left -= taken.length;
+				continue;
+			}
+
+			const size = /^([0-9a-f]+)[^\n]*\n/i.exec(pending);
+			if (size === null) {
+				break;
+			}
+
+			pending = pending.slice(size[0].length);
+			left = Number.parseInt(size[1] ?? '0', 16) + 2;
+		}
+
+		return out;
+	};
+}

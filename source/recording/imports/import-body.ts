@@ -1,0 +1,107 @@
+import {createSseParser} from '../../protocol/parse-sse.js';
+import type {Importer} from './imported.js';
+import {exchangeEvents} from './imported-exchange.js';
+import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
+
+/** A stream's body as `curl -N` writes it, or with the headers before it as `curl -i` does. */
+export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean}): Importer {
+	const events: TimedSse[] = [];
+	const pace = createSyntheticPace(syntheticResponseTime);
+	const parser = createSseParser(sse => events.push(pace(sse)));
+	let head: ResponseHead | null = hasHeaders ? null : {status: 200, headers: [], length: 0};
+	let pending = '';
+	let body = '';
+	let isStream: boolean | null = null;
+
+	const take = (text: string) => {
+		if (isStream === true) {
+			parser.feed(text);
+			return;
+		}
+
+		body += text;
+		isStream ??= body.trim() === '' ? null : !/^\s*[{[<]/.test(body);
+		if (isStream) {
+			parser.feed(body);
+			body = '';
+		}
+	};
+
+	const readHead = (text: string, isEnd: boolean) => {
+		pending += text;
+		head = parseHead(pending, isEnd);
+		if (head !== null) {
+			take(pending.slice(head.length));
+		}
+	};
+
+	return {
+		feed: text => (head === null ? readHead(text, false) : take(text)),
+		end() {
+			if (head === null) {
+				readHead('', true);
+			}
+
+			parser.end();
+			const {status, headers} = head ?? {status: 200, headers: []};
+			const at = syntheticResponseTime;
+			return {
+				events: exchangeEvents({
+					exchange: 1,
+					requestAt: 0,
+					request: null,
+					responseAt: at,
+					status,
+					headers,
+					content: isStream === false ? {kind: 'body', at, data: body} : {kind: 'stream', events},
+					endAt: events.at(-1)?.at ?? at,
+				}),
+				pacing: 'synthetic',
+				skipped: [],
+				notes: [],
+			};
+		},
+	};
+}
+
+/** The status line and headers of a response. `length` is that of their text, with the blank line after them. */
+export type ResponseHead = {
+	readonly status: number;
+	readonly headers: ReadonlyArray<readonly [string, string]>;
+	readonly length: number;
+};
+
+const headPattern = /^HTTP\/[\d.]+ (\d{3})[^\n]*\n((?:[^\r\n]+\r?\n)*)\r?\n/;
+
+/**
+ * Reads the head of a response; of several that follow each other (`100 Continue`, redirects, a proxy's `CONNECT`) the last one.
+ * `null`: the text does not hold it whole yet. At the end of the text, what there is has to do.
+ */
+export function parseHead(text: string, isEnd: boolean): ResponseHead | null {
+	const match = headPattern.exec(text);
+	if (match === null) {
+		return isEnd
+			? {status: Number(/^HTTP\/[\d.]+ (\d{3})/.exec(text)?.[1] ?? 200), headers: [], length: text.length}
+			: null;
+	}
+
+	const [whole, status, lines = ''] = match;
+	const rest = text.slice(whole.length);
+	if (rest.startsWith('HTTP/')) {
+		const next = parseHead(rest, isEnd);
+		return next === null ? null : {...next, length: next.length + whole.length};
+	}
+
+	return 'HTTP/'.startsWith(rest) && !isEnd
+		? null
+		: {status: Number(status), headers: parseHeaders(lines), length: whole.length};
+}
+
+/** `name: value` lines. */
+export function parseHeaders(lines: string): ReadonlyArray<readonly [string, string]> {
+	return lines
+		.split(/\r?\n/)
+		.map(line => /^([^:\s]+):\s*(.*?)\s*$/.exec(line))
+		.filter(match => match !== null)
+		.map(([, name = '', value = '']) => [name, value] as const);
+}

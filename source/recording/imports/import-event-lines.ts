@@ -1,0 +1,86 @@
+import {isObject, type Json, parseJson, stringAt} from '../../protocol/json.js';
+import type {SseEvent} from '../../protocol/parse-sse.js';
+import type {SkippedLines} from '../recording.js';
+import {createLineSplitter} from '../split-lines.js';
+import type {Imported, Importer} from './imported.js';
+import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
+import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
+
+/** NDJSON: the JSON of one event a line. */
+export function createEventLinesImporter(): Importer {
+	const events: TimedSse[] = [];
+	const skipped: SkippedLines[] = [];
+	const pace = createSyntheticPace(syntheticResponseTime);
+	let only: string | null = null;
+	const splitter = createLineSplitter((line, number) => {
+		const value = line === null ? undefined : parseJson(line);
+		if (isObject(value) && line !== null) {
+			only = events.length === 0 ? line : null;
+			events.push(pace(eventOf(value, line.trim())));
+		} else if (line?.trim() !== '') {
+			skipped.push({line: number, last: number, reason: 'not the JSON of an event'});
+		}
+	});
+
+	return {
+		feed: text => splitter.feed(text),
+		end() {
+			splitter.end();
+			const isBody = only !== null && ['message', 'error'].includes(stringAt(parseJson(only), 'type'));
+			return imported(isBody ? bodyOf(only ?? '') : {kind: 'stream', events}, skipped);
+		},
+	};
+}
+
+/** JSON that spans lines: one message or error, or a list of events. What does not parse as a whole may do so line by line. */
+export function importJson(text: string): Imported {
+	const value = parseJson(text);
+	if (Array.isArray(value)) {
+		const pace = createSyntheticPace(syntheticResponseTime);
+		const events = value.filter(isObject).map(event => pace(eventOf(event, JSON.stringify(event))));
+		return imported({kind: 'stream', events}, []);
+	}
+
+	if (value === undefined) {
+		const importer = createEventLinesImporter();
+		importer.feed(text);
+		return importer.end();
+	}
+
+	return imported(bodyOf(text), []);
+}
+
+/** `{"event": …, "data": …}` is taken apart; anything else is the data itself, named for its type. */
+function eventOf(value: {readonly [key: string]: Json | undefined}, text: string): SseEvent {
+	if (typeof value.event === 'string' && value.data !== undefined) {
+		const data = typeof value.data === 'string' ? value.data : JSON.stringify(value.data);
+		return {event: value.event, data};
+	}
+
+	return {event: stringAt(value, 'type') || null, data: text};
+}
+
+function bodyOf(data: string): ImportedContent {
+	return {kind: 'body', at: syntheticResponseTime, data};
+}
+
+function imported(content: ImportedContent, skipped: readonly SkippedLines[]): Imported {
+	const isError = content.kind === 'body' && stringAt(parseJson(content.data), 'type') === 'error';
+	const last = content.kind === 'stream' ? content.events.at(-1)?.at : undefined;
+	return {
+		events: exchangeEvents({
+			exchange: 1,
+			requestAt: 0,
+			request: null,
+			responseAt: syntheticResponseTime,
+			// The status of an error's answer is not known.
+			status: isError ? 0 : 200,
+			headers: [],
+			content,
+			endAt: last ?? syntheticResponseTime,
+		}),
+		pacing: 'synthetic',
+		skipped,
+		notes: [],
+	};
+}

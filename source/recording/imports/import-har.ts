@@ -1,0 +1,108 @@
+import {isObject, type Json, type JsonObject, objectAt, parseJson, stringAt} from '../../protocol/json.js';
+import {parseSse} from '../../protocol/parse-sse.js';
+import type {Imported} from './imported.js';
+import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
+import {createSyntheticPace} from './synthetic-pace.js';
+
+/**
+ * A HAR file, as browsers and proxies save it: each of its message requests becomes an exchange. It holds real times for request,
+ * response and end; the times of the events between are made up to fill the time in which the body came.
+ *
+ * @see http://www.softwareishard.com/blog/har-12-spec/
+ */
+export function importHar(text: string): Imported {
+	const entries = objectAt(parseJson(text), 'log').entries;
+	const all = Array.isArray(entries) ? entries.filter(isObject) : [];
+	const ours = all.filter(isMessages).sort((a, b) => startOf(a) - startOf(b));
+	const origin = ours.map(startOf).find(Number.isFinite) ?? 0;
+	const events = ours.flatMap((entry, index) => entryEvents(entry, index + 1, origin));
+	const lost = ours.filter(entry => bodyText(entry) === '').length;
+	return {
+		// Entries may overlap; a trace is in the order of time.
+		events: events.toSorted((a, b) => a.at - b.at),
+		pacing: 'synthetic',
+		skipped: [],
+		notes: [
+			'A HAR file has no times of single events: they were spread over the time in which the body came.',
+			...(all.length === ours.length
+				? []
+				: [`${all.length - ours.length} of its ${all.length} entries are no message requests.`]),
+			...(lost === 0 ? [] : [`${lost} of its entries were saved without the body.`]),
+		],
+		...(ours.length === 0 || origin === 0 ? {} : {startedAt: new Date(origin).toISOString()}),
+	};
+}
+
+/** Message requests go to a path that ends in `messages`; relays have other paths, but their answers tell. */
+function isMessages(entry: JsonObject): boolean {
+	const url = stringAt(entry.request, 'url');
+	const body = bodyText(entry);
+	return (
+		/\/messages\/?(\?|$)/.test(url) ||
+		/^\s*(event|data):/.test(body) ||
+		['message', 'error'].includes(stringAt(parseJson(body), 'type'))
+	);
+}
+
+function startOf(entry: JsonObject): number {
+	return Date.parse(stringAt(entry, 'startedDateTime'));
+}
+
+function bodyText(entry: JsonObject): string {
+	const content = objectAt(entry.response, 'content');
+	const text = stringAt(content, 'text');
+	return content.encoding === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text;
+}
+
+function entryEvents(entry: JsonObject, exchange: number, origin: number) {
+	const {request, response} = entry;
+	const {before, receive} = timesOf(entry);
+	const requestAt = Math.max(0, startOf(entry) - origin) || 0;
+	const responseAt = requestAt + before;
+	const headers = objectAt({headers: {list: isObject(response) ? response.headers : []}}, 'headers').list;
+	return exchangeEvents({
+		exchange,
+		requestAt,
+		request: {
+			method: stringAt(request, 'method') || 'POST',
+			url: stringAt(request, 'url'),
+			body: parseJson(stringAt(objectAt(request, 'postData'), 'text')) ?? null,
+		},
+		responseAt,
+		status: isObject(response) && typeof response.status === 'number' ? response.status : 0,
+		headers: headersOf(headers),
+		content: contentOf(bodyText(entry), responseAt, receive),
+		endAt: responseAt + receive,
+	});
+}
+
+function headersOf(list: Json | undefined): ReadonlyArray<readonly [string, string]> {
+	return Array.isArray(list)
+		? list.filter(isObject).map(header => [stringAt(header, 'name'), stringAt(header, 'value')] as const)
+		: [];
+}
+
+/** Milliseconds until the response and while its body came. `ssl` is part of `connect`; −1 says that a phase did not take place. */
+function timesOf(entry: JsonObject): {before: number; receive: number} {
+	const timings = objectAt(entry, 'timings');
+	const time = (name: string) => Math.max(0, Number(timings[name] ?? 0)) || 0;
+	const before = ['blocked', 'dns', 'connect', 'send', 'wait'].reduce((sum, name) => sum + time(name), 0);
+	return {before, receive: time('receive')};
+}
+
+function contentOf(text: string, at: number, receive: number): ImportedContent | null {
+	if (text === '') {
+		return null;
+	}
+
+	if (/^\s*[{[<]/.test(text)) {
+		return {kind: 'body', at: at + receive, data: text};
+	}
+
+	const events = parseSse(text).map(createSyntheticPace(0));
+	const span = events.at(-1)?.at || 1;
+	return {
+		kind: 'stream',
+		events: events.map(event => ({...event, at: at + (event.at / span) * receive})),
+	};
+}

@@ -1,0 +1,130 @@
+import {isObject, objectAt, parseJson, stringAt} from '../../protocol/json.js';
+import {recordedHeaders, recordedUrl} from '../../protocol/recorded-headers.js';
+import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
+import {roundAt} from '../recording-format.js';
+import type {TimedSse} from './synthetic-pace.js';
+
+/** What a capture knows of an exchange. A request that it does not hold is `null`. Times are milliseconds since the capture began. */
+export type ImportedExchange = {
+	readonly exchange: number;
+	readonly requestAt: number;
+	readonly request: {readonly method: string; readonly url: string; readonly body: unknown} | null;
+	readonly responseAt: number;
+	readonly status: number;
+	readonly headers: Iterable<readonly [string, string]>;
+	readonly content: ImportedContent | null;
+	readonly endAt: number;
+};
+
+export type ImportedContent =
+	| {readonly kind: 'stream'; readonly events: readonly TimedSse[]}
+	| {readonly kind: 'body'; readonly at: number; readonly data: string};
+
+/**
+ * The events of an exchange that was captured elsewhere. Its end is concluded from what came, and what the SDK made of it is not known:
+ * `message` is `null`.
+ */
+export function exchangeEvents(imported: ImportedExchange): readonly TraceEvent[] {
+	const {exchange, requestAt, responseAt, status, headers, content, endAt} = imported;
+	const place = {exchange, attempt: 1};
+	const request = imported.request ?? {method: 'POST', url: unknownUrl(content), body: null};
+	const url = imported.request === null ? request.url : recordedUrl(request.url);
+	const events: readonly TraceEvent[] = [
+		{type: 'request', at: requestAt, ...place, method: request.method, url, body: request.body},
+		{type: 'response', at: responseAt, ...place, status, headers: recordedHeaders(headers)},
+		...contentEvents(content, place),
+		{type: 'end', at: endAt, exchange, ...endingOf(content, status), message: null},
+	];
+	return events.map(event => ({...event, at: roundAt(event.at)}));
+}
+
+function contentEvents(
+	content: ImportedContent | null,
+	place: {exchange: number; attempt: number},
+): readonly TraceEvent[] {
+	switch (content?.kind) {
+		case 'stream': {
+			return content.events.map(({at, chunk, sse}) => ({type: 'sse', at, ...place, chunk, ...sse}));
+		}
+
+		case 'body': {
+			return [{type: 'body', at: content.at, ...place, data: content.data}];
+		}
+
+		default: {
+			return [];
+		}
+	}
+}
+
+const betaBlocks: ReadonlySet<string> = new Set([
+	'advisor_tool_result',
+	'compaction',
+	'fallback',
+	'mcp_tool_result',
+	'mcp_tool_use',
+]);
+
+/** Where a capture without its request was sent is not known. Blocks that only the beta endpoint has tell that much. */
+function unknownUrl(content: ImportedContent | null): string {
+	const isBeta =
+		content?.kind === 'stream' &&
+		content.events.some(
+			({sse}) =>
+				sse.event === 'content_block_start' &&
+				betaBlocks.has(stringAt(objectAt(parseJson(sse.data), 'content_block'), 'type')),
+		);
+	return `capture:/v1/messages${isBeta ? '?beta=true' : ''}`;
+}
+
+type Ending = {
+	readonly outcome: 'complete' | 'failed';
+	readonly error: TraceError | null;
+};
+
+function endingOf(content: ImportedContent | null, status: number): Ending {
+	if (content?.kind === 'body') {
+		const value = parseJson(content.data);
+		return isObject(value) && value.type === 'message' && status < 400
+			? {outcome: 'complete', error: null}
+			: {
+					outcome: 'failed',
+					error: serverError(
+						value,
+						status === 0 ? 'The server answered with an error' : `The server answered with status ${status}`,
+					),
+				};
+	}
+
+	const events = content?.events.map(({sse}) => sse).filter(({unterminated}) => !unterminated) ?? [];
+	const error = events.find(({event}) => event === 'error');
+	if (error !== undefined) {
+		return {
+			outcome: 'failed',
+			error: serverError(parseJson(error.data), 'The stream reported an error'),
+		};
+	}
+
+	return events.some(({data}) => stringAt(parseJson(data), 'type') === 'message_stop')
+		? {outcome: 'complete', error: null}
+		: {outcome: 'failed', error: endedEarly};
+}
+
+const endedEarly: TraceError = {
+	kind: 'ended_early',
+	title: 'The stream ended before its message did',
+	detail: null,
+	hint: 'A proxy may have cut it, or the capture was stopped.',
+};
+
+function serverError(value: unknown, title: string): TraceError {
+	const error = objectAt(value, 'error');
+	const requestId = stringAt(value, 'request_id');
+	return {
+		kind: stringAt(error, 'type') || 'unknown',
+		title,
+		detail: stringAt(error, 'message') || null,
+		hint: 'Look at the event log for what the server sent.',
+		...(requestId === '' ? {} : {requestId}),
+	};
+}

@@ -1,0 +1,133 @@
+import {createReadStream} from 'node:fs';
+import {createBodyImporter} from './imports/import-body.js';
+import {createCurlTraceImporter} from './imports/import-curl-trace.js';
+import {createEventLinesImporter, importJson} from './imports/import-event-lines.js';
+import {importHar} from './imports/import-har.js';
+import type {Imported, Importer, Pacing} from './imports/imported.js';
+import {createRecordingReader, decoded, type TextSource} from './read-recording.js';
+import {recogniseFormat, type TraceFormat} from './recognise-format.js';
+import type {Recording} from './recording.js';
+import {recordingVersion} from './recording-format.js';
+
+/** A recording, or a capture made elsewhere as if it had been recorded. `pacing` says whether its times are real. */
+export type TraceSource = Recording & {
+	readonly format: TraceFormat;
+	readonly pacing: Pacing;
+};
+
+/** How much is looked at to tell the format, in UTF-16 units. */
+const beginningLength = 65_536;
+
+/**
+ * Opens whatever holds a stream: a file by its path, or a text such as stdin. What it is shows in its content. Never throws for
+ * content: what is of no use is skipped and named. Rejects with the system's error for a file that cannot be read.
+ */
+export async function openTraceSource(source: string | TextSource): Promise<TraceSource> {
+	const pieces = decoded(typeof source === 'string' ? createReadStream(source) : source);
+	let beginning = '';
+	let opener: Opener | null = null;
+	for await (const text of pieces) {
+		if (opener === null) {
+			beginning += text;
+			opener = beginning.length < beginningLength ? null : begin(beginning);
+		} else {
+			opener.feed(text);
+		}
+	}
+
+	return (opener ?? begin(beginning)).end();
+}
+
+type Opener = {
+	feed(text: string): void;
+	end(): TraceSource;
+};
+
+function begin(beginning: string): Opener {
+	const format = recogniseFormat(beginning);
+	const opener = openerOf(format);
+	opener.feed(beginning);
+	return opener;
+}
+
+function openerOf(format: TraceFormat): Opener {
+	switch (format) {
+		case 'recording': {
+			const reader = createRecordingReader();
+			return {feed: reader.feed, end: () => ({...reader.end(), format, pacing: 'recorded'})};
+		}
+
+		case 'sse':
+		case 'http': {
+			return opening(format, createBodyImporter({hasHeaders: format === 'http'}));
+		}
+
+		case 'curl-trace': {
+			return opening(format, createCurlTraceImporter());
+		}
+
+		case 'events': {
+			return opening(format, createEventLinesImporter());
+		}
+
+		case 'har': {
+			return opening(format, createWholeImporter(importHar));
+		}
+
+		case 'json': {
+			return opening(format, createWholeImporter(importJson));
+		}
+
+		case 'unknown': {
+			return opening(format, {feed() {}, end: () => unknownContent});
+		}
+	}
+}
+
+const unknownContent: Imported = {
+	events: [],
+	pacing: 'synthetic',
+	skipped: [],
+	notes: [
+		'It is no recording and no stream that is known here: event streams with or without HTTP headers, curl traces, HAR files, and events as JSON lines are.',
+	],
+};
+
+function opening(format: TraceFormat, importer: Importer): Opener {
+	return {
+		feed: importer.feed,
+		end() {
+			const {events, pacing, skipped, notes, startedAt = ''} = importer.end();
+			const lastAt = events.reduce((last, {at}) => Math.max(last, at), 0);
+			return {
+				format,
+				pacing,
+				header: {
+					type: 'recording',
+					version: recordingVersion,
+					app: 'import',
+					startedAt,
+					mode: 'import',
+					title: null,
+				},
+				title: null,
+				events,
+				others: [],
+				skipped,
+				notes,
+				lastAt,
+			};
+		},
+	};
+}
+
+/** For formats that are one JSON text. */
+function createWholeImporter(read: (text: string) => Imported): Importer {
+	const pieces: string[] = [];
+	return {
+		feed(text) {
+			pieces.push(text);
+		},
+		end: () => read(pieces.join('')),
+	};
+}

@@ -1,0 +1,50 @@
+import {isObject, parseJson} from '../protocol/json.js';
+import {isCurlTraceLine} from './imports/curl-trace-blocks.js';
+
+/**
+ * What a text is: a recording of ours; a stream's body (`sse`), perhaps with its HTTP headers (`http`); a trace of curl; a HAR file;
+ * `events`, the JSON of one event a line; other `json`; `unknown`.
+ */
+export type TraceFormat = 'recording' | 'sse' | 'http' | 'curl-trace' | 'har' | 'events' | 'json' | 'unknown';
+
+const traceTypes: ReadonlySet<unknown> = new Set(['recording', 'request', 'response', 'sse', 'body', 'end']);
+
+/** A line that is longer than the beginning still shows what it is. */
+const traceLine = /^\{"type":"(?:recording|request|response|sse|body|end)"/;
+const sseLine = /^(?:event|data|id|retry)?:/;
+
+/** Tells the format by the beginning of the content; names of files say nothing. An empty text counts as an empty recording. */
+export function recogniseFormat(beginning: string): TraceFormat {
+	const text = beginning.replace(/^\uFEFF/, '').trimStart();
+	const lines = text.split(/\r?\n/, 50).filter(line => line.trim() !== '');
+	if (lines.length === 0) {
+		return 'recording';
+	}
+
+	if (/^HTTP\/[\d.]+ \d{3}/.test(text)) {
+		return 'http';
+	}
+
+	if (lines.some(isCurlTraceLine)) {
+		return 'curl-trace';
+	}
+
+	const objects = lines.map(parseJson).filter(isObject);
+	if (objects.some(({type}) => traceTypes.has(type)) || traceLine.test(text)) {
+		return 'recording';
+	}
+
+	if (/^\{\s*"log"\s*:/.test(text)) {
+		return 'har';
+	}
+
+	if (isObject(parseJson(lines[0] ?? ''))) {
+		return 'events';
+	}
+
+	if (/^[{[]/.test(text)) {
+		return 'json';
+	}
+
+	return objects.length > 0 ? 'events' : lines.some(line => sseLine.test(line)) ? 'sse' : 'unknown';
+}
