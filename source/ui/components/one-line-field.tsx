@@ -5,7 +5,8 @@ import {Box, type DOMElement, useInput, usePaste} from 'ink';
 import TextInput from 'ink-text-input';
 import {useLayoutEffect, useRef, useState} from 'react';
 import {useCellPlace} from '../hooks/use-cell-place.js';
-import {layoutOneLine, oneLine, runOneLineCommand} from '../state/prompt/one-line.js';
+import {layoutOneLine} from '../state/prompt/layout-one-line.js';
+import {oneLine, runOneLineCommand} from '../state/prompt/one-line.js';
 import type {PromptCommand} from '../state/prompt/prompt-command.js';
 import {promptCommands} from '../state/prompt/prompt-keys.js';
 import {TerminalCursor} from './terminal-cursor.js';
@@ -68,7 +69,7 @@ export function OneLineField({
 	);
 	usePaste(text => run({name: 'paste', text}), {isActive});
 
-	const {shown, column} = layoutOneLine(line, place?.width ?? 0);
+	const {shown, column} = layoutOneLine(line, place?.width ?? Number.POSITIVE_INFINITY);
 	return (
 		<Box ref={box} flexGrow={1} height={1} overflow="hidden">
 			<TextInput focus={false} value={shown} placeholder={placeholder} onChange={onChange} />

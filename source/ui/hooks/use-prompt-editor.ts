@@ -4,10 +4,10 @@
 import {useInput, usePaste} from 'ink';
 import {useMemo, useRef, useState} from 'react';
 import {layoutPrompt, type PromptLayout} from '../state/prompt/layout-prompt.js';
+import {layoutSearch} from '../state/prompt/layout-search.js';
 import {type PromptCommand, runPromptCommand} from '../state/prompt/prompt-command.js';
 import {promptCommands} from '../state/prompt/prompt-keys.js';
 import {emptyPrompt, type PromptState} from '../state/prompt/prompt-state.js';
-import {layoutSearch} from '../state/prompt/search-history.js';
 import {clear, setText} from '../state/prompt/type-text.js';
 
 export type PromptEditorOptions = {

@@ -17,7 +17,7 @@ export type PromptRow = {readonly start: number; readonly end: number; readonly 
 export type Cell = {readonly shown: string; readonly width: number; readonly length: number};
 
 /** A longer line is cut here first and each piece laid out on its own, so that a key costs the same in a line of a megabyte. */
-const pieceLength = 4096;
+const pieceLength = 2048;
 
 /**
  * The row of the cursor, as `rows[index]`, with `reach` rows above and below it, or as many as there are (there may be more).
@@ -50,86 +50,75 @@ export function rowsAround(
 }
 
 /** The graphemes of a row as they are shown: safe for the terminal, folded pastes by their label. */
-export function* rowCells(
+export function rowCells(
 	{text, pastes}: PromptDocument,
 	{start, end}: {readonly start: number; readonly end: number},
 	width: number,
 ): Generator<Cell> {
-	for (const grapheme of graphemes(text.slice(start, end))) {
-		yield showGrapheme(grapheme, pastes, rowLimit(width));
-	}
+	return cells(text.slice(start, end), pastes, rowLimit(width));
 }
 
 function rowLimit(width: number): number {
 	return Math.max(1, width - 1);
 }
 
-function showGrapheme(grapheme: string, pastes: readonly FoldedPaste[], limit: number): Cell {
-	const {length} = grapheme;
-	if (length === 1 && grapheme >= ' ' && grapheme <= '~') {
-		return {shown: grapheme, width: 1, length};
+function* cells(text: string, pastes: readonly FoldedPaste[], limit: number): Generator<Cell> {
+	// To look at all of it at once is far cheaper, and mostly enough.
+	const isSafe = sanitizeLine(text) === text;
+	for (const grapheme of graphemes(text)) {
+		const whole = isSafe ? grapheme : (pasteAt(grapheme, pastes)?.label ?? sanitizeLine(grapheme));
+		const width = textWidth(whole);
+		const shown = width <= limit ? whole : truncate(whole, limit);
+		yield {shown, width: shown === whole ? width : textWidth(shown), length: grapheme.length};
 	}
-
-	const shown = truncate(pasteAt(grapheme, pastes)?.label ?? sanitizeLine(grapheme), limit);
-	return {shown, width: textWidth(shown), length};
 }
 
 type Piece = {readonly start: number; readonly end: number; readonly isLineEnd: boolean};
 
 function pieceAt(text: string, offset: number): Piece {
 	const line = lineBounds(text, offset);
-	const border = (number: number) =>
-		number <= 0 ? line.start : Math.min(line.end, settledFrom(text, line.start + number * pieceLength));
-	let number = Math.floor((offset - line.start) / pieceLength);
-	let start = border(number);
-	// A border moves to the right to where clusters part, maybe past the offset or past further borders. No piece begins at the line's end.
-	while (start > offset || (start === line.end && start > line.start)) {
-		number--;
-		start = border(number);
-	}
+	let {start} = line;
+	for (;;) {
+		const end = Math.min(line.end, settledFrom(text, start + pieceLength));
+		if (end === line.end || offset < end) {
+			return {start, end, isLineEnd: end === line.end};
+		}
 
-	let end = border(number + 1);
-	while (end <= offset && end < line.end) {
-		number++;
 		start = end;
-		end = border(number + 1);
 	}
-
-	return {start, end, isLineEnd: end === line.end};
 }
 
 function breakPiece(text: string, piece: Piece, pastes: readonly FoldedPaste[], limit: number): PromptRow[] {
 	const rows: PromptRow[] = [];
 	let start = piece.start;
 	let position = start;
-	let cells = 0;
+	let filled = 0;
 	let breakAt = start;
-	let breakCells = 0;
-	const breakRow = (end: number, cellsLeft: number) => {
+	let breakFilled = 0;
+	const breakRow = (end: number, left: number) => {
 		rows.push({start, end, broken: true});
 		start = end;
-		cells = cellsLeft;
+		filled = left;
 	};
 
-	for (const grapheme of graphemes(text.slice(piece.start, piece.end))) {
-		const {width} = showGrapheme(grapheme, pastes, limit);
-		if (width > 1 && cells > 0) {
+	for (const {shown, width, length} of cells(text.slice(piece.start, piece.end), pastes, limit)) {
+		if (width > 1 && filled > 0) {
 			breakAt = position;
-			breakCells = cells;
+			breakFilled = filled;
 		}
 
-		if (cells + width > limit && grapheme !== ' ') {
-			const fits = breakAt > start;
-			breakRow(fits ? breakAt : position, fits ? cells - breakCells : 0);
+		if (filled + width > limit && shown !== ' ') {
+			const canBreak = breakAt > start;
+			breakRow(canBreak ? breakAt : position, canBreak ? filled - breakFilled : 0);
 		}
 
-		position += grapheme.length;
-		cells += width;
-		if (cells > limit) {
+		position += length;
+		filled += width;
+		if (filled > limit) {
 			breakRow(position, 0);
-		} else if (grapheme === ' ' || width > 1) {
+		} else if (shown === ' ' || width > 1) {
 			breakAt = position;
-			breakCells = cells;
+			breakFilled = filled;
 		}
 	}
 

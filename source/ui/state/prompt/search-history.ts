@@ -1,11 +1,8 @@
 // Ctrl+R: looks through the prompts sent before, newest first, as the words to look for are typed.
 
 import {previousBoundary} from './graphemes.js';
-import {layoutPrompt, type PromptLayout} from './layout-prompt.js';
 import type {PromptSearch, PromptState} from './prompt-state.js';
 import {setText} from './type-text.js';
-
-const label = 'search: ';
 
 export function searchStart(state: PromptState): PromptState {
 	return {...state, goal: null, run: null, search: {query: '', index: null}};
@@ -62,24 +59,6 @@ export function searchAccept(state: PromptState, history: readonly string[]): Pr
 
 	const draft = state.recall?.draft ?? state.text;
 	return {...setText(state, entry), recall: {index, draft}, search: null};
-}
-
-/** The query, with the cursor, above the entry found. */
-export function layoutSearch(
-	{query, index}: PromptSearch,
-	history: readonly string[],
-	width: number,
-	maxRows: number,
-): PromptLayout {
-	const line = {text: label + query, cursor: label.length + query.length, pastes: []};
-	const {rows, cursor} = layoutPrompt(line, width, 1);
-	const text = (index === null ? undefined : history[index]) ?? (query === '' ? '' : '(no match)');
-	const found = layoutPrompt({text, cursor: 0, pastes: []}, width, maxRows - 1);
-	return {
-		rows: text === '' || maxRows < 2 ? rows : [...rows, ...found.rows],
-		cursor,
-		scrolled: {above: false, below: found.scrolled.below},
-	};
 }
 
 function find(history: readonly string[], query: string, from: number): PromptSearch {
