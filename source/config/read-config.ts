@@ -1,0 +1,97 @@
+import {readFile} from 'node:fs/promises';
+import {ConfigError} from './config-error.js';
+import {jsonFault} from './json-fault.js';
+import {nearestName} from './nearest-name.js';
+
+/** The config file as it was found. Its fields have known names; what they hold is checked when it is used. */
+export type ConfigFile = {
+	readonly path: string;
+	readonly isThere: boolean;
+	readonly fields: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Reads the config file; one that is not there has no fields. Throws a `ConfigError` for a file that cannot be read, is not JSON, or has
+ * a field that is not among `names`.
+ */
+export async function readConfig(path: string, names: readonly string[]): Promise<ConfigFile> {
+	const text = await readText(path);
+	if (text === null) {
+		return {path, isThere: false, fields: {}};
+	}
+
+	const fields = parseObject(path, text);
+	for (const [name, value] of Object.entries(fields)) {
+		if (!names.includes(name)) {
+			throw unknownField(path, name, value, names);
+		}
+	}
+
+	return {path, isThere: true, fields};
+}
+
+async function readText(path: string): Promise<string | null> {
+	try {
+		// Editors on Windows put a byte order mark at the beginning, which is no JSON.
+		return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+	} catch (error) {
+		const {code, message} = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT' || code === 'ENOTDIR') {
+			return null;
+		}
+
+		throw new ConfigError(
+			`The config file cannot be read: ${message}.`,
+			'Make it readable, or move it away.',
+			{
+				cause: error,
+			},
+		);
+	}
+}
+
+function parseObject(path: string, text: string): Readonly<Record<string, unknown>> {
+	const fault = jsonFault(text);
+	if (fault !== null) {
+		throw new ConfigError(
+			`${path} is not JSON: line ${fault.line}, column ${fault.column}.`,
+			'JSON has its names and texts in double quotes, no comments, and no comma after the last field.',
+		);
+	}
+
+	const value: unknown = JSON.parse(text);
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		throw new ConfigError(
+			`${path} holds no object.`,
+			'It takes one object with a field for each setting, like {"theme": "dark"}.',
+		);
+	}
+
+	return value as Readonly<Record<string, unknown>>;
+}
+
+function unknownField(path: string, name: string, value: unknown, names: readonly string[]): ConfigError {
+	if (isCredentialName(name, value)) {
+		return new ConfigError(
+			`${path}: the field ${JSON.stringify(name)} looks like a credential, and none belongs into this file, which is easily shown or copied.`,
+			'Take it out. The SDK finds a credential by itself, in ANTHROPIC_API_KEY for example.',
+		);
+	}
+
+	const nearest = nearestName(name, names);
+	return new ConfigError(
+		`${path}: there is no field ${JSON.stringify(name)}.`,
+		nearest === null
+			? `The fields are ${names.join(', ')}.`
+			: `Is ${JSON.stringify(nearest)} meant? The fields are ${names.join(', ')}.`,
+	);
+}
+
+function isCredentialName(name: string, value: unknown): boolean {
+	const plain = name.toLowerCase().replaceAll(/[^a-z]/g, '');
+	return (
+		/apikey|(auth|access|bearer|oauth)token$|^token$|secret|password|credential|authorization/.test(plain) ||
+		// The field for keys of the keyboard holds an object.
+		(plain.endsWith('key') && typeof value === 'string')
+	);
+}

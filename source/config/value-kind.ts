@@ -1,0 +1,106 @@
+// What a setting may hold: one rule for the config file, the environment and the flags.
+
+import * as v from 'valibot';
+
+export type ValueKind<Value> = {
+	/** What it may hold, to go on after 'it takes'. */
+	readonly allowed: string;
+	readonly schema: v.GenericSchema<unknown, Value>;
+	/** The text of a flag or a variable, as the config file would hold it. */
+	readonly fromText: (text: string) => unknown;
+};
+
+const numberOrText = (text: string): unknown => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
+
+export const anyText: ValueKind<string> = {
+	allowed: 'a text',
+	schema: v.string(),
+	fromText: text => text,
+};
+
+export const filledText: ValueKind<string> = {
+	allowed: 'a text that is not empty',
+	schema: v.pipe(v.string(), v.regex(/\S/)),
+	fromText: text => text,
+};
+
+export const onOrOff: ValueKind<boolean> = {
+	allowed: 'true or false',
+	schema: v.boolean(),
+	fromText: text => (text === 'true' ? true : text === 'false' ? false : text),
+};
+
+export const wholeNumber = (least: number): ValueKind<number> => ({
+	allowed: `a whole number from ${least}`,
+	schema: v.pipe(v.number(), v.safeInteger(), v.minValue(least)),
+	fromText: numberOrText,
+});
+
+export const decimal = (least: number, most?: number): ValueKind<number> => ({
+	allowed: `a number from ${least}${most === undefined ? '' : ` to ${most}`}`,
+	schema: v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most ?? Number.MAX_VALUE)),
+	fromText: numberOrText,
+});
+
+export const oneOf = <const Name extends string>(names: readonly Name[]): ValueKind<Name> => ({
+	allowed: listed(names),
+	schema: v.picklist(names),
+	fromText: text => text,
+});
+
+/** What the kind takes, or one word that stands for `value`. */
+export const orWord = <Value, const Word extends string, Meaning>(
+	kind: ValueKind<Value>,
+	word: Word,
+	value: Meaning,
+): ValueKind<Value | Meaning> => ({
+	allowed: `${kind.allowed}, or ${word}`,
+	schema: v.union([
+		kind.schema,
+		v.pipe(
+			v.literal(word),
+			v.transform(() => value),
+		),
+	]),
+	fromText: kind.fromText,
+});
+
+/** The address of an API. A user, a password or a query in it could be a credential, and would reach the screen: they are refused. */
+export const apiAddress: ValueKind<string> = {
+	allowed: 'an address like https://api.example.com, without a user, a password or a query',
+	schema: v.pipe(v.string(), v.check(isPlainAddress)),
+	fromText: text => text,
+};
+
+/** Keys by the name of an action: one key, or a list. */
+export const keyOverrides: ValueKind<Readonly<Record<string, readonly string[]>>> = {
+	allowed: 'an object like {"nextPane": "tab"}: actions, each with a key or a list of keys',
+	schema: v.pipe(
+		v.unknown(),
+		v.check(value => !Array.isArray(value)),
+		v.record(
+			v.string(),
+			v.union([
+				v.pipe(
+					v.string(),
+					v.transform(key => [key]),
+				),
+				v.array(v.string()),
+			]),
+		),
+	),
+	fromText: text => text,
+};
+
+function isPlainAddress(text: string): boolean {
+	const url = URL.parse(text);
+	return (
+		url !== null &&
+		/^https?:$/.test(url.protocol) &&
+		[url.username, url.password, url.search, url.hash].every(part => part === '')
+	);
+}
+
+function listed(names: readonly string[]): string {
+	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

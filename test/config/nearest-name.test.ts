@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {nearestName} from '../../source/config/nearest-name.js';
+
+const names = ['model', 'maxTokens', 'theme', 'colour-blind', 'keys'];
+
+test('a name that differs by case, punctuation or a few letters is found', () => {
+	for (const [given, meant] of [
+		['max_tokens', 'maxTokens'],
+		['MAXTOKENS', 'maxTokens'],
+		['modle', 'model'],
+		['color-blind', 'colour-blind'],
+		['key', 'keys'],
+	] as const) {
+		assert.equal(nearestName(given, names), meant);
+	}
+});
+
+test('a name that is like none of them is not guessed at', () => {
+	assert.equal(nearestName('retries', names), null);
+	assert.equal(nearestName('', names), null);
+	assert.equal(nearestName('x', []), null);
+});
