@@ -9,7 +9,7 @@ import {copyToClipboard} from '../terminal/clipboard.js';
 import {nextMessages} from '../trace/conversation.js';
 import {SdkLane} from '../trace/sdk-lane.js';
 import {Trace} from '../trace/trace.js';
-import {maxFps, runScreen} from '../ui/run-screen.js';
+import {runScreen} from '../ui/run-screen.js';
 import {ScreenModel} from '../ui/screen-model.js';
 import {segment} from '../ui/segment.js';
 import {createTheme} from '../ui/theme.js';
