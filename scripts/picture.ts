@@ -14,7 +14,7 @@ const readmeSteps = [
 	'wait=Type a message',
 	'type=How do large language models work?',
 	'press=enter',
-	'wait=message_stop',
+	String.raw`wait=complete\b.*TTFT`,
 ];
 
 const takeStep = async (terminal: Terminal, step: string): Promise<void> => {
