@@ -34,6 +34,8 @@ export class ScreenModel {
 	readonly trace: Trace;
 	readonly lane: SdkLane;
 	theme: Theme;
+	/** True for a recording that is played: the playhead is never live then. */
+	isReplay = false;
 	/** Colours code once it is loaded. */
 	highlight: Highlight | null = null;
 	/** The size of the terminal and of the prompt, borders included; set before each frame. */

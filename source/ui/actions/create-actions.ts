@@ -5,6 +5,7 @@ import {historyActions} from './history-actions.js';
 import {inspectorActions} from './inspector-actions.js';
 import {jumpActions, logActions} from './log-actions.js';
 import {paneActions} from './pane-actions.js';
+import {playerActions} from './player-actions.js';
 
 /** What keys can do beyond the screen itself. */
 export type ActionEffects = {
@@ -24,6 +25,7 @@ export function createActions(model: ScreenModel, effects: ActionEffects): Actio
 		...logActions(model),
 		...jumpActions(model),
 		...inspectorActions(model),
+		...playerActions(model),
 		...copyActions(model, effects.copy),
 		...leavingActions(model, effects),
 		suspend: effects.suspend,

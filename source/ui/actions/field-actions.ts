@@ -1,6 +1,7 @@
 import type {ScreenModel} from '../screen-model.js';
+import {parseBreakpoint} from '../state/playback.js';
 import type {FieldKind} from '../state/screen-state.js';
-import {jumpActions, refilter, selectPosition} from './log-actions.js';
+import {jumpActions, refilter, showPosition} from './log-actions.js';
 
 /** Kinds of events that a filter names; every other word is text to look for. */
 const kinds = new Set([
@@ -23,7 +24,8 @@ export const fieldWords: Readonly<Record<FieldKind, {readonly title: string; rea
 	{
 		search: {title: 'Search', placeholder: 'text in an event; n and N go on'},
 		filter: {title: 'Filter', placeholder: 'event types or text, as in: ping error'},
-		goto: {title: 'Go to', placeholder: 'the number of an event'},
+		goto: {title: 'Go to', placeholder: 'the number of an event, or a time as in 3.5s'},
+		breakpoint: {title: 'Stop when', placeholder: 'an event type, gap 2s, or a text; empty for never'},
 	};
 
 /** Does what the open field asks for, and closes it. */
@@ -47,6 +49,12 @@ export function submitField(model: ScreenModel, value: string): void {
 			return;
 		}
 
+		case 'breakpoint': {
+			const breakpoint = parseBreakpoint(value, kinds);
+			model.store.update(state => ({...state, playback: {...state.playback, breakpoint}}));
+			return;
+		}
+
 		case undefined: {
 			return;
 		}
@@ -64,12 +72,21 @@ function filterBy(model: ScreenModel, value: string): void {
 	refilter(model, filter => ({...filter, kinds: named.length === 0 ? null : new Set(named), text}));
 }
 
+/** Goes to an event by its number, or to the last event before a time that counts from the first one. */
 function goTo(model: ScreenModel, value: string): void {
-	const number = Number(value);
-	if (Number.isInteger(number) && number >= 1 && number <= model.trace.length) {
-		selectPosition(model, number - 1);
-	} else {
+	const time = /^(\d+(?:\.\d+)?)\s*(ms|s)$/.exec(value.trim());
+	const position =
+		time === null ? Number(value) - 1 : positionAt(model, Number(time[1]) * (time[2] === 's' ? 1000 : 1));
+	if (value.trim() === '' || !Number.isInteger(position) || position < 0 || position >= model.trace.length) {
 		const notice = `there are events 1 to ${model.trace.length}`;
 		model.store.update(state => ({...state, notice}));
+		return;
 	}
+
+	showPosition(model, position);
+}
+
+function positionAt({trace}: ScreenModel, time: number): number {
+	const start = trace.at(0)?.at ?? 0;
+	return trace.events.findLastIndex(event => event.at - start <= time);
 }

@@ -1,5 +1,8 @@
+import {formatMilliseconds} from '../../protocol/format-numbers.js';
+import {nextDelta} from '../../trace/delta-span.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type HistoryScroll, scrollHistory, scrollToTurn} from '../state/history-scroll.js';
+import {showPosition} from './log-actions.js';
 
 /** What keys do to the conversation pane. */
 export function historyActions(model: ScreenModel) {
@@ -31,7 +34,21 @@ export function historyActions(model: ScreenModel) {
 		);
 	};
 
+	const toPiece = (by: 1 | -1) => () => {
+		const found = nextDelta(model.trace, model.selectedPosition, by);
+		if (found === null) {
+			return;
+		}
+
+		showPosition(model, found);
+		const event = model.trace.at(found);
+		const since = (event?.at ?? 0) - (model.selectedExchange?.marks.request ?? 0);
+		model.store.update(state => ({...state, notice: `#${found + 1} came at ${formatMilliseconds(since)}`}));
+	};
+
 	return {
+		nextPiece: toPiece(1),
+		previousPiece: toPiece(-1),
 		historyUp: by(-1),
 		historyDown: by(1),
 		historyPageUp: () => by(-Math.max(1, model.inside('history').height - 2))(),

@@ -5,6 +5,7 @@ import type {ScreenModel} from '../screen-model.js';
 import {atTop, followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
 import {containsText} from '../state/log-index.js';
 import type {FieldKind, ScreenState} from '../state/screen-state.js';
+import {movePlayhead} from './player-actions.js';
 
 /** A pause that "next gap" stops at, in milliseconds. */
 const longGap = 1000;
@@ -32,7 +33,12 @@ export function logActions(model: ScreenModel) {
 		logPageUp: move((log, count, height) => moveSelection(log, -page(height), count, height)),
 		logPageDown: move((log, count, height) => moveSelection(log, page(height), count, height)),
 		logTop: move((log, count, height) => selectRow(log, 0, count, height)),
-		logTail: move(() => followingList),
+		logTail() {
+			move(() => followingList)();
+			if (!model.isReplay) {
+				model.store.update(state => ({...state, playhead: null}));
+			}
+		},
 		toggleRaw: change(({isRaw}) => ({isRaw: !isRaw, tab: 'event', inspector: atTop})),
 		toggleRuns: () => refilter(model, filter => ({...filter, isFolded: !filter.isFolded})),
 		clearFilter: () => refilter(model, filter => ({...filter, kinds: null, text: ''})),
@@ -41,6 +47,7 @@ export function logActions(model: ScreenModel) {
 		openSearch: open('search', ({search}) => search),
 		openFilter: open('filter', ({filter}) => [...(filter.kinds ?? []), filter.text].join(' ').trim()),
 		openGoto: open('goto', () => ''),
+		openBreakpoint: open('breakpoint', () => ''),
 	};
 }
 
@@ -88,6 +95,16 @@ export function refilter(
 	}
 }
 
+/** Selects the event at a position; one behind the playhead is reached by moving the playhead. */
+export function showPosition(model: ScreenModel, position: number): void {
+	const {playhead} = model.state;
+	if (playhead === null || position < playhead) {
+		selectPosition(model, position);
+	} else {
+		movePlayhead(model, position + 1);
+	}
+}
+
 /** Selects the event at a position of the trace, or the nearest one before it that the filter lets through. */
 export function selectPosition(model: ScreenModel, position: number): void {
 	const row = model.logIndex.rowOf(position);
@@ -111,7 +128,8 @@ function findEvent(
 	isWanted: (event: TraceEvent, position: number) => boolean,
 ): number | null {
 	const index = model.logIndex;
-	const count = model.logCount;
+	// Also behind the playhead: that is where the next one of a recording is.
+	const count = index.count(model.trace.length);
 	for (let row = index.rowOf(model.selectedPosition) + by; row >= 0 && row < count; row += by) {
 		const position = index.rowAt(row)?.first ?? -1;
 		const event = model.trace.at(position);

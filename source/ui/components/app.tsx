@@ -1,11 +1,12 @@
 import {Box, Text, useApp, useWindowSize} from 'ink';
 import {useCallback, useMemo} from 'react';
 import {promptOf} from '../../trace/conversation.js';
-import {itemsOf} from '../../trace/persistent-list.js';
+import {itemsOf, lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
 import {type OpenExchange, useMessageStream} from '../hooks/use-message-stream.js';
 import {useNow} from '../hooks/use-now.js';
+import {usePlayer} from '../hooks/use-player.js';
 import {usePromptEditor} from '../hooks/use-prompt-editor.js';
 import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {paintRow} from '../paint.js';
@@ -19,6 +20,7 @@ import {History} from './history.js';
 import {Inspector} from './inspector.js';
 import {Pane} from './pane.js';
 import {Prompt, promptIndent} from './prompt.js';
+import {Scrubber} from './scrubber.js';
 import {isCounting, StatusBar} from './status-bar.js';
 
 /** What the screen needs of the world outside: handed in, so that the screen itself does no IO and reads no clock. */
@@ -86,7 +88,10 @@ export function App({model, services, frame}: AppProps) {
 	});
 	useScreenKeys(model, actions, editor);
 
-	const promptHeight = editor.layout.rows.length + 2;
+	usePlayer(model, state.playback, services.now, frame);
+
+	const scrubberHeight = state.playhead === null ? 0 : 1;
+	const promptHeight = editor.layout.rows.length + 2 + scrubberHeight;
 	model.geometry = {width: columns, height: rows, promptHeight};
 	const {latest} = stream;
 	const now = useNow(services.now, 500, isCounting(latest, services.now()));
@@ -113,23 +118,24 @@ export function App({model, services, frame}: AppProps) {
 					</>
 				)}
 			</Box>
+			{state.playhead !== null && <Scrubber model={model} playhead={state.playhead} width={columns} />}
 			<Pane
 				title={[segment('Prompt', 'title')]}
 				note={[]}
 				width={columns}
-				height={promptHeight}
+				height={promptHeight - scrubberHeight}
 				isFocused={state.focus === 'prompt'}
 				theme={model.theme}
 			>
 				<Prompt
 					layout={editor.layout}
-					origin={{x: 1, y: 2 + bodyHeight}}
+					origin={{x: 1, y: 2 + bodyHeight + scrubberHeight}}
 					isActive={state.focus === 'prompt' && state.overlay === null && state.field === null}
 				/>
 			</Pane>
 			{state.field === null ? (
 				<StatusBar
-					exchange={latest}
+					exchange={lastItem(model.view.exchanges) ?? null}
 					now={now}
 					queued={stream.queued.length}
 					notice={state.notice}

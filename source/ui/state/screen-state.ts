@@ -3,12 +3,13 @@ import {type JsonFolds, noFolds} from './json-tree/json-folds.js';
 import type {Focus} from './layout.js';
 import {atTop, followingList, type ListState} from './list-state.js';
 import {everything, type LogFilter} from './log-index.js';
+import {type Playback, stoppedPlayback} from './playback.js';
 
 export const tabNames = ['message', 'event', 'timeline', 'usage', 'request'] as const;
 export type TabName = (typeof tabNames)[number];
 
 /** A one-line field that is open over the status line. */
-export type FieldKind = 'search' | 'filter' | 'goto';
+export type FieldKind = 'search' | 'filter' | 'goto' | 'breakpoint';
 
 /** Everything on the screen that is not a fold of the trace: where the person looks, and how. */
 export type ScreenState = {
@@ -36,6 +37,7 @@ export type ScreenState = {
 	readonly field: {readonly kind: FieldKind; readonly value: string} | null;
 	/** The length of the prefix that the screen folds; `null` is the live end. */
 	readonly playhead: number | null;
+	readonly playback: Playback;
 	readonly isPresenting: boolean;
 	/** A word about what a key just did. */
 	readonly notice: string | null;
@@ -63,6 +65,7 @@ export const initialScreen: ScreenState = {
 	helpTop: 0,
 	field: null,
 	playhead: null,
+	playback: stoppedPlayback,
 	isPresenting: false,
 	notice: null,
 };
