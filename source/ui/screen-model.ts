@@ -1,3 +1,4 @@
+import {type DeltaSpan, deltaSpan} from '../trace/delta-span.js';
 import {ExchangeTimeline} from '../trace/exchange-timeline.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceView} from '../trace/fold-trace.js';
@@ -43,7 +44,8 @@ export class ScreenModel {
 	#logIndex: LogIndex;
 	#timeline: ExchangeTimeline | undefined;
 	readonly #json = new Map<string, JsonRows>();
-	#history: {readonly key: string; readonly theme: Theme; readonly lines: HistoryLines} | undefined;
+	#history: {readonly key: string; readonly lines: HistoryLines} | undefined;
+	#lit: {readonly position: number; readonly span: DeltaSpan | null} | undefined;
 
 	constructor(trace: Trace, lane: SdkLane, theme: Theme, initial: ScreenState = initialScreen) {
 		this.store = createStore(initial);
@@ -119,23 +121,39 @@ export class ScreenModel {
 		return lastItem(exchanges) ?? null;
 	}
 
-	get historyLines(): HistoryLines {
-		const {isThinkingOpen, isMarkdown} = this.state;
-		const {width} = this.inside('history');
-		const key = `${width} ${isThinkingOpen} ${isMarkdown} ${this.highlight !== null}`;
-		if (this.#history?.key !== key || this.#history.theme !== this.theme) {
-			const {theme, highlight} = this;
-			const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
-			this.#history = {key, theme, lines: createHistoryLines({width, theme, isThinkingOpen, markdown})};
+	/** The characters of the selected event, unless the log just follows its tail. */
+	get lit(): DeltaSpan | null {
+		const {log, playhead} = this.state;
+		if (log.isFollowing && playhead === null) {
+			return null;
 		}
 
-		return this.#history.lines;
+		const position = this.selectedPosition;
+		if (this.#lit?.position !== position) {
+			this.#lit = {position, span: deltaSpan(this.trace, position)};
+		}
+
+		return this.#lit.span;
+	}
+
+	/** The lines of a turn of the conversation, styled. */
+	turnLines(exchange: ExchangeView): readonly string[] {
+		const {isThinkingOpen, isMarkdown} = this.state;
+		const {theme, highlight} = this;
+		const {width} = this.inside('history');
+		const key = `${width} ${isThinkingOpen} ${isMarkdown} ${highlight !== null} ${theme.name}`;
+		if (this.#history?.key !== key) {
+			const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
+			this.#history = {key, lines: createHistoryLines({width, theme, isThinkingOpen, markdown})};
+		}
+
+		return this.#history.lines(exchange, this.lit);
 	}
 
 	/** How many lines each turn of the conversation has. */
 	readonly linesOfTurn = (turn: number): number => {
 		const exchange = itemAt(this.view.exchanges, turn);
-		return exchange === undefined ? 0 : this.historyLines(exchange).length;
+		return exchange === undefined ? 0 : this.turnLines(exchange).length;
 	};
 
 	/** The rows of a JSON value in the inspector; what did not change since the last call is taken from there. */

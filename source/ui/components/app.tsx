@@ -136,7 +136,7 @@ export function App({model, services, frame}: AppProps) {
 			{state.field === null ? (
 				<StatusBar
 					exchange={lastItem(model.view.exchanges) ?? null}
-					now={now}
+					now={state.playhead === null ? now : (model.trace.at(state.playhead - 1)?.at ?? now)}
 					queued={stream.queued.length}
 					notice={state.notice}
 					hints={columns >= 100 ? 'Tab panes  Esc stop  F1 help' : 'F1 help'}

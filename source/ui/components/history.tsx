@@ -2,10 +2,11 @@ import {Box, Text} from 'ink';
 import Spinner from 'ink-spinner';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import {itemAt, lastItem} from '../../trace/persistent-list.js';
+import {itemAt, itemsOf, lastItem} from '../../trace/persistent-list.js';
+import {litLine} from '../rows/lit-text.js';
 import {historyMargin, type ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
-import {historyWindow} from '../state/history-scroll.js';
+import {type HistoryScroll, historyWindow} from '../state/history-scroll.js';
 import {paneSize} from '../state/layout.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
@@ -27,15 +28,14 @@ export function History({model, welcome}: HistoryProps) {
 	const {height} = model.inside('history');
 	const latest = lastItem(view.exchanges) ?? null;
 	const isWaiting = latest !== null && isBeforeContent(latest);
-	const places = historyWindow(
-		state.history,
-		view.exchanges.length,
-		height - (isWaiting ? 1 : 0),
-		model.linesOfTurn,
-	);
+	const room = height - (isWaiting ? 1 : 0);
+	const places = historyWindow(litScroll(model, room), view.exchanges.length, room, model.linesOfTurn);
+	const turns = new Map<number, readonly string[]>();
 	const lines = places.map(({turn, line}) => {
 		const exchange = itemAt(view.exchanges, turn);
-		return exchange === undefined ? '' : (model.historyLines(exchange)[line] ?? '');
+		const all = turns.get(turn) ?? (exchange === undefined ? [] : model.turnLines(exchange));
+		turns.set(turn, all);
+		return all[line] ?? '';
 	});
 
 	return (
@@ -58,6 +58,21 @@ export function History({model, welcome}: HistoryProps) {
 			</Box>
 		</Pane>
 	);
+}
+
+/** Where the conversation stands: while nobody has scrolled it, the characters of the selected event are in sight. */
+function litScroll(model: ScreenModel, height: number): HistoryScroll {
+	const {state, view, lit, linesOfTurn} = model;
+	if (lit === null || state.history !== 'tail') {
+		return state.history;
+	}
+
+	const turn = [...itemsOf(view.exchanges)].findIndex(({exchange}) => exchange === lit.exchange);
+	const exchange = itemAt(view.exchanges, turn);
+	const line = exchange === undefined ? -1 : litLine(model.turnLines(exchange));
+	const tail = historyWindow('tail', view.exchanges.length, height, linesOfTurn);
+	const isInSight = tail.some(place => place.turn === turn && place.line === line);
+	return line === -1 || isInSight ? 'tail' : {turn, line: Math.max(0, line - Math.floor(height / 2))};
 }
 
 function noteOf({state, view}: ScreenModel): Row {

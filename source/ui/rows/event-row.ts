@@ -44,6 +44,10 @@ const shortNames: Readonly<Record<string, string>> = {
 	message_stop: 'msg_stop',
 };
 
+export function shortName(name: string): string {
+	return shortNames[name] ?? name;
+}
+
 /** From this width on, a row has all columns and the whole names. */
 export const fullRowWidth = 52;
 
@@ -53,7 +57,7 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	const number = String(facts.position + 1).padStart(4);
 	const gap = facts.gap === null ? '·' : milliseconds(facts.gap);
 	const times = isFull ? `${milliseconds(facts.since).padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
-	const shown = isFull ? name : (shortNames[name] ?? name);
+	const shown = isFull ? name : shortName(name);
 	const chunk = facts.chunk === undefined ? '' : `${facts.chunk.isFirst ? '┬' : '│'}${facts.chunk.number} `;
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
 	return [

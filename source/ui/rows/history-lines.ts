@@ -3,6 +3,7 @@ import type {BlockSnapshot} from '../../protocol/message-snapshot.js';
 import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
 import {type WrappedText, wrapText} from '../../terminal/wrap-text.js';
 import {promptOf} from '../../trace/conversation.js';
+import type {DeltaSpan} from '../../trace/delta-span.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {MarkdownView} from '../markdown/markdown-view.js';
 import {type GrowingMarkdown, growMarkdown, renderMarkdown} from '../markdown/render-markdown.js';
@@ -11,6 +12,7 @@ import {type Row, segment} from '../segment.js';
 import type {Theme} from '../theme.js';
 import {blockRows, citationRows} from './block-rows.js';
 import {endingRows} from './ending-rows.js';
+import {lightMarked, markLit} from './lit-text.js';
 
 export type HistoryLineOptions = {
 	readonly width: number;
@@ -20,8 +22,8 @@ export type HistoryLineOptions = {
 	readonly markdown: MarkdownView | null;
 };
 
-/** The lines of one turn, styled, each at most `width` cells. */
-export type HistoryLines = (view: ExchangeView) => readonly string[];
+/** The lines of one turn, styled, each at most `width` cells. The characters of `lit` are lit where they belong to the turn. */
+export type HistoryLines = (view: ExchangeView, lit: DeltaSpan | null) => readonly string[];
 
 /**
  * Makes the lines of turns. A turn that has not changed is laid out once; of one that grows, only the end is laid out again.
@@ -41,20 +43,47 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 		return [...lines, ...paint(citationRows(block, width))];
 	};
 
-	return view => {
-		const lines = known.get(view) ?? [
-			...paint(promptRows(view, width)),
-			'',
-			...paint([answerHead(view)]),
-			...separated(view.message?.blocks ?? [], (block, index) =>
-				linesOfBlock(block, `${view.exchange}/${index}`),
-			),
-			...paint(endingRows(view, width)),
-			'',
-		];
+	const layOut = (view: ExchangeView, lit: DeltaSpan | null) => [
+		...paint(promptRows(view, width)),
+		'',
+		...paint([answerHead(view)]),
+		...separated(view.message?.blocks ?? [], (block, index) =>
+			lit?.block === index ? litLines(block, lit, options) : linesOfBlock(block, `${view.exchange}/${index}`),
+		),
+		...paint(endingRows(view, width)),
+		'',
+	];
+
+	return (view, lit) => {
+		if (lit?.exchange === view.exchange) {
+			return layOut(view, lit);
+		}
+
+		const lines = known.get(view) ?? layOut(view, null);
 		known.set(view, lines);
 		return lines;
 	};
+}
+
+/** The lines of a block in which the characters of one delta are lit. */
+function litLines(block: BlockSnapshot, lit: DeltaSpan, options: HistoryLineOptions): readonly string[] {
+	const {width, theme, markdown} = options;
+	const light = (text: string) => theme.style(text, 'lit');
+	if (block.type === 'text') {
+		const text = markLit(block.text, lit.start, lit.end);
+		const lines = markdown === null ? wrapText(text, width).lines : renderMarkdown(text, markdown);
+		return lightMarked(
+			lines.map(line => line.text),
+			light,
+		);
+	}
+
+	// Thinking and tool JSON stand open, as they came, so that the place can be seen.
+	const raw = block.partialJson ?? block.text;
+	const gutter = theme.style('│ ', 'line');
+	const lines = wrapText(markLit(raw, lit.start, lit.end), width - 2).lines.map(({text}) => text);
+	const [head] = blockRows(block, {width, isOpen: true});
+	return [paintRow(head ?? [], width, theme), ...lightMarked(lines, light).map(line => gutter + line)];
 }
 
 /** Lines of text blocks. Of a block that grows, what was made before is kept; one that is whole is rendered as a whole. */

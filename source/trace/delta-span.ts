@@ -1,0 +1,48 @@
+import {contentDelta} from '../protocol/content-delta.js';
+import {isObject, parseJson} from '../protocol/json.js';
+import {itemsOf} from './persistent-list.js';
+import type {Trace} from './trace.js';
+
+/** The characters that an event brought: UTF-16 offsets into the text (or the partial JSON) of a content block. */
+export type DeltaSpan = {
+	readonly exchange: number;
+	readonly block: number;
+	readonly start: number;
+	readonly end: number;
+};
+
+/** What the event at a position brought to its block, or `null` for an event that brought no characters. */
+export function deltaSpan(trace: Trace, position: number): DeltaSpan | null {
+	const event = trace.at(position);
+	const payload = event?.type === 'sse' && !event.unterminated ? parseJson(event.data) : undefined;
+	const delta = isObject(payload) ? contentDelta(payload) : null;
+	if (event === undefined || delta === null || delta.index < 0) {
+		return null;
+	}
+
+	const start = blockLength(trace, position, event.exchange, delta.index);
+	const end = blockLength(trace, position + 1, event.exchange, delta.index);
+	return end > start ? {exchange: event.exchange, block: delta.index, start, end} : null;
+}
+
+/** The position of the next delta that brought characters, looking forward (1) or back (−1); `null` where there is none. */
+export function nextDelta(trace: Trace, from: number, by: 1 | -1): number | null {
+	for (let position = from + by; position >= 0 && position < trace.length; position += by) {
+		if (deltaSpan(trace, position) !== null) {
+			return position;
+		}
+	}
+
+	return null;
+}
+
+function blockLength(trace: Trace, length: number, exchange: number, index: number): number {
+	for (const view of itemsOf(trace.viewAt(length).exchanges)) {
+		if (view.exchange === exchange) {
+			const block = view.message?.blocks[index];
+			return block === undefined ? 0 : block.text.length + (block.partialJson?.length ?? 0);
+		}
+	}
+
+	return 0;
+}

@@ -1,0 +1,52 @@
+import {sanitize} from '../../terminal/sanitize.js';
+
+// Two characters that take no cell and stand in no sanitised text (sanitising shows them by number): they go through wrapping and Markdown
+// with the text around them and come out where it came out.
+const litStart = '\u2063';
+const litEnd = '\u2064';
+
+/** Characters that mean something in Markdown: a mark among them would change what they mean. */
+const syntax = /[\s*_`#>|~[\]()!\\-]/;
+
+/** The sanitised text with the characters from `start` to `end` (offsets into the raw text) marked. */
+export function markLit(raw: string, start: number, end: number): string {
+	const text = sanitize(raw);
+	let from = sanitize(raw.slice(0, start)).length;
+	let to = sanitize(raw.slice(0, end)).length;
+	while (from < to && syntax.test(text.charAt(from))) {
+		from++;
+	}
+
+	while (to > from && syntax.test(text.charAt(to - 1))) {
+		to--;
+	}
+
+	return from === to ? text : text.slice(0, from) + litStart + text.slice(from, to) + litEnd + text.slice(to);
+}
+
+/** The first of the lines that has something lit, or −1. */
+export function litLine(lines: readonly string[]): number {
+	return lines.findIndex(line => line.includes(litStart));
+}
+
+/** Lights what was marked in styled lines, over as many lines as it takes. The mark of its start stays in: no terminal shows it. */
+export function lightMarked(lines: readonly string[], light: (text: string) => string): readonly string[] {
+	let isLit = false;
+	return lines.map(line => {
+		if (!isLit && !line.includes(litStart)) {
+			return line;
+		}
+
+		let lit = '';
+		for (const part of line.split(/([\u2063\u2064]|\u001B\[[\d;]*m)/)) {
+			if (part === litStart || part === litEnd) {
+				isLit = part === litStart;
+				lit += isLit ? part : '';
+			} else {
+				lit += isLit && part !== '' && !part.startsWith('\u001B') ? light(part) : part;
+			}
+		}
+
+		return lit;
+	});
+}
