@@ -1,4 +1,8 @@
 import {Chalk, type ChalkInstance} from 'chalk';
+import {paletteIndex} from './palette-index.js';
+import {type Background, type Hue, type Palette, paletteOf, type ThemeName} from './palettes.js';
+
+export {isThemeName, type ThemeName, themeNames} from './palettes.js';
 
 /** How each role of a row is styled. A role that a theme does not name is shown plainly. */
 export type Theme = {
@@ -8,139 +12,106 @@ export type Theme = {
 	selected(text: string): string;
 };
 
-export const themeNames = ['dark', 'light', 'colour-blind', 'plain'] as const;
-export type ThemeName = (typeof themeNames)[number];
+/** chalk's levels: no styles at all, 16 colours, 256, all of them. */
+export type ColourLevel = 0 | 1 | 2 | 3;
 
-export function isThemeName(name: string): name is ThemeName {
-	return themeNames.some(known => known === name);
-}
-
-type Palette = {
-	readonly red: string;
-	readonly green: string;
-	readonly yellow: string;
-	readonly blue: string;
-	readonly magenta: string;
-	readonly cyan: string;
-	readonly orange: string;
-	readonly grey: string;
-	readonly line: string;
-	readonly selected: string;
-};
-
-const palettes: Readonly<Record<Exclude<ThemeName, 'plain'>, Palette>> = {
-	dark: {
-		red: '#ff6b6b',
-		green: '#8bd17c',
-		yellow: '#e5c07b',
-		blue: '#7aa2f7',
-		magenta: '#c792ea',
-		cyan: '#7fdbca',
-		orange: '#f5a97f',
-		grey: '#8a8f98',
-		line: '#4b5263',
-		selected: '#2f3a52',
-	},
-	light: {
-		red: '#b3261e',
-		green: '#2e6b1f',
-		yellow: '#7a5a00',
-		blue: '#1d4ed8',
-		magenta: '#8b2fa0',
-		cyan: '#00695f',
-		orange: '#a84300',
-		grey: '#5f6570',
-		line: '#a0a6b0',
-		selected: '#d6e4ff',
-	},
-	// After Okabe and Ito: told apart with any of the common kinds of colour blindness.
-	'colour-blind': {
-		red: '#d55e00',
-		green: '#56b4e9',
-		yellow: '#f0e442',
-		blue: '#4f9bd6',
-		magenta: '#cc79a7',
-		cyan: '#009e73',
-		orange: '#e69f00',
-		grey: '#999999',
-		line: '#606060',
-		selected: '#33415c',
-	},
-};
-
-/** Makes a theme for a terminal that can show `level` colours (chalk's levels, 0 to 3). */
-export function createTheme(name: ThemeName, level: 0 | 1 | 2 | 3): Theme {
-	const chalk = new Chalk({level: name === 'plain' ? 0 : level});
-	const palette = palettes[name === 'plain' ? 'dark' : name];
-	const roles = rolesOf(chalk, palette);
-	const background = chalk.bgHex(palette.selected);
+/**
+ * Makes a theme for a terminal of this level and with this background. The plain theme has bold, italic and inverse text, as far as
+ * the terminal can, and no colours.
+ */
+export function createTheme(name: ThemeName, level: ColourLevel, background: Background = 'dark'): Theme {
+	const chalk = new Chalk({level});
+	const palette = paletteOf(name, background);
+	const roles = rolesOf(chalk, hue => (palette === null ? chalk : coloured(chalk, palette, hue)));
+	const selected = palette === null || level === 1 ? chalk.inverse : backdrop(chalk, palette.selected);
 	return {
 		name,
 		style: (text, role) => (role === undefined ? text : (roles[role]?.(text) ?? text)),
-		selected: text => background(text),
+		selected: text => selected(text),
 	};
 }
 
-function rolesOf(chalk: ChalkInstance, p: Palette): Readonly<Record<string, (text: string) => string>> {
-	const of = (colour: string) => chalk.hex(colour);
+function coloured(chalk: ChalkInstance, {hues, basic}: Palette, hue: Hue): ChalkInstance {
+	switch (chalk.level) {
+		case 1: {
+			return chalk[basic[hue]];
+		}
+
+		case 2: {
+			return chalk.ansi256(paletteIndex(hues[hue]));
+		}
+
+		default: {
+			return chalk.hex(hues[hue]);
+		}
+	}
+}
+
+function backdrop(chalk: ChalkInstance, colour: string): ChalkInstance {
+	return chalk.level === 2 ? chalk.bgAnsi256(paletteIndex(colour)) : chalk.bgHex(colour);
+}
+
+function rolesOf(
+	chalk: ChalkInstance,
+	of: (hue: Hue) => ChalkInstance,
+): Readonly<Record<string, (text: string) => string>> {
 	return {
 		// The screen
-		dim: of(p.grey),
-		line: of(p.line),
-		focus: of(p.blue),
+		dim: of('grey'),
+		line: of('line'),
+		focus: of('blue'),
 		title: chalk.bold,
 		strong: chalk.bold,
-		accent: of(p.blue),
-		good: of(p.green),
-		warning: of(p.yellow),
-		bad: of(p.red),
-		badTitle: of(p.red).bold,
+		accent: of('blue'),
+		good: of('green'),
+		warning: of('yellow'),
+		bad: of('red'),
+		badTitle: of('red').bold,
 		lit: chalk.inverse,
 		tab: chalk.bold.inverse,
-		key: of(p.cyan),
+		key: of('cyan'),
 		// The conversation
-		user: of(p.blue).bold,
-		assistant: of(p.orange).bold,
-		thinking: of(p.grey).italic,
-		tool: of(p.yellow),
-		citation: of(p.cyan),
+		user: of('blue').bold,
+		assistant: of('orange').bold,
+		thinking: of('grey').italic,
+		tool: of('yellow'),
+		citation: of('cyan'),
 		// Markdown
-		heading: of(p.blue).bold,
+		heading: of('blue').bold,
 		emphasis: chalk.italic,
 		strikethrough: chalk.strikethrough,
-		code: of(p.cyan),
+		code: of('cyan'),
 		link: chalk.underline,
-		keyword: of(p.magenta),
-		name: of(p.blue),
+		keyword: of('magenta'),
+		name: of('blue'),
 		// The events
-		request: of(p.blue),
-		response: of(p.blue),
-		message_start: of(p.green),
-		content_block_start: of(p.cyan),
-		text_delta: chalk.reset,
-		thinking_delta: of(p.magenta),
-		input_json_delta: of(p.yellow),
-		signature_delta: of(p.grey),
-		citations_delta: of(p.cyan),
-		content_block_stop: of(p.cyan),
-		message_delta: of(p.green),
-		message_stop: of(p.green),
-		ping: of(p.grey),
-		error: of(p.red).bold,
-		unknown: of(p.orange),
-		body: of(p.blue),
-		end: of(p.grey),
+		request: of('blue'),
+		response: of('blue'),
+		message_start: of('green'),
+		content_block_start: of('cyan'),
+		thinking_delta: of('magenta'),
+		input_json_delta: of('yellow'),
+		signature_delta: of('grey'),
+		citations_delta: of('cyan'),
+		content_block_stop: of('cyan'),
+		message_delta: of('green'),
+		message_stop: of('green'),
+		ping: of('grey'),
+		error: of('red').bold,
+		unknown: of('orange'),
+		body: of('blue'),
+		end: of('grey'),
 		// JSON
-		jsonKey: of(p.blue),
-		string: of(p.green),
-		number: of(p.orange),
-		boolean: of(p.magenta),
-		null: of(p.magenta),
-		punctuation: of(p.grey),
+		jsonKey: of('blue'),
+		string: of('green'),
+		number: of('orange'),
+		boolean: of('magenta'),
+		null: of('magenta'),
+		punctuation: of('grey'),
 		// Drawings
-		bar: of(p.blue),
-		peak: of(p.red),
-		axis: of(p.grey),
-		mark: of(p.orange),
+		bar: of('blue'),
+		peak: of('red'),
+		axis: of('grey'),
+		mark: of('orange'),
 	};
 }
