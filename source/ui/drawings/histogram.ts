@@ -1,36 +1,24 @@
 import {formatMilliseconds, formatTokens} from '../../protocol/format-numbers.js';
-import type {Summary} from '../../protocol/quantiles.js';
+import type {Bin} from '../../protocol/histogram-bins.js';
 import {type Row, segment} from '../segment.js';
 import {type Glyphs, glyphsFor} from './glyphs.js';
-import {type Bin, histogramBins} from './histogram-bins.js';
 import {horizontalBar} from './horizontal-bar.js';
 import {cutLabel} from './label.js';
 
 export type HistogramOptions = {
-	/** Durations in milliseconds, in any order. */
-	readonly values: ArrayLike<number>;
-	/** The summary of the same values, or `null` where there are none. */
-	readonly summary: Summary | null;
+	/** Bins of durations in milliseconds; none where there are no durations. */
+	readonly bins: readonly Bin[];
 	readonly width: number;
-	/** The most rows to use. */
-	readonly height: number;
 	readonly isAscii?: boolean;
 };
 
 /** How durations are spread: one row a bin with its range, how many there are, and a bar. A single value still has a bar to be seen. */
-export function histogram({
-	values,
-	summary,
-	width,
-	height,
-	isAscii = false,
-}: HistogramOptions): readonly Row[] {
-	if (summary === null) {
+export function histogram({bins, width, isAscii = false}: HistogramOptions): readonly Row[] {
+	if (bins.length === 0) {
 		return [[segment(cutLabel('nothing yet', width, isAscii), 'dim')]];
 	}
 
 	const glyphs = glyphsFor(isAscii);
-	const bins = histogramBins(values, summary, Math.max(1, height));
 	const most = bins.reduce((max, {count}) => Math.max(max, count), 0);
 	const ranges = bins.map(bin => rangeLabel(bin, glyphs));
 	const rangeWidth = Math.max(...ranges.map(({length}) => length));

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {histogramBins} from '../../../source/protocol/histogram-bins.js';
 import {summarise} from '../../../source/protocol/quantiles.js';
 import {histogram} from '../../../source/ui/drawings/histogram.js';
-import {histogramBins} from '../../../source/ui/drawings/histogram-bins.js';
 import {assertFits, plain} from './drawn.js';
 
 function draw(
 	values: ArrayLike<number> & Iterable<number>,
-	size: {readonly width: number; readonly height: number; readonly isAscii?: boolean},
+	{height, ...size}: {readonly width: number; readonly height: number; readonly isAscii?: boolean},
 ) {
-	return histogram({values, summary: summarise(values), ...size});
+	const summary = summarise(values);
+	return histogram({bins: summary === null ? [] : histogramBins(values, summary, height), ...size});
 }
 
 describe('histogram', () => {

@@ -1,4 +1,4 @@
-import type {Summary} from '../../protocol/quantiles.js';
+import type {Summary} from './quantiles.js';
 
 /** How many values lie from `from` up to, but not including, `to`. The last bin includes its end. */
 export type Bin = {readonly from: number; readonly to: number; readonly count: number};
