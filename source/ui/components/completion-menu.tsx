@@ -19,7 +19,7 @@ export type CompletionMenuProps = {
 export function CompletionMenu({items, selected, width, maxRows}: CompletionMenuProps) {
 	const first = Math.max(0, Math.min(selected - Math.floor(maxRows / 2), items.length - maxRows));
 	const shown = items.slice(first, first + maxRows).map(safe);
-	const column = Math.max(0, ...shown.map(({label}) => textWidth(label)));
+	const column = Math.max(0, ...items.map(({label}) => textWidth(sanitizeLine(label))));
 	return (
 		<Box flexDirection="column">
 			{shown.map(({label, description}, row) => {

@@ -1,6 +1,7 @@
 // The chat's prompt as it stands on the screen.
 
 import {Box, Text} from 'ink';
+import {memo} from 'react';
 import type {PromptLayout} from '../state/prompt/layout-prompt.js';
 import {type CellPosition, TerminalCursor} from './terminal-cursor.js';
 
@@ -38,12 +39,30 @@ export function Prompt({
 	return (
 		<Box flexDirection="column">
 			{rows.map((row, index) => (
-				<Text key={index} wrap="truncate">
-					<Text dimColor={!isActive}>{sign(index)}</Text>
-					{isEmpty ? <Text dimColor>{placeholder}</Text> : row}
-				</Text>
+				<Row
+					key={index}
+					sign={sign(index)}
+					text={isEmpty ? placeholder : row}
+					isPlaceholder={isEmpty}
+					isActive={isActive}
+				/>
 			))}
 			{isActive && <TerminalCursor x={origin.x + promptIndent + cursor.x} y={origin.y + cursor.y} />}
 		</Box>
 	);
 }
+
+type RowProps = {
+	readonly sign: string;
+	readonly text: string;
+	readonly isPlaceholder: boolean;
+	readonly isActive: boolean;
+};
+
+// The screen is drawn again with every event of a stream, the prompt's rows only when they change.
+const Row = memo(({sign, text, isPlaceholder, isActive}: RowProps) => (
+	<Text wrap="truncate">
+		<Text dimColor={!isActive}>{sign}</Text>
+		<Text dimColor={isPlaceholder}>{text}</Text>
+	</Text>
+));

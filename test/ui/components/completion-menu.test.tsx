@@ -32,8 +32,8 @@ describe('the completion menu', () => {
 
 	it('shows the rows around the chosen one when there is no room for all', () => {
 		assert.deepEqual(frame(0, 40, 2), ['› /model  Choose the model', '  /copy   Copy the answer']);
-		assert.deepEqual(frame(2, 40, 2), ['  /copy  Copy the answer', '› /help  Show the keys']);
-		assert.deepEqual(frame(3, 40, 2), ['  /help  Show the keys', '› /quit  Leave']);
+		assert.deepEqual(frame(2, 40, 2), ['  /copy   Copy the answer', '› /help   Show the keys']);
+		assert.deepEqual(frame(3, 40, 2), ['  /help   Show the keys', '› /quit   Leave']);
 	});
 
 	it('cuts what does not fit', () => {

@@ -32,6 +32,12 @@ export function pasteAt(grapheme: string, pastes: readonly FoldedPaste[]): Folde
 	return pastes[(grapheme.codePointAt(0) ?? 0) - firstSign];
 }
 
+/** Whether a grapheme stands for a paste. */
+export function isPasteSign(grapheme: string): boolean {
+	const code = grapheme.codePointAt(0) ?? 0;
+	return code >= firstSign && code <= lastSign;
+}
+
 /** The text with its pastes put back. */
 export function unfoldPastes(text: string, pastes: readonly FoldedPaste[]): string {
 	return text.replace(signs, sign => pasteAt(sign, pastes)?.text ?? '');

@@ -1,9 +1,9 @@
 // Where words begin and end, by Unicode's rules, so that Chinese and Japanese have words too. A folded paste counts as a word.
 
+import {isPasteSign} from './folded-paste.js';
 import {boundaryFrom, previousBoundary} from './graphemes.js';
 
 const words = new Intl.Segmenter(undefined, {granularity: 'word'});
-const foldSign = /^[\u{E01F0}-\u{E0FFF}]/u;
 
 /** How far to look. A longer word, or a longer gap, is crossed in several steps. */
 const reach = 500;
@@ -12,7 +12,7 @@ const reach = 500;
 export function wordEnd(text: string, offset: number): number {
 	const near = text.slice(offset, offset + reach);
 	for (const {segment, index, isWordLike} of words.segment(near)) {
-		if (isWordLike || foldSign.test(segment)) {
+		if (isWordLike || isPasteSign(segment)) {
 			return boundaryFrom(text, offset + index + segment.length);
 		}
 	}
@@ -25,7 +25,7 @@ export function wordStart(text: string, offset: number): number {
 	const from = boundaryFrom(text, Math.max(0, offset - reach));
 	let found = from;
 	for (const {segment, index, isWordLike} of words.segment(text.slice(from, offset))) {
-		if (isWordLike || foldSign.test(segment)) {
+		if (isWordLike || isPasteSign(segment)) {
 			found = boundaryFrom(text, from + index);
 		}
 	}
