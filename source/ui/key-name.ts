@@ -16,6 +16,9 @@ const named = [
 	['delete', 'delete'],
 ] as const;
 
+/** Names of keys that are no single character, without their modifiers. F1 and F2 are those that the screen hears itself. */
+export const namedKeys: readonly string[] = [...named.map(([, name]) => name), 'space', 'f1', 'f2'];
+
 /** The name of a key press as the key map spells it: `ctrl+c`, `shift+tab`, `alt+up`, `pageup`, `space`, or the character itself. */
 export function keyName(input: string, key: Key): string {
 	const special = named.find(([property]) => key[property])?.[1];

@@ -134,6 +134,9 @@ export const keymap = [
 
 export type ActionName = (typeof keymap)[number]['action'];
 
+/** A key map as it is in force: this one, or with other keys. */
+export type KeyMap = ReadonlyArray<KeyBinding & {readonly action: ActionName}>;
+
 /** Where the keys go: the help while it is open, else the pane with the focus. */
 export type KeyTarget = Focus | 'help';
 
@@ -146,11 +149,9 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 };
 
 /** The action of a key where it goes, or `null` where it has none. A pane's own key goes before a general one. */
-export function actionOf(key: string, target: KeyTarget): ActionName | null {
+export function actionOf(key: string, target: KeyTarget, bindings: KeyMap = keymap): ActionName | null {
 	for (const context of chains[target]) {
-		const binding = keymap.find(
-			({context: where, keys}) => where === context && keys.some(known => known === key),
-		);
+		const binding = bindings.find(({context: where, keys}) => where === context && keys.includes(key));
 		if (binding !== undefined) {
 			return binding.action;
 		}
