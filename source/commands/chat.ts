@@ -5,6 +5,7 @@ import {messageParams} from '../client/chat-settings.js';
 import {createClient, hasCredential} from '../client/create-client.js';
 import {startExchange} from '../client/message-exchange.js';
 import {startDemoServer} from '../demo/demo-server.js';
+import type {DemoSpeed} from '../demo/pace-clock.js';
 import {copyToClipboard} from '../terminal/clipboard.js';
 import {nextMessages} from '../trace/conversation.js';
 import {SdkLane} from '../trace/sdk-lane.js';
@@ -47,6 +48,8 @@ export async function chat(options: ChatOptions): Promise<void> {
 			services: {
 				now,
 				suspend,
+				setPresenting: isPresenting =>
+					demo?.setSpeed(isPresenting ? presentingSpeed(options.demoSpeed) : options.demoSpeed),
 				copy: text =>
 					copyToClipboard(text, {
 						write: sequence => process.stdout.write(sequence),
@@ -92,6 +95,11 @@ function welcomeLines(isLive: boolean): readonly string[] {
 		'',
 		' Tab goes from pane to pane, F1 shows the keys.',
 	];
+}
+
+/** A quarter of the speed: a room has to read along. */
+function presentingSpeed(speed: DemoSpeed): DemoSpeed {
+	return speed === 'max' ? 1 : speed / 4;
 }
 
 /** Stops this process and those that started it, as Ctrl+Z does, until the shell brings them back. */

@@ -121,10 +121,10 @@ export class ScreenModel {
 		return lastItem(exchanges) ?? null;
 	}
 
-	/** The characters of the selected event, unless the log just follows its tail. */
+	/** The characters of the selected event, unless the log just follows its tail and nobody is shown one event. */
 	get lit(): DeltaSpan | null {
-		const {log, playhead} = this.state;
-		if (log.isFollowing && playhead === null) {
+		const {log, playhead, isPresenting} = this.state;
+		if (log.isFollowing && playhead === null && !isPresenting) {
 			return null;
 		}
 

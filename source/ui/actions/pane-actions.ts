@@ -12,7 +12,7 @@ export function paneActions(model: ScreenModel) {
 
 	const focus = (by: number) =>
 		change(state => {
-			const panes = state.hasEvents ? order : order.filter(name => name === 'prompt' || name === 'history');
+			const panes = order.filter(name => isReachable(name, state));
 			const index = (panes.indexOf(state.focus) + by + panes.length) % panes.length;
 			return {focus: panes[index] ?? 'prompt'};
 		});
@@ -29,7 +29,10 @@ export function paneActions(model: ScreenModel) {
 		focusPrompt: change(() => ({focus: 'prompt'})),
 		toggleHelp: change(({overlay}) => ({overlay: overlay === null ? 'help' : null, helpTop: 0})),
 		toggleZoom: change(({isZoomed}) => ({isZoomed: !isZoomed})),
-		togglePresenting: change(({isPresenting}) => ({isPresenting: !isPresenting})),
+		togglePresenting: change(({isPresenting, focus: pane}) => ({
+			isPresenting: !isPresenting,
+			focus: pane === 'inspector' ? 'events' : pane,
+		})),
 		helpUp: change(({helpTop}) => ({helpTop: Math.max(0, helpTop - 1)})),
 		helpDown: change(({helpTop}) => ({helpTop: helpTop + 1})),
 		lowerLog: logShare(-0.1),
@@ -37,4 +40,8 @@ export function paneActions(model: ScreenModel) {
 		narrowHistory: split(-0.05),
 		widenHistory: split(0.05),
 	};
+}
+
+function isReachable(pane: Focus, {isPresenting, hasEvents}: ScreenState): boolean {
+	return isPresenting ? pane !== 'inspector' : hasEvents || pane === 'prompt' || pane === 'history';
 }

@@ -1,5 +1,5 @@
 import {Box, Text, useApp, useWindowSize} from 'ink';
-import {useCallback, useMemo} from 'react';
+import {useCallback, useEffect, useMemo} from 'react';
 import {promptOf} from '../../trace/conversation.js';
 import {itemsOf, lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
@@ -13,11 +13,8 @@ import {paintRow} from '../paint.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment, spreadRow} from '../segment.js';
 import {useStore} from '../state/store.js';
-import {EventLog} from './event-log.js';
+import {Body} from './body.js';
 import {Field} from './field.js';
-import {Help} from './help.js';
-import {History} from './history.js';
-import {Inspector} from './inspector.js';
 import {Pane} from './pane.js';
 import {Prompt, promptIndent} from './prompt.js';
 import {Scrubber} from './scrubber.js';
@@ -32,6 +29,8 @@ export type ScreenServices = {
 	/** Stops the process until the shell brings it back. */
 	suspend(): Promise<void>;
 	readonly copy: Copy;
+	/** Presenting has begun or ended: what is under our control goes slower meanwhile. */
+	setPresenting(isPresenting: boolean): void;
 	/** Where the messages go and what is recorded, for the header. */
 	header(): {readonly left: Row; readonly right: Row};
 	readonly welcome: readonly string[];
@@ -88,6 +87,8 @@ export function App({model, services, frame}: AppProps) {
 	});
 	useScreenKeys(model, actions, editor);
 
+	useEffect(() => services.setPresenting(state.isPresenting), [services, state.isPresenting]);
+
 	usePlayer(model, state.playback, services.now, frame);
 
 	const scrubberHeight = state.playhead === null ? 0 : 1;
@@ -106,17 +107,7 @@ export function App({model, services, frame}: AppProps) {
 		<Box flexDirection="column" width={columns} height={rows}>
 			<Text wrap="truncate">{paintRow(spreadRow(left, right, columns), columns, model.theme)}</Text>
 			<Box height={bodyHeight}>
-				{state.overlay === 'help' ? (
-					<Help model={model} width={columns} height={bodyHeight} />
-				) : (
-					<>
-						<History model={model} welcome={services.welcome} />
-						<Box flexDirection="column">
-							<EventLog model={model} />
-							<Inspector model={model} />
-						</Box>
-					</>
-				)}
+				<Body model={model} welcome={services.welcome} size={{width: columns, height: bodyHeight}} />
 			</Box>
 			{state.playhead !== null && <Scrubber model={model} playhead={state.playhead} width={columns} />}
 			<Pane

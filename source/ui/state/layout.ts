@@ -8,6 +8,8 @@ export type PaneChoice = {
 	readonly focus: Focus;
 	readonly isZoomed: boolean;
 	readonly hasEvents: boolean;
+	/** The conversation and one large event, for a projector. */
+	readonly isPresenting: boolean;
 	readonly split: number;
 	readonly logShare: number;
 	/** Rows that the prompt needs, borders included. */
@@ -23,6 +25,13 @@ export type Layout =
 			readonly history: Size;
 			readonly events: Size;
 			readonly inspector: Size;
+	  }
+	| {
+			readonly kind: 'presenting';
+			readonly history: Size;
+			readonly events: Size;
+			/** The conversation is above the event, not beside it. */
+			readonly isStacked: boolean;
 	  };
 
 export const smallest: Size = {width: 40, height: 10};
@@ -30,9 +39,14 @@ export const smallest: Size = {width: 40, height: 10};
 /** From this width on there is room for two columns. */
 export const twoColumnsWidth = 80;
 
+/** From this width on a large event has room beside the conversation. */
+export const sideBySideWidth = 100;
+
 const headerHeight = 1;
 const statusHeight = 1;
 const smallestInspector = 5;
+/** Below this height a presented event needs the whole body. */
+const stackedHeight = 16;
 
 export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
 	if (screen.width < smallest.width || screen.height < smallest.height) {
@@ -40,6 +54,10 @@ export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
 	}
 
 	const height = screen.height - headerHeight - statusHeight - choice.promptHeight;
+	if (choice.isPresenting) {
+		return layoutPresenting({width: screen.width, height}, choice);
+	}
+
 	const pane = choice.focus === 'prompt' ? 'history' : choice.focus;
 	if (choice.isZoomed || !choice.hasEvents || screen.width < twoColumnsWidth) {
 		return {kind: 'single', pane, body: {width: screen.width, height}};
@@ -59,6 +77,34 @@ export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
 	};
 }
 
+/** Fewer and larger panes: the event has most of the room, and all of it on a small screen. */
+function layoutPresenting({width, height}: Size, choice: PaneChoice): Layout {
+	const isBeside = width >= sideBySideWidth;
+	if (choice.isZoomed || (!isBeside && height < stackedHeight)) {
+		return {
+			kind: 'single',
+			pane: choice.focus === 'history' ? 'history' : 'events',
+			body: {width, height},
+		};
+	}
+
+	const left = Math.round(width * 0.36);
+	const upper = Math.round(height * 0.28);
+	return isBeside
+		? {
+				kind: 'presenting',
+				history: {width: left, height},
+				events: {width: width - left, height},
+				isStacked: false,
+			}
+		: {
+				kind: 'presenting',
+				history: {width, height: upper},
+				events: {width, height: height - upper},
+				isStacked: true,
+			};
+}
+
 /** The size of a pane, or `null` while it is not on the screen. */
 export function paneSize(layout: Layout, pane: PaneName): Size | null {
 	switch (layout.kind) {
@@ -72,6 +118,10 @@ export function paneSize(layout: Layout, pane: PaneName): Size | null {
 
 		case 'columns': {
 			return layout[pane];
+		}
+
+		case 'presenting': {
+			return pane === 'inspector' ? null : layout[pane];
 		}
 	}
 }

@@ -1,0 +1,62 @@
+import {explainEvent} from '../../protocol/explanations/explain-event.js';
+import {explainHappening} from '../../protocol/explanations/explain-happening.js';
+import type {TitledExplanation} from '../../protocol/explanations/explanation.js';
+import {parseJson} from '../../protocol/json.js';
+import type {LaneEntry} from '../../trace/sdk-lane.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {type Row, segment} from '../segment.js';
+import {rawRows} from '../state/json-tree/raw-rows.js';
+import type {RowSource} from './row-source.js';
+
+/** What an event of a trace is for and where its payload lies. */
+export function explainTraceEvent(event: TraceEvent): TitledExplanation {
+	return event.type === 'sse' ? explainEvent(event) : explainHappening(event);
+}
+
+/** What is to be shown of an event as JSON: its payload, or the whole event where there is none of its own. */
+export function prettyValue(event: TraceEvent): unknown {
+	return event.type === 'sse' || event.type === 'body' ? (parseJson(event.data) ?? event.data) : event;
+}
+
+const verdictWords = {
+	none: '',
+	pending: 'the SDK has not come to it yet',
+	yielded: 'the SDK yielded it',
+	dropped: 'the SDK dropped it without a word',
+	thrown: 'the SDK threw an error at it',
+};
+
+/** What the SDK made of an event, and which of its helper events fired. */
+export function verdictSegments(event: TraceEvent, {verdict, helpers}: LaneEntry): Row {
+	const fired = helpers.length === 0 ? '' : ` · fired ${helpers.join(', ')}`;
+	const words = event.type === 'sse' ? ` · ${verdictWords[verdict]}` : '';
+	return [
+		segment(`${words}${fired}`, verdict === 'thrown' ? 'bad' : verdict === 'dropped' ? 'warning' : 'good'),
+	];
+}
+
+/** An event as it came, in rows of `width` cells. */
+export function rawSource(event: TraceEvent, width: number): RowSource {
+	const rows = rawRows(rawText(event), width);
+	return {count: rows.count, slice: (from, to) => rows.slice(from, to).map(row => ({row}))};
+}
+
+/** The event as it stood on the wire; of what is no server-sent event, the line that a recording holds. */
+function rawText(event: TraceEvent): string {
+	if (event.type === 'body') {
+		return event.data;
+	}
+
+	if (event.type !== 'sse') {
+		return JSON.stringify(event);
+	}
+
+	const lines = [
+		event.comment === undefined ? null : `: ${event.comment}`,
+		event.id === undefined ? null : `id: ${event.id}`,
+		event.retry === undefined ? null : `retry: ${event.retry}`,
+		event.event === null ? null : `event: ${event.event}`,
+		...event.data.split('\n').map(line => `data: ${line}`),
+	];
+	return lines.filter(line => line !== null).join('\n');
+}
