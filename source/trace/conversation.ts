@@ -11,13 +11,21 @@ export type MessageParam = {
 };
 
 /**
- * The messages of the next request: the conversation so far and the prompt. An exchange that failed is left out, as if it had
- * not been said; of one that was interrupted, what had come is kept. A tool call that nobody ran is answered with an error result.
- *
- * `since` is the number of the first exchange that counts: those before it belong to a conversation that was cleared.
+ * Which part of the trace the next request goes on from; both are numbers of exchanges. Those before `since` belong to a conversation
+ * that was cleared. The next one takes the place of `before`: it follows what that one followed.
  */
-export function nextMessages(view: TraceView, prompt: string, since = 1): readonly MessageParam[] {
-	const last = lastSaid(view, since);
+export type Branch = {
+	readonly since?: number;
+	readonly before?: number;
+};
+
+/**
+ * The messages of the next request: the conversation so far and the prompt. An exchange that failed is left out, as if it had
+ * not been said; so is one in whose place another was sent. Of one that was interrupted, what had come is kept. A tool call that nobody
+ * ran is answered with an error result.
+ */
+export function nextMessages(view: TraceView, prompt: string, branch: Branch = {}): readonly MessageParam[] {
+	const last = lastSaid(view, branch);
 	if (last === null) {
 		return [{role: 'user', content: prompt}];
 	}
@@ -29,12 +37,6 @@ export function nextMessages(view: TraceView, prompt: string, since = 1): readon
 		{role: 'assistant', content: answer.map(blockOf)},
 		{role: 'user', content: pending.length === 0 ? prompt : [...pending, {type: 'text', text: prompt}]},
 	];
-}
-
-/** What was asked last, answered or not; `null` where nothing was. */
-export function lastPrompt(view: TraceView): string | null {
-	const last = itemAt(view.exchanges, view.exchanges.length - 1);
-	return last === undefined ? null : promptOf(last);
 }
 
 /** What the user said in an exchange: the text of its last message, without the tool results that were put before it. */
@@ -51,22 +53,35 @@ export function wasSaid(view: ExchangeView): boolean {
 	);
 }
 
-function lastSaid(view: TraceView, since: number): ExchangeView | null {
+/**
+ * The exchange that the next one follows. An exchange whose request holds as many messages as a later one, or more, has had its place
+ * taken by that one: going back, each exchange of the conversation has fewer messages than the one after it.
+ */
+function lastSaid(
+	view: TraceView,
+	{since = 1, before = Number.POSITIVE_INFINITY}: Branch,
+): ExchangeView | null {
+	let limit = Number.POSITIVE_INFINITY;
 	for (let index = view.exchanges.length - 1; index >= 0; index--) {
 		const exchange = itemAt(view.exchanges, index);
 		if (exchange === undefined || exchange.exchange < since) {
 			return null;
 		}
 
-		if (wasSaid(exchange)) {
-			return exchange;
+		const {length} = requestMessages(exchange);
+		if (length > 0 && length < limit) {
+			limit = length;
+			if (exchange.exchange < before && wasSaid(exchange)) {
+				return exchange;
+			}
 		}
 	}
 
 	return null;
 }
 
-function requestMessages(view: ExchangeView): readonly MessageParam[] {
+/** The messages of an exchange's request; none where its body is not known. */
+export function requestMessages(view: ExchangeView): readonly MessageParam[] {
 	const body = view.attempts.at(-1)?.request.body;
 	return isObject(body) && Array.isArray(body.messages)
 		? (body.messages as unknown as readonly MessageParam[])
