@@ -3,7 +3,7 @@ import Spinner from 'ink-spinner';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt, itemsOf, lastItem} from '../../trace/persistent-list.js';
-import {litLine} from '../rows/lit-text.js';
+import {litLine, withoutMark} from '../rows/lit-text.js';
 import {historyMargin, type ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {type HistoryScroll, historyWindow} from '../state/history-scroll.js';
@@ -35,7 +35,7 @@ export function History({model, welcome}: HistoryProps) {
 		const exchange = itemAt(view.exchanges, turn);
 		const all = turns.get(turn) ?? (exchange === undefined ? [] : model.turnLines(exchange));
 		turns.set(turn, all);
-		return all[line] ?? '';
+		return withoutMark(all[line] ?? '');
 	});
 
 	return (

@@ -29,7 +29,7 @@ export function litLine(lines: readonly string[]): number {
 	return lines.findIndex(line => line.includes(litStart));
 }
 
-/** Lights what was marked in styled lines, over as many lines as it takes. The mark of its start stays in: no terminal shows it. */
+/** Lights what was marked in styled lines, over as many lines as it takes. The mark of its start stays in, to be found. */
 export function lightMarked(lines: readonly string[], light: (text: string) => string): readonly string[] {
 	let isLit = false;
 	return lines.map(line => {
@@ -49,4 +49,9 @@ export function lightMarked(lines: readonly string[], light: (text: string) => s
 
 		return lit;
 	});
+}
+
+/** A line as it is drawn. */
+export function withoutMark(line: string): string {
+	return line.replaceAll(litStart, '');
 }
