@@ -1,4 +1,5 @@
 import type {ForegroundColorName} from 'chalk';
+import type {Background} from '../terminal/background.js';
 
 export const themeNames = ['dark', 'light', 'colour-blind', 'plain'] as const;
 export type ThemeName = (typeof themeNames)[number];
@@ -6,9 +7,6 @@ export type ThemeName = (typeof themeNames)[number];
 export function isThemeName(name: string): name is ThemeName {
 	return themeNames.some(known => known === name);
 }
-
-/** What is behind the text: the terminal's own colour, which no theme paints over. */
-export type Background = 'dark' | 'light';
 
 /** The hues of a theme. `line` is for frames, the others are for text. */
 export type Hue = 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'orange' | 'grey' | 'line';

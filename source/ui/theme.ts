@@ -1,6 +1,7 @@
 import {Chalk, type ChalkInstance} from 'chalk';
+import type {Background} from '../terminal/background.js';
 import {paletteIndex} from './palette-index.js';
-import {type Background, type Hue, type Palette, paletteOf, type ThemeName} from './palettes.js';
+import {type Hue, type Palette, paletteOf, type ThemeName} from './palettes.js';
 
 export {isThemeName, type ThemeName, themeNames} from './palettes.js';
 

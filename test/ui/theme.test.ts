@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Background} from '../../source/terminal/background.js';
 import {channelsOf} from '../../source/ui/palette-index.js';
-import {type Background, type Palette, paletteOf, type ThemeName} from '../../source/ui/palettes.js';
+import {type Palette, paletteOf, type ThemeName} from '../../source/ui/palettes.js';
 import {createTheme} from '../../source/ui/theme.js';
 
 const coloured: ReadonlyArray<readonly [ThemeName, Background]> = [
