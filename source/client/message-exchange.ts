@@ -1,11 +1,11 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type {MessageStream} from '@anthropic-ai/sdk/lib/MessageStream';
-import {isToolBlock} from '../protocol/accumulate-message.js';
+import {type ApiSurface, isToolBlock} from '../protocol/accumulate-message.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
-import type {SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';
+import type {EndEvent, SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';
 import type {Fetch} from './create-client.js';
-import {describeError} from './describe-error.js';
+import {endedBy, endedWith} from './exchange-ending.js';
 import {createWireTap} from './wire-tap.js';
 
 export type ExchangeOptions = {
@@ -16,6 +16,8 @@ export type ExchangeOptions = {
 	/** Milliseconds since the recording began. */
 	readonly now: () => number;
 	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
+	/** Which of the SDK's two message helpers asks; `stable` where nothing is said. */
+	readonly surface?: ApiSurface;
 };
 
 /**
@@ -29,8 +31,9 @@ export type MessageExchange = AsyncIterable<Anthropic.RawMessageStreamEvent> & {
 	abort(): void;
 };
 
-export function startExchange({client, fetch, trace, lane, now, params}: ExchangeOptions): MessageExchange {
-	const exchange = (trace.at(trace.length - 1)?.exchange ?? 0) + 1;
+export function startExchange(options: ExchangeOptions): MessageExchange {
+	const {fetch, trace, lane, now} = options;
+	const exchange = nextExchange(trace);
 	const judge = createLaneJudge(lane);
 	const emit = (event: TraceEvent) => {
 		judge.arrived(event, trace.length);
@@ -38,14 +41,10 @@ export function startExchange({client, fetch, trace, lane, now, params}: Exchang
 	};
 
 	const tap = createWireTap({fetch, now, emit, exchange});
-	const stream = client.withOptions({fetch: tap}).messages.stream(params);
+	const stream = openStream(options, tap);
 	judge.watch(stream);
 
-	const end = (event: {
-		outcome: 'complete' | 'aborted' | 'failed';
-		error: TraceError | null;
-		message: unknown;
-	}) => {
+	const end = (event: Pick<EndEvent, 'outcome' | 'error' | 'message'>) => {
 		judge.ended(trace.length);
 		trace.append({type: 'end', at: now(), exchange, ...event});
 	};
@@ -60,24 +59,30 @@ export function startExchange({client, fetch, trace, lane, now, params}: Exchang
 		},
 		async finalMessage() {
 			const message = await stream.finalMessage();
-			end({outcome: 'complete', error: null, message: toPlain(message)});
+			end(endedWith(message));
 			return message;
 		},
 		fail(error) {
-			const described = describeError(error);
-			const isAbort = described.kind === 'aborted';
-			judge.threw(isAbort);
-			end({outcome: isAbort ? 'aborted' : 'failed', error: isAbort ? null : described, message: null});
+			const {described, ...ending} = endedBy(error);
+			judge.threw(ending.outcome === 'aborted');
+			end(ending);
 			return described;
 		},
 		abort: () => stream.abort(),
 	};
 }
 
-/** A copy, since the SDK's objects are its own and change; without `parsed_output`, which the SDK adds and the wire does not know. */
-function toPlain(message: Anthropic.Message): unknown {
-	const {parsed_output: _, ...plain} = JSON.parse(JSON.stringify(message));
-	return plain;
+/** The number of the exchange that comes next in a trace. */
+export function nextExchange(trace: Trace): number {
+	return (trace.at(trace.length - 1)?.exchange ?? 0) + 1;
+}
+
+function openStream({client, params, surface}: ExchangeOptions, tap: Fetch): MessageStream {
+	const {messages, beta} = client.withOptions({fetch: tap});
+	// The two helpers differ in the blocks and fields that they know; what is used of them here is the same.
+	return surface === 'beta'
+		? (beta.messages.stream(params as Anthropic.Beta.MessageCreateParams) as unknown as MessageStream)
+		: messages.stream(params);
 }
 
 type LaneJudge = {

@@ -1,0 +1,24 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type {EndEvent, TraceError} from '../trace/trace-event.js';
+import {describeError} from './describe-error.js';
+
+type Ending = Pick<EndEvent, 'outcome' | 'error' | 'message'>;
+
+/** How an exchange ended that has a final message. */
+export function endedWith(message: Anthropic.Message): Ending {
+	return {outcome: 'complete', error: null, message: toPlain(message)};
+}
+
+/** How an exchange ended at which the SDK threw, and the error in words. */
+export function endedBy(error: unknown): Ending & {readonly described: TraceError} {
+	const described = describeError(error);
+	return described.kind === 'aborted'
+		? {outcome: 'aborted', error: null, message: null, described}
+		: {outcome: 'failed', error: described, message: null, described};
+}
+
+/** A copy, since the SDK's objects are its own and change; without `parsed_output`, which the SDK adds and the wire does not know. */
+function toPlain(message: Anthropic.Message): unknown {
+	const {parsed_output: _, ...plain} = JSON.parse(JSON.stringify(message));
+	return plain;
+}

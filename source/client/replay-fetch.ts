@@ -1,0 +1,77 @@
+import {encodeSse} from '../protocol/encode-sse.js';
+import type {ResponseEvent, SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
+import type {Fetch} from './create-client.js';
+
+/** What comes after the last recorded byte: the body ends, the connection breaks, or `atEnd` is called and nothing more comes. */
+export type ReplayEnding = 'end' | 'error' | {readonly atEnd: () => void};
+
+/**
+ * A `fetch` that answers with the recorded bytes of one attempt, read for read and without waiting. An attempt that got no response
+ * fails as a connection does.
+ */
+export function createReplayFetch(events: readonly TraceEvent[], ending: ReplayEnding): Fetch {
+	return async (_input, init) => {
+		const response = events.find(event => event.type === 'response');
+		if (response === undefined) {
+			throw new TypeError('fetch failed', {cause: new Error('The recording has no response')});
+		}
+
+		const reads = readsOf(events);
+		const body = new ReadableStream<Uint8Array>({
+			start(controller) {
+				init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
+			},
+			pull(controller) {
+				const {value, done} = reads.next();
+				if (!done) {
+					controller.enqueue(value);
+				} else if (ending === 'end') {
+					controller.close();
+				} else if (ending === 'error') {
+					controller.error(new TypeError('terminated'));
+				} else {
+					ending.atEnd();
+				}
+			},
+		});
+		return new Response(body, {status: statusOf(response), headers: headersOf(response)});
+	};
+}
+
+/** `Response` takes no other status; where a capture does not tell it, it is 0. */
+function statusOf({status}: ResponseEvent): number {
+	return status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 200;
+}
+
+/** A recording that was written by hand may hold headers that HTTP does not know. */
+function headersOf({headers}: ResponseEvent): Array<[string, string]> {
+	return Object.entries(headers).filter(([name, value]) => /^[\w-]+$/.test(name) && /^[ -~]*$/.test(value));
+}
+
+function* readsOf(events: readonly TraceEvent[]): Generator<Uint8Array> {
+	const encoder = new TextEncoder();
+	let read = '';
+	let chunk: number | null = null;
+	for (const event of events) {
+		if (event.type === 'body') {
+			yield encoder.encode(event.data);
+		} else if (event.type === 'sse') {
+			if (chunk !== null && chunk !== event.chunk) {
+				yield encoder.encode(read);
+				read = '';
+			}
+
+			chunk = event.chunk;
+			read += encodeSse(wireOf(event));
+		}
+	}
+
+	if (read !== '') {
+		yield encoder.encode(read);
+	}
+}
+
+/** A line feed inside a name cannot have come over the wire; a recording that was written by hand may have one. */
+function wireOf({event, ...rest}: SseTraceEvent): Omit<SseTraceEvent, 'type'> {
+	return {...rest, event: event?.replaceAll(/[\r\n]/g, ' ') ?? null};
+}

@@ -1,0 +1,8 @@
+import {encodeSse} from '../../source/protocol/encode-sse.js';
+import {message, textBlock, toWire} from '../protocol/conformance/sample-stream.js';
+
+/** The body of a short valid stream: one text block. */
+export const valid = message(...textBlock(0))
+	.map(toWire)
+	.map(encodeSse)
+	.join('');
