@@ -2,14 +2,54 @@ import type {ChatSettings} from '../client/chat-settings.js';
 import type {ClientOptions} from '../client/create-client.js';
 import type {DemoScenarioName} from '../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../demo/pace-clock.js';
+import type {Background} from '../terminal/background.js';
+import type {KeyMap} from '../ui/keymap.js';
+import type {ThemeName} from '../ui/palettes.js';
+import type {ResolvedOptions} from './options.js';
+import {requestClient, requestSettings} from './request-options.js';
 
-/** What the command line says, checked. */
+/** What the chat is to be like, checked. */
 export type ChatOptions = {
 	readonly settings: ChatSettings;
 	readonly client: ClientOptions;
 	/** Set when the demo was asked for. */
-	readonly demo?: DemoScenarioName | undefined;
+	readonly demo: DemoScenarioName | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
+	/** A file to record into, or whether the session is recorded at all. */
+	readonly record: string | boolean;
+	readonly theme: ThemeName;
+	readonly background: Background;
 	readonly hasAlternateScreen: boolean;
+	readonly hasMouse: boolean;
+	readonly hasBell: boolean;
+	readonly isMarkdown: boolean;
+	readonly hasEvents: boolean;
+	/** The conversation's share of the width. */
+	readonly split: number;
+	readonly isScreenReader: boolean;
+	readonly keymap: KeyMap;
 };
+
+/** The options of the chat on a background of that kind, which decides where the theme leaves it open. */
+export function chatOptions(options: ResolvedOptions, keymap: KeyMap, background: Background): ChatOptions {
+	const {values} = options;
+	return {
+		settings: requestSettings(values),
+		client: requestClient(options),
+		demo: values.demo,
+		demoSpeed: values.demoSpeed,
+		demoSeed: values.demoSeed,
+		record: values.record,
+		theme: values.theme === 'auto' ? background : values.theme,
+		background,
+		hasAlternateScreen: values.alternateScreen,
+		hasMouse: values.mouse,
+		hasBell: values.bell,
+		isMarkdown: values.markdown,
+		hasEvents: values.events,
+		split: values.split,
+		isScreenReader: values.screenReader,
+		keymap,
+	};
+}

@@ -13,19 +13,12 @@ import {Trace} from '../trace/trace.js';
 import {runScreen} from '../ui/run-screen.js';
 import {ScreenModel} from '../ui/screen-model.js';
 import {segment} from '../ui/segment.js';
+import {initialScreen} from '../ui/state/screen-state.js';
 import {createTheme} from '../ui/theme.js';
 import type {ChatOptions} from './chat-options.js';
-import {UsageError} from './usage-error.js';
 
 /** The full-screen chat: live when the SDK finds a credential, else with the embedded demo server. */
 export async function chat(options: ChatOptions): Promise<void> {
-	if (!process.stdin.isTTY || !process.stdout.isTTY) {
-		throw new UsageError(
-			'The chat needs a terminal: its input or output is a pipe or a file.',
-			'Start it in a terminal.',
-		);
-	}
-
 	const isDemo = options.demo !== undefined || !(await hasCredential(createClient(options.client)));
 	const demo = isDemo
 		? await startDemoServer({
@@ -39,7 +32,12 @@ export async function chat(options: ChatOptions): Promise<void> {
 	const lane = new SdkLane();
 	const start = performance.now();
 	const now = () => performance.now() - start;
-	const model = new ScreenModel(trace, lane, createTheme('dark', chalk.level));
+	const model = new ScreenModel(trace, lane, createTheme(options.theme, chalk.level, options.background), {
+		...initialScreen,
+		isMarkdown: options.isMarkdown,
+		hasEvents: options.hasEvents,
+		split: options.split,
+	});
 	try {
 		await runScreen({
 			model,

@@ -15,10 +15,10 @@ export type OptionVariable = {
 export type OptionSource<Value> = {
 	readonly kind: ValueKind<Value>;
 	readonly fallback: Value;
-	/** The flag, as a message names it. */
-	readonly flag: string | null;
-	/** Whether the config file has a field of the option's name. */
-	readonly isField: boolean;
+	/** Its flags as the command line spells them: `--model <name>`; the one that turns off begins with `--no-`. */
+	readonly flags: readonly string[];
+	/** What the config file's field of the option's name may hold; `null` where there is no such field. */
+	readonly field: ValueKind<Value> | null;
 	/** The first one that says something counts. */
 	readonly variables: readonly OptionVariable[];
 };
@@ -44,7 +44,12 @@ export type Settings = {
 	readonly file: ConfigFile;
 };
 
-type Found = {readonly origin: Origin; readonly value: unknown; readonly where: string};
+type Found = {
+	readonly origin: Origin;
+	readonly value: unknown;
+	readonly where: string;
+	readonly kind: ValueKind<unknown>;
+};
 
 /**
  * Every option's value and where it comes from: a flag goes before the environment, that before the config file, that before the
@@ -60,7 +65,7 @@ export function resolveOptions<Values>(sources: OptionSources<Values>, settings:
 			fromFile(name, source, settings),
 		]
 			.filter(found => found !== null)
-			.map(found => ({value: checked(found, source.kind), origin: found.origin}));
+			.map(found => ({value: checked(found), origin: found.origin}));
 		values[name] = first === undefined ? source.fallback : first.value;
 		origins[name] = first?.origin ?? {from: 'default'};
 	}
@@ -68,16 +73,20 @@ export function resolveOptions<Values>(sources: OptionSources<Values>, settings:
 	return {values, origins} as Resolved<Values>;
 }
 
-function fromFlag(name: string, source: OptionSource<unknown>, {flags}: Settings): Found | null {
-	const given = flags[name];
-	const flag = source.flag ?? `--${name}`;
-	return given === undefined
-		? null
-		: {
-				origin: {from: 'flag', name: flag},
-				value: typeof given === 'string' ? source.kind.fromText(given) : given,
-				where: flag,
-			};
+function fromFlag(name: string, {flags, kind}: OptionSource<unknown>, settings: Settings): Found | null {
+	const given = settings.flags[name];
+	if (given === undefined) {
+		return null;
+	}
+
+	const spelled = flags.find(flag => flag.startsWith('--no-') === (given === false)) ?? name;
+	const flag = spelled.replace(/ .*/, '');
+	return {
+		origin: {from: 'flag', name: flag},
+		value: typeof given === 'string' ? kind.fromText(given) : given,
+		where: flag,
+		kind,
+	};
 }
 
 function fromEnvironment({variables, kind}: OptionSource<unknown>, {env}: Settings): Found | null {
@@ -85,25 +94,26 @@ function fromEnvironment({variables, kind}: OptionSource<unknown>, {env}: Settin
 		const text = env[name];
 		const value = text ? read(text, env) : undefined;
 		if (value !== undefined) {
-			return {origin: {from: 'environment', name}, value, where: `The variable ${name}`};
+			return {origin: {from: 'environment', name}, value, where: `The variable ${name}`, kind};
 		}
 	}
 
 	return null;
 }
 
-function fromFile(name: string, {isField}: OptionSource<unknown>, {file}: Settings): Found | null {
-	return isField && Object.hasOwn(file.fields, name)
+function fromFile(name: string, {field}: OptionSource<unknown>, {file}: Settings): Found | null {
+	return field !== null && Object.hasOwn(file.fields, name)
 		? {
 				origin: {from: 'file'},
 				value: file.fields[name],
 				where: `${file.path}: the field ${JSON.stringify(name)}`,
+				kind: field,
 			}
 		: null;
 }
 
-function checked({value, where}: Found, {schema, allowed}: ValueKind<unknown>): unknown {
-	const result = v.safeParse(schema, value);
+function checked({value, where, kind}: Found): unknown {
+	const result = v.safeParse(kind.schema, value);
 	if (result.success) {
 		return result.output;
 	}
@@ -114,7 +124,7 @@ function checked({value, where}: Found, {schema, allowed}: ValueKind<unknown>): 
 		inner === null
 			? `${where} holds ${shown(value)}.`
 			: `${where} holds ${shown(issue.input)} in ${JSON.stringify(inner)}.`,
-		`It takes ${allowed}.`,
+		`It takes ${kind.allowed}.`,
 	);
 }
 

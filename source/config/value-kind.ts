@@ -30,6 +30,13 @@ export const onOrOff: ValueKind<boolean> = {
 	fromText: text => (text === 'true' ? true : text === 'false' ? false : text),
 };
 
+/** A file's name, or whether there is to be one. */
+export const fileOrSwitch: ValueKind<string | boolean> = {
+	allowed: 'a file',
+	schema: v.union([filledText.schema, onOrOff.schema]),
+	fromText: text => text,
+};
+
 export const wholeNumber = (least: number): ValueKind<number> => ({
 	allowed: `a whole number from ${least}`,
 	schema: v.pipe(v.number(), v.safeInteger(), v.minValue(least)),
@@ -49,7 +56,7 @@ export const oneOf = <const Name extends string>(names: readonly Name[]): ValueK
 });
 
 /** What the kind takes, or one word that stands for `value`. */
-export const orWord = <Value, const Word extends string, Meaning>(
+export const orWord = <Value, const Word extends string, const Meaning>(
 	kind: ValueKind<Value>,
 	word: Word,
 	value: Meaning,

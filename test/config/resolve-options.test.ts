@@ -23,38 +23,55 @@ type Values = {
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 };
 
+const model = anyText;
+const maxTokens = wholeNumber(1);
+const thinking = orWord(orWord(wholeNumber(1), 'adaptive', 'adaptive'), 'off', undefined);
+const theme = oneOf(['dark', 'plain']);
+
 const sources: OptionSources<Values> = {
 	model: {
-		kind: anyText,
+		kind: model,
 		fallback: 'first',
-		flag: '--model',
-		isField: true,
+		flags: ['--model <name>'],
+		field: model,
 		variables: [{name: 'MODEL'}, {name: 'OLD_MODEL'}],
 	},
-	maxTokens: {kind: wholeNumber(1), fallback: 4096, flag: '--max-tokens', isField: true, variables: []},
+	maxTokens: {
+		kind: maxTokens,
+		fallback: 4096,
+		flags: ['--max-tokens <n>'],
+		field: maxTokens,
+		variables: [],
+	},
 	thinking: {
-		kind: orWord(orWord(wholeNumber(1), 'adaptive', 'adaptive'), 'off', undefined),
+		kind: thinking,
 		fallback: undefined,
-		flag: '--thinking',
-		isField: true,
+		flags: ['--thinking <tokens>'],
+		field: thinking,
 		variables: [],
 	},
 	speed: {
 		kind: orWord(decimal(0.25, 10), 'max', 'max'),
 		fallback: 1,
-		flag: '--speed',
-		isField: false,
+		flags: ['--speed <factor>'],
+		field: null,
 		variables: [],
 	},
 	theme: {
-		kind: oneOf(['dark', 'plain']),
+		kind: theme,
 		fallback: 'dark',
-		flag: '--theme',
-		isField: true,
+		flags: ['--theme <name>'],
+		field: theme,
 		variables: [{name: 'NO_COLOR', read: (_, env) => (env.FORCE_COLOR ? undefined : 'plain')}],
 	},
-	mouse: {kind: onOrOff, fallback: false, flag: '--mouse', isField: true, variables: [{name: 'MOUSE'}]},
-	keys: {kind: keyOverrides, fallback: {}, flag: null, isField: true, variables: []},
+	mouse: {
+		kind: onOrOff,
+		fallback: false,
+		flags: ['--mouse', '--no-mouse'],
+		field: onOrOff,
+		variables: [{name: 'MOUSE'}],
+	},
+	keys: {kind: keyOverrides, fallback: {}, flags: [], field: keyOverrides, variables: []},
 };
 
 const settings = (given: {
@@ -134,6 +151,15 @@ test('texts of flags and variables are read as what the file would hold', () => 
 		[100, 'adaptive', 0.5, true],
 	);
 	assert.equal(resolveOptions(sources, settings({env: {MOUSE: 'true'}})).values.mouse, true);
+});
+
+test('a switch is named by the flag that was given', () => {
+	const {values, origins} = resolveOptions(sources, settings({flags: {mouse: false}, fields: {mouse: true}}));
+	assert.deepEqual([values.mouse, origins.mouse], [false, {from: 'flag', name: '--no-mouse'}]);
+});
+
+test('a field that the file does not know is left alone', () => {
+	assert.equal(resolveOptions(sources, settings({fields: {speed: 5}})).values.speed, 1);
 });
 
 test('a word can take back what the file says', () => {

@@ -1,0 +1,28 @@
+import {ConfigError} from '../config/config-error.js';
+import {nearestName} from '../config/nearest-name.js';
+import type {ConfigFile} from '../config/read-config.js';
+import {applyKeys, KeyMapError} from '../ui/apply-keys.js';
+import {type KeyMap, keymap} from '../ui/keymap.js';
+import type {OptionValues} from './options.js';
+
+/** The key map with the config file's keys. Throws a `ConfigError` that names the file and the action. */
+export function chosenKeymap({keys}: Pick<OptionValues, 'keys'>, {path}: ConfigFile): KeyMap {
+	try {
+		return applyKeys(keymap, keys);
+	} catch (error) {
+		if (!(error instanceof KeyMapError)) {
+			throw error;
+		}
+
+		const names = [...new Set(keymap.map(({action}) => action))];
+		const isUnknown = !names.some(name => name === error.action);
+		const nearest = isUnknown ? nearestName(error.action, names) : null;
+		const advice =
+			nearest === null
+				? 'streamscope config --keys lists the actions.'
+				: `Is ${nearest} meant? streamscope config --keys lists the actions.`;
+		throw new ConfigError(`${path}: in the field "keys": ${error.message}`, isUnknown ? advice : error.hint, {
+			cause: error,
+		});
+	}
+}

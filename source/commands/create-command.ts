@@ -1,0 +1,84 @@
+import {Command, Option} from 'commander';
+import type {CommandEntry, CommandModule} from './command-module.js';
+import {type OptionName, options} from './options.js';
+import {version} from './version.js';
+
+/**
+ * Commander's command: options from the table, the command's own, and a tidy help. `others` are the commands that its help lists; only
+ * that of the first command, which runs without a name, does.
+ */
+export function createCommand(
+	{name, summary}: CommandEntry,
+	{takes, declare, examples}: CommandModule,
+	others: readonly CommandEntry[],
+): Command {
+	const command = new Command(others.length > 0 ? 'streamscope' : `streamscope ${name}`)
+		.description(sentence(summary))
+		.helpOption('-h, --help', 'show this help')
+		.configureHelp({optionDescription: option => option.description})
+		.exitOverride();
+	declare?.(command);
+	for (const option of takes) {
+		addOption(command, option);
+	}
+
+	if (others.length > 0) {
+		command.version(version, '-V, --version', 'show the version');
+		const width = Math.max(...others.map(other => other.name.length));
+		const list = others.map(other => `  ${other.name.padEnd(width)}  ${other.summary}`);
+		command.usage('[command] [options]');
+		command.addHelpText(
+			'after',
+			`\nCommands:\n${list.join('\n')}\n\nstreamscope <command> --help says more of each.`,
+		);
+	}
+
+	if (examples.length > 0) {
+		const width = Math.max(...examples.map(([line]) => line.length));
+		const lines = examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`);
+		command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+	}
+
+	return command;
+}
+
+/** The options of the table that were on the command line, by their names: texts, and true or false for switches. */
+export function givenFlags(
+	command: Command,
+	takes: readonly OptionName[],
+): Readonly<Partial<Record<OptionName, unknown>>> {
+	const given = takes.flatMap(name => {
+		const attribute = attributeOf(name);
+		return attribute !== null && command.getOptionValueSource(attribute) === 'cli'
+			? [[name, command.getOptionValue(attribute)] as const]
+			: [];
+	});
+	return Object.fromEntries(given);
+}
+
+function addOption(command: Command, name: OptionName): void {
+	const {listed, flags, fallback, group} = options[name];
+	for (const [index, {flag, help}] of listed.entries()) {
+		const option = new Option(flag, index === 0 ? withDefault(help, fallback) : help).helpGroup(`${group}:`);
+		// A value that may be left out: the first of them is meant.
+		command.addOption(flag.endsWith(']') ? option.preset('chat') : option);
+	}
+
+	for (const flag of flags.slice(listed.length)) {
+		command.addOption(new Option(flag).hideHelp());
+	}
+}
+
+function withDefault(help: string, fallback: unknown): string {
+	return typeof fallback === 'string' || typeof fallback === 'number' ? `${help} (${fallback})` : help;
+}
+
+/** Commander's name for an option's value: `altScreen` for `--no-alt-screen`. */
+function attributeOf(name: OptionName): string | null {
+	const [flag] = options[name].flags;
+	return flag === undefined ? null : new Option(flag).attributeName();
+}
+
+function sentence(summary: string): string {
+	return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+}

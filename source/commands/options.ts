@@ -1,0 +1,222 @@
+// The options that mean the same everywhere, each declared once: the command line, the config file, the environment, the help and the
+// README's table are made from this.
+
+import type {OptionSource, OptionVariable, Resolved} from '../config/resolve-options.js';
+import * as kinds from '../config/value-kind.js';
+import {type DemoScenarioName, demoScenarios} from '../demo/demo-scenarios.js';
+import type {DemoSpeed} from '../demo/pace-clock.js';
+import {type ThemeName, themeNames} from '../ui/palettes.js';
+
+/** What the options hold once they are checked. `undefined` leaves it to the API or the SDK. */
+export type OptionValues = {
+	readonly model: string;
+	readonly maxTokens: number;
+	readonly system: string | undefined;
+	readonly temperature: number | undefined;
+	readonly thinking: number | 'adaptive' | undefined;
+	readonly baseUrl: string | undefined;
+	/** In seconds. */
+	readonly timeout: number | undefined;
+	readonly demo: DemoScenarioName | undefined;
+	readonly demoSpeed: DemoSpeed;
+	readonly demoSeed: number;
+	/** A file, or whether there is a recording at all. */
+	readonly record: string | boolean;
+	readonly theme: 'auto' | ThemeName;
+	readonly alternateScreen: boolean;
+	readonly mouse: boolean;
+	readonly bell: boolean;
+	readonly markdown: boolean;
+	readonly events: boolean;
+	/** The conversation's share of the width. */
+	readonly split: number;
+	readonly screenReader: boolean;
+	/** Keys by action, instead of those of the key map. */
+	readonly keys: Readonly<Record<string, readonly string[]>>;
+};
+
+export type OptionName = keyof OptionValues;
+export type ResolvedOptions = Resolved<OptionValues>;
+
+/** A flag as the command line spells it, and what the help says of it. */
+export type Flag = {readonly flag: string; readonly help: string};
+
+export type Option<Value> = OptionSource<Value> & {
+	readonly group: 'Request' | 'Demo' | 'Recording' | 'Screen';
+	/** The flags that the help lists. The opposite of a switch is understood as well. */
+	readonly listed: readonly Flag[];
+};
+
+export type OptionTable = {readonly [Name in OptionName]: Option<OptionValues[Name]>};
+
+type Declaration<Value> = {
+	readonly kind: kinds.ValueKind<Value>;
+	readonly fallback: Value;
+	readonly listed: readonly Flag[];
+	readonly opposite?: string;
+	/** Unless said otherwise, the config file takes what the flag takes. */
+	readonly field?: kinds.ValueKind<Value> | null;
+	readonly variables?: readonly OptionVariable[];
+};
+
+const declare =
+	(group: Option<unknown>['group']) =>
+	<Value>({listed, opposite, field, variables, ...rest}: Declaration<Value>): Option<Value> => ({
+		...rest,
+		group,
+		listed,
+		flags: [...listed.map(({flag}) => flag), ...(opposite === undefined ? [] : [opposite])],
+		field: field === undefined ? rest.kind : field,
+		variables: variables ?? [],
+	});
+
+const request = declare('Request');
+const demo = declare('Demo');
+const recording = declare('Recording');
+const screen = declare('Screen');
+
+const requestOptions = {
+	model: request({
+		kind: kinds.filledText,
+		fallback: 'claude-haiku-4-5',
+		listed: [{flag: '--model <name>', help: 'the model to ask'}],
+		variables: [{name: 'ANTHROPIC_MODEL'}],
+	}),
+	maxTokens: request({
+		kind: kinds.wholeNumber(1),
+		fallback: 4096,
+		listed: [{flag: '--max-tokens <n>', help: 'the most tokens of an answer'}],
+	}),
+	system: request<string | undefined>({
+		kind: kinds.anyText,
+		fallback: undefined,
+		listed: [{flag: '--system <text>', help: 'the system prompt'}],
+	}),
+	temperature: request<number | undefined>({
+		kind: kinds.decimal(0),
+		fallback: undefined,
+		listed: [{flag: '--temperature <n>', help: 'the temperature, as the API takes it'}],
+	}),
+	thinking: request<number | 'adaptive' | undefined>({
+		kind: kinds.orWord(kinds.orWord(kinds.wholeNumber(1), 'adaptive', 'adaptive'), 'off', undefined),
+		fallback: undefined,
+		listed: [{flag: '--thinking <tokens>', help: 'a budget for thinking, adaptive, or off'}],
+	}),
+	baseUrl: request<string | undefined>({
+		kind: kinds.apiAddress,
+		fallback: undefined,
+		listed: [{flag: '--base-url <url>', help: 'where the API is'}],
+		variables: [{name: 'ANTHROPIC_BASE_URL'}],
+	}),
+	timeout: request<number | undefined>({
+		kind: kinds.decimal(0.001),
+		fallback: undefined,
+		listed: [{flag: '--timeout <seconds>', help: 'how long a request may wait for its response'}],
+	}),
+};
+
+const demoOptions = {
+	demo: demo<DemoScenarioName | undefined>({
+		kind: kinds.oneOf(demoScenarios.map(({name}) => name)),
+		fallback: undefined,
+		listed: [{flag: '--demo [scenario]', help: 'talk to the embedded demo server; list names its scenarios'}],
+		field: null,
+	}),
+	demoSpeed: demo<DemoSpeed>({
+		kind: kinds.orWord(kinds.decimal(0.25, 10), 'max', 'max'),
+		fallback: 1,
+		listed: [{flag: '--demo-speed <factor>', help: '0.25 to 10, or max'}],
+	}),
+	demoSeed: demo({
+		kind: kinds.wholeNumber(0),
+		fallback: 1,
+		listed: [{flag: '--demo-seed <n>', help: 'the same seed gives the same stream'}],
+		field: null,
+	}),
+};
+
+const recordingOptions = {
+	record: recording<string | boolean>({
+		kind: kinds.fileOrSwitch,
+		fallback: true,
+		listed: [
+			{flag: '--record <file>', help: 'record into this file'},
+			{flag: '--no-record', help: 'keep nothing on the disk'},
+		],
+		field: kinds.onOrOff,
+	}),
+};
+
+const screenOptions = {
+	theme: screen<'auto' | ThemeName>({
+		kind: kinds.oneOf(['auto', ...themeNames]),
+		fallback: 'auto',
+		listed: [{flag: '--theme <name>', help: `auto, ${themeNames.join(', ')}`}],
+		variables: [
+			{name: 'STREAMSCOPE_THEME'},
+			// As Node does it: who forces colours wants them.
+			{name: 'NO_COLOR', read: (_, env) => (env.FORCE_COLOR === undefined ? 'plain' : undefined)},
+		],
+	}),
+	alternateScreen: screen({
+		kind: kinds.onOrOff,
+		fallback: true,
+		listed: [{flag: '--no-alt-screen', help: 'stay on the normal screen'}],
+		opposite: '--alt-screen',
+	}),
+	mouse: screen({
+		kind: kinds.onOrOff,
+		fallback: false,
+		listed: [{flag: '--mouse', help: 'the wheel scrolls and a click selects; text is selected with Shift'}],
+		opposite: '--no-mouse',
+	}),
+	bell: screen({
+		kind: kinds.onOrOff,
+		fallback: false,
+		listed: [{flag: '--bell', help: 'ring when a long answer is done'}],
+		opposite: '--no-bell',
+	}),
+	markdown: screen({
+		kind: kinds.onOrOff,
+		fallback: true,
+		listed: [{flag: '--no-markdown', help: 'show answers as they are written'}],
+		opposite: '--markdown',
+	}),
+	events: screen({
+		kind: kinds.onOrOff,
+		fallback: true,
+		listed: [{flag: '--no-events', help: 'begin without the event log'}],
+		opposite: '--events',
+	}),
+	split: screen({
+		kind: kinds.decimal(0.1, 0.9),
+		fallback: 0.42,
+		listed: [{flag: '--split <share>', help: 'the conversation’s share of the width, 0.1 to 0.9'}],
+	}),
+	screenReader: screen({
+		kind: kinds.onOrOff,
+		fallback: false,
+		listed: [{flag: '--screen-reader', help: 'plain text that only grows, to be read aloud'}],
+		opposite: '--no-screen-reader',
+		// Ink's own variable and rule.
+		variables: [{name: 'INK_SCREEN_READER', read: text => (text === 'true' ? true : undefined)}],
+	}),
+	keys: screen<Readonly<Record<string, readonly string[]>>>({
+		kind: kinds.keyOverrides,
+		fallback: {},
+		listed: [],
+	}),
+};
+
+/** Every option. A command takes those that it names. */
+export const options: OptionTable = {
+	...requestOptions,
+	...demoOptions,
+	...recordingOptions,
+	...screenOptions,
+};
+
+export const optionNames = Object.keys(options) as readonly OptionName[];
+
+/** The fields that the config file may have. */
+export const fieldNames: readonly OptionName[] = optionNames.filter(name => options[name].field !== null);

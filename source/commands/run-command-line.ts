@@ -1,0 +1,108 @@
+import {CommanderError} from 'commander';
+import {ConfigError} from '../config/config-error.js';
+import {configFile} from '../config/config-file.js';
+import {nearestName} from '../config/nearest-name.js';
+import {readConfig} from '../config/read-config.js';
+import {resolveOptions} from '../config/resolve-options.js';
+import {demoScenarios} from '../demo/demo-scenarios.js';
+import {sanitize} from '../terminal/sanitize.js';
+import type {CommandContext, CommandEntry} from './command-module.js';
+import {createCommand, givenFlags} from './create-command.js';
+import {type ExitCode, exitCodes} from './exit-code.js';
+import {fieldNames, options} from './options.js';
+import {UsageError} from './usage-error.js';
+
+/**
+ * Runs the command that the arguments name, or the first one where they begin with none, and resolves to the exit code. The only place
+ * where errors become messages.
+ */
+export async function runCommandLine(
+	argv: readonly string[],
+	commands: readonly [CommandEntry, ...CommandEntry[]],
+	context: CommandContext,
+): Promise<ExitCode> {
+	try {
+		return await run(argv, commands, context);
+	} catch (error) {
+		if (error instanceof CommanderError) {
+			return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+		}
+
+		const isUsage = error instanceof UsageError || error instanceof ConfigError;
+		const text = isUsage
+			? `${error.message}\n${error.hint}`
+			: error instanceof Error
+				? (error.stack ?? error.message)
+				: String(error);
+		context.stderr.write(`streamscope: ${sanitize(text)}\n`);
+		return isUsage ? exitCodes.usage : exitCodes.failed;
+	}
+}
+
+async function run(
+	argv: readonly string[],
+	commands: readonly [CommandEntry, ...CommandEntry[]],
+	context: CommandContext,
+): Promise<ExitCode> {
+	const [first, ...rest] = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+	const named = commands.find(({name}) => name === first);
+	const [fallback, ...others] = commands;
+	const entry = named ?? fallback;
+	const {command: module} = await entry.load();
+	const command = createCommand(entry, module, entry === fallback ? others : []);
+	command.configureOutput({
+		writeOut: text => context.stdout.write(text),
+		writeErr: text => context.stderr.write(text),
+		outputError: (text, write) =>
+			write(
+				`streamscope: ${sanitize(text.replace(/^error: /, ''))}${command.name()} --help lists what there is.\n`,
+			),
+	});
+
+	// An argument too many is told of below, where the commands are known.
+	const takesArguments = command.registeredArguments.length > 0;
+	command.allowExcessArguments(!takesArguments);
+	const line = named === undefined ? [first, ...rest].filter(word => word !== undefined) : rest;
+	command.parse([...line], {from: 'user'});
+	const [word] = command.args;
+	if (word !== undefined && !takesArguments) {
+		throw wrongArgument(word, commands);
+	}
+
+	const flags = givenFlags(command, module.takes);
+	if (flags.demo === 'list') {
+		context.stdout.write(scenarioList());
+		return exitCodes.fine;
+	}
+
+	const {env} = context;
+	const file = await readConfig(configFile(env), fieldNames);
+	return module.run({
+		args: command.args,
+		own: command.opts(),
+		options: resolveOptions(options, {flags, env, file}),
+		configFile: file,
+		context,
+	});
+}
+
+function wrongArgument(word: string, commands: readonly CommandEntry[]): UsageError {
+	const names = commands.map(({name}) => name);
+	if (names.includes(word)) {
+		return new UsageError(
+			`The command ${word} comes too late.`,
+			`It comes first, its options behind it: streamscope ${word} …`,
+		);
+	}
+
+	const nearest = nearestName(word, names);
+	return new UsageError(
+		`There is no command ${JSON.stringify(word)}.`,
+		nearest === null ? 'streamscope --help lists the commands.' : `Is ${nearest} meant?`,
+	);
+}
+
+function scenarioList(): string {
+	const width = Math.max(...demoScenarios.map(({name}) => name.length));
+	return demoScenarios.map(({name, summary}) => `${name.padEnd(width)}  ${summary}\n`).join('');
+}
