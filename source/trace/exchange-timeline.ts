@@ -2,13 +2,17 @@ import {contentDelta, isContent} from '../protocol/content-delta.js';
 import {isObject, objectAt, parseJson, stringAt} from '../protocol/json.js';
 import type {SseTraceEvent, TraceEvent} from './trace-event.js';
 
-/** A content block over time; times are on the trace's clock. `deltas` are the times of all its deltas, `kind` the kind of its block. */
+/**
+ * A content block over time; times are on the trace's clock. `deltas` are the times of all its deltas, `length` the UTF-16 units that they
+ * brought, `kind` the kind of its block.
+ */
 export type BlockTimes = {
 	readonly index: number;
 	readonly kind: string;
 	readonly start: number;
 	stop: number | null;
 	readonly deltas: number[];
+	length: number;
 };
 
 /**
@@ -59,7 +63,7 @@ export class ExchangeTimeline {
 			this.errors.push(event.at);
 		} else if (payload.type === 'content_block_start') {
 			const kind = stringAt(objectAt(payload, 'content_block'), 'type');
-			this.blocks.push({index, kind, start: event.at, stop: null, deltas: []});
+			this.blocks.push({index, kind, start: event.at, stop: null, deltas: [], length: 0});
 		} else if (payload.type === 'content_block_stop') {
 			const block = this.#openBlock(index);
 			if (block !== undefined) {
@@ -68,7 +72,12 @@ export class ExchangeTimeline {
 		} else {
 			const delta = contentDelta(payload);
 			if (delta !== null) {
-				this.#openBlock(delta.index)?.deltas.push(event.at);
+				const block = this.#openBlock(delta.index);
+				if (block !== undefined) {
+					block.deltas.push(event.at);
+					block.length += delta.length;
+				}
+
 				if (isContent(delta)) {
 					this.content.push(event.at);
 				}

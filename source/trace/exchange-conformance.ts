@@ -1,0 +1,123 @@
+import type {Chain} from '../protocol/conformance/chain.js';
+import {checkEvent} from '../protocol/conformance/check-event.js';
+import {type ConformanceState, startConformance} from '../protocol/conformance/conformance-state.js';
+import type {Finding} from '../protocol/conformance/finding.js';
+import {finishConformance} from '../protocol/conformance/finish-conformance.js';
+import type {StreamEnding, WireEvent} from '../protocol/conformance/wire-event.js';
+import {isObject} from '../protocol/json.js';
+import type {EndEvent, RequestEvent, ResponseEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
+
+/** A finding about a trace: `position` is the place in the trace of the event concerned, `madeAt` that of the event which gave it away. */
+export type TracedFinding = Finding & {readonly madeAt: number};
+
+/**
+ * The findings about one exchange, each of its attempts a stream of its own. Grows with the trace: each event is checked once. Only what
+ * is or should be a stream is checked, so not the answer to a request that did not ask for one.
+ */
+export class ExchangeConformance {
+	/** In the order in which they were made, so that a prefix of the trace has a prefix of them. */
+	readonly findings: TracedFinding[] = [];
+	#request: RequestEvent | null = null;
+	#response: ResponseEvent | null = null;
+	#hasBody = false;
+	#stream: ConformanceState | null = null;
+
+	/** Takes the exchange's next event. `position` is its place in the trace. */
+	add(event: TraceEvent, position: number): void {
+		switch (event.type) {
+			case 'request': {
+				this.finish('error', position);
+				this.#request = event;
+				this.#response = null;
+				this.#hasBody = false;
+				break;
+			}
+
+			case 'response': {
+				this.#response = event;
+				break;
+			}
+
+			case 'sse': {
+				const before = this.#stream ?? this.#open();
+				this.#step(before, checkEvent(before, wireEvent(event), position), position);
+				break;
+			}
+
+			case 'body': {
+				this.#hasBody = true;
+				break;
+			}
+
+			case 'end': {
+				this.finish(endingOf(event), position);
+				break;
+			}
+
+			default:
+		}
+	}
+
+	/** Says that no more will come of the present attempt. */
+	finish(ending: StreamEnding, position: number): void {
+		const stream = this.#stream ?? (this.#shouldStream ? this.#open() : null);
+		if (stream !== null) {
+			this.#step(stream, finishConformance(stream, ending), position);
+		}
+
+		this.#request = null;
+		this.#response = null;
+		this.#stream = null;
+	}
+
+	#open(): ConformanceState {
+		const {status = 0, headers = {}} = this.#response ?? {};
+		return startConformance({
+			// Where a capture does not tell it, the status is 0.
+			status: status === 0 ? null : status,
+			contentType: headers['content-type'] ?? null,
+		});
+	}
+
+	/** An answer that succeeded and brought no event should have been a stream, if one was asked for, or if it brought nothing at all. */
+	get #shouldStream(): boolean {
+		const status = this.#response?.status ?? 0;
+		const body = this.#request?.body;
+		return status >= 200 && status < 300 && (!this.#hasBody || (isObject(body) && body.stream === true));
+	}
+
+	#step(before: ConformanceState, after: ConformanceState, madeAt: number): void {
+		this.#stream = after;
+		if (after.findings !== before.findings) {
+			this.findings.push(...newItems(after.findings, before.findings).map(finding => ({...finding, madeAt})));
+		}
+	}
+}
+
+/** Reads are numbered from 1: where a recording lacks the number it is 0, and nothing is known of what came together. */
+function wireEvent(event: SseTraceEvent): WireEvent {
+	if (event.chunk > 0) {
+		return event;
+	}
+
+	const {chunk: _, ...rest} = event;
+	return rest;
+}
+
+function newItems<T>(chain: Chain<T>, known: Chain<T>): readonly T[] {
+	const items: T[] = [];
+	for (let link = chain; link !== null && link !== known; link = link.before) {
+		items.push(link.item);
+	}
+
+	return items.reverse();
+}
+
+/** Where the reader itself gave up, because it was told to or could not read on, what the stream lacks is not the stream's fault. */
+function endingOf({outcome, error}: EndEvent): StreamEnding {
+	if (outcome === 'complete' || error?.kind === 'ended_early') {
+		return 'end';
+	}
+
+	return error?.kind === 'connection_lost' || error?.kind === 'timeout' ? 'error' : 'aborted';
+}

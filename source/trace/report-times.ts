@@ -1,0 +1,50 @@
+import {gapsBetween} from '../protocol/gaps.js';
+import {histogramBins} from '../protocol/histogram-bins.js';
+import {summarise} from '../protocol/quantiles.js';
+import {type Clocks, clocksOf, type OutputRate, outputRateOf} from './clocks.js';
+import type {ExchangeView} from './exchange-view.js';
+import type {GapReport} from './trace-report.js';
+
+const mostBins = 12;
+
+export function reportClocks(view: ExchangeView): Clocks {
+	const {headers, firstEvent, ttft, firstText, lastContent, total} = clocksOf(view);
+	return {
+		headers: rounded(headers),
+		firstEvent: rounded(firstEvent),
+		ttft: rounded(ttft),
+		firstText: rounded(firstText),
+		lastContent: rounded(lastContent),
+		total: rounded(total),
+	};
+}
+
+/** `times` are those of the non-empty content deltas. `null` where there are fewer than two. */
+export function reportGaps(times: readonly number[]): GapReport | null {
+	const gaps = gapsBetween(times).map(rounded);
+	const summary = summarise(gaps);
+	if (summary === null) {
+		return null;
+	}
+
+	const {count, p50, p90, p99, max} = summary;
+	return {
+		count,
+		p50: rounded(p50),
+		p90: rounded(p90),
+		p99: rounded(p99),
+		max: rounded(max),
+		histogram: histogramBins(gaps, summary, mostBins),
+	};
+}
+
+export function reportRate(view: ExchangeView): OutputRate | null {
+	const rate = outputRateOf(view);
+	return rate === null ? null : {...rate, tokensPerSecond: rounded(rate.tokensPerSecond)};
+}
+
+/** Three decimals, as recordings have them: what lies behind is what subtracting left. */
+function rounded<T extends number | null>(value: T): T;
+function rounded(value: number | null): number | null {
+	return value === null ? null : Math.round(value * 1000) / 1000;
+}
