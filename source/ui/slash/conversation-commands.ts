@@ -1,0 +1,71 @@
+import {modelChoices} from './settings-commands.js';
+import type {SlashCommand} from './slash-command.js';
+import type {SlashContext} from './slash-context.js';
+import {refused, type SlashReply, said} from './slash-reply.js';
+
+/** Commands about what was said: leave it, ask again, ask differently, take it along. */
+export const conversationCommands: readonly SlashCommand[] = [
+	{
+		name: 'clear',
+		argument: '',
+		summary: 'a new conversation; the event log goes on',
+		run(_, {conversation}) {
+			conversation.clear();
+			return said('A new conversation. The event log keeps the old one.');
+		},
+	},
+	{
+		name: 'retry',
+		argument: '[model]',
+		summary: 'the last prompt again, if you like to another model',
+		choices: ({models}) => modelChoices(models(), null),
+		run(argument, context) {
+			if (/\s/.test(argument)) {
+				return refused('The name of a model has no spaces.');
+			}
+
+			return onLastTurn(context, () => {
+				context.conversation.retry(argument === '' ? null : argument);
+				return said(null);
+			});
+		},
+	},
+	{
+		name: 'edit',
+		argument: '',
+		summary: 'change the last prompt and send it in its place',
+		run: (_, context) =>
+			onLastTurn(context, prompt => {
+				context.conversation.edit();
+				return said(null, prompt);
+			}),
+	},
+	{
+		name: 'copy',
+		argument: '[n]',
+		summary: 'copy the last answer, or its n-th code block',
+		run(argument, {conversation, screen}) {
+			if (argument !== '' && !/^[1-9]\d*$/.test(argument)) {
+				return refused('/copy takes the number of a code block, as in /copy 1, or nothing for the answer.');
+			}
+
+			const [what, text] =
+				argument === ''
+					? ['answer', conversation.answer()]
+					: [`code block ${argument}`, conversation.codeBlock(Number(argument))];
+			return text
+				? screen.copy(text).then(way => said(`The ${what} is copied (${way}).`))
+				: refused(`There is no ${what} to copy.`);
+		},
+	},
+];
+
+/** What needs a last turn that has ended. */
+function onLastTurn({conversation}: SlashContext, act: (prompt: string) => SlashReply): SlashReply {
+	const prompt = conversation.lastPrompt();
+	if (prompt === null) {
+		return refused('Nothing has been asked in this conversation yet.');
+	}
+
+	return conversation.isAnswering() ? refused('An answer is on its way: Esc stops it.') : act(prompt);
+}

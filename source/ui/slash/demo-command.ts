@@ -1,0 +1,95 @@
+import {type Choices, choices, type SlashCommand} from './slash-command.js';
+import type {DemoControl, DemoSpeed, SlashContext} from './slash-context.js';
+import {refused, type SlashReply, said} from './slash-reply.js';
+
+const slowest = 0.25;
+const fastest = 10;
+
+const speedItems = [
+	{label: '0.25', description: 'a quarter of the speed'},
+	{label: '1', description: 'as fast as a real answer'},
+	{label: '4', description: 'four times as fast'},
+	{label: 'max', description: 'without waiting'},
+];
+
+/** Chooses what the embedded demo plays and how fast, and turns between it and the live API. */
+export const demoCommand: SlashCommand = {
+	name: 'demo',
+	argument: '[scenario] [speed] | live',
+	summary: 'what the embedded demo plays, or the live API',
+	isChoice: true,
+	present: ({demo}) => presentWords(demo),
+	choices: ({demo}, argument) => demoChoices(demo, argument),
+	run(argument, {demo}) {
+		const words = argument.split(/\s+/);
+		if (argument === 'live') {
+			return goLive(demo);
+		}
+
+		const [first = '', second] = words;
+		const scenario = demo.scenarios.find(({name}) => name === first)?.name;
+		const speed = readSpeed(scenario === undefined ? first : second);
+		if (speed === null || words.length > (scenario === undefined ? 1 : 2)) {
+			const problem = scenario === undefined && speed === null ? `There is no scenario ${first}. ` : '';
+			return refused(
+				`${problem}/demo takes a scenario, a speed from ${slowest} to ${fastest} or max, or live, as in /demo stall 4.`,
+			);
+		}
+
+		if (scenario === undefined && demo.present() === null) {
+			return refused('The live API has no speed. /demo with a scenario turns to the demo.');
+		}
+
+		return play(demo, scenario, speed);
+	},
+};
+
+async function play(
+	demo: DemoControl,
+	scenario: string | undefined,
+	speed: DemoSpeed | undefined,
+): Promise<SlashReply> {
+	await demo.play({...(scenario === undefined ? {} : {scenario}), ...(speed === undefined ? {} : {speed})});
+	return said(presentWords(demo));
+}
+
+async function goLive(demo: DemoControl): Promise<SlashReply> {
+	return (await demo.goLive())
+		? said('The next message goes to the live API.')
+		: refused('There is no credential for the live API: set ANTHROPIC_API_KEY and start again.');
+}
+
+/** `undefined` for none, `null` for what is no speed. */
+function readSpeed(word: string | undefined): DemoSpeed | null | undefined {
+	if (word === undefined || word === 'max') {
+		return word;
+	}
+
+	const speed = /^\d*\.?\d+$/.test(word) ? Number(word) : 0;
+	return speed >= slowest && speed <= fastest ? speed : null;
+}
+
+function demoChoices(demo: DemoControl, argument: string): Choices {
+	const present = demo.present();
+	const from = argument.search(/\S*$/);
+	if (from > 0) {
+		return {items: speedItems, present: present === null ? null : String(present.speed), note: null, from};
+	}
+
+	return choices(
+		[
+			...demo.scenarios.map(({name, summary}) => ({label: name, description: summary})),
+			{label: 'live', description: 'The live API.'},
+			...speedItems,
+		],
+		present?.scenario ?? 'live',
+		null,
+	);
+}
+
+function presentWords(demo: SlashContext['demo']): string {
+	const present = demo.present();
+	return present === null
+		? 'The messages go to the live API.'
+		: `The demo plays ${present.scenario} at speed ${present.speed}.`;
+}

@@ -1,0 +1,51 @@
+import {choices, type SlashCommand} from './slash-command.js';
+import {refused, said} from './slash-reply.js';
+
+/** Commands about the screen itself. */
+export const screenCommands: readonly SlashCommand[] = [
+	{
+		name: 'events',
+		argument: '',
+		summary: 'show or hide the event log',
+		run: (_, {screen}) =>
+			said(screen.toggleEvents() ? 'The event log is shown.' : 'The event log is hidden.'),
+	},
+	{
+		name: 'theme',
+		argument: '[name]',
+		summary: 'the colours',
+		isChoice: true,
+		present: ({screen}) => `The theme is ${screen.theme()}.`,
+		choices: ({screen}) =>
+			choices(
+				screen.themes.map(label => ({label, description: label === screen.theme() ? 'now' : ''})),
+				screen.theme(),
+			),
+		run(argument, {screen}) {
+			if (!screen.themes.includes(argument)) {
+				return refused(`There is no theme ${argument}: there are ${screen.themes.join(', ')}.`);
+			}
+
+			screen.setTheme(argument);
+			return said(`The theme is ${argument}.`);
+		},
+	},
+	{
+		name: 'help',
+		argument: '',
+		summary: 'the keys and the commands',
+		run(_, {screen}) {
+			screen.openHelp();
+			return said(null);
+		},
+	},
+	{
+		name: 'quit',
+		argument: '',
+		summary: 'leave',
+		run(_, {screen}) {
+			screen.leave();
+			return said(null);
+		},
+	},
+];

@@ -1,0 +1,136 @@
+import type {ChatSettings} from './chat-settings.js';
+import {type Choices, choices, type SlashCommand} from './slash-command.js';
+import type {SlashContext} from './slash-context.js';
+import {refused, type SlashReply, said} from './slash-reply.js';
+import {readStopSequences, showStopSequences} from './stop-sequences.js';
+
+const off = {label: 'off', description: 'leave it to the API'};
+
+/** What the API's reference asks of a budget: https://platform.claude.com/docs/en/build-with-claude/extended-thinking */
+const leastBudget = 1024;
+
+/** Commands that change what the next request asks for. They refuse what the API's reference rules out; the rest is for a model to judge. */
+export const settingsCommands: readonly SlashCommand[] = [
+	{
+		name: 'model',
+		argument: '[name]',
+		summary: 'the model to ask',
+		isChoice: true,
+		present: ({settings}) => `The model is ${settings.state.model}.`,
+		choices: ({settings, models}) => modelChoices(models(), settings.state.model),
+		run: (argument, context) =>
+			/\s/.test(argument)
+				? refused('The name of a model has no spaces.')
+				: change(context, {model: argument}, `The next message goes to ${argument}.`),
+	},
+	{
+		name: 'system',
+		argument: '[text | off]',
+		summary: 'the system prompt',
+		present: ({settings: {state}}) =>
+			state.system ? `The system prompt is: ${state.system}` : 'There is no system prompt.',
+		run: (argument, context) =>
+			argument === 'off'
+				? change(context, {system: undefined}, 'There is no system prompt any more.')
+				: change(context, {system: argument}, `The system prompt is now: ${argument}`),
+	},
+	{
+		name: 'max-tokens',
+		argument: '[number]',
+		summary: 'the most tokens that an answer may have',
+		present: ({settings: {state}}) => `An answer may have ${state.maxTokens} tokens.`,
+		run: (argument, context) => {
+			const maxTokens = wholeNumber(argument);
+			return maxTokens === null
+				? refused('/max-tokens takes a whole number from 1, as in /max-tokens 1000.')
+				: change(context, {maxTokens}, `An answer may have ${maxTokens} tokens from now on.`);
+		},
+	},
+	{
+		name: 'temperature',
+		argument: '[number | off]',
+		summary: 'how freely the model chooses its words, 0 to 1',
+		present: ({settings: {state}}) =>
+			state.temperature === undefined
+				? 'The temperature is left to the API.'
+				: `The temperature is ${state.temperature}.`,
+		run(argument, context) {
+			if (argument === 'off') {
+				return change(context, {temperature: undefined}, 'The temperature is left to the API from now on.');
+			}
+
+			const temperature = /^\d*\.?\d+$/.test(argument) ? Number(argument) : null;
+			return temperature === null || temperature > 1
+				? refused('/temperature takes a number from 0 to 1, as in /temperature 0.5, or off.')
+				: change(context, {temperature}, `The temperature is ${temperature} from now on.`);
+		},
+	},
+	{
+		name: 'thinking',
+		argument: '[tokens | adaptive | off]',
+		summary: 'a budget in tokens for thinking first',
+		present: ({settings: {state}}) => `Thinking: ${thinkingWords(state.thinking)}.`,
+		choices: () =>
+			choices([{label: 'adaptive', description: 'the model decides when and how much'}, off], null),
+		run(argument, context) {
+			const budget = wholeNumber(argument, leastBudget);
+			if (budget === null && argument !== 'adaptive' && argument !== 'off') {
+				return refused(`/thinking takes a budget in tokens from ${leastBudget}, adaptive, or off.`);
+			}
+
+			const thinking = budget ?? (argument === 'adaptive' ? argument : undefined);
+			return change(context, {thinking}, `Thinking from now on: ${thinkingWords(thinking)}.`);
+		},
+	},
+	{
+		name: 'stop',
+		argument: '[sequences | off]',
+		summary: 'texts at which an answer ends; "…" keeps spaces and \\n',
+		present: ({settings: {state}}) => stopWords(state.stopSequences),
+		run(argument, context) {
+			const stopSequences = argument === 'off' ? [] : readStopSequences(argument);
+			return stopSequences === null
+				? refused('/stop takes texts with spaces between them, as in /stop END "the end".')
+				: change(context, {stopSequences}, stopWords(stopSequences));
+		},
+	},
+];
+
+/** The listed models that match; the present one need not be among them. */
+export function modelChoices(
+	{models, isLoading, problem}: ReturnType<SlashContext['models']>,
+	present: string | null,
+): Choices {
+	const note = isLoading
+		? 'The models are being listed …'
+		: `${problem ?? 'No model is listed.'} Any name can be typed.`;
+	return choices(
+		models.map(({id, name}) => ({label: id, description: id === present ? `${name} · now` : name})),
+		present,
+		note,
+	);
+}
+
+function change({settings}: SlashContext, to: Partial<ChatSettings>, words: string): SlashReply {
+	settings.update(state => ({...state, ...to}));
+	return said(words);
+}
+
+function wholeNumber(text: string, least = 1): number | null {
+	const number = /^\d+$/.test(text) ? Number(text) : 0;
+	return number >= least && Number.isSafeInteger(number) ? number : null;
+}
+
+function thinkingWords(thinking: ChatSettings['thinking']): string {
+	if (thinking === undefined) {
+		return 'left to the API';
+	}
+
+	return thinking === 'adaptive' ? 'as much as the model wants' : `up to ${thinking} tokens`;
+}
+
+function stopWords(sequences: readonly string[] = []): string {
+	return sequences.length === 0
+		? 'There are no stop sequences.'
+		: `An answer ends at ${showStopSequences(sequences)}.`;
+}

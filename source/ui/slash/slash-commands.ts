@@ -1,0 +1,17 @@
+import {conversationCommands} from './conversation-commands.js';
+import {demoCommand} from './demo-command.js';
+import {screenCommands} from './screen-commands.js';
+import {settingsCommands} from './settings-commands.js';
+import type {SlashCommand} from './slash-command.js';
+
+/** Every command, in the order in which menu and help list them. */
+export const slashCommands: readonly SlashCommand[] = [
+	...settingsCommands,
+	demoCommand,
+	...conversationCommands,
+	...screenCommands,
+];
+
+export function findCommand(name: string): SlashCommand | undefined {
+	return slashCommands.find(command => command.name === name);
+}

@@ -1,0 +1,53 @@
+import {nearestCommand} from './nearest-command.js';
+import {findCommand, slashCommands} from './slash-commands.js';
+import type {SlashContext} from './slash-context.js';
+import {refused, type SlashReply, said} from './slash-reply.js';
+
+/** Whether what is typed is a command. Two slashes send a text that begins with one. */
+export function isSlashLine(text: string): boolean {
+	return /^\/(?!\/)/.test(text);
+}
+
+/** What is sent for a text that is no command. */
+export function textToSend(text: string): string {
+	return text.startsWith('//') ? text.slice(1) : text;
+}
+
+/** A line cut into the name of a command and its argument; `argumentStart` is −1 while the name is still being typed. */
+export type SlashParts = {readonly name: string; readonly argument: string; readonly argumentStart: number};
+
+export function slashParts(line: string): SlashParts {
+	const gap = /\s+/.exec(line);
+	return gap === null
+		? {name: line.slice(1), argument: '', argumentStart: -1}
+		: {
+				name: line.slice(1, gap.index),
+				argument: line.slice(gap.index + gap[0].length),
+				argumentStart: gap.index + gap[0].length,
+			};
+}
+
+/** Carries out a line that begins with a slash. */
+export function runSlashLine(line: string, context: SlashContext): SlashReply | Promise<SlashReply> {
+	const {name, argument: typed} = slashParts(line);
+	const argument = typed.trim();
+	const command = findCommand(name);
+	if (command === undefined) {
+		return refused(unknownCommand(name));
+	}
+
+	if (argument === '' && command.present !== undefined) {
+		return said(`${command.present(context)} It takes ${command.argument}.`);
+	}
+
+	return argument !== '' && command.argument === ''
+		? refused(`/${name} takes no argument.`)
+		: command.run(argument, context);
+}
+
+function unknownCommand(name: string): string {
+	const names = slashCommands.map(command => command.name);
+	const nearest = nearestCommand(name, names);
+	const hint = nearest === null ? '/help lists the commands' : `Did you mean /${nearest}`;
+	return `There is no command /${name}. ${hint}${nearest === null ? '.' : '?'} // sends a text that begins with a slash.`;
+}

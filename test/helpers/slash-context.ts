@@ -1,0 +1,81 @@
+import type {ChatSettings} from '../../source/ui/slash/chat-settings.js';
+import type {SlashContext} from '../../source/ui/slash/slash-context.js';
+import {createStore} from '../../source/ui/state/store.js';
+
+export type SlashContextOptions = {
+	readonly settings?: Partial<ChatSettings>;
+	readonly isLive?: boolean;
+	readonly hasCredential?: boolean;
+	readonly lastPrompt?: string | null;
+	readonly isAnswering?: boolean;
+	readonly answer?: string | null;
+	readonly models?: ReturnType<SlashContext['models']>;
+};
+
+/** A context that holds its state in memory and lists what commands did in `done`. */
+export const createSlashContext = (
+	options: SlashContextOptions = {},
+): {readonly context: SlashContext; readonly done: string[]} => {
+	const done: string[] = [];
+	let demo: ReturnType<SlashContext['demo']['present']> = options.isLive
+		? null
+		: {scenario: 'chat', speed: 1};
+	let theme = 'dark';
+	let hasEvents = true;
+	const {lastPrompt = 'Hello', answer = 'Hi.'} = options;
+	const context: SlashContext = {
+		settings: createStore<ChatSettings>({model: 'claude-one', maxTokens: 4096, ...options.settings}),
+		models: () =>
+			options.models ?? {
+				models: [
+					{id: 'claude-one-plus', name: 'One Plus'},
+					{id: 'claude-one', name: 'One'},
+					{id: 'claude-two-20261001', name: 'Two'},
+				],
+				isLoading: false,
+				problem: null,
+			},
+		demo: {
+			scenarios: [
+				{name: 'chat', summary: 'Talks.'},
+				{name: 'stall', summary: 'Waits.'},
+				{name: 'max-tokens', summary: 'Is cut off.'},
+			],
+			present: () => demo,
+			async play(choice) {
+				demo = {...(demo ?? {scenario: 'chat', speed: 1}), ...choice};
+			},
+			async goLive() {
+				demo = options.hasCredential ? null : demo;
+				return options.hasCredential ?? false;
+			},
+		},
+		conversation: {
+			isAnswering: () => options.isAnswering ?? false,
+			lastPrompt: () => lastPrompt,
+			clear: () => done.push('clear'),
+			retry: model => done.push(`retry ${model}`),
+			edit: () => done.push('edit'),
+			answer: () => answer,
+			codeBlock: number => (number === 1 ? 'code\n' : null),
+		},
+		screen: {
+			themes: ['dark', 'light', 'plain'],
+			theme: () => theme,
+			setTheme(name) {
+				theme = name;
+			},
+			toggleEvents() {
+				hasEvents = !hasEvents;
+				return hasEvents;
+			},
+			openHelp: () => done.push('help'),
+			async copy(text) {
+				done.push(`copy ${text}`);
+				return 'OSC 52';
+			},
+			leave: () => done.push('leave'),
+		},
+	};
+	return {context, done};
+};
