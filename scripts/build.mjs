@@ -4,7 +4,7 @@ import {chmod, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
 
-/** Puts two modules of ours in the place of those that cost Ink most of a frame: see source/ui/ink/. */
+/** Puts modules of ours in the place of those that cost Ink most of a frame: see source/ui/ink/. */
 const quickerInk = {
 	name: 'quicker-ink',
 	setup({onResolve, onEnd}) {
@@ -15,13 +15,19 @@ const quickerInk = {
 				return {path: path.resolve('source/ui/ink/line-output.ts')};
 			}
 		});
+		onResolve({filter: /^\.\/sanitize-ansi\.js$/}, ({importer}) => {
+			if (importer.endsWith('/ink/build/squash-text-nodes.js')) {
+				replaced.add('sanitize-ansi');
+				return {path: path.resolve('source/ui/ink/sanitize-ansi.ts')};
+			}
+		});
 		onResolve({filter: /^string-width$/}, () => {
 			replaced.add('string-width');
 			return {path: path.resolve('source/ui/ink/string-width.ts')};
 		});
 		onEnd(() => {
-			if (replaced.size !== 2) {
-				throw new Error('Ink no longer imports what source/ui/ink/ stands in for: look at both again.');
+			if (replaced.size !== 3) {
+				throw new Error('Ink no longer imports what source/ui/ink/ stands in for: look at them again.');
 			}
 		});
 	},

@@ -32,16 +32,21 @@ export async function chat(options: ChatOptions): Promise<void> {
 	const lane = new SdkLane();
 	const start = performance.now();
 	const now = () => performance.now() - start;
-	const model = new ScreenModel(trace, lane, createTheme(options.theme, chalk.level, options.background), {
-		...initialScreen,
-		isMarkdown: options.isMarkdown,
-		hasEvents: options.hasEvents,
-		split: options.split,
-	});
+	const model = new ScreenModel(
+		trace,
+		lane,
+		createTheme(options.theme, frugalLevel(chalk.level), options.background),
+		{
+			...initialScreen,
+			isMarkdown: options.isMarkdown,
+			hasEvents: options.hasEvents,
+			split: options.split,
+		},
+	);
 	try {
 		await runScreen({
 			model,
-			frame: 1000 / 30,
+			frame: 1000 / 25,
 			hasAlternateScreen: options.hasAlternateScreen,
 			services: {
 				now,
@@ -81,6 +86,11 @@ export async function chat(options: ChatOptions): Promise<void> {
 	} finally {
 		await demo?.close();
 	}
+}
+
+/** 256 colours look the same here as 16 million and take half the bytes, which counts over ssh. */
+function frugalLevel(level: 0 | 1 | 2 | 3): 0 | 1 | 2 | 3 {
+	return level === 3 ? 2 : level;
 }
 
 function welcomeLines(isLive: boolean): readonly string[] {
