@@ -52,7 +52,7 @@ export function importJson(text: string): Imported {
 
 /** `{"event": …, "data": …}` is taken apart; anything else is the data itself, named for its type. */
 function eventOf(value: {readonly [key: string]: Json | undefined}, text: string): SseEvent {
-	if (typeof value.event === 'string' && value.data !== undefined) {
+	if ((typeof value.event === 'string' || value.event === null) && value.data !== undefined) {
 		const data = typeof value.data === 'string' ? value.data : JSON.stringify(value.data);
 		return {event: value.event, data};
 	}

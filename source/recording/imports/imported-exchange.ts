@@ -1,7 +1,7 @@
 import {isObject, objectAt, parseJson, stringAt} from '../../protocol/json.js';
 import {recordedHeaders, recordedUrl} from '../../protocol/recorded-headers.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
-import {roundAt} from '../recording-format.js';
+import {roundAt, withoutTokens} from '../recording-format.js';
 import type {TimedSse} from './synthetic-pace.js';
 
 /** What a capture knows of an exchange. A request that it does not hold is `null`. Times are milliseconds since the capture began. */
@@ -30,12 +30,23 @@ export function exchangeEvents(imported: ImportedExchange): readonly TraceEvent[
 	const request = imported.request ?? {method: 'POST', url: unknownUrl(content), body: null};
 	const url = imported.request === null ? request.url : recordedUrl(request.url);
 	const events: readonly TraceEvent[] = [
-		{type: 'request', at: requestAt, ...place, method: request.method, url, body: request.body},
+		{
+			type: 'request',
+			at: requestAt,
+			...place,
+			method: request.method,
+			url,
+			body: withoutSecrets(request.body),
+		},
 		{type: 'response', at: responseAt, ...place, status, headers: recordedHeaders(headers)},
 		...contentEvents(content, place),
 		{type: 'end', at: endAt, exchange, ...endingOf(content, status), message: null},
 	];
 	return events.map(event => ({...event, at: roundAt(event.at)}));
+}
+
+function withoutSecrets(body: unknown): unknown {
+	return body === null ? null : parseJson(JSON.stringify(body, withoutTokens));
 }
 
 function contentEvents(

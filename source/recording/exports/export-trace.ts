@@ -1,0 +1,112 @@
+import {encodeRecording} from '../encode-recording.js';
+import type {Exported, ExportSource} from './exported.js';
+import {redact} from './redact.js';
+import type {RedactOptions} from './redact-json.js';
+import {toHtml} from './to-html.js';
+import {toJson} from './to-json.js';
+import {toJsonl} from './to-jsonl.js';
+import {toMarkdown} from './to-markdown.js';
+import {toSse} from './to-sse.js';
+
+export const exportFormats = ['recording', 'sse', 'jsonl', 'json', 'md', 'html'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** `exchange` picks one; without it the whole session is exported. `redact` replaces the texts by their lengths. */
+export type ExportOptions = {
+	readonly exchange?: number;
+	readonly redact?: RedactOptions;
+};
+
+/** Makes a file of a recording. Pure: the caller writes the pieces and shows the notes. */
+export function exportTrace(
+	source: ExportSource,
+	format: ExportFormat,
+	options: ExportOptions = {},
+): Exported {
+	const chosen = choose(source, options);
+	const notes = notesOf(source, format, options);
+	const {pieces, extension} = encode(chosen, format, notes, options.exchange === undefined);
+	return {pieces, extension, notes};
+}
+
+function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptions): ExportSource {
+	const ofExchange =
+		exchange === undefined
+			? source
+			: {...source, events: source.events.filter(event => event.exchange === exchange), others: []};
+	if (redaction === undefined) {
+		return ofExchange;
+	}
+
+	// A title is a text as well, and lines of unknown types may hold any.
+	const {header, events} = ofExchange;
+	return {
+		header: header && {
+			type: 'recording',
+			version: header.version,
+			app: header.app,
+			startedAt: header.startedAt,
+			mode: header.mode,
+			title: null,
+		},
+		title: null,
+		events: redact(events, redaction),
+		others: [],
+	};
+}
+
+function encode(
+	source: ExportSource,
+	format: ExportFormat,
+	notes: readonly string[],
+	isSession: boolean,
+): Omit<Exported, 'notes'> {
+	switch (format) {
+		case 'recording': {
+			const header = source.header && {...source.header, notes};
+			return {pieces: encodeRecording({...source, header}), extension: 'ndjson'};
+		}
+
+		case 'sse': {
+			return {pieces: toSse(source), extension: 'sse'};
+		}
+
+		case 'jsonl': {
+			return {pieces: toJsonl(source), extension: 'jsonl'};
+		}
+
+		case 'json': {
+			return {pieces: toJson(source), extension: 'json'};
+		}
+
+		case 'md': {
+			return {pieces: toMarkdown(source, notes, isSession), extension: 'md'};
+		}
+
+		case 'html': {
+			return {pieces: toHtml(source, notes), extension: 'html'};
+		}
+	}
+}
+
+function notesOf(
+	source: ExportSource,
+	format: ExportFormat,
+	{redact: redaction}: ExportOptions,
+): readonly string[] {
+	const notes = [
+		'Left out for privacy: request headers and with them the key, cookies, queries of URLs, and all response headers but request ids, rate limits and their like. They were never recorded.',
+	];
+	if (redaction !== undefined) {
+		notes.push(
+			`Redacted: every text is replaced by x of its length${redaction.ids === 'mask' ? ', and so are ids' : '; ids are kept'}. Times, types, order and numbers are as they were.`,
+		);
+	}
+
+	const bodies = source.events.filter(({type}) => type === 'body').length;
+	if (bodies > 0 && (format === 'sse' || format === 'jsonl')) {
+		notes.push(`Not in it: ${bodies} answers that were no streams.`);
+	}
+
+	return notes;
+}

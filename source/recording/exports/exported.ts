@@ -1,0 +1,18 @@
+import type {TraceEvent} from '../../trace/trace-event.js';
+import type {PlacedLine} from '../recording.js';
+import type {RecordingHeader} from '../recording-format.js';
+
+/** What is exported: a recording, or the part of one that a single exchange is. */
+export type ExportSource = {
+	readonly header: RecordingHeader | null;
+	readonly title: string | null;
+	readonly events: readonly TraceEvent[];
+	readonly others: readonly PlacedLine[];
+};
+
+/** A file to be written, in pieces. `notes` say what is not in it. */
+export type Exported = {
+	readonly pieces: Iterable<string>;
+	readonly extension: string;
+	readonly notes: readonly string[];
+};

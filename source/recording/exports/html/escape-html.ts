@@ -1,0 +1,20 @@
+const entities: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+/** A text that stays text in an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+	return text.replaceAll(/[&<>"']/g, character => entities[character] ?? character);
+}
+
+/** JSON that stays data in a script element: nothing in it can end the element or begin a comment. */
+export function scriptJson(value: unknown): string {
+	return JSON.stringify(value).replaceAll(
+		/[<>&\u2028\u2029]/g,
+		character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}

@@ -1,0 +1,76 @@
+import {formatMilliseconds, formatRate, formatTokens} from '../../../protocol/format-numbers.js';
+import {stringAt} from '../../../protocol/json.js';
+import {clocksOf, outputRateOf} from '../../../trace/clocks.js';
+import type {ExchangeView} from '../../../trace/exchange-view.js';
+import type {TraceEvent} from '../../../trace/trace-event.js';
+import {promptOf} from '../../prompt-of.js';
+
+/** A clock: its name, its value as it is shown, and from when on it is known, in milliseconds of the trace; `null`: never. */
+type PageClock = readonly [name: string, value: string, known: number | null];
+
+/** What a page shows of an exchange beside its events. `endPosition` is where its end stands in the trace, `null` without one. */
+export type PageExchange = {
+	readonly exchange: number;
+	readonly first: number;
+	readonly endPosition: number | null;
+	readonly prompt: string;
+	readonly model: string;
+	readonly ending: string;
+	readonly clocks: readonly PageClock[];
+};
+
+export function pageExchange(view: ExchangeView, events: readonly TraceEvent[]): PageExchange {
+	return {
+		exchange: view.exchange,
+		first: view.first,
+		endPosition: view.end === null ? null : view.last,
+		prompt: promptOf(view),
+		model: stringAt(view.message?.fields, 'model'),
+		ending: endingOf(view),
+		clocks: [...pageClocks(view, events)],
+	};
+}
+
+function* pageClocks(view: ExchangeView, events: readonly TraceEvent[]): Generator<PageClock> {
+	const {marks} = view;
+	const {headers, firstEvent, ttft, firstText, lastContent, total} = clocksOf(view);
+	const named: ReadonlyArray<readonly [string, number | null]> = [
+		['headers', headers],
+		['first event', firstEvent],
+		['TTFT', ttft],
+		['first text', firstText],
+		['last content', lastContent],
+		['total', total],
+	];
+	for (const [name, value] of named) {
+		yield value === null ? [name, '–', null] : [name, formatMilliseconds(value), marks.request + value];
+	}
+
+	const rate = outputRateOf(view);
+	if (rate !== null) {
+		yield [
+			'rate',
+			`${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`,
+			marks.end ?? marks.lastContent,
+		];
+	}
+
+	for (const {name, value, position} of view.usage) {
+		if (typeof value === 'number') {
+			yield [name, formatTokens(value), events[position]?.at ?? null];
+		}
+	}
+}
+
+function endingOf({phase, end, message}: ExchangeView): string {
+	if (phase === 'failed') {
+		return [end?.error?.title ?? 'Failed', end?.error?.detail].filter(Boolean).join(': ');
+	}
+
+	const reason = stringAt(message?.fields, 'stop_reason');
+	return phase === 'aborted'
+		? 'Interrupted'
+		: reason === '' || reason === 'end_turn'
+			? ''
+			: `stop reason: ${reason}`;
+}

@@ -1,0 +1,114 @@
+import {contentDelta, isContent} from '../../../protocol/content-delta.js';
+import {isObject, objectAt, parseJson, stringAt} from '../../../protocol/json.js';
+import type {TraceEvent} from '../../../trace/trace-event.js';
+import {escapeHtml} from './escape-html.js';
+
+const width = 1000;
+const densityHeight = 40;
+const laneHeight = 14;
+const mostLanes = 6;
+
+/** A content block over time, from its start to the last event that belongs to it. */
+type Lane = {
+	readonly index: number;
+	readonly type: string;
+	readonly from: number;
+	to: number;
+};
+
+/** The whole trace as a drawing: above how many deltas came when, below a bar for each content block; pings, requests and errors as ticks. */
+export function timelineSvg(events: readonly TraceEvent[], times: readonly number[]): string {
+	const end = Math.max(1, times.at(-1) ?? 1);
+	const x = (time: number) => Math.round((time / end) * width * 10) / 10;
+	const lanes: Lane[] = [];
+	const open = new Map<string, Lane>();
+	const density = new Uint32Array(250);
+	const ticks = new Map<string, string>();
+	for (const [position, event] of events.entries()) {
+		const time = times[position] ?? 0;
+		const tick = tickOf(event);
+		if (tick !== null) {
+			// Ticks of a kind that fall on one spot are drawn once.
+			ticks.set(`${tick} ${Math.round(x(time))}`, drawTick(tick, x(time), event));
+		}
+
+		const payload = event.type === 'sse' ? parseJson(event.data) : undefined;
+		if (!isObject(payload) || typeof payload.index !== 'number') {
+			continue;
+		}
+
+		const key = `${event.exchange} ${payload.index}`;
+		if (payload.type === 'content_block_start') {
+			const type = stringAt(objectAt(payload, 'content_block'), 'type') || 'unknown';
+			const lane = {index: payload.index, type, from: time, to: time};
+			lanes.push(lane);
+			open.set(key, lane);
+		} else {
+			const lane = open.get(key);
+			if (lane !== undefined) {
+				lane.to = time;
+			}
+		}
+
+		const delta = contentDelta(payload);
+		if (delta !== null && isContent(delta)) {
+			const bin = Math.min(density.length - 1, Math.floor((time / end) * density.length));
+			density[bin] = (density[bin] ?? 0) + 1;
+		}
+	}
+
+	const height = densityHeight + laneHeight * (mostLanes + 1);
+	return [
+		`<svg id="timeline" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="Timeline: deltas over time, content blocks, requests, pings and errors">`,
+		...drawDensity(density),
+		...lanes.slice(0, 5000).map(lane => drawLane(lane, x)),
+		...ticks.values(),
+		`<line id="playhead" class="playhead" x1="${width}" x2="${width}" y1="0" y2="${height}"/>`,
+		'</svg>',
+	].join('\n');
+}
+
+function tickOf(event: TraceEvent): 'request' | 'ping' | 'error' | null {
+	switch (event.type) {
+		case 'request': {
+			return 'request';
+		}
+
+		case 'sse': {
+			return event.event === 'ping' || event.event === 'error' ? event.event : null;
+		}
+
+		case 'end': {
+			return event.outcome === 'failed' ? 'error' : null;
+		}
+
+		default: {
+			return null;
+		}
+	}
+}
+
+function drawTick(kind: string, at: number, {exchange}: TraceEvent): string {
+	const bottom = kind === 'ping' ? densityHeight + 6 : densityHeight + laneHeight * (mostLanes + 1);
+	const top = kind === 'ping' ? densityHeight : 0;
+	return `<line class="tick ${kind}" x1="${at}" x2="${at}" y1="${top}" y2="${bottom}"><title>${kind}, exchange ${exchange}</title></line>`;
+}
+
+function drawDensity(density: Uint32Array): readonly string[] {
+	const most = Math.max(1, ...density);
+	const step = width / density.length;
+	return [...density].flatMap((count, bin) => {
+		const height = Math.ceil((count / most) * (densityHeight - 2));
+		return count === 0
+			? []
+			: [
+					`<rect class="density" x="${bin * step}" y="${densityHeight - height}" width="${step}" height="${height}"/>`,
+				];
+	});
+}
+
+function drawLane({index, type, from, to}: Lane, x: (time: number) => number): string {
+	const y = densityHeight + laneHeight + Math.min(index, mostLanes - 1) * laneHeight;
+	const length = Math.max(2, x(to) - x(from));
+	return `<rect class="lane lane-${index % 6}" x="${x(from)}" y="${y}" width="${length}" height="${laneHeight - 3}"><title>[${index}] ${escapeHtml(type)}</title></rect>`;
+}

@@ -1,0 +1,88 @@
+import {isObject, type Json, type JsonObject} from '../../protocol/json.js';
+import {maskText} from './mask-json.js';
+
+/** `ids` says whether the ids of messages, tool calls and requests stay: with them the API's operator can find the exchange. */
+export type RedactOptions = {
+	readonly ids: 'keep' | 'mask';
+};
+
+/** The words of the wire itself. Every other string may hold what somebody wrote. */
+const wireWords: ReadonlySet<string> = new Set([
+	'type',
+	'role',
+	'model',
+	'stop_reason',
+	'service_tier',
+	'inference_geo',
+	'media_type',
+	'error_code',
+]);
+const ids: ReadonlySet<string> = new Set(['id', 'tool_use_id', 'request_id', 'message_id', 'requestId']);
+/** Whatever is in these was made by the user or the model, the keys included. */
+const free: ReadonlySet<string> = new Set(['input', 'input_schema', 'metadata', 'properties']);
+const word = /^[\w.:@/-]{1,100}$/;
+
+/** Replaces every text in a payload by `x` of its length. Numbers, booleans and the wire's own words stay, and the structure does. */
+export function redactJson(value: Json, options: RedactOptions, key = '', holder: JsonObject = {}): Json {
+	if (typeof value === 'string') {
+		return isKept(value, key, holder, options) ? value : maskText(value);
+	}
+
+	if (Array.isArray(value)) {
+		return value.map(item => redactJson(item, options, key, holder));
+	}
+
+	if (!isObject(value)) {
+		return value;
+	}
+
+	return free.has(key)
+		? maskWhole(value)
+		: Object.fromEntries(
+				Object.entries(value).map(([name, inner]) => [
+					word.test(name) ? name : maskText(name),
+					redactJson(inner ?? null, options, name, value),
+				]),
+			);
+}
+
+function isKept(value: string, key: string, holder: JsonObject, options: RedactOptions): boolean {
+	if (!word.test(value)) {
+		return false;
+	}
+
+	return (
+		wireWords.has(key) ||
+		(ids.has(key) && options.ids === 'keep') ||
+		(key === 'name' && isServerTool(holder.type))
+	);
+}
+
+/** The API's own tools have well-known names; `web_search_20250305` is a tool's type, `server_tool_use` a block's. */
+function isServerTool(type: Json | undefined): boolean {
+	return typeof type === 'string' && (type === 'server_tool_use' || /_\d{8}$/.test(type));
+}
+
+function maskWhole(value: Json): Json {
+	if (typeof value === 'string') {
+		return maskText(value);
+	}
+
+	if (typeof value === 'number') {
+		return Number(String(value).replaceAll(/\d/g, '1'));
+	}
+
+	if (Array.isArray(value)) {
+		return value.map(maskWhole);
+	}
+
+	return isObject(value)
+		? Object.fromEntries(
+				// Keys of one length must not fall together.
+				Object.entries(value).map(([name, inner], index) => [
+					`${maskText(name)}${index}`,
+					maskWhole(inner ?? null),
+				]),
+			)
+		: value;
+}

@@ -1,0 +1,140 @@
+import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../../protocol/json.js';
+import type {RequestEvent, SseTraceEvent, TraceError, TraceEvent} from '../../trace/trace-event.js';
+import {createJsonMask, maskText} from './mask-json.js';
+import {type RedactOptions, redactJson} from './redact-json.js';
+
+/**
+ * Replaces every text of a trace by as many `x`: prompts, answers, thinking, signatures, citations, tool calls and their results, what servers
+ * said. Times, types, order, lengths, numbers and the network reads stay, so the fold gives the same clocks and usage.
+ */
+export function redact(
+	events: readonly TraceEvent[],
+	options: RedactOptions = {ids: 'keep'},
+): readonly TraceEvent[] {
+	const redactSse = createSseRedaction(options);
+	return events.map(event => (event.type === 'sse' ? redactSse(event) : redactEvent(event, options)));
+}
+
+/** Fields that are not known may hold anything: each event is put together anew from those that are. */
+function redactEvent(event: Exclude<TraceEvent, SseTraceEvent>, options: RedactOptions): TraceEvent {
+	const {type, at, exchange} = event;
+	switch (type) {
+		case 'request': {
+			const {attempt, method, body} = event;
+			return {type, at, exchange, attempt, method, url: redactUrl(event), body: redactValue(body, options)};
+		}
+
+		case 'response': {
+			const {attempt, status} = event;
+			const headers = Object.entries(event.headers).map(([name, value]) => [
+				name,
+				redactHeader(name, value, options),
+			]);
+			return {type, at, exchange, attempt, status, headers: Object.fromEntries(headers)};
+		}
+
+		case 'body': {
+			const value = parseJson(event.data);
+			const data = value === undefined ? maskText(event.data) : JSON.stringify(redactValue(value, options));
+			return {type, at, exchange, attempt: event.attempt, data};
+		}
+
+		case 'end': {
+			const {outcome, message} = event;
+			const error = event.error && redactError(event.error, options);
+			return {type, at, exchange, outcome, error, message: redactValue(message, options)};
+		}
+	}
+}
+
+function redactValue(value: unknown, options: RedactOptions): Json {
+	// What a trace holds as a body or a message was parsed from JSON.
+	return redactJson((value ?? null) as Json, options);
+}
+
+function redactError(
+	{kind, title, detail, hint, status, requestId, retryAfter}: TraceError,
+	options: RedactOptions,
+): TraceError {
+	return {
+		kind,
+		title,
+		detail: detail && maskText(detail),
+		hint,
+		...(status === undefined ? {} : {status}),
+		...(requestId === undefined ? {} : {requestId: options.ids === 'mask' ? maskText(requestId) : requestId}),
+		...(retryAfter === undefined ? {} : {retryAfter}),
+	};
+}
+
+function redactUrl({url}: RequestEvent): string {
+	if (!URL.canParse(url)) {
+		return maskText(url);
+	}
+
+	const {protocol, host, hostname, pathname, searchParams} = new URL(url);
+	const isTelling =
+		hostname !== '' && !/^(api\.anthropic\.com|localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+	const beta = searchParams.get('beta') === 'true' ? '?beta=true' : '';
+	const path = /^(?:\/v1)?\/messages$/.test(pathname) ? pathname : maskText(pathname);
+	return `${protocol}${hostname === '' ? '' : '//'}${isTelling ? maskText(host) : host}${path}${beta}`;
+}
+
+const requestIds: ReadonlySet<string> = new Set(['request-id', 'x-request-id', 'x-amzn-requestid', 'cf-ray']);
+const telling: ReadonlySet<string> = new Set(['via', 'server']);
+
+function redactHeader(name: string, value: string, options: RedactOptions): string {
+	return telling.has(name) || (requestIds.has(name) && options.ids === 'mask') ? maskText(value) : value;
+}
+
+/** Tool JSON comes in pieces that go on from each other: each block has a mask of its own. */
+function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => SseTraceEvent {
+	const blockMasks = new Map<string, (piece: string) => string>();
+	return event => {
+		const {type, at, exchange, attempt, chunk, event: name, data, id, retry, comment, unterminated} = event;
+		const block = `${exchange} ${attempt} `;
+		const maskPartial = (payload: JsonObject, piece: string) => {
+			const key = block + String(payload.index);
+			const mask = blockMasks.get(key) ?? createJsonMask();
+			blockMasks.set(key, mask);
+			return mask(piece);
+		};
+		return {
+			type,
+			at,
+			exchange,
+			attempt,
+			chunk,
+			event: name !== null && !/^\w{1,64}$/.test(name) ? maskText(name) : name,
+			data: redactData(data, options, maskPartial),
+			...(id === undefined ? {} : {id: maskText(id)}),
+			...(retry === undefined ? {} : {retry}),
+			...(comment === undefined ? {} : {comment: maskText(comment)}),
+			...(unterminated === undefined ? {} : {unterminated}),
+		};
+	};
+}
+
+function redactData(
+	data: string,
+	options: RedactOptions,
+	maskPartial: (payload: JsonObject, piece: string) => string,
+): string {
+	const payload = parseJson(data);
+	if (!isObject(payload)) {
+		return payload === undefined ? createJsonMask()(data) : JSON.stringify(redactJson(payload, options));
+	}
+
+	const redacted = redactJson(payload, options);
+	const delta = objectAt(payload, 'delta');
+	const whole =
+		typeof delta.partial_json === 'string' && isObject(redacted)
+			? {
+					...redacted,
+					delta: {...objectAt(redacted, 'delta'), partial_json: maskPartial(payload, delta.partial_json)},
+				}
+			: redacted;
+	// The blanks before the last brace are the API's padding.
+	const padding = /\s*(?=\}\s*$)/.exec(data)?.[0] ?? '';
+	return JSON.stringify(whole).replace(/\}$/, `${padding}}`);
+}

@@ -1,0 +1,128 @@
+import {isObject, type Json, type JsonObject, stringAt} from '../../protocol/json.js';
+import {blockOf} from '../../protocol/message-snapshot.js';
+import {sanitize} from '../../terminal/sanitize.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import {foldTrace} from '../../trace/fold-trace.js';
+import {itemsOf} from '../../trace/persistent-list.js';
+import {messagesOf} from '../prompt-of.js';
+import type {ExportSource} from './exported.js';
+
+/** The conversation. Control characters in it are made visible, so that printing the file to a terminal is safe. */
+export function* toMarkdown(
+	source: ExportSource,
+	notes: readonly string[],
+	isSession: boolean,
+): Generator<string> {
+	const exchanges = [...itemsOf(foldTrace(source.events).exchanges)];
+	yield `# ${sanitize(source.title ?? 'Conversation').replaceAll('\n', ' ')}\n\n`;
+	for (const [index, exchange] of exchanges.entries()) {
+		for (const part of exchangeParts(exchange, isSession && index === 0)) {
+			yield `${sanitize(part)}\n\n`;
+		}
+	}
+
+	yield `---\n\n${notes.map(note => `*${note}*`).join('\n\n')}\n`;
+}
+
+/** What came before the first exchange of a session is in its request; a single exchange is shown alone. */
+function* exchangeParts(exchange: ExchangeView, isFirst: boolean): Generator<string> {
+	const messages = messagesOf(exchange);
+	for (const message of isFirst ? messages : messages.slice(-1)) {
+		yield message.role === 'assistant' ? '## Claude' : '## You';
+		yield* contentParts(message.content);
+	}
+
+	yield '## Claude';
+	for (const block of exchange.message?.blocks ?? []) {
+		yield blockPart(blockOf(block));
+	}
+
+	const ending = endingOf(exchange);
+	if (ending !== null) {
+		yield `*${ending}*`;
+	}
+}
+
+function* contentParts(content: Json | undefined): Generator<string> {
+	if (Array.isArray(content)) {
+		for (const block of content.filter(isObject)) {
+			yield blockPart(block);
+		}
+	} else {
+		yield typeof content === 'string' ? content : '';
+	}
+}
+
+function blockPart(block: JsonObject): string {
+	switch (block.type) {
+		case 'text': {
+			return [stringAt(block, 'text'), ...citationLines(block.citations)].join('\n');
+		}
+
+		case 'thinking': {
+			const lines = stringAt(block, 'thinking').split('\n');
+			return ['> **Thinking**', '>', ...lines.map(line => `> ${line}`)].join('\n');
+		}
+
+		case 'redacted_thinking': {
+			return '*Thinking, redacted by the API*';
+		}
+
+		case 'tool_use':
+		case 'server_tool_use':
+		case 'mcp_tool_use': {
+			return `**${block.type} · ${stringAt(block, 'name')}**\n\n${fence(block.input ?? {})}`;
+		}
+
+		case 'image':
+		case 'document': {
+			const {source} = block;
+			return `*${block.type}, ${stringAt(source, 'media_type') || stringAt(source, 'type')}*`;
+		}
+
+		default: {
+			return `**${String(block.type)}**\n\n${fence(block.content ?? block)}`;
+		}
+	}
+}
+
+function citationLines(citations: Json | undefined): readonly string[] {
+	return Array.isArray(citations) && citations.length > 0
+		? [
+				'',
+				...citations.map(citation => {
+					const title = stringAt(citation, 'title') || stringAt(citation, 'document_title');
+					return `- cited: ${[title, stringAt(citation, 'url')].filter(Boolean).join(', ')}`;
+				}),
+			]
+		: [];
+}
+
+/** A fence is longer than any run of backticks inside it. */
+function fence(value: Json): string {
+	const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const mark = '`'.repeat(Math.max(3, longest + 1));
+	return `${mark}${typeof value === 'string' ? '' : 'json'}\n${text}\n${mark}`;
+}
+
+function endingOf({phase, end, message}: ExchangeView): string | null {
+	switch (phase) {
+		case 'complete': {
+			const reason = stringAt(message?.fields, 'stop_reason');
+			return reason === '' || reason === 'end_turn' ? null : `stop reason: ${reason}`;
+		}
+
+		case 'aborted': {
+			return 'Interrupted';
+		}
+
+		case 'failed': {
+			return [end?.error?.title ?? 'Failed', end?.error?.detail].filter(Boolean).join(': ');
+		}
+
+		default: {
+			return 'Not ended in this recording';
+		}
+	}
+}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {exportTrace} from '../../../source/recording/exports/export-trace.js';
+import {openTraceSource} from '../../../source/recording/open-trace-source.js';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {chromiumPath, openPage} from '../../helpers/chromium.js';
+import {temporaryFolder} from '../../helpers/temporary-folder.js';
+
+const skip = chromiumPath === undefined ? 'no Chromium is installed here' : false;
+
+const page = (events: readonly TraceEvent[], title: string | null = null) =>
+	[...exportTrace({header: null, title, events, others: []}, 'html').pieces].join('');
+
+const event = (payload: {type: string; [key: string]: unknown}) =>
+	`event: ${payload.type}\ndata: ${JSON.stringify(payload)}\n\n`;
+
+const delta = (text: string) =>
+	event({type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text}});
+
+const body = (deltas: readonly string[]) =>
+	[
+		event({
+			type: 'message_start',
+			message: {model: 'm', content: [], usage: {input_tokens: 3, output_tokens: 1}},
+		}),
+		event({type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}}),
+		'event: ping\ndata: {"type": "ping"}\n\n',
+		...deltas.map(delta),
+		event({type: 'content_block_stop', index: 0}),
+		event({type: 'message_delta', delta: {stop_reason: 'end_turn'}, usage: {output_tokens: 9}}),
+		event({type: 'message_stop'}),
+	].join('');
+
+const hostile = [
+	'</script><script>document.title="owned"</script>',
+	'<img src=x onerror="document.title=\'owned\'">',
+	'<!-- <script> ]]> &lt; ',
+	'\u001B[2J\u001B]0;owned\u0007\u2028\u202Eevil',
+	'"]}\'-->',
+];
+
+async function open(html: string, size = {width: 1280, height: 900}) {
+	const folder = temporaryFolder();
+	const file = path.join(folder.path, 'page.html');
+	writeFileSync(file, html);
+	const opened = await openPage(pathToFileURL(file).href, size);
+	return {
+		...opened,
+		text: (id: string) => opened.evaluate(`document.getElementById('${id}').innerText`),
+		async [Symbol.asyncDispose]() {
+			await opened[Symbol.asyncDispose]();
+			folder[Symbol.dispose]();
+		},
+	};
+}
+
+/** What the browser complained of or asked the network for, the page itself aside. */
+const complaints = (told: ReadonlyArray<{method?: string; params?: Record<string, unknown>}>) =>
+	told
+		.filter(({method = ''}) =>
+			/^(Runtime\.exceptionThrown|Log\.entryAdded|Runtime\.consoleAPICalled|Page\.javascriptDialogOpening|Network\.requestWillBeSent)$/.test(
+				method,
+			),
+		)
+		.map(message => JSON.stringify(message))
+		.slice(1);
+
+test('the page allows its own script and style alone, by their hashes', async () => {
+	const {events} = await openTraceSource([body(hostile)]);
+	const html = page(events, hostile.join(' '));
+	const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+	assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; /);
+	for (const [tag, name] of [
+		['script', 'script-src'],
+		['style', 'style-src'],
+	]) {
+		const contents = [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+			([, text = '']) => text,
+		);
+		assert.equal(contents.length, 1);
+		const hash = createHash('sha256')
+			.update(contents[0] ?? '')
+			.digest('base64');
+		assert.ok(policy.includes(`${name} 'sha256-${hash}'`));
+	}
+
+	assert.deepEqual(html.match(/<\/?script[^>]*>/g), [
+		'<script type="application/json" id="data">',
+		'</script>',
+		'<script>',
+		'</script>',
+	]);
+	assert.ok(!/https?:\/\/(?!127\.)/.test(html));
+	assert.ok(
+		!/<[^>]* (on\w+|style)=/.test(html.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')),
+	);
+});
+
+test('a hostile recording stays text in a browser', {skip}, async () => {
+	const {events} = await openTraceSource([body(hostile)]);
+	await using opened = await open(page(events, hostile.join(' ')));
+	assert.equal(await opened.evaluate('document.documentElement.dataset.ready'), 'true');
+	assert.equal(await opened.evaluate('document.querySelector("h1").textContent'), hostile.join(' '));
+	assert.equal(
+		await opened.evaluate('document.querySelector(".block .content").textContent'),
+		hostile.join(''),
+	);
+	assert.equal(await opened.evaluate('document.querySelectorAll("script, img, iframe").length'), 2);
+	assert.notEqual(await opened.evaluate('document.title'), 'owned');
+	assert.deepEqual(complaints(opened.told), []);
+});
+
+test('the page plays, steps, jumps and searches, by mouse and by keyboard', {skip}, async () => {
+	const {events} = await openTraceSource([body(['One ', 'two ', 'three.'])]);
+	await using opened = await open(page(events, 'Counting'));
+	const place = async () => String(await opened.text('place')).split(' · ')[0];
+	const answer = () => opened.evaluate('document.querySelector(".block")?.innerText');
+	const click = (id: string) => opened.evaluate(`document.getElementById('${id}').click()`);
+	assert.equal(await place(), '12 / 12');
+	assert.equal(await answer(), 'One two three.');
+
+	await opened.press('Home');
+	assert.equal(await place(), '0 / 12');
+	assert.equal(await opened.text('conversation'), '');
+	for (let step = 0; step < 6; step++) {
+		await opened.press('.');
+	}
+
+	assert.equal(await place(), '6 / 12');
+	assert.equal(await answer(), 'One ');
+	await click('forward');
+	assert.equal(await answer(), 'One two ');
+	assert.equal(await opened.evaluate('document.querySelector("mark:not(:empty)").textContent'), 'two ');
+	await opened.press(',');
+	assert.equal(await answer(), 'One ');
+	assert.match(String(await opened.text('detail')), /"text": "One "/);
+	assert.match(String(await opened.text('clocks')), /TTFT\s+1\.0\d s[\s\S]*total\s+–/);
+
+	await opened.press('/');
+	await opened.evaluate('document.execCommand("insertText", false, "THREE")');
+	assert.equal(await opened.text('count'), '1 of 12 events');
+	assert.match(
+		String(await opened.evaluate('document.querySelector("#rows tbody").innerText')),
+		/^8\s.*content_block_delta\s+0\s+"three\."$/,
+	);
+	await opened.evaluate('document.querySelector("#rows tbody tr").click()');
+	assert.equal(await place(), '8 / 12');
+	assert.equal(await answer(), 'One two three.');
+	await opened.evaluate(`{
+		const set = (id, value, name) => {
+			const field = document.getElementById(id);
+			field.value = value;
+			field.dispatchEvent(new Event(name));
+		};
+		set('search', '', 'input');
+		set('type', 'ping', 'change');
+		set('speed', 'max', 'change');
+	}`);
+	assert.equal(await opened.text('count'), '1 of 12 events');
+
+	await click('play');
+	await opened.evaluate(
+		'new Promise(resolve => { const wait = () => document.getElementById("play").textContent === "Play" ? resolve() : requestAnimationFrame(wait); wait(); })',
+	);
+	assert.equal(await place(), '12 / 12');
+	assert.match(String(await opened.text('clocks')), /total\s+1\.\d+ s[\s\S]*output_tokens\s+9/);
+	assert.deepEqual(complaints(opened.told), []);
+});
+
+test('a phone shows all of it without scrolling sideways, in the dark too', {skip}, async () => {
+	const {events} = await openTraceSource([body(['a'.repeat(500), ' word'.repeat(500)])]);
+	await using opened = await open(page(events, 'b'.repeat(200)), {width: 390, height: 844});
+	await opened.send('Emulation.setEmulatedMedia', {
+		features: [{name: 'prefers-color-scheme', value: 'dark'}],
+	});
+	assert.equal(await opened.evaluate('document.documentElement.scrollWidth'), 390);
+	const [back, front] = (await opened.evaluate(
+		'(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.body))',
+	)) as [string, string];
+	const light = (colour: string) => Number(colour.match(/\d+/)?.[0]);
+	assert.ok(light(back) < 60 && light(front) > 180);
+	assert.deepEqual(complaints(opened.told), []);
+});
+
+test('ten megabytes of text open, and the table of 100,000 events holds only what is in sight', {
+	skip,
+}, async () => {
+	const {events} = await openTraceSource([
+		body([...Array.from({length: 100_000}, () => 'x'.repeat(99)), '<b>end</b>']),
+	]);
+	await using opened = await open(page(events));
+	assert.equal(await opened.evaluate('document.documentElement.dataset.ready'), 'true');
+	assert.equal(
+		await opened.evaluate('document.querySelector(".block .content").textContent.length'),
+		9_900_010,
+	);
+	assert.ok(Number(await opened.evaluate('document.querySelectorAll("#rows tr").length')) < 100);
+	await opened.press('Home');
+	await opened.press('.');
+	assert.match(String(await opened.text('place')), /^1 \/ 100010/);
+	assert.deepEqual(complaints(opened.told), []);
+});

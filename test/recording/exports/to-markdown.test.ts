@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {exportTrace} from '../../../source/recording/exports/export-trace.js';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
+
+const place = {at: 0, exchange: 1, attempt: 1};
+
+const request = (messages: readonly unknown[], exchange = 1): TraceEvent => ({
+	type: 'request',
+	...place,
+	exchange,
+	method: 'POST',
+	url: 'http://127.0.0.1/v1/messages',
+	body: {messages},
+});
+
+const answer = (content: readonly unknown[], stopReason: string, exchange = 1): TraceEvent => ({
+	type: 'body',
+	...place,
+	exchange,
+	data: JSON.stringify({type: 'message', role: 'assistant', content, stop_reason: stopReason}),
+});
+
+const end = (outcome: 'complete' | 'failed', exchange = 1): TraceEvent => ({
+	type: 'end',
+	at: 0,
+	exchange,
+	outcome,
+	error: outcome === 'failed' ? {kind: 'k', title: 'It failed', detail: 'badly', hint: ''} : null,
+	message: null,
+});
+
+const markdown = (events: readonly TraceEvent[], title: string | null = null) =>
+	[...exportTrace({header: null, title, events, others: []}, 'md').pieces].join('').split('\n---\n')[0];
+
+test('a conversation reads as one', () => {
+	const first = {role: 'user', content: 'Hello'};
+	const events = [
+		request([first]),
+		answer(
+			[
+				{type: 'thinking', thinking: 'Let me\nthink.', signature: 's'},
+				{type: 'text', text: 'Hi **there**.', citations: [{title: 'A page', url: 'https://a.example'}]},
+				{type: 'tool_use', id: 't', name: 'get_weather', input: {city: 'Rome'}},
+			],
+			'tool_use',
+		),
+		end('complete'),
+		request(
+			[
+				first,
+				{role: 'assistant', content: 'Hi'},
+				{
+					role: 'user',
+					content: [
+						{type: 'tool_result', tool_use_id: 't', content: 'it has ``` in it'},
+						{type: 'image', source: {type: 'base64', media_type: 'image/png', data: 'AAAA'}},
+						{type: 'text', text: 'And now?'},
+					],
+				},
+			],
+			2,
+		),
+		end('failed', 2),
+	];
+	assert.equal(
+		markdown(events, 'Weather'),
+		`# Weather
+
+## You
+
+Hello
+
+## Claude
+
+> **Thinking**
+>
+> Let me
+> think.
+
+Hi **there**.
+
+- cited: A page, https://a.example
+
+**tool_use · get_weather**
+
+\`\`\`json
+{
+  "city": "Rome"
+}
+\`\`\`
+
+*stop reason: tool_use*
+
+## You
+
+**tool_result**
+
+\`\`\`\`
+it has \`\`\` in it
+\`\`\`\`
+
+*image, image/png*
+
+And now?
+
+## Claude
+
+*It failed: badly*
+`,
+	);
+});
+
+test('a session shows what was said before its first request, a single exchange does not', () => {
+	const events = [
+		request([
+			{role: 'user', content: 'Earlier'},
+			{role: 'assistant', content: 'Yes'},
+			{role: 'user', content: 'Now'},
+		]),
+	];
+	const source = {header: null, title: null, events, others: []};
+	const text = (exchange?: number) =>
+		[...exportTrace(source, 'md', exchange === undefined ? {} : {exchange}).pieces].join('');
+	assert.match(
+		text(),
+		/Earlier\n\n## Claude\n\nYes\n\n## You\n\nNow\n\n## Claude\n\n\*Not ended in this recording\*/,
+	);
+	assert.ok(!text(1).includes('Earlier'));
+});
+
+test('what a terminal would obey is shown', () => {
+	const text = markdown([request([{role: 'user', content: 'a\u001B[2Jb'}])], 'x\u0007\ny') ?? '';
+	assert.ok(!/[\u0000-\u0009\u000B-\u001F]/.test(text));
+	assert.match(text, /a␛\[2Jb/);
+	assert.match(text, /^# x␇ y\n/);
+});
