@@ -1,5 +1,7 @@
 import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import process from 'node:process';
+import {setTimeout} from 'node:timers/promises';
 import chalk from 'chalk';
 import {messageParams} from '../client/chat-settings.js';
 import {createClient, hasCredential} from '../client/create-client.js';
@@ -16,6 +18,9 @@ import {segment} from '../ui/segment.js';
 import {initialScreen} from '../ui/state/screen-state.js';
 import {createTheme} from '../ui/theme.js';
 import type {ChatOptions} from './chat-options.js';
+
+/** In milliseconds: a process that was going to stop has stopped by then. */
+const suspendLimit = 100;
 
 /** The full-screen chat: live when the SDK finds a credential, else with the embedded demo server. */
 export async function chat(options: ChatOptions): Promise<void> {
@@ -43,11 +48,14 @@ export async function chat(options: ChatOptions): Promise<void> {
 			split: options.split,
 		},
 	);
+	let signal: NodeJS.Signals | null = null;
 	try {
-		await runScreen({
+		signal = await runScreen({
 			model,
 			frame: 1000 / 25,
 			hasAlternateScreen: options.hasAlternateScreen,
+			hasMouse: options.hasMouse,
+			isScreenReader: options.isScreenReader,
 			services: {
 				now,
 				suspend,
@@ -86,6 +94,12 @@ export async function chat(options: ChatOptions): Promise<void> {
 	} finally {
 		await demo?.close();
 	}
+
+	if (signal !== null) {
+		// Now that everything is closed, the program ends as whoever sent the signal expects.
+		process.removeAllListeners(signal);
+		process.kill(process.pid, signal);
+	}
 }
 
 /** 256 colours look the same here as 16 million and take half the bytes, which counts over ssh. */
@@ -112,8 +126,8 @@ function presentingSpeed(speed: DemoSpeed): DemoSpeed {
 
 /** Stops this process and those that started it, as Ctrl+Z does, until the shell brings them back. */
 async function suspend(): Promise<void> {
-	await new Promise<void>(resolve => {
-		process.once('SIGCONT', () => resolve());
-		process.kill(0, 'SIGTSTP');
-	});
+	const continued = once(process, 'SIGCONT');
+	process.kill(0, 'SIGTSTP');
+	// Without a shell that could bring them back nothing has stopped: then the screen comes back by itself.
+	await Promise.race([continued, setTimeout(suspendLimit)]);
 }

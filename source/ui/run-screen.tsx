@@ -1,39 +1,43 @@
 import process from 'node:process';
 import {render} from 'ink';
 import {App, type AppProps} from './components/app.js';
+import {SpokenChat} from './components/spoken-chat.js';
+import {divideMouseInput} from './mouse-input.js';
+import {watchEndings} from './watch-endings.js';
 
-export type RunScreenOptions = AppProps & {
+export type RunScreenOptions = Omit<AppProps, 'mouse'> & {
 	readonly hasAlternateScreen: boolean;
+	readonly hasMouse: boolean;
+	/** Plain text that only grows, instead of a screen. */
+	readonly isScreenReader: boolean;
 };
 
 /** At most this many frames a second; a frame costs about 10 ms of CPU on a big screen. */
 export const maxFps = 60;
 
 /**
- * Draws the screen until it is left, and gives the terminal back as it was, also after an error that nobody caught.
- * Rejects with that error.
+ * Draws the screen until it is left, and gives the terminal back as it was. Resolves to the signal that ended it, or to `null` when the person
+ * left; rejects with an error that nobody caught.
  */
-export async function runScreen({hasAlternateScreen, ...props}: RunScreenOptions): Promise<void> {
-	const instance = render(<App {...props} />, {
-		alternateScreen: hasAlternateScreen,
+export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signals | null> {
+	const {hasAlternateScreen, hasMouse, isScreenReader, ...props} = options;
+	const mouse = hasMouse && !isScreenReader ? divideMouseInput(process.stdin) : null;
+	const screen = isScreenReader ? <SpokenChat {...props} /> : <App {...props} mouse={mouse} />;
+	const endings = watchEndings(process);
+	const instance = render(screen, {
+		stdin: mouse?.stdin ?? process.stdin,
+		alternateScreen: hasAlternateScreen && !isScreenReader,
+		// Ink's own way to write for screen readers says the whole prompt again with every key.
+		isScreenReaderEnabled: false,
 		exitOnCtrlC: false,
 		maxFps,
 		incrementalRendering: true,
 		kittyKeyboard: {mode: 'auto'},
 	});
-
-	// Node prints an uncaught error before it leaves, which would be on the alternate screen: leave that first.
-	const crash = (error: unknown) => {
-		instance.unmount();
-		process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-		process.exit(1);
-	};
-	process.once('uncaughtException', crash);
-	process.once('unhandledRejection', crash);
 	try {
-		await instance.waitUntilExit();
+		return await Promise.race([instance.waitUntilExit().then(() => null), endings.ended]);
 	} finally {
-		process.off('uncaughtException', crash);
-		process.off('unhandledRejection', crash);
+		instance.unmount();
+		endings.stop();
 	}
 }

@@ -5,10 +5,13 @@ import {itemsOf, lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
 import {type OpenExchange, useMessageStream} from '../hooks/use-message-stream.js';
+import {useMouse} from '../hooks/use-mouse.js';
 import {useNow} from '../hooks/use-now.js';
 import {usePlayer} from '../hooks/use-player.js';
 import {usePromptEditor} from '../hooks/use-prompt-editor.js';
 import {useScreenKeys} from '../hooks/use-screen-keys.js';
+import {useTerminalModes} from '../hooks/use-terminal-modes.js';
+import type {MouseInput} from '../mouse-input.js';
 import {paintRow} from '../paint.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment, spreadRow} from '../segment.js';
@@ -39,13 +42,16 @@ export type ScreenServices = {
 export type AppProps = {
 	readonly model: ScreenModel;
 	readonly services: ScreenServices;
+	/** What the mouse does, or `null` to leave it to the terminal. */
+	readonly mouse: Pick<MouseInput, 'subscribe'> | null;
 	/** The least milliseconds between two renderings of a growing trace. */
 	readonly frame: number;
 };
 
 /** The whole screen: header, panes, prompt, status line. */
-export function App({model, services, frame}: AppProps) {
-	const {exit, suspendTerminal} = useApp();
+export function App({model, services, mouse, frame}: AppProps) {
+	const {exit} = useApp();
+	const lendTerminal = useTerminalModes(mouse !== null);
 	const {columns, rows} = useWindowSize();
 	const state = useStore(model.store);
 	const stream = useMessageStream(model.trace, services.open, frame);
@@ -60,10 +66,10 @@ export function App({model, services, frame}: AppProps) {
 			createActions(model, {
 				interrupt: stream.interrupt,
 				leave: () => exit(),
-				suspend: () => void suspendTerminal(services.suspend),
+				suspend: () => void lendTerminal(services.suspend),
 				copy: services.copy,
 			}),
-		[model, services, stream.interrupt, exit, suspendTerminal],
+		[model, services, stream.interrupt, exit, lendTerminal],
 	);
 
 	const submit = useCallback(
@@ -86,6 +92,7 @@ export function App({model, services, frame}: AppProps) {
 		isActive: false,
 	});
 	useScreenKeys(model, actions, editor);
+	useMouse(model, mouse);
 
 	useEffect(() => services.setPresenting(state.isPresenting), [services, state.isPresenting]);
 

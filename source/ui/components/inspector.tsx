@@ -1,9 +1,9 @@
 import {paintRow} from '../paint.js';
+import {tabRow, tabTitle} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {paneSize} from '../state/layout.js';
 import {listWindow} from '../state/list-state.js';
-import {tabNames} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -24,7 +24,7 @@ export function Inspector({model}: {readonly model: ScreenModel}) {
 		.map(({row}, index) => paintRow(row, width, theme, isFocused && top + index === selected));
 	return (
 		<Pane
-			title={[segment(capitalise(state.tab), 'title')]}
+			title={[segment(tabTitle(state.tab), 'title')]}
 			note={noteOf(top, height, source.count)}
 			width={size.width}
 			height={size.height}
@@ -34,22 +34,6 @@ export function Inspector({model}: {readonly model: ScreenModel}) {
 			<Lines lines={[paintRow(tabRow(state.tab), width, theme), ...lines]} />
 		</Pane>
 	);
-}
-
-function tabRow(current: string): Row {
-	return tabNames.flatMap(
-		(name): Row => [
-			segment(
-				name === current ? `▸${capitalise(name)}◂` : ` ${capitalise(name)} `,
-				name === current ? 'tab' : 'dim',
-			),
-			segment(' '),
-		],
-	);
-}
-
-function capitalise(name: string): string {
-	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function noteOf(top: number, height: number, count: number): Row {

@@ -1,0 +1,116 @@
+import type {MouseReport} from '../../terminal/mouse-reports.js';
+import {tabAt} from '../rows/tab-row.js';
+import type {ScreenModel} from '../screen-model.js';
+import {scrollHistory} from '../state/history-scroll.js';
+import {type Hit, hitTest} from '../state/hit-test.js';
+import {toggleFold} from '../state/json-tree/json-folds.js';
+import type {PaneName} from '../state/layout.js';
+import {atTop, listWindow, moveSelection, scrollList, selectRow} from '../state/list-state.js';
+
+/** How many rows one notch of the wheel scrolls. */
+const notch = 3;
+
+/** Does what the mouse asks for: the wheel scrolls what is under it, a press focuses and selects. */
+export function actOnMouse(model: ScreenModel, {kind, x, y}: MouseReport): void {
+	const by = kind === 'wheel-up' ? -notch : kind === 'wheel-down' ? notch : 0;
+	if (model.state.overlay !== null) {
+		model.store.update(state => ({...state, helpTop: Math.max(0, state.helpTop + by)}));
+		return;
+	}
+
+	const hit = hitTest(model.layout, model.geometry, x, y);
+	if (hit === null) {
+		return;
+	}
+
+	if (by !== 0 && hit.kind === 'pane') {
+		scroll(model, hit.pane, by);
+	} else if (kind === 'press' && model.state.field === null) {
+		press(model, hit);
+	}
+}
+
+function scroll(model: ScreenModel, pane: PaneName, by: number): void {
+	const {height} = model.inside(pane);
+	switch (pane) {
+		case 'history': {
+			const turns = model.view.exchanges.length;
+			model.store.update(state => ({
+				...state,
+				history: scrollHistory(state.history, by, turns, height, model.linesOfTurn),
+			}));
+			return;
+		}
+
+		case 'events': {
+			const count = model.logCount;
+			model.store.update(state => ({
+				...state,
+				// One event at a time is shown there: the wheel goes on to the next one.
+				log: state.isPresenting
+					? moveSelection(state.log, Math.sign(by), count, height)
+					: scrollList(state.log, by, count, height),
+				inspector: atTop,
+			}));
+			return;
+		}
+
+		case 'inspector': {
+			const {count} = model.inspector;
+			model.store.update(state => ({...state, inspector: scrollList(state.inspector, by, count, height)}));
+			return;
+		}
+	}
+}
+
+function press(model: ScreenModel, hit: Hit): void {
+	const pane = hit.kind === 'prompt' ? 'prompt' : hit.pane;
+	model.store.update(state => ({...state, focus: pane, notice: null}));
+	if (hit.kind === 'prompt' || hit.row < 0 || model.state.isPresenting) {
+		return;
+	}
+
+	if (hit.pane === 'events') {
+		selectEvent(model, hit.row - 1);
+	} else if (hit.pane === 'inspector') {
+		pressInspector(model, hit.row, hit.column);
+	}
+}
+
+/** Selects a row of the log by its place in the window. */
+function selectEvent(model: ScreenModel, row: number): void {
+	const {height} = model.inside('events');
+	const count = model.logCount;
+	const {top, bottom} = listWindow(model.state.log, count, height);
+	if (row >= 0 && top + row < bottom) {
+		model.store.update(state => ({
+			...state,
+			log: selectRow(state.log, top + row, count, height),
+			inspector: atTop,
+		}));
+	}
+}
+
+/** Opens a tab, selects a row, or folds the JSON of the row that is already selected. */
+function pressInspector(model: ScreenModel, row: number, column: number): void {
+	if (row === 0) {
+		const tab = tabAt(column);
+		model.store.update(state => (tab === null ? state : {...state, tab, inspector: atTop}));
+		return;
+	}
+
+	const {height} = model.inside('inspector');
+	const source = model.inspector;
+	const {top, bottom, selected} = listWindow(model.state.inspector, source.count, height);
+	const pressed = top + row - 1;
+	const fold = source.slice(pressed, pressed + 1)[0]?.fold;
+	if (pressed >= bottom) {
+		return;
+	}
+
+	model.store.update(state => ({
+		...state,
+		inspector: selectRow(state.inspector, pressed, source.count, height),
+		folds: pressed === selected && fold !== undefined ? toggleFold(state.folds, fold) : state.folds,
+	}));
+}

@@ -1,0 +1,4 @@
+import {Text} from 'ink';
+export function SpokenChat(_: object) {
+	return <Text>todo</Text>;
+}

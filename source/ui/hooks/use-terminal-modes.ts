@@ -1,0 +1,39 @@
+import {useApp, useStdout} from 'ink';
+import {useCallback, useLayoutEffect} from 'react';
+import {mouseOff, mouseOn} from '../../terminal/mouse-reports.js';
+
+const wrapOff = '\u001B[?7l';
+const wrapOn = '\u001B[?7h';
+
+/**
+ * Sets the terminal's modes for as long as the screen is drawn. It does not wrap rows: where it takes an emoji for wider than we do, the row's
+ * end is cut instead of pushing everything below it down (DECAWM). With `hasMouse` it reports the mouse.
+ *
+ * Gives the function that lends the terminal to somebody else, with the modes as they were.
+ */
+export function useTerminalModes(hasMouse: boolean): (run: () => Promise<void>) => Promise<void> {
+	const {suspendTerminal} = useApp();
+	const {stdout} = useStdout();
+	const own = hasMouse ? wrapOff + mouseOn : wrapOff;
+	const usual = hasMouse ? mouseOff + wrapOn : wrapOn;
+	useLayoutEffect(() => {
+		stdout.write(own);
+		return () => {
+			stdout.write(usual);
+		};
+	}, [stdout, own, usual]);
+
+	return useCallback(
+		async run => {
+			await suspendTerminal(async () => {
+				stdout.write(usual);
+				try {
+					await run();
+				} finally {
+					stdout.write(own);
+				}
+			});
+		},
+		[stdout, own, usual, suspendTerminal],
+	);
+}

@@ -1,0 +1,74 @@
+import {type Layout, type PaneName, paneSize, type Size} from './layout.js';
+
+/** A rectangle of cells, counted from 0 at the top left of the screen. */
+export type Place = Size & {readonly x: number; readonly y: number};
+
+/** What is at a cell: a pane, with the cell counted from the first one inside its frame (−1 is the frame), or the prompt. */
+export type Hit =
+	| {readonly kind: 'pane'; readonly pane: PaneName; readonly row: number; readonly column: number}
+	| {readonly kind: 'prompt'};
+
+const panes: readonly PaneName[] = ['history', 'events', 'inspector'];
+
+const headerHeight = 1;
+const statusHeight = 1;
+
+/** Where a pane is on the screen, frame included, or `null` while it is not there. */
+export function placeOf(layout: Layout, pane: PaneName): Place | null {
+	const size = paneSize(layout, pane);
+	if (size === null) {
+		return null;
+	}
+
+	const origin = originOf(layout, pane);
+	return {...size, x: origin.x, y: origin.y + headerHeight};
+}
+
+/** In the body, below the header. */
+function originOf(layout: Layout, pane: PaneName): {x: number; y: number} {
+	if (layout.kind === 'columns' && pane !== 'history') {
+		return {x: layout.history.width, y: pane === 'inspector' ? layout.events.height : 0};
+	}
+
+	if (layout.kind === 'presenting' && pane === 'events') {
+		return layout.isStacked ? {x: 0, y: layout.history.height} : {x: layout.history.width, y: 0};
+	}
+
+	return {x: 0, y: 0};
+}
+
+/** What is at a cell of the screen; `null` for the header, the status line and what is outside. */
+export function hitTest(layout: Layout, screen: Size, x: number, y: number): Hit | null {
+	if (layout.kind === 'too-small' || x < 0 || x >= screen.width) {
+		return null;
+	}
+
+	for (const pane of panes) {
+		const place = placeOf(layout, pane);
+		if (place !== null && contains(place, x, y)) {
+			const isInside = x > place.x && x < place.x + place.width - 1 && y < place.y + place.height - 1;
+			return {
+				kind: 'pane',
+				pane,
+				row: isInside ? y - place.y - 1 : -1,
+				column: isInside ? x - place.x - 1 : -1,
+			};
+		}
+	}
+
+	return y >= bodyEnd(layout) && y < screen.height - statusHeight ? {kind: 'prompt'} : null;
+}
+
+function contains(place: Place, x: number, y: number): boolean {
+	return x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height;
+}
+
+/** The first row below the panes. */
+function bodyEnd(layout: Layout): number {
+	return Math.max(
+		...panes.map(pane => {
+			const place = placeOf(layout, pane);
+			return place === null ? 0 : place.y + place.height;
+		}),
+	);
+}

@@ -1,0 +1,47 @@
+import type {EventEmitter} from 'node:events';
+
+/** What can end the screen from outside. */
+export type Endings = {
+	/** Resolves to the signal that asks the program to end; rejects with an error that nobody caught. */
+	readonly ended: Promise<NodeJS.Signals>;
+	readonly stop: () => void;
+};
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Watches a process for signals and for errors that nobody caught, so that the terminal can be given back before anything is printed and
+ * everything that is open can be closed. A terminal that is gone counts as SIGHUP.
+ */
+export function watchEndings(process: EventEmitter): Endings {
+	const {promise, resolve, reject} = Promise.withResolvers<NodeJS.Signals>();
+	const crash = (error: unknown) => {
+		if (isHangup(error)) {
+			resolve('SIGHUP');
+		} else {
+			reject(error);
+		}
+	};
+
+	for (const signal of signals) {
+		process.on(signal, resolve);
+	}
+
+	process.on('uncaughtException', crash);
+	process.on('unhandledRejection', crash);
+	return {
+		ended: promise,
+		stop() {
+			for (const signal of signals) {
+				process.off(signal, resolve);
+			}
+
+			process.off('uncaughtException', crash);
+			process.off('unhandledRejection', crash);
+		},
+	};
+}
+
+function isHangup(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && (error.code === 'EIO' || error.code === 'EPIPE');
+}
