@@ -22,7 +22,7 @@ export type RecorderOptions = {
 	readonly now: () => number;
 	/** Strings that must not reach the file: the credentials in use. */
 	readonly secrets?: readonly string[];
-	/** The events of the session that goes on: they open the new file where its own is not to be had. */
+	/** What a new file begins with: the events of a session that is forked, or of a resumed one whose own file is not to be had. */
 	readonly events?: readonly TraceEvent[];
 	/** For tests of disks that fail. */
 	readonly write?: (descriptor: number, bytes: Uint8Array) => number;

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {parseSse} from '../../source/protocol/parse-sse.js';
-import {openTraceSource, type TraceSource} from '../../source/recording/open-trace-source.js';
-import {foldTrace} from '../../source/trace/fold-trace.js';
-import {itemsOf} from '../../source/trace/persistent-list.js';
-import type {SseTraceEvent} from '../../source/trace/trace-event.js';
+import {openTraceSource} from '../../source/recording/open-trace-source.js';
 import {captures} from '../helpers/captures.js';
-
-const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/recordings/${name}`, import.meta.url));
-
-const sseOf = ({events}: TraceSource): readonly SseTraceEvent[] =>
-	events.filter(({type}) => type === 'sse') as SseTraceEvent[];
-
-const phases = ({events}: TraceSource) => [...itemsOf(foldTrace(events).exchanges)].map(({phase}) => phase);
+import {phasesOf, recordingFixture, sseOf} from '../helpers/trace-source-parts.js';
 
 const stream = [
 	'event: message_start\ndata: {"type":"message_start","message":{"content":[],"usage":{}}}\n\n',
@@ -49,7 +39,9 @@ for (const {name, body} of captures) {
 }
 
 test('reads the same however the text is cut into pieces', async () => {
-	const files = ['curl-trace.txt', 'curl-trace-ascii.txt', 'curl-include.txt', 'two-turns.har'].map(fixture);
+	const files = ['curl-trace.txt', 'curl-trace-ascii.txt', 'curl-include.txt', 'two-turns.har'].map(
+		recordingFixture,
+	);
 	const texts = [stream, ...files.map(file => readFileSync(file, 'utf8'))];
 	await fc.assert(
 		fc.asyncProperty(fc.constantFrom(...texts), fc.integer({min: 1, max: 3000}), async (text, size) => {
@@ -63,135 +55,6 @@ test('reads the same however the text is cut into pieces', async () => {
 	);
 });
 
-test('takes the headers that curl -i writes before the body, and no cookie with them', async () => {
-	const source = await openTraceSource(fixture('curl-include.txt'));
-	assert.equal(source.format, 'http');
-	assert.equal(sseOf(source).length, 8);
-	assert.deepEqual(phases(source), ['complete']);
-	const [, response] = source.events;
-	assert.deepEqual(response?.type === 'response' && response.headers, {
-		'content-type': 'text/event-stream; charset=utf-8',
-		'request-id': 'req_1',
-		date: 'Sun, 22 Nov 2026 20:54:31 GMT',
-	});
-	assert.ok(!JSON.stringify(source).includes('secret'));
-});
-
-test('of several heads the last one counts, and a head that is cut off is enough', async () => {
-	const heads = 'HTTP/1.1 100 Continue\r\n\r\nHTTP/2 529 \r\nretry-after: 3\r\n\r\n';
-	const answered = await openTraceSource([
-		`${heads}{"type":"error","error":{"type":"overloaded_error","message":"Busy"}}`,
-	]);
-	const [, response, body, end] = answered.events;
-	assert.deepEqual(response?.type === 'response' && [response.status, response.headers], [
-		529,
-		{'retry-after': '3'},
-	]);
-	assert.equal(body?.type, 'body');
-	assert.deepEqual(end?.type === 'end' && [end.outcome, end.error?.kind, end.error?.detail], [
-		'failed',
-		'overloaded_error',
-		'Busy',
-	]);
-	assert.deepEqual(phases(await openTraceSource(['HTTP/2 200 \r\nretry'])), ['failed']);
-});
-
-test('curl --trace keeps times, network reads and every character, and no key', async () => {
-	const source = await openTraceSource(fixture('curl-trace.txt'));
-	assert.equal(source.format, 'curl-trace');
-	assert.equal(source.pacing, 'recorded');
-	assert.deepEqual(
-		sseOf(source).map(({at, chunk, event}) => [at, chunk, event]),
-		[
-			[1.124, 1, 'message_start'],
-			[1.124, 1, 'ping'],
-			[51.619, 2, 'content_block_start'],
-			[57.283, 3, 'content_block_delta'],
-			[94.666, 5, 'content_block_delta'],
-			[125.492, 6, 'content_block_stop'],
-			[125.492, 6, 'message_delta'],
-			[131.009, 7, 'message_stop'],
-		],
-	);
-	const [request] = source.events;
-	assert.deepEqual(request?.type === 'request' && request.body, {model: 'm', stream: true});
-	assert.match(sseOf(source)[3]?.data ?? '', /Héllo 日本 line\\nbreak/);
-	assert.deepEqual(phases(source), ['complete']);
-	assert.ok(!JSON.stringify(source).includes('secret'));
-});
-
-test('curl --trace-ascii keeps all of it but what is not ASCII, and says so', async () => {
-	const source = await openTraceSource(fixture('curl-trace-ascii.txt'));
-	assert.deepEqual(
-		sseOf(source).map(({event}) => event),
-		sseOf(await openTraceSource(fixture('curl-trace.txt'))).map(({event}) => event),
-	);
-	assert.equal(
-		sseOf(source)[3]?.data,
-		'{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"H..llo ...... line\\nbreak. Dots.. and }..event: x"}}',
-	);
-	const [request] = source.events;
-	assert.deepEqual(request?.type === 'request' && [request.url.replace(/\d+\//, '0/'), request.body], [
-		'http://127.0.0.1:0/v1/messages?beta=true',
-		{model: 'm', stream: true, messages: [{role: 'user', content: 'hi ..'}]},
-	]);
-	assert.deepEqual(source.notes, [
-		'curl --trace-ascii writes dots for all that is not ASCII: those characters are lost. --trace keeps them.',
-	]);
-	assert.ok(!JSON.stringify(source).includes('secret'));
-});
-
-test('a curl trace without times gets some, and goes on after midnight', async () => {
-	const text = readFileSync(fixture('curl-trace.txt'), 'utf8');
-	const timeless = await openTraceSource([text.replaceAll(/^[\d:.]{15} /gm, '')]);
-	assert.equal(timeless.pacing, 'synthetic');
-	assert.deepEqual(phases(timeless), ['complete']);
-	const late = text.replaceAll('20:54:31.', '23:59:59.').replaceAll('20:54:32.', '00:00:00.');
-	const times = (await openTraceSource([late])).events.map(({at}) => at);
-	assert.deepEqual(
-		times,
-		times.toSorted((a, b) => a - b),
-	);
-});
-
-test('a HAR file gives an exchange for each message request, with its times and no secret', async () => {
-	const source = await openTraceSource(fixture('two-turns.har'));
-	assert.equal(source.format, 'har');
-	assert.deepEqual(phases(source), ['complete', 'complete', 'failed']);
-	assert.equal(source.header?.startedAt, '2026-11-22T15:00:00.000Z');
-	assert.deepEqual(
-		source.events.filter(({type}) => type !== 'sse').map(({type, at, exchange}) => [type, at, exchange]),
-		[
-			['request', 0, 1],
-			['response', 323, 1],
-			['end', 1023, 1],
-			['request', 10_000, 2],
-			['response', 10_323, 2],
-			['end', 11_023, 2],
-			['request', 20_000, 3],
-			['response', 20_323, 3],
-			['body', 21_023, 3],
-			['end', 21_023, 3],
-		],
-	);
-	assert.match(
-		sseOf(source)
-			.map(({data}) => data)
-			.join(''),
-		/First.*Second, in base64: 日本/,
-	);
-	assert.deepEqual(
-		source.events.flatMap(event => (event.type === 'request' ? [event.url] : [])),
-		[
-			'https://api.anthropic.com/v1/messages',
-			'https://api.anthropic.com/v1/messages?api_key=…&beta=true',
-			'https://api.anthropic.com/v1/messages',
-		],
-	);
-	assert.ok(source.notes.includes('1 of its 4 entries are no message requests.'));
-	assert.ok(!JSON.stringify(source).includes('secret'));
-});
-
 test('takes the JSON of one event a line, bare or beside its name', async () => {
 	const bare = parseSse(stream).map(({data}) => data);
 	const named = parseSse(stream).map(({event, data}) => JSON.stringify({event, data: JSON.parse(data)}));
@@ -203,7 +66,7 @@ test('takes the JSON of one event a line, bare or beside its name', async () => 
 			parseSse(stream),
 		);
 		assert.deepEqual(source.skipped, [{line: 5, last: 5, reason: 'not the JSON of an event'}]);
-		assert.deepEqual(phases(source), ['complete']);
+		assert.deepEqual(phasesOf(source), ['complete']);
 	}
 
 	const list = await openTraceSource([`[\n${bare.join(',\n')}\n]`]);
@@ -221,11 +84,11 @@ test('takes the whole message of an answer that was no stream, and an error', as
 			source.events.map(({type}) => type),
 			['request', 'response', 'body', 'end'],
 		);
-		assert.deepEqual(phases(source), ['complete']);
+		assert.deepEqual(phasesOf(source), ['complete']);
 	}
 
 	const error = await openTraceSource(['{"type":"error","error":{"type":"api_error","message":"No"}}\n']);
-	assert.deepEqual(phases(error), ['failed']);
+	assert.deepEqual(phasesOf(error), ['failed']);
 });
 
 test('takes our own recording, also where its first line is lost', async () => {
@@ -252,12 +115,12 @@ test('says so where there is nothing to take', async () => {
 	assert.deepEqual(unknown.events, []);
 	assert.equal(unknown.notes.length, 1);
 	assert.equal((await openTraceSource([])).format, 'recording');
-	await assert.rejects(openTraceSource(fixture('nowhere.ndjson')), {code: 'ENOENT'});
+	await assert.rejects(openTraceSource(recordingFixture('nowhere.ndjson')), {code: 'ENOENT'});
 });
 
 test('never throws, wherever a capture is cut and whatever is put into it', async () => {
 	const texts = ['curl-trace.txt', 'curl-trace-ascii.txt', 'curl-include.txt', 'two-turns.har']
-		.map(name => readFileSync(fixture(name), 'utf8'))
+		.map(name => readFileSync(recordingFixture(name), 'utf8'))
 		.concat(
 			stream,
 			parseSse(stream)

@@ -4,6 +4,8 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {openRecorder, type RecorderOptions} from '../../source/recording/open-recorder.js';
 import {readRecording} from '../../source/recording/read-recording.js';
+import {recordTrace} from '../../source/recording/record-trace.js';
+import {Trace} from '../../source/trace/trace.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
@@ -218,4 +220,28 @@ test('a known key is nowhere in the file, nor is a token of a server that the re
 	assert.ok(!text.includes('tok-123456'));
 	assert.match(text, /my key is …/);
 	assert.match(text, /invalid x-api-key: …/);
+});
+
+test('a fork begins with the events of the session that it goes on from', async () => {
+	using folder = temporaryFolder();
+	const recorder = openRecorder({
+		...common,
+		target: {kind: 'session', folder: folder.path},
+		events: [event(1), event(2)],
+	});
+	recorder.append(event(3, 2));
+	recorder.close();
+	assert.deepEqual((await read(recorder.status.path)).events, [event(1), event(2), event(3, 2)]);
+});
+
+test('a trace is recorded from where it stands', () => {
+	const trace = new Trace();
+	trace.append(event(1));
+	const recorded: TraceEvent[] = [];
+	const stop = recordTrace(trace, {append: one => recorded.push(one)});
+	trace.append(event(2));
+	trace.append(event(3));
+	stop();
+	trace.append(event(4));
+	assert.deepEqual(recorded, [event(2), event(3)]);
 });

@@ -3,14 +3,17 @@ import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import type {ExportSource} from './exported.js';
 import {escapeHtml, scriptJson} from './html/escape-html.js';
+import {pageConversationScript} from './html/page-conversation-script.js';
 import {pageExchange} from './html/page-exchanges.js';
 import {pageModelScript} from './html/page-model-script.js';
+import {pagePlayerScript} from './html/page-player-script.js';
 import {pageStyle} from './html/page-style.js';
-import {pageViewScript} from './html/page-view-script.js';
+import {pageTableScript} from './html/page-table-script.js';
 import {longestWait, playTimes} from './html/play-times.js';
 import {timelineSvg} from './html/timeline-svg.js';
 
-const script = `'use strict';\n(() => {\n${pageModelScript}\n${pageViewScript}\n})();\n`;
+const parts = [pageModelScript, pageConversationScript, pageTableScript, pagePlayerScript];
+const script = `'use strict';\n(() => {\n${parts.join('\n')}\n})();\n`;
 
 /**
  * One page that holds everything and asks the network for nothing: its content security policy allows the one script and the one style

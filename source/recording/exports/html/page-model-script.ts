@@ -1,5 +1,5 @@
 /**
- * The first half of the page's script: from the events to rows and to the texts of the blocks, each with the position of the event
+ * The first part of the page’s script: from the events to rows and to the texts of the blocks, each with the position of the event
  * that brought it. Plain JavaScript for browsers; it makes no markup.
  */
 export const pageModelScript = `

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, readdirSync, utimesSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {isLocked, lockPath, takeLock} from '../../source/recording/file-lock.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
+
+const program = fileURLToPath(new URL('../fixtures/recordings/take-lock.ts', import.meta.url));
+
+/** The id of a process that has ended. */
+const deadPid = () => String(spawnSync(process.execPath, ['--version']).pid);
+
+test('a lock is held by one, and free after its release', () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'file');
+	const lock = takeLock(file);
+	assert.ok(lock);
+	assert.ok(isLocked(file));
+	assert.equal(takeLock(file), null);
+	lock.release();
+	assert.ok(!isLocked(file));
+	takeLock(file)?.release();
+	assert.deepEqual(readdirSync(folder.path), []);
+});
+
+test('a lock is stale when its process has ended, or its id may have been given anew', () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'file');
+	const leftovers: ReadonlyArray<readonly [pid: string, seconds: number]> = [
+		[deadPid(), Date.now() / 1000],
+		// Older than this process, which has got the same id; older than the machine's start; never written to its end.
+		[String(process.pid), performance.timeOrigin / 1000 - 60],
+		[String(process.ppid), 1000],
+		['', Date.now() / 1000 - 60],
+		['rubbish', Date.now() / 1000],
+	];
+	for (const [pid, seconds] of leftovers) {
+		writeFileSync(lockPath(file), pid);
+		utimesSync(lockPath(file), seconds, seconds);
+		assert.ok(!isLocked(file), pid);
+		const lock = takeLock(file);
+		assert.ok(lock, pid);
+		lock.release();
+	}
+
+	assert.ok(!existsSync(lockPath(file)));
+});
+
+test('of several processes that find a stale lock, exactly one takes it', async () => {
+	using folder = temporaryFolder();
+	const names = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => path.join(folder.path, name));
+	for (const name of names) {
+		const pid = deadPid();
+		writeFileSync(lockPath(name), pid);
+		const answers = await race(name);
+		assert.deepEqual(answers.toSorted(), ['no', 'no', 'yes']);
+	}
+});
+
+async function race(file: string): Promise<readonly string[]> {
+	const children = Array.from({length: 3}, () =>
+		spawn(process.execPath, ['--import', 'tsx', program, file], {stdio: ['pipe', 'pipe', 'inherit']}),
+	);
+	const next = async (child: (typeof children)[number]) =>
+		String((await once(child.stdout, 'data'))[0]).trim();
+	await Promise.all(children.map(next));
+	const answers = children.map(next);
+	for (const child of children) {
+		child.stdin.write('go');
+	}
+
+	const said = await Promise.all(answers);
+	await Promise.all(
+		children.map(async child => {
+			const exit = once(child, 'exit');
+			child.kill();
+			await exit;
+		}),
+	);
+	return said;
+}
