@@ -10,6 +10,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/chat-command.js'),
 	},
 	{
+		name: 'inspect',
+		summary: 'report on recorded or captured streams: valid or not, how fast, at what cost',
+		load: () => import('./commands/inspect-command.js'),
+	},
+	{
 		name: 'config',
 		summary: 'show what every option holds, and where it comes from',
 		load: () => import('./commands/config-command.js'),

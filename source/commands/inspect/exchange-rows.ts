@@ -1,0 +1,143 @@
+import {formatMilliseconds, formatRate, formatTokens} from '../../protocol/format-numbers.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {wrapText} from '../../terminal/wrap-text.js';
+import type {
+	BlockReport,
+	ExchangeReport,
+	GapReport,
+	ReadReport,
+	UsageReport,
+} from '../../trace/trace-report.js';
+import {histogram} from '../../ui/drawings/histogram.js';
+import {type Row, segment} from '../../ui/segment.js';
+import type {InspectedExchange} from './file-report.js';
+import {findingRows} from './finding-rows.js';
+import type {SdkReport} from './sdk-report.js';
+
+const labelWidth = 10;
+const indent = 2 + labelWidth + 1;
+
+/** Everything about one exchange, a label at the left of each part. */
+export function exchangeRows(report: InspectedExchange, width: number): readonly Row[] {
+	const {exchange, model, outcome, stopReason, events, error, rate, clocks} = report;
+	const said = (label: string, text: string, role?: string) => labelled(label, proseRows(text, width, role));
+	const facts = [model, outcome, stopReason].filter(fact => fact !== null);
+	return [
+		[segment(`Exchange ${exchange}`, 'title'), segment(` · ${facts.map(sanitizeLine).join(' · ')}`)],
+		...(error === null ? [] : said('error', `${error.title}: ${error.detail ?? error.kind}`, 'bad')),
+		...labelled('attempts', attemptRows(report)),
+		...said('events', [`${formatTokens(events.total)} in all`, ...eventParts(report)].join(' · ')),
+		...labelled('blocks', report.blocks.map(blockRow)),
+		...(clocks === null ? [] : said('clocks', clockText(clocks))),
+		...labelled('gaps', gapRows(report.gaps, width)),
+		...(report.reads === null ? [] : said('reads', ...readText(report.reads, events.total))),
+		...(rate === null
+			? []
+			: said('rate', `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`)),
+		...labelled('usage', usageRows(report.usage)),
+		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk))),
+		...labelled('findings', findingRows(report.findings, width - indent)),
+	];
+}
+
+function labelled(label: string, rows: readonly Row[]): readonly Row[] {
+	return rows.map(
+		(row, index): Row => [segment(`  ${(index === 0 ? label : '').padEnd(labelWidth)} `, 'dim'), ...row],
+	);
+}
+
+function proseRows(text: string, width: number, role?: string): readonly Row[] {
+	return wrapText(sanitizeLine(text), Math.max(20, width - indent)).lines.map(
+		(line): Row => [segment(line.text, role)],
+	);
+}
+
+function attemptRows({attempts}: ExchangeReport): readonly Row[] {
+	return attempts.map(({attempt, status, requestId, contentType}): Row => {
+		const facts = [status === null ? 'no status' : `status ${status}`, contentType, requestId];
+		return [
+			segment(
+				`${attempt}: ${facts
+					.filter(fact => fact !== null)
+					.map(sanitizeLine)
+					.join(' · ')}`,
+			),
+		];
+	});
+}
+
+function eventParts({events}: ExchangeReport): readonly string[] {
+	return Object.entries(events.byType).map(([name, count]) => `${name} ${formatTokens(count)}`);
+}
+
+function blockRow({index, type, deltas, length, isClosed}: BlockReport): Row {
+	const noun = deltas === 1 ? 'delta' : 'deltas';
+	const brought =
+		deltas === 0 ? 'no deltas' : `${formatTokens(deltas)} ${noun}, ${formatTokens(length)} characters`;
+	return [segment(`[${index}] ${sanitizeLine(type)}: ${brought}${isClosed ? '' : ', never closed'}`)];
+}
+
+function clockText(clocks: NonNullable<ExchangeReport['clocks']>): string {
+	const named = [
+		['headers', clocks.headers],
+		['first event', clocks.firstEvent],
+		['TTFT', clocks.ttft],
+		['first text', clocks.firstText],
+		['last content', clocks.lastContent],
+		['total', clocks.total],
+	] as const;
+	return named.map(([name, ms]) => `${name} ${ms === null ? '–' : formatMilliseconds(ms)}`).join(' · ');
+}
+
+function gapRows(gaps: GapReport | null, width: number): readonly Row[] {
+	if (gaps === null) {
+		return [];
+	}
+
+	const {count, p50, p90, p99, max} = gaps;
+	const named = Object.entries({p50, p90, p99, max}).map(([name, ms]) => `${name} ${formatMilliseconds(ms)}`);
+	return [
+		[segment(`${named.join(' · ')} · ${formatTokens(count)} between content deltas`)],
+		...histogram({bins: gaps.histogram, width: Math.min(60, width - indent)}),
+	];
+}
+
+function readText(
+	{reads, largest, shared, isBuffered}: ReadReport,
+	events: number,
+): [text: string, role?: string] {
+	const counted = `${formatTokens(events)} events in ${formatTokens(reads)} ${reads === 1 ? 'read' : 'reads'} · ${formatTokens(shared)} shared theirs · ${formatTokens(largest)} at most in one`;
+	return isBuffered ? [`${counted} · a buffering proxy held them back`, 'warning'] : [counted];
+}
+
+function usageRows(usage: readonly UsageReport[]): readonly Row[] {
+	const nameWidth = usage.reduce((most, {name}) => Math.max(most, name.length), 0);
+	return usage.map(({name, value, event, source, isFinal}): Row => {
+		const shown = typeof value === 'number' ? formatTokens(value) : sanitizeLine(String(value));
+		return [
+			segment(`${sanitizeLine(name).padEnd(nameWidth)}  ${shown.padStart(9)}`),
+			segment(`  #${event} ${source}${isFinal ? '' : ', provisional'}`, 'dim'),
+		];
+	});
+}
+
+function sdkText({
+	outcome,
+	error,
+	yielded,
+	dropped,
+	thrownAt,
+	isSameMessage,
+}: SdkReport): [text: string, role?: string] {
+	const events = `${formatTokens(yielded)} events yielded, ${formatTokens(dropped)} dropped`;
+	if (outcome === 'complete') {
+		return isSameMessage
+			? [`accepts it: ${events}; finalMessage() equals what the events build`, 'good']
+			: [`accepts it: ${events}; finalMessage() differs from what the events build`, 'warning'];
+	}
+
+	const where = thrownAt === null ? '' : ` at #${thrownAt}`;
+	return outcome === 'aborted'
+		? [`${events}, then it was interrupted`]
+		: [`throws${where}: ${error?.title ?? 'an error'}: ${error?.detail ?? ''} · ${events} before`, 'bad'];
+}

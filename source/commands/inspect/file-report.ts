@@ -1,0 +1,78 @@
+import type {SkippedLines} from '../../recording/recording.js';
+import {inspectTrace} from '../../trace/inspect-trace.js';
+import type {ExchangeReport, FindingCounts} from '../../trace/trace-report.js';
+import type {Capture} from './open-capture.js';
+import {reportSdk, type SdkReport} from './sdk-report.js';
+
+// What `streamscope inspect --json` prints: an object with these. Fields are added, but not renamed or removed, while `version` stays.
+
+export type InspectReport = {
+	readonly version: 1;
+	/** Whether the exit code is 0. */
+	readonly isValid: boolean;
+	readonly counts: FindingCounts;
+	readonly files: readonly FileReport[];
+};
+
+/**
+ * One file. `pacing` is `synthetic` where it holds no times. `notes` and `skipped` say what is odd about it and which of its lines were
+ * of no use. `error` says why it could not be read; it then has no exchanges.
+ */
+export type FileReport = {
+	readonly file: string;
+	readonly isValid: boolean;
+	readonly error: string | null;
+	readonly format: string | null;
+	readonly pacing: 'recorded' | 'synthetic' | null;
+	readonly notes: readonly string[];
+	readonly skipped: readonly SkippedLines[];
+	readonly counts: FindingCounts;
+	readonly exchanges: readonly InspectedExchange[];
+};
+
+export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null};
+
+/** Inspects what was opened. Something without an exchange is not valid. `isStrict` counts warnings too. */
+export async function reportFile(file: string, capture: Capture, isStrict: boolean): Promise<FileReport> {
+	const {events, pacing, body, format, notes, skipped} = capture;
+	const {exchanges, counts} = inspectTrace(events, {hasTimes: pacing === 'recorded', body});
+	const sdk = await reportSdk(events);
+	return {
+		file,
+		isValid: exchanges.length > 0 && counts.errors === 0 && !(isStrict && counts.warnings > 0),
+		error: null,
+		format,
+		pacing,
+		notes,
+		skipped,
+		counts,
+		exchanges: exchanges.map(exchange => ({...exchange, sdk: sdk.get(exchange.exchange) ?? null})),
+	};
+}
+
+const nothing: FindingCounts = {errors: 0, warnings: 0, notes: 0};
+
+/** The report on a file that could not be read. */
+export function unreadableFile(file: string, error: string): FileReport {
+	return {
+		file,
+		isValid: false,
+		error,
+		format: null,
+		pacing: null,
+		notes: [],
+		skipped: [],
+		counts: nothing,
+		exchanges: [],
+	};
+}
+
+export function joinReports(files: readonly FileReport[]): InspectReport {
+	const sum = (level: keyof FindingCounts) => files.reduce((total, {counts}) => total + counts[level], 0);
+	return {
+		version: 1,
+		isValid: files.every(({isValid}) => isValid),
+		counts: {errors: sum('errors'), warnings: sum('warnings'), notes: sum('notes')},
+		files,
+	};
+}

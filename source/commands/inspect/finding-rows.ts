@@ -1,0 +1,51 @@
+import {conformanceRules} from '../../protocol/conformance/conformance-rules.js';
+import type {Severity} from '../../protocol/conformance/finding.js';
+import {formatTokens} from '../../protocol/format-numbers.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {wrapText} from '../../terminal/wrap-text.js';
+import type {FindingReport} from '../../trace/trace-report.js';
+import {type Row, segment} from '../../ui/segment.js';
+
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
+const roles: Readonly<Record<Severity, string>> = {error: 'bad', warning: 'warning', note: 'dim'};
+
+/** Of a rule that is broken again and again, so many are told apart. */
+const mostOfARule = 5;
+
+/** The findings, the worst first, those of one rule together. */
+export function findingRows(findings: readonly FindingReport[], width: number): readonly Row[] {
+	if (findings.length === 0) {
+		return [[segment('none', 'good')]];
+	}
+
+	return severities.flatMap(severity => {
+		const groups = Map.groupBy(
+			findings.filter(finding => finding.severity === severity),
+			({rule}) => rule,
+		);
+		return [...groups.values()].flatMap(group => groupRows(group, severity, width));
+	});
+}
+
+function groupRows(group: readonly FindingReport[], severity: Severity, width: number): readonly Row[] {
+	const name = group[0]?.rule ?? '';
+	const title = conformanceRules.find(rule => rule.name === name)?.title ?? '';
+	const times = group.length === 1 ? '' : ` × ${formatTokens(group.length)}`;
+	const more = group.length - mostOfARule;
+	return [
+		[
+			segment(severity.padEnd(8), roles[severity]),
+			segment(`${name}${times}`, 'title'),
+			segment(` ${title}`, 'dim'),
+		],
+		...group.slice(0, mostOfARule).flatMap(finding => messageRows(finding, width)),
+		...(more > 0 ? [[segment(`${' '.repeat(8)}and ${formatTokens(more)} more`, 'dim')]] : []),
+	];
+}
+
+function messageRows({event, message}: FindingReport, width: number): readonly Row[] {
+	const text = `${event === null ? '' : `#${event} `}${sanitizeLine(message)}`;
+	return wrapText(text, Math.max(20, width - 8)).lines.map(
+		(line): Row => [segment(`${' '.repeat(8)}${line.text}`)],
+	);
+}

@@ -1,0 +1,60 @@
+import {parseHead} from '../../recording/imports/import-body.js';
+import {openTraceSource, type TraceSource} from '../../recording/open-trace-source.js';
+import {recogniseFormat} from '../../recording/recognise-format.js';
+
+/** What was opened. `body` is the text of a stream that lay there as it came over the wire, `''` otherwise. */
+export type Capture = TraceSource & {readonly body: string};
+
+/** How much shows what a text is, in UTF-16 units. */
+const beginningLength = 65_536;
+
+/** Opens a file's content and keeps the text of a bare stream, which shows what its events hide. Throws what the source throws. */
+export async function openCapture(source: AsyncIterable<Uint8Array | string>): Promise<Capture> {
+	const keeper = createKeeper();
+	const opened = await openTraceSource(tee(source, keeper));
+	return {...opened, body: keeper.body()};
+}
+
+type Keeper = {
+	take(piece: Uint8Array | string): void;
+	body(): string;
+};
+
+async function* tee(
+	source: AsyncIterable<Uint8Array | string>,
+	keeper: Keeper,
+): AsyncGenerator<Uint8Array | string> {
+	for await (const piece of source) {
+		keeper.take(piece);
+		yield piece;
+	}
+}
+
+/** Keeps a text as long as it may be a stream's body. The byte order mark stays: it is a finding. */
+function createKeeper(): Keeper {
+	const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+	let text = '';
+	let isNeeded = true;
+	return {
+		take(piece) {
+			const before = text.length;
+			text += isNeeded ? (typeof piece === 'string' ? piece : decoder.decode(piece, {stream: true})) : '';
+			if (before < beginningLength && text.length >= beginningLength && !isBody(text)) {
+				isNeeded = false;
+				text = '';
+			}
+		},
+		body() {
+			if (!isBody(text)) {
+				return '';
+			}
+
+			return /^\uFEFF?\s*HTTP\//.test(text) ? text.slice(parseHead(text, true)?.length ?? 0) : text;
+		},
+	};
+}
+
+function isBody(text: string): boolean {
+	const format = recogniseFormat(text.slice(0, beginningLength));
+	return text !== '' && (format === 'sse' || format === 'http');
+}

@@ -1,0 +1,68 @@
+import {formatTokens} from '../../protocol/format-numbers.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import type {FindingCounts} from '../../trace/trace-report.js';
+import {type Row, segment} from '../../ui/segment.js';
+import {exchangeRows} from './exchange-rows.js';
+import type {FileReport} from './file-report.js';
+
+/** The report on one file, at most `width` cells wide where it has drawings or running text. */
+export function reportRows(report: FileReport, width: number): readonly Row[] {
+	const {file, format, pacing, notes, skipped, exchanges} = report;
+	const skippedLines = skipped.reduce((sum, {line, last}) => sum + last - line + 1, 0);
+	return [
+		[segment(sanitizeLine(file), 'title'), segment(` · ${kinds[format ?? ''] ?? format}`, 'dim')],
+		...(pacing === 'synthetic' && exchanges.length > 0
+			? [[segment('  It holds no times: there are no clocks, gaps, reads and rate.', 'dim')]]
+			: []),
+		...notes.map((note): Row => [segment(`  ${sanitizeLine(note)}`, 'warning')]),
+		...(skippedLines === 0
+			? []
+			: [
+					[
+						segment(
+							`  ${formatTokens(skippedLines)} of its lines were skipped: ${skipped.map(describeSkipped).slice(0, 3).join('; ')}${skipped.length > 3 ? '; …' : ''}`,
+							'warning',
+						),
+					],
+				]),
+		...exchanges.flatMap(exchange => [[], ...exchangeRows(exchange, width)]),
+		[],
+		verdictRow(report),
+	];
+}
+
+/** One line: whether the file holds only valid streams, and how many findings there are. */
+export function verdictRow({file, isValid, error, exchanges, counts}: FileReport): Row {
+	const reason = error ?? (exchanges.length === 0 ? 'there is no exchange in it' : describeCounts(counts));
+	return [
+		segment(isValid ? '✓ ' : '✗ ', isValid ? 'good' : 'bad'),
+		segment(sanitizeLine(file), 'title'),
+		segment(`: ${isValid ? 'valid' : 'not valid'}`),
+		segment(reason === '' ? '' : ` · ${sanitizeLine(reason)}`, 'dim'),
+	];
+}
+
+function describeCounts({errors, warnings, notes}: FindingCounts): string {
+	return [plural(errors, 'error'), plural(warnings, 'warning'), plural(notes, 'note')]
+		.filter(part => part !== '')
+		.join(', ');
+}
+
+function plural(count: number, noun: string): string {
+	return count === 0 ? '' : `${formatTokens(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function describeSkipped({line, last, reason}: FileReport['skipped'][number]): string {
+	return `${line === last ? `line ${line}` : `lines ${line} to ${last}`}: ${reason}`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+	recording: 'a recording',
+	sse: 'the body of a stream',
+	http: 'a response with its headers',
+	'curl-trace': 'a trace of curl',
+	har: 'a HAR file',
+	events: 'events as JSON lines',
+	json: 'JSON',
+	unknown: 'of an unknown kind',
+};

@@ -1,0 +1,24 @@
+import {conformanceRules} from '../../protocol/conformance/conformance-rules.js';
+import {wrapText} from '../../terminal/wrap-text.js';
+import {type Row, segment} from '../../ui/segment.js';
+
+/** Every rule: how severe it is, what it asks for, what it rests on, and what breaks it. */
+export function ruleRows(width: number): readonly Row[] {
+	const indent = ' '.repeat(8);
+	const prose = (text: string): readonly Row[] =>
+		wrapText(text, Math.max(20, width - indent.length)).lines.map(
+			(line): Row => [segment(`${indent}${line.text}`, 'dim')],
+		);
+	return conformanceRules.flatMap(({name, severity, title, basis, source, example}) => [
+		[
+			segment(
+				severity.padEnd(indent.length),
+				severity === 'note' ? 'dim' : severity === 'error' ? 'bad' : severity,
+			),
+			segment(name, 'title'),
+			segment(`: ${title}`),
+		],
+		...prose(`${basis} (${source})`),
+		...prose(`Broken by: ${example}`),
+	]);
+}

@@ -1,0 +1,30 @@
+import {styleText} from 'node:util';
+import type {Row} from '../ui/segment.js';
+
+/** Turns a row into a line of text. */
+export type PaintRow = (row: Row) => string;
+
+type Stream = {readonly isTTY?: boolean; hasColors?(): boolean};
+
+const styles: Readonly<Record<string, Parameters<typeof styleText>[0]>> = {
+	title: 'bold',
+	bad: ['red', 'bold'],
+	warning: 'yellow',
+	good: 'green',
+	dim: 'dim',
+	axis: 'dim',
+	bar: 'blue',
+};
+
+/** Lines for a stream: with the terminal's own colours where it is one that has them, else without. `NO_COLOR` is respected. */
+export function rowPainter(stream: Stream): PaintRow {
+	const hasColors = stream.isTTY === true && stream.hasColors?.() === true;
+	return row =>
+		row
+			.map(({text, role = ''}) => {
+				const style = hasColors ? styles[role] : undefined;
+				return style === undefined || text === '' ? text : styleText(style, text, {validateStream: false});
+			})
+			.join('')
+			.trimEnd();
+}

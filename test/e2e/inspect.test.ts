@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import {existsSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {conformanceRules} from '../../source/protocol/conformance/conformance-rules.js';
+import {captures} from '../helpers/captures.js';
+import {runProgram, runShell} from '../helpers/run-program.js';
+import {valid} from '../helpers/sample-bodies.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/recordings/${name}`, import.meta.url));
+const streams = fileURLToPath(new URL('../../../shared/streams/', import.meta.url));
+
+const broken = valid.replace(/event: content_block_start\n.*\n\n/, '');
+const wordy = valid.replaceAll('data: ', 'data:').replace('event: content_block_stop', ': hi\n$&');
+
+test('a valid stream on standard input: code 0, a report, and nothing on stderr', async () => {
+	const {code, stdout, stderr} = await runProgram(['inspect', '-'], {input: valid});
+	assert.deepEqual([code, stderr], [0, '']);
+	assert.match(stdout, /^- · the body of a stream\n/);
+	assert.match(stdout, /^Exchange 1 · claude-haiku-5-5 · complete · end_turn$/m);
+	assert.match(stdout, /SDK +accepts it: 6 events yielded, 0 dropped; finalMessage\(\) equals/);
+	assert.match(stdout, /\n✓ -: valid\n$/);
+});
+
+test('a broken one: code 1, and each finding by its name', async () => {
+	const {code, stdout} = await runProgram(['inspect'], {input: broken});
+	assert.equal(code, 1);
+	assert.match(stdout, /error {3}block-not-open /);
+	assert.match(stdout, /✗ -: not valid · 1 error\n$/);
+});
+
+test('--quiet prints the verdicts alone; --strict counts warnings; notes never count', async () => {
+	using folder = temporaryFolder();
+	const files = Object.entries({
+		'noted.sse': wordy,
+		'warned.sse': valid.replaceAll(/"(input|output)_tokens":\d+/g, '"$1_tokens":0'),
+	});
+	for (const [name, body] of files) {
+		writeFileSync(path.join(folder.path, name), body);
+	}
+
+	const names = files.map(([name]) => name);
+	const run = async (...flags: string[]) => {
+		const {code, stdout} = await runProgram(['inspect', '--quiet', ...flags, ...names], {cwd: folder.path});
+		return [code, stdout];
+	};
+	assert.deepEqual(await run(), [0, '✓ noted.sse: valid · 2 notes\n✓ warned.sse: valid · 1 warning\n']);
+	assert.deepEqual(await run('--strict'), [
+		1,
+		'✓ noted.sse: valid · 2 notes\n✗ warned.sse: not valid · 1 warning\n',
+	]);
+});
+
+test('--json gives one document of a stable shape for all files', async () => {
+	const {code, stdout} = await runProgram(['inspect', '--json', fixture('curl-trace.txt'), '-'], {
+		input: broken,
+	});
+	assert.equal(code, 1);
+	const report = JSON.parse(stdout);
+	assert.deepEqual(Object.keys(report), ['version', 'isValid', 'counts', 'files']);
+	assert.deepEqual([report.version, report.isValid], [1, false]);
+	assert.deepEqual(report.counts, {errors: 1, warnings: 0, notes: 0});
+	const [trace, body] = report.files;
+	assert.deepEqual(Object.keys(trace), [
+		'file',
+		'isValid',
+		'error',
+		'format',
+		'pacing',
+		'notes',
+		'skipped',
+		'counts',
+		'exchanges',
+	]);
+	assert.deepEqual([trace.isValid, trace.format, trace.pacing], [true, 'curl-trace', 'recorded']);
+	const [exchange] = trace.exchanges;
+	assert.deepEqual(Object.keys(exchange), [
+		'exchange',
+		'url',
+		'model',
+		'outcome',
+		'error',
+		'stopReason',
+		'attempts',
+		'events',
+		'blocks',
+		'clocks',
+		'gaps',
+		'reads',
+		'rate',
+		'usage',
+		'findings',
+		'counts',
+		'sdk',
+	]);
+	assert.deepEqual(exchange.sdk, {
+		outcome: 'complete',
+		error: null,
+		yielded: 7,
+		dropped: 1,
+		thrownAt: null,
+		isSameMessage: true,
+	});
+	assert.deepEqual(
+		[body.pacing, body.exchanges[0].clocks, body.exchanges[0].gaps],
+		['synthetic', null, null],
+	);
+	assert.deepEqual(Object.keys(body.exchanges[0].findings[0]), ['rule', 'severity', 'event', 'message']);
+});
+
+test('what cannot be read is code 2, and the other files are inspected all the same', async () => {
+	const {code, stdout} = await runProgram(['inspect', '--quiet', 'nowhere.sse', '.', '-'], {input: valid});
+	assert.equal(code, 2);
+	assert.equal(
+		stdout,
+		'✗ nowhere.sse: not valid · there is no such file\n✗ .: not valid · it is a folder\n✓ -: valid\n',
+	);
+});
+
+test('something that is no stream is not valid', async () => {
+	for (const input of ['', 'Dear diary', '\u0000\u0001']) {
+		const {code, stdout} = await runProgram(['inspect', '--quiet'], {input});
+		assert.deepEqual([input, code, stdout], [input, 1, '✗ -: not valid · there is no exchange in it\n']);
+	}
+});
+
+test('--rules lists every rule, --json as data', async () => {
+	const {code, stdout} = await runProgram(['inspect', '--rules']);
+	assert.equal(code, 0);
+	for (const {name, severity, title} of conformanceRules) {
+		assert.ok(stdout.includes(`${severity.padEnd(8)}${name}: ${title}\n`), name);
+	}
+
+	const data = await runProgram(['inspect', '--rules', '--json']);
+	assert.deepEqual(JSON.parse(data.stdout), conformanceRules);
+});
+
+test('control sequences in a stream are shown, never obeyed', async () => {
+	const hostile = valid
+		.replaceAll('text_delta', 'text\\u001b]0;title\\u0007_delta')
+		.replace('claude', '\\u001b[31mclaude');
+	const {stdout} = await runProgram(['inspect'], {input: hostile});
+	assert.ok(!/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/.test(stdout));
+	assert.match(stdout, /␛\[31mclaude/);
+});
+
+test('a reader that has had enough changes nothing but what is printed', async () => {
+	const {stdout, stderr} = await runShell('{ streamscope inspect --json -; echo "code $?" >&2; } | head -1', {
+		input: `${valid}\n`.repeat(400),
+	});
+	assert.deepEqual([stdout, stderr], ['{\n', 'code 1\n']);
+});
+
+test('a disk that is full is told of', {skip: !existsSync('/dev/full')}, async () => {
+	const {code, stderr} = await runShell('streamscope inspect > /dev/full', {input: valid});
+	assert.equal(code, 1);
+	assert.match(stderr, /^streamscope: the report cannot be written: ENOSPC/);
+});
+
+test('the captured streams that are real are valid, also strictly', {
+	skip: captures.length === 0,
+}, async () => {
+	const real = captures.filter(({kind}) => kind === 'real').map(({name}) => path.join(streams, name));
+	const {code, stdout} = await runProgram(['inspect', '--quiet', '--strict', ...real]);
+	assert.equal(code, 0, stdout);
+	assert.equal(stdout.match(/^✓ .*: valid/gm)?.length, real.length);
+});
+
+test('every captured stream has a report', {skip: captures.length === 0}, async () => {
+	const files = captures.map(({name}) => path.join(streams, name));
+	const {code, stdout, stderr} = await runProgram(['inspect', ...files]);
+	assert.deepEqual([code, stderr], [1, '']);
+	assert.equal(stdout.match(/^Exchange 1 · /gm)?.length, files.length);
+	assert.equal(stdout.match(/^ {2}SDK /gm)?.length, files.length);
+});
