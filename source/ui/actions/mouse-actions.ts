@@ -66,14 +66,14 @@ function scroll(model: ScreenModel, pane: PaneName, by: number): void {
 function press(model: ScreenModel, hit: Hit): void {
 	const pane = hit.kind === 'prompt' ? 'prompt' : hit.pane;
 	model.store.update(state => ({...state, focus: pane, notice: null}));
-	if (hit.kind === 'prompt' || hit.row < 0 || model.state.isPresenting) {
+	if (hit.kind === 'prompt' || hit.cell === null || model.state.isPresenting) {
 		return;
 	}
 
 	if (hit.pane === 'events') {
-		selectEvent(model, hit.row - 1);
+		selectEvent(model, hit.cell.row - 1);
 	} else if (hit.pane === 'inspector') {
-		pressInspector(model, hit.row, hit.column);
+		pressInspector(model, hit.cell.row, hit.cell.column);
 	}
 }
 

@@ -3,10 +3,14 @@ import {type Layout, type PaneName, paneSize, type Size} from './layout.js';
 /** A rectangle of cells, counted from 0 at the top left of the screen. */
 export type Place = Size & {readonly x: number; readonly y: number};
 
-/** What is at a cell: a pane, with the cell counted from the first one inside its frame (−1 is the frame), or the prompt. */
+/** What is at a cell: the prompt, or a pane, with the cell counted from the first one inside its frame, `null` on the frame itself. */
 export type Hit =
-	| {readonly kind: 'pane'; readonly pane: PaneName; readonly row: number; readonly column: number}
-	| {readonly kind: 'prompt'};
+	| {readonly kind: 'prompt'}
+	| {
+			readonly kind: 'pane';
+			readonly pane: PaneName;
+			readonly cell: {readonly row: number; readonly column: number} | null;
+	  };
 
 const panes: readonly PaneName[] = ['history', 'events', 'inspector'];
 
@@ -46,17 +50,17 @@ export function hitTest(layout: Layout, screen: Size, x: number, y: number): Hit
 	for (const pane of panes) {
 		const place = placeOf(layout, pane);
 		if (place !== null && contains(place, x, y)) {
-			const isInside = x > place.x && x < place.x + place.width - 1 && y < place.y + place.height - 1;
-			return {
-				kind: 'pane',
-				pane,
-				row: isInside ? y - place.y - 1 : -1,
-				column: isInside ? x - place.x - 1 : -1,
-			};
+			return {kind: 'pane', pane, cell: cellInside(place, x, y)};
 		}
 	}
 
 	return y >= bodyEnd(layout) && y < screen.height - statusHeight ? {kind: 'prompt'} : null;
+}
+
+function cellInside({x: left, y: top, width, height}: Place, x: number, y: number) {
+	const column = x - left - 1;
+	const row = y - top - 1;
+	return column >= 0 && column < width - 2 && row >= 0 && row < height - 2 ? {row, column} : null;
 }
 
 function contains(place: Place, x: number, y: number): boolean {
