@@ -63,7 +63,7 @@ test('what is written of an event is read as the same event', () => {
 	);
 });
 
-test('a recording survives the way through its own format, and through a stream', async () => {
+test('a recording is exported in its own format without a loss', async () => {
 	await fc.assert(
 		fc.asyncProperty(arbitraryEvents, async events => {
 			const recording = await readRecording(exportTrace(source(events), 'recording').pieces);
