@@ -8,10 +8,13 @@ import type {Fetch} from './create-client.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import {createWireTap} from './wire-tap.js';
 
+/** What an exchange needs of a trace: to append to its end, and to see it. */
+export type TraceSink = Pick<Trace, 'length' | 'at' | 'append'>;
+
 export type ExchangeOptions = {
 	readonly client: Anthropic;
 	readonly fetch: Fetch;
-	readonly trace: Trace;
+	readonly trace: TraceSink;
 	readonly lane: SdkLane;
 	/** Milliseconds since the recording began. */
 	readonly now: () => number;
@@ -73,7 +76,7 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 }
 
 /** The number of the exchange that comes next in a trace. */
-export function nextExchange(trace: Trace): number {
+export function nextExchange(trace: TraceSink): number {
 	return (trace.at(trace.length - 1)?.exchange ?? 0) + 1;
 }
 

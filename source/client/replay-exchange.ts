@@ -1,9 +1,8 @@
 import Anthropic from '@anthropic-ai/sdk';
 import {isObject} from '../protocol/json.js';
-import {SdkLane} from '../trace/sdk-lane.js';
-import {Trace} from '../trace/trace.js';
+import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
 import type {EndEvent, TraceEvent} from '../trace/trace-event.js';
-import {type MessageExchange, startExchange} from './message-exchange.js';
+import {type MessageExchange, startExchange, type TraceSink} from './message-exchange.js';
 import {createReplayFetch, type ReplayEnding} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
 
@@ -19,7 +18,7 @@ export async function replayExchange(recorded: readonly PlacedEvent[], lane: Sdk
 	const attempt = last?.type === 'request' ? last : null;
 	const events = recorded.filter(({event}) => event.type !== 'end' && event.attempt === attempt?.attempt);
 	const end = recorded.findLast(({event}) => event.type === 'end')?.event;
-	const trace = new Trace();
+	const trace = new ScratchTrace();
 	const scratchLane = new SdkLane();
 	let exchange: MessageExchange | null = null;
 	const ending = endingOf(end?.type === 'end' ? end : null, () => exchange?.abort());
@@ -47,8 +46,10 @@ export async function replayExchange(recorded: readonly PlacedEvent[], lane: Sdk
 		surface: attempt?.url.includes('beta=true') === true ? 'beta' : 'stable',
 	});
 	await runExchange(exchange);
-	copyLane(trace, scratchLane, recorded, events, lane);
-	return trace.at(trace.length - 1) as EndEvent;
+	copyLane(trace.sse, scratchLane, events, lane);
+	put(lane, placeOf(events, 'response'), scratchLane.at(1));
+	put(lane, placeOf(recorded, 'end'), scratchLane.at(trace.length - 1));
+	return trace.end;
 }
 
 async function runExchange(exchange: MessageExchange): Promise<void> {
@@ -71,31 +72,61 @@ function endingOf(end: EndEvent | null, abort: () => void): ReplayEnding {
 	return end?.error?.kind === 'connection_lost' || end?.error?.kind === 'timeout' ? 'error' : 'end';
 }
 
+/** Counts what the replay brings; it is all in the recording already. */
+class ScratchTrace implements TraceSink {
+	length = 0;
+	/** The positions of its server-sent events. */
+	readonly sse: number[] = [];
+	#last: TraceEvent | undefined;
+
+	at(position: number): TraceEvent | undefined {
+		return position === this.length - 1 ? this.#last : undefined;
+	}
+
+	append(event: TraceEvent): void {
+		if (event.type === 'sse') {
+			this.sse.push(this.length);
+		}
+
+		this.#last = event;
+		this.length++;
+	}
+
+	/** How the exchange ended, which is the last thing that an exchange says. */
+	get end(): EndEvent {
+		if (this.#last?.type !== 'end') {
+			throw new Error('The replay has not ended.');
+		}
+
+		return this.#last;
+	}
+}
+
 /** The n-th event of the replay is the n-th of the recording. The SDK reads no further once it has thrown: it dropped the rest. */
 function copyLane(
-	trace: Trace,
+	replayed: readonly number[],
 	scratch: SdkLane,
-	recorded: readonly PlacedEvent[],
 	events: readonly PlacedEvent[],
 	lane: SdkLane,
 ): void {
-	const replayed = trace.events.flatMap(({type}, position) => (type === 'sse' ? [scratch.at(position)] : []));
-	const put = (position: number | undefined, entry: ReturnType<SdkLane['at']>) => {
-		if (position !== undefined) {
-			lane.judge(position, entry.verdict);
-			entry.helpers.forEach(helper => {
-				lane.fired(position, helper);
-			});
+	let index = 0;
+	for (const {event, position} of events) {
+		if (event.type === 'sse') {
+			const from = replayed[index++];
+			put(lane, position, from === undefined ? {verdict: 'dropped', helpers: []} : scratch.at(from));
 		}
-	};
+	}
+}
 
-	const placeOf = (list: readonly PlacedEvent[], type: TraceEvent['type']) =>
-		list.find(({event}) => event.type === type)?.position;
-	events
-		.filter(({event}) => event.type === 'sse')
-		.forEach(({position}, index) => {
-			put(position, replayed[index] ?? {verdict: 'dropped', helpers: []});
-		});
-	put(placeOf(events, 'response'), scratch.at(1));
-	put(placeOf(recorded, 'end'), scratch.at(trace.length - 1));
+function put(lane: SdkLane, position: number | undefined, {verdict, helpers}: LaneEntry): void {
+	if (position !== undefined) {
+		lane.judge(position, verdict);
+		for (const helper of helpers) {
+			lane.fired(position, helper);
+		}
+	}
+}
+
+function placeOf(events: readonly PlacedEvent[], type: TraceEvent['type']): number | undefined {
+	return events.find(({event}) => event.type === type)?.position;
 }
