@@ -1,8 +1,8 @@
 import {isObject, parseJson} from '../protocol/json.js';
 import {createSseParser} from '../protocol/parse-sse.js';
+import {recordedHeaders, recordedUrl} from '../protocol/recorded-headers.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import type {Fetch} from './create-client.js';
-import {recordedHeaders, recordedUrl} from './recorded-headers.js';
 
 /** `now` is in milliseconds since the recording began. `exchange` numbers what passes; without it every first attempt opens the next. */
 export type WireTapOptions = {

@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import Spinner from 'ink-spinner';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
+import {wrapText} from '../../terminal/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt, itemsOf, lastItem} from '../../trace/persistent-list.js';
 import {litLine, withoutMark} from '../rows/lit-text.js';
@@ -25,9 +26,9 @@ export function History({model, welcome}: HistoryProps) {
 	}
 
 	const {view, state, theme} = model;
-	const {height} = model.inside('history');
+	const {width, height} = model.inside('history');
 	const latest = lastItem(view.exchanges) ?? null;
-	const isWaiting = latest !== null && isBeforeContent(latest);
+	const isWaiting = latest !== null && isBeforeContent(latest) && model.turnLines(latest).length > 0;
 	const room = height - (isWaiting ? 1 : 0);
 	const places = historyWindow(litScroll(model, room), view.exchanges.length, room, model.linesOfTurn);
 	const turns = new Map<number, readonly string[]>();
@@ -48,7 +49,7 @@ export function History({model, welcome}: HistoryProps) {
 			theme={theme}
 		>
 			<Box flexDirection="column" paddingLeft={historyMargin}>
-				<Lines lines={view.exchanges.length === 0 ? welcome.slice(0, height) : lines} />
+				<Lines lines={lines.length === 0 && !isWaiting ? wrapped(welcome, width).slice(0, height) : lines} />
 				{isWaiting && (
 					<Box>
 						<Spinner type="dots" />
@@ -58,6 +59,10 @@ export function History({model, welcome}: HistoryProps) {
 			</Box>
 		</Pane>
 	);
+}
+
+function wrapped(lines: readonly string[], width: number): readonly string[] {
+	return lines.flatMap(line => wrapText(line, width).lines.map(({text}) => text));
 }
 
 /** Where the conversation stands: while nobody has scrolled it, the characters of the selected event are in sight. */

@@ -1,0 +1,76 @@
+// The tables of the README, made from the tables of the program. Each stands between `<!-- table: name -->` and `<!-- end of table -->`.
+
+import {options} from '../source/commands/options.js';
+import {demoScenarios} from '../source/demo/demo-scenarios.js';
+import {conformanceRules} from '../source/protocol/conformance/conformance-rules.js';
+import {type KeyBinding, keymap} from '../source/ui/keymap.js';
+import {slashCommands} from '../source/ui/slash/slash-commands.js';
+import {promptKeys} from '../source/ui/state/prompt/prompt-keys.js';
+
+type Cells = readonly string[];
+
+const contexts: Readonly<Record<KeyBinding['context'], string>> = {
+	everywhere: 'everywhere',
+	panes: 'every pane',
+	history: 'conversation',
+	events: 'events',
+	inspector: 'inspector',
+	help: 'help',
+};
+
+const tables: Readonly<Record<string, () => readonly Cells[]>> = {
+	keys: () => [
+		['where', 'keys', 'what they do'],
+		...keymap.map(({context, keys, help}) => [contexts[context], codes(keys), help]),
+	],
+	'prompt keys': () => [['keys', 'what they do'], ...promptKeys.map(({keys, does}) => [codes(keys), does])],
+	commands: () => [
+		['command', 'what it does'],
+		...slashCommands.map(({name, argument, summary}) => [
+			`\`/${name}${argument === '' ? '' : ` ${argument}`}\``,
+			summary,
+		]),
+	],
+	scenarios: () => [
+		['scenario', 'what it shows'],
+		...demoScenarios.map(({name, summary}) => [`\`${name}\``, summary]),
+	],
+	options: () => [
+		['option', 'what it does'],
+		...Object.values(options).flatMap(({listed}) => listed.map(({flag, help}) => [`\`${flag}\``, help])),
+	],
+	rules: () => [
+		['rule', 'severity', 'what it asks'],
+		...conformanceRules.map(({name, severity, title}) => [`\`${name}\``, severity, title]),
+	],
+};
+
+/** The README with its tables as the program has them now. Throws for a table that nobody makes. */
+export function withTables(readme: string): string {
+	return readme.replace(
+		/<!-- table: ([a-z ]+) -->[\s\S]*?<!-- end of table -->/g,
+		(_, name: string) => `<!-- table: ${name} -->\n\n${tableOf(name)}\n\n<!-- end of table -->`,
+	);
+}
+
+function tableOf(name: string): string {
+	const make = tables[name];
+	if (make === undefined) {
+		throw new Error(
+			`README.md asks for a table ${JSON.stringify(name)}; there are ${Object.keys(tables).join(', ')}.`,
+		);
+	}
+
+	const [head = [], ...rows] = make();
+	return [head, head.map(() => '---'), ...rows]
+		.map(cells => `| ${cells.map(escapeCell).join(' | ')} |`)
+		.join('\n');
+}
+
+function codes(keys: readonly string[]): string {
+	return keys.map(key => `\`${key}\``).join(' ');
+}
+
+function escapeCell(text: string): string {
+	return text.replaceAll('|', '\\|');
+}
