@@ -1,3 +1,4 @@
+import {inspectorRows} from '../inspector/inspector-rows.js';
 import type {ScreenModel} from '../screen-model.js';
 import {toggleFold} from '../state/json-tree/json-folds.js';
 import {atTop, followingList, type ListState, listWindow, moveSelection} from '../state/list-state.js';
@@ -7,7 +8,7 @@ import {type TabName, tabNames} from '../state/screen-state.js';
 export function inspectorActions(model: ScreenModel) {
 	const change = (next: (list: ListState, count: number, height: number) => ListState) => () => {
 		const {height} = model.inside('inspector');
-		const {count} = model.inspector;
+		const {count} = inspectorRows(model);
 		model.store.update(state => ({...state, inspector: next(state.inspector, count, height)}));
 	};
 
@@ -33,7 +34,7 @@ export function inspectorActions(model: ScreenModel) {
 		inspectorEnd: change(() => followingList),
 		/** Folds or unfolds the JSON at the selected row. */
 		toggleFold() {
-			const source = model.inspector;
+			const source = inspectorRows(model);
 			const {selected} = listWindow(model.state.inspector, source.count, model.inside('inspector').height);
 			const fold = source.slice(selected, selected + 1)[0]?.fold;
 			if (fold !== undefined) {

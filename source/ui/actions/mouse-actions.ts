@@ -1,4 +1,5 @@
 import type {MouseReport} from '../../terminal/mouse-reports.js';
+import {inspectorRows} from '../inspector/inspector-rows.js';
 import {tabAt} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
 import {scrollHistory} from '../state/history-scroll.js';
@@ -56,7 +57,7 @@ function scroll(model: ScreenModel, pane: PaneName, by: number): void {
 		}
 
 		case 'inspector': {
-			const {count} = model.inspector;
+			const {count} = inspectorRows(model);
 			model.store.update(state => ({...state, inspector: scrollList(state.inspector, by, count, height)}));
 			return;
 		}
@@ -100,7 +101,7 @@ function pressInspector(model: ScreenModel, row: number, column: number): void {
 	}
 
 	const {height} = model.inside('inspector');
-	const source = model.inspector;
+	const source = inspectorRows(model);
 	const {top, bottom, selected} = listWindow(model.state.inspector, source.count, height);
 	const pressed = top + row - 1;
 	const fold = source.slice(pressed, pressed + 1)[0]?.fold;

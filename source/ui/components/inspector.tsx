@@ -1,3 +1,4 @@
+import {inspectorRows} from '../inspector/inspector-rows.js';
 import {paintRow} from '../paint.js';
 import {tabRow, tabTitle} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -16,7 +17,7 @@ export function Inspector({model}: {readonly model: ScreenModel}) {
 
 	const {state, theme} = model;
 	const {width, height} = model.inside('inspector');
-	const source = model.inspector;
+	const source = inspectorRows(model);
 	const {top, bottom, selected} = listWindow(state.inspector, source.count, height);
 	const isFocused = state.focus === 'inspector';
 	const lines = source

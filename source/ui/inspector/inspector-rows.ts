@@ -14,7 +14,7 @@ const tabs = {
 	request: requestTab,
 } as const;
 
-/** The rows of the inspector's present tab, at most `width` cells wide. */
-export function inspectorRows(model: ScreenModel, width: number): RowSource {
-	return tabs[model.state.tab](model, width);
+/** The rows of the inspector's present tab, as wide as the inspector is. */
+export function inspectorRows(model: ScreenModel): RowSource {
+	return tabs[model.state.tab](model, model.inside('inspector').width);
 }

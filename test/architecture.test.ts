@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import {globSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+
+/** What each folder of source/ may import besides itself. `terminal` is a leaf that all may import. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+	'.': ['commands', 'protocol', 'trace', 'client', 'recording'],
+	commands: ['config', 'ui', 'client', 'recording', 'demo', 'trace', 'protocol'],
+	config: [],
+	ui: ['trace', 'protocol'],
+	client: ['trace', 'protocol'],
+	recording: ['trace', 'protocol'],
+	demo: ['trace', 'protocol'],
+	trace: ['protocol'],
+	protocol: [],
+	terminal: [],
+};
+
+const files = globSync('source/**/*.{ts,tsx}').sort();
+const imports = new Map(files.map(file => [file, importsOf(file)]));
+
+function importsOf(file: string): readonly string[] {
+	const code = readFileSync(file, 'utf8');
+	const found = [
+		...code.matchAll(/(?:^|[^\w.])(?:import|export)\s*(?:[^'"();]*?from\s*)?\(?\s*'(\.[^']+)'/g),
+	];
+	return found
+		.map(([, name = '']) => path.join(path.dirname(file), name).replace(/\.js$/, '.ts'))
+		.map(name => (files.includes(name) ? name : `${name}x`))
+		.filter(name => files.includes(name));
+}
+
+function folderOf(file: string): string {
+	const [, folder = '.', rest] = file.split(path.sep);
+	return rest === undefined ? '.' : folder;
+}
+
+test('every folder imports only what lies below it', () => {
+	const wrong = [...imports].flatMap(([file, targets]) =>
+		targets
+			.filter(target => {
+				const [from, to] = [folderOf(file), folderOf(target)];
+				return from !== to && to !== 'terminal' && !allowed[from]?.includes(to);
+			})
+			.map(target => `${file} → ${target}`),
+	);
+	assert.deepEqual(wrong, []);
+});
+
+test('no file imports itself by way of others', () => {
+	const cycles: string[] = [];
+	const done = new Set<string>();
+	const visit = (file: string, trail: readonly string[]) => {
+		if (trail.includes(file)) {
+			cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+		} else if (!done.has(file)) {
+			for (const target of imports.get(file) ?? []) {
+				visit(target, [...trail, file]);
+			}
+
+			done.add(file);
+		}
+	};
+	for (const file of files) {
+		visit(file, []);
+	}
+
+	assert.deepEqual(cycles, []);
+});
+
+test('components do no IO and read no clock', () => {
+	const wrong = globSync('source/ui/components/**/*.tsx').filter(file =>
+		/from 'node:|Date\.now|performance\.now|@anthropic-ai\/sdk/.test(readFileSync(file, 'utf8')),
+	);
+	assert.deepEqual(wrong, []);
+});
+
+test('the import finder finds imports', () => {
+	assert.ok(imports.get('source/ui/components/app.tsx')?.includes('source/ui/screen-model.ts'));
+	assert.ok([...imports.values()].flat().length > 500);
+});
