@@ -1,53 +1,48 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {tmpdir} from 'node:os';
 import process from 'node:process';
 import {setTimeout} from 'node:timers/promises';
 import chalk from 'chalk';
 import {messageParams} from '../client/chat-settings.js';
-import {createClient, hasCredential} from '../client/create-client.js';
+import {listModels} from '../client/list-models.js';
 import {startExchange} from '../client/message-exchange.js';
-import {startDemoServer} from '../demo/demo-server.js';
-import type {DemoSpeed} from '../demo/pace-clock.js';
 import {copyToClipboard} from '../terminal/clipboard.js';
 import {nextMessages} from '../trace/conversation.js';
 import {SdkLane} from '../trace/sdk-lane.js';
 import {Trace} from '../trace/trace.js';
 import {runScreen} from '../ui/run-screen.js';
 import {ScreenModel} from '../ui/screen-model.js';
-import {segment} from '../ui/segment.js';
+import {type Row, segment} from '../ui/segment.js';
+import {settingsRow} from '../ui/slash/settings-row.js';
+import type {DemoControl} from '../ui/slash/slash-context.js';
 import {initialScreen} from '../ui/state/screen-state.js';
-import {createTheme} from '../ui/theme.js';
+import {createStore} from '../ui/state/store.js';
+import {createTheme, type ThemeName} from '../ui/theme.js';
 import type {ChatOptions} from './chat-options.js';
+import {openChatTarget} from './chat-target.js';
+import {editText} from './edit-text.js';
+import {options as optionTable} from './options.js';
 
 /** In milliseconds: a process that was going to stop has stopped by then. */
 const suspendLimit = 100;
 
 /** The full-screen chat: live when the SDK finds a credential, else with the embedded demo server. */
 export async function chat(options: ChatOptions): Promise<void> {
-	const isDemo = options.demo !== undefined || !(await hasCredential(createClient(options.client)));
-	const demo = isDemo
-		? await startDemoServer({
-				scenario: options.demo ?? 'chat',
-				speed: options.demoSpeed,
-				seed: options.demoSeed,
-			})
-		: null;
-	const client = createClient(demo === null ? options.client : {...options.client, demo});
+	const target = await openChatTarget(options);
+	const settings = createStore(options.settings);
+	const theme = (name: ThemeName) => createTheme(name, frugalLevel(chalk.level), options.background);
 	const trace = new Trace();
 	const lane = new SdkLane();
 	const start = performance.now();
 	const now = () => performance.now() - start;
-	const model = new ScreenModel(
-		trace,
-		lane,
-		createTheme(options.theme, frugalLevel(chalk.level), options.background),
-		{
-			...initialScreen,
-			isMarkdown: options.isMarkdown,
-			hasEvents: options.hasEvents,
-			split: options.split,
-		},
-	);
+	const model = new ScreenModel(trace, lane, theme(options.theme), {
+		...initialScreen,
+		since: 1,
+		isMarkdown: options.isMarkdown,
+		hasEvents: options.hasEvents,
+		split: options.split,
+	});
 	let signal: NodeJS.Signals | null = null;
 	try {
 		signal = await runScreen({
@@ -59,8 +54,13 @@ export async function chat(options: ChatOptions): Promise<void> {
 			services: {
 				now,
 				suspend,
-				setPresenting: isPresenting =>
-					demo?.setSpeed(isPresenting ? presentingSpeed(options.demoSpeed) : options.demoSpeed),
+				settings,
+				demo: target.demo,
+				createTheme: theme,
+				setPresenting: target.setPresenting,
+				models: () => listModels(target.client()),
+				editText: text =>
+					editText(text, {env: process.env, platform: process.platform, spawn, folder: tmpdir(), process}),
 				copy: text =>
 					copyToClipboard(text, {
 						write: sequence => process.stdout.write(sequence),
@@ -68,31 +68,31 @@ export async function chat(options: ChatOptions): Promise<void> {
 						env: process.env,
 						platform: process.platform,
 					}).then(ways => ways.join(', ')),
-				open: prompt =>
+				open: sending =>
 					startExchange({
-						client,
+						client: target.client(),
 						fetch: globalThis.fetch,
 						trace,
 						lane,
 						now,
-						params: messageParams(options.settings, nextMessages(trace.view, prompt)),
+						params: messageParams(
+							{...settings.state, model: sending.model ?? settings.state.model},
+							nextMessages(trace.view, sending.prompt, sending),
+						),
 					}),
 				header: () => ({
 					left: [
-						segment(' streamscope ', 'title'),
-						segment(` ${options.settings.model}`),
-						segment(
-							demo === null ? ' · live' : ` · demo: ${demo.scenario}`,
-							demo === null ? 'good' : 'warning',
-						),
+						segment(' streamscope  ', 'title'),
+						...settingsRow(settings.state, {maxTokens: optionTable.maxTokens.fallback}),
+						...targetRow(target.demo),
 					],
 					right: [],
 				}),
-				welcome: welcomeLines(demo === null),
+				welcome: welcomeLines(target.demo.present() === null),
 			},
 		});
 	} finally {
-		await demo?.close();
+		await target.close();
 	}
 
 	if (signal !== null) {
@@ -119,9 +119,15 @@ function welcomeLines(isLive: boolean): readonly string[] {
 	];
 }
 
-/** A quarter of the speed: a room has to read along. */
-function presentingSpeed(speed: DemoSpeed): DemoSpeed {
-	return speed === 'max' ? 1 : speed / 4;
+/** Where the messages go. */
+function targetRow(demo: DemoControl): Row {
+	const present = demo.present();
+	if (present === null) {
+		return [segment(' · live', 'good')];
+	}
+
+	const speed = present.speed === 1 ? '' : ` ×${present.speed}`;
+	return [segment(` · demo: ${present.scenario}${speed}`, 'warning')];
 }
 
 /** Stops this process and those that started it, as Ctrl+Z does, until the shell brings them back. */

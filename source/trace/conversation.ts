@@ -15,8 +15,8 @@ export type MessageParam = {
  * that was cleared. The next one takes the place of `before`: it follows what that one followed.
  */
 export type Branch = {
-	readonly since?: number;
-	readonly before?: number;
+	readonly since?: number | undefined;
+	readonly before?: number | undefined;
 };
 
 /**

@@ -12,19 +12,19 @@ export type TurnFate = {
 	readonly opens: boolean;
 };
 
-type Turn = {readonly view: ExchangeView; readonly index: number; readonly length: number};
+type Turn = {readonly view: ExchangeView; readonly length: number};
 
 /**
- * The fate of each exchange, from nothing but the requests: one that holds no more messages than an earlier one takes its place, and that
- * of all that followed. A request of one message begins anew: whether the turns before it were cleared away or its own place was taken by
- * editing, the wire does not tell. `since` does, where it is known: the number of the first exchange after the last clearing.
+ * The turns, by the number of the exchange, of which there is more to tell than that they were said. It follows from nothing but the
+ * requests: one that holds no more messages than an earlier one takes its place, and that of all that followed. A request of one message
+ * begins anew: whether the turns before it were cleared away or its own place was taken by editing, the wire does not tell. `since` does,
+ * where it is known: the number of the first exchange after the last clearing.
  */
-export function turnFates(view: TraceView, since: number | null = null): readonly TurnFate[] {
-	const fates: TurnFate[] = [];
+export function turnFates(view: TraceView, since: number | null = null): ReadonlyMap<number, TurnFate> {
+	const fates = new Map<number, TurnFate>();
 	const path: Turn[] = [];
 	for (const exchange of itemsOf(view.exchanges)) {
-		const turn = {view: exchange, index: fates.length, length: requestMessages(exchange).length};
-		fates.push({fate: 'said', opens: false});
+		const turn = {view: exchange, length: requestMessages(exchange).length};
 		if (turn.length === 0) {
 			continue;
 		}
@@ -32,8 +32,11 @@ export function turnFates(view: TraceView, since: number | null = null): readonl
 		for (let top = path.at(-1); top !== undefined && top.length >= turn.length; top = path.at(-1)) {
 			path.pop();
 			const fate = fateOf(top, turn, since);
-			fates[top.index] = {fate: fate ?? 'said', opens: fates[top.index]?.opens ?? false};
-			fates[turn.index] = {fate: 'said', opens: fates[turn.index]?.opens || fate === null};
+			if (fate === null) {
+				fates.set(exchange.exchange, {fate: 'said', opens: true});
+			} else if (fate !== 'said') {
+				fates.set(top.view.exchange, {fate, opens: fates.get(top.view.exchange)?.opens ?? false});
+			}
 		}
 
 		path.push(turn);

@@ -6,10 +6,10 @@ import {itemAt, lastItem} from '../trace/persistent-list.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {inspectorRows} from './inspector/inspector-rows.js';
-import type {RowSource} from './inspector/row-source.js';
+import {type TurnFate, turnFates} from '../trace/turn-fates.js';
 import type {Highlight} from './markdown/markdown-view.js';
 import {createMarkdownStyle} from './markdown-style.js';
+import {fatedLines} from './rows/fated-lines.js';
 import {createHistoryLines, type HistoryLines} from './rows/history-lines.js';
 import {type JsonRows, jsonRows} from './state/json-tree/json-rows.js';
 import {type Layout, layoutScreen, type PaneName, paneSize, type Size} from './state/layout.js';
@@ -45,6 +45,11 @@ export class ScreenModel {
 	#timeline: ExchangeTimeline | undefined;
 	readonly #json = new Map<string, JsonRows>();
 	#history: {readonly key: string; readonly lines: HistoryLines} | undefined;
+	#fates: {readonly key: string; readonly fates: ReadonlyMap<number, TurnFate>} | undefined;
+	readonly #fated = new WeakMap<
+		readonly string[],
+		{readonly fate: TurnFate; readonly lines: readonly string[]}
+	>();
 	#lit: {readonly position: number; readonly span: DeltaSpan | null} | undefined;
 
 	constructor(trace: Trace, lane: SdkLane, theme: Theme, initial: ScreenState = initialScreen) {
@@ -136,9 +141,16 @@ export class ScreenModel {
 		return this.#lit.span;
 	}
 
-	/** The lines of a turn of the conversation, styled. */
+	/**
+	 * The lines of a turn of the conversation, styled. A turn of a conversation that was cleared has none, except while the playhead looks
+	 * back.
+	 */
 	turnLines(exchange: ExchangeView): readonly string[] {
-		const {isThinkingOpen, isMarkdown} = this.state;
+		const {isThinkingOpen, isMarkdown, since, playhead} = this.state;
+		if (playhead === null && exchange.exchange < (since ?? 0)) {
+			return [];
+		}
+
 		const {theme, highlight} = this;
 		const {width} = this.inside('history');
 		const key = `${width} ${isThinkingOpen} ${isMarkdown} ${highlight !== null} ${theme.name}`;
@@ -147,7 +159,35 @@ export class ScreenModel {
 			this.#history = {key, lines: createHistoryLines({width, theme, isThinkingOpen, markdown})};
 		}
 
-		return this.#history.lines(exchange, this.lit);
+		return this.#withFate(exchange, this.#history.lines(exchange, this.lit), width);
+	}
+
+	#withFate({exchange}: ExchangeView, lines: readonly string[], width: number): readonly string[] {
+		const fate = this.#fateOf(exchange);
+		if (fate === undefined) {
+			return lines;
+		}
+
+		const known = this.#fated.get(lines);
+		if (known?.fate === fate) {
+			return known.lines;
+		}
+
+		const fated = {fate, lines: fatedLines(lines, fate, {width, theme: this.theme})};
+		this.#fated.set(lines, fated);
+		return fated.lines;
+	}
+
+	/** What became of a turn; found anew for all of them when one is added. */
+	#fateOf(exchange: number): TurnFate | undefined {
+		const {since} = this.state;
+		const {view} = this;
+		const key = `${view.exchanges.length} ${since}`;
+		if (this.#fates?.key !== key) {
+			this.#fates = {key, fates: turnFates(view, since)};
+		}
+
+		return this.#fates.fates.get(exchange);
 	}
 
 	/** How many lines each turn of the conversation has. */
@@ -171,10 +211,5 @@ export class ScreenModel {
 
 		this.#timeline.extend(this.trace.events);
 		return this.#timeline;
-	}
-
-	/** The rows of the inspector's present tab. */
-	get inspector(): RowSource {
-		return inspectorRows(this, this.inside('inspector').width);
 	}
 }

@@ -1,32 +1,33 @@
 import {Box, Text, useApp, useWindowSize} from 'ink';
 import {useCallback, useEffect, useMemo} from 'react';
-import {promptOf} from '../../trace/conversation.js';
-import {itemsOf, lastItem} from '../../trace/persistent-list.js';
+import {lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
-import {type OpenExchange, useMessageStream} from '../hooks/use-message-stream.js';
+import {useChatPrompt} from '../hooks/use-chat-prompt.js';
+import {type OpenExchange, type Sending, useMessageStream} from '../hooks/use-message-stream.js';
 import {useMouse} from '../hooks/use-mouse.js';
 import {useNow} from '../hooks/use-now.js';
 import {usePlayer} from '../hooks/use-player.js';
-import {usePromptEditor} from '../hooks/use-prompt-editor.js';
 import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {useTerminalModes} from '../hooks/use-terminal-modes.js';
 import type {MouseInput} from '../mouse-input.js';
 import {paintRow} from '../paint.js';
 import type {ScreenModel} from '../screen-model.js';
-import {type Row, segment, spreadRow} from '../segment.js';
+import {type Row, spreadRow} from '../segment.js';
+import type {ChatServices} from '../slash/chat-services.js';
+import {layoutPanel} from '../slash/prompt-panel.js';
 import {useStore} from '../state/store.js';
 import {Body} from './body.js';
 import {Field} from './field.js';
-import {Pane} from './pane.js';
-import {Prompt, promptIndent} from './prompt.js';
+import {promptIndent} from './prompt.js';
+import {PromptPane} from './prompt-pane.js';
 import {Scrubber} from './scrubber.js';
 import {isCounting, StatusBar} from './status-bar.js';
 
 /** What the screen needs of the world outside: handed in, so that the screen itself does no IO and reads no clock. */
-export type ScreenServices = {
-	/** Sends a prompt with the conversation so far. */
-	open(prompt: string): OpenExchange;
+export type ScreenServices = ChatServices & {
+	/** Sends a prompt with the conversation so far, which began with the exchange `since`. */
+	open(sending: Sending & {readonly since: number | undefined}): OpenExchange;
 	/** Milliseconds on the trace's clock. */
 	now(): number;
 	/** Stops the process until the shell brings it back. */
@@ -48,49 +49,43 @@ export type AppProps = {
 	readonly frame: number;
 };
 
+/** Rows that are left to the panes while the prompt shows a menu. */
+const leastBody = 2;
+
 /** The whole screen: header, panes, prompt, status line. */
 export function App({model, services, mouse, frame}: AppProps) {
 	const {exit} = useApp();
 	const lendTerminal = useTerminalModes(mouse !== null);
 	const {columns, rows} = useWindowSize();
 	const state = useStore(model.store);
-	const stream = useMessageStream(model.trace, services.open, frame);
-	const history = useMemo(
-		() => [...itemsOf(stream.view.exchanges)].map(promptOf),
-		// The prompts change when an exchange is added, not with every event.
-		[stream.view.exchanges.length, stream.view.exchanges],
+	const open = useCallback(
+		(sending: Sending) => services.open({...sending, since: model.state.since ?? undefined}),
+		[model, services],
 	);
+	const stream = useMessageStream(model.trace, open, frame);
+	useStore(services.settings);
+	const leave = useCallback(() => exit(), [exit]);
+	const prompt = useChatPrompt({
+		model,
+		services,
+		stream,
+		leave,
+		lendTerminal,
+		width: columns - 2 - promptIndent,
+		maxRows: Math.max(1, Math.floor(rows / 3) - 2),
+	});
+	const {editor, interrupt} = prompt;
 
 	const actions = useMemo(
 		() =>
 			createActions(model, {
-				interrupt: stream.interrupt,
-				leave: () => exit(),
+				interrupt,
+				leave,
 				suspend: () => void lendTerminal(services.suspend),
 				copy: services.copy,
 			}),
-		[model, services, stream.interrupt, exit, lendTerminal],
+		[model, services, interrupt, leave, lendTerminal],
 	);
-
-	const submit = useCallback(
-		(text: string) => {
-			if (text.trim() === 'quit' || text.trim() === '/quit') {
-				exit();
-			} else {
-				model.store.update(current => ({...current, history: 'tail', notice: null}));
-				stream.send(text);
-			}
-		},
-		[exit, model, stream.send],
-	);
-
-	const editor = usePromptEditor({
-		history,
-		width: columns - 2 - promptIndent,
-		maxRows: Math.max(1, Math.floor(rows / 3) - 2),
-		onSubmit: submit,
-		isActive: false,
-	});
 	useScreenKeys(model, actions, editor);
 	useMouse(model, mouse);
 
@@ -99,7 +94,10 @@ export function App({model, services, mouse, frame}: AppProps) {
 	usePlayer(model, state.playback, services.now, frame);
 
 	const scrubberHeight = state.playhead === null ? 0 : 1;
-	const promptHeight = editor.layout.rows.length + 2 + scrubberHeight;
+	const textHeight = editor.layout.rows.length + 2;
+	const room = rows - 2 - leastBody - textHeight - scrubberHeight;
+	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
+	const promptHeight = textHeight + panel.height + scrubberHeight;
 	model.geometry = {width: columns, height: rows, promptHeight};
 	const {latest} = stream;
 	const now = useNow(services.now, 500, isCounting(latest, services.now()));
@@ -117,20 +115,13 @@ export function App({model, services, mouse, frame}: AppProps) {
 				<Body model={model} welcome={services.welcome} size={{width: columns, height: bodyHeight}} />
 			</Box>
 			{state.playhead !== null && <Scrubber model={model} playhead={state.playhead} width={columns} />}
-			<Pane
-				title={[segment('Prompt', 'title')]}
-				note={[]}
+			<PromptPane
+				model={model}
+				prompt={prompt}
+				panel={panel}
 				width={columns}
-				height={promptHeight - scrubberHeight}
-				isFocused={state.focus === 'prompt'}
-				theme={model.theme}
-			>
-				<Prompt
-					layout={editor.layout}
-					origin={{x: 1, y: 2 + bodyHeight + scrubberHeight}}
-					isActive={state.focus === 'prompt' && state.overlay === null && state.field === null}
-				/>
-			</Pane>
+				top={1 + bodyHeight + scrubberHeight}
+			/>
 			{state.field === null ? (
 				<StatusBar
 					exchange={lastItem(model.view.exchanges) ?? null}

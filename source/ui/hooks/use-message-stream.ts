@@ -12,17 +12,26 @@ export type OpenExchange = AsyncIterable<unknown> & {
 	abort(): void;
 };
 
+/** What is sent: a prompt at the end of the conversation, or in the place of the exchange `before`; to `model` instead of the usual one. */
+export type Sending = {
+	readonly prompt: string;
+	readonly before?: number | undefined;
+	readonly model?: string | undefined;
+};
+
 /** What the components get of the stream: the fold of the trace as it grows, and what can be done with it. */
 export type MessageStream = {
 	readonly view: TraceView;
 	readonly latest: ExchangeView | null;
 	readonly phase: Phase;
 	/** Sends a prompt, or queues it while an answer streams. */
-	send(prompt: string): void;
+	send(sending: Sending): void;
 	/** Prompts that wait for the present answer to end. */
 	readonly queued: readonly string[];
-	/** Stops the present answer and forgets the queue. */
-	interrupt(): void;
+	/** Whether an answer is on its way at this moment, not only in the last frame. */
+	isAnswering(): boolean;
+	/** Stops the present answer and gives back the prompts that waited for it. */
+	interrupt(): readonly string[];
 };
 
 /**
@@ -31,22 +40,22 @@ export type MessageStream = {
  */
 export function useMessageStream(
 	trace: Trace,
-	open: (prompt: string) => OpenExchange,
+	open: (sending: Sending) => OpenExchange,
 	frame: number,
 ): MessageStream {
 	const view = useTraceView(trace, frame);
 	const current = useRef<OpenExchange | null>(null);
-	const waiting = useRef<readonly string[]>([]);
+	const waiting = useRef<readonly Sending[]>([]);
 	const [queued, setQueued] = useState<readonly string[]>([]);
 
-	const queue = useCallback((prompts: readonly string[]) => {
-		waiting.current = prompts;
-		setQueued(prompts);
+	const queue = useCallback((sendings: readonly Sending[]) => {
+		waiting.current = sendings;
+		setQueued(sendings.map(({prompt}) => prompt));
 	}, []);
 
 	const run = useCallback(
-		async (prompt: string) => {
-			const stream = open(prompt);
+		async (sending: Sending) => {
+			const stream = open(sending);
 			current.current = stream;
 			try {
 				for await (const _ of stream) {
@@ -69,27 +78,31 @@ export function useMessageStream(
 	);
 
 	const send = useCallback(
-		(prompt: string) => {
+		(sending: Sending) => {
 			if (current.current === null) {
-				void run(prompt);
+				void run(sending);
 			} else {
-				queue([...waiting.current, prompt]);
+				queue([...waiting.current, sending]);
 			}
 		},
 		[run, queue],
 	);
 
 	const interrupt = useCallback(() => {
+		const prompts = waiting.current.map(({prompt}) => prompt);
 		queue([]);
 		current.current?.abort();
+		return prompts;
 	}, [queue]);
+
+	const isAnswering = useCallback(() => current.current !== null, []);
 
 	useEffect(() => () => current.current?.abort(), []);
 
 	const latest = lastItem(view.exchanges) ?? null;
 	return useMemo(
-		() => ({view, latest, phase: latest?.phase ?? 'idle', send, queued, interrupt}),
-		[view, latest, send, queued, interrupt],
+		() => ({view, latest, phase: latest?.phase ?? 'idle', send, queued, isAnswering, interrupt}),
+		[view, latest, send, queued, isAnswering, interrupt],
 	);
 }
 

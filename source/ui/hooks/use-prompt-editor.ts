@@ -30,8 +30,12 @@ export type PromptEditorOptions = {
 export type PromptEditor = {
 	readonly state: PromptState;
 	readonly layout: PromptLayout;
+	/** The state after the last key, also before it has been rendered. */
+	readonly newest: () => PromptState;
 	/** Carries out a command, for an app that hands out the keys itself. */
 	readonly run: (command: PromptCommand) => void;
+	/** Carries out a command that a search or `onCommand` is there for, and tells whether it did: for a key that is otherwise the app's. */
+	readonly claim: (command: PromptCommand) => boolean;
 	/** Makes `text` the whole prompt, cursor at its end. Can be undone. */
 	readonly setText: (text: string) => void;
 	/** Empties the prompt. Can be undone. */
@@ -49,7 +53,7 @@ export function usePromptEditor({
 }: PromptEditorOptions): PromptEditor {
 	const [state, setState] = useState(emptyPrompt);
 	const newest = useRef(state);
-	const methods = useMemo(() => {
+	const {update, ...methods} = useMemo(() => {
 		const update = (next: PromptState) => {
 			newest.current = next;
 			setState(next);
@@ -57,20 +61,32 @@ export function usePromptEditor({
 
 		return {
 			update,
+			newest: () => newest.current,
 			setText: (text: string) => update(setText(newest.current, text)),
 			clear: () => update(clear(newest.current)),
 		};
 	}, []);
 
-	const run = (command: PromptCommand) => {
-		if (newest.current.search === null && onCommand?.(command, newest.current)) {
-			return;
-		}
-
+	const edit = (command: PromptCommand) => {
 		const outcome = runPromptCommand(newest.current, command, {history, width});
-		methods.update(outcome.state);
+		update(outcome.state);
 		if (outcome.sent !== null) {
 			onSubmit(outcome.sent);
+		}
+	};
+
+	const claim = (command: PromptCommand): boolean => {
+		if (newest.current.search === null) {
+			return onCommand?.(command, newest.current) ?? false;
+		}
+
+		edit(command);
+		return true;
+	};
+
+	const run = (command: PromptCommand) => {
+		if (!claim(command)) {
+			edit(command);
 		}
 	};
 
@@ -92,5 +108,5 @@ export function usePromptEditor({
 		[state, history, width, maxRows],
 	);
 
-	return {state, layout, run, setText: methods.setText, clear: methods.clear};
+	return {state, layout, run, claim, ...methods};
 }

@@ -26,15 +26,17 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 	};
 
 	const press = (key: KeyPress) => {
+		// Typed in one chunk, the letters of `tab` are no key of that name.
+		const isText = 'text' in key && key.text.length > 1;
 		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
-		const action = actionOf(name, target());
-		if (action !== null) {
-			act(action);
-		} else if (target() === 'prompt') {
-			const command = promptCommand(key);
+		const action = isText ? null : actionOf(name, target());
+		const command = target() === 'prompt' ? promptCommand(key) : null;
+		if (action === null) {
 			if (command !== null) {
 				editor.run(command);
 			}
+		} else if (command === null || !editor.claim(command)) {
+			act(action);
 		}
 	};
 

@@ -1,4 +1,5 @@
 import type {ChatSettings} from './chat-settings.js';
+import type {ModelList} from './model-list.js';
 import {type Choices, choices, type SlashCommand} from './slash-command.js';
 import type {SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
@@ -96,19 +97,17 @@ export const settingsCommands: readonly SlashCommand[] = [
 	},
 ];
 
-/** The listed models that match; the present one need not be among them. */
-export function modelChoices(
-	{models, isLoading, problem}: ReturnType<SlashContext['models']>,
-	present: string | null,
-): Choices {
+/** The listed models, and before them the present one if it is not among them: an alias, or a model of a gateway. */
+export function modelChoices({models, isLoading, problem}: ModelList, present: string | null): Choices {
 	const note = isLoading
 		? 'The models are being listed …'
 		: `${problem ?? 'No model is listed.'} Any name can be typed.`;
-	return choices(
-		models.map(({id, name}) => ({label: id, description: id === present ? `${name} · now` : name})),
-		present,
-		note,
-	);
+	const listed = models.map(({id, name}) => ({
+		label: id,
+		description: id === present ? `${name} · now` : name,
+	}));
+	const isUnlisted = present !== null && models.length > 0 && !models.some(({id}) => id === present);
+	return choices(isUnlisted ? [{label: present, description: 'now'}, ...listed] : listed, present, note);
 }
 
 function change({settings}: SlashContext, to: Partial<ChatSettings>, words: string): SlashReply {

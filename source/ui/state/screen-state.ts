@@ -35,6 +35,8 @@ export type ScreenState = {
 	/** The first row of the help in sight. */
 	readonly helpTop: number;
 	readonly field: {readonly kind: FieldKind; readonly value: string} | null;
+	/** The number of the first exchange of the present conversation; `null` where only the trace tells. */
+	readonly since: number | null;
 	/** The length of the prefix that the screen folds; `null` is the live end. */
 	readonly playhead: number | null;
 	readonly playback: Playback;
@@ -64,6 +66,7 @@ export const initialScreen: ScreenState = {
 	overlay: null,
 	helpTop: 0,
 	field: null,
+	since: null,
 	playhead: null,
 	playback: stoppedPlayback,
 	isPresenting: false,

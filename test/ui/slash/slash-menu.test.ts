@@ -53,6 +53,7 @@ test('the choices of an argument are listed and searched; what is in force is ch
 	assert.deepEqual(labels('/theme '), ['dark', 'light', 'plain']);
 	assert.deepEqual(labels('/theme lig'), ['light']);
 	assert.equal(chosen('/model '), 'claude-one');
+	assert.equal(chosen('/model ', {settings: {model: 'an-alias'}}), 'an-alias');
 	assert.deepEqual(labels('/model two'), ['claude-two-20261001']);
 	assert.deepEqual(labels('/retry plus'), ['claude-one-plus']);
 	assert.deepEqual(labels('/thinking '), ['adaptive', 'off']);

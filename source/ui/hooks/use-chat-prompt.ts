@@ -1,0 +1,111 @@
+import {useCallback, useEffect, useMemo, useState} from 'react';
+import type {Copy} from '../actions/copy-actions.js';
+import type {ScreenModel} from '../screen-model.js';
+import type {ChatServices, EditedText} from '../slash/chat-services.js';
+import {createSlashContext} from '../slash/create-slash-context.js';
+import {createPromptControl, noExtras, type PromptExtras} from '../slash/prompt-control.js';
+import {type SlashMenu, slashMenu} from '../slash/slash-menu.js';
+import {promptText} from '../state/prompt/type-text.js';
+import {createPromptHistory} from '../state/prompt-history.js';
+import {createStore, type Store, useStore} from '../state/store.js';
+import type {MessageStream} from './use-message-stream.js';
+import {type PromptEditor, usePromptEditor} from './use-prompt-editor.js';
+
+export type ChatPromptOptions = {
+	readonly model: ScreenModel;
+	readonly services: ChatServices & {readonly copy: Copy};
+	readonly stream: MessageStream;
+	readonly leave: () => void;
+	/** Lends the terminal to another program while `run` is on. */
+	readonly lendTerminal: (run: () => Promise<void>) => Promise<void>;
+	/** Cells of a row of text, and rows at most. */
+	readonly width: number;
+	readonly maxRows: number;
+};
+
+export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
+	readonly editor: PromptEditor;
+	readonly menu: SlashMenu | null;
+	/** Stops the present answer; the prompts that waited for it go back into the prompt. */
+	readonly interrupt: () => void;
+};
+
+/** The prompt of a chat: its editor, the slash commands with their menu, the history, and what is queued. */
+export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
+	const {model, services, stream, leave, lendTerminal, width, maxRows} = options;
+	const {send, isAnswering, interrupt: stop} = stream;
+	const [store] = useState(() => createStore(noExtras));
+	const [promptsOf] = useState(createPromptHistory);
+	const extras = useStore(store);
+
+	const {context, control} = useMemo(() => {
+		const slash = createSlashContext(model, services, {
+			models: () => store.state.models,
+			isAnswering,
+			send,
+			interrupt: () => void stop(),
+			setEditing: editing => store.update(state => ({...state, editing})),
+			leave,
+			copy: services.copy,
+		});
+		return {
+			context: slash,
+			control: createPromptControl(store, slash, {
+				send(prompt, before) {
+					model.store.update(state => ({...state, history: 'tail', notice: null}));
+					send({prompt, before: before ?? undefined});
+				},
+				leave,
+				async openEditor(text) {
+					let edited: EditedText = {text};
+					await lendTerminal(async () => {
+						edited = await services.editText(text);
+					});
+					return edited;
+				},
+			}),
+		};
+	}, [model, services, store, send, isAnswering, stop, leave, lendTerminal]);
+
+	const editor: PromptEditor = usePromptEditor({
+		history: promptsOf(stream.view),
+		width,
+		maxRows,
+		onSubmit: control.submit,
+		onCommand: (command, state) => control.press(command, state, editor),
+		isActive: false,
+	});
+
+	const {newest, setText} = editor;
+	const interrupt = useCallback(() => {
+		const waiting = stop();
+		if (waiting.length > 0) {
+			setText([...waiting, promptText(newest())].filter(text => text !== '').join('\n\n'));
+		}
+	}, [stop, newest, setText]);
+
+	const isOpen = model.state.focus === 'prompt' && editor.state.search === null;
+	const menu = isOpen ? slashMenu(editor.state.text, extras.menu, context) : null;
+	useModelList(store, services.models, menu?.command === 'model' || menu?.command === 'retry');
+	return {editor, menu, reply: extras.reply, editing: extras.editing, interrupt};
+}
+
+/** Asks for the models whenever they are wanted; what is known of them stays meanwhile. */
+function useModelList(store: Store<PromptExtras>, list: ChatServices['models'], isWanted: boolean): void {
+	useEffect(() => {
+		if (!isWanted) {
+			return;
+		}
+
+		let isLate = false;
+		store.update(state => ({...state, models: {...state.models, isLoading: true}}));
+		void list().then(({models, problem}) => {
+			if (!isLate) {
+				store.update(state => ({...state, models: {models, isLoading: false, problem}}));
+			}
+		});
+		return () => {
+			isLate = true;
+		};
+	}, [store, list, isWanted]);
+}

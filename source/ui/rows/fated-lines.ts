@@ -1,0 +1,35 @@
+import {stripVTControlCharacters} from 'node:util';
+import type {TurnFate} from '../../trace/turn-fates.js';
+import {paintRow} from '../paint.js';
+import {segment} from '../segment.js';
+import type {Theme} from '../theme.js';
+
+const notes = {
+	retried: '↻ Asked again below.',
+	edited: '✎ Asked differently below.',
+} as const;
+
+const opening = '── A new conversation ';
+
+/**
+ * The lines of a turn with what became of it: one whose place another turn took stands back and says so, one that begins another
+ * conversation has a rule above it.
+ */
+export function fatedLines(
+	lines: readonly string[],
+	{fate, opens}: TurnFate,
+	{width, theme}: {readonly width: number; readonly theme: Theme},
+): readonly string[] {
+	const rule = theme.style(opening.padEnd(width, '─').slice(0, width), 'line');
+	const head = opens ? [rule, ''] : [];
+	if (fate === 'said') {
+		return [...head, ...lines];
+	}
+
+	return [
+		...head,
+		...lines.slice(0, -1).map(line => theme.style(stripVTControlCharacters(line), 'dim')),
+		paintRow([segment(notes[fate], 'warning')], width, theme),
+		...lines.slice(-1),
+	];
+}

@@ -1,0 +1,20 @@
+import type {Store} from '../state/store.js';
+import type {Theme, ThemeName} from '../theme.js';
+import type {ChatSettings} from './chat-settings.js';
+import type {ListedModel} from './model-list.js';
+import type {DemoControl} from './slash-context.js';
+
+/** What slash commands and the prompt need of the world outside. */
+export type ChatServices = {
+	/** What the next request asks for. */
+	readonly settings: Store<ChatSettings>;
+	readonly demo: DemoControl;
+	/** Asks the models API. Does not reject: what went wrong is said in a sentence. */
+	models(): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}>;
+	createTheme(name: ThemeName): Theme;
+	/** Has a text changed in the person's own editor, which may take over the terminal meanwhile. Does not reject. */
+	editText(text: string): Promise<EditedText>;
+};
+
+/** What came back from the editor, or a sentence on why nothing did. */
+export type EditedText = {readonly text: string} | {readonly problem: string};

@@ -1,0 +1,83 @@
+import {promptOf} from '../../trace/conversation.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import {answerText, type Copy, codeBlock} from '../actions/copy-actions.js';
+import type {Sending} from '../hooks/use-message-stream.js';
+import type {ScreenModel} from '../screen-model.js';
+import type {ScreenState} from '../state/screen-state.js';
+import {isThemeName, themeNames} from '../theme.js';
+import type {ChatServices} from './chat-services.js';
+import type {ModelList} from './model-list.js';
+import type {SlashContext} from './slash-context.js';
+
+/** What commands cause beyond the screen's own state. */
+export type SlashEffects = {
+	models(): ModelList;
+	isAnswering(): boolean;
+	send(sending: Sending): void;
+	/** Stops the present answer. */
+	interrupt(): void;
+	/** What is sent next takes the place of this exchange, `null` of none. */
+	setEditing(exchange: number | null): void;
+	leave(): void;
+	readonly copy: Copy;
+};
+
+/** The context of the commands over the screen: the conversation is that of the trace, from where it was cleared. */
+export function createSlashContext(
+	model: ScreenModel,
+	{settings, demo, createTheme}: ChatServices,
+	effects: SlashEffects,
+): SlashContext {
+	const update = (change: (state: ScreenState) => Partial<ScreenState>) => {
+		model.store.update(state => ({...state, ...change(state)}));
+	};
+
+	const last = (): ExchangeView | null => {
+		const {latest} = model;
+		return latest !== null && latest.exchange >= (model.state.since ?? 1) ? latest : null;
+	};
+
+	const conversation: SlashContext['conversation'] = {
+		isAnswering: effects.isAnswering,
+		lastPrompt() {
+			const exchange = last();
+			return exchange === null ? null : promptOf(exchange);
+		},
+		clear() {
+			effects.interrupt();
+			effects.setEditing(null);
+			update(() => ({since: (model.latest?.exchange ?? 0) + 1, history: 'tail'}));
+		},
+		retry(name) {
+			const exchange = last();
+			if (exchange !== null) {
+				effects.setEditing(null);
+				update(() => ({history: 'tail'}));
+				effects.send({prompt: promptOf(exchange), before: exchange.exchange, model: name ?? undefined});
+			}
+		},
+		edit: () => effects.setEditing(last()?.exchange ?? null),
+		answer: () => (last() === null ? null : answerText(model)),
+		codeBlock: number => (last() === null ? null : codeBlock(model, number)),
+	};
+
+	const screen: SlashContext['screen'] = {
+		themes: themeNames,
+		theme: () => model.theme.name,
+		setTheme(name) {
+			if (isThemeName(name)) {
+				model.theme = createTheme(name);
+				update(() => ({}));
+			}
+		},
+		toggleEvents() {
+			update(({hasEvents}) => ({hasEvents: !hasEvents}));
+			return model.state.hasEvents;
+		},
+		openHelp: () => update(() => ({overlay: 'help', helpTop: 0})),
+		copy: effects.copy,
+		leave: effects.leave,
+	};
+
+	return {settings, models: effects.models, demo, conversation, screen};
+}

@@ -1,0 +1,66 @@
+import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
+import {wrapText} from '../../terminal/wrap-text.js';
+import {type Row, segment} from '../segment.js';
+import type {SlashMenu} from './slash-menu.js';
+import type {SlashReply} from './slash-reply.js';
+
+/** What stands over the prompt's text, in its pane: rows, and below them the rows of a list. */
+export type PromptPanel = {
+	readonly rows: readonly Row[];
+	readonly menu: {readonly menu: SlashMenu; readonly height: number} | null;
+	readonly height: number;
+};
+
+export type PanelContent = {
+	/** Prompts that wait for an answer to end. */
+	readonly queued: readonly string[];
+	readonly menu: SlashMenu | null;
+	readonly reply: SlashReply | null;
+};
+
+const highestMenu = 8;
+const highestReply = 8;
+const highestQueue = 3;
+
+/** Lays out what fits into `room` rows of `width` cells: the menu, or else what a command said, before the prompts that wait. */
+export function layoutPanel(
+	{queued, menu, reply}: PanelContent,
+	{width, room}: {readonly width: number; readonly room: number},
+): PromptPanel {
+	const spare = Math.max(0, room);
+	if (menu !== null) {
+		const height = Math.min(spare, highestMenu, Math.max(1, menu.count));
+		const waiting = queueRows(queued, spare - height);
+		const isList = menu.items.length > 0;
+		const note: Row = [segment(` ${sanitizeLine(menu.note)}`, 'dim')];
+		const rest = isList ? [] : Array.from({length: height}, (_, index): Row => (index === 0 ? note : []));
+		return {
+			rows: [...waiting, ...rest],
+			menu: isList && height > 0 ? {menu, height} : null,
+			height: waiting.length + height,
+		};
+	}
+
+	const said = reply === null ? [] : replyRows(reply, width).slice(0, Math.min(spare, highestReply));
+	const rows = [...queueRows(queued, spare - said.length), ...said];
+	return {rows, menu: null, height: rows.length};
+}
+
+function queueRows(queued: readonly string[], room: number): readonly Row[] {
+	const height = Math.min(room, highestQueue, queued.length);
+	return queued.slice(0, Math.max(0, height)).map((prompt, index): Row => {
+		const more = queued.length - height;
+		const rest = index === height - 1 && more > 0 ? ` … and ${more} more` : '';
+		return [segment(` queued${rest} › `, 'warning'), segment(sanitizeLine(prompt), 'dim')];
+	});
+}
+
+function replyRows({text, isProblem}: SlashReply, width: number): readonly Row[] {
+	const {lines} = wrapText(sanitize(text ?? ''), width - 3);
+	return lines.map(
+		(line, index): Row => [
+			segment(index > 0 ? '   ' : isProblem ? ' ✗ ' : ' → ', isProblem ? 'bad' : 'accent'),
+			segment(line.text, isProblem ? 'bad' : undefined),
+		],
+	);
+}
