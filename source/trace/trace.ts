@@ -12,6 +12,8 @@ export class Trace {
 	readonly #checkpoints: TraceView[] = [emptyView];
 	readonly #listeners = new Set<() => void>();
 	#view: TraceView = emptyView;
+	/** The prefix that was asked for last: playing asks for one a little longer each time. */
+	#near: TraceView = emptyView;
 
 	get length(): number {
 		return this.#events.length;
@@ -49,11 +51,14 @@ export class Trace {
 			return this.#view;
 		}
 
-		let view = this.#checkpoints[Math.floor(length / checkpointDistance)] ?? emptyView;
+		const checkpoint = this.#checkpoints[Math.floor(length / checkpointDistance)] ?? emptyView;
+		const isNear = this.#near.length > checkpoint.length && this.#near.length <= length;
+		let view = isNear ? this.#near : checkpoint;
 		for (const event of this.#events.slice(view.length, length)) {
 			view = foldEvent(view, event);
 		}
 
+		this.#near = view;
 		return view;
 	}
 
