@@ -80,7 +80,10 @@ test('tools: both calls are shown with their JSON, and the next message answers 
 
 	chat.send('And now?');
 	const second = await chat.frame(({conversation}) => conversation.includes('Nobody ran the tools'));
-	assert.match(second.conversation, /1\. an error: This tool was not run.*2\. an error: This tool was not run/);
+	assert.match(
+		second.conversation,
+		/1\. an error: This tool was not run.*2\. an error: This tool was not run/,
+	);
 });
 
 test('search: the call, the results with their addresses, and the citations', async () => {
