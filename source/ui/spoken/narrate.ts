@@ -1,0 +1,149 @@
+import {formatMilliseconds, formatTokens} from '../../protocol/format-numbers.js';
+import type {BlockSnapshot} from '../../protocol/message-snapshot.js';
+import {usageNumber} from '../../protocol/usage-ledger.js';
+import {sanitize} from '../../terminal/sanitize.js';
+import {clocksOf} from '../../trace/clocks.js';
+import {promptOf} from '../../trace/conversation.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {TraceView} from '../../trace/fold-trace.js';
+import {itemAt} from '../../trace/persistent-list.js';
+import {endingRows} from '../rows/ending-rows.js';
+import {blockAnnouncement, blockDetails, spokenRow, unwrapped} from './spoken-block.js';
+import {takeSentences} from './take-sentences.js';
+
+/** How far a conversation has been told: turns, and of the present turn its attempts, its blocks, and the text of its present block. */
+export type Told = {
+	readonly turns: number;
+	readonly attempts: number;
+	readonly blocks: number;
+	readonly isBlockAnnounced: boolean;
+	readonly text: number;
+	/** Whether the answer has begun to speak. */
+	readonly hasSpoken: boolean;
+};
+
+export const nothingTold: Told = {
+	turns: 0,
+	attempts: 0,
+	blocks: 0,
+	isBlockAnnounced: false,
+	text: 0,
+	hasSpoken: false,
+};
+
+/** Lines to be said next, and how far the conversation has been told with them. */
+export type Narration = {readonly told: Told; readonly lines: readonly string[]};
+
+/**
+ * What there is to say of a conversation that has grown, in whole sentences. Nothing that was said is ever taken back: the lines of all
+ * calls together are those of one call at the end.
+ */
+export function narrate(told: Told, view: TraceView): Narration {
+	const lines: string[] = [];
+	let place = told;
+	for (;;) {
+		const exchange = itemAt(view.exchanges, place.turns);
+		if (exchange === undefined) {
+			return {told: place, lines};
+		}
+
+		place = tellAttempts(place, exchange, lines);
+		place = tellBlocks(place, exchange, lines);
+		if (exchange.end === null) {
+			return {told: place, lines};
+		}
+
+		lines.push(...endingLines(exchange));
+		place = {...nothingTold, turns: place.turns + 1};
+	}
+}
+
+/** The prompt with the first attempt; with every other one, why there is another. */
+function tellAttempts(told: Told, {attempts, ...exchange}: ExchangeView, lines: string[]): Told {
+	for (let index = told.attempts; index < attempts.length; index++) {
+		if (index === 0) {
+			lines.push(`You: ${sanitize(promptOf({attempts, ...exchange}))}`);
+		} else {
+			const status = attempts[index - 1]?.response?.status;
+			const why = status === undefined ? 'There was no answer' : `The server answered ${status}`;
+			lines.push(`${why}. Trying again.`);
+		}
+	}
+
+	return {...told, attempts: attempts.length};
+}
+
+function tellBlocks(told: Told, exchange: ExchangeView, lines: string[]): Told {
+	const blocks = exchange.message?.blocks ?? [];
+	let place = told;
+	for (let index = told.blocks; index < blocks.length; index++) {
+		const block = blocks[index];
+		if (block === undefined) {
+			break;
+		}
+
+		// A block that broke off will not grow either.
+		const isWhole = block.isClosed || index < blocks.length - 1 || exchange.end !== null;
+		place = tellBlock(place, block, isWhole, lines);
+		if (!isWhole) {
+			return place;
+		}
+
+		lines.push(...blockDetails(block));
+		place = {...place, blocks: index + 1, isBlockAnnounced: false, text: 0};
+	}
+
+	return place;
+}
+
+function tellBlock(told: Told, block: BlockSnapshot, isWhole: boolean, lines: string[]): Told {
+	if (block.type !== 'text') {
+		if (!told.isBlockAnnounced) {
+			lines.push(blockAnnouncement(block));
+		}
+
+		return {...told, isBlockAnnounced: true};
+	}
+
+	const {sentences, end} = takeSentences(block.text, told.text, isWhole);
+	const [first, ...rest] = sentences
+		.filter(sentence => !isBullet(sentence))
+		.map(sentence => sanitize(sentence));
+	if (first === undefined) {
+		return {...told, text: end};
+	}
+
+	lines.push(told.hasSpoken ? first : `Claude: ${first}`, ...rest);
+	return {...told, text: end, hasSpoken: true};
+}
+
+/** A cited text often comes in a block of its own, behind one with the sign of the list. */
+function isBullet(sentence: string): boolean {
+	return /^\s*[-*]$/.test(sentence);
+}
+
+function endingLines(exchange: ExchangeView): readonly string[] {
+	const rows = endingRows(exchange, unwrapped).map(spokenRow);
+	if (exchange.phase === 'aborted') {
+		return rows.map(sentence);
+	}
+
+	if (exchange.phase === 'failed') {
+		return rows.map(sentence).map((row, index) => (index === 0 ? `Error: ${row}` : row));
+	}
+
+	const stops = rows.map(row => sentence(`Stopped: ${row}`));
+	const {ttft} = clocksOf(exchange);
+	const output = usageNumber(exchange.usage, 'output_tokens');
+	const facts = [
+		...(output === null ? [] : [`${formatTokens(output)} tokens`]),
+		...(ttft === null ? [] : [`first token after ${formatMilliseconds(ttft)}`]),
+	];
+	return [...stops, ['Answer complete.', ...(facts.length === 0 ? [] : [`${facts.join(', ')}.`])].join(' ')];
+}
+
+function sentence(text: string): string {
+	const whole = text.trim();
+	const begun = whole.charAt(0).toUpperCase() + whole.slice(1);
+	return /[.!?…:]$/.test(begun) ? begun : `${begun}.`;
+}

@@ -1,0 +1,51 @@
+import {isToolBlock} from '../../protocol/accumulate-message.js';
+import {isObject, stringAt} from '../../protocol/json.js';
+import {type BlockSnapshot, toolInput} from '../../protocol/message-snapshot.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {blockRows, citationRows} from '../rows/block-rows.js';
+import type {Row} from '../segment.js';
+
+/** Wide enough that nothing is wrapped: the terminal does that. */
+export const unwrapped = 100_000;
+
+/** A word about a block that begins and is no text. */
+export function blockAnnouncement(block: BlockSnapshot): string {
+	if (block.type === 'thinking') {
+		return 'Thinking.';
+	}
+
+	if (isToolBlock(block.type)) {
+		return `Tool call: ${sanitizeLine(stringAt(block.start, 'name') || block.type)}.`;
+	}
+
+	return `${capitalised(sanitizeLine(block.type).replaceAll('_', ' '))}.`;
+}
+
+/** What is said of a block when it is whole, besides its text: the input of a tool, what a result holds, the sources of a text. */
+export function blockDetails(block: BlockSnapshot): readonly string[] {
+	if (block.type === 'text') {
+		return citationRows(block, unwrapped).map(row => `Source${spokenRow(row)}`);
+	}
+
+	if (isToolBlock(block.type)) {
+		const input = toolInput(block);
+		const isEmpty = isObject(input) && Object.keys(input).length === 0;
+		return [isEmpty ? 'Without input.' : `Input: ${sanitizeLine(JSON.stringify(input))}`];
+	}
+
+	const isThinking = block.type === 'thinking' || block.type === 'redacted_thinking';
+	return isThinking ? [] : blockRows(block, {width: unwrapped, isOpen: false}).slice(1).map(spokenRow);
+}
+
+/** A row without the signs that stand for words elsewhere. */
+export function spokenRow(row: Row): string {
+	const text = row.map(segment => segment.text).join('');
+	return text
+		.replace(/^\s*[│■✗→▪▸↳?] ?/, '')
+		.replace(' in the Message tab', '')
+		.trimEnd();
+}
+
+function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
