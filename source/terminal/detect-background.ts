@@ -1,4 +1,5 @@
 import {Buffer} from 'node:buffer';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {type Background, backgroundOfVariable, backgroundQuery, readReplies} from './background.js';
 
 export type BackgroundEffects = {
@@ -41,6 +42,8 @@ export async function detectBackground({stdin, stdout, env}: BackgroundEffects):
 	stdin.off('data', hear);
 	stdin.pause();
 	stdin.setRawMode(false);
+	// Node stops reading its stdin only a moment after `pause()`, which would be too late for whoever listens next.
+	await nextTurn();
 
 	const {background, rest} = readReplies(input);
 	if (rest !== '') {
