@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import type {ServerResponse} from 'node:http';
 import {serve} from './capture-server.js';
+import {createConditionWaiters} from './condition-waiters.js';
 
 /** The body of a request, as far as tests look at it. */
 export type AskedMessages = {
@@ -32,19 +33,21 @@ export type HeldStreams = AsyncDisposable & {
 /** A Messages API whose streams go on only when the test says so. */
 export const serveHeldStreams = async (): Promise<HeldStreams> => {
 	const arrived: HeldStream[] = [];
-	const waiting: Array<(stream: HeldStream) => void> = [];
+	const waiters = createConditionWaiters();
 	const server = await serve((response, body) => {
-		const stream = holdStream(response, JSON.parse(body) as AskedMessages);
-		const resolve = waiting.shift();
-		if (resolve) {
-			resolve(stream);
-		} else {
-			arrived.push(stream);
-		}
+		arrived.push(holdStream(response, JSON.parse(body) as AskedMessages));
+		waiters.check();
 	});
 	return {
 		...server,
-		next: async () => arrived.shift() ?? new Promise(resolve => waiting.push(resolve)),
+		async next() {
+			await waiters.wait(
+				() => arrived.length > 0,
+				15_000,
+				reason => `No request came: ${reason}`,
+			);
+			return arrived.shift() as HeldStream;
+		},
 	};
 };
 
