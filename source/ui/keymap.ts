@@ -69,6 +69,7 @@ export const keymap = [
 	{context: 'panes', keys: ['L'], action: 'toggleLoop', help: 'play in a loop'},
 	{context: 'panes', keys: ['o'], action: 'playFromHere', help: 'playhead to the selected event'},
 	{context: 'panes', keys: ['0'], action: 'goLive', help: 'playhead to the live end'},
+	{context: 'panes', keys: ['q'], action: 'leaveReplay', help: 'leave the player of a recording'},
 	{
 		context: 'history',
 		keys: ['right', 'l'],

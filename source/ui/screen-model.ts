@@ -50,6 +50,7 @@ export class ScreenModel {
 		readonly string[],
 		{readonly fate: TurnFate; readonly lines: readonly string[]}
 	>();
+	#view: TraceView | undefined;
 	#lit: {readonly position: number; readonly span: DeltaSpan | null} | undefined;
 
 	constructor(trace: Trace, lane: SdkLane, theme: Theme, initial: ScreenState = initialScreen) {
@@ -72,7 +73,16 @@ export class ScreenModel {
 	/** The fold of the prefix up to the playhead. */
 	get view(): TraceView {
 		const {playhead} = this.state;
-		return playhead === null ? this.trace.view : this.trace.viewAt(playhead);
+		if (playhead === null) {
+			return this.trace.view;
+		}
+
+		// The same view for the whole of a frame: turns are laid out again when theirs is another one.
+		if (this.#view?.length !== playhead) {
+			this.#view = this.trace.viewAt(playhead);
+		}
+
+		return this.#view;
 	}
 
 	get layout(): Layout {

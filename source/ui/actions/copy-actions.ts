@@ -1,5 +1,6 @@
 import {parseJson} from '../../protocol/json.js';
 import {messageOf, textOf} from '../../protocol/message-snapshot.js';
+import {lastItem} from '../../trace/persistent-list.js';
 import {requestCode} from '../inspector/request-tab.js';
 import type {ScreenModel} from '../screen-model.js';
 
@@ -28,9 +29,9 @@ export function copyActions(model: ScreenModel, copy: Copy) {
 	};
 }
 
-/** The text of the newest answer. */
+/** The text of the newest answer up to the playhead. */
 export function answerText(model: ScreenModel): string | null {
-	const message = model.latest?.message;
+	const message = lastItem(model.view.exchanges)?.message;
 	return message ? textOf(messageOf(message).content) : null;
 }
 

@@ -1,7 +1,9 @@
 import type {ScreenModel} from '../screen-model.js';
+import {findPlace} from '../state/find-place.js';
 import {parseBreakpoint} from '../state/playback.js';
 import type {FieldKind} from '../state/screen-state.js';
-import {jumpActions, refilter, showPosition} from './log-actions.js';
+import {jumpActions, refilter, selectPosition} from './log-actions.js';
+import {movePlayhead} from './player-actions.js';
 
 /** Kinds of events that a filter names; every other word is text to look for. */
 const kinds = new Set([
@@ -72,21 +74,15 @@ function filterBy(model: ScreenModel, value: string): void {
 	refilter(model, filter => ({...filter, kinds: named.length === 0 ? null : new Set(named), text}));
 }
 
-/** Goes to an event by its number, or to the last event before a time that counts from the first one. */
+/** Goes to an event by its number or its time: where the playhead is live the event is selected, else the playhead goes there. */
 function goTo(model: ScreenModel, value: string): void {
-	const time = /^(\d+(?:\.\d+)?)\s*(ms|s)$/.exec(value.trim());
-	const position =
-		time === null ? Number(value) - 1 : positionAt(model, Number(time[1]) * (time[2] === 's' ? 1000 : 1));
-	if (value.trim() === '' || !Number.isInteger(position) || position < 0 || position >= model.trace.length) {
+	const position = findPlace(model.trace.events, value);
+	if (position === null) {
 		const notice = `there are events 1 to ${model.trace.length}`;
 		model.store.update(state => ({...state, notice}));
-		return;
+	} else if (model.state.playhead === null) {
+		selectPosition(model, position);
+	} else {
+		movePlayhead(model, position + 1);
 	}
-
-	showPosition(model, position);
-}
-
-function positionAt({trace}: ScreenModel, time: number): number {
-	const start = trace.at(0)?.at ?? 0;
-	return trace.events.findLastIndex(event => event.at - start <= time);
 }

@@ -5,7 +5,7 @@ import type {ScreenModel} from '../screen-model.js';
 import {atTop, followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
 import {containsText} from '../state/log-index.js';
 import type {FieldKind, ScreenState} from '../state/screen-state.js';
-import {movePlayhead} from './player-actions.js';
+import {goToEnd, movePlayhead} from './player-actions.js';
 
 /** A pause that "next gap" stops at, in milliseconds. */
 const longGap = 1000;
@@ -32,11 +32,18 @@ export function logActions(model: ScreenModel) {
 		logDown: move((log, count, height) => moveSelection(log, 1, count, height)),
 		logPageUp: move((log, count, height) => moveSelection(log, -page(height), count, height)),
 		logPageDown: move((log, count, height) => moveSelection(log, page(height), count, height)),
-		logTop: move((log, count, height) => selectRow(log, 0, count, height)),
+		logTop() {
+			if (model.isReplay) {
+				movePlayhead(model, 1);
+			} else {
+				move((log, count, height) => selectRow(log, 0, count, height))();
+			}
+		},
 		logTail() {
-			move(() => followingList)();
-			if (!model.isReplay) {
-				model.store.update(state => ({...state, playhead: null}));
+			if (model.state.playhead === null) {
+				move(() => followingList)();
+			} else {
+				goToEnd(model);
 			}
 		},
 		toggleRaw: change(({isRaw}) => ({isRaw: !isRaw, tab: 'event', inspector: atTop})),
@@ -60,7 +67,7 @@ export function jumpActions(model: ScreenModel) {
 				const side = by === 1 ? 'after' : 'before';
 				model.store.update(state => ({...state, notice: `no ${words} ${side} this event`}));
 			} else {
-				selectPosition(model, found);
+				showPosition(model, found);
 			}
 		};
 

@@ -12,9 +12,9 @@ export function paneActions(model: ScreenModel) {
 
 	const focus = (by: number) =>
 		change(state => {
-			const panes = order.filter(name => isReachable(name, state));
+			const panes = order.filter(name => isReachable(name, state, model.isReplay));
 			const index = (panes.indexOf(state.focus) + by + panes.length) % panes.length;
-			return {focus: panes[index] ?? 'prompt'};
+			return {focus: panes[index] ?? state.focus};
 		});
 
 	const split = (by: number) =>
@@ -26,7 +26,7 @@ export function paneActions(model: ScreenModel) {
 	return {
 		nextPane: focus(1),
 		previousPane: focus(-1),
-		focusPrompt: change(() => ({focus: 'prompt'})),
+		focusPrompt: change(({focus: pane}) => ({focus: model.isReplay ? pane : 'prompt'})),
 		toggleHelp: change(({overlay}) => ({overlay: overlay === null ? 'help' : null, helpTop: 0})),
 		toggleZoom: change(({isZoomed}) => ({isZoomed: !isZoomed})),
 		togglePresenting: change(({isPresenting, focus: pane}) => ({
@@ -42,6 +42,11 @@ export function paneActions(model: ScreenModel) {
 	};
 }
 
-function isReachable(pane: Focus, {isPresenting, hasEvents}: ScreenState): boolean {
-	return isPresenting ? pane !== 'inspector' : hasEvents || pane === 'prompt' || pane === 'history';
+/** A replay has no prompt. */
+function isReachable(pane: Focus, {isPresenting, hasEvents}: ScreenState, isReplay: boolean): boolean {
+	if (pane === 'prompt') {
+		return !isReplay;
+	}
+
+	return isPresenting ? pane !== 'inspector' : hasEvents || pane === 'history';
 }

@@ -1,20 +1,21 @@
 import type {ScreenModel} from '../screen-model.js';
 import {atTop, followingList} from '../state/list-state.js';
-import {type Playback, playSpeeds} from '../state/playback.js';
+import {nextSpeed, type Playback, speedWords} from '../state/playback.js';
+import type {ScreenState} from '../state/screen-state.js';
 
-/** Puts the playhead after the first `length` events; at or beyond the end of a live trace it is live again. */
+/** What shows the newest event of the prefix in every pane. */
+const atPlayhead: Partial<ScreenState> = {history: 'tail', log: followingList, inspector: atTop};
+
+/** Puts the playhead after the first `length` events and shows the last of them. */
 export function movePlayhead(model: ScreenModel, length: number): void {
-	const {trace} = model;
-	const isEnd = length >= trace.length;
-	const playhead = isEnd && !model.isReplay ? null : Math.max(0, Math.min(length, trace.length));
-	model.store.update(state => ({
-		...state,
-		playhead,
-		history: 'tail',
-		log: followingList,
-		inspector: atTop,
-		notice: null,
-	}));
+	const playhead = Math.max(0, Math.min(length, model.trace.length));
+	model.store.update(state => ({...state, ...atPlayhead, playhead, notice: null}));
+}
+
+/** Puts the playhead at the end: of a live trace, where it stays while the trace grows, or of a replay. */
+export function goToEnd(model: ScreenModel): void {
+	const playhead = model.isReplay ? model.trace.length : null;
+	model.store.update(state => ({...state, ...atPlayhead, playhead, notice: null}));
 }
 
 /** Keys that move the playhead: pause, step, speed. */
@@ -24,22 +25,23 @@ export function playerActions(model: ScreenModel) {
 		model.store.update(state => ({...state, playback: {...state.playback, ...change(state.playback)}}));
 	};
 
+	const stop = () => play(() => ({isPlaying: false}));
+
 	const step = (by: number) => () => {
-		play(() => ({isPlaying: false}));
+		stop();
 		movePlayhead(model, here() + by);
 	};
 
 	const speed = (by: 1 | -1) => () => {
-		const index = playSpeeds.indexOf(model.state.playback.speed) + by;
-		const next = playSpeeds[Math.max(0, Math.min(playSpeeds.length - 1, index))] ?? 1;
+		const next = nextSpeed(model.state.playback.speed, by);
 		play(() => ({speed: next}));
-		model.store.update(state => ({...state, notice: `speed ${next === 'max' ? 'max' : `${next}×`}`}));
+		model.store.update(state => ({...state, notice: `speed ${speedWords(next)}`}));
 	};
 
 	const toExchange = (by: 1 | -1) => () => {
 		const found = boundaryOf(model, here(), by);
 		if (found !== null) {
-			play(() => ({isPlaying: false}));
+			stop();
 			movePlayhead(model, found);
 		}
 	};
@@ -47,16 +49,18 @@ export function playerActions(model: ScreenModel) {
 	return {
 		playPause() {
 			if (model.state.playback.isPlaying) {
-				play(() => ({isPlaying: false}));
+				stop();
 			} else if (model.state.playhead === null) {
 				// Live: the screen stands still while the trace grows behind it.
 				model.store.update(state => ({...state, playhead: model.trace.length}));
+			} else if (here() < model.trace.length) {
+				movePlayhead(model, here());
+				play(() => ({isPlaying: true}));
+			} else if (model.isReplay) {
+				movePlayhead(model, 0);
+				play(() => ({isPlaying: true}));
 			} else {
-				if (here() >= model.trace.length) {
-					movePlayhead(model, model.isReplay ? 0 : model.trace.length);
-				}
-
-				play(() => ({isPlaying: model.state.playhead !== null}));
+				goToEnd(model);
 			}
 		},
 		stepForward: step(1),
@@ -74,8 +78,8 @@ export function playerActions(model: ScreenModel) {
 		},
 		playFromHere: () => movePlayhead(model, model.selectedPosition + 1),
 		goLive() {
-			play(() => ({isPlaying: false}));
-			movePlayhead(model, model.trace.length);
+			stop();
+			goToEnd(model);
 		},
 	};
 }

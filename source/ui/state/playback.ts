@@ -7,6 +7,22 @@ export type PlaySpeed = number | 'max';
 
 export const playSpeeds: readonly PlaySpeed[] = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 'max'];
 
+/** The next speed of the list above (1) or below (−1) one that need not be in it; the last one where there is none. */
+export function nextSpeed(speed: PlaySpeed, by: 1 | -1): PlaySpeed {
+	const value = speedValue(speed);
+	const isBeyond = (other: PlaySpeed) => (speedValue(other) - value) * by > 0;
+	const found = by === 1 ? playSpeeds.find(isBeyond) : playSpeeds.findLast(isBeyond);
+	return found ?? speed;
+}
+
+export function speedWords(speed: PlaySpeed): string {
+	return speed === 'max' ? 'max' : `${speed}×`;
+}
+
+function speedValue(speed: PlaySpeed): number {
+	return speed === 'max' ? Number.MAX_VALUE : speed;
+}
+
 /** Where playing stops by itself. `gap` is in milliseconds. */
 export type Breakpoint =
 	| {readonly on: 'kind'; readonly kind: string}
@@ -63,13 +79,19 @@ export function playOn(
 	return {playhead, waited: 0, isStopped: false};
 }
 
+/** The longest pause between two exchanges: somebody was typing, and nothing was on the wire. */
+const longestBetween = 1000;
+
 /** How long the event at a position is waited for, at most `idleLimit`. */
 export function pauseBefore(events: readonly TraceEvent[], position: number, idleLimit: number): number {
 	const event = events[position];
 	const before = events[position - 1];
-	return event === undefined || before === undefined
-		? 0
-		: Math.max(0, Math.min(event.at - before.at, idleLimit));
+	if (event === undefined || before === undefined) {
+		return 0;
+	}
+
+	const limit = event.exchange === before.exchange ? idleLimit : Math.min(idleLimit, longestBetween);
+	return Math.max(0, Math.min(event.at - before.at, limit));
 }
 
 /** Reads a breakpoint as people write it: an event type, `gap 2s` or `gap 500ms`, or else a text. An empty one is none. */

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {SdkLane} from '../../../source/trace/sdk-lane.js';
+import {Trace} from '../../../source/trace/trace.js';
+import {submitField} from '../../../source/ui/actions/field-actions.js';
+import {jumpActions, logActions} from '../../../source/ui/actions/log-actions.js';
+import {playerActions} from '../../../source/ui/actions/player-actions.js';
+import {ScreenModel} from '../../../source/ui/screen-model.js';
+import {createTheme} from '../../../source/ui/theme.js';
+import {appendExchange} from '../../helpers/append-exchange.js';
+
+/** Three exchanges of five events each; the second one failed. */
+const openModel = (isReplay: boolean): ScreenModel => {
+	const trace = new Trace();
+	for (const outcome of ['complete', 'failed', 'complete'] as const) {
+		appendExchange(trace, {messages: [{role: 'user', content: 'Hello'}], answer: 'Hi', outcome});
+	}
+
+	const model = new ScreenModel(trace, new SdkLane(), createTheme('plain', 0, 'dark'));
+	model.isReplay = isReplay;
+	model.geometry = {width: 120, height: 40, promptHeight: 3};
+	if (isReplay) {
+		model.store.update(state => ({...state, playhead: 0, focus: 'events'}));
+	}
+
+	return model;
+};
+
+const goTo = (model: ScreenModel, words: string) => {
+	logActions(model).openGoto();
+	submitField(model, words);
+};
+
+test('stepping forward and back moves the playhead by an event and stops playing', () => {
+	const model = openModel(true);
+	const {playPause, stepForward, stepBack} = playerActions(model);
+	playPause();
+	assert.ok(model.state.playback.isPlaying);
+	stepForward();
+	stepForward();
+	assert.equal(model.state.playhead, 2);
+	assert.ok(!model.state.playback.isPlaying);
+	stepBack();
+	stepBack();
+	stepBack();
+	assert.equal(model.state.playhead, 0);
+});
+
+test('a live trace that is paused stays so when it is stepped to its end; only G goes live', () => {
+	const model = openModel(false);
+	const {playPause, stepForward, stepBack} = playerActions(model);
+	playPause();
+	assert.equal(model.state.playhead, 15);
+	stepBack();
+	stepForward();
+	stepForward();
+	assert.equal(model.state.playhead, 15);
+	appendExchange(model.trace, {messages: [{role: 'user', content: 'More'}]});
+	assert.equal(model.state.playhead, 15);
+	logActions(model).logTail();
+	assert.equal(model.state.playhead, null);
+});
+
+test('G and 0 put the playhead of a replay at its end, g at its first event, and space plays from the beginning again', () => {
+	const model = openModel(true);
+	logActions(model).logTail();
+	assert.equal(model.state.playhead, 15);
+	logActions(model).logTop();
+	assert.equal(model.state.playhead, 1);
+	playerActions(model).goLive();
+	assert.equal(model.state.playhead, 15);
+	playerActions(model).playPause();
+	assert.equal(model.state.playhead, 0);
+	assert.ok(model.state.playback.isPlaying);
+});
+
+test('] and [ go to the beginnings of exchanges', () => {
+	const model = openModel(true);
+	const {nextExchange, previousExchange} = playerActions(model);
+	const visited = [nextExchange, nextExchange, nextExchange, previousExchange, previousExchange].map(move => {
+		move();
+		return model.state.playhead;
+	});
+	assert.deepEqual(visited, [1, 6, 11, 6, 1]);
+});
+
+test('the next error, type and hit beyond the playhead are reached by moving it; those before it are selected', () => {
+	const model = openModel(true);
+	const {nextError, nextSame, previousSame, searchNext} = jumpActions(model);
+	nextError();
+	assert.equal(model.state.playhead, 10);
+	assert.equal(model.selectedPosition, 9);
+	nextSame();
+	assert.equal(model.state.playhead, 15);
+	previousSame();
+	assert.equal(model.state.playhead, 15);
+	assert.equal(model.selectedPosition, 9);
+
+	model.store.update(state => ({...state, playhead: 2, search: 'text_delta'}));
+	searchNext();
+	assert.equal(model.state.playhead, 4);
+});
+
+test('o puts the playhead at the selected event', () => {
+	const model = openModel(true);
+	logActions(model).logTail();
+	logActions(model).logUp();
+	logActions(model).logUp();
+	playerActions(model).playFromHere();
+	assert.equal(model.state.playhead, 13);
+	assert.equal(model.view.length, 13);
+});
+
+test('a number or a time moves the playhead of a replay, and only selects while it is live', () => {
+	const replay = openModel(true);
+	goTo(replay, '7');
+	assert.equal(replay.state.playhead, 7);
+	goTo(replay, '3ms');
+	assert.equal(replay.state.playhead, 4);
+	goTo(replay, '99');
+	assert.equal(replay.state.playhead, 4);
+	assert.equal(replay.state.notice, 'there are events 1 to 15');
+
+	const live = openModel(false);
+	goTo(live, '7');
+	assert.equal(live.state.playhead, null);
+	assert.equal(live.selectedPosition, 6);
+});
