@@ -1,4 +1,78 @@
-import {Text} from 'ink';
-export function SpokenChat(_: object) {
-	return <Text>todo</Text>;
+import {Box, Text, useApp, useWindowSize} from 'ink';
+import {useCallback, useMemo} from 'react';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {createActions} from '../actions/create-actions.js';
+import {useChatPrompt} from '../hooks/use-chat-prompt.js';
+import {type Sending, useMessageStream} from '../hooks/use-message-stream.js';
+import {useNarration} from '../hooks/use-narration.js';
+import {useSpokenKeys} from '../hooks/use-spoken-keys.js';
+import type {SlashMenu} from '../slash/slash-menu.js';
+import {useStore} from '../state/store.js';
+import type {AppProps} from './app.js';
+import {Prompt, promptIndent} from './prompt.js';
+
+/**
+ * The chat for a screen reader: plain text that only grows, in whole sentences. Below it is the prompt, and while an answer comes and nothing is
+ * typed not even that. Nothing moves by itself.
+ */
+export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse'>) {
+	const {exit, suspendTerminal} = useApp();
+	const {columns, rows} = useWindowSize();
+	const state = useStore(model.store);
+	const open = useCallback(
+		(sending: Sending) => services.open({...sending, since: model.state.since ?? undefined}),
+		[model, services],
+	);
+	const stream = useMessageStream(model.trace, open, frame);
+	const leave = useCallback(() => exit(), [exit]);
+	const lendTerminal = useCallback((run: () => Promise<void>) => suspendTerminal(run), [suspendTerminal]);
+	const prompt = useChatPrompt({
+		model,
+		services,
+		stream,
+		leave,
+		lendTerminal,
+		width: columns - promptIndent,
+		maxRows: Math.max(1, Math.floor(rows / 3)),
+	});
+	const {editor, interrupt} = prompt;
+	const actions = useMemo(
+		() =>
+			createActions(model, {
+				interrupt,
+				leave,
+				suspend: () => void lendTerminal(services.suspend),
+				copy: services.copy,
+			}),
+		[model, services, interrupt, leave, lendTerminal],
+	);
+	useSpokenKeys(model, actions, editor);
+	useNarration({
+		model,
+		services,
+		view: stream.view,
+		notice: state.notice,
+		reply: prompt.reply,
+		width: columns,
+	});
+
+	const isAnswering = stream.phase === 'connecting' || stream.phase === 'streaming';
+	if (isAnswering && editor.state.text === '') {
+		return null;
+	}
+
+	return (
+		<Box flexDirection="column">
+			<Prompt layout={editor.layout} origin={{x: 0, y: 0}} isActive placeholder="" />
+			{prompt.menu !== null && <Text wrap="truncate">{menuLine(prompt.menu)}</Text>}
+		</Box>
+	);
+}
+
+/** What Enter or Tab would take. */
+function menuLine({items, selected, note}: SlashMenu): string {
+	const item = items[selected];
+	return item === undefined
+		? sanitizeLine(note)
+		: sanitizeLine(`${selected + 1} of ${items.length}: ${item.label}, ${item.description}`);
 }

@@ -1,0 +1,27 @@
+import {slashCommands} from '../slash/slash-commands.js';
+import {promptKeys} from '../state/prompt/prompt-keys.js';
+
+/** The keys and commands that count where there are no panes, a line each. */
+export function spokenHelp(): readonly string[] {
+	return [
+		'Keys.',
+		'Escape: stop the answer.',
+		'Control C: stop the answer. Twice: leave.',
+		'Control Z: suspend.',
+		...promptKeys
+			.filter(({command}) => command !== 'escape')
+			.map(({keys, does}) => `${spokenKey(keys[0] ?? '')}: ${does}.`),
+		'Commands.',
+		...slashCommands.map(
+			({name, argument, summary}) => `/${name}${argument === '' ? '' : ` ${argument}`}: ${summary}.`,
+		),
+	];
+}
+
+function spokenKey(key: string): string {
+	const words = key.split('+').map(part => (part === 'ctrl' ? 'control' : part));
+	const text = words
+		.map((word, index) => (index === words.length - 1 && word.length === 1 ? word.toUpperCase() : word))
+		.join(' ');
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
