@@ -36,6 +36,7 @@ export async function detectBackground({stdin, stdout, env}: BackgroundEffects):
 	const timer = setTimeout(() => setImmediate(resolve), isFar ? patience.far : patience.near);
 	stdin.setRawMode(true);
 	stdin.on('data', hear);
+	stdin.resume();
 	stdout.write(backgroundQuery);
 	await isOver;
 	clearTimeout(timer);
