@@ -2,6 +2,7 @@ import type {SpawnOptions, spawn} from 'node:child_process';
 import type {EventEmitter} from 'node:events';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {EditedText} from '../ui/slash/chat-services.js';
 
 /** What opening an editor touches. */
@@ -11,8 +12,8 @@ export type EditorEffects = {
 	readonly spawn: typeof spawn;
 	/** The folder for temporary files. */
 	readonly folder: string;
-	/** This process, whose interrupts are the editor's while it runs. */
-	readonly process: EventEmitter;
+	/** This process, whose input and interrupts are the editor's while it runs. */
+	readonly process: EventEmitter & {readonly stdin: {readonly pause: () => unknown}};
 };
 
 /**
@@ -49,6 +50,7 @@ async function runEditor(
 ): Promise<string | null> {
 	const options: SpawnOptions = {env, stdio: 'inherit'};
 	const resume = holdInterrupts(process);
+	await stopReading(process.stdin);
 	try {
 		return await new Promise(resolve => {
 			const child =
@@ -65,6 +67,16 @@ async function runEditor(
 	} finally {
 		resume();
 	}
+}
+
+/**
+ * Ink lets go of the keys but goes on reading, so that half of what is typed in the editor would be lost to it. A stream that has just lost
+ * its listener notices in the next turn; until then it cannot be paused. Listening again is what ends the pause.
+ */
+async function stopReading(stdin: {readonly pause: () => unknown}): Promise<void> {
+	await nextTurn();
+	stdin.pause();
+	await nextTurn();
 }
 
 /** Ctrl+C in the editor reaches this process as well, and is not meant for it. Gives the function that listens again. */

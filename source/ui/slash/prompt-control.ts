@@ -50,7 +50,9 @@ export function createPromptControl(
 	effects: PromptEffects,
 ): PromptControl {
 	let isEditorOpen = false;
-	const show = (reply: SlashReply) => store.update(extras => ({...extras, reply}));
+	const show = (reply: SlashReply) => {
+		store.update(extras => ({...extras, reply: reply.text === null ? null : reply}));
+	};
 
 	const run = (line: string, prompt: EditedPrompt) => {
 		// First, since the command itself may have something to put there.

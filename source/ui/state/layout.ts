@@ -65,10 +65,11 @@ export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
 
 	const left = Math.round(Math.max(30, Math.min(screen.width - 38, screen.width * choice.split)));
 	const right = screen.width - left;
-	const log = Math.max(
+	const shared = Math.max(
 		smallestInspector,
 		Math.min(height - smallestInspector, Math.round(height * choice.logShare)),
 	);
+	const log = Math.min(height, shared);
 	return {
 		kind: 'columns',
 		history: {width: left, height},
