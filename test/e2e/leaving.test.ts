@@ -110,10 +110,10 @@ test('Ctrl+Z hands the terminal to the shell, and fg brings the whole screen bac
 	await beginAnswer(chat);
 
 	chat.press('ctrl+z');
-	await chat.waitFor(/Stopped[^]*shell>/);
+	await chat.waitFor(/Stopped.*shell>/s);
 	assert.deepEqual(chat.modes(), initialTerminalModes);
 	chat.send('stty -a');
-	await chat.waitFor(/[^-]icanon[^]*[^-]echo /);
+	await chat.waitFor(/[^-]icanon.*[^-]echo /s);
 
 	chat.send('fg');
 	const frame = await chat.frame(({conversation}) => conversation.includes('The American Revolution'));
