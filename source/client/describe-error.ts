@@ -1,6 +1,7 @@
 import Anthropic from '@anthropic-ai/sdk';
 import {isObject, stringAt} from '../protocol/json.js';
 import type {TraceError} from '../trace/trace-event.js';
+import {settingHint} from './setting-hint.js';
 
 type Words = Pick<TraceError, 'title' | 'hint'>;
 
@@ -94,10 +95,13 @@ function describeApiError(error: InstanceType<typeof Anthropic.APIError>): Trace
 	};
 	const retryAfter = Number(headers?.get('retry-after') ?? Number.NaN);
 	const requestId = requestID ?? stringAt(error.error, 'request_id');
+	const detail = error.apiMessage ?? serverText(error);
+	const hint = kind === 'invalid_request_error' ? settingHint(detail ?? '') : null;
 	return {
 		kind,
-		...words,
-		detail: error.apiMessage ?? serverText(error),
+		title: words.title,
+		detail,
+		hint: hint ?? words.hint,
 		...(status === undefined ? {} : {status}),
 		...(requestId ? {requestId} : {}),
 		...(Number.isFinite(retryAfter) ? {retryAfter} : {}),

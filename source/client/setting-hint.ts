@@ -1,0 +1,37 @@
+/**
+ * Refused settings by the words of the API's messages, as in ``temperature: range: 0..1`` or
+ * ``max_tokens: 100000 > 64000, which is the maximum allowed number of output tokens``; the first that matches counts.
+ */
+const hints: ReadonlyArray<readonly [RegExp, string]> = [
+	[
+		/max_tokens.*budget_tokens|budget_tokens.*max_tokens/,
+		'Raise /max-tokens above the budget of /thinking, or turn that off with /thinking off. Then /retry.',
+	],
+	[
+		/temperature.*thinking|thinking.*temperature/,
+		'Leave one of them to the API, with /temperature off or /thinking off. Then /retry.',
+	],
+	[
+		/temperature/,
+		'Choose another one with /temperature, or leave it to the API with /temperature off. Then /retry.',
+	],
+	[
+		/adaptive|thinking/,
+		'Give another budget with /thinking, or turn it off with /thinking off. Then /retry.',
+	],
+	[/max_tokens/, 'Choose another limit with /max-tokens. Then /retry.'],
+	[/stop_sequences/, 'Choose others with /stop, or none with /stop off. Then /retry.'],
+	[/^system\b/, 'Change it with /system, or clear it with /system off. Then /retry.'],
+	[/^model\b/, 'Choose another one with /model, which lists those there are. Then /retry.'],
+	[/prompt is too long/, 'Start a new conversation with /clear, or make the prompt shorter with /edit.'],
+];
+
+/** What to change where a message of the API refuses a setting, with the command that does it; `null` for any other refusal. */
+export function settingHint(message: string): string | null {
+	// A message that names a part of the conversation is about what was said, whatever words it holds.
+	if (/^messages[.:]/.test(message)) {
+		return null;
+	}
+
+	return hints.find(([words]) => words.test(message))?.[1] ?? null;
+}
