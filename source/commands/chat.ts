@@ -1,14 +1,15 @@
 import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {tmpdir} from 'node:os';
 import process from 'node:process';
-import {setTimeout} from 'node:timers/promises';
 import chalk from 'chalk';
 import {messageParams} from '../client/chat-settings.js';
 import {listModels} from '../client/list-models.js';
 import {startExchange} from '../client/message-exchange.js';
 import {copyToClipboard} from '../terminal/clipboard.js';
+import {notification} from '../terminal/notification.js';
+import {sanitizeLine} from '../terminal/sanitize.js';
 import {nextMessages} from '../trace/conversation.js';
+import {describeConversation} from '../trace/describe-conversation.js';
 import {SdkLane} from '../trace/sdk-lane.js';
 import {Trace} from '../trace/trace.js';
 import {runScreen} from '../ui/run-screen.js';
@@ -23,9 +24,7 @@ import type {ChatOptions} from './chat-options.js';
 import {openChatTarget} from './chat-target.js';
 import {editText} from './edit-text.js';
 import {options as optionTable} from './options.js';
-
-/** In milliseconds: a process that was going to stop has stopped by then. */
-const suspendLimit = 100;
+import {suspendGroup} from './suspend-group.js';
 
 /** The full-screen chat: live when the SDK finds a credential, else with the embedded demo server. */
 export async function chat(options: ChatOptions): Promise<void> {
@@ -53,7 +52,12 @@ export async function chat(options: ChatOptions): Promise<void> {
 			isScreenReader: options.isScreenReader,
 			services: {
 				now,
-				suspend,
+				suspend: () => suspendGroup(process),
+				notify: words => {
+					if (options.hasBell) {
+						process.stdout.write(notification(words));
+					}
+				},
 				settings,
 				demo: target.demo,
 				createTheme: theme,
@@ -95,6 +99,12 @@ export async function chat(options: ChatOptions): Promise<void> {
 		await target.close();
 	}
 
+	// A hang-up has taken the terminal away.
+	if (trace.length > 0 && signal !== 'SIGHUP') {
+		const line = describeConversation({view: trace.view, duration: now(), recordingPath: null});
+		process.stdout.write(`streamscope: ${sanitizeLine(line)}\n`);
+	}
+
 	if (signal !== null) {
 		// Now that everything is closed, the program ends as whoever sent the signal expects.
 		process.removeAllListeners(signal);
@@ -128,12 +138,4 @@ function targetRow(demo: DemoControl): Row {
 
 	const speed = present.speed === 1 ? '' : ` ×${present.speed}`;
 	return [segment(` · demo: ${present.scenario}${speed}`, 'warning')];
-}
-
-/** Stops this process and those that started it, as Ctrl+Z does, until the shell brings them back. */
-async function suspend(): Promise<void> {
-	const continued = once(process, 'SIGCONT');
-	process.kill(0, 'SIGTSTP');
-	// Without a shell that could bring them back nothing has stopped: then the screen comes back by itself.
-	await Promise.race([continued, setTimeout(suspendLimit)]);
 }

@@ -3,6 +3,7 @@ import {useCallback, useEffect, useMemo} from 'react';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
+import {useBell} from '../hooks/use-bell.js';
 import {useChatPrompt} from '../hooks/use-chat-prompt.js';
 import {type OpenExchange, type Sending, useMessageStream} from '../hooks/use-message-stream.js';
 import {useMouse} from '../hooks/use-mouse.js';
@@ -32,6 +33,8 @@ export type ScreenServices = ChatServices & {
 	now(): number;
 	/** Stops the process until the shell brings it back. */
 	suspend(): Promise<void>;
+	/** Calls a person who may be looking elsewhere, if that is wanted. */
+	notify(words: string): void;
 	readonly copy: Copy;
 	/** Presenting has begun or ended: what is under our control goes slower meanwhile. */
 	setPresenting(isPresenting: boolean): void;
@@ -64,6 +67,7 @@ export function App({model, services, mouse, frame}: AppProps) {
 	);
 	const stream = useMessageStream(model.trace, open, frame);
 	useStore(services.settings);
+	useBell(stream.latest, services.notify);
 	const leave = useCallback(() => exit(), [exit]);
 	const prompt = useChatPrompt({
 		model,

@@ -2,6 +2,7 @@ import {Box, Text, useApp, useWindowSize} from 'ink';
 import {useCallback, useMemo} from 'react';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import {createActions} from '../actions/create-actions.js';
+import {useBell} from '../hooks/use-bell.js';
 import {useChatPrompt} from '../hooks/use-chat-prompt.js';
 import {type Sending, useMessageStream} from '../hooks/use-message-stream.js';
 import {useNarration} from '../hooks/use-narration.js';
@@ -24,6 +25,7 @@ export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse'>) {
 		[model, services],
 	);
 	const stream = useMessageStream(model.trace, open, frame);
+	useBell(stream.latest, services.notify);
 	const leave = useCallback(() => exit(), [exit]);
 	const lendTerminal = useCallback((run: () => Promise<void>) => suspendTerminal(run), [suspendTerminal]);
 	const prompt = useChatPrompt({

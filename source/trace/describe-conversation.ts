@@ -1,0 +1,44 @@
+import {formatMilliseconds, formatTokens} from '../protocol/format-numbers.js';
+import {usageNumber} from '../protocol/usage-ledger.js';
+import {clocksOf} from './clocks.js';
+import type {ExchangeView} from './exchange-view.js';
+import type {TraceView} from './fold-trace.js';
+import {itemsOf} from './persistent-list.js';
+
+/** Input tokens that came from a cache or went into one count as input. */
+const inputNames = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'];
+
+/** What there is to say of a conversation once it is over. */
+export type Conversation = {
+	readonly view: TraceView;
+	/** How long it was open, in milliseconds. */
+	readonly duration: number;
+	/** Where it was recorded, or `null`. */
+	readonly recordingPath: string | null;
+};
+
+/** A conversation in one line: turns, events, tokens in all, how long it was open, the TTFT of the last answer, where it is kept. */
+export function describeConversation({view, duration, recordingPath}: Conversation): string {
+	const exchanges = [...itemsOf(view.exchanges)];
+	const last = exchanges.at(-1);
+	const ttft = last === undefined ? null : clocksOf(last).ttft;
+	return [
+		counted(exchanges.length, 'turn'),
+		counted(view.length, 'event'),
+		`in ${formatTokens(sum(exchanges, inputNames))} out ${formatTokens(sum(exchanges, ['output_tokens']))}`,
+		formatMilliseconds(duration),
+		...(ttft === null ? [] : [`last TTFT ${formatMilliseconds(ttft)}`]),
+		...(recordingPath === null ? [] : [`recorded in ${recordingPath}`]),
+	].join(' · ');
+}
+
+function counted(count: number, noun: string): string {
+	return `${formatTokens(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function sum(exchanges: readonly ExchangeView[], names: readonly string[]): number {
+	return exchanges.reduce(
+		(total, {usage}) => total + names.reduce((part, name) => part + (usageNumber(usage, name) ?? 0), 0),
+		0,
+	);
+}
