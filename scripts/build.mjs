@@ -1,5 +1,6 @@
 // Bundles the program into one file, dist/cli.js. One file starts in a third of the time that the unbundled modules take.
 
+import {globSync} from 'node:fs';
 import {chmod, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
@@ -33,8 +34,7 @@ const quickerInk = {
 	},
 };
 
-await rm('dist', {recursive: true, force: true});
-await build({
+const {metafile} = await build({
 	entryPoints: ['source/cli.ts'],
 	outdir: 'dist',
 	bundle: true,
@@ -52,5 +52,13 @@ await build({
 		js: '#!/usr/bin/env node\nimport {createRequire as __createRequire} from "node:module"; const require = __createRequire(import.meta.url);',
 	},
 	logLevel: 'warning',
+	metafile: true,
 });
 await chmod('dist/cli.js', 0o755);
+
+// Only afterwards, so that a program which runs from here meanwhile finds its files: what this build did not write goes.
+for (const file of globSync('dist/**/*.*')) {
+	if (!(file in metafile.outputs)) {
+		await rm(file);
+	}
+}
