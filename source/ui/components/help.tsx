@@ -3,6 +3,8 @@ import {paintRow} from '../paint.js';
 import {verdictSigns} from '../rows/event-row.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
+import {slashCommands} from '../slash/slash-commands.js';
+import {promptKeys} from '../state/prompt/prompt-keys.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -20,7 +22,7 @@ const headings = {
 	inspector: 'Inspector',
 } as const;
 
-/** The key map, and what the signs of the event log mean. */
+/** The key map, the prompt's keys, the slash commands, and what the signs of the event log mean. */
 export function Help({model, width, height}: HelpProps) {
 	const rows = helpRows();
 	const inner = height - 2;
@@ -50,16 +52,38 @@ export function Help({model, width, height}: HelpProps) {
 function helpRows(): readonly Row[] {
 	const contexts = Object.entries(headings);
 	return [
-		...contexts.flatMap(([context, heading]): readonly Row[] => [
-			[segment(heading, 'title')],
-			...keymap
-				.filter(binding => binding.context === context)
-				.map(({keys, help}): Row => [segment(`  ${keys.join(' ').padEnd(18)}`, 'key'), segment(help)]),
-			[],
-		]),
-		[segment('What the SDK did with an event', 'title')],
-		...Object.entries(verdictSigns)
-			.filter(([verdict]) => verdict !== 'none')
-			.map(([verdict, sign]): Row => [segment(`  ${sign.padEnd(18)}`, 'key'), segment(verdict)]),
+		...contexts.flatMap(([context, heading]) =>
+			section(
+				heading,
+				keymap.filter(binding => binding.context === context).map(({keys, help}) => [keys.join(' '), help]),
+			),
+		),
+		...section(
+			'Commands, typed into the prompt',
+			slashCommands.map(({name, argument, summary}) => [
+				`/${name}`,
+				argument === '' ? summary : `${summary} · ${argument}`,
+			]),
+		),
+		...section(
+			'Prompt',
+			promptKeys.map(({keys, does}) => [keys.slice(0, 2).join(' '), does]),
+		),
+		...section(
+			'What the SDK did with an event',
+			Object.entries(verdictSigns)
+				.filter(([verdict]) => verdict !== 'none')
+				.map(([verdict, sign]) => [sign, verdict]),
+		),
+	];
+}
+
+function section(heading: string, entries: ReadonlyArray<readonly string[]>): readonly Row[] {
+	return [
+		[segment(heading, 'title')],
+		...entries.map(
+			([name = '', words = '']): Row => [segment(`  ${name.padEnd(17)} `, 'key'), segment(words)],
+		),
+		[],
 	];
 }
