@@ -15,62 +15,53 @@ export function parsePartialJson(text: string): Json | undefined {
 }
 
 type Scan = {
-	readonly closers: readonly string[];
 	/** The length of the longest beginning that is complete but for its closing brackets. */
 	readonly safeLength: number;
-	readonly safeClosers: readonly string[];
+	/** The brackets that are open there, the outermost first, each as its closing one. */
+	readonly closers: readonly string[];
 };
 
 function completeJson(text: string): string {
-	const {safeLength, safeClosers} = scan(text);
-	return text.slice(0, safeLength) + [...safeClosers].reverse().join('');
+	const {safeLength, closers} = scan(text);
+	return text.slice(0, safeLength) + [...closers].reverse().join('');
 }
 
-const tokenPattern = /\s+|"(?:[^"\\]|\\[\s\S])*"|[{}[\],:]|-?[\d.eE+-]+|[a-z]+|[\s\S]/g;
+/** The group is the quote that ends a string. One that is cut off is still one token: it would be looked through again from each quote in it. */
+const tokenPattern = /\s+|"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:(")|\\?$)|[{}[\],:]|-?[\d.eE+-]+|[a-z]+|[\s\S]/g;
 
 function scan(text: string): Scan {
 	const closers: string[] = [];
 	let safeLength = 0;
-	let safeClosers: readonly string[] = [];
 	let isKey = false;
 
 	for (const match of text.matchAll(tokenPattern)) {
-		const [token] = match;
+		const [token, closingQuote] = match;
 		const end = match.index + token.length;
-		const markSafe = () => {
-			safeLength = end;
-			safeClosers = [...closers];
-		};
-
 		if (token === '{' || token === '[') {
 			closers.push(token === '{' ? '}' : ']');
 			isKey = token === '{';
-			markSafe();
+			safeLength = end;
 		} else if (token === '}' || token === ']') {
 			if (closers.pop() !== token) {
 				// No beginning of JSON: handed on unchanged, so that it fails as it should.
-				return {closers, safeLength: text.length, safeClosers: []};
+				return {safeLength: text.length, closers: []};
 			}
 
 			isKey = false;
-			markSafe();
+			safeLength = end;
 		} else if (token === ',') {
 			isKey = closers.at(-1) === '}';
 		} else if (token === ':') {
 			isKey = false;
-		} else if (!isKey && isWholeValue(token, end === text.length)) {
-			markSafe();
+		} else if (!isKey && (closingQuote !== undefined || isWholeValue(token, end === text.length))) {
+			safeLength = end;
 		}
 	}
 
-	return {closers, safeLength, safeClosers};
+	return {safeLength, closers};
 }
 
 function isWholeValue(token: string, isLast: boolean): boolean {
-	if (token.length > 1 && token.startsWith('"')) {
-		return true;
-	}
-
 	// A number at the very end may have more digits to come.
 	return token === 'true' || token === 'false' || token === 'null' || (!isLast && /^-?\d/.test(token));
 }
