@@ -121,5 +121,6 @@ test('a long string that is cut off, full of escaped quotes, costs as much as it
 
 test('deep nesting that is cut off is closed', () => {
 	const depth = 5000;
-	assert.deepEqual(parsePartialJson('['.repeat(depth)), JSON.parse('['.repeat(depth) + ']'.repeat(depth)));
+	const parsed = parsePartialJson('['.repeat(depth));
+	assert.equal(JSON.stringify(parsed), '['.repeat(depth) + ']'.repeat(depth));
 });
