@@ -10,6 +10,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/chat-command.js'),
 	},
 	{
+		name: 'ask',
+		summary: 'one question and its answer, without the screen',
+		load: () => import('./commands/ask-command.js'),
+	},
+	{
 		name: 'inspect',
 		summary: 'report on recorded or captured streams: valid or not, how fast, at what cost',
 		load: () => import('./commands/inspect-command.js'),

@@ -15,7 +15,8 @@ export type ExchangeOptions = {
 	readonly client: Anthropic;
 	readonly fetch: Fetch;
 	readonly trace: TraceSink;
-	readonly lane: SdkLane;
+	/** `null` where nobody looks at what the SDK makes of each event: listening to it costs as much as the stream itself. */
+	readonly lane: SdkLane | null;
 	/** Milliseconds since the recording began. */
 	readonly now: () => number;
 	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
@@ -37,7 +38,7 @@ export type MessageExchange = AsyncIterable<Anthropic.RawMessageStreamEvent> & {
 export function startExchange(options: ExchangeOptions): MessageExchange {
 	const {fetch, trace, lane, now} = options;
 	const exchange = nextExchange(trace);
-	const judge = createLaneJudge(lane);
+	const judge = lane === null ? noJudge : createLaneJudge(lane);
 	const emit = (event: TraceEvent) => {
 		judge.arrived(event, trace.length);
 		trace.append(event);
@@ -95,6 +96,8 @@ type LaneJudge = {
 	threw(isAbort: boolean): void;
 	ended(position: number): void;
 };
+
+const noJudge: LaneJudge = {arrived() {}, watch() {}, yielded() {}, threw() {}, ended() {}};
 
 /** Finds for each thing that the SDK says the event on the wire that it speaks of: both come in the same order. */
 function createLaneJudge(lane: SdkLane): LaneJudge {

@@ -16,11 +16,17 @@ export const command: CommandModule = {
 		['streamscope --demo --demo-speed 0.5', 'half the speed, to point at things'],
 		['streamscope --system "Answer in French"', 'with a system prompt'],
 	],
-	async run({options, configFile, context}) {
-		if (!context.stdin.isTTY || !context.stdout.isTTY) {
+	async run({args, options, configFile, context}) {
+		const {stdin, stdout} = context;
+		if (!stdin.isTTY && !stdout.isTTY) {
+			const {command: ask} = await import('./ask-command.js');
+			return ask.run({args, own: {}, options, configFile, context});
+		}
+
+		if (!stdin.isTTY || !stdout.isTTY) {
 			throw new UsageError(
 				'The chat needs a terminal: its input or output is a pipe or a file.',
-				'Start it in a terminal.',
+				'Start it in a terminal, or let streamscope ask do without one.',
 			);
 		}
 

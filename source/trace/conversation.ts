@@ -24,7 +24,11 @@ export type Branch = {
  * not been said; so is one in whose place another was sent. Of one that was interrupted, what had come is kept. A tool call that nobody
  * ran is answered with an error result.
  */
-export function nextMessages(view: TraceView, prompt: string, branch: Branch = {}): readonly MessageParam[] {
+export function nextMessages(
+	view: TraceView,
+	prompt: MessageParam['content'],
+	branch: Branch = {},
+): readonly MessageParam[] {
 	const last = lastSaid(view, branch);
 	if (last === null) {
 		return [{role: 'user', content: prompt}];
@@ -35,8 +39,12 @@ export function nextMessages(view: TraceView, prompt: string, branch: Branch = {
 	return [
 		...requestMessages(last),
 		{role: 'assistant', content: answer.map(blockOf)},
-		{role: 'user', content: pending.length === 0 ? prompt : [...pending, {type: 'text', text: prompt}]},
+		{role: 'user', content: pending.length === 0 ? prompt : [...pending, ...contentBlocks(prompt)]},
 	];
+}
+
+function contentBlocks(content: MessageParam['content']): readonly JsonObject[] {
+	return typeof content === 'string' ? [{type: 'text', text: content}] : content;
 }
 
 /** What the user said in an exchange: the text of its last message, without the tool results that were put before it. */

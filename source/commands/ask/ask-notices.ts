@@ -1,0 +1,71 @@
+import {formatMilliseconds, formatRate, formatTokens} from '../../protocol/format-numbers.js';
+import {stringAt} from '../../protocol/json.js';
+import {usageNumber} from '../../protocol/usage-ledger.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {clocksOf, outputRateOf} from '../../trace/clocks.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {ResponseEvent, TraceError, TraceEvent} from '../../trace/trace-event.js';
+
+/** What is said of a request that was sent again; `null` for any other event. `last` is the response that came before it. */
+export function retryNotice(event: TraceEvent, last: ResponseEvent | null): string | null {
+	if (event.type !== 'request' || event.attempt === 1) {
+		return null;
+	}
+
+	const reason = last === null ? 'no response' : `status ${last.status}`;
+	return `Attempt ${event.attempt}: the one before got ${reason}.`;
+}
+
+const stopReasons: Readonly<Record<string, string>> = {
+	max_tokens: 'The answer was cut off: it reached --max-tokens.',
+	refusal: 'The model refused to answer.',
+	tool_use: 'The answer ends with a call of a tool, which nobody runs here.',
+	pause_turn: 'The model paused a long turn: the answer is not at its end.',
+	model_context_window_exceeded: 'The answer was cut off: the context window is full.',
+};
+
+/** What is said of an answer that ended otherwise than it should; `null` where it did not. */
+export function stopNotice(view: ExchangeView): string | null {
+	return stopReasons[stringAt(view.message?.fields, 'stop_reason')] ?? null;
+}
+
+/** One line about an exchange that is done: the model, why it stopped, the clocks, the tokens. */
+export function summaryNotice(view: ExchangeView, isStreaming: boolean): string {
+	const {ttft, total} = clocksOf(view);
+	const rate = isStreaming ? outputRateOf(view) : null;
+	const input = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'].reduce(
+		(sum, name) => sum + (usageNumber(view.usage, name) ?? 0),
+		0,
+	);
+	const output = usageNumber(view.usage, 'output_tokens');
+	const parts = [
+		stringAt(view.message?.fields, 'model'),
+		stringAt(view.message?.fields, 'stop_reason'),
+		isStreaming && ttft !== null ? `TTFT ${formatMilliseconds(ttft)}` : '',
+		total === null ? '' : `total ${formatMilliseconds(total)}`,
+		rate === null ? '' : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`,
+		output === null ? '' : `in ${formatTokens(input)} out ${formatTokens(output)} tokens`,
+	];
+	return parts
+		.filter(part => part !== '')
+		.map(sanitizeLine)
+		.join(' · ');
+}
+
+/** Advice that speaks of the chat's commands and panes. */
+const chatAdvice = /(?:^|\s)\/[a-z]|screen|event log/;
+
+/** An error in one or two lines. */
+export function errorNotice({title, detail, hint, status, requestId, retryAfter}: TraceError): string {
+	const facts = [
+		status === undefined ? '' : `status ${status}`,
+		requestId === undefined ? '' : requestId,
+		retryAfter === undefined ? '' : `free again in ${retryAfter} s`,
+	].filter(fact => fact !== '');
+	const advice = hint.split(/(?<=\.) /).filter(sentence => !chatAdvice.test(sentence));
+	const text = `${title}${detail === null ? '' : `: ${detail}`}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+	return [text, advice.join(' ')]
+		.filter(line => line !== '')
+		.map(sanitizeLine)
+		.join('\n');
+}

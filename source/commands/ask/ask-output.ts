@@ -1,0 +1,106 @@
+import type {Fetch} from '../../client/create-client.js';
+import {tapBytes} from '../../client/tap-bytes.js';
+import {messageOf} from '../../protocol/message-snapshot.js';
+import {encodeLine, type RecordingHeader} from '../../recording/recording-format.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {createAnswerText} from './answer-text.js';
+import {createTextSink} from './text-sink.js';
+
+export const outputKinds = ['text', 'events', 'raw', 'json'] as const;
+
+/** What goes to stdout: the answer's text, the recording's lines, the bytes of the stream, or the final message. */
+export type OutputKind = (typeof outputKinds)[number];
+
+/** Prints an exchange while it happens. `wrapFetch` goes below the SDK. */
+export type AskOutput = {
+	wrapFetch(fetch: Fetch): Fetch;
+	/** Each happening on the wire. */
+	appended(event: TraceEvent): void;
+	/** Each event that the SDK yields. */
+	yielded(event: {readonly type: string}): void;
+	/** The exchange is over, whole or not. */
+	end(view: ExchangeView | null): void;
+};
+
+type Stream = NodeJS.WriteStream;
+
+export type OutputOptions = {
+	readonly stdout: Pick<Stream, 'write' | 'isTTY'>;
+	readonly header: RecordingHeader;
+	readonly isStreaming: boolean;
+	/** Strings that must not be printed with the recording's lines. */
+	readonly secrets: readonly string[];
+};
+
+export function openOutput(kind: OutputKind, options: OutputOptions): AskOutput {
+	switch (kind) {
+		case 'text': {
+			return textOutput(options);
+		}
+
+		case 'events': {
+			return eventsOutput(options);
+		}
+
+		case 'raw': {
+			return rawOutput(options);
+		}
+
+		case 'json': {
+			return jsonOutput(options);
+		}
+	}
+}
+
+const silent: AskOutput = {
+	wrapFetch: fetch => fetch,
+	appended() {},
+	yielded() {},
+	end() {},
+};
+
+function textOutput({stdout, isStreaming}: OutputOptions): AskOutput {
+	const text = createAnswerText(createTextSink(stdout));
+	return {
+		...silent,
+		yielded: event => text.event(event),
+		end(view) {
+			if (!isStreaming) {
+				text.blocks(view?.message?.blocks ?? []);
+			}
+
+			text.end();
+		},
+	};
+}
+
+function eventsOutput({stdout, header, secrets}: OutputOptions): AskOutput {
+	const sink = createTextSink(stdout);
+	sink.write(encodeLine(header));
+	return {...silent, appended: event => sink.write(encodeLine(event, secrets)), end: () => sink.end()};
+}
+
+/** Bytes go to a terminal as text. */
+function rawOutput({stdout}: OutputOptions): AskOutput {
+	const sink = createTextSink(stdout);
+	const decoder = new TextDecoder();
+	const write = (bytes: Uint8Array) =>
+		stdout.isTTY ? sink.write(decoder.decode(bytes, {stream: true})) : stdout.write(bytes);
+	return {...silent, wrapFetch: fetch => tapBytes(fetch, write), end: () => sink.end()};
+}
+
+/** Of an exchange that did not end well the message as far as it came. */
+function jsonOutput({stdout}: OutputOptions): AskOutput {
+	const sink = createTextSink(stdout);
+	return {
+		...silent,
+		end(view) {
+			const message = view?.end?.message ?? (view?.message ? messageOf(view.message) : null);
+			if (message !== null) {
+				sink.write(`${JSON.stringify(message, null, 2)}\n`);
+				sink.end();
+			}
+		},
+	};
+}

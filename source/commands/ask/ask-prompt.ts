@@ -1,0 +1,79 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {JsonObject} from '../../protocol/json.js';
+import type {MessageParam} from '../../trace/conversation.js';
+import {UsageError} from '../usage-error.js';
+import {attachmentBlock, textOfBytes} from './attachment.js';
+
+export type PromptSources = {
+	/** The words of the command line; empty where there are none. */
+	readonly words: string;
+	/** What stood on standard input; `null` where it is a terminal. */
+	readonly input: Uint8Array | null;
+	readonly files: readonly string[];
+};
+
+/**
+ * What is asked, as the API takes it: the files, then what stood on standard input, then the words. Without words, standard input holds
+ * the question. Throws a `UsageError` where there is no question, or where something cannot be sent.
+ */
+export async function askPrompt({words, input, files}: PromptSources): Promise<MessageParam['content']> {
+	const attachments = await Promise.all(files.map(readAttachment));
+	const material = input === null || input.length === 0 ? null : materialBlock(input);
+	const question = words.trim() === '' ? null : words;
+	if (question === null && material?.type !== 'text') {
+		throw new UsageError(
+			'There is nothing to ask.',
+			'Write it behind the command, or pipe it in: streamscope ask "Why is the sky blue?" The chat needs a terminal.',
+		);
+	}
+
+	const blocks: readonly JsonObject[] = [
+		...attachments,
+		...(material === null ? [] : [material]),
+		...(question === null ? [] : [{type: 'text', text: question}]),
+	];
+	const [first] = blocks;
+	return blocks.length === 1 && typeof first?.text === 'string' ? first.text : blocks;
+}
+
+async function readAttachment(file: string): Promise<JsonObject> {
+	const block = attachmentBlock(await readBytes(file), path.basename(file));
+	if (block === null) {
+		throw new UsageError(
+			`${file} cannot be sent.`,
+			'The API takes images (PNG, JPEG, GIF, WebP), PDFs, and text in UTF-8.',
+		);
+	}
+
+	return block;
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+	try {
+		return await readFile(file);
+	} catch (error) {
+		throw new UsageError(
+			`${file} cannot be read: ${(error as Error).message}.`,
+			'Name a file that is there.',
+		);
+	}
+}
+
+/** Text on standard input is put before the question as it is, without the line feed that `echo` and editors end it with. */
+function materialBlock(input: Uint8Array): JsonObject | null {
+	const text = textOfBytes(input);
+	if (text !== null) {
+		return text.trim() === '' ? null : {type: 'text', text: text.replace(/\r?\n$/, '')};
+	}
+
+	const block = attachmentBlock(input, 'standard input');
+	if (block === null) {
+		throw new UsageError(
+			'What stands on standard input cannot be sent.',
+			'The API takes text in UTF-8, images and PDFs.',
+		);
+	}
+
+	return block;
+}

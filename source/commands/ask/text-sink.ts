@@ -1,0 +1,86 @@
+import {sanitize} from '../../terminal/sanitize.js';
+
+type Stream = {
+	readonly isTTY?: boolean;
+	write(chunk: string | Uint8Array): unknown;
+};
+
+/** Where text goes as it comes. */
+export type TextSink = {
+	write(text: string): void;
+	/** Gives out what was held back. */
+	end(): void;
+};
+
+/** To a pipe or a file text goes as it is; to a terminal only what it cannot obey. */
+export function createTextSink(stream: Stream): TextSink {
+	const sink = gatheringSink(text => stream.write(text));
+	return stream.isTTY === true ? sanitizingSink(sink) : sink;
+}
+
+/**
+ * Writes the first piece of a turn of the event loop at once, and what comes in the same turn together: of a read that brings hundreds of
+ * events, each as a write of its own costs more than all else.
+ */
+function gatheringSink(write: (text: string) => void): TextSink {
+	let gathered: string | null = null;
+	const flush = () => {
+		const text = gathered ?? '';
+		gathered = null;
+		if (text !== '') {
+			write(text);
+		}
+	};
+
+	return {
+		write(text) {
+			if (gathered === null) {
+				gathered = '';
+				setImmediate(flush);
+				write(text);
+			} else {
+				gathered += text;
+			}
+		},
+		end: flush,
+	};
+}
+
+/** An ending whose shown form depends on what follows: CR, half a surrogate pair, a flag before its tags. */
+const unsettled = /(?:\r|\u{1F3F4}[\u{E0020}-\u{E007F}]*[\uD800-\uDBFF]?|[\uD800-\uDBFF])$/u;
+const plain = /^[\n\u0020-\u007E]*$/;
+
+/** How a character is shown depends on the ones before it, so the line that grows is kept, until it ends in plain letters. */
+function sanitizingSink(sink: TextSink): TextSink {
+	let line = '';
+	let shown = 0;
+	let held = '';
+
+	const show = (text: string) => {
+		line += text;
+		const whole = sanitize(line);
+		sink.write(whole.slice(shown));
+		const rest = plain.test(line) ? line.slice(-1) : line.slice(line.lastIndexOf('\n') + 1);
+		shown = sanitize(rest).length;
+		line = rest;
+	};
+
+	return {
+		write(text) {
+			const all = held + text;
+			const end = unsettled.exec(all)?.index ?? all.length;
+			held = all.slice(end);
+			if (end > 0) {
+				show(all.slice(0, end));
+			}
+		},
+		end() {
+			if (held !== '') {
+				show(held);
+				held = '';
+			}
+
+			sink.end();
+		},
+	};
+}
