@@ -3,10 +3,10 @@ import {render} from 'ink';
 import {App, type AppProps} from './components/app.js';
 import {SpokenChat} from './components/spoken-chat.js';
 import {divideMouseInput} from './mouse-input.js';
+import {redrawOnResize} from './redraw-on-resize.js';
 import {watchEndings} from './watch-endings.js';
 
 export type RunScreenOptions = Omit<AppProps, 'mouse'> & {
-	readonly hasAlternateScreen: boolean;
 	readonly hasMouse: boolean;
 	/** Plain text that only grows, instead of a screen. */
 	readonly isScreenReader: boolean;
@@ -20,13 +20,13 @@ export const maxFps = 60;
  * left; rejects with an error that nobody caught.
  */
 export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signals | null> {
-	const {hasAlternateScreen, hasMouse, isScreenReader, ...props} = options;
+	const {hasMouse, isScreenReader, ...props} = options;
 	const mouse = hasMouse && !isScreenReader ? divideMouseInput(process.stdin) : null;
-	const screen = isScreenReader ? <SpokenChat {...props} /> : <App {...props} mouse={mouse} />;
+	const screen = () => (isScreenReader ? <SpokenChat {...props} /> : <App {...props} mouse={mouse} />);
 	const endings = watchEndings(process);
-	const instance = render(screen, {
+	const instance = render(screen(), {
 		stdin: mouse?.stdin ?? process.stdin,
-		alternateScreen: hasAlternateScreen && !isScreenReader,
+		alternateScreen: props.hasAlternateScreen && !isScreenReader,
 		// Ink's own way to write for screen readers says the whole prompt again with every key.
 		isScreenReaderEnabled: false,
 		exitOnCtrlC: false,
@@ -34,9 +34,12 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		incrementalRendering: true,
 		kittyKeyboard: {mode: 'auto'},
 	});
+	const isInline = !props.hasAlternateScreen && !isScreenReader;
+	const stopRedrawing = isInline ? redrawOnResize(instance, screen, process.stdout) : () => {};
 	try {
 		return await Promise.race([instance.waitUntilExit().then(() => null), endings.ended]);
 	} finally {
+		stopRedrawing();
 		instance.unmount();
 		endings.stop();
 	}

@@ -1,10 +1,11 @@
-import {Box, Text, useApp, useWindowSize} from 'ink';
+import {Box, Text, useApp} from 'ink';
 import {useCallback, useEffect, useMemo} from 'react';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
 import {useBell} from '../hooks/use-bell.js';
 import {useChatPrompt} from '../hooks/use-chat-prompt.js';
+import {useFrameSize} from '../hooks/use-frame-size.js';
 import {type OpenExchange, type Sending, useMessageStream} from '../hooks/use-message-stream.js';
 import {useMouse} from '../hooks/use-mouse.js';
 import {useNow} from '../hooks/use-now.js';
@@ -48,6 +49,8 @@ export type AppProps = {
 	readonly services: ScreenServices;
 	/** What the mouse does, or `null` to leave it to the terminal. */
 	readonly mouse: Pick<MouseInput, 'subscribe'> | null;
+	/** Whether the frame has a screen of its own. */
+	readonly hasAlternateScreen: boolean;
 	/** The least milliseconds between two renderings of a growing trace. */
 	readonly frame: number;
 };
@@ -56,10 +59,10 @@ export type AppProps = {
 const leastBody = 2;
 
 /** The whole screen: header, panes, prompt, status line. */
-export function App({model, services, mouse, frame}: AppProps) {
+export function App({model, services, mouse, hasAlternateScreen, frame}: AppProps) {
 	const {exit} = useApp();
 	const lendTerminal = useTerminalModes(mouse !== null);
-	const {columns, rows} = useWindowSize();
+	const {width: columns, height: rows} = useFrameSize(hasAlternateScreen);
 	const state = useStore(model.store);
 	const open = useCallback(
 		(sending: Sending) => services.open({...sending, since: model.state.since ?? undefined}),

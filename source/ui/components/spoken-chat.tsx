@@ -16,7 +16,7 @@ import {Prompt, promptIndent} from './prompt.js';
  * The chat for a screen reader: plain text that only grows, in whole sentences. Below it is the prompt, and while an answer comes and nothing is
  * typed not even that. Nothing moves by itself.
  */
-export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse'>) {
+export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse' | 'hasAlternateScreen'>) {
 	const {exit, suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
 	const state = useStore(model.store);
