@@ -22,13 +22,13 @@ const highestMenu = 8;
 const highestReply = 8;
 const highestQueue = 3;
 
-/** Lays out what fits into `room` rows of `width` cells: the menu, or else what a command said, before the prompts that wait. */
+/** Lays out what fits into `room` rows of `width` cells: what a command said, or else the menu, below the prompts that wait. */
 export function layoutPanel(
 	{queued, menu, reply}: PanelContent,
 	{width, room}: {readonly width: number; readonly room: number},
 ): PromptPanel {
 	const spare = Math.max(0, room);
-	if (menu !== null) {
+	if (menu !== null && reply === null) {
 		const height = Math.min(spare, highestMenu, Math.max(1, menu.count));
 		const waiting = queueRows(queued, spare - height);
 		const isList = menu.items.length > 0;
