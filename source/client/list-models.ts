@@ -23,6 +23,6 @@ export async function listModels(
 
 		return {models, problem: null};
 	} catch (error) {
-		return {models, problem: `The models cannot be listed: ${describeError(error).title.toLowerCase()}.`};
+		return {models, problem: `The models cannot be listed. ${describeError(error).title}.`};
 	}
 }

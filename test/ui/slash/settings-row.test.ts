@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {ChatSettings} from '../../../source/ui/slash/chat-settings.js';
+import {settingsRow} from '../../../source/ui/slash/settings-row.js';
+
+const shown = (settings: Partial<ChatSettings>) =>
+	settingsRow({model: 'claude-one', maxTokens: 4096, ...settings}, {maxTokens: 4096})
+		.map(({text}) => text)
+		.join('');
+
+test('the model alone where nothing else differs from what is usual', () => {
+	assert.equal(shown({}), 'claude-one');
+	assert.equal(shown({system: '', stopSequences: []}), 'claude-one');
+});
+
+test('everything that differs', () => {
+	assert.equal(
+		shown({maxTokens: 10, temperature: 0, thinking: 'adaptive', system: 'x', stopSequences: ['a', 'b']}),
+		'claude-one · max tokens 10 · temperature 0 · thinking adaptive · system · stop 2',
+	);
+});
+
+test('the name of a model is shown, not obeyed', () => {
+	assert.equal(shown({model: 'a\u001B[2Jb'}), 'a␛[2Jb');
+});
