@@ -20,6 +20,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/inspect-command.js'),
 	},
 	{
+		name: 'replay',
+		summary: 'play a recorded or captured stream: pause, step either way, speed, seek',
+		load: () => import('./commands/replay-command.js'),
+	},
+	{
 		name: 'config',
 		summary: 'show what every option holds, and where it comes from',
 		load: () => import('./commands/config-command.js'),

@@ -11,9 +11,14 @@ export type PlacedEvent = {readonly event: TraceEvent; readonly position: number
 
 /**
  * Runs the official SDK over the bytes of a recorded exchange, without a network: its last attempt, since the SDK sees a stream only there.
- * What the SDK made of each event goes into `lane`, at the event's place; how it ended for the SDK is given back.
+ * What the SDK made of each event goes into `lane`, at the event's place; how it ended for the SDK is given back. `breathe` is awaited
+ * now and then, so that a screen stays alive: a stream of 100,000 events takes the SDK some seconds.
  */
-export async function replayExchange(recorded: readonly PlacedEvent[], lane: SdkLane): Promise<EndEvent> {
+export async function replayExchange(
+	recorded: readonly PlacedEvent[],
+	lane: SdkLane,
+	breathe: () => Promise<unknown> = async () => {},
+): Promise<EndEvent> {
 	const last = recorded.findLast(({event}) => event.type === 'request')?.event;
 	const attempt = last?.type === 'request' ? last : null;
 	const events = recorded.filter(({event}) => event.type !== 'end' && event.attempt === attempt?.attempt);
@@ -45,17 +50,25 @@ export async function replayExchange(recorded: readonly PlacedEvent[], lane: Sdk
 		params: {model: 'replay', max_tokens: 1, messages: []},
 		surface: attempt?.url.includes('beta=true') === true ? 'beta' : 'stable',
 	});
-	await runExchange(exchange);
+	await runExchange(exchange, breathe);
 	copyLane(trace.sse, scratchLane, events, lane);
 	put(lane, placeOf(events, 'response'), scratchLane.at(1));
 	put(lane, placeOf(recorded, 'end'), scratchLane.at(trace.length - 1));
 	return trace.end;
 }
 
-async function runExchange(exchange: MessageExchange): Promise<void> {
+/** How many events the SDK takes at a stretch: some milliseconds. */
+const stretch = 256;
+
+async function runExchange(exchange: MessageExchange, breathe: () => Promise<unknown>): Promise<void> {
+	let count = 0;
 	try {
 		for await (const _ of exchange) {
 			// What the SDK says of each event goes into the lane.
+			count++;
+			if (count % stretch === 0) {
+				await breathe();
+			}
 		}
 
 		await exchange.finalMessage();

@@ -15,6 +15,13 @@ export class Trace {
 	/** The prefix that was asked for last: playing asks for one a little longer each time. */
 	#near: TraceView = emptyView;
 
+	/** `events` are what it holds already, such as those of a recording. */
+	constructor(events: Iterable<TraceEvent> = []) {
+		for (const event of events) {
+			this.append(event);
+		}
+	}
+
 	get length(): number {
 		return this.#events.length;
 	}

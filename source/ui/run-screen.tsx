@@ -1,15 +1,14 @@
 import process from 'node:process';
 import {render} from 'ink';
-import {App, type AppProps} from './components/app.js';
-import {SpokenChat} from './components/spoken-chat.js';
+import {Stage, type StageProps} from './components/stage.js';
 import {divideMouseInput} from './mouse-input.js';
 import {redrawOnResize} from './redraw-on-resize.js';
 import {watchEndings} from './watch-endings.js';
 
-export type RunScreenOptions = Omit<AppProps, 'mouse'> & {
+export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 	readonly hasMouse: boolean;
-	/** Plain text that only grows, instead of a screen. */
-	readonly isScreenReader: boolean;
+	/** Where the keys come from, if not from standard input. */
+	readonly keys?: NodeJS.ReadStream;
 };
 
 /** At most this many frames a second; a frame costs about 10 ms of CPU on a big screen. */
@@ -20,12 +19,13 @@ export const maxFps = 60;
  * left; rejects with an error that nobody caught.
  */
 export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signals | null> {
-	const {hasMouse, isScreenReader, ...props} = options;
-	const mouse = hasMouse && !isScreenReader ? divideMouseInput(process.stdin) : null;
-	const screen = () => (isScreenReader ? <SpokenChat {...props} /> : <App {...props} mouse={mouse} />);
+	const {hasMouse, keys = process.stdin, ...props} = options;
+	const {isScreenReader} = props;
+	const mouse = hasMouse && !isScreenReader ? divideMouseInput(keys) : null;
+	const screen = () => <Stage {...props} mouse={mouse} />;
 	const endings = watchEndings(process);
 	const instance = render(screen(), {
-		stdin: mouse?.stdin ?? process.stdin,
+		stdin: mouse?.stdin ?? keys,
 		alternateScreen: props.hasAlternateScreen && !isScreenReader,
 		// Ink's own way to write for screen readers says the whole prompt again with every key.
 		isScreenReaderEnabled: false,

@@ -6,6 +6,7 @@ import {createActions} from '../actions/create-actions.js';
 import {useBell} from '../hooks/use-bell.js';
 import {useChatPrompt} from '../hooks/use-chat-prompt.js';
 import {useFrameSize} from '../hooks/use-frame-size.js';
+import {type JudgeExchange, useLane} from '../hooks/use-lane.js';
 import {type OpenExchange, type Sending, useMessageStream} from '../hooks/use-message-stream.js';
 import {useMouse} from '../hooks/use-mouse.js';
 import {useNow} from '../hooks/use-now.js';
@@ -32,6 +33,7 @@ export type ScreenServices = ChatServices & {
 	open(sending: Sending & {readonly since: number | undefined}): OpenExchange;
 	/** Milliseconds on the trace's clock. */
 	now(): number;
+	readonly judge: JudgeExchange;
 	/** Stops the process until the shell brings it back. */
 	suspend(): Promise<void>;
 	/** Calls a person who may be looking elsewhere, if that is wanted. */
@@ -106,6 +108,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
 	const promptHeight = textHeight + panel.height + scrubberHeight;
 	model.geometry = {width: columns, height: rows, promptHeight};
+	useLane(model, services.judge);
 	const {latest} = stream;
 	const now = useNow(services.now, 500, isCounting(latest, services.now()));
 

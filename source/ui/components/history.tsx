@@ -52,7 +52,8 @@ export function History({model, welcome}: HistoryProps) {
 				<Lines lines={lines.length === 0 && !isWaiting ? wrapped(welcome, width).slice(0, height) : lines} />
 				{isWaiting && (
 					<Box>
-						<Spinner type="dots" />
+						{/* Nothing turns while the screen stands. */}
+						{state.playhead === null || state.playback.isPlaying ? <Spinner type="dots" /> : <Text>◌</Text>}
 						<Text> {theme.style(waitingWords(latest), 'dim')}</Text>
 					</Box>
 				)}

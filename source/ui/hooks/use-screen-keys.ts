@@ -11,9 +11,10 @@ const segmenter = new Intl.Segmenter();
 
 /**
  * Hands out every key, one at a time: to the key map's action where it has one, else to the prompt. A key that moves the focus counts
- * for the keys after it in the same chunk of input, so that nothing typed is lost or lands in the wrong place.
+ * for the keys after it in the same chunk of input, so that nothing typed is lost or lands in the wrong place. Without a prompt `editor`
+ * is `null`.
  */
-export function useScreenKeys(model: ScreenModel, actions: Actions, editor: PromptEditor): void {
+export function useScreenKeys(model: ScreenModel, actions: Actions, editor: PromptEditor | null): void {
 	const target = (): KeyTarget => (model.state.overlay === null ? model.state.focus : model.state.overlay);
 
 	const act = (action: ActionName) => {
@@ -33,9 +34,9 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 		const command = target() === 'prompt' ? promptCommand(key) : null;
 		if (action === null) {
 			if (command !== null) {
-				editor.run(command);
+				editor?.run(command);
 			}
-		} else if (command === null || !editor.claim(command)) {
+		} else if (command === null || editor?.claim(command) !== true) {
 			act(action);
 		}
 	};
@@ -58,7 +59,7 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 	});
 
 	usePaste(text => {
-		if (model.state.field === null && model.state.overlay === null) {
+		if (editor !== null && model.state.field === null && model.state.overlay === null) {
 			model.store.update(state => ({...state, focus: 'prompt'}));
 			editor.run({name: 'paste', text});
 		}

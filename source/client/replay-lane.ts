@@ -1,0 +1,31 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import {itemsOf} from '../trace/persistent-list.js';
+import type {SdkLane} from '../trace/sdk-lane.js';
+import type {Trace} from '../trace/trace.js';
+import {replayExchange} from './replay-exchange.js';
+
+/**
+ * The SDK's lane of the events that a trace was loaded with. It is found out an exchange at a time, when it is asked for; what the SDK made of
+ * later events is known already. Asked again, it gives `null`. In between, other things have their turn.
+ */
+export function createReplayLane(trace: Trace, lane: SdkLane): (exchange: number) => Promise<void> | null {
+	const waiting = new Map([...itemsOf(trace.view.exchanges)].map(view => [view.exchange, view]));
+	let before: Promise<unknown> = Promise.resolve();
+	return exchange => {
+		const view = waiting.get(exchange);
+		if (view === undefined) {
+			return null;
+		}
+
+		waiting.delete(exchange);
+		const judged = before.then(async () => {
+			const events = trace.events
+				.slice(view.first, view.last + 1)
+				.map((event, index) => ({event, position: view.first + index}))
+				.filter(({event}) => event.exchange === exchange);
+			await replayExchange(events, lane, nextTurn);
+		});
+		before = judged;
+		return judged;
+	};
+}

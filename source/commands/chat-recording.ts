@@ -1,0 +1,60 @@
+import path from 'node:path';
+import {openRecorder, type RecorderOptions, type RecorderStatus} from '../recording/open-recorder.js';
+import {recordTrace} from '../recording/record-trace.js';
+import {sessionIdOf} from '../recording/session-name.js';
+import {sanitizeLine} from '../terminal/sanitize.js';
+import type {Trace} from '../trace/trace.js';
+import {type Row, segment} from '../ui/segment.js';
+import {version} from './version.js';
+
+/** The recording of a chat while it goes on. */
+export type ChatRecording = {
+	readonly status: () => RecorderStatus;
+	readonly title: () => string | null;
+	setTitle(title: string | null): void;
+	/** What the header says: the name, or why nothing is written. */
+	row(): Row;
+	/** Writes what waits, if that can be, and gives the file free. */
+	close(): RecorderStatus;
+};
+
+export type ChatRecordingOptions = Pick<RecorderOptions, 'target' | 'startedAt' | 'now' | 'secrets'> & {
+	readonly trace: Trace;
+	readonly mode: 'live' | 'demo';
+	readonly title: string | null;
+};
+
+/** Records what a trace gets from now on. What it holds already goes into a new file; in its own file it stands. */
+export function startChatRecording({trace, mode, title, ...options}: ChatRecordingOptions): ChatRecording {
+	let present = title;
+	const header = {app: `streamscope/${version}`, mode, title};
+	const recorder = openRecorder({...options, header, events: [...trace.events]});
+	const end = recordTrace(trace, recorder);
+	return {
+		status: () => recorder.status,
+		title: () => present,
+		setTitle(next) {
+			present = next;
+			recorder.setTitle(next);
+		},
+		row: () => recordingRow(recorder.status, present),
+		close() {
+			end();
+			return recorder.close();
+		},
+	};
+}
+
+/** How a session is called again: by its id, or by its file where that is not among the sessions. */
+export function resumeName({path: file}: RecorderStatus, folder: string): string {
+	return path.dirname(file) === folder ? sessionIdOf(file) : file;
+}
+
+function recordingRow(status: RecorderStatus, title: string | null): Row {
+	if (!status.ok) {
+		const waiting = status.waiting === 1 ? '1 line waits' : `${status.waiting} lines wait`;
+		return [segment('rec ✗ ', 'bad'), segment(`${sanitizeLine(status.error)} · ${waiting} `, 'bad')];
+	}
+
+	return [segment('rec ● ', 'good'), segment(`${sanitizeLine(title ?? sessionIdOf(status.path))} `, 'dim')];
+}

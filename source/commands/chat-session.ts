@@ -1,0 +1,149 @@
+import path from 'node:path';
+import process from 'node:process';
+import {messageParams} from '../client/chat-settings.js';
+import {clientSecrets} from '../client/client-secrets.js';
+import {startExchange} from '../client/message-exchange.js';
+import {createReplayLane} from '../client/replay-lane.js';
+import {sanitizeLine} from '../terminal/sanitize.js';
+import {nextMessages} from '../trace/conversation.js';
+import {lastItem} from '../trace/persistent-list.js';
+import {SdkLane} from '../trace/sdk-lane.js';
+import {Trace} from '../trace/trace.js';
+import type {ScreenServices} from '../ui/components/app.js';
+import {ScreenModel} from '../ui/screen-model.js';
+import {type Row, segment} from '../ui/segment.js';
+import type {ChatSettings} from '../ui/slash/chat-settings.js';
+import {initialScreen} from '../ui/state/screen-state.js';
+import type {Store} from '../ui/state/store.js';
+import type {Theme} from '../ui/theme.js';
+import type {ChatOptions} from './chat-options.js';
+import {type ChatRecording, startChatRecording} from './chat-recording.js';
+import type {ChatTarget} from './chat-target.js';
+import type {SessionStart} from './session-start.js';
+
+export type ChatSessionOptions = {
+	readonly start: SessionStart;
+	readonly target: ChatTarget;
+	readonly settings: Store<ChatSettings>;
+	readonly theme: Theme;
+	readonly options: Pick<ChatOptions, 'isMarkdown' | 'hasEvents' | 'split'>;
+};
+
+/** One conversation: its trace, its recording, and what the screen needs of them. */
+export type ChatSession = {
+	readonly trace: Trace;
+	readonly model: ScreenModel;
+	readonly recording: ChatRecording | null;
+	/** When it was opened, on the trace's clock. */
+	readonly openedAt: number;
+	readonly services: Pick<ScreenServices, 'now' | 'open' | 'judge'>;
+	/** What the header says of the recording. */
+	readonly recordingRow: () => Row;
+	/** Waits until an answer that was interrupted has its end in the trace, and closes the recording. */
+	close(): Promise<void>;
+};
+
+/** In milliseconds: an answer that is interrupted has ended by then. */
+const endLimit = 500;
+
+export function openChatSession({start, target, settings, theme, options}: ChatSessionOptions): ChatSession {
+	const {events, lastAt, title} = start;
+	const trace = new Trace(events);
+	const lane = new SdkLane();
+	const origin = performance.now() - lastAt;
+	const now = () => performance.now() - origin;
+	const recording =
+		start.target === null
+			? null
+			: startChatRecording({
+					target: start.target,
+					startedAt: new Date(),
+					now,
+					secrets: clientSecrets(target.client(), process.env),
+					trace,
+					mode: target.demo.present() === null ? 'live' : 'demo',
+					title,
+				});
+	endOpenExchange(trace, lastAt);
+	const model = new ScreenModel(trace, lane, theme, {
+		...initialScreen,
+		// Of a session that goes on, only its requests tell what was cleared.
+		since: events.length === 0 ? 1 : null,
+		isMarkdown: options.isMarkdown,
+		hasEvents: options.hasEvents,
+		split: options.split,
+		notice: start.notice ?? movedWords(start, recording),
+	});
+	return {
+		trace,
+		model,
+		recording,
+		openedAt: lastAt,
+		services: {
+			now,
+			judge: createReplayLane(trace, lane),
+			open: sending =>
+				startExchange({
+					client: target.client(),
+					fetch: globalThis.fetch,
+					trace,
+					lane,
+					now,
+					params: messageParams(
+						{...settings.state, model: sending.model ?? settings.state.model},
+						nextMessages(trace.view, sending.prompt, sending),
+					),
+				}),
+		},
+		recordingRow: () => recording?.row() ?? [segment('not recorded ', 'dim')],
+		async close() {
+			await untilEnded(trace);
+			recording?.close();
+		},
+	};
+}
+
+/** An answer in which the program was killed counts as interrupted: what had come is kept, as it would have been. */
+function endOpenExchange(trace: Trace, at: number): void {
+	const last = lastItem(trace.view.exchanges);
+	if (last !== undefined && last.end === null) {
+		trace.append({
+			type: 'end',
+			at,
+			exchange: last.exchange,
+			outcome: 'aborted',
+			error: null,
+			message: null,
+		});
+	}
+}
+
+/** Says so where the file that was wanted is not the one that is written. */
+function movedWords({target}: SessionStart, recording: ChatRecording | null): string | null {
+	const status = recording?.status();
+	if (!status?.ok || status.movedFrom === null) {
+		return null;
+	}
+
+	return target?.kind === 'resume'
+		? 'this session is open in another process: what comes now is kept in a new one'
+		: `${sanitizeLine(path.basename(status.movedFrom))} holds a recording already: another file is written`;
+}
+
+async function untilEnded(trace: Trace): Promise<void> {
+	const isOver = () => lastItem(trace.view.exchanges)?.end !== null;
+	if (trace.length === 0 || isOver()) {
+		return;
+	}
+
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const timer = setTimeout(resolve, endLimit);
+	const unsubscribe = trace.subscribe(() => {
+		if (isOver()) {
+			resolve();
+		}
+	});
+	await promise;
+	unsubscribe();
+	clearTimeout(timer);
+}

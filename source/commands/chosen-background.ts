@@ -1,0 +1,25 @@
+import type {Background} from '../terminal/background.js';
+import {type BackgroundEffects, detectBackground} from '../terminal/detect-background.js';
+import type {OptionValues} from './options.js';
+
+/** The background that a theme is for. The terminal is asked only where its answer makes a difference. */
+export function chosenBackground(
+	theme: OptionValues['theme'],
+	effects: BackgroundEffects,
+): Promise<Background> | Background {
+	switch (theme) {
+		case 'auto':
+		case 'colour-blind': {
+			return detectBackground(effects);
+		}
+
+		case 'light': {
+			return 'light';
+		}
+
+		case 'dark':
+		case 'plain': {
+			return 'dark';
+		}
+	}
+}

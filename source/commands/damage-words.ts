@@ -1,0 +1,17 @@
+import type {Recording, SkippedLines} from '../recording/recording.js';
+
+/** What of a file could not be used, in a sentence for a status line; `null` where all of it could. */
+export function damageWords({skipped, notes}: Pick<Recording, 'skipped' | 'notes'>): string | null {
+	const [first] = skipped;
+	if (first === undefined) {
+		return notes[0] ?? null;
+	}
+
+	const count = skipped.reduce((sum, {line, last}) => sum + last - line + 1, 0);
+	const lines = count === 1 ? '1 line was skipped' : `${count} lines were skipped`;
+	return `${lines}: ${placeOf(first)} (${first.reason})${skipped.length > 1 ? ' and others' : ''}`;
+}
+
+function placeOf({line, last}: SkippedLines): string {
+	return line === last ? `line ${line}` : `lines ${line} to ${last}`;
+}

@@ -1,0 +1,63 @@
+import {statSync} from 'node:fs';
+import path from 'node:path';
+import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
+import {openTraceSource, type TraceSource} from '../recording/open-trace-source.js';
+import {findSessions, sessionFiles} from '../recording/session-files.js';
+import type {CommandContext} from './command-module.js';
+import {UsageError} from './usage-error.js';
+
+/** What was opened, and what it is called. `path` is `null` for standard input. */
+export type NamedSource = {
+	readonly name: string;
+	readonly path: string | null;
+	readonly source: TraceSource;
+};
+
+type Surroundings = Pick<CommandContext, 'env' | 'stdin'>;
+
+/** Opens a file, standard input for `-`, or a saved session by its id. Throws a `UsageError` where there is none of that name. */
+export async function openNamedSource(name: string, {env, stdin}: Surroundings): Promise<NamedSource> {
+	if (name === '-') {
+		if (stdin.isTTY) {
+			throw new UsageError('Nothing comes on standard input: it is the terminal.', 'Pipe a stream into it.');
+		}
+
+		return {name: 'standard input', path: null, source: await openTraceSource(stdin)};
+	}
+
+	const file = fileOf(name, env);
+	return {name: path.basename(file), path: file, source: await openFile(file)};
+}
+
+/** The path of a file that is there, or of the saved session of an id. */
+export function fileOf(name: string, env: Surroundings['env']): string {
+	const stats = statSync(name, {throwIfNoEntry: false});
+	if (stats !== undefined && !stats.isDirectory()) {
+		return path.resolve(name);
+	}
+
+	const found = findSessions(sessionFiles(sessionsFolder(dataFolder(env))), name);
+	const [first] = found;
+	if (first === undefined || found.length > 1) {
+		throw new UsageError(
+			first === undefined
+				? `There is no file and no session ${JSON.stringify(name)}.`
+				: `More than one session is meant by ${JSON.stringify(name)}: ${found.map(({id}) => id).join(', ')}.`,
+			'streamscope sessions lists the sessions; the last four digits of an id will do.',
+		);
+	}
+
+	return first.path;
+}
+
+async function openFile(file: string): Promise<TraceSource> {
+	try {
+		return await openTraceSource(file);
+	} catch (error) {
+		if (error instanceof Error && 'syscall' in error) {
+			throw new UsageError(`${file} cannot be read: ${error.message}.`, 'Name another file.');
+		}
+
+		throw error;
+	}
+}

@@ -1,0 +1,39 @@
+import type {TraceSource} from '../../recording/open-trace-source.js';
+import type {TraceFormat} from '../../recording/recognise-format.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {type Row, segment} from '../../ui/segment.js';
+
+const formats: Readonly<Record<TraceFormat, string>> = {
+	recording: 'recording',
+	sse: 'raw stream',
+	http: 'HTTP response',
+	'curl-trace': 'curl trace',
+	har: 'HAR file',
+	events: 'events as JSON lines',
+	json: 'JSON',
+	unknown: 'unknown',
+};
+
+/** What is played, and whether its times are those of the wire. */
+export function replayHeader(
+	name: string,
+	{format, header, title, pacing}: TraceSource,
+): {readonly left: Row; readonly right: Row} {
+	const about = [formats[format], header?.mode === 'import' ? '' : header?.mode, dateOf(header?.startedAt)];
+	return {
+		left: [
+			segment(' streamscope  ', 'title'),
+			segment(`replay ${sanitizeLine(title ?? name)}`),
+			...about.filter(Boolean).map(part => segment(` · ${sanitizeLine(part ?? '')}`, 'dim')),
+		],
+		right: pacing === 'synthetic' ? [segment('times are made up ', 'warning')] : [],
+	};
+}
+
+/** The local date and time of an ISO date, to the minute. */
+function dateOf(startedAt: string | undefined): string {
+	const date = new Date(startedAt ?? '');
+	return Number.isNaN(date.getTime())
+		? ''
+		: date.toLocaleString('sv-SE', {dateStyle: 'short', timeStyle: 'short'});
+}

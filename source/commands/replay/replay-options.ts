@@ -1,0 +1,70 @@
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {findPlace} from '../../ui/state/find-place.js';
+import {type Playback, type PlaySpeed, playSpeeds, stoppedPlayback} from '../../ui/state/playback.js';
+import {UsageError} from '../usage-error.js';
+
+/** The flags of the player as they are typed. */
+export type ReplayFlags = {
+	readonly speed?: string;
+	readonly paused?: true;
+	readonly from?: string;
+	readonly idleLimit?: string;
+};
+
+/** How a recording is played at first. Throws a `UsageError` for what is no speed or no limit. */
+export function startPlayback({speed, paused, idleLimit}: ReplayFlags): Playback {
+	return {
+		...stoppedPlayback,
+		isPlaying: paused !== true,
+		speed: readSpeed(speed ?? '1'),
+		idleLimit: idleLimit === undefined ? Number.POSITIVE_INFINITY : readLimit(idleLimit),
+	};
+}
+
+/** The playhead at first. Throws a `UsageError` for a place that is not in the trace. */
+export function startPlayhead(events: readonly TraceEvent[], {from}: ReplayFlags): number {
+	if (from === undefined) {
+		return 0;
+	}
+
+	const position = findPlace(events, from);
+	if (position === null) {
+		throw new UsageError(
+			`--from holds ${JSON.stringify(from)}, which is not in the trace.`,
+			`It takes the number of an event, 1 to ${events.length}, or a time as in 3.5s.`,
+		);
+	}
+
+	return position + 1;
+}
+
+function readSpeed(text: string): PlaySpeed {
+	const [slowest] = playSpeeds;
+	const fastest = playSpeeds.at(-2);
+	const speed = text === 'max' ? text : decimal(text);
+	const isKnown = speed === 'max' || (speed >= Number(slowest) && speed <= Number(fastest));
+	if (!isKnown) {
+		throw new UsageError(
+			`--speed holds ${JSON.stringify(text)}.`,
+			`It takes a number from ${slowest} to ${fastest}, or max.`,
+		);
+	}
+
+	return speed;
+}
+
+function readLimit(text: string): number {
+	const seconds = decimal(text);
+	if (!(seconds >= 0)) {
+		throw new UsageError(
+			`--idle-limit holds ${JSON.stringify(text)}.`,
+			'It takes seconds, as in --idle-limit 2.',
+		);
+	}
+
+	return seconds * 1000;
+}
+
+function decimal(text: string): number {
+	return /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+}

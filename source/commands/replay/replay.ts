@@ -1,0 +1,68 @@
+import process from 'node:process';
+import {createReplayLane} from '../../client/replay-lane.js';
+import type {Background} from '../../terminal/background.js';
+import {SdkLane} from '../../trace/sdk-lane.js';
+import {Trace} from '../../trace/trace.js';
+import {runScreen} from '../../ui/run-screen.js';
+import {ScreenModel} from '../../ui/screen-model.js';
+import {initialScreen} from '../../ui/state/screen-state.js';
+import {createStore} from '../../ui/state/store.js';
+import {damageWords} from '../damage-words.js';
+import type {NamedSource} from '../open-named-source.js';
+import type {OptionValues} from '../options.js';
+import {endBySignal, terminalServices} from '../terminal-services.js';
+import {replayHeader} from './replay-header.js';
+import {type ReplayFlags, startPlayback, startPlayhead} from './replay-options.js';
+
+export type ReplayOptions = {
+	readonly opened: NamedSource;
+	readonly flags: ReplayFlags;
+	readonly values: OptionValues;
+	readonly background: Background;
+	/** Where the keys come from. */
+	readonly keys: NodeJS.ReadStream;
+};
+
+/** Plays a recording or a capture in the screen of the chat, without a key and without a network. */
+export async function replay({opened, flags, values, background, keys}: ReplayOptions): Promise<void> {
+	const {name, source} = opened;
+	const playback = startPlayback(flags);
+	const playhead = startPlayhead(source.events, flags);
+	const services = terminalServices(process, background);
+	const trace = new Trace(source.events);
+	const lane = new SdkLane();
+	const theme = services.createTheme(values.theme === 'auto' ? background : values.theme);
+	const model = new ScreenModel(trace, lane, theme, {
+		...initialScreen,
+		focus: 'events',
+		isMarkdown: values.markdown,
+		hasEvents: values.events,
+		split: values.split,
+		playhead,
+		playback,
+		notice: damageWords(source),
+	});
+	model.isReplay = true;
+	const signal = await runScreen({
+		scene: createStore({
+			key: name,
+			kind: 'replay' as const,
+			model,
+			services: {
+				...services,
+				now: () => performance.now(),
+				judge: createReplayLane(trace, lane),
+				header: replayHeader(name, source),
+				welcome: ['', ' Space plays, . and , step an event forward and back.', ' F1 shows the keys.'],
+			},
+		}),
+		keys,
+		frame: 1000 / 25,
+		hasAlternateScreen: values.alternateScreen,
+		hasMouse: values.mouse,
+		isScreenReader: false,
+	});
+	if (signal !== null) {
+		endBySignal(process, signal);
+	}
+}

@@ -1,0 +1,40 @@
+import {spawn} from 'node:child_process';
+import chalk from 'chalk';
+import type {Background} from '../terminal/background.js';
+import {copyToClipboard} from '../terminal/clipboard.js';
+import {createTheme, type Theme, type ThemeName} from '../ui/theme.js';
+import {suspendGroup} from './suspend-group.js';
+
+/** What every screen needs of the terminal and the process. */
+export type TerminalServices = {
+	suspend(): Promise<void>;
+	copy(text: string): Promise<string>;
+	createTheme(name: ThemeName): Theme;
+};
+
+export function terminalServices(process: NodeJS.Process, background: Background): TerminalServices {
+	return {
+		suspend: () => suspendGroup(process),
+		copy: async text => {
+			const ways = await copyToClipboard(text, {
+				write: sequence => process.stdout.write(sequence),
+				spawn,
+				env: process.env,
+				platform: process.platform,
+			});
+			return ways.join(', ');
+		},
+		createTheme: name => createTheme(name, frugalLevel(chalk.level), background),
+	};
+}
+
+/** 256 colours look the same here as 16 million and take half the bytes, which counts over ssh. */
+function frugalLevel(level: 0 | 1 | 2 | 3): 0 | 1 | 2 | 3 {
+	return level === 3 ? 2 : level;
+}
+
+/** Ends the program as whoever sent the signal expects, now that everything is closed. */
+export function endBySignal(process: NodeJS.Process, signal: NodeJS.Signals): void {
+	process.removeAllListeners(signal);
+	process.kill(process.pid, signal);
+}

@@ -1,0 +1,37 @@
+import type {ScreenModel} from '../screen-model.js';
+import {type Store, useStore} from '../state/store.js';
+import {App, type AppProps, type ScreenServices} from './app.js';
+import {Player, type PlayerServices} from './player.js';
+import {SpokenChat} from './spoken-chat.js';
+
+/** What is on the screen as a whole. Of a scene with another key nothing stays. */
+export type Scene = {readonly key: string} & (
+	| {readonly kind: 'chat'; readonly model: ScreenModel; readonly services: ScreenServices}
+	| {readonly kind: 'replay'; readonly model: ScreenModel; readonly services: PlayerServices}
+);
+
+export type StageProps = Omit<AppProps, 'model' | 'services'> & {
+	readonly scene: Store<Scene>;
+	/** Plain text that only grows, instead of a screen. */
+	readonly isScreenReader: boolean;
+};
+
+/** Shows the present scene. */
+export function Stage({scene, isScreenReader, ...props}: StageProps) {
+	const present = useStore(scene);
+	switch (present.kind) {
+		case 'chat': {
+			const {key, model, services} = present;
+			return isScreenReader ? (
+				<SpokenChat key={key} model={model} services={services} frame={props.frame} />
+			) : (
+				<App key={key} model={model} services={services} {...props} />
+			);
+		}
+
+		case 'replay': {
+			const {key, model, services} = present;
+			return <Player key={key} model={model} services={services} {...props} />;
+		}
+	}
+}
