@@ -3,6 +3,8 @@
 import {globSync} from 'node:fs';
 import {chmod, rm} from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
 /** Puts modules of ours in the place of those that cost Ink most of a frame: see source/ui/ink/. */
@@ -61,4 +63,9 @@ for (const file of globSync('dist/**/*.*')) {
 	if (!(file in metafile.outputs)) {
 		await rm(file);
 	}
+}
+
+// Who only starts the program needs no library.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	await import('./build-library.mjs');
 }

@@ -1,6 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
-
-export type Fetch = typeof globalThis.fetch;
+import type {Fetch} from './fetch.js';
 
 /**
  * Where the program sends its requests. With `demo` that is the embedded server at its URL; otherwise the SDK finds

@@ -4,8 +4,8 @@ import {type ApiSurface, isToolBlock} from '../protocol/accumulate-message.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {EndEvent, SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';
-import type {Fetch} from './create-client.js';
 import {endedBy, endedWith} from './exchange-ending.js';
+import type {Fetch} from './fetch.js';
 import {createWireTap} from './wire-tap.js';
 
 /** What an exchange needs of a trace: to append to its end, and to see it. */

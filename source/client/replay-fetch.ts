@@ -1,6 +1,6 @@
 import {encodeSse} from '../protocol/encode-sse.js';
 import type {ResponseEvent, SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
-import type {Fetch} from './create-client.js';
+import type {Fetch} from './fetch.js';
 
 /** What comes after the last recorded byte: the body ends, the connection breaks, or `atEnd` is called and nothing more comes. */
 export type ReplayEnding = 'end' | 'error' | {readonly atEnd: () => void};

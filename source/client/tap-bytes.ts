@@ -1,4 +1,4 @@
-import type {Fetch} from './create-client.js';
+import type {Fetch} from './fetch.js';
 
 /** Wraps `fetch` so that the bytes of every answer that succeeded are told as they come, read for read. */
 export function tapBytes(fetch: Fetch, onBytes: (bytes: Uint8Array) => void): Fetch {

@@ -2,7 +2,7 @@ import {isObject, parseJson} from '../protocol/json.js';
 import {createSseParser} from '../protocol/parse-sse.js';
 import {recordedHeaders, recordedUrl} from '../protocol/recorded-headers.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import type {Fetch} from './create-client.js';
+import type {Fetch} from './fetch.js';
 
 /** `now` is in milliseconds since the recording began. `exchange` numbers what passes; without it every first attempt opens the next. */
 export type WireTapOptions = {
@@ -15,6 +15,12 @@ export type WireTapOptions = {
 /**
  * Wraps `fetch` so that everything which passes is told: each attempt's request and response, each server-sent event with the
  * number of its network read and its time of arrival, and bodies that are no streams. Adds no buffering: a read is handed on in the same turn.
+ *
+ * @example
+ * // Any program of the SDK records its streams: streamscope reads the file.
+ * const emit = (event: TraceEvent) => appendFileSync('session.ndjson', `${JSON.stringify(event)}\n`);
+ * const fetch = createWireTap({fetch: globalThis.fetch, now: () => performance.now(), emit});
+ * const client = new Anthropic({fetch});
  */
 export function createWireTap({fetch, now, emit, exchange}: WireTapOptions): Fetch {
 	let counted = 0;

@@ -1,4 +1,4 @@
-import type {Fetch} from '../../client/create-client.js';
+import type {Fetch} from '../../client/fetch.js';
 import {tapBytes} from '../../client/tap-bytes.js';
 import {messageOf} from '../../protocol/message-snapshot.js';
 import {encodeLine, type RecordingHeader} from '../../recording/recording-format.js';

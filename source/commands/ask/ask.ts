@@ -1,5 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type {Fetch} from '../../client/create-client.js';
+import type {Fetch} from '../../client/fetch.js';
 import {startExchange} from '../../client/message-exchange.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
