@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import process from 'node:process';
+import {describe, it} from 'node:test';
+import {builtProgram, openTerminal, type Terminal} from '../helpers/terminal.js';
+import {initialTerminalModes} from '../helpers/terminal-modes.js';
+
+const shell = '/bin/bash';
+
+/** The shell waits for its n-th line. */
+const prompted = (terminal: Terminal, count: number) =>
+	terminal.waitFor(
+		() =>
+			!terminal.isAlternateScreen() &&
+			terminal.screen().filter(row => row.startsWith('shell>')).length === count,
+	);
+
+describe('Ctrl+Z', {skip: existsSync(shell) ? false : 'there is no bash'}, () => {
+	it('gives the terminal back to the shell, and fg brings the screen back as it was', async () => {
+		await using terminal = openTerminal({
+			file: shell,
+			args: ['--norc', '--noprofile', '-i'],
+			columns: 100,
+			rows: 30,
+			kittyKeyboard: true,
+			env: {PS1: 'shell> '},
+		});
+		await terminal.waitFor('shell>');
+		// The shell's own line editor has a mode of its own.
+		terminal.write("bind 'set enable-bracketed-paste off'; stty -g > $HOME/before\r");
+		await prompted(terminal, 2);
+		terminal.write(`'${process.execPath}' '${builtProgram}' --demo chat --demo-speed max --mouse\r`);
+		await terminal.waitFor(() => terminal.modes().bracketedPaste);
+		terminal.write('first');
+		await terminal.waitFor('> first');
+		await terminal.waitFor(() => terminal.modes().kittyKeyboard === 1);
+
+		terminal.press('ctrl+z');
+		await terminal.waitFor(/Stopped/);
+		await prompted(terminal, 3);
+		assert.deepEqual(terminal.modes(), initialTerminalModes);
+		terminal.write('stty -g | diff - $HOME/before && echo settings the same\r');
+		await terminal.waitFor(/^settings the same/m);
+		await prompted(terminal, 4);
+
+		terminal.write('fg\r');
+		await terminal.waitFor('> first');
+		terminal.write(' second');
+		await terminal.waitFor('> first second');
+		const {alternateScreen, bracketedPaste, kittyKeyboard, mouseTracking} = terminal.modes();
+		assert.deepEqual(
+			{alternateScreen, bracketedPaste, kittyKeyboard, mouseTracking},
+			{alternateScreen: true, bracketedPaste: true, kittyKeyboard: 1, mouseTracking: 'vt200'},
+		);
+
+		terminal.press('ctrl+c', 'ctrl+c');
+		await prompted(terminal, 5);
+		terminal.write('stty -g | diff - $HOME/before && echo still the same\r');
+		await terminal.waitFor(/^still the same/m);
+		assert.deepEqual(terminal.modes(), initialTerminalModes);
+	});
+
+	it('brings the screen back by itself where no shell could', async () => {
+		await using terminal = openTerminal({
+			file: process.execPath,
+			args: [builtProgram, '--demo', 'chat'],
+			columns: 100,
+			rows: 30,
+		});
+		await terminal.waitFor(() => terminal.modes().bracketedPaste);
+		terminal.write('first');
+		await terminal.waitFor('> first');
+		terminal.press('ctrl+z');
+		// Out and in again may come in one read.
+		await terminal.waitFor(
+			() => terminal.raw().split('\u001B[?1049h').length === 3 && terminal.modes().bracketedPaste,
+		);
+		terminal.write(' second');
+		await terminal.waitFor('> first second');
+	});
+});
