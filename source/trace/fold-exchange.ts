@@ -45,6 +45,18 @@ export function foldExchange(view: ExchangeView | null, event: TraceEvent, posit
 	}
 }
 
+const noMarks: Omit<Marks, 'request'> = {
+	headers: null,
+	firstEvent: null,
+	firstContent: null,
+	firstText: null,
+	lastContent: null,
+	messageStop: null,
+	lastPing: null,
+	lastByte: null,
+	end: null,
+};
+
 function openExchange(event: TraceEvent, position: number): ExchangeView {
 	return {
 		exchange: event.exchange,
@@ -54,18 +66,7 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 		attempts: [],
 		message: null,
 		usage: [],
-		marks: {
-			request: event.at,
-			headers: null,
-			firstEvent: null,
-			firstContent: null,
-			firstText: null,
-			lastContent: null,
-			messageStop: null,
-			lastPing: null,
-			lastByte: null,
-			end: null,
-		},
+		marks: {...noMarks, request: event.at},
 		sseCount: 0,
 		contentDeltas: 0,
 		contentLength: 0,
@@ -74,15 +75,28 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 	};
 }
 
+/** A further attempt begins the answer anew. Only the time since the first one goes on. */
 function foldRequest(view: ExchangeView, request: RequestEvent): ExchangeView {
 	const attempt: AttemptView = {request, response: null, body: null, sseCount: 0};
-	return {...view, phase: 'connecting', attempts: [...view.attempts, attempt], message: null, usage: []};
+	const {request: since, lastPing, lastByte} = view.marks;
+	return {
+		...view,
+		phase: 'connecting',
+		attempts: [...view.attempts, attempt],
+		message: null,
+		usage: [],
+		marks: {...noMarks, request: since, lastPing, lastByte},
+		contentDeltas: 0,
+		contentLength: 0,
+		streamError: null,
+		end: null,
+	};
 }
 
 function foldSse(view: ExchangeView, event: SseTraceEvent, position: number): ExchangeView {
 	const counted: ExchangeView = {
 		...view,
-		phase: 'streaming',
+		phase: streamingUnlessEnded(view),
 		sseCount: view.sseCount + 1,
 		attempts: changeLast(view.attempts, {sseCount: (view.attempts.at(-1)?.sseCount ?? 0) + 1}),
 		marks: {...view.marks, lastByte: event.at},
@@ -168,11 +182,16 @@ function foldBody(view: ExchangeView, event: BodyEvent, position: number): Excha
 	};
 	return {
 		...withBody,
-		phase: 'streaming',
+		phase: streamingUnlessEnded(withBody),
 		message: accumulateMessage(null, {type: 'message_start', message}, 'stable'),
 		usage: enterUsage([], message.usage, 'body', position),
 		marks,
 	};
+}
+
+/** What was on its way when the exchange ended may still come in: it is kept, and the outcome stays. */
+function streamingUnlessEnded({phase, end}: ExchangeView): ExchangeView['phase'] {
+	return end === null ? 'streaming' : phase;
 }
 
 /** The beta helper's requests carry `?beta=true`. */

@@ -11,7 +11,7 @@ export type TraceView = {
 
 export const emptyView: TraceView = {length: 0, exchanges: emptyList()};
 
-/** Folds the next event of the trace into the view. Pure; its cost does not depend on how much came before. */
+/** Folds the next event of the trace into the view. Pure; the cost does not depend on how many events came before. */
 export function foldEvent(view: TraceView, event: TraceEvent): TraceView {
 	const index = indexOfExchange(view.exchanges, event.exchange);
 	const before = itemAt(view.exchanges, index) ?? null;
@@ -37,14 +37,8 @@ export function foldTrace(events: readonly TraceEvent[], length = events.length)
 /** Where the exchange of a number stands, or the list's length for one that is new. Events belong to one of the newest, as a rule. */
 function indexOfExchange(exchanges: PersistentList<ExchangeView>, number: number): number {
 	for (let index = exchanges.length - 1; index >= 0; index--) {
-		const found = itemAt(exchanges, index)?.exchange;
-		if (found === number) {
+		if (itemAt(exchanges, index)?.exchange === number) {
 			return index;
-		}
-
-		// Numbers rise: a new, higher one need not be looked for among the older ones.
-		if (found !== undefined && found < number) {
-			break;
 		}
 	}
 
