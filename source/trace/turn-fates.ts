@@ -29,13 +29,16 @@ export function turnFates(view: TraceView, since: number | null = null): Readonl
 			continue;
 		}
 
-		for (let top = path.at(-1); top !== undefined && top.length >= turn.length; top = path.at(-1)) {
-			path.pop();
-			const fate = fateOf(top, turn, since);
-			if (fate === null) {
-				fates.set(exchange.exchange, {fate: 'said', opens: true});
-			} else if (fate !== 'said') {
-				fates.set(top.view.exchange, {fate, opens: fates.get(top.view.exchange)?.opens ?? false});
+		const replaced = path.splice(path.findLastIndex(({length}) => length < turn.length) + 1);
+		if (opensConversation(replaced, turn, since)) {
+			fates.set(exchange.exchange, {fate: 'said', opens: true});
+		} else {
+			for (const {view: before, length} of replaced) {
+				const isSame = length === turn.length && promptOf(before) === promptOf(exchange);
+				const opens = fates.get(before.exchange)?.opens ?? false;
+				if (isSame || wasSaid(before)) {
+					fates.set(before.exchange, {fate: isSame ? 'retried' : 'edited', opens});
+				}
 			}
 		}
 
@@ -45,16 +48,17 @@ export function turnFates(view: TraceView, since: number | null = null): Readonl
 	return fates;
 }
 
-/** The fate of a turn whose place another one took; `null` where that begins another conversation. */
-function fateOf(turn: Turn, next: Turn, since: number | null): TurnFate['fate'] | null {
-	if (turn.length === next.length && promptOf(turn.view) === promptOf(next.view)) {
-		return 'retried';
+/** Whether a turn that takes the place of others has nothing to do with them. Only the last turn is ever sent again or edited. */
+function opensConversation(replaced: readonly Turn[], {view, length}: Turn, since: number | null): boolean {
+	const [first] = replaced;
+	if (length > 1 || first === undefined) {
+		return false;
 	}
 
-	if (!wasSaid(turn.view)) {
-		return 'said';
+	if (replaced.length > 1) {
+		return true;
 	}
 
-	const isSame = next.length > 1 || (since !== null && turn.view.exchange >= since);
-	return isSame ? 'edited' : null;
+	const isKnown = since !== null && first.view.exchange >= since;
+	return !isKnown && wasSaid(first.view) && promptOf(first.view) !== promptOf(view);
 }

@@ -4,7 +4,7 @@ import {serveAnswers} from '../helpers/answering-api.js';
 import {serveHeldStreams} from '../helpers/held-streams.js';
 import {type Chat, type ChatFrame, openChat} from '../helpers/open-chat.js';
 
-const live = (url: string, options: Parameters<typeof openChat>[0] = {}) =>
+const openLive = (url: string, options: Parameters<typeof openChat>[0] = {}) =>
 	openChat({args: ['--base-url', url], env: {ANTHROPIC_API_KEY: 'test-key'}, ...options});
 
 /** The rows of the prompt's pane: what stands over the text, and the text. */
@@ -32,7 +32,7 @@ const answered = (number: number) => ({
 
 test('what is set is in the next request, and the header shows it', async () => {
 	await using api = await serveAnswers();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	await command(chat, '/model claude-other', 'The next message goes to claude-other');
 	await command(chat, '/temperature 0.25', 'The temperature is 0.25');
 	await command(chat, '/max-tokens 3000', '3000 tokens');
@@ -68,7 +68,7 @@ test('what is set is in the next request, and the header shows it', async () => 
 
 test('a wrong argument and an unknown command say what is right, send nothing, and stay to be changed', async () => {
 	await using api = await serveAnswers();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	const wrong = await command(chat, '/temperature hot', 'a number from 0 to 1');
 	assert.equal(promptRows(wrong).at(-1), '> /temperature hot');
 	chat.press('backspace', 'backspace', 'backspace');
@@ -146,7 +146,7 @@ test('Tab moves between the panes again once the menu is closed', async () => {
 
 test('/clear begins a new conversation; the log keeps the old one', async () => {
 	await using api = await serveAnswers();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	await ask(chat, 'First', 'Answer 1.');
 	const cleared = await command(chat, '/clear', 'A new conversation');
 	assert.doesNotMatch(cleared.conversation, /First|Answer/);
@@ -159,7 +159,7 @@ test('/clear begins a new conversation; the log keeps the old one', async () => 
 
 test('/retry asks again in the same place, to another model if one is named; the turn before it says so', async () => {
 	await using api = await serveAnswers();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	await ask(chat, 'First', 'Answer 1.');
 	await ask(chat, 'Second', 'Answer 2.');
 	await ask(chat, '/retry', 'Answer 3.');
@@ -180,7 +180,7 @@ test('/retry asks again in the same place, to another model if one is named; the
 
 test('what the model refuses comes back with the command that changes it, and /retry asks again after that', async () => {
 	await using api = await serveAnswers();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	await command(chat, '/temperature 0.5', 'The temperature is 0.5');
 	api.refuseWith({status: 400, message: '`temperature` is deprecated for this model.'});
 	chat.send('Hello');
@@ -196,7 +196,7 @@ test('what the model refuses comes back with the command that changes it, and /r
 
 test('/edit brings the last prompt back, and what is sent then takes its place', async () => {
 	await using api = await serveAnswers();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	await ask(chat, 'First', 'Answer 1.');
 	await ask(chat, 'Second', 'Answer 2.');
 	chat.send('/edit');
@@ -217,7 +217,7 @@ test('/edit brings the last prompt back, and what is sent then takes its place',
 
 test('an edit of the first prompt says so, too', async () => {
 	await using api = await serveAnswers();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	await ask(chat, 'First', 'Answer 1.');
 	chat.send('/edit');
 	await chat.frame(frame => promptText(frame) === '> First');
@@ -228,7 +228,7 @@ test('an edit of the first prompt says so, too', async () => {
 
 test('prompts that wait are shown, and Escape gives them back', async () => {
 	await using api = await serveHeldStreams();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	chat.send('One');
 	const first = await api.next();
 	first.start();
@@ -247,7 +247,7 @@ test('prompts that wait are shown, and Escape gives them back', async () => {
 
 test('commands that need the last turn to be over say so while an answer streams', async () => {
 	await using api = await serveHeldStreams();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	chat.send('One');
 	(await api.next()).start();
 	await chat.status('streaming');
@@ -259,7 +259,7 @@ test('commands that need the last turn to be over say so while an answer streams
 
 test('/copy takes the answer and its code blocks along', async () => {
 	await using api = await serveAnswers();
-	await using chat = await live(api.url);
+	await using chat = await openLive(api.url);
 	await command(chat, '/copy', 'There is no answer to copy.');
 	chat.press('ctrl+u');
 	await ask(chat, 'Hello', 'Answer 1.');
@@ -279,14 +279,15 @@ test('/demo changes what plays and how fast, and goes live only with a credentia
 	assert.match(thought.conversation, /Thinking/);
 
 	await using api = await serveAnswers();
-	await using other = await live(api.url);
+	await using other = await openLive(api.url);
 	assert.match(header(await other.status('ready')), /· live/);
 	await command(other, '/demo stop-sequence max', 'plays stop-sequence');
 	other.send('Hello');
 	await other.frame(({conversation}) => conversation.includes('stop_sequence'));
-	await command(other, '/demo live', 'goes to the live API');
-	await ask(other, 'Hello', 'Answer 1.');
-	assert.equal(api.asked[0]?.messages.length, 3);
+	await command(other, '/demo live', 'go to the live API');
+	const live = await ask(other, 'Hello', 'Answer 1.');
+	assert.doesNotMatch(live.conversation, /stop_sequence/);
+	assert.deepEqual(api.asked[0]?.messages, [user('Hello')]);
 });
 
 test('/events, /theme, /help and /quit', async () => {

@@ -64,6 +64,7 @@ test('a first prompt after others opens a conversation, unless it is known that 
 	assert.deepEqual(fatesOf([said('A'), said('A2')]), ['said', 'said, opens']);
 	assert.deepEqual(fatesOf([said('A'), said('A2')], 1), ['edited', 'said']);
 	assert.deepEqual(fatesOf([said('A'), said('A2')], 2), ['said', 'said, opens']);
+	assert.deepEqual(fatesOf([said('A'), said('A', 'B'), said('A')], 1), ['said', 'said', 'said, opens']);
 });
 
 test('the fates of any trace are those of its exchanges', () => {

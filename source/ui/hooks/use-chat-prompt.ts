@@ -1,4 +1,4 @@
-import {useCallback, useEffect, useMemo, useState} from 'react';
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {Copy} from '../actions/copy-actions.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {ChatServices, EditedText} from '../slash/chat-services.js';
@@ -37,13 +37,23 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	const [store] = useState(() => createStore(noExtras));
 	const [promptsOf] = useState(createPromptHistory);
 	const extras = useStore(store);
+	const written = useRef<PromptEditor | null>(null);
+
+	const interrupt = useCallback(() => {
+		const waiting = stop();
+		const prompt = written.current;
+		if (waiting.length > 0 && prompt !== null) {
+			const texts = [...waiting, promptText(prompt.newest())];
+			prompt.setText(texts.filter(text => text !== '').join('\n\n'));
+		}
+	}, [stop]);
 
 	const {context, control} = useMemo(() => {
 		const slash = createSlashContext(model, services, {
 			models: () => store.state.models,
 			isAnswering,
 			send,
-			interrupt: () => void stop(),
+			interrupt,
 			setEditing: editing => store.update(state => ({...state, editing})),
 			leave,
 			copy: services.copy,
@@ -65,7 +75,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 				},
 			}),
 		};
-	}, [model, services, store, send, isAnswering, stop, leave, lendTerminal]);
+	}, [model, services, store, send, isAnswering, interrupt, leave, lendTerminal]);
 
 	const editor: PromptEditor = usePromptEditor({
 		history: promptsOf(stream.view),
@@ -76,13 +86,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		isActive: false,
 	});
 
-	const {newest, setText} = editor;
-	const interrupt = useCallback(() => {
-		const waiting = stop();
-		if (waiting.length > 0) {
-			setText([...waiting, promptText(newest())].filter(text => text !== '').join('\n\n'));
-		}
-	}, [stop, newest, setText]);
+	written.current = editor;
 
 	const isOpen = model.state.focus === 'prompt' && editor.state.search === null;
 	const menu = isOpen ? slashMenu(editor.state.text, extras.menu, context) : null;

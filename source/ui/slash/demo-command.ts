@@ -20,10 +20,11 @@ export const demoCommand: SlashCommand = {
 	isChoice: true,
 	present: ({demo}) => presentWords(demo),
 	choices: ({demo}, argument) => demoChoices(demo, argument),
-	run(argument, {demo}) {
+	run(argument, context) {
+		const {demo} = context;
 		const words = argument.split(/\s+/);
 		if (argument === 'live') {
-			return goLive(demo);
+			return goLive(context);
 		}
 
 		const [first = '', second] = words;
@@ -40,23 +41,36 @@ export const demoCommand: SlashCommand = {
 			return refused('The live API has no speed. /demo with a scenario turns to the demo.');
 		}
 
-		return play(demo, scenario, speed);
+		return play(context, scenario, speed);
 	},
 };
 
 async function play(
-	demo: DemoControl,
+	{demo, conversation}: SlashContext,
 	scenario: string | undefined,
 	speed: DemoSpeed | undefined,
 ): Promise<SlashReply> {
+	const wasLive = demo.present() === null;
 	await demo.play({...(scenario === undefined ? {} : {scenario}), ...(speed === undefined ? {} : {speed})});
-	return said(presentWords(demo));
+	if (wasLive) {
+		conversation.clear();
+	}
+
+	return said(`${presentWords(demo)}${wasLive ? ' It is a new conversation.' : ''}`);
 }
 
-async function goLive(demo: DemoControl): Promise<SlashReply> {
-	return (await demo.goLive())
-		? said('The next message goes to the live API.')
-		: refused('There is no credential for the live API: set ANTHROPIC_API_KEY and start again.');
+/** The live API would refuse what the demo made up: its thinking has no true signatures. So another partner is another conversation. */
+async function goLive({demo, conversation}: SlashContext): Promise<SlashReply> {
+	if (demo.present() === null) {
+		return said(presentWords(demo));
+	}
+
+	if (!(await demo.goLive())) {
+		return refused('There is no credential for the live API: set ANTHROPIC_API_KEY and start again.');
+	}
+
+	conversation.clear();
+	return said(`${presentWords(demo)} It is a new conversation.`);
 }
 
 /** `undefined` for none, `null` for what is no speed. */

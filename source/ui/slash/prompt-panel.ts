@@ -41,9 +41,15 @@ export function layoutPanel(
 		};
 	}
 
-	const said = reply === null ? [] : replyRows(reply, width).slice(0, Math.min(spare, highestReply));
+	const said = reply === null ? [] : cutRows(replyRows(reply, width), Math.min(spare, highestReply));
 	const rows = [...queueRows(queued, spare - said.length), ...said];
 	return {rows, menu: null, height: rows.length};
+}
+
+function cutRows(rows: readonly Row[], height: number): readonly Row[] {
+	return rows.length <= height || height === 0
+		? rows.slice(0, height)
+		: [...rows.slice(0, height - 1), [segment('   …', 'dim')]];
 }
 
 function queueRows(queued: readonly string[], room: number): readonly Row[] {

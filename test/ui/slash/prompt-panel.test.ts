@@ -25,7 +25,11 @@ test('a reply is wrapped, with a sign that tells a problem', () => {
 });
 
 test('a long reply leaves room for the prompt', () => {
-	assert.equal(lines({reply: said('word '.repeat(500))}, 3).length, 3);
+	assert.deepEqual(lines({reply: said('word '.repeat(500))}, 3, 12), [
+		' → word word',
+		'   word word',
+		'   …',
+	]);
 	assert.equal(lines({reply: said('word '.repeat(500))}, 30).length, 8);
 });
 

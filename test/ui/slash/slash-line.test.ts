@@ -112,12 +112,20 @@ test('/demo says what plays, and takes a scenario, a speed, or both', async () =
 
 test('/demo goes between the demo and the live API where there is a credential', async () => {
 	const live = await run(['/demo live'], {hasCredential: true});
-	assert.deepEqual([live.text, live.isProblem], ['The next message goes to the live API.', false]);
+	assert.deepEqual(
+		[live.text, live.isProblem, live.done],
+		['The messages go to the live API. It is a new conversation.', false, ['clear']],
+	);
 	assert.equal(live.context.demo.present(), null);
+	assert.deepEqual((await run(['/demo live'], {isLive: true})).done, []);
 	await assertRefused('/demo live', /no credential.*ANTHROPIC_API_KEY/);
 	assert.match((await run(['/demo'], {isLive: true})).text ?? '', /live API/);
 	await assertRefused('/demo 2', /live API has no speed/, {isLive: true});
-	assert.equal((await run(['/demo stall 2'], {isLive: true})).text, 'The demo plays stall at speed 2.');
+	const demo = await run(['/demo stall 2'], {isLive: true});
+	assert.deepEqual(
+		[demo.text, demo.done],
+		['The demo plays stall at speed 2. It is a new conversation.', ['clear']],
+	);
 });
 
 test('/clear begins anew', async () => {
