@@ -193,23 +193,6 @@ test('two slashes send a text that begins with one', () => {
 test('every command has a name of its own and one line that says what it does', () => {
 	const names = slashCommands.map(({name}) => name);
 	assert.deepEqual(names, [...new Set(names)]);
-	assert.deepEqual(names, [
-		'model',
-		'system',
-		'max-tokens',
-		'temperature',
-		'thinking',
-		'stop',
-		'demo',
-		'clear',
-		'retry',
-		'edit',
-		'copy',
-		'events',
-		'theme',
-		'help',
-		'quit',
-	]);
 	for (const {name, summary} of slashCommands) {
 		assert.match(summary, /^[^\n]{4,60}$/, name);
 	}
