@@ -73,6 +73,22 @@ describe('the mouse', () => {
 		await chat.frame(seen => pane(seen, 'Prompt').rows[0]?.includes('> typed') ?? false);
 	});
 
+	it('moves the playhead to where the scrubber is pressed', async () => {
+		await using chat = await openWithMouse();
+		const frame = await answered(chat);
+		const log = pane(frame, 'Events');
+		click(chat, log.x + 10, log.y + 4);
+		chat.press(',');
+		const stepped = await chat.waitFor(/❚❚.* \d+\/136 /).then(() => chat.screen());
+		const y = stepped.findIndex(row => row.includes('❚❚'));
+		const start = (stepped[y] ?? '').indexOf('1×') + 3;
+		click(chat, start, y);
+		await chat.waitFor(/ 1\/136 /);
+		// The drawing ends where the words begin.
+		click(chat, (chat.screen()[y] ?? '').lastIndexOf('┃'), y);
+		await chat.waitFor(/ 136\/136 /);
+	});
+
 	it('types nothing, also where a report is cut between two reads', async () => {
 		await using chat = await openWithMouse();
 		chat.write('a\u001B[<0;5;');

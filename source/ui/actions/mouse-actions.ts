@@ -1,5 +1,6 @@
 import type {MouseReport} from '../../terminal/mouse-reports.js';
 import {inspectorRows} from '../inspector/inspector-rows.js';
+import {layoutScrubber, lengthAtColumn} from '../rows/scrubber-layout.js';
 import {tabAt} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
 import {scrollHistory} from '../state/history-scroll.js';
@@ -7,6 +8,7 @@ import {type Hit, hitTest} from '../state/hit-test.js';
 import {toggleFold} from '../state/json-tree/json-folds.js';
 import type {PaneName} from '../state/layout.js';
 import {atTop, listWindow, moveSelection, scrollList, selectRow} from '../state/list-state.js';
+import {movePlayhead} from './player-actions.js';
 
 /** How many rows one notch of the wheel scrolls. */
 const notch = 3;
@@ -27,7 +29,7 @@ export function actOnMouse(model: ScreenModel, {kind, x, y}: MouseReport): void 
 	if (by !== 0 && hit.kind === 'pane') {
 		scroll(model, hit.pane, by);
 	} else if (kind === 'press' && model.state.field === null) {
-		press(model, hit);
+		press(model, hit, x);
 	}
 }
 
@@ -64,10 +66,14 @@ function scroll(model: ScreenModel, pane: PaneName, by: number): void {
 	}
 }
 
-function press(model: ScreenModel, hit: Hit): void {
-	const pane = hit.kind === 'prompt' ? 'prompt' : hit.pane;
-	model.store.update(state => ({...state, focus: pane, notice: null}));
-	if (hit.kind === 'prompt' || hit.cell === null || model.state.isPresenting) {
+function press(model: ScreenModel, hit: Hit, x: number): void {
+	if (hit.kind === 'below') {
+		pressBelow(model, hit.row, x);
+		return;
+	}
+
+	model.store.update(state => ({...state, focus: hit.pane, notice: null}));
+	if (hit.cell === null || model.state.isPresenting) {
 		return;
 	}
 
@@ -75,6 +81,21 @@ function press(model: ScreenModel, hit: Hit): void {
 		selectEvent(model, hit.cell.row - 1);
 	} else if (hit.pane === 'inspector') {
 		pressInspector(model, hit.cell.row, hit.cell.column);
+	}
+}
+
+/** Moves the playhead to where the scrubber is pressed, if it is there; all else is the prompt's. */
+function pressBelow(model: ScreenModel, row: number, x: number): void {
+	const {playhead} = model.state;
+	if (row > 0 || (playhead === null && !model.isReplay)) {
+		model.store.update(state => (model.isReplay ? state : {...state, focus: 'prompt', notice: null}));
+		return;
+	}
+
+	const layout = layoutScrubber(model, playhead ?? model.trace.length, model.geometry.width);
+	const length = lengthAtColumn(model, layout, x);
+	if (length !== null) {
+		movePlayhead(model, length);
 	}
 }
 

@@ -3,9 +3,12 @@ import {type Layout, type PaneName, paneSize, type Size} from './layout.js';
 /** A rectangle of cells, counted from 0 at the top left of the screen. */
 export type Place = Size & {readonly x: number; readonly y: number};
 
-/** What is at a cell: the prompt, or a pane, with the cell counted from the first one inside its frame, `null` on the frame itself. */
+/**
+ * What is at a cell: a pane, with the cell counted from the first one inside its frame, `null` on the frame itself; or what is below the panes,
+ * the prompt and the scrubber, with the row counted from the first one there.
+ */
 export type Hit =
-	| {readonly kind: 'prompt'}
+	| {readonly kind: 'below'; readonly row: number}
 	| {
 			readonly kind: 'pane';
 			readonly pane: PaneName;
@@ -54,7 +57,8 @@ export function hitTest(layout: Layout, screen: Size, x: number, y: number): Hit
 		}
 	}
 
-	return y >= bodyEnd(layout) && y < screen.height - statusHeight ? {kind: 'prompt'} : null;
+	const row = y - bodyEnd(layout);
+	return row >= 0 && y < screen.height - statusHeight ? {kind: 'below', row} : null;
 }
 
 function cellInside({x: left, y: top, width, height}: Place, x: number, y: number) {

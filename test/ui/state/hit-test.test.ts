@@ -24,11 +24,11 @@ describe('what is at a cell of the screen', () => {
 		assert.deepEqual(at(60, 12), {kind: 'pane', pane: 'inspector', cell: {row: 0, column: 9}});
 	});
 
-	it('is a frame without a cell inside, the prompt, or nothing', () => {
+	it('is a frame without a cell inside, what is below the panes, or nothing', () => {
 		assert.deepEqual(at(0, 5), {kind: 'pane', pane: 'history', cell: null});
 		assert.deepEqual(at(70, 1), {kind: 'pane', pane: 'events', cell: null});
 		assert.deepEqual(at(70, 10), {kind: 'pane', pane: 'events', cell: null});
-		assert.deepEqual(at(30, 22), {kind: 'prompt'});
+		assert.deepEqual(at(30, 22), {kind: 'below', row: 1});
 		for (const [x, y] of [
 			[30, 0],
 			[30, 24],
@@ -68,7 +68,7 @@ describe('what is at a cell of the screen', () => {
 					);
 				});
 				assert.deepEqual(hit?.kind === 'pane' ? [hit.pane] : [], holders);
-				assert.deepEqual(hitTest(found, room, x, 1 + bodyHeight), {kind: 'prompt'});
+				assert.deepEqual(hitTest(found, room, x, 1 + bodyHeight), {kind: 'below', row: 0});
 			}),
 		);
 	});
