@@ -59,18 +59,20 @@ function tapReader(
 ): TapReader {
 	const decoder = new TextDecoder();
 	let chunk = 0;
+	let told = 0;
+	/** What has come before the first event: the whole body, where there is none. */
 	let text = '';
 	let isStream: boolean | undefined = mayBeStream ? undefined : false;
-	const parser = createSseParser(event => emit({type: 'sse', at: now(), ...place, chunk, ...event}));
+	const parser = createSseParser(event => {
+		told++;
+		emit({type: 'sse', at: now(), ...place, chunk, ...event});
+	});
 
 	const take = (decoded: string) => {
+		text = told === 0 ? text + decoded : '';
 		if (isStream === true) {
 			parser.feed(decoded);
-			return;
-		}
-
-		text += decoded;
-		if (isStream === undefined && text.trimStart().length >= 6) {
+		} else if (isStream === undefined && text.trimStart().length >= 6) {
 			isStream = looksLikeSse(text);
 			if (isStream) {
 				parser.feed(text);
@@ -87,7 +89,9 @@ function tapReader(
 			take(decoder.decode());
 			if (isStream === true) {
 				parser.end();
-			} else if (text !== '') {
+			}
+
+			if (told === 0 && text !== '') {
 				emit({type: 'body', at: now(), ...place, data: text});
 			}
 		},
@@ -95,7 +99,7 @@ function tapReader(
 }
 
 function looksLikeSse(text: string): boolean {
-	return /^\uFEFF?\s*(:|event|data|id|retry)/.test(text);
+	return /^\uFEFF?\s*(:|(event|data|id|retry)[:\r\n])/.test(text);
 }
 
 function tapBody(body: ReadableStream<Uint8Array>, tap: TapReader): ReadableStream<Uint8Array> {
