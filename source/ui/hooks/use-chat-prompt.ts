@@ -3,7 +3,7 @@ import type {Copy} from '../actions/copy-actions.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {ChatServices, EditedText} from '../slash/chat-services.js';
 import {createSlashContext} from '../slash/create-slash-context.js';
-import {createPromptControl, noExtras, type PromptExtras} from '../slash/prompt-control.js';
+import {noExtras, PromptControl, type PromptExtras} from '../slash/prompt-control.js';
 import {type SlashMenu, slashMenu} from '../slash/slash-menu.js';
 import {promptText} from '../state/prompt/type-text.js';
 import {createPromptHistory} from '../state/prompt-history.js';
@@ -60,19 +60,13 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		});
 		return {
 			context: slash,
-			control: createPromptControl(store, slash, {
+			control: new PromptControl(store, slash, {
 				send(prompt, before) {
 					model.store.update(state => ({...state, history: 'tail', notice: null}));
 					send({prompt, before: before ?? undefined});
 				},
 				leave,
-				async openEditor(text) {
-					let edited: EditedText = {text};
-					await lendTerminal(async () => {
-						edited = await services.editText(text);
-					});
-					return edited;
-				},
+				openEditor: text => editIn(lendTerminal, services, text),
 			}),
 		};
 	}, [model, services, store, send, isAnswering, interrupt, leave, lendTerminal]);
@@ -81,7 +75,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		history: promptsOf(stream.view),
 		width,
 		maxRows,
-		onSubmit: control.submit,
+		onSubmit: text => control.submit(text),
 		onCommand: (command, state) => control.press(command, state, editor),
 		isActive: false,
 	});
@@ -92,6 +86,19 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	const menu = isOpen ? slashMenu(editor.state.text, extras.menu, context) : null;
 	useModelList(store, services.models, menu?.command === 'model' || menu?.command === 'retry');
 	return {editor, menu, reply: extras.reply, editing: extras.editing, interrupt};
+}
+
+/** Has a text edited while the terminal is lent. */
+async function editIn(
+	lendTerminal: ChatPromptOptions['lendTerminal'],
+	{editText}: ChatServices,
+	text: string,
+): Promise<EditedText> {
+	let edited: EditedText = {text};
+	await lendTerminal(async () => {
+		edited = await editText(text);
+	});
+	return edited;
 }
 
 /** Asks for the models whenever they are wanted; what is known of them stays meanwhile. */

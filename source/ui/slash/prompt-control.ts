@@ -37,56 +37,50 @@ export type PromptEffects = {
 };
 
 /** What the prompt of a chat does with keys and texts, apart from editing. */
-export type PromptControl = {
+export class PromptControl {
+	readonly #store: Store<PromptExtras>;
+	readonly #context: SlashContext;
+	readonly #effects: PromptEffects;
+	#isEditorOpen = false;
+
+	constructor(store: Store<PromptExtras>, context: SlashContext, effects: PromptEffects) {
+		this.#store = store;
+		this.#context = context;
+		this.#effects = effects;
+	}
+
 	/** Sees every command before the editor does; returns whether it took it over. */
-	press(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean;
+	press(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
+		if (this.#store.state.reply !== null) {
+			this.#change({reply: null});
+		}
+
+		const isNewline = command.name === 'enter' && state.text[state.cursor - 1] === '\\';
+		if (isNewline) {
+			return false;
+		}
+
+		return this.#pressMenu(command, state, prompt) || this.#pressOwn(command, state, prompt);
+	}
+
 	/** Takes a text that is sent and is no command. */
-	submit(text: string): void;
-};
-
-export function createPromptControl(
-	store: Store<PromptExtras>,
-	context: SlashContext,
-	effects: PromptEffects,
-): PromptControl {
-	let isEditorOpen = false;
-	const show = (reply: SlashReply) => {
-		store.update(extras => ({...extras, reply: reply.text === null ? null : reply}));
-	};
-
-	const run = (line: string, prompt: EditedPrompt) => {
-		// First, since the command itself may have something to put there.
-		prompt.clear();
-		const reply = runSlashLine(line, context);
-		if (reply instanceof Promise) {
-			void reply.then(show);
+	submit(text: string): void {
+		if (text.trim() === 'quit') {
+			this.#effects.leave();
 			return;
 		}
 
-		show(reply);
-		const text = reply.isProblem ? line : reply.prompt;
-		if (text !== '') {
-			prompt.setText(text);
-		}
-	};
+		const {editing} = this.#store.state;
+		this.#change({editing: null});
+		this.#effects.send(textToSend(text), editing);
+	}
 
-	const openEditor = async (state: PromptState, prompt: EditedPrompt) => {
-		isEditorOpen = true;
-		const edited = await effects.openEditor(promptText(state));
-		isEditorOpen = false;
-		if ('text' in edited) {
-			prompt.setText(edited.text);
-		} else {
-			show(refused(edited.problem));
-		}
-	};
-
-	const pressMenu = (command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean => {
-		const menu = slashMenu(state.text, store.state.menu, context);
+	#pressMenu(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
+		const menu = slashMenu(state.text, this.#store.state.menu, this.#context);
 		const outcome = menu === null ? null : pressInMenu(menu, command, state.text);
 		switch (outcome?.kind) {
 			case 'menu': {
-				store.update(extras => ({...extras, menu: outcome.state}));
+				this.#change({menu: outcome.state});
 				return true;
 			}
 
@@ -96,7 +90,7 @@ export function createPromptControl(
 			}
 
 			case 'run': {
-				run(unfoldPastes(outcome.line, state.pastes), prompt);
+				this.#run(unfoldPastes(outcome.line, state.pastes), prompt);
 				return true;
 			}
 
@@ -104,49 +98,64 @@ export function createPromptControl(
 				return false;
 			}
 		}
-	};
+	}
 
-	return {
-		press(command, state, prompt) {
-			if (store.state.reply !== null) {
-				store.update(extras => ({...extras, reply: null}));
-			}
+	#pressOwn({name}: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
+		if (name === 'edit') {
+			void this.#openEditor(state, prompt);
+			return true;
+		}
 
-			const isNewline = command.name === 'enter' && state.text[state.cursor - 1] === '\\';
-			if (!isNewline && pressMenu(command, state, prompt)) {
-				return true;
-			}
+		if (name === 'enter' && isSlashLine(state.text)) {
+			this.#run(promptText(state), prompt);
+			return true;
+		}
 
-			if (command.name === 'edit') {
-				if (!isEditorOpen) {
-					void openEditor(state, prompt);
-				}
+		if (name === 'escape' && this.#store.state.editing !== null) {
+			this.#change({editing: null});
+			prompt.clear();
+			return true;
+		}
 
-				return true;
-			}
+		return false;
+	}
 
-			if (command.name === 'enter' && !isNewline && isSlashLine(state.text)) {
-				run(promptText(state), prompt);
-				return true;
-			}
+	#run(line: string, prompt: EditedPrompt): void {
+		// First, since the command itself may have something to put there.
+		prompt.clear();
+		const reply = runSlashLine(line, this.#context);
+		if (reply instanceof Promise) {
+			void reply.then(later => this.#show(later));
+			return;
+		}
 
-			if (command.name === 'escape' && store.state.editing !== null) {
-				store.update(extras => ({...extras, editing: null}));
-				prompt.clear();
-				return true;
-			}
+		this.#show(reply);
+		const text = reply.isProblem ? line : reply.prompt;
+		if (text !== '') {
+			prompt.setText(text);
+		}
+	}
 
-			return false;
-		},
-		submit(text) {
-			if (text.trim() === 'quit') {
-				effects.leave();
-				return;
-			}
+	async #openEditor(state: PromptState, prompt: EditedPrompt): Promise<void> {
+		if (this.#isEditorOpen) {
+			return;
+		}
 
-			const {editing} = store.state;
-			store.update(extras => ({...extras, editing: null}));
-			effects.send(textToSend(text), editing);
-		},
-	};
+		this.#isEditorOpen = true;
+		const edited = await this.#effects.openEditor(promptText(state));
+		this.#isEditorOpen = false;
+		if ('text' in edited) {
+			prompt.setText(edited.text);
+		} else {
+			this.#show(refused(edited.problem));
+		}
+	}
+
+	#show(reply: SlashReply): void {
+		this.#change({reply: reply.text === null ? null : reply});
+	}
+
+	#change(to: Partial<PromptExtras>): void {
+		this.#store.update(extras => ({...extras, ...to}));
+	}
 }

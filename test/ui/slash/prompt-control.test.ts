@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {EditedText} from '../../../source/ui/slash/chat-services.js';
-import {createPromptControl, noExtras} from '../../../source/ui/slash/prompt-control.js';
+import {noExtras, PromptControl} from '../../../source/ui/slash/prompt-control.js';
 import {type PromptCommand, runPromptCommand} from '../../../source/ui/state/prompt/prompt-command.js';
 import {emptyPrompt} from '../../../source/ui/state/prompt/prompt-state.js';
 import {clear, promptText, setText} from '../../../source/ui/state/prompt/type-text.js';
@@ -14,7 +14,7 @@ const openPrompt = (options: SlashContextOptions = {}) => {
 	const store = createStore(noExtras);
 	const editors: Array<PromiseWithResolvers<EditedText>> = [];
 	let state = emptyPrompt;
-	const control = createPromptControl(store, context, {
+	const control = new PromptControl(store, context, {
 		send: (prompt, before) => done.push(`send ${JSON.stringify(prompt)} ${before}`),
 		leave: () => done.push('leave'),
 		openEditor(text) {
