@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {tabAt, tabRow, tabTitle} from '../../../source/ui/rows/tab-row.js';
+import {tabNames} from '../../../source/ui/state/screen-state.js';
+
+test('every letter of a tab’s name is at a column of that tab, whichever is open', () => {
+	for (const current of tabNames) {
+		const text = tabRow(current, {count: 12, role: 'bad'})
+			.map(segment => segment.text)
+			.join('');
+		for (const name of tabNames) {
+			const start = text.indexOf(tabTitle(name));
+			const columns = Array.from(name, (_, index) => tabAt(start + index));
+			assert.deepEqual(new Set(columns), new Set([name]), `${name} while ${current} is open`);
+		}
+	}
+});
+
+test('there is no tab before the first one', () => {
+	assert.equal(tabAt(-1), null);
+});
