@@ -4,6 +4,7 @@ import {messageParams} from '../client/chat-settings.js';
 import {clientSecrets} from '../client/client-secrets.js';
 import {startExchange} from '../client/message-exchange.js';
 import {createReplayLane} from '../client/replay-lane.js';
+import {type RecordingHeader, recordingVersion} from '../recording/recording-format.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {nextMessages} from '../trace/conversation.js';
 import {lastItem} from '../trace/persistent-list.js';
@@ -20,17 +21,21 @@ import type {ChatOptions} from './chat-options.js';
 import {type ChatRecording, startChatRecording} from './chat-recording.js';
 import type {ChatTarget} from './chat-target.js';
 import type {SessionStart} from './session-start.js';
+import {version} from './version.js';
 
 export type ChatSessionOptions = {
 	readonly start: SessionStart;
 	readonly target: ChatTarget;
 	readonly settings: Store<ChatSettings>;
 	readonly theme: Theme;
-	readonly options: Pick<ChatOptions, 'isMarkdown' | 'hasEvents' | 'split'>;
+	readonly options: Pick<ChatOptions, 'isMarkdown' | 'hasEvents' | 'split' | 'keymap'>;
 };
 
 /** One conversation: its trace, its recording, and what the screen needs of them. */
 export type ChatSession = {
+	readonly header: RecordingHeader;
+	/** Strings that must not reach a file. */
+	readonly secrets: readonly string[];
 	readonly trace: Trace;
 	readonly model: ScreenModel;
 	readonly recording: ChatRecording | null;
@@ -48,6 +53,13 @@ const endLimit = 500;
 
 export function openChatSession({start, target, settings, theme, options}: ChatSessionOptions): ChatSession {
 	const {events, lastAt, title} = start;
+	const startedAt = new Date();
+	const secrets = clientSecrets(target.client(), process.env);
+	const header = {
+		app: `streamscope/${version}`,
+		mode: target.demo.present() === null ? 'live' : 'demo',
+		title,
+	};
 	const trace = new Trace(events);
 	const lane = new SdkLane();
 	const origin = performance.now() - lastAt;
@@ -55,15 +67,7 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 	const recording =
 		start.target === null
 			? null
-			: startChatRecording({
-					target: start.target,
-					startedAt: new Date(),
-					now,
-					secrets: clientSecrets(target.client(), process.env),
-					trace,
-					mode: target.demo.present() === null ? 'live' : 'demo',
-					title,
-				});
+			: startChatRecording({target: start.target, header, startedAt, now, secrets, trace});
 	endOpenExchange(trace, lastAt);
 	const model = new ScreenModel(trace, lane, theme, {
 		...initialScreen,
@@ -74,7 +78,15 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		split: options.split,
 		notice: start.notice ?? movedWords(start, recording),
 	});
+	model.keymap = options.keymap;
 	return {
+		header: start.header ?? {
+			type: 'recording',
+			version: recordingVersion,
+			...header,
+			startedAt: startedAt.toISOString(),
+		},
+		secrets,
 		trace,
 		model,
 		recording,

@@ -6,7 +6,9 @@ import {itemAt, lastItem} from '../trace/persistent-list.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
+import {TraceFindings} from '../trace/trace-findings.js';
 import {type TurnFate, turnFates} from '../trace/turn-fates.js';
+import {type KeyMap, keymap} from './keymap.js';
 import type {Highlight} from './markdown/markdown-view.js';
 import {createMarkdownStyle} from './markdown-style.js';
 import {fatedLines} from './rows/fated-lines.js';
@@ -34,7 +36,10 @@ export class ScreenModel {
 	readonly store: Store<ScreenState>;
 	readonly trace: Trace;
 	readonly lane: SdkLane;
+	readonly findings: TraceFindings;
 	theme: Theme;
+	/** Which key does what. */
+	keymap: KeyMap = keymap;
 	/** True for a recording that is played: the playhead is never live then. */
 	isReplay = false;
 	/** Colours code once it is loaded. */
@@ -57,6 +62,7 @@ export class ScreenModel {
 		this.store = createStore(initial);
 		this.trace = trace;
 		this.lane = lane;
+		this.findings = new TraceFindings(trace);
 		this.theme = theme;
 		this.#logIndex = new LogIndex(initial.filter);
 	}
@@ -124,16 +130,22 @@ export class ScreenModel {
 
 	/** The exchange that the inspector speaks of: that of the selected event. */
 	get selectedExchange(): ExchangeView | null {
-		const {exchanges} = this.view;
 		const number = this.selectedEvent?.exchange;
+		const selected = number === undefined ? null : this.exchangeOf(number);
+		return selected ?? lastItem(this.view.exchanges) ?? null;
+	}
+
+	/** The exchange of a number, as far as it has come at the playhead. Those that are asked for are mostly the newest. */
+	exchangeOf(number: number): ExchangeView | null {
+		const {exchanges} = this.view;
 		for (let index = exchanges.length - 1; index >= 0; index--) {
 			const exchange = itemAt(exchanges, index);
 			if (exchange?.exchange === number) {
-				return exchange ?? null;
+				return exchange;
 			}
 		}
 
-		return lastItem(exchanges) ?? null;
+		return null;
 	}
 
 	/** The characters of the selected event, unless the log just follows its tail and nobody is shown one event. */

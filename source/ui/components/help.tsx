@@ -1,4 +1,4 @@
-import {keymap} from '../keymap.js';
+import type {KeyMap} from '../keymap.js';
 import {paintRow} from '../paint.js';
 import {verdictSigns} from '../rows/event-row.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -24,7 +24,7 @@ const headings = {
 
 /** The key map, the prompt's keys, the slash commands, and what the signs of the event log mean. */
 export function Help({model, width, height}: HelpProps) {
-	const rows = helpRows();
+	const rows = helpRows(model.keymap);
 	const inner = height - 2;
 	const columns = width >= 100 ? 2 : 1;
 	const columnWidth = Math.floor((width - 2) / columns);
@@ -49,7 +49,7 @@ export function Help({model, width, height}: HelpProps) {
 	);
 }
 
-function helpRows(): readonly Row[] {
+function helpRows(keymap: KeyMap): readonly Row[] {
 	const contexts = Object.entries(headings);
 	return [
 		...contexts.flatMap(([context, heading]) =>

@@ -30,7 +30,7 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 		// Typed in one chunk, the letters of `tab` are no key of that name.
 		const isText = 'text' in key && key.text.length > 1;
 		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
-		const action = isText ? null : actionOf(name, target());
+		const action = isText ? null : actionOf(name, target(), model.keymap);
 		const command = target() === 'prompt' ? promptCommand(key) : null;
 		if (action === null) {
 			if (command !== null) {
@@ -66,7 +66,7 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 	});
 
 	useRawKeys(name => {
-		const action = actionOf(name, target());
+		const action = actionOf(name, target(), model.keymap);
 		if (action !== null) {
 			act(action);
 		}
