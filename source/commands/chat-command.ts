@@ -1,26 +1,37 @@
-import type {Background} from '../terminal/background.js';
-import {detectBackground} from '../terminal/detect-background.js';
+import type {Command} from 'commander';
+import type {AskFlags} from './ask/run-ask.js';
+import type {ChatOpening} from './chat.js';
 import {chatOptions} from './chat-options.js';
+import {chosenBackground} from './chosen-background.js';
 import {chosenKeymap} from './chosen-keymap.js';
-import type {CommandContext, CommandModule} from './command-module.js';
+import type {CommandModule} from './command-module.js';
 import {exitCodes} from './exit-code.js';
-import {type OptionValues, optionNames} from './options.js';
+import {optionNames} from './options.js';
 import {UsageError} from './usage-error.js';
 
+/** `resume` is true where no session is named. */
+type ChatFlags = {readonly continue?: true; readonly resume?: string | true};
+
 /** The chat, which is what runs without the name of a command. */
-export const command: CommandModule = {
+export const command: CommandModule<ChatFlags> = {
 	takes: optionNames,
+	declare(command: Command) {
+		command
+			.option('--continue', 'go on with the last session')
+			.option('--resume [session]', 'go on with a session: its id, its file, or chosen from a list');
+	},
 	examples: [
 		['streamscope', 'chat: live with a credential, else with the demo'],
 		['streamscope --demo thinking', 'watch a model think, without a key'],
 		['streamscope --demo --demo-speed 0.5', 'half the speed, to point at things'],
 		['streamscope --system "Answer in French"', 'with a system prompt'],
+		['streamscope --resume', 'choose a session to go on with'],
 	],
-	async run({args, options, configFile, context}) {
+	async run({args, own, options, configFile, context}) {
 		const {stdin, stdout} = context;
 		if (!stdin.isTTY && !stdout.isTTY) {
 			const {command: ask} = await import('./ask-command.js');
-			return ask.run({args, own: {}, options, configFile, context});
+			return ask.run({args, own: askFlags(own), options, configFile, context});
 		}
 
 		if (!stdin.isTTY || !stdout.isTTY) {
@@ -30,32 +41,35 @@ export const command: CommandModule = {
 			);
 		}
 
+		const opening = openingOf(own);
 		const keymap = chosenKeymap(options.values, configFile);
 		// The terminal answers while the chat is loaded.
 		const [background, {chat}] = await Promise.all([
-			backgroundFor(options.values, context),
+			chosenBackground(options.values.theme, context),
 			import('./chat.js'),
 		]);
-		await chat(chatOptions(options, keymap, background));
+		await chat(chatOptions(options, keymap, background), opening);
 		return exitCodes.fine;
 	},
 };
 
-/** The terminal is asked only where its answer makes a difference. */
-function backgroundFor({theme}: OptionValues, context: CommandContext): Promise<Background> | Background {
-	switch (theme) {
-		case 'auto':
-		case 'colour-blind': {
-			return detectBackground(context);
-		}
-
-		case 'light': {
-			return 'light';
-		}
-
-		case 'dark':
-		case 'plain': {
-			return 'dark';
-		}
+function openingOf({continue: isLast, resume}: ChatFlags): ChatOpening {
+	if (isLast && resume !== undefined) {
+		throw new UsageError('--continue and --resume do not go together.', '--continue takes the last session.');
 	}
+
+	if (typeof resume === 'string') {
+		return {kind: 'session', name: resume};
+	}
+
+	return {kind: isLast ? 'last' : resume ? 'choose' : 'new'};
+}
+
+/** What it comes to where there is no terminal to choose in. */
+function askFlags({continue: isLast, resume}: ChatFlags): AskFlags {
+	if (resume === true) {
+		throw new UsageError('There is no terminal to choose a session in.', 'Name it: --resume ID');
+	}
+
+	return {...(isLast ? {continue: isLast} : {}), ...(resume === undefined ? {} : {resume})};
 }

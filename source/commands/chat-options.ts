@@ -7,10 +7,13 @@ import type {KeyMap} from '../ui/keymap.js';
 import type {ThemeName} from '../ui/palettes.js';
 import type {ResolvedOptions} from './options.js';
 import {requestClient, requestSettings} from './request-options.js';
+import {flaggedSettings} from './session-settings.js';
 
 /** What the chat is to be like, checked. */
 export type ChatOptions = {
 	readonly settings: ChatSettings;
+	/** Those of them that were on the command line. */
+	readonly flagged: Partial<ChatSettings>;
 	readonly client: ClientOptions;
 	/** Set when the demo was asked for. */
 	readonly demo: DemoScenarioName | undefined;
@@ -36,6 +39,7 @@ export function chatOptions(options: ResolvedOptions, keymap: KeyMap, background
 	const {values} = options;
 	return {
 		settings: requestSettings(values),
+		flagged: flaggedSettings(options),
 		client: requestClient(options),
 		demo: values.demo,
 		demoSpeed: values.demoSpeed,

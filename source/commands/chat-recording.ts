@@ -5,7 +5,6 @@ import {sessionIdOf} from '../recording/session-name.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import type {Trace} from '../trace/trace.js';
 import {type Row, segment} from '../ui/segment.js';
-import {version} from './version.js';
 
 /** The recording of a chat while it goes on. */
 export type ChatRecording = {
@@ -18,17 +17,17 @@ export type ChatRecording = {
 	close(): RecorderStatus;
 };
 
-export type ChatRecordingOptions = Pick<RecorderOptions, 'target' | 'startedAt' | 'now' | 'secrets'> & {
+export type ChatRecordingOptions = Pick<
+	RecorderOptions,
+	'target' | 'header' | 'startedAt' | 'now' | 'secrets'
+> & {
 	readonly trace: Trace;
-	readonly mode: 'live' | 'demo';
-	readonly title: string | null;
 };
 
 /** Records what a trace gets from now on. What it holds already goes into a new file; in its own file it stands. */
-export function startChatRecording({trace, mode, title, ...options}: ChatRecordingOptions): ChatRecording {
-	let present = title;
-	const header = {app: `streamscope/${version}`, mode, title};
-	const recorder = openRecorder({...options, header, events: [...trace.events]});
+export function startChatRecording({trace, ...options}: ChatRecordingOptions): ChatRecording {
+	let present = options.header.title;
+	const recorder = openRecorder({...options, events: [...trace.events]});
 	const end = recordTrace(trace, recorder);
 	return {
 		status: () => recorder.status,

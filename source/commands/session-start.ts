@@ -1,5 +1,11 @@
+import path from 'node:path';
 import type {RecorderTarget} from '../recording/open-session-file.js';
+import {openTraceSource, type TraceSource} from '../recording/open-trace-source.js';
+import type {RecordingHeader} from '../recording/recording-format.js';
+import type {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
+import {damageWords} from './damage-words.js';
+import {UsageError} from './usage-error.js';
 
 /** What a chat begins with: nothing, a saved session, or a part of one. */
 export type SessionStart = {
@@ -7,21 +13,68 @@ export type SessionStart = {
 	/** Where the trace's clock goes on, in milliseconds. */
 	readonly lastAt: number;
 	readonly title: string | null;
+	/** The header of the recording that goes on; `null` for a new one. */
+	readonly header: RecordingHeader | null;
 	/** Where it is recorded; `null` for nowhere. */
 	readonly target: RecorderTarget | null;
 	/** A word about what was opened. */
 	readonly notice: string | null;
 };
 
-/** A new session: into a file that was named, into the folder, or nowhere. */
-export function newSession(record: string | boolean, folder: string): SessionStart {
-	return {events: [], lastAt: 0, title: null, target: targetFor(record, folder), notice: null};
+/** Where sessions are recorded: a file that was named, or whether at all; and the folder of the saved ones. */
+export type RecordChoice = {
+	readonly record: string | boolean;
+	readonly folder: string;
+};
+
+export function newSession({record, folder}: RecordChoice): SessionStart {
+	const target = fileTarget(record) ?? (record ? {kind: 'session', folder} : null);
+	return {events: [], lastAt: 0, title: null, header: null, target, notice: null};
 }
 
-function targetFor(record: string | boolean, folder: string): RecorderTarget | null {
-	if (typeof record === 'string') {
-		return {kind: 'file', path: record};
+/** A session goes on in its own file. Throws a `UsageError` for a file that is no recording. */
+export async function savedSession(file: string, {record, folder}: RecordChoice): Promise<SessionStart> {
+	const source = await openTraceSource(file);
+	if (source.format !== 'recording' || (source.header === null && source.events.length === 0)) {
+		throw new UsageError(
+			`${file} is no recording of a chat.`,
+			`streamscope replay plays any stream: streamscope replay ${file}`,
+		);
 	}
 
-	return record ? {kind: 'session', folder} : null;
+	return {
+		events: source.events,
+		lastAt: source.lastAt,
+		title: source.title,
+		header: source.header,
+		target: fileTarget(record) ?? (record ? {kind: 'resume', path: file, folder} : null),
+		notice: damageWords(source) ?? `this is ${nameOf(file, source)}, as it was left`,
+	};
+}
+
+/** A new session that begins as another one did, up to the end of one of its exchanges. */
+export function forkedSession(
+	trace: Trace,
+	exchange: number,
+	title: string | null,
+	{record, folder}: RecordChoice,
+): SessionStart {
+	const last = trace.events.findLastIndex(event => event.exchange === exchange);
+	const events = trace.events.slice(0, last + 1);
+	return {
+		events,
+		lastAt: events.at(-1)?.at ?? 0,
+		title: title === null ? null : `${title} (fork)`,
+		header: null,
+		target: record === false ? null : {kind: 'session', folder},
+		notice: `a new session, from the end of turn ${exchange} on`,
+	};
+}
+
+function fileTarget(record: string | boolean): RecorderTarget | null {
+	return typeof record === 'string' ? {kind: 'file', path: record} : null;
+}
+
+function nameOf(file: string, {title}: TraceSource): string {
+	return title ?? path.basename(file, '.ndjson');
 }

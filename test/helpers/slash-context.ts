@@ -9,6 +9,9 @@ export type SlashContextOptions = {
 	readonly lastPrompt?: string | null;
 	readonly isAnswering?: boolean;
 	readonly answer?: string | null;
+	/** `null` for a session that is not recorded. */
+	readonly title?: string | null;
+	readonly turns?: readonly string[];
 	readonly models?: ReturnType<SlashContext['models']>;
 };
 
@@ -58,6 +61,29 @@ export const createSlashContext = (
 			edit: () => done.push('edit'),
 			answer: () => answer,
 			codeBlock: number => (number === 1 ? 'code\n' : null),
+		},
+		session: {
+			title: () => options.title ?? null,
+			setTitle(title) {
+				done.push(`title ${title}`);
+				return options.title !== null;
+			},
+			turns: () =>
+				(options.turns ?? ['Hello', 'And then?']).map((prompt, index) => ({exchange: index + 1, prompt})),
+			async fork(exchange) {
+				done.push(`fork ${exchange}`);
+			},
+			choose: () => done.push('choose'),
+			exportFormats: ['md', 'html'],
+			async export({format, isRedacted, file}) {
+				if (file === '/nowhere') {
+					throw new Error('there is no such folder');
+				}
+
+				const written = `${format}${isRedacted ? ' redacted' : ''} ${file ?? 'somewhere'}`;
+				done.push(`export ${written}`);
+				return written;
+			},
 		},
 		screen: {
 			themes: ['dark', 'light', 'plain'],

@@ -1,13 +1,16 @@
 import type {ScreenModel} from '../screen-model.js';
 import {type Store, useStore} from '../state/store.js';
+import type {Theme} from '../theme.js';
 import {App, type AppProps, type ScreenServices} from './app.js';
 import {Player, type PlayerServices} from './player.js';
+import {SessionPicker, type SessionPickerServices} from './session-picker.js';
 import {SpokenChat} from './spoken-chat.js';
 
 /** What is on the screen as a whole. Of a scene with another key nothing stays. */
 export type Scene = {readonly key: string} & (
 	| {readonly kind: 'chat'; readonly model: ScreenModel; readonly services: ScreenServices}
 	| {readonly kind: 'replay'; readonly model: ScreenModel; readonly services: PlayerServices}
+	| {readonly kind: 'sessions'; readonly theme: Theme; readonly services: SessionPickerServices}
 );
 
 export type StageProps = Omit<AppProps, 'model' | 'services'> & {
@@ -32,6 +35,14 @@ export function Stage({scene, isScreenReader, ...props}: StageProps) {
 		case 'replay': {
 			const {key, model, services} = present;
 			return <Player key={key} model={model} services={services} {...props} />;
+		}
+
+		case 'sessions': {
+			const {key, theme, services} = present;
+			const {hasAlternateScreen} = props;
+			return (
+				<SessionPicker key={key} theme={theme} services={services} hasAlternateScreen={hasAlternateScreen} />
+			);
 		}
 	}
 }

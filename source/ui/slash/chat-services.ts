@@ -2,13 +2,14 @@ import type {Store} from '../state/store.js';
 import type {Theme, ThemeName} from '../theme.js';
 import type {ChatSettings} from './chat-settings.js';
 import type {ListedModel} from './model-list.js';
-import type {DemoControl} from './slash-context.js';
+import type {DemoControl, SessionControl} from './slash-context.js';
 
 /** What slash commands and the prompt need of the world outside. */
 export type ChatServices = {
 	/** What the next request asks for. */
 	readonly settings: Store<ChatSettings>;
 	readonly demo: DemoControl;
+	readonly session: SessionControl;
 	/** Asks the models API. Does not reject: what went wrong is said in a sentence. */
 	models(): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}>;
 	createTheme(name: ThemeName): Theme;

@@ -25,7 +25,7 @@ export type SlashEffects = {
 /** The context of the commands over the screen: the conversation is that of the trace, from where it was cleared. */
 export function createSlashContext(
 	model: ScreenModel,
-	{settings, demo, createTheme}: ChatServices,
+	{settings, demo, session, createTheme}: ChatServices,
 	effects: SlashEffects,
 ): SlashContext {
 	const update = (change: (state: ScreenState) => Partial<ScreenState>) => {
@@ -79,5 +79,5 @@ export function createSlashContext(
 		leave: effects.leave,
 	};
 
-	return {settings, models: effects.models, demo, conversation, screen};
+	return {settings, models: effects.models, demo, conversation, session, screen};
 }

@@ -1,6 +1,7 @@
 import {conversationCommands} from './conversation-commands.js';
 import {demoCommand} from './demo-command.js';
 import {screenCommands} from './screen-commands.js';
+import {sessionCommands} from './session-commands.js';
 import {settingsCommands} from './settings-commands.js';
 import type {SlashCommand} from './slash-command.js';
 
@@ -9,6 +10,7 @@ export const slashCommands: readonly SlashCommand[] = [
 	...settingsCommands,
 	demoCommand,
 	...conversationCommands,
+	...sessionCommands,
 	...screenCommands,
 ];
 

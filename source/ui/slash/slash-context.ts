@@ -9,6 +9,7 @@ export type SlashContext = {
 	models(): ModelList;
 	readonly demo: DemoControl;
 	readonly conversation: ConversationControl;
+	readonly session: SessionControl;
 	readonly screen: ScreenControl;
 };
 
@@ -39,6 +40,30 @@ export type ConversationControl = {
 	answer(): string | null;
 	/** A code block of the last answer, counted from 1. */
 	codeBlock(number: number): string | null;
+};
+
+/** The session that is recorded, and the way to others. */
+export type SessionControl = {
+	/** Its title, `null` where nobody gave it one. */
+	title(): string | null;
+	/** Gives it a title. Returns false where nothing is recorded. */
+	setTitle(title: string): boolean;
+	/** Its turns, each by the number of its exchange. */
+	turns(): ReadonlyArray<{readonly exchange: number; readonly prompt: string}>;
+	/** Goes on from the end of a turn in a new session. */
+	fork(exchange: number): Promise<void>;
+	/** Has the person choose another session. */
+	choose(): void;
+	readonly exportFormats: readonly string[];
+	/** Writes the session to a file and resolves to its name. Rejects with an error that says why it could not be written. */
+	export(request: ExportRequest): Promise<string>;
+};
+
+/** `file` is `null` where the name is left to the program. */
+export type ExportRequest = {
+	readonly format: string;
+	readonly isRedacted: boolean;
+	readonly file: string | null;
 };
 
 export type ScreenControl = {

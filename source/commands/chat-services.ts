@@ -1,0 +1,85 @@
+import {spawn} from 'node:child_process';
+import {tmpdir} from 'node:os';
+import process from 'node:process';
+import {listModels} from '../client/list-models.js';
+import {notification} from '../terminal/notification.js';
+import type {ScreenServices} from '../ui/components/app.js';
+import {type Row, segment} from '../ui/segment.js';
+import type {ChatSettings} from '../ui/slash/chat-settings.js';
+import {settingsRow} from '../ui/slash/settings-row.js';
+import type {DemoControl, SessionControl} from '../ui/slash/slash-context.js';
+import type {Store} from '../ui/state/store.js';
+import type {ChatOptions} from './chat-options.js';
+import type {ChatSession} from './chat-session.js';
+import type {ChatTarget} from './chat-target.js';
+import {editText} from './edit-text.js';
+import {options as optionTable} from './options.js';
+import type {TerminalServices} from './terminal-services.js';
+
+export type ChatServicesOptions = {
+	readonly session: ChatSession;
+	readonly target: ChatTarget;
+	readonly settings: Store<ChatSettings>;
+	readonly terminal: TerminalServices;
+	readonly options: Pick<ChatOptions, 'hasBell'>;
+	readonly control: SessionControl;
+};
+
+/** What the chat's screen needs of the world outside, for one session. */
+export function chatServices({
+	session,
+	target,
+	settings,
+	terminal,
+	options,
+	control,
+}: ChatServicesOptions): ScreenServices {
+	return {
+		...terminal,
+		...session.services,
+		settings,
+		demo: target.demo,
+		session: control,
+		setPresenting: target.setPresenting,
+		notify: words => {
+			if (options.hasBell) {
+				process.stdout.write(notification(words));
+			}
+		},
+		models: () => listModels(target.client()),
+		editText: text =>
+			editText(text, {env: process.env, platform: process.platform, spawn, folder: tmpdir(), process}),
+		header: () => ({
+			left: [
+				segment(' streamscope  ', 'title'),
+				...settingsRow(settings.state, {maxTokens: optionTable.maxTokens.fallback}),
+				...targetRow(target.demo),
+			],
+			right: session.recordingRow(),
+		}),
+		welcome: welcomeLines(target.demo.present() === null),
+	};
+}
+
+function welcomeLines(isLive: boolean): readonly string[] {
+	return [
+		'',
+		isLive ? ' You talk to the live API.' : ' No credential: you talk to the embedded demo.',
+		'',
+		' Try: Write me a 3 word sentence,',
+		'      without a preamble.',
+		'',
+		' Tab goes from pane to pane, F1 shows the keys.',
+	];
+}
+
+/** Where the messages go. */
+function targetRow(demo: DemoControl): Row {
+	const present = demo.present();
+	if (present === null) {
+		return [segment(' · live', 'good')];
+	}
+
+	const speed = present.speed === 1 ? '' : ` ×${present.speed}`;
+	return [segment(` · demo: ${present.scenario}${speed}`, 'warning')];
+}

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import {type ExportFormat, exportFormats, exportTrace} from '../recording/exports/export-trace.js';
+import {readRecording} from '../recording/read-recording.js';
+import {encodeLine} from '../recording/recording-format.js';
+import {sessionIdOf} from '../recording/session-name.js';
+import {promptOf} from '../trace/conversation.js';
+import {itemsOf} from '../trace/persistent-list.js';
+import type {ExportRequest, SessionControl} from '../ui/slash/slash-context.js';
+import type {ChatSession} from './chat-session.js';
+import {writeExport, writeToFreeName} from './sessions/write-export.js';
+
+export type SessionControlOptions = {
+	readonly session: Pick<ChatSession, 'header' | 'trace' | 'recording' | 'secrets'>;
+	/** Where an export goes whose file is not named. */
+	readonly workingFolder: string;
+	fork(exchange: number): Promise<void>;
+	choose(): void;
+};
+
+/** What slash commands can do with the session. */
+export function sessionControl(options: SessionControlOptions): SessionControl {
+	const {session, fork, choose} = options;
+	const {trace, recording} = session;
+	return {
+		title: () => recording?.title() ?? null,
+		setTitle(title) {
+			recording?.setTitle(title);
+			return recording !== null;
+		},
+		turns: () =>
+			[...itemsOf(trace.view.exchanges)].map(view => ({exchange: view.exchange, prompt: promptOf(view)})),
+		fork,
+		choose,
+		exportFormats,
+		export: request => exportSession(request, options),
+	};
+}
+
+async function exportSession(
+	{format, isRedacted, file}: ExportRequest,
+	{session: {header, trace, recording, secrets}, workingFolder}: SessionControlOptions,
+): Promise<string> {
+	// By way of the lines of a recording, which hold no credentials.
+	const opening = {...header, title: recording?.title() ?? null};
+	const lines = [opening, ...trace.events].map(line => encodeLine(line, secrets));
+	const {pieces, extension} = exportTrace(
+		await readRecording(lines),
+		format as ExportFormat,
+		isRedacted ? {redact: {ids: 'keep'}} : {},
+	);
+	if (file !== null) {
+		const named = path.resolve(workingFolder, file);
+		await writeExport(pieces, named);
+		return named;
+	}
+
+	const status = recording?.status();
+	const name = status?.ok ? sessionIdOf(status.path) : 'streamscope';
+	return writeToFreeName(pieces, {folder: workingFolder, name, extension});
+}

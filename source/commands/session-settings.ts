@@ -1,0 +1,41 @@
+import type {ChatSettings} from '../client/chat-settings.js';
+import {isObject, type JsonObject} from '../protocol/json.js';
+import type {TraceEvent} from '../trace/trace-event.js';
+import type {ResolvedOptions} from './options.js';
+
+/** What the last request of a session asked for besides its messages, so that the next one asks for the same. */
+export function settingsOf(events: readonly TraceEvent[]): Partial<ChatSettings> {
+	const request = events.findLast(event => event.type === 'request');
+	const body = request?.type === 'request' && isObject(request.body) ? request.body : null;
+	if (body === null) {
+		return {};
+	}
+
+	const {model, max_tokens: maxTokens, system, temperature, stop_sequences: stop} = body;
+	return {
+		...(typeof model === 'string' ? {model} : {}),
+		...(typeof maxTokens === 'number' ? {maxTokens} : {}),
+		system: typeof system === 'string' ? system : undefined,
+		temperature: typeof temperature === 'number' ? temperature : undefined,
+		thinking: thinkingOf(body),
+		stopSequences: Array.isArray(stop) ? stop.filter(text => typeof text === 'string') : undefined,
+	};
+}
+
+function thinkingOf({thinking}: JsonObject): ChatSettings['thinking'] {
+	if (!isObject(thinking)) {
+		return undefined;
+	}
+
+	const {type, budget_tokens: budget} = thinking;
+	return type === 'adaptive' ? type : typeof budget === 'number' ? budget : undefined;
+}
+
+const settingNames = ['model', 'maxTokens', 'system', 'temperature', 'thinking'] as const;
+
+/** The settings that stand on the command line: they count also where a session goes on that had others. */
+export function flaggedSettings({values, origins}: ResolvedOptions): Partial<ChatSettings> {
+	return Object.fromEntries(
+		settingNames.filter(name => origins[name].from === 'flag').map(name => [name, values[name]]),
+	);
+}

@@ -1,0 +1,25 @@
+import {sessionFiles} from '../../recording/session-files.js';
+import {type SessionSummary, summariseSession} from '../../recording/summarise-session.js';
+
+/** The saved sessions in which something was said, the newest first, each as soon as it has been read. One that cannot be read is left out. */
+export async function* readSessions(folder: string): AsyncGenerator<SessionSummary> {
+	for (const file of sessionFiles(folder)) {
+		const summary = await orNull(summariseSession(file));
+		if (summary !== null && summary.turns > 0) {
+			yield summary;
+		}
+	}
+}
+
+/** A session may be deleted while the others are read. */
+async function orNull<T>(promise: Promise<T>): Promise<T | null> {
+	try {
+		return await promise;
+	} catch (error) {
+		if (error instanceof Error && 'syscall' in error) {
+			return null;
+		}
+
+		throw error;
+	}
+}
