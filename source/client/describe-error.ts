@@ -93,7 +93,8 @@ function describeApiError(error: InstanceType<typeof Anthropic.APIError>): Trace
 		title: status ? `The server answered with status ${status}` : 'The stream reported an error',
 		hint: 'Look at the response in the event log, then /retry.',
 	};
-	const retryAfter = Number(headers?.get('retry-after') ?? Number.NaN);
+	// Answers that succeed carry the header as well. For an error in mid-stream it says nothing.
+	const retryAfter = status === undefined ? Number.NaN : Number(headers?.get('retry-after') ?? Number.NaN);
 	const requestId = requestID ?? stringAt(error.error, 'request_id');
 	const detail = error.apiMessage ?? serverText(error);
 	const hint = kind === 'invalid_request_error' ? settingHint(detail ?? '') : null;

@@ -1,0 +1,18 @@
+import process from 'node:process';
+import {cleanEnvironment, type Environment} from './clean-environment.js';
+import {temporaryFolder} from './temporary-folder.js';
+
+/** Runs something in an environment with nothing of the developer's own: the SDK reads it where it stands. */
+export const inEnvironment = async <T>(
+	variables: Environment,
+	run: (home: string) => Promise<T>,
+): Promise<T> => {
+	using home = temporaryFolder();
+	const own = process.env;
+	process.env = cleanEnvironment(home.path, variables);
+	try {
+		return await run(home.path);
+	} finally {
+		process.env = own;
+	}
+};
