@@ -25,6 +25,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/replay-command.js'),
 	},
 	{
+		name: 'sessions',
+		summary: 'list, rename, delete and export saved sessions',
+		load: () => import('./commands/sessions-command.js'),
+	},
+	{
 		name: 'config',
 		summary: 'show what every option holds, and where it comes from',
 		load: () => import('./commands/config-command.js'),

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+import {describeFailure} from '../../recording/describe-failure.js';
+import {
+	type ExportFormat,
+	type ExportOptions,
+	exportFormats,
+	exportTrace,
+} from '../../recording/exports/export-trace.js';
+import {sanitize} from '../../terminal/sanitize.js';
+import type {CommandContext} from '../command-module.js';
+import {openNamedSource} from '../open-named-source.js';
+import {UsageError} from '../usage-error.js';
+import type {SessionsFlags} from './sessions-actions.js';
+import {writeExport} from './write-export.js';
+
+/** Exports a session or any file that holds a stream. What is not in it is said on stderr. */
+export async function exportNamed(
+	name: string,
+	{to = 'md', exchange, redact, output}: SessionsFlags,
+	context: CommandContext,
+): Promise<void> {
+	const format = formatOf(to);
+	const {source} = await openNamedSource(name, context);
+	const numbers = [...new Set(source.events.map(event => event.exchange))];
+	const options: ExportOptions = {
+		...(exchange === undefined ? {} : {exchange: exchangeOf(exchange, numbers)}),
+		...(redact ? {redact: {ids: 'keep'}} : {}),
+	};
+	const {pieces, notes} = exportTrace(source, format, options);
+	if (output === undefined || output === '-') {
+		await print(pieces, context);
+	} else {
+		await write(pieces, output);
+	}
+
+	context.stderr.write(notes.map(note => `${note}\n`).join(''));
+}
+
+function formatOf(to: string): ExportFormat {
+	const format = exportFormats.find(known => known === to);
+	if (format === undefined) {
+		throw new UsageError(`--to holds ${JSON.stringify(to)}.`, `It takes ${exportFormats.join(', ')}.`);
+	}
+
+	return format;
+}
+
+function exchangeOf(text: string, numbers: readonly number[]): number {
+	const exchange = numbers.find(number => String(number) === text);
+	if (exchange === undefined) {
+		throw new UsageError(
+			`There is no exchange ${JSON.stringify(text)}.`,
+			numbers.length === 0 ? 'There are none.' : `There are ${numbers.join(', ')}.`,
+		);
+	}
+
+	return exchange;
+}
+
+/** A terminal would obey control characters in what was recorded; a pipe gets it as it is. */
+async function print(pieces: Iterable<string>, {stdout}: CommandContext): Promise<void> {
+	const shown = stdout.isTTY ? sanitized(pieces) : pieces;
+	try {
+		await pipeline(Readable.from(shown), stdout, {end: false});
+	} catch (error) {
+		// A reader that has had enough, such as head, closes the pipe.
+		if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+			throw error;
+		}
+	}
+}
+
+function* sanitized(pieces: Iterable<string>): Generator<string> {
+	for (const piece of pieces) {
+		yield sanitize(piece);
+	}
+}
+
+async function write(pieces: Iterable<string>, output: string): Promise<void> {
+	const file = path.resolve(output);
+	try {
+		await writeExport(pieces, file);
+	} catch (error) {
+		const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+		throw new UsageError(
+			`${file} cannot be written: ${isThere ? 'it is there already' : describeFailure(error)}.`,
+			'Name another file.',
+		);
+	}
+}

@@ -1,0 +1,41 @@
+import {formatAge} from '../../protocol/format-age.js';
+import {formatTokens} from '../../protocol/format-numbers.js';
+import type {SessionSummary} from '../../recording/summarise-session.js';
+import {alignRows} from '../align-rows.js';
+import type {CommandContext} from '../command-module.js';
+import {readSessions} from './read-sessions.js';
+
+/** Cells of a column at most: a title may be long. */
+const widest = 50;
+
+/** Prints the sessions of a folder, the newest first. */
+export async function listSessions(folder: string, isJson: boolean, {stdout}: CommandContext): Promise<void> {
+	const sessions: SessionSummary[] = [];
+	for await (const session of readSessions(folder)) {
+		sessions.push(session);
+	}
+
+	if (isJson) {
+		stdout.write(`${JSON.stringify(sessions, null, 2)}\n`);
+	} else if (sessions.length === 0) {
+		stdout.write('There are no saved sessions yet.\n');
+	} else {
+		const now = Date.now();
+		stdout.write(alignRows([heads, ...sessions.map(session => cellsOf(session, now))], widest));
+	}
+}
+
+const heads = ['id', 'age', 'turns', 'in', 'out', 'model', 'title or first prompt'] as const;
+
+function cellsOf(session: SessionSummary, now: number): readonly string[] {
+	const {id, changedAt, turns, inputTokens, outputTokens, model, title, firstPrompt, isOpen} = session;
+	return [
+		id,
+		isOpen ? 'open' : formatAge(now - changedAt),
+		String(turns),
+		formatTokens(inputTokens),
+		formatTokens(outputTokens),
+		model ?? '',
+		title ?? firstPrompt,
+	];
+}
