@@ -47,6 +47,7 @@ export const keymap = [
 	{context: 'panes', keys: ['3'], action: 'timelineTab', help: 'inspector: the timeline'},
 	{context: 'panes', keys: ['4'], action: 'usageTab', help: 'inspector: the usage'},
 	{context: 'panes', keys: ['5'], action: 'requestTab', help: 'inspector: the request'},
+	{context: 'panes', keys: ['6'], action: 'findingsTab', help: 'inspector: what is wrong with the stream'},
 	{
 		context: 'panes',
 		keys: ['space'],

@@ -26,6 +26,7 @@ export function inspectorActions(model: ScreenModel) {
 		timelineTab: () => openTab('timeline'),
 		usageTab: () => openTab('usage'),
 		requestTab: () => openTab('request'),
+		findingsTab: () => openTab('findings'),
 		inspectorUp: change((list, count, height) => moveSelection(list, -1, count, height)),
 		inspectorDown: change((list, count, height) => moveSelection(list, 1, count, height)),
 		inspectorPageUp: change((list, count, height) => moveSelection(list, -height, count, height)),

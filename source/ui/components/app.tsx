@@ -5,6 +5,7 @@ import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
 import {useBell} from '../hooks/use-bell.js';
 import {useChatPrompt} from '../hooks/use-chat-prompt.js';
+import {useFindings} from '../hooks/use-findings.js';
 import {useFrameSize} from '../hooks/use-frame-size.js';
 import {type JudgeExchange, useLane} from '../hooks/use-lane.js';
 import {type OpenExchange, type Sending, useMessageStream} from '../hooks/use-message-stream.js';
@@ -109,6 +110,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 	const promptHeight = textHeight + panel.height + scrubberHeight;
 	model.geometry = {width: columns, height: rows, promptHeight};
 	useLane(model, services.judge);
+	useFindings(model);
 	const {latest} = stream;
 	const now = useNow(services.now, 500, isCounting(latest, services.now()));
 

@@ -1,4 +1,3 @@
-import {itemAt} from '../../trace/persistent-list.js';
 import {paintRow} from '../paint.js';
 import {eventRow, eventRowHeader} from '../rows/event-row.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -48,6 +47,7 @@ function rowOf(model: ScreenModel, row: LogRow, width: number, isSelected: boole
 		return [];
 	}
 
+	const exchange = model.exchangeOf(event.exchange);
 	const before = trace.at(row.first - 1);
 	const chunk = event.type === 'sse' && state.hasChunks ? event.chunk : null;
 	const isFirst = before?.type !== 'sse' || before.chunk !== chunk;
@@ -55,28 +55,17 @@ function rowOf(model: ScreenModel, row: LogRow, width: number, isSelected: boole
 		event,
 		{
 			position: row.first,
-			since: event.at - requestAt(model, event.exchange),
+			since: event.at - (exchange?.marks.request ?? 0),
 			gap: before === undefined || event.type === 'request' ? null : event.at - before.at,
 			lane: lane.at(row.first),
 			run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
 			isMarked: state.marks.includes(row.first),
+			finding: exchange === null ? null : model.findings.worstOf(exchange, row),
 			isSelected,
 			chunk: chunk === null ? undefined : {number: chunk, isFirst},
 		},
 		width,
 	);
-}
-
-/** When the exchange's first request was sent, on the trace's clock. */
-function requestAt({view}: ScreenModel, exchange: number): number {
-	for (let index = view.exchanges.length - 1; index >= 0; index--) {
-		const found = itemAt(view.exchanges, index);
-		if (found?.exchange === exchange) {
-			return found.marks.request;
-		}
-	}
-
-	return 0;
 }
 
 function noteOf({state}: ScreenModel, count: number, selected: number): Row {

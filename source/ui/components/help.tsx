@@ -1,6 +1,6 @@
 import type {KeyMap} from '../keymap.js';
 import {paintRow} from '../paint.js';
-import {verdictSigns} from '../rows/event-row.js';
+import {findingSign, verdictSigns} from '../rows/event-row.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {slashCommands} from '../slash/slash-commands.js';
@@ -69,12 +69,12 @@ function helpRows(keymap: KeyMap): readonly Row[] {
 			'Prompt',
 			promptKeys.map(({keys, does}) => [keys.slice(0, 2).join(' '), does]),
 		),
-		...section(
-			'What the SDK did with an event',
-			Object.entries(verdictSigns)
+		...section('Signs of the event log', [
+			...Object.entries(verdictSigns)
 				.filter(([verdict]) => verdict !== 'none')
-				.map(([verdict, sign]) => [sign, verdict]),
-		),
+				.map(([verdict, sign]) => [sign, `the SDK: ${verdict}`]),
+			[findingSign, 'something is found about it: see the tab Findings'],
+		]),
 	];
 }
 

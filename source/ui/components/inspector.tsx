@@ -1,8 +1,10 @@
+import {worst} from '../../trace/trace-findings.js';
 import {inspectorRows} from '../inspector/inspector-rows.js';
 import {paintRow} from '../paint.js';
-import {tabRow, tabTitle} from '../rows/tab-row.js';
+import {type FindingCount, tabRow, tabTitle} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
+import {severityRoles} from '../severity-roles.js';
 import {paneSize} from '../state/layout.js';
 import {listWindow} from '../state/list-state.js';
 import {Lines} from './lines.js';
@@ -32,9 +34,17 @@ export function Inspector({model}: {readonly model: ScreenModel}) {
 			isFocused={isFocused}
 			theme={theme}
 		>
-			<Lines lines={[paintRow(tabRow(state.tab), width, theme), ...lines]} />
+			<Lines lines={[paintRow(tabRow(state.tab, findingCount(model)), width, theme), ...lines]} />
 		</Pane>
 	);
+}
+
+/** `null` while nothing is found. */
+function findingCount(model: ScreenModel): FindingCount | null {
+	const exchange = model.selectedExchange;
+	const findings = exchange === null ? [] : model.findings.of(exchange);
+	const severity = worst(findings);
+	return severity === null ? null : {count: findings.length, role: severityRoles[severity]};
 }
 
 function noteOf(top: number, height: number, count: number): Row {

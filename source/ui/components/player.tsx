@@ -2,6 +2,7 @@ import {Box, Text, useApp} from 'ink';
 import {useCallback, useMemo} from 'react';
 import {lastItem} from '../../trace/persistent-list.js';
 import {createActions} from '../actions/create-actions.js';
+import {useFindings} from '../hooks/use-findings.js';
 import {useFrameSize} from '../hooks/use-frame-size.js';
 import {type JudgeExchange, useLane} from '../hooks/use-lane.js';
 import {useMouse} from '../hooks/use-mouse.js';
@@ -50,6 +51,7 @@ export function Player({model, services, mouse, hasAlternateScreen, frame}: Play
 	usePlayer(model, state.playback, services.now, frame);
 	model.geometry = {width: columns, height: rows, promptHeight: 1};
 	useLane(model, services.judge);
+	useFindings(model);
 
 	if (model.layout.kind === 'too-small') {
 		return <Text>{`This terminal is ${columns}×${rows}; streamscope needs 40×10.`}</Text>;

@@ -14,7 +14,8 @@ export function useLane(model: ScreenModel, judge: JudgeExchange): void {
 	});
 }
 
-function exchangesInSight(model: ScreenModel): ReadonlySet<number> {
+/** The exchanges of the rows that the event log shows, and of the selected one. */
+export function exchangesInSight(model: ScreenModel): ReadonlySet<number> {
 	const {height} = model.inside('events');
 	const {top, bottom} = listWindow(model.state.log, model.logCount, height);
 	const rows = Array.from({length: Math.max(0, bottom - top)}, (_, offset) =>

@@ -1,5 +1,6 @@
 import type {ScreenModel} from '../screen-model.js';
 import {eventTab} from './event-tab.js';
+import {findingsTab} from './findings-tab.js';
 import {messageTab} from './message-tab.js';
 import {requestTab} from './request-tab.js';
 import type {RowSource} from './row-source.js';
@@ -12,6 +13,7 @@ const tabs = {
 	timeline: timelineTab,
 	usage: usageTab,
 	request: requestTab,
+	findings: findingsTab,
 } as const;
 
 /** The rows of the inspector's present tab, as wide as the inspector is. */

@@ -1,6 +1,8 @@
+import type {Severity} from '../../protocol/conformance/finding.js';
 import type {LaneEntry, SdkVerdict} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {type Row, segment} from '../segment.js';
+import {severityRoles} from '../severity-roles.js';
 import {summarize} from './event-summary.js';
 
 /** What a row of the event log shows. `since` is the milliseconds since the exchange's request, `gap` those since the row before. */
@@ -12,6 +14,8 @@ export type EventRowFacts = {
 	/** Set on the row that stands for a folded run of deltas. */
 	readonly run?: {readonly count: number; readonly length: number} | undefined;
 	readonly isMarked?: boolean;
+	/** The worst that is found about the event. */
+	readonly finding?: Severity | null;
 	readonly isSelected?: boolean;
 	/** Shown when the reads of the network are. */
 	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | undefined;
@@ -25,6 +29,9 @@ export const verdictSigns: Readonly<Record<SdkVerdict, string>> = {
 	dropped: '–',
 	thrown: '!',
 };
+
+/** Stands on the rows about which the tab Findings has something to say. */
+export const findingSign = '⚑';
 
 const verdictRoles: Readonly<Record<SdkVerdict, string>> = {
 	none: 'dim',
@@ -63,7 +70,11 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	return [
 		segment(facts.isSelected ? '▸' : facts.isMarked ? '◈' : ' ', 'mark'),
 		segment(number, 'dim'),
-		segment(` ${times} `, facts.gap !== null && facts.gap > 1000 ? 'warning' : 'dim'),
+		...(facts.finding ? [segment(findingSign, severityRoles[facts.finding])] : []),
+		segment(
+			`${facts.finding ? '' : ' '}${times} `,
+			facts.gap !== null && facts.gap > 1000 ? 'warning' : 'dim',
+		),
 		segment(verdictSigns[facts.lane.verdict], verdictRoles[facts.lane.verdict]),
 		segment(` ${chunk}`, 'dim'),
 		segment(`${sign} ${shown.padEnd(isFull ? 19 : 11)} `, role),

@@ -5,7 +5,7 @@ import {atTop, followingList, type ListState} from './list-state.js';
 import {everything, type LogFilter} from './log-index.js';
 import {type Playback, stoppedPlayback} from './playback.js';
 
-export const tabNames = ['message', 'event', 'timeline', 'usage', 'request'] as const;
+export const tabNames = ['message', 'event', 'timeline', 'usage', 'request', 'findings'] as const;
 export type TabName = (typeof tabNames)[number];
 
 /** A one-line field that is open over the status line. */

@@ -1,0 +1,83 @@
+import {conformanceRules} from '../../protocol/conformance/conformance-rules.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {wrapText} from '../../terminal/wrap-text.js';
+import type {TracedFinding} from '../../trace/exchange-conformance.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, segment} from '../segment.js';
+import {severityRoles} from '../severity-roles.js';
+import {fixedRows, type RowSource} from './row-source.js';
+
+/** A stream that breaks a rule with every event would fill the pane for nothing. */
+const mostShown = 100;
+
+/** What is found wrong or odd in the exchange, by the rules of a valid stream; the worst first. */
+export function findingsTab(model: ScreenModel, width: number): RowSource {
+	const exchange = model.selectedExchange;
+	if (exchange === null) {
+		return fixedRows([[segment('No exchange yet.', 'dim')]]);
+	}
+
+	const findings = model.findings.of(exchange);
+	const sorted = (['error', 'warning', 'note'] as const).flatMap(severity =>
+		findings.filter(finding => finding.severity === severity),
+	);
+	const more = sorted.length - mostShown;
+	return fixedRows([
+		[...summary(findings, exchange), segment(` · exchange ${exchange.exchange}`, 'dim')],
+		...sorted
+			.slice(0, mostShown)
+			.flatMap((finding, index) => findingRows(finding, isFirstOfRule(sorted, index), width)),
+		...(more > 0 ? [[segment(`and ${more} more: streamscope inspect lists them`, 'dim')]] : []),
+	]);
+}
+
+function summary(findings: readonly TracedFinding[], {end}: ExchangeView): Row {
+	if (findings.length === 0) {
+		return end === null
+			? [segment('✓ nothing so far', 'good')]
+			: [segment('✓ nothing: the stream is valid', 'good')];
+	}
+
+	const counts = (['error', 'warning', 'note'] as const)
+		.map(severity => ({
+			severity,
+			count: findings.filter(finding => finding.severity === severity).length,
+		}))
+		.filter(({count}) => count > 0);
+	return counts.flatMap(({severity, count}, index) => [
+		segment(index === 0 ? '' : ' · '),
+		segment(`${count} ${severity}${count === 1 ? '' : 's'}`, severityRoles[severity]),
+	]);
+}
+
+function isFirstOfRule(findings: readonly TracedFinding[], index: number): boolean {
+	return findings.findIndex(({rule}) => rule === findings[index]?.rule) === index;
+}
+
+/** The rule and the event, what was found there, and for the first finding of a rule, what it rests on. */
+function findingRows(
+	{rule, severity, position, message}: TracedFinding,
+	isFirst: boolean,
+	width: number,
+): readonly Row[] {
+	const known = conformanceRules.find(({name}) => name === rule);
+	const basis = isFirst && known !== undefined ? `${known.basis} (${known.source})` : '';
+	return [
+		[
+			segment(`${severity.padEnd(7)} `, severityRoles[severity]),
+			segment(rule, 'title'),
+			segment(position === null ? '' : ` #${position + 1}`, 'mark'),
+			segment(isFirst ? ` ${known?.title ?? ''}` : '', 'dim'),
+		],
+		...indented(sanitizeLine(message), width),
+		...(basis === '' ? [] : indented(basis, width, 'dim')),
+	];
+}
+
+function indented(text: string, width: number, role?: string): readonly Row[] {
+	const indent = ' '.repeat(8);
+	return wrapText(text, Math.max(10, width - indent.length)).lines.map(
+		(line): Row => [segment(`${indent}${line.text}`, role)],
+	);
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {SdkLane} from '../../../source/trace/sdk-lane.js';
+import {Trace} from '../../../source/trace/trace.js';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {findingsTab} from '../../../source/ui/inspector/findings-tab.js';
+import {eventRow} from '../../../source/ui/rows/event-row.js';
+import {tabAt, tabRow} from '../../../source/ui/rows/tab-row.js';
+import {ScreenModel} from '../../../source/ui/screen-model.js';
+import {createTheme} from '../../../source/ui/theme.js';
+import {complete, tracedStream} from '../../helpers/traced-stream.js';
+import {message, text, textBlock} from '../../protocol/conformance/sample-stream.js';
+import {plain} from '../drawings/drawn.js';
+
+function tabOf(events: readonly TraceEvent[], width = 60, playhead: number | null = null) {
+	const trace = new Trace();
+	for (const event of events) {
+		trace.append(event);
+	}
+
+	const model = new ScreenModel(trace, new SdkLane(), createTheme('plain', 0, 'dark'));
+	model.store.update(state => ({...state, playhead}));
+	const source = findingsTab(model, width);
+	return plain(source.slice(0, source.count).map(({row}) => row));
+}
+
+const broken = [
+	...tracedStream(message(text(0, 'x'), ...textBlock(0), {event: 'hologram', data: '{"type":"hologram"}'})),
+	complete(300),
+];
+
+test('shows the worst first, each with its event, its message and what the rule rests on', () => {
+	assert.deepEqual(tabOf(broken), [
+		'1 error · 1 note · exchange 1',
+		'error   block-not-open #4 deltas and stops belong to an open block',
+		'        text_delta for block 0, which was never opened',
+		'        A block is a content_block_start, its',
+		'        content_block_delta events and a content_block_stop;',
+		'        the SDK drops a delta that has no block. (API docs:',
+		'        build-with-claude/streaming)',
+		'note    unknown-event #8 the event type is one that the SDK knows',
+		'        the event type "hologram" is unknown',
+		'        New event types may be added; clients are to ignore',
+		'        those that they do not know. (API docs:',
+		'        api/versioning)',
+	]);
+});
+
+test('says what is known when nothing is found', () => {
+	const valid = tracedStream(message(...textBlock(0)));
+	assert.deepEqual(tabOf(valid), ['✓ nothing so far · exchange 1']);
+	assert.deepEqual(tabOf([...valid, complete(300)]), ['✓ nothing: the stream is valid · exchange 1']);
+	assert.deepEqual(tabOf([]), ['No exchange yet.']);
+});
+
+test('belongs to the playhead', () => {
+	assert.deepEqual(tabOf(broken, 60, 3), ['✓ nothing so far · exchange 1']);
+	assert.equal(tabOf(broken, 60, 5)[0], '1 error · exchange 1');
+});
+
+test('shows control sequences, and does not fill the pane with one rule', () => {
+	const hostile = Array.from({length: 150}, (_, index) => {
+		const name = `\u001b]0;${index}\u0007`;
+		return {event: name, data: '{"type":"ping"}'};
+	});
+	const rows = tabOf([...tracedStream(message(...hostile)), complete(300)]);
+	assert.equal(rows.filter(row => row.startsWith('error')).length, 100);
+	assert.equal(rows.at(-1), 'and 50 more: streamscope inspect lists them');
+	assert.ok(rows.every(row => !/[\u0000-\u001F\u007F-\u009F]/.test(row)));
+});
+
+test('the tab row counts, and a click on the count is one on the tab', () => {
+	const [row = ''] = plain([tabRow('message', {count: 12, role: 'badTitle'})]);
+	assert.ok(row.endsWith(' Findings 12'));
+	assert.equal(tabAt(row.length - 1), 'findings');
+	assert.ok(plain([tabRow('findings', {count: 12, role: 'badTitle'})])[0]?.endsWith('▸Findings 12◂'));
+});
+
+test('a row of the log about which something is found has a flag, and the same width', () => {
+	const [event] = tracedStream([]);
+	assert.ok(event);
+	const facts = {position: 0, since: 0, gap: null, lane: {verdict: 'none', helpers: []}} as const;
+	const [without = '', marked = ''] = plain([
+		eventRow(event, facts, 80),
+		eventRow(event, {...facts, finding: 'error'}, 80),
+	]);
+	assert.equal(marked, without.replace(/^(.{5}) /, '$1⚑'));
+});
