@@ -27,6 +27,7 @@ export async function editText(text: string, effects: EditorEffects): Promise<Ed
 		return {problem: 'There is no editor: set VISUAL or EDITOR, as in EDITOR=vi, and start again.'};
 	}
 
+	const resume = holdInterrupts(effects.process);
 	try {
 		const directory = await mkdtemp(path.join(folder, 'streamscope-'));
 		try {
@@ -39,6 +40,8 @@ export async function editText(text: string, effects: EditorEffects): Promise<Ed
 		}
 	} catch (error) {
 		return {problem: `The editor could not be used: ${error instanceof Error ? error.message : error}`};
+	} finally {
+		resume();
 	}
 }
 
@@ -49,24 +52,19 @@ async function runEditor(
 	{env, platform, spawn, process}: EditorEffects,
 ): Promise<string | null> {
 	const options: SpawnOptions = {env, stdio: 'inherit'};
-	const resume = holdInterrupts(process);
 	await stopReading(process.stdin);
-	try {
-		return await new Promise(resolve => {
-			const child =
-				platform === 'win32'
-					? spawn(`${editor} "${file}"`, {...options, shell: true})
-					: spawn('/bin/sh', ['-c', `${editor} "$1"`, 'sh', file], options);
-			child.once('error', error => resolve(`${editor} could not be started: ${error.message}`));
-			child.once('exit', (code, signal) =>
-				resolve(
-					code === 0 ? null : `${editor} ended with ${signal ?? `code ${code}`}: the prompt is as it was.`,
-				),
-			);
-		});
-	} finally {
-		resume();
-	}
+	return new Promise(resolve => {
+		const child =
+			platform === 'win32'
+				? spawn(`${editor} "${file}"`, {...options, shell: true})
+				: spawn('/bin/sh', ['-c', `${editor} "$1"`, 'sh', file], options);
+		child.once('error', error => resolve(`${editor} could not be started: ${error.message}`));
+		child.once('exit', (code, signal) =>
+			resolve(
+				code === 0 ? null : `${editor} ended with ${signal ?? `code ${code}`}: the prompt is as it was.`,
+			),
+		);
+	});
 }
 
 /**
