@@ -21,7 +21,8 @@ export function reportClocks(view: ExchangeView): Clocks {
 
 /** `times` are those of the non-empty content deltas. `null` where there are fewer than two. */
 export function reportGaps(times: readonly number[]): GapReport | null {
-	const gaps = gapsBetween(times).map(rounded);
+	// In a file that was put together by hand, time may run backwards.
+	const gaps = gapsBetween(times).map(gap => Math.max(0, rounded(gap)));
 	const summary = summarise(gaps);
 	if (summary === null) {
 		return null;
@@ -46,5 +47,6 @@ export function reportRate(view: ExchangeView): OutputRate | null {
 /** Three decimals, as recordings have them: what lies behind is what subtracting left. */
 function rounded<T extends number | null>(value: T): T;
 function rounded(value: number | null): number | null {
-	return value === null ? null : Math.round(value * 1000) / 1000;
+	// Adding zero turns the −0 that rounding can give into 0.
+	return value === null ? null : Math.round(value * 1000) / 1000 + 0;
 }

@@ -166,6 +166,19 @@ describe('inspectTrace', () => {
 		);
 	});
 
+	it('takes any times, also those that run backwards', () => {
+		const stream = [...tracedStream(message(ping, ...prose, ...tool)), complete(300)];
+		const at = fc.double({min: 0, max: 1e9, noNaN: true});
+		fc.assert(
+			fc.property(fc.array(at, {minLength: stream.length, maxLength: stream.length}), times => {
+				const report = inspectTrace(stream.map((event, index) => ({...event, at: times[index] ?? 0})));
+				assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+				assert.ok((report.exchanges[0]?.gaps?.p50 ?? 0) >= 0);
+			}),
+			{numRuns: 300},
+		);
+	});
+
 	it('finds no error and no warning in a captured stream that is real', {skip: captures.length === 0}, () => {
 		for (const {name, body} of captures.filter(({kind}) => kind === 'real')) {
 			const events = [...tracedStream(parseSse(body)), complete(100_000)];
