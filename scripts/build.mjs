@@ -24,12 +24,18 @@ const quickerInk = {
 				return {path: path.resolve('source/ui/ink/sanitize-ansi.ts')};
 			}
 		});
+		onResolve({filter: /^\.\/line-update\.js$/}, ({importer}) => {
+			if (importer.endsWith('/ink/build/log-update.js')) {
+				replaced.add('line-update');
+				return {path: path.resolve('source/ui/ink/line-update.ts')};
+			}
+		});
 		onResolve({filter: /^string-width$/}, () => {
 			replaced.add('string-width');
 			return {path: path.resolve('source/ui/ink/string-width.ts')};
 		});
 		onEnd(() => {
-			if (replaced.size !== 3) {
+			if (replaced.size !== 4) {
 				throw new Error('Ink no longer imports what source/ui/ink/ stands in for: look at them again.');
 			}
 		});

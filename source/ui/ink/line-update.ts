@@ -1,0 +1,77 @@
+// Stands in for Ink's `line-update` in the bundle (see scripts/build.mjs). Ink writes a changed row from its first changed cell to its end; in
+// a log that scrolls that is nearly all of the screen, though most cells stay as they were. Here only the cells that changed are written.
+
+import inkLineUpdate from '../../../node_modules/ink/build/line-update.js';
+import {isNarrow} from './string-width.js';
+import {type StyledCells, styledCells} from './styled-cells.js';
+
+/** Going to another column costs about as many bytes as this many cells. */
+const jumpCost = 6;
+
+/** The cells of the rows of the last frame. */
+let known = new Map<string, StyledCells | null>();
+const remembered = 1024;
+
+/** What turns the row `previous` on the screen into `next`; the cursor stands somewhere in the row. */
+export default function lineUpdate(previous: string, next: string, columns: number): string {
+	const before = cellsOf(previous);
+	const after = cellsOf(next);
+	return before === null || after === null
+		? inkLineUpdate(previous, next, columns)
+		: updateCells(before, after);
+}
+
+/** The cells of a row, or `null` for one with characters that do not take one cell each. */
+function cellsOf(row: string): StyledCells | null {
+	const cells = known.get(row);
+	if (cells !== undefined) {
+		return cells;
+	}
+
+	if (known.size >= remembered) {
+		known = new Map();
+	}
+
+	const read = isNarrow(row) ? styledCells(row) : null;
+	known.set(row, read);
+	return read;
+}
+
+function updateCells(before: StyledCells, after: StyledCells): string {
+	const length = Math.max(before.characters.length, after.characters.length);
+	let update = '';
+	let style = '';
+	/** The column where the cursor stands, or −1 where it is not known. */
+	let cursor = -1;
+	for (let column = 0; column < length; column++) {
+		if (isSame(before, after, column)) {
+			continue;
+		}
+
+		// A few cells that stay are written again where going over them would cost more.
+		const from = cursor >= 0 && column - cursor <= jumpCost ? cursor : column;
+		update += from === cursor ? '' : `\u001B[${from + 1}G`;
+		for (cursor = from; cursor <= column; cursor++) {
+			const wanted = after.styles[cursor] ?? '';
+			update += (wanted === style ? '' : transition(style, wanted)) + (after.characters[cursor] ?? ' ');
+			style = wanted;
+		}
+	}
+
+	return update + transition(style, '');
+}
+
+function isSame(before: StyledCells, after: StyledCells, column: number): boolean {
+	return (
+		(before.characters[column] ?? ' ') === (after.characters[column] ?? ' ') &&
+		(before.styles[column] ?? '') === (after.styles[column] ?? '')
+	);
+}
+
+function transition(from: string, to: string): string {
+	if (from === to) {
+		return '';
+	}
+
+	return from === '' ? `\u001B[${to}m` : `\u001B[0${to === '' ? '' : `;${to}`}m`;
+}
