@@ -7,6 +7,7 @@ import {createReplayLane} from '../client/replay-lane.js';
 import {type RecordingHeader, recordingVersion} from '../recording/recording-format.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {nextMessages} from '../trace/conversation.js';
+import {endOpenExchange} from '../trace/end-open-exchange.js';
 import {lastItem} from '../trace/persistent-list.js';
 import {SdkLane} from '../trace/sdk-lane.js';
 import {Trace} from '../trace/trace.js';
@@ -76,7 +77,7 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		isMarkdown: options.isMarkdown,
 		hasEvents: options.hasEvents,
 		split: options.split,
-		notice: start.notice ?? movedWords(start, recording),
+		notice: movedWords(start, recording) ?? start.notice,
 	});
 	model.keymap = options.keymap;
 	return {
@@ -115,21 +116,6 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 	};
 }
 
-/** An answer in which the program was killed counts as interrupted: what had come is kept, as it would have been. */
-function endOpenExchange(trace: Trace, at: number): void {
-	const last = lastItem(trace.view.exchanges);
-	if (last !== undefined && last.end === null) {
-		trace.append({
-			type: 'end',
-			at,
-			exchange: last.exchange,
-			outcome: 'aborted',
-			error: null,
-			message: null,
-		});
-	}
-}
-
 /** Says so where the file that was wanted is not the one that is written. */
 function movedWords({target}: SessionStart, recording: ChatRecording | null): string | null {
 	const status = recording?.status();
@@ -138,7 +124,7 @@ function movedWords({target}: SessionStart, recording: ChatRecording | null): st
 	}
 
 	return target?.kind === 'resume'
-		? 'this session is open in another process: what comes now is kept in a new one'
+		? 'the session is open in another process: it goes on in a new one'
 		: `${sanitizeLine(path.basename(status.movedFrom))} holds a recording already: another file is written`;
 }
 

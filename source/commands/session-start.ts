@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type {RecorderTarget} from '../recording/open-session-file.js';
-import {openTraceSource, type TraceSource} from '../recording/open-trace-source.js';
+import {openTraceSource} from '../recording/open-trace-source.js';
 import type {RecordingHeader} from '../recording/recording-format.js';
 import type {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
@@ -48,7 +47,7 @@ export async function savedSession(file: string, {record, folder}: RecordChoice)
 		title: source.title,
 		header: source.header,
 		target: fileTarget(record) ?? (record ? {kind: 'resume', path: file, folder} : null),
-		notice: damageWords(source) ?? `this is ${nameOf(file, source)}, as it was left`,
+		notice: damageWords(source) ?? 'as it was left',
 	};
 }
 
@@ -73,8 +72,4 @@ export function forkedSession(
 
 function fileTarget(record: string | boolean): RecorderTarget | null {
 	return typeof record === 'string' ? {kind: 'file', path: record} : null;
-}
-
-function nameOf(file: string, {title}: TraceSource): string {
-	return title ?? path.basename(file, '.ndjson');
 }

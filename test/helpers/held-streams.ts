@@ -18,6 +18,8 @@ export type HeldStream = {
 	readonly event: (payload: {readonly type: string; readonly [key: string]: unknown}) => void;
 	/** Closes the text block and ends the message. */
 	readonly finish: () => void;
+	/** Ends the body. */
+	readonly end: () => void;
 	/** Answers with an error before any stream. */
 	readonly refuse: (status: number, body: string, headers?: Readonly<Record<string, string>>) => void;
 	/** Resolves when the connection is gone. */
@@ -87,6 +89,7 @@ const holdStream = (response: ServerResponse, asked: AskedMessages): HeldStream 
 			event({type: 'message_stop'});
 			response.end();
 		},
+		end: () => response.end(),
 		refuse(status, body, headers = {}) {
 			response.writeHead(status, {'content-type': 'application/json', ...headers});
 			response.end(body);

@@ -11,6 +11,9 @@ type ChatOptions = {
 	readonly rows?: number;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly kittyKeyboard?: boolean;
+	/** The child's home folder, for a session that goes on in another process. */
+	readonly home?: string;
+	readonly cwd?: string;
 };
 
 /** What a whole frame shows. */

@@ -33,9 +33,10 @@ export function StatusBar({exchange, now, queued, notice, hints, width, theme}: 
 	const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
 	const left: Row = [
 		segment(` ${words}`, role),
-		...(exchange === null ? [] : numbers(exchange, now)),
-		segment(queued === 0 ? '' : ` · ${queued} queued`, 'warning'),
+		// What is gone with the next key comes before what stays.
 		segment(notice === null ? '' : ` · ${notice}`, 'accent'),
+		segment(queued === 0 ? '' : ` · ${queued} queued`, 'warning'),
+		...(exchange === null ? [] : numbers(exchange, now)),
 	];
 	return (
 		<Text wrap="truncate">

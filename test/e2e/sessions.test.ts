@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {readRecording} from '../../source/recording/read-recording.js';
+import {serveAnswers} from '../helpers/answering-api.js';
+import {type HeldStream, serveHeldStreams} from '../helpers/held-streams.js';
+import {type Chat, openChat} from '../helpers/open-chat.js';
+import {runProgram} from '../helpers/run-program.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
+
+const env = {ANTHROPIC_API_KEY: 'sk-ant-test-1234567890'};
+
+const idsIn = (home: string) =>
+	readdirSync(path.join(home, 'streamscope', 'sessions'))
+		.filter(name => name.endsWith('.ndjson'))
+		.map(name => path.basename(name, '.ndjson'))
+		.sort();
+
+const leave = async (chat: Chat) => {
+	chat.send('quit');
+	await chat.exited;
+};
+
+/** Says something, calls a tool and ends. */
+const answerWithTool = (stream: HeldStream) => {
+	stream.start();
+	stream.text('I look.');
+	stream.event({type: 'content_block_stop', index: 0});
+	stream.event({
+		type: 'content_block_start',
+		index: 1,
+		content_block: {type: 'tool_use', id: 'toolu_1', name: 'look', input: {}},
+	});
+	stream.event({
+		type: 'content_block_delta',
+		index: 1,
+		delta: {type: 'input_json_delta', partial_json: '{"at": "☃"}'},
+	});
+	stream.event({type: 'content_block_stop', index: 1});
+	stream.event({
+		type: 'message_delta',
+		delta: {stop_reason: 'tool_use', stop_sequence: null},
+		usage: {output_tokens: 9},
+	});
+	stream.event({type: 'message_stop'});
+	stream.end();
+};
+
+/** Two turns of a chat: a tool call, and an answer that is interrupted. */
+const twoTurns = async (chat: Chat, next: () => Promise<HeldStream>) => {
+	chat.send('Look');
+	answerWithTool(await next());
+	await chat.status('complete');
+	chat.send('/system Be short.');
+	chat.send('Go on');
+	const second = await next();
+	second.start();
+	second.text('It is a snow');
+	await chat.frame(({conversation}) => conversation.includes('It is a snow'));
+	chat.press('escape');
+	await chat.status('interrupted');
+};
+
+test('the next request of a resumed session is the one that the first process would have sent', async () => {
+	using home = temporaryFolder();
+	await using api = await serveHeldStreams();
+	const args = ['--base-url', api.url, '--model', 'claude-of-the-test', '--temperature', '0.5'];
+	await using first = await openChat({args, env, home: home.path});
+	await twoTurns(first, api.next);
+	first.send('And then?');
+	const expected = await api.next();
+	expected.refuse(400, '{"type":"error","error":{"type":"invalid_request_error","message":"no"}}');
+	await first.status('failed');
+	await leave(first);
+
+	const [id = ''] = idsIn(home.path);
+	await using second = await openChat({args: ['--base-url', api.url, '--resume', id], env, home: home.path});
+	await second.frame(({conversation}) => conversation.includes('It is a snow'));
+	second.press('up');
+	await second.frame(({rows}) => rows.join('\n').includes('> And then?'));
+	second.press('enter');
+	const resumed = await api.next();
+	assert.deepEqual(resumed.asked, expected.asked);
+	resumed.start();
+	resumed.text('It melts.');
+	resumed.finish();
+	await second.status('complete');
+	await leave(second);
+	assert.deepEqual(idsIn(home.path), [id]);
+});
+
+test('a second process on the same session is told, and writes into a file of its own', async () => {
+	using home = temporaryFolder();
+	await using api = await serveAnswers();
+	const args = ['--base-url', api.url];
+	await using first = await openChat({args, env, home: home.path});
+	first.send('One');
+	await first.frame(({conversation}) => conversation.includes('Answer 1.'));
+	const [id = ''] = idsIn(home.path);
+	await using second = await openChat({args: [...args, '--resume', id], env, home: home.path});
+	const told = await second.status('open in another process');
+	assert.doesNotMatch(told.rows[0] ?? '', new RegExp(id));
+
+	second.send('Two');
+	await second.frame(({conversation}) => conversation.includes('Answer 2.'));
+	first.send('Three');
+	await first.frame(({conversation}) => conversation.includes('Answer 3.'));
+	await leave(second);
+	await leave(first);
+	const prompts = await Promise.all(
+		idsIn(home.path).map(async name => {
+			const file = path.join(home.path, 'streamscope', 'sessions', `${name}.ndjson`);
+			const {events, skipped} = await readRecording([readFileSync(file)]);
+			assert.deepEqual(skipped, []);
+			const requests = events.filter(event => event.type === 'request');
+			return requests.map(({body}) => (body as HeldStream['asked']).messages.at(-1)?.content);
+		}),
+	);
+	assert.deepEqual(
+		prompts.toSorted(),
+		[
+			['One', 'Three'],
+			['One', 'Two'],
+		].toSorted(),
+	);
+});
+
+test('a session is found by its words and goes on; a fork goes on from an earlier turn in a new one', async () => {
+	using home = temporaryFolder();
+	await using api = await serveAnswers();
+	const args = ['--base-url', api.url];
+	for (const prompt of ['Tell me of orchids', 'Tell me of whales']) {
+		await using chat = await openChat({args, env, home: home.path});
+		chat.send(prompt);
+		await chat.status('complete');
+		await leave(chat);
+	}
+
+	await using chat = await openChat({args: [...args, '--resume'], env, home: home.path});
+	await chat.waitFor(/whales[\s\S]*orchids/);
+	chat.write('orch');
+	await chat.waitFor(() => !chat.text().includes('whales'));
+	chat.press('enter');
+	await chat.frame(({conversation}) => /orchids .*Answer 1\./.test(conversation));
+	chat.send('/title Flowers');
+	await chat.frame(({rows}) => rows[0]?.includes('rec ● Flowers') ?? false);
+	chat.send('And in winter?');
+	await chat.frame(({conversation}) => conversation.includes('Answer 3.'));
+
+	chat.send('/fork 1');
+	const forked = await chat.frame(({rows}) => rows[0]?.includes('Flowers (fork)') ?? false);
+	assert.match(forked.conversation, /orchids .*Answer 1\.$/);
+	chat.send('And in summer?');
+	await chat.frame(({conversation}) => conversation.includes('Answer 4.'));
+	assert.deepEqual(
+		api.asked.at(-1)?.messages.map(message => (message as {content: unknown}).content),
+		['Tell me of orchids', [{type: 'text', text: 'Answer 1.'}], 'And in summer?'],
+	);
+
+	chat.send('/sessions');
+	await chat.waitFor('Search:');
+	chat.write('winter flowers orchids');
+	await chat.waitFor('Sessions 0');
+	chat.press('escape');
+	await chat.frame(({conversation}) => conversation.includes('Answer 4.'));
+	await leave(chat);
+	assert.equal(idsIn(home.path).length, 3);
+	const {stdout} = await runProgram(['sessions'], {home: home.path});
+	assert.deepEqual(
+		stdout
+			.split('\n')
+			.slice(1, -1)
+			.map(line => line.split(/ {2,}/).at(-1)),
+		['Flowers (fork)', 'Flowers', 'Tell me of whales'],
+	);
+});
+
+test('sessions are listed, named, exported and deleted from the command line', async () => {
+	using home = temporaryFolder();
+	const run = (...args: readonly string[]) => runProgram(['sessions', ...args], {home: home.path});
+	assert.equal((await run()).stdout, 'There are no saved sessions yet.\n');
+	await using chat = await openChat({demo: 'chat', home: home.path});
+	chat.send('Write me a 3 word sentence, without a preamble.');
+	await chat.status('complete');
+	const [id = ''] = idsIn(home.path);
+	const busy = await run('delete', id);
+	assert.equal(busy.code, 2);
+	assert.match(busy.stderr, /open in another process/);
+	await leave(chat);
+
+	await run('rename', id.slice(-4), 'Three', 'words');
+	const [listed] = JSON.parse((await run('list', '--json')).stdout) as ReadonlyArray<Record<string, unknown>>;
+	assert.deepEqual([listed?.id, listed?.title, listed?.turns, listed?.isOpen], [id, 'Three words', 1, false]);
+	const {stdout: markdown, stderr: notes} = await run('export', id);
+	assert.match(markdown, /^# Three words\n[\s\S]*without a preamble\.[\s\S]*Cats meow loudly\./);
+	assert.match(notes, /Left out for privacy/);
+	const redacted = await run('export', id, '--to', 'jsonl', '--redact', '--exchange', '1');
+	assert.match(redacted.stdout, /"text":"x+"/);
+	assert.doesNotMatch(redacted.stdout, /Cats/);
+	assert.equal((await run('export', id, '--exchange', '7')).code, 2);
+	assert.equal((await run('export', id, '--to', 'pdf')).code, 2);
+
+	const {stdout: file} = await run('path', id);
+	assert.equal(path.basename(file.trim()), `${id}.ndjson`);
+	assert.equal((await run('delete', id)).code, 0);
+	assert.deepEqual(idsIn(home.path), []);
+	assert.equal((await run('path', id)).code, 2);
+});
