@@ -9,6 +9,7 @@ import {type FileReport, joinReports, reportFile, unreadableFile} from './inspec
 import {openCapture} from './inspect/open-capture.js';
 import {reportRows, verdictRow} from './inspect/report-rows.js';
 import {ruleRows} from './inspect/rule-rows.js';
+import {fileOf} from './open-named-source.js';
 import {rowPainter} from './paint-row.js';
 import {UsageError} from './usage-error.js';
 
@@ -27,7 +28,7 @@ export const command: CommandModule<InspectFlags> = {
 	takes: [],
 	declare(command: Command) {
 		command
-			.argument('[files...]', 'recordings or captured streams; - is standard input')
+			.argument('[files...]', 'recordings, captured streams or ids of sessions; - is standard input')
 			.option('--json', 'the report as JSON')
 			.option('--quiet', 'only the verdict')
 			.option('--strict', 'warnings count as errors do')
@@ -83,27 +84,26 @@ function filesOf(args: readonly string[], {stdin}: CommandContext): readonly str
 	return args.length === 0 ? ['-'] : args;
 }
 
-async function inspectFile(file: string, {stdin}: CommandContext, isStrict: boolean): Promise<FileReport> {
+async function inspectFile(
+	file: string,
+	{stdin, env}: CommandContext,
+	isStrict: boolean,
+): Promise<FileReport> {
 	try {
-		return await reportFile(file, await openCapture(file === '-' ? stdin : createReadStream(file)), isStrict);
+		const source = file === '-' ? stdin : createReadStream(fileOf(file, env));
+		return await reportFile(file, await openCapture(source), isStrict);
 	} catch (error) {
-		if (isSystemError(error)) {
-			return unreadableFile(file, reasons[error.code] ?? error.message);
+		if (error instanceof UsageError) {
+			return unreadableFile(file, error.message);
+		}
+
+		if (error instanceof Error && 'syscall' in error) {
+			return unreadableFile(file, `It cannot be read: ${error.message}.`);
 		}
 
 		throw error;
 	}
 }
-
-function isSystemError(error: unknown): error is Error & {readonly code: string} {
-	return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
-}
-
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: 'there is no such file',
-	EISDIR: 'it is a folder',
-	EACCES: 'not permitted to read it',
-};
 
 /** A file that cannot be read is a mistake in the call, whatever else is found. */
 function exitCodeOf(reports: readonly FileReport[]): ExitCode {

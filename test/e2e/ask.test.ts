@@ -192,7 +192,7 @@ test('wrong usage is code 2, and names what to do', async () => {
 		[['ask', '--raw', '--json', 'Hi'], /--raw and --json do not go together/],
 		[['ask', '--file', 'nowhere.png', 'Hi'], /nowhere\.png cannot be read/],
 		[['ask', '--continue', 'Hi'], /no saved session/],
-		[['ask', '--resume', '1234', 'Hi'], /no session 1234/],
+		[['ask', '--resume', '1234', 'Hi'], /no session "1234"/],
 		[[], /nothing to ask/],
 	];
 	for (const [args, message] of cases) {

@@ -115,7 +115,11 @@ test('what cannot be read is code 2, and the other files are inspected all the s
 	assert.equal(code, 2);
 	assert.equal(
 		stdout,
-		'✗ nowhere.sse: not valid · there is no such file\n✗ .: not valid · it is a folder\n✓ -: valid\n',
+		[
+			'✗ nowhere.sse: not valid · There is no file and no session "nowhere.sse".\n',
+			'✗ .: not valid · There is no file and no session ".".\n',
+			'✓ -: valid\n',
+		].join(''),
 	);
 });
 

@@ -1,4 +1,4 @@
-import type {SseEvent} from '../../protocol/parse-sse.js';
+import {encodeSse} from '../../protocol/encode-sse.js';
 import type {ExportSource} from './exported.js';
 
 /**
@@ -11,17 +11,4 @@ export function* toSse({events}: ExportSource): Generator<string> {
 			yield encodeSse(event);
 		}
 	}
-}
-
-/** One event with its blank line. */
-export function encodeSse({event, data, id, retry, comment, unterminated}: SseEvent): string {
-	const lines = [
-		...(comment === undefined ? [] : comment.split('\n').map(line => `: ${line}`)),
-		...(retry === undefined ? [] : [`retry: ${retry}`]),
-		...(id === undefined ? [] : [`id: ${id}`]),
-		...(event === null ? [] : [`event: ${event}`]),
-		// Without an event and without data there is only a comment or a retry, such as the last thing before the end.
-		...(event === null && data === '' && unterminated ? [] : data.split('\n').map(line => `data: ${line}`)),
-	];
-	return `${lines.join('\n')}\n${unterminated ? '' : '\n'}`;
 }

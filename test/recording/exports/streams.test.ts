@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {encodeSse} from '../../../source/protocol/encode-sse.js';
 import {parseSse, type SseEvent} from '../../../source/protocol/parse-sse.js';
 import {encodeCast} from '../../../source/recording/exports/encode-cast.js';
 import {exportTrace} from '../../../source/recording/exports/export-trace.js';
-import {encodeSse} from '../../../source/recording/exports/to-sse.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
 import {readRecording} from '../../../source/recording/read-recording.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';

@@ -1,0 +1,89 @@
+import {clientSecrets} from '../../client/client-secrets.js';
+import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
+import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
+import {recordTrace} from '../../recording/record-trace.js';
+import {type RecordingHeader, recordingVersion} from '../../recording/recording-format.js';
+import {sessionFiles} from '../../recording/session-files.js';
+import {latestSession} from '../../recording/summarise-session.js';
+import {endOpenExchange} from '../../trace/end-open-exchange.js';
+import {Trace} from '../../trace/trace.js';
+import type {Endpoint} from '../open-endpoint.js';
+import {fileOf} from '../open-named-source.js';
+import type {ResolvedOptions} from '../options.js';
+import {newSession, type SessionStart, savedSession} from '../session-start.js';
+import {UsageError} from '../usage-error.js';
+import {version} from '../version.js';
+
+type SessionFlags = {readonly continue?: true; readonly resume?: string};
+
+/** What the exchange begins with. A single question is recorded only where a file for it is named; a session that goes on, in its own. */
+export async function askStart(
+	{continue: isLast, resume}: SessionFlags,
+	{values: {record}}: ResolvedOptions,
+	env: NodeJS.ProcessEnv,
+): Promise<SessionStart> {
+	const folder = sessionsFolder(dataFolder(env));
+	if (resume !== undefined) {
+		return savedSession(fileOf(resume, env), {record, folder});
+	}
+
+	if (!isLast) {
+		return newSession({record: typeof record === 'string' ? record : false, folder});
+	}
+
+	const latest = await latestSession(sessionFiles(folder));
+	if (latest === null) {
+		throw new UsageError('There is no saved session yet.', 'Ask without --continue, or chat first.');
+	}
+
+	return savedSession(latest.path, {record, folder});
+}
+
+/** The trace of the exchange, its clock, and its recording, which `close` ends. */
+export type AskSession = {
+	readonly trace: Trace;
+	readonly header: RecordingHeader;
+	/** Strings that must not be written. */
+	readonly secrets: readonly string[];
+	readonly now: () => number;
+	readonly recorder: Recorder | null;
+	close(): void;
+};
+
+export function openAskSession(
+	{events, lastAt, title, target}: SessionStart,
+	{client, demo}: Endpoint,
+	env: NodeJS.ProcessEnv,
+): AskSession {
+	const startedAt = new Date();
+	const app = `streamscope/${version}`;
+	const mode = demo === null ? 'live' : 'demo';
+	const origin = performance.now() - lastAt;
+	const now = () => performance.now() - origin;
+	const secrets = clientSecrets(client, env);
+	const trace = new Trace(events);
+	const recorder =
+		target === null
+			? null
+			: openRecorder({target, header: {app, mode, title}, startedAt, now, secrets, events: [...events]});
+	const endRecording = recorder === null ? () => {} : recordTrace(trace, recorder);
+	endOpenExchange(trace, lastAt);
+	return {
+		trace,
+		header: {
+			type: 'recording',
+			version: recordingVersion,
+			app,
+			startedAt: startedAt.toISOString(),
+			mode,
+			title,
+		},
+		secrets,
+		now,
+		recorder,
+		close() {
+			endRecording();
+			recorder?.close();
+		},
+	};
+}
