@@ -86,7 +86,7 @@ export function isToolBlock(type: string): boolean {
 }
 
 function applyDelta(block: BlockSnapshot, delta: JsonObject): BlockSnapshot {
-	switch (`${block.type} ${String(delta.type)}`) {
+	switch (`${block.type} ${stringAt(delta, 'type')}`) {
 		case 'text text_delta': {
 			return {...block, text: block.text + stringAt(delta, 'text')};
 		}

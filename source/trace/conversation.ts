@@ -1,4 +1,4 @@
-import {isObject, type JsonObject} from '../protocol/json.js';
+import {isObject, type JsonObject, stringAt} from '../protocol/json.js';
 import {type BlockSnapshot, blockOf, textOf} from '../protocol/message-snapshot.js';
 import type {ExchangeView} from './exchange-view.js';
 import type {TraceView} from './fold-trace.js';
@@ -117,7 +117,7 @@ function isSendable(block: BlockSnapshot): boolean {
 function toolRefusal(start: JsonObject): JsonObject {
 	return {
 		type: 'tool_result',
-		tool_use_id: String(start.id),
+		tool_use_id: stringAt(start, 'id'),
 		is_error: true,
 		content: 'This tool was not run: the chat shows tool calls and has no tools of its own.',
 	};

@@ -178,3 +178,17 @@ test('random valid streams are accumulated to what the SDK makes of them', async
 		{numRuns: 60},
 	);
 });
+
+test('a type that is an object with a toString of its own is an unknown type', () => {
+	const payloads = [
+		{type: 'message_start', message: {content: []}},
+		{type: 'content_block_start', index: 0, content_block: {type: 'text', text: 'a'}},
+		{type: 'content_block_delta', index: 0, delta: {type: {toString: 1, valueOf: null}, text: 'b'}},
+	];
+	let snapshot: MessageSnapshot | null = null;
+	for (const payload of payloads) {
+		snapshot = accumulateMessage(snapshot, payload, 'stable');
+	}
+
+	assert.deepEqual(snapshot && messageOf(snapshot), {content: [{type: 'text', text: 'a'}]});
+});

@@ -94,7 +94,7 @@ function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => S
 		const {type, at, exchange, attempt, chunk, event: name, data, id, retry, comment, unterminated} = event;
 		const block = `${exchange} ${attempt} `;
 		const maskPartial = (payload: JsonObject, piece: string) => {
-			const key = block + String(payload.index);
+			const key = block + JSON.stringify(payload.index);
 			const mask = blockMasks.get(key) ?? createJsonMask();
 			blockMasks.set(key, mask);
 			return mask(piece);

@@ -81,7 +81,7 @@ function blockPart(block: JsonObject): string {
 		}
 
 		default: {
-			return `**${String(block.type)}**\n\n${fence(block.content ?? block)}`;
+			return `**${stringAt(block, 'type')}**\n\n${fence(block.content ?? block)}`;
 		}
 	}
 }

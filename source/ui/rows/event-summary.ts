@@ -150,10 +150,10 @@ function usageDetail(usage: JsonObject): string {
 }
 
 function blockDetail(block: JsonObject): string {
-	const {type, name} = block;
+	const {name} = block;
 	const content = textOf(block.content);
 	const rest = typeof name === 'string' ? name : content || stringAt(block, 'text');
-	return `${String(type)} ${rest.slice(0, 200)}`.trim();
+	return `${stringAt(block, 'type')} ${rest.slice(0, 200)}`.trim();
 }
 
 const deltaFields: Readonly<Record<string, string>> = {
