@@ -18,7 +18,26 @@ const options =
 
 const {status} = spawnSync(
 	process.execPath,
-	['--expose-gc', '--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files],
-	{stdio: 'inherit', env: {...process.env, FORCE_COLOR: '0', NODE_ENV: 'test', CI: undefined}},
+	[
+		'--expose-gc',
+		'--import',
+		'tsx',
+		'--import',
+		'./test/helpers/property-seed.mjs',
+		'--test',
+		'--test-reporter=spec',
+		...options,
+		...files,
+	],
+	{
+		stdio: 'inherit',
+		env: {
+			...process.env,
+			FORCE_COLOR: '0',
+			NODE_ENV: 'test',
+			CI: undefined,
+			...(process.env.CI && !process.env.FC_SEED ? {FC_SEED: '20261122'} : {}),
+		},
+	},
 );
 process.exitCode = status ?? 1;
