@@ -33,7 +33,7 @@ export const readPanes = (cells: Cells): readonly ScreenPane[] =>
 
 /**
  * The panes of a screen that is whole: every row between the first and the last is covered by panes, from the left edge to the right one,
- * and no two panes overlap. Throws where that is not so.
+ * and no two panes overlap; only the scrubber's row has no frame. Throws where that is not so.
  */
 export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
 	const panes = readPanes(cells);
@@ -46,13 +46,15 @@ export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
 
 	for (const [y, row] of owners.slice(1, -1).entries()) {
 		const x = row.findIndex(count => count !== 1);
-		if (x !== -1) {
+		if (x !== -1 && !isScrubber(cells[y + 1] ?? [])) {
 			throw new Error(`column ${x} of row ${y + 1} lies in ${row[x]} panes`);
 		}
 	}
 
 	return panes;
 };
+
+const isScrubber = (row: readonly ScreenCell[]): boolean => /^ (▶|❚❚) /.test(textBetween(row, 0, 5));
 
 const readPane = (
 	cells: Cells,

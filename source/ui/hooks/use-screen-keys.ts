@@ -1,5 +1,6 @@
 import {useInput, usePaste} from 'ink';
 import type {Actions} from '../actions/create-actions.js';
+import {closeField, submitField} from '../actions/field-actions.js';
 import {type ActionName, actionOf, type KeyTarget} from '../keymap.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type KeyPress, keyPresses} from '../state/prompt/key-press.js';
@@ -51,8 +52,8 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 			for (const each of target() === 'prompt' ? [one] : singleKeys(one)) {
 				if (model.state.field === null) {
 					press(each);
-				} else if ('text' in each) {
-					typeIntoField(model, each.text);
+				} else {
+					pressInField(model, each);
 				}
 			}
 		}
@@ -79,8 +80,17 @@ function singleKeys(key: KeyPress): readonly KeyPress[] {
 }
 
 /** What is typed in the same chunk as the key that opened the field. */
-function typeIntoField(model: ScreenModel, text: string): void {
-	model.store.update(state =>
-		state.field === null ? state : {...state, field: {...state.field, value: state.field.value + text}},
-	);
+function pressInField(model: ScreenModel, press: KeyPress): void {
+	const {field} = model.state;
+	if (field === null) {
+		return;
+	}
+
+	if ('text' in press) {
+		model.store.update(state => ({...state, field: {...field, value: field.value + press.text}}));
+	} else if (press.key === 'enter') {
+		submitField(model, field.value);
+	} else if (press.key === 'escape') {
+		closeField(model);
+	}
 }

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {test} from 'node:test';
+import {encodeLine} from '../../source/recording/recording-format.js';
+import {Trace} from '../../source/trace/trace.js';
+import {appendExchange} from '../helpers/append-exchange.js';
+import {type ChatFrame, chatMethods, openChat} from '../helpers/open-chat.js';
+import {runProgram} from '../helpers/run-program.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
+import {builtProgram, openTerminal} from '../helpers/terminal.js';
+
+/** A recording of three exchanges of five events each, of which the second one failed; its events are 100 ms apart. */
+const recordingLines = (): string => {
+	const trace = new Trace();
+	for (const [index, outcome] of (['complete', 'failed', 'complete'] as const).entries()) {
+		appendExchange(trace, {
+			messages: [{role: 'user', content: `Question ${index + 1}`}],
+			answer: `Answer ${index + 1}`,
+			outcome,
+		});
+	}
+
+	const header = {
+		type: 'recording',
+		version: 1,
+		app: 'streamscope/test',
+		startedAt: '2026-11-22T15:00:00.000Z',
+		mode: 'live',
+		title: 'Three answers',
+	};
+	return [header, ...trace.events.map(event => ({...event, at: event.at * 100}))]
+		.map(line => encodeLine(line))
+		.join('');
+};
+
+const rawStream = [
+	'event: message_start\ndata: {"type":"message_start","message":{"id":"msg_1","type":"message","role":"assistant","model":"m","content":[],"usage":{"input_tokens":1,"output_tokens":1}}}',
+	'event: content_block_start\ndata: {"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}',
+	'event: content_block_delta\ndata: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Raw words"}}',
+	'event: message_stop\ndata: {"type":"message_stop"}',
+]
+	.map(event => `${event}\n\n`)
+	.join('');
+
+const openReplay = async (
+	content: string,
+	args: readonly string[] = [],
+	size: {readonly columns?: number; readonly rows?: number} = {},
+) => {
+	const folder = temporaryFolder();
+	const file = path.join(folder.path, 'played');
+	writeFileSync(file, content);
+	const player = await openChat({args: ['replay', ...args, file], ...size});
+	return {
+		...player,
+		async [Symbol.asyncDispose]() {
+			await player.close();
+			folder[Symbol.dispose]();
+		},
+	};
+};
+
+/** Where the playhead stands, as the scrubber says it: `7/15`. */
+const placeOf = ({rows}: ChatFrame) => /(\d+)\/(\d+)/.exec(rows.at(-2) ?? '')?.[0];
+
+/** It has played to the end and stands there. */
+const isAtEnd = ({rows}: ChatFrame) => /^ ❚❚ .* (\d+)\/\1 /.test(rows.at(-2) ?? '');
+
+/** Whether it shows what the SDK made of the last event: without a response, nothing. */
+const isJudged = ({log}: ChatFrame) => / – [└│┌●]/.test(log.findLast(row => !/[═→]/.test(row)) ?? '');
+
+/** What is drawn of the prefix, without the scrubber and the header. */
+const picture = ({panes}: ChatFrame) => panes.map(({rows}) => rows.join('\n'));
+
+test('a recording plays by itself to its end; stepping back shows what a shorter prefix shows', async () => {
+	await using player = await openReplay(recordingLines(), ['--speed', 'max']);
+	const end = await player.frame(frame => placeOf(frame) === '15/15' && isJudged(frame));
+	assert.match(end.rows[0] ?? '', /replay Three answers · recording · live · 2026-11-22/);
+	assert.match(end.conversation, /Question 1 .*Answer 1 .*Answer 2 .*Answer 3/);
+	for (const length of [14, 13, 12]) {
+		player.press(',');
+		const back = await player.frame(frame => placeOf(frame) === `${length}/15` && isJudged(frame));
+		await using fresh = await openReplay(recordingLines(), ['--paused', '--from', String(length)]);
+		const forward = await fresh.frame(frame => placeOf(frame) === `${length}/15` && isJudged(frame));
+		assert.deepEqual(picture(back), picture(forward));
+	}
+
+	player.press('.', '.', '.');
+	const again = await player.frame(frame => placeOf(frame) === '15/15' && isJudged(frame));
+	assert.deepEqual(picture(again), picture(end));
+	player.press('q');
+	assert.deepEqual(await player.exited, {code: 0, signal: null});
+	assert.equal(player.isAlternateScreen(), false);
+});
+
+test('keys go to exchanges, errors, event numbers and times, and stop at a breakpoint', async () => {
+	await using player = await openReplay(recordingLines(), ['--paused']);
+	const stands = (place: string) => player.frame(frame => placeOf(frame)?.trim() === place);
+	await stands('0/15');
+	player.press(']', ']');
+	await stands('6/15');
+	player.press('[');
+	await stands('1/15');
+	player.press('e');
+	await stands('10/15');
+	player.write(':3\r');
+	const third = await stands('3/15');
+	assert.equal(third.events.at(-1), 'content_block_start');
+	player.write(':700ms\r');
+	await stands('8/15');
+	player.write('bmessage_start\r');
+	player.write('>>>>>> ');
+	const stopped = await player.frame(({status}) => status.includes('stopped when message_start comes'));
+	assert.equal(placeOf(stopped), '12/15');
+	player.press('G');
+	await stands('15/15');
+	player.press('0', 'g');
+	await stands('1/15');
+	// A key of the chat that there is nothing for: no prompt opens, nothing is typed.
+	player.press('i', 'escape', 'escape');
+	player.paste('hello');
+	player.press('.');
+	const still = await stands('2/15');
+	assert.doesNotMatch(still.rows.join('\n'), /hello|Prompt/);
+});
+
+test('a loop begins again', async () => {
+	await using player = await openReplay(recordingLines(), ['--speed', 'max']);
+	await player.frame(isAtEnd);
+	player.press('L');
+	player.write(' ');
+	for (const place of ['15/15', '0/15', '15/15']) {
+		await player.frame(
+			frame => placeOf(frame)?.trim() === place && (frame.rows.at(-2) ?? '').includes('▶ max ↻'),
+		);
+	}
+});
+
+test('a raw stream comes from a pipe, the keys from the terminal, and its times are called made up', async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'raw.sse');
+	writeFileSync(file, rawStream);
+	const terminal = openTerminal({
+		file: '/bin/sh',
+		args: ['-c', `cat '${file}' | '${process.execPath}' '${builtProgram}' replay --speed max -`],
+	});
+	const player = {...terminal, ...chatMethods(terminal)};
+	await using _ = player;
+	const frame = await player.frame(isAtEnd);
+	assert.match(frame.conversation, /Raw words/);
+	assert.match(frame.rows[0] ?? '', /replay standard input · raw stream .*times are made up/);
+	player.press('g');
+	await player.frame(one => placeOf(one)?.startsWith('1/') ?? false);
+	player.press('q');
+	assert.equal((await player.exited).code, 0);
+});
+
+for (const [columns, rows] of [
+	[120, 40],
+	[80, 24],
+	[40, 10],
+] as const) {
+	test(`the player fits ${columns}×${rows}`, async () => {
+		await using player = await openReplay(recordingLines(), ['--paused', '--from', '9'], {columns, rows});
+		const frame = await player.frame(one => placeOf(one)?.trim() === '9/15');
+		assert.equal(frame.rows.length, rows);
+		assert.match(frame.rows.at(-2) ?? '', /^ ❚❚ 1× .*[▪┼┃│]/);
+		assert.match(frame.log.at(-1) ?? '', /^ *9\D/);
+		player.press('.');
+		await player.frame(one => placeOf(one) === '10/15');
+	});
+}
+
+test('what is of no use in a damaged file is said; a file with nothing in it is refused', async () => {
+	const lines = recordingLines().split('\n');
+	await using player = await openReplay(
+		[...lines.slice(0, 7), '{"type":"sse", cut', ...lines.slice(7)].join('\n'),
+	);
+	await player.status('1 line was skipped: line 8');
+
+	using folder = temporaryFolder();
+	const empty = path.join(folder.path, 'empty');
+	writeFileSync(empty, 'hello');
+	for (const file of [empty, path.join(folder.path, 'missing')]) {
+		const {code, stderr} = await runProgram(['replay', file]);
+		assert.equal(code, 2);
+		assert.match(stderr, /^streamscope: The player needs a terminal\./);
+		const terminal = openTerminal({args: ['replay', file]});
+		await using _ = terminal;
+		assert.equal((await terminal.exited).code, 2);
+		assert.match(terminal.text(), /There is nothing to play|There is no file and no session/);
+	}
+});
+
+test('wrong values of the flags are named', async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'played');
+	writeFileSync(file, recordingLines());
+	for (const [flag, value, words] of [
+		['--speed', '0', /--speed holds "0"/],
+		['--idle-limit', 'x', /--idle-limit holds "x"/],
+		['--from', '99', /--from holds "99"/],
+	] as const) {
+		const terminal = openTerminal({args: ['replay', flag, value, file]});
+		await using _ = terminal;
+		assert.equal((await terminal.exited).code, 2);
+		assert.match(terminal.text(), words);
+	}
+});
