@@ -15,6 +15,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/ask-command.js'),
 	},
 	{
+		name: 'compare',
+		summary: 'streaming against not streaming: who waits how long',
+		load: () => import('./commands/compare-command.js'),
+	},
+	{
 		name: 'inspect',
 		summary: 'report on recorded or captured streams: valid or not, how fast, at what cost',
 		load: () => import('./commands/inspect-command.js'),

@@ -6,6 +6,7 @@ import {createConditionWaiters} from './condition-waiters.js';
 /** The body of a request, as far as tests look at it. */
 export type AskedMessages = {
 	readonly messages: ReadonlyArray<{readonly role: string; readonly content: unknown}>;
+	readonly stream?: boolean;
 };
 
 /** A request that waits for the test to answer it, event by event. */

@@ -1,0 +1,99 @@
+import {formatMilliseconds, formatRate, formatTokens} from '../../protocol/format-numbers.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import type {ContentDifference} from '../../trace/content-difference.js';
+import type {ExchangeReport} from '../../trace/trace-report.js';
+import {type Row, segment} from '../../ui/segment.js';
+import {alignRows} from '../align-rows.js';
+import type {AgainstReport} from './against.js';
+
+/** Where the content of two streams parts, and then both beside each other. */
+export function againstRows({sides: [left, right], difference}: AgainstReport): readonly Row[] {
+	const names = [left.name, right.name].map(sanitizeLine) as [string, string];
+	const facts = factRows(left.exchange, right.exchange);
+	const [head = '', ...lines] = alignRows([['', ...names], ...facts], 50)
+		.trimEnd()
+		.split('\n');
+	return [
+		...(left.exchange.blocks.length + right.exchange.blocks.length === 0
+			? [[segment('Neither stream has content.', 'warning')]]
+			: differenceRows(difference, names)),
+		[],
+		[segment(head, 'title')],
+		...lines.map((line, index): Row => {
+			const [, a, b] = facts[index] ?? [];
+			return [segment(line, a === b ? 'dim' : undefined)];
+		}),
+	];
+}
+
+function differenceRows(
+	difference: ContentDifference | null,
+	[left, right]: [string, string],
+): readonly Row[] {
+	if (difference === null) {
+		return [[segment('The content is the same.', 'good')]];
+	}
+
+	const {block, offset} = difference;
+	const where = offset === null ? `at block ${block}` : `in block ${block} at character ${offset}`;
+	const side = (name: string, what: string | null, event: number | null): Row => {
+		const shown =
+			what === null ? 'has no such block' : offset === null ? `has a block of type ${what}` : quote(what);
+		return [
+			segment(`  ${name}: ${sanitizeLine(shown)}`),
+			segment(event === null ? '' : `  #${event}`, 'dim'),
+		];
+	};
+	return [
+		[segment(`The content parts ${where}:`, 'warning')],
+		side(left, difference.left, difference.leftEvent),
+		side(right, difference.right, difference.rightEvent),
+	];
+}
+
+function quote(text: string): string {
+	return text === '' ? 'ends there' : JSON.stringify(text);
+}
+
+type Fact = readonly [name: string, left: string, right: string];
+
+function factRows(left: ExchangeReport, right: ExchangeReport): readonly Fact[] {
+	const row = (name: string, show: (report: ExchangeReport) => string): Fact => [
+		name,
+		show(left),
+		show(right),
+	];
+	const clock = (name: string, pick: keyof NonNullable<ExchangeReport['clocks']>) =>
+		row(name, ({clocks}) => milliseconds(clocks?.[pick]));
+	const types = new Set([...Object.keys(left.events.byType), ...Object.keys(right.events.byType)]);
+	return [
+		row('outcome', ({outcome}) => outcome),
+		row('model', ({model}) => model ?? '–'),
+		row('stop reason', ({stopReason}) => stopReason ?? '–'),
+		row('blocks', ({blocks}) => blocks.map(({type}) => type).join(', ') || '–'),
+		row('characters', ({blocks}) => formatTokens(blocks.reduce((sum, {length}) => sum + length, 0))),
+		...[...types].map(type => row(`  ${type}`, ({events}) => formatTokens(events.byType[type] ?? 0))),
+		row('output tokens', ({usage}) => usageText(usage, 'output_tokens')),
+		row('input tokens', ({usage}) => usageText(usage, 'input_tokens')),
+		clock('headers', 'headers'),
+		clock('TTFT', 'ttft'),
+		clock('total', 'total'),
+		row('gaps p50', ({gaps}) => milliseconds(gaps?.p50)),
+		row('gaps p90', ({gaps}) => milliseconds(gaps?.p90)),
+		row('gaps max', ({gaps}) => milliseconds(gaps?.max)),
+		row('reads', ({reads}) => (reads === null ? '–' : formatTokens(reads.reads))),
+		row('most in one read', ({reads}) => (reads === null ? '–' : formatTokens(reads.largest))),
+		row('buffered', ({reads}) => (reads === null ? '–' : reads.isBuffered ? 'yes: a buffering proxy' : 'no')),
+		row('rate', ({rate}) => (rate === null ? '–' : formatRate(rate.tokensPerSecond))),
+		row('findings', ({findings}) => [...new Set(findings.map(({rule}) => rule))].join(', ') || 'none'),
+	];
+}
+
+function milliseconds(ms: number | null | undefined): string {
+	return ms == null ? '–' : formatMilliseconds(ms);
+}
+
+function usageText(usage: ExchangeReport['usage'], name: string): string {
+	const value = usage.find(entry => entry.name === name)?.value;
+	return typeof value === 'number' ? formatTokens(value) : '–';
+}

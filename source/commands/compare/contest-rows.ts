@@ -1,0 +1,76 @@
+import {formatMilliseconds, formatTokens} from '../../protocol/format-numbers.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {clockBars} from '../../ui/drawings/clock-bars.js';
+import {type Row, segment} from '../../ui/segment.js';
+import {alignRows} from '../align-rows.js';
+import type {Contestant} from './contest.js';
+import {type Advantage, advantages, type ContestantSummary, type Spread} from './contest-summary.js';
+
+/** The table of a contest, who waited how long, and what that comes to in a sentence. */
+export function contestRows(summaries: readonly ContestantSummary[], width: number): readonly Row[] {
+	const sentences = advantages(summaries).map(advantage => advantageWords(advantage, summaries));
+	return [
+		...tableRows(summaries),
+		[],
+		[segment('Waiting for the first words, and for all of them', 'title')],
+		...clockBars({clocks: summaries.flatMap(waits), width: Math.min(width, 100)}),
+		...(sentences.length === 0 ? [] : [[], ...sentences.map((words): Row => [segment(words)])]),
+	];
+}
+
+function tableRows(summaries: readonly ContestantSummary[]): readonly Row[] {
+	const [head = '', ...lines] = alignRows([
+		['asked', 'runs', 'TTFT', 'total', 'output tokens', 'tokens/s'],
+		...summaries.map(summary => [
+			labelOf(summary),
+			summary.failed === 0 ? String(summary.runs) : `${summary.runs}, ${summary.failed} failed`,
+			spread(summary.ttft, formatMilliseconds),
+			spread(summary.total, formatMilliseconds),
+			spread(summary.outputTokens, formatTokens),
+			spread(summary.tokensPerSecond, value => value.toFixed(1)),
+		]),
+	])
+		.trimEnd()
+		.split('\n');
+	return [[segment(head, 'title')], ...lines.map((line): Row => [segment(line)])];
+}
+
+export function labelOf({model, mode}: Contestant): string {
+	return `${sanitizeLine(model)}, ${mode === 'streaming' ? 'streaming' : 'not streaming'}`;
+}
+
+/** The median, and the range where the runs differ. */
+function spread(value: Spread | null, format: (value: number) => string): string {
+	if (value === null) {
+		return '–';
+	}
+
+	const {median, least, most} = value;
+	const range = format(least) === format(most) ? '' : ` (${format(least)} to ${format(most)})`;
+	return `${format(median)}${range}`;
+}
+
+function waits(summary: ContestantSummary) {
+	const label = labelOf(summary);
+	return [
+		{name: `${label}: first`, ms: summary.ttft?.median ?? null, role: 'good'},
+		{name: `${label}: all`, ms: summary.total?.median ?? null},
+	];
+}
+
+function advantageWords(
+	{model, firstWords, total}: Advantage,
+	summaries: readonly ContestantSummary[],
+): string {
+	const isOne = summaries.every(summary => summary.model === model);
+	const start = isOne ? 'Streaming' : `${sanitizeLine(model)}: streaming`;
+	const first =
+		firstWords < 1.1
+			? 'showed its first words no sooner'
+			: `showed its first words ${firstWords.toFixed(1)} times as soon`;
+	const whole =
+		Math.abs(total - 1) < 0.1
+			? 'the whole answer took as long'
+			: `without it the whole answer took ${total.toFixed(2)} times as long`;
+	return `${start} ${first}; ${whole}.`;
+}

@@ -1,0 +1,68 @@
+import {summarise} from '../../protocol/quantiles.js';
+import type {Contestant, ContestRun} from './contest.js';
+
+/** A number over several runs: the middle one, and the least and greatest. */
+export type Spread = {
+	readonly median: number;
+	readonly least: number;
+	readonly most: number;
+};
+
+/** What a contestant did over its runs. Only runs that were completed count; `null` where none was, or where none had the number. */
+export type ContestantSummary = Contestant & {
+	readonly runs: number;
+	readonly failed: number;
+	readonly ttft: Spread | null;
+	readonly total: Spread | null;
+	readonly outputTokens: Spread | null;
+	readonly tokensPerSecond: Spread | null;
+};
+
+export function summariseContest(
+	contestants: readonly Contestant[],
+	results: readonly ContestRun[],
+): readonly ContestantSummary[] {
+	return contestants.map(({model, mode}) => {
+		const own = results.filter(result => result.model === model && result.mode === mode);
+		const complete = own.filter(({outcome}) => outcome === 'complete');
+		const spread = (pick: (result: ContestRun) => number | null) => spreadOf(complete.map(pick));
+		return {
+			model,
+			mode,
+			runs: own.length,
+			failed: own.length - complete.length,
+			ttft: spread(({clocks}) => clocks.ttft),
+			total: spread(({clocks}) => clocks.total),
+			outputTokens: spread(({outputTokens}) => outputTokens),
+			tokensPerSecond: spread(({tokensPerSecond}) => tokensPerSecond),
+		};
+	});
+}
+
+function spreadOf(values: readonly (number | null)[]): Spread | null {
+	const known = values.filter(value => value !== null);
+	const summary = summarise(known);
+	return summary === null ? null : {median: summary.p50, least: Math.min(...known), most: summary.max};
+}
+
+/** How much sooner the first words came by streaming, and how the totals compare: medians, whole answer over stream. */
+export type Advantage = {
+	readonly model: string;
+	readonly firstWords: number;
+	readonly total: number;
+};
+
+export function advantages(summaries: readonly ContestantSummary[]): readonly Advantage[] {
+	return summaries.flatMap(({model, mode, ttft, total}) => {
+		const whole = summaries.find(other => other.model === model && other.mode === 'whole');
+		return mode === 'streaming' && ttft !== null && total !== null && whole?.ttft && whole.total
+			? [
+					{
+						model,
+						firstWords: whole.ttft.median / ttft.median,
+						total: whole.total.median / total.median,
+					},
+				]
+			: [];
+	});
+}

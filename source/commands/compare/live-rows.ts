@@ -1,0 +1,61 @@
+import {formatMilliseconds} from '../../protocol/format-numbers.js';
+import {sanitize} from '../../terminal/sanitize.js';
+import {wrapText} from '../../terminal/wrap-text.js';
+import {clocksOf} from '../../trace/clocks.js';
+import {lastItem} from '../../trace/persistent-list.js';
+import {fitRow, type Row, segment} from '../../ui/segment.js';
+import type {Lane} from './contest.js';
+import {labelOf} from './contest-rows.js';
+
+export type LiveSize = {readonly width: number; readonly height: number};
+
+const gutter: Row = [segment(' │ ', 'dim')];
+
+/** The contestants at work, two beside each other: what each is, its clock, and the end of what it has said. */
+export function liveRows(lanes: readonly Lane[], head: string, {width, height}: LiveSize): readonly Row[] {
+	const perRow = lanes.length === 1 || width < 50 ? 1 : 2;
+	const shelves = Array.from({length: Math.ceil(lanes.length / perRow)}, (_, index) =>
+		lanes.slice(index * perRow, (index + 1) * perRow),
+	);
+	const columnWidth = Math.floor((width - (perRow - 1) * 3) / perRow);
+	const shelfHeight = Math.max(3, Math.floor((height - 1) / Math.max(1, shelves.length)));
+	const rows = shelves.flatMap(shelf => {
+		const columns = shelf.map(lane => laneRows(lane, columnWidth, shelfHeight));
+		return Array.from({length: shelfHeight}, (_, line) =>
+			columns.flatMap(
+				(column, index): Row => [...(index === 0 ? [] : gutter), ...fitRow(column[line] ?? [], columnWidth)],
+			),
+		);
+	});
+	return [fitRow([segment(head, 'dim')], width), ...rows].slice(0, height);
+}
+
+function laneRows(lane: Lane, width: number, height: number): readonly Row[] {
+	const view = lastItem(lane.trace.view.exchanges);
+	const text = view?.message?.blocks.map(block => (block.type === 'text' ? block.text : '')).join('') ?? '';
+	// Only the end is seen, and it is not worth wrapping more.
+	const tail = sanitize(text.slice(-width * height * 2));
+	const lines = tail === '' ? [] : wrapText(tail, width).lines.slice(-(height - 3));
+	return [
+		[segment(labelOf(lane), 'title')],
+		clockRow(lane),
+		...lines.map(({text: line}): Row => [segment(line)]),
+	];
+}
+
+function clockRow({trace, now}: Lane): Row {
+	const view = lastItem(trace.view.exchanges);
+	if (view === undefined) {
+		return [segment('waits for its turn', 'dim')];
+	}
+
+	const {ttft, total} = clocksOf(view);
+	const first = ttft === null ? '' : ` · first words after ${formatMilliseconds(ttft)}`;
+	if (view.end === null) {
+		return [segment(`● ${formatMilliseconds(now() - view.marks.request)}`, 'warning'), segment(first)];
+	}
+
+	return view.end.outcome === 'complete'
+		? [segment(`✓ ${formatMilliseconds(total ?? 0)}`, 'good'), segment(first)]
+		: [segment(`✗ ${view.end.error?.title ?? 'interrupted'}`, 'bad')];
+}

@@ -1,0 +1,84 @@
+import {createReadStream} from 'node:fs';
+import type Anthropic from '@anthropic-ai/sdk';
+import {messageParams} from '../../client/chat-settings.js';
+import {createClient} from '../../client/create-client.js';
+import {startExchange} from '../../client/message-exchange.js';
+import {isObject} from '../../protocol/json.js';
+import {openTraceSource} from '../../recording/open-trace-source.js';
+import type {MessageParam} from '../../trace/conversation.js';
+import {Trace} from '../../trace/trace.js';
+import type {CommandContext} from '../command-module.js';
+import {type Endpoint, openEndpoint} from '../open-endpoint.js';
+import {fileOf} from '../open-named-source.js';
+import type {ResolvedOptions} from '../options.js';
+import {requestClient, requestSettings} from '../request-options.js';
+import {flaggedSettings, settingsOf} from '../session-settings.js';
+import {lastStream, type Side} from './against.js';
+import {runLane} from './contest.js';
+
+export type SidesCall = {
+	/** A file, the id of a session, or the address of another API. */
+	readonly against: string;
+	/** What is asked; `null` asks what the file was an answer to. */
+	readonly content: MessageParam['content'] | null;
+	readonly usualContent: MessageParam['content'];
+	readonly options: ResolvedOptions;
+	readonly context: CommandContext;
+	readonly interrupted: AbortSignal;
+};
+
+/** The two streams to compare: what was asked now, and what stands in a file or comes from another address at the same time. */
+export async function openSides(call: SidesCall): Promise<readonly [Side, Side]> {
+	const {against, content, usualContent, options, context, interrupted} = call;
+	await using endpoint = await openEndpoint(options);
+	const name = nameOf(endpoint, options);
+	if (/^https?:\/\//.test(against)) {
+		const params = messageParams(requestSettings(options.values), [
+			{role: 'user', content: content ?? usualContent},
+		]);
+		const other = createClient({...requestClient(options), baseUrl: against});
+		// The demo's server ends with this scope.
+		return await Promise.all([
+			ask(name, endpoint.client, params, interrupted),
+			ask(against, other, params, interrupted),
+		]);
+	}
+
+	const {events, pacing} = await openTraceSource(createReadStream(fileOf(against, context.env)));
+	const file: Side = {name: against, events, hasTimes: pacing === 'recorded'};
+	const params = messageParams(
+		{
+			...requestSettings(options.values),
+			...(content === null ? settingsOf(events) : {}),
+			...flaggedSettings(options),
+		},
+		content === null ? recordedMessages(file, usualContent) : [{role: 'user', content}],
+	);
+	return [await ask(name, endpoint.client, params, interrupted), file];
+}
+
+function nameOf({demo}: Endpoint, {values}: ResolvedOptions): string {
+	return demo === null ? (values.baseUrl ?? 'the API') : `the demo, ${demo}`;
+}
+
+async function ask(
+	name: string,
+	client: Anthropic,
+	params: Omit<Anthropic.MessageCreateParams, 'stream'>,
+	interrupted: AbortSignal,
+): Promise<Side> {
+	const trace = new Trace();
+	const origin = performance.now();
+	const now = () => performance.now() - origin;
+	const start = () => startExchange({client, fetch: globalThis.fetch, trace, lane: null, now, params});
+	await runLane({start}, interrupted);
+	return {name, events: trace.events, hasTimes: true};
+}
+
+/** What the file was an answer to, where it knows. */
+function recordedMessages(file: Side, otherwise: MessageParam['content']): readonly MessageParam[] {
+	const body = lastStream(file).attempts.at(-1)?.request.body;
+	return isObject(body) && Array.isArray(body.messages)
+		? (body.messages as unknown as readonly MessageParam[])
+		: [{role: 'user', content: otherwise}];
+}

@@ -1,0 +1,59 @@
+import process from 'node:process';
+import type {CommandContext} from '../command-module.js';
+import {type ExitCode, exitCodes} from '../exit-code.js';
+import type {ResolvedOptions} from '../options.js';
+import {rowPainter} from '../paint-row.js';
+import {UsageError} from '../usage-error.js';
+import {compareSides} from './against.js';
+import {againstRows} from './against-rows.js';
+import {openSides} from './open-sides.js';
+
+export type AgainstCall = {
+	readonly against: string;
+	/** What is asked; empty asks what the file was an answer to, or else the usual. */
+	readonly words: string;
+	readonly usualPrompt: string;
+	readonly json?: true;
+	readonly csv?: true;
+	readonly options: ResolvedOptions;
+	readonly context: CommandContext;
+};
+
+/** Compares the stream of a question with another stream. The exit code says whether both are whole, not whether they are alike. */
+export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
+	const {against, words, usualPrompt, json, csv, options, context} = call;
+	if (csv) {
+		throw new UsageError('--csv and --against do not go together.', '--json prints both streams.');
+	}
+
+	const interruption = new AbortController();
+	const interrupt = () => interruption.abort();
+	process.once('SIGINT', interrupt);
+	try {
+		const [left, right] = await openSides({
+			against,
+			content: words === '' ? null : words,
+			usualContent: usualPrompt,
+			options,
+			context,
+			interrupted: interruption.signal,
+		});
+		const report = compareSides(left, right);
+		const paint = rowPainter(context.stdout);
+		context.stdout.write(
+			json
+				? `${JSON.stringify(report, null, 2)}\n`
+				: againstRows(report)
+						.map(row => `${paint(row)}\n`)
+						.join(''),
+		);
+		if (interruption.signal.aborted) {
+			return exitCodes.interrupted;
+		}
+
+		const isWhole = report.sides.every(({exchange}) => exchange.outcome === 'complete');
+		return isWhole ? exitCodes.fine : exitCodes.failed;
+	} finally {
+		process.off('SIGINT', interrupt);
+	}
+}

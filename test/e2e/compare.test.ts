@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {test} from 'node:test';
+import {serveHeldStreams} from '../helpers/held-streams.js';
+import {runProgram} from '../helpers/run-program.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
+import {openTerminal} from '../helpers/terminal.js';
+import {initialTerminalModes} from '../helpers/terminal-modes.js';
+
+const demo = ['--demo', '--demo-speed', 'max'];
+const live = {ANTHROPIC_API_KEY: 'sk-ant-test-do-not-show-1234567890'};
+
+test('in a pipe there is the table, the bars and nothing on stderr', async () => {
+	const {code, stdout, stderr} = await runProgram(['compare', ...demo, 'Hi']);
+	assert.deepEqual([code, stderr], [0, '']);
+	assert.match(stdout, /^asked +runs +TTFT +total +output tokens +tokens\/s\n/);
+	assert.match(stdout, /^claude-haiku-4-5, streaming +1 .* 539 /m);
+	assert.match(stdout, /^claude-haiku-4-5, not streaming +1 .* 539 /m);
+});
+
+test('--json and --csv hold every run of every model, streaming and not', async () => {
+	const args = ['compare', ...demo, '--model', 'a', '--model', 'b', '--runs', '2', '--sequential', 'Hi'];
+	const json = await runProgram([...args, '--json']);
+	const {version, summary, runs} = JSON.parse(json.stdout);
+	assert.deepEqual([json.code, version], [0, 1]);
+	const wanted = ['a', 'b'].flatMap(model => [`${model} streaming`, `${model} whole`]);
+	assert.deepEqual(
+		summary.map(({model, mode, runs: count}: Record<string, unknown>) => [`${model} ${mode}`, count]),
+		wanted.map(name => [name, 2]),
+	);
+	assert.deepEqual(
+		runs.map(({model, mode, run}: Record<string, unknown>) => `${model} ${mode} ${run}`),
+		[1, 2].flatMap(run => wanted.map(name => `${name} ${run}`)),
+	);
+	assert.equal(new Set(runs.map(({outputTokens}: {outputTokens: number}) => outputTokens)).size, 1);
+	const csv = await runProgram([...args, '--csv']);
+	assert.equal(csv.stdout.split('\r\n').length, 1 + 8 + 1);
+});
+
+test('a stream has its first words before its last, a whole answer has both at once', async () => {
+	const {stdout} = await runProgram(['compare', '--demo', '--demo-speed', '10', '--json']);
+	const [streaming, whole] = JSON.parse(stdout).summary;
+	assert.equal(streaming.outputTokens.median, whole.outputTokens.median);
+	assert.ok(streaming.ttft.median < streaming.total.median, stdout);
+	assert.equal(whole.ttft.median, whole.total.median);
+});
+
+test('wrong usage is code 2, a failed run is code 1 and told of', async () => {
+	for (const args of [
+		['--runs', '0'],
+		['--csv', '--json'],
+		['--against', 'nowhere.ndjson'],
+		['--against', 'x', '--csv'],
+	]) {
+		const {code, stdout} = await runProgram(['compare', ...demo, ...args, 'Hi']);
+		assert.deepEqual([args, code, stdout], [args, 2, '']);
+	}
+
+	const {code, stderr} = await runProgram(['compare', '--demo', 'cut-off', '--demo-speed', 'max', 'Hi']);
+	assert.equal(code, 1);
+	assert.match(stderr, /^claude-haiku-4-5, streaming, run 1: The connection was lost in mid-stream/m);
+});
+
+test('in a terminal both run beside each other, and the table stays', async () => {
+	await using api = await serveHeldStreams();
+	const args = ['compare', '--base-url', api.url, 'Hi'];
+	await using terminal = openTerminal({args, columns: 90, rows: 20, env: live});
+	const requests = [await api.next(), await api.next()];
+	const stream = requests.find(({asked}) => asked.stream === true);
+	const whole = requests.find(({asked}) => asked.stream !== true);
+	assert.ok(stream && whole);
+	stream.start();
+	stream.text('Cats meow');
+	await terminal.waitFor(() => /^Cats meow +│/m.test(terminal.text()));
+	assert.ok(terminal.isAlternateScreen());
+	assert.match(terminal.text(), /, streaming +│ .*, not streaming/);
+	assert.match(terminal.text(), /^● .* · first words after .*│ ● [\d.]+ m?s/m);
+	stream.finish();
+	whole.refuse(400, '{"type":"error","error":{"type":"invalid_request_error","message":"No"}}');
+	const {code} = await terminal.exited;
+	assert.equal(code, 1);
+	assert.ok(!terminal.isAlternateScreen());
+	assert.match(terminal.text(), /^claude-haiku-4-5, not streaming +1, 1 failed/m);
+	assert.deepEqual(terminal.modes(), initialTerminalModes);
+});
+
+test('Ctrl+C gives the terminal back, code 130', async () => {
+	await using api = await serveHeldStreams();
+	const args = ['compare', '--base-url', api.url, '--sequential', 'Hi'];
+	await using terminal = openTerminal({args, columns: 90, rows: 20, env: live});
+	const stream = await api.next();
+	stream.start();
+	await terminal.waitFor(() => terminal.text().includes('waits for its turn'));
+	terminal.press('ctrl+c');
+	const {code} = await terminal.exited;
+	assert.equal(code, 130);
+	assert.ok(!terminal.isAlternateScreen());
+	assert.deepEqual(terminal.modes(), initialTerminalModes);
+});
+
+test('--against a recording asks the same again, and names the first difference', async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'then.ndjson');
+	await runProgram(['ask', ...demo, '--record', file, 'Write me a 5-word poem']);
+	const same = await runProgram(['compare', ...demo, '--against', file]);
+	assert.equal(same.code, 0);
+	assert.match(same.stdout, /^The content is the same\.\n/);
+	assert.match(same.stdout, /^ {2}content_block_delta +\d+ +\d+$/m);
+
+	const other = await runProgram(['compare', ...demo, '--against', file, '--json', 'Hi']);
+	const {sides, difference} = JSON.parse(other.stdout);
+	assert.deepEqual(
+		sides.map(({name}: {name: string}) => name),
+		['the demo, chat', file],
+	);
+	assert.equal(difference.block, 0);
+	assert.equal(difference.left.startsWith('You wrote'), true);
+});
+
+test('--against another address asks both', async () => {
+	await using api = await serveHeldStreams();
+	await using gateway = await serveHeldStreams();
+	const run = runProgram(['compare', '--base-url', api.url, '--against', gateway.url, 'Hi'], {env: live});
+	for (const [server, words] of [
+		[api, 'Cats meow'],
+		[gateway, 'Cats moo'],
+	] as const) {
+		const stream = await server.next();
+		stream.start();
+		stream.text(words);
+		stream.finish();
+	}
+
+	const {code, stdout} = await run;
+	assert.equal(code, 0);
+	assert.match(stdout, /^The content parts in block 0 at character 6:\n.*"eow" {2}#5\n.*"oo" {2}#5\n/);
+});
