@@ -29,3 +29,18 @@ for (const [text, columns] of samples) {
 		assert.deepEqual(cut.rows(), [`${text}|`, '']);
 	});
 }
+
+test('a row ends at the last column, whatever stood there when the terminal was wider', async () => {
+	const screen = createTerminalScreen({columns: 20, rows: 6});
+	await screen.feed('\u001B[?1049h\u001B[?7l');
+	for (const [columns, rows] of [
+		[20, 6],
+		[12, 3],
+		[30, 8],
+		[9, 2],
+	] as const) {
+		screen.resize(columns, rows);
+		await screen.feed(`\u001B[H${Array.from({length: rows}, () => 'x'.repeat(40)).join('\r\n')}`);
+		assert.deepEqual(screen.rows(), Array(rows).fill('x'.repeat(columns)));
+	}
+});

@@ -72,10 +72,12 @@ export const createTerminalScreen = (options: ScreenOptions): TerminalScreen => 
 	terminal.onData(reply);
 
 	const top = (): number => terminal.buffer.active.baseY;
+	// After a resize, a line of xterm's may hold cells beyond the last column.
 	const lines = (from: number, to: number): string[] =>
 		Array.from(
 			{length: to - from},
-			(_, index) => terminal.buffer.active.getLine(from + index)?.translateToString(true) ?? '',
+			(_, index) =>
+				terminal.buffer.active.getLine(from + index)?.translateToString(true, 0, terminal.cols) ?? '',
 		);
 	const cell = (x: number, y: number): ScreenCell => {
 		const found = terminal.buffer.active.getLine(top() + y)?.getCell(x);
