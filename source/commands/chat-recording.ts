@@ -13,6 +13,8 @@ export type ChatRecording = {
 	setTitle(title: string | null): void;
 	/** What the header says: the name, or why nothing is written. */
 	row(): Row;
+	/** Calls the listener when writing fails, or goes on after that. Gives back the function that ends it. */
+	onChange(listener: (words: string) => void): () => void;
 	/** Writes what waits, if that can be, and gives the file free. */
 	close(): RecorderStatus;
 };
@@ -37,11 +39,25 @@ export function startChatRecording({trace, ...options}: ChatRecordingOptions): C
 			recorder.setTitle(next);
 		},
 		row: () => recordingRow(recorder.status, present),
+		onChange(listener) {
+			let isFine = recorder.status.ok;
+			return recorder.onStatus(status => {
+				if (status.ok !== isFine) {
+					isFine = status.ok;
+					listener(status.ok ? 'the recording goes on' : failureWords(status));
+				}
+			});
+		},
 		close() {
 			end();
 			return recorder.close();
 		},
 	};
+}
+
+/** Why nothing is on the disk, for somebody who does not see the header. */
+export function failureWords({error}: RecorderStatus & {readonly ok: false}): string {
+	return `this is not recorded: ${error}`;
 }
 
 /** How a session is called again: by its id, or by its file where that is not among the sessions. */

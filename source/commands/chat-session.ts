@@ -19,7 +19,7 @@ import {initialScreen} from '../ui/state/screen-state.js';
 import type {Store} from '../ui/state/store.js';
 import type {Theme} from '../ui/theme.js';
 import type {ChatOptions} from './chat-options.js';
-import {type ChatRecording, startChatRecording} from './chat-recording.js';
+import {type ChatRecording, failureWords, startChatRecording} from './chat-recording.js';
 import type {ChatTarget} from './chat-target.js';
 import type {SessionStart} from './session-start.js';
 import {version} from './version.js';
@@ -77,8 +77,9 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		isMarkdown: options.isMarkdown,
 		hasEvents: options.hasEvents,
 		split: options.split,
-		notice: movedWords(start, recording) ?? start.notice,
+		notice: recordingWords(start, recording) ?? start.notice,
 	});
+	const unsubscribe = recording?.onChange(notice => model.store.update(state => ({...state, notice})));
 	model.keymap = options.keymap;
 	return {
 		header: start.header ?? {
@@ -111,21 +112,26 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		recordingRow: () => recording?.row() ?? [segment('not recorded ', 'dim')],
 		async close() {
 			await untilEnded(trace);
+			unsubscribe?.();
 			recording?.close();
 		},
 	};
 }
 
-/** Says so where the file that was wanted is not the one that is written. */
-function movedWords({target}: SessionStart, recording: ChatRecording | null): string | null {
+/** Says so where nothing can be written, and where the file that was wanted is not the one that is written. */
+function recordingWords({target}: SessionStart, recording: ChatRecording | null): string | null {
 	const status = recording?.status();
-	if (!status?.ok || status.movedFrom === null) {
+	if (status === undefined || (status.ok && status.movedFrom === null)) {
 		return null;
+	}
+
+	if (!status.ok) {
+		return failureWords(status);
 	}
 
 	return target?.kind === 'resume'
 		? 'the session is open in another process: it goes on in a new one'
-		: `${sanitizeLine(path.basename(status.movedFrom))} holds a recording already: another file is written`;
+		: `${sanitizeLine(path.basename(status.movedFrom ?? ''))} holds a recording already: another file is written`;
 }
 
 async function untilEnded(trace: Trace): Promise<void> {

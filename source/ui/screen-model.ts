@@ -13,6 +13,7 @@ import type {Highlight} from './markdown/markdown-view.js';
 import {createMarkdownStyle} from './markdown-style.js';
 import {fatedLines} from './rows/fated-lines.js';
 import {createHistoryLines, type HistoryLines} from './rows/history-lines.js';
+import type {JsonLit} from './state/json-tree/json-layout.js';
 import {type JsonRows, jsonRows} from './state/json-tree/json-rows.js';
 import {type Layout, layoutScreen, type PaneName, paneSize, type Size} from './state/layout.js';
 import {listWindow} from './state/list-state.js';
@@ -219,8 +220,9 @@ export class ScreenModel {
 	};
 
 	/** The rows of a JSON value in the inspector; what did not change since the last call is taken from there. */
-	jsonRows(name: string, value: unknown, width: number): JsonRows {
-		const rows = jsonRows(value, {folds: this.state.folds, width: Math.max(2, width)}, this.#json.get(name));
+	jsonRows(name: string, value: unknown, width: number, lit: JsonLit | null = null): JsonRows {
+		const options = {folds: this.state.folds, width: Math.max(2, width), lit};
+		const rows = jsonRows(value, options, this.#json.get(name));
 		this.#json.set(name, rows);
 		return rows;
 	}

@@ -1,4 +1,4 @@
-import {inspectorRows} from '../inspector/inspector-rows.js';
+import {inspectorList, inspectorRows} from '../inspector/inspector-rows.js';
 import type {ScreenModel} from '../screen-model.js';
 import {toggleFold} from '../state/json-tree/json-folds.js';
 import {atTop, followingList, type ListState, listWindow, moveSelection} from '../state/list-state.js';
@@ -8,8 +8,9 @@ import {type TabName, tabNames} from '../state/screen-state.js';
 export function inspectorActions(model: ScreenModel) {
 	const change = (next: (list: ListState, count: number, height: number) => ListState) => () => {
 		const {height} = model.inside('inspector');
-		const {count} = inspectorRows(model);
-		model.store.update(state => ({...state, inspector: next(state.inspector, count, height)}));
+		const source = inspectorRows(model);
+		const inspector = next(inspectorList(model, source), source.count, height);
+		model.store.update(state => ({...state, inspector}));
 	};
 
 	const openTab = (tab: TabName) => model.store.update(state => ({...state, tab, inspector: atTop}));
@@ -31,12 +32,17 @@ export function inspectorActions(model: ScreenModel) {
 		inspectorDown: change((list, count, height) => moveSelection(list, 1, count, height)),
 		inspectorPageUp: change((list, count, height) => moveSelection(list, -height, count, height)),
 		inspectorPageDown: change((list, count, height) => moveSelection(list, height, count, height)),
-		inspectorTop: change(() => atTop),
+		// Not the very object that stands for never scrolled: the top is wanted.
+		inspectorTop: change(() => ({...atTop})),
 		inspectorEnd: change(() => followingList),
 		/** Folds or unfolds the JSON at the selected row. */
 		toggleFold() {
 			const source = inspectorRows(model);
-			const {selected} = listWindow(model.state.inspector, source.count, model.inside('inspector').height);
+			const {selected} = listWindow(
+				inspectorList(model, source),
+				source.count,
+				model.inside('inspector').height,
+			);
 			const fold = source.slice(selected, selected + 1)[0]?.fold;
 			if (fold !== undefined) {
 				model.store.update(state => ({...state, folds: toggleFold(state.folds, fold)}));

@@ -1,5 +1,5 @@
 import type {MouseReport} from '../../terminal/mouse-reports.js';
-import {inspectorRows} from '../inspector/inspector-rows.js';
+import {inspectorList, inspectorRows} from '../inspector/inspector-rows.js';
 import {layoutScrubber, lengthAtColumn} from '../rows/scrubber-layout.js';
 import {tabAt} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -59,8 +59,9 @@ function scroll(model: ScreenModel, pane: PaneName, by: number): void {
 		}
 
 		case 'inspector': {
-			const {count} = inspectorRows(model);
-			model.store.update(state => ({...state, inspector: scrollList(state.inspector, by, count, height)}));
+			const source = inspectorRows(model);
+			const inspector = scrollList(inspectorList(model, source), by, source.count, height);
+			model.store.update(state => ({...state, inspector}));
 			return;
 		}
 	}
@@ -123,7 +124,8 @@ function pressInspector(model: ScreenModel, row: number, column: number): void {
 
 	const {height} = model.inside('inspector');
 	const source = inspectorRows(model);
-	const {top, bottom, selected} = listWindow(model.state.inspector, source.count, height);
+	const list = inspectorList(model, source);
+	const {top, bottom, selected} = listWindow(list, source.count, height);
 	const pressed = top + row - 1;
 	const fold = source.slice(pressed, pressed + 1)[0]?.fold;
 	if (pressed >= bottom) {
@@ -132,7 +134,7 @@ function pressInspector(model: ScreenModel, row: number, column: number): void {
 
 	model.store.update(state => ({
 		...state,
-		inspector: selectRow(state.inspector, pressed, source.count, height),
+		inspector: selectRow(list, pressed, source.count, height),
 		folds: pressed === selected && fold !== undefined ? toggleFold(state.folds, fold) : state.folds,
 	}));
 }

@@ -1,5 +1,5 @@
 import {worst} from '../../trace/trace-findings.js';
-import {inspectorRows} from '../inspector/inspector-rows.js';
+import {inspectorList, inspectorRows} from '../inspector/inspector-rows.js';
 import {paintRow} from '../paint.js';
 import {type FindingCount, tabRow, tabTitle} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -20,7 +20,7 @@ export function Inspector({model}: {readonly model: ScreenModel}) {
 	const {state, theme} = model;
 	const {width, height} = model.inside('inspector');
 	const source = inspectorRows(model);
-	const {top, bottom, selected} = listWindow(state.inspector, source.count, height);
+	const {top, bottom, selected} = listWindow(inspectorList(model, source), source.count, height);
 	const isFocused = state.focus === 'inspector';
 	const lines = source
 		.slice(top, bottom)

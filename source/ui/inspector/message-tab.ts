@@ -1,8 +1,10 @@
 import {isDeepStrictEqual} from 'node:util';
 import {messageOf} from '../../protocol/message-snapshot.js';
+import type {DeltaSpan} from '../../trace/delta-span.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
+import type {JsonLit} from '../state/json-tree/json-layout.js';
 import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 
 /** The accumulated message as JSON, and whether it is the SDK's own. */
@@ -12,8 +14,20 @@ export function messageTab(model: ScreenModel, width: number): RowSource {
 		return fixedRows([[segment('No message yet: it begins with message_start.', 'dim')]]);
 	}
 
-	const rows = model.jsonRows('message', messageOf(exchange.message), width);
+	const lit = litIn(exchange, model.lit);
+	const rows = model.jsonRows('message', messageOf(exchange.message), width, lit);
 	return stacked(fixedRows([badge(exchange)]), jsonSource(rows));
+}
+
+/** The characters of the selected event, where they stand in the message; those of tool JSON have no place in the parsed input. */
+function litIn({exchange, message}: ExchangeView, span: DeltaSpan | null): JsonLit | null {
+	const block = span === null || span.exchange !== exchange ? undefined : message?.blocks[span.block];
+	if (span === null || block === undefined || block.partialJson !== null) {
+		return null;
+	}
+
+	const field = block.type === 'thinking' ? 'thinking' : 'text';
+	return {path: `/content/${span.block}/${field}`, start: span.start, end: span.end};
 }
 
 /** Says whether the message is final, and whether our accumulation of the events equals what the SDK made of them. */
@@ -42,8 +56,16 @@ function equalsSdk(exchange: ExchangeView): boolean {
 		return known ?? false;
 	}
 
-	const ours: unknown = JSON.parse(JSON.stringify(messageOf(exchange.message)));
-	const isEqual = isDeepStrictEqual(ours, exchange.end?.message);
+	const isEqual = isSame(messageOf(exchange.message), exchange.end?.message);
 	compared.set(exchange, isEqual);
 	return isEqual;
+}
+
+function isSame(ours: unknown, theirs: unknown): boolean {
+	try {
+		return isDeepStrictEqual(JSON.parse(JSON.stringify(ours)), theirs);
+	} catch {
+		// Nested too deeply for either to be printed or compared.
+		return false;
+	}
 }

@@ -10,6 +10,8 @@ export type SourceRow = {
 /** Rows that are made when they come in sight. */
 export type RowSource = {
 	readonly count: number;
+	/** The row to be seen at first, if it is not the top one. */
+	readonly firstSeen?: number;
 	slice(from: number, to: number): readonly SourceRow[];
 };
 
@@ -18,15 +20,19 @@ export function fixedRows(rows: readonly Row[]): RowSource {
 }
 
 export function jsonSource(rows: JsonRows): RowSource {
+	const firstSeen = rows.litRow();
 	return {
 		count: rows.count,
+		...(firstSeen === -1 ? {} : {firstSeen}),
 		slice: (from, to) => rows.slice(from, to).map(({segments, ...fold}) => ({row: segments, fold})),
 	};
 }
 
 /** Sources one below the other. */
 export function stacked(...sources: readonly RowSource[]): RowSource {
+	const firstSeen = firstSeenOf(sources);
 	return {
+		...(firstSeen === null ? {} : {firstSeen}),
 		count: sources.reduce((sum, {count}) => sum + count, 0),
 		slice(from, to) {
 			const rows: SourceRow[] = [];
@@ -42,4 +48,17 @@ export function stacked(...sources: readonly RowSource[]): RowSource {
 			return rows;
 		},
 	};
+}
+
+function firstSeenOf(sources: readonly RowSource[]): number | null {
+	let offset = 0;
+	for (const {firstSeen, count} of sources) {
+		if (firstSeen !== undefined) {
+			return offset + firstSeen;
+		}
+
+		offset += count;
+	}
+
+	return null;
 }

@@ -2,7 +2,7 @@ import {formatTokens} from '../../../protocol/format-numbers.js';
 import {isObject} from '../../../protocol/json.js';
 import {sanitizeLine} from '../../../terminal/sanitize.js';
 import {type Row, type Segment, segment} from '../../segment.js';
-import {cellsAt, type JsonLayout} from './json-layout.js';
+import {cellsAt, type JsonLayout, type JsonLit} from './json-layout.js';
 import {type QuotedText, quoteText} from './quoted-text.js';
 
 /** A value of the tree and where it stands. `key` is its name in an object, `null` in a list and at the root. */
@@ -87,15 +87,19 @@ function closedContainer(value: object): Row {
 /** A string that would be cut for less than this many characters is shown whole: the note would take as much room. */
 const slack = 40;
 
+/** A longer string is not unfolded for what is lit in it: that would take too long for each step. */
+const longestLit = 100_000;
+
 function stringLine(
 	place: JsonPlace,
 	text: string,
 	name: Row,
-	{folds, width, stringRows}: JsonLayout,
+	{folds, width, stringRows, lit}: JsonLayout,
 	previous: QuotedText | null,
 ): JsonLine {
 	const cells = cellsAt(place.depth, width);
-	const choice = folds.get(place.path);
+	const own = lit?.path === place.path && text.length <= longestLit ? lit : null;
+	const choice = own === null ? folds.get(place.path) : 'unfolded';
 	const limit =
 		choice === 'unfolded' ? Number.POSITIVE_INFINITY : cells * (choice === 'folded' ? 1 : stringRows);
 	const isFoldable = text.length > cells + slack;
@@ -103,7 +107,7 @@ function stringLine(
 		const string = quoteText(text, previous);
 		return {
 			string,
-			open: [...name, segment(string.quoted, 'string')],
+			open: [...name, ...(own === null ? [segment(string.quoted, 'string')] : litString(string, own))],
 			closing: [segment('"', 'string'), ...comma(place)],
 			isFoldable,
 			isFolded: false,
@@ -120,6 +124,18 @@ function stringLine(
 		isFoldable: true,
 		isFolded: true,
 	};
+}
+
+/** The quoted string in three: before, lit, and after. */
+function litString({text, quoted}: QuotedText, {start, end}: JsonLit): Row {
+	const lengthTo = (offset: number) => quoteText(withoutHalfPair(text.slice(0, offset)), null).quoted.length;
+	const from = Math.min(lengthTo(start), quoted.length);
+	const to = Math.max(from, lengthTo(end));
+	return [
+		segment(quoted.slice(0, from), 'string'),
+		segment(quoted.slice(from, to), 'lit'),
+		segment(quoted.slice(to), 'string'),
+	];
 }
 
 function withoutHalfPair(text: string): string {

@@ -1,6 +1,6 @@
 import {type Row, segment} from '../../segment.js';
 import type {JsonFolds} from './json-folds.js';
-import {cellsAt, indentAt, type JsonLayout} from './json-layout.js';
+import {cellsAt, indentAt, type JsonLayout, type JsonLit} from './json-layout.js';
 import {headLine, type JsonLine, tailLine} from './json-line.js';
 import {type JsonNode, jsonNode} from './json-node.js';
 import {type LaidLine, layLine, rowsOf} from './laid-line.js';
@@ -22,6 +22,8 @@ export type JsonRows = {
 	readonly count: number;
 	/** The rows from `from` up to, but not including, `to`. */
 	slice(from: number, to: number): readonly JsonRow[];
+	/** The row in which the lit characters begin; −1 where none can be seen. */
+	litRow(): number;
 	/** The first row of the value at `path`, or of what hides it when something around it is folded; −1 where there is no such value. */
 	indexOf(path: string): number;
 	readonly root: JsonNode;
@@ -34,6 +36,8 @@ export type JsonRowsOptions = {
 	readonly width: number;
 	/** About how many rows a string may take before it is cut with a note of what is hidden; 8 if it is not given. */
 	readonly stringRows?: number;
+	/** Characters that are lit. Their string is shown whole, unless it is very long. */
+	readonly lit?: JsonLit | null;
 };
 
 /**
@@ -41,7 +45,7 @@ export type JsonRowsOptions = {
  * not change is taken from there, and of a string that has grown only the end is quoted and wrapped anew. The result is the same as without.
  */
 export function jsonRows(value: unknown, options: JsonRowsOptions, previous?: JsonRows): JsonRows {
-	const layout = {stringRows: 8, ...options};
+	const layout = {stringRows: 8, lit: null, ...options};
 	const place = {path: '', depth: 0, key: null, value, isLast: true};
 	const root = jsonNode(place, layout, previous && isSame(previous.layout, layout) ? previous.root : null);
 	return {
@@ -52,6 +56,7 @@ export function jsonRows(value: unknown, options: JsonRowsOptions, previous?: Js
 			return rows;
 		},
 		indexOf: path => indexIn(root, path),
+		litRow: () => litRow(root, layout),
 		root,
 		layout,
 	};
@@ -111,6 +116,34 @@ function pushLine(
 	for (const row of rowsOf(laid, Math.max(0, from), Math.max(0, to))) {
 		rows.push({path, depth, isFoldable, isFolded, segments: [...lead, ...row]});
 	}
+}
+
+function litRow(root: JsonNode, layout: JsonLayout): number {
+	const {lit} = layout;
+	const node = lit === null ? null : nodeAt(root, lit.path);
+	if (lit === null || node === null) {
+		return -1;
+	}
+
+	const laid = node.head ?? layNow(node, headLine(node, layout, null), layout);
+	const before = laid.line.open.findIndex(({role}) => role === 'lit');
+	if (before === -1) {
+		return -1;
+	}
+
+	const offset = laid.line.open.slice(0, before).reduce((sum, {text}) => sum + text.length, 0);
+	const row = laid.whole.lines.findIndex(({end}) => end > offset);
+	return indexIn(root, lit.path) + Math.max(0, row);
+}
+
+/** The node of a path, unless it is folded away. */
+function nodeAt(node: JsonNode, path: string): JsonNode | null {
+	if (node.path === path) {
+		return node;
+	}
+
+	const child = node.children.find(one => path === one.path || path.startsWith(`${one.path}/`));
+	return child === undefined ? null : nodeAt(child, path);
 }
 
 function indexIn(node: JsonNode, path: string): number {
