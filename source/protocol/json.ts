@@ -26,3 +26,12 @@ export function stringAt(value: unknown, key: string): string {
 	const inner = isObject(value) ? value[key] : undefined;
 	return typeof inner === 'string' ? inner : '';
 }
+
+/** A value as JSON text. Printing goes down into the value, so one that is nested thousands deep exhausts the stack: that is said instead. */
+export function printJson(value: unknown, indent = 0): string {
+	try {
+		return JSON.stringify(value, null, indent) ?? 'null';
+	} catch {
+		return '(nested too deeply to be printed)';
+	}
+}

@@ -43,6 +43,10 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 	};
 
 	useInput((input, key) => {
+		if (isLateAnswer(input)) {
+			return;
+		}
+
 		// A field that was open before this chunk hears its keys itself.
 		if (model.state.field !== null) {
 			return;
@@ -72,6 +76,11 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 			act(action);
 		}
 	});
+}
+
+/** True for what a terminal answers to the question for its colours, when it comes after the wait for it has ended: nobody typed it. */
+function isLateAnswer(input: string): boolean {
+	return /^\]?1[01];rgb:[\da-f]{1,4}\/[\da-f]{1,4}\/[\da-f]{1,4}/i.test(input);
 }
 
 /** In a pane each character is a key of its own: a held key comes as several in one chunk. */

@@ -1,7 +1,7 @@
 import {explainEvent} from '../../protocol/explanations/explain-event.js';
 import {explainHappening} from '../../protocol/explanations/explain-happening.js';
 import type {TitledExplanation} from '../../protocol/explanations/explanation.js';
-import {parseJson} from '../../protocol/json.js';
+import {parseJson, printJson} from '../../protocol/json.js';
 import type {LaneEntry} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {type Row, segment} from '../segment.js';
@@ -48,7 +48,7 @@ function rawText(event: TraceEvent): string {
 	}
 
 	if (event.type !== 'sse') {
-		return JSON.stringify(event);
+		return printJson(event);
 	}
 
 	const lines = [

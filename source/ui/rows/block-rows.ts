@@ -1,5 +1,5 @@
 import {isToolBlock} from '../../protocol/accumulate-message.js';
-import {isObject, type Json, type JsonObject, stringAt} from '../../protocol/json.js';
+import {isObject, type Json, type JsonObject, printJson, stringAt} from '../../protocol/json.js';
 import {type BlockSnapshot, blockOf, toolInput} from '../../protocol/message-snapshot.js';
 import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
 import {wrapText} from '../../terminal/wrap-text.js';
@@ -60,7 +60,7 @@ function toolRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[
 	const state = block.isClosed ? '' : ' …';
 	const name = sanitizeLine(stringAt(block.start, 'name') || block.type);
 	const head: Row = [segment(`⚙ ${name}`, 'tool'), segment(`${where}${state}`, 'dim')];
-	const json = block.isClosed ? JSON.stringify(toolInput(block), null, 2) : (block.partialJson ?? '');
+	const json = block.isClosed ? printJson(toolInput(block), 2) : (block.partialJson ?? '');
 	return [head, ...gutterRows(json, options.width, 'dim', block.isClosed ? 'start' : 'end')];
 }
 
@@ -95,10 +95,10 @@ function linkRows(link: JsonObject, number: number, width: number): readonly Row
 
 function resultText(content: Json | undefined): string {
 	if (Array.isArray(content)) {
-		return content.map(item => stringAt(item, 'text') || JSON.stringify(item, null, 2)).join('\n');
+		return content.map(item => stringAt(item, 'text') || printJson(item, 2)).join('\n');
 	}
 
-	return typeof content === 'string' ? content : JSON.stringify(content ?? null, null, 2);
+	return typeof content === 'string' ? content : printJson(content ?? null, 2);
 }
 
 function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
@@ -111,7 +111,7 @@ function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row
 		block.type === 'compaction' || block.type === 'fallback' || block.type === 'container_upload';
 	return [
 		isKnown ? [segment(`▪ ${block.type}`, 'tool')] : head,
-		...gutterRows(JSON.stringify(rest, null, 2), options.width, 'dim', 'start'),
+		...gutterRows(printJson(rest, 2), options.width, 'dim', 'start'),
 	];
 }
 

@@ -1,5 +1,5 @@
 import {formatBytes} from '../../protocol/format-numbers.js';
-import {isObject, type JsonObject, objectAt, parseJson, stringAt} from '../../protocol/json.js';
+import {isObject, type JsonObject, objectAt, parseJson, printJson, stringAt} from '../../protocol/json.js';
 import {textOf} from '../../protocol/message-snapshot.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import type {SseTraceEvent, TraceEvent} from '../../trace/trace-event.js';
@@ -61,7 +61,7 @@ function describe(event: TraceEvent): EventSummary {
 		}
 
 		default: {
-			return plain(String((event as {type: unknown}).type), '?', JSON.stringify(event), 'unknown');
+			return plain(String((event as {type: unknown}).type), '?', printJson(event), 'unknown');
 		}
 	}
 }
@@ -168,7 +168,7 @@ function deltaDetail(delta: JsonObject): string {
 	const field = deltaFields[type];
 	if (field === undefined) {
 		const {type: _, ...rest} = delta;
-		return `${type} ${JSON.stringify(rest).slice(0, 300)}`;
+		return `${type} ${printJson(rest).slice(0, 300)}`;
 	}
 
 	const value = JSON.stringify(stringAt(delta, field).slice(0, 300));

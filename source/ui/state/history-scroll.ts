@@ -17,7 +17,19 @@ export function historyWindow(
 	height: number,
 	linesOf: LinesOfTurn,
 ): readonly HistoryPlace[] {
-	const start = scroll === 'tail' ? tailStart(turns, height, linesOf) : scroll;
+	const places = scroll === 'tail' ? [] : placesFrom(scroll, turns, height, linesOf);
+	// Turns that have become shorter since, in a wider terminal for instance, may leave the window short of lines: then its end is the tail.
+	return places.length < height
+		? placesFrom(tailStart(turns, height, linesOf), turns, height, linesOf)
+		: places;
+}
+
+function placesFrom(
+	start: HistoryPlace,
+	turns: number,
+	height: number,
+	linesOf: LinesOfTurn,
+): readonly HistoryPlace[] {
 	const places: HistoryPlace[] = [];
 	for (let turn = start.turn; turn < turns && places.length < height; turn++) {
 		const count = linesOf(turn);

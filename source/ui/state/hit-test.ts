@@ -34,7 +34,7 @@ export function placeOf(layout: Layout, pane: PaneName): Place | null {
 /** In the body, below the header. */
 function originOf(layout: Layout, pane: PaneName): {x: number; y: number} {
 	if (layout.kind === 'columns' && pane !== 'history') {
-		return {x: layout.history.width, y: pane === 'inspector' ? layout.events.height : 0};
+		return {x: layout.history.width, y: pane === 'inspector' ? (layout.events?.height ?? 0) : 0};
 	}
 
 	if (layout.kind === 'presenting' && pane === 'events') {

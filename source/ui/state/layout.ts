@@ -23,8 +23,8 @@ export type Layout =
 	| {
 			readonly kind: 'columns';
 			readonly history: Size;
-			readonly events: Size;
-			readonly inspector: Size;
+			readonly events: Size | null;
+			readonly inspector: Size | null;
 	  }
 	| {
 			readonly kind: 'presenting';
@@ -45,6 +45,8 @@ export const sideBySideWidth = 100;
 const headerHeight = 1;
 const statusHeight = 1;
 const smallestInspector = 5;
+/** A frame, the heads of the columns, and a row. Where both panes do not fit below each other, the log stands alone until the inspector is asked for. */
+const smallestLog = 4;
 /** Below this height a presented event needs the whole body. */
 const stackedHeight = 16;
 
@@ -69,12 +71,14 @@ export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
 		smallestInspector,
 		Math.min(height - smallestInspector, Math.round(height * choice.logShare)),
 	);
-	const log = Math.min(height, shared);
+	const isInspecting = choice.focus === 'inspector';
+	const log =
+		height < smallestLog + smallestInspector ? (isInspecting ? 0 : height) : Math.min(height, shared);
 	return {
 		kind: 'columns',
 		history: {width: left, height},
-		events: {width: right, height: log},
-		inspector: {width: right, height: height - log},
+		events: log === 0 ? null : {width: right, height: log},
+		inspector: log === height ? null : {width: right, height: height - log},
 	};
 }
 
