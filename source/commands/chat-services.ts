@@ -1,8 +1,10 @@
 import {spawn} from 'node:child_process';
 import {tmpdir} from 'node:os';
 import process from 'node:process';
+import {messageParams} from '../client/chat-settings.js';
 import {listModels} from '../client/list-models.js';
 import {notification} from '../terminal/notification.js';
+import {nextMessages} from '../trace/conversation.js';
 import type {ScreenServices} from '../ui/components/app.js';
 import {type Row, segment} from '../ui/segment.js';
 import type {ChatSettings} from '../ui/slash/chat-settings.js';
@@ -12,6 +14,7 @@ import type {Store} from '../ui/state/store.js';
 import type {ChatOptions} from './chat-options.js';
 import type {ChatSession} from './chat-session.js';
 import type {ChatTarget} from './chat-target.js';
+import {compareInChat} from './compare/compare-in-chat.js';
 import {editText} from './edit-text.js';
 import {options as optionTable} from './options.js';
 import type {TerminalServices} from './terminal-services.js';
@@ -46,6 +49,11 @@ export function chatServices({
 				process.stdout.write(notification(words));
 			}
 		},
+		compare: ({prompt, ...branch}) =>
+			compareInChat(
+				target.client(),
+				messageParams(settings.state, nextMessages(session.trace.view, prompt, branch)),
+			),
 		models: () => listModels(target.client()),
 		editText: text =>
 			editText(text, {env: process.env, platform: process.platform, spawn, folder: tmpdir(), process}),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {test} from 'node:test';
 import {serveHeldStreams} from '../helpers/held-streams.js';
+import {openChat} from '../helpers/open-chat.js';
 import {runProgram} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 import {openTerminal} from '../helpers/terminal.js';
@@ -134,4 +135,18 @@ test('--against another address asks both', async () => {
 	const {code, stdout} = await run;
 	assert.equal(code, 0);
 	assert.match(stdout, /^The content parts in block 0 at character 6:\n.*"eow" {2}#5\n.*"oo" {2}#5\n/);
+});
+
+test('/compare does it beside the conversation, which stays as it is', async () => {
+	await using chat = await openChat({demo: 'chat'});
+	chat.send('Write me a 3 word sentence, without a preamble.');
+	await chat.status('complete');
+	chat.send('/compare');
+	const {rows, conversation} = await chat.frame(frame =>
+		frame.rows.some(row => /Not streaming: all/.test(row)),
+	);
+	const text = rows.join('\n');
+	assert.match(text, /→ Streaming: first words after .* all of them after .* 4 tokens/);
+	assert.match(text, /Not streaming: all words at once, after .* 4 tokens/);
+	assert.equal(conversation.match(/Cats meow loudly/g)?.length, 1);
 });

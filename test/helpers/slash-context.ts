@@ -56,6 +56,10 @@ export const createSlashContext = (
 		conversation: {
 			isAnswering: () => options.isAnswering ?? false,
 			lastPrompt: () => lastPrompt,
+			async compare(prompt) {
+				done.push(`compare ${prompt}`);
+				return 'Streaming was quicker.';
+			},
 			clear: () => done.push('clear'),
 			retry: model => done.push(`retry ${model}`),
 			edit: () => done.push('edit'),

@@ -58,7 +58,8 @@ function waits(summary: ContestantSummary) {
 	];
 }
 
-function advantageWords(
+/** What streaming came to, in a sentence. */
+export function advantageWords(
 	{model, firstWords, total}: Advantage,
 	summaries: readonly ContestantSummary[],
 ): string {

@@ -12,9 +12,18 @@ export type ChatServices = {
 	readonly session: SessionControl;
 	/** Asks the models API. Does not reject: what went wrong is said in a sentence. */
 	models(): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}>;
+	/** Asks once streaming and once not, and says who waited how long. Does not reject. */
+	compare(sending: Compared): Promise<string>;
 	createTheme(name: ThemeName): Theme;
 	/** Has a text changed in the person's own editor, which may take over the terminal meanwhile. Does not reject. */
 	editText(text: string): Promise<EditedText>;
+};
+
+/** A prompt and its place in the conversation: in that of the exchange `before`, after those from `since` on. */
+export type Compared = {
+	readonly prompt: string;
+	readonly before?: number | undefined;
+	readonly since?: number | undefined;
 };
 
 /** What came back from the editor, or a sentence on why nothing did. */

@@ -41,6 +41,17 @@ export const conversationCommands: readonly SlashCommand[] = [
 			}),
 	},
 	{
+		name: 'compare',
+		argument: '[prompt]',
+		summary: 'ask once streaming and once not: who waits how long',
+		run(argument, context) {
+			const {conversation} = context;
+			return argument === ''
+				? onLastTurn(context, () => conversation.compare(null).then(text => said(text)))
+				: conversation.compare(argument).then(text => said(text));
+		},
+	},
+	{
 		name: 'copy',
 		argument: '[n]',
 		summary: 'copy the last answer, or its n-th code block',
@@ -61,7 +72,10 @@ export const conversationCommands: readonly SlashCommand[] = [
 ];
 
 /** What needs a last turn that has ended. */
-function onLastTurn({conversation}: SlashContext, act: (prompt: string) => SlashReply): SlashReply {
+function onLastTurn<Reply extends SlashReply | Promise<SlashReply>>(
+	{conversation}: SlashContext,
+	act: (prompt: string) => Reply,
+): Reply | SlashReply {
 	const prompt = conversation.lastPrompt();
 	if (prompt === null) {
 		return refused('Nothing has been asked in this conversation yet.');

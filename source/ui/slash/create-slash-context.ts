@@ -25,7 +25,7 @@ export type SlashEffects = {
 /** The context of the commands over the screen: the conversation is that of the trace, from where it was cleared. */
 export function createSlashContext(
 	model: ScreenModel,
-	{settings, demo, session, createTheme}: ChatServices,
+	{settings, demo, session, createTheme, compare}: ChatServices,
 	effects: SlashEffects,
 ): SlashContext {
 	const update = (change: (state: ScreenState) => Partial<ScreenState>) => {
@@ -42,6 +42,15 @@ export function createSlashContext(
 		lastPrompt() {
 			const exchange = last();
 			return exchange === null ? null : promptOf(exchange);
+		},
+		compare(prompt) {
+			const exchange = last();
+			const place = exchange === null || prompt !== null ? {} : {before: exchange.exchange};
+			const asked = prompt ?? (exchange === null ? '' : promptOf(exchange));
+			update(() => ({notice: 'comparing: once streaming, once not'}));
+			return compare({prompt: asked, since: model.state.since ?? undefined, ...place}).finally(() =>
+				update(() => ({notice: null})),
+			);
 		},
 		clear() {
 			effects.interrupt();

@@ -30,6 +30,8 @@ export type ConversationControl = {
 	isAnswering(): boolean;
 	/** What was asked last in this conversation, `null` before anything was. */
 	lastPrompt(): string | null;
+	/** Asks once streaming and once not, beside the conversation: the last prompt in its place, or another one. Says who waited how long. */
+	compare(prompt: string | null): Promise<string>;
 	/** Begins a new conversation; the trace goes on. */
 	clear(): void;
 	/** Sends the last prompt again in its own place, to another model if one is named. */

@@ -133,6 +133,14 @@ test('/clear begins anew', async () => {
 	await assertRefused('/clear all', /\/clear takes no argument/);
 });
 
+test('/compare asks the last prompt in its place, or another one, and says what came of it', async () => {
+	const again = await run(['/compare']);
+	assert.deepEqual(again.done, ['compare null']);
+	assert.equal(again.text, 'Streaming was quicker.');
+	assert.deepEqual((await run(['/compare Why?'])).done, ['compare Why?']);
+	await assertRefused('/compare', /Nothing has been asked/, {lastPrompt: null});
+});
+
 test('/retry asks again, /edit brings the prompt back; not before something was asked nor during an answer', async () => {
 	assert.deepEqual((await run(['/retry'])).done, ['retry null']);
 	assert.deepEqual((await run(['/retry claude-two'])).done, ['retry claude-two']);

@@ -1,0 +1,50 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import {startExchange} from '../../client/message-exchange.js';
+import {startWholeExchange} from '../../client/whole-exchange.js';
+import {formatMilliseconds, formatTokens} from '../../protocol/format-numbers.js';
+import {Trace} from '../../trace/trace.js';
+import {type Contestant, type ContestRun, runContest} from './contest.js';
+import {advantageWords} from './contest-rows.js';
+import {advantages, summariseContest} from './contest-summary.js';
+
+/** Asks once streaming and once not, at the same time and beside the conversation, and says in a few lines who waited how long. */
+export async function compareInChat(
+	client: Anthropic,
+	params: Omit<Anthropic.MessageCreateParams, 'stream'>,
+): Promise<string> {
+	const contestants: readonly Contestant[] = [
+		{model: params.model, mode: 'streaming'},
+		{model: params.model, mode: 'whole'},
+	];
+	const results = await runContest({
+		contestants,
+		runs: 1,
+		isSequential: false,
+		open(contestant) {
+			const trace = new Trace();
+			const origin = performance.now();
+			const now = () => performance.now() - origin;
+			const open = contestant.mode === 'streaming' ? startExchange : startWholeExchange;
+			const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, params});
+			return {...contestant, trace, now, start};
+		},
+		onRun() {},
+		interrupted: new AbortController().signal,
+	});
+	const summaries = summariseContest(contestants, results);
+	const sentences = advantages(summaries).map(advantage => advantageWords(advantage, summaries));
+	return [...results.map(describeRun), ...sentences].join('\n');
+}
+
+function describeRun({mode, error, clocks, outputTokens}: ContestRun): string {
+	const name = mode === 'streaming' ? 'Streaming' : 'Not streaming';
+	if (error !== null) {
+		return `${name}: ${error.title}${error.detail === null ? '' : `: ${error.detail}`}`;
+	}
+
+	const [first, all] = [clocks.ttft, clocks.total].map(ms => (ms === null ? '–' : formatMilliseconds(ms)));
+	const tokens = outputTokens === null ? '' : `, ${formatTokens(outputTokens)} tokens`;
+	return mode === 'streaming'
+		? `${name}: first words after ${first}, all of them after ${all}${tokens}`
+		: `${name}: all words at once, after ${all}${tokens}`;
+}
