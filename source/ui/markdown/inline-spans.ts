@@ -1,8 +1,8 @@
 // The tokens inside a paragraph, a heading or a table cell, as spans.
 
 import type {MarkedToken, Token} from 'marked';
-import {sanitize} from '../../terminal/sanitize.js';
 import {decodeEntities} from './decode-entities.js';
+import {sanitizePiece} from './lit-marks.js';
 import type {MarkdownStyle, Paint} from './markdown-view.js';
 import type {Span} from './spans.js';
 
@@ -21,8 +21,8 @@ export function inlineSpans(
 function tokenSpans(token: MarkedToken, style: MarkdownStyle, paint: Paint): readonly Span[] {
 	const inside = (tokens: readonly Token[], own: Paint) =>
 		inlineSpans(tokens, style, text => paint(own(text)));
-	const span = (text: string, own: Paint = unpainted) => [
-		{text: sanitize(text), paint: (piece: string) => paint(own(piece))},
+	const span = (text: string, own: Paint = unpainted, decode?: (part: string) => string) => [
+		{text: sanitizePiece(text, style, decode), paint: (piece: string) => paint(own(piece))},
 	];
 	switch (token.type) {
 		case 'strong':
@@ -52,7 +52,9 @@ function tokenSpans(token: MarkedToken, style: MarkdownStyle, paint: Paint): rea
 			// Part of the item's marker.
 			return [];
 		case 'text':
-			return token.tokens ? inlineSpans(token.tokens, style, paint) : span(decodeEntities(token.text));
+			return token.tokens
+				? inlineSpans(token.tokens, style, paint)
+				: span(token.text, unpainted, decodeEntities);
 		default:
 			return span(token.raw);
 	}

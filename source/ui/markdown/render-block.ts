@@ -1,10 +1,10 @@
 // One block of Markdown, and the blocks nested in it, as styled lines.
 
 import type {MarkedToken, Token, Tokens} from 'marked';
-import {sanitize} from '../../terminal/sanitize.js';
 import {textWidth, truncate} from '../../terminal/text-width.js';
 import {inlineSpans, unpainted} from './inline-spans.js';
 import {endsWithEmptyLine} from './lex-blocks.js';
+import {sanitizePiece} from './lit-marks.js';
 import type {MarkdownLine, MarkdownView, Paint} from './markdown-view.js';
 import {renderCode} from './render-code.js';
 import {renderTable} from './render-table.js';
@@ -46,7 +46,9 @@ function renderToken(block: Token, view: MarkdownView, paint: Paint): readonly M
 		case 'text':
 			return wrapped(inlineSpans([token], style, paint));
 		case 'html':
-			return wrapped([{text: sanitize(token.text.trimEnd()), paint: text => paint(style.html(text))}]);
+			return wrapped([
+				{text: sanitizePiece(token.text.trimEnd(), style), paint: text => paint(style.html(text))},
+			]);
 		case 'hr':
 			return whole([style.rule('─'.repeat(Math.max(1, width)))]);
 		case 'code':
@@ -58,7 +60,7 @@ function renderToken(block: Token, view: MarkdownView, paint: Paint): readonly M
 		case 'list':
 			return whole(renderList(token, view, paint));
 		default:
-			return wrapped([{text: sanitize(token.raw), paint}]);
+			return wrapped([{text: sanitizePiece(token.raw, style), paint}]);
 	}
 }
 

@@ -1,7 +1,8 @@
 // Code blocks. A fence that is still open grows line by line, however long it gets; one that is closed is highlighted.
 
-import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
+import {sanitizeLine} from '../../terminal/sanitize.js';
 import {truncate} from '../../terminal/text-width.js';
+import {sanitizePiece} from './lit-marks.js';
 import type {MarkdownLine, MarkdownView} from './markdown-view.js';
 import {chopSpans, type Span} from './spans.js';
 
@@ -79,7 +80,7 @@ export function renderCode(raw: string, code: string, view: MarkdownView): reado
 	const language = match?.[3]?.trim() ?? '';
 	let lineStart = match?.[0].length ?? 0;
 	const label = labelLines(language, view).map(text => ({text, start: 0, end: lineStart}));
-	const content = sanitize(match ? code : code.trimEnd());
+	const content = sanitizePiece(match ? code : code.trimEnd(), view.style);
 	const sources = raw.slice(lineStart).split('\n');
 	const rows = highlightedLines(content, match && !isOpenFence(raw) ? language : '', view).flatMap(
 		(spans, index) => {
@@ -131,7 +132,7 @@ function highlightedLines(
 }
 
 function codeRows(line: string, view: MarkdownView): readonly string[] {
-	return indented([{text: sanitize(line), paint: view.style.codeBlock}], view);
+	return indented([{text: sanitizePiece(line, view.style), paint: view.style.codeBlock}], view);
 }
 
 /** Two cells to the right, where there is room for that. */

@@ -71,7 +71,8 @@ function litLines(block: BlockSnapshot, lit: DeltaSpan, options: HistoryLineOpti
 	const light = (text: string) => theme.style(text, 'lit');
 	if (block.type === 'text') {
 		const text = markLit(block.text, lit.start, lit.end);
-		const lines = markdown === null ? wrapText(text, width).lines : renderMarkdown(text, markdown);
+		const lines =
+			markdown === null ? wrapText(text, width).lines : renderMarkdown(text, markedView(markdown));
 		return lightMarked(
 			lines.map(line => line.text),
 			light,
@@ -84,6 +85,10 @@ function litLines(block: BlockSnapshot, lit: DeltaSpan, options: HistoryLineOpti
 	const lines = wrapText(markLit(raw, lit.start, lit.end), width - 2).lines.map(({text}) => text);
 	const [head] = blockRows(block, {width, isOpen: true});
 	return [paintRow(head ?? [], width, theme), ...lightMarked(lines, light).map(line => gutter + line)];
+}
+
+function markedView(view: MarkdownView): MarkdownView {
+	return {...view, style: {...view.style, isMarked: true}};
 }
 
 /** Lines of text blocks. Of a block that grows, what was made before is kept; one that is whole is rendered as a whole. */

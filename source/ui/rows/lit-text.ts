@@ -1,9 +1,5 @@
 import {sanitize} from '../../terminal/sanitize.js';
-
-// Two characters that take no cell and stand in no sanitised text (sanitising shows them by number): they go through wrapping and Markdown
-// with the text around them and come out where it came out.
-const litStart = '\u2063';
-const litEnd = '\u2064';
+import {litEnd, litStart} from '../markdown/lit-marks.js';
 
 /** Characters that mean something in Markdown: a mark among them would change what they mean. */
 const syntax = /[\s*_`#>|~[\]()!\\-]/;
@@ -11,8 +7,8 @@ const syntax = /[\s*_`#>|~[\]()!\\-]/;
 /** The sanitised text with the characters from `start` to `end` (offsets into the raw text) marked. */
 export function markLit(raw: string, start: number, end: number): string {
 	const text = sanitize(raw);
-	let from = sanitize(raw.slice(0, start)).length;
-	let to = sanitize(raw.slice(0, end)).length;
+	let from = Math.min(sanitize(wholeUpTo(raw, start)).length, text.length);
+	let to = Math.min(sanitize(wholeUpTo(raw, end)).length, text.length);
 	while (from < to && syntax.test(text.charAt(from))) {
 		from++;
 	}
@@ -21,7 +17,12 @@ export function markLit(raw: string, start: number, end: number): string {
 		to--;
 	}
 
-	return from === to ? text : text.slice(0, from) + litStart + text.slice(from, to) + litEnd + text.slice(to);
+	return from >= to ? text : text.slice(0, from) + litStart + text.slice(from, to) + litEnd + text.slice(to);
+}
+
+/** Half of a surrogate pair would be shown by its number, which it is not in the whole text. */
+function wholeUpTo(raw: string, offset: number): string {
+	return raw.slice(0, offset).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** The first of the lines that has something lit, or −1. */
