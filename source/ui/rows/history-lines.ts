@@ -5,13 +5,14 @@ import {type WrappedText, wrapText} from '../../terminal/wrap-text.js';
 import {promptOf} from '../../trace/conversation.js';
 import type {DeltaSpan} from '../../trace/delta-span.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import type {MarkdownView} from '../markdown/markdown-view.js';
+import type {MarkdownLine, MarkdownView} from '../markdown/markdown-view.js';
 import {type GrowingMarkdown, growMarkdown, renderMarkdown} from '../markdown/render-markdown.js';
 import {paintRow} from '../paint.js';
 import {type Row, segment} from '../segment.js';
 import type {Theme} from '../theme.js';
-import {blockRows, citationRows} from './block-rows.js';
+import {blockRows, citationCount, citationRows} from './block-rows.js';
 import {endingRows} from './ending-rows.js';
+import {createLitMarkdown} from './lit-markdown.js';
 import {lightMarked, markLit} from './lit-text.js';
 
 export type HistoryLineOptions = {
@@ -32,15 +33,16 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	const {width, theme} = options;
 	const known = new WeakMap<ExchangeView, readonly string[]>();
 	const textLines = createTextLines(options);
+	const litMarkdown = options.markdown === null ? null : createLitMarkdown(options.markdown);
 	const paint = (rows: readonly Row[]) => rows.map(row => paintRow(row, width, theme));
 
-	const linesOfBlock = (block: BlockSnapshot, key: string): readonly string[] => {
+	const linesOfBlock = (block: BlockSnapshot, key: string, citations: number): readonly string[] => {
 		if (block.type !== 'text') {
 			return paint(blockRows(block, {width, isOpen: options.isThinkingOpen}));
 		}
 
 		const lines = block.text === '' ? [] : textLines(block, key);
-		return [...lines, ...paint(citationRows(block, width))];
+		return [...lines, ...paint(citationRows(block, width, citations + 1))];
 	};
 
 	const layOut = (view: ExchangeView, lit: DeltaSpan | null) => [
@@ -48,15 +50,26 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 		'',
 		...paint([answerHead(view)]),
 		...separated(view.message?.blocks ?? [], (block, index) =>
-			lit?.block === index ? litLines(block, lit, options) : linesOfBlock(block, `${view.exchange}/${index}`),
+			lit?.block === index
+				? litLines(block, lit, options, litMarkdown)
+				: linesOfBlock(block, `${view.exchange}/${index}`, citationsBefore(view, index)),
 		),
 		...paint(endingRows(view, width)),
 		'',
 	];
 
+	// Asked for several times a frame.
+	let lately: {
+		readonly view: ExchangeView;
+		readonly lit: DeltaSpan;
+		readonly lines: readonly string[];
+	} | null = null;
+
 	return (view, lit) => {
 		if (lit?.exchange === view.exchange) {
-			return layOut(view, lit);
+			const lines = lately?.view === view && lately.lit === lit ? lately.lines : layOut(view, lit);
+			lately = {view, lit, lines};
+			return lines;
 		}
 
 		const lines = known.get(view) ?? layOut(view, null);
@@ -66,13 +79,16 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 }
 
 /** The lines of a block in which the characters of one delta are lit. */
-function litLines(block: BlockSnapshot, lit: DeltaSpan, options: HistoryLineOptions): readonly string[] {
-	const {width, theme, markdown} = options;
+function litLines(
+	block: BlockSnapshot,
+	lit: DeltaSpan,
+	{width, theme}: HistoryLineOptions,
+	litMarkdown: ((text: string) => readonly MarkdownLine[]) | null,
+): readonly string[] {
 	const light = (text: string) => theme.style(text, 'lit');
 	if (block.type === 'text') {
 		const text = markLit(block.text, lit.start, lit.end);
-		const lines =
-			markdown === null ? wrapText(text, width).lines : renderMarkdown(text, markedView(markdown));
+		const lines = litMarkdown === null ? wrapText(text, width).lines : litMarkdown(text);
 		return lightMarked(
 			lines.map(line => line.text),
 			light,
@@ -85,10 +101,6 @@ function litLines(block: BlockSnapshot, lit: DeltaSpan, options: HistoryLineOpti
 	const lines = wrapText(markLit(raw, lit.start, lit.end), width - 2).lines.map(({text}) => text);
 	const [head] = blockRows(block, {width, isOpen: true});
 	return [paintRow(head ?? [], width, theme), ...lightMarked(lines, light).map(line => gutter + line)];
-}
-
-function markedView(view: MarkdownView): MarkdownView {
-	return {...view, style: {...view.style, isMarked: true}};
 }
 
 /** Lines of text blocks. Of a block that grows, what was made before is kept; one that is whole is rendered as a whole. */
@@ -121,6 +133,13 @@ function createTextLines({width, markdown}: HistoryLineOptions) {
 		whole.set(block, lines);
 		return lines;
 	};
+}
+
+/** Sources are numbered through the whole answer. */
+function citationsBefore(view: ExchangeView, index: number): number {
+	return (view.message?.blocks ?? [])
+		.slice(0, index)
+		.reduce((sum, block) => sum + (block.type === 'text' ? citationCount(block) : 0), 0);
 }
 
 /** An empty line stands between text and what is no text. */
