@@ -1,18 +1,15 @@
 import process from 'node:process';
-import {sessionIdOf} from '../recording/session-name.js';
 import type {Scene} from '../ui/components/stage.js';
 import type {ChatSettings} from '../ui/slash/chat-settings.js';
-import type {SessionList} from '../ui/state/session-list.js';
 import {createStore, type Store} from '../ui/state/store.js';
 import type {ChatOptions} from './chat-options.js';
 import {chatServices} from './chat-services.js';
 import {type ChatSession, openChatSession} from './chat-session.js';
 import {sessionControl} from './chat-session-control.js';
 import type {ChatTarget} from './chat-target.js';
-import {fileOf} from './open-named-source.js';
 import {settingsOf} from './session-settings.js';
 import {forkedSession, type RecordChoice, type SessionStart, savedSession} from './session-start.js';
-import {readSessions} from './sessions/read-sessions.js';
+import {sessionChooser} from './sessions/session-chooser.js';
 import type {TerminalServices} from './terminal-services.js';
 
 export type ChatHostOptions = {
@@ -76,31 +73,17 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 		scene.update(() => next);
 	};
 
-	const choosing = (before: Scene | null): Scene => {
-		const list = createStore<SessionList>({sessions: [], isLoading: true, problem: null});
-		void fillList(list, choice.folder);
-		return {
-			key: 'sessions',
-			kind: 'sessions',
-			theme: session?.model.theme ?? theme,
-			services: {
-				list,
-				wallTime: () => Date.now(),
-				cancel: before === null ? null : () => scene.update(() => before),
-				pick(id) {
-					const status = session?.recording?.status();
-					if (before !== null && status?.ok && sessionIdOf(status.path) === id) {
-						scene.update(() => before);
-						return;
-					}
-
-					savedSession(fileOf(id, process.env), choice)
-						.then(show)
-						.catch(error => list.update(state => ({...state, problem: messageOf(error)})));
-				},
-			},
-		};
-	};
+	const choosing = (before: Scene | null): Scene => ({
+		key: 'sessions',
+		kind: 'sessions',
+		theme: session?.model.theme ?? theme,
+		services: sessionChooser({
+			folder: choice.folder,
+			present: session?.recording?.status() ?? null,
+			back: before === null ? null : () => scene.update(() => before),
+			open: async file => show(await savedSession(file, choice)),
+		}),
+	});
 
 	const scene: Store<Scene> = createStore(host.start === null ? choosing(null) : await open(host.start));
 	return {
@@ -108,16 +91,4 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 		session: () => session,
 		close: async () => session?.close(),
 	};
-}
-
-async function fillList(list: Store<SessionList>, folder: string): Promise<void> {
-	for await (const summary of readSessions(folder)) {
-		list.update(state => ({...state, sessions: [...state.sessions, summary]}));
-	}
-
-	list.update(state => ({...state, isLoading: false}));
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

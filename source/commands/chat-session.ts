@@ -93,28 +93,38 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		model,
 		recording,
 		openedAt: lastAt,
-		services: {
-			now,
-			judge: createReplayLane(trace, lane),
-			open: sending =>
-				startExchange({
-					client: target.client(),
-					fetch: globalThis.fetch,
-					trace,
-					lane,
-					now,
-					params: messageParams(
-						{...settings.state, model: sending.model ?? settings.state.model},
-						nextMessages(trace.view, sending.prompt, sending),
-					),
-				}),
-		},
+		services: traceServices({trace, lane, now, target, settings}),
 		recordingRow: () => recording?.row() ?? [segment('not recorded ', 'dim')],
 		async close() {
 			await untilEnded(trace);
 			unsubscribe?.();
 			recording?.close();
 		},
+	};
+}
+
+type TraceServicesOptions = Pick<ChatSessionOptions, 'target' | 'settings'> & {
+	readonly trace: Trace;
+	readonly lane: SdkLane;
+	readonly now: () => number;
+};
+
+function traceServices({trace, lane, now, target, settings}: TraceServicesOptions): ChatSession['services'] {
+	return {
+		now,
+		judge: createReplayLane(trace, lane),
+		open: sending =>
+			startExchange({
+				client: target.client(),
+				fetch: globalThis.fetch,
+				trace,
+				lane,
+				now,
+				params: messageParams(
+					{...settings.state, model: sending.model ?? settings.state.model},
+					nextMessages(trace.view, sending.prompt, sending),
+				),
+			}),
 	};
 }
 

@@ -4,7 +4,8 @@ import {exportFormats} from '../recording/exports/export-trace.js';
 import type {CommandModule} from './command-module.js';
 import {exitCodes} from './exit-code.js';
 import {guardOutput} from './guard-output.js';
-import {type SessionsCall, type SessionsFlags, sessionsActions} from './sessions/sessions-actions.js';
+import {sessionsActions} from './sessions/sessions-actions.js';
+import type {SessionsCall, SessionsFlags} from './sessions/sessions-call.js';
 import {UsageError} from './usage-error.js';
 
 /** The saved sessions without the chat. */

@@ -12,7 +12,7 @@ import {sanitize} from '../../terminal/sanitize.js';
 import type {CommandContext} from '../command-module.js';
 import {openNamedSource} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
-import type {SessionsFlags} from './sessions-actions.js';
+import type {SessionsFlags} from './sessions-call.js';
 import {writeExport} from './write-export.js';
 
 /** Exports a session or any file that holds a stream. What is not in it is said on stderr. */

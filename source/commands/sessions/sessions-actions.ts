@@ -7,22 +7,7 @@ import {fileOf} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
 import {exportNamed} from './export-named.js';
 import {listSessions} from './list-sessions.js';
-
-export type SessionsFlags = {
-	readonly json?: true;
-	readonly to?: string;
-	readonly exchange?: string;
-	readonly redact?: true;
-	readonly output?: string;
-};
-
-/** One call: the session that is named, and what stands behind it. */
-export type SessionsCall = {
-	readonly session: string | null;
-	readonly words: readonly string[];
-	readonly own: SessionsFlags;
-	readonly context: CommandContext;
-};
+import type {SessionsCall, SessionsFlags} from './sessions-call.js';
 
 type SessionsAction = {
 	readonly takes: ReadonlyArray<keyof SessionsFlags>;

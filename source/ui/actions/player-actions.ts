@@ -21,10 +21,7 @@ export function goToEnd(model: ScreenModel): void {
 /** Keys that move the playhead: pause, step, speed. */
 export function playerActions(model: ScreenModel) {
 	const here = () => model.state.playhead ?? model.trace.length;
-	const play = (change: (playback: Playback) => Partial<Playback>) => {
-		model.store.update(state => ({...state, playback: {...state.playback, ...change(state.playback)}}));
-	};
-
+	const play = (change: (playback: Playback) => Partial<Playback>) => changePlayback(model, change);
 	const stop = () => play(() => ({isPlaying: false}));
 
 	const step = (by: number) => () => {
@@ -47,22 +44,7 @@ export function playerActions(model: ScreenModel) {
 	};
 
 	return {
-		playPause() {
-			if (model.state.playback.isPlaying) {
-				stop();
-			} else if (model.state.playhead === null) {
-				// Live: the screen stands still while the trace grows behind it.
-				model.store.update(state => ({...state, playhead: model.trace.length}));
-			} else if (here() < model.trace.length) {
-				movePlayhead(model, here());
-				play(() => ({isPlaying: true}));
-			} else if (model.isReplay) {
-				movePlayhead(model, 0);
-				play(() => ({isPlaying: true}));
-			} else {
-				goToEnd(model);
-			}
-		},
+		playPause: () => playPause(model),
 		stepForward: step(1),
 		stepBack: step(-1),
 		slower: speed(-1),
@@ -82,6 +64,26 @@ export function playerActions(model: ScreenModel) {
 			goToEnd(model);
 		},
 	};
+}
+
+function changePlayback(model: ScreenModel, change: (playback: Playback) => Partial<Playback>): void {
+	model.store.update(state => ({...state, playback: {...state.playback, ...change(state.playback)}}));
+}
+
+function playPause(model: ScreenModel): void {
+	const {playhead, playback} = model.state;
+	const {length} = model.trace;
+	if (playback.isPlaying) {
+		changePlayback(model, () => ({isPlaying: false}));
+	} else if (playhead === null) {
+		// Live: the screen stands still while the trace grows behind it.
+		model.store.update(state => ({...state, playhead: length}));
+	} else if (playhead < length || model.isReplay) {
+		movePlayhead(model, playhead < length ? playhead : 0);
+		changePlayback(model, () => ({isPlaying: true}));
+	} else {
+		goToEnd(model);
+	}
 }
 
 /** The playhead just after the first event of the exchange before or after the present place. */

@@ -119,7 +119,7 @@ test('a number or a time moves the playhead of a replay, and only selects while 
 	assert.equal(replay.state.playhead, 4);
 	goTo(replay, '99');
 	assert.equal(replay.state.playhead, 4);
-	assert.equal(replay.state.notice, 'there are events 1 to 15');
+	assert.match(replay.state.notice ?? '', /1 to 15/);
 
 	const live = openModel(false);
 	goTo(live, '7');

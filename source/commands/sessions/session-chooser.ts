@@ -1,0 +1,49 @@
+import type {RecorderStatus} from '../../recording/open-recorder.js';
+import {sessionFiles} from '../../recording/session-files.js';
+import type {SessionPickerServices} from '../../ui/components/session-picker.js';
+import type {SessionList} from '../../ui/state/session-list.js';
+import {createStore, type Store} from '../../ui/state/store.js';
+import {readSessions} from './read-sessions.js';
+
+export type SessionChooserOptions = {
+	readonly folder: string;
+	/** The session that is open here. */
+	readonly present: RecorderStatus | null;
+	/** Goes back to it; `null` where there is none. */
+	readonly back: (() => void) | null;
+	/** Goes on with the session of a file. */
+	open(file: string): Promise<void>;
+};
+
+/** What the list of sessions needs: it fills while the sessions are read. */
+export function sessionChooser({folder, present, back, open}: SessionChooserOptions): SessionPickerServices {
+	const list = createStore<SessionList>({sessions: [], isLoading: true, problem: null});
+	void fill(list, folder);
+	return {
+		list,
+		wallTime: () => Date.now(),
+		cancel: back,
+		pick(id) {
+			const file = sessionFiles(folder).find(session => session.id === id)?.path;
+			if (file === undefined) {
+				list.update(state => ({...state, problem: 'this session is gone'}));
+			} else if (back !== null && present?.ok && present.path === file) {
+				back();
+			} else {
+				open(file).catch(error => list.update(state => ({...state, problem: messageOf(error)})));
+			}
+		},
+	};
+}
+
+async function fill(list: Store<SessionList>, folder: string): Promise<void> {
+	for await (const summary of readSessions(folder)) {
+		list.update(state => ({...state, sessions: [...state.sessions, summary]}));
+	}
+
+	list.update(state => ({...state, isLoading: false}));
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

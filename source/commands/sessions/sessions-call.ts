@@ -1,0 +1,18 @@
+import type {CommandContext} from '../command-module.js';
+
+/** The flags of `sessions` as they are typed. */
+export type SessionsFlags = {
+	readonly json?: true;
+	readonly to?: string;
+	readonly exchange?: string;
+	readonly redact?: true;
+	readonly output?: string;
+};
+
+/** One call: the session that is named, and what stands behind it. */
+export type SessionsCall = {
+	readonly session: string | null;
+	readonly words: readonly string[];
+	readonly own: SessionsFlags;
+	readonly context: CommandContext;
+};
