@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {startPlayback, startPlayhead} from '../../../source/commands/replay/replay-options.js';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
+
+const events = [0, 100, 2000].map(
+	(at): TraceEvent => ({type: 'body', at, exchange: 1, attempt: 1, data: ''}),
+);
+
+test('it plays at once, as fast as it was, and waits every pause out, unless something else is asked for', () => {
+	const {isPlaying, speed, idleLimit, isLooping} = startPlayback({});
+	assert.deepEqual(
+		{isPlaying, speed, idleLimit, isLooping},
+		{isPlaying: true, speed: 1, idleLimit: Number.POSITIVE_INFINITY, isLooping: false},
+	);
+	const other = startPlayback({paused: true, speed: '2.5', idleLimit: '1.5'});
+	assert.deepEqual([other.isPlaying, other.speed, other.idleLimit], [false, 2.5, 1500]);
+	assert.equal(startPlayback({speed: 'max'}).speed, 'max');
+});
+
+for (const speed of ['0', '0.05', '101', '-1', '', 'fast', '1e9']) {
+	test(`the speed ${JSON.stringify(speed)} is refused`, () => {
+		assert.throws(() => startPlayback({speed}), /--speed holds/);
+	});
+}
+
+for (const idleLimit of ['-1', 'x', '']) {
+	test(`the idle limit ${JSON.stringify(idleLimit)} is refused`, () => {
+		assert.throws(() => startPlayback({idleLimit}), /--idle-limit holds/);
+	});
+}
+
+test('it begins before the first event, or behind the one that is named', () => {
+	assert.equal(startPlayhead(events, {}), 0);
+	assert.equal(startPlayhead(events, {from: '2'}), 2);
+	assert.equal(startPlayhead(events, {from: '1.5s'}), 2);
+	assert.throws(() => startPlayhead(events, {from: '4'}), /--from holds "4"/);
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {runSlashLine} from '../../../source/ui/slash/slash-line.js';
+import {slashMenu, untouchedMenu} from '../../../source/ui/slash/slash-menu.js';
+import {createSlashContext, type SlashContextOptions} from '../../helpers/slash-context.js';
+
+const run = async (line: string, options: SlashContextOptions = {}) => {
+	const {context, done} = createSlashContext(options);
+	const reply = await runSlashLine(line, context);
+	return {text: reply.text, isProblem: reply.isProblem, done};
+};
+
+test('/title says the title, gives one, and refuses where nothing is recorded', async () => {
+	assert.match((await run('/title')).text ?? '', /^The session has no title\./);
+	assert.match((await run('/title', {title: 'Cats'})).text ?? '', /^The session is called: Cats\b/);
+	assert.deepEqual((await run('/title Big dogs', {title: 'Cats'})).done, ['title Big dogs']);
+	const {isProblem} = await run('/title Big dogs', {title: null});
+	assert.equal(isProblem, true);
+});
+
+test('/sessions and /fork wait for the answer to end', async () => {
+	for (const line of ['/sessions', '/fork 1']) {
+		const {isProblem, done} = await run(line, {isAnswering: true});
+		assert.equal(isProblem, true);
+		assert.deepEqual(done, []);
+	}
+
+	assert.deepEqual((await run('/sessions')).done, ['choose']);
+});
+
+test('/fork takes a turn, or the last one, and offers them with their prompts', async () => {
+	assert.deepEqual((await run('/fork 1')).done, ['fork 1']);
+	assert.deepEqual((await run('/fork')).done, ['fork 2']);
+	assert.match((await run('/fork 3')).text ?? '', /There is no turn 3: there are 1 to 2\./);
+	assert.match((await run('/fork', {turns: []})).text ?? '', /Nothing has been asked yet/);
+	const menu = slashMenu('/fork ', untouchedMenu, createSlashContext().context);
+	assert.deepEqual(menu?.items, [
+		{label: '1', description: 'Hello'},
+		{label: '2', description: 'And then?'},
+	]);
+});
+
+const exports: ReadonlyArray<readonly [string, string]> = [
+	['/export', 'export md somewhere'],
+	['/export html', 'export html somewhere'],
+	['/export html redact', 'export html redacted somewhere'],
+	['/export redact', 'export md redacted somewhere'],
+	['/export html my page.html', 'export html my page.html'],
+	['/export redact a.md', 'export md redacted a.md'],
+	['/export notes.md', 'export md notes.md'],
+];
+
+for (const [line, expected] of exports) {
+	test(`${line} is: ${expected}`, async () => {
+		const {done, text} = await run(line);
+		assert.deepEqual(done, [expected]);
+		assert.equal(text, `Written: ${expected.replace('export ', '')}`);
+	});
+}
+
+test('/export says why nothing was written', async () => {
+	const {isProblem, text} = await run('/export md /nowhere');
+	assert.equal(isProblem, true);
+	assert.match(text ?? '', /there is no such folder/);
+	assert.equal((await run('/export', {turns: []})).isProblem, true);
+});
