@@ -36,7 +36,10 @@ const arbitraryEvent: fc.Arbitrary<TraceEvent> = fc.oneof(
 			...place,
 			chunk: fc.integer({min: 1, max: 99}),
 			event: fc.option(text),
-			data: fc.oneof(text, json.map(String)),
+			data: fc.oneof(
+				text,
+				json.map(value => JSON.stringify(value)),
+			),
 			id: text,
 			retry: fc.integer({min: 0, max: 9999}),
 			comment: text,
