@@ -1,9 +1,9 @@
 import type {Command} from 'commander';
 import {nearestName} from '../config/nearest-name.js';
-import {exportFormats} from '../recording/exports/export-trace.js';
 import type {CommandModule} from './command-module.js';
 import {exitCodes} from './exit-code.js';
 import {guardOutput} from './guard-output.js';
+import {exportNames} from './sessions/export-named.js';
 import {sessionsActions} from './sessions/sessions-actions.js';
 import type {SessionsCall, SessionsFlags} from './sessions/sessions-call.js';
 import {UsageError} from './usage-error.js';
@@ -17,16 +17,20 @@ export const command: CommandModule<SessionsFlags> = {
 			.argument('[session]', 'the id of a session, its last four digits, or a file')
 			.argument('[title...]', 'the new title, for rename')
 			.option('--json', 'list: as JSON')
-			.option('--to <format>', `export: ${exportFormats.join(', ')} (md)`)
+			.option('--to <format>', `export: ${exportNames.join(', ')} (md)`)
 			.option('--exchange <n>', 'export: only this exchange')
 			.option('--redact', 'export: texts replaced by x of their lengths, for a bug report')
-			.option('--output <file>', 'export: into this file, not to standard output');
+			.option('--output <file>', 'export: into this file, not to standard output')
+			.option('--size <columns>x<rows>', 'export --to cast: the terminal’s size (100x30)')
+			.option('--speed <factor>', 'export --to cast: how fast it plays (1)')
+			.option('--idle-limit <seconds>', 'export --to cast: the longest pause (2)');
 	},
 	examples: [
 		['streamscope sessions', 'list the sessions, the newest first'],
 		['streamscope sessions rename 3fa9 Orchids', 'give a session a title'],
 		['streamscope sessions export 3fa9 --to html --output a.html', 'one page that plays it in a browser'],
 		['streamscope sessions export a.har --to sse --exchange 2', 'the bytes of one stream of a capture'],
+		['streamscope sessions export 3fa9 --to cast --output a.cast', 'a film of it, for asciinema'],
 		['cd "$(streamscope sessions path)"', 'where the sessions are'],
 	],
 	async run({args, own, context}) {

@@ -10,6 +10,7 @@ import {type ChatFrame, chatMethods, openChat} from '../helpers/open-chat.js';
 import {runProgram} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 import {builtProgram, openTerminal} from '../helpers/terminal.js';
+import {createTerminalScreen} from '../helpers/terminal-screen.js';
 
 /** A recording of three exchanges of five events each, of which the second one failed; its events are 100 ms apart. */
 const recordingLines = (): string => {
@@ -155,6 +156,37 @@ test('a raw stream comes from a pipe, the keys from the terminal, and its times 
 	await player.frame(one => placeOf(one)?.startsWith('1/') ?? false);
 	player.press('q');
 	assert.equal((await player.exited).code, 0);
+});
+
+test('an exported cast, played into a terminal, ends in the screen in which the player ends', async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'played');
+	writeFileSync(file, recordingLines());
+	const {stdout} = await runProgram(['sessions', 'export', file, '--to', 'cast', '--size', '90x24']);
+	const [header, ...lines] = stdout
+		.trimEnd()
+		.split('\n')
+		.map(line => JSON.parse(line) as unknown);
+	assert.deepEqual(header, {
+		version: 3,
+		term: {cols: 90, rows: 24, type: 'xterm-256color'},
+		title: 'Three answers',
+	});
+	const played = lines as ReadonlyArray<readonly [interval: number, code: string, data: string]>;
+	const duration = played.reduce((sum, [interval]) => sum + interval, 0);
+	// Two pauses between exchanges, of which nobody waits out more than a second, and twelve gaps of 100 ms.
+	assert.equal(duration.toFixed(3), '1.400');
+	const screen = createTerminalScreen({columns: 90, rows: 24, kittyKeyboard: false, reply() {}});
+	for (const [, , data] of played) {
+		await screen.feed(data);
+	}
+
+	await using player = await openReplay(recordingLines(), ['--speed', '100'], {columns: 90, rows: 24});
+	const end = await player.frame(frame => isAtEnd(frame) && isJudged(frame));
+	// The scrubber says how fast it plays.
+	const withoutScrubber = (rows: readonly string[]) => rows.toSpliced(-2, 1);
+	assert.deepEqual(withoutScrubber(screen.rows()), withoutScrubber(end.rows));
+	screen.dispose();
 });
 
 for (const [columns, rows] of [

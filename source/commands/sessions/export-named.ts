@@ -2,46 +2,58 @@ import path from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {describeFailure} from '../../recording/describe-failure.js';
-import {
-	type ExportFormat,
-	type ExportOptions,
-	exportFormats,
-	exportTrace,
-} from '../../recording/exports/export-trace.js';
+import {type ExportOptions, exportFormats, exportTrace} from '../../recording/exports/export-trace.js';
+import {readRecording} from '../../recording/read-recording.js';
 import {sanitize} from '../../terminal/sanitize.js';
 import type {CommandContext} from '../command-module.js';
-import {openNamedSource} from '../open-named-source.js';
+import {type NamedSource, openNamedSource} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
 import type {SessionsFlags} from './sessions-call.js';
 import {writeExport} from './write-export.js';
 
+/** What a session can become: the formats of recordings, and a film of the player. */
+export const exportNames = [...exportFormats, 'cast'] as const;
+
 /** Exports a session or any file that holds a stream. What is not in it is said on stderr. */
 export async function exportNamed(
 	name: string,
-	{to = 'md', exchange, redact, output}: SessionsFlags,
+	flags: SessionsFlags,
 	context: CommandContext,
 ): Promise<void> {
+	const {to = 'md', exchange, redact, output} = flags;
 	const format = formatOf(to);
-	const {source} = await openNamedSource(name, context);
+	const opened = await openNamedSource(name, context);
+	const {source} = opened;
 	const numbers = [...new Set(source.events.map(event => event.exchange))];
 	const options: ExportOptions = {
 		...(exchange === undefined ? {} : {exchange: exchangeOf(exchange, numbers)}),
 		...(redact ? {redact: {ids: 'keep'}} : {}),
 	};
-	const {pieces, notes} = exportTrace(source, format, options);
+	const {pieces, notes} = exportTrace(source, format === 'cast' ? 'recording' : format, options);
+	const written = format === 'cast' ? await castOf(pieces, opened, flags) : pieces;
 	if (output === undefined || output === '-') {
-		await print(pieces, context);
+		await print(written, context);
 	} else {
-		await write(pieces, output);
+		await write(written, output);
 	}
 
 	context.stderr.write(notes.map(note => `${note}\n`).join(''));
 }
 
-function formatOf(to: string): ExportFormat {
-	const format = exportFormats.find(known => known === to);
+/** A film of what was chosen. What makes it is loaded only here. */
+async function castOf(
+	recording: Iterable<string>,
+	{name, source}: NamedSource,
+	flags: SessionsFlags,
+): Promise<Iterable<string>> {
+	const [chosen, {exportCast}] = await Promise.all([readRecording(recording), import('./export-cast.js')]);
+	return exportCast(name, {...source, ...chosen}, flags);
+}
+
+function formatOf(to: string): (typeof exportNames)[number] {
+	const format = exportNames.find(known => known === to);
 	if (format === undefined) {
-		throw new UsageError(`--to holds ${JSON.stringify(to)}.`, `It takes ${exportFormats.join(', ')}.`);
+		throw new UsageError(`--to holds ${JSON.stringify(to)}.`, `It takes ${exportNames.join(', ')}.`);
 	}
 
 	return format;

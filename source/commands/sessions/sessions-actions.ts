@@ -43,7 +43,7 @@ export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 		},
 	},
 	export: {
-		takes: ['to', 'exchange', 'redact', 'output'],
+		takes: ['to', 'exchange', 'redact', 'output', 'size', 'speed', 'idleLimit'],
 		run: ({session, own, context}) => exportNamed(named(session, 'export ID --to FORMAT'), own, context),
 	},
 	path: {

@@ -7,6 +7,9 @@ export type SessionsFlags = {
 	readonly exchange?: string;
 	readonly redact?: true;
 	readonly output?: string;
+	readonly size?: string;
+	readonly speed?: string;
+	readonly idleLimit?: string;
 };
 
 /** One call: the session that is named, and what stands behind it. */

@@ -1,0 +1,57 @@
+import {createReplayLane} from '../../client/replay-lane.js';
+import {encodeCast} from '../../recording/exports/encode-cast.js';
+import type {TraceSource} from '../../recording/open-trace-source.js';
+import {itemsOf} from '../../trace/persistent-list.js';
+import {SdkLane} from '../../trace/sdk-lane.js';
+import {Trace} from '../../trace/trace.js';
+import {castFrames} from '../../ui/cast-frames.js';
+import {ScreenModel} from '../../ui/screen-model.js';
+import {smallest} from '../../ui/state/layout.js';
+import {initialScreen} from '../../ui/state/screen-state.js';
+import {createTheme} from '../../ui/theme.js';
+import {replayHeader} from '../replay/replay-header.js';
+import {startPlayback} from '../replay/replay-options.js';
+import {UsageError} from '../usage-error.js';
+import type {SessionsFlags} from './sessions-call.js';
+
+/** The player's own limit of pauses, in seconds: nobody waits out a minute of a cast. */
+const usualLimit = '2';
+/** Colours of 256: terminals that play casts have them. */
+const colours = 2;
+
+/** What the player shows of a recording, as an asciicast. Throws a `UsageError` for a size or a speed that cannot be had. */
+export async function exportCast(
+	name: string,
+	source: TraceSource,
+	{size = '100x30', speed = '1', idleLimit = usualLimit}: SessionsFlags,
+): Promise<Iterable<string>> {
+	const {width, height} = readSize(size);
+	const trace = new Trace(source.events);
+	const lane = new SdkLane();
+	const judge = createReplayLane(trace, lane);
+	for (const {exchange} of itemsOf(trace.view.exchanges)) {
+		await judge(exchange);
+	}
+
+	const model = new ScreenModel(trace, lane, createTheme('dark', colours, 'dark'), {
+		...initialScreen,
+		focus: 'events',
+		playhead: 0,
+		playback: startPlayback({speed, idleLimit}),
+	});
+	model.isReplay = true;
+	const frames = castFrames({model, header: replayHeader(name, source), size: {width, height}});
+	return encodeCast({width, height, title: source.title, frames});
+}
+
+function readSize(text: string): {width: number; height: number} {
+	const [, width, height] = /^(\d{1,3})x(\d{1,3})$/.exec(text) ?? [];
+	if (Number(width) >= smallest.width && Number(height) >= smallest.height) {
+		return {width: Number(width), height: Number(height)};
+	}
+
+	throw new UsageError(
+		`--size holds ${JSON.stringify(text)}.`,
+		`It takes columns and rows, from ${smallest.width}x${smallest.height}, as in 100x30.`,
+	);
+}

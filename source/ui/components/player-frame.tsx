@@ -1,0 +1,48 @@
+import {Box, Text} from 'ink';
+import {lastItem} from '../../trace/persistent-list.js';
+import {paintRow} from '../paint.js';
+import type {ScreenModel} from '../screen-model.js';
+import {type Row, spreadRow} from '../segment.js';
+import type {Size} from '../state/layout.js';
+import {Body} from './body.js';
+import {Field} from './field.js';
+import {Scrubber} from './scrubber.js';
+import {StatusBar} from './status-bar.js';
+
+/** What is played. */
+export type PlayerHeader = {readonly left: Row; readonly right: Row};
+
+export type PlayerFrameProps = {
+	readonly model: ScreenModel;
+	readonly header: PlayerHeader;
+	readonly welcome: readonly string[];
+	readonly size: Size;
+};
+
+/** One frame of the player: header, panes, scrubber, status line. */
+export function PlayerFrame({model, header, welcome, size: {width, height}}: PlayerFrameProps) {
+	const {state, trace, theme} = model;
+	const playhead = state.playhead ?? trace.length;
+	return (
+		<Box flexDirection="column" width={width} height={height}>
+			<Text wrap="truncate">{paintRow(spreadRow(header.left, header.right, width), width, theme)}</Text>
+			<Box height={height - 3}>
+				<Body model={model} welcome={welcome} size={{width, height: height - 3}} />
+			</Box>
+			<Scrubber model={model} playhead={playhead} width={width} />
+			{state.field === null ? (
+				<StatusBar
+					exchange={lastItem(model.view.exchanges) ?? null}
+					now={trace.at(playhead - 1)?.at ?? 0}
+					queued={0}
+					notice={state.notice}
+					hints={width >= 100 ? 'Space plays  , . step  < > speed  F1 help  q leaves' : 'F1 help  q'}
+					width={width}
+					theme={theme}
+				/>
+			) : (
+				<Field model={model} field={state.field} />
+			)}
+		</Box>
+	);
+}
