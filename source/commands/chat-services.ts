@@ -74,8 +74,7 @@ function welcomeLines(isLive: boolean): readonly string[] {
 		'',
 		isLive ? ' You talk to the live API.' : ' No credential: you talk to the embedded demo.',
 		'',
-		' Try: Write me a 3 word sentence,',
-		'      without a preamble.',
+		' Try: Write me a 3 word sentence, without a preamble.',
 		'',
 		' Tab goes from pane to pane, F1 shows the keys.',
 	];

@@ -131,6 +131,9 @@ export const keymap = [
 	{context: 'inspector', keys: ['y'], action: 'copyTab', help: 'copy what the tab shows'},
 	{context: 'help', keys: ['k', 'up'], action: 'helpUp', help: 'a line up'},
 	{context: 'help', keys: ['j', 'down'], action: 'helpDown', help: 'a line down'},
+	{context: 'help', keys: ['pageup', 'ctrl+b'], action: 'helpPageUp', help: 'a page up'},
+	{context: 'help', keys: ['pagedown', 'ctrl+f', 'space'], action: 'helpPageDown', help: 'a page down'},
+	{context: 'help', keys: ['g', 'home'], action: 'helpTop', help: 'to the top'},
 	{context: 'help', keys: ['q', '?', 'enter'], action: 'toggleHelp', help: 'close'},
 ] as const satisfies readonly KeyBinding[];
 

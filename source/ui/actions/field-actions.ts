@@ -78,7 +78,7 @@ function filterBy(model: ScreenModel, value: string): void {
 function goTo(model: ScreenModel, value: string): void {
 	const position = findPlace(model.trace.events, value);
 	if (position === null) {
-		const notice = `there are events 1 to ${model.trace.length}`;
+		const notice = `${JSON.stringify(value.slice(0, 20))} is no event: there are 1 to ${model.trace.length}, or a time as in 3.5s`;
 		model.store.update(state => ({...state, notice}));
 	} else if (model.state.playhead === null) {
 		selectPosition(model, position);

@@ -51,7 +51,7 @@ export function logActions(model: ScreenModel) {
 		clearFilter: () => refilter(model, filter => ({...filter, kinds: null, text: ''})),
 		toggleChunks: change(({hasChunks}) => ({hasChunks: !hasChunks})),
 		toggleMark: () => toggleMark(model),
-		openSearch: open('search', ({search}) => search),
+		openSearch: open('search', () => ''),
 		openFilter: open('filter', ({filter}) => [...(filter.kinds ?? []), filter.text].join(' ').trim()),
 		openGoto: open('goto', () => ''),
 		openBreakpoint: open('breakpoint', () => ''),
@@ -80,8 +80,8 @@ export function jumpActions(model: ScreenModel) {
 	return {
 		searchNext: jump(1, 'hit', isSearched),
 		searchPrevious: jump(-1, 'hit', isSearched),
-		nextError: jump(1, 'error', isError),
-		previousError: jump(-1, 'error', isError),
+		nextError: jump(1, 'error', isError(model)),
+		previousError: jump(-1, 'error', isError(model)),
 		nextGap: jump(1, 'pause of over a second', isAfterGap),
 		previousGap: jump(-1, 'pause of over a second', isAfterGap),
 		nextSame: jump(1, 'event of this type', isSame),
@@ -124,8 +124,12 @@ export function selectPosition(model: ScreenModel, position: number): void {
 	}));
 }
 
-function isError(event: TraceEvent): boolean {
-	return summarize(event).role === 'error' || (event.type === 'sse' && event.event === 'error');
+/** An error of the wire, or an event at which the SDK threw one. */
+function isError({lane}: ScreenModel): (event: TraceEvent, position: number) => boolean {
+	return (event, position) =>
+		summarize(event).role === 'error' ||
+		(event.type === 'sse' && event.event === 'error') ||
+		lane.at(position).verdict === 'thrown';
 }
 
 /** The nearest position that is wanted, among the rows that the filter lets through. */

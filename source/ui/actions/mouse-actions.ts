@@ -117,7 +117,7 @@ function selectEvent(model: ScreenModel, row: number): void {
 /** Opens a tab, selects a row, or folds the JSON of the row that is already selected. */
 function pressInspector(model: ScreenModel, row: number, column: number): void {
 	if (row === 0) {
-		const tab = tabAt(column);
+		const tab = tabAt(column, model.state.tab, model.inside('inspector').width);
 		model.store.update(state => (tab === null ? state : {...state, tab, inspector: atTop}));
 		return;
 	}

@@ -33,6 +33,9 @@ export function paneActions(model: ScreenModel) {
 			isPresenting: !isPresenting,
 			focus: pane === 'inspector' ? 'events' : pane,
 		})),
+		helpPageUp: change(({helpTop}) => ({helpTop: Math.max(0, helpTop - helpPage(model))})),
+		helpPageDown: change(({helpTop}) => ({helpTop: helpTop + helpPage(model)})),
+		helpTop: change(() => ({helpTop: 0})),
 		helpUp: change(({helpTop}) => ({helpTop: Math.max(0, helpTop - 1)})),
 		helpDown: change(({helpTop}) => ({helpTop: helpTop + 1})),
 		lowerLog: logShare(-0.1),
@@ -49,4 +52,9 @@ function isReachable(pane: Focus, {isPresenting, hasEvents}: ScreenState, isRepl
 	}
 
 	return isPresenting ? pane !== 'inspector' : hasEvents || pane === 'history';
+}
+
+/** Rows of the help in sight, less one that stays. */
+function helpPage({geometry}: ScreenModel): number {
+	return Math.max(1, geometry.height - geometry.promptHeight - 5);
 }

@@ -1,5 +1,6 @@
 import {Box, Text, useApp} from 'ink';
 import {useCallback, useEffect, useMemo} from 'react';
+import type {Phase} from '../../trace/exchange-view.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
@@ -140,7 +141,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 					now={state.playhead === null ? now : (model.trace.at(state.playhead - 1)?.at ?? now)}
 					queued={stream.queued.length}
 					notice={state.notice}
-					hints={columns >= 100 ? 'Tab panes  Esc stop  F1 help' : 'F1 help'}
+					hints={hintsFor(columns, model.latest?.phase ?? 'idle')}
 					width={columns}
 					theme={model.theme}
 				/>
@@ -149,4 +150,13 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 			)}
 		</Box>
 	);
+}
+
+/** As many hints as there is room for beside the numbers; the one that is needed now comes first. */
+function hintsFor(columns: number, phase: Phase): string {
+	if (columns >= 100 || (phase === 'idle' && columns >= 60)) {
+		return 'Tab panes  Esc stop  F1 help';
+	}
+
+	return phase === 'connecting' || phase === 'streaming' ? 'Esc stop' : 'F1 help';
 }

@@ -1,3 +1,4 @@
+import {sanitizeLine} from '../../terminal/sanitize.js';
 import {paintRow} from '../paint.js';
 import {eventRow, eventRowHeader} from '../rows/event-row.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -35,7 +36,7 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 			isFocused={state.focus === 'events'}
 			theme={theme}
 		>
-			<Lines lines={[paintRow(eventRowHeader(width), width, theme), ...lines]} />
+			<Lines lines={[paintRow(eventRowHeader(width, state.hasChunks), width, theme), ...lines]} />
 		</Pane>
 	);
 }
@@ -69,7 +70,8 @@ function rowOf(model: ScreenModel, row: LogRow, width: number, isSelected: boole
 }
 
 function noteOf({state}: ScreenModel, count: number, selected: number): Row {
-	const filtered = state.filter.kinds === null && state.filter.text === '' ? 'all' : 'filtered';
+	const wanted = sanitizeLine([...(state.filter.kinds ?? []), state.filter.text].join(' ').trim());
+	const filtered = wanted === '' ? 'all' : `filter: ${wanted}`;
 	return state.log.isFollowing
 		? [segment(`${filtered} · following`, 'dim')]
 		: [segment(`${filtered} · ${selected + 1} of ${count} · G follows`, 'warning')];

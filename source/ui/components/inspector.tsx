@@ -34,7 +34,7 @@ export function Inspector({model}: {readonly model: ScreenModel}) {
 			isFocused={isFocused}
 			theme={theme}
 		>
-			<Lines lines={[paintRow(tabRow(state.tab, findingCount(model)), width, theme), ...lines]} />
+			<Lines lines={[paintRow(tabRow(state.tab, width, findingCount(model)), width, theme), ...lines]} />
 		</Pane>
 	);
 }

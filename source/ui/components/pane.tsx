@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {memo, type ReactNode} from 'react';
 import {paintRow} from '../paint.js';
-import {type Row, rowWidth, segment} from '../segment.js';
+import {fitRow, type Row, rowWidth, segment} from '../segment.js';
 import type {Theme} from '../theme.js';
 
 export type PaneProps = {
@@ -47,13 +47,16 @@ function lineRole(isFocused: boolean): string {
 function upperEdge(title: Row, note: Row, width: number, isFocused: boolean): Row {
 	const role = lineRole(isFocused);
 	const [corner, line, end] = isFocused ? ['╔', '═', '╗'] : ['╭', '─', '╮'];
-	const noted = note.length === 0 ? [] : [segment(' '), ...note, segment(' ')];
-	const filling = width - rowWidth(title) - rowWidth(noted) - 5;
+	const room = width - rowWidth(title) - 5;
+	const fits = rowWidth(note) + 2 <= room;
+	const shown = fits ? note : fitRow(note, Math.max(0, room - 2));
+	// A few cells of a note say nothing.
+	const noted = note.length === 0 || room < 10 ? [] : [segment(' '), ...shown, segment(' ')];
 	return [
 		segment(`${corner}${line} `, role),
 		...title,
-		segment(` ${line.repeat(Math.max(0, filling))}`, role),
-		...(filling < 0 ? [] : noted),
+		segment(` ${line.repeat(Math.max(0, room - rowWidth(noted)))}`, role),
+		...noted,
 		segment(end, role),
 	];
 }

@@ -9,7 +9,16 @@ import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 export function eventTab(model: ScreenModel, width: number): RowSource {
 	const event = model.selectedEvent;
 	if (event === undefined) {
-		return fixedRows([[segment('No event yet: send a message, and each one shows here.', 'dim')]]);
+		return fixedRows([
+			[
+				segment(
+					model.trace.length === 0
+						? 'No event yet: send a message, and each one shows here.'
+						: 'No event is selected: F in the log shows all of them again.',
+					'dim',
+				),
+			],
+		]);
 	}
 
 	const {title, purpose, payload} = explainTraceEvent(event);

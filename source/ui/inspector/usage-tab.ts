@@ -13,9 +13,10 @@ export function usageTab(model: ScreenModel, width: number): RowSource {
 		return fixedRows([[segment('No usage yet: message_start brings the first numbers.', 'dim')]]);
 	}
 
+	const isWide = width >= 70;
 	const nameWidth = Math.min(
 		Math.max(...exchange.usage.map(({name}) => name.length)),
-		Math.max(10, width - 45),
+		Math.max(10, width - (isWide ? 45 : 24)),
 	);
 	const rate = outputRateOf(exchange);
 	return fixedRows([
@@ -25,10 +26,13 @@ export function usageTab(model: ScreenModel, width: number): RowSource {
 			// What message_delta did not replace stands once the message has stopped.
 			const isFinal = isFinalUsage(entry) || exchange.marks.messageStop !== null;
 			return [
-				segment(sanitizeLine(entry.name).slice(-nameWidth).padEnd(nameWidth)),
+				segment(endOf(sanitizeLine(entry.name), nameWidth).padEnd(nameWidth)),
 				segment(` ${sanitizeLine(value).padStart(10)}`, isFinal ? 'number' : 'dim'),
-				segment(`  #${entry.position + 1} ${entry.source}`, 'dim'),
-				segment(isFinal ? ' ✓ final' : ' … provisional', isFinal ? 'good' : 'warning'),
+				segment(`  #${entry.position + 1}${isWide ? ` ${entry.source}` : ''}`, 'dim'),
+				segment(
+					isWide ? (isFinal ? ' ✓ final' : ' … provisional') : isFinal ? ' ✓' : ' …',
+					isFinal ? 'good' : 'warning',
+				),
 			];
 		}),
 		[],
@@ -47,4 +51,9 @@ export function usageTab(model: ScreenModel, width: number): RowSource {
 					],
 				]),
 	]);
+}
+
+/** The end of a name tells the numbers apart. */
+function endOf(name: string, width: number): string {
+	return name.length <= width ? name : `…${name.slice(1 - width)}`;
 }

@@ -126,20 +126,26 @@ function gutterRows(text: string, width: number, role: string, keep: 'start' | '
 }
 
 /** The sources that a text block cites, numbered. */
-export function citationRows(block: BlockSnapshot, width: number): readonly Row[] {
+export function citationRows(block: BlockSnapshot, width: number, first = 1): readonly Row[] {
 	const started = Array.isArray(block.start.citations) ? block.start.citations : [];
 	return [...started, ...block.citations].filter(isObject).flatMap((citation, index) => {
 		const title =
 			stringAt(citation, 'title') || stringAt(citation, 'document_title') || stringAt(citation, 'url');
 		const quote = stringAt(citation, 'cited_text');
 		const words = sanitizeLine(`${title || 'a source'}${quote === '' ? '' : ` — “${quote.trim()}”`}`);
-		return wrapText(words, width - 6)
-			.lines.slice(0, 2)
+		const {lines} = wrapText(words, width - 6);
+		return lines
+			.slice(0, 2)
 			.map(
 				({text}, line): Row => [
-					segment(line === 0 ? ` [${index + 1}] `.padEnd(6) : '      ', 'citation'),
-					segment(text, 'dim'),
+					segment(line === 0 ? ` [${index + first}] `.padEnd(6) : '      ', 'citation'),
+					segment(line === 1 && lines.length > 2 ? `${text.slice(0, width - 7)}…` : text, 'dim'),
 				],
 			);
 	});
+}
+
+/** How many sources a block cites. */
+export function citationCount(block: BlockSnapshot): number {
+	return (Array.isArray(block.start.citations) ? block.start.citations.length : 0) + block.citations.length;
 }

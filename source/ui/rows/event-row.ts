@@ -65,7 +65,10 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	const gap = facts.gap === null ? '·' : milliseconds(facts.gap);
 	const times = isFull ? `${milliseconds(facts.since).padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
 	const shown = isFull ? name : shortName(name);
-	const chunk = facts.chunk === undefined ? '' : `${facts.chunk.isFirst ? '┬' : '│'}${facts.chunk.number} `;
+	const chunk =
+		facts.chunk === undefined
+			? ''
+			: `${facts.chunk.isFirst ? '┬' : '│'}${facts.chunk.number}`.padEnd(chunkWidth);
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
 	return [
 		segment(facts.isSelected ? '▸' : facts.isMarked ? '◈' : ' ', 'mark'),
@@ -83,11 +86,15 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	];
 }
 
-export function eventRowHeader(width: number): Row {
+/** Columns of the number of the network read, where it is shown. */
+const chunkWidth = 5;
+
+export function eventRowHeader(width: number, hasChunks = false): Row {
+	const read = hasChunks ? 'read'.padEnd(chunkWidth) : '';
 	const columns =
 		width >= fullRowWidth
-			? `${'#'.padStart(5)} ${'ms'.padStart(7)} ${'Δ'.padStart(6)} S   ${'event'.padEnd(19)} detail`
-			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} S   ${'event'.padEnd(11)} detail`;
+			? `${'#'.padStart(5)} ${'ms'.padStart(7)} ${'Δ'.padStart(6)} S ${read}  ${'event'.padEnd(19)} detail`
+			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} S ${read}  ${'event'.padEnd(11)} detail`;
 	return [segment(columns, 'dim')];
 }
 

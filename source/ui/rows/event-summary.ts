@@ -101,7 +101,11 @@ function describeSse(event: SseTraceEvent): EventSummary {
 		role: sign === undefined || notes.length > 0 ? 'unknown' : role,
 		name: sanitizeLine(kind),
 		block: typeof payload.index === 'number' ? payload.index : null,
-		detail: sanitizeLine([...notes, sseDetail(kind, payload, event.data)].join(' ')),
+		detail: sanitizeLine(
+			[...notes, parsed === undefined ? event.data.slice(0, 300) : sseDetail(kind, payload, event.data)].join(
+				' ',
+			),
+		),
 	};
 }
 

@@ -56,7 +56,10 @@ function placeWords(model: ScreenModel, playhead: number, at: number, total: num
 	const length = String(trace.length);
 	const waiting = trace.length - playhead;
 	const breakpoint = state.playback.breakpoint;
-	const wait = waiting === 0 ? 'G goes live' : `${waiting} events wait, G goes live`;
+	const wait =
+		waiting === 0
+			? 'G goes live'
+			: `${waiting} ${waiting === 1 ? 'event waits' : 'events wait'}, G goes live`;
 	return [
 		`${String(playhead).padStart(length.length)}/${length}`,
 		...(isReplay ? [] : [wait]),

@@ -37,12 +37,16 @@ export function runSlashLine(line: string, context: SlashContext): SlashReply | 
 	}
 
 	if (argument === '' && command.present !== undefined) {
-		return said(`${command.present(context)} It takes ${command.argument}.`);
+		return said(`${sentence(command.present(context))} It takes ${command.argument}.`);
 	}
 
 	return argument !== '' && command.argument === ''
 		? refused(`/${name} takes no argument.`)
 		: command.run(argument, context);
+}
+
+function sentence(words: string): string {
+	return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function unknownCommand(name: string): string {

@@ -70,10 +70,10 @@ test('shows control sequences, and does not fill the pane with one rule', () => 
 });
 
 test('the tab row counts, and a click on the count is one on the tab', () => {
-	const [row = ''] = plain([tabRow('message', {count: 12, role: 'badTitle'})]);
+	const [row = ''] = plain([tabRow('message', 80, {count: 12, role: 'badTitle'})]);
 	assert.ok(row.endsWith(' Findings 12'));
-	assert.equal(tabAt(row.length - 1), 'findings');
-	assert.ok(plain([tabRow('findings', {count: 12, role: 'badTitle'})])[0]?.endsWith('▸Findings 12◂'));
+	assert.equal(tabAt(row.length - 1, 'message', 80), 'findings');
+	assert.ok(plain([tabRow('findings', 80, {count: 12, role: 'badTitle'})])[0]?.endsWith('▸Findings 12◂'));
 });
 
 test('a row of the log about which something is found has a flag, and the same width', () => {

@@ -5,17 +5,30 @@ import {tabNames} from '../../../source/ui/state/screen-state.js';
 
 test('every letter of a tab’s name is at a column of that tab, whichever is open', () => {
 	for (const current of tabNames) {
-		const text = tabRow(current, {count: 12, role: 'bad'})
+		const text = tabRow(current, 80, {count: 12, role: 'bad'})
 			.map(segment => segment.text)
 			.join('');
 		for (const name of tabNames) {
 			const start = text.indexOf(tabTitle(name));
-			const columns = Array.from(name, (_, index) => tabAt(start + index));
+			const columns = Array.from(name, (_, index) => tabAt(start + index, current, 80));
 			assert.deepEqual(new Set(columns), new Set([name]), `${name} while ${current} is open`);
 		}
 	}
 });
 
 test('there is no tab before the first one', () => {
-	assert.equal(tabAt(-1), null);
+	assert.equal(tabAt(-1, 'message', 80), null);
+});
+
+test('the open tab is whole where not all names fit, and each of the others can still be told', () => {
+	for (const current of tabNames) {
+		const text = tabRow(current, 44, {count: 2, role: 'bad'})
+			.map(segment => segment.text)
+			.join('');
+		assert.ok(text.trimEnd().length <= 44, text);
+		assert.match(text, new RegExp(`▸${tabTitle(current)}`));
+		for (const name of tabNames) {
+			assert.equal(tabAt(text.indexOf(tabTitle(name).slice(0, 3)), current, 44), name);
+		}
+	}
 });
