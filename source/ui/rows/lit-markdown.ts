@@ -8,8 +8,8 @@ const shortText = 16_384;
 const distance = 8192;
 
 /**
- * Renders Markdown in which one place is marked, step by step through a long text: what stands well before the mark is rendered once. The
- * same lines as the text without the mark has, but for link definitions, which count from where they stand.
+ * Renders Markdown in which one place is marked, step by step through a long text: what stands well before the mark is rendered once. A
+ * long text is rendered as if it were still coming, so that link definitions count from where they stand.
  */
 export function createLitMarkdown(view: MarkdownView): (text: string) => readonly MarkdownLine[] {
 	const marked: MarkdownView = {...view, style: {...view.style, isMarked: true}};
