@@ -42,6 +42,10 @@ export const command: CommandModule<ChatFlags> = {
 		}
 
 		const opening = openingOf(own);
+		if (opening.kind === 'choose' && options.values.screenReader) {
+			throw unnamedSession();
+		}
+
 		const keymap = chosenKeymap(options.values, configFile);
 		// The terminal answers while the chat is loaded.
 		const [background, {chat}] = await Promise.all([
@@ -68,8 +72,16 @@ function openingOf({continue: isLast, resume}: ChatFlags): ChatOpening {
 /** What it comes to where there is no terminal to choose in. */
 function askFlags({continue: isLast, resume}: ChatFlags): AskFlags {
 	if (resume === true) {
-		throw new UsageError('There is no terminal to choose a session in.', 'Name it: --resume ID');
+		throw unnamedSession();
 	}
 
 	return {...(isLast ? {continue: isLast} : {}), ...(resume === undefined ? {} : {resume})};
+}
+
+/** The list is a screen: it is not there without a terminal, nor for a screen reader. */
+function unnamedSession(): UsageError {
+	return new UsageError(
+		'The list of sessions cannot be shown here.',
+		'Name a session: --resume ID. streamscope sessions lists them.',
+	);
 }

@@ -31,26 +31,21 @@ export type ChatHost = {
 	close(): Promise<void>;
 };
 
+/** The list is a screen, which cannot be read aloud. */
+const listAloud = 'streamscope sessions lists the sessions, and streamscope --resume ID goes on with one';
+
 export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
-	const {options, target, settings, terminal, choice} = host;
-	const theme = terminal.createTheme(options.theme);
+	const {options, terminal, choice} = host;
+	const firstTheme = terminal.createTheme(options.theme);
 	let session: ChatSession | null = null;
 	let count = 0;
+	const theme = () => session?.model.theme ?? firstTheme;
 
 	const open = async (start: SessionStart): Promise<Scene> => {
 		await session?.close();
-		if (start.header?.mode === 'demo' && options.demo === undefined && options.client.baseUrl === undefined) {
-			await target.demo.play({});
-		}
-
-		settings.update(state => ({...state, ...settingsOf(start.events), ...options.flagged}));
-		const opened = openChatSession({
-			start,
-			target,
-			settings,
-			theme: session?.model.theme ?? theme,
-			options,
-		});
+		await prepare(start, host);
+		const {target, settings} = host;
+		const opened = openChatSession({start, target, settings, theme: theme(), options});
 		session = opened;
 		count++;
 		const control = sessionControl({
@@ -58,7 +53,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			workingFolder: process.cwd(),
 			fork: exchange =>
 				show(forkedSession(opened.trace, exchange, opened.recording?.title() ?? null, choice)),
-			choose: () => scene.update(before => choosing(before)),
+			choose: () => choose(opened),
 		});
 		return {
 			key: `chat ${count}`,
@@ -76,7 +71,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	const choosing = (before: Scene | null): Scene => ({
 		key: 'sessions',
 		kind: 'sessions',
-		theme: session?.model.theme ?? theme,
+		theme: theme(),
 		services: sessionChooser({
 			folder: choice.folder,
 			present: session?.recording?.status() ?? null,
@@ -85,10 +80,30 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 		}),
 	});
 
-	const scene: Store<Scene> = createStore(host.start === null ? choosing(null) : await open(host.start));
-	return {
-		scene,
-		session: () => session,
-		close: async () => session?.close(),
+	const choose = ({model}: ChatSession) => {
+		if (options.isScreenReader) {
+			model.store.update(state => ({...state, notice: listAloud}));
+		} else {
+			scene.update(choosing);
+		}
 	};
+
+	const scene: Store<Scene> = createStore(host.start === null ? choosing(null) : await open(host.start));
+	return {scene, session: () => session, close: async () => session?.close()};
+}
+
+/** A saved session goes on asking for what it asked for, where nothing else was said; one of the demo goes on with the demo. */
+async function prepare(
+	{header, events}: SessionStart,
+	{options, target, settings}: ChatHostOptions,
+): Promise<void> {
+	if (header === null) {
+		return;
+	}
+
+	if (header.mode === 'demo' && options.demo === undefined && options.client.baseUrl === undefined) {
+		await target.demo.play({});
+	}
+
+	settings.update(state => ({...state, ...settingsOf(events), ...options.flagged}));
 }
