@@ -1,11 +1,11 @@
 import {createReadStream} from 'node:fs';
 import {isObject, stringAt} from '../protocol/json.js';
 import {usageNumber} from '../protocol/usage-ledger.js';
+import {promptOf} from '../trace/conversation.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {foldTrace} from '../trace/fold-trace.js';
 import {itemsOf} from '../trace/persistent-list.js';
 import {isLocked} from './file-lock.js';
-import {promptOf} from './prompt-of.js';
 import {decoded} from './read-recording.js';
 import {RecordingState} from './recording-state.js';
 import type {SessionFile} from './session-files.js';

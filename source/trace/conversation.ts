@@ -92,7 +92,7 @@ function lastSaid(
 export function requestMessages(view: ExchangeView): readonly MessageParam[] {
 	const body = view.attempts.at(-1)?.request.body;
 	return isObject(body) && Array.isArray(body.messages)
-		? (body.messages as unknown as readonly MessageParam[])
+		? (body.messages.filter(isObject) as unknown as readonly MessageParam[])
 		: [];
 }
 

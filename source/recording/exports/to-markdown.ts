@@ -1,10 +1,10 @@
 import {isObject, type Json, type JsonObject, stringAt} from '../../protocol/json.js';
 import {blockOf} from '../../protocol/message-snapshot.js';
 import {sanitize} from '../../terminal/sanitize.js';
+import {requestMessages} from '../../trace/conversation.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
-import {messagesOf} from '../prompt-of.js';
 import type {ExportSource} from './exported.js';
 
 /** The conversation. Control characters in it are made visible, so that printing the file to a terminal is safe. */
@@ -26,7 +26,7 @@ export function* toMarkdown(
 
 /** What came before the first exchange of a session is in its request; a single exchange is shown alone. */
 function* exchangeParts(exchange: ExchangeView, isFirst: boolean): Generator<string> {
-	const messages = messagesOf(exchange);
+	const messages = requestMessages(exchange);
 	for (const message of isFirst ? messages : messages.slice(-1)) {
 		yield message.role === 'assistant' ? '## Claude' : '## You';
 		yield* contentParts(message.content);

@@ -1,9 +1,9 @@
 import {formatMilliseconds, formatRate, formatTokens} from '../../../protocol/format-numbers.js';
 import {stringAt} from '../../../protocol/json.js';
 import {clocksOf, outputRateOf} from '../../../trace/clocks.js';
+import {promptOf} from '../../../trace/conversation.js';
 import type {ExchangeView} from '../../../trace/exchange-view.js';
 import type {TraceEvent} from '../../../trace/trace-event.js';
-import {promptOf} from '../../prompt-of.js';
 
 /** A clock: its name, its value as it is shown, and from when on it is known, in milliseconds of the trace; `null`: never. */
 type PageClock = readonly [name: string, value: string, known: number | null];
