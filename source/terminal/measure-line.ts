@@ -46,20 +46,26 @@ function measureGraphemes(text: string, start: number, end: number, width: numbe
 	let breakEnd = -1;
 	let breakNext = -1;
 	let afterWide = false;
+	// Where a run of graphemes without width began: they belong to what comes next and change nothing for it.
+	let hangerFrom = -1;
 	for (const grapheme of graphemes(text, start, end, width + 8)) {
 		const isSpace = grapheme === ' ';
 		const size = isSpace ? 1 : textWidth(grapheme);
 		if (isSpace) {
 			spacesFrom = spacesFrom === -1 ? position : spacesFrom;
+			hangerFrom = -1;
+		} else if (size === 0) {
+			hangerFrom = hangerFrom === -1 ? position : hangerFrom;
 		} else {
-			const isBreakable =
-				spacesFrom !== -1 ? spacesFrom > start : (afterWide || size > 1) && position > start;
+			const from = hangerFrom === -1 ? position : hangerFrom;
+			const isBreakable = spacesFrom !== -1 ? spacesFrom > start : (afterWide || size > 1) && from > start;
 			if (isBreakable && !(spacesFrom === -1 && neverFirst.test(grapheme))) {
-				breakEnd = spacesFrom === -1 ? position : spacesFrom;
-				breakNext = position;
+				breakEnd = spacesFrom === -1 ? from : spacesFrom;
+				breakNext = from;
 			}
 
 			spacesFrom = -1;
+			hangerFrom = -1;
 			afterWide = size > 1;
 		}
 

@@ -56,6 +56,11 @@ test('an entity of a mark is shown by its number', () => {
 	assert.deepEqual(plain(rendered('a&#x2063;b')), ['a⟨U+2063⟩b']);
 });
 
+test('a lit wide character behind spaces is broken off where it would be unlit', () => {
+	const text = `${'漢'.repeat(14)}  字 `;
+	assert.equal(plain(lit(text, 16, 17)).join('\n'), `${'漢'.repeat(14)}\n«字» `);
+});
+
 test('lighting any part of any words changes no character of what is shown', () => {
 	const words = fc
 		.array(fc.string({unit: 'grapheme', minLength: 1, maxLength: 6}), {maxLength: 12})
