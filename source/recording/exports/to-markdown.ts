@@ -1,5 +1,6 @@
 import {isObject, type Json, type JsonObject, stringAt} from '../../protocol/json.js';
 import {blockOf} from '../../protocol/message-snapshot.js';
+import {passagesOf} from '../../protocol/text-passages.js';
 import {sanitize} from '../../terminal/sanitize.js';
 import {requestMessages} from '../../trace/conversation.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
@@ -33,9 +34,7 @@ function* exchangeParts(exchange: ExchangeView, isFirst: boolean): Generator<str
 	}
 
 	yield '## Claude';
-	for (const block of exchange.message?.blocks ?? []) {
-		yield blockPart(blockOf(block));
-	}
+	yield* contentParts((exchange.message?.blocks ?? []).map(blockOf));
 
 	const ending = endingOf(exchange);
 	if (ending !== null) {
@@ -43,22 +42,26 @@ function* exchangeParts(exchange: ExchangeView, isFirst: boolean): Generator<str
 	}
 }
 
-function* contentParts(content: Json | undefined): Generator<string> {
+function* contentParts(content: Json | readonly Json[] | undefined): Generator<string> {
 	if (Array.isArray(content)) {
-		for (const block of content.filter(isObject)) {
-			yield blockPart(block);
+		for (const {blocks} of passagesOf(content.filter(isObject))) {
+			const [block] = blocks;
+			yield block?.type === 'text' ? passagePart(blocks) : blockPart(block ?? {});
 		}
 	} else {
 		yield typeof content === 'string' ? content : '';
 	}
 }
 
+/** Text blocks are one text, and what they cite stands below it. */
+function passagePart(blocks: readonly JsonObject[]): string {
+	const text = blocks.map(block => stringAt(block, 'text')).join('');
+	const citations = blocks.flatMap(block => citationLines(block.citations));
+	return [text, ...(citations.length > 0 ? ['', ...citations] : [])].join('\n');
+}
+
 function blockPart(block: JsonObject): string {
 	switch (block.type) {
-		case 'text': {
-			return [stringAt(block, 'text'), ...citationLines(block.citations)].join('\n');
-		}
-
 		case 'thinking': {
 			const lines = stringAt(block, 'thinking').split('\n');
 			return ['> **Thinking**', '>', ...lines.map(line => `> ${line}`)].join('\n');
@@ -87,15 +90,10 @@ function blockPart(block: JsonObject): string {
 }
 
 function citationLines(citations: Json | undefined): readonly string[] {
-	return Array.isArray(citations) && citations.length > 0
-		? [
-				'',
-				...citations.map(citation => {
-					const title = stringAt(citation, 'title') || stringAt(citation, 'document_title');
-					return `- cited: ${[title, stringAt(citation, 'url')].filter(Boolean).join(', ')}`;
-				}),
-			]
-		: [];
+	return (Array.isArray(citations) ? citations : []).map(citation => {
+		const title = stringAt(citation, 'title') || stringAt(citation, 'document_title');
+		return `- cited: ${[title, stringAt(citation, 'url')].filter(Boolean).join(', ')}`;
+	});
 }
 
 /** A fence is longer than any run of backticks inside it. */

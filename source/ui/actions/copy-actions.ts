@@ -1,5 +1,6 @@
 import {parseJson} from '../../protocol/json.js';
-import {messageOf, textOf} from '../../protocol/message-snapshot.js';
+import {messageOf} from '../../protocol/message-snapshot.js';
+import {answerText} from '../../protocol/text-passages.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {requestCode} from '../inspector/request-tab.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -22,7 +23,7 @@ export function copyActions(model: ScreenModel, copy: Copy) {
 	};
 
 	return {
-		copyAnswer: take('answer', () => answerText(model)),
+		copyAnswer: take('answer', () => newestAnswer(model)),
 		copyCode: take('code block', () => codeBlock(model, null)),
 		copyEvent: take('event', () => eventJson(model)),
 		copyTab: take('tab', () => tabText(model)),
@@ -30,15 +31,15 @@ export function copyActions(model: ScreenModel, copy: Copy) {
 }
 
 /** The text of the newest answer up to the playhead. */
-export function answerText(model: ScreenModel): string | null {
+export function newestAnswer(model: ScreenModel): string | null {
 	const message = lastItem(model.view.exchanges)?.message;
-	return message ? textOf(messageOf(message).content) : null;
+	return message ? answerText(message.blocks) : null;
 }
 
 /** A fenced code block of the newest answer: the n-th, counted from 1, or the last one. */
 export function codeBlock(model: ScreenModel, number: number | null): string | null {
 	const blocks = [
-		...(answerText(model) ?? '').matchAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm),
+		...(newestAnswer(model) ?? '').matchAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm),
 	];
 	const found = number === null ? blocks.at(-1) : blocks[number - 1];
 	return found?.[2] ?? null;

@@ -1,27 +1,20 @@
 import {stringAt} from '../../protocol/json.js';
 import type {BlockSnapshot} from '../../protocol/message-snapshot.js';
+import {type Passage, passagesOf} from '../../protocol/text-passages.js';
 import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
-import {type WrappedText, wrapText} from '../../terminal/wrap-text.js';
+import {wrapText} from '../../terminal/wrap-text.js';
 import {promptOf} from '../../trace/conversation.js';
 import type {DeltaSpan} from '../../trace/delta-span.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import type {MarkdownLine, MarkdownView} from '../markdown/markdown-view.js';
-import {type GrowingMarkdown, growMarkdown, renderMarkdown} from '../markdown/render-markdown.js';
 import {paintRow} from '../paint.js';
 import {type Row, segment} from '../segment.js';
-import type {Theme} from '../theme.js';
 import {blockRows, citationCount, citationRows} from './block-rows.js';
 import {endingRows} from './ending-rows.js';
+import type {HistoryLineOptions} from './history-line-options.js';
+import {litBlockLines, litTextLines} from './lit-lines.js';
 import {createLitMarkdown} from './lit-markdown.js';
-import {lightMarked, markLit} from './lit-text.js';
-
-export type HistoryLineOptions = {
-	readonly width: number;
-	readonly theme: Theme;
-	readonly isThinkingOpen: boolean;
-	/** How Markdown is rendered, or `null` to show it as it was written. */
-	readonly markdown: MarkdownView | null;
-};
+import {passageText} from './passage-text.js';
+import {createTextLines} from './text-lines.js';
 
 /** The lines of one turn, styled, each at most `width` cells. The characters of `lit` are lit where they belong to the turn. */
 export type HistoryLines = (view: ExchangeView, lit: DeltaSpan | null) => readonly string[];
@@ -36,24 +29,46 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	const litMarkdown = options.markdown === null ? null : createLitMarkdown(options.markdown);
 	const paint = (rows: readonly Row[]) => rows.map(row => paintRow(row, width, theme));
 
-	const linesOfBlock = (block: BlockSnapshot, key: string, citations: number): readonly string[] => {
-		if (block.type !== 'text') {
-			return paint(blockRows(block, {width, isOpen: options.isThinkingOpen}));
+	const linesOfPassage = (
+		view: ExchangeView,
+		{first, blocks}: Passage<BlockSnapshot>,
+		lit: DeltaSpan | null,
+	): readonly string[] => {
+		const [block] = blocks;
+		if (block === undefined) {
+			return [];
 		}
 
-		const lines = block.text === '' ? [] : textLines(block, key);
-		return [...lines, ...paint(citationRows(block, width, citations + 1))];
+		const place = lit !== null && blocks[lit.block - first] !== undefined ? lit : null;
+		if (block.type !== 'text') {
+			return place === null
+				? paint(blockRows(block, {width, isOpen: options.isThinkingOpen}))
+				: litBlockLines(block, place, options);
+		}
+
+		const citations = citationsBefore(view, first);
+		const {text, starts} = passageText(blocks, citations, options.markdown !== null);
+		const shift = starts[(place?.block ?? first) - first] ?? 0;
+		const lines =
+			place === null
+				? textLines(text, blocks, `${view.exchange}/${first}`, isGrowing(view, first + blocks.length))
+				: litTextLines(
+						text,
+						{...place, start: place.start + shift, end: place.end + shift},
+						options,
+						litMarkdown,
+					);
+		return [...lines, ...paint(passageSources(blocks, citations, width))];
 	};
 
 	const layOut = (view: ExchangeView, lit: DeltaSpan | null) => [
 		...paint(promptRows(view, width)),
 		'',
 		...paint([answerHead(view)]),
-		...separated(view.message?.blocks ?? [], (block, index) =>
-			lit?.block === index
-				? litLines(block, lit, options, litMarkdown)
-				: linesOfBlock(block, `${view.exchange}/${index}`, citationsBefore(view, index)),
-		),
+		...passagesOf(view.message?.blocks ?? [])
+			.map(passage => linesOfPassage(view, passage, lit))
+			.filter(lines => lines.length > 0)
+			.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])),
 		...paint(endingRows(view, width)),
 		'',
 	];
@@ -78,61 +93,19 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 }
 
-/** The lines of a block in which the characters of one delta are lit. */
-function litLines(
-	block: BlockSnapshot,
-	lit: DeltaSpan,
-	{width, theme}: HistoryLineOptions,
-	litMarkdown: ((text: string) => readonly MarkdownLine[]) | null,
-): readonly string[] {
-	const light = (text: string) => theme.style(text, 'lit');
-	if (block.type === 'text') {
-		const text = markLit(block.text, lit.start, lit.end);
-		const lines = litMarkdown === null ? wrapText(text, width).lines : litMarkdown(text);
-		return lightMarked(
-			lines.map(line => line.text),
-			light,
-		);
-	}
-
-	// Thinking and tool JSON stand open, as they came, so that the place can be seen.
-	const raw = block.partialJson ?? block.text;
-	const gutter = theme.style('│ ', 'line');
-	const lines = wrapText(markLit(raw, lit.start, lit.end), width - 2).lines.map(({text}) => text);
-	const [head] = blockRows(block, {width, isOpen: true});
-	return [paintRow(head ?? [], width, theme), ...lightMarked(lines, light).map(line => gutter + line)];
+/** True while a passage may still go on: `end` is the index behind its last block. */
+function isGrowing({message, end}: ExchangeView, index: number): boolean {
+	return end === null && index === message?.blocks.length;
 }
 
-/** Lines of text blocks. Of a block that grows, what was made before is kept; one that is whole is rendered as a whole. */
-function createTextLines({width, markdown}: HistoryLineOptions) {
-	const whole = new WeakMap<BlockSnapshot, readonly string[]>();
-	const growing = new Map<string, GrowingMarkdown | WrappedText>();
-
-	const grow = (text: string, key: string): readonly string[] => {
-		const before = growing.get(key);
-		const grown =
-			markdown === null
-				? wrapText(text, width, before && 'width' in before ? before : undefined)
-				: growMarkdown(text, markdown, before && 'view' in before ? before : undefined);
-		growing.set(key, grown);
-		return grown.lines.map(line => line.text);
-	};
-
-	return (block: BlockSnapshot, key: string): readonly string[] => {
-		const text = sanitize(block.text);
-		if (!block.isClosed) {
-			return grow(text, key);
-		}
-
-		growing.delete(key);
-		const lines =
-			whole.get(block) ??
-			(markdown === null ? wrapText(text, width).lines : renderMarkdown(text, markdown)).map(
-				line => line.text,
-			);
-		whole.set(block, lines);
-		return lines;
-	};
+/** The sources that a passage cites. */
+function passageSources(blocks: readonly BlockSnapshot[], citations: number, width: number): readonly Row[] {
+	let first = citations + 1;
+	return blocks.flatMap(block => {
+		const rows = citationRows(block, width, first);
+		first += citationCount(block);
+		return rows;
+	});
 }
 
 /** Sources are numbered through the whole answer. */
@@ -140,19 +113,6 @@ function citationsBefore(view: ExchangeView, index: number): number {
 	return (view.message?.blocks ?? [])
 		.slice(0, index)
 		.reduce((sum, block) => sum + (block.type === 'text' ? citationCount(block) : 0), 0);
-}
-
-/** An empty line stands between text and what is no text. */
-function separated(
-	blocks: readonly BlockSnapshot[],
-	linesOf: (block: BlockSnapshot, index: number) => readonly string[],
-): readonly string[] {
-	return blocks.flatMap((block, index) => {
-		const lines = linesOf(block, index);
-		const before = blocks[index - 1];
-		const isApart = before !== undefined && (before.type !== 'text' || block.type !== 'text');
-		return isApart && lines.length > 0 ? ['', ...lines] : lines;
-	});
 }
 
 function promptRows(view: ExchangeView, width: number): readonly Row[] {

@@ -1,6 +1,6 @@
 import {promptOf} from '../../trace/conversation.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import {answerText, type Copy, codeBlock} from '../actions/copy-actions.js';
+import {type Copy, codeBlock, newestAnswer} from '../actions/copy-actions.js';
 import type {Sending} from '../hooks/use-message-stream.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {ScreenState} from '../state/screen-state.js';
@@ -66,7 +66,7 @@ export function createSlashContext(
 			}
 		},
 		edit: () => effects.setEditing(last()?.exchange ?? null),
-		answer: () => (last() === null ? null : answerText(model)),
+		answer: () => (last() === null ? null : newestAnswer(model)),
 		codeBlock: number => (last() === null ? null : codeBlock(model, number)),
 	};
 

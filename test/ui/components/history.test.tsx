@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {History} from '../../../source/ui/components/history.js';
+import {litLine} from '../../../source/ui/rows/lit-text.js';
 import type {ScreenState} from '../../../source/ui/state/screen-state.js';
 import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {aborted, complete, tracedStream} from '../../helpers/traced-stream.js';
@@ -107,6 +108,62 @@ test('a tool call grows with its JSON and stands whole when it is there', () => 
 	const rows = inside(drawn([...tracedStream(whole, {body: asked('Weather?')}), complete(300)])).join('\n');
 	assert.match(rows, /"place": "Lisbon"/);
 	assert.match(rows, /tool_use/);
+});
+
+const cited = (title: string) => ({
+	type: 'citations_delta',
+	citation: {type: 'page_location', title, cited_text: ''},
+});
+
+/** A list whose statements cite sources, as the API sends it: each of them in a block of its own. */
+const citedList = [
+	blockStart(0),
+	text(0, 'Cats:\n\n- '),
+	blockStop(0),
+	blockStart(1),
+	text(1, 'They meow.'),
+	blockDelta(1, cited('On cats')),
+	blockDelta(1, cited('On sounds')),
+	blockStop(1),
+	blockStart(2),
+	text(2, '\n- '),
+	blockStop(2),
+	blockStart(3),
+	text(3, 'They purr.'),
+	blockDelta(3, cited('On purring')),
+	blockStop(3),
+];
+
+test('text that is divided into blocks for its citations reads as one, with the numbers of its sources', () => {
+	const events = tracedStream(message(...citedList), {body: asked('Cats?')});
+	const whole = [
+		'Cats:',
+		'• They meow. [1][2]',
+		'• They purr. [3]',
+		'[1]  On cats',
+		'[2]  On sounds',
+		'[3]  On purring',
+	];
+	assert.deepEqual(inside(drawn([...events, complete(300)])).slice(3), whole);
+	assert.deepEqual(inside(drawn(events)).slice(3), whole);
+	assert.deepEqual(inside(drawn(events, {isMarkdown: false})).slice(4, 6), [
+		'- They meow. [1][2]',
+		'- They purr. [3]',
+	]);
+});
+
+test('a lit place in a later block of such a text is found there', () => {
+	const events = tracedStream([messageStart(), ...citedList], {body: asked('Cats?')});
+	const position = events.findIndex(event => event.type === 'sse' && event.data.includes('purr.'));
+	const model = screenOf(events, {playhead: position + 1});
+	const rows = rowsOf(<History model={model} welcome={[]} />);
+	assert.ok(rows.some(row => row.includes('• They purr.')));
+	const lit = model.selectedExchange === null ? [] : model.turnLines(model.selectedExchange);
+	assert.equal(
+		litLine(lit),
+		lit.findIndex(line => line.includes('They purr.')),
+	);
+	assert.notEqual(litLine(lit), -1);
 });
 
 test('an unknown block is shown with what it holds', () => {
