@@ -30,7 +30,8 @@ export function History({model, welcome}: HistoryProps) {
 	const latest = lastItem(view.exchanges) ?? null;
 	const isWaiting = latest !== null && isBeforeContent(latest) && model.turnLines(latest).length > 0;
 	const room = height - (isWaiting ? 1 : 0);
-	const places = historyWindow(litScroll(model, room), view.exchanges.length, room, model.linesOfTurn);
+	const scroll = litScroll(model, room);
+	const places = historyWindow(scroll, view.exchanges.length, room, model.linesOfTurn);
 	const turns = new Map<number, readonly string[]>();
 	const lines = places.map(({turn, line}) => {
 		const exchange = itemAt(view.exchanges, turn);
@@ -42,7 +43,7 @@ export function History({model, welcome}: HistoryProps) {
 	return (
 		<Pane
 			title={[segment('Conversation', 'title')]}
-			note={noteOf(model)}
+			note={noteOf(model, scroll)}
 			width={size.width}
 			height={size.height}
 			isFocused={state.focus === 'history'}
@@ -81,14 +82,17 @@ function litScroll(model: ScreenModel, height: number): HistoryScroll {
 	return line === -1 || isInSight ? 'tail' : {turn, line: Math.max(0, line - Math.floor(height / 2))};
 }
 
-function noteOf({state, view}: ScreenModel): Row {
+function noteOf({state, view}: ScreenModel, scroll: HistoryScroll): Row {
 	if (view.exchanges.length === 0) {
 		return [];
 	}
 
-	return state.history === 'tail'
-		? [segment('following', 'dim')]
-		: [segment(`turn ${state.history.turn + 1} of ${view.exchanges.length} · G follows`, 'warning')];
+	if (scroll === 'tail') {
+		return [segment('following', 'dim')];
+	}
+
+	const why = state.history === 'tail' ? 'at the selected event' : 'G follows';
+	return [segment(`turn ${scroll.turn + 1} of ${view.exchanges.length} · ${why}`, 'warning')];
 }
 
 function isBeforeContent({phase, marks}: ExchangeView): boolean {

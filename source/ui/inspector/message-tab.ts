@@ -1,4 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
+import {jsonSpan} from '../../protocol/json-span.js';
 import {messageOf} from '../../protocol/message-snapshot.js';
 import type {DeltaSpan} from '../../trace/delta-span.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
@@ -19,11 +20,16 @@ export function messageTab(model: ScreenModel, width: number): RowSource {
 	return stacked(fixedRows([badge(exchange)]), jsonSource(rows));
 }
 
-/** The characters of the selected event, where they stand in the message; those of tool JSON have no place in the parsed input. */
+/** The characters of the selected event, where they stand in the message; of tool JSON those that are part of a value. */
 function litIn({exchange, message}: ExchangeView, span: DeltaSpan | null): JsonLit | null {
 	const block = span === null || span.exchange !== exchange ? undefined : message?.blocks[span.block];
-	if (span === null || block === undefined || block.partialJson !== null) {
+	if (span === null || block === undefined) {
 		return null;
+	}
+
+	if (block.partialJson !== null) {
+		const place = jsonSpan(block.partialJson, span.start, span.end);
+		return place === null ? null : {...place, path: `/content/${span.block}/input${place.path}`};
 	}
 
 	const field = block.type === 'thinking' ? 'thinking' : 'text';

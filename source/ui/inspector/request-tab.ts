@@ -11,6 +11,8 @@ import {fixedRows, type RowSource} from './row-source.js';
 
 /** Messages that a request's code shows; the request itself may hold a long conversation. */
 const shownMessages = 4;
+/** Cells that a value needs beside its name; where there are fewer it stands below it. */
+const leastValue = 20;
 
 /** What was asked: parameters, attempts with their response headers, and the same request as code, without the key. */
 export function requestTab(model: ScreenModel, width: number): RowSource {
@@ -65,18 +67,29 @@ function parameterRows(body: unknown, width: number): readonly Row[] {
 
 function attemptRows({request, response}: AttemptView, width: number): readonly Row[] {
 	const status = response === null ? 'no response yet' : `status ${response.status}`;
+	const title = `Attempt ${request.attempt}`;
+	const {lines} = wrapText(`${title} · ${request.method} ${sanitizeLine(request.url)} · ${status}`, width);
 	return [
-		[
-			segment(`Attempt ${request.attempt}`, 'title'),
-			segment(` · ${request.method} ${sanitizeLine(request.url)} · ${status}`, 'dim'),
-		],
+		...lines.map(({text}, index): Row => {
+			const end = index === 0 ? title.length : 0;
+			return [segment(text.slice(0, end), 'title'), segment(text.slice(end), 'dim')];
+		}),
 		...Object.entries(response?.headers ?? {}).flatMap(([name, value]) => named(name, value, width)),
 	];
 }
 
 function named(name: string, value: string, width: number): readonly Row[] {
 	const label = `  ${sanitizeLine(name)} `;
-	const {lines} = wrapText(sanitizeLine(value), Math.max(10, width - label.length));
+	const room = width - label.length;
+	if (room < leastValue) {
+		const {lines} = wrapText(sanitizeLine(value), Math.max(1, width - 4));
+		return [
+			[segment(label, 'jsonKey')],
+			...lines.map(({text}): Row => [segment('    '), segment(text, 'string')]),
+		];
+	}
+
+	const {lines} = wrapText(sanitizeLine(value), room);
 	return lines.map(
 		({text}, index): Row => [
 			segment(index === 0 ? label : ' '.repeat(label.length), 'jsonKey'),

@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {Inspector} from '../../../source/ui/components/inspector.js';
+import {inspectorRows} from '../../../source/ui/inspector/inspector-rows.js';
 import {type ScreenState, tabNames} from '../../../source/ui/state/screen-state.js';
 import {agreedEnd, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockStart,
 	blockStop,
+	json,
 	message,
 	messageStart,
 	text,
+	toolStart,
 } from '../../protocol/conformance/sample-stream.js';
 
 const events = tracedStream(message(blockStart(0), text(0, 'Cats'), blockStop(0)));
@@ -101,4 +104,18 @@ test('no byte of an event is a command to the terminal, in any tab', () => {
 			}
 		}
 	}
+});
+
+test('the characters of a tool’s JSON are lit in the parsed input', () => {
+	const call = tracedStream(
+		message(toolStart(0), json(0, '{"place":'), json(0, '"Lis'), json(0, 'bon"}'), blockStop(0)),
+	);
+	const position = call.findIndex(event => event.type === 'sse' && event.data.includes('Lis'));
+	const model = screenOf(call, {log: {isFollowing: false, top: 0, selected: position}});
+	const rows = inspectorRows(model);
+	const lit = rows.slice(0, rows.count).flatMap(({row}) => row.filter(({role}) => role === 'lit'));
+	assert.deepEqual(
+		lit.map(({text}) => text),
+		['Lis'],
+	);
 });

@@ -1,6 +1,6 @@
 import type {JsonFolds} from './json-folds.js';
 
-/** Characters of a string that are lit: the string's JSON Pointer, and offsets into its text. */
+/** Characters of a string that are lit: the string's JSON Pointer, and offsets into its text. Any other value is lit as a whole. */
 export type JsonLit = {
 	readonly path: string;
 	readonly start: number;

@@ -51,7 +51,12 @@ export function headLine(place: JsonPlace, layout: JsonLayout, previous: JsonLin
 	}
 
 	if (typeof value !== 'object' || value === null) {
-		return {open: [...name, scalar(value)], closing: comma(place), isFoldable: false, isFolded: false};
+		return {
+			open: [...name, scalar(value, layout.lit?.path === place.path)],
+			closing: comma(place),
+			isFoldable: false,
+			isFolded: false,
+		};
 	}
 
 	const isFoldable = sizeOf(value) > 0 && place.depth < deepest;
@@ -142,8 +147,14 @@ function withoutHalfPair(text: string): string {
 	return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }
 
-function scalar(value: unknown): Segment {
-	const role = typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'null';
+function scalar(value: unknown, isLit: boolean): Segment {
+	const role = isLit
+		? 'lit'
+		: typeof value === 'number'
+			? 'number'
+			: typeof value === 'boolean'
+				? 'boolean'
+				: 'null';
 	return segment(sanitizeLine(String(value)), role);
 }
 

@@ -79,3 +79,12 @@ test('lighting changes no character of what is shown', () => {
 		}),
 	);
 });
+
+test('a number is lit as a whole', () => {
+	const rows = jsonRows(
+		{input: {days: 14}},
+		{folds: noFolds, width: 60, lit: {path: '/input/days', start: 0, end: 1}},
+	);
+	assert.equal(litText(rows), '14');
+	assert.equal(rows.litRow(), 2);
+});
