@@ -4,7 +4,7 @@ import type {DemoScenarioName} from '../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../demo/pace-clock.js';
 import type {Background} from '../terminal/background.js';
 import type {KeyMap} from '../ui/keymap.js';
-import type {ThemeName} from '../ui/palettes.js';
+import type {ThemeChoice} from '../ui/palettes.js';
 import type {ResolvedOptions} from './options.js';
 import {requestClient, requestSettings} from './request-options.js';
 import {flaggedSettings} from './session-settings.js';
@@ -21,7 +21,7 @@ export type ChatOptions = {
 	readonly demoSeed: number;
 	/** A file to record into, or whether the session is recorded at all. */
 	readonly record: string | boolean;
-	readonly theme: ThemeName;
+	readonly theme: ThemeChoice;
 	readonly background: Background;
 	readonly hasAlternateScreen: boolean;
 	readonly hasMouse: boolean;
@@ -34,7 +34,7 @@ export type ChatOptions = {
 	readonly keymap: KeyMap;
 };
 
-/** The options of the chat on a background of that kind, which decides where the theme leaves it open. */
+/** The options of the chat on a background of that kind. */
 export function chatOptions(options: ResolvedOptions, keymap: KeyMap, background: Background): ChatOptions {
 	const {values} = options;
 	return {
@@ -45,7 +45,7 @@ export function chatOptions(options: ResolvedOptions, keymap: KeyMap, background
 		demoSpeed: values.demoSpeed,
 		demoSeed: values.demoSeed,
 		record: values.record,
-		theme: values.theme === 'auto' ? background : values.theme,
+		theme: values.theme,
 		background,
 		hasAlternateScreen: values.alternateScreen,
 		hasMouse: values.mouse,

@@ -5,7 +5,7 @@ import type {OptionSource, OptionVariable, Resolved} from '../config/resolve-opt
 import * as kinds from '../config/value-kind.js';
 import {type DemoScenarioName, demoScenarios} from '../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../demo/pace-clock.js';
-import {type ThemeName, themeNames} from '../ui/palettes.js';
+import {type ThemeChoice, themeChoices} from '../ui/palettes.js';
 
 /** What the options hold once they are checked. `undefined` leaves it to the API or the SDK. */
 export type OptionValues = {
@@ -22,7 +22,7 @@ export type OptionValues = {
 	readonly demoSeed: number;
 	/** A file, or whether there is a recording at all. */
 	readonly record: string | boolean;
-	readonly theme: 'auto' | ThemeName;
+	readonly theme: ThemeChoice;
 	readonly alternateScreen: boolean;
 	readonly mouse: boolean;
 	readonly bell: boolean;
@@ -148,10 +148,10 @@ const recordingOptions = {
 };
 
 const screenOptions = {
-	theme: screen<'auto' | ThemeName>({
-		kind: kinds.oneOf(['auto', ...themeNames]),
+	theme: screen<ThemeChoice>({
+		kind: kinds.oneOf(themeChoices),
 		fallback: 'auto',
-		listed: [{flag: '--theme <name>', help: `auto, ${themeNames.join(', ')}`}],
+		listed: [{flag: '--theme <name>', help: themeChoices.join(', ')}],
 		variables: [
 			{name: 'STREAMSCOPE_THEME'},
 			// As Node does it: who forces colours wants them.

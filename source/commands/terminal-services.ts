@@ -2,14 +2,14 @@ import {spawn} from 'node:child_process';
 import chalk from 'chalk';
 import type {Background} from '../terminal/background.js';
 import {copyToClipboard} from '../terminal/clipboard.js';
-import {createTheme, type Theme, type ThemeName} from '../ui/theme.js';
+import {createTheme, type Theme, type ThemeChoice} from '../ui/theme.js';
 import {suspendGroup} from './suspend-group.js';
 
 /** What every screen needs of the terminal and the process. */
 export type TerminalServices = {
 	suspend(): Promise<void>;
 	copy(text: string): Promise<string>;
-	createTheme(name: ThemeName): Theme;
+	createTheme(name: ThemeChoice): Theme;
 };
 
 export function terminalServices(process: NodeJS.Process, background: Background): TerminalServices {
@@ -24,7 +24,8 @@ export function terminalServices(process: NodeJS.Process, background: Background
 			});
 			return ways.join(', ');
 		},
-		createTheme: name => createTheme(name, frugalLevel(chalk.level), background),
+		createTheme: name =>
+			createTheme(name === 'auto' ? background : name, frugalLevel(chalk.level), background),
 	};
 }
 

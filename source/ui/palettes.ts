@@ -4,8 +4,12 @@ import type {Background} from '../terminal/background.js';
 export const themeNames = ['dark', 'light', 'colour-blind', 'plain'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-export function isThemeName(name: string): name is ThemeName {
-	return themeNames.some(known => known === name);
+/** What can be asked for: `auto` is the theme for the terminal's background. */
+export const themeChoices = ['auto', ...themeNames] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+
+export function isThemeChoice(name: string): name is ThemeChoice {
+	return themeChoices.some(known => known === name);
 }
 
 /** The hues of a theme. `line` is for frames, the others are for text. */

@@ -3,7 +3,7 @@ import type {Background} from '../terminal/background.js';
 import {paletteIndex} from './palette-index.js';
 import {type Hue, type Palette, paletteOf, type ThemeName} from './palettes.js';
 
-export {isThemeName, type ThemeName, themeNames} from './palettes.js';
+export {isThemeChoice, type ThemeChoice, type ThemeName, themeChoices} from './palettes.js';
 
 /** How each role of a row is styled. A role that a theme does not name is shown plainly. */
 export type Theme = {

@@ -31,7 +31,7 @@ export async function replay({opened, flags, values, background, keys}: ReplayOp
 	const services = terminalServices(process, background);
 	const trace = new Trace(source.events);
 	const lane = new SdkLane();
-	const theme = services.createTheme(values.theme === 'auto' ? background : values.theme);
+	const theme = services.createTheme(values.theme);
 	const model = new ScreenModel(trace, lane, theme, {
 		...initialScreen,
 		focus: 'events',

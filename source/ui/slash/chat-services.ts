@@ -1,5 +1,5 @@
 import type {Store} from '../state/store.js';
-import type {Theme, ThemeName} from '../theme.js';
+import type {Theme, ThemeChoice} from '../theme.js';
 import type {ChatSettings} from './chat-settings.js';
 import type {ListedModel} from './model-list.js';
 import type {DemoControl, SessionControl} from './slash-context.js';
@@ -14,7 +14,7 @@ export type ChatServices = {
 	models(): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}>;
 	/** Asks once streaming and once not, and says who waited how long. Does not reject. */
 	compare(sending: Compared): Promise<string>;
-	createTheme(name: ThemeName): Theme;
+	createTheme(name: ThemeChoice): Theme;
 	/** Has a text changed in the person's own editor, which may take over the terminal meanwhile. Does not reject. */
 	editText(text: string): Promise<EditedText>;
 };

@@ -4,7 +4,7 @@ import {type Copy, codeBlock, newestAnswer} from '../actions/copy-actions.js';
 import type {Sending} from '../hooks/use-message-stream.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {ScreenState} from '../state/screen-state.js';
-import {isThemeName, themeNames} from '../theme.js';
+import {isThemeChoice, themeChoices} from '../theme.js';
 import type {ChatServices} from './chat-services.js';
 import type {ModelList} from './model-list.js';
 import type {SlashContext} from './slash-context.js';
@@ -71,10 +71,10 @@ export function createSlashContext(
 	};
 
 	const screen: SlashContext['screen'] = {
-		themes: themeNames,
+		themes: themeChoices,
 		theme: () => model.theme.name,
 		setTheme(name) {
-			if (isThemeName(name)) {
+			if (isThemeChoice(name)) {
 				model.theme = createTheme(name);
 				update(() => ({}));
 			}

@@ -27,7 +27,7 @@ export const screenCommands: readonly SlashCommand[] = [
 			}
 
 			screen.setTheme(argument);
-			return said(`The theme is ${argument}.`);
+			return said(`The theme is ${screen.theme()}.`);
 		},
 	},
 	{
