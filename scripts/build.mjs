@@ -24,18 +24,28 @@ const quickerInk = {
 				return {path: path.resolve('source/ui/ink/sanitize-ansi.ts')};
 			}
 		});
+		onResolve({filter: /^\.\/measure-text\.js$/}, ({importer}) => {
+			if (importer.endsWith('/ink/build/dom.js')) {
+				replaced.add('measure-text');
+				return {path: path.resolve('source/ui/ink/measure-text.ts')};
+			}
+		});
 		onResolve({filter: /^\.\/line-update\.js$/}, ({importer}) => {
 			if (importer.endsWith('/ink/build/log-update.js')) {
 				replaced.add('line-update');
 				return {path: path.resolve('source/ui/ink/line-update.ts')};
 			}
 		});
+		onResolve({filter: /^widest-line$/}, () => {
+			replaced.add('widest-line');
+			return {path: path.resolve('source/ui/ink/widest-line.ts')};
+		});
 		onResolve({filter: /^string-width$/}, () => {
 			replaced.add('string-width');
 			return {path: path.resolve('source/ui/ink/string-width.ts')};
 		});
 		onEnd(() => {
-			if (replaced.size !== 4) {
+			if (replaced.size !== 6) {
 				throw new Error('Ink no longer imports what source/ui/ink/ stands in for: look at them again.');
 			}
 		});

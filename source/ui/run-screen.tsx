@@ -5,6 +5,7 @@ import {Stage, type StageProps} from './components/stage.js';
 import {divideMouseInput} from './mouse-input.js';
 import {redrawOnResize} from './redraw-on-resize.js';
 import {watchEndings} from './watch-endings.js';
+import {wholeFrames} from './whole-frames.js';
 
 export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 	readonly hasMouse: boolean;
@@ -27,6 +28,7 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const endings = watchEndings(process);
 	const instance = render(screen(), {
 		stdin: mouse?.stdin ?? keys,
+		stdout: wholeFrames(process.stdout),
 		alternateScreen: props.hasAlternateScreen && !isScreenReader,
 		// Ink's own way to write for screen readers says the whole prompt again with every key.
 		isScreenReaderEnabled: false,

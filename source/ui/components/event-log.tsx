@@ -1,4 +1,5 @@
 import {sanitizeLine} from '../../terminal/sanitize.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
 import {paintRow} from '../paint.js';
 import {eventRow, eventRowHeader} from '../rows/event-row.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -21,10 +22,13 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 	const count = model.logCount;
 	const {top, bottom, selected} = listWindow(state.log, count, height);
 	const index = model.logIndex;
+	const exchangeOf = rememberExchange(model);
 	const lines = Array.from({length: bottom - top}, (_, offset) => {
 		const row = index.rowAt(top + offset);
 		const isSelected = top + offset === selected && !state.log.isFollowing;
-		return row === undefined ? '' : paintRow(rowOf(model, row, width, isSelected), width, theme, isSelected);
+		return row === undefined
+			? ''
+			: paintRow(rowOf(model, exchangeOf, row, width, isSelected), width, theme, isSelected);
 	});
 
 	return (
@@ -41,14 +45,29 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 	);
 }
 
-function rowOf(model: ScreenModel, row: LogRow, width: number, isSelected: boolean): Row {
+/** Neighbouring rows are mostly of one exchange. */
+function rememberExchange(model: ScreenModel): (number: number) => ExchangeView | null {
+	let known: ExchangeView | null = null;
+	return number => {
+		known = known?.exchange === number ? known : model.exchangeOf(number);
+		return known;
+	};
+}
+
+function rowOf(
+	model: ScreenModel,
+	exchangeOf: (number: number) => ExchangeView | null,
+	row: LogRow,
+	width: number,
+	isSelected: boolean,
+): Row {
 	const {trace, lane, state} = model;
 	const event = trace.at(row.first);
 	if (event === undefined) {
 		return [];
 	}
 
-	const exchange = model.exchangeOf(event.exchange);
+	const exchange = exchangeOf(event.exchange);
 	const before = trace.at(row.first - 1);
 	const chunk = event.type === 'sse' && state.hasChunks ? event.chunk : null;
 	const isFirst = before?.type !== 'sse' || before.chunk !== chunk;

@@ -3,7 +3,7 @@
 // Ink's own class does it.
 
 import InkOutput from '../../../node_modules/ink/build/output.js';
-import stringWidth, {isNarrow} from './string-width.js';
+import {type RowFacts, rowFacts, textFacts} from './row-facts.js';
 
 type Write = {
 	readonly x: number;
@@ -12,12 +12,7 @@ type Write = {
 	readonly transformers: ReadonlyArray<(line: string, index: number) => string>;
 };
 
-type Piece = {readonly x: number; readonly text: string};
-
-/** Characters that Ink leaves out of a frame when they stand alone; sanitising has made those of foreign text visible. */
-const leftOut =
-	/\u034F|[\u00AD\u061C\u115F\u1160\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/;
-const endsStyled = /\u001B\[[\d;]*m$/;
+type Piece = {readonly x: number; readonly row: RowFacts};
 
 export default class LineOutput extends InkOutput {
 	readonly #writes: Write[] = [];
@@ -44,16 +39,14 @@ export default class LineOutput extends InkOutput {
 	#rows(): readonly string[] | null {
 		const pieces: Piece[][] = Array.from({length: this.height}, () => []);
 		for (const {x, y, text, transformers} of this.#writes) {
-			const lines = text.split('\n');
-			if (x < 0 || leftOut.test(text) || (lines.length > 1 && !lines.every(isBalanced))) {
+			const {rows} = textFacts(text);
+			if (x < 0 || !rows.every(({isWhole}) => isWhole)) {
 				return null;
 			}
 
-			for (const [index, line] of lines.entries()) {
-				pieces[y + index]?.push({
-					x,
-					text: transformers.reduce((changed, transform) => transform(changed, index), line),
-				});
+			for (const [index, row] of rows.entries()) {
+				const shown = transformers.reduce((changed, transform) => transform(changed, index), row.text);
+				pieces[y + index]?.push({x, row: shown === row.text ? row : rowFacts(shown)});
 			}
 		}
 
@@ -62,28 +55,23 @@ export default class LineOutput extends InkOutput {
 	}
 }
 
-/** True for a line whose styles end with it, so that they need not be carried over to the next one. */
-function isBalanced(line: string): boolean {
-	return !line.includes('\u001B') || endsStyled.test(line);
-}
-
 /**
  * One row of the frame. Terminals disagree on the width of emoji and of some scripts: after such a text the next piece is put at its column
  * by number, so that the frames of the panes stay straight everywhere.
  */
 function joinPieces(pieces: readonly Piece[]): string | null {
-	let row = '';
+	let joined = '';
 	let column = 0;
 	let isSure = true;
-	for (const {x, text} of pieces.length > 1 ? pieces.toSorted((a, b) => a.x - b.x) : pieces) {
+	for (const {x, row} of pieces.length > 1 ? pieces.toSorted((a, b) => a.x - b.x) : pieces) {
 		if (x < column) {
 			return null;
 		}
 
-		row += (isSure ? ' '.repeat(x - column) : `\u001B[${x + 1}G`) + text;
-		column = x + stringWidth(text);
-		isSure &&= isNarrow(text);
+		joined += (isSure ? ' '.repeat(x - column) : `\u001B[${x + 1}G`) + row.text;
+		column = x + row.width;
+		isSure &&= row.isNarrow;
 	}
 
-	return row.trimEnd();
+	return joined.trimEnd();
 }

@@ -2,15 +2,18 @@
 // a log that scrolls that is nearly all of the screen, though most cells stay as they were. Here only the cells that changed are written.
 
 import inkLineUpdate from '../../../node_modules/ink/build/line-update.js';
-import {isNarrow} from './string-width.js';
+import {remember} from './remember.js';
+import {isNarrow} from './row-facts.js';
 import {type StyledCells, styledCells} from './styled-cells.js';
 
 /** Going to another column costs about as many bytes as this many cells. */
 const jumpCost = 6;
 
-/** The cells of the rows of the last frame. */
-let known = new Map<string, StyledCells | null>();
-const remembered = 1024;
+/** The cells of a row, or `null` for one with characters that do not take one cell each. */
+const cellsOf = remember((row: string) => {
+	const cells = styledCells(row);
+	return isNarrow(cells.characters) ? cells : null;
+}, 512);
 
 /** What turns the row `previous` on the screen into `next`; the cursor stands somewhere in the row. */
 export default function lineUpdate(previous: string, next: string, columns: number): string {
@@ -19,22 +22,6 @@ export default function lineUpdate(previous: string, next: string, columns: numb
 	return before === null || after === null
 		? inkLineUpdate(previous, next, columns)
 		: updateCells(before, after);
-}
-
-/** The cells of a row, or `null` for one with characters that do not take one cell each. */
-function cellsOf(row: string): StyledCells | null {
-	const cells = known.get(row);
-	if (cells !== undefined) {
-		return cells;
-	}
-
-	if (known.size >= remembered) {
-		known = new Map();
-	}
-
-	const read = isNarrow(row) ? styledCells(row) : null;
-	known.set(row, read);
-	return read;
 }
 
 function updateCells(before: StyledCells, after: StyledCells): string {

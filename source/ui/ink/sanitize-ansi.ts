@@ -1,23 +1,10 @@
-// Stands in for Ink's `sanitize-ansi` in the bundle (see scripts/build.mjs). Ink cleans the text of every row in every frame, twice; a row that
-// was clean once stays so.
+// Stands in for Ink's `sanitize-ansi` in the bundle (see scripts/build.mjs). Ink takes the text of every pane apart in every frame, twice, to
+// clean it; ours is clean, but for what a look at its rows tells.
 
 import sanitizeAnsi from '../../../node_modules/ink/build/sanitize-ansi.js';
-
-const remembered = 4096;
-const cleaned = new Map<string, string>();
+import {textFacts} from './row-facts.js';
 
 /** The same as Ink's. */
 export default function quickSanitizeAnsi(text: string): string {
-	const known = cleaned.get(text);
-	if (known !== undefined) {
-		return known;
-	}
-
-	if (cleaned.size >= remembered) {
-		cleaned.clear();
-	}
-
-	const clean = sanitizeAnsi(text);
-	cleaned.set(text, clean);
-	return clean;
+	return textFacts(text).rows.every(({isClean}) => isClean) ? text : sanitizeAnsi(text);
 }

@@ -44,6 +44,27 @@ export function styledCells(row: string): StyledCells {
 	return {characters, styles};
 }
 
+/** True for a row whose styles all end with it, so that none need be carried over to the next one. */
+export function endsPlain(row: string): boolean {
+	if (!row.includes('\u001B')) {
+		return true;
+	}
+
+	const open = new Set<string>();
+	for (const [, code = ''] of row.matchAll(sgr)) {
+		const closed = closers.get(code);
+		if (closed !== undefined) {
+			open.delete(closed);
+		} else if (code === '' || code === '0') {
+			open.clear();
+		} else {
+			open.add(groupOf(code));
+		}
+	}
+
+	return open.size === 0;
+}
+
 function changed(style: Style, code: string): Style {
 	if (code === '' || code === '0') {
 		return {};

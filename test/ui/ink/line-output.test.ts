@@ -77,6 +77,25 @@ test('a frame put together by rows shows what the frame built by cells shows', (
 	);
 });
 
+test('a text of many rows is drawn as Ink draws it, also where a style goes on in the next row', () => {
+	const rows = fc.array(fc.array(piece, {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 4});
+	fc.assert(
+		fc.property(rows, fc.nat({max: styles.length - 1}), fc.boolean(), (parts, style, isAcross) => {
+			const lines = parts.map(row => row.map(one => (styles[one.style] ?? String)(one.text)).join(''));
+			// chalk closes its styles at each line feed, so one that goes on is written by hand.
+			const text = isAcross
+				? `\u001B[1m${lines.join('\n')}\u001B[22m`
+				: (styles[style] ?? String)(lines.join('\n'));
+			const [quick, original] = [LineOutput, InkOutput].map(Output => {
+				const output = new Output({width: 80, height: lines.length});
+				output.write(2, 0, text, {transformers: []});
+				return output.get();
+			});
+			assert.deepEqual(quick?.output.split('\n').map(cellsOf), original?.output.split('\n').map(cellsOf));
+		}),
+	);
+});
+
 test('texts that overlap are drawn as Ink draws them', () => {
 	const [quick, original] = [LineOutput, InkOutput].map(Output => {
 		const output = new Output({width: 20, height: 1});

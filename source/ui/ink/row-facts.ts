@@ -1,0 +1,56 @@
+import stringWidth from '../../../node_modules/string-width/index.js';
+import {remember} from './remember.js';
+import {endsPlain} from './styled-cells.js';
+
+/** What is to be known of a row before it is drawn. */
+export type RowFacts = {
+	readonly text: string;
+	/** In cells, as `string-width` counts. */
+	readonly width: number;
+	/** Every terminal agrees on its width. */
+	readonly isNarrow: boolean;
+	/** It holds nothing but letters and styles: no other control character, and no mark, which Ink would move before a style. */
+	readonly isClean: boolean;
+	/** It can be drawn by itself: no style goes on after it, and Ink leaves none of its characters out. */
+	readonly isWhole: boolean;
+};
+
+/** A text's rows, and the width of the widest. */
+export type TextFacts = {readonly rows: readonly RowFacts[]; readonly width: number};
+
+/** Characters of one cell that never join their neighbours: letters, punctuation, arrows, lines, blocks, braille and the signs of our rows. */
+const narrow =
+	/^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2400-\u2426\u2500-\u25FC\u2699\u2713\u2717\u2758-\u275A\u27E8\u27E9\u2800-\u28FF]*$/;
+const unclean = /(?!\u001B\[[\d;]+m)[\p{Control}\p{Mark}]/u;
+/** Characters that Ink leaves out of a frame when they stand alone; sanitising has made those of foreign text visible. */
+const leftOut =
+	/\u034F|[\u00AD\u061C\u115F\u1160\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/;
+const sgr = /\u001B\[[\d;]*m/g;
+
+/** Most rows of a frame stood in the frame before it, some rows higher. */
+export const rowFacts = remember(readRow, 2048);
+
+/** The texts of a frame are its panes: each is asked for several times. */
+export const textFacts = remember(readText, 32);
+
+/** True for a text without styles whose width every terminal agrees on. */
+export function isNarrow(plain: string): boolean {
+	return narrow.test(plain);
+}
+
+function readText(text: string): TextFacts {
+	const rows = text.split('\n').map(row => rowFacts(row));
+	return {rows, width: rows.reduce((widest, {width}) => Math.max(widest, width), 0)};
+}
+
+function readRow(text: string): RowFacts {
+	const plain = text.includes('\u001B') ? text.replaceAll(sgr, '') : text;
+	const isSure = isNarrow(plain);
+	return {
+		text,
+		width: isSure ? plain.length : stringWidth(text),
+		isNarrow: isSure,
+		isClean: (isSure && plain === text) || !unclean.test(text),
+		isWhole: (isSure || !leftOut.test(text)) && endsPlain(text),
+	};
+}

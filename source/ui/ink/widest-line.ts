@@ -1,0 +1,8 @@
+// Stands in for `widest-line` in the bundle (see scripts/build.mjs).
+
+import {textFacts} from './row-facts.js';
+
+/** The same as `widest-line`. */
+export default function quickWidestLine(text: string): number {
+	return textFacts(text).width;
+}
