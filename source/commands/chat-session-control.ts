@@ -1,7 +1,7 @@
 import path from 'node:path';
+import {encodeRecording} from '../recording/encode-recording.js';
 import {type ExportFormat, exportFormats, exportTrace} from '../recording/exports/export-trace.js';
 import {readRecording} from '../recording/read-recording.js';
-import {encodeLine} from '../recording/recording-format.js';
 import {sessionIdOf} from '../recording/session-name.js';
 import {promptOf} from '../trace/conversation.js';
 import {itemsOf} from '../trace/persistent-list.js';
@@ -10,7 +10,7 @@ import type {ChatSession} from './chat-session.js';
 import {writeExport, writeToFreeName} from './sessions/write-export.js';
 
 export type SessionControlOptions = {
-	readonly session: Pick<ChatSession, 'header' | 'trace' | 'recording' | 'secrets'>;
+	readonly session: Pick<ChatSession, 'header' | 'trace' | 'recording' | 'others' | 'note' | 'secrets'>;
 	/** Where an export goes whose file is not named. */
 	readonly workingFolder: string;
 	fork(exchange: number): Promise<void>;
@@ -20,12 +20,16 @@ export type SessionControlOptions = {
 /** What slash commands can do with the session. */
 export function sessionControl(options: SessionControlOptions): SessionControl {
 	const {session, fork, choose} = options;
-	const {trace, recording} = session;
+	const {trace, recording, note} = session;
 	return {
 		title: () => recording?.title() ?? null,
 		setTitle(title) {
-			recording?.setTitle(title);
-			return recording !== null;
+			if (recording === null) {
+				return false;
+			}
+
+			note({type: 'title', title});
+			return true;
 		},
 		turns: () =>
 			[...itemsOf(trace.view.exchanges)].map(view => ({exchange: view.exchange, prompt: promptOf(view)})),
@@ -38,11 +42,11 @@ export function sessionControl(options: SessionControlOptions): SessionControl {
 
 async function exportSession(
 	{format, isRedacted, file}: ExportRequest,
-	{session: {header, trace, recording, secrets}, workingFolder}: SessionControlOptions,
+	{session: {header, trace, recording, others, secrets}, workingFolder}: SessionControlOptions,
 ): Promise<string> {
 	// By way of the lines of a recording, which hold no credentials.
 	const opening = {...header, title: recording?.title() ?? null};
-	const lines = [opening, ...trace.events].map(line => encodeLine(line, secrets));
+	const lines = encodeRecording({header: opening, events: trace.events, others}, secrets);
 	const {pieces, extension} = exportTrace(
 		await readRecording(lines),
 		format as ExportFormat,

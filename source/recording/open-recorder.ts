@@ -3,7 +3,12 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {describeFailure} from './describe-failure.js';
 import {LineQueue} from './line-queue.js';
 import {closeSessionFile, type OpenFile, openSessionFile, type RecorderTarget} from './open-session-file.js';
-import {type RecordingHeader, type RecordingLine, recordingVersion} from './recording-format.js';
+import {
+	type RecordingHeader,
+	type RecordingLine,
+	recordingVersion,
+	type SessionLine,
+} from './recording-format.js';
 
 /**
  * `movedFrom` is the file that was wanted, where it is not the one that is written: another process has it open, or it
@@ -65,12 +70,8 @@ export class Recorder {
 		return this.#status;
 	}
 
-	append(event: TraceEvent): void {
-		this.#push(event);
-	}
-
-	setTitle(title: string | null): void {
-		this.#push({type: 'title', title});
+	append(line: TraceEvent | SessionLine): void {
+		this.#push(line);
 	}
 
 	/** Calls the listener when the status has changed. Gives back the function that ends it. */

@@ -33,10 +33,27 @@ export type ResumeLine = {
 	readonly resumedAt: string;
 };
 
-/** A line that is no event: a title, a resume, or one of a type that a later version knows. */
+/**
+ * What the next request asks for besides its messages, where the last one asked for something else: `body` is a request's body without
+ * them. Of the last line of this kind and the last request, the later one counts.
+ */
+export type SettingsLine = {
+	readonly type: 'settings';
+	readonly body: unknown;
+};
+
+/** The conversation was cleared: what stands before this line is no part of the next request. The last one counts. */
+export type ClearLine = {
+	readonly type: 'clear';
+};
+
+/** A line that is no event: a title, a resume, settings, a clear, or one of a type that a later version knows. */
 export type OtherLine = {readonly type: string} & {readonly [key: string]: unknown};
 
-export type RecordingLine = RecordingHeader | TitleLine | ResumeLine | TraceEvent | OtherLine;
+/** What is written down of a session besides what passed on the wire. */
+export type SessionLine = TitleLine | SettingsLine | ClearLine;
+
+export type RecordingLine = RecordingHeader | SessionLine | ResumeLine | TraceEvent | OtherLine;
 
 /**
  * One line with its line feed. `at` gets three decimals. `type` comes first, so that a line's kind shows in its first bytes.

@@ -90,6 +90,49 @@ test('the next request of a resumed session is the one that the first process wo
 	assert.deepEqual(idsIn(home.path), [id]);
 });
 
+test('what was changed and cleared after the last request counts in a resumed session, and in its copies', async () => {
+	using home = temporaryFolder();
+	await using api = await serveAnswers();
+	const args = ['--base-url', api.url];
+	await using first = await openChat({
+		args: [...args, '--system', 'One'],
+		env,
+		home: home.path,
+		cwd: home.path,
+	});
+	first.send('Orchids?');
+	await first.frame(({conversation}) => conversation.includes('Answer 1.'));
+	first.send('/retry claude-asked-once');
+	await first.frame(({conversation}) => conversation.includes('Answer 2.'));
+	first.send('/model claude-of-the-test');
+	first.send('/system Two');
+	first.send('/max-tokens 3000');
+	first.send('/clear');
+	first.send('/export recording copy.ndjson');
+	await first.frame(({rows}) => rows.join('\n').includes('Written:'));
+	await leave(first);
+
+	for (const opening of [['--continue'], ['--resume', 'copy.ndjson']]) {
+		await using second = await openChat({args: [...args, ...opening], env, home: home.path, cwd: home.path});
+		assert.doesNotMatch((await second.status('as it was left')).conversation, /Orchids/);
+		second.send('Whales?');
+		await second.frame(({conversation}) => /Whales\? .*Answer/.test(conversation));
+		assert.deepEqual(api.asked.at(-1), {
+			model: 'claude-of-the-test',
+			max_tokens: 3000,
+			system: 'Two',
+			messages: [{role: 'user', content: 'Whales?'}],
+			stream: true,
+		});
+		second.send('/clear');
+		await leave(second);
+	}
+
+	await runProgram(['ask', '--continue', 'Macaws?', '--base-url', api.url], {env, home: home.path});
+	assert.deepEqual(api.asked.at(-1)?.messages, [{role: 'user', content: 'Macaws?'}]);
+	assert.equal(api.asked.at(-1)?.system, 'Two');
+});
+
 test('a second process on the same session is told, and writes into a file of its own', async () => {
 	using home = temporaryFolder();
 	await using api = await serveAnswers();

@@ -68,7 +68,7 @@ test('a resumed session goes on in its own file, which keeps its one header', as
 	using folder = temporaryFolder();
 	const first = openRecorder({...common, target: {kind: 'session', folder: folder.path}});
 	first.append(event(1));
-	first.setTitle('Orchids');
+	first.append({type: 'title', title: 'Orchids'});
 	first.close();
 	const {path: file} = first.status;
 	const second = openRecorder({...common, target: {kind: 'resume', path: file, folder: folder.path}});
