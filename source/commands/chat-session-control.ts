@@ -1,12 +1,12 @@
 import path from 'node:path';
 import {encodeRecording} from '../recording/encode-recording.js';
-import {type ExportFormat, exportFormats, exportTrace} from '../recording/exports/export-trace.js';
 import {readRecording} from '../recording/read-recording.js';
 import {sessionIdOf} from '../recording/session-name.js';
 import {promptOf} from '../trace/conversation.js';
 import {itemsOf} from '../trace/persistent-list.js';
-import type {ExportRequest, SessionControl} from '../ui/slash/slash-context.js';
+import type {ExportRequest, SessionControl, WrittenExport} from '../ui/slash/slash-context.js';
 import type {ChatSession} from './chat-session.js';
+import {type ExportName, exportNames, exportSource} from './sessions/export-source.js';
 import {writeExport, writeToFreeName} from './sessions/write-export.js';
 
 export type SessionControlOptions = {
@@ -35,7 +35,7 @@ export function sessionControl(options: SessionControlOptions): SessionControl {
 			[...itemsOf(trace.view.exchanges)].map(view => ({exchange: view.exchange, prompt: promptOf(view)})),
 		fork,
 		choose,
-		exportFormats,
+		exportFormats: exportNames,
 		export: request => exportSession(request, options),
 	};
 }
@@ -43,22 +43,23 @@ export function sessionControl(options: SessionControlOptions): SessionControl {
 async function exportSession(
 	{format, isRedacted, file}: ExportRequest,
 	{session: {header, trace, recording, others, secrets}, workingFolder}: SessionControlOptions,
-): Promise<string> {
+): Promise<WrittenExport> {
 	// By way of the lines of a recording, which hold no credentials.
 	const opening = {...header, title: recording?.title() ?? null};
 	const lines = encodeRecording({header: opening, events: trace.events, others}, secrets);
-	const {pieces, extension} = exportTrace(
-		await readRecording(lines),
-		format as ExportFormat,
-		isRedacted ? {redact: {ids: 'keep'}} : {},
-	);
-	if (file !== null) {
-		const named = path.resolve(workingFolder, file);
-		await writeExport(pieces, named);
-		return named;
-	}
-
+	const source = {...(await readRecording(lines)), format: 'recording', pacing: 'recorded'} as const;
 	const status = recording?.status();
 	const name = status?.ok ? sessionIdOf(status.path) : 'streamscope';
-	return writeToFreeName(pieces, {folder: workingFolder, name, extension});
+	const {pieces, extension, notes} = await exportSource(name, source, {
+		format: format as ExportName,
+		options: isRedacted ? {redact: {ids: 'keep'}} : {},
+		cast: {},
+	});
+	if (file === null) {
+		return {file: await writeToFreeName(pieces, {folder: workingFolder, name, extension}), notes};
+	}
+
+	const named = path.resolve(workingFolder, file);
+	await writeExport(pieces, named);
+	return {file: named, notes};
 }

@@ -219,6 +219,24 @@ test('a session is found by its words and goes on; a fork goes on from an earlie
 	);
 });
 
+test('the chat exports its session as a film too, with a word on what is not in it', async () => {
+	using home = temporaryFolder();
+	await using api = await serveAnswers();
+	await using chat = await openChat({args: ['--base-url', api.url], env, home: home.path, cwd: home.path});
+	chat.send('Hello');
+	await chat.frame(({conversation}) => conversation.includes('Answer 1.'));
+	chat.send('/export cast');
+	await chat.frame(({rows}) => /Written: .*\.cast[\s\S]*Left out for privacy/.test(rows.join('\n')));
+	const [id = ''] = idsIn(home.path);
+	const [header, ...frames] = readFileSync(path.join(home.path, `${id}.cast`), 'utf8')
+		.trimEnd()
+		.split('\n');
+	assert.equal(JSON.parse(header ?? '').version, 3);
+	assert.match(String(JSON.parse(frames.at(-1) ?? '')[2]), /Answer 1\./);
+	assert.match((await chat.status('complete')).conversation, /Answer 1\./);
+	await leave(chat);
+});
+
 test('sessions are listed, named, exported and deleted from the command line', async () => {
 	using home = temporaryFolder();
 	const run = (...args: readonly string[]) => runProgram(['sessions', ...args], {home: home.path});

@@ -2,17 +2,14 @@ import path from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {describeFailure} from '../../recording/describe-failure.js';
-import {type ExportOptions, exportFormats, exportTrace} from '../../recording/exports/export-trace.js';
-import {readRecording} from '../../recording/read-recording.js';
+import type {ExportOptions} from '../../recording/exports/export-trace.js';
 import {sanitize} from '../../terminal/sanitize.js';
 import type {CommandContext} from '../command-module.js';
-import {type NamedSource, openNamedSource} from '../open-named-source.js';
+import {openNamedSource} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
+import {type ExportName, exportNames, exportSource} from './export-source.js';
 import type {SessionsFlags} from './sessions-call.js';
 import {writeExport} from './write-export.js';
-
-/** What a session can become: the formats of recordings, and a film of the player. */
-export const exportNames = [...exportFormats, 'cast'] as const;
 
 /** Exports a session or any file that holds a stream. What is not in it is said on stderr. */
 export async function exportNamed(
@@ -29,28 +26,17 @@ export async function exportNamed(
 		...(exchange === undefined ? {} : {exchange: exchangeOf(exchange, numbers)}),
 		...(redact ? {redact: {ids: 'keep'}} : {}),
 	};
-	const {pieces, notes} = exportTrace(source, format === 'cast' ? 'recording' : format, options);
-	const written = format === 'cast' ? await castOf(pieces, opened, flags) : pieces;
+	const {pieces, notes} = await exportSource(opened.name, source, {format, options, cast: flags});
 	if (output === undefined || output === '-') {
-		await print(written, context);
+		await print(pieces, context);
 	} else {
-		await write(written, output);
+		await write(pieces, output);
 	}
 
 	context.stderr.write(notes.map(note => `${note}\n`).join(''));
 }
 
-/** A film of what was chosen. What makes it is loaded only here. */
-async function castOf(
-	recording: Iterable<string>,
-	{name, source}: NamedSource,
-	flags: SessionsFlags,
-): Promise<Iterable<string>> {
-	const [chosen, {exportCast}] = await Promise.all([readRecording(recording), import('./export-cast.js')]);
-	return exportCast(name, {...source, ...chosen}, flags);
-}
-
-function formatOf(to: string): (typeof exportNames)[number] {
+function formatOf(to: string): ExportName {
 	const format = exportNames.find(known => known === to);
 	if (format === undefined) {
 		throw new UsageError(`--to holds ${JSON.stringify(to)}.`, `It takes ${exportNames.join(', ')}.`);
