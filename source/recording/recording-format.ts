@@ -1,4 +1,5 @@
 import {isObject} from '../protocol/json.js';
+import {withoutSecrets} from '../protocol/without-secrets.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 
 // A recording is NDJSON: the header's line, then one line a happening. Lines of a type that this version does not know are kept.
@@ -64,7 +65,11 @@ export function encodeLine(line: RecordingLine, secrets: readonly string[] = [])
 	const rounded =
 		'at' in line && typeof line.at === 'number' ? {type, ...fields, at: roundAt(line.at)} : {type, ...fields};
 	const text = JSON.stringify(rounded, type === 'request' ? withoutTokens : undefined);
-	return `${withoutSecrets(text, secrets)}\n`;
+	return `${withoutSecrets(text, secrets.map(inJson))}\n`;
+}
+
+function inJson(text: string): string {
+	return JSON.stringify(text).slice(1, -1);
 }
 
 /** Milliseconds with three decimals. */
@@ -78,15 +83,6 @@ export function roundAt(at: number): number {
  */
 export function withoutTokens(key: string, value: unknown): unknown {
 	return key === 'authorization_token' ? '…' : value;
-}
-
-/** Shorter strings are no secrets, and would tear holes into ordinary text. */
-const shortestSecret = 8;
-
-function withoutSecrets(text: string, secrets: readonly string[]): string {
-	return secrets
-		.filter(secret => secret.length >= shortestSecret)
-		.reduce((left, secret) => left.replaceAll(JSON.stringify(secret).slice(1, -1), '…'), text);
 }
 
 /** The header that a parsed first line holds, with what is missing filled in; `null` for any other line. */
