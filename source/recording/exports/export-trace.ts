@@ -39,7 +39,7 @@ function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptio
 	}
 
 	// A title is a text as well, and lines of unknown types may hold any.
-	const {header, events} = ofExchange;
+	const {header, events, others} = ofExchange;
 	return {
 		header: header && {
 			type: 'recording',
@@ -51,7 +51,9 @@ function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptio
 		},
 		title: null,
 		events: redact(events, redaction),
-		others: [],
+		others: others
+			.filter(({line}) => line.type === 'clear')
+			.map(({before}) => ({before, line: {type: 'clear'}})),
 	};
 }
 

@@ -1,10 +1,9 @@
 import {createHash} from 'node:crypto';
-import {foldTrace} from '../../trace/fold-trace.js';
-import {itemsOf} from '../../trace/persistent-list.js';
+import {nextRequest} from '../next-request.js';
 import type {ExportSource} from './exported.js';
 import {escapeHtml, scriptJson} from './html/escape-html.js';
 import {pageConversationScript} from './html/page-conversation-script.js';
-import {pageExchange} from './html/page-exchanges.js';
+import {pageExchanges} from './html/page-exchanges.js';
 import {pageModelScript} from './html/page-model-script.js';
 import {pagePlayerScript} from './html/page-player-script.js';
 import {pageStyle} from './html/page-style.js';
@@ -26,7 +25,7 @@ export function* toHtml(source: ExportSource, notes: readonly string[]): Generat
 	yield head(title);
 	yield bodyStart(title, about, timelineSvg(events, playTimes(events)));
 	yield footer(notes);
-	const exchanges = [...itemsOf(foldTrace(events).exchanges)].map(view => pageExchange(view, events));
+	const exchanges = pageExchanges(events, nextRequest(source).since);
 	yield `<script type="application/json" id="data">{"longestWait":${longestWait},"exchanges":${scriptJson(exchanges)},"events":[`;
 	for (const [position, event] of events.entries()) {
 		yield `${position === 0 ? '' : ',\n'}${scriptJson(event)}`;
