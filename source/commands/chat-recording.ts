@@ -23,15 +23,15 @@ export type ChatRecording = {
 
 export type ChatRecordingOptions = Pick<
 	RecorderOptions,
-	'target' | 'header' | 'startedAt' | 'now' | 'secrets'
+	'target' | 'header' | 'startedAt' | 'now' | 'secrets' | 'past'
 > & {
 	readonly trace: Trace;
 };
 
-/** Records what a trace gets from now on. What it holds already goes into a new file; in its own file it stands. */
+/** Records what a trace gets from now on. */
 export function startChatRecording({trace, ...options}: ChatRecordingOptions): ChatRecording {
 	let present = options.header.title;
-	const recorder = openRecorder({...options, events: [...trace.events]});
+	const recorder = openRecorder(options);
 	const end = recordTrace(trace, recorder);
 	return {
 		status: () => recorder.status,

@@ -8,10 +8,9 @@ import type {PlacedLine} from '../recording/recording.js';
 import {type RecordingHeader, recordingVersion, type SessionLine} from '../recording/recording-format.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {nextMessages} from '../trace/conversation.js';
-import {endOpenExchange} from '../trace/end-open-exchange.js';
 import {lastItem} from '../trace/persistent-list.js';
 import {SdkLane} from '../trace/sdk-lane.js';
-import {Trace} from '../trace/trace.js';
+import type {Trace} from '../trace/trace.js';
 import type {ScreenServices} from '../ui/components/app.js';
 import {ScreenModel} from '../ui/screen-model.js';
 import {type Row, segment} from '../ui/segment.js';
@@ -23,7 +22,7 @@ import type {ChatOptions} from './chat-options.js';
 import {type ChatRecording, failureWords, startChatRecording} from './chat-recording.js';
 import type {ChatTarget} from './chat-target.js';
 import {recordNextRequest} from './record-next-request.js';
-import type {SessionStart} from './session-start.js';
+import {type SessionStart, takeUp} from './session-start.js';
 import {version} from './version.js';
 
 export type ChatSessionOptions = {
@@ -59,7 +58,7 @@ export type ChatSession = {
 const endLimit = 500;
 
 export function openChatSession({start, target, settings, theme, options}: ChatSessionOptions): ChatSession {
-	const {events, lastAt, title} = start;
+	const {lastAt, title} = start;
 	const startedAt = new Date();
 	const secrets = clientSecrets(target.client(), process.env);
 	const header = {
@@ -67,15 +66,14 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		mode: target.demo.present() === null ? 'live' : 'demo',
 		title,
 	};
-	const trace = new Trace(events);
+	const {trace, past} = takeUp(start);
 	const lane = new SdkLane();
 	const origin = performance.now() - lastAt;
 	const now = () => performance.now() - origin;
 	const recording =
 		start.target === null
 			? null
-			: startChatRecording({target: start.target, header, startedAt, now, secrets, trace});
-	endOpenExchange(trace, lastAt);
+			: startChatRecording({target: start.target, header, startedAt, now, secrets, past, trace});
 	const model = new ScreenModel(trace, lane, theme, {
 		...initialScreen,
 		since: start.next.since,

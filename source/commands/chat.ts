@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import process from 'node:process';
 import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
 import {sessionFiles} from '../recording/session-files.js';
@@ -84,13 +85,11 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 /** What was said, where it is kept, and how it goes on. */
 function farewell({trace, services, openedAt, recording}: ChatSession, folder: string): string {
 	const status = recording?.status() ?? null;
-	const recordingPath = status?.ok ? status.path : null;
-	const line = describeConversation({view: trace.view, duration: services.now() - openedAt, recordingPath});
-	const rest =
-		status === null
-			? ''
-			: status.ok
-				? ` · streamscope --resume ${resumeName(status, folder)}`
-				: ` · not all of it is recorded: ${status.error}`;
+	// A copy or a fork in which nothing new was said is gone.
+	const kept = status?.ok && existsSync(status.path) ? status : null;
+	const duration = services.now() - openedAt;
+	const line = describeConversation({view: trace.view, duration, recordingPath: kept?.path ?? null});
+	const unkept = status === null || status.ok ? '' : ` · not all of it is recorded: ${status.error}`;
+	const rest = kept === null ? unkept : ` · streamscope --resume ${resumeName(kept, folder)}`;
 	return `streamscope: ${sanitizeLine(line + rest)}\n`;
 }

@@ -1,9 +1,12 @@
+import {recordingLines} from '../recording/encode-recording.js';
 import {type NextRequest, nextRequest} from '../recording/next-request.js';
+import type {Past} from '../recording/open-recorder.js';
 import type {RecorderTarget} from '../recording/open-session-file.js';
 import {openTraceSource} from '../recording/open-trace-source.js';
 import type {PlacedLine} from '../recording/recording.js';
 import type {RecordingHeader} from '../recording/recording-format.js';
-import type {Trace} from '../trace/trace.js';
+import {endOpenExchange} from '../trace/end-open-exchange.js';
+import {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {damageWords} from './damage-words.js';
 import {UsageError} from './usage-error.js';
@@ -79,6 +82,15 @@ export function forkedSession(
 		target: record === false ? null : {kind: 'session', folder},
 		notice: `a new session, from the end of turn ${exchange} on`,
 	};
+}
+
+/** The trace with which a chat begins, and what of it a recording has still to write. */
+export function takeUp({events, others, lastAt}: SessionStart): {readonly trace: Trace; readonly past: Past} {
+	const trace = new Trace(events);
+	endOpenExchange(trace, lastAt);
+	const {length} = trace;
+	const lines = () => recordingLines({header: null, events: trace.events.slice(0, length), others});
+	return {trace, past: {lines, rest: trace.events.slice(events.length)}};
 }
 
 function fileTarget(record: string | boolean): RecorderTarget | null {

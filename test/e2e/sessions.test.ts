@@ -141,6 +141,12 @@ test('a second process on the same session is told, and writes into a file of it
 	first.send('One');
 	await first.frame(({conversation}) => conversation.includes('Answer 1.'));
 	const [id = ''] = idsIn(home.path);
+	await using onlooker = await openChat({args: [...args, '--resume', id], env, home: home.path});
+	await onlooker.status('open in another process');
+	await leave(onlooker);
+	assert.deepEqual(idsIn(home.path), [id]);
+	assert.match(onlooker.text(), new RegExp(`--resume ${id}`));
+
 	await using second = await openChat({args: [...args, '--resume', id], env, home: home.path});
 	const told = await second.status('open in another process');
 	assert.doesNotMatch(told.rows[0] ?? '', new RegExp(id));
