@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs';
 import process from 'node:process';
 import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
-import {sessionFiles} from '../recording/session-files.js';
 import {latestSession} from '../recording/summarise-session.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {describeConversation} from '../trace/describe-conversation.js';
@@ -13,9 +12,9 @@ import {resumeName} from './chat-recording.js';
 import type {ChatSession} from './chat-session.js';
 import {openChatTarget} from './chat-target.js';
 import {fileOf} from './open-named-source.js';
+import {noSession, savedSessions} from './saved-sessions.js';
 import {newSession, type RecordChoice, type SessionStart, savedSession} from './session-start.js';
 import {endBySignal, terminalServices} from './terminal-services.js';
-import {UsageError} from './usage-error.js';
 
 /** Which session the chat goes on with: a new one, the last one, one that is named, or one that is chosen from a list. */
 export type ChatOpening =
@@ -64,6 +63,10 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 		}
 
 		case 'choose': {
+			if (savedSessions(choice.folder).length === 0) {
+				throw noSession('Start one: streamscope');
+			}
+
 			return null;
 		}
 
@@ -72,9 +75,9 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 		}
 
 		case 'last': {
-			const last = await latestSession(sessionFiles(choice.folder));
+			const last = await latestSession(savedSessions(choice.folder));
 			if (last === null) {
-				throw new UsageError('There is no saved session yet.', 'Start one: streamscope');
+				throw noSession('Start one: streamscope');
 			}
 
 			return savedSession(last.path, choice);

@@ -1,8 +1,8 @@
 import type {Command} from 'commander';
 import {nearestName} from '../config/nearest-name.js';
-import type {CommandModule} from './command-module.js';
-import {exitCodes} from './exit-code.js';
-import {guardOutput} from './guard-output.js';
+import type {CommandContext, CommandModule} from './command-module.js';
+import {type ExitCode, exitCodes} from './exit-code.js';
+import {flushed, guardOutput} from './guard-output.js';
 import {exportNames} from './sessions/export-source.js';
 import {sessionsActions} from './sessions/sessions-actions.js';
 import type {SessionsCall, SessionsFlags} from './sessions/sessions-call.js';
@@ -34,8 +34,9 @@ export const command: CommandModule<SessionsFlags> = {
 		['cd "$(streamscope sessions path)"', 'where the sessions are'],
 	],
 	async run({args, own, context}) {
+		let failure: Error | null = null;
 		guardOutput(context, error => {
-			context.stderr.write(`streamscope: it cannot be written: ${error.message}\n`);
+			failure ??= error;
 		});
 		const [name = 'list', session, ...words] = args;
 		const action = sessionsActions[name];
@@ -49,10 +50,24 @@ export const command: CommandModule<SessionsFlags> = {
 		}
 
 		const call: SessionsCall = {session: session ?? null, words, own, context};
-		await action.run(call);
-		return exitCodes.fine;
+		try {
+			await action.run(call);
+		} catch (error) {
+			// What was being printed ends with the very error that the output tells of.
+			if (error !== failure) {
+				throw error;
+			}
+		}
+
+		await flushed(context);
+		return failure === null ? exitCodes.fine : writeFailed(failure, context);
 	},
 };
+
+function writeFailed({message}: Error, {stderr}: CommandContext): ExitCode {
+	stderr.write(`streamscope: it cannot be written: ${message}\n`);
+	return exitCodes.failed;
+}
 
 function unknownAction(name: string): UsageError {
 	const nearest = nearestName(name, Object.keys(sessionsActions));

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {gzipSync} from 'node:zlib';
 import {readRecording} from '../../source/recording/read-recording.js';
 import {serveAnswers} from '../helpers/answering-api.js';
 import {type HeldStream, serveHeldStreams} from '../helpers/held-streams.js';
 import {type Chat, openChat} from '../helpers/open-chat.js';
-import {runProgram} from '../helpers/run-program.js';
+import {runProgram, runShell} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
+import {openTerminal} from '../helpers/terminal.js';
 
 const env = {ANTHROPIC_API_KEY: 'sk-ant-test-1234567890'};
 
@@ -273,4 +275,66 @@ test('sessions are listed, named, exported and deleted from the command line', a
 	assert.equal((await run('delete', id)).code, 0);
 	assert.deepEqual(idsIn(home.path), []);
 	assert.equal((await run('path', id)).code, 2);
+});
+
+test('what is no stream is not exported, and the reason is said', async () => {
+	using folder = temporaryFolder();
+	const contents: ReadonlyArray<readonly [string, string | Uint8Array, RegExp]> = [
+		['text', 'Hello.\n', /no recording and no stream/],
+		['packed', gzipSync('data: {}\n\n'), /no recording and no stream/],
+		['utf-16', Buffer.from('\uFEFFdata: {}\n\n', 'utf16le'), /no recording and no stream/],
+		['empty', '', /holds no events/],
+		['broken.har', '{"log":{"entries":[{"request"', /JSON is broken/],
+		['empty.har', '{"log":{"entries":[]}}', /no message requests/],
+	];
+	for (const [name, content, reason] of contents) {
+		const file = path.join(folder.path, name);
+		writeFileSync(file, content);
+		const {code, stdout, stderr} = await runProgram(['sessions', 'export', file]);
+		assert.deepEqual([code, stdout], [2, ''], name);
+		assert.match(
+			stderr,
+			new RegExp(`^streamscope: There is nothing to export in ${name}\\.\\n.*${reason.source}`),
+		);
+	}
+
+	const {stderr} = await runProgram(['sessions', 'export', folder.path]);
+	assert.match(stderr, /^streamscope: .* is a folder\.\n/);
+});
+
+test('where the sessions are not to be had, and where nothing can be written, a line says so', async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'raw');
+	writeFileSync(file, 'data: {"type":"ping"}\n\n');
+	for (const args of ['sessions', 'sessions export 1234', 'ask --continue Hi', 'ask --resume 1234 Hi']) {
+		const {code, stderr} = await runProgram(args.split(' '), {env: {STREAMSCOPE_HOME: file}});
+		assert.equal(code, 2);
+		assert.match(stderr, /^streamscope: The sessions cannot be read: ENOTDIR: [^\n]*\n[^\n]*\n$/);
+	}
+
+	for (const format of existsSync('/dev/full') ? ['md', 'sse', 'cast'] : []) {
+		const {code, stderr} = await runShell(`streamscope sessions export ${file} --to ${format} > /dev/full`);
+		assert.equal(code, 1);
+		assert.match(stderr, /^streamscope: it cannot be written: ENOSPC: [^\n]*\n$/);
+	}
+});
+
+test('the list of sessions says where it is empty, and where the terminal is too small', async () => {
+	using home = temporaryFolder();
+	const none = openTerminal({args: ['--resume'], home: home.path});
+	await using _ = none;
+	assert.equal((await none.exited).code, 2);
+	assert.match(none.text(), /There is no saved session yet/);
+
+	const sessions = path.join(home.path, 'streamscope', 'sessions');
+	mkdirSync(sessions, {recursive: true});
+	writeFileSync(path.join(sessions, 'a.ndjson'), '{"type":"recording"}\n');
+	await using list = await openChat({args: ['--resume'], home: home.path});
+	await list.waitFor('There are no saved sessions yet.');
+	list.resize(30, 2);
+	await list.waitFor('30×2');
+	list.resize(100, 20);
+	await list.waitFor('There are no saved sessions yet.');
+	list.press('escape');
+	assert.equal((await list.exited).code, 0);
 });

@@ -3,14 +3,13 @@ import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
 import {recordTrace} from '../../recording/record-trace.js';
 import {type RecordingHeader, recordingVersion} from '../../recording/recording-format.js';
-import {sessionFiles} from '../../recording/session-files.js';
 import {latestSession} from '../../recording/summarise-session.js';
 import type {Trace} from '../../trace/trace.js';
 import type {Endpoint} from '../open-endpoint.js';
 import {fileOf} from '../open-named-source.js';
 import type {ResolvedOptions} from '../options.js';
+import {noSession, savedSessions} from '../saved-sessions.js';
 import {newSession, type SessionStart, savedSession, takeUp} from '../session-start.js';
-import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 
 type SessionFlags = {readonly continue?: true; readonly resume?: string};
@@ -30,9 +29,9 @@ export async function askStart(
 		return newSession({record: typeof record === 'string' ? record : false, folder});
 	}
 
-	const latest = await latestSession(sessionFiles(folder));
+	const latest = await latestSession(savedSessions(folder));
 	if (latest === null) {
-		throw new UsageError('There is no saved session yet.', 'Ask without --continue, or chat first.');
+		throw noSession('Ask without --continue, or chat first.');
 	}
 
 	return savedSession(latest.path, {record, folder});

@@ -5,7 +5,7 @@ import {describeFailure} from '../../recording/describe-failure.js';
 import type {ExportOptions} from '../../recording/exports/export-trace.js';
 import {sanitize} from '../../terminal/sanitize.js';
 import type {CommandContext} from '../command-module.js';
-import {openNamedSource} from '../open-named-source.js';
+import {openFilledSource} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
 import {type ExportName, exportNames, exportSource} from './export-source.js';
 import type {SessionsFlags} from './sessions-call.js';
@@ -19,7 +19,7 @@ export async function exportNamed(
 ): Promise<void> {
 	const {to = 'md', exchange, redact, output} = flags;
 	const format = formatOf(to);
-	const opened = await openNamedSource(name, context);
+	const opened = await openFilledSource(name, 'export', context);
 	const {source} = opened;
 	const numbers = [...new Set(source.events.map(event => event.exchange))];
 	const options: ExportOptions = {
