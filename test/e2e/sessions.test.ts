@@ -267,6 +267,9 @@ test('sessions are listed, named, exported and deleted from the command line', a
 	const redacted = await run('export', id, '--to', 'jsonl', '--redact', '--exchange', '1');
 	assert.match(redacted.stdout, /"text":"x+"/);
 	assert.doesNotMatch(redacted.stdout, /Cats/);
+	const film = await run('export', id, '--to', 'cast', '--redact');
+	assert.match(film.stdout, /replay …/);
+	assert.doesNotMatch(film.stdout, new RegExp(`Three words|Cats|${id}`));
 	assert.equal((await run('export', id, '--exchange', '7')).code, 2);
 	assert.equal((await run('export', id, '--to', 'pdf')).code, 2);
 

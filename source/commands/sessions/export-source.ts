@@ -28,5 +28,7 @@ export async function exportSource(
 	// A film of what was chosen. What makes it is loaded only here.
 	const {pieces, notes} = exportTrace(source, 'recording', options);
 	const [chosen, {exportCast}] = await Promise.all([readRecording(pieces), import('./export-cast.js')]);
-	return {pieces: await exportCast(name, {...source, ...chosen}, cast), extension: 'cast', notes};
+	// The name of the file stands in the film where there is no title.
+	const shown = options.redact === undefined ? name : '…';
+	return {pieces: await exportCast(shown, {...source, ...chosen}, cast), extension: 'cast', notes};
 }
