@@ -9,6 +9,7 @@ import {pagePlayerScript} from './html/page-player-script.js';
 import {pageStyle} from './html/page-style.js';
 import {pageTableScript} from './html/page-table-script.js';
 import {longestWait, playTimes} from './html/play-times.js';
+import {shownEvents, shownJson} from './html/shown-events.js';
 import {timelineSvg} from './html/timeline-svg.js';
 
 const parts = [pageModelScript, pageConversationScript, pageTableScript, pagePlayerScript];
@@ -26,9 +27,11 @@ export function* toHtml(source: ExportSource, notes: readonly string[]): Generat
 	yield bodyStart(title, about, timelineSvg(events, playTimes(events)));
 	yield footer(notes);
 	const exchanges = pageExchanges(events, nextRequest(source).since);
-	yield `<script type="application/json" id="data">{"longestWait":${longestWait},"exchanges":${scriptJson(exchanges)},"events":[`;
-	for (const [position, event] of events.entries()) {
-		yield `${position === 0 ? '' : ',\n'}${scriptJson(event)}`;
+	yield `<script type="application/json" id="data">{"longestWait":${longestWait},"exchanges":${scriptJson(shownJson(exchanges))},"events":[`;
+	let separator = '';
+	for (const event of shownEvents(events)) {
+		yield `${separator}${scriptJson(event)}`;
+		separator = ',\n';
 	}
 
 	yield `]}</script>\n<script>${script}</script>\n</body>\n</html>\n`;

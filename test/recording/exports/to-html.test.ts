@@ -6,6 +6,7 @@ import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {exportTrace} from '../../../source/recording/exports/export-trace.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
+import {sanitize, sanitizeLine} from '../../../source/terminal/sanitize.js';
 import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {appendExchange} from '../../helpers/append-exchange.js';
@@ -106,10 +107,28 @@ test('a hostile recording stays text in a browser', {skip}, async () => {
 	const {events} = await openTraceSource([body(hostile)]);
 	await using opened = await open(page(events, hostile.join(' ')));
 	assert.equal(await opened.evaluate('document.documentElement.dataset.ready'), 'true');
-	assert.equal(await opened.evaluate('document.querySelector("h1").textContent'), hostile.join(' '));
+	assert.equal(
+		await opened.evaluate('document.querySelector("h1").textContent'),
+		sanitizeLine(hostile.join(' ')),
+	);
 	assert.equal(
 		await opened.evaluate('document.querySelector(".block .content").textContent'),
-		hostile.join(''),
+		sanitize(hostile.join('')),
+	);
+	// Not even in the data: the page shows it in many places.
+	assert.ok(
+		await opened.evaluate(
+			'!/[\\p{Cc}\\u2028-\\u202E]/u.test(document.documentElement.textContent.replaceAll(/[\\n\\t]/g, ""))',
+		),
+	);
+	await opened.press('Home');
+	for (let step = 0; step < 9; step++) {
+		await opened.press('.');
+	}
+
+	assert.equal(
+		await opened.evaluate('document.querySelector(".block mark").textContent'),
+		sanitize(hostile[3] ?? ''),
 	);
 	assert.equal(await opened.evaluate('document.querySelectorAll("script, img, iframe").length'), 2);
 	assert.notEqual(await opened.evaluate('document.title'), 'owned');
