@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import {describeFailure} from '../../recording/describe-failure.js';
 import type {ExportOptions} from '../../recording/exports/export-trace.js';
 import {sanitize} from '../../terminal/sanitize.js';
 import type {CommandContext} from '../command-module.js';
@@ -9,7 +8,7 @@ import {openFilledSource} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
 import {type ExportName, exportNames, exportSource} from './export-source.js';
 import type {SessionsFlags} from './sessions-call.js';
-import {writeExport} from './write-export.js';
+import {WriteError, writeExport} from './write-export.js';
 
 /** Exports a session or any file that holds a stream. What is not in it is said on stderr. */
 export async function exportNamed(
@@ -77,14 +76,9 @@ function* sanitized(pieces: Iterable<string>): Generator<string> {
 }
 
 async function write(pieces: Iterable<string>, output: string): Promise<void> {
-	const file = path.resolve(output);
 	try {
-		await writeExport(pieces, file);
+		await writeExport(pieces, path.resolve(output));
 	} catch (error) {
-		const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
-		throw new UsageError(
-			`${file} cannot be written: ${isThere ? 'it is there already' : describeFailure(error)}.`,
-			'Name another file.',
-		);
+		throw error instanceof WriteError ? new UsageError(error.message, 'Name another file.') : error;
 	}
 }

@@ -95,7 +95,7 @@ async function exportSession(argument: string, session: SessionControl) {
 		const {file, notes} = await session.export(request);
 		return said([`Written: ${file}`, ...notes].join('\n'));
 	} catch (error) {
-		return refused(`It could not be written: ${error instanceof Error ? error.message : String(error)}`);
+		return refused(error instanceof Error ? error.message : String(error));
 	}
 }
 
