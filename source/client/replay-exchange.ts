@@ -1,9 +1,10 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import Anthropic from '@anthropic-ai/sdk';
 import {isObject} from '../protocol/json.js';
 import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
 import type {EndEvent, TraceEvent} from '../trace/trace-event.js';
 import {type MessageExchange, startExchange, type TraceSink} from './message-exchange.js';
-import {createReplayFetch, type ReplayEnding} from './replay-fetch.js';
+import {createReplayFetch, type ReplayEnding, stretch} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
 
 /** An event and its place in the trace. */
@@ -11,14 +12,10 @@ export type PlacedEvent = {readonly event: TraceEvent; readonly position: number
 
 /**
  * Runs the official SDK over the bytes of a recorded exchange, without a network: its last attempt, since the SDK sees a stream only there.
- * What the SDK made of each event goes into `lane`, at the event's place; how it ended for the SDK is given back. `breathe` is awaited
- * now and then, so that a screen stays alive: a stream of 100,000 events takes the SDK some seconds.
+ * What the SDK made of each event goes into `lane`, at the event's place; how it ended for the SDK is given back. Now and then other things
+ * have their turn, so that a screen stays alive: a stream of 100,000 events takes the SDK a second.
  */
-export async function replayExchange(
-	recorded: readonly PlacedEvent[],
-	lane: SdkLane,
-	breathe: () => Promise<unknown> = async () => {},
-): Promise<EndEvent> {
+export async function replayExchange(recorded: readonly PlacedEvent[], lane: SdkLane): Promise<EndEvent> {
 	const last = recorded.findLast(({event}) => event.type === 'request')?.event;
 	const attempt = last?.type === 'request' ? last : null;
 	const events = recorded.filter(({event}) => event.type !== 'end' && event.attempt === attempt?.attempt);
@@ -50,24 +47,21 @@ export async function replayExchange(
 		params: {model: 'replay', max_tokens: 1, messages: []},
 		surface: attempt?.url.includes('beta=true') === true ? 'beta' : 'stable',
 	});
-	await runExchange(exchange, breathe);
+	await runExchange(exchange);
 	copyLane(trace.sse, scratchLane, events, lane);
 	put(lane, placeOf(events, 'response'), scratchLane.at(1));
 	put(lane, placeOf(recorded, 'end'), scratchLane.at(trace.length - 1));
 	return trace.end;
 }
 
-/** How many events the SDK takes at a stretch: some milliseconds. */
-const stretch = 256;
-
-async function runExchange(exchange: MessageExchange, breathe: () => Promise<unknown>): Promise<void> {
+async function runExchange(exchange: MessageExchange): Promise<void> {
 	let count = 0;
 	try {
 		for await (const _ of exchange) {
 			// What the SDK says of each event goes into the lane.
 			count++;
 			if (count % stretch === 0) {
-				await breathe();
+				await nextTurn();
 			}
 		}
 

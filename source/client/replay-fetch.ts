@@ -1,3 +1,4 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {encodeSse} from '../protocol/encode-sse.js';
 import type {ResponseEvent, SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import type {Fetch} from './fetch.js';
@@ -5,9 +6,12 @@ import type {Fetch} from './fetch.js';
 /** What comes after the last recorded byte: the body ends, the connection breaks, or `atEnd` is called and nothing more comes. */
 export type ReplayEnding = 'end' | 'error' | {readonly atEnd: () => void};
 
+/** How many events are read, and taken, at a stretch: some milliseconds. */
+export const stretch = 256;
+
 /**
- * A `fetch` that answers with the recorded bytes of one attempt, read for read and without waiting. An attempt that got no response
- * fails as a connection does.
+ * A `fetch` that answers with the recorded bytes of one attempt, read for read and at no pace of its own, but with time between
+ * stretches for whoever takes the events: the SDK's queue is slow once it is long. An attempt that got no response fails as a connection does.
  */
 export function createReplayFetch(events: readonly TraceEvent[], ending: ReplayEnding): Fetch {
 	return async (_input, init) => {
@@ -17,11 +21,17 @@ export function createReplayFetch(events: readonly TraceEvent[], ending: ReplayE
 		}
 
 		const reads = readsOf(events);
+		let count = 0;
 		const body = new ReadableStream<Uint8Array>({
 			start(controller) {
 				init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
 			},
-			pull(controller) {
+			async pull(controller) {
+				count++;
+				if (count % stretch === 0) {
+					await nextTurn();
+				}
+
 				const {value, done} = reads.next();
 				if (!done) {
 					controller.enqueue(value);
@@ -52,15 +62,18 @@ function* readsOf(events: readonly TraceEvent[]): Generator<Uint8Array> {
 	const encoder = new TextEncoder();
 	let read = '';
 	let chunk: number | null = null;
+	let count = 0;
 	for (const event of events) {
 		if (event.type === 'body') {
 			yield encoder.encode(event.data);
 		} else if (event.type === 'sse') {
-			if (chunk !== null && chunk !== event.chunk) {
+			if (chunk !== null && (chunk !== event.chunk || count === stretch)) {
 				yield encoder.encode(read);
 				read = '';
+				count = 0;
 			}
 
+			count++;
 			chunk = event.chunk;
 			read += encodeSse(wireOf(event));
 		}

@@ -1,4 +1,3 @@
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import {itemsOf} from '../trace/persistent-list.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
@@ -23,7 +22,7 @@ export function createReplayLane(trace: Trace, lane: SdkLane): (exchange: number
 				.slice(view.first, view.last + 1)
 				.map((event, index) => ({event, position: view.first + index}))
 				.filter(({event}) => event.exchange === exchange);
-			await replayExchange(events, lane, nextTurn);
+			await replayExchange(events, lane);
 		});
 		before = judged;
 		return judged;
