@@ -18,10 +18,3 @@ export function guardOutput(
 	});
 	stderr.on('error', () => {});
 }
-
-/** Resolves when what was written is out, or has failed: that shows only afterwards. */
-export function flushed({stdout}: Pick<CommandContext, 'stdout'>): Promise<void> {
-	return new Promise(resolve => {
-		stdout.write('', () => resolve());
-	});
-}

@@ -2,7 +2,7 @@ import type {Command} from 'commander';
 import {nearestName} from '../config/nearest-name.js';
 import type {CommandContext, CommandModule} from './command-module.js';
 import {type ExitCode, exitCodes} from './exit-code.js';
-import {flushed, guardOutput} from './guard-output.js';
+import {guardOutput} from './guard-output.js';
 import {exportNames} from './sessions/export-source.js';
 import {sessionsActions} from './sessions/sessions-actions.js';
 import type {SessionsCall, SessionsFlags} from './sessions/sessions-call.js';
@@ -59,7 +59,10 @@ export const command: CommandModule<SessionsFlags> = {
 			}
 		}
 
-		await flushed(context);
+		// Whether what was written could be written shows only afterwards.
+		await new Promise<void>(resolve => {
+			context.stdout.write('', () => resolve());
+		});
 		return failure === null ? exitCodes.fine : writeFailed(failure, context);
 	},
 };

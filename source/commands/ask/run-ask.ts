@@ -4,7 +4,7 @@ import {sanitizeLine} from '../../terminal/sanitize.js';
 import {type MessageParam, nextMessages} from '../../trace/conversation.js';
 import type {Invocation} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
-import {flushed, guardOutput} from '../guard-output.js';
+import {guardOutput} from '../guard-output.js';
 import {openEndpoint} from '../open-endpoint.js';
 import {requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsIn} from '../session-settings.js';
@@ -73,7 +73,9 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 	});
 	close();
 	noticeRecording(recorder, notify);
-	await flushed(context);
+	await new Promise<void>(resolve => {
+		context.stdout.write('', () => resolve());
+	});
 	return failure === null ? code : writeFailed(failure, notify);
 }
 
