@@ -104,7 +104,8 @@ const noJudge: LaneJudge = {arrived() {}, watch() {}, yielded() {}, threw() {}, 
 /** Finds for each thing that the SDK says the event on the wire that it speaks of: both come in the same order. */
 function createLaneJudge(lane: SdkLane): LaneJudge {
 	const waiting: number[] = [];
-	const helpersOf = new WeakMap<object, string[]>();
+	/** Of the events that are still to be yielded. No `WeakMap`: in a stream of a million events that holds back 200 MB. */
+	const helpersOf = new Map<object, string[]>();
 	let loose: string[] = [];
 	let current: string[] | null = null;
 	let responsePosition: number | null = null;
@@ -159,7 +160,10 @@ function createLaneJudge(lane: SdkLane): LaneJudge {
 				stream.on(name, () => loose.push(name));
 			}
 		},
-		yielded: event => settle('yielded', helpersOf.get(event) ?? []),
+		yielded(event) {
+			settle('yielded', helpersOf.get(event) ?? []);
+			helpersOf.delete(event);
+		},
 		threw(isAbort) {
 			if (!isAbort) {
 				settle('thrown');

@@ -2,34 +2,34 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import Anthropic from '@anthropic-ai/sdk';
 import {isObject} from '../protocol/json.js';
 import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
-import type {EndEvent, TraceEvent} from '../trace/trace-event.js';
+import type {EndEvent, RequestEvent, TraceEvent} from '../trace/trace-event.js';
 import {type MessageExchange, startExchange, type TraceSink} from './message-exchange.js';
 import {createReplayFetch, type ReplayEnding, stretch} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
 
-/** An event and its place in the trace. */
-export type PlacedEvent = {readonly event: TraceEvent; readonly position: number};
-
 /**
  * Runs the official SDK over the bytes of a recorded exchange, without a network: its last attempt, since the SDK sees a stream only there.
- * What the SDK made of each event goes into `lane`, at the event's place; how it ended for the SDK is given back. Now and then other things
- * have their turn, so that a screen stays alive: a stream of 100,000 events takes the SDK a second.
+ * `positions` say where in the trace the exchange's events stand. What the SDK made of each goes into `lane`, at its place; how it ended for the
+ * SDK is given back. Now and then other things have their turn, so that a screen stays alive: a stream of 100,000 events takes the SDK a second.
  */
-export async function replayExchange(recorded: readonly PlacedEvent[], lane: SdkLane): Promise<EndEvent> {
-	const last = recorded.findLast(({event}) => event.type === 'request')?.event;
+export async function replayExchange(
+	trace: readonly TraceEvent[],
+	positions: readonly number[],
+	lane: SdkLane,
+): Promise<EndEvent> {
+	const lastOf = (type: TraceEvent['type']) =>
+		trace[positions.findLast(position => trace[position]?.type === type) ?? -1];
+	const last = lastOf('request');
 	const attempt = last?.type === 'request' ? last : null;
-	const events = recorded.filter(({event}) => event.type !== 'end' && event.attempt === attempt?.attempt);
-	const end = recorded.findLast(({event}) => event.type === 'end')?.event;
-	const trace = new ScratchTrace();
+	const answer = () => answerOf(trace, positions, attempt);
+	const end = lastOf('end');
+	const scratch = new ScratchTrace();
 	const scratchLane = new SdkLane();
 	let exchange: MessageExchange | null = null;
 	const ending = endingOf(end?.type === 'end' ? end : null, () => exchange?.abort());
-	const fetch = createReplayFetch(
-		events.map(({event}) => event),
-		ending,
-	);
+	const fetch = createReplayFetch(() => answer().map(({event}) => event), ending);
 	const isWhole =
-		events.some(({event}) => event.type === 'body') &&
+		answer().some(({event}) => event.type === 'body') &&
 		!(isObject(attempt?.body) && attempt.body.stream === true);
 	const start = isWhole ? startWholeExchange : startExchange;
 	exchange = start({
@@ -41,17 +41,39 @@ export async function replayExchange(recorded: readonly PlacedEvent[], lane: Sdk
 			logLevel: 'off',
 		}),
 		fetch,
-		trace,
+		trace: scratch,
 		lane: scratchLane,
 		now: () => 0,
 		params: {model: 'replay', max_tokens: 1, messages: []},
 		surface: attempt?.url.includes('beta=true') === true ? 'beta' : 'stable',
 	});
 	await runExchange(exchange);
-	copyLane(trace.sse, scratchLane, events, lane);
-	put(lane, placeOf(events, 'response'), scratchLane.at(1));
-	put(lane, placeOf(recorded, 'end'), scratchLane.at(trace.length - 1));
-	return trace.end;
+	for (const [position, entry] of laneOf(answer(), scratchLane, scratch.sseCount)) {
+		lane.put(position, entry);
+	}
+
+	const ended = positions.find(position => trace[position]?.type === 'end');
+	if (ended !== undefined) {
+		lane.put(ended, scratchLane.at(scratch.length - 1));
+	}
+
+	return scratch.end;
+}
+
+type PlacedEvent = {readonly event: Exclude<TraceEvent, EndEvent>; readonly position: number};
+
+/** What the server sent in an attempt, and the request. A list of it would be as long as the stream. */
+function* answerOf(
+	trace: readonly TraceEvent[],
+	positions: readonly number[],
+	attempt: RequestEvent | null,
+): Generator<PlacedEvent> {
+	for (const position of positions) {
+		const event = trace[position];
+		if (event !== undefined && event.type !== 'end' && event.attempt === attempt?.attempt) {
+			yield {event, position};
+		}
+	}
 }
 
 async function runExchange(exchange: MessageExchange): Promise<void> {
@@ -82,8 +104,7 @@ function endingOf(end: EndEvent | null, abort: () => void): ReplayEnding {
 /** Counts what the replay brings; it is all in the recording already. */
 class ScratchTrace implements TraceSink {
 	length = 0;
-	/** The positions of its server-sent events. */
-	readonly sse: number[] = [];
+	sseCount = 0;
 	#last: TraceEvent | undefined;
 
 	at(position: number): TraceEvent | undefined {
@@ -91,10 +112,7 @@ class ScratchTrace implements TraceSink {
 	}
 
 	append(event: TraceEvent): void {
-		if (event.type === 'sse') {
-			this.sse.push(this.length);
-		}
-
+		this.sseCount += event.type === 'sse' ? 1 : 0;
 		this.#last = event;
 		this.length++;
 	}
@@ -109,31 +127,24 @@ class ScratchTrace implements TraceSink {
 	}
 }
 
-/** The n-th event of the replay is the n-th of the recording. The SDK reads no further once it has thrown: it dropped the rest. */
-function copyLane(
-	replayed: readonly number[],
+const unread: LaneEntry = {verdict: 'dropped', helpers: []};
+
+/**
+ * In the replay the request stands first, then the response, then the stream's events: the n-th is the n-th of the recording. The SDK reads no
+ * further once it has thrown: it dropped the rest.
+ */
+function* laneOf(
+	answer: Iterable<PlacedEvent>,
 	scratch: SdkLane,
-	events: readonly PlacedEvent[],
-	lane: SdkLane,
-): void {
+	sseCount: number,
+): Generator<[position: number, entry: LaneEntry]> {
 	let index = 0;
-	for (const {event, position} of events) {
+	for (const {event, position} of answer) {
 		if (event.type === 'sse') {
-			const from = replayed[index++];
-			put(lane, position, from === undefined ? {verdict: 'dropped', helpers: []} : scratch.at(from));
+			yield [position, index < sseCount ? scratch.at(index + 2) : unread];
+			index++;
+		} else if (event.type === 'response') {
+			yield [position, scratch.at(1)];
 		}
 	}
-}
-
-function put(lane: SdkLane, position: number | undefined, {verdict, helpers}: LaneEntry): void {
-	if (position !== undefined) {
-		lane.judge(position, verdict);
-		for (const helper of helpers) {
-			lane.fired(position, helper);
-		}
-	}
-}
-
-function placeOf(events: readonly PlacedEvent[], type: TraceEvent['type']): number | undefined {
-	return events.find(({event}) => event.type === type)?.position;
 }

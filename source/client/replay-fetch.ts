@@ -7,20 +7,20 @@ import type {Fetch} from './fetch.js';
 export type ReplayEnding = 'end' | 'error' | {readonly atEnd: () => void};
 
 /** How many events are read, and taken, at a stretch: some milliseconds. */
-export const stretch = 256;
+export const stretch = 64;
 
 /**
  * A `fetch` that answers with the recorded bytes of one attempt, read for read and at no pace of its own, but with time between
  * stretches for whoever takes the events: the SDK's queue is slow once it is long. An attempt that got no response fails as a connection does.
  */
-export function createReplayFetch(events: readonly TraceEvent[], ending: ReplayEnding): Fetch {
+export function createReplayFetch(events: () => Iterable<TraceEvent>, ending: ReplayEnding): Fetch {
 	return async (_input, init) => {
-		const response = events.find(event => event.type === 'response');
-		if (response === undefined) {
+		const response = responseIn(events());
+		if (response === null) {
 			throw new TypeError('fetch failed', {cause: new Error('The recording has no response')});
 		}
 
-		const reads = readsOf(events);
+		const reads = readsOf(events());
 		let count = 0;
 		const body = new ReadableStream<Uint8Array>({
 			start(controller) {
@@ -58,7 +58,17 @@ function headersOf({headers}: ResponseEvent): Array<[string, string]> {
 	return Object.entries(headers).filter(([name, value]) => /^[\w-]+$/.test(name) && /^[ -~]*$/.test(value));
 }
 
-function* readsOf(events: readonly TraceEvent[]): Generator<Uint8Array> {
+function responseIn(events: Iterable<TraceEvent>): ResponseEvent | null {
+	for (const event of events) {
+		if (event.type === 'response') {
+			return event;
+		}
+	}
+
+	return null;
+}
+
+function* readsOf(events: Iterable<TraceEvent>): Generator<Uint8Array> {
 	const encoder = new TextEncoder();
 	let read = '';
 	let chunk: number | null = null;
