@@ -9,7 +9,8 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {TraceFindings} from '../trace/trace-findings.js';
 import {type TurnFate, turnFates} from '../trace/turn-fates.js';
 import {type KeyMap, keymap} from './keymap.js';
-import type {Highlight} from './markdown/markdown-view.js';
+import {lazyHighlighter} from './markdown/lazy-highlighter.js';
+import {loadHighlighter} from './markdown/load-highlighter.js';
 import {createMarkdownStyle} from './markdown-style.js';
 import {fatedLines} from './rows/fated-lines.js';
 import {createHistoryLines, type HistoryLines} from './rows/history-lines.js';
@@ -43,10 +44,10 @@ export class ScreenModel {
 	keymap: KeyMap = keymap;
 	/** True for a recording that is played: the playhead is never live then. */
 	isReplay = false;
-	/** Colours code once it is loaded. */
-	highlight: Highlight | null = null;
 	/** The size of the terminal and of the prompt, borders included; set before each frame. */
 	geometry: Size & {readonly promptHeight: number} = {width: 80, height: 24, promptHeight: 3};
+	/** When code can be coloured, the panes are drawn again. */
+	readonly #highlighter = lazyHighlighter(loadHighlighter, () => this.store.update(state => ({...state})));
 	#logIndex: LogIndex;
 	#timeline: ExchangeTimeline | undefined;
 	readonly #json = new Map<string, JsonRows>();
@@ -174,9 +175,10 @@ export class ScreenModel {
 			return [];
 		}
 
-		const {theme, highlight} = this;
+		const {theme} = this;
+		const {highlight, isLoaded} = this.#highlighter;
 		const {width} = this.inside('history');
-		const key = `${width} ${isThinkingOpen} ${isMarkdown} ${highlight !== null} ${theme.name}`;
+		const key = `${width} ${isThinkingOpen} ${isMarkdown} ${isLoaded} ${theme.name}`;
 		if (this.#history?.key !== key) {
 			const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
 			this.#history = {key, lines: createHistoryLines({width, theme, isThinkingOpen, markdown})};
