@@ -8,6 +8,7 @@ import {useBell} from '../hooks/use-bell.js';
 import {useChatPrompt} from '../hooks/use-chat-prompt.js';
 import {useFindings} from '../hooks/use-findings.js';
 import {useFrameSize} from '../hooks/use-frame-size.js';
+import {type JobControl, useJobControl} from '../hooks/use-job-control.js';
 import {type JudgeExchange, useLane} from '../hooks/use-lane.js';
 import {type OpenExchange, type Sending, useMessageStream} from '../hooks/use-message-stream.js';
 import {useMouse} from '../hooks/use-mouse.js';
@@ -36,8 +37,7 @@ export type ScreenServices = ChatServices & {
 	/** Milliseconds on the trace's clock. */
 	now(): number;
 	readonly judge: JudgeExchange;
-	/** Stops the process until the shell brings it back. */
-	suspend(): Promise<void>;
+	readonly job: JobControl;
 	/** Calls a person who may be looking elsewhere, if that is wanted. */
 	notify(words: string): void;
 	readonly copy: Copy;
@@ -66,6 +66,7 @@ const leastBody = 2;
 export function App({model, services, mouse, hasAlternateScreen, frame}: AppProps) {
 	const {exit} = useApp();
 	const lendTerminal = useTerminalModes(mouse !== null);
+	const suspend = useJobControl(services.job, lendTerminal);
 	const {width: columns, height: rows} = useFrameSize(hasAlternateScreen);
 	const state = useStore(model.store);
 	const open = useCallback(
@@ -92,10 +93,10 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 			createActions(model, {
 				interrupt,
 				leave,
-				suspend: () => void lendTerminal(services.suspend),
+				suspend,
 				copy: services.copy,
 			}),
-		[model, services, interrupt, leave, lendTerminal],
+		[model, services, interrupt, leave, suspend],
 	);
 	useScreenKeys(model, actions, editor);
 	useMouse(model, mouse);

@@ -3,6 +3,7 @@ import {useCallback, useMemo} from 'react';
 import {createActions} from '../actions/create-actions.js';
 import {useFindings} from '../hooks/use-findings.js';
 import {useFrameSize} from '../hooks/use-frame-size.js';
+import {useJobControl} from '../hooks/use-job-control.js';
 import {type JudgeExchange, useLane} from '../hooks/use-lane.js';
 import {useMouse} from '../hooks/use-mouse.js';
 import {usePlayer} from '../hooks/use-player.js';
@@ -13,7 +14,7 @@ import type {AppProps, ScreenServices} from './app.js';
 import {PlayerFrame, type PlayerHeader} from './player-frame.js';
 
 /** What the player needs of the world outside. */
-export type PlayerServices = Pick<ScreenServices, 'now' | 'suspend' | 'copy' | 'welcome'> & {
+export type PlayerServices = Pick<ScreenServices, 'now' | 'job' | 'copy' | 'welcome'> & {
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
 };
@@ -26,6 +27,7 @@ const noPrompt = () => {};
 export function Player({model, services, mouse, hasAlternateScreen, frame}: PlayerProps) {
 	const {exit} = useApp();
 	const lendTerminal = useTerminalModes(mouse !== null);
+	const suspend = useJobControl(services.job, lendTerminal);
 	const {width: columns, height: rows} = useFrameSize(hasAlternateScreen);
 	const state = useStore(model.store);
 	const leave = useCallback(() => exit(), [exit]);
@@ -34,10 +36,10 @@ export function Player({model, services, mouse, hasAlternateScreen, frame}: Play
 			createActions(model, {
 				interrupt: noPrompt,
 				leave,
-				suspend: () => void lendTerminal(services.suspend),
+				suspend,
 				copy: services.copy,
 			}),
-		[model, services, leave, lendTerminal],
+		[model, services, leave, suspend],
 	);
 	useScreenKeys(model, actions, null);
 	useMouse(model, mouse);

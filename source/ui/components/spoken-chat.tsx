@@ -28,6 +28,7 @@ export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse' | 'h
 	useBell(stream.latest, services.notify);
 	const leave = useCallback(() => exit(), [exit]);
 	const lendTerminal = useCallback((run: () => Promise<void>) => suspendTerminal(run), [suspendTerminal]);
+	const suspend = useCallback(() => void lendTerminal(services.job.suspend), [lendTerminal, services]);
 	const prompt = useChatPrompt({
 		model,
 		services,
@@ -43,10 +44,10 @@ export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse' | 'h
 			createActions(model, {
 				interrupt,
 				leave,
-				suspend: () => void lendTerminal(services.suspend),
+				suspend,
 				copy: services.copy,
 			}),
-		[model, services, interrupt, leave, lendTerminal],
+		[model, services, interrupt, leave, suspend],
 	);
 	useSpokenKeys(model, actions, editor);
 	useNarration({

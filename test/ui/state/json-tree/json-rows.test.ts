@@ -266,3 +266,11 @@ describe('jsonRows of any value', () => {
 		assert.equal(jsonRows(frozen, wide).count, 6);
 	});
 });
+
+test('a field that is undefined is left out, as JSON leaves it out', () => {
+	const rows = jsonRows({a: 1, b: undefined}, {folds: noFolds, width: 40});
+	assert.deepEqual(
+		rows.slice(0, rows.count).map(({segments}) => segments.map(({text}) => text).join('')),
+		['{', '  "a": 1', '}'],
+	);
+});
