@@ -134,12 +134,11 @@ describe('jsonRows', () => {
 
 	it('shows values that no JSON has as they are called', () => {
 		assert.deepEqual(texts(jsonRows(undefined, wide)), ['undefined']);
-		assert.deepEqual(texts(jsonRows({a: undefined, b: 1n}, wide)), [
-			'{',
-			'  "a": undefined,',
-			'  "b": 1',
-			'}',
-		]);
+		assert.deepEqual(texts(jsonRows({b: 1n}, wide)), ['{', '  "b": 1', '}']);
+	});
+
+	it('leaves out a field that is undefined, as JSON does', () => {
+		assert.deepEqual(texts(jsonRows({a: 1, b: undefined}, wide)), ['{', '  "a": 1', '}']);
 	});
 
 	it('survives a nesting that would exhaust the stack', () => {
@@ -265,12 +264,4 @@ describe('jsonRows of any value', () => {
 		const frozen = Object.freeze({list: Object.freeze([1, 'two'])});
 		assert.equal(jsonRows(frozen, wide).count, 6);
 	});
-});
-
-test('a field that is undefined is left out, as JSON leaves it out', () => {
-	const rows = jsonRows({a: 1, b: undefined}, {folds: noFolds, width: 40});
-	assert.deepEqual(
-		rows.slice(0, rows.count).map(({segments}) => segments.map(({text}) => text).join('')),
-		['{', '  "a": 1', '}'],
-	);
 });
