@@ -81,16 +81,17 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 	}
 }
 
-/** What was said, where it is kept, and how it goes on. */
+/** What was said, in a row, and in another one how it goes on. */
 function farewell({trace, services, openedAt, recording}: ChatSession, folder: string): string {
 	const status = recording?.status() ?? null;
-	const recordingPath = status?.ok ? status.path : null;
-	const line = describeConversation({view: trace.view, duration: services.now() - openedAt, recordingPath});
+	const name = 'streamscope: ';
+	const width = (process.stdout.columns ?? 80) - name.length;
+	const line = describeConversation({view: trace.view, duration: services.now() - openedAt, width});
 	const rest =
 		status === null
-			? ''
+			? []
 			: status.ok
-				? ` · streamscope --resume ${resumeName(status, folder)}`
-				: ` · not all of it is recorded: ${status.error}`;
-	return `streamscope: ${sanitizeLine(line + rest)}\n`;
+				? [`To go on: streamscope --resume ${resumeName(status, folder)}`]
+				: [`Not all of it is recorded: ${status.error}`];
+	return [name + line, ...rest].map(row => `${sanitizeLine(row)}\n`).join('');
 }

@@ -1,4 +1,5 @@
 import {Command, Option} from 'commander';
+import type {OptionVariable} from '../config/resolve-options.js';
 import type {CommandEntry, CommandModule} from './command-module.js';
 import {type OptionName, options} from './options.js';
 import {version} from './version.js';
@@ -57,9 +58,11 @@ export function givenFlags(
 }
 
 function addOption(command: Command, name: OptionName): void {
-	const {listed, flags, fallback, group} = options[name];
+	const {listed, flags, fallback, group, variables} = options[name];
 	for (const [index, {flag, help}] of listed.entries()) {
-		const option = new Option(flag, index === 0 ? withDefault(help, fallback) : help).helpGroup(`${group}:`);
+		const option = new Option(flag, index === 0 ? withSources(help, fallback, variables) : help).helpGroup(
+			`${group}:`,
+		);
 		// A value that may be left out: the first of them is meant.
 		command.addOption(flag.endsWith(']') ? option.preset('chat') : option);
 	}
@@ -69,8 +72,13 @@ function addOption(command: Command, name: OptionName): void {
 	}
 }
 
-function withDefault(help: string, fallback: unknown): string {
-	return typeof fallback === 'string' || typeof fallback === 'number' ? `${help} (${fallback})` : help;
+/** What else may say it: the environment, and else the default. */
+function withSources(help: string, fallback: unknown, variables: readonly OptionVariable[]): string {
+	const sources = [
+		...(variables.length === 0 ? [] : [`or by ${variables.map(variable => variable.name).join(', ')}`]),
+		...(typeof fallback === 'string' || typeof fallback === 'number' ? [String(fallback)] : []),
+	];
+	return sources.length === 0 ? help : `${help} (${sources.join('; ')})`;
 }
 
 /** Commander's name for an option's value: `altScreen` for `--no-alt-screen`. */

@@ -2,6 +2,7 @@ import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import type {Command} from 'commander';
 import {chosenBackground} from './chosen-background.js';
+import {chosenKeymap} from './chosen-keymap.js';
 import type {CommandContext, CommandModule} from './command-module.js';
 import {damageWords} from './damage-words.js';
 import {exitCodes} from './exit-code.js';
@@ -25,7 +26,7 @@ export const command: CommandModule<ReplayFlags> = {
 		['streamscope replay --paused --from 120 a.ndjson', 'stand at event 120'],
 		['curl -sN … | streamscope replay -', 'look at a raw stream'],
 	],
-	async run({args, own, options: {values}, context}) {
+	async run({args, own, options: {values}, configFile, context}) {
 		if (values.screenReader) {
 			throw new UsageError(
 				'The player is a screen, which cannot be read aloud.',
@@ -33,6 +34,7 @@ export const command: CommandModule<ReplayFlags> = {
 			);
 		}
 
+		const keymap = chosenKeymap(values, configFile);
 		const [file = '-'] = args;
 		const keys = keysFor(file, context);
 		const opened = await openNamedSource(file, context);
@@ -48,7 +50,7 @@ export const command: CommandModule<ReplayFlags> = {
 			chosenBackground(values.theme, {...context, stdin: keys}),
 			import('./replay/replay.js'),
 		]);
-		await replay({opened, flags: own, values, background, keys});
+		await replay({opened, flags: own, values, keymap, background, keys});
 		if (keys !== context.stdin) {
 			keys.destroy();
 		}

@@ -1,18 +1,18 @@
 import type {Focus} from './state/layout.js';
+import {type PromptKey, promptKeys} from './state/prompt/prompt-keys.js';
 
 /** Where a key counts: everywhere, in every pane but the prompt, in one pane, or while the help is open. */
-export type KeyContext = 'everywhere' | 'panes' | 'help' | Exclude<Focus, 'prompt'>;
+export type KeyContext = 'everywhere' | 'panes' | 'help' | Focus;
 
 /** One line of the key map. `action` names a function of the screen; `help` is what the help screen and the README say. */
-export type KeyBinding = {
-	readonly context: KeyContext;
+export type ScreenKey = {
+	readonly context: Exclude<KeyContext, 'prompt'>;
 	readonly keys: readonly string[];
 	readonly action: string;
 	readonly help: string;
 };
 
-/** The key map: the only place that says which key does what. The keys of the prompt are its editor's own. */
-export const keymap = [
+const screenKeys = [
 	{context: 'everywhere', keys: ['tab'], action: 'nextPane', help: 'next pane'},
 	{context: 'everywhere', keys: ['shift+tab'], action: 'previousPane', help: 'previous pane'},
 	{context: 'everywhere', keys: ['f1'], action: 'toggleHelp', help: 'this help'},
@@ -135,12 +135,17 @@ export const keymap = [
 	{context: 'help', keys: ['pagedown', 'ctrl+f', 'space'], action: 'helpPageDown', help: 'a page down'},
 	{context: 'help', keys: ['g', 'home'], action: 'helpTop', help: 'to the top'},
 	{context: 'help', keys: ['q', '?', 'enter'], action: 'toggleHelp', help: 'close'},
-] as const satisfies readonly KeyBinding[];
+] as const satisfies readonly ScreenKey[];
 
-export type ActionName = (typeof keymap)[number]['action'];
+export type ActionName = (typeof screenKeys)[number]['action'];
+
+export type KeyBinding = (ScreenKey & {readonly action: ActionName}) | PromptKey;
 
 /** A key map as it is in force: this one, or with other keys. */
-export type KeyMap = ReadonlyArray<KeyBinding & {readonly action: ActionName}>;
+export type KeyMap = readonly KeyBinding[];
+
+/** The key map: the only place that says which key does what, in the panes and in the prompt. */
+export const keymap: KeyMap = [...screenKeys, ...promptKeys];
 
 /** Where the keys go: the help while it is open, else the pane with the focus. */
 export type KeyTarget = Focus | 'help';
@@ -157,7 +162,7 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 export function actionOf(key: string, target: KeyTarget, bindings: KeyMap = keymap): ActionName | null {
 	for (const context of chains[target]) {
 		const binding = bindings.find(({context: where, keys}) => where === context && keys.includes(key));
-		if (binding !== undefined) {
+		if (binding !== undefined && binding.context !== 'prompt') {
 			return binding.action;
 		}
 	}

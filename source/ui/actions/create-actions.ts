@@ -32,7 +32,8 @@ export function createActions(model: ScreenModel, effects: ActionEffects): Actio
 	};
 }
 
-const leavingNotice = 'Ctrl+C again leaves';
+/** While this is said, Ctrl+C leaves. */
+export const leavingNotice = 'Ctrl+C again leaves';
 
 /** Escape and Ctrl+C: what they stop depends on what there is to stop. */
 function leavingActions(model: ScreenModel, effects: ActionEffects) {

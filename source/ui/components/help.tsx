@@ -4,7 +4,6 @@ import {findingSign, verdictSigns} from '../rows/event-row.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {slashCommands} from '../slash/slash-commands.js';
-import {promptKeys} from '../state/prompt/prompt-keys.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -67,7 +66,9 @@ function helpRows(keymap: KeyMap): readonly Row[] {
 		),
 		...section(
 			'Prompt',
-			promptKeys.map(({keys, does}) => [keys.slice(0, 2).join(' '), does]),
+			keymap
+				.filter(({context}) => context === 'prompt')
+				.map(({keys, help}) => [keys.slice(0, 2).join(' '), help]),
 		),
 		...section('Signs of the event log', [
 			...Object.entries(verdictSigns)

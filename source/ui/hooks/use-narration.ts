@@ -54,7 +54,7 @@ export function useNarration({model, services, view, notice, reply, width}: Narr
 	const {overlay} = model.state;
 	useEffect(() => {
 		if (overlay === 'help') {
-			say(spokenHelp());
+			say(spokenHelp(model.keymap));
 			model.store.update(state => ({...state, overlay: null}));
 		}
 	}, [model, overlay]);
