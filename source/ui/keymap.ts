@@ -86,7 +86,12 @@ const screenKeys = [
 	{context: 'history', keys: [']'], action: 'historyTurnDown', help: 'the turn after'},
 	{context: 'history', keys: ['g', 'home'], action: 'historyTop', help: 'to the beginning'},
 	{context: 'history', keys: ['G', 'end'], action: 'historyTail', help: 'to the end, and follow'},
-	{context: 'history', keys: ['t'], action: 'toggleThinking', help: 'unfold and fold thinking'},
+	{
+		context: 'history',
+		keys: ['t'],
+		action: 'toggleThinking',
+		help: 'unfold and fold thinking and long prompts',
+	},
 	{context: 'history', keys: ['m'], action: 'toggleMarkdown', help: 'Markdown rendered or plain'},
 	{context: 'history', keys: ['y'], action: 'copyAnswer', help: 'copy the last answer'},
 	{context: 'history', keys: ['Y'], action: 'copyCode', help: 'copy the last code block'},

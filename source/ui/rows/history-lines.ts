@@ -16,6 +16,10 @@ import {createLitMarkdown} from './lit-markdown.js';
 import {passageText} from './passage-text.js';
 import {createTextLines} from './text-lines.js';
 
+/** Rows of a prompt that are shown of a longer one; one that is hardly longer is shown whole. */
+const longestPrompt = 12;
+const slack = 4;
+
 /** The lines of one turn, styled, each at most `width` cells. The characters of `lit` are lit where they belong to the turn. */
 export type HistoryLines = (view: ExchangeView, lit: DeltaSpan | null) => readonly string[];
 
@@ -62,7 +66,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	const layOut = (view: ExchangeView, lit: DeltaSpan | null) => [
-		...paint(promptRows(view, width)),
+		...paint(promptRows(view, width, options.isThinkingOpen)),
 		'',
 		...paint([answerHead(view)]),
 		...passagesOf(view.message?.blocks ?? [])
@@ -115,10 +119,16 @@ function citationsBefore(view: ExchangeView, index: number): number {
 		.reduce((sum, block) => sum + (block.type === 'text' ? citationCount(block) : 0), 0);
 }
 
-function promptRows(view: ExchangeView, width: number): readonly Row[] {
+/** A prompt whose rows would hide its answer is folded to its beginning. */
+function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
+	const {lines} = wrapText(sanitize(promptOf(view)), width);
+	const isFolded = !isOpen && lines.length > longestPrompt + slack;
+	const shown = isFolded ? lines.slice(0, longestPrompt) : lines;
+	const hidden = lines.length - shown.length;
 	return [
 		[segment('You', 'user')],
-		...wrapText(sanitize(promptOf(view)), width).lines.map(({text}): Row => [segment(text)]),
+		...shown.map(({text}): Row => [segment(text)]),
+		...(isFolded ? [[segment(`▸ ${hidden.toLocaleString('en-US')} more lines · t unfolds`, 'dim')]] : []),
 	];
 }
 

@@ -166,6 +166,21 @@ test('a lit place in a later block of such a text is found there', () => {
 	assert.notEqual(litLine(lit), -1);
 });
 
+test('a prompt that would hide its answer is folded to its beginning', () => {
+	const prompt = Array.from({length: 300}, (_, index) => `line ${index + 1}`).join('\n');
+	const events = tracedStream(message(blockStart(0), text(0, 'Read.'), blockStop(0)), {body: asked(prompt)});
+	const folded = inside(drawn([...events, complete(300)]));
+	assert.deepEqual(folded.slice(11), [
+		'line 11',
+		'line 12',
+		'▸ 288 more lines · t unfolds',
+		'Claude · claude-haiku-5-5',
+		'Read.',
+	]);
+	const open = inside(drawn([...events, complete(300)], {isThinkingOpen: true}));
+	assert.ok(open.includes('line 300'));
+});
+
 test('an unknown block is shown with what it holds', () => {
 	const events = tracedStream(message(blockStart(0, {type: 'hologram', frames: 3}), blockStop(0)), {
 		body: asked('Show'),
