@@ -17,7 +17,7 @@ import type {JsonLit} from './state/json-tree/json-layout.js';
 import {type JsonRows, jsonRows} from './state/json-tree/json-rows.js';
 import {type Layout, layoutScreen, type PaneName, paneSize, type Size} from './state/layout.js';
 import {listWindow} from './state/list-state.js';
-import {LogIndex} from './state/log-index.js';
+import {LogIndex, type LogRow} from './state/log-index.js';
 import {initialScreen, type ScreenState} from './state/screen-state.js';
 import {createStore, type Store} from './state/store.js';
 import type {Theme} from './theme.js';
@@ -115,14 +115,29 @@ export class ScreenModel {
 		return this.#logIndex;
 	}
 
-	get logCount(): number {
-		return this.logIndex.count(this.state.playhead ?? this.trace.length);
+	/** How many events the screen folds. */
+	get length(): number {
+		return this.state.playhead ?? this.trace.length;
 	}
 
-	/** The position of the selected event, or −1 in an empty log. */
+	get logCount(): number {
+		return this.logIndex.count(this.length);
+	}
+
+	/** The row of the log of a number, as far as it has come at the playhead. */
+	readonly logRow = (row: number): LogRow | undefined => this.logIndex.rowAt(row, this.length);
+
+	/** The position of the selected event, or −1 in an empty log. Of a run it is the last one, unless another one is meant. */
 	get selectedPosition(): number {
-		const {selected} = listWindow(this.state.log, this.logCount, this.inside('events').height);
-		return this.logIndex.rowAt(selected)?.last ?? -1;
+		const {log} = this.state;
+		const {selected} = listWindow(log, this.logCount, this.inside('events').height);
+		const row = this.logRow(selected);
+		if (row === undefined) {
+			return -1;
+		}
+
+		const {meant = row.last} = log;
+		return meant >= row.first && meant <= row.last ? meant : row.last;
 	}
 
 	get selectedEvent(): TraceEvent | undefined {

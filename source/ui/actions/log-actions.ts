@@ -73,8 +73,11 @@ export function jumpActions(model: ScreenModel) {
 
 	const isSearched = (event: TraceEvent) =>
 		model.state.search !== '' && containsText(event, model.state.search);
-	const isSame = (event: TraceEvent) =>
-		model.selectedEvent !== undefined && summarize(event).kind === summarize(model.selectedEvent).kind;
+	// Of a folded run the next one is not inside it.
+	const isSame = (event: TraceEvent, position: number) =>
+		model.selectedEvent !== undefined &&
+		summarize(event).kind === summarize(model.selectedEvent).kind &&
+		model.logIndex.rowOf(position) !== model.logIndex.rowOf(model.selectedPosition);
 	const isAfterGap = (event: TraceEvent, position: number) =>
 		event.type !== 'request' && event.at - (model.trace.at(position - 1)?.at ?? event.at) > longGap;
 	return {
@@ -118,7 +121,7 @@ export function selectPosition(model: ScreenModel, position: number): void {
 	const {height} = model.inside('events');
 	model.store.update(state => ({
 		...state,
-		log: selectRow(state.log, row, model.logCount, height),
+		log: {...selectRow(state.log, row, model.logCount, height), meant: position},
 		inspector: atTop,
 		notice: null,
 	}));
@@ -132,19 +135,17 @@ function isError({lane}: ScreenModel): (event: TraceEvent, position: number) => 
 		lane.at(position).verdict === 'thrown';
 }
 
-/** The nearest position that is wanted, among the rows that the filter lets through. */
+/** The nearest position that is wanted, among those that the filter lets through. */
 function findEvent(
 	model: ScreenModel,
 	by: 1 | -1,
 	isWanted: (event: TraceEvent, position: number) => boolean,
 ): number | null {
-	const index = model.logIndex;
+	const {trace, logIndex} = model;
 	// Also behind the playhead: that is where the next one of a recording is.
-	const count = index.count(model.trace.length);
-	for (let row = index.rowOf(model.selectedPosition) + by; row >= 0 && row < count; row += by) {
-		const position = index.rowAt(row)?.first ?? -1;
-		const event = model.trace.at(position);
-		if (event !== undefined && isWanted(event, position)) {
+	for (let position = model.selectedPosition + by; position >= 0 && position < trace.length; position += by) {
+		const event = trace.at(position);
+		if (event !== undefined && isWanted(event, position) && logIndex.holds(position)) {
 			return position;
 		}
 	}

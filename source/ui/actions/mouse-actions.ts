@@ -93,7 +93,7 @@ function pressBelow(model: ScreenModel, row: number, x: number): void {
 		return;
 	}
 
-	const layout = layoutScrubber(model, playhead ?? model.trace.length, model.geometry.width);
+	const layout = layoutScrubber(model, model.length, model.geometry.width);
 	const length = lengthAtColumn(model, layout, x);
 	if (length !== null) {
 		movePlayhead(model, length);

@@ -20,7 +20,7 @@ export function goToEnd(model: ScreenModel): void {
 
 /** Keys that move the playhead: pause, step, speed. */
 export function playerActions(model: ScreenModel) {
-	const here = () => model.state.playhead ?? model.trace.length;
+	const here = () => model.length;
 	const play = (change: (playback: Playback) => Partial<Playback>) => changePlayback(model, change);
 	const stop = () => play(() => ({isPlaying: false}));
 

@@ -21,10 +21,9 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 	const {width, height} = model.inside('events');
 	const count = model.logCount;
 	const {top, bottom, selected} = listWindow(state.log, count, height);
-	const index = model.logIndex;
 	const exchangeOf = rememberExchange(model);
 	const lines = Array.from({length: bottom - top}, (_, offset) => {
-		const row = index.rowAt(top + offset);
+		const row = model.logRow(top + offset);
 		const isSelected = top + offset === selected && !state.log.isFollowing;
 		return row === undefined
 			? ''

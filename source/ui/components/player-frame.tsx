@@ -22,18 +22,17 @@ export type PlayerFrameProps = {
 /** One frame of the player: header, panes, scrubber, status line. */
 export function PlayerFrame({model, header, welcome, size: {width, height}}: PlayerFrameProps) {
 	const {state, trace, theme} = model;
-	const playhead = state.playhead ?? trace.length;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<Text wrap="truncate">{paintRow(spreadRow(header.left, header.right, width), width, theme)}</Text>
 			<Box height={height - 3}>
 				<Body model={model} welcome={welcome} size={{width, height: height - 3}} />
 			</Box>
-			<Scrubber model={model} playhead={playhead} width={width} />
+			<Scrubber model={model} playhead={model.length} width={width} />
 			{state.field === null ? (
 				<StatusBar
 					exchange={lastItem(model.view.exchanges) ?? null}
-					now={trace.at(playhead - 1)?.at ?? 0}
+					now={trace.at(model.length - 1)?.at ?? 0}
 					queued={0}
 					notice={state.notice}
 					hints={width >= 100 ? 'Space plays  , . step  < > speed  F1 help  q leaves' : 'F1 help  q'}

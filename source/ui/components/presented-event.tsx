@@ -47,7 +47,7 @@ export function PresentedEvent({model}: {readonly model: ScreenModel}) {
 }
 
 function numberOf(model: ScreenModel): string {
-	const length = model.state.playhead ?? model.trace.length;
+	const length = model.length;
 	return length === 0 ? '' : `${model.selectedPosition + 1} of ${length}`;
 }
 

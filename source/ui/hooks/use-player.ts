@@ -15,7 +15,7 @@ export function usePlayer(model: ScreenModel, playback: Playback, now: () => num
 		}
 
 		let last = now();
-		let place: PlayPlace = {playhead: model.state.playhead ?? model.trace.length, waited: 0};
+		let place: PlayPlace = {playhead: model.length, waited: 0};
 		const timer = setInterval(() => {
 			const elapsed = now() - last;
 			last += elapsed;
@@ -33,7 +33,7 @@ function tick(model: ScreenModel, place: PlayPlace, elapsed: number): PlayPlace 
 	const {trace, state} = model;
 	const {playback} = state;
 	const {speed, breakpoint} = playback;
-	const playhead = state.playhead ?? trace.length;
+	const playhead = model.length;
 	// A key may have moved it meanwhile.
 	const waited = playhead === place.playhead ? place.waited : 0;
 	if (playhead >= trace.length) {

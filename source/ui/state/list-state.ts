@@ -6,6 +6,8 @@ export type ListState = {
 	readonly isFollowing: boolean;
 	readonly selected: number;
 	readonly top: number;
+	/** Which of the things that the selected row stands for is meant. Gone with the next move. */
+	readonly meant?: number;
 };
 
 export const followingList: ListState = {isFollowing: true, selected: 0, top: 0};

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {jumpActions, logActions, selectPosition} from '../../source/ui/actions/log-actions.js';
+import {playerActions} from '../../source/ui/actions/player-actions.js';
+import {EventLog} from '../../source/ui/components/event-log.js';
+import {atTop} from '../../source/ui/state/list-state.js';
+import {everything} from '../../source/ui/state/log-index.js';
+import type {ScreenState} from '../../source/ui/state/screen-state.js';
+import {rowsOf, screenOf} from '../helpers/drawn-pane.js';
+import {complete, tracedStream} from '../helpers/traced-stream.js';
+import {blockStart, blockStop, message, ping, text} from '../protocol/conformance/sample-stream.js';
+
+/** Twenty deltas from #6 to #25, a ping at #4. */
+const events = [
+	...tracedStream(
+		message(
+			ping,
+			blockStart(0),
+			...Array.from({length: 20}, (_, index) => text(0, `word ${index} `)),
+			blockStop(0),
+		),
+	),
+	complete(900),
+];
+const folded: Partial<ScreenState> = {filter: {...everything, isFolded: true}};
+
+test('with runs folded, the event at the playhead is the selected one, step by step', () => {
+	const model = screenOf(events, {...folded, playhead: 10});
+	const {stepForward, stepBack} = playerActions(model);
+	const visited = [stepForward, stepForward, stepBack].map(step => {
+		step();
+		return model.selectedPosition;
+	});
+	assert.deepEqual(visited, [10, 11, 10]);
+});
+
+test('folding and unfolding runs keeps the selected event, until its row is left', () => {
+	const model = screenOf(events);
+	const {toggleRuns, logUp, logDown} = logActions(model);
+	selectPosition(model, 9);
+	toggleRuns();
+	assert.equal(model.selectedPosition, 9);
+	toggleRuns();
+	assert.equal(model.selectedPosition, 9);
+
+	selectPosition(model, 9);
+	toggleRuns();
+	logUp();
+	logDown();
+	assert.equal(model.selectedPosition, 24);
+});
+
+test('a hit inside a folded run is found there, and the event of the same type after it behind the run', () => {
+	const model = screenOf(events, {...folded, log: atTop, search: 'word 7'});
+	const {searchNext, nextSame} = jumpActions(model);
+	searchNext();
+	assert.equal(model.selectedPosition, 12);
+	nextSame();
+	assert.equal(model.state.notice, 'no event of this type after this event');
+	assert.equal(model.selectedPosition, 12);
+});
+
+test('with runs folded, a run is as long as it has come at the playhead', () => {
+	const model = screenOf(events, {...folded, playhead: 10, focus: 'events', isZoomed: true});
+	const row = rowsOf(<EventLog model={model} />).find(line => line.includes('×'));
+	assert.match(row ?? '', /× 5 · 35 characters/);
+});
