@@ -7,12 +7,9 @@ import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {TraceFindings} from '../trace/trace-findings.js';
-import {type TurnFate, turnFates} from '../trace/turn-fates.js';
+import {ConversationLines} from './conversation-lines.js';
 import {type KeyMap, keymap} from './keymap.js';
 import type {Highlight} from './markdown/markdown-view.js';
-import {createMarkdownStyle} from './markdown-style.js';
-import {fatedLines} from './rows/fated-lines.js';
-import {createHistoryLines, type HistoryLines} from './rows/history-lines.js';
 import type {JsonLit} from './state/json-tree/json-layout.js';
 import {type JsonRows, jsonRows} from './state/json-tree/json-rows.js';
 import {type Layout, layoutScreen, type PaneName, paneSize, type Size} from './state/layout.js';
@@ -47,15 +44,10 @@ export class ScreenModel {
 	highlight: Highlight | null = null;
 	/** The size of the terminal and of the prompt, borders included; set before each frame. */
 	geometry: Size & {readonly promptHeight: number} = {width: 80, height: 24, promptHeight: 3};
+	readonly turns = new ConversationLines(this);
 	#logIndex: LogIndex;
 	#timeline: ExchangeTimeline | undefined;
 	readonly #json = new Map<string, JsonRows>();
-	#history: {readonly key: string; readonly lines: HistoryLines} | undefined;
-	#fates: {readonly key: string; readonly fates: ReadonlyMap<number, TurnFate>} | undefined;
-	readonly #fated = new WeakMap<
-		readonly string[],
-		{readonly fate: TurnFate; readonly lines: readonly string[]}
-	>();
 	#view: TraceView | undefined;
 	#lit: {readonly position: number; readonly span: DeltaSpan | null} | undefined;
 
@@ -179,59 +171,10 @@ export class ScreenModel {
 		return this.#lit.span;
 	}
 
-	/**
-	 * The lines of a turn of the conversation, styled. A turn of a conversation that was cleared has none, except while the playhead looks
-	 * back.
-	 */
-	turnLines(exchange: ExchangeView): readonly string[] {
-		const {isThinkingOpen, isMarkdown, since, playhead} = this.state;
-		if (playhead === null && exchange.exchange < (since ?? 0)) {
-			return [];
-		}
-
-		const {theme, highlight} = this;
-		const {width} = this.inside('history');
-		const key = `${width} ${isThinkingOpen} ${isMarkdown} ${highlight !== null} ${theme.name}`;
-		if (this.#history?.key !== key) {
-			const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
-			this.#history = {key, lines: createHistoryLines({width, theme, isThinkingOpen, markdown})};
-		}
-
-		return this.#withFate(exchange, this.#history.lines(exchange, this.lit), width);
-	}
-
-	#withFate({exchange}: ExchangeView, lines: readonly string[], width: number): readonly string[] {
-		const fate = this.#fateOf(exchange);
-		if (fate === undefined) {
-			return lines;
-		}
-
-		const known = this.#fated.get(lines);
-		if (known?.fate === fate) {
-			return known.lines;
-		}
-
-		const fated = {fate, lines: fatedLines(lines, fate, {width, theme: this.theme})};
-		this.#fated.set(lines, fated);
-		return fated.lines;
-	}
-
-	/** What became of a turn; found anew for all of them when one is added. */
-	#fateOf(exchange: number): TurnFate | undefined {
-		const {since} = this.state;
-		const {view} = this;
-		const key = `${view.exchanges.length} ${since}`;
-		if (this.#fates?.key !== key) {
-			this.#fates = {key, fates: turnFates(view, since)};
-		}
-
-		return this.#fates.fates.get(exchange);
-	}
-
 	/** How many lines each turn of the conversation has. */
 	readonly linesOfTurn = (turn: number): number => {
 		const exchange = itemAt(this.view.exchanges, turn);
-		return exchange === undefined ? 0 : this.turnLines(exchange).length;
+		return exchange === undefined ? 0 : this.turns.of(exchange).length;
 	};
 
 	/** The rows of a JSON value in the inspector; what did not change since the last call is taken from there. */
