@@ -75,7 +75,7 @@ export const keymap = [
 		context: 'history',
 		keys: ['right', 'l'],
 		action: 'nextPiece',
-		help: 'light the next piece of the text and its event',
+		help: 'light the next piece of the text in sight, and its event',
 	},
 	{context: 'history', keys: ['left', 'h'], action: 'previousPiece', help: 'light the piece before'},
 	{context: 'history', keys: ['k', 'up'], action: 'historyUp', help: 'a line up'},

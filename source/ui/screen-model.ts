@@ -119,17 +119,15 @@ export class ScreenModel {
 	/** The row of the log of a number, as far as it has come at the playhead. */
 	readonly logRow = (row: number): LogRow | undefined => this.logIndex.rowAt(row, this.length);
 
-	/** The position of the selected event, or −1 in an empty log. Of a run it is the last one, unless another one is meant. */
+	/** The position of the selected event, or −1 in an empty log: the last one of the selected row, unless another one is meant. */
 	get selectedPosition(): number {
 		const {log} = this.state;
-		const {selected} = listWindow(log, this.logCount, this.inside('events').height);
-		const row = this.logRow(selected);
-		if (row === undefined) {
-			return -1;
+		if (log.meant !== undefined && log.meant < this.length) {
+			return log.meant;
 		}
 
-		const {meant = row.last} = log;
-		return meant >= row.first && meant <= row.last ? meant : row.last;
+		const {selected} = listWindow(log, this.logCount, this.inside('events').height);
+		return this.logRow(selected)?.last ?? -1;
 	}
 
 	get selectedEvent(): TraceEvent | undefined {

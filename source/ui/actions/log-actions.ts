@@ -101,7 +101,9 @@ export function refilter(
 	const {isFollowing} = model.state.log;
 	model.store.update(state => ({...state, filter: next(state.filter)}));
 	if (!isFollowing) {
-		selectPosition(model, position);
+		const {logIndex} = model;
+		const near = logIndex.rowAt(logIndex.rowOf(position))?.last ?? position;
+		selectPosition(model, logIndex.holds(position) ? position : near);
 	}
 }
 
@@ -115,7 +117,7 @@ export function showPosition(model: ScreenModel, position: number): void {
 	}
 }
 
-/** Selects the event at a position of the trace, or the nearest one before it that the filter lets through. */
+/** Selects the event at a position of the trace; one that the filter hides, in the row before it. */
 export function selectPosition(model: ScreenModel, position: number): void {
 	const row = model.logIndex.rowOf(position);
 	const {height} = model.inside('events');

@@ -22,9 +22,11 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 	const count = model.logCount;
 	const {top, bottom, selected} = listWindow(state.log, count, height);
 	const exchangeOf = rememberExchange(model);
+	// Where the filter hides the selected event, its row is not there.
+	const isSelectedHere = model.logIndex.holds(model.selectedPosition);
 	const lines = Array.from({length: bottom - top}, (_, offset) => {
 		const row = model.logRow(top + offset);
-		const isSelected = top + offset === selected && !state.log.isFollowing;
+		const isSelected = top + offset === selected && !state.log.isFollowing && isSelectedHere;
 		return row === undefined
 			? ''
 			: paintRow(rowOf(model, exchangeOf, row, width, isSelected), width, theme, isSelected);
@@ -78,7 +80,7 @@ function rowOf(
 			gap: before === undefined || event.type === 'request' ? null : event.at - before.at,
 			lane: lane.at(row.first),
 			run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
-			isMarked: state.marks.includes(row.first),
+			isMarked: state.marks.some(mark => mark >= row.first && mark <= row.last),
 			finding: exchange === null ? null : model.findings.worstOf(exchange, row),
 			isSelected,
 			chunk: chunk === null ? undefined : {number: chunk, isFirst},

@@ -6,7 +6,7 @@ export type ListState = {
 	readonly isFollowing: boolean;
 	readonly selected: number;
 	readonly top: number;
-	/** Which of the things that the selected row stands for is meant. Gone with the next move. */
+	/** What is meant, where the selected row stands for several things or only near it. Gone with the next move. */
 	readonly meant?: number;
 };
 

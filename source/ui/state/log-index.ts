@@ -2,6 +2,7 @@ import {contentDelta} from '../../protocol/content-delta.js';
 import {isObject, parseJson} from '../../protocol/json.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {summarize} from '../rows/event-summary.js';
+import {firstFrom} from './first-from.js';
 
 /** What the log shows of the trace: without `kinds` every kind, without `text` every event. */
 export type LogFilter = {
@@ -114,18 +115,7 @@ export class LogIndex {
 
 	/** The number of rows that begin before `position`. */
 	#firstRowFrom(position: number): number {
-		let low = 0;
-		let high = this.#rows.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((this.#rows[middle]?.first ?? position) < position) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-
-		return low;
+		return firstFrom(this.#rows.length, row => (this.#rows[row]?.first ?? position) - position);
 	}
 }
 
