@@ -60,6 +60,18 @@ test('a hit inside a folded run is found there, and the event of the same type a
 	assert.equal(model.selectedPosition, 12);
 });
 
+test('a search finds the event that completes a text, and on the way back too', () => {
+	const model = screenOf(events, {log: atTop, search: '3 word 4 word 5'});
+	const {searchNext, searchPrevious} = jumpActions(model);
+	searchNext();
+	assert.equal(model.selectedPosition, 10);
+	searchNext();
+	assert.equal(model.state.notice, 'no hit after this event');
+	selectPosition(model, 20);
+	searchPrevious();
+	assert.equal(model.selectedPosition, 10);
+});
+
 test('with runs folded, a run is as long as it has come at the playhead', () => {
 	const model = screenOf(events, {...folded, playhead: 10, focus: 'events', isZoomed: true});
 	const row = rowsOf(<EventLog model={model} />).find(line => line.includes('×'));

@@ -2,6 +2,7 @@ import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {summarize} from '../rows/event-summary.js';
 import type {ScreenModel} from '../screen-model.js';
+import {completesText} from '../state/completes-text.js';
 import {atTop, followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
 import {containsText} from '../state/log-index.js';
 import type {FieldKind, ScreenState} from '../state/screen-state.js';
@@ -71,8 +72,17 @@ export function jumpActions(model: ScreenModel) {
 			}
 		};
 
-	const isSearched = (event: TraceEvent) =>
-		model.state.search !== '' && containsText(event, model.state.search);
+	const search = (by: 1 | -1) => () => {
+		const {search: text} = model.state;
+		const completes = completesText(text);
+		jump(
+			by,
+			'hit',
+			(event, position) =>
+				text !== '' && (containsText(event, text) || completes(model.trace.events, position)),
+		)();
+	};
+
 	// Of a folded run the next one is not inside it.
 	const isSame = (event: TraceEvent, position: number) =>
 		model.selectedEvent !== undefined &&
@@ -81,8 +91,8 @@ export function jumpActions(model: ScreenModel) {
 	const isAfterGap = (event: TraceEvent, position: number) =>
 		event.type !== 'request' && event.at - (model.trace.at(position - 1)?.at ?? event.at) > longGap;
 	return {
-		searchNext: jump(1, 'hit', isSearched),
-		searchPrevious: jump(-1, 'hit', isSearched),
+		searchNext: search(1),
+		searchPrevious: search(-1),
 		nextError: jump(1, 'error', isError(model)),
 		previousError: jump(-1, 'error', isError(model)),
 		nextGap: jump(1, 'pause of over a second', isAfterGap),

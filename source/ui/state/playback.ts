@@ -1,5 +1,6 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {summarize} from '../rows/event-summary.js';
+import {completesText, isPiece} from './completes-text.js';
 import {containsText} from './log-index.js';
 
 /** Times as fast as it was recorded, or all at once. */
@@ -61,6 +62,7 @@ export function playOn(
 	budget: number,
 	{idleLimit, breakpoint}: Pick<Playback, 'idleLimit' | 'breakpoint'>,
 ): PlayPosition {
+	const isHit = breakpoint === null ? null : hitBy(breakpoint);
 	let {playhead} = from;
 	let left = from.waited + budget;
 	while (playhead < events.length) {
@@ -71,7 +73,7 @@ export function playOn(
 
 		left -= pause;
 		playhead++;
-		if (breakpoint !== null && isHit(events, playhead - 1, breakpoint)) {
+		if (isHit?.(events, playhead - 1)) {
 			return {playhead, waited: 0, isStopped: true};
 		}
 	}
@@ -125,23 +127,30 @@ export function breakpointWords(breakpoint: Breakpoint): string {
 	}
 }
 
-function isHit(events: readonly TraceEvent[], position: number, breakpoint: Breakpoint): boolean {
-	const event = events[position];
-	if (event === undefined) {
-		return false;
-	}
-
+/** Whether playing stops at an event. A text in the answer counts where it is complete, not where its JSON happens to hold it. */
+function hitBy(breakpoint: Breakpoint): (events: readonly TraceEvent[], position: number) => boolean {
 	switch (breakpoint.on) {
 		case 'kind': {
-			return summarize(event).kind === breakpoint.kind;
+			return (events, position) => kindAt(events, position) === breakpoint.kind;
 		}
 
 		case 'gap': {
-			return pauseBefore(events, position, Number.POSITIVE_INFINITY) > breakpoint.gap;
+			return (events, position) => pauseBefore(events, position, Number.POSITIVE_INFINITY) > breakpoint.gap;
 		}
 
 		case 'text': {
-			return containsText(event, breakpoint.text);
+			const completes = completesText(breakpoint.text);
+			return (events, position) => {
+				const event = events[position];
+				return isPiece(event)
+					? completes(events, position)
+					: event !== undefined && containsText(event, breakpoint.text);
+			};
 		}
 	}
+}
+
+function kindAt(events: readonly TraceEvent[], position: number): string | null {
+	const event = events[position];
+	return event === undefined ? null : summarize(event).kind;
 }
