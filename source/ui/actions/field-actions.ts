@@ -1,25 +1,11 @@
+import {sanitizeLine} from '../../terminal/sanitize.js';
 import type {ScreenModel} from '../screen-model.js';
+import {type Breakpoint, breakpointWords, parseBreakpoint} from '../state/breakpoint.js';
+import {readKind} from '../state/event-kinds.js';
 import {findPlace} from '../state/find-place.js';
-import {parseBreakpoint} from '../state/playback.js';
 import type {FieldKind} from '../state/screen-state.js';
 import {jumpActions, refilter, selectPosition} from './log-actions.js';
 import {movePlayhead} from './player-actions.js';
-
-/** Kinds of events that a filter names; every other word is text to look for. */
-const kinds = new Set([
-	'request',
-	'response',
-	'message_start',
-	'content_block_start',
-	'content_block_delta',
-	'content_block_stop',
-	'message_delta',
-	'message_stop',
-	'ping',
-	'error',
-	'body',
-	'end',
-]);
 
 /** What is said beside the field. */
 export const fieldWords: Readonly<Record<FieldKind, {readonly title: string; readonly placeholder: string}>> =
@@ -52,8 +38,7 @@ export function submitField(model: ScreenModel, value: string): void {
 		}
 
 		case 'breakpoint': {
-			const breakpoint = parseBreakpoint(value, kinds);
-			model.store.update(state => ({...state, playback: {...state.playback, breakpoint}}));
+			setBreakpoint(model, parseBreakpoint(value));
 			return;
 		}
 
@@ -67,10 +52,25 @@ export function closeField(model: ScreenModel): void {
 	model.store.update(state => ({...state, field: null}));
 }
 
+/** Says how the words were understood: what is no type and no gap is a text. */
+function setBreakpoint(model: ScreenModel, breakpoint: Breakpoint | null): void {
+	model.store.update(state => ({
+		...state,
+		playback: {...state.playback, breakpoint},
+		notice:
+			breakpoint === null
+				? state.playback.breakpoint && 'the breakpoint is gone'
+				: `stops ${sanitizeLine(breakpointWords(breakpoint))}`,
+	}));
+}
+
 function filterBy(model: ScreenModel, value: string): void {
-	const words = value.split(/\s+/).filter(word => word !== '');
-	const named = words.filter(word => kinds.has(word));
-	const text = words.filter(word => !kinds.has(word)).join(' ');
+	const words = value
+		.replace(/\b(type|event|kind):\s+/gi, '$1:')
+		.split(/\s+/)
+		.filter(word => word !== '');
+	const named = words.map(readKind).filter(kind => kind !== null);
+	const text = words.filter(word => readKind(word) === null).join(' ');
 	refilter(model, filter => ({...filter, kinds: named.length === 0 ? null : new Set(named), text}));
 }
 

@@ -2,9 +2,10 @@ import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {summarize} from '../rows/event-summary.js';
 import type {ScreenModel} from '../screen-model.js';
+import {breakpointSource} from '../state/breakpoint.js';
 import {completesText} from '../state/completes-text.js';
 import {atTop, followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
-import {containsText} from '../state/log-index.js';
+import {containsText, filterSource} from '../state/log-index.js';
 import type {FieldKind, ScreenState} from '../state/screen-state.js';
 import {goToEnd, movePlayhead} from './player-actions.js';
 
@@ -53,9 +54,11 @@ export function logActions(model: ScreenModel) {
 		toggleChunks: change(({hasChunks}) => ({hasChunks: !hasChunks})),
 		toggleMark: () => toggleMark(model),
 		openSearch: open('search', () => ''),
-		openFilter: open('filter', ({filter}) => [...(filter.kinds ?? []), filter.text].join(' ').trim()),
+		openFilter: open('filter', ({filter}) => filterSource(filter)),
 		openGoto: open('goto', () => ''),
-		openBreakpoint: open('breakpoint', () => ''),
+		openBreakpoint: open('breakpoint', ({playback: {breakpoint}}) =>
+			breakpoint === null ? '' : breakpointSource(breakpoint),
+		),
 	};
 }
 

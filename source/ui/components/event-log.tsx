@@ -6,7 +6,7 @@ import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {paneSize} from '../state/layout.js';
 import {listWindow} from '../state/list-state.js';
-import type {LogRow} from '../state/log-index.js';
+import {filterSource, type LogRow} from '../state/log-index.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -90,7 +90,7 @@ function rowOf(
 }
 
 function noteOf({state}: ScreenModel, count: number, selected: number): Row {
-	const wanted = sanitizeLine([...(state.filter.kinds ?? []), state.filter.text].join(' ').trim());
+	const wanted = sanitizeLine(filterSource(state.filter));
 	const filtered = wanted === '' ? 'all' : `filter: ${wanted}`;
 	return state.log.isFollowing
 		? [segment(`${filtered} · following`, 'dim')]

@@ -1,7 +1,8 @@
 import {useEffect} from 'react';
 import {goToEnd} from '../actions/player-actions.js';
 import type {ScreenModel} from '../screen-model.js';
-import {breakpointWords, type Playback, playOn} from '../state/playback.js';
+import {breakpointWords} from '../state/breakpoint.js';
+import {type Playback, playOn} from '../state/playback.js';
 
 /** How long the end of a loop stands before it begins again, in milliseconds. */
 const loopRest = 1000;

@@ -4,7 +4,8 @@ import {textWidth} from '../../terminal/text-width.js';
 import {timesUntil} from '../../trace/exchange-timeline.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, rowWidth, segment} from '../segment.js';
-import {breakpointWords, speedWords} from '../state/playback.js';
+import {breakpointWords} from '../state/breakpoint.js';
+import {speedWords} from '../state/playback.js';
 
 /** What stands left and right of the drawing of a trace, how many cells it has, and the place of the playhead in them. */
 export type ScrubberLayout = {

@@ -1,7 +1,8 @@
 import {contentDelta} from '../../protocol/content-delta.js';
 import {isObject, parseJson} from '../../protocol/json.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {summarize} from '../rows/event-summary.js';
+import {isOfKind, summarize} from '../rows/event-summary.js';
+import {kindSource} from './event-kinds.js';
 import {firstFrom} from './first-from.js';
 
 /** What the log shows of the trace: without `kinds` every kind, without `text` every event. */
@@ -121,11 +122,16 @@ export class LogIndex {
 
 /** True for an event that the filter lets through; text is looked for in the event's own characters and in its row. */
 export function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
-	if (kinds !== null && !kinds.has(summarize(event).kind)) {
+	if (kinds !== null && !isOfKind(event, kinds)) {
 		return false;
 	}
 
 	return text === '' || containsText(event, text);
+}
+
+/** A filter as people write it. */
+export function filterSource({kinds, text}: LogFilter): string {
+	return [...(kinds ?? [])].map(kindSource).concat(text).join(' ').trim();
 }
 
 /** Looks for a text in an event, without regard to case. */

@@ -1,7 +1,6 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {summarize} from '../rows/event-summary.js';
-import {completesText, isPiece} from './completes-text.js';
-import {containsText} from './log-index.js';
+import {type Breakpoint, breakpointHit} from './breakpoint.js';
+import {pauseBefore} from './pauses.js';
 
 /** Times as fast as it was recorded, or all at once. */
 export type PlaySpeed = number | 'max';
@@ -23,12 +22,6 @@ export function speedWords(speed: PlaySpeed): string {
 function speedValue(speed: PlaySpeed): number {
 	return speed === 'max' ? Number.MAX_VALUE : speed;
 }
-
-/** Where playing stops by itself. `gap` is in milliseconds. */
-export type Breakpoint =
-	| {readonly on: 'kind'; readonly kind: string}
-	| {readonly on: 'gap'; readonly gap: number}
-	| {readonly on: 'text'; readonly text: string};
 
 /** How the playhead moves by itself. `idleLimit` is the longest pause that is waited out, in milliseconds of the recording. */
 export type Playback = {
@@ -62,7 +55,7 @@ export function playOn(
 	budget: number,
 	{idleLimit, breakpoint}: Pick<Playback, 'idleLimit' | 'breakpoint'>,
 ): PlayPosition {
-	const isHit = breakpoint === null ? null : hitBy(breakpoint);
+	const isHit = breakpoint === null ? null : breakpointHit(breakpoint);
 	let {playhead} = from;
 	let left = from.waited + budget;
 	while (playhead < events.length) {
@@ -79,78 +72,4 @@ export function playOn(
 	}
 
 	return {playhead, waited: 0, isStopped: false};
-}
-
-/** The longest pause between two exchanges: somebody was typing, and nothing was on the wire. */
-const longestBetween = 1000;
-
-/** How long the event at a position is waited for, at most `idleLimit`. */
-export function pauseBefore(events: readonly TraceEvent[], position: number, idleLimit: number): number {
-	const event = events[position];
-	const before = events[position - 1];
-	if (event === undefined || before === undefined) {
-		return 0;
-	}
-
-	const limit = event.exchange === before.exchange ? idleLimit : Math.min(idleLimit, longestBetween);
-	return Math.max(0, Math.min(event.at - before.at, limit));
-}
-
-/** Reads a breakpoint as people write it: an event type, `gap 2s` or `gap 500ms`, or else a text. An empty one is none. */
-export function parseBreakpoint(words: string, kinds: ReadonlySet<string>): Breakpoint | null {
-	const text = words.trim();
-	const gap = /^gap\s*>?\s*(\d+(?:\.\d+)?)\s*(ms|s)?$/.exec(text);
-	if (gap !== null) {
-		return {on: 'gap', gap: Number(gap[1]) * (gap[2] === 'ms' ? 1 : 1000)};
-	}
-
-	if (text === '') {
-		return null;
-	}
-
-	return kinds.has(text) ? {on: 'kind', kind: text} : {on: 'text', text};
-}
-
-export function breakpointWords(breakpoint: Breakpoint): string {
-	switch (breakpoint.on) {
-		case 'kind': {
-			return `when ${breakpoint.kind} comes`;
-		}
-
-		case 'gap': {
-			return `when a gap is over ${breakpoint.gap / 1000} s`;
-		}
-
-		case 'text': {
-			return `when an event contains ${JSON.stringify(breakpoint.text)}`;
-		}
-	}
-}
-
-/** Whether playing stops at an event. A text in the answer counts where it is complete, not where its JSON happens to hold it. */
-function hitBy(breakpoint: Breakpoint): (events: readonly TraceEvent[], position: number) => boolean {
-	switch (breakpoint.on) {
-		case 'kind': {
-			return (events, position) => kindAt(events, position) === breakpoint.kind;
-		}
-
-		case 'gap': {
-			return (events, position) => pauseBefore(events, position, Number.POSITIVE_INFINITY) > breakpoint.gap;
-		}
-
-		case 'text': {
-			const completes = completesText(breakpoint.text);
-			return (events, position) => {
-				const event = events[position];
-				return isPiece(event)
-					? completes(events, position)
-					: event !== undefined && containsText(event, breakpoint.text);
-			};
-		}
-	}
-}
-
-function kindAt(events: readonly TraceEvent[], position: number): string | null {
-	const event = events[position];
-	return event === undefined ? null : summarize(event).kind;
 }

@@ -1,0 +1,16 @@
+import type {TraceEvent} from '../../trace/trace-event.js';
+
+/** The longest pause between two exchanges: somebody was typing, and nothing was on the wire. */
+const longestBetween = 1000;
+
+/** How long the event at a position is waited for, at most `idleLimit`. */
+export function pauseBefore(events: readonly TraceEvent[], position: number, idleLimit: number): number {
+	const event = events[position];
+	const before = events[position - 1];
+	if (event === undefined || before === undefined) {
+		return 0;
+	}
+
+	const limit = event.exchange === before.exchange ? idleLimit : Math.min(idleLimit, longestBetween);
+	return Math.max(0, Math.min(event.at - before.at, limit));
+}
