@@ -6,6 +6,7 @@ import {breakpointSource} from '../state/breakpoint.js';
 import {completesText} from '../state/completes-text.js';
 import {atTop, followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
 import {containsText, filterSource} from '../state/log-index.js';
+import {gapBefore} from '../state/pauses.js';
 import type {FieldKind, ScreenState} from '../state/screen-state.js';
 import {goToEnd, movePlayhead} from './player-actions.js';
 
@@ -91,8 +92,7 @@ export function jumpActions(model: ScreenModel) {
 		model.selectedEvent !== undefined &&
 		summarize(event).kind === summarize(model.selectedEvent).kind &&
 		model.logIndex.rowOf(position) !== model.logIndex.rowOf(model.selectedPosition);
-	const isAfterGap = (event: TraceEvent, position: number) =>
-		event.type !== 'request' && event.at - (model.trace.at(position - 1)?.at ?? event.at) > longGap;
+	const isAfterGap = (_: TraceEvent, position: number) => gapBefore(model.trace.events, position) > longGap;
 	return {
 		searchNext: search(1),
 		searchPrevious: search(-1),

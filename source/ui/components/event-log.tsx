@@ -77,7 +77,7 @@ function rowOf(
 		{
 			position: row.first,
 			since: event.at - (exchange?.marks.request ?? 0),
-			gap: before === undefined || event.type === 'request' ? null : event.at - before.at,
+			gap: before?.exchange === event.exchange ? event.at - before.at : null,
 			lane: lane.at(row.first),
 			run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
 			isMarked: state.marks.some(mark => mark >= row.first && mark <= row.last),

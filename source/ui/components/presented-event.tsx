@@ -82,7 +82,7 @@ function factsRows(
 	const {sign, role} = summarize(event);
 	const since = event.at - (model.selectedExchange?.marks.request ?? event.at);
 	const before = model.trace.at(position - 1);
-	const gap = before === undefined || event.type === 'request' ? null : event.at - before.at;
+	const gap = before?.exchange === event.exchange ? event.at - before.at : null;
 	const times: Row = [
 		segment(`${sign} ${sanitizeLine(explainTraceEvent(event).title)}`, role),
 		segment(` · ${formatMilliseconds(since)}`),

@@ -3,7 +3,7 @@ import {isOfKind} from '../rows/event-summary.js';
 import {completesText, isPiece} from './completes-text.js';
 import {kindSource, readKind} from './event-kinds.js';
 import {containsText} from './log-index.js';
-import {pauseBefore} from './pauses.js';
+import {gapBefore} from './pauses.js';
 
 /** Where playing stops by itself. `gap` is in milliseconds. */
 export type Breakpoint =
@@ -86,7 +86,7 @@ export function breakpointHit(
 		}
 
 		case 'gap': {
-			return (events, position) => pauseBefore(events, position, Number.POSITIVE_INFINITY) > breakpoint.gap;
+			return (events, position) => gapBefore(events, position) > breakpoint.gap;
 		}
 
 		case 'text': {
