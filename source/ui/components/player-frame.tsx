@@ -1,8 +1,9 @@
 import {Box, Text} from 'ink';
 import {lastItem} from '../../trace/persistent-list.js';
 import {paintRow} from '../paint.js';
+import {headerRow} from '../rows/header-row.js';
 import type {ScreenModel} from '../screen-model.js';
-import {type Row, spreadRow} from '../segment.js';
+import type {Row} from '../segment.js';
 import type {Size} from '../state/layout.js';
 import {Body} from './body.js';
 import {Field} from './field.js';
@@ -24,7 +25,9 @@ export function PlayerFrame({model, header, welcome, size: {width, height}}: Pla
 	const {state, trace, theme} = model;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<Text wrap="truncate">{paintRow(spreadRow(header.left, header.right, width), width, theme)}</Text>
+			<Text wrap="truncate">
+				{paintRow(headerRow(header, state.playback.breakpoint, width), width, theme)}
+			</Text>
 			<Box height={height - 3}>
 				<Body model={model} welcome={welcome} size={{width, height: height - 3}} />
 			</Box>

@@ -1,10 +1,8 @@
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
 import {textWidth} from '../../terminal/text-width.js';
 import {timesUntil} from '../../trace/exchange-timeline.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, rowWidth, segment} from '../segment.js';
-import {breakpointWords} from '../state/breakpoint.js';
 import {speedWords} from '../state/playback.js';
 
 /** What stands left and right of the drawing of a trace, how many cells it has, and the place of the playhead in them. */
@@ -53,10 +51,9 @@ function playSign({state: {playback}}: ScreenModel): string {
 
 /** The most important first. Numbers keep their width, so that the drawing stands still. */
 function placeWords(model: ScreenModel, playhead: number, at: number, total: number): readonly string[] {
-	const {trace, state, isReplay} = model;
+	const {trace, isReplay} = model;
 	const length = String(trace.length);
 	const waiting = trace.length - playhead;
-	const breakpoint = state.playback.breakpoint;
 	const wait =
 		waiting === 0
 			? 'G goes live'
@@ -65,7 +62,6 @@ function placeWords(model: ScreenModel, playhead: number, at: number, total: num
 		`${String(playhead).padStart(length.length)}/${length}`,
 		...(isReplay ? [] : [wait]),
 		`${formatMilliseconds(at).padStart(8)} of ${formatMilliseconds(total)}`,
-		...(breakpoint === null ? [] : [`stops ${sanitizeLine(breakpointWords(breakpoint))}`]),
 	];
 }
 
