@@ -18,6 +18,12 @@ export function goToEnd(model: ScreenModel): void {
 	model.store.update(state => ({...state, ...atPlayhead, playhead, notice: null}));
 }
 
+/** Shows what comes: whoever sends a message wants to see its answer, wherever the playhead stood. */
+export function goLive(model: ScreenModel): void {
+	changePlayback(model, () => ({isPlaying: false}));
+	goToEnd(model);
+}
+
 /** Keys that move the playhead: pause, step, speed. */
 export function playerActions(model: ScreenModel) {
 	const here = () => model.length;
@@ -59,10 +65,7 @@ export function playerActions(model: ScreenModel) {
 			}));
 		},
 		playFromHere: () => movePlayhead(model, model.selectedPosition + 1),
-		goLive() {
-			stop();
-			goToEnd(model);
-		},
+		goLive: () => goLive(model),
 	};
 }
 

@@ -51,13 +51,12 @@ function playSign({state: {playback}}: ScreenModel): string {
 
 /** The most important first. Numbers keep their width, so that the drawing stands still. */
 function placeWords(model: ScreenModel, playhead: number, at: number, total: number): readonly string[] {
-	const {trace, isReplay} = model;
+	const {trace, state, isReplay} = model;
 	const length = String(trace.length);
 	const waiting = trace.length - playhead;
-	const wait =
-		waiting === 0
-			? 'G goes live'
-			: `${waiting} ${waiting === 1 ? 'event waits' : 'events wait'}, G goes live`;
+	// In the prompt, a key types its character.
+	const how = state.focus === 'prompt' ? 'Tab, then 0: live' : '0 goes live';
+	const wait = waiting === 0 ? how : `${waiting} ${waiting === 1 ? 'event waits' : 'events wait'}, ${how}`;
 	return [
 		`${String(playhead).padStart(length.length)}/${length}`,
 		...(isReplay ? [] : [wait]),
