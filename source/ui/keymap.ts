@@ -60,7 +60,12 @@ export const keymap = [
 	{context: 'panes', keys: ['>'], action: 'faster', help: 'play faster'},
 	{context: 'panes', keys: ['['], action: 'previousExchange', help: 'playhead to the exchange before'},
 	{context: 'panes', keys: [']'], action: 'nextExchange', help: 'playhead to the exchange after'},
-	{context: 'panes', keys: [':'], action: 'openGoto', help: 'go to an event’s number, or a time as in 3.5s'},
+	{
+		context: 'panes',
+		keys: [':'],
+		action: 'openGoto',
+		help: 'go to an event’s number, or a time from the beginning as in 3.5s or 1:05',
+	},
 	{
 		context: 'panes',
 		keys: ['b'],

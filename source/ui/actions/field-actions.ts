@@ -1,3 +1,4 @@
+import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Breakpoint, breakpointWords, parseBreakpoint} from '../state/breakpoint.js';
@@ -12,7 +13,7 @@ export const fieldWords: Readonly<Record<FieldKind, {readonly title: string; rea
 	{
 		search: {title: 'Search', placeholder: 'text in an event; n and N go on'},
 		filter: {title: 'Filter', placeholder: 'event types or text, as in: ping error'},
-		goto: {title: 'Go to', placeholder: 'the number of an event, or a time as in 3.5s'},
+		goto: {title: 'Go to', placeholder: 'an event’s number, or a time from the beginning as in 3.5s or 1:05'},
 		breakpoint: {title: 'Stop when', placeholder: 'an event type, gap 2s, or a text; empty for never'},
 	};
 
@@ -77,12 +78,24 @@ function filterBy(model: ScreenModel, value: string): void {
 /** Goes to an event by its number or its time: where the playhead is live the event is selected, else the playhead goes there. */
 function goTo(model: ScreenModel, value: string): void {
 	const position = findPlace(model.trace.events, value);
-	if (position === null) {
-		const notice = `${JSON.stringify(value.slice(0, 20))} is no event: there are 1 to ${model.trace.length}, or a time as in 3.5s`;
-		model.store.update(state => ({...state, notice}));
-	} else if (model.state.playhead === null) {
+	if (position !== null && model.state.playhead === null) {
 		selectPosition(model, position);
-	} else {
+	} else if (position !== null) {
 		movePlayhead(model, position + 1);
 	}
+
+	const notice = position === null ? nowhere(model, value) : placeWords(model, position);
+	model.store.update(state => ({...state, notice}));
+}
+
+/** The log counts from each exchange's request, a time from the beginning of all: so that is said. */
+function placeWords({trace}: ScreenModel, position: number): string {
+	const since = (trace.at(position)?.at ?? 0) - (trace.at(0)?.at ?? 0);
+	return `#${position + 1}, ${formatMilliseconds(since)} from the beginning`;
+}
+
+function nowhere({trace}: ScreenModel, value: string): string {
+	return trace.length === 0
+		? 'there is no event yet'
+		: `${JSON.stringify(sanitizeLine(value.slice(0, 20)))} is no event: there are 1 to ${trace.length}, or a time as in 3.5s or 1:05`;
 }

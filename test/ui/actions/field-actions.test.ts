@@ -44,3 +44,20 @@ test('a filter takes types by their names and with a word before them, and is wr
 	);
 	assert.equal(model.state.filter.kinds, null);
 });
+
+test('where one has gone is said with the time that the scrubber counts; nowhere is said too', () => {
+	const later = events.map(event => ({...event, at: event.at + 65_000, exchange: 2}));
+	const model = screenOf([...events, ...later]);
+	for (const [words, notice] of [
+		['#3', '#3, 110 ms from the beginning'],
+		['1:05', '#11, 1 m 5 s from the beginning'],
+		['99', '"99" is no event: there are 1 to 20, or a time as in 3.5s or 1:05'],
+	] as const) {
+		ask(model, 'openGoto', () => words);
+		assert.equal(model.state.notice, notice);
+	}
+
+	const empty = screenOf([]);
+	ask(empty, 'openGoto', () => '1');
+	assert.equal(empty.state.notice, 'there is no event yet');
+});
