@@ -69,6 +69,12 @@ export class ScreenModel {
 		return lastItem(this.trace.view.exchanges) ?? null;
 	}
 
+	/** Whether an answer is on its way. */
+	get isAnswering(): boolean {
+		const phase = this.latest?.phase;
+		return !this.isReplay && (phase === 'connecting' || phase === 'streaming');
+	}
+
 	/** The fold of the prefix up to the playhead. */
 	get view(): TraceView {
 		const {playhead} = this.state;

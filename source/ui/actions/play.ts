@@ -29,9 +29,11 @@ export function playTick(model: ScreenModel, place: PlayPlace, elapsed: number):
 
 	if (next.isStopped && breakpoint !== null) {
 		stop(model, `stopped ${sanitizeLine(breakpointWords(breakpoint))}`);
+		return next;
 	}
 
-	return next;
+	// At once: by the next frame a stream has gone on, and the playhead would run after it for ever.
+	return next.playhead < trace.length ? next : rest(model, next);
 }
 
 /** Stops a live screen at the event that has just come, where it is the one that the breakpoint is about. The stream goes on. */
@@ -48,7 +50,9 @@ export function stopAtBreakpoint(model: ScreenModel): void {
 	}
 }
 
-/** At the end playing stops, and is live again where there is more to come; a loop begins again after a while. */
+/**
+ * At the end playing stops; of a chat it is live again. A loop begins again after a while, once nothing more is on its way.
+ */
 function rest(model: ScreenModel, place: PlayPlace): PlayPlace {
 	if (!model.state.playback.isLooping || model.trace.length === 0) {
 		if (!model.isReplay) {
@@ -57,6 +61,10 @@ function rest(model: ScreenModel, place: PlayPlace): PlayPlace {
 
 		stop(model, null);
 		return place;
+	}
+
+	if (model.isAnswering) {
+		return {...place, waited: 0};
 	}
 
 	if (place.waited < loopRest) {

@@ -84,6 +84,33 @@ test('] and [ go to the beginnings of exchanges', () => {
 	assert.deepEqual(visited, [1, 6, 11, 6, 1]);
 });
 
+test('] goes live behind the last exchange, and to the end of a replay', () => {
+	const live = openModel(false);
+	live.store.update(state => ({...state, playhead: 12}));
+	playerActions(live).nextExchange();
+	assert.equal(live.state.playhead, null);
+	playerActions(live).nextExchange();
+	assert.equal(live.state.playhead, null);
+
+	const replay = openModel(true);
+	replay.store.update(state => ({...state, playhead: 12}));
+	playerActions(replay).nextExchange();
+	assert.equal(replay.state.playhead, 15);
+});
+
+test('L says what plays in a loop, and that it does not play yet', () => {
+	const model = openModel(true);
+	const {toggleLoop, playPause} = playerActions(model);
+	const said = [toggleLoop, toggleLoop].map(key => {
+		key();
+		return model.state.notice;
+	});
+	assert.deepEqual(said, ['in a loop: Space plays', 'plays once']);
+	playPause();
+	toggleLoop();
+	assert.equal(model.state.notice, 'plays in a loop');
+});
+
 test('the next error, type and hit beyond the playhead are reached by moving it; those before it are selected', () => {
 	const model = openModel(true);
 	const {nextError, nextSame, previousSame, searchNext} = jumpActions(model);
