@@ -125,9 +125,16 @@ export class ScreenModel {
 	/** The row of the log of a number, as far as it has come at the playhead. */
 	readonly logRow = (row: number): LogRow | undefined => this.logIndex.rowAt(row, this.length);
 
-	/** The position of the selected event, or −1 in an empty log: the last one of the selected row, unless another one is meant. */
+	/**
+	 * The position of the selected event, or −1 in an empty log: the last one of the selected row, unless another one is meant. A log that
+	 * follows a playhead means the event there, also where the filter hides it.
+	 */
 	get selectedPosition(): number {
-		const {log} = this.state;
+		const {log, playhead} = this.state;
+		if (log.isFollowing && playhead !== null) {
+			return playhead - 1;
+		}
+
 		if (log.meant !== undefined && log.meant < this.length) {
 			return log.meant;
 		}

@@ -77,3 +77,40 @@ test('with runs folded, a run is as long as it has come at the playhead', () => 
 	const row = rowsOf(<EventLog model={model} />).find(line => line.includes('×'));
 	assert.match(row ?? '', /× 5 · 35 characters/);
 });
+
+const pings: Partial<ScreenState> = {filter: {...everything, kinds: new Set(['ping'])}, focus: 'events'};
+
+test('the event at the playhead is the selected one also where the filter hides its row, and the log says so', () => {
+	const model = screenOf(events, {...pings, playhead: 8});
+	assert.equal(model.selectedPosition, 7);
+	assert.equal(model.lit?.block, 0);
+	assert.match(rowsOf(<EventLog model={model} />)[0] ?? '', /filter: ping · #8 is hidden /);
+	playerActions(model).stepForward();
+	assert.equal(model.selectedPosition, 8);
+	// The ping's row, which is the one before it.
+	logActions(model).logUp();
+	assert.equal(model.selectedPosition, 3);
+});
+
+test('while a chat is live, the newest event that the filter lets through is the selected one', () => {
+	assert.equal(screenOf(events, pings).selectedPosition, 3);
+});
+
+test('what a filter keeps from being found is said', () => {
+	const model = screenOf(events, {...pings, log: atTop});
+	jumpActions(model).nextError();
+	assert.equal(model.state.notice, 'no error after this event, among the filtered ones');
+	logActions(model).clearFilter();
+	jumpActions(model).nextError();
+	assert.equal(model.state.notice, 'no error after this event');
+});
+
+test('a filter that nothing passes says so in the log', () => {
+	const rows = (state: Partial<ScreenState>) =>
+		rowsOf(<EventLog model={screenOf(events, {filter: {...everything, text: 'novelty'}, ...state})} />)
+			.slice(2, -1)
+			.map(row => row.slice(1, -1).trim())
+			.filter(row => row !== '');
+	assert.deepEqual(rows({}), ['No event matches the filter: F shows all.']);
+	assert.deepEqual(rows({...pings, playhead: 2}), ['No event so far matches the filter: F shows all.']);
+});

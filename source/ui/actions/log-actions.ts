@@ -5,7 +5,7 @@ import type {ScreenModel} from '../screen-model.js';
 import {breakpointSource} from '../state/breakpoint.js';
 import {completesText} from '../state/completes-text.js';
 import {atTop, followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
-import {containsText, filterSource} from '../state/log-index.js';
+import {containsText, filterSource, isFiltering} from '../state/log-index.js';
 import {gapBefore} from '../state/pauses.js';
 import type {FieldKind, ScreenState} from '../state/screen-state.js';
 import {goToEnd, movePlayhead} from './player-actions.js';
@@ -31,7 +31,11 @@ export function logActions(model: ScreenModel) {
 		change(state => ({field: {kind, value: value(state)}}));
 
 	return {
-		logUp: move((log, count, height) => moveSelection(log, -1, count, height)),
+		logUp: move((log, count, height) => {
+			// Of an event that the filter hides, the selected row is already the one before it.
+			const isHere = model.logIndex.holds(model.selectedPosition);
+			return moveSelection(log, isHere ? -1 : 0, count, height);
+		}),
 		logDown: move((log, count, height) => moveSelection(log, 1, count, height)),
 		logPageUp: move((log, count, height) => moveSelection(log, -page(height), count, height)),
 		logPageDown: move((log, count, height) => moveSelection(log, page(height), count, height)),
@@ -70,7 +74,8 @@ export function jumpActions(model: ScreenModel) {
 			const found = findEvent(model, by, isWanted);
 			if (found === null) {
 				const side = by === 1 ? 'after' : 'before';
-				model.store.update(state => ({...state, notice: `no ${words} ${side} this event`}));
+				const among = isFiltering(model.state.filter) ? ', among the filtered ones' : '';
+				model.store.update(state => ({...state, notice: `no ${words} ${side} this event${among}`}));
 			} else {
 				showPosition(model, found);
 			}

@@ -32,6 +32,9 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 			: paintRow(rowOf(model, exchangeOf, row, width, isSelected), width, theme, isSelected);
 	});
 
+	const words = count === 0 ? emptyWords(model) : null;
+	const empty = words === null ? [] : [paintRow([segment(` ${words}`, 'dim')], width, theme)];
+
 	return (
 		<Pane
 			title={[segment('Events ', 'title'), segment(String(count), 'dim')]}
@@ -41,7 +44,7 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 			isFocused={state.focus === 'events'}
 			theme={theme}
 		>
-			<Lines lines={[paintRow(eventRowHeader(width, state.hasChunks), width, theme), ...lines]} />
+			<Lines lines={[paintRow(eventRowHeader(width, state.hasChunks), width, theme), ...lines, ...empty]} />
 		</Pane>
 	);
 }
@@ -89,10 +92,22 @@ function rowOf(
 	);
 }
 
-function noteOf({state}: ScreenModel, count: number, selected: number): Row {
-	const wanted = sanitizeLine(filterSource(state.filter));
+function noteOf(model: ScreenModel, count: number, selected: number): Row {
+	const {filter, log} = model.state;
+	const wanted = sanitizeLine(filterSource(filter));
 	const filtered = wanted === '' ? 'all' : `filter: ${wanted}`;
-	return state.log.isFollowing
+	const position = model.selectedPosition;
+	if (position >= 0 && !model.logIndex.holds(position)) {
+		return [segment(`${filtered} · #${position + 1} is hidden`, 'warning')];
+	}
+
+	return log.isFollowing
 		? [segment(`${filtered} · following`, 'dim')]
 		: [segment(`${filtered} · ${selected + 1} of ${count} · G follows`, 'warning')];
+}
+
+/** What stands in a log without rows, or `null` where there was no event yet. */
+function emptyWords({length, trace, logIndex}: ScreenModel): string | null {
+	const soFar = logIndex.count(trace.length) === 0 ? '' : ' so far';
+	return length === 0 ? null : `No event${soFar} matches the filter: F shows all.`;
 }

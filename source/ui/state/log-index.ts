@@ -40,7 +40,7 @@ export class LogIndex {
 	}
 
 	get #isIdentity(): boolean {
-		return this.filter.kinds === null && this.filter.text === '' && !this.filter.isFolded;
+		return !isFiltering(this.filter) && !this.filter.isFolded;
 	}
 
 	/** Takes in what the trace has grown by. */
@@ -127,6 +127,11 @@ export function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
 	}
 
 	return text === '' || containsText(event, text);
+}
+
+/** True where some events have no row. */
+export function isFiltering({kinds, text}: LogFilter): boolean {
+	return kinds !== null || text !== '';
 }
 
 /** A filter as people write it. */
