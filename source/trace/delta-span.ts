@@ -1,7 +1,7 @@
 import {contentDelta, isContent} from '../protocol/content-delta.js';
 import {isObject, parseJson} from '../protocol/json.js';
 import type {ExchangeView} from './exchange-view.js';
-import {itemsOf} from './persistent-list.js';
+import {exchangeIn} from './fold-trace.js';
 import type {Trace} from './trace.js';
 import type {SseTraceEvent} from './trace-event.js';
 
@@ -72,12 +72,6 @@ function isDeltaOf(
 }
 
 function blockLength(trace: Trace, length: number, exchange: number, index: number): number {
-	for (const view of itemsOf(trace.viewAt(length).exchanges)) {
-		if (view.exchange === exchange) {
-			const block = view.message?.blocks[index];
-			return block === undefined ? 0 : block.text.length + (block.partialJson?.length ?? 0);
-		}
-	}
-
-	return 0;
+	const block = exchangeIn(trace.viewAt(length), exchange)?.message?.blocks[index];
+	return block === undefined ? 0 : block.text.length + (block.partialJson?.length ?? 0);
 }

@@ -109,7 +109,7 @@ export const keymap = [
 	{context: 'events', keys: ['F'], action: 'clearFilter', help: 'show all events'},
 	{context: 'events', keys: ['d'], action: 'toggleRuns', help: 'fold and unfold runs of deltas'},
 	{context: 'events', keys: ['c'], action: 'toggleChunks', help: 'show the reads of the network'},
-	{context: 'events', keys: ['e'], action: 'nextError', help: 'the next error'},
+	{context: 'events', keys: ['e'], action: 'nextError', help: 'the next error, or event that breaks a rule'},
 	{context: 'events', keys: ['E'], action: 'previousError', help: 'the error before'},
 	{context: 'events', keys: ['p'], action: 'nextGap', help: 'the next pause of over a second'},
 	{context: 'events', keys: ['P'], action: 'previousGap', help: 'the pause before'},

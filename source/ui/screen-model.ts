@@ -1,7 +1,7 @@
 import {type DeltaSpan, deltaSpan} from '../trace/delta-span.js';
 import {ExchangeTimeline} from '../trace/exchange-timeline.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
-import type {TraceView} from '../trace/fold-trace.js';
+import {exchangeIn, type TraceView} from '../trace/fold-trace.js';
 import {itemAt, lastItem} from '../trace/persistent-list.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
@@ -154,17 +154,9 @@ export class ScreenModel {
 		return selected ?? lastItem(this.view.exchanges) ?? null;
 	}
 
-	/** The exchange of a number, as far as it has come at the playhead. Those that are asked for are mostly the newest. */
+	/** The exchange of a number, as far as it has come at the playhead. */
 	exchangeOf(number: number): ExchangeView | null {
-		const {exchanges} = this.view;
-		for (let index = exchanges.length - 1; index >= 0; index--) {
-			const exchange = itemAt(exchanges, index);
-			if (exchange?.exchange === number) {
-				return exchange;
-			}
-		}
-
-		return null;
+		return exchangeIn(this.view, number);
 	}
 
 	/** The characters of the selected event, unless the log just follows its tail and nobody is shown one event. */

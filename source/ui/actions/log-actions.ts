@@ -1,4 +1,6 @@
+import type {Severity} from '../../protocol/conformance/finding.js';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
+import {exchangeIn} from '../../trace/fold-trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {summarize} from '../rows/event-summary.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -147,12 +149,27 @@ export function selectPosition(model: ScreenModel, position: number): void {
 	}));
 }
 
-/** An error of the wire, or an event at which the SDK threw one. */
-function isError({lane}: ScreenModel): (event: TraceEvent, position: number) => boolean {
+/** An error of the wire, an event at which the SDK threw one, or one that breaks a rule of the protocol. */
+function isError(model: ScreenModel): (event: TraceEvent, position: number) => boolean {
 	return (event, position) =>
 		summarize(event).role === 'error' ||
 		(event.type === 'sse' && event.event === 'error') ||
-		lane.at(position).verdict === 'thrown';
+		model.lane.at(position).verdict === 'thrown' ||
+		worstFinding(model, event, position) === 'error';
+}
+
+/** What is found about an event, also by what came after it. */
+function worstFinding(model: ScreenModel, {exchange}: TraceEvent, position: number): Severity | null {
+	const view = exchangeIn(model.trace.view, exchange);
+	if (view === null) {
+		return null;
+	}
+
+	while (model.findings.catchUp(view)) {
+		// A long exchange is checked in stretches.
+	}
+
+	return model.findings.worstOf(view, {first: position, last: position});
 }
 
 /** The nearest position that is wanted, among those that the filter lets through. */
