@@ -3,6 +3,9 @@ import {test} from 'node:test';
 import {jumpActions, logActions, selectPosition} from '../../source/ui/actions/log-actions.js';
 import {playerActions} from '../../source/ui/actions/player-actions.js';
 import {EventLog} from '../../source/ui/components/event-log.js';
+import {History} from '../../source/ui/components/history.js';
+import {Inspector} from '../../source/ui/components/inspector.js';
+import {PresentedEvent} from '../../source/ui/components/presented-event.js';
 import {atTop} from '../../source/ui/state/list-state.js';
 import {everything} from '../../source/ui/state/log-index.js';
 import type {ScreenState} from '../../source/ui/state/screen-state.js';
@@ -113,4 +116,41 @@ test('a filter that nothing passes says so in the log', () => {
 			.filter(row => row !== '');
 	assert.deepEqual(rows({}), ['No event matches the filter: F shows all.']);
 	assert.deepEqual(rows({...pings, playhead: 2}), ['No event so far matches the filter: F shows all.']);
+});
+
+test('what stands at a playhead says so, what follows a stream says that, and folded runs say how many events they are', () => {
+	const titles = (state: Partial<ScreenState>) => {
+		const model = screenOf(events, state);
+		return [<History key="history" model={model} welcome={[]} />, <EventLog key="log" model={model} />].map(
+			pane => rowsOf(pane)[0]?.replaceAll(/[─╭╮]/g, '').replaceAll(/\s+/g, ' ').trim(),
+		);
+	};
+	assert.deepEqual(titles({}), ['Conversation following', 'Events 29 all · following']);
+	assert.deepEqual(titles({playhead: 12}), [
+		'Conversation at the playhead',
+		'Events 12 all · at the playhead',
+	]);
+	assert.deepEqual(titles({playhead: 12, ...folded}), [
+		'Conversation at the playhead',
+		'Events 6 rows of 12 all · at the playhead',
+	]);
+});
+
+test('where there is no event, it says why', () => {
+	const words = (state: Partial<ScreenState>, some = events, isReplay = false) => {
+		const model = screenOf(some, {tab: 'event', ...state});
+		model.isReplay = isReplay;
+		return [
+			<Inspector key="inspector" model={model} />,
+			<PresentedEvent key="presented" model={model} />,
+		].map(pane => /No event[^│]*/.exec(rowsOf(pane).join('\n'))?.[0].trim());
+	};
+	const hidden = 'No event is selected: F in the log shows all again.';
+	const before = 'No event yet: the playhead is before the first one.';
+	const none = 'No event yet: send a message, and each one shows here.';
+	assert.deepEqual(words({}, []), [none, none]);
+	assert.deepEqual(words({playhead: 0}, []), [none, none]);
+	assert.deepEqual(words({playhead: 0}), [before, before]);
+	assert.deepEqual(words({playhead: 0}, events, true), [before, before]);
+	assert.deepEqual(words({filter: {...everything, text: 'novelty'}}), [hidden, hidden]);
 });

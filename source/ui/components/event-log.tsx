@@ -7,6 +7,7 @@ import {type Row, segment} from '../segment.js';
 import {paneSize} from '../state/layout.js';
 import {listWindow} from '../state/list-state.js';
 import {filterSource, type LogRow} from '../state/log-index.js';
+import {followWords} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -37,7 +38,7 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 
 	return (
 		<Pane
-			title={[segment('Events ', 'title'), segment(String(count), 'dim')]}
+			title={[segment('Events ', 'title'), segment(countWords(model, count), 'dim')]}
 			note={noteOf(model, count, selected)}
 			width={size.width}
 			height={size.height}
@@ -102,8 +103,12 @@ function noteOf(model: ScreenModel, count: number, selected: number): Row {
 	}
 
 	return log.isFollowing
-		? [segment(`${filtered} · following`, 'dim')]
+		? [segment(`${filtered} · ${followWords(model.state)}`, 'dim')]
 		: [segment(`${filtered} · ${selected + 1} of ${count} · G follows`, 'warning')];
+}
+
+function countWords({state, length}: ScreenModel, count: number): string {
+	return state.filter.isFolded ? `${count} rows of ${length}` : String(count);
 }
 
 /** What stands in a log without rows, or `null` where there was no event yet. */

@@ -10,6 +10,7 @@ import {historyMargin, type ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import type {HistoryScroll} from '../state/history-scroll.js';
 import {paneSize} from '../state/layout.js';
+import {followWords} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -72,7 +73,7 @@ function noteOf({state, view}: ScreenModel, scroll: HistoryScroll): Row {
 	}
 
 	if (scroll === 'tail') {
-		return [segment('following', 'dim')];
+		return [segment(followWords(state), 'dim')];
 	}
 
 	const why = state.history === 'tail' ? 'at the selected event' : 'G follows';

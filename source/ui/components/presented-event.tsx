@@ -3,6 +3,7 @@ import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {explainTraceEvent, prettyValue, verdictSegments} from '../inspector/event-facts.js';
+import {noEventWords} from '../inspector/event-tab.js';
 import {jsonSource} from '../inspector/row-source.js';
 import {paintRow} from '../paint.js';
 import {eventStrip} from '../rows/event-strip.js';
@@ -12,6 +13,7 @@ import type {ScreenModel} from '../screen-model.js';
 import {type Row, rowWidth, segment} from '../segment.js';
 import {rawRows} from '../state/json-tree/raw-rows.js';
 import {paneSize, type Size} from '../state/layout.js';
+import {followWords} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -33,7 +35,7 @@ export function PresentedEvent({model}: {readonly model: ScreenModel}) {
 	return (
 		<Pane
 			title={[segment('Event ', 'title'), segment(numberOf(model), 'dim')]}
-			note={state.log.isFollowing ? [segment('following', 'dim')] : [segment('G follows', 'warning')]}
+			note={state.log.isFollowing ? [segment(followWords(state), 'dim')] : [segment('G follows', 'warning')]}
 			width={size.width}
 			height={size.height}
 			isFocused={state.focus === 'events'}
@@ -54,7 +56,7 @@ function numberOf(model: ScreenModel): string {
 function rowsOf(model: ScreenModel, inside: Size): readonly Row[] {
 	const event = model.selectedEvent;
 	if (event === undefined) {
-		return [[], [segment('No event yet: send a message, and each one shows here as it comes.', 'dim')]];
+		return [[], [segment(noEventWords(model), 'dim')]];
 	}
 
 	const position = model.selectedPosition;
