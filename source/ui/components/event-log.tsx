@@ -93,18 +93,19 @@ function rowOf(
 	);
 }
 
+/** Where the log stands, then through which filter one looks: what is cut in a narrow log is the filter. */
 function noteOf(model: ScreenModel, count: number, selected: number): Row {
 	const {filter, log} = model.state;
 	const wanted = sanitizeLine(filterSource(filter));
-	const filtered = wanted === '' ? 'all' : `filter: ${wanted}`;
+	const filtered = wanted === '' ? '' : ` · filter: ${wanted}`;
 	const position = model.selectedPosition;
 	if (position >= 0 && !model.logIndex.holds(position)) {
-		return [segment(`${filtered} · #${position + 1} is hidden`, 'warning')];
+		return [segment(`#${position + 1} is hidden${filtered}`, 'warning')];
 	}
 
 	return log.isFollowing
-		? [segment(`${filtered} · ${followWords(model.state)}`, 'dim')]
-		: [segment(`${filtered} · ${selected + 1} of ${count} · G follows`, 'warning')];
+		? [segment(`${followWords(model.state)}${filtered}`, 'dim')]
+		: [segment(`${selected + 1} of ${count} · G follows${filtered}`, 'warning')];
 }
 
 function countWords({state, length}: ScreenModel, count: number): string {

@@ -11,6 +11,6 @@ export function headerRow(
 ): Row {
 	const words = breakpoint === null ? '' : `◉ stops ${sanitizeLine(breakpointWords(breakpoint))}`;
 	// However long the text is that one waits for, the rest of the header stays.
-	const shown = words === '' ? [] : [segment(`${truncate(words, Math.floor(width / 2))}  `, 'accent')];
+	const shown = words === '' ? [] : [segment(` ${truncate(words, Math.floor(width / 2))}  `, 'accent')];
 	return spreadRow(left, [...shown, ...right], width);
 }
