@@ -9,7 +9,7 @@ import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 export function eventTab(model: ScreenModel, width: number): RowSource {
 	const event = model.selectedEvent;
 	if (event === undefined) {
-		return fixedRows([[segment(noEventWords(model), 'dim')]]);
+		return fixedRows(prose(noEventWords(model), width));
 	}
 
 	const {title, purpose, payload} = explainTraceEvent(event);

@@ -55,7 +55,7 @@ function placeWords(model: ScreenModel, playhead: number, at: number, total: num
 	const length = String(trace.length);
 	const waiting = trace.length - playhead;
 	// In the prompt, a key types its character.
-	const how = state.focus === 'prompt' ? 'Tab, then 0: live' : '0 goes live';
+	const how = state.focus === 'prompt' ? 'Tab, then 0 for live' : 'press 0 for live';
 	const wait = waiting === 0 ? how : `${waiting} ${waiting === 1 ? 'event waits' : 'events wait'}, ${how}`;
 	return [
 		`${String(playhead).padStart(length.length)}/${length}`,

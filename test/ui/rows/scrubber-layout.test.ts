@@ -17,7 +17,7 @@ const words = (state: Partial<ScreenState>, playhead: number) => {
 };
 
 test('it says how many events wait and what goes live from where the keys go', () => {
-	assert.match(words({focus: 'events'}, 9), / 9\/9 · 0 goes live/);
-	assert.match(words({focus: 'history'}, 7), / 7\/9 · 2 events wait, 0 goes live/);
-	assert.match(words({focus: 'prompt'}, 8), / 8\/9 · 1 event waits, Tab, then 0: live/);
+	assert.match(words({focus: 'events'}, 9), / 9\/9 · press 0 for live/);
+	assert.match(words({focus: 'history'}, 7), / 7\/9 · 2 events wait, press 0 for live/);
+	assert.match(words({focus: 'prompt'}, 8), / 8\/9 · 1 event waits, Tab, then 0 for live/);
 });
