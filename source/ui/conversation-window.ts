@@ -25,10 +25,10 @@ export function conversationWindow(model: ScreenModel): ConversationWindow {
 	};
 }
 
-/** True while the first of the lit characters are in sight. */
-export function isLitInSight(model: ScreenModel): boolean {
+/** Whether the first of the lit characters are in sight; `null` where none are shown, as of a line break, or none are lit. */
+export function isLitInSight(model: ScreenModel): boolean | null {
 	const place = litPlaceOf(model);
-	return place !== null && isAmong(conversationWindow(model).places, place);
+	return place === null ? null : isAmong(conversationWindow(model).places, place);
 }
 
 function litScroll(model: ScreenModel, height: number): HistoryScroll {

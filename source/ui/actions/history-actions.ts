@@ -8,18 +8,20 @@ import {showPosition} from './log-actions.js';
 
 /** Selects the event of a piece of the text; the conversation stays where it was scrolled to as long as the piece is in sight. */
 export function showPiece(model: ScreenModel, position: number): void {
+	const {scroll} = conversationWindow(model);
 	showPosition(model, position);
-	if (!isLitInSight(model)) {
-		model.store.update(state => ({...state, history: 'tail'}));
+	const isInSight = isLitInSight(model);
+	if (isInSight !== true) {
+		// Of a line break nothing is to be seen: the next piece will be where the last one was.
+		model.store.update(state => ({...state, history: isInSight === null ? scroll : 'tail'}));
 	}
 }
 
 /** Where a conversation that was scrolled by hand shows nothing lit: the first piece of what it shows. */
 function pieceInSight(model: ScreenModel): number | null {
 	const [first] = conversationWindow(model).places;
-	return model.state.history === 'tail' || first === undefined || isLitInSight(model)
-		? null
-		: findPiece(model, first);
+	const isWalking = model.lit !== null && isLitInSight(model) !== false;
+	return model.state.history === 'tail' || first === undefined || isWalking ? null : findPiece(model, first);
 }
 
 /** What keys do to the conversation pane. */

@@ -6,7 +6,7 @@ export type ListState = {
 	readonly isFollowing: boolean;
 	readonly selected: number;
 	readonly top: number;
-	/** What is meant, where the selected row stands for several things or only near it. Gone with the next move. */
+	/** What is meant, where the selected row stands for several things or only near it. Gone when another row is selected. */
 	readonly meant?: number;
 };
 
@@ -56,5 +56,6 @@ export function scrollList(state: ListState, by: number, count: number, height: 
 	}
 
 	const selected = Math.max(top, Math.min(window.selected, top + height - 1));
-	return {isFollowing: false, selected, top};
+	const isSame = selected === window.selected && state.meant !== undefined;
+	return {isFollowing: false, selected, top, ...(isSame ? {meant: state.meant} : {})};
 }

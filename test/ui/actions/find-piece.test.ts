@@ -5,6 +5,7 @@ import {deltaSpan} from '../../../source/trace/delta-span.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {findPiece} from '../../../source/ui/actions/find-piece.js';
 import {historyActions} from '../../../source/ui/actions/history-actions.js';
+import {selectPosition} from '../../../source/ui/actions/log-actions.js';
 import {actOnMouse} from '../../../source/ui/actions/mouse-actions.js';
 import {conversationWindow, isLitInSight} from '../../../source/ui/conversation-window.js';
 import type {ScreenModel} from '../../../source/ui/screen-model.js';
@@ -163,8 +164,31 @@ test('the lit piece stays in sight as it goes on, also out of what was in sight'
 	for (const key of ['nextPiece', 'previousPiece'] as const) {
 		for (let press = 0; press < 60; press++) {
 			historyActions(model)[key]();
-			assert.ok(isLitInSight(model) || model.lit === null);
+			assert.ok(isLitInSight(model));
 		}
+	}
+});
+
+test('a line break does not make the walk begin anew, nor the conversation jump', () => {
+	const lines = Array.from({length: 120}, (_, index) => [`line ${index}`, '\n\n']).flat();
+	for (const history of [{turn: 0, line: 60}, 'tail'] as const) {
+		const model = screenOf(answered(written(0, lines)), {history});
+		if (history === 'tail') {
+			selectPosition(model, 100);
+		} else {
+			historyActions(model).nextPiece();
+		}
+
+		const first = model.selectedPosition;
+		const tops: unknown[] = [];
+		for (let press = 1; press <= 8; press++) {
+			historyActions(model).nextPiece();
+			assert.equal(model.selectedPosition, first + press);
+			tops.push(conversationWindow(model).places[0]);
+		}
+
+		const line = (place: unknown) => (place as {line: number}).line;
+		assert.ok(tops.every((top, index) => index === 0 || Math.abs(line(top) - line(tops[index - 1])) <= 2));
 	}
 });
 
