@@ -37,15 +37,13 @@ export const leavingNotice = 'Ctrl+C again leaves';
 
 /** Escape and Ctrl+C: what they stop depends on what there is to stop. */
 function leavingActions(model: ScreenModel, effects: ActionEffects) {
-	const isAnswering = () =>
-		!model.isReplay && (model.latest?.phase === 'connecting' || model.latest?.phase === 'streaming');
 	return {
 		escape() {
 			if (model.state.overlay !== null) {
 				model.store.update(state => ({...state, overlay: null}));
 			} else if (model.state.focus !== 'prompt' && !model.isReplay) {
 				model.store.update(state => ({...state, focus: 'prompt'}));
-			} else if (isAnswering()) {
+			} else if (model.isAnswering) {
 				effects.interrupt();
 			}
 		},
@@ -61,7 +59,7 @@ function leavingActions(model: ScreenModel, effects: ActionEffects) {
 				return;
 			}
 
-			if (isAnswering()) {
+			if (model.isAnswering) {
 				effects.interrupt();
 			}
 

@@ -1,10 +1,9 @@
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
 import {textWidth} from '../../terminal/text-width.js';
 import {timesUntil} from '../../trace/exchange-timeline.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, rowWidth, segment} from '../segment.js';
-import {breakpointWords, speedWords} from '../state/playback.js';
+import {speedWords} from '../state/playback.js';
 
 /** What stands left and right of the drawing of a trace, how many cells it has, and the place of the playhead in them. */
 export type ScrubberLayout = {
@@ -55,16 +54,13 @@ function placeWords(model: ScreenModel, playhead: number, at: number, total: num
 	const {trace, state, isReplay} = model;
 	const length = String(trace.length);
 	const waiting = trace.length - playhead;
-	const breakpoint = state.playback.breakpoint;
-	const wait =
-		waiting === 0
-			? 'G goes live'
-			: `${waiting} ${waiting === 1 ? 'event waits' : 'events wait'}, G goes live`;
+	// In the prompt, a key types its character.
+	const how = state.focus === 'prompt' ? 'Tab, then 0 for live' : 'press 0 for live';
+	const wait = waiting === 0 ? how : `${waiting} ${waiting === 1 ? 'event waits' : 'events wait'}, ${how}`;
 	return [
 		`${String(playhead).padStart(length.length)}/${length}`,
 		...(isReplay ? [] : [wait]),
 		`${formatMilliseconds(at).padStart(8)} of ${formatMilliseconds(total)}`,
-		...(breakpoint === null ? [] : [`stops ${sanitizeLine(breakpointWords(breakpoint))}`]),
 	];
 }
 
