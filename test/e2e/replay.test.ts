@@ -198,7 +198,8 @@ for (const [columns, rows] of [
 		await using player = await openReplay(recordingLines(), ['--paused', '--from', '9'], {columns, rows});
 		const frame = await player.frame(one => placeOf(one)?.trim() === '9/15');
 		assert.equal(frame.rows.length, rows);
-		assert.match(frame.rows.at(-2) ?? '', /^ ❚❚ 1× .*[▪┼┃│]/);
+		assert.match(frame.rows.at(-2) ?? '', /^ ❚❚ 1× .*┃.*▲/);
+		assert.equal(/^ text .*▪/.test(frame.rows.at(-3) ?? ''), rows >= 30);
 		assert.match(frame.log.at(-1) ?? '', /^ *9\D/);
 		player.press('.');
 		await player.frame(one => placeOf(one) === '10/15');

@@ -1,6 +1,6 @@
 import type {MouseReport} from '../../terminal/mouse-reports.js';
 import {inspectorList, inspectorRows} from '../inspector/inspector-rows.js';
-import {layoutScrubber, lengthAtColumn} from '../rows/scrubber-layout.js';
+import {layoutScrubber, lengthAtColumn, scrubberHeight} from '../rows/scrubber-layout.js';
 import {tabAt} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
 import {scrollHistory} from '../state/history-scroll.js';
@@ -88,12 +88,13 @@ function press(model: ScreenModel, hit: Hit, x: number): void {
 /** Moves the playhead to where the scrubber is pressed, if it is there; all else is the prompt's. */
 function pressBelow(model: ScreenModel, row: number, x: number): void {
 	const {playhead} = model.state;
-	if (row > 0 || (playhead === null && !model.isReplay)) {
+	const isScrubber = playhead !== null && row < scrubberHeight(model, model.geometry.height);
+	if (!isScrubber) {
 		model.store.update(state => (model.isReplay ? state : {...state, focus: 'prompt', notice: null}));
 		return;
 	}
 
-	const layout = layoutScrubber(model, playhead ?? model.trace.length, model.geometry.width);
+	const layout = layoutScrubber(model, playhead, model.geometry.width);
 	const length = lengthAtColumn(model, layout, x);
 	if (length !== null) {
 		movePlayhead(model, length);

@@ -18,6 +18,7 @@ import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {useTerminalModes} from '../hooks/use-terminal-modes.js';
 import type {MouseInput} from '../mouse-input.js';
 import {paintRow} from '../paint.js';
+import {scrubberHeight} from '../rows/scrubber-layout.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, spreadRow} from '../segment.js';
 import type {ChatServices} from '../slash/chat-services.js';
@@ -105,11 +106,11 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 
 	usePlayer(model, state.playback, services.now, frame);
 
-	const scrubberHeight = state.playhead === null ? 0 : 1;
+	const scrubber = state.playhead === null ? 0 : scrubberHeight(model, rows);
 	const textHeight = editor.layout.rows.length + 2;
-	const room = rows - 2 - leastBody - textHeight - scrubberHeight;
+	const room = rows - 2 - leastBody - textHeight - scrubber;
 	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
-	const promptHeight = textHeight + panel.height + scrubberHeight;
+	const promptHeight = textHeight + panel.height + scrubber;
 	model.geometry = {width: columns, height: rows, promptHeight};
 	useLane(model, services.judge);
 	useFindings(model);
@@ -134,7 +135,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 				prompt={prompt}
 				panel={panel}
 				width={columns}
-				top={1 + bodyHeight + scrubberHeight}
+				top={1 + bodyHeight + scrubber}
 			/>
 			{state.field === null ? (
 				<StatusBar

@@ -23,11 +23,12 @@ export type PlayerFrameProps = {
 export function PlayerFrame({model, header, welcome, size: {width, height}}: PlayerFrameProps) {
 	const {state, trace, theme} = model;
 	const playhead = state.playhead ?? trace.length;
+	const bodyHeight = height - 2 - model.geometry.promptHeight;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<Text wrap="truncate">{paintRow(spreadRow(header.left, header.right, width), width, theme)}</Text>
-			<Box height={height - 3}>
-				<Body model={model} welcome={welcome} size={{width, height: height - 3}} />
+			<Box height={bodyHeight}>
+				<Body model={model} welcome={welcome} size={{width, height: bodyHeight}} />
 			</Box>
 			<Scrubber model={model} playhead={playhead} width={width} />
 			{state.field === null ? (
