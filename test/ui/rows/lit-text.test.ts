@@ -73,3 +73,29 @@ test('lighting any part of any words changes no character of what is shown', () 
 		}),
 	);
 });
+
+test('an exclamation mark at the end of a sentence is lit with it, but not one that Markdown may read', () => {
+	const litPart = (text: string, part: string) => {
+		const start = text.indexOf(part);
+		return /«(.*)»/.exec(plain(lit(text, start, start + part.length)).join('\n'))?.[1];
+	};
+
+	assert.equal(litPart('Cats meow!', 'meow!'), 'meow!');
+	assert.equal(litPart('Cats meow! Dogs bark.', 'meow! '), 'meow!');
+	assert.equal(litPart('Cats meow![image](a.png)', 'meow!'), 'meow');
+	assert.equal(litPart('Cats **meow!**', 'meow!'), 'meow');
+});
+
+test('the padding of a table is not lit', () => {
+	const table = '| cat | sound |\n| --- | --- |\n| Tom |  |\n| Silvester the first | meow |';
+	const start = table.indexOf('Tom');
+	assert.equal(
+		plain(lit(table, start, table.length - 2)).join('\n'),
+		[
+			'cat                 │ sound',
+			'────────────────────┼──────',
+			'«Tom»                 «│»      ',
+			'«Silvester the first │ meow» ',
+		].join('\n'),
+	);
+});
