@@ -66,6 +66,9 @@ const openReplay = async (
 /** Where the playhead stands, as the scrubber says it: `7/15`. */
 const placeOf = ({rows}: ChatFrame) => /(\d+)\/(\d+)/.exec(rows.at(-2) ?? '')?.[0];
 
+/** There is no prompt below it. */
+const inspectorOf = ({panes}: ChatFrame) => panes.at(-1)?.rows.join('\n') ?? '';
+
 /** It has played to the end and stands there. */
 const isAtEnd = ({rows}: ChatFrame) => /^ ❚❚ .* (\d+)\/\1 /.test(rows.at(-2) ?? '');
 
@@ -156,6 +159,19 @@ test('a raw stream comes from a pipe, the keys from the terminal, and its times 
 	await player.frame(one => placeOf(one)?.startsWith('1/') ?? false);
 	player.press('q');
 	assert.equal((await player.exited).code, 0);
+});
+
+test('a captured stream at which the SDK throws is not called complete', async () => {
+	const twice = `${rawStream.slice(0, rawStream.indexOf('\n\n') + 2)}${rawStream}`;
+	await using player = await openReplay(twice, ['--speed', 'max']);
+	const frame = await player.frame(one => isAtEnd(one) && one.status.includes('failed'));
+	assert.match(frame.log.at(-1) ?? '', /═ end +failed · The stream could not be read/);
+	assert.match(frame.log[1] ?? '', /← response +status not known/);
+	assert.match(frame.conversation, /Unexpected event order, got message_start/);
+	assert.match(inspectorOf(frame), /the SDK gave no final message/);
+	await using whole = await openReplay(rawStream, ['--speed', 'max']);
+	const end = await whole.frame(one => isAtEnd(one) && one.status.includes('complete'));
+	assert.match(inspectorOf(end), /equals the SDK’s finalMessage/);
 });
 
 test('an exported cast, played into a terminal, ends in the screen in which the player ends', async () => {

@@ -66,7 +66,12 @@ function parameterRows(body: unknown, width: number): readonly Row[] {
 }
 
 function attemptRows({request, response}: AttemptView, width: number): readonly Row[] {
-	const status = response === null ? 'no response yet' : `status ${response.status}`;
+	const status =
+		response === null
+			? 'no response yet'
+			: response.status === 0
+				? 'status not known'
+				: `status ${response.status}`;
 	const title = `Attempt ${request.attempt}`;
 	const {lines} = wrapText(`${title} · ${request.method} ${sanitizeLine(request.url)} · ${status}`, width);
 	return [
