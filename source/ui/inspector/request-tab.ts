@@ -22,6 +22,14 @@ export function requestTab(model: ScreenModel, width: number): RowSource {
 		return fixedRows([[segment('No request yet.', 'dim')]]);
 	}
 
+	if (request.body === null) {
+		return fixedRows([
+			...attempts.flatMap(attempt => attemptRows(attempt, width)),
+			[],
+			[segment('The capture has no request: there is nothing to make code of.', 'dim')],
+		]);
+	}
+
 	const body = shortened(request.body);
 	const http = {url: request.url, body};
 	return fixedRows([
@@ -36,7 +44,9 @@ export function requestTab(model: ScreenModel, width: number): RowSource {
 /** The whole request as code, for copying. */
 export function requestCode(model: ScreenModel): string | null {
 	const request = model.selectedExchange?.attempts.at(-1)?.request;
-	return request === undefined ? null : requestAsCurl({url: request.url, body: request.body});
+	return request === undefined || request.body === null
+		? null
+		: requestAsCurl({url: request.url, body: request.body});
 }
 
 function shortened(body: unknown): unknown {

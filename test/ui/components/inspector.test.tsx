@@ -67,6 +67,14 @@ test('the event tab explains the selected event and shows what it holds, pretty 
 	assert.match(raw, /event: content_block_delta\ndata: \{"type":"content_block_delta"/);
 });
 
+test('the request tab makes no code of a request that a capture does not hold', () => {
+	const capture = tracedStream([messageStart()], {body: null, status: 0});
+	const shown = drawn(capture, {tab: 'request'});
+	assert.match(shown, /status not known/);
+	assert.match(shown, /The capture has no request/);
+	assert.doesNotMatch(shown, /curl|import/);
+});
+
 test('broken data is shown as it came', () => {
 	const broken = tracedStream([messageStart(), {event: 'content_block_delta', data: '{"text":"cut'}]);
 	assert.match(drawn(broken, {tab: 'event', isRaw: true}), /data: \{"text":"cut/);
