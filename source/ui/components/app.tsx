@@ -1,6 +1,5 @@
 import {Box, Text, useApp} from 'ink';
 import {useCallback, useEffect, useMemo} from 'react';
-import type {Phase} from '../../trace/exchange-view.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
@@ -18,6 +17,7 @@ import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {useTerminalModes} from '../hooks/use-terminal-modes.js';
 import type {MouseInput} from '../mouse-input.js';
 import {paintRow} from '../paint.js';
+import {chatHints} from '../rows/hints.js';
 import {scrubberHeight} from '../rows/scrubber-layout.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, spreadRow} from '../segment.js';
@@ -143,7 +143,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 					now={state.playhead === null ? now : (model.trace.at(state.playhead - 1)?.at ?? now)}
 					queued={stream.queued.length}
 					notice={state.notice}
-					hints={hintsFor(columns, model.latest?.phase ?? 'idle')}
+					hints={chatHints(model)}
 					width={columns}
 					theme={model.theme}
 				/>
@@ -152,13 +152,4 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 			)}
 		</Box>
 	);
-}
-
-/** As many hints as there is room for beside the numbers; the one that is needed now comes first. */
-function hintsFor(columns: number, phase: Phase): string {
-	if (columns >= 100 || (phase === 'idle' && columns >= 60)) {
-		return 'Tab panes  Esc stop  F1 help';
-	}
-
-	return phase === 'connecting' || phase === 'streaming' ? 'Esc stop' : 'F1 help';
 }

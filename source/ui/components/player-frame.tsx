@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import {lastItem} from '../../trace/persistent-list.js';
 import {paintRow} from '../paint.js';
+import {playerHints} from '../rows/hints.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, spreadRow} from '../segment.js';
 import type {Size} from '../state/layout.js';
@@ -37,7 +38,7 @@ export function PlayerFrame({model, header, welcome, size: {width, height}}: Pla
 					now={trace.at(playhead - 1)?.at ?? 0}
 					queued={0}
 					notice={state.notice}
-					hints={width >= 100 ? 'Space plays  , . step  < > speed  F1 help  q leaves' : 'F1 help  q'}
+					hints={playerHints(model)}
 					width={width}
 					theme={theme}
 				/>
