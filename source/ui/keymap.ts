@@ -10,6 +10,8 @@ export type ScreenKey = {
 	readonly keys: readonly string[];
 	readonly action: string;
 	readonly help: string;
+	/** Set where the key works in the chat only, or only in the player of a recording. */
+	readonly only?: 'chat' | 'replay';
 };
 
 const screenKeys = [
@@ -36,7 +38,7 @@ const screenKeys = [
 	},
 	{context: 'everywhere', keys: ['ctrl+z'], action: 'suspend', help: 'suspend; fg brings it back'},
 	{context: 'panes', keys: ['?'], action: 'toggleHelp', help: 'this help'},
-	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'to the prompt'},
+	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'to the prompt', only: 'chat'},
 	{context: 'panes', keys: ['z'], action: 'toggleZoom', help: 'zoom this pane'},
 	{context: 'panes', keys: ['{'], action: 'narrowHistory', help: 'narrower conversation'},
 	{context: 'panes', keys: ['}'], action: 'widenHistory', help: 'wider conversation'},
@@ -70,7 +72,13 @@ const screenKeys = [
 	{context: 'panes', keys: ['L'], action: 'toggleLoop', help: 'play in a loop'},
 	{context: 'panes', keys: ['o'], action: 'playFromHere', help: 'playhead to the selected event'},
 	{context: 'panes', keys: ['0'], action: 'goLive', help: 'playhead to the live end'},
-	{context: 'panes', keys: ['q'], action: 'leaveReplay', help: 'leave the player of a recording'},
+	{
+		context: 'panes',
+		keys: ['q'],
+		action: 'leaveReplay',
+		help: 'leave the player of a recording',
+		only: 'replay',
+	},
 	{
 		context: 'history',
 		keys: ['right', 'l'],
@@ -139,6 +147,7 @@ const screenKeys = [
 	{context: 'help', keys: ['pageup', 'ctrl+b'], action: 'helpPageUp', help: 'a page up'},
 	{context: 'help', keys: ['pagedown', 'ctrl+f', 'space'], action: 'helpPageDown', help: 'a page down'},
 	{context: 'help', keys: ['g', 'home'], action: 'helpTop', help: 'to the top'},
+	{context: 'help', keys: ['G', 'end'], action: 'helpEnd', help: 'to the end'},
 	{context: 'help', keys: ['q', '?', 'enter'], action: 'toggleHelp', help: 'close'},
 ] as const satisfies readonly ScreenKey[];
 

@@ -1,5 +1,6 @@
 import type {MouseReport} from '../../terminal/mouse-reports.js';
 import {inspectorList, inspectorRows} from '../inspector/inspector-rows.js';
+import {scrolledHelp} from '../rows/help-layout.js';
 import {layoutScrubber, lengthAtColumn, scrubberHeight} from '../rows/scrubber-layout.js';
 import {tabAt} from '../rows/tab-row.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -17,7 +18,7 @@ const notch = 3;
 export function actOnMouse(model: ScreenModel, {kind, x, y}: MouseReport): void {
 	const by = kind === 'wheel-up' ? -notch : kind === 'wheel-down' ? notch : 0;
 	if (model.state.overlay !== null) {
-		model.store.update(state => ({...state, helpTop: Math.max(0, state.helpTop + by)}));
+		model.store.update(state => ({...state, helpTop: scrolledHelp(model, by)}));
 		return;
 	}
 

@@ -21,6 +21,14 @@ const deltaCells: Readonly<Record<LaneKind, Cell>> = {
 	tools: {sign: '▚', role: 'input_json_delta'},
 };
 
+const markWords: Readonly<Record<MarkKind, string>> = {
+	error: 'an error',
+	edge: 'a request, an end',
+	unknown: 'an event that is not known here',
+	body: 'an answer in one piece',
+	ping: 'a ping',
+};
+
 /** The most important first: one cell shows one of them. */
 const markCells: ReadonlyArray<readonly [MarkKind, Cell]> = [
 	['error', errorCell],
@@ -28,6 +36,15 @@ const markCells: ReadonlyArray<readonly [MarkKind, Cell]> = [
 	['unknown', {sign: '?', role: 'unknown'}],
 	['body', {sign: '■', role: 'body'}],
 	['ping', {sign: '·', role: 'ping'}],
+];
+
+/** What the signs mean. */
+export const scrubberSigns: ReadonlyArray<readonly [sign: string, words: string]> = [
+	...Object.entries(deltaCells).map(([kind, {sign}]) => [sign, kind] as const),
+	[quiet.sign, 'nothing came, within a block or an exchange'],
+	[glyphs.start + glyphs.stop, 'a block begins, a block ends; in one row both are ┼'],
+	...markCells.map(([kind, {sign}]) => [sign, markWords[kind]] as const),
+	[glyphs.playhead, 'the playhead'],
 ];
 
 /**
