@@ -139,7 +139,7 @@ const screenKeys = [
 	{context: 'inspector', keys: ['pagedown', 'ctrl+f'], action: 'inspectorPageDown', help: 'a page down'},
 	{context: 'inspector', keys: ['g', 'home'], action: 'inspectorTop', help: 'to the top'},
 	{context: 'inspector', keys: ['G', 'end'], action: 'inspectorEnd', help: 'to the end, and follow'},
-	{context: 'inspector', keys: ['enter', 'space'], action: 'toggleFold', help: 'fold and unfold'},
+	{context: 'inspector', keys: ['enter'], action: 'toggleFold', help: 'fold and unfold'},
 	{context: 'inspector', keys: ['r'], action: 'toggleRaw', help: 'the event raw or pretty'},
 	{context: 'inspector', keys: ['y'], action: 'copyTab', help: 'copy what the tab shows'},
 	{context: 'help', keys: ['k', 'up'], action: 'helpUp', help: 'a line up'},
