@@ -141,7 +141,12 @@ const screenKeys = [
 	{context: 'inspector', keys: ['G', 'end'], action: 'inspectorEnd', help: 'to the end, and follow'},
 	{context: 'inspector', keys: ['enter'], action: 'toggleFold', help: 'fold and unfold'},
 	{context: 'inspector', keys: ['r'], action: 'toggleRaw', help: 'the event raw or pretty'},
-	{context: 'inspector', keys: ['y'], action: 'copyTab', help: 'copy what the tab shows'},
+	{
+		context: 'inspector',
+		keys: ['y'],
+		action: 'copyTab',
+		help: 'copy what the tab shows; a request as curl, then as TypeScript and Python',
+	},
 	{context: 'help', keys: ['k', 'up'], action: 'helpUp', help: 'a line up'},
 	{context: 'help', keys: ['j', 'down'], action: 'helpDown', help: 'a line down'},
 	{context: 'help', keys: ['pageup', 'ctrl+b'], action: 'helpPageUp', help: 'a page up'},

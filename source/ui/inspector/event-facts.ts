@@ -38,7 +38,11 @@ export function verdictSegments(event: TraceEvent, {verdict, helpers}: LaneEntry
 /** An event as it came, in rows of `width` cells. */
 export function rawSource(event: TraceEvent, width: number): RowSource {
 	const rows = rawRows(rawText(event), width);
-	return {count: rows.count, slice: (from, to) => rows.slice(from, to).map(row => ({row}))};
+	return {
+		count: rows.count,
+		isFoldable: false,
+		slice: (from, to) => rows.slice(from, to).map(row => ({row})),
+	};
 }
 
 /** The event as it stood on the wire; of what is no server-sent event, the line that a recording holds. */

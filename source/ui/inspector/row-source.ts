@@ -10,19 +10,26 @@ export type SourceRow = {
 /** Rows that are made when they come in sight. */
 export type RowSource = {
 	readonly count: number;
+	/** Whether rows are selected, because some of them can be folded. */
+	readonly isFoldable: boolean;
 	/** The rows to be seen at first, where these are not the top ones. */
 	readonly seen?: RowSpan;
 	slice(from: number, to: number): readonly SourceRow[];
 };
 
 export function fixedRows(rows: readonly Row[]): RowSource {
-	return {count: rows.length, slice: (from, to) => rows.slice(from, to).map(row => ({row}))};
+	return {
+		count: rows.length,
+		isFoldable: false,
+		slice: (from, to) => rows.slice(from, to).map(row => ({row})),
+	};
 }
 
 export function jsonSource(rows: JsonRows): RowSource {
 	const seen = rows.litRows();
 	return {
 		count: rows.count,
+		isFoldable: true,
 		...(seen === null ? {} : {seen}),
 		slice: (from, to) => rows.slice(from, to).map(({segments, ...fold}) => ({row: segments, fold})),
 	};
@@ -33,6 +40,7 @@ export function stacked(...sources: readonly RowSource[]): RowSource {
 	const seen = seenOf(sources);
 	return {
 		...(seen === null ? {} : {seen}),
+		isFoldable: sources.some(({isFoldable}) => isFoldable),
 		count: sources.reduce((sum, {count}) => sum + count, 0),
 		slice(from, to) {
 			const rows: SourceRow[] = [];
