@@ -28,7 +28,7 @@ const screenKeys = [
 		context: 'everywhere',
 		keys: ['escape'],
 		action: 'escape',
-		help: 'stop the answer; close what is open; back to the prompt',
+		help: 'close what is open; end presenting; back to the prompt; stop the answer',
 	},
 	{
 		context: 'everywhere',

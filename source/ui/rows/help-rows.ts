@@ -15,7 +15,7 @@ const headings = {
 
 /** What keys do in the player, where that is less than in the chat. */
 const replayWords: Readonly<Record<string, string>> = {
-	escape: 'close what is open',
+	escape: 'close what is open; end presenting',
 	interruptOrLeave: 'twice: leave',
 	playPause: 'pause and play',
 	goLive: 'playhead to the end',
