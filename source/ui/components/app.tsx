@@ -19,6 +19,7 @@ import type {MouseInput} from '../mouse-input.js';
 import {paintRow} from '../paint.js';
 import {chatHints} from '../rows/hints.js';
 import {scrubberHeight} from '../rows/scrubber-layout.js';
+import {isCounting} from '../rows/status-parts.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, spreadRow} from '../segment.js';
 import type {ChatServices} from '../slash/chat-services.js';
@@ -29,7 +30,7 @@ import {Field} from './field.js';
 import {promptIndent} from './prompt.js';
 import {PromptPane} from './prompt-pane.js';
 import {Scrubber} from './scrubber.js';
-import {isCounting, StatusBar} from './status-bar.js';
+import {StatusBar} from './status-bar.js';
 
 /** What the screen needs of the world outside: handed in, so that the screen itself does no IO and reads no clock. */
 export type ScreenServices = ChatServices & {

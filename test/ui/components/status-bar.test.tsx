@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
-import {isCounting, StatusBar} from '../../../source/ui/components/status-bar.js';
+import {StatusBar} from '../../../source/ui/components/status-bar.js';
+import {isCounting} from '../../../source/ui/rows/status-parts.js';
 import {createTheme} from '../../../source/ui/theme.js';
 import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {aborted, complete, failed, tracedStream} from '../../helpers/traced-stream.js';
