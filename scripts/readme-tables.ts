@@ -1,6 +1,8 @@
 // The tables of the README, made from the tables of the program. Each stands between `<!-- table: name -->` and `<!-- end of table -->`.
 
+import {Command} from 'commander';
 import {options} from '../source/commands/options.js';
+import {command as replayCommand} from '../source/commands/replay-command.js';
 import {demoScenarios} from '../source/demo/demo-scenarios.js';
 import {conformanceRules} from '../source/protocol/conformance/conformance-rules.js';
 import {type KeyBinding, keymap} from '../source/ui/keymap.js';
@@ -51,6 +53,14 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 			]),
 		),
 	],
+	'replay options': () => {
+		const declared = new Command();
+		replayCommand.declare?.(declared);
+		return [
+			['option', 'what it does'],
+			...declared.options.map(({flags, description}) => [`\`${flags}\``, description]),
+		];
+	},
 	rules: () => [
 		['rule', 'severity', 'what it asks'],
 		...conformanceRules.map(({name, severity, title}) => [`\`${name}\``, severity, title]),

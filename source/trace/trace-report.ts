@@ -39,7 +39,7 @@ export type ExchangeReport = {
 	readonly counts: FindingCounts;
 };
 
-/** `status` is `null` where no response came, `events` the number of its server-sent events. */
+/** `status` is `null` where no response came or a capture does not tell it, `events` the number of its server-sent events. */
 export type AttemptReport = {
 	readonly attempt: number;
 	readonly status: number | null;

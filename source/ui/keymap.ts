@@ -10,6 +10,8 @@ export type ScreenKey = {
 	readonly keys: readonly string[];
 	readonly action: string;
 	readonly help: string;
+	/** Set where the key works in the chat only, or only in the player of a recording. */
+	readonly only?: 'chat' | 'replay';
 };
 
 const screenKeys = [
@@ -26,7 +28,7 @@ const screenKeys = [
 		context: 'everywhere',
 		keys: ['escape'],
 		action: 'escape',
-		help: 'stop the answer; close what is open; back to the prompt',
+		help: 'close what is open; end presenting; back to the prompt; stop the answer',
 	},
 	{
 		context: 'everywhere',
@@ -36,7 +38,7 @@ const screenKeys = [
 	},
 	{context: 'everywhere', keys: ['ctrl+z'], action: 'suspend', help: 'suspend; fg brings it back'},
 	{context: 'panes', keys: ['?'], action: 'toggleHelp', help: 'this help'},
-	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'to the prompt'},
+	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'to the prompt', only: 'chat'},
 	{context: 'panes', keys: ['z'], action: 'toggleZoom', help: 'zoom this pane'},
 	{context: 'panes', keys: ['{'], action: 'narrowHistory', help: 'narrower conversation'},
 	{context: 'panes', keys: ['}'], action: 'widenHistory', help: 'wider conversation'},
@@ -75,7 +77,13 @@ const screenKeys = [
 	{context: 'panes', keys: ['L'], action: 'toggleLoop', help: 'play in a loop'},
 	{context: 'panes', keys: ['o'], action: 'playFromHere', help: 'playhead to the selected event'},
 	{context: 'panes', keys: ['0'], action: 'goLive', help: 'playhead to the live end'},
-	{context: 'panes', keys: ['q'], action: 'leaveReplay', help: 'leave the player of a recording'},
+	{
+		context: 'panes',
+		keys: ['q'],
+		action: 'leaveReplay',
+		help: 'leave the player of a recording',
+		only: 'replay',
+	},
 	{
 		context: 'history',
 		keys: ['right', 'l'],
@@ -136,14 +144,20 @@ const screenKeys = [
 	{context: 'inspector', keys: ['pagedown', 'ctrl+f'], action: 'inspectorPageDown', help: 'a page down'},
 	{context: 'inspector', keys: ['g', 'home'], action: 'inspectorTop', help: 'to the top'},
 	{context: 'inspector', keys: ['G', 'end'], action: 'inspectorEnd', help: 'to the end, and follow'},
-	{context: 'inspector', keys: ['enter', 'space'], action: 'toggleFold', help: 'fold and unfold'},
+	{context: 'inspector', keys: ['enter'], action: 'toggleFold', help: 'fold and unfold'},
 	{context: 'inspector', keys: ['r'], action: 'toggleRaw', help: 'the event raw or pretty'},
-	{context: 'inspector', keys: ['y'], action: 'copyTab', help: 'copy what the tab shows'},
+	{
+		context: 'inspector',
+		keys: ['y'],
+		action: 'copyTab',
+		help: 'copy what the tab shows; a request as curl, then as TypeScript and Python',
+	},
 	{context: 'help', keys: ['k', 'up'], action: 'helpUp', help: 'a line up'},
 	{context: 'help', keys: ['j', 'down'], action: 'helpDown', help: 'a line down'},
 	{context: 'help', keys: ['pageup', 'ctrl+b'], action: 'helpPageUp', help: 'a page up'},
 	{context: 'help', keys: ['pagedown', 'ctrl+f', 'space'], action: 'helpPageDown', help: 'a page down'},
 	{context: 'help', keys: ['g', 'home'], action: 'helpTop', help: 'to the top'},
+	{context: 'help', keys: ['G', 'end'], action: 'helpEnd', help: 'to the end'},
 	{context: 'help', keys: ['q', '?', 'enter'], action: 'toggleHelp', help: 'close'},
 ] as const satisfies readonly ScreenKey[];
 

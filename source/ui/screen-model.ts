@@ -18,6 +18,7 @@ import {listWindow} from './state/list-state.js';
 import {LogIndex, type LogRow} from './state/log-index.js';
 import {initialScreen, type ScreenState} from './state/screen-state.js';
 import {createStore, type Store} from './state/store.js';
+import {TraceTimeline} from './state/trace-timeline.js';
 import type {Theme} from './theme.js';
 
 /** Rows and columns that a pane's frame takes. */
@@ -47,7 +48,8 @@ export class ScreenModel {
 	/** When code can be coloured, the panes are drawn again. */
 	readonly highlighter = lazyHighlighter(loadHighlighter, () => this.store.update(state => ({...state})));
 	#logIndex: LogIndex;
-	#timeline: ExchangeTimeline | undefined;
+	#exchangeTimeline: ExchangeTimeline | undefined;
+	#timeline: TraceTimeline | undefined;
 	readonly #json = new Map<string, JsonRows>();
 	#view: TraceView | undefined;
 	#lit: {readonly position: number; readonly span: DeltaSpan | null} | undefined;
@@ -191,8 +193,19 @@ export class ScreenModel {
 
 	/** When the events of the selected exchange came. */
 	timelineOf({exchange, first}: ExchangeView): ExchangeTimeline {
-		if (this.#timeline?.exchange !== exchange) {
-			this.#timeline = new ExchangeTimeline(exchange, first);
+		if (this.#exchangeTimeline?.exchange !== exchange) {
+			this.#exchangeTimeline = new ExchangeTimeline(exchange, first);
+		}
+
+		this.#exchangeTimeline.extend(this.trace.events);
+		return this.#exchangeTimeline;
+	}
+
+	/** When everything of the trace came, for the scrubber: nothing is looked at before that is shown. */
+	get timeline(): TraceTimeline {
+		const {idleLimit} = this.state.playback;
+		if (this.#timeline?.idleLimit !== idleLimit) {
+			this.#timeline = new TraceTimeline(idleLimit);
 		}
 
 		this.#timeline.extend(this.trace.events);

@@ -95,11 +95,12 @@ describe('the mouse', () => {
 		chat.press(',');
 		const stepped = await chat.waitFor(/❚❚.* \d+\/136 /).then(() => chat.screen());
 		const y = stepped.findIndex(row => row.includes('❚❚'));
-		const start = (stepped[y] ?? '').indexOf('1×') + 3;
-		click(chat, start, y);
+		const end = (stepped[y] ?? '').indexOf('▲');
+		// The lanes count as well.
+		const start = (stepped[y] ?? '').indexOf('┃');
+		click(chat, start, y - 1);
 		await chat.waitFor(/ 1\/136 /);
-		// The drawing ends where the words begin.
-		click(chat, (chat.screen()[y] ?? '').lastIndexOf('┃'), y);
+		click(chat, end, y);
 		await chat.waitFor(/ 136\/136 /);
 	});
 

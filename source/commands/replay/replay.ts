@@ -14,6 +14,7 @@ import type {OptionValues} from '../options.js';
 import {endBySignal, terminalServices} from '../terminal-services.js';
 import {replayHeader} from './replay-header.js';
 import {type ReplayFlags, startPlayback, startPlayhead} from './replay-options.js';
+import {withSdkEnds} from './sdk-ends.js';
 
 export type ReplayOptions = {
 	readonly opened: NamedSource;
@@ -38,7 +39,7 @@ export async function replay({
 	const playback = startPlayback(flags);
 	const playhead = startPlayhead(source.events, flags);
 	const services = terminalServices(process, background);
-	const trace = new Trace(source.events);
+	const trace = new Trace(source.format === 'recording' ? source.events : await withSdkEnds(source.events));
 	const lane = new SdkLane();
 	const theme = services.createTheme(values.theme);
 	const model = new ScreenModel(trace, lane, theme, {

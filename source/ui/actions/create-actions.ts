@@ -41,6 +41,8 @@ function leavingActions(model: ScreenModel, effects: ActionEffects) {
 		escape() {
 			if (model.state.overlay !== null) {
 				model.store.update(state => ({...state, overlay: null}));
+			} else if (model.state.isPresenting && !model.isAnswering) {
+				model.store.update(state => ({...state, isPresenting: false}));
 			} else if (model.state.focus !== 'prompt' && !model.isReplay) {
 				model.store.update(state => ({...state, focus: 'prompt'}));
 			} else if (model.isAnswering) {

@@ -2,7 +2,8 @@ import type {MouseReport} from '../../terminal/mouse-reports.js';
 import {itemAt} from '../../trace/persistent-list.js';
 import {conversationWindow} from '../conversation-window.js';
 import {inspectorList, inspectorRows} from '../inspector/inspector-rows.js';
-import {layoutScrubber, lengthAtColumn} from '../rows/scrubber-layout.js';
+import {scrolledHelp} from '../rows/help-layout.js';
+import {layoutScrubber, lengthAtColumn, scrubberHeight} from '../rows/scrubber-layout.js';
 import {tabAt} from '../rows/tab-row.js';
 import {historyMargin, type ScreenModel} from '../screen-model.js';
 import {scrollHistory} from '../state/history-scroll.js';
@@ -21,7 +22,7 @@ const notch = 3;
 export function actOnMouse(model: ScreenModel, {kind, x, y}: MouseReport): void {
 	const by = kind === 'wheel-up' ? -notch : kind === 'wheel-down' ? notch : 0;
 	if (model.state.overlay !== null) {
-		model.store.update(state => ({...state, helpTop: Math.max(0, state.helpTop + by)}));
+		model.store.update(state => ({...state, helpTop: scrolledHelp(model, by)}));
 		return;
 	}
 
@@ -94,7 +95,8 @@ function press(model: ScreenModel, hit: Hit, x: number): void {
 /** Moves the playhead to where the scrubber is pressed, if it is there; all else is the prompt's. */
 function pressBelow(model: ScreenModel, row: number, x: number): void {
 	const {playhead} = model.state;
-	if (row > 0 || (playhead === null && !model.isReplay)) {
+	const isScrubber = playhead !== null && row < scrubberHeight(model, model.geometry.height);
+	if (!isScrubber) {
 		model.store.update(state => (model.isReplay ? state : {...state, focus: 'prompt', notice: null}));
 		return;
 	}

@@ -1,6 +1,5 @@
 import {Box, Text, useApp} from 'ink';
 import {useCallback, useEffect, useMemo} from 'react';
-import type {Phase} from '../../trace/exchange-view.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Copy} from '../actions/copy-actions.js';
 import {createActions} from '../actions/create-actions.js';
@@ -19,6 +18,9 @@ import {useTerminalModes} from '../hooks/use-terminal-modes.js';
 import type {MouseInput} from '../mouse-input.js';
 import {paintRow} from '../paint.js';
 import {headerRow} from '../rows/header-row.js';
+import {chatHints} from '../rows/hints.js';
+import {scrubberHeight} from '../rows/scrubber-layout.js';
+import {isCounting} from '../rows/status-parts.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {Row} from '../segment.js';
 import type {ChatServices} from '../slash/chat-services.js';
@@ -29,7 +31,7 @@ import {Field} from './field.js';
 import {promptIndent} from './prompt.js';
 import {PromptPane} from './prompt-pane.js';
 import {Scrubber} from './scrubber.js';
-import {isCounting, StatusBar} from './status-bar.js';
+import {StatusBar} from './status-bar.js';
 
 /** What the screen needs of the world outside: handed in, so that the screen itself does no IO and reads no clock. */
 export type ScreenServices = ChatServices & {
@@ -106,11 +108,11 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 
 	usePlayer(model, state.playback, services.now, frame);
 
-	const scrubberHeight = state.playhead === null ? 0 : 1;
+	const scrubber = state.playhead === null ? 0 : scrubberHeight(model, rows);
 	const textHeight = editor.layout.rows.length + 2;
-	const room = rows - 2 - leastBody - textHeight - scrubberHeight;
+	const room = rows - 2 - leastBody - textHeight - scrubber;
 	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
-	const promptHeight = textHeight + panel.height + scrubberHeight;
+	const promptHeight = textHeight + panel.height + scrubber;
 	model.geometry = {width: columns, height: rows, promptHeight};
 	useLane(model, services.judge);
 	useFindings(model);
@@ -135,7 +137,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 				prompt={prompt}
 				panel={panel}
 				width={columns}
-				top={1 + bodyHeight + scrubberHeight}
+				top={1 + bodyHeight + scrubber}
 			/>
 			{state.field === null ? (
 				<StatusBar
@@ -143,7 +145,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 					now={state.playhead === null ? now : (model.trace.at(state.playhead - 1)?.at ?? now)}
 					queued={stream.queued.length}
 					notice={state.notice}
-					hints={hintsFor(columns, model.latest?.phase ?? 'idle')}
+					hints={chatHints(model)}
 					width={columns}
 					theme={model.theme}
 				/>
@@ -152,13 +154,4 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 			)}
 		</Box>
 	);
-}
-
-/** As many hints as there is room for beside the numbers; the one that is needed now comes first. */
-function hintsFor(columns: number, phase: Phase): string {
-	if (columns >= 100 || (phase === 'idle' && columns >= 60)) {
-		return 'Tab panes  Esc stop  F1 help';
-	}
-
-	return phase === 'connecting' || phase === 'streaming' ? 'Esc stop' : 'F1 help';
 }

@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import {lastItem} from '../../trace/persistent-list.js';
 import {paintRow} from '../paint.js';
 import {headerRow} from '../rows/header-row.js';
+import {playerHints} from '../rows/hints.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {Row} from '../segment.js';
 import type {Size} from '../state/layout.js';
@@ -23,13 +24,14 @@ export type PlayerFrameProps = {
 /** One frame of the player: header, panes, scrubber, status line. */
 export function PlayerFrame({model, header, welcome, size: {width, height}}: PlayerFrameProps) {
 	const {state, trace, theme} = model;
+	const bodyHeight = height - 2 - model.geometry.promptHeight;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<Text wrap="truncate">
 				{paintRow(headerRow(header, state.playback.breakpoint, width), width, theme)}
 			</Text>
-			<Box height={height - 3}>
-				<Body model={model} welcome={welcome} size={{width, height: height - 3}} />
+			<Box height={bodyHeight}>
+				<Body model={model} welcome={welcome} size={{width, height: bodyHeight}} />
 			</Box>
 			<Scrubber model={model} playhead={model.length} width={width} />
 			{state.field === null ? (
@@ -38,7 +40,7 @@ export function PlayerFrame({model, header, welcome, size: {width, height}}: Pla
 					now={trace.at(model.length - 1)?.at ?? 0}
 					queued={0}
 					notice={state.notice}
-					hints={width >= 100 ? 'Space plays  , . step  < > speed  F1 help  q leaves' : 'F1 help  q'}
+					hints={playerHints(model)}
 					width={width}
 					theme={theme}
 				/>

@@ -9,6 +9,7 @@ import {useMouse} from '../hooks/use-mouse.js';
 import {usePlayer} from '../hooks/use-player.js';
 import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {useTerminalModes} from '../hooks/use-terminal-modes.js';
+import {scrubberHeight} from '../rows/scrubber-layout.js';
 import {useStore} from '../state/store.js';
 import type {AppProps, ScreenServices} from './app.js';
 import {PlayerFrame, type PlayerHeader} from './player-frame.js';
@@ -44,7 +45,7 @@ export function Player({model, services, mouse, hasAlternateScreen, frame}: Play
 	useScreenKeys(model, actions, null);
 	useMouse(model, mouse);
 	usePlayer(model, state.playback, services.now, frame);
-	model.geometry = {width: columns, height: rows, promptHeight: 1};
+	model.geometry = {width: columns, height: rows, promptHeight: scrubberHeight(model, rows)};
 	useLane(model, services.judge);
 	useFindings(model);
 

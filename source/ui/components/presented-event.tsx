@@ -2,12 +2,13 @@ import {Box} from 'ink';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {explainTraceEvent, prettyValue, verdictSegments} from '../inspector/event-facts.js';
+import {explainTraceEvent, prettyValue, verdictParts} from '../inspector/event-facts.js';
 import {noEventWords} from '../inspector/event-tab.js';
 import {jsonSource} from '../inspector/row-source.js';
 import {paintRow} from '../paint.js';
 import {eventStrip} from '../rows/event-strip.js';
 import {summarize} from '../rows/event-summary.js';
+import {fitParts} from '../rows/fit-parts.js';
 import {presentedRows, roomyHeight} from '../rows/presented-rows.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, rowWidth, segment} from '../segment.js';
@@ -90,7 +91,19 @@ function factsRows(
 		segment(` · ${formatMilliseconds(since)}`),
 		segment(gap === null ? '' : ` · +${formatMilliseconds(gap)}`, 'dim'),
 	];
-	const verdict = verdictSegments(event, model.lane.at(position));
-	const facts = [...times, ...verdict];
-	return rowWidth(facts) <= width || height < roomyHeight ? [facts] : [times, [segment(' '), ...verdict]];
+	const verdict = verdictParts(event, model.lane.at(position));
+	const [whole] = verdict;
+	if (rowWidth([...times, ...whole]) > width && height >= roomyHeight) {
+		return [times, [segment(' '), ...whole]];
+	}
+
+	return [
+		fitParts(
+			[
+				{part: [times], rank: 0},
+				{part: verdict, rank: 1},
+			],
+			width,
+		),
+	];
 }

@@ -54,7 +54,8 @@ function describe(event: TraceEvent): EventSummary {
 
 		case 'response': {
 			const id = event.headers['request-id'] ?? event.headers['content-type'] ?? '';
-			return plain('response', '←', `${event.status} ${id}`, event.status < 400 ? 'response' : 'error');
+			const status = event.status === 0 ? 'status not known' : event.status;
+			return plain('response', '←', `${status} ${id}`.trim(), event.status < 400 ? 'response' : 'error');
 		}
 
 		case 'body': {

@@ -170,6 +170,10 @@ function citationsBefore(view: ExchangeView, index: number): number {
 
 /** A prompt whose rows would hide its answer is folded to its beginning. */
 function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
+	if (view.attempts.at(-1)?.request.body === null) {
+		return [[segment('You', 'user')], [segment('(the capture has no request)', 'dim')]];
+	}
+
 	const {lines} = wrapText(sanitize(promptOf(view)), width);
 	const isFolded = !isOpen && lines.length > longestPrompt + slack;
 	const shown = isFolded ? lines.slice(0, longestPrompt) : lines;

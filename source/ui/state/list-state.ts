@@ -40,6 +40,15 @@ export function selectRow(state: ListState, row: number, count: number, height: 
 	};
 }
 
+/** A list that shows some rows of it, the first of them selected: at the top where they are in sight there, else in the middle. */
+export function listAround(
+	{first, last}: {readonly first: number; readonly last: number},
+	height: number,
+): ListState {
+	const margin = Math.max(0, Math.floor((height - (last - first + 1)) / 2));
+	return {isFollowing: false, selected: first, top: last < height ? 0 : Math.max(0, first - margin)};
+}
+
 /** Moves the selection by a number of rows. Moving down from the last row follows the tail again. */
 export function moveSelection(state: ListState, by: number, count: number, height: number): ListState {
 	const {selected} = listWindow(state, count, height);

@@ -49,6 +49,16 @@ test('a turn is what was asked and what came', () => {
 	]);
 });
 
+test('of a capture without its request it says so', () => {
+	const events = tracedStream(message(blockStart(0), text(0, 'Cats meow.'), blockStop(0)), {body: null});
+	assert.deepEqual(drawn([...events, complete(300)]).slice(0, 4), [
+		'You',
+		'(the capture has no request)',
+		'',
+		'Claude · claude-haiku-5-5',
+	]);
+});
+
 test('a long line of words is broken between them, at the width of the pane', () => {
 	const words = 'The quick brown fox jumps over the lazy dog again and again';
 	const events = tracedStream([messageStart(), blockStart(0), text(0, words)], {body: asked('Go')});
