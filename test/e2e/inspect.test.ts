@@ -130,6 +130,39 @@ test('something that is no stream is not valid', async () => {
 	}
 });
 
+test('an answer that should have been a stream and is none is not valid, however it was captured', async () => {
+	const html = '<html>Log in</html>';
+	const error = '{"type":"error","error":{"type":"api_error","message":"No"}}';
+	const answer = (status: string, contentType: string, body: string) =>
+		`HTTP/1.1 ${status}\r\n${contentType === '' ? '' : `content-type: ${contentType}\r\n`}\r\n${body}`;
+	const har = {
+		request: {method: 'POST', url: 'https://gw/v1/messages', postData: {text: '{"stream":true}'}},
+		response: {
+			status: 200,
+			headers: [{name: 'Content-Type', value: 'text/html'}],
+			content: {text: html},
+		},
+	};
+	const both = ['content-type', 'empty-body'];
+	for (const [input, rules] of [
+		[answer('200 OK', 'text/html', html), both],
+		[answer('200 OK', 'text/event-stream', html), ['empty-body']],
+		[answer('200 OK', 'text/event-stream', error), ['empty-body']],
+		[answer('200 OK', 'application/json', error), both],
+		[answer('302 Found', '', ''), ['response-status', 'empty-body']],
+		[JSON.stringify({log: {entries: [har]}}), both],
+	] as const) {
+		const {code, stdout} = await runProgram(['inspect', '--json'], {input});
+		const [exchange] = JSON.parse(stdout).files[0].exchanges;
+		const found = exchange.findings.map(({rule}: {rule: string}) => rule);
+		assert.deepEqual([input, code, found], [input, 1, rules]);
+	}
+
+	const message = '{"type":"message","role":"assistant","content":[]}';
+	const {code} = await runProgram(['inspect'], {input: answer('200 OK', 'application/json', message)});
+	assert.equal(code, 0);
+});
+
 test('--rules lists every rule, --json as data', async () => {
 	const {code, stdout} = await runProgram(['inspect', '--rules']);
 	assert.equal(code, 0);

@@ -1,3 +1,4 @@
+import {checkNoEvents} from './checks/check-arrival.js';
 import {settleTools} from './checks/check-tools.js';
 import {settleUsage} from './checks/check-usage.js';
 import {type ConformanceState, report} from './conformance-state.js';
@@ -28,14 +29,13 @@ function checkReads(state: ConformanceState): ConformanceState {
 }
 
 function checkComplete(state: ConformanceState, ending: StreamEnding): ConformanceState {
-	const {phase, cutOffAt, lastPosition, response} = state;
+	const {phase, cutOffAt, lastPosition} = state;
 	if (cutOffAt !== null && phase !== 'failed') {
 		return report(settleTools(state), transportRules.cutOff, cutOffAt, 'the body ends inside an event');
 	}
 
 	if (lastPosition === null) {
-		const isError = response?.status != null && (response.status < 200 || response.status >= 300);
-		return isError ? state : report(state, transportRules.emptyBody, null, 'the body has no event');
+		return checkNoEvents(state);
 	}
 
 	if (phase === 'empty') {

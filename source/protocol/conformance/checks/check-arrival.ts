@@ -1,4 +1,5 @@
 import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
+import {isEventStream} from '../is-event-stream.js';
 import {quote} from '../quote.js';
 import {transportRules} from '../rules/transport-rules.js';
 import type {WireEvent} from '../wire-event.js';
@@ -14,15 +15,35 @@ export function checkArrival(state: ConformanceState, event: WireEvent, position
 /** Events have come, so the response is a stream. */
 function checkResponse(state: ConformanceState): ConformanceState {
 	const status = state.response?.status ?? null;
-	const contentType = state.response?.contentType ?? null;
-	const isSuccess = status === null || (status >= 200 && status < 300);
-	const checked = isSuccess
+	const checked = isSuccess(status)
 		? state
 		: report(state, transportRules.responseStatus, null, `events came with status ${status}`);
-	const mediaType = contentType?.split(';')[0]?.trim().toLowerCase() ?? null;
-	return mediaType === null || mediaType === 'text/event-stream'
-		? checked
-		: report(checked, transportRules.contentType, null, `the content type is ${quote(contentType)}`);
+	return checkContentType(checked);
+}
+
+/** No event has come. An error by its status is no stream, and no fault, unless it calls itself one. */
+export function checkNoEvents(state: ConformanceState): ConformanceState {
+	const {status = null, contentType = null} = state.response ?? {};
+	const isError = status !== null && status >= 400;
+	if (isError && !isEventStream(contentType)) {
+		return state;
+	}
+
+	const message = `status ${status} is neither that of a stream nor that of an error`;
+	const checked =
+		isError || isSuccess(status) ? state : report(state, transportRules.responseStatus, null, message);
+	return report(checkContentType(checked), transportRules.emptyBody, null, 'the body has no event');
+}
+
+function isSuccess(status: number | null): boolean {
+	return status === null || (status >= 200 && status < 300);
+}
+
+function checkContentType(state: ConformanceState): ConformanceState {
+	const contentType = state.response?.contentType ?? null;
+	return contentType === null || isEventStream(contentType)
+		? state
+		: report(state, transportRules.contentType, null, `the content type is ${quote(contentType)}`);
 }
 
 function joinReads({reads, lastPosition}: ConformanceState, {chunk}: WireEvent): ConformanceState['reads'] {
