@@ -41,9 +41,11 @@ export function inspectTrace(
 ): TraceReport {
 	const placed = byExchange(events);
 	const views = [...itemsOf(foldTrace(events).exchanges)];
-	const exchanges = views.map((view, index) =>
-		reportExchange(view, placed.get(view.exchange) ?? [], hasTimes, index === 0 ? checkBodyText(body) : []),
-	);
+	const exchanges = views.map((view, index) => {
+		const isStream = index === 0 && view.sseCount > 0;
+		const bodyFindings = isStream ? checkBodyText(body) : [];
+		return reportExchange(view, placed.get(view.exchange) ?? [], hasTimes, bodyFindings);
+	});
 	return {exchanges, counts: countFindings(exchanges.flatMap(({findings}) => findings))};
 }
 

@@ -163,6 +163,15 @@ test('an answer that should have been a stream and is none is not valid, however
 	assert.equal(code, 0);
 });
 
+test('an event that lost its data: is named, and is not what the verdict is about', async () => {
+	const stray = valid.replace('data: {"type":"message_stop"', '{"type":"message_stop"');
+	const {code, stdout} = await runProgram(['inspect', '-'], {input: stray});
+	assert.equal(code, 1);
+	assert.match(stdout, /^- · the body of a stream\n/);
+	assert.match(stdout, /error {3}message-stop-missing /);
+	assert.match(stdout, /warning stray-line .*\n.*"\{\\"type\\":\\"message_stop/);
+});
+
 test('--rules lists every rule, --json as data', async () => {
 	const {code, stdout} = await runProgram(['inspect', '--rules']);
 	assert.equal(code, 0);

@@ -11,7 +11,8 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 	let head: ResponseHead | null = hasHeaders ? null : {status: 200, headers: [], length: 0};
 	let pending = '';
 	let body = '';
-	let isStream: boolean | null = null;
+	/** Without headers it has been told by its lines. */
+	let isStream: boolean | null = hasHeaders ? null : true;
 
 	const take = (text: string) => {
 		if (isStream === true) {

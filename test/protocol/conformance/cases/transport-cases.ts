@@ -121,6 +121,30 @@ export const transportCases: readonly RuleCase[] = [
 		kept: {events: message(), facts: {body: `${body}:comment\n\ndata: {"a":"event:x"}\n\n`}, findings: []},
 	},
 	{
+		rule: 'stray-line',
+		about: 'once, in whatever way its lines end',
+		broken: {
+			events: message(),
+			facts: {body: `${body}{"type": "message_stop"}\n\nwarning: slow\n\n${body}`},
+			findings: ['warning stray-line @null'],
+		},
+		kept: {
+			events: message(),
+			facts: {body: 'event: a\u2028b\rdata\nretry: 1\r\nid\n:\n: comment\n\neven'},
+			findings: ['note line-ends @null'],
+		},
+	},
+	{
+		rule: 'stray-line',
+		about: 'in the frames of a chunked transfer',
+		broken: {
+			events: message(),
+			facts: {body: `2d\r\n${body}\r\n0\r\n\r\n`},
+			findings: ['note line-ends @null', 'warning stray-line @null', 'note blank-lines @null'],
+		},
+		kept: {events: message(), facts: {body}, findings: []},
+	},
+	{
 		rule: 'blank-lines',
 		broken: {events: message(), facts: {body: `${body}\n${body}`}, findings: ['note blank-lines @null']},
 		kept: {events: message(), facts: {body: `${body}${body}`}, findings: []},
