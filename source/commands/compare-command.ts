@@ -50,11 +50,11 @@ export const command: CommandModule<CompareFlags> = {
 		command
 			.argument('[prompt...]', 'what to ask')
 			.option('--model <name>', 'the model to ask; can be given again', collect)
-			.option('--runs <n>', 'how often to ask', '1')
+			.option('--runs <n>', 'how often to ask (1)')
 			.option('--sequential', 'one after the other, not at the same time')
 			.option('--json', 'every run, and the table, as JSON')
 			.option('--csv', 'every run as CSV')
-			.option('--against <file>', 'compare the stream with that of a file or of another address');
+			.option('--against <file|url>', 'compare the stream with that of a file or of another address');
 	},
 	examples: [
 		['streamscope compare', 'one question, streaming and not'],
@@ -84,13 +84,47 @@ export const command: CommandModule<CompareFlags> = {
 		const code =
 			own.against === undefined
 				? await contest(words || usualPrompt, own, options, context)
-				: await runAgainst({...own, against: own.against, words, usualPrompt, options, context});
+				: await runAgainst({
+						...againstFlags(own),
+						against: own.against,
+						words,
+						usualPrompt,
+						options: withModel(options, own.model?.[0]),
+						context,
+					});
 		await new Promise<void>(resolve => {
 			context.stdout.write('', () => resolve());
 		});
 		return isFailed ? exitCodes.failed : isUnread ? exitCodes.fine : code;
 	},
 };
+
+/** Two streams are compared, each once and at the same time. Throws a `UsageError` for what would be more. */
+function againstFlags({model = [], runs, sequential, csv, json}: CompareFlags): Pick<CompareFlags, 'json'> {
+	if (csv) {
+		throw new UsageError('--csv and --against do not go together.', '--json prints both streams.');
+	}
+
+	if (runs !== undefined || sequential) {
+		const flag = sequential ? '--sequential' : '--runs';
+		throw new UsageError(`${flag} and --against do not go together.`, 'Each stream is asked for once.');
+	}
+
+	if (model.length > 1) {
+		throw new UsageError('--against takes one --model.', 'Both streams are asked of the same model.');
+	}
+
+	return json ? {json} : {};
+}
+
+function withModel({values, origins}: ResolvedOptions, model: string | undefined): ResolvedOptions {
+	return model === undefined
+		? {values, origins}
+		: {
+				values: {...values, model},
+				origins: {...origins, model: {from: 'flag', name: '--model'}},
+			};
+}
 
 async function contest(
 	words: string,
