@@ -1,7 +1,7 @@
 import Anthropic from '@anthropic-ai/sdk';
-import {isObject} from '../protocol/json.js';
 import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
-import type {EndEvent, TraceEvent} from '../trace/trace-event.js';
+import {asksForStream, shouldStream} from '../trace/should-stream.js';
+import type {EndEvent, RequestEvent, TraceEvent} from '../trace/trace-event.js';
 import {type MessageExchange, startExchange, type TraceSink} from './message-exchange.js';
 import {createReplayFetch, type ReplayEnding} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
@@ -31,10 +31,7 @@ export async function replayExchange(
 		events.map(({event}) => event),
 		ending,
 	);
-	const isWhole =
-		events.some(({event}) => event.type === 'body') &&
-		!(isObject(attempt?.body) && attempt.body.stream === true);
-	const start = isWhole ? startWholeExchange : startExchange;
+	const start = isWhole(events, attempt) ? startWholeExchange : startExchange;
 	exchange = start({
 		client: new Anthropic({
 			apiKey: 'replay',
@@ -55,6 +52,14 @@ export async function replayExchange(
 	put(lane, placeOf(events, 'response'), scratchLane.at(1));
 	put(lane, placeOf(recorded, 'end'), scratchLane.at(trace.length - 1));
 	return trace.end;
+}
+
+/** Whether the answer came in one piece and was meant to. */
+function isWhole(events: readonly PlacedEvent[], request: RequestEvent | null): boolean {
+	const response = events.find(({event}) => event.type === 'response')?.event;
+	const body = events.find(({event}) => event.type === 'body')?.event;
+	const isAnswered = response?.type === 'response' && body?.type === 'body';
+	return isAnswered && !asksForStream(request) && !shouldStream({request, response, body});
 }
 
 /** How many events the SDK takes at a stretch: some milliseconds. */

@@ -28,10 +28,14 @@ export function shouldStream({request, response, body}: EventlessAttempt): boole
 		return false;
 	}
 
-	if (isObject(request.body) && (request.body.stream === true || body !== null)) {
-		return request.body.stream === true;
+	if (asksForStream(request) || (isObject(request.body) && body !== null)) {
+		return asksForStream(request);
 	}
 
 	const isWhole = body !== null && stringAt(parseJson(body.data), 'type') === 'message';
 	return request.method === 'POST' && /\/messages\/?(\?|$)/.test(request.url) && !isWhole;
+}
+
+export function asksForStream(request: RequestEvent | null): boolean {
+	return isObject(request?.body) && request.body.stream === true;
 }

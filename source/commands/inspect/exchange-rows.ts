@@ -130,6 +130,10 @@ function sdkText({
 	isSameMessage,
 }: SdkReport): [text: string, role?: string] {
 	const events = `${formatTokens(yielded)} events yielded, ${formatTokens(dropped)} dropped`;
+	if (outcome === 'complete' && isSameMessage === null) {
+		return ['there is no stream and no message for it: nothing was compared'];
+	}
+
 	if (outcome === 'complete') {
 		return isSameMessage
 			? [`accepts it: ${events}; finalMessage() equals what the events build`, 'good']
