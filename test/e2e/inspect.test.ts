@@ -4,6 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {conformanceRules} from '../../source/protocol/conformance/conformance-rules.js';
+import {parseSse} from '../../source/protocol/parse-sse.js';
 import {captures} from '../helpers/captures.js';
 import {runProgram, runShell} from '../helpers/run-program.js';
 import {valid} from '../helpers/sample-bodies.js';
@@ -161,6 +162,45 @@ test('an answer that should have been a stream and is none is not valid, however
 	const message = '{"type":"message","role":"assistant","content":[]}';
 	const {code} = await runProgram(['inspect'], {input: answer('200 OK', 'application/json', message)});
 	assert.equal(code, 0);
+});
+
+test('where an exchange failed before anything came, there is no stream to judge', async () => {
+	const error = '{"type":"error","error":{"type":"overloaded_error","message":"Busy"}}';
+	const place = {at: 0, attempt: 1};
+	const exchange = (number: number, ...events: readonly object[]) =>
+		[
+			{type: 'request', method: 'POST', url: 'https://api.test/v1/messages', body: {stream: true}},
+			...events,
+		].map(event => JSON.stringify({...place, exchange: number, ...event}));
+	const refused = {type: 'end', outcome: 'failed', error: null, message: null};
+	const busy = [
+		{type: 'response', status: 529, headers: {'content-type': 'application/json'}},
+		{type: 'body', data: error},
+		refused,
+	];
+	const aborted = {...refused, outcome: 'aborted'};
+	const whole = [
+		{type: 'response', status: 200, headers: {}},
+		...parseSse(valid).map(event => ({type: 'sse', chunk: 0, ...event})),
+		{...refused, outcome: 'complete'},
+	];
+	for (const [lines, code, verdict] of [
+		[exchange(1, ...busy), 1, 'not valid · there is no stream to judge'],
+		[exchange(1, refused), 1, 'not valid · there is no stream to judge'],
+		[exchange(1), 1, 'not valid · there is no stream to judge'],
+		[
+			[...exchange(1, ...whole), ...exchange(2, ...busy)],
+			1,
+			'not valid · there is no stream to judge in exchange 2',
+		],
+		[[...exchange(1, ...whole), ...exchange(2, aborted)], 0, 'valid'],
+	] as const) {
+		const run = await runProgram(['inspect', '--quiet'], {input: lines.join('\n')});
+		assert.deepEqual([run.code, run.stdout.split('-: ')[1]], [code, `${verdict}\n`]);
+	}
+
+	const bare = await runProgram(['inspect', '--quiet'], {input: error});
+	assert.deepEqual([bare.code, bare.stdout], [1, '✗ -: not valid · there is no stream to judge\n']);
 });
 
 test('an event that lost its data: is named, and is not what the verdict is about', async () => {
