@@ -15,10 +15,13 @@ export type OpenBlock = {
 	readonly json: string;
 };
 
-/** A tool's JSON that did not parse, quoted: what that means depends on the stop reason, which comes later. */
+/**
+ * A tool's JSON that did not parse, quoted: what that means depends on the stop reason, which comes later. `isPrefix`: it only lacks its end.
+ */
 export type BrokenToolJson = {
 	readonly index: number;
 	readonly json: string;
+	readonly isPrefix: boolean;
 	readonly position: number;
 };
 

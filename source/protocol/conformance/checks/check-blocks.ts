@@ -5,7 +5,7 @@ import {deltasOfBlock} from '../known-types.js';
 import {quote} from '../quote.js';
 import {blockRules} from '../rules/block-rules.js';
 import {checkId} from './check-ids.js';
-import {checkToolEnd, checkToolPiece} from './check-tools.js';
+import {checkToolEnd, checkToolPiece, settleTools} from './check-tools.js';
 
 /** More blocks than these at a time are not kept track of: a broken stream must not make each event dearer than the last. */
 const mostOpenBlocks = 16;
@@ -21,7 +21,7 @@ export function checkBlockStart(
 	const index = indexOf(payload, state.nextIndex);
 	const block = objectAt(payload, 'content_block');
 	const type = stringAt(block, 'type');
-	let next = checkIndex(state, index, position);
+	let next = checkIndex(type === 'fallback' ? settleTools(state, type) : state, index, position);
 	const other = state.openBlocks.find(open => open.index !== index);
 	if (other !== undefined) {
 		const message = `block ${index} opens while block ${other.index} is open`;

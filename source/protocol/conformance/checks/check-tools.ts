@@ -1,4 +1,5 @@
 import {isObject, parseJson} from '../../json.js';
+import {isJsonPrefix} from '../../json-prefix.js';
 import {chainItems} from '../chain.js';
 import {type ConformanceState, type OpenBlock, report} from '../conformance-state.js';
 import {toolBlocks} from '../known-types.js';
@@ -28,7 +29,8 @@ export function checkToolEnd(state: ConformanceState, block: OpenBlock, position
 
 	const input = parseJson(block.json);
 	if (input === undefined) {
-		const broken = {index: block.index, json: quote(block.json), position};
+		const isPrefix = isJsonPrefix(block.json);
+		const broken = {index: block.index, json: quote(block.json), isPrefix, position};
 		return {...state, brokenTools: {item: broken, before: state.brokenTools}};
 	}
 
@@ -42,16 +44,22 @@ export function checkToolEnd(state: ConformanceState, block: OpenBlock, position
 			);
 }
 
-/** Reports the tool JSON that did not parse: an answer that was stopped early, by its length for one, may end inside it. */
-export function settleTools(state: ConformanceState): ConformanceState {
-	const {stopReason} = state;
-	const isComplete = stopReason === null || stopReason === 'tool_use' || stopReason === 'end_turn';
+/**
+ * Reports the tool JSON that did not parse: an answer that was stopped early, by its length for one, may end inside that of its last block.
+ * So may what came before a fallback, where another model goes on.
+ */
+export function settleTools(
+	state: ConformanceState,
+	stopReason: string | null = state.stopReason,
+): ConformanceState {
+	const {nextIndex} = state;
+	const isStopped = stopReason !== null && stopReason !== 'tool_use' && stopReason !== 'end_turn';
 	let next: ConformanceState = {...state, brokenTools: null};
-	for (const {index, json, position} of chainItems(state.brokenTools)) {
-		const message = `the JSON of block ${index} does not parse: ${json}`;
-		next = isComplete
-			? report(next, toolRules.toolJson, position, message)
-			: report(next, toolRules.toolJson, position, `${message} (stopped by ${quote(stopReason)})`, 'note');
+	for (const {index, json, isPrefix, position} of chainItems(state.brokenTools)) {
+		const how = isStopped ? ` (stopped by ${quote(stopReason)})` : '';
+		const isCut = isStopped && isPrefix && index === nextIndex - 1;
+		const message = `the JSON of block ${index} does not parse: ${json}${how}`;
+		next = report(next, toolRules.toolJson, position, message, isCut ? 'note' : 'error');
 	}
 
 	return next;

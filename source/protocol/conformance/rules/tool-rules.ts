@@ -9,7 +9,7 @@ export const toolRules = {
 		title: 'tool JSON parses once assembled',
 		source: sources.fineGrainedTools,
 		basis:
-			'The pieces of partial_json make one JSON text. Only an answer that was stopped early may leave it incomplete: then it is a note.',
+			'The pieces of partial_json make one JSON text. Only an answer that was stopped early may lack the end of its last block’s: then it is a note.',
 		example: 'partial_json "location\\": \\"Bonn\\"}": the first characters are lost',
 	},
 	toolInputTwice: {

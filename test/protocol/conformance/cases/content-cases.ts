@@ -49,6 +49,57 @@ export const toolCases: readonly RuleCase[] = [
 		},
 		kept: {events: message(...tool('')), findings: []},
 	},
+	...['max_tokens', 'stop_sequence', 'pause_turn', 'a_new_reason'].map(
+		(stop): RuleCase => ({
+			rule: 'tool-json',
+			about: `that lost more than its end, also where ${stop} came`,
+			broken: {
+				events: [messageStart(), ...tool('ation": "SF"}'), messageDelta(stop), messageStop],
+				findings: [...(stop === 'a_new_reason' ? ['note unknown-stop-reason @4'] : []), 'error tool-json @3'],
+			},
+			kept: {events: message(...tool('{"location": "SF"}')), findings: []},
+		}),
+	),
+	{
+		rule: 'tool-json',
+		about: 'that max_tokens cannot have cut, for more came after it',
+		broken: {
+			events: [
+				messageStart(),
+				...tool('{"city": "Bo'),
+				...textBlock(1),
+				messageDelta('max_tokens'),
+				messageStop,
+			],
+			findings: ['error tool-json @3'],
+		},
+		kept: {
+			events: [
+				messageStart(),
+				...textBlock(0),
+				toolStart(1),
+				json(1, '{"city": "Bo'),
+				blockStop(1),
+				messageDelta('max_tokens'),
+				messageStop,
+			],
+			findings: ['note tool-json @6'],
+		},
+	},
+	{
+		rule: 'tool-json',
+		about: 'as a note where another model took over',
+		broken: {
+			events: message(
+				...tool('{"city": "Bo'),
+				blockStart(1, {type: 'fallback', from: {model: 'a'}, to: {model: 'b'}, trigger: {type: 'refusal'}}),
+				blockStop(1),
+				...textBlock(2),
+			),
+			findings: ['note tool-json @3'],
+		},
+		kept: {events: message(...tool('{"city": "Bonn"}')), findings: []},
+	},
 	{
 		rule: 'tool-json',
 		about: 'also where its end is missing',
