@@ -53,10 +53,15 @@ export function checkEvent(state: ConformanceState, event: WireEvent, position: 
 	const type = typeOf(event, payload);
 	if (type !== null && !eventTypes.has(type)) {
 		const message = `the event type ${quote(type)} is unknown`;
-		return reportOnce(named, nameRules.unknownEvent, type, position, message);
+		const noted = reportOnce(named, nameRules.unknownEvent, type, position, message);
+		return isOver(noted) ? checkAfterEnd(noted, type, position) : noted;
 	}
 
 	return type !== null && isObject(payload) ? checkPayload(named, type, payload, position) : named;
+}
+
+function isOver({phase}: ConformanceState): boolean {
+	return phase === 'stopped' || phase === 'failed';
 }
 
 /** The type of an event: its data's, or its name where the data has none. */
@@ -70,7 +75,7 @@ function checkPayload(
 	payload: JsonObject,
 	position: number,
 ): ConformanceState {
-	if (state.phase === 'stopped' || state.phase === 'failed') {
+	if (isOver(state)) {
 		return checkAfterEnd(state, type, position);
 	}
 

@@ -1,16 +1,20 @@
 import {type JsonObject, objectAt, stringAt} from '../../json.js';
 import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
-import {stopReasons} from '../known-types.js';
+import {eventTypes, stopReasons} from '../known-types.js';
 import {quote} from '../quote.js';
 import {orderRules} from '../rules/order-rules.js';
 
-/** What comes after the end. Pings are let pass with a note: they may come at any time. */
+/** What comes after the end. Pings are let pass with a note: they may come at any time. Unknown events are ignored by clients, and so no loss. */
 export function checkAfterEnd(state: ConformanceState, type: string, position: number): ConformanceState {
 	const rule = state.phase === 'failed' ? orderRules.eventAfterError : orderRules.eventAfterMessageStop;
 	const end = state.phase === 'failed' ? 'the error event' : 'message_stop';
-	return type === 'ping'
-		? reportOnce(state, rule, 'ping', position, `ping comes after ${end}`, 'note')
-		: reportOnce(state, rule, 'event', position, `${type} comes after ${end}`);
+	if (type === 'ping') {
+		return reportOnce(state, rule, 'ping', position, `ping comes after ${end}`, 'note');
+	}
+
+	return eventTypes.has(type)
+		? reportOnce(state, rule, 'event', position, `${type} comes after ${end}`)
+		: reportOnce(state, rule, 'unknown', position, `${quote(type)} comes after ${end}`, 'warning');
 }
 
 /** `message_start`: the first, the only one, and mostly empty. */

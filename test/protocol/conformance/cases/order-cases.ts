@@ -98,6 +98,24 @@ export const orderCases: readonly RuleCase[] = [
 		kept: {events: [...message(), ping], findings: ['note event-after-message-stop @3']},
 	},
 	{
+		rule: 'event-after-message-stop',
+		about: 'as a warning for an event that clients ignore',
+		broken: {
+			events: [...message(), {type: 'cost'}, {type: 'bill'}],
+			findings: ['note unknown-event @3', 'warning event-after-message-stop @3', 'note unknown-event @4'],
+		},
+		kept: {events: message({type: 'cost'}), findings: ['note unknown-event @1']},
+	},
+	{
+		rule: 'event-after-error',
+		about: 'as a warning for an event that clients ignore',
+		broken: {
+			events: [errorEvent, {type: 'cost'}],
+			findings: ['note error-event @0', 'note unknown-event @1', 'warning event-after-error @1'],
+		},
+		kept: {events: [errorEvent], findings: ['note error-event @0']},
+	},
+	{
 		rule: 'event-after-error',
 		broken: {
 			events: [messageStart(), errorEvent, messageStop],
