@@ -55,8 +55,10 @@ const isToolJsonWhole = (stream: readonly StreamPayload[], index: unknown) => {
 const isCutShort = (stream: readonly StreamPayload[], index: unknown) => {
 	const final = stream.find(({type}) => type === 'message_delta');
 	const isStopped = !['tool_use', 'end_turn'].includes(stringAt(objectAt(final, 'delta'), 'stop_reason'));
-	const isLast = stream.findLast(({type}) => type === 'content_block_start')?.index === index;
-	return isStopped && isLast && isJsonPrefix(toolJson(stream, index));
+	const starts = stream.filter(({type}) => type === 'content_block_start');
+	const next = starts[starts.findIndex(start => start.index === index) + 1];
+	const isBeforeFallback = stringAt(objectAt(next, 'content_block'), 'type') === 'fallback';
+	return (next === undefined ? isStopped : isBeforeFallback) && isJsonPrefix(toolJson(stream, index));
 };
 
 /** What is lost with an event. A lost ping or piece of text leaves a valid stream. */
@@ -165,15 +167,9 @@ describe('a mutated stream', () => {
 
 	it('shows that a delta has the type of another block', () => {
 		const others = ['text_delta', 'thinking_delta', 'input_json_delta'];
-		const typeOfBlock = (stream: readonly StreamPayload[], index: unknown) => {
-			const start = stream.find(event => event.type === 'content_block_start' && event.index === index);
-			return stringAt(objectAt(start, 'content_block'), 'type');
-		};
-
 		eachEvent((stream, place, event) => {
 			const delta = objectAt(event, 'delta');
-			const isChecked = /^(text|thinking|(server_)?tool_use)$/.test(typeOfBlock(stream, event.index));
-			if (event.type !== 'content_block_delta' || !isChecked) {
+			if (event.type !== 'content_block_delta') {
 				return;
 			}
 

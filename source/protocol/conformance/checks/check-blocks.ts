@@ -1,7 +1,7 @@
 import {type JsonObject, objectAt, stringAt} from '../../json.js';
 import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conformance-state.js';
 import {blockFields, deltaFields} from '../known-fields.js';
-import {deltasOfBlock} from '../known-types.js';
+import {takesDelta} from '../known-types.js';
 import {quote} from '../quote.js';
 import {blockRules} from '../rules/block-rules.js';
 import {checkId} from './check-ids.js';
@@ -70,8 +70,7 @@ export function checkBlockDelta(
 		return reportOnce(counted, blockRules.unknownDelta, type, position, message);
 	}
 
-	const fitting = block.type === null ? undefined : deltasOfBlock.get(block.type);
-	if (type !== '' && fitting !== undefined && !fitting.includes(type)) {
+	if (type !== '' && block.type !== null && !takesDelta(block.type, type)) {
 		return reportWrongDelta(counted, block, type, position);
 	}
 
