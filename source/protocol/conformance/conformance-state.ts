@@ -26,12 +26,13 @@ export type BrokenToolJson = {
 };
 
 /**
- * What `usage` said so far. `counts` holds the cumulative token counts by name. `isPositive` is set once any number in any `usage`
- * was above zero, `isRecounted` where the counts are allowed to fall. `position` is that of the last event with a `usage`.
+ * What `usage` said so far. `counts` holds the cumulative counts by name. `isPositive` is set once any number in any `usage`
+ * was above zero, `hasOutput` once `output_tokens` was, `isRecounted` where the counts are allowed to fall. `position` is that of the last event with a `usage`.
  */
 export type UsageSeen = {
 	readonly counts: Readonly<Record<string, number>>;
 	readonly isPositive: boolean;
+	readonly hasOutput: boolean;
 	readonly isRecounted: boolean;
 	readonly position: number | null;
 };
@@ -80,7 +81,7 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 		hasMessageStart: false,
 		hasMessageDelta: false,
 		stopReason: null,
-		usage: {counts: {}, isPositive: false, isRecounted: false, position: null},
+		usage: {counts: {}, isPositive: false, hasOutput: false, isRecounted: false, position: null},
 	};
 }
 

@@ -12,11 +12,12 @@ export type RequiredField = {
 type Kind = Pick<RequiredField, 'what' | 'isValid'>;
 
 const string: Kind = {what: 'a string', isValid: value => typeof value === 'string'};
-const number: Kind = {what: 'a number', isValid: value => typeof value === 'number'};
+const count: Kind = {what: 'a whole number', isValid: value => Number.isInteger(value) && Number(value) >= 0};
+const countIfAny: Kind = {...count, isValid: value => value == null || count.isValid(value)};
 const object: Kind = {what: 'an object', isValid: isObject};
 const array: Kind = {what: 'an array', isValid: Array.isArray};
 const present: Kind = {what: 'there', isValid: value => value !== undefined};
-const index: Kind = {what: 'an index', isValid: value => Number.isInteger(value) && Number(value) >= 0};
+const index: Kind = {...count, what: 'an index'};
 const literal = (text: string): Kind => ({what: JSON.stringify(text), isValid: value => value === text});
 
 type FieldTable = ReadonlyMap<string, readonly RequiredField[]>;
@@ -45,13 +46,22 @@ export const requiredEventFields: FieldTable = table({
 		'message.content': array,
 		'message.model': string,
 		'message.usage': object,
-		'message.usage.input_tokens': number,
-		'message.usage.output_tokens': number,
+		'message.usage.input_tokens': count,
+		'message.usage.cache_creation_input_tokens': countIfAny,
+		'message.usage.cache_read_input_tokens': countIfAny,
+		'message.usage.output_tokens': count,
 	},
 	content_block_start: {index, content_block: object, 'content_block.type': string},
 	content_block_delta: {index, delta: object, 'delta.type': string},
 	content_block_stop: {index},
-	message_delta: {delta: object, usage: object, 'usage.output_tokens': number},
+	message_delta: {
+		delta: object,
+		usage: object,
+		'usage.input_tokens': countIfAny,
+		'usage.cache_creation_input_tokens': countIfAny,
+		'usage.cache_read_input_tokens': countIfAny,
+		'usage.output_tokens': count,
+	},
 	error: {error: object, 'error.type': string, 'error.message': string},
 });
 

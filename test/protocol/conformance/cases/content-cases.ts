@@ -27,6 +27,7 @@ const counted = (start: JsonObject, final: JsonObject, stop = 'end_turn') => [
 	messageDelta(stop, {usage: final}),
 	messageStop,
 ];
+const counts = {input_tokens: 9, output_tokens: 3};
 const zero = {input_tokens: 0, output_tokens: 0};
 const oneOfMany = (type: string, block: JsonObject) => message(blockStart(0, {type, ...block}), blockStop(0));
 
@@ -169,6 +170,44 @@ export const usageCases: readonly RuleCase[] = [
 	},
 	{
 		rule: 'usage-falls',
+		about: 'by more than the iterations tell that were counted apart',
+		broken: {
+			events: counted(
+				{input_tokens: 9, output_tokens: 9},
+				{output_tokens: 3, iterations: [{type: 'message', input_tokens: 9, output_tokens: 3}]},
+			),
+			findings: ['warning usage-falls @4'],
+		},
+		kept: {
+			events: counted(
+				{input_tokens: 9, output_tokens: 9},
+				{output_tokens: 3, iterations: [{type: 'compaction', output_tokens: 6}, {type: 'message'}]},
+			),
+			findings: [],
+		},
+	},
+	{
+		rule: 'usage-falls',
+		about: 'also for the requests of server tools',
+		broken: {
+			events: [
+				messageStart({usage: {...counts, server_tool_use: {web_search_requests: 2}}}),
+				...textBlock(0),
+				messageDelta('end_turn', {usage: {...counts, server_tool_use: {web_search_requests: 1}}}),
+				messageStop,
+			],
+			findings: ['warning usage-falls @4'],
+		},
+		kept: {
+			events: counted(
+				{...counts, server_tool_use: {web_search_requests: 0}},
+				{...counts, server_tool_use: {web_search_requests: 1, web_fetch_requests: 0}},
+			),
+			findings: [],
+		},
+	},
+	{
+		rule: 'usage-falls',
 		about: 'unless a refusal is free',
 		broken: {
 			events: counted({input_tokens: 9, output_tokens: 9}, {output_tokens: 0}),
@@ -180,6 +219,30 @@ export const usageCases: readonly RuleCase[] = [
 		rule: 'usage-all-zero',
 		broken: {events: counted(zero, zero), findings: ['warning usage-all-zero @4']},
 		kept: {events: counted(zero, {...zero, output_tokens: 1}), findings: []},
+	},
+	{
+		rule: 'usage-all-zero',
+		about: 'whatever iterations say that they counted nothing',
+		broken: {
+			events: counted(zero, {...zero, iterations: [{type: 'message', ...zero}]}),
+			findings: ['warning usage-all-zero @4'],
+		},
+		kept: {
+			events: counted(zero, {...zero, output_tokens: 1, iterations: [{type: 'message', ...zero}]}),
+			findings: [],
+		},
+	},
+	{
+		rule: 'usage-all-zero',
+		about: 'for output alone, once it is final',
+		broken: {
+			events: counted({...zero, input_tokens: 9}, {output_tokens: 0}),
+			findings: ['warning usage-all-zero @4'],
+		},
+		kept: {
+			events: [messageStart({usage: {...zero, input_tokens: 9}}), ...textBlock(0)],
+			findings: ['error message-stop-missing @3'],
+		},
 	},
 	{
 		rule: 'usage-all-zero',
@@ -231,6 +294,27 @@ export const fieldCases: readonly RuleCase[] = [
 		},
 		kept: {events: [messageStart({usage: zero}), ...end], findings: []},
 	},
+	...[2.5, -1, '3', true].map(
+		(value): RuleCase => ({
+			rule: 'required-field',
+			about: `for ${JSON.stringify(value)} tokens`,
+			broken: {
+				events: counted({...counts, cache_read_input_tokens: value}, {output_tokens: value}),
+				findings: [
+					'error required-field @0',
+					'error required-field @4',
+					...(typeof value === 'number' ? ['warning usage-falls @4'] : []),
+				],
+			},
+			kept: {
+				events: counted(
+					{...counts, cache_read_input_tokens: null},
+					{...counts, input_tokens: null, cache_creation_input_tokens: 0},
+				),
+				findings: [],
+			},
+		}),
+	),
 	{
 		rule: 'required-field',
 		about: 'for an error without its type',
