@@ -32,6 +32,7 @@ const pieces = fc
 		}));
 	});
 
+/** Its id gets the number of the block as well: no two calls share one. */
 const tool = (type: string, prefix: string) =>
 	fc.oneof(
 		fc
@@ -93,9 +94,14 @@ const stopReason = fc.constantFrom(
 	'refusal',
 );
 
+const numbered = (start: fc.JsonValue, index: number): fc.JsonValue =>
+	start !== null && typeof start === 'object' && 'id' in start
+		? {...start, id: `${start.id}${index}`}
+		: start;
+
 const spread = (content: readonly Block[]): readonly StreamPayload[] =>
 	content.flatMap(({start, deltas}, index) => [
-		{type: 'content_block_start', index, content_block: start},
+		{type: 'content_block_start', index, content_block: numbered(start, index)},
 		...deltas.map(delta => ({type: 'content_block_delta', index, delta})),
 		{type: 'content_block_stop', index},
 	]);

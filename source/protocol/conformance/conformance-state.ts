@@ -56,6 +56,7 @@ export type ConformanceState = {
 	readonly openBlocks: readonly OpenBlock[];
 	readonly strayIndex: number | null;
 	readonly brokenTools: Chain<BrokenToolJson>;
+	readonly toolIds: readonly string[];
 	readonly hasMessageStart: boolean;
 	readonly hasMessageDelta: boolean;
 	readonly stopReason: string | null;
@@ -78,6 +79,7 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 		openBlocks: [],
 		strayIndex: null,
 		brokenTools: null,
+		toolIds: [],
 		hasMessageStart: false,
 		hasMessageDelta: false,
 		stopReason: null,

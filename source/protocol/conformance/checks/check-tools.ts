@@ -1,10 +1,26 @@
-import {isObject, parseJson} from '../../json.js';
+import {isObject, type JsonObject, parseJson, stringAt} from '../../json.js';
 import {isJsonPrefix} from '../../json-prefix.js';
 import {chainItems} from '../chain.js';
 import {type ConformanceState, type OpenBlock, report} from '../conformance-state.js';
 import {toolBlocks} from '../known-types.js';
 import {quote} from '../quote.js';
 import {toolRules} from '../rules/tool-rules.js';
+
+/** More calls than these are not kept track of: a stream of nothing else must not make each event dearer than the last. */
+const mostToolIds = 64;
+
+/** The start of a block that calls a tool: its id is new. */
+export function checkToolId(state: ConformanceState, block: JsonObject, position: number): ConformanceState {
+	const {id} = block;
+	if (!toolBlocks.has(stringAt(block, 'type')) || typeof id !== 'string' || id === '') {
+		return state;
+	}
+
+	const message = `another tool call has had the id ${quote(id)}`;
+	return state.toolIds.includes(id)
+		? report(state, toolRules.toolIdReused, position, message)
+		: {...state, toolIds: [...state.toolIds.slice(1 - mostToolIds), id]};
+}
 
 /** A piece of the JSON of a tool's input. */
 export function checkToolPiece(

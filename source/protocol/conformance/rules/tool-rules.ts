@@ -12,6 +12,14 @@ export const toolRules = {
 			'The pieces of partial_json make one JSON text. Only an answer that was stopped early may lack the end of its last block’s: then it is a note.',
 		example: 'partial_json "location\\": \\"Bonn\\"}": the first characters are lost',
 	},
+	toolIdReused: {
+		name: 'tool-id-reused',
+		severity: 'error',
+		title: 'each tool call has an id of its own',
+		source: sources.messages,
+		basis: 'A result names its call by the id. The API refuses the next request where two calls share one.',
+		example: 'two blocks of type tool_use with "id":"toolu_01"',
+	},
 	toolInputTwice: {
 		name: 'tool-input-twice',
 		severity: 'warning',

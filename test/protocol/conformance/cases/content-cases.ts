@@ -27,6 +27,7 @@ const counted = (start: JsonObject, final: JsonObject, stop = 'end_turn') => [
 	messageDelta(stop, {usage: final}),
 	messageStop,
 ];
+const call = {type: 'tool_use', id: 'toolu_01', name: 'roll', input: {}};
 const counts = {input_tokens: 9, output_tokens: 3};
 const zero = {input_tokens: 0, output_tokens: 0};
 const oneOfMany = (type: string, block: JsonObject) => message(blockStart(0, {type, ...block}), blockStop(0));
@@ -109,6 +110,20 @@ export const toolCases: readonly RuleCase[] = [
 			findings: ['error tool-json @3', 'error message-stop-missing @3'],
 		},
 		kept: {events: [messageStart(), ...tool('{"city": "Bo')], facts: {ending: 'aborted'}, findings: []},
+	},
+	{
+		rule: 'tool-id-reused',
+		about: 'by whatever kind of tool',
+		broken: {
+			events: message(
+				...[call, call, {...call, type: 'server_tool_use'}].flatMap((block, index) => [
+					blockStart(index, block),
+					blockStop(index),
+				]),
+			),
+			findings: ['error tool-id-reused @3', 'error tool-id-reused @5', 'note id-shape @5'],
+		},
+		kept: {events: message(...tool('{}'), toolStart(1), blockStop(1)), findings: []},
 	},
 	{
 		rule: 'tool-input-twice',
@@ -264,6 +279,42 @@ export const fieldCases: readonly RuleCase[] = [
 			findings: ['error required-field @1'],
 		},
 		kept: {events: oneOfMany('tool_use', {id: 'toolu_01', name: 'roll', input: {}}), findings: []},
+	},
+	...(
+		[
+			['tool_search_tool_result', {content: {}}, {tool_use_id: 'srvtoolu_01'}],
+			['advisor_tool_result', {content: {}}, {tool_use_id: 'srvtoolu_01'}],
+			['web_search_tool_result', {content: [], tool_use_id: ''}, {tool_use_id: 'srvtoolu_01'}],
+			['container_upload', {}, {file_id: 'file_1'}],
+			['mcp_tool_use', {id: 'mcptoolu_01', name: 'roll', input: {}}, {server_name: 'dice'}],
+			['tool_use', {id: 'toolu_01', name: '', input: {}}, {name: 'roll'}],
+			['tool_use', {id: 'toolu_01', input: {}}, {name: 'roll'}],
+		] as const
+	).map(
+		([type, block, missing]): RuleCase => ({
+			rule: 'required-field',
+			about: `for ${Object.keys(missing)} of ${type} ${JSON.stringify(block)}`,
+			broken: {events: oneOfMany(type, block), findings: ['error required-field @1']},
+			kept: {events: oneOfMany(type, {...block, ...missing}), findings: []},
+		}),
+	),
+	{
+		rule: 'required-field',
+		about: 'for the empty id of a tool block',
+		broken: {
+			events: oneOfMany('tool_use', {...call, id: ''}),
+			findings: ['error required-field @1', 'note id-shape @1'],
+		},
+		kept: {events: oneOfMany('tool_use', call), findings: []},
+	},
+	{
+		rule: 'required-field',
+		about: 'as a note for a stop reason that is not even null',
+		broken: {
+			events: [messageStart({stop_reason: undefined}), ...end],
+			findings: ['note required-field @0'],
+		},
+		kept: {events: message(), findings: []},
 	},
 	{
 		rule: 'required-field',
