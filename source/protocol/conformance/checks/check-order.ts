@@ -76,16 +76,14 @@ export function checkContentOrder(state: ConformanceState, type: string, positio
 	);
 }
 
-/** `message_delta`: one, with a stop reason. */
+/** `message_delta`: with a stop reason. Several are allowed, but one that follows a stop reason takes its place. */
 export function checkMessageDelta(
 	state: ConformanceState,
 	payload: JsonObject,
 	position: number,
 ): ConformanceState {
 	const stopReason = stringAt(objectAt(payload, 'delta'), 'stop_reason') || null;
-	const counted = state.hasMessageDelta
-		? report(state, orderRules.messageDeltaOnce, position, 'another message_delta')
-		: state;
+	const counted = state.hasMessageDelta ? reportFurtherDelta(state, position) : state;
 	const closing: ConformanceState = {...counted, phase: 'closing', hasMessageDelta: true, stopReason};
 	if (stopReason === null || stopReasons.has(stopReason)) {
 		return closing;
@@ -93,6 +91,13 @@ export function checkMessageDelta(
 
 	const message = `the stop reason ${quote(stopReason)} is unknown`;
 	return reportOnce(closing, orderRules.unknownStopReason, stopReason, position, message);
+}
+
+function reportFurtherDelta(state: ConformanceState, position: number): ConformanceState {
+	const rule = orderRules.messageDeltaOnce;
+	return state.stopReason === null
+		? report(state, rule, position, 'another message_delta', 'note')
+		: report(state, rule, position, `another message_delta after the stop reason ${quote(state.stopReason)}`);
 }
 
 /** `message_stop`: after a `message_delta`, unless `message_start` held the whole message. */

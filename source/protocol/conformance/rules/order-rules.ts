@@ -53,8 +53,8 @@ export const orderRules = {
 		title: 'there is one message_delta',
 		source: sources.sdkMessageStream,
 		basis:
-			'The docs allow several, the API sends one. The SDK assigns stop_reason and usage from each: the last one wins, a null included.',
-		example: 'event: message_delta, twice',
+			'The docs say one or more, the API sends one: before the stop reason a further one is a note. After it, the last one wins in the SDK, a null included.',
+		example: 'event: message_delta with a stop reason, twice',
 	},
 	messageStopMissing: {
 		name: 'message-stop-missing',

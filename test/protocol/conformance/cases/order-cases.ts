@@ -71,6 +71,24 @@ export const orderCases: readonly RuleCase[] = [
 		kept: {events: message(...textBlock(0)), findings: []},
 	},
 	{
+		rule: 'message-delta-once',
+		about: 'as a note where the stop reason comes last',
+		broken: {
+			events: [messageStart(), ...textBlock(0), messageDelta(null), messageDelta(null), ...end],
+			findings: ['note message-delta-once @5', 'note message-delta-once @6'],
+		},
+		kept: {events: message(...textBlock(0)), findings: []},
+	},
+	{
+		rule: 'message-delta-once',
+		about: 'as a warning where a null takes the stop reason back',
+		broken: {
+			events: [messageStart(), ...textBlock(0), messageDelta(), messageDelta(null), messageStop],
+			findings: ['warning message-delta-once @5', 'error stop-reason-missing @6'],
+		},
+		kept: {events: message(...textBlock(0)), findings: []},
+	},
+	{
 		rule: 'message-stop-missing',
 		broken: {
 			events: [messageStart(), ...textBlock(0), messageDelta()],
