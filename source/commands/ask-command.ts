@@ -20,6 +20,10 @@ export const command: CommandModule<AskFlags> = {
 		'demoSeed',
 		'record',
 	],
+	helps: {
+		'--record <file>': 'record the exchange into this file; a single question is not recorded otherwise',
+		'--no-record': 'add nothing to the session that goes on',
+	},
 	declare(command: Command) {
 		const collect = (file: string, files: readonly string[]) => [...files, file];
 		command
@@ -29,8 +33,8 @@ export const command: CommandModule<AskFlags> = {
 			.option('--raw', 'print the bytes of the stream as they come')
 			.option('--json', 'print the final message')
 			.option('--no-stream', 'ask without streaming')
-			.option('--continue', 'go on with the last saved session')
-			.option('--resume <id>', 'go on with a saved session')
+			.option('--continue', 'go on with the last saved session, and add to it')
+			.option('--resume <id>', 'go on with a saved session, or a recording, and add to it')
 			.option('--quiet', 'nothing on stderr');
 	},
 	examples: [

@@ -191,7 +191,10 @@ test('wrong usage is code 2, and names what to do', async () => {
 		[['ask', '   '], /nothing to ask/],
 		[['ask', '--raw', '--json', 'Hi'], /--raw and --json do not go together/],
 		[['ask', '--file', 'nowhere.png', 'Hi'], /nowhere\.png cannot be read/],
-		[['ask', '--continue', 'Hi'], /no saved session/],
+		[
+			['ask', '--continue', 'Hi'],
+			/no saved session yet\.\nA chat is saved; a question is only with --record FILE/,
+		],
 		[['ask', '--resume', '1234', 'Hi'], /no session "1234"/],
 		[[], /nothing to ask/],
 	];
