@@ -12,7 +12,7 @@ import {summariseContest} from './compare/contest-summary.js';
 import {type HeldContest, holdContest} from './compare/hold-contest.js';
 import {runAgainst} from './compare/run-against.js';
 import {type ExitCode, exitCodes} from './exit-code.js';
-import {guardOutput} from './guard-output.js';
+import {onUnread, outputFlushed} from './guard-output.js';
 import {openEndpoint} from './open-endpoint.js';
 import type {ResolvedOptions} from './options.js';
 import {rowPainter} from './paint-row.js';
@@ -69,17 +69,9 @@ export const command: CommandModule<CompareFlags> = {
 		}
 
 		let isUnread = false;
-		let isFailed = false;
-		guardOutput(
-			context,
-			error => {
-				isFailed = true;
-				context.stderr.write(`streamscope: the comparison cannot be printed: ${error.message}\n`);
-			},
-			() => {
-				isUnread = true;
-			},
-		);
+		onUnread(context, () => {
+			isUnread = true;
+		});
 		const words = await promptWords(args, context);
 		const code =
 			own.against === undefined
@@ -92,10 +84,8 @@ export const command: CommandModule<CompareFlags> = {
 						options: withModel(options, own.model?.[0]),
 						context,
 					});
-		await new Promise<void>(resolve => {
-			context.stdout.write('', () => resolve());
-		});
-		return isFailed ? exitCodes.failed : isUnread ? exitCodes.fine : code;
+		await outputFlushed(context);
+		return isUnread ? exitCodes.fine : code;
 	},
 };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -237,12 +237,6 @@ test('a reader that has had enough changes nothing but what is printed', async (
 		input: `${valid}\n`.repeat(400),
 	});
 	assert.deepEqual([stdout, stderr], ['{\n', 'code 1\n']);
-});
-
-test('a disk that is full is told of', {skip: !existsSync('/dev/full')}, async () => {
-	const {code, stderr} = await runShell('streamscope inspect > /dev/full', {input: valid});
-	assert.equal(code, 1);
-	assert.match(stderr, /^streamscope: the report cannot be written: ENOSPC/);
 });
 
 test('the captured streams that are real are valid, also strictly', {
