@@ -26,7 +26,8 @@ export async function replayExchange(
 	const trace = new ScratchTrace();
 	const scratchLane = new SdkLane();
 	let exchange: MessageExchange | null = null;
-	const ending = endingOf(end?.type === 'end' ? end : null, () => exchange?.abort());
+	const known = end?.type === 'end' ? end : endOfOpen(events);
+	const ending = endingOf(known, () => exchange?.abort());
 	const fetch = createReplayFetch(
 		events.map(({event}) => event),
 		ending,
@@ -82,12 +83,21 @@ async function runExchange(exchange: MessageExchange, breathe: () => Promise<unk
 	}
 }
 
-function endingOf(end: EndEvent | null, abort: () => void): ReplayEnding {
-	if (end?.outcome === 'aborted') {
+/** An exchange without its end is whole where its last event came; otherwise more may have followed, which nobody knows. */
+function endOfOpen(events: readonly PlacedEvent[]): Pick<EndEvent, 'outcome' | 'error'> {
+	const isWhole = events.some(
+		({event}) => event.type === 'body' || (event.type === 'sse' && event.event === 'message_stop'),
+	);
+	const isAnswered = events.some(({event}) => event.type === 'response');
+	return {outcome: isWhole || !isAnswered ? 'complete' : 'aborted', error: null};
+}
+
+function endingOf(end: Pick<EndEvent, 'outcome' | 'error'>, abort: () => void): ReplayEnding {
+	if (end.outcome === 'aborted') {
 		return {atEnd: abort};
 	}
 
-	return end?.error?.kind === 'connection_lost' || end?.error?.kind === 'timeout' ? 'error' : 'end';
+	return end.error?.kind === 'connection_lost' || end.error?.kind === 'timeout' ? 'error' : 'end';
 }
 
 /** Counts what the replay brings; it is all in the recording already. */

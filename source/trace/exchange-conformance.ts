@@ -57,8 +57,7 @@ export class ExchangeConformance {
 			}
 
 			case 'end': {
-				const isNothing = this.#stream === null && event.outcome !== 'aborted';
-				this.finish(isNothing ? 'end' : endingOf(event), position);
+				this.finish(endingOf(event, this.#stream !== null), position);
 				break;
 			}
 
@@ -66,12 +65,13 @@ export class ExchangeConformance {
 		}
 	}
 
-	/** Says that no more will come of the present attempt. */
+	/** Says that no more will come of the present attempt. A body that is no stream is told when it has ended. */
 	finish(ending: StreamEnding, position: number): void {
 		const attempt = {request: this.#request, response: this.#response, body: this.#body};
 		const stream = this.#stream ?? (shouldStream(attempt) ? this.#open() : null);
 		if (stream !== null) {
-			this.#step(stream, finishConformance(stream, ending), position);
+			const known = ending === 'open' && this.#body !== null ? 'end' : ending;
+			this.#step(stream, finishConformance(stream, known), position);
 		}
 
 		this.#request = null;
@@ -116,11 +116,18 @@ function newItems<T>(chain: Chain<T>, known: Chain<T>): readonly T[] {
 	return items.reverse();
 }
 
-/** Where the reader itself gave up, because it was told to or could not read on, what the stream lacks is not the stream's fault. */
-function endingOf({outcome, error}: EndEvent): StreamEnding {
+/**
+ * Where the reader itself gave up, because it was told to or could not read on, what the stream lacks is not the stream's fault; but of an
+ * answer without events it could read nothing.
+ */
+function endingOf({outcome, error}: EndEvent, hasEvents: boolean): StreamEnding {
 	if (outcome === 'complete' || error?.kind === 'ended_early') {
 		return 'end';
 	}
 
-	return error?.kind === 'connection_lost' || error?.kind === 'timeout' ? 'error' : 'aborted';
+	if (error?.kind === 'connection_lost' || error?.kind === 'timeout') {
+		return 'error';
+	}
+
+	return outcome === 'aborted' || hasEvents ? 'aborted' : 'end';
 }

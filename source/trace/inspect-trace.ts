@@ -109,7 +109,7 @@ function conformanceOf(view: ExchangeView, placed: readonly Placed[]): readonly 
 	}
 
 	if (view.end === null) {
-		conformance.finish('end', view.last);
+		conformance.finish('open', view.last);
 	}
 
 	return conformance.findings;

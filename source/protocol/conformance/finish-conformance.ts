@@ -9,10 +9,27 @@ import type {StreamEnding} from './wire-event.js';
 /** So few pieces of content can share a read by chance, when the answer is short or the reader slow. */
 const fewestPiecesHeldBack = 5;
 
-/** Says that the body has ended. What an aborted stream lacks is nobody's fault. */
+/** Says that the body has ended, or that no more is known of it. What an aborted stream lacks is nobody's fault. */
 export function finishConformance(state: ConformanceState, ending: StreamEnding): ConformanceState {
 	const read = checkReads(state);
-	return ending === 'aborted' ? read : checkComplete(read, ending);
+	switch (ending) {
+		case 'aborted':
+			return read;
+		case 'open':
+			return checkOpen(read);
+		default:
+			return checkComplete(read, ending);
+	}
+}
+
+/** What a stream lacks that may go on is worth a note. */
+function checkOpen(state: ConformanceState): ConformanceState {
+	const {phase, lastPosition} = state;
+	const isOver = phase === 'stopped' || phase === 'failed';
+	const message = 'still open: whether more came after this is not known';
+	return lastPosition === null || isOver
+		? state
+		: report(state, orderRules.messageStopMissing, lastPosition, message, 'note');
 }
 
 function checkReads(state: ConformanceState): ConformanceState {

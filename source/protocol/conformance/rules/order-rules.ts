@@ -62,7 +62,7 @@ export const orderRules = {
 		title: 'message_stop comes last',
 		source: sources.sdkMessageStream,
 		basis:
-			'A stream ends with message_stop; without it finalMessage() rejects, for the SDK adds the message only then.',
+			'A stream ends with message_stop; without it finalMessage() rejects, for the SDK adds the message only then. Of a recording that ends first it is a note.',
 		example: 'the body ends after event: message_delta',
 	},
 	eventAfterMessageStop: {
