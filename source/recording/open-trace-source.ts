@@ -15,6 +15,11 @@ export type TraceSource = Recording & {
 	readonly pacing: Pacing;
 };
 
+/** Whether the reads of a source are those of the network: a trace of curl has them also without times. */
+export function hasReads({format, pacing}: Pick<TraceSource, 'format' | 'pacing'>): boolean {
+	return pacing === 'recorded' || format === 'curl-trace';
+}
+
 /** How much is looked at to tell the format, in UTF-16 units. */
 const beginningLength = 65_536;
 

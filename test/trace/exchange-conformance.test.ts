@@ -141,7 +141,7 @@ describe('the conformance of an exchange', () => {
 		});
 	});
 
-	it('finds a buffering proxy, but not where the reads were not counted', () => {
+	it('finds a stream that came in one read, but not where the reads were not counted', () => {
 		const events = tracedStream(message(...words), {perRead: 100});
 		assert.deepEqual(brief(check([...events, complete(300)])), ['warning one-read @null']);
 		const uncounted = events.map(event => (event.type === 'sse' ? {...event, chunk: 0} : event));

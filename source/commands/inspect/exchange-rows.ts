@@ -107,7 +107,7 @@ function readText(
 	events: number,
 ): [text: string, role?: string] {
 	const counted = `${formatTokens(events)} events in ${formatTokens(reads)} ${reads === 1 ? 'read' : 'reads'} · ${formatTokens(shared)} shared theirs · ${formatTokens(largest)} at most in one`;
-	return isBuffered ? [`${counted} · a buffering proxy held them back`, 'warning'] : [counted];
+	return isBuffered ? [`${counted} · held back, as by a buffering proxy`, 'warning'] : [counted];
 }
 
 function usageRows(usage: readonly UsageReport[]): readonly Row[] {

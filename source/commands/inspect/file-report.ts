@@ -1,3 +1,4 @@
+import {hasReads} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
 import {inspectTrace} from '../../trace/inspect-trace.js';
 import type {ExchangeReport, FindingCounts} from '../../trace/trace-report.js';
@@ -38,7 +39,11 @@ export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null
  */
 export async function reportFile(file: string, capture: Capture, isStrict: boolean): Promise<FileReport> {
 	const {events, pacing, body, format, notes, skipped} = capture;
-	const {exchanges, counts} = inspectTrace(events, {hasTimes: pacing === 'recorded', body});
+	const {exchanges, counts} = inspectTrace(events, {
+		hasTimes: pacing === 'recorded',
+		hasReads: hasReads(capture),
+		body,
+	});
 	const sdk = await reportSdk(events);
 	const isClean = counts.errors === 0 && !(isStrict && counts.warnings > 0);
 	return {

@@ -8,11 +8,12 @@ import {type FileReport, unanswered} from './file-report.js';
 /** The report on one file, at most `width` cells wide where it has drawings or running text. */
 export function reportRows(report: FileReport, width: number): readonly Row[] {
 	const {file, format, pacing, notes, skipped, exchanges} = report;
+	const missing = exchanges.some(({reads}) => reads !== null) ? 'clocks, gaps' : 'clocks, gaps, reads';
 	const skippedLines = skipped.reduce((sum, {line, last}) => sum + last - line + 1, 0);
 	return [
 		[segment(sanitizeLine(file), 'title'), segment(` · ${kinds[format ?? ''] ?? format}`, 'dim')],
 		...(pacing === 'synthetic' && exchanges.length > 0
-			? [[segment('  It holds no times: there are no clocks, gaps, reads and rate.', 'dim')]]
+			? [[segment(`  It holds no times: there are no ${missing} and rate.`, 'dim')]]
 			: []),
 		...notes.map((note): Row => [segment(`  ${sanitizeLine(note)}`, 'warning')]),
 		...(skippedLines === 0

@@ -1,5 +1,5 @@
 import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../json.js';
-import {checkArrival} from './checks/check-arrival.js';
+import {checkArrival, joinContentRead} from './checks/check-arrival.js';
 import {checkBlockDelta, checkBlockStart, checkBlockStop, checkBlocksClosed} from './checks/check-blocks.js';
 import {checkId} from './checks/check-ids.js';
 import {checkName} from './checks/check-name.js';
@@ -57,7 +57,8 @@ export function checkEvent(state: ConformanceState, event: WireEvent, position: 
 		return isOver(noted) ? checkAfterEnd(noted, type, position) : noted;
 	}
 
-	return type !== null && isObject(payload) ? checkPayload(named, type, payload, position) : named;
+	const checked = type !== null && isObject(payload) ? checkPayload(named, type, payload, position) : named;
+	return checked.contentDeltas === state.contentDeltas ? checked : joinContentRead(checked, event);
 }
 
 function isOver({phase}: ConformanceState): boolean {

@@ -37,8 +37,12 @@ export type UsageSeen = {
 	readonly position: number | null;
 };
 
+/** Which reads of the network brought something: none, one with its number, or several; they may not be known. */
+export type ReadsSeen = 'none' | 'unknown' | 'several' | number;
+
 /**
  * The state of a check after some events of a stream. Immutable: each step gives a new one that shares its parts with the last.
+ * `reads` brought events, `contentReads` content.
  * `phase` is where the stream stands: `closing` follows `message_delta`, `failed` an `error` event. `strayIndex` is the block for which
  * an event came last though it is not open.
  */
@@ -50,7 +54,8 @@ export type ConformanceState = {
 	readonly phase: 'empty' | 'streaming' | 'closing' | 'stopped' | 'failed';
 	readonly lastPosition: number | null;
 	readonly cutOffAt: number | null;
-	readonly reads: 'unknown' | 'several' | number;
+	readonly reads: ReadsSeen;
+	readonly contentReads: ReadsSeen;
 	readonly contentDeltas: number;
 	readonly nextIndex: number;
 	readonly openBlocks: readonly OpenBlock[];
@@ -73,7 +78,8 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 		phase: 'empty',
 		lastPosition: null,
 		cutOffAt: null,
-		reads: 'unknown',
+		reads: 'none',
+		contentReads: 'none',
 		contentDeltas: 0,
 		nextIndex: 0,
 		openBlocks: [],

@@ -1,4 +1,4 @@
-import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
+import {type ConformanceState, type ReadsSeen, report, reportOnce} from '../conformance-state.js';
 import {isEventStream} from '../is-event-stream.js';
 import {quote} from '../quote.js';
 import {transportRules} from '../rules/transport-rules.js';
@@ -7,7 +7,7 @@ import type {WireEvent} from '../wire-event.js';
 /** How an event was brought: in which read, with which other fields, complete or not. */
 export function checkArrival(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
 	const begun = state.lastPosition === null ? checkResponse(state) : state;
-	const arrived = {...begun, lastPosition: position, reads: joinReads(state, event)};
+	const arrived = {...begun, lastPosition: position, reads: joinRead(state.reads, event.chunk)};
 	const noted = noteExtras(arrived, event, position);
 	return event.unterminated ? {...noted, cutOffAt: position} : noted;
 }
@@ -46,12 +46,17 @@ function checkContentType(state: ConformanceState): ConformanceState {
 		: report(state, transportRules.contentType, null, `the content type is ${quote(contentType)}`);
 }
 
-function joinReads({reads, lastPosition}: ConformanceState, {chunk}: WireEvent): ConformanceState['reads'] {
-	if (lastPosition === null) {
-		return chunk ?? 'unknown';
+/** The event has brought content: so has its read. */
+export function joinContentRead(state: ConformanceState, {chunk}: WireEvent): ConformanceState {
+	return {...state, contentReads: joinRead(state.contentReads, chunk)};
+}
+
+function joinRead(reads: ReadsSeen, chunk: number | undefined): ReadsSeen {
+	if (chunk === undefined || reads === 'unknown') {
+		return 'unknown';
 	}
 
-	return chunk === undefined || reads === 'unknown' ? 'unknown' : reads === chunk ? reads : 'several';
+	return reads === 'none' || reads === chunk ? chunk : 'several';
 }
 
 function noteExtras(state: ConformanceState, event: WireEvent, position: number): ConformanceState {

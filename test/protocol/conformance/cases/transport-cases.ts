@@ -53,6 +53,15 @@ export const transportCases: readonly RuleCase[] = [
 	},
 	{
 		rule: 'one-read',
+		about: 'also for content alone, where it is more than a burst',
+		broken: {
+			events: piecemeal(index => (index === 0 ? 1 : 2), 20),
+			findings: ['warning one-read @null'],
+		},
+		kept: {events: piecemeal(index => (index === 0 ? 1 : 2), 19), findings: []},
+	},
+	{
+		rule: 'one-read',
 		about: 'unless the answer is short',
 		broken: {events: piecemeal(() => 7, 40), findings: ['warning one-read @null']},
 		kept: {events: piecemeal(() => 1, 4), findings: []},
