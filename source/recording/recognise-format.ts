@@ -15,13 +15,13 @@ const sseLine = /^(?:event|data|id|retry)?:/;
 
 /**
  * Tells the format by the beginning of the content; names of files say nothing. Lines of a stream decide unless most lines are objects of
- * JSON: a broken stream may have some of those among its own. An empty text counts as an empty recording.
+ * JSON: a broken stream may have some of those among its own. `null`: there is nothing in the text.
  */
-export function recogniseFormat(beginning: string): TraceFormat {
+export function recogniseFormat(beginning: string): TraceFormat | null {
 	const text = beginning.replace(/^\uFEFF/, '').trimStart();
 	const lines = text.split(/\r?\n/, 50).filter(line => line.trim() !== '');
 	if (lines.length === 0) {
-		return 'recording';
+		return null;
 	}
 
 	if (/^HTTP\/[\d.]+ \d{3}/.test(text)) {

@@ -125,9 +125,15 @@ test('what cannot be read is code 2, and the other files are inspected all the s
 });
 
 test('something that is no stream is not valid', async () => {
-	for (const input of ['', 'Dear diary', '\u0000\u0001']) {
+	for (const input of ['Dear diary', '\u0000\u0001']) {
 		const {code, stdout} = await runProgram(['inspect', '--quiet'], {input});
 		assert.deepEqual([input, code, stdout], [input, 1, '✗ -: not valid · there is no exchange in it\n']);
+	}
+
+	for (const input of ['', '\n\n']) {
+		const {code, stdout} = await runProgram(['inspect'], {input});
+		assert.equal(code, 1);
+		assert.match(stdout, /error {3}empty-body /);
 	}
 });
 

@@ -36,3 +36,9 @@ test('a line that is longer than what is looked at shows what it is by how it be
 	assert.equal(recogniseFormat('{"type":"message","content":[{"text":"aaaa'), 'json');
 	assert.equal(recogniseFormat('data: {"type":"message_start","message":{"id":"aaaa'), 'sse');
 });
+
+test('nothing is of no format', () => {
+	for (const text of ['', '\n \n', '\uFEFF']) {
+		assert.equal(recogniseFormat(text), null);
+	}
+});

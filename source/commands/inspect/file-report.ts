@@ -59,10 +59,11 @@ export async function reportFile(file: string, capture: Capture, isStrict: boole
 	};
 }
 
-/** The numbers of the exchanges that failed before anything came; of all, where nothing came in any. */
+/** The numbers of the exchanges that failed before anything came, and by no fault; of all, where nothing came in any. */
 export function unanswered(exchanges: readonly ExchangeReport[]): readonly number[] {
 	const empty = exchanges.filter(
-		({events, outcome, stopReason}) => events.total === 0 && stopReason === null && outcome !== 'complete',
+		({events, outcome, stopReason, counts}) =>
+			events.total === 0 && stopReason === null && outcome !== 'complete' && counts.errors === 0,
 	);
 	const failed =
 		empty.length === exchanges.length ? empty : empty.filter(({outcome}) => outcome === 'failed');
