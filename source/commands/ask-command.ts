@@ -1,9 +1,8 @@
 import process from 'node:process';
-import {buffer} from 'node:stream/consumers';
 import type {Command} from 'commander';
 import {askPrompt} from './ask/ask-prompt.js';
 import {type AskFlags, runAsk} from './ask/run-ask.js';
-import type {CommandContext, CommandModule} from './command-module.js';
+import type {CommandModule} from './command-module.js';
 
 /** One exchange without the screen: the answer on stdout, everything about it on stderr. */
 export const command: CommandModule<AskFlags> = {
@@ -47,7 +46,7 @@ export const command: CommandModule<AskFlags> = {
 	async run({args, own, options, context}) {
 		const content = await askPrompt({
 			words: args.filter(word => word !== '-').join(' '),
-			input: await readInput(context),
+			input: context.stdin.isTTY ? null : context.stdin,
 			files: own.file ?? [],
 		});
 		const interruption = new AbortController();
@@ -61,7 +60,3 @@ export const command: CommandModule<AskFlags> = {
 		}
 	},
 };
-
-async function readInput({stdin}: CommandContext): Promise<Uint8Array | null> {
-	return stdin.isTTY ? null : buffer(stdin);
-}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
@@ -186,6 +186,14 @@ test('wrong usage is code 2, and names what to do', async () => {
 		[['ask', '   '], /nothing to ask/],
 		[['ask', '--raw', '--json', 'Hi'], /--raw and --json do not go together/],
 		[['ask', '--file', 'nowhere.png', 'Hi'], /nowhere\.png cannot be read/],
+		...(existsSync('/dev/zero')
+			? [
+					[
+						['ask', '--file', '/dev/zero', 'Hi'],
+						/^streamscope: \/dev\/zero is too large\.\nA request may have 32 MB/,
+					] as const,
+				]
+			: []),
 		[
 			['ask', '--continue', 'Hi'],
 			/no saved session yet\.\nA chat is saved; a question is only with --record FILE/,
