@@ -13,7 +13,7 @@ import {
 	checkStarted,
 } from './checks/check-order.js';
 import {checkRequiredFields} from './checks/check-required-fields.js';
-import {settleTools} from './checks/check-tools.js';
+import {checkToolUse, settleTools} from './checks/check-tools.js';
 import {checkUnknownFields} from './checks/check-unknown-fields.js';
 import {checkUsage, settleUsage} from './checks/check-usage.js';
 import {type ConformanceState, report, reportOnce} from './conformance-state.js';
@@ -95,7 +95,7 @@ function checkPayload(
 		case 'message_delta': {
 			const closed = checkBlocksClosed(checkStarted(checked, type, position), type, position);
 			const closing = settleTools(checkMessageDelta(closed, payload, position));
-			return checkUsage(closing, payload, position);
+			return checkUsage(checkToolUse(closing, position), payload, position);
 		}
 		case 'message_stop': {
 			const closed = checkBlocksClosed(checkStarted(checked, type, position), type, position);

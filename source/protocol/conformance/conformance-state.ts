@@ -42,7 +42,7 @@ export type ReadsSeen = 'none' | 'unknown' | 'several' | number;
 
 /**
  * The state of a check after some events of a stream. Immutable: each step gives a new one that shares its parts with the last.
- * `reads` brought events, `contentReads` content.
+ * `reads` brought events, `contentReads` content. `hasTool`: a block has come that calls a tool, or may do so as far as is known.
  * `phase` is where the stream stands: `closing` follows `message_delta`, `failed` an `error` event. `strayIndex` is the block for which
  * an event came last though it is not open.
  */
@@ -62,6 +62,7 @@ export type ConformanceState = {
 	readonly strayIndex: number | null;
 	readonly brokenTools: Chain<BrokenToolJson>;
 	readonly toolIds: readonly string[];
+	readonly hasTool: boolean;
 	readonly hasMessageStart: boolean;
 	readonly hasMessageDelta: boolean;
 	readonly stopReason: string | null;
@@ -86,6 +87,7 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 		strayIndex: null,
 		brokenTools: null,
 		toolIds: [],
+		hasTool: false,
 		hasMessageStart: false,
 		hasMessageDelta: false,
 		stopReason: null,

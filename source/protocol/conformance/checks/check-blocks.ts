@@ -5,7 +5,7 @@ import {takesDelta} from '../known-types.js';
 import {quote} from '../quote.js';
 import {blockRules} from '../rules/block-rules.js';
 import {checkId} from './check-ids.js';
-import {checkToolEnd, checkToolId, checkToolPiece, settleTools} from './check-tools.js';
+import {checkToolEnd, checkToolPiece, checkToolStart, settleTools} from './check-tools.js';
 
 /** More blocks than these at a time are not kept track of: a broken stream must not make each event dearer than the last. */
 const mostOpenBlocks = 16;
@@ -33,7 +33,7 @@ export function checkBlockStart(
 		next = reportOnce(next, blockRules.unknownBlock, type, position, message);
 	}
 
-	next = checkToolId(next, block, position);
+	next = checkToolStart(next, block, position);
 	const isRecounted = type === 'compaction' || type === 'fallback';
 	return checkId(
 		{

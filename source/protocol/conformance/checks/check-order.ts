@@ -1,8 +1,9 @@
-import {type JsonObject, objectAt, stringAt} from '../../json.js';
+import {type Json, type JsonObject, objectAt, stringAt} from '../../json.js';
 import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
 import {eventTypes, stopReasons} from '../known-types.js';
 import {quote} from '../quote.js';
 import {orderRules} from '../rules/order-rules.js';
+import {mayCallTool} from './check-tools.js';
 
 /** What comes after the end. Pings are let pass with a note: they may come at any time. Unknown events are ignored by clients, and so no loss. */
 export function checkAfterEnd(state: ConformanceState, type: string, position: number): ConformanceState {
@@ -35,6 +36,7 @@ export function checkMessageStart(
 		phase: state.phase === 'empty' ? 'streaming' : state.phase,
 		hasMessageStart: true,
 		nextIndex: Math.max(state.nextIndex, blocks),
+		hasTool: state.hasTool || (Array.isArray(message.content) && message.content.some(holdsTool)),
 		stopReason,
 	};
 	if (blocks === 0 && stopReason === null) {
@@ -51,6 +53,10 @@ export function checkMessageStart(
 		position,
 		`message_start already holds ${held.join(' and ')}`,
 	);
+}
+
+function holdsTool(block: Json): boolean {
+	return mayCallTool(stringAt(block, 'type'));
 }
 
 /** Any other event of the message that comes before `message_start`: said once. */

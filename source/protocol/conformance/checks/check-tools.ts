@@ -1,7 +1,8 @@
 import {isObject, type JsonObject, parseJson, stringAt} from '../../json.js';
 import {isJsonPrefix} from '../../json-prefix.js';
 import {chainItems} from '../chain.js';
-import {type ConformanceState, type OpenBlock, report} from '../conformance-state.js';
+import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conformance-state.js';
+import {blockFields} from '../known-fields.js';
 import {toolBlocks} from '../known-types.js';
 import {quote} from '../quote.js';
 import {toolRules} from '../rules/tool-rules.js';
@@ -9,17 +10,35 @@ import {toolRules} from '../rules/tool-rules.js';
 /** More calls than these are not kept track of: a stream of nothing else must not make each event dearer than the last. */
 const mostToolIds = 64;
 
-/** The start of a block that calls a tool: its id is new. */
-export function checkToolId(state: ConformanceState, block: JsonObject, position: number): ConformanceState {
+/** The start of a block: if it calls a tool, its id is new. */
+export function checkToolStart(
+	state: ConformanceState,
+	block: JsonObject,
+	position: number,
+): ConformanceState {
 	const {id} = block;
-	if (!toolBlocks.has(stringAt(block, 'type')) || typeof id !== 'string' || id === '') {
-		return state;
+	const type = stringAt(block, 'type');
+	const next = state.hasTool || !mayCallTool(type) ? state : {...state, hasTool: true};
+	if (!toolBlocks.has(type) || typeof id !== 'string' || id === '') {
+		return next;
 	}
 
 	const message = `another tool call has had the id ${quote(id)}`;
 	return state.toolIds.includes(id)
-		? report(state, toolRules.toolIdReused, position, message)
-		: {...state, toolIds: [...state.toolIds.slice(1 - mostToolIds), id]};
+		? report(next, toolRules.toolIdReused, position, message)
+		: {...next, toolIds: [...state.toolIds.slice(1 - mostToolIds), id]};
+}
+
+/** Of an unknown block nobody knows. */
+export function mayCallTool(type: string): boolean {
+	return toolBlocks.has(type) || !blockFields.has(type);
+}
+
+/** The stop reason is there: `tool_use` waits for the result of a call. */
+export function checkToolUse(state: ConformanceState, position: number): ConformanceState {
+	return state.stopReason === 'tool_use' && !state.hasTool
+		? reportOnce(state, toolRules.toolUseMissing, '', position, 'tool_use, but no block calls a tool')
+		: state;
 }
 
 /** A piece of the JSON of a tool's input. */

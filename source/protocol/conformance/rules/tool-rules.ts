@@ -12,6 +12,15 @@ export const toolRules = {
 			'The pieces of partial_json make one JSON text. Only an answer that was stopped early may lack the end of its last block’s: then it is a note.',
 		example: 'partial_json "location\\": \\"Bonn\\"}": the first characters are lost',
 	},
+	toolUseMissing: {
+		name: 'tool-use-missing',
+		severity: 'note',
+		title: 'the stop reason tool_use comes with a tool call',
+		source: sources.stopReasons,
+		basis:
+			'tool_use says that the model waits for the result of a tool. Without a call there is nothing to answer.',
+		example: 'only text blocks, then {"stop_reason":"tool_use"}',
+	},
 	toolIdReused: {
 		name: 'tool-id-reused',
 		severity: 'error',

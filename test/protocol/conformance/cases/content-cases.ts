@@ -112,6 +112,36 @@ export const toolCases: readonly RuleCase[] = [
 		kept: {events: [messageStart(), ...tool('{"city": "Bo')], facts: {ending: 'aborted'}, findings: []},
 	},
 	{
+		rule: 'tool-use-missing',
+		about: 'where no call can be',
+		broken: {
+			events: [messageStart(), ...textBlock(0), messageDelta('tool_use'), messageStop],
+			findings: ['note tool-use-missing @4'],
+		},
+		kept: {
+			events: [messageStart({content: [call]}), ...textBlock(1), messageDelta('tool_use'), messageStop],
+			findings: ['note whole-message-start @0'],
+		},
+	},
+	{
+		rule: 'tool-use-missing',
+		about: 'where what has come calls none that is known',
+		broken: {
+			events: [messageStart(), messageDelta('tool_use'), messageStop],
+			findings: ['note tool-use-missing @1'],
+		},
+		kept: {
+			events: [
+				messageStart(),
+				blockStart(0, {type: 'hologram_tool_use'}),
+				blockStop(0),
+				messageDelta('tool_use'),
+				messageStop,
+			],
+			findings: ['note unknown-block @1'],
+		},
+	},
+	{
 		rule: 'tool-id-reused',
 		about: 'by whatever kind of tool',
 		broken: {
