@@ -101,6 +101,7 @@ test('wrong usage has the exit code 2, nothing on stdout, and a word about what 
 		[['--mouse', 'config'], /The command config comes too late/],
 		[['--max-tokens', 'many'], /--max-tokens holds "many"\.\nIt takes a whole number from 1/],
 		[['--demo', 'nope'], /--demo holds "nope"\.\nIt takes chat, thinking, /],
+		[['ask', '--demo', 'Hi'], /hostile; a question comes after that: --demo chat Hi\./],
 		[['--theme', 'purple'], /It takes auto, dark, light, colour-blind or plain/],
 		[[], /The chat needs a terminal/],
 	] as const) {
