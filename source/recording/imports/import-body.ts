@@ -11,8 +11,9 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 	let head: ResponseHead | null = hasHeaders ? null : {status: 200, headers: [], length: 0};
 	let pending = '';
 	let body = '';
-	/** Without headers it has been told by its lines. */
-	let isStream: boolean | null = hasHeaders ? null : true;
+	let isStream: boolean | null = null;
+	/** Without headers it has been told by its lines that it is a stream: JSON before the first event is a stray line. */
+	const otherBody = hasHeaders ? /^\s*[{[<]/ : /^\s*</;
 
 	const take = (text: string) => {
 		if (isStream === true) {
@@ -21,7 +22,7 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 		}
 
 		body += text;
-		isStream ??= body.trim() === '' ? null : !/^\s*[{[<]/.test(body);
+		isStream ??= body.trim() === '' ? null : !otherBody.test(body);
 		if (isStream) {
 			parser.feed(body);
 			body = '';

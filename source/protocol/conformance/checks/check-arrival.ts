@@ -48,7 +48,8 @@ function checkContentType(state: ConformanceState): ConformanceState {
 
 /** The event has brought content: so has its read. */
 export function joinContentRead(state: ConformanceState, {chunk}: WireEvent): ConformanceState {
-	return {...state, contentReads: joinRead(state.contentReads, chunk)};
+	const contentReads = joinRead(state.contentReads, chunk);
+	return contentReads === state.contentReads ? state : {...state, contentReads};
 }
 
 function joinRead(reads: ReadsSeen, chunk: number | undefined): ReadsSeen {
