@@ -2,14 +2,18 @@ import type {CommandContext} from './command-module.js';
 
 /**
  * Keeps a failing output from ending in a stack trace. Gives a function that says why nothing more could be written, such as a full disk;
- * `null` where all is well, also where a reader that has had enough closed the pipe: what is still written is lost on purpose.
+ * `null` where all is well, also where a reader that has had enough closed the pipe: what is still written is lost on purpose. A terminal
+ * fails only when it is gone: a program with a screen must end then, and does where nobody listens.
  */
 export function guardOutput({stdout, stderr}: Pick<CommandContext, 'stdout' | 'stderr'>): () => Error | null {
 	// What is written after the first error fails for that reason.
 	let first: NodeJS.ErrnoException | null = null;
-	stdout.on('error', (error: NodeJS.ErrnoException) => {
-		first ??= error;
-	});
+	if (!stdout.isTTY) {
+		stdout.on('error', (error: NodeJS.ErrnoException) => {
+			first ??= error;
+		});
+	}
+
 	stderr.on('error', () => {});
 	return () => (first?.code === 'EPIPE' ? null : first);
 }
