@@ -1,7 +1,7 @@
 import Anthropic from '@anthropic-ai/sdk';
-import {isObject} from '../protocol/json.js';
 import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
-import type {EndEvent, TraceEvent} from '../trace/trace-event.js';
+import {asksForStream, shouldStream} from '../trace/should-stream.js';
+import type {EndEvent, RequestEvent, TraceEvent} from '../trace/trace-event.js';
 import {type MessageExchange, startExchange, type TraceSink} from './message-exchange.js';
 import {createReplayFetch, type ReplayEnding} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
@@ -26,15 +26,13 @@ export async function replayExchange(
 	const trace = new ScratchTrace();
 	const scratchLane = new SdkLane();
 	let exchange: MessageExchange | null = null;
-	const ending = endingOf(end?.type === 'end' ? end : null, () => exchange?.abort());
+	const known = end?.type === 'end' ? end : endOfOpen(events);
+	const ending = endingOf(known, () => exchange?.abort());
 	const fetch = createReplayFetch(
 		events.map(({event}) => event),
 		ending,
 	);
-	const isWhole =
-		events.some(({event}) => event.type === 'body') &&
-		!(isObject(attempt?.body) && attempt.body.stream === true);
-	const start = isWhole ? startWholeExchange : startExchange;
+	const start = isWhole(events, attempt) ? startWholeExchange : startExchange;
 	exchange = start({
 		client: new Anthropic({
 			apiKey: 'replay',
@@ -57,6 +55,14 @@ export async function replayExchange(
 	return trace.end;
 }
 
+/** Whether the answer came in one piece and was meant to. */
+function isWhole(events: readonly PlacedEvent[], request: RequestEvent | null): boolean {
+	const response = events.find(({event}) => event.type === 'response')?.event;
+	const body = events.find(({event}) => event.type === 'body')?.event;
+	const isAnswered = response?.type === 'response' && body?.type === 'body';
+	return isAnswered && !asksForStream(request) && !shouldStream({request, response, body});
+}
+
 /** How many events the SDK takes at a stretch: some milliseconds. */
 const stretch = 256;
 
@@ -77,12 +83,21 @@ async function runExchange(exchange: MessageExchange, breathe: () => Promise<unk
 	}
 }
 
-function endingOf(end: EndEvent | null, abort: () => void): ReplayEnding {
-	if (end?.outcome === 'aborted') {
+/** An exchange without its end is whole where its last event came; otherwise more may have followed, which nobody knows. */
+function endOfOpen(events: readonly PlacedEvent[]): Pick<EndEvent, 'outcome' | 'error'> {
+	const isWhole = events.some(
+		({event}) => event.type === 'body' || (event.type === 'sse' && event.event === 'message_stop'),
+	);
+	const isAnswered = events.some(({event}) => event.type === 'response');
+	return {outcome: isWhole || !isAnswered ? 'complete' : 'aborted', error: null};
+}
+
+function endingOf(end: Pick<EndEvent, 'outcome' | 'error'>, abort: () => void): ReplayEnding {
+	if (end.outcome === 'aborted') {
 		return {atEnd: abort};
 	}
 
-	return end?.error?.kind === 'connection_lost' || end?.error?.kind === 'timeout' ? 'error' : 'end';
+	return end.error?.kind === 'connection_lost' || end.error?.kind === 'timeout' ? 'error' : 'end';
 }
 
 /** Counts what the replay brings; it is all in the recording already. */

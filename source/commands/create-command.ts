@@ -10,7 +10,7 @@ import {version} from './version.js';
  */
 export function createCommand(
 	{name, summary}: CommandEntry,
-	{takes, declare, examples}: CommandModule,
+	{takes, helps = {}, declare, examples}: CommandModule,
 	others: readonly CommandEntry[],
 ): Command {
 	const command = new Command(others.length > 0 ? 'streamscope' : `streamscope ${name}`)
@@ -20,7 +20,7 @@ export function createCommand(
 		.exitOverride();
 	declare?.(command);
 	for (const option of takes) {
-		addOption(command, option);
+		addOption(command, option, helps);
 	}
 
 	if (others.length > 0) {
@@ -57,12 +57,11 @@ export function givenFlags(
 	return Object.fromEntries(given);
 }
 
-function addOption(command: Command, name: OptionName): void {
+function addOption(command: Command, name: OptionName, helps: Readonly<Record<string, string>>): void {
 	const {listed, flags, fallback, group, variables} = options[name];
 	for (const [index, {flag, help}] of listed.entries()) {
-		const option = new Option(flag, index === 0 ? withSources(help, fallback, variables) : help).helpGroup(
-			`${group}:`,
-		);
+		const words = helps[flag] ?? (index === 0 ? withSources(help, fallback, variables) : help);
+		const option = new Option(flag, words).helpGroup(`${group}:`);
 		// A value that may be left out: the first of them is meant.
 		command.addOption(flag.endsWith(']') ? option.preset('chat') : option);
 	}

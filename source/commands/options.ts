@@ -115,9 +115,15 @@ const requestOptions = {
 	}),
 };
 
+const scenarios = kinds.oneOf(demoScenarios.map(({name}) => name));
+const scenarioKind = {
+	...scenarios,
+	allowed: `${scenarios.allowed}; a question comes after that: --demo chat Hi`,
+};
+
 const demoOptions = {
 	demo: demo<DemoScenarioName | undefined>({
-		kind: kinds.oneOf(demoScenarios.map(({name}) => name)),
+		kind: scenarioKind,
 		fallback: undefined,
 		listed: [{flag: '--demo [scenario]', help: 'talk to the embedded demo server; list names its scenarios'}],
 		field: null,

@@ -2,7 +2,6 @@ import type {Command} from 'commander';
 import {nearestName} from '../config/nearest-name.js';
 import type {CommandModule} from './command-module.js';
 import {exitCodes} from './exit-code.js';
-import {guardOutput} from './guard-output.js';
 import {exportNames} from './sessions/export-named.js';
 import {sessionsActions} from './sessions/sessions-actions.js';
 import type {SessionsCall, SessionsFlags} from './sessions/sessions-call.js';
@@ -34,9 +33,6 @@ export const command: CommandModule<SessionsFlags> = {
 		['cd "$(streamscope sessions path)"', 'where the sessions are'],
 	],
 	async run({args, own, context}) {
-		guardOutput(context, error => {
-			context.stderr.write(`streamscope: it cannot be written: ${error.message}\n`);
-		});
 		const [name = 'list', session, ...words] = args;
 		const action = sessionsActions[name];
 		if (action === undefined) {

@@ -75,7 +75,7 @@ export type GapReport = {
 
 /**
  * How the events were spread over the reads of the network. `largest` is the most events that came in one, `shared` how many events shared
- * theirs with another. `isBuffered`: so much content came at once that something held it back.
+ * theirs with another. `isBuffered`: so much content came at once, after so long, that something held it back.
  */
 export type ReadReport = {
 	readonly reads: number;

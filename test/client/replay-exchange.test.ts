@@ -112,6 +112,15 @@ test('an exchange that was interrupted is interrupted again at the same event', 
 	);
 });
 
+test('an exchange that is still open ends for the SDK only if all had come', async () => {
+	const live = await record({fetch: answering(valid)});
+	const placed = live.trace.events.map((event, position) => ({event, position}));
+	const outcomeOf = async (length: number) =>
+		(await replayExchange(placed.slice(0, length), new Lane())).outcome;
+	assert.equal(await outcomeOf(placed.length - 1), 'complete');
+	assert.equal(await outcomeOf(placed.length - 2), 'aborted');
+});
+
 test('a connection that broke breaks again', async () => {
 	const fetch = async () =>
 		new Response(

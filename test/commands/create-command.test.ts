@@ -49,6 +49,13 @@ test('a recording has a file, or is not wanted', () => {
 	assert.deepEqual(given('--no-record'), {record: false});
 });
 
+test('a command has its own words for a flag that means less there', () => {
+	const helps = {'--no-record': 'add nothing to the session'};
+	const help = createCommand(entry, {...module, helps}, []).helpInformation();
+	assert.match(help, /--no-record +add nothing to the session$/m);
+	assert.match(help, /--record <file> +record into this file$/m);
+});
+
 test('an option that a command does not take is refused', () => {
 	const command = createCommand(entry, {...module, takes: ['model']}, []);
 	command.configureOutput({writeErr: () => {}});

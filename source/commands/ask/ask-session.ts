@@ -33,7 +33,10 @@ export async function askStart(
 
 	const latest = await latestSession(sessionFiles(folder));
 	if (latest === null) {
-		throw new UsageError('There is no saved session yet.', 'Ask without --continue, or chat first.');
+		throw new UsageError(
+			'There is no saved session yet.',
+			'A chat is saved; a question is only with --record FILE, and --resume FILE goes on with it.',
+		);
 	}
 
 	return savedSession(latest.path, {record, folder});

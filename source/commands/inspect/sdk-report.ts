@@ -8,7 +8,7 @@ import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 
 /**
  * What the official SDK makes of an exchange. `yielded` and `dropped` count its events, `thrownAt` is the number of the one at which it threw.
- * `isSameMessage`: its `finalMessage()` equals what the events build here; `null` where it has none.
+ * `isSameMessage`: its `finalMessage()` equals what the events build here; `null` where there is no message to compare.
  */
 export type SdkReport = {
 	readonly outcome: 'complete' | 'aborted' | 'failed';
@@ -40,6 +40,7 @@ async function reportExchange(recorded: readonly PlacedEvent[]): Promise<SdkRepo
 		.filter(({event}) => event.type === 'sse')
 		.map(({position}) => ({position, verdict: lane.at(position).verdict}));
 	const count = (wanted: string) => verdicts.filter(({verdict}) => verdict === wanted).length;
+	const own = ownMessage(recorded);
 	const thrown = verdicts.find(({verdict}) => verdict === 'thrown');
 	return {
 		outcome,
@@ -47,7 +48,7 @@ async function reportExchange(recorded: readonly PlacedEvent[]): Promise<SdkRepo
 		yielded: count('yielded'),
 		dropped: count('dropped'),
 		thrownAt: thrown === undefined ? null : thrown.position + 1,
-		isSameMessage: message === null ? null : isDeepStrictEqual(ownMessage(recorded), message),
+		isSameMessage: message === null || own === null ? null : isDeepStrictEqual(own, message),
 	};
 }
 

@@ -12,6 +12,8 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 	let pending = '';
 	let body = '';
 	let isStream: boolean | null = null;
+	/** Without headers it has been told by its lines that it is a stream: JSON before the first event is a stray line. */
+	const otherBody = hasHeaders ? /^\s*[{[<]/ : /^\s*</;
 
 	const take = (text: string) => {
 		if (isStream === true) {
@@ -20,7 +22,7 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 		}
 
 		body += text;
-		isStream ??= body.trim() === '' ? null : !/^\s*[{[<]/.test(body);
+		isStream ??= body.trim() === '' ? null : !otherBody.test(body);
 		if (isStream) {
 			parser.feed(body);
 			body = '';

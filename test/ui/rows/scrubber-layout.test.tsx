@@ -78,7 +78,7 @@ describe('the layout of the scrubber', () => {
 		const rows = rowsOf(<Scrubber model={model} playhead={9} width={100} />);
 		assert.equal(rows.length, 2);
 		assert.match(rows[0] ?? '', /^ text {8}.*▪/);
-		assert.match(rows[1] ?? '', /^ ❚❚ 1× {6}┃─*▲ +┃─*┃ +9\/18 · 9 events wait, press 0 for live$/);
+		assert.match(rows[1] ?? '', /^ ❚❚ 1× {6}┃─*▲ +┃─*┃ +9\/18 · 9 events wait, Tab 0 for live$/);
 	});
 
 	it('is pressed in each of its rows, and the prompt below it', () => {
