@@ -18,7 +18,7 @@ export const command: CommandModule<ReplayFlags> = {
 			.argument('<file>', 'a recording, a captured stream or the id of a session; - is standard input')
 			.option('--speed <factor>', 'how fast it plays, 0.1 to 100, or max (1)')
 			.option('--paused', 'begin paused')
-			.option('--from <place>', 'begin at an event’s number, or at a time as in 3.5s')
+			.option('--from <place>', 'begin at an event’s number, or at a time as in 3.5s or 1:05')
 			.option('--idle-limit <seconds>', 'wait out no pause longer than this');
 	},
 	examples: [

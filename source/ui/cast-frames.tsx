@@ -3,7 +3,7 @@ import {PlayerFrame, type PlayerHeader} from './components/player-frame.js';
 import {scrubberHeight} from './rows/scrubber-layout.js';
 import type {ScreenModel} from './screen-model.js';
 import type {Size} from './state/layout.js';
-import {pauseBefore} from './state/playback.js';
+import {pauseBefore} from './state/pauses.js';
 
 export type CastOptions = {
 	/** A replay, at its beginning. */

@@ -73,6 +73,20 @@ describe('the mouse', () => {
 		await chat.frame(seen => pane(seen, 'Prompt').rows[0]?.includes('> typed') ?? false);
 	});
 
+	it('selects the event that brought the word that is clicked in the conversation', async () => {
+		await using chat = await openWithMouse();
+		chat.send('Write me a 3 word sentence, without a preamble.');
+		const frame = await chat.status('complete');
+		const history = pane(frame, 'Conversation');
+		const row = history.rows.findIndex(line => line.includes('Cats meow loudly'));
+		const column = (history.rows[row] ?? '').indexOf('meow') + 1;
+		click(chat, history.x + 1 + column, history.y + 1 + row);
+		const selected = await chat.frame(({log}) =>
+			log.some(line => /^▸.*content_block_delta.*meow/.test(line)),
+		);
+		assert.match(pane(selected, 'Conversation').title, /following/);
+	});
+
 	it('moves the playhead to where the scrubber is pressed', async () => {
 		await using chat = await openWithMouse();
 		const frame = await answered(chat);

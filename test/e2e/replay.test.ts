@@ -107,8 +107,12 @@ test('keys go to exchanges, errors, event numbers and times, and stop at a break
 	await stands('6/15');
 	player.press('[');
 	await stands('1/15');
-	player.press('e');
-	await stands('10/15');
+	// These streams lack fields and a message_stop, which are errors before that of the second exchange.
+	for (const place of ['2/15', '4/15', '7/15', '10/15']) {
+		player.press('e');
+		await stands(place);
+	}
+
 	player.write(':3\r');
 	const third = await stands('3/15');
 	assert.equal(third.events.at(-1), 'content_block_start');

@@ -17,11 +17,12 @@ import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {useTerminalModes} from '../hooks/use-terminal-modes.js';
 import type {MouseInput} from '../mouse-input.js';
 import {paintRow} from '../paint.js';
+import {headerRow} from '../rows/header-row.js';
 import {chatHints} from '../rows/hints.js';
 import {scrubberHeight} from '../rows/scrubber-layout.js';
 import {isCounting} from '../rows/status-parts.js';
 import type {ScreenModel} from '../screen-model.js';
-import {type Row, spreadRow} from '../segment.js';
+import type {Row} from '../segment.js';
 import type {ChatServices} from '../slash/chat-services.js';
 import {layoutPanel} from '../slash/prompt-panel.js';
 import {useStore} from '../state/store.js';
@@ -123,10 +124,10 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 	}
 
 	const bodyHeight = rows - 2 - promptHeight;
-	const {left, right} = services.header();
+	const header = headerRow(services.header(), state.playback.breakpoint, columns);
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
-			<Text wrap="truncate">{paintRow(spreadRow(left, right, columns), columns, model.theme)}</Text>
+			<Text wrap="truncate">{paintRow(header, columns, model.theme)}</Text>
 			<Box height={bodyHeight}>
 				<Body model={model} welcome={services.welcome} size={{width: columns, height: bodyHeight}} />
 			</Box>

@@ -3,6 +3,7 @@ import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {explainTraceEvent, prettyValue, verdictParts} from '../inspector/event-facts.js';
+import {noEventWords} from '../inspector/event-tab.js';
 import {jsonSource} from '../inspector/row-source.js';
 import {paintRow} from '../paint.js';
 import {eventStrip} from '../rows/event-strip.js';
@@ -13,6 +14,7 @@ import type {ScreenModel} from '../screen-model.js';
 import {type Row, rowWidth, segment} from '../segment.js';
 import {rawRows} from '../state/json-tree/raw-rows.js';
 import {paneSize, type Size} from '../state/layout.js';
+import {followWords} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -34,7 +36,7 @@ export function PresentedEvent({model}: {readonly model: ScreenModel}) {
 	return (
 		<Pane
 			title={[segment('Event ', 'title'), segment(numberOf(model), 'dim')]}
-			note={state.log.isFollowing ? [segment('following', 'dim')] : [segment('G follows', 'warning')]}
+			note={state.log.isFollowing ? [segment(followWords(state), 'dim')] : [segment('G follows', 'warning')]}
 			width={size.width}
 			height={size.height}
 			isFocused={state.focus === 'events'}
@@ -48,14 +50,14 @@ export function PresentedEvent({model}: {readonly model: ScreenModel}) {
 }
 
 function numberOf(model: ScreenModel): string {
-	const length = model.state.playhead ?? model.trace.length;
+	const length = model.length;
 	return length === 0 ? '' : `${model.selectedPosition + 1} of ${length}`;
 }
 
 function rowsOf(model: ScreenModel, inside: Size): readonly Row[] {
 	const event = model.selectedEvent;
 	if (event === undefined) {
-		return [[], [segment('No event yet: send a message, and each one shows here as it comes.', 'dim')]];
+		return [[], [segment(noEventWords(model), 'dim')]];
 	}
 
 	const position = model.selectedPosition;
@@ -83,7 +85,7 @@ function factsRows(
 	const {sign, role} = summarize(event);
 	const since = event.at - (model.selectedExchange?.marks.request ?? event.at);
 	const before = model.trace.at(position - 1);
-	const gap = before === undefined || event.type === 'request' ? null : event.at - before.at;
+	const gap = before?.exchange === event.exchange ? event.at - before.at : null;
 	const times: Row = [
 		segment(`${sign} ${sanitizeLine(explainTraceEvent(event).title)}`, role),
 		segment(` · ${formatMilliseconds(since)}`),

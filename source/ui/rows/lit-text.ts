@@ -1,4 +1,6 @@
+import {stripVTControlCharacters} from 'node:util';
 import {sanitize} from '../../terminal/sanitize.js';
+import {textWidth} from '../../terminal/text-width.js';
 import {litEnd, litStart} from '../markdown/lit-marks.js';
 
 /** Characters that mean something in Markdown: a mark among them would change what they mean. */
@@ -33,6 +35,18 @@ function wholeUpTo(raw: string, offset: number): string {
 /** The first of the lines that has something lit, or −1. */
 export function litLine(lines: readonly string[]): number {
 	return lines.findIndex(line => line.includes(litStart));
+}
+
+/** A place in some lines; `column` is in cells. */
+export type TextPlace = {readonly line: number; readonly column: number};
+
+/** Where in some lines what is lit begins, or `null` where nothing is. */
+export function litPlace(lines: readonly string[]): TextPlace | null {
+	const line = litLine(lines);
+	const text = lines[line];
+	return text === undefined
+		? null
+		: {line, column: textWidth(stripVTControlCharacters(text.slice(0, text.indexOf(litStart))))};
 }
 
 /**

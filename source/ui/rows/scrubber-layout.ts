@@ -1,9 +1,8 @@
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
 import {fit, textWidth} from '../../terminal/text-width.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, rowWidth, segment} from '../segment.js';
-import {breakpointWords, speedWords} from '../state/playback.js';
+import {speedWords} from '../state/playback.js';
 import {cellOf, countBefore} from '../state/time-axis.js';
 import type {LaneKind} from '../state/trace-timeline.js';
 
@@ -18,7 +17,7 @@ export type ScrubberLayout = {
 
 /** The drawing gets at least this many cells, and this share of the width, before all is said in words. */
 const leastRoom = 16;
-const leastShare = 0.4;
+const leastShare = 0.35;
 
 /** From this height of the screen on there is room for lanes. */
 const lanesHeight = 30;
@@ -78,25 +77,29 @@ function playSign({state: {playback}}: ScreenModel): string {
 /** The most important first, each as wide as it will be. While a live trace grows, there is room for what it will come to. */
 function placeWords(model: ScreenModel, playhead: number): readonly string[] {
 	const {trace, state, isReplay} = model;
-	const {breakpoint} = state.playback;
 	const start = trace.at(0)?.at ?? 0;
 	const at = (trace.at(playhead - 1)?.at ?? start) - start;
 	const total = formatMilliseconds((trace.at(trace.length - 1)?.at ?? start) - start);
 	const digits = Math.max(isReplay ? 0 : 4, String(trace.length).length);
 	return [
 		`${playhead}/${trace.length}`.padStart(digits * 2 + 1),
-		...(isReplay ? [] : [waitWords(trace.length - playhead).padEnd(digits + waitRoom)]),
+		...(isReplay
+			? []
+			: [waitWords(trace.length - playhead, state.focus === 'prompt').padEnd(digits + waitRoom)]),
 		`${formatMilliseconds(at).padStart(timeRoom)} of ${isReplay ? total : total.padEnd(timeRoom)}`,
-		...(breakpoint === null ? [] : [`stops ${sanitizeLine(breakpointWords(breakpoint))}`]),
 	];
 }
 
-function waitWords(waiting: number): string {
-	const words = waiting === 1 ? 'event waits' : 'events wait';
-	return waiting === 0 ? 'G goes live' : `${waiting} ${words}, G goes live`;
+function waitWords(waiting: number, isInPrompt: boolean): string {
+	// In the prompt, a key types its character.
+	const how = isInPrompt ? inPrompt : 'press 0 for live';
+	return waiting === 0 ? how : `${waiting} ${waiting === 1 ? 'event waits' : 'events wait'}, ${how}`;
 }
 
-const waitRoom = textWidth(' events wait, G goes live');
+const inPrompt = 'Tab, then 0 for live';
+
+/** What follows the number of events that wait, at its longest. */
+const waitRoom = textWidth(` events wait, ${inPrompt}`);
 
 /** As many of the words as there is room for. */
 function placeRow(words: readonly string[], room: number): Row {

@@ -6,6 +6,8 @@ export type ListState = {
 	readonly isFollowing: boolean;
 	readonly selected: number;
 	readonly top: number;
+	/** What is meant, where the selected row stands for several things or only near it. Gone when another row is selected. */
+	readonly meant?: number;
 };
 
 export const followingList: ListState = {isFollowing: true, selected: 0, top: 0};
@@ -63,5 +65,6 @@ export function scrollList(state: ListState, by: number, count: number, height: 
 	}
 
 	const selected = Math.max(top, Math.min(window.selected, top + height - 1));
-	return {isFollowing: false, selected, top};
+	const isSame = selected === window.selected && state.meant !== undefined;
+	return {isFollowing: false, selected, top, ...(isSame ? {meant: state.meant} : {})};
 }

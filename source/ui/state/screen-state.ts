@@ -76,3 +76,8 @@ export const initialScreen: ScreenState = {
 	isPresenting: false,
 	notice: null,
 };
+
+/** What a pane says that shows the newest there is: of a stream that goes on, or up to where the playhead stands. */
+export function followWords({playhead}: ScreenState): string {
+	return playhead === null ? 'following' : 'at the playhead';
+}

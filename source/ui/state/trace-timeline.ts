@@ -1,7 +1,7 @@
 import {contentDelta} from '../../protocol/content-delta.js';
 import {isObject, type JsonObject, objectAt, parseJson, stringAt} from '../../protocol/json.js';
 import type {SseTraceEvent, TraceEvent} from '../../trace/trace-event.js';
-import {pauseBefore} from './playback.js';
+import {pauseBefore} from './pauses.js';
 
 /** The kinds of content that have a lane of their own, in the lanes' order. */
 export const laneKinds = ['thinking', 'text', 'tools'] as const;

@@ -168,7 +168,7 @@ test('a lit place in a later block of such a text is found there', () => {
 	const model = screenOf(events, {playhead: position + 1});
 	const rows = rowsOf(<History model={model} welcome={[]} />);
 	assert.ok(rows.some(row => row.includes('• They purr.')));
-	const lit = model.selectedExchange === null ? [] : model.turnLines(model.selectedExchange);
+	const lit = model.selectedExchange === null ? [] : model.turns.of(model.selectedExchange);
 	assert.equal(
 		litLine(lit),
 		lit.findIndex(line => line.includes('They purr.')),

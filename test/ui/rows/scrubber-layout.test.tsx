@@ -77,7 +77,22 @@ describe('the layout of the scrubber', () => {
 		const rows = rowsOf(<Scrubber model={model} playhead={9} width={100} />);
 		assert.equal(rows.length, 2);
 		assert.match(rows[0] ?? '', /^ text {8}.*▪/);
-		assert.match(rows[1] ?? '', /^ ❚❚ 1× {6}┃─*▲ +┃─*┃ +9\/18 · 9 events wait, G goes live$/);
+		assert.match(rows[1] ?? '', /^ ❚❚ 1× {6}┃─*▲ +┃─*┃ +9\/18 · 9 events wait, Tab, then 0 for live$/);
+	});
+
+	it('says how many events wait and what goes live from where the keys go, and the drawing stays', () => {
+		const wordsAt = (playhead: number, focus: 'events' | 'prompt') => {
+			const model = screenAt(playhead);
+			model.store.update(state => ({...state, focus}));
+			const {right, room} = layoutScrubber(model, playhead, 100);
+			return {words: right.map(({text}) => text).join(''), room};
+		};
+
+		const [none, some, one] = [wordsAt(18, 'events'), wordsAt(16, 'events'), wordsAt(17, 'prompt')];
+		assert.match(none.words, / 18\/18 · press 0 for live/);
+		assert.match(some.words, / 16\/18 · 2 events wait, press 0 for live/);
+		assert.match(one.words, / 17\/18 · 1 event waits, Tab, then 0 for live/);
+		assert.ok(none.room === some.room && some.room === one.room);
 	});
 
 	it('is pressed in each of its rows, and the prompt below it', () => {
