@@ -74,6 +74,6 @@ test('the help has groups, examples and its own options, and hides the opposites
 		assert.ok(help.includes(part), part);
 	}
 
-	assert.match(help, /--model <name> +the model to ask \(or by ANTHROPIC_MODEL; claude-/);
+	assert.match(help, /--model <name> +the model to ask \(or by ANTHROPIC_MODEL;\s+claude-/);
 	assert.doesNotMatch(help, /--alt-screen|--no-mouse|default:|preset:/);
 });
