@@ -23,9 +23,13 @@ export function shouldStream({request, response, body}: EventlessAttempt): boole
 		return true;
 	}
 
-	// Where a capture does not tell the status, it is 0.
-	if (request === null || status === 0 || status >= 400) {
+	if (request === null || status >= 400) {
 		return false;
+	}
+
+	if (status === 0) {
+		// A capture that does not tell the status. JSON may well be an error; a browser that got no answer has a 0 as well.
+		return request.url.startsWith('capture:') && !isObject(parseJson(body?.data ?? ''));
 	}
 
 	if (asksForStream(request) || (isObject(request.body) && body !== null)) {

@@ -197,7 +197,7 @@ test('a breakpoint is confirmed, stands in the header, and stops the screen whil
 	stream.text(' meow');
 	stream.text(' loudly.');
 	stream.finish();
-	const stopped = await chat.frame(({rows}) => rows.some(row => / 6\/10 · 4 events wait/.test(row)));
+	const stopped = await chat.frame(({rows}) => rows.some(row => / 6\/11 · 5 events wait/.test(row)));
 	assert.match(stopped.status, /stopped when the text contains/);
 	assert.match(stopped.rows[0] ?? '', /◉ stops when the text contains "cats meow"/);
 	assert.match(stopped.conversation, /Cats meow$/);
