@@ -19,3 +19,15 @@ test('a long breakpoint leaves the header its other half', () => {
 	assert.equal(row.length, 80);
 	assert.match(row, /^ streamscope {2}model .*◉ stops when the text contains "a long … {2}rec ● today $/);
 });
+
+test('where not all of it fits, both sides are cut and a space stands between them', () => {
+	const long = {
+		left: [segment(' streamscope  claude-opus-4-5-20251101 · demo: thinking')],
+		right: [segment('rec ● 2026-11-25-1038-5a69 ')],
+	};
+	assert.equal(textOf(headerRow(long, null, 40)), ' streamscope  clau… rec ● 2026-11-25-10…');
+	assert.equal(
+		textOf(headerRow(long, null, 80)),
+		' streamscope  claude-opus-4-5-20251101 · demo: thin… rec ● 2026-11-25-1038-5a69 ',
+	);
+});
