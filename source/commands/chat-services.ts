@@ -6,7 +6,7 @@ import {listModels} from '../client/list-models.js';
 import {notification} from '../terminal/notification.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {nextMessages} from '../trace/conversation.js';
-import type {ScreenServices} from '../ui/components/app.js';
+import type {ScreenServices} from '../ui/screen-services.js';
 import {type Row, segment} from '../ui/segment.js';
 import type {ChatSettings} from '../ui/slash/chat-settings.js';
 import {settingsRow} from '../ui/slash/settings-row.js';

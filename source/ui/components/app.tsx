@@ -1,15 +1,11 @@
-import {Box, Text, useApp} from 'ink';
-import {useCallback, useEffect, useMemo} from 'react';
+import {Box, Text} from 'ink';
+import {useEffect} from 'react';
 import {lastItem} from '../../trace/persistent-list.js';
-import type {Copy} from '../actions/copy-actions.js';
-import {createActions} from '../actions/create-actions.js';
-import {useBell} from '../hooks/use-bell.js';
-import {useChatPrompt} from '../hooks/use-chat-prompt.js';
+import {useChat} from '../hooks/use-chat.js';
 import {useFindings} from '../hooks/use-findings.js';
 import {useFrameSize} from '../hooks/use-frame-size.js';
-import {type JobControl, useJobControl} from '../hooks/use-job-control.js';
-import {type JudgeExchange, useLane} from '../hooks/use-lane.js';
-import {type OpenExchange, type Sending, useMessageStream} from '../hooks/use-message-stream.js';
+import {useJobControl} from '../hooks/use-job-control.js';
+import {useLane} from '../hooks/use-lane.js';
 import {useMouse} from '../hooks/use-mouse.js';
 import {useNow} from '../hooks/use-now.js';
 import {usePlayer} from '../hooks/use-player.js';
@@ -22,8 +18,7 @@ import {chatHints} from '../rows/hints.js';
 import {scrubberHeight} from '../rows/scrubber-layout.js';
 import {isCounting} from '../rows/status-parts.js';
 import type {ScreenModel} from '../screen-model.js';
-import type {Row} from '../segment.js';
-import type {ChatServices} from '../slash/chat-services.js';
+import type {ScreenServices} from '../screen-services.js';
 import {layoutPanel} from '../slash/prompt-panel.js';
 import {useStore} from '../state/store.js';
 import {Body} from './body.js';
@@ -32,24 +27,6 @@ import {promptIndent} from './prompt.js';
 import {PromptPane} from './prompt-pane.js';
 import {Scrubber} from './scrubber.js';
 import {StatusBar} from './status-bar.js';
-
-/** What the screen needs of the world outside: handed in, so that the screen itself does no IO and reads no clock. */
-export type ScreenServices = ChatServices & {
-	/** Sends a prompt with the conversation so far, which began with the exchange `since`. */
-	open(sending: Sending & {readonly since: number | undefined}): OpenExchange;
-	/** Milliseconds on the trace's clock. */
-	now(): number;
-	readonly judge: JudgeExchange;
-	readonly job: JobControl;
-	/** Calls a person who may be looking elsewhere, if that is wanted. */
-	notify(words: string): void;
-	readonly copy: Copy;
-	/** Presenting has begun or ended: what is under our control goes slower meanwhile. */
-	setPresenting(isPresenting: boolean): void;
-	/** Where the messages go and what is recorded, for the header. */
-	header(): {readonly left: Row; readonly right: Row};
-	readonly welcome: readonly string[];
-};
 
 export type AppProps = {
 	readonly model: ScreenModel;
@@ -67,40 +44,21 @@ const leastBody = 2;
 
 /** The whole screen: header, panes, prompt, status line. */
 export function App({model, services, mouse, hasAlternateScreen, frame}: AppProps) {
-	const {exit} = useApp();
 	const lendTerminal = useTerminalModes(mouse !== null);
 	const suspend = useJobControl(services.job, lendTerminal);
 	const {width: columns, height: rows} = useFrameSize(hasAlternateScreen);
 	const state = useStore(model.store);
-	const open = useCallback(
-		(sending: Sending) => services.open({...sending, since: model.state.since ?? undefined}),
-		[model, services],
-	);
-	const stream = useMessageStream(model.trace, open, frame);
 	useStore(services.settings);
-	useBell(stream.latest, services.notify);
-	const leave = useCallback(() => exit(), [exit]);
-	const prompt = useChatPrompt({
+	const {stream, prompt, actions} = useChat({
 		model,
 		services,
-		stream,
-		leave,
+		suspend,
+		frame,
 		lendTerminal,
 		width: columns - 2 - promptIndent,
 		maxRows: Math.max(1, Math.floor(rows / 3) - 2),
 	});
-	const {editor, interrupt} = prompt;
-
-	const actions = useMemo(
-		() =>
-			createActions(model, {
-				interrupt,
-				leave,
-				suspend,
-				copy: services.copy,
-			}),
-		[model, services, interrupt, leave, suspend],
-	);
+	const {editor} = prompt;
 	useScreenKeys(model, actions, editor);
 	useMouse(model, mouse);
 

@@ -10,8 +10,9 @@ import {usePlayer} from '../hooks/use-player.js';
 import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {useTerminalModes} from '../hooks/use-terminal-modes.js';
 import {scrubberHeight} from '../rows/scrubber-layout.js';
+import type {ScreenServices} from '../screen-services.js';
 import {useStore} from '../state/store.js';
-import type {AppProps, ScreenServices} from './app.js';
+import type {AppProps} from './app.js';
 import {PlayerFrame, type PlayerHeader} from './player-frame.js';
 
 /** What the player needs of the world outside. */
