@@ -1,11 +1,12 @@
 // The tables of the README, made from the tables of the program. Each stands between `<!-- table: name -->` and `<!-- end of table -->`.
 
+import {Command} from 'commander';
 import {options} from '../source/commands/options.js';
+import {command as replayCommand} from '../source/commands/replay-command.js';
 import {demoScenarios} from '../source/demo/demo-scenarios.js';
 import {conformanceRules} from '../source/protocol/conformance/conformance-rules.js';
 import {type KeyBinding, keymap} from '../source/ui/keymap.js';
 import {slashCommands} from '../source/ui/slash/slash-commands.js';
-import {promptKeys} from '../source/ui/state/prompt/prompt-keys.js';
 
 type Cells = readonly string[];
 
@@ -16,14 +17,20 @@ const contexts: Readonly<Record<KeyBinding['context'], string>> = {
 	events: 'events',
 	inspector: 'inspector',
 	help: 'help',
+	prompt: 'prompt',
 };
 
 const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	keys: () => [
 		['where', 'keys', 'what they do'],
-		...keymap.map(({context, keys, help}) => [contexts[context], codes(keys), help]),
+		...keymap
+			.filter(({context}) => context !== 'prompt')
+			.map(({context, keys, help}) => [contexts[context], codes(keys), help]),
 	],
-	'prompt keys': () => [['keys', 'what they do'], ...promptKeys.map(({keys, does}) => [codes(keys), does])],
+	'prompt keys': () => [
+		['keys', 'what they do'],
+		...keymap.filter(({context}) => context === 'prompt').map(({keys, help}) => [codes(keys), help]),
+	],
 	commands: () => [
 		['command', 'what it does'],
 		...slashCommands.map(({name, argument, summary}) => [
@@ -36,9 +43,24 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 		...demoScenarios.map(({name, summary}) => [`\`${name}\``, summary]),
 	],
 	options: () => [
-		['option', 'what it does'],
-		...Object.values(options).flatMap(({listed}) => listed.map(({flag, help}) => [`\`${flag}\``, help])),
+		['option', 'what it does', 'environment', 'in config.json'],
+		...Object.entries(options).flatMap(([name, {listed, variables, field}]) =>
+			listed.map(({flag, help}, index) => [
+				`\`${flag}\``,
+				help,
+				index === 0 ? codes(variables.map(variable => variable.name)) : '',
+				index === 0 && field !== null ? `\`${name}\`` : '',
+			]),
+		),
 	],
+	'replay options': () => {
+		const declared = new Command();
+		replayCommand.declare?.(declared);
+		return [
+			['option', 'what it does'],
+			...declared.options.map(({flags, description}) => [`\`${flags}\``, description]),
+		];
+	},
 	rules: () => [
 		['rule', 'severity', 'what it asks'],
 		...conformanceRules.map(({name, severity, title}) => [`\`${name}\``, severity, title]),

@@ -1,6 +1,6 @@
 // Builds the program when a source file is newer than the last build, then runs it with the arguments given.
 
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {globSync, statSync} from 'node:fs';
 import process from 'node:process';
 
@@ -17,5 +17,11 @@ for (const signal of ['SIGTERM', 'SIGHUP']) {
 }
 process.on('SIGINT', () => {});
 child.on('exit', (code, signal) => {
+	if (signal === 'SIGKILL' && process.stdout.isTTY) {
+		// Nobody who is killed can give the terminal back: the normal screen, its cursor, and none of the modes that the program sets.
+		process.stdout.write('\u001B[<u\u001B[?1000;1002;1006;2004;2026l\u001B[?1049l\u001B[?7;25h');
+		spawnSync('stty', ['sane'], {stdio: 'inherit'});
+	}
+
 	process.exitCode = code ?? (signal ? 1 : 0);
 });

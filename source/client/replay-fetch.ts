@@ -1,5 +1,6 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {encodeSse} from '../protocol/encode-sse.js';
+import {parseJson} from '../protocol/json.js';
 import type {ResponseEvent, SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import type {Fetch} from './fetch.js';
 
@@ -44,7 +45,7 @@ export function createReplayFetch(events: () => Iterable<TraceEvent>, ending: Re
 				}
 			},
 		});
-		return new Response(body, {status: statusOf(response), headers: headersOf(response)});
+		return new Response(body, {status: statusOf(response), headers: headersOf(response, events())});
 	};
 }
 
@@ -53,9 +54,16 @@ function statusOf({status}: ResponseEvent): number {
 	return status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 200;
 }
 
-/** A recording that was written by hand may hold headers that HTTP does not know. */
-function headersOf({headers}: ResponseEvent): Array<[string, string]> {
-	return Object.entries(headers).filter(([name, value]) => /^[\w-]+$/.test(name) && /^[ -~]*$/.test(value));
+/**
+ * A recording that was written by hand may hold headers that HTTP does not know. A body whose type was not captured is taken for what it is:
+ * the SDK reads JSON only where the type says so.
+ */
+function headersOf({headers}: ResponseEvent, events: Iterable<TraceEvent>): Array<[string, string]> {
+	const isJson = Iterator.from(events).some(
+		event => event.type === 'body' && parseJson(event.data) !== undefined,
+	);
+	const all = isJson ? {'content-type': 'application/json', ...headers} : headers;
+	return Object.entries(all).filter(([name, value]) => /^[\w-]+$/.test(name) && /^[ -~]*$/.test(value));
 }
 
 function responseIn(events: Iterable<TraceEvent>): ResponseEvent | null {

@@ -3,8 +3,9 @@ import {createSseParser} from '../protocol/parse-sse.js';
 import {recordedHeaders, recordedUrl} from '../protocol/recorded-headers.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import type {Fetch} from './fetch.js';
+import {type BodyEnding, tapEnding} from './tap-ending.js';
 
-/** `now` is in milliseconds since the recording began. `exchange` numbers what passes; without it every first attempt opens the next. */
+/** `now` is in milliseconds since the recording began. `exchange` numbers what passes; without it every first attempt opens the next, and the end of its answer closes it. */
 export type WireTapOptions = {
 	readonly fetch: Fetch;
 	readonly now: () => number;
@@ -40,14 +41,25 @@ export function createWireTap({fetch, now, emit, exchange}: WireTapOptions): Fet
 			return response;
 		}
 
-		const reader = tapReader(place, now, emit, response.ok && isObject(body) && body.stream === true);
-		return new Response(tapBody(response.body, reader), response);
+		const isAsked = isObject(body) && body.stream === true;
+		const reader = tapReader(place, now, emit, response.ok && isAsked);
+		const end = (ending: BodyEnding) => {
+			const isWhole = reader.end() || !isAsked;
+			// Who numbers the exchanges ends them as well. Of other answers the SDK may try again.
+			if (exchange === undefined && response.ok) {
+				const how: BodyEnding = init?.signal?.aborted ? {kind: 'cancelled'} : ending;
+				emit({type: 'end', at: now(), exchange: place.exchange, ...tapEnding(how, isWhole)});
+			}
+		};
+
+		return new Response(tapBody(response.body, {read: reader.read, end}), response);
 	};
 }
 
 type TapReader = {
 	read(bytes: Uint8Array): void;
-	end(): void;
+	/** Tells the rest. True if the message came to its end. */
+	end(): boolean;
 };
 
 /** Reads a body beside the SDK. Whether it is a stream shows in its first characters: gateways get the content type wrong. */
@@ -60,11 +72,13 @@ function tapReader(
 	const decoder = new TextDecoder();
 	let chunk = 0;
 	let told = 0;
+	let isStopped = false;
 	/** What has come before the first event: the whole body, where there is none. */
 	let text = '';
 	let isStream: boolean | undefined = mayBeStream ? undefined : false;
 	const parser = createSseParser(event => {
 		told++;
+		isStopped ||= event.event === 'message_stop' && event.unterminated !== true;
 		emit({type: 'sse', at: now(), ...place, chunk, ...event});
 	});
 
@@ -94,6 +108,8 @@ function tapReader(
 			if (told === 0 && text !== '') {
 				emit({type: 'body', at: now(), ...place, data: text});
 			}
+
+			return isStopped;
 		},
 	};
 }
@@ -102,26 +118,31 @@ function looksLikeSse(text: string): boolean {
 	return /^\uFEFF?\s*(:|(event|data|id|retry)[:\r\n])/.test(text);
 }
 
-function tapBody(body: ReadableStream<Uint8Array>, tap: TapReader): ReadableStream<Uint8Array> {
+type BodyTap = {
+	read(bytes: Uint8Array): void;
+	end(ending: BodyEnding): void;
+};
+
+function tapBody(body: ReadableStream<Uint8Array>, tap: BodyTap): ReadableStream<Uint8Array> {
 	const reader = body.getReader();
 	return new ReadableStream({
 		async pull(controller) {
 			try {
 				const {done, value} = await reader.read();
 				if (done) {
-					tap.end();
+					tap.end({kind: 'read'});
 					controller.close();
 				} else {
 					tap.read(value);
 					controller.enqueue(value);
 				}
 			} catch (error) {
-				tap.end();
+				tap.end({kind: 'failed', error});
 				controller.error(error);
 			}
 		},
 		async cancel(reason) {
-			tap.end();
+			tap.end({kind: 'cancelled'});
 			await reader.cancel(reason);
 		},
 	});

@@ -1,9 +1,8 @@
 import process from 'node:process';
-import {buffer} from 'node:stream/consumers';
 import type {Command} from 'commander';
 import {askPrompt} from './ask/ask-prompt.js';
 import {type AskFlags, runAsk} from './ask/run-ask.js';
-import type {CommandContext, CommandModule} from './command-module.js';
+import type {CommandModule} from './command-module.js';
 
 /** One exchange without the screen: the answer on stdout, everything about it on stderr. */
 export const command: CommandModule<AskFlags> = {
@@ -20,6 +19,10 @@ export const command: CommandModule<AskFlags> = {
 		'demoSeed',
 		'record',
 	],
+	helps: {
+		'--record <file>': 'record the exchange into this file; a single question is not recorded otherwise',
+		'--no-record': 'add nothing to the session that goes on',
+	},
 	declare(command: Command) {
 		const collect = (file: string, files: readonly string[]) => [...files, file];
 		command
@@ -29,8 +32,8 @@ export const command: CommandModule<AskFlags> = {
 			.option('--raw', 'print the bytes of the stream as they come')
 			.option('--json', 'print the final message')
 			.option('--no-stream', 'ask without streaming')
-			.option('--continue', 'go on with the last saved session')
-			.option('--resume <id>', 'go on with a saved session')
+			.option('--continue', 'go on with the last saved session, and add to it')
+			.option('--resume <id>', 'go on with a saved session, or a recording, and add to it')
 			.option('--quiet', 'nothing on stderr');
 	},
 	examples: [
@@ -43,7 +46,7 @@ export const command: CommandModule<AskFlags> = {
 	async run({args, own, options, context}) {
 		const content = await askPrompt({
 			words: args.filter(word => word !== '-').join(' '),
-			input: await readInput(context),
+			input: context.stdin.isTTY ? null : context.stdin,
 			files: own.file ?? [],
 		});
 		const interruption = new AbortController();
@@ -57,7 +60,3 @@ export const command: CommandModule<AskFlags> = {
 		}
 	},
 };
-
-async function readInput({stdin}: CommandContext): Promise<Uint8Array | null> {
-	return stdin.isTTY ? null : buffer(stdin);
-}

@@ -47,13 +47,23 @@ export const command: CommandModule<ChatFlags> = {
 		}
 
 		const keymap = chosenKeymap(options.values, configFile);
-		// The terminal answers while the chat is loaded.
-		const [background, {chat}] = await Promise.all([
-			chosenBackground(options.values.theme, context),
-			import('./chat.js'),
-		]);
-		await chat(chatOptions(options, keymap, background), opening);
-		return exitCodes.fine;
+		// Keys that are pressed while the chat is loaded are for its prompt: the terminal is not to show them, nor to make a line feed of Enter.
+		stdin.setRawMode(true);
+		try {
+			// The terminal answers meanwhile.
+			const [background, {chat}] = await Promise.all([
+				chosenBackground(options.values.theme, context),
+				import('./chat.js'),
+			]);
+			// A long session takes a while to be read, which Ctrl+C is to end.
+			stdin.setRawMode(opening.kind === 'new');
+			await chat(chatOptions(options, keymap, background), opening);
+			return exitCodes.fine;
+		} finally {
+			if (stdin.isRaw) {
+				stdin.setRawMode(false);
+			}
+		}
 	},
 };
 

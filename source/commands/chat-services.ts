@@ -4,8 +4,9 @@ import process from 'node:process';
 import {messageParams} from '../client/chat-settings.js';
 import {listModels} from '../client/list-models.js';
 import {notification} from '../terminal/notification.js';
+import {sanitizeLine} from '../terminal/sanitize.js';
 import {nextMessages} from '../trace/conversation.js';
-import type {ScreenServices} from '../ui/components/app.js';
+import type {ScreenServices} from '../ui/screen-services.js';
 import {type Row, segment} from '../ui/segment.js';
 import type {ChatSettings} from '../ui/slash/chat-settings.js';
 import {settingsRow} from '../ui/slash/settings-row.js';
@@ -24,7 +25,7 @@ export type ChatServicesOptions = {
 	readonly target: ChatTarget;
 	readonly settings: Store<ChatSettings>;
 	readonly terminal: TerminalServices;
-	readonly options: Pick<ChatOptions, 'hasBell'>;
+	readonly options: Pick<ChatOptions, 'hasBell' | 'client'>;
 	readonly control: SessionControl;
 };
 
@@ -65,14 +66,27 @@ export function chatServices({
 			],
 			right: session.recordingRow(),
 		}),
-		welcome: welcomeLines(target.demo.present() === null),
+		get welcome() {
+			return welcomeLines(target, options.client.baseUrl);
+		},
 	};
 }
 
-function welcomeLines(isLive: boolean): readonly string[] {
+function welcomeLines({demo, isMakeshift}: ChatTarget, baseUrl: string | undefined): readonly string[] {
+	const other =
+		demo.present() === null
+			? [' You talk to the live API.']
+			: !isMakeshift()
+				? [' You talk to the embedded demo.']
+				: baseUrl === undefined
+					? [' No credential: you talk to the embedded demo.']
+					: [
+							` No credential: you talk to the embedded demo, not to ${sanitizeLine(baseUrl)}.`,
+							' A gateway that needs no key takes any: ANTHROPIC_API_KEY=none.',
+						];
 	return [
 		'',
-		isLive ? ' You talk to the live API.' : ' No credential: you talk to the embedded demo.',
+		...other,
 		'',
 		' Try: Write me a 3 word sentence, without a preamble.',
 		'',

@@ -18,6 +18,8 @@ export type ChatTarget = {
 	/** The client of the next request. */
 	readonly client: () => Anthropic;
 	readonly demo: DemoControl;
+	/** Whether the demo answers for want of a credential, not because it was asked for. */
+	readonly isMakeshift: () => boolean;
 	/** Slows the demo down while it is presented to a room. */
 	readonly setPresenting: (isPresenting: boolean) => void;
 	readonly close: () => Promise<void>;
@@ -31,6 +33,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 	let isPresenting = false;
 	let starting: Promise<DemoServer> | null = null;
 	let playing: DemoServer | null = null;
+	let isMakeshift = options.demo === undefined && !(await hasCredential(live));
 	const pace = () => (isPresenting ? presentingSpeed(speed) : speed);
 
 	const play = async (scenario: DemoScenarioName) => {
@@ -44,16 +47,18 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 		}
 	};
 
-	if (options.demo !== undefined || !(await hasCredential(live))) {
+	if (options.demo !== undefined || isMakeshift) {
 		await play(options.demo ?? 'chat');
 	}
 
 	return {
 		client: () => client,
+		isMakeshift: () => isMakeshift,
 		demo: {
 			scenarios: demoScenarios,
 			present: () => (playing === null ? null : {scenario: playing.scenario, speed}),
 			async play(choice) {
+				isMakeshift = false;
 				speed = choice.speed ?? speed;
 				const scenario = choice.scenario ?? playing?.scenario ?? 'chat';
 				if (isDemoScenarioName(scenario)) {
@@ -65,6 +70,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 					return false;
 				}
 
+				isMakeshift = false;
 				playing = null;
 				client = live;
 				return true;

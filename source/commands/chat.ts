@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import process from 'node:process';
 import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
+import type {RecorderStatus} from '../recording/open-recorder.js';
 import {latestSession} from '../recording/summarise-session.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {describeConversation} from '../trace/describe-conversation.js';
@@ -85,14 +86,27 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 	}
 }
 
-/** What was said, where it is kept, and how it goes on. */
+/** What was said, in a row, and in another one how it goes on. */
 function farewell({trace, services, openedAt, recording}: ChatSession, folder: string): string {
 	const status = recording?.status() ?? null;
+	const name = 'streamscope: ';
+	const width = (process.stdout.columns ?? 80) - name.length;
+	const line = describeConversation({view: trace.view, duration: services.now() - openedAt, width});
+	return [name + line, ...onwards(status, folder)]
+		.map(
+			row => `${sanitizeLine(row)}
+`,
+		)
+		.join('');
+}
+
+function onwards(status: RecorderStatus | null, folder: string): readonly string[] {
+	if (status?.ok === false) {
+		return [`Not all of it is recorded: ${status.error}`];
+	}
+
 	// A copy or a fork in which nothing new was said is gone.
-	const kept = status?.ok && existsSync(status.path) ? status : null;
-	const duration = services.now() - openedAt;
-	const line = describeConversation({view: trace.view, duration, recordingPath: kept?.path ?? null});
-	const unkept = status === null || status.ok ? '' : ` · not all of it is recorded: ${status.error}`;
-	const rest = kept === null ? unkept : ` · streamscope --resume ${resumeName(kept, folder)}`;
-	return `streamscope: ${sanitizeLine(line + rest)}\n`;
+	return status === null || !existsSync(status.path)
+		? []
+		: [`To go on: streamscope --resume ${resumeName(status, folder)}`];
 }

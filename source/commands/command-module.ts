@@ -28,6 +28,8 @@ export type Invocation<Own = Readonly<Record<string, unknown>>> = {
 export type CommandModule<Own = Readonly<Record<string, unknown>>> = {
 	/** The common options that it takes. */
 	readonly takes: readonly OptionName[];
+	/** What its help says of a flag of those, by the flag, where it means less here than elsewhere. */
+	readonly helps?: Readonly<Record<string, string>>;
 	/** Adds its arguments and its own options. */
 	readonly declare?: (command: Command) => void;
 	/** Command lines for the help, each with what it does. */

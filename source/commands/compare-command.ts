@@ -12,7 +12,7 @@ import {summariseContest} from './compare/contest-summary.js';
 import {type HeldContest, holdContest} from './compare/hold-contest.js';
 import {runAgainst} from './compare/run-against.js';
 import {type ExitCode, exitCodes} from './exit-code.js';
-import {guardOutput} from './guard-output.js';
+import {onUnread, outputFlushed} from './guard-output.js';
 import {openEndpoint} from './open-endpoint.js';
 import type {ResolvedOptions} from './options.js';
 import {rowPainter} from './paint-row.js';
@@ -50,11 +50,11 @@ export const command: CommandModule<CompareFlags> = {
 		command
 			.argument('[prompt...]', 'what to ask')
 			.option('--model <name>', 'the model to ask; can be given again', collect)
-			.option('--runs <n>', 'how often to ask', '1')
+			.option('--runs <n>', 'how often to ask (1)')
 			.option('--sequential', 'one after the other, not at the same time')
 			.option('--json', 'every run, and the table, as JSON')
 			.option('--csv', 'every run as CSV')
-			.option('--against <file>', 'compare the stream with that of a file or of another address');
+			.option('--against <file|url>', 'compare the stream with that of a file or of another address');
 	},
 	examples: [
 		['streamscope compare', 'one question, streaming and not'],
@@ -69,28 +69,52 @@ export const command: CommandModule<CompareFlags> = {
 		}
 
 		let isUnread = false;
-		let isFailed = false;
-		guardOutput(
-			context,
-			error => {
-				isFailed = true;
-				context.stderr.write(`streamscope: the comparison cannot be printed: ${error.message}\n`);
-			},
-			() => {
-				isUnread = true;
-			},
-		);
+		onUnread(context, () => {
+			isUnread = true;
+		});
 		const words = await promptWords(args, context);
 		const code =
 			own.against === undefined
 				? await contest(words || usualPrompt, own, options, context)
-				: await runAgainst({...own, against: own.against, words, usualPrompt, options, context});
-		await new Promise<void>(resolve => {
-			context.stdout.write('', () => resolve());
-		});
-		return isFailed ? exitCodes.failed : isUnread ? exitCodes.fine : code;
+				: await runAgainst({
+						...againstFlags(own),
+						against: own.against,
+						words,
+						usualPrompt,
+						options: withModel(options, own.model?.[0]),
+						context,
+					});
+		await outputFlushed(context);
+		return isUnread ? exitCodes.fine : code;
 	},
 };
+
+/** Two streams are compared, each once and at the same time. Throws a `UsageError` for what would be more. */
+function againstFlags({model = [], runs, sequential, csv, json}: CompareFlags): Pick<CompareFlags, 'json'> {
+	if (csv) {
+		throw new UsageError('--csv and --against do not go together.', '--json prints both streams.');
+	}
+
+	if (runs !== undefined || sequential) {
+		const flag = sequential ? '--sequential' : '--runs';
+		throw new UsageError(`${flag} and --against do not go together.`, 'Each stream is asked for once.');
+	}
+
+	if (model.length > 1) {
+		throw new UsageError('--against takes one --model.', 'Both streams are asked of the same model.');
+	}
+
+	return json ? {json} : {};
+}
+
+function withModel({values, origins}: ResolvedOptions, model: string | undefined): ResolvedOptions {
+	return model === undefined
+		? {values, origins}
+		: {
+				values: {...values, model},
+				origins: {...origins, model: {from: 'flag', name: '--model'}},
+			};
+}
 
 async function contest(
 	words: string,

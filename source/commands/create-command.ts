@@ -1,4 +1,5 @@
 import {Command, Option} from 'commander';
+import type {OptionVariable} from '../config/resolve-options.js';
 import type {CommandEntry, CommandModule} from './command-module.js';
 import {type OptionName, options} from './options.js';
 import {version} from './version.js';
@@ -9,7 +10,7 @@ import {version} from './version.js';
  */
 export function createCommand(
 	{name, summary}: CommandEntry,
-	{takes, declare, examples}: CommandModule,
+	{takes, helps = {}, declare, examples}: CommandModule,
 	others: readonly CommandEntry[],
 ): Command {
 	const command = new Command(others.length > 0 ? 'streamscope' : `streamscope ${name}`)
@@ -19,7 +20,7 @@ export function createCommand(
 		.exitOverride();
 	declare?.(command);
 	for (const option of takes) {
-		addOption(command, option);
+		addOption(command, option, helps);
 	}
 
 	if (others.length > 0) {
@@ -56,10 +57,11 @@ export function givenFlags(
 	return Object.fromEntries(given);
 }
 
-function addOption(command: Command, name: OptionName): void {
-	const {listed, flags, fallback, group} = options[name];
+function addOption(command: Command, name: OptionName, helps: Readonly<Record<string, string>>): void {
+	const {listed, flags, fallback, group, variables} = options[name];
 	for (const [index, {flag, help}] of listed.entries()) {
-		const option = new Option(flag, index === 0 ? withDefault(help, fallback) : help).helpGroup(`${group}:`);
+		const words = helps[flag] ?? (index === 0 ? withSources(help, fallback, variables) : help);
+		const option = new Option(flag, words).helpGroup(`${group}:`);
 		// A value that may be left out: the first of them is meant.
 		command.addOption(flag.endsWith(']') ? option.preset('chat') : option);
 	}
@@ -69,8 +71,13 @@ function addOption(command: Command, name: OptionName): void {
 	}
 }
 
-function withDefault(help: string, fallback: unknown): string {
-	return typeof fallback === 'string' || typeof fallback === 'number' ? `${help} (${fallback})` : help;
+/** What else may say it: the environment, and else the default. */
+function withSources(help: string, fallback: unknown, variables: readonly OptionVariable[]): string {
+	const sources = [
+		...(variables.length === 0 ? [] : [`or by ${variables.map(variable => variable.name).join(', ')}`]),
+		...(typeof fallback === 'string' || typeof fallback === 'number' ? [String(fallback)] : []),
+	];
+	return sources.length === 0 ? help : `${help} (${sources.join('; ')})`;
 }
 
 /** Commander's name for an option's value: `altScreen` for `--no-alt-screen`. */

@@ -4,7 +4,6 @@ import {conformanceRules} from '../protocol/conformance/conformance-rules.js';
 import type {Row} from '../ui/segment.js';
 import type {CommandContext, CommandModule} from './command-module.js';
 import {type ExitCode, exitCodes} from './exit-code.js';
-import {guardOutput} from './guard-output.js';
 import {type FileReport, joinReports, reportFile, unreadableFile} from './inspect/file-report.js';
 import {openCapture} from './inspect/open-capture.js';
 import {reportRows, verdictRow} from './inspect/report-rows.js';
@@ -41,11 +40,6 @@ export const command: CommandModule<InspectFlags> = {
 		['streamscope inspect --json a.har | jq .counts', 'for machines'],
 	],
 	async run({args, own, context}) {
-		let isFailed = false;
-		guardOutput(context, error => {
-			isFailed = true;
-			context.stderr.write(`streamscope: the report cannot be written: ${error.message}\n`);
-		});
 		const write = rowWriter(context);
 		if (own.rules) {
 			own.json ? writeJson(context, conformanceRules) : write(ruleRows(widthOf(context)));
@@ -68,8 +62,7 @@ export const command: CommandModule<InspectFlags> = {
 			writeJson(context, own.quiet ? {...joined, files: joined.files.map(withoutExchanges)} : joined);
 		}
 
-		await flushed(context);
-		return isFailed ? exitCodes.failed : exitCodeOf(reports);
+		return exitCodeOf(reports);
 	},
 };
 
@@ -125,13 +118,6 @@ function widthOf({stdout}: CommandContext): number {
 function rowWriter({stdout}: CommandContext): (rows: readonly Row[]) => void {
 	const paint = rowPainter(stdout);
 	return rows => stdout.write(rows.map(row => `${paint(row)}\n`).join(''));
-}
-
-/** Whether what was written could be written shows only afterwards. */
-function flushed({stdout}: CommandContext): Promise<void> {
-	return new Promise(resolve => {
-		stdout.write('', () => resolve());
-	});
 }
 
 function writeJson({stdout}: CommandContext, value: unknown): void {

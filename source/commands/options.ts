@@ -93,9 +93,9 @@ const requestOptions = {
 		listed: [{flag: '--system <text>', help: 'the system prompt'}],
 	}),
 	temperature: request<number | undefined>({
-		kind: kinds.decimal(0),
+		kind: kinds.decimal(0, 1),
 		fallback: undefined,
-		listed: [{flag: '--temperature <n>', help: 'the temperature, as the API takes it'}],
+		listed: [{flag: '--temperature <n>', help: 'how freely the model chooses its words, 0 to 1'}],
 	}),
 	thinking: request<number | 'adaptive' | undefined>({
 		kind: kinds.orWord(kinds.orWord(kinds.wholeNumber(1), 'adaptive', 'adaptive'), 'off', undefined),
@@ -115,9 +115,15 @@ const requestOptions = {
 	}),
 };
 
+const scenarios = kinds.oneOf(demoScenarios.map(({name}) => name));
+const scenarioKind = {
+	...scenarios,
+	allowed: `${scenarios.allowed}; a question comes after that: --demo chat Hi`,
+};
+
 const demoOptions = {
 	demo: demo<DemoScenarioName | undefined>({
-		kind: kinds.oneOf(demoScenarios.map(({name}) => name)),
+		kind: scenarioKind,
 		fallback: undefined,
 		listed: [{flag: '--demo [scenario]', help: 'talk to the embedded demo server; list names its scenarios'}],
 		field: null,
@@ -198,8 +204,12 @@ const screenOptions = {
 		fallback: false,
 		listed: [{flag: '--screen-reader', help: 'plain text that only grows, to be read aloud'}],
 		opposite: '--no-screen-reader',
-		// Ink's own variable and rule.
-		variables: [{name: 'INK_SCREEN_READER', read: text => (text === 'true' ? true : undefined)}],
+		variables: [
+			// Ink's own variable and rule.
+			{name: 'INK_SCREEN_READER', read: text => (text === 'true' ? true : undefined)},
+			// A terminal that cannot move its cursor has no screen to draw on.
+			{name: 'TERM', read: text => (text === 'dumb' ? true : undefined)},
+		],
 	}),
 	keys: screen<Readonly<Record<string, readonly string[]>>>({
 		kind: kinds.keyOverrides,

@@ -2,6 +2,7 @@ import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import type {Command} from 'commander';
 import {chosenBackground} from './chosen-background.js';
+import {chosenKeymap} from './chosen-keymap.js';
 import type {CommandContext, CommandModule} from './command-module.js';
 import {exitCodes} from './exit-code.js';
 import {openFilledSource} from './open-named-source.js';
@@ -16,7 +17,7 @@ export const command: CommandModule<ReplayFlags> = {
 			.argument('<file>', 'a recording, a captured stream or the id of a session; - is standard input')
 			.option('--speed <factor>', 'how fast it plays, 0.1 to 100, or max (1)')
 			.option('--paused', 'begin paused')
-			.option('--from <place>', 'begin at an event’s number, or at a time as in 3.5s')
+			.option('--from <place>', 'begin at an event’s number, or at a time as in 3.5s or 1:05')
 			.option('--idle-limit <seconds>', 'wait out no pause longer than this');
 	},
 	examples: [
@@ -24,7 +25,7 @@ export const command: CommandModule<ReplayFlags> = {
 		['streamscope replay --paused --from 120 a.ndjson', 'stand at event 120'],
 		['curl -sN … | streamscope replay -', 'look at a raw stream'],
 	],
-	async run({args, own, options: {values}, context}) {
+	async run({args, own, options: {values}, configFile, context}) {
 		if (values.screenReader) {
 			throw new UsageError(
 				'The player is a screen, which cannot be read aloud.',
@@ -32,6 +33,7 @@ export const command: CommandModule<ReplayFlags> = {
 			);
 		}
 
+		const keymap = chosenKeymap(values, configFile);
 		const [file = '-'] = args;
 		const keys = keysFor(file, context);
 		const opened = await openFilledSource(file, 'play', context);
@@ -40,7 +42,7 @@ export const command: CommandModule<ReplayFlags> = {
 			chosenBackground(values.theme, {...context, stdin: keys}),
 			import('./replay/replay.js'),
 		]);
-		await replay({opened, flags: own, values, background, keys});
+		await replay({opened, flags: own, values, keymap, background, keys});
 		if (keys !== context.stdin) {
 			keys.destroy();
 		}

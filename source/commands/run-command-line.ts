@@ -9,6 +9,7 @@ import {sanitize} from '../terminal/sanitize.js';
 import type {CommandContext, CommandEntry} from './command-module.js';
 import {createCommand, givenFlags} from './create-command.js';
 import {type ExitCode, exitCodes} from './exit-code.js';
+import {guardOutput, outputFlushed} from './guard-output.js';
 import {fieldNames, options} from './options.js';
 import {UsageError} from './usage-error.js';
 
@@ -21,11 +22,32 @@ export async function runCommandLine(
 	commands: readonly [CommandEntry, ...CommandEntry[]],
 	context: CommandContext,
 ): Promise<ExitCode> {
+	const outputFailure = guardOutput(context);
+	const code = await codeOf(run(argv, commands, context), context, outputFailure);
+	await outputFlushed(context);
+	const failure = outputFailure();
+	if (failure === null) {
+		return code;
+	}
+
+	context.stderr.write(`streamscope: the output cannot be written: ${sanitize(failure.message)}\n`);
+	return exitCodes.failed;
+}
+
+async function codeOf(
+	ended: Promise<ExitCode>,
+	{stderr}: CommandContext,
+	outputFailure: () => Error | null,
+): Promise<ExitCode> {
 	try {
-		return await run(argv, commands, context);
+		return await ended;
 	} catch (error) {
 		if (error instanceof CommanderError) {
 			return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+		}
+
+		if (error === outputFailure()) {
+			return exitCodes.failed;
 		}
 
 		const isUsage = error instanceof UsageError || error instanceof ConfigError;
@@ -34,7 +56,7 @@ export async function runCommandLine(
 			: error instanceof Error
 				? (error.stack ?? error.message)
 				: String(error);
-		context.stderr.write(`streamscope: ${sanitize(text)}\n`);
+		stderr.write(`streamscope: ${sanitize(text)}\n`);
 		return isUsage ? exitCodes.usage : exitCodes.failed;
 	}
 }

@@ -1,8 +1,7 @@
 import type {Command} from 'commander';
 import {nearestName} from '../config/nearest-name.js';
-import type {CommandContext, CommandModule} from './command-module.js';
-import {type ExitCode, exitCodes} from './exit-code.js';
-import {guardOutput} from './guard-output.js';
+import type {CommandModule} from './command-module.js';
+import {exitCodes} from './exit-code.js';
 import {exportNames} from './sessions/export-source.js';
 import {sessionsActions} from './sessions/sessions-actions.js';
 import type {SessionsCall, SessionsFlags} from './sessions/sessions-call.js';
@@ -34,10 +33,6 @@ export const command: CommandModule<SessionsFlags> = {
 		['cd "$(streamscope sessions path)"', 'where the sessions are'],
 	],
 	async run({args, own, context}) {
-		let failure: Error | null = null;
-		guardOutput(context, error => {
-			failure ??= error;
-		});
 		const [name = 'list', session, ...words] = args;
 		const action = sessionsActions[name];
 		if (action === undefined) {
@@ -50,27 +45,10 @@ export const command: CommandModule<SessionsFlags> = {
 		}
 
 		const call: SessionsCall = {session: session ?? null, words, own, context};
-		try {
-			await action.run(call);
-		} catch (error) {
-			// What was being printed ends with the very error that the output tells of.
-			if (error !== failure) {
-				throw error;
-			}
-		}
-
-		// Whether what was written could be written shows only afterwards.
-		await new Promise<void>(resolve => {
-			context.stdout.write('', () => resolve());
-		});
-		return failure === null ? exitCodes.fine : writeFailed(failure, context);
+		await action.run(call);
+		return exitCodes.fine;
 	},
 };
-
-function writeFailed({message}: Error, {stderr}: CommandContext): ExitCode {
-	stderr.write(`streamscope: it cannot be written: ${message}\n`);
-	return exitCodes.failed;
-}
 
 function unknownAction(name: string): UsageError {
 	const nearest = nearestName(name, Object.keys(sessionsActions));

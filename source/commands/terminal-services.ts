@@ -2,19 +2,20 @@ import {spawn} from 'node:child_process';
 import chalk from 'chalk';
 import type {Background} from '../terminal/background.js';
 import {copyToClipboard} from '../terminal/clipboard.js';
+import type {JobControl} from '../ui/hooks/use-job-control.js';
 import {createTheme, type Theme, type ThemeChoice} from '../ui/theme.js';
-import {suspendGroup} from './suspend-group.js';
+import {jobControl} from './job-control.js';
 
 /** What every screen needs of the terminal and the process. */
 export type TerminalServices = {
-	suspend(): Promise<void>;
+	readonly job: JobControl;
 	copy(text: string): Promise<string>;
 	createTheme(name: ThemeChoice): Theme;
 };
 
 export function terminalServices(process: NodeJS.Process, background: Background): TerminalServices {
 	return {
-		suspend: () => suspendGroup(process),
+		job: jobControl(process),
 		copy: async text => {
 			const ways = await copyToClipboard(text, {
 				write: sequence => process.stdout.write(sequence),

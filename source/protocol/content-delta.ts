@@ -21,10 +21,18 @@ export function contentDelta(payload: JsonObject): ContentDelta | null {
 		return null;
 	}
 
-	const delta = objectAt(payload, 'delta');
-	const [kind, field] = payloadFields[stringAt(delta, 'type')] ?? (['other', ''] as const);
+	const [kind] = fieldOf(payload);
 	const index = typeof payload.index === 'number' ? payload.index : -1;
-	return {kind, index, length: stringAt(delta, field).length};
+	return {kind, index, length: deltaText(payload).length};
+}
+
+/** The characters that a delta adds, `''` where it adds none. */
+export function deltaText(payload: JsonObject): string {
+	return stringAt(objectAt(payload, 'delta'), fieldOf(payload)[1]);
+}
+
+function fieldOf(payload: JsonObject): readonly [ContentDelta['kind'], string] {
+	return payloadFields[stringAt(objectAt(payload, 'delta'), 'type')] ?? ['other', ''];
 }
 
 /** True for the deltas that the clocks count: non-empty text, thinking or tool JSON. */

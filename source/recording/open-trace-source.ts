@@ -15,27 +15,36 @@ export type TraceSource = Recording & {
 	readonly pacing: Pacing;
 };
 
+/** Whether the reads of a source are those of the network: a trace of curl has them also without times. */
+export function hasReads({format, pacing}: Pick<TraceSource, 'format' | 'pacing'>): boolean {
+	return pacing === 'recorded' || format === 'curl-trace';
+}
+
 /** How much is looked at to tell the format, in UTF-16 units. */
 const beginningLength = 65_536;
 
 /**
  * Opens whatever holds a stream: a file by its path, or a text such as stdin. What it is shows in its content. Never throws for
- * content: what is of no use is skipped and named. Rejects with the system's error for a file that cannot be read.
+ * content: what is of no use is skipped and named. Rejects with the system's error for a file that cannot be read. `whenBlank` is what a text
+ * with nothing in it is taken for.
  */
-export async function openTraceSource(source: string | TextSource): Promise<TraceSource> {
+export async function openTraceSource(
+	source: string | TextSource,
+	whenBlank: TraceFormat = 'recording',
+): Promise<TraceSource> {
 	const pieces = decoded(typeof source === 'string' ? createReadStream(source) : source);
 	let beginning = '';
 	let opener: Opener | null = null;
 	for await (const text of pieces) {
 		if (opener === null) {
 			beginning += text;
-			opener = beginning.length < beginningLength ? null : begin(beginning);
+			opener = beginning.length < beginningLength ? null : begin(beginning, whenBlank);
 		} else {
 			opener.feed(text);
 		}
 	}
 
-	return (opener ?? begin(beginning)).end();
+	return (opener ?? begin(beginning, whenBlank)).end();
 }
 
 type Opener = {
@@ -43,8 +52,8 @@ type Opener = {
 	end(): TraceSource;
 };
 
-function begin(beginning: string): Opener {
-	const format = recogniseFormat(beginning);
+function begin(beginning: string, whenBlank: TraceFormat): Opener {
+	const format = recogniseFormat(beginning) ?? whenBlank;
 	const opener = openerOf(format);
 	opener.feed(beginning);
 	return opener;

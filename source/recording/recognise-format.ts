@@ -13,12 +13,15 @@ const traceTypes: ReadonlySet<unknown> = new Set(['recording', 'request', 'respo
 const traceLine = /^\{"type":"(?:recording|request|response|sse|body|end)"/;
 const sseLine = /^(?:event|data|id|retry)?:/;
 
-/** Tells the format by the beginning of the content; names of files say nothing. An empty text counts as an empty recording. */
-export function recogniseFormat(beginning: string): TraceFormat {
+/**
+ * Tells the format by the beginning of the content; names of files say nothing. Lines of a stream decide unless most lines are objects of
+ * JSON: a broken stream may have some of those among its own. `null`: there is nothing in the text.
+ */
+export function recogniseFormat(beginning: string): TraceFormat | null {
 	const text = beginning.replace(/^\uFEFF/, '').trimStart();
 	const lines = text.split(/\r?\n/, 50).filter(line => line.trim() !== '');
 	if (lines.length === 0) {
-		return 'recording';
+		return null;
 	}
 
 	if (/^HTTP\/[\d.]+ \d{3}/.test(text)) {
@@ -30,6 +33,11 @@ export function recogniseFormat(beginning: string): TraceFormat {
 	}
 
 	const objects = lines.map(parseJson).filter(isObject);
+	const hasFields = lines.some(line => sseLine.test(line));
+	if (hasFields && objects.length * 2 <= lines.length) {
+		return 'sse';
+	}
+
 	if (objects.some(({type}) => traceTypes.has(type)) || traceLine.test(text)) {
 		return 'recording';
 	}
@@ -46,5 +54,5 @@ export function recogniseFormat(beginning: string): TraceFormat {
 		return 'json';
 	}
 
-	return objects.length > 0 ? 'events' : lines.some(line => sseLine.test(line)) ? 'sse' : 'unknown';
+	return objects.length > 0 ? 'events' : 'unknown';
 }

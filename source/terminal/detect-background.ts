@@ -31,6 +31,7 @@ export async function detectBackground({stdin, stdout, env}: BackgroundEffects):
 		}
 	};
 
+	const wasRaw = stdin.isRaw;
 	const isFar = Boolean(env.SSH_CONNECTION ?? env.SSH_TTY);
 	// A start that is busy loading may find the reply and the time-out at once: what is there to be read is read before the end.
 	const timer = setTimeout(() => setImmediate(resolve), isFar ? patience.far : patience.near);
@@ -42,7 +43,7 @@ export async function detectBackground({stdin, stdout, env}: BackgroundEffects):
 	clearTimeout(timer);
 	stdin.off('data', hear);
 	stdin.pause();
-	stdin.setRawMode(false);
+	stdin.setRawMode(wasRaw);
 	// Node stops reading its stdin only a moment after `pause()`, which would be too late for whoever listens next.
 	await nextTurn();
 

@@ -110,7 +110,9 @@ function cutLine(
 function* graphemes(text: string, start: number, end: number, pieceSize: number): Generator<string> {
 	let size = pieceSize;
 	for (let from = start; from < end; ) {
-		const to = Math.min(end, from + size);
+		// Half of a surrogate pair would hide that what comes before it goes on.
+		const isHalf = /[\uD800-\uDBFF]/.test(text.charAt(from + size - 1));
+		const to = Math.min(end, from + size + (isHalf ? 1 : 0));
 		const piece = text.slice(from, to);
 		const isAscii = printableAscii.test(piece);
 		const segments = isAscii ? [...piece] : Array.from(segmenter.segment(piece), ({segment}) => segment);

@@ -1,7 +1,9 @@
-import {contentDelta} from '../protocol/content-delta.js';
+import {contentDelta, isContent} from '../protocol/content-delta.js';
 import {isObject, parseJson} from '../protocol/json.js';
-import {itemsOf} from './persistent-list.js';
+import type {ExchangeView} from './exchange-view.js';
+import {exchangeIn} from './fold-trace.js';
 import type {Trace} from './trace.js';
+import type {SseTraceEvent} from './trace-event.js';
 
 /** The characters that an event brought: UTF-16 offsets into the text (or the partial JSON) of a content block. */
 export type DeltaSpan = {
@@ -36,13 +38,40 @@ export function nextDelta(trace: Trace, from: number, by: 1 | -1): number | null
 	return null;
 }
 
-function blockLength(trace: Trace, length: number, exchange: number, index: number): number {
-	for (const view of itemsOf(trace.viewAt(length).exchanges)) {
-		if (view.exchange === exchange) {
-			const block = view.message?.blocks[index];
-			return block === undefined ? 0 : block.text.length + (block.partialJson?.length ?? 0);
+/** The positions of the deltas that brought characters to some blocks of an answer, as far as its view has come. */
+export function deltasOf(
+	trace: Trace,
+	{exchange, first, last}: ExchangeView,
+	blocks: {readonly first: number; readonly count: number},
+): readonly number[] {
+	let positions: number[] = [];
+	for (let position = first; position <= last; position++) {
+		const event = trace.at(position);
+		if (event?.exchange !== exchange) {
+			continue;
+		}
+
+		if (event.type === 'request') {
+			// A further attempt begins the answer anew.
+			positions = [];
+		} else if (event.type === 'sse' && isDeltaOf(event, blocks)) {
+			positions.push(position);
 		}
 	}
 
-	return 0;
+	return positions;
+}
+
+function isDeltaOf(
+	event: SseTraceEvent,
+	{first, count}: {readonly first: number; readonly count: number},
+): boolean {
+	const payload = event.unterminated ? undefined : parseJson(event.data);
+	const delta = isObject(payload) ? contentDelta(payload) : null;
+	return delta !== null && isContent(delta) && delta.index >= first && delta.index < first + count;
+}
+
+function blockLength(trace: Trace, length: number, exchange: number, index: number): number {
+	const block = exchangeIn(trace.viewAt(length), exchange)?.message?.blocks[index];
+	return block === undefined ? 0 : block.text.length + (block.partialJson?.length ?? 0);
 }

@@ -13,23 +13,26 @@ export type Conversation = {
 	readonly view: TraceView;
 	/** How long it was open, in milliseconds. */
 	readonly duration: number;
-	/** Where it was recorded, or `null`. */
-	readonly recordingPath: string | null;
+	/** The cells of the line. */
+	readonly width: number;
 };
 
-/** A conversation in one line: turns, events, tokens in all, how long it was open, the TTFT of the last answer, where it is kept. */
-export function describeConversation({view, duration, recordingPath}: Conversation): string {
+/** A conversation in one line: turns, events, tokens in all, how long it was open, the TTFT of the last answer; what does not fit is left out. */
+export function describeConversation({view, duration, width}: Conversation): string {
 	const exchanges = [...itemsOf(view.exchanges)];
 	const last = exchanges.at(-1);
 	const ttft = last === undefined ? null : clocksOf(last).ttft;
-	return [
+	const parts = [
 		counted(exchanges.length, 'turn'),
 		counted(view.length, 'event'),
 		`in ${formatTokens(sum(exchanges, inputNames))} out ${formatTokens(sum(exchanges, ['output_tokens']))}`,
-		formatMilliseconds(duration),
+		`open ${formatMilliseconds(duration)}`,
 		...(ttft === null ? [] : [`last TTFT ${formatMilliseconds(ttft)}`]),
-		...(recordingPath === null ? [] : [`recorded in ${recordingPath}`]),
-	].join(' · ');
+	];
+	return parts.reduce((line, part) => {
+		const longer = `${line} · ${part}`;
+		return longer.length <= width ? longer : line;
+	});
 }
 
 function counted(count: number, noun: string): string {

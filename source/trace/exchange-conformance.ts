@@ -4,8 +4,15 @@ import {type ConformanceState, startConformance} from '../protocol/conformance/c
 import type {Finding} from '../protocol/conformance/finding.js';
 import {finishConformance} from '../protocol/conformance/finish-conformance.js';
 import type {StreamEnding, WireEvent} from '../protocol/conformance/wire-event.js';
-import {isObject} from '../protocol/json.js';
-import type {EndEvent, RequestEvent, ResponseEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
+import {shouldStream} from './should-stream.js';
+import type {
+	BodyEvent,
+	EndEvent,
+	RequestEvent,
+	ResponseEvent,
+	SseTraceEvent,
+	TraceEvent,
+} from './trace-event.js';
 
 /** A finding about a trace: `position` is the place in the trace of the event concerned, `madeAt` that of the event which gave it away. */
 export type TracedFinding = Finding & {readonly madeAt: number};
@@ -19,7 +26,7 @@ export class ExchangeConformance {
 	readonly findings: TracedFinding[] = [];
 	#request: RequestEvent | null = null;
 	#response: ResponseEvent | null = null;
-	#hasBody = false;
+	#body: BodyEvent | null = null;
 	#stream: ConformanceState | null = null;
 
 	/** Takes the exchange's next event. `position` is its place in the trace. */
@@ -29,7 +36,7 @@ export class ExchangeConformance {
 				this.finish('error', position);
 				this.#request = event;
 				this.#response = null;
-				this.#hasBody = false;
+				this.#body = null;
 				break;
 			}
 
@@ -45,12 +52,12 @@ export class ExchangeConformance {
 			}
 
 			case 'body': {
-				this.#hasBody = true;
+				this.#body = event;
 				break;
 			}
 
 			case 'end': {
-				this.finish(endingOf(event), position);
+				this.finish(endingOf(event, this.#stream !== null), position);
 				break;
 			}
 
@@ -58,15 +65,18 @@ export class ExchangeConformance {
 		}
 	}
 
-	/** Says that no more will come of the present attempt. */
+	/** Says that no more will come of the present attempt. A body that is no stream is told when it has ended. */
 	finish(ending: StreamEnding, position: number): void {
-		const stream = this.#stream ?? (this.#shouldStream ? this.#open() : null);
+		const attempt = {request: this.#request, response: this.#response, body: this.#body};
+		const stream = this.#stream ?? (shouldStream(attempt) ? this.#open() : null);
 		if (stream !== null) {
-			this.#step(stream, finishConformance(stream, ending), position);
+			const known = ending === 'open' && this.#body !== null ? 'end' : ending;
+			this.#step(stream, finishConformance(stream, known), position);
 		}
 
 		this.#request = null;
 		this.#response = null;
+		this.#body = null;
 		this.#stream = null;
 	}
 
@@ -77,13 +87,6 @@ export class ExchangeConformance {
 			status: status === 0 ? null : status,
 			contentType: headers['content-type'] ?? null,
 		});
-	}
-
-	/** An answer that succeeded and brought no event should have been a stream, if one was asked for, or if it brought nothing at all. */
-	get #shouldStream(): boolean {
-		const status = this.#response?.status ?? 0;
-		const body = this.#request?.body;
-		return status >= 200 && status < 300 && (!this.#hasBody || (isObject(body) && body.stream === true));
 	}
 
 	#step(before: ConformanceState, after: ConformanceState, madeAt: number): void {
@@ -113,11 +116,18 @@ function newItems<T>(chain: Chain<T>, known: Chain<T>): readonly T[] {
 	return items.reverse();
 }
 
-/** Where the reader itself gave up, because it was told to or could not read on, what the stream lacks is not the stream's fault. */
-function endingOf({outcome, error}: EndEvent): StreamEnding {
+/**
+ * Where the reader itself gave up, because it was told to or could not read on, what the stream lacks is not the stream's fault; but of an
+ * answer without events it could read nothing.
+ */
+function endingOf({outcome, error}: EndEvent, hasEvents: boolean): StreamEnding {
 	if (outcome === 'complete' || error?.kind === 'ended_early') {
 		return 'end';
 	}
 
-	return error?.kind === 'connection_lost' || error?.kind === 'timeout' ? 'error' : 'aborted';
+	if (error?.kind === 'connection_lost' || error?.kind === 'timeout') {
+		return 'error';
+	}
+
+	return outcome === 'aborted' || hasEvents ? 'aborted' : 'end';
 }

@@ -34,6 +34,11 @@ export function foldTrace(events: readonly TraceEvent[], length = events.length)
 	return view;
 }
 
+/** The exchange of a number, or `null` where there is none. Those that are asked for are mostly the newest. */
+export function exchangeIn({exchanges}: TraceView, number: number): ExchangeView | null {
+	return itemAt(exchanges, indexOfExchange(exchanges, number)) ?? null;
+}
+
 /** Where the exchange of a number stands, or the list's length for one that is new. Events belong to one of the newest, as a rule. */
 function indexOfExchange(exchanges: PersistentList<ExchangeView>, number: number): number {
 	for (let index = exchanges.length - 1; index >= 0; index--) {

@@ -22,8 +22,10 @@ import type {
 } from './trace-report.js';
 
 export type InspectOptions = {
-	/** False where the times and the reads were made up, as for a body that was saved to a file. */
+	/** False where the times were made up, as for a body that was saved to a file. */
 	readonly hasTimes?: boolean;
+	/** Whether the reads are those of the network; where nothing is said, they are where the times are. */
+	readonly hasReads?: boolean;
 	/** The text of the first exchange's body, where it was kept: it shows what parsers hide. */
 	readonly body?: string;
 };
@@ -37,13 +39,15 @@ export type InspectOptions = {
  */
 export function inspectTrace(
 	events: readonly TraceEvent[],
-	{hasTimes = true, body = ''}: InspectOptions = {},
+	{hasTimes = true, hasReads = hasTimes, body = ''}: InspectOptions = {},
 ): TraceReport {
 	const placed = byExchange(events);
 	const views = [...itemsOf(foldTrace(events).exchanges)];
-	const exchanges = views.map((view, index) =>
-		reportExchange(view, placed.get(view.exchange) ?? [], hasTimes, index === 0 ? checkBodyText(body) : []),
-	);
+	const exchanges = views.map((view, index) => {
+		const isStream = index === 0 && view.sseCount > 0;
+		const bodyFindings = isStream ? checkBodyText(body) : [];
+		return reportExchange(view, placed.get(view.exchange) ?? [], {hasTimes, hasReads}, bodyFindings);
+	});
 	return {exchanges, counts: countFindings(exchanges.flatMap(({findings}) => findings))};
 }
 
@@ -62,7 +66,7 @@ function byExchange(events: readonly TraceEvent[]): ReadonlyMap<number, readonly
 function reportExchange(
 	view: ExchangeView,
 	placed: readonly Placed[],
-	hasTimes: boolean,
+	{hasTimes, hasReads}: Required<Pick<InspectOptions, 'hasTimes' | 'hasReads'>>,
 	bodyFindings: readonly Finding[],
 ): ExchangeReport {
 	const events = placed.map(({event}) => event);
@@ -92,7 +96,7 @@ function reportExchange(
 		),
 		clocks: hasTimes ? reportClocks(view) : null,
 		gaps: hasTimes ? reportGaps(timeline.content) : null,
-		reads: hasTimes && sse.length > 0 ? reportReads(sse, view.contentDeltas) : null,
+		reads: hasReads && sse.length > 0 ? reportReads(sse, hasTimes ? view.marks.request : null) : null,
 		rate: hasTimes ? reportRate(view) : null,
 		usage: reportUsage(view),
 		findings,
@@ -107,7 +111,7 @@ function conformanceOf(view: ExchangeView, placed: readonly Placed[]): readonly 
 	}
 
 	if (view.end === null) {
-		conformance.finish('end', view.last);
+		conformance.finish('open', view.last);
 	}
 
 	return conformance.findings;

@@ -20,7 +20,7 @@ export type RequestEvent = Happening & {
 	readonly body: unknown;
 };
 
-/** Response headers have arrived. `headers` holds allow-listed names only, in lower case. */
+/** Response headers have arrived. `status` is 0 where a capture does not tell it; `headers` holds allow-listed names only, in lower case. */
 export type ResponseEvent = Happening & {
 	readonly type: 'response';
 	readonly attempt: number;

@@ -39,7 +39,7 @@ export type ExchangeReport = {
 	readonly counts: FindingCounts;
 };
 
-/** `status` is `null` where no response came, `events` the number of its server-sent events. */
+/** `status` is `null` where no response came or a capture does not tell it, `events` the number of its server-sent events. */
 export type AttemptReport = {
 	readonly attempt: number;
 	readonly status: number | null;
@@ -75,7 +75,7 @@ export type GapReport = {
 
 /**
  * How the events were spread over the reads of the network. `largest` is the most events that came in one, `shared` how many events shared
- * theirs with another. `isBuffered`: so much content came at once that something held it back.
+ * theirs with another. `isBuffered`: so much content came at once, after so long, that something held it back.
  */
 export type ReadReport = {
 	readonly reads: number;

@@ -1,5 +1,5 @@
 import {namedKeys} from './key-name.js';
-import type {ActionName, KeyMap} from './keymap.js';
+import type {KeyBinding, KeyContext, KeyMap} from './keymap.js';
 
 /** Keys of the keyboard that cannot be had as they were asked for. `hint` says what to do. */
 export class KeyMapError extends Error {
@@ -34,7 +34,7 @@ export function applyKeys(keymap: KeyMap, overrides: Readonly<Record<string, rea
 		const keys = Object.hasOwn(overrides, binding.action) ? overrides[binding.action] : undefined;
 		return keys === undefined
 			? binding
-			: {...binding, keys: binding.context === 'everywhere' ? keys.filter(key => !isTyped(key)) : keys};
+			: {...binding, keys: keys.filter(key => !isTyped(key, binding.context))};
 	});
 	checkClaims(applied);
 	return applied;
@@ -59,8 +59,8 @@ function checkOverride(keymap: KeyMap, action: string, keys: readonly string[]):
 		);
 	}
 
-	const typed = keys.find(isTyped);
-	if (typed !== undefined && bindings.every(({context}) => context === 'everywhere')) {
+	const typed = keys.find(key => bindings.every(({context}) => isTyped(key, context)));
+	if (typed !== undefined) {
 		throw new KeyMapError(
 			action,
 			`The key ${JSON.stringify(typed)} could not be typed any more: the action ${action} counts in the prompt, too.`,
@@ -69,12 +69,16 @@ function checkOverride(keymap: KeyMap, action: string, keys: readonly string[]):
 	}
 }
 
+/** What the prompt does only while it has a use for the key, which is otherwise that of everywhere. */
+const yielding: ReadonlySet<KeyBinding['action']> = new Set(['complete', 'escape']);
+
 function checkClaims(keymap: KeyMap): void {
-	const claims = new Map<string, ActionName>();
+	const claims = new Map<string, KeyBinding['action']>();
 	for (const {context, keys, action} of keymap) {
 		for (const key of keys) {
 			const place = `${context} ${key}`;
-			const other = claims.get(place);
+			const isOver = context === 'prompt' && !yielding.has(action);
+			const other = claims.get(place) ?? (isOver ? claims.get(`everywhere ${key}`) : undefined);
 			if (other !== undefined && other !== action) {
 				throw new KeyMapError(
 					action,
@@ -103,6 +107,19 @@ function isKey(key: string): boolean {
 	);
 }
 
-function isTyped(key: string): boolean {
-	return typingKeys.includes(key) || [...segmenter.segment(key)].length === 1;
+/** Whether a key that counts there could not be typed any more. Enter and Backspace type nothing by themselves: they are the prompt's own. */
+function isTyped(key: string, context: KeyContext): boolean {
+	switch (context) {
+		case 'everywhere': {
+			return typingKeys.includes(key) || [...segmenter.segment(key)].length === 1;
+		}
+
+		case 'prompt': {
+			return key === 'space' || [...segmenter.segment(key)].length === 1;
+		}
+
+		default: {
+			return false;
+		}
+	}
 }

@@ -1,8 +1,9 @@
 import {renderToString} from 'ink';
 import {PlayerFrame, type PlayerHeader} from './components/player-frame.js';
+import {scrubberHeight} from './rows/scrubber-layout.js';
 import type {ScreenModel} from './screen-model.js';
 import type {Size} from './state/layout.js';
-import {pauseBefore} from './state/playback.js';
+import {pauseBefore} from './state/pauses.js';
 
 export type CastOptions = {
 	/** A replay, at its beginning. */
@@ -26,7 +27,7 @@ const plain = '\u001B[0m';
  * speed and the longest pause are those of the model's playback.
  */
 export function* castFrames({model, header, size}: CastOptions): Generator<CastFrame> {
-	model.geometry = {...size, promptHeight: 1};
+	model.geometry = {...size, promptHeight: scrubberHeight(model, size.height)};
 	let shown: readonly string[] = [];
 	for (const {at, playhead} of moments(model)) {
 		// As the player does, it stands at the end.

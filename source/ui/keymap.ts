@@ -1,18 +1,20 @@
 import type {Focus} from './state/layout.js';
+import {type PromptKey, promptKeys} from './state/prompt/prompt-keys.js';
 
 /** Where a key counts: everywhere, in every pane but the prompt, in one pane, or while the help is open. */
-export type KeyContext = 'everywhere' | 'panes' | 'help' | Exclude<Focus, 'prompt'>;
+export type KeyContext = 'everywhere' | 'panes' | 'help' | Focus;
 
 /** One line of the key map. `action` names a function of the screen; `help` is what the help screen and the README say. */
-export type KeyBinding = {
-	readonly context: KeyContext;
+export type ScreenKey = {
+	readonly context: Exclude<KeyContext, 'prompt'>;
 	readonly keys: readonly string[];
 	readonly action: string;
 	readonly help: string;
+	/** Set where the key works in the chat only, or only in the player of a recording. */
+	readonly only?: 'chat' | 'replay';
 };
 
-/** The key map: the only place that says which key does what. The keys of the prompt are its editor's own. */
-export const keymap = [
+const screenKeys = [
 	{context: 'everywhere', keys: ['tab'], action: 'nextPane', help: 'next pane'},
 	{context: 'everywhere', keys: ['shift+tab'], action: 'previousPane', help: 'previous pane'},
 	{context: 'everywhere', keys: ['f1'], action: 'toggleHelp', help: 'this help'},
@@ -26,7 +28,7 @@ export const keymap = [
 		context: 'everywhere',
 		keys: ['escape'],
 		action: 'escape',
-		help: 'stop the answer; close what is open; back to the prompt',
+		help: 'close what is open; end presenting; back to the prompt; stop the answer',
 	},
 	{
 		context: 'everywhere',
@@ -36,7 +38,7 @@ export const keymap = [
 	},
 	{context: 'everywhere', keys: ['ctrl+z'], action: 'suspend', help: 'suspend; fg brings it back'},
 	{context: 'panes', keys: ['?'], action: 'toggleHelp', help: 'this help'},
-	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'to the prompt'},
+	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'to the prompt', only: 'chat'},
 	{context: 'panes', keys: ['z'], action: 'toggleZoom', help: 'zoom this pane'},
 	{context: 'panes', keys: ['{'], action: 'narrowHistory', help: 'narrower conversation'},
 	{context: 'panes', keys: ['}'], action: 'widenHistory', help: 'wider conversation'},
@@ -60,7 +62,12 @@ export const keymap = [
 	{context: 'panes', keys: ['>'], action: 'faster', help: 'play faster'},
 	{context: 'panes', keys: ['['], action: 'previousExchange', help: 'playhead to the exchange before'},
 	{context: 'panes', keys: [']'], action: 'nextExchange', help: 'playhead to the exchange after'},
-	{context: 'panes', keys: [':'], action: 'openGoto', help: 'go to an event’s number, or a time as in 3.5s'},
+	{
+		context: 'panes',
+		keys: [':'],
+		action: 'openGoto',
+		help: 'go to an event’s number, or a time from the beginning as in 3.5s or 1:05',
+	},
 	{
 		context: 'panes',
 		keys: ['b'],
@@ -70,12 +77,18 @@ export const keymap = [
 	{context: 'panes', keys: ['L'], action: 'toggleLoop', help: 'play in a loop'},
 	{context: 'panes', keys: ['o'], action: 'playFromHere', help: 'playhead to the selected event'},
 	{context: 'panes', keys: ['0'], action: 'goLive', help: 'playhead to the live end'},
-	{context: 'panes', keys: ['q'], action: 'leaveReplay', help: 'leave the player of a recording'},
+	{
+		context: 'panes',
+		keys: ['q'],
+		action: 'leaveReplay',
+		help: 'leave the player of a recording',
+		only: 'replay',
+	},
 	{
 		context: 'history',
 		keys: ['right', 'l'],
 		action: 'nextPiece',
-		help: 'light the next piece of the text and its event',
+		help: 'light the next piece of the text in sight, and its event',
 	},
 	{context: 'history', keys: ['left', 'h'], action: 'previousPiece', help: 'light the piece before'},
 	{context: 'history', keys: ['k', 'up'], action: 'historyUp', help: 'a line up'},
@@ -86,7 +99,12 @@ export const keymap = [
 	{context: 'history', keys: [']'], action: 'historyTurnDown', help: 'the turn after'},
 	{context: 'history', keys: ['g', 'home'], action: 'historyTop', help: 'to the beginning'},
 	{context: 'history', keys: ['G', 'end'], action: 'historyTail', help: 'to the end, and follow'},
-	{context: 'history', keys: ['t'], action: 'toggleThinking', help: 'unfold and fold thinking'},
+	{
+		context: 'history',
+		keys: ['t'],
+		action: 'toggleThinking',
+		help: 'unfold and fold thinking and long prompts',
+	},
 	{context: 'history', keys: ['m'], action: 'toggleMarkdown', help: 'Markdown rendered or plain'},
 	{context: 'history', keys: ['y'], action: 'copyAnswer', help: 'copy the last answer'},
 	{context: 'history', keys: ['Y'], action: 'copyCode', help: 'copy the last code block'},
@@ -104,7 +122,7 @@ export const keymap = [
 	{context: 'events', keys: ['F'], action: 'clearFilter', help: 'show all events'},
 	{context: 'events', keys: ['d'], action: 'toggleRuns', help: 'fold and unfold runs of deltas'},
 	{context: 'events', keys: ['c'], action: 'toggleChunks', help: 'show the reads of the network'},
-	{context: 'events', keys: ['e'], action: 'nextError', help: 'the next error'},
+	{context: 'events', keys: ['e'], action: 'nextError', help: 'the next error, or event that breaks a rule'},
 	{context: 'events', keys: ['E'], action: 'previousError', help: 'the error before'},
 	{context: 'events', keys: ['p'], action: 'nextGap', help: 'the next pause of over a second'},
 	{context: 'events', keys: ['P'], action: 'previousGap', help: 'the pause before'},
@@ -126,21 +144,32 @@ export const keymap = [
 	{context: 'inspector', keys: ['pagedown', 'ctrl+f'], action: 'inspectorPageDown', help: 'a page down'},
 	{context: 'inspector', keys: ['g', 'home'], action: 'inspectorTop', help: 'to the top'},
 	{context: 'inspector', keys: ['G', 'end'], action: 'inspectorEnd', help: 'to the end, and follow'},
-	{context: 'inspector', keys: ['enter', 'space'], action: 'toggleFold', help: 'fold and unfold'},
+	{context: 'inspector', keys: ['enter'], action: 'toggleFold', help: 'fold and unfold'},
 	{context: 'inspector', keys: ['r'], action: 'toggleRaw', help: 'the event raw or pretty'},
-	{context: 'inspector', keys: ['y'], action: 'copyTab', help: 'copy what the tab shows'},
+	{
+		context: 'inspector',
+		keys: ['y'],
+		action: 'copyTab',
+		help: 'copy what the tab shows; a request as curl, then as TypeScript and Python',
+	},
 	{context: 'help', keys: ['k', 'up'], action: 'helpUp', help: 'a line up'},
 	{context: 'help', keys: ['j', 'down'], action: 'helpDown', help: 'a line down'},
 	{context: 'help', keys: ['pageup', 'ctrl+b'], action: 'helpPageUp', help: 'a page up'},
 	{context: 'help', keys: ['pagedown', 'ctrl+f', 'space'], action: 'helpPageDown', help: 'a page down'},
 	{context: 'help', keys: ['g', 'home'], action: 'helpTop', help: 'to the top'},
+	{context: 'help', keys: ['G', 'end'], action: 'helpEnd', help: 'to the end'},
 	{context: 'help', keys: ['q', '?', 'enter'], action: 'toggleHelp', help: 'close'},
-] as const satisfies readonly KeyBinding[];
+] as const satisfies readonly ScreenKey[];
 
-export type ActionName = (typeof keymap)[number]['action'];
+export type ActionName = (typeof screenKeys)[number]['action'];
+
+export type KeyBinding = (ScreenKey & {readonly action: ActionName}) | PromptKey;
 
 /** A key map as it is in force: this one, or with other keys. */
-export type KeyMap = ReadonlyArray<KeyBinding & {readonly action: ActionName}>;
+export type KeyMap = readonly KeyBinding[];
+
+/** The key map: the only place that says which key does what, in the panes and in the prompt. */
+export const keymap: KeyMap = [...screenKeys, ...promptKeys];
 
 /** Where the keys go: the help while it is open, else the pane with the focus. */
 export type KeyTarget = Focus | 'help';
@@ -157,7 +186,7 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 export function actionOf(key: string, target: KeyTarget, bindings: KeyMap = keymap): ActionName | null {
 	for (const context of chains[target]) {
 		const binding = bindings.find(({context: where, keys}) => where === context && keys.includes(key));
-		if (binding !== undefined) {
+		if (binding !== undefined && binding.context !== 'prompt') {
 			return binding.action;
 		}
 	}

@@ -26,6 +26,11 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const mouse = hasMouse && !isScreenReader ? divideMouseInput(keys) : null;
 	const screen = () => <Stage {...props} mouse={mouse} />;
 	const endings = watchEndings(process);
+	if (!isScreenReader) {
+		// What was typed while the program started may stand there: the first frame begins at the first column.
+		process.stdout.write('\r');
+	}
+
 	const instance = render(screen(), {
 		stdin: mouse?.stdin ?? keys,
 		stdout: wholeFrames(process.stdout),
@@ -39,8 +44,9 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	});
 	// What a frame leaves behind is short-lived. Left to itself, V8 lets the space for it grow to 67 MB in a fast stream.
 	setFlagsFromString('--semi-space-growth-factor=1');
-	const isInline = !props.hasAlternateScreen && !isScreenReader;
-	const stopRedrawing = isInline ? redrawOnResize(instance, screen, process.stdout) : () => {};
+	const stopRedrawing = isScreenReader
+		? () => {}
+		: redrawOnResize(instance, screen, {stdin: keys, stdout: process.stdout});
 	try {
 		return await Promise.race([instance.waitUntilExit().then(() => null), endings.ended]);
 	} finally {

@@ -1,25 +1,24 @@
 import {type DeltaSpan, deltaSpan} from '../trace/delta-span.js';
 import {ExchangeTimeline} from '../trace/exchange-timeline.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
-import type {TraceView} from '../trace/fold-trace.js';
+import {exchangeIn, type TraceView} from '../trace/fold-trace.js';
 import {itemAt, lastItem} from '../trace/persistent-list.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {TraceFindings} from '../trace/trace-findings.js';
-import {type TurnFate, turnFates} from '../trace/turn-fates.js';
+import {ConversationLines} from './conversation-lines.js';
 import {type KeyMap, keymap} from './keymap.js';
-import type {Highlight} from './markdown/markdown-view.js';
-import {createMarkdownStyle} from './markdown-style.js';
-import {fatedLines} from './rows/fated-lines.js';
-import {createHistoryLines, type HistoryLines} from './rows/history-lines.js';
+import {lazyHighlighter} from './markdown/lazy-highlighter.js';
+import {loadHighlighter} from './markdown/load-highlighter.js';
 import type {JsonLit} from './state/json-tree/json-layout.js';
 import {type JsonRows, jsonRows} from './state/json-tree/json-rows.js';
 import {type Layout, layoutScreen, type PaneName, paneSize, type Size} from './state/layout.js';
 import {listWindow} from './state/list-state.js';
-import {LogIndex} from './state/log-index.js';
+import {LogIndex, type LogRow} from './state/log-index.js';
 import {initialScreen, type ScreenState} from './state/screen-state.js';
 import {createStore, type Store} from './state/store.js';
+import {TraceTimeline} from './state/trace-timeline.js';
 import type {Theme} from './theme.js';
 
 /** Rows and columns that a pane's frame takes. */
@@ -43,19 +42,15 @@ export class ScreenModel {
 	keymap: KeyMap = keymap;
 	/** True for a recording that is played: the playhead is never live then. */
 	isReplay = false;
-	/** Colours code once it is loaded. */
-	highlight: Highlight | null = null;
 	/** The size of the terminal and of the prompt, borders included; set before each frame. */
 	geometry: Size & {readonly promptHeight: number} = {width: 80, height: 24, promptHeight: 3};
+	readonly turns = new ConversationLines(this);
+	/** When code can be coloured, the panes are drawn again. */
+	readonly highlighter = lazyHighlighter(loadHighlighter, () => this.store.update(state => ({...state})));
 	#logIndex: LogIndex;
-	#timeline: ExchangeTimeline | undefined;
+	#exchangeTimeline: ExchangeTimeline | undefined;
+	#timeline: TraceTimeline | undefined;
 	readonly #json = new Map<string, JsonRows>();
-	#history: {readonly key: string; readonly lines: HistoryLines} | undefined;
-	#fates: {readonly key: string; readonly fates: ReadonlyMap<number, TurnFate>} | undefined;
-	readonly #fated = new WeakMap<
-		readonly string[],
-		{readonly fate: TurnFate; readonly lines: readonly string[]}
-	>();
 	#view: TraceView | undefined;
 	#lit: {readonly position: number; readonly span: DeltaSpan | null} | undefined;
 
@@ -75,6 +70,12 @@ export class ScreenModel {
 	/** The newest exchange of the whole trace, wherever the playhead stands. */
 	get latest(): ExchangeView | null {
 		return lastItem(this.trace.view.exchanges) ?? null;
+	}
+
+	/** Whether an answer is on its way. */
+	get isAnswering(): boolean {
+		const phase = this.latest?.phase;
+		return !this.isReplay && (phase === 'connecting' || phase === 'streaming');
 	}
 
 	/** The fold of the prefix up to the playhead. */
@@ -115,14 +116,34 @@ export class ScreenModel {
 		return this.#logIndex;
 	}
 
-	get logCount(): number {
-		return this.logIndex.count(this.state.playhead ?? this.trace.length);
+	/** How many events the screen folds. */
+	get length(): number {
+		return this.state.playhead ?? this.trace.length;
 	}
 
-	/** The position of the selected event, or −1 in an empty log. */
+	get logCount(): number {
+		return this.logIndex.count(this.length);
+	}
+
+	/** The row of the log of a number, as far as it has come at the playhead. */
+	readonly logRow = (row: number): LogRow | undefined => this.logIndex.rowAt(row, this.length);
+
+	/**
+	 * The position of the selected event, or −1 in an empty log: the last one of the selected row, unless another one is meant. A log that
+	 * follows a playhead means the event there, also where the filter hides it.
+	 */
 	get selectedPosition(): number {
-		const {selected} = listWindow(this.state.log, this.logCount, this.inside('events').height);
-		return this.logIndex.rowAt(selected)?.last ?? -1;
+		const {log, playhead} = this.state;
+		if (log.isFollowing && playhead !== null) {
+			return playhead - 1;
+		}
+
+		if (log.meant !== undefined && log.meant < this.length) {
+			return log.meant;
+		}
+
+		const {selected} = listWindow(log, this.logCount, this.inside('events').height);
+		return this.logRow(selected)?.last ?? -1;
 	}
 
 	get selectedEvent(): TraceEvent | undefined {
@@ -136,17 +157,9 @@ export class ScreenModel {
 		return selected ?? lastItem(this.view.exchanges) ?? null;
 	}
 
-	/** The exchange of a number, as far as it has come at the playhead. Those that are asked for are mostly the newest. */
+	/** The exchange of a number, as far as it has come at the playhead. */
 	exchangeOf(number: number): ExchangeView | null {
-		const {exchanges} = this.view;
-		for (let index = exchanges.length - 1; index >= 0; index--) {
-			const exchange = itemAt(exchanges, index);
-			if (exchange?.exchange === number) {
-				return exchange;
-			}
-		}
-
-		return null;
+		return exchangeIn(this.view, number);
 	}
 
 	/** The characters of the selected event, unless the log just follows its tail and nobody is shown one event. */
@@ -164,59 +177,10 @@ export class ScreenModel {
 		return this.#lit.span;
 	}
 
-	/**
-	 * The lines of a turn of the conversation, styled. A turn of a conversation that was cleared has none, except while the playhead looks
-	 * back.
-	 */
-	turnLines(exchange: ExchangeView): readonly string[] {
-		const {isThinkingOpen, isMarkdown, since, playhead} = this.state;
-		if (playhead === null && exchange.exchange < (since ?? 0)) {
-			return [];
-		}
-
-		const {theme, highlight} = this;
-		const {width} = this.inside('history');
-		const key = `${width} ${isThinkingOpen} ${isMarkdown} ${highlight !== null} ${theme.name}`;
-		if (this.#history?.key !== key) {
-			const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
-			this.#history = {key, lines: createHistoryLines({width, theme, isThinkingOpen, markdown})};
-		}
-
-		return this.#withFate(exchange, this.#history.lines(exchange, this.lit), width);
-	}
-
-	#withFate({exchange}: ExchangeView, lines: readonly string[], width: number): readonly string[] {
-		const fate = this.#fateOf(exchange);
-		if (fate === undefined) {
-			return lines;
-		}
-
-		const known = this.#fated.get(lines);
-		if (known?.fate === fate) {
-			return known.lines;
-		}
-
-		const fated = {fate, lines: fatedLines(lines, fate, {width, theme: this.theme})};
-		this.#fated.set(lines, fated);
-		return fated.lines;
-	}
-
-	/** What became of a turn; found anew for all of them when one is added. */
-	#fateOf(exchange: number): TurnFate | undefined {
-		const {since} = this.state;
-		const {view} = this;
-		const key = `${view.exchanges.length} ${since}`;
-		if (this.#fates?.key !== key) {
-			this.#fates = {key, fates: turnFates(view, since)};
-		}
-
-		return this.#fates.fates.get(exchange);
-	}
-
 	/** How many lines each turn of the conversation has. */
 	readonly linesOfTurn = (turn: number): number => {
 		const exchange = itemAt(this.view.exchanges, turn);
-		return exchange === undefined ? 0 : this.turnLines(exchange).length;
+		return exchange === undefined ? 0 : this.turns.of(exchange).length;
 	};
 
 	/** The rows of a JSON value in the inspector; what did not change since the last call is taken from there. */
@@ -229,8 +193,19 @@ export class ScreenModel {
 
 	/** When the events of the selected exchange came. */
 	timelineOf({exchange, first}: ExchangeView): ExchangeTimeline {
-		if (this.#timeline?.exchange !== exchange) {
-			this.#timeline = new ExchangeTimeline(exchange, first);
+		if (this.#exchangeTimeline?.exchange !== exchange) {
+			this.#exchangeTimeline = new ExchangeTimeline(exchange, first);
+		}
+
+		this.#exchangeTimeline.extend(this.trace.events);
+		return this.#exchangeTimeline;
+	}
+
+	/** When everything of the trace came, for the scrubber: nothing is looked at before that is shown. */
+	get timeline(): TraceTimeline {
+		const {idleLimit} = this.state.playback;
+		if (this.#timeline?.idleLimit !== idleLimit) {
+			this.#timeline = new TraceTimeline(idleLimit);
 		}
 
 		this.#timeline.extend(this.trace.events);

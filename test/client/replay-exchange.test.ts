@@ -111,6 +111,16 @@ test('an exchange that was interrupted is interrupted again at the same event', 
 	);
 });
 
+test('an exchange that is still open ends for the SDK only if all had come', async () => {
+	const live = await record({fetch: answering(valid)});
+	const {events} = live.trace;
+	const positions = [...events.keys()];
+	const outcomeOf = async (length: number) =>
+		(await replayExchange(events, positions.slice(0, length), new Lane())).outcome;
+	assert.equal(await outcomeOf(events.length - 1), 'complete');
+	assert.equal(await outcomeOf(events.length - 2), 'aborted');
+});
+
 test('a connection that broke breaks again', async () => {
 	const fetch = async () =>
 		new Response(

@@ -47,6 +47,19 @@ test('a request, its response and each event are told in order, with the time of
 		{type: 'response', at: 1, ...place, status: 200, headers: {'content-type': 'text/event-stream'}},
 		{type: 'sse', at: 2, ...place, chunk: 1, event: 'a', data: '1'},
 		{type: 'sse', at: 3, ...place, chunk: 2, event: null, data: '2'},
+		{
+			type: 'end',
+			at: 4,
+			exchange: 1,
+			outcome: 'failed',
+			error: {
+				kind: 'ended_early',
+				title: 'The stream ended before its message did',
+				detail: null,
+				hint: 'The server, or a proxy before it, may have cut it.',
+			},
+			message: null,
+		},
 	]);
 });
 
@@ -193,6 +206,91 @@ test('attempts are numbered by the SDK’s header, and each first attempt opens 
 			[1, 3],
 			[2, 1],
 		],
+	);
+});
+
+test('how the answer ended is told: whole, cut, broken, or given up by its reader', async () => {
+	const start = 'event: message_start\ndata: {}\n\n';
+	const whole = `${start}event: message_stop\ndata: {}\n\n`;
+	const read = (response: Response) => response.text();
+	const cancel = async (response: Response) => {
+		const reader = response.body?.getReader();
+		await reader?.read();
+		await reader?.cancel();
+	};
+	const breaking = (reads: readonly string[]) => {
+		const left = [...reads];
+		return new ReadableStream<Uint8Array>({
+			pull(controller) {
+				const next = left.shift();
+				if (next === undefined) {
+					controller.error(new TypeError('terminated'));
+				} else {
+					controller.enqueue(new TextEncoder().encode(next));
+				}
+			},
+		});
+	};
+
+	for (const [body, use, ending] of [
+		[bodyOf([whole]), read, 'complete'],
+		[bodyOf([start]), read, 'failed ended_early'],
+		[bodyOf(['<html>']), read, 'failed ended_early'],
+		[breaking([start]), read, 'failed connection_lost'],
+		[breaking([start, 'event']), cancel, 'aborted'],
+		[breaking([whole]), cancel, 'complete'],
+	] as const) {
+		const events: TraceEvent[] = [];
+		const tap = createWireTap({
+			fetch: async () => new Response(body, eventStream),
+			now: () => 0,
+			emit: event => events.push(event),
+		});
+		await use(await tap(url, streaming)).catch(() => {});
+		const ends = events.filter(event => event.type === 'end');
+		const told = ends.map(({outcome, error}) => `${outcome}${error === null ? '' : ` ${error.kind}`}`);
+		assert.deepEqual(told, [ending]);
+	}
+});
+
+test('a reader whose request was called off has given up, however the body failed', async () => {
+	const events: TraceEvent[] = [];
+	const controller = new AbortController();
+	const tap = createWireTap({
+		fetch: async () =>
+			new Response(
+				new ReadableStream({
+					pull(stream) {
+						controller.abort();
+						stream.error(controller.signal.reason);
+					},
+				}),
+				eventStream,
+			),
+		now: () => 0,
+		emit: event => events.push(event),
+	});
+	await assert.rejects((await tap(url, {...streaming, signal: controller.signal})).text());
+	const end = events.at(-1);
+	assert.equal(end?.type === 'end' && end.outcome, 'aborted');
+});
+
+test('an answer that was not to be a stream is whole, and one that may be tried again has no end', async () => {
+	const whole = await pass(new Response('{}'), {method: 'POST', body: '{}'});
+	const end = whole.events.at(-1);
+	assert.equal(end?.type === 'end' && end.outcome, 'complete');
+	const busy = await pass(new Response('{}', {status: 529}));
+	assert.equal(busy.events.at(-1)?.type, 'body');
+});
+
+test('who numbers the exchanges ends them as well', async () => {
+	const events: TraceEvent[] = [];
+	const fetch = async () => new Response('{}');
+	const tap = createWireTap({fetch, now: () => 0, emit: event => events.push(event), exchange: 7});
+	await (await tap(url, streaming)).text();
+	assert.deepEqual(
+		events.map(({type, exchange}) => `${type} ${exchange}`),
+		['request 7', 'response 7', 'body 7'],
 	);
 });
 

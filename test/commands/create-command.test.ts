@@ -49,6 +49,13 @@ test('a recording has a file, or is not wanted', () => {
 	assert.deepEqual(given('--no-record'), {record: false});
 });
 
+test('a command has its own words for a flag that means less there', () => {
+	const helps = {'--no-record': 'add nothing to the session'};
+	const help = createCommand(entry, {...module, helps}, []).helpInformation();
+	assert.match(help, /--no-record +add nothing to the session$/m);
+	assert.match(help, /--record <file> +record into this file$/m);
+});
+
 test('an option that a command does not take is refused', () => {
 	const command = createCommand(entry, {...module, takes: ['model']}, []);
 	command.configureOutput({writeErr: () => {}});
@@ -67,6 +74,6 @@ test('the help has groups, examples and its own options, and hides the opposites
 		assert.ok(help.includes(part), part);
 	}
 
-	assert.match(help, /--model <name> +the model to ask \(claude-/);
+	assert.match(help, /--model <name> +the model to ask \(or by ANTHROPIC_MODEL;\s+claude-/);
 	assert.doesNotMatch(help, /--alt-screen|--no-mouse|default:|preset:/);
 });

@@ -182,3 +182,45 @@ test('the key reaches neither the screen nor any file', async () => {
 		assert.ok(!text.includes(key.slice(0, 14)));
 	}
 });
+
+test('a breakpoint is confirmed, stands in the header, and stops the screen while the stream goes on', async () => {
+	await using api = await serveHeldStreams();
+	await using chat = await openLive(api.url);
+	chat.press('tab');
+	chat.write('bcats meow\r');
+	await chat.status('stops when the text contains "cats meow"');
+	chat.press('i');
+	chat.send('Go');
+	const stream = await api.next();
+	stream.start();
+	stream.text('Cats');
+	stream.text(' meow');
+	stream.text(' loudly.');
+	stream.finish();
+	const stopped = await chat.frame(({rows}) => rows.some(row => / 6\/11 · 5 events wait/.test(row)));
+	assert.match(stopped.status, /stopped when the text contains/);
+	assert.match(stopped.rows[0] ?? '', /◉ stops when the text contains "cats meow"/);
+	assert.match(stopped.conversation, /Cats meow$/);
+});
+
+test('sending goes live, also from a chat that was paused before anything came', async () => {
+	await using api = await serveHeldStreams();
+	await using chat = await openLive(api.url);
+	for (const [prompt, place] of [
+		['First', '0/0'],
+		['Second', '8/9'],
+	] as const) {
+		chat.press('tab');
+		chat.write(prompt === 'First' ? ' ' : ',');
+		await chat.frame(({rows}) => rows.some(row => row.includes(` ${place} `)));
+		chat.press('i');
+		chat.send(prompt);
+		const stream = await api.next();
+		stream.start();
+		stream.text(`${prompt} answer`);
+		const frame = await chat.frame(({conversation}) => conversation.endsWith(`${prompt} answer`));
+		assert.ok(frame.rows.every(row => !row.includes('❚❚')));
+		stream.finish();
+		await chat.status('complete');
+	}
+});

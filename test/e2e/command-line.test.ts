@@ -6,6 +6,7 @@ import process from 'node:process';
 import {test} from 'node:test';
 import {paletteIndex} from '../../source/ui/palette-index.js';
 import {cleanEnvironment, type Environment} from '../helpers/clean-environment.js';
+import {runShell} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 import {builtProgram, openTerminal, type Terminal} from '../helpers/terminal.js';
 
@@ -100,6 +101,7 @@ test('wrong usage has the exit code 2, nothing on stdout, and a word about what 
 		[['--mouse', 'config'], /The command config comes too late/],
 		[['--max-tokens', 'many'], /--max-tokens holds "many"\.\nIt takes a whole number from 1/],
 		[['--demo', 'nope'], /--demo holds "nope"\.\nIt takes chat, thinking, /],
+		[['ask', '--demo', 'Hi'], /hostile; a question comes after that: --demo chat Hi\./],
 		[['--theme', 'purple'], /It takes auto, dark, light, colour-blind or plain/],
 		[[], /The chat needs a terminal/],
 	] as const) {
@@ -238,4 +240,34 @@ test('the config file decides how the screen begins', async () => {
 	assert.equal(terminal.text().includes('Events'), false);
 	assert.equal(terminal.isAlternateScreen(), false);
 	assert.equal(frameColour(terminal), blue.light);
+});
+
+test('a disk that is full is told of in one line, with code 1, whatever is printed', {
+	skip: !existsSync('/dev/full'),
+}, async () => {
+	const file = '../test/fixtures/recordings/curl-trace.txt';
+	for (const line of [
+		'--help',
+		'--version',
+		'--demo list',
+		'config',
+		'inspect --help',
+		'inspect --rules',
+		`inspect ${file}`,
+		'sessions list',
+		`sessions export ${file} --to sse`,
+		'ask --demo --demo-speed max --quiet Hi',
+		'compare --demo --demo-speed max Hi',
+	]) {
+		const {code, stderr} = await runShell(
+			`cd "${path.dirname(builtProgram)}" && streamscope ${line} > /dev/full`,
+		);
+		assert.deepEqual([line, code], [line, 1]);
+		assert.match(stderr, /^streamscope: the output cannot be written: ENOSPC[^\n]*\n$/, line);
+	}
+});
+
+test('a reader that has had enough of a help is nobody’s fault', async () => {
+	const {stderr} = await runShell('{ streamscope --help; echo "code $?" >&2; } | true');
+	assert.equal(stderr, 'code 0\n');
 });

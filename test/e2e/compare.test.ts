@@ -52,6 +52,9 @@ test('wrong usage is code 2, a failed run is code 1 and told of', async () => {
 		['--csv', '--json'],
 		['--against', 'nowhere.ndjson'],
 		['--against', 'x', '--csv'],
+		['--against', 'x', '--runs', '1'],
+		['--against', 'x', '--sequential'],
+		['--against', 'x', '--model', 'a', '--model', 'b'],
 	]) {
 		const {code, stdout} = await runProgram(['compare', ...demo, ...args, 'Hi']);
 		assert.deepEqual([args, code, stdout], [args, 2, '']);
@@ -135,6 +138,44 @@ test('--against another address asks both', async () => {
 	const {code, stdout} = await run;
 	assert.equal(code, 0);
 	assert.match(stdout, /^The content parts in block 0 at character 6:\n.*"eow" {2}#5\n.*"oo" {2}#5\n/);
+});
+
+test('--against asks the model that is named, of both addresses and instead of the recorded one', async () => {
+	await using api = await serveHeldStreams();
+	await using gateway = await serveHeldStreams();
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'then.ndjson');
+	await runProgram(['ask', ...demo, '--record', file, 'Hi']);
+	for (const [against, servers] of [
+		[gateway.url, [api, gateway]],
+		[file, [api]],
+	] as const) {
+		const args = ['compare', '--base-url', api.url, '--model', 'claude-opus-4-6', '--against', against];
+		const run = runProgram(args, {env: live});
+		for (const server of servers) {
+			const stream = await server.next();
+			assert.equal(stream.asked.model, 'claude-opus-4-6');
+			stream.start();
+			stream.finish();
+		}
+
+		assert.equal((await run).code, 0);
+	}
+});
+
+test('--against says why a side failed', async () => {
+	await using api = await serveHeldStreams();
+	await using gateway = await serveHeldStreams();
+	const run = runProgram(['compare', '--base-url', api.url, '--against', gateway.url, 'Hi'], {env: live});
+	const stream = await api.next();
+	stream.start();
+	stream.finish();
+	const refused = await gateway.next();
+	refused.refuse(401, '{"type":"error","error":{"type":"authentication_error","message":"No such key"}}');
+	const {code, stderr} = await run;
+	assert.equal(code, 1);
+	assert.ok(stderr.startsWith(`${gateway.url}: `), stderr);
+	assert.match(stderr, /No such key/);
 });
 
 test('/compare does it beside the conversation, which stays as it is', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import {existsSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {conformanceRules} from '../../source/protocol/conformance/conformance-rules.js';
+import {parseSse} from '../../source/protocol/parse-sse.js';
 import {captures} from '../helpers/captures.js';
 import {runProgram, runShell} from '../helpers/run-program.js';
 import {valid} from '../helpers/sample-bodies.js';
@@ -124,10 +125,97 @@ test('what cannot be read is code 2, and the other files are inspected all the s
 });
 
 test('something that is no stream is not valid', async () => {
-	for (const input of ['', 'Dear diary', '\u0000\u0001']) {
+	for (const input of ['Dear diary', '\u0000\u0001']) {
 		const {code, stdout} = await runProgram(['inspect', '--quiet'], {input});
 		assert.deepEqual([input, code, stdout], [input, 1, '✗ -: not valid · there is no exchange in it\n']);
 	}
+
+	for (const input of ['', '\n\n']) {
+		const {code, stdout} = await runProgram(['inspect'], {input});
+		assert.equal(code, 1);
+		assert.match(stdout, /error {3}empty-body /);
+	}
+});
+
+test('an answer that should have been a stream and is none is not valid, however it was captured', async () => {
+	const html = '<html>Log in</html>';
+	const error = '{"type":"error","error":{"type":"api_error","message":"No"}}';
+	const answer = (status: string, contentType: string, body: string) =>
+		`HTTP/1.1 ${status}\r\n${contentType === '' ? '' : `content-type: ${contentType}\r\n`}\r\n${body}`;
+	const har = {
+		request: {method: 'POST', url: 'https://gw/v1/messages', postData: {text: '{"stream":true}'}},
+		response: {
+			status: 200,
+			headers: [{name: 'Content-Type', value: 'text/html'}],
+			content: {text: html},
+		},
+	};
+	const both = ['content-type', 'empty-body'];
+	for (const [input, rules] of [
+		[answer('200 OK', 'text/html', html), both],
+		[answer('200 OK', 'text/event-stream', html), ['empty-body']],
+		[answer('200 OK', 'text/event-stream', error), ['empty-body']],
+		[answer('200 OK', 'application/json', error), both],
+		[answer('302 Found', '', ''), ['response-status', 'empty-body']],
+		[JSON.stringify({log: {entries: [har]}}), both],
+	] as const) {
+		const {code, stdout} = await runProgram(['inspect', '--json'], {input});
+		const [exchange] = JSON.parse(stdout).files[0].exchanges;
+		const found = exchange.findings.map(({rule}: {rule: string}) => rule);
+		assert.deepEqual([input, code, found], [input, 1, rules]);
+	}
+
+	const message = '{"type":"message","role":"assistant","content":[]}';
+	const {code} = await runProgram(['inspect'], {input: answer('200 OK', 'application/json', message)});
+	assert.equal(code, 0);
+});
+
+test('where an exchange failed before anything came, there is no stream to judge', async () => {
+	const error = '{"type":"error","error":{"type":"overloaded_error","message":"Busy"}}';
+	const place = {at: 0, attempt: 1};
+	const exchange = (number: number, ...events: readonly object[]) =>
+		[
+			{type: 'request', method: 'POST', url: 'https://api.test/v1/messages', body: {stream: true}},
+			...events,
+		].map(event => JSON.stringify({...place, exchange: number, ...event}));
+	const refused = {type: 'end', outcome: 'failed', error: null, message: null};
+	const busy = [
+		{type: 'response', status: 529, headers: {'content-type': 'application/json'}},
+		{type: 'body', data: error},
+		refused,
+	];
+	const aborted = {...refused, outcome: 'aborted'};
+	const whole = [
+		{type: 'response', status: 200, headers: {}},
+		...parseSse(valid).map(event => ({type: 'sse', chunk: 0, ...event})),
+		{...refused, outcome: 'complete'},
+	];
+	for (const [lines, code, verdict] of [
+		[exchange(1, ...busy), 1, 'not valid · there is no stream to judge'],
+		[exchange(1, refused), 1, 'not valid · there is no stream to judge'],
+		[exchange(1), 1, 'not valid · there is no stream to judge'],
+		[
+			[...exchange(1, ...whole), ...exchange(2, ...busy)],
+			1,
+			'not valid · there is no stream to judge in exchange 2',
+		],
+		[[...exchange(1, ...whole), ...exchange(2, aborted)], 0, 'valid'],
+	] as const) {
+		const run = await runProgram(['inspect', '--quiet'], {input: lines.join('\n')});
+		assert.deepEqual([run.code, run.stdout.split('-: ')[1]], [code, `${verdict}\n`]);
+	}
+
+	const bare = await runProgram(['inspect', '--quiet'], {input: error});
+	assert.deepEqual([bare.code, bare.stdout], [1, '✗ -: not valid · there is no stream to judge\n']);
+});
+
+test('an event that lost its data: is named, and is not what the verdict is about', async () => {
+	const stray = valid.replace('data: {"type":"message_stop"', '{"type":"message_stop"');
+	const {code, stdout} = await runProgram(['inspect', '-'], {input: stray});
+	assert.equal(code, 1);
+	assert.match(stdout, /^- · the body of a stream\n/);
+	assert.match(stdout, /error {3}message-stop-missing /);
+	assert.match(stdout, /warning stray-line .*\n.*"\{\\"type\\":\\"message_stop/);
 });
 
 test('--rules lists every rule, --json as data', async () => {
@@ -155,12 +243,6 @@ test('a reader that has had enough changes nothing but what is printed', async (
 		input: `${valid}\n`.repeat(400),
 	});
 	assert.deepEqual([stdout, stderr], ['{\n', 'code 1\n']);
-});
-
-test('a disk that is full is told of', {skip: !existsSync('/dev/full')}, async () => {
-	const {code, stderr} = await runShell('streamscope inspect > /dev/full', {input: valid});
-	assert.equal(code, 1);
-	assert.match(stderr, /^streamscope: the report cannot be written: ENOSPC/);
 });
 
 test('the captured streams that are real are valid, also strictly', {

@@ -73,6 +73,20 @@ describe('the mouse', () => {
 		await chat.frame(seen => pane(seen, 'Prompt').rows[0]?.includes('> typed') ?? false);
 	});
 
+	it('selects the event that brought the word that is clicked in the conversation', async () => {
+		await using chat = await openWithMouse();
+		chat.send('Write me a 3 word sentence, without a preamble.');
+		const frame = await chat.status('complete');
+		const history = pane(frame, 'Conversation');
+		const row = history.rows.findIndex(line => line.includes('Cats meow loudly'));
+		const column = (history.rows[row] ?? '').indexOf('meow') + 1;
+		click(chat, history.x + 1 + column, history.y + 1 + row);
+		const selected = await chat.frame(({log}) =>
+			log.some(line => /^▸.*content_block_delta.*meow/.test(line)),
+		);
+		assert.match(pane(selected, 'Conversation').title, /following/);
+	});
+
 	it('moves the playhead to where the scrubber is pressed', async () => {
 		await using chat = await openWithMouse();
 		const frame = await answered(chat);
@@ -81,11 +95,12 @@ describe('the mouse', () => {
 		chat.press(',');
 		const stepped = await chat.waitFor(/❚❚.* \d+\/136 /).then(() => chat.screen());
 		const y = stepped.findIndex(row => row.includes('❚❚'));
-		const start = (stepped[y] ?? '').indexOf('1×') + 3;
-		click(chat, start, y);
+		const end = (stepped[y] ?? '').indexOf('▲');
+		// The lanes count as well.
+		const start = (stepped[y] ?? '').indexOf('┃');
+		click(chat, start, y - 1);
 		await chat.waitFor(/ 1\/136 /);
-		// The drawing ends where the words begin.
-		click(chat, (chat.screen()[y] ?? '').lastIndexOf('┃'), y);
+		click(chat, end, y);
 		await chat.waitFor(/ 136\/136 /);
 	});
 

@@ -135,7 +135,7 @@ test('a disk that is full does not stop the chat, which keeps saying so', async 
 
 	chat.send('quit');
 	await chat.exited;
-	assert.match(chat.text(), /not all of it is recorded: the disk is full/);
+	assert.match(chat.text(), /Not all of it is recorded: the disk is full/);
 });
 
 test('a folder that cannot be made does not stop the chat either', async () => {

@@ -66,6 +66,9 @@ const openReplay = async (
 /** Where the playhead stands, as the scrubber says it: `7/15`. */
 const placeOf = ({rows}: ChatFrame) => /(\d+)\/(\d+)/.exec(rows.at(-2) ?? '')?.[0];
 
+/** There is no prompt below it. */
+const inspectorOf = ({panes}: ChatFrame) => panes.at(-1)?.rows.join('\n') ?? '';
+
 /** It has played to the end and stands there. */
 const isAtEnd = ({rows}: ChatFrame) => /^ ❚❚ .* (\d+)\/\1 /.test(rows.at(-2) ?? '');
 
@@ -104,8 +107,12 @@ test('keys go to exchanges, errors, event numbers and times, and stop at a break
 	await stands('6/15');
 	player.press('[');
 	await stands('1/15');
-	player.press('e');
-	await stands('10/15');
+	// These streams lack fields and a message_stop, which are errors before that of the second exchange.
+	for (const place of ['2/15', '4/15', '7/15', '10/15']) {
+		player.press('e');
+		await stands(place);
+	}
+
 	player.write(':3\r');
 	const third = await stands('3/15');
 	assert.equal(third.events.at(-1), 'content_block_start');
@@ -158,6 +165,19 @@ test('a raw stream comes from a pipe, the keys from the terminal, and its times 
 	assert.equal((await player.exited).code, 0);
 });
 
+test('a captured stream at which the SDK throws is not called complete', async () => {
+	const twice = `${rawStream.slice(0, rawStream.indexOf('\n\n') + 2)}${rawStream}`;
+	await using player = await openReplay(twice, ['--speed', 'max']);
+	const frame = await player.frame(one => isAtEnd(one) && one.status.includes('failed'));
+	assert.match(frame.log.at(-1) ?? '', /═ end +failed · The stream could not be read/);
+	assert.match(frame.log[1] ?? '', /← response +status not known/);
+	assert.match(frame.conversation, /Unexpected event order, got message_start/);
+	assert.match(inspectorOf(frame), /the SDK gave no final message/);
+	await using whole = await openReplay(rawStream, ['--speed', 'max']);
+	const end = await whole.frame(one => isAtEnd(one) && one.status.includes('complete'));
+	assert.match(inspectorOf(end), /equals the SDK’s finalMessage/);
+});
+
 test('an exported cast, played into a terminal, ends in the screen in which the player ends', async () => {
 	using folder = temporaryFolder();
 	const file = path.join(folder.path, 'played');
@@ -198,7 +218,8 @@ for (const [columns, rows] of [
 		await using player = await openReplay(recordingLines(), ['--paused', '--from', '9'], {columns, rows});
 		const frame = await player.frame(one => placeOf(one)?.trim() === '9/15');
 		assert.equal(frame.rows.length, rows);
-		assert.match(frame.rows.at(-2) ?? '', /^ ❚❚ 1× .*[▪┼┃│]/);
+		assert.match(frame.rows.at(-2) ?? '', /^ ❚❚ 1× .*┃.*▲/);
+		assert.equal(/^ text .*▪/.test(frame.rows.at(-3) ?? ''), rows >= 30);
 		assert.match(frame.log.at(-1) ?? '', /^ *9\D/);
 		player.press('.');
 		await player.frame(one => placeOf(one) === '10/15');

@@ -60,6 +60,21 @@ test('the frame is whole at every size in mid-stream, and nothing that came mean
 	assert.equal(frame.events.filter(name => name === 'content_block_delta').length, words.length);
 });
 
+test('a terminal that becomes narrower, and no lower, has a whole frame to its last column', async () => {
+	await using chat = await openChat({demo: 'chat', columns: 120, rows: 30});
+	chat.send('Hi');
+	await chat.status('complete');
+	for (const columns of [119, 100, 99, 60, 54]) {
+		chat.resize(columns, 30);
+		const {rows} = await isWhole(chat, columns, 30);
+		const edges = rows.slice(1, -1).map(row => [...row.padEnd(columns)].at(columns - 1));
+		assert.ok(
+			edges.every(edge => edge !== undefined && '╮╯│┤║╗╝'.includes(edge)),
+			rows.join('\n'),
+		);
+	}
+});
+
 test('a terminal that is too small says so, and the stream goes on behind it', async () => {
 	await using api = await serveHeldStreams();
 	await using chat = await openLive(api.url, {columns: 100, rows: 30});

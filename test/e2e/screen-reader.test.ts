@@ -43,8 +43,8 @@ describe('for a screen reader', () => {
 		for (const words of [
 			'You: hello',
 			'I am the demo server',
-			'## What to look for',
-			'Typing `quit` leaves as well.',
+			'What to look for',
+			'Typing quit leaves as well.',
 			'Answer complete.',
 		]) {
 			assert.equal(text.split(words).length, 2, words);

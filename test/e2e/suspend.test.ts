@@ -15,6 +15,27 @@ const prompted = (terminal: Terminal, count: number) =>
 			terminal.screen().filter(row => row.startsWith('shell>')).length === count,
 	);
 
+/** A chat with `first` at its prompt, started by a shell that has told its process's number. */
+const chatInShell = async (): Promise<Terminal> => {
+	const terminal = openTerminal({
+		file: shell,
+		args: ['--norc', '--noprofile', '-i'],
+		columns: 100,
+		rows: 30,
+		env: {PS1: 'shell> '},
+	});
+	await terminal.waitFor('shell>');
+	terminal.write("bind 'set enable-bracketed-paste off'\r");
+	await prompted(terminal, 2);
+	terminal.write(
+		`(echo pid $BASHPID; exec '${process.execPath}' '${builtProgram}' --demo chat --demo-speed max)\r`,
+	);
+	await terminal.waitFor(() => terminal.modes().bracketedPaste);
+	terminal.write('first');
+	await terminal.waitFor('> first');
+	return terminal;
+};
+
 describe('Ctrl+Z', {skip: existsSync(shell) ? false : 'there is no bash'}, () => {
 	it('gives the terminal back to the shell, and fg brings the screen back as it was', async () => {
 		await using terminal = openTerminal({
@@ -58,6 +79,46 @@ describe('Ctrl+Z', {skip: existsSync(shell) ? false : 'there is no bash'}, () =>
 		terminal.write('stty -g | diff - $HOME/before && echo still the same\r');
 		await terminal.waitFor(/^still the same/m);
 		assert.deepEqual(terminal.modes(), initialTerminalModes);
+	});
+
+	it('takes the size that the terminal has when it comes back', async () => {
+		await using terminal = await chatInShell();
+		terminal.press('ctrl+z');
+		await prompted(terminal, 3);
+		terminal.resize(80, 24);
+		terminal.write('fg\r');
+		await terminal.waitFor(
+			() =>
+				terminal.isAlternateScreen() &&
+				/^╚═+╝$/.test(terminal.screen().at(-2) ?? '') &&
+				terminal.screen()[0]?.includes('streamscope') === true,
+		);
+		assert.equal([...(terminal.screen().at(-2) ?? '')].length, 80);
+		terminal.write(' second');
+		await terminal.waitFor('> first second');
+	});
+
+	it('gives the terminal back when somebody else stops it, and takes it again after any stop', async () => {
+		await using terminal = await chatInShell();
+		const pid = Number(terminal.raw().match(/pid (\d+)/)?.[1]);
+		process.kill(pid, 'SIGTSTP');
+		await terminal.waitFor(/Stopped/);
+		await prompted(terminal, 3);
+		assert.deepEqual(terminal.modes(), initialTerminalModes);
+		terminal.write('fg\r');
+		await terminal.waitFor('> first');
+
+		process.kill(pid, 'SIGSTOP');
+		await terminal.waitFor(/Stopped/);
+		terminal.write('fg\r');
+		await terminal.waitFor(
+			() =>
+				terminal.isAlternateScreen() &&
+				terminal.screen().some(row => row.includes('> first')) &&
+				!terminal.screen().some(row => row.includes('Stopped')),
+		);
+		terminal.write(' second');
+		await terminal.waitFor('> first second');
 	});
 
 	it('brings the screen back by itself where no shell could', async () => {

@@ -7,6 +7,7 @@ import {createConditionWaiters} from './condition-waiters.js';
 export type AskedMessages = {
 	readonly messages: ReadonlyArray<{readonly role: string; readonly content: unknown}>;
 	readonly stream?: boolean;
+	readonly model?: string;
 };
 
 /** A request that waits for the test to answer it, event by event. */

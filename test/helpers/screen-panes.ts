@@ -33,7 +33,7 @@ export const readPanes = (cells: Cells): readonly ScreenPane[] =>
 
 /**
  * The panes of a screen that is whole: every row between the first and the last is covered by panes, from the left edge to the right one,
- * and no two panes overlap; only the scrubber's row has no frame. Throws where that is not so.
+ * and no two panes overlap; only the scrubber's rows have no frame. Throws where that is not so.
  */
 export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
 	const panes = readPanes(cells);
@@ -54,7 +54,8 @@ export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
 	return panes;
 };
 
-const isScrubber = (row: readonly ScreenCell[]): boolean => /^ (▶|❚❚) /.test(textBetween(row, 0, 5));
+const isScrubber = (row: readonly ScreenCell[]): boolean =>
+	/^ (▶|❚❚|thinking|text|tools) /.test(textBetween(row, 0, 12));
 
 const readPane = (
 	cells: Cells,

@@ -6,6 +6,7 @@ type StreamOptions = {
 	readonly attempt?: number;
 	readonly status?: number;
 	readonly body?: unknown;
+	readonly contentType?: string;
 	/** Milliseconds between two events, and how many events come in one read. */
 	readonly pace?: number;
 	readonly perRead?: number;
@@ -19,12 +20,13 @@ export function tracedStream(
 		attempt = 1,
 		status = 200,
 		body = {stream: true},
+		contentType = 'text/event-stream; charset=utf-8',
 		pace = 10,
 		perRead = 1,
 	}: StreamOptions = {},
 ): readonly TraceEvent[] {
 	const place = {exchange, attempt};
-	const headers = {'content-type': 'text/event-stream; charset=utf-8', 'request-id': 'req_1'};
+	const headers = {'content-type': contentType, 'request-id': 'req_1'};
 	return [
 		{type: 'request', at: 0, ...place, method: 'POST', url: 'https://api.test/v1/messages', body},
 		{type: 'response', at: 100, ...place, status, headers},

@@ -32,6 +32,7 @@ const pieces = fc
 		}));
 	});
 
+/** Its id gets the number of the block as well: no two calls share one. */
 const tool = (type: string, prefix: string) =>
 	fc.oneof(
 		fc
@@ -93,9 +94,20 @@ const stopReason = fc.constantFrom(
 	'refusal',
 );
 
+/** An answer ends with the stop reason `tool_use` only where it calls a tool. */
+const fitting = (reason: string, content: readonly Block[]): string =>
+	reason === 'tool_use' && !content.some(({start}) => JSON.stringify(start).includes('_use"'))
+		? 'end_turn'
+		: reason;
+
+const numbered = (start: fc.JsonValue, index: number): fc.JsonValue =>
+	start !== null && typeof start === 'object' && 'id' in start
+		? {...start, id: `${start.id}${index}`}
+		: start;
+
 const spread = (content: readonly Block[]): readonly StreamPayload[] =>
 	content.flatMap(({start, deltas}, index) => [
-		{type: 'content_block_start', index, content_block: start},
+		{type: 'content_block_start', index, content_block: numbered(start, index)},
 		...deltas.map(delta => ({type: 'content_block_delta', index, delta})),
 		{type: 'content_block_stop', index},
 	]);
@@ -111,7 +123,7 @@ const stream = (blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<readonly S
 			more: count,
 			stopReason,
 		})
-		.map(({id, model, content, inputTokens, outputTokens, more, stopReason: stop_reason}) => [
+		.map(({id, model, content, inputTokens, outputTokens, more, stopReason: reason}) => [
 			{
 				type: 'message_start',
 				message: {
@@ -128,7 +140,7 @@ const stream = (blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<readonly S
 			...spread(content),
 			{
 				type: 'message_delta',
-				delta: {stop_reason, stop_sequence: null},
+				delta: {stop_reason: fitting(reason, content), stop_sequence: null},
 				usage: {output_tokens: outputTokens + more + 1},
 			},
 			{type: 'message_stop'},

@@ -76,6 +76,19 @@ test('takes the JSON of one event a line, bare or beside its name', async () => 
 	);
 });
 
+test('takes a stream with a stray line of JSON before it, and a page that only looks like one', async () => {
+	const stray = await openTraceSource([`{"type":"ping"}\n${stream}`]);
+	assert.deepEqual(
+		sseOf(stray).map(({event}) => event),
+		parseSse(stream).map(({event}) => event),
+	);
+	const page = await openTraceSource(['<style>\n:root {}\n</style>']);
+	assert.deepEqual(
+		page.events.map(({type}) => type),
+		['request', 'response', 'body', 'end'],
+	);
+});
+
 test('takes the whole message of an answer that was no stream, and an error', async () => {
 	const message = {type: 'message', role: 'assistant', content: [{type: 'text', text: 'Hi'}], usage: {}};
 	for (const text of [JSON.stringify(message), JSON.stringify(message, null, 2)]) {

@@ -4,10 +4,10 @@ import {test} from 'node:test';
 import {detectBackground} from '../../source/terminal/detect-background.js';
 
 /** A terminal that answers the query with `reply`, and notes what was done to it. */
-function fakeTerminal(reply: string) {
+function fakeTerminal(reply: string, isRaw = false) {
 	const raw: boolean[] = [];
 	const written: string[] = [];
-	const stdin = Object.assign(new PassThrough(), {setRawMode: (mode: boolean) => raw.push(mode)});
+	const stdin = Object.assign(new PassThrough(), {isRaw, setRawMode: (mode: boolean) => raw.push(mode)});
 	return {
 		stdin: stdin as unknown as NodeJS.ReadStream,
 		stdout: {
@@ -29,6 +29,12 @@ test('the terminal’s answer decides, and raw mode is left again', async () => 
 	assert.equal(await detectBackground({...terminal, env: {COLORFGBG: '15;0'}}), 'light');
 	assert.deepEqual(terminal.raw, [true, false]);
 	assert.equal(terminal.unread(), '');
+});
+
+test('a terminal that was raw before stays so', async () => {
+	const terminal = fakeTerminal(kind, true);
+	await detectBackground({...terminal, env: {}});
+	assert.deepEqual(terminal.raw, [true, true]);
 });
 
 test('without a colour COLORFGBG decides, and without that it is dark', async () => {

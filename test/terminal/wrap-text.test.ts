@@ -122,3 +122,14 @@ test('text wraps alike whether or not its letters are ASCII', () => {
 		{numRuns: 1000},
 	);
 });
+
+test('emoji sequences stay whole wherever they stand in a long line', () => {
+	const family = '👩🏽‍💻';
+	for (let before = 0; before < 30; before++) {
+		const text = `${'é'.repeat(before)}${family.repeat(40)}`;
+		const broken = wrapText(text, 40).lines.filter(
+			line => line.text.replaceAll(family, '').replaceAll('é', '') !== '',
+		);
+		assert.deepEqual(broken, [], `after ${before}`);
+	}
+});

@@ -39,23 +39,23 @@ describe('a conversation in one line', () => {
 	it('has turns, events, tokens in all, how long it was open and the last TTFT', () => {
 		const view = foldTrace([...exchange(1, 0), ...exchange(2, 10_000)]);
 		assert.equal(
-			describeConversation({view, duration: 72_000, recordingPath: null}),
-			'2 turns · 18 events · in 2,040 out 24 · 1 m 12 s · last TTFT 402 ms',
+			describeConversation({view, duration: 72_000, width: 80}),
+			'2 turns · 18 events · in 2,040 out 24 · open 1 m 12 s · last TTFT 402 ms',
 		);
 	});
 
-	it('says where it is kept, and counts one as one', () => {
-		const view = foldTrace(exchange(1, 0).slice(0, 1));
+	it('leaves out what does not fit into the row, and counts one as one', () => {
+		const view = foldTrace(exchange(1, 0));
 		assert.equal(
-			describeConversation({view, duration: 900, recordingPath: '/tmp/fri.ndjson'}),
-			'1 turn · 1 event · in 0 out 0 · 900 ms · recorded in /tmp/fri.ndjson',
+			describeConversation({view, duration: 900, width: 50}),
+			'1 turn · 9 events · in 1,020 out 12 · open 900 ms',
 		);
 	});
 
 	it('has nothing to tell of a conversation that did not begin', () => {
 		assert.equal(
-			describeConversation({view: emptyView, duration: 0, recordingPath: null}),
-			'0 turns · 0 events · in 0 out 0 · 0 ms',
+			describeConversation({view: emptyView, duration: 0, width: 80}),
+			'0 turns · 0 events · in 0 out 0 · open 0 ms',
 		);
 	});
 });

@@ -107,13 +107,22 @@ describe('inspectTrace', () => {
 		assert.deepEqual(counts, {errors: 1, warnings: 0, notes: 0});
 	});
 
-	it('an exchange without its end is open, and lacks its message_stop', () => {
-		const {outcome, findings} = reportOf(tracedStream(message(...prose).slice(0, 5)));
-		assert.equal(outcome, 'open');
-		assert.deepEqual(
-			findings.map(({rule}) => rule),
-			['message-stop-missing'],
-		);
+	it('an exchange without its end is open: what it lacks may yet have come', () => {
+		const briefly = (events: readonly TraceEvent[]) => {
+			const {outcome, findings} = reportOf(events);
+			return [outcome, ...findings.map(({severity, rule}) => `${severity} ${rule}`)];
+		};
+		const stream = message(...prose);
+		const cut = {event: 'content_block_delta', data: '{"type":"conte', unterminated: true} as const;
+		assert.deepEqual(briefly(tracedStream(stream.slice(0, 5))), ['open', 'note message-stop-missing']);
+		assert.deepEqual(briefly(tracedStream([...stream.slice(0, 5), cut])), [
+			'open',
+			'note message-stop-missing',
+		]);
+		assert.deepEqual(briefly(tracedStream(stream)), ['open']);
+		assert.deepEqual(briefly(tracedStream([])), ['open']);
+		const html: TraceEvent = {type: 'body', at: 120, exchange: 1, attempt: 1, data: '<html>'};
+		assert.deepEqual(briefly([...tracedStream([]), html]), ['open', 'error empty-body']);
 	});
 
 	it('has no times where they are not known', () => {
@@ -123,12 +132,56 @@ describe('inspectTrace', () => {
 		assert.deepEqual([clocks, gaps, reads, rate], [null, null, null, null]);
 	});
 
-	it('names a buffering proxy: one read, or a few with far more in them than a burst brings', () => {
-		const words = [blockStart(0), ...Array.from({length: 90}, () => text(0, 'Cats ')), blockStop(0)];
-		const isBuffered = (perRead: number) => reportOf(tracedStream(message(...words), {perRead})).reads;
-		assert.deepEqual(isBuffered(1000), {reads: 1, largest: 95, shared: 95, isBuffered: true});
-		assert.deepEqual(isBuffered(40), {reads: 3, largest: 40, shared: 95, isBuffered: true});
-		assert.deepEqual(isBuffered(10), {reads: 10, largest: 10, shared: 95, isBuffered: false});
+	describe('calls a stream buffered', () => {
+		const words = (count: number) => [
+			blockStart(0),
+			...Array.from({length: count}, () => text(0, 'Cats ')),
+			blockStop(0),
+		];
+		/** The times of all reads times a factor: the request is at 0, the first read at 110 ms, the next one 10 ms an event later. */
+		const slowed = (events: readonly TraceEvent[], factor: number) =>
+			events.map(event => ({...event, at: event.at * factor}));
+		const readsOf = (events: readonly TraceEvent[]) => reportOf(events).reads;
+		const spread = (perRead: number) => tracedStream(message(...words(90)), {perRead});
+
+		it('where far more comes in each read than a burst brings, and is waited for', () => {
+			assert.deepEqual(readsOf(spread(40)), {reads: 3, largest: 40, shared: 95, isBuffered: true});
+			assert.deepEqual(readsOf(spread(10)), {reads: 10, largest: 10, shared: 95, isBuffered: false});
+			assert.deepEqual(readsOf(slowed(spread(1000), 2)), {
+				reads: 1,
+				largest: 95,
+				shared: 95,
+				isBuffered: true,
+			});
+		});
+
+		it('also where only the first event came in a read of its own', () => {
+			const [first, ...rest] = tracedStream(message(...words(90)), {perRead: 1000}).filter(
+				event => event.type === 'sse',
+			);
+			const events = [
+				...tracedStream([]),
+				{...first, chunk: 1},
+				...rest.map(event => ({...event, at: 4000, chunk: 2})),
+			] as readonly TraceEvent[];
+			assert.deepEqual(readsOf(events), {reads: 2, largest: 94, shared: 94, isBuffered: true});
+			assert.deepEqual(
+				reportOf([...events, complete(4000)]).findings.map(({rule}) => rule),
+				['one-read'],
+			);
+		});
+
+		it('but not a server that is fast', () => {
+			assert.equal(readsOf(spread(1000))?.isBuffered, false);
+			const fast = tracedStream(message(...words(2000)), {perRead: 40, pace: 0.05});
+			assert.deepEqual(readsOf(fast), {reads: 51, largest: 40, shared: 2005, isBuffered: false});
+		});
+
+		it('but not where there are no times', () => {
+			const [exchange] = inspectTrace(slowed(spread(1000), 9), {hasTimes: false, hasReads: true}).exchanges;
+			assert.deepEqual(exchange?.reads, {reads: 1, largest: 95, shared: 95, isBuffered: false});
+			assert.equal(exchange?.gaps, null);
+		});
 	});
 
 	it('looks at the text of the body where it was kept', () => {

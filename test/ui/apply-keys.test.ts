@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {applyKeys, KeyMapError} from '../../source/ui/apply-keys.js';
 import {actionOf, keymap} from '../../source/ui/keymap.js';
+import {promptCommand} from '../../source/ui/state/prompt/prompt-keys.js';
 
 type Overrides = Readonly<Record<string, readonly string[]>>;
 
@@ -100,4 +101,18 @@ test('a key that no one can press is refused', () => {
 			JSON.stringify(key),
 		);
 	}
+});
+
+test('the prompt’s keys can be others, but none that types a character or is taken everywhere', () => {
+	const changed = applyKeys(keymap, {newline: ['ctrl+o'], enter: ['alt+enter']});
+	assert.deepEqual(promptCommand({key: 'ctrl+o'}, changed), {name: 'newline'});
+	assert.deepEqual(promptCommand({key: 'alt+enter'}, changed), {name: 'enter'});
+	assert.equal(promptCommand({key: 'ctrl+j'}, changed), null);
+	assert.deepEqual(promptCommand({key: 'ctrl+j'}), {name: 'newline'});
+	assert.match(refusal({newline: ['x']}).message, /"x" could not be typed any more/);
+	assert.match(
+		refusal({newline: ['f1']}).message,
+		/"f1" is claimed twice for prompt: by toggleHelp and by newline/,
+	);
+	assert.match(refusal({undo: ['ctrl+k']}).message, /"ctrl\+k" is claimed twice for prompt/);
 });

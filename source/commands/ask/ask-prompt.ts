@@ -1,15 +1,16 @@
-import {readFile} from 'node:fs/promises';
+import {createReadStream} from 'node:fs';
 import path from 'node:path';
 import type {JsonObject} from '../../protocol/json.js';
 import type {MessageParam} from '../../trace/conversation.js';
 import {UsageError} from '../usage-error.js';
 import {attachmentBlock, textOfBytes} from './attachment.js';
+import {largestRequest, readLimited} from './read-limited.js';
 
 export type PromptSources = {
 	/** The words of the command line; empty where there are none. */
 	readonly words: string;
-	/** What stood on standard input; `null` where it is a terminal. */
-	readonly input: Uint8Array | null;
+	/** Standard input; `null` where it is a terminal. */
+	readonly input: AsyncIterable<Uint8Array> | null;
 	readonly files: readonly string[];
 };
 
@@ -19,7 +20,8 @@ export type PromptSources = {
  */
 export async function askPrompt({words, input, files}: PromptSources): Promise<MessageParam['content']> {
 	const attachments = await Promise.all(files.map(readAttachment));
-	const material = input === null || input.length === 0 ? null : materialBlock(input);
+	const bytes = input === null ? null : await readWhole(input, 'What stands on standard input');
+	const material = bytes === null || bytes.length === 0 ? null : materialBlock(bytes);
 	const question = words.trim() === '' ? null : words;
 	if (question === null && material?.type !== 'text') {
 		throw new UsageError(
@@ -33,6 +35,10 @@ export async function askPrompt({words, input, files}: PromptSources): Promise<M
 		...(material === null ? [] : [material]),
 		...(question === null ? [] : [{type: 'text', text: question}]),
 	];
+	if (Buffer.byteLength(JSON.stringify(blocks)) > largestRequest) {
+		throw tooLarge('What is to be sent');
+	}
+
 	const [first] = blocks;
 	return blocks.length === 1 && typeof first?.text === 'string' ? first.text : blocks;
 }
@@ -51,13 +57,33 @@ async function readAttachment(file: string): Promise<JsonObject> {
 
 async function readBytes(file: string): Promise<Uint8Array> {
 	try {
-		return await readFile(file);
+		return await readWhole(createReadStream(file), file);
 	} catch (error) {
+		if (error instanceof UsageError) {
+			throw error;
+		}
+
 		throw new UsageError(
 			`${file} cannot be read: ${(error as Error).message}.`,
 			'Name a file that is there.',
 		);
 	}
+}
+
+async function readWhole(source: AsyncIterable<Uint8Array>, what: string): Promise<Uint8Array> {
+	const bytes = await readLimited(source);
+	if (bytes === null) {
+		throw tooLarge(what);
+	}
+
+	return bytes;
+}
+
+function tooLarge(what: string): UsageError {
+	return new UsageError(
+		`${what} is too large.`,
+		'A request may have 32 MB; images and PDFs grow by a third on the way.',
+	);
 }
 
 /** Text on standard input is put before the question as it is, without the line feed that `echo` and editors end it with. */

@@ -31,7 +31,9 @@ export async function askStart(
 
 	const latest = await latestSession(savedSessions(folder));
 	if (latest === null) {
-		throw noSession('Ask without --continue, or chat first.');
+		throw noSession(
+			'A chat is saved; a question is only with --record FILE, and --resume FILE goes on with it.',
+		);
 	}
 
 	return savedSession(latest.path, {record, folder});

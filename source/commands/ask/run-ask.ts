@@ -3,8 +3,8 @@ import type {Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import {type MessageParam, nextMessages} from '../../trace/conversation.js';
 import type {Invocation} from '../command-module.js';
-import {type ExitCode, exitCodes} from '../exit-code.js';
-import {guardOutput} from '../guard-output.js';
+import type {ExitCode} from '../exit-code.js';
+import {onUnread} from '../guard-output.js';
 import {openEndpoint} from '../open-endpoint.js';
 import {requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsIn} from '../session-settings.js';
@@ -40,15 +40,7 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 	};
 
 	const unread = new AbortController();
-	let failure: Error | null = null;
-	guardOutput(
-		context,
-		error => {
-			failure = error;
-			unread.abort();
-		},
-		() => unread.abort(),
-	);
+	onUnread(context, () => unread.abort());
 	await using endpoint = await openEndpoint(options);
 	if (endpoint.isFallback) {
 		notify('No credential was found, so the embedded demo answers.');
@@ -73,10 +65,7 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 	});
 	close();
 	noticeRecording(recorder, notify);
-	await new Promise<void>(resolve => {
-		context.stdout.write('', () => resolve());
-	});
-	return failure === null ? code : writeFailed(failure, notify);
+	return code;
 }
 
 function outputKind({events, raw, json}: AskFlags): OutputKind {
@@ -96,9 +85,4 @@ function noticeRecording(recorder: Recorder | null, notify: (line: string) => vo
 	} else if (status?.ok === true && status.movedFrom !== null) {
 		notify(`Recorded in ${sanitizeLine(status.path)}, since ${sanitizeLine(status.movedFrom)} was taken.`);
 	}
-}
-
-function writeFailed(failure: Error, notify: (line: string) => void): ExitCode {
-	notify(`The answer cannot be printed: ${failure.message}`);
-	return exitCodes.failed;
 }

@@ -83,7 +83,7 @@ function factRows(left: ExchangeReport, right: ExchangeReport): readonly Fact[] 
 		row('gaps max', ({gaps}) => milliseconds(gaps?.max)),
 		row('reads', ({reads}) => (reads === null ? '–' : formatTokens(reads.reads))),
 		row('most in one read', ({reads}) => (reads === null ? '–' : formatTokens(reads.largest))),
-		row('buffered', ({reads}) => (reads === null ? '–' : reads.isBuffered ? 'yes: a buffering proxy' : 'no')),
+		row('buffered', ({reads}) => (reads === null ? '–' : reads.isBuffered ? 'yes, as by a proxy' : 'no')),
 		row('rate', ({rate}) => (rate === null ? '–' : formatRate(rate.tokensPerSecond))),
 		row('findings', ({findings}) => [...new Set(findings.map(({rule}) => rule))].join(', ') || 'none'),
 	];

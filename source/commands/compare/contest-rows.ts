@@ -9,11 +9,15 @@ import {type Advantage, advantages, type ContestantSummary, type Spread} from '.
 /** The table of a contest, who waited how long, and what that comes to in a sentence. */
 export function contestRows(summaries: readonly ContestantSummary[], width: number): readonly Row[] {
 	const sentences = advantages(summaries).map(advantage => advantageWords(advantage, summaries));
+	const isOneModel = summaries.every(({model}) => model === summaries[0]?.model);
 	return [
 		...tableRows(summaries),
 		[],
 		[segment('Waiting for the first words, and for all of them', 'title')],
-		...clockBars({clocks: summaries.flatMap(waits), width: Math.min(width, 100)}),
+		...clockBars({
+			clocks: summaries.flatMap(summary => waits(summary, isOneModel)),
+			width: Math.min(width, 100),
+		}),
 		...(sentences.length === 0 ? [] : [[], ...sentences.map((words): Row => [segment(words)])]),
 	];
 }
@@ -36,7 +40,11 @@ function tableRows(summaries: readonly ContestantSummary[]): readonly Row[] {
 }
 
 export function labelOf({model, mode}: Contestant): string {
-	return `${sanitizeLine(model)}, ${mode === 'streaming' ? 'streaming' : 'not streaming'}`;
+	return `${sanitizeLine(model)}, ${modeWords(mode)}`;
+}
+
+function modeWords(mode: Contestant['mode']): string {
+	return mode === 'streaming' ? 'streaming' : 'not streaming';
 }
 
 /** The median, and the range where the runs differ. */
@@ -50,8 +58,9 @@ function spread(value: Spread | null, format: (value: number) => string): string
 	return `${format(median)}${range}`;
 }
 
-function waits(summary: ContestantSummary) {
-	const label = labelOf(summary);
+/** Of one model its name stands in the table, and would leave no room for a bar in a narrow terminal. */
+function waits(summary: ContestantSummary, isOneModel: boolean) {
+	const label = isOneModel ? modeWords(summary.mode) : labelOf(summary);
 	return [
 		{name: `${label}: first`, ms: summary.ttft?.median ?? null, role: 'good'},
 		{name: `${label}: all`, ms: summary.total?.median ?? null},

@@ -1,9 +1,10 @@
 import process from 'node:process';
+import {sanitizeLine} from '../../terminal/sanitize.js';
+import {errorNotice} from '../ask/ask-notices.js';
 import type {CommandContext} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import type {ResolvedOptions} from '../options.js';
 import {rowPainter} from '../paint-row.js';
-import {UsageError} from '../usage-error.js';
 import {compareSides} from './against.js';
 import {againstRows} from './against-rows.js';
 import {openSides} from './open-sides.js';
@@ -14,18 +15,13 @@ export type AgainstCall = {
 	readonly words: string;
 	readonly usualPrompt: string;
 	readonly json?: true;
-	readonly csv?: true;
 	readonly options: ResolvedOptions;
 	readonly context: CommandContext;
 };
 
 /** Compares the stream of a question with another stream. The exit code says whether both are whole, not whether they are alike. */
 export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
-	const {against, words, usualPrompt, json, csv, options, context} = call;
-	if (csv) {
-		throw new UsageError('--csv and --against do not go together.', '--json prints both streams.');
-	}
-
+	const {against, words, usualPrompt, json, options, context} = call;
 	const interruption = new AbortController();
 	const interrupt = () => interruption.abort();
 	process.once('SIGINT', interrupt);
@@ -39,6 +35,12 @@ export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
 			interrupted: interruption.signal,
 		});
 		const report = compareSides(left, right);
+		for (const {name, exchange} of report.sides) {
+			if (exchange.error !== null) {
+				context.stderr.write(`${sanitizeLine(name)}: ${errorNotice(exchange.error)}\n`);
+			}
+		}
+
 		const paint = rowPainter(context.stdout);
 		context.stdout.write(
 			json

@@ -35,7 +35,7 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 			? []
 			: said('rate', `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`)),
 		...labelled('usage', usageRows(report.usage)),
-		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk))),
+		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk, outcome === 'open'))),
 		...labelled('findings', findingRows(report.findings, width - indent)),
 	];
 }
@@ -107,7 +107,7 @@ function readText(
 	events: number,
 ): [text: string, role?: string] {
 	const counted = `${formatTokens(events)} events in ${formatTokens(reads)} ${reads === 1 ? 'read' : 'reads'} · ${formatTokens(shared)} shared theirs · ${formatTokens(largest)} at most in one`;
-	return isBuffered ? [`${counted} · a buffering proxy held them back`, 'warning'] : [counted];
+	return isBuffered ? [`${counted} · held back, as by a buffering proxy`, 'warning'] : [counted];
 }
 
 function usageRows(usage: readonly UsageReport[]): readonly Row[] {
@@ -121,15 +121,15 @@ function usageRows(usage: readonly UsageReport[]): readonly Row[] {
 	});
 }
 
-function sdkText({
-	outcome,
-	error,
-	yielded,
-	dropped,
-	thrownAt,
-	isSameMessage,
-}: SdkReport): [text: string, role?: string] {
+function sdkText(
+	{outcome, error, yielded, dropped, thrownAt, isSameMessage}: SdkReport,
+	isOpen: boolean,
+): [text: string, role?: string] {
 	const events = `${formatTokens(yielded)} events yielded, ${formatTokens(dropped)} dropped`;
+	if (outcome === 'complete' && isSameMessage === null) {
+		return ['there is no stream and no message for it: nothing was compared'];
+	}
+
 	if (outcome === 'complete') {
 		return isSameMessage
 			? [`accepts it: ${events}; finalMessage() equals what the events build`, 'good']
@@ -138,6 +138,6 @@ function sdkText({
 
 	const where = thrownAt === null ? '' : ` at #${thrownAt}`;
 	return outcome === 'aborted'
-		? [`${events}, then it was interrupted`]
+		? [`${events}, then ${isOpen ? 'the recording ends' : 'it was interrupted'}`]
 		: [`throws${where}: ${error?.title ?? 'an error'}: ${error?.detail ?? ''} · ${events} before`, 'bad'];
 }

@@ -1,3 +1,4 @@
+import {hasReads} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
 import {inspectTrace} from '../../trace/inspect-trace.js';
 import type {ExchangeReport, FindingCounts} from '../../trace/trace-report.js';
@@ -32,14 +33,22 @@ export type FileReport = {
 
 export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null};
 
-/** Inspects what was opened. Something without an exchange is not valid. `isStrict` counts warnings too. */
+/**
+ * Inspects what was opened. Something without an exchange is not valid, nor is an exchange that failed before anything came: there is nothing
+ * to judge. `isStrict` counts warnings too.
+ */
 export async function reportFile(file: string, capture: Capture, isStrict: boolean): Promise<FileReport> {
 	const {events, pacing, body, format, notes, skipped} = capture;
-	const {exchanges, counts} = inspectTrace(events, {hasTimes: pacing === 'recorded', body});
+	const {exchanges, counts} = inspectTrace(events, {
+		hasTimes: pacing === 'recorded',
+		hasReads: hasReads(capture),
+		body,
+	});
 	const sdk = await reportSdk(events);
+	const isClean = counts.errors === 0 && !(isStrict && counts.warnings > 0);
 	return {
 		file,
-		isValid: exchanges.length > 0 && counts.errors === 0 && !(isStrict && counts.warnings > 0),
+		isValid: exchanges.length > 0 && isClean && unanswered(exchanges).length === 0,
 		error: null,
 		format,
 		pacing,
@@ -48,6 +57,17 @@ export async function reportFile(file: string, capture: Capture, isStrict: boole
 		counts,
 		exchanges: exchanges.map(exchange => ({...exchange, sdk: sdk.get(exchange.exchange) ?? null})),
 	};
+}
+
+/** The numbers of the exchanges that failed before anything came, and by no fault; of all, where nothing came in any. */
+export function unanswered(exchanges: readonly ExchangeReport[]): readonly number[] {
+	const empty = exchanges.filter(
+		({events, outcome, stopReason, counts}) =>
+			events.total === 0 && stopReason === null && outcome !== 'complete' && counts.errors === 0,
+	);
+	const failed =
+		empty.length === exchanges.length ? empty : empty.filter(({outcome}) => outcome === 'failed');
+	return failed.map(({exchange}) => exchange);
 }
 
 const nothing: FindingCounts = {errors: 0, warnings: 0, notes: 0};

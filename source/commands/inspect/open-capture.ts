@@ -8,10 +8,13 @@ export type Capture = TraceSource & {readonly body: string};
 /** How much shows what a text is, in UTF-16 units. */
 const beginningLength = 65_536;
 
-/** Opens a file's content and keeps the text of a bare stream, which shows what its events hide. Throws what the source throws. */
+/**
+ * Opens a file's content and keeps the text of a bare stream, which shows what its events hide. Nothing at all is a stream without events.
+ * Throws what the source throws.
+ */
 export async function openCapture(source: AsyncIterable<Uint8Array | string>): Promise<Capture> {
 	const keeper = createKeeper();
-	const opened = await openTraceSource(tee(source, keeper));
+	const opened = await openTraceSource(tee(source, keeper), 'sse');
 	return {...opened, body: keeper.body()};
 }
 

@@ -3,16 +3,17 @@ import {sanitizeLine} from '../../terminal/sanitize.js';
 import type {FindingCounts} from '../../trace/trace-report.js';
 import {type Row, segment} from '../../ui/segment.js';
 import {exchangeRows} from './exchange-rows.js';
-import type {FileReport} from './file-report.js';
+import {type FileReport, unanswered} from './file-report.js';
 
 /** The report on one file, at most `width` cells wide where it has drawings or running text. */
 export function reportRows(report: FileReport, width: number): readonly Row[] {
 	const {file, format, pacing, notes, skipped, exchanges} = report;
+	const missing = exchanges.some(({reads}) => reads !== null) ? 'clocks, gaps' : 'clocks, gaps, reads';
 	const skippedLines = skipped.reduce((sum, {line, last}) => sum + last - line + 1, 0);
 	return [
 		[segment(sanitizeLine(file), 'title'), segment(` · ${kinds[format ?? ''] ?? format}`, 'dim')],
 		...(pacing === 'synthetic' && exchanges.length > 0
-			? [[segment('  It holds no times: there are no clocks, gaps, reads and rate.', 'dim')]]
+			? [[segment(`  It holds no times: there are no ${missing} and rate.`, 'dim')]]
 			: []),
 		...notes.map((note): Row => [segment(`  ${sanitizeLine(note)}`, 'warning')]),
 		...(skippedLines === 0
@@ -33,13 +34,24 @@ export function reportRows(report: FileReport, width: number): readonly Row[] {
 
 /** One line: whether the file holds only valid streams, and how many findings there are. */
 export function verdictRow({file, isValid, error, exchanges, counts}: FileReport): Row {
-	const reason = error ?? (exchanges.length === 0 ? 'there is no exchange in it' : describeCounts(counts));
+	const reason =
+		error ?? [describeUnanswered(exchanges), describeCounts(counts)].filter(part => part !== '').join(', ');
 	return [
 		segment(isValid ? '✓ ' : '✗ ', isValid ? 'good' : 'bad'),
 		segment(sanitizeLine(file), 'title'),
 		segment(`: ${isValid ? 'valid' : 'not valid'}`),
 		segment(reason === '' ? '' : ` · ${sanitizeLine(reason)}`, 'dim'),
 	];
+}
+
+function describeUnanswered(exchanges: FileReport['exchanges']): string {
+	const empty = unanswered(exchanges);
+	if (empty.length === exchanges.length) {
+		return exchanges.length === 0 ? 'there is no exchange in it' : 'there is no stream to judge';
+	}
+
+	const numbers = new Intl.ListFormat('en').format(empty.map(String));
+	return empty.length === 0 ? '' : `there is no stream to judge in exchange ${numbers}`;
 }
 
 function describeCounts({errors, warnings, notes}: FindingCounts): string {

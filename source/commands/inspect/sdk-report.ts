@@ -8,7 +8,7 @@ import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 
 /**
  * What the official SDK makes of an exchange. `yielded` and `dropped` count its events, `thrownAt` is the number of the one at which it threw.
- * `isSameMessage`: its `finalMessage()` equals what the events build here; `null` where it has none.
+ * `isSameMessage`: its `finalMessage()` equals what the events build here; `null` where there is no message to compare.
  */
 export type SdkReport = {
 	readonly outcome: 'complete' | 'aborted' | 'failed';
@@ -44,6 +44,7 @@ async function reportExchange(
 	const {outcome, error, message} = await replayExchange(events, positions, lane);
 	const sse = positions.filter(position => events[position]?.type === 'sse');
 	const count = (wanted: string) => sse.filter(position => lane.at(position).verdict === wanted).length;
+	const own = ownMessage(events, positions);
 	const thrown = sse.find(position => lane.at(position).verdict === 'thrown');
 	return {
 		outcome,
@@ -51,7 +52,7 @@ async function reportExchange(
 		yielded: count('yielded'),
 		dropped: count('dropped'),
 		thrownAt: thrown === undefined ? null : thrown + 1,
-		isSameMessage: message === null ? null : isDeepStrictEqual(ownMessage(events, positions), message),
+		isSameMessage: message === null || own === null ? null : isDeepStrictEqual(own, message),
 	};
 }
 

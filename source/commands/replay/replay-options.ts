@@ -31,7 +31,7 @@ export function startPlayhead(events: readonly TraceEvent[], {from}: ReplayFlags
 	if (position === null) {
 		throw new UsageError(
 			`--from holds ${JSON.stringify(from)}, which is not in the trace.`,
-			`It takes the number of an event, 1 to ${events.length}, or a time as in 3.5s.`,
+			`It takes the number of an event, 1 to ${events.length}, or a time as in 3.5s or 1:05.`,
 		);
 	}
 

@@ -3,6 +3,7 @@ import {createReplayLane} from '../../client/replay-lane.js';
 import type {Background} from '../../terminal/background.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
+import type {KeyMap} from '../../ui/keymap.js';
 import {runScreen} from '../../ui/run-screen.js';
 import {ScreenModel} from '../../ui/screen-model.js';
 import {initialScreen} from '../../ui/state/screen-state.js';
@@ -13,23 +14,32 @@ import type {OptionValues} from '../options.js';
 import {endBySignal, terminalServices} from '../terminal-services.js';
 import {replayHeader} from './replay-header.js';
 import {type ReplayFlags, startPlayback, startPlayhead} from './replay-options.js';
+import {withSdkEnds} from './sdk-ends.js';
 
 export type ReplayOptions = {
 	readonly opened: NamedSource;
 	readonly flags: ReplayFlags;
 	readonly values: OptionValues;
+	readonly keymap: KeyMap;
 	readonly background: Background;
 	/** Where the keys come from. */
 	readonly keys: NodeJS.ReadStream;
 };
 
 /** Plays a recording or a capture in the screen of the chat, without a key and without a network. */
-export async function replay({opened, flags, values, background, keys}: ReplayOptions): Promise<void> {
+export async function replay({
+	opened,
+	flags,
+	values,
+	keymap,
+	background,
+	keys,
+}: ReplayOptions): Promise<void> {
 	const {name, source} = opened;
 	const playback = startPlayback(flags);
 	const playhead = startPlayhead(source.events, flags);
 	const services = terminalServices(process, background);
-	const trace = new Trace(source.events);
+	const trace = new Trace(source.format === 'recording' ? source.events : await withSdkEnds(source.events));
 	const lane = new SdkLane();
 	const theme = services.createTheme(values.theme);
 	const model = new ScreenModel(trace, lane, theme, {
@@ -43,6 +53,7 @@ export async function replay({opened, flags, values, background, keys}: ReplayOp
 		notice: damageWords(source),
 	});
 	model.isReplay = true;
+	model.keymap = keymap;
 	const signal = await runScreen({
 		scene: createStore({
 			key: name,

@@ -1,5 +1,5 @@
 import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../json.js';
-import {checkArrival} from './checks/check-arrival.js';
+import {checkArrival, joinContentRead} from './checks/check-arrival.js';
 import {checkBlockDelta, checkBlockStart, checkBlockStop, checkBlocksClosed} from './checks/check-blocks.js';
 import {checkId} from './checks/check-ids.js';
 import {checkName} from './checks/check-name.js';
@@ -13,7 +13,7 @@ import {
 	checkStarted,
 } from './checks/check-order.js';
 import {checkRequiredFields} from './checks/check-required-fields.js';
-import {settleTools} from './checks/check-tools.js';
+import {checkToolUse, settleTools} from './checks/check-tools.js';
 import {checkUnknownFields} from './checks/check-unknown-fields.js';
 import {checkUsage, settleUsage} from './checks/check-usage.js';
 import {type ConformanceState, report, reportOnce} from './conformance-state.js';
@@ -53,10 +53,16 @@ export function checkEvent(state: ConformanceState, event: WireEvent, position: 
 	const type = typeOf(event, payload);
 	if (type !== null && !eventTypes.has(type)) {
 		const message = `the event type ${quote(type)} is unknown`;
-		return reportOnce(named, nameRules.unknownEvent, type, position, message);
+		const noted = reportOnce(named, nameRules.unknownEvent, type, position, message);
+		return isOver(noted) ? checkAfterEnd(noted, type, position) : noted;
 	}
 
-	return type !== null && isObject(payload) ? checkPayload(named, type, payload, position) : named;
+	const checked = type !== null && isObject(payload) ? checkPayload(named, type, payload, position) : named;
+	return checked.contentDeltas === state.contentDeltas ? checked : joinContentRead(checked, event);
+}
+
+function isOver({phase}: ConformanceState): boolean {
+	return phase === 'stopped' || phase === 'failed';
 }
 
 /** The type of an event: its data's, or its name where the data has none. */
@@ -70,7 +76,7 @@ function checkPayload(
 	payload: JsonObject,
 	position: number,
 ): ConformanceState {
-	if (state.phase === 'stopped' || state.phase === 'failed') {
+	if (isOver(state)) {
 		return checkAfterEnd(state, type, position);
 	}
 
@@ -89,7 +95,7 @@ function checkPayload(
 		case 'message_delta': {
 			const closed = checkBlocksClosed(checkStarted(checked, type, position), type, position);
 			const closing = settleTools(checkMessageDelta(closed, payload, position));
-			return checkUsage(closing, payload, position);
+			return checkUsage(checkToolUse(closing, position), payload, position);
 		}
 		case 'message_stop': {
 			const closed = checkBlocksClosed(checkStarted(checked, type, position), type, position);

@@ -15,26 +15,34 @@ export type OpenBlock = {
 	readonly json: string;
 };
 
-/** A tool's JSON that did not parse, quoted: what that means depends on the stop reason, which comes later. */
+/**
+ * A tool's JSON that did not parse, quoted: what that means depends on the stop reason, which comes later. `isPrefix`: it only lacks its end.
+ */
 export type BrokenToolJson = {
 	readonly index: number;
 	readonly json: string;
+	readonly isPrefix: boolean;
 	readonly position: number;
 };
 
 /**
- * What `usage` said so far. `counts` holds the cumulative token counts by name. `isPositive` is set once any number in any `usage`
- * was above zero, `isRecounted` where the counts are allowed to fall. `position` is that of the last event with a `usage`.
+ * What `usage` said so far. `counts` holds the cumulative counts by name. `isPositive` is set once any number in any `usage`
+ * was above zero, `hasOutput` once `output_tokens` was, `isRecounted` where the counts are allowed to fall. `position` is that of the last event with a `usage`.
  */
 export type UsageSeen = {
 	readonly counts: Readonly<Record<string, number>>;
 	readonly isPositive: boolean;
+	readonly hasOutput: boolean;
 	readonly isRecounted: boolean;
 	readonly position: number | null;
 };
 
+/** Which reads of the network brought something: none, one with its number, or several; they may not be known. */
+export type ReadsSeen = 'none' | 'unknown' | 'several' | number;
+
 /**
  * The state of a check after some events of a stream. Immutable: each step gives a new one that shares its parts with the last.
+ * `reads` brought events, `contentReads` content. `hasTool`: a block has come that calls a tool, or may do so as far as is known.
  * `phase` is where the stream stands: `closing` follows `message_delta`, `failed` an `error` event. `strayIndex` is the block for which
  * an event came last though it is not open.
  */
@@ -46,12 +54,15 @@ export type ConformanceState = {
 	readonly phase: 'empty' | 'streaming' | 'closing' | 'stopped' | 'failed';
 	readonly lastPosition: number | null;
 	readonly cutOffAt: number | null;
-	readonly reads: 'unknown' | 'several' | number;
+	readonly reads: ReadsSeen;
+	readonly contentReads: ReadsSeen;
 	readonly contentDeltas: number;
 	readonly nextIndex: number;
 	readonly openBlocks: readonly OpenBlock[];
 	readonly strayIndex: number | null;
 	readonly brokenTools: Chain<BrokenToolJson>;
+	readonly toolIds: readonly string[];
+	readonly hasTool: boolean;
 	readonly hasMessageStart: boolean;
 	readonly hasMessageDelta: boolean;
 	readonly stopReason: string | null;
@@ -68,16 +79,19 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 		phase: 'empty',
 		lastPosition: null,
 		cutOffAt: null,
-		reads: 'unknown',
+		reads: 'none',
+		contentReads: 'none',
 		contentDeltas: 0,
 		nextIndex: 0,
 		openBlocks: [],
 		strayIndex: null,
 		brokenTools: null,
+		toolIds: [],
+		hasTool: false,
 		hasMessageStart: false,
 		hasMessageDelta: false,
 		stopReason: null,
-		usage: {counts: {}, isPositive: false, isRecounted: false, position: null},
+		usage: {counts: {}, isPositive: false, hasOutput: false, isRecounted: false, position: null},
 	};
 }
 

@@ -1,22 +1,28 @@
 import {isObject, type Json} from '../json.js';
 
-/** A field that must be there: its name, the path to the part of the event (or block, or delta) that has it, and what it must be. */
+/**
+ * A field that must be there: its name, the path to the part of the event (or block, or delta) that has it, and what it must be. `isLenient`:
+ * clients do without it, so that it is worth a note.
+ */
 export type RequiredField = {
 	readonly path: string;
 	readonly parents: readonly string[];
 	readonly name: string;
 	readonly what: string;
 	readonly isValid: (value: Json | undefined) => boolean;
+	readonly isLenient?: true;
 };
 
-type Kind = Pick<RequiredField, 'what' | 'isValid'>;
+type Kind = Pick<RequiredField, 'what' | 'isValid' | 'isLenient'>;
 
 const string: Kind = {what: 'a string', isValid: value => typeof value === 'string'};
-const number: Kind = {what: 'a number', isValid: value => typeof value === 'number'};
+const filled: Kind = {what: 'a filled string', isValid: value => typeof value === 'string' && value !== ''};
+const count: Kind = {what: 'a whole number', isValid: value => Number.isInteger(value) && Number(value) >= 0};
+const countIfAny: Kind = {...count, isValid: value => value == null || count.isValid(value)};
 const object: Kind = {what: 'an object', isValid: isObject};
 const array: Kind = {what: 'an array', isValid: Array.isArray};
 const present: Kind = {what: 'there', isValid: value => value !== undefined};
-const index: Kind = {what: 'an index', isValid: value => Number.isInteger(value) && Number(value) >= 0};
+const index: Kind = {...count, what: 'an index'};
 const literal = (text: string): Kind => ({what: JSON.stringify(text), isValid: value => value === text});
 
 type FieldTable = ReadonlyMap<string, readonly RequiredField[]>;
@@ -32,8 +38,8 @@ const table = (kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>>):
 		]),
 	);
 
-const toolUse = {id: string, name: string, input: object};
-const toolResult = {tool_use_id: string, content: present};
+const toolUse = {id: filled, name: filled, input: object};
+const toolResult = {tool_use_id: filled, content: present};
 
 /** By event type. Only what every real stream has: optional fields, and those that came with later versions, are left out. */
 export const requiredEventFields: FieldTable = table({
@@ -44,14 +50,24 @@ export const requiredEventFields: FieldTable = table({
 		'message.role': literal('assistant'),
 		'message.content': array,
 		'message.model': string,
+		'message.stop_reason': {...present, isLenient: true},
 		'message.usage': object,
-		'message.usage.input_tokens': number,
-		'message.usage.output_tokens': number,
+		'message.usage.input_tokens': count,
+		'message.usage.cache_creation_input_tokens': countIfAny,
+		'message.usage.cache_read_input_tokens': countIfAny,
+		'message.usage.output_tokens': count,
 	},
 	content_block_start: {index, content_block: object, 'content_block.type': string},
 	content_block_delta: {index, delta: object, 'delta.type': string},
 	content_block_stop: {index},
-	message_delta: {delta: object, usage: object, 'usage.output_tokens': number},
+	message_delta: {
+		delta: object,
+		usage: object,
+		'usage.input_tokens': countIfAny,
+		'usage.cache_creation_input_tokens': countIfAny,
+		'usage.cache_read_input_tokens': countIfAny,
+		'usage.output_tokens': count,
+	},
 	error: {error: object, 'error.type': string, 'error.message': string},
 });
 
@@ -62,13 +78,16 @@ export const requiredBlockFields: FieldTable = table({
 	redacted_thinking: {data: string},
 	tool_use: toolUse,
 	server_tool_use: toolUse,
-	mcp_tool_use: toolUse,
+	mcp_tool_use: {...toolUse, server_name: string},
 	mcp_tool_result: toolResult,
 	web_search_tool_result: toolResult,
 	web_fetch_tool_result: toolResult,
 	code_execution_tool_result: toolResult,
 	bash_code_execution_tool_result: toolResult,
 	text_editor_code_execution_tool_result: toolResult,
+	tool_search_tool_result: toolResult,
+	advisor_tool_result: toolResult,
+	container_upload: {file_id: filled},
 	fallback: {to: object, 'to.model': string},
 });
 

@@ -20,5 +20,5 @@ export type ResponseFacts = {
 	readonly contentType: string | null;
 };
 
-/** How the body ended: it was read to its end, the connection broke, or the reader stopped it. */
-export type StreamEnding = 'end' | 'error' | 'aborted';
+/** How the body ended: it was read to its end, the connection broke, or the reader stopped it; `open` where it may not have ended. */
+export type StreamEnding = 'end' | 'error' | 'aborted' | 'open';

@@ -2,16 +2,16 @@ import type {TitledExplanation} from './explanation.js';
 
 /** The rows of a trace that are no server-sent events, as far as their explanation depends on them. */
 export type Happening =
-	| {readonly type: 'request'; readonly attempt: number}
+	| {readonly type: 'request'; readonly attempt: number; readonly body?: unknown}
 	| {readonly type: 'response'; readonly status: number}
 	| {readonly type: 'body'}
-	| {readonly type: 'end'; readonly outcome: 'complete' | 'aborted' | 'failed'};
+	| {readonly type: 'end'; readonly outcome: 'complete' | 'aborted' | 'failed'; readonly message?: unknown};
 
 /** What a row is for that is no server-sent event: a request, response headers, a body without events, the end of an exchange. */
 export function explainHappening(happening: Happening): TitledExplanation {
 	switch (happening.type) {
 		case 'request':
-			return explainRequest(happening.attempt);
+			return explainRequest(happening.attempt, happening.body);
 		case 'response':
 			return explainResponse(happening.status);
 		case 'body':
@@ -21,11 +21,19 @@ export function explainHappening(happening: Happening): TitledExplanation {
 				payload: '`data` is the whole body; an error has `error.type` and `error.message`.',
 			};
 		case 'end':
-			return {title: `end · ${happening.outcome}`, ...endings[happening.outcome]};
+			return {title: `end · ${happening.outcome}`, ...explainEnd(happening.outcome, happening.message)};
 	}
 }
 
-function explainRequest(attempt: number): TitledExplanation {
+function explainRequest(attempt: number, body: unknown): TitledExplanation {
+	if (body === null) {
+		return {
+			title: 'request',
+			purpose: 'Asked the question; a capture of the answer alone does not hold it.',
+			payload: '`body` is null: what was asked is not known.',
+		};
+	}
+
 	const payload =
 		'`body` has the model, `max_tokens`, the `messages` so far and, for events instead of one long wait, `stream: true`.';
 	return attempt > 1
@@ -42,6 +50,14 @@ function explainRequest(attempt: number): TitledExplanation {
 }
 
 function explainResponse(status: number): TitledExplanation {
+	if (status === 0) {
+		return {
+			title: 'response · status not known',
+			purpose: 'The head of the answer; a capture of its body alone does not hold it.',
+			payload: '`status` is 0 where it is not known.',
+		};
+	}
+
 	return status < 400
 		? {
 				title: `response · ${status}`,
@@ -56,6 +72,15 @@ function explainResponse(status: number): TitledExplanation {
 					'`status` is the kind of refusal; a `retry-after` among the `headers` says how many seconds to wait.',
 			};
 }
+
+function explainEnd(outcome: keyof typeof endings, message: unknown) {
+	return outcome === 'complete' && message === null ? wholeWithoutSdk : endings[outcome];
+}
+
+const wholeWithoutSdk = {
+	purpose: 'The answer came to its message_stop; what the SDK made of it is not recorded.',
+	payload: '`message` is null: column S of the log says what the SDK does with these events.',
+};
 
 const endings = {
 	complete: {

@@ -8,10 +8,12 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 	const events: TimedSse[] = [];
 	const pace = createSyntheticPace(syntheticResponseTime);
 	const parser = createSseParser(sse => events.push(pace(sse)));
-	let head: ResponseHead | null = hasHeaders ? null : {status: 200, headers: [], length: 0};
+	let head: ResponseHead | null = hasHeaders ? null : {status: 0, headers: [], length: 0};
 	let pending = '';
 	let body = '';
 	let isStream: boolean | null = null;
+	/** Without headers it has been told by its lines that it is a stream: JSON before the first event is a stray line. */
+	const otherBody = hasHeaders ? /^\s*[{[<]/ : /^\s*</;
 
 	const take = (text: string) => {
 		if (isStream === true) {
@@ -20,7 +22,7 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 		}
 
 		body += text;
-		isStream ??= body.trim() === '' ? null : !/^\s*[{[<]/.test(body);
+		isStream ??= body.trim() === '' ? null : !otherBody.test(body);
 		if (isStream) {
 			parser.feed(body);
 			body = '';
@@ -43,7 +45,7 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 			}
 
 			parser.end();
-			const {status, headers} = head ?? {status: 200, headers: []};
+			const {status, headers} = head ?? {status: 0, headers: []};
 			const at = syntheticResponseTime;
 			return {
 				events: exchangeEvents({
@@ -81,7 +83,7 @@ export function parseHead(text: string, isEnd: boolean): ResponseHead | null {
 	const match = headPattern.exec(text);
 	if (match === null) {
 		return isEnd
-			? {status: Number(/^HTTP\/[\d.]+ (\d{3})/.exec(text)?.[1] ?? 200), headers: [], length: text.length}
+			? {status: Number(/^HTTP\/[\d.]+ (\d{3})/.exec(text)?.[1] ?? 0), headers: [], length: text.length}
 			: null;
 	}
 

@@ -141,9 +141,7 @@ function streamEvents(
 	const decoder = new TextDecoder();
 	let read: {at: number | null; chunk: number} = {at: null, chunk: 0};
 	let offset = 0;
-	const parser = createSseParser(sse =>
-		events.push(read.at === null ? pace(sse) : {at: read.at, chunk: read.chunk, sse}),
-	);
+	const parser = createSseParser(sse => events.push({at: read.at ?? pace(sse).at, chunk: read.chunk, sse}));
 	for (const {at, text} of pieces) {
 		read = {at, chunk: read.chunk + 1};
 		const bytes = whole.slice(offset, offset + text.length);

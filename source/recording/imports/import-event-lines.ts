@@ -65,7 +65,6 @@ function bodyOf(data: string): ImportedContent {
 }
 
 function imported(content: ImportedContent, skipped: readonly SkippedLines[]): Imported {
-	const isError = content.kind === 'body' && stringAt(parseJson(content.data), 'type') === 'error';
 	const last = content.kind === 'stream' ? content.events.at(-1)?.at : undefined;
 	return {
 		events: exchangeEvents({
@@ -73,8 +72,7 @@ function imported(content: ImportedContent, skipped: readonly SkippedLines[]): I
 			requestAt: 0,
 			request: null,
 			responseAt: syntheticResponseTime,
-			// The status of an error's answer is not known.
-			status: isError ? 0 : 200,
+			status: 0,
 			headers: [],
 			content,
 			endAt: last ?? syntheticResponseTime,

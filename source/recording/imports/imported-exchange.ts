@@ -4,7 +4,7 @@ import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 import {roundAt, withoutTokens} from '../recording-format.js';
 import type {TimedSse} from './synthetic-pace.js';
 
-/** What a capture knows of an exchange. A request that it does not hold is `null`. Times are milliseconds since the capture began. */
+/** What a capture knows of an exchange. A request that it does not hold is `null`, such a status 0. Times are milliseconds since the capture began. */
 export type ImportedExchange = {
 	readonly exchange: number;
 	readonly requestAt: number;

@@ -1,5 +1,6 @@
 import {parseJson} from '../../protocol/json.js';
 import {messageOf} from '../../protocol/message-snapshot.js';
+import {languageAfter} from '../../protocol/request-code/request-as.js';
 import {answerText} from '../../protocol/text-passages.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {requestCode} from '../inspector/request-tab.js';
@@ -26,8 +27,30 @@ export function copyActions(model: ScreenModel, copy: Copy) {
 		copyAnswer: take('answer', () => newestAnswer(model)),
 		copyCode: take('code block', () => codeBlock(model, null)),
 		copyEvent: take('event', () => eventJson(model)),
-		copyTab: take('tab', () => tabText(model)),
+		copyTab() {
+			if (model.state.tab === 'request') {
+				copyRequest(model, copy);
+			} else {
+				take('tab', () => tabText(model))();
+			}
+		},
 	};
+}
+
+/** The request as code, in another language each time. */
+function copyRequest(model: ScreenModel, copy: Copy): void {
+	const {copiedNext: language} = model.state;
+	const code = requestCode(model, language);
+	if (code === null) {
+		model.store.update(state => ({...state, notice: 'there is no request to copy'}));
+		return;
+	}
+
+	const copiedNext = languageAfter(language);
+	void copy(code).then(way => {
+		const notice = `${language} copied (${way}); y again copies ${copiedNext}`;
+		model.store.update(state => ({...state, copiedNext, notice}));
+	});
 }
 
 /** The text of the newest answer up to the playhead. */
@@ -60,10 +83,6 @@ function tabText(model: ScreenModel): string | null {
 	const message = model.selectedExchange?.message ?? null;
 	if (tab === 'event') {
 		return eventJson(model);
-	}
-
-	if (tab === 'request') {
-		return requestCode(model);
 	}
 
 	return message === null ? null : JSON.stringify(messageOf(message), null, 2);

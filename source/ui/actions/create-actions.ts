@@ -32,19 +32,20 @@ export function createActions(model: ScreenModel, effects: ActionEffects): Actio
 	};
 }
 
-const leavingNotice = 'Ctrl+C again leaves';
+/** While this is said, Ctrl+C leaves. */
+export const leavingNotice = 'Ctrl+C again leaves';
 
 /** Escape and Ctrl+C: what they stop depends on what there is to stop. */
 function leavingActions(model: ScreenModel, effects: ActionEffects) {
-	const isAnswering = () =>
-		!model.isReplay && (model.latest?.phase === 'connecting' || model.latest?.phase === 'streaming');
 	return {
 		escape() {
 			if (model.state.overlay !== null) {
 				model.store.update(state => ({...state, overlay: null}));
+			} else if (model.state.isPresenting && !model.isAnswering) {
+				model.store.update(state => ({...state, isPresenting: false}));
 			} else if (model.state.focus !== 'prompt' && !model.isReplay) {
 				model.store.update(state => ({...state, focus: 'prompt'}));
-			} else if (isAnswering()) {
+			} else if (model.isAnswering) {
 				effects.interrupt();
 			}
 		},
@@ -60,7 +61,7 @@ function leavingActions(model: ScreenModel, effects: ActionEffects) {
 				return;
 			}
 
-			if (isAnswering()) {
+			if (model.isAnswering) {
 				effects.interrupt();
 			}
 

@@ -1,8 +1,28 @@
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import {nextDelta} from '../../trace/delta-span.js';
+import {conversationWindow, isLitInSight} from '../conversation-window.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type HistoryScroll, scrollHistory, scrollToTurn} from '../state/history-scroll.js';
+import {findPiece} from './find-piece.js';
 import {showPosition} from './log-actions.js';
+
+/** Selects the event of a piece of the text; the conversation stays where it was scrolled to as long as the piece is in sight. */
+export function showPiece(model: ScreenModel, position: number): void {
+	const {scroll} = conversationWindow(model);
+	showPosition(model, position);
+	const isInSight = isLitInSight(model);
+	if (isInSight !== true) {
+		// Of a line break nothing is to be seen: the next piece will be where the last one was.
+		model.store.update(state => ({...state, history: isInSight === null ? scroll : 'tail'}));
+	}
+}
+
+/** Where a conversation that was scrolled by hand shows nothing lit: the first piece of what it shows. */
+function pieceInSight(model: ScreenModel): number | null {
+	const [first] = conversationWindow(model).places;
+	const isWalking = model.lit !== null && isLitInSight(model) !== false;
+	return model.state.history === 'tail' || first === undefined || isWalking ? null : findPiece(model, first);
+}
 
 /** What keys do to the conversation pane. */
 export function historyActions(model: ScreenModel) {
@@ -35,12 +55,12 @@ export function historyActions(model: ScreenModel) {
 	};
 
 	const toPiece = (by: 1 | -1) => () => {
-		const found = nextDelta(model.trace, model.selectedPosition, by);
+		const found = pieceInSight(model) ?? nextDelta(model.trace, model.selectedPosition, by);
 		if (found === null) {
 			return;
 		}
 
-		showPosition(model, found);
+		showPiece(model, found);
 		const event = model.trace.at(found);
 		const since = (event?.at ?? 0) - (model.selectedExchange?.marks.request ?? 0);
 		model.store.update(state => ({...state, notice: `#${found + 1} came at ${formatMilliseconds(since)}`}));

@@ -1,7 +1,14 @@
 import {inspectorList, inspectorRows} from '../inspector/inspector-rows.js';
 import type {ScreenModel} from '../screen-model.js';
 import {toggleFold} from '../state/json-tree/json-folds.js';
-import {atTop, followingList, type ListState, listWindow, moveSelection} from '../state/list-state.js';
+import {
+	atTop,
+	followingList,
+	type ListState,
+	listWindow,
+	moveSelection,
+	scrollList,
+} from '../state/list-state.js';
 import {type TabName, tabNames} from '../state/screen-state.js';
 
 /** What keys do to the inspector. */
@@ -13,7 +20,16 @@ export function inspectorActions(model: ScreenModel) {
 		model.store.update(state => ({...state, inspector}));
 	};
 
-	const openTab = (tab: TabName) => model.store.update(state => ({...state, tab, inspector: atTop}));
+	/** Where no row can be folded there is no need to walk from row to row. */
+	const move = (by: (height: number) => number) => () => {
+		const {isFoldable} = inspectorRows(model);
+		change((list, count, height) =>
+			(isFoldable ? moveSelection : scrollList)(list, by(height), count, height),
+		)();
+	};
+
+	const openTab = (tab: TabName) =>
+		model.store.update(state => ({...state, tab, inspector: atTop, copiedNext: 'curl'}));
 	const tab = (by: number) => () => {
 		const index = (tabNames.indexOf(model.state.tab) + by + tabNames.length) % tabNames.length;
 		openTab(tabNames[index] ?? 'message');
@@ -28,10 +44,10 @@ export function inspectorActions(model: ScreenModel) {
 		usageTab: () => openTab('usage'),
 		requestTab: () => openTab('request'),
 		findingsTab: () => openTab('findings'),
-		inspectorUp: change((list, count, height) => moveSelection(list, -1, count, height)),
-		inspectorDown: change((list, count, height) => moveSelection(list, 1, count, height)),
-		inspectorPageUp: change((list, count, height) => moveSelection(list, -height, count, height)),
-		inspectorPageDown: change((list, count, height) => moveSelection(list, height, count, height)),
+		inspectorUp: move(() => -1),
+		inspectorDown: move(() => 1),
+		inspectorPageUp: move(height => -height),
+		inspectorPageDown: move(height => height),
 		// Not the very object that stands for never scrolled: the top is wanted.
 		inspectorTop: change(() => ({...atTop})),
 		inspectorEnd: change(() => followingList),

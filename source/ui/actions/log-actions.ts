@@ -1,9 +1,14 @@
+import type {Severity} from '../../protocol/conformance/finding.js';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
+import {exchangeIn} from '../../trace/fold-trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {summarize} from '../rows/event-summary.js';
 import type {ScreenModel} from '../screen-model.js';
+import {breakpointSource} from '../state/breakpoint.js';
+import {completesText} from '../state/completes-text.js';
 import {atTop, followingList, type ListState, moveSelection, selectRow} from '../state/list-state.js';
-import {containsText} from '../state/log-index.js';
+import {containsText, filterSource, isFiltering} from '../state/log-index.js';
+import {gapBefore} from '../state/pauses.js';
 import type {FieldKind, ScreenState} from '../state/screen-state.js';
 import {goToEnd, movePlayhead} from './player-actions.js';
 
@@ -28,7 +33,11 @@ export function logActions(model: ScreenModel) {
 		change(state => ({field: {kind, value: value(state)}}));
 
 	return {
-		logUp: move((log, count, height) => moveSelection(log, -1, count, height)),
+		logUp: move((log, count, height) => {
+			// Of an event that the filter hides, the selected row is already the one before it.
+			const isHere = model.logIndex.holds(model.selectedPosition);
+			return moveSelection(log, isHere ? -1 : 0, count, height);
+		}),
 		logDown: move((log, count, height) => moveSelection(log, 1, count, height)),
 		logPageUp: move((log, count, height) => moveSelection(log, -page(height), count, height)),
 		logPageDown: move((log, count, height) => moveSelection(log, page(height), count, height)),
@@ -52,9 +61,11 @@ export function logActions(model: ScreenModel) {
 		toggleChunks: change(({hasChunks}) => ({hasChunks: !hasChunks})),
 		toggleMark: () => toggleMark(model),
 		openSearch: open('search', () => ''),
-		openFilter: open('filter', ({filter}) => [...(filter.kinds ?? []), filter.text].join(' ').trim()),
+		openFilter: open('filter', ({filter}) => filterSource(filter)),
 		openGoto: open('goto', () => ''),
-		openBreakpoint: open('breakpoint', () => ''),
+		openBreakpoint: open('breakpoint', ({playback: {breakpoint}}) =>
+			breakpoint === null ? '' : breakpointSource(breakpoint),
+		),
 	};
 }
 
@@ -65,21 +76,33 @@ export function jumpActions(model: ScreenModel) {
 			const found = findEvent(model, by, isWanted);
 			if (found === null) {
 				const side = by === 1 ? 'after' : 'before';
-				model.store.update(state => ({...state, notice: `no ${words} ${side} this event`}));
+				const among = isFiltering(model.state.filter) ? ', among the filtered ones' : '';
+				model.store.update(state => ({...state, notice: `no ${words} ${side} this event${among}`}));
 			} else {
 				showPosition(model, found);
 			}
 		};
 
-	const isSearched = (event: TraceEvent) =>
-		model.state.search !== '' && containsText(event, model.state.search);
-	const isSame = (event: TraceEvent) =>
-		model.selectedEvent !== undefined && summarize(event).kind === summarize(model.selectedEvent).kind;
-	const isAfterGap = (event: TraceEvent, position: number) =>
-		event.type !== 'request' && event.at - (model.trace.at(position - 1)?.at ?? event.at) > longGap;
+	const search = (by: 1 | -1) => () => {
+		const {search: text} = model.state;
+		const completes = completesText(text);
+		jump(
+			by,
+			'hit',
+			(event, position) =>
+				text !== '' && (containsText(event, text) || completes(model.trace.events, position)),
+		)();
+	};
+
+	// Of a folded run the next one is not inside it.
+	const isSame = (event: TraceEvent, position: number) =>
+		model.selectedEvent !== undefined &&
+		summarize(event).kind === summarize(model.selectedEvent).kind &&
+		model.logIndex.rowOf(position) !== model.logIndex.rowOf(model.selectedPosition);
+	const isAfterGap = (_: TraceEvent, position: number) => gapBefore(model.trace.events, position) > longGap;
 	return {
-		searchNext: jump(1, 'hit', isSearched),
-		searchPrevious: jump(-1, 'hit', isSearched),
+		searchNext: search(1),
+		searchPrevious: search(-1),
 		nextError: jump(1, 'error', isError(model)),
 		previousError: jump(-1, 'error', isError(model)),
 		nextGap: jump(1, 'pause of over a second', isAfterGap),
@@ -98,7 +121,9 @@ export function refilter(
 	const {isFollowing} = model.state.log;
 	model.store.update(state => ({...state, filter: next(state.filter)}));
 	if (!isFollowing) {
-		selectPosition(model, position);
+		const {logIndex} = model;
+		const near = logIndex.rowAt(logIndex.rowOf(position))?.last ?? position;
+		selectPosition(model, logIndex.holds(position) ? position : near);
 	}
 }
 
@@ -112,39 +137,52 @@ export function showPosition(model: ScreenModel, position: number): void {
 	}
 }
 
-/** Selects the event at a position of the trace, or the nearest one before it that the filter lets through. */
+/** Selects the event at a position of the trace; one that the filter hides, in the row before it. */
 export function selectPosition(model: ScreenModel, position: number): void {
 	const row = model.logIndex.rowOf(position);
 	const {height} = model.inside('events');
 	model.store.update(state => ({
 		...state,
-		log: selectRow(state.log, row, model.logCount, height),
+		log: {...selectRow(state.log, row, model.logCount, height), meant: position},
 		inspector: atTop,
 		notice: null,
 	}));
 }
 
-/** An error of the wire, or an event at which the SDK threw one. */
-function isError({lane}: ScreenModel): (event: TraceEvent, position: number) => boolean {
+/** An error of the wire, an event at which the SDK threw one, or one that breaks a rule of the protocol. */
+function isError(model: ScreenModel): (event: TraceEvent, position: number) => boolean {
 	return (event, position) =>
 		summarize(event).role === 'error' ||
 		(event.type === 'sse' && event.event === 'error') ||
-		lane.at(position).verdict === 'thrown';
+		model.lane.at(position).verdict === 'thrown' ||
+		worstFinding(model, event, position) === 'error';
 }
 
-/** The nearest position that is wanted, among the rows that the filter lets through. */
+/** What is found about an event, also by what came after it. */
+function worstFinding(model: ScreenModel, {exchange}: TraceEvent, position: number): Severity | null {
+	const view = exchangeIn(model.trace.view, exchange);
+	if (view === null) {
+		return null;
+	}
+
+	while (model.findings.catchUp(view)) {
+		// A long exchange is checked in stretches.
+	}
+
+	return model.findings.worstOf(view, {first: position, last: position});
+}
+
+/** The nearest position that is wanted, among those that the filter lets through. */
 function findEvent(
 	model: ScreenModel,
 	by: 1 | -1,
 	isWanted: (event: TraceEvent, position: number) => boolean,
 ): number | null {
-	const index = model.logIndex;
+	const {trace, logIndex} = model;
 	// Also behind the playhead: that is where the next one of a recording is.
-	const count = index.count(model.trace.length);
-	for (let row = index.rowOf(model.selectedPosition) + by; row >= 0 && row < count; row += by) {
-		const position = index.rowAt(row)?.first ?? -1;
-		const event = model.trace.at(position);
-		if (event !== undefined && isWanted(event, position)) {
+	for (let position = model.selectedPosition + by; position >= 0 && position < trace.length; position += by) {
+		const event = trace.at(position);
+		if (event !== undefined && isWanted(event, position) && logIndex.holds(position)) {
 			return position;
 		}
 	}

@@ -1,13 +1,18 @@
 import type {MouseReport} from '../../terminal/mouse-reports.js';
+import {itemAt} from '../../trace/persistent-list.js';
+import {conversationWindow} from '../conversation-window.js';
 import {inspectorList, inspectorRows} from '../inspector/inspector-rows.js';
-import {layoutScrubber, lengthAtColumn} from '../rows/scrubber-layout.js';
+import {scrolledHelp} from '../rows/help-layout.js';
+import {layoutScrubber, lengthAtColumn, scrubberHeight} from '../rows/scrubber-layout.js';
 import {tabAt} from '../rows/tab-row.js';
-import type {ScreenModel} from '../screen-model.js';
+import {historyMargin, type ScreenModel} from '../screen-model.js';
 import {scrollHistory} from '../state/history-scroll.js';
 import {type Hit, hitTest} from '../state/hit-test.js';
 import {toggleFold} from '../state/json-tree/json-folds.js';
 import type {PaneName} from '../state/layout.js';
 import {atTop, listWindow, moveSelection, scrollList, selectRow} from '../state/list-state.js';
+import {findPiece} from './find-piece.js';
+import {showPiece} from './history-actions.js';
 import {movePlayhead} from './player-actions.js';
 
 /** How many rows one notch of the wheel scrolls. */
@@ -17,7 +22,7 @@ const notch = 3;
 export function actOnMouse(model: ScreenModel, {kind, x, y}: MouseReport): void {
 	const by = kind === 'wheel-up' ? -notch : kind === 'wheel-down' ? notch : 0;
 	if (model.state.overlay !== null) {
-		model.store.update(state => ({...state, helpTop: Math.max(0, state.helpTop + by)}));
+		model.store.update(state => ({...state, helpTop: scrolledHelp(model, by)}));
 		return;
 	}
 
@@ -80,7 +85,9 @@ function press(model: ScreenModel, hit: Hit, x: number): void {
 
 	if (hit.pane === 'events') {
 		selectEvent(model, hit.cell.row - 1);
-	} else if (hit.pane === 'inspector') {
+	} else if (hit.pane === 'history') {
+		pressText(model, hit.cell.row, hit.cell.column - historyMargin);
+	} else {
 		pressInspector(model, hit.cell.row, hit.cell.column);
 	}
 }
@@ -88,12 +95,13 @@ function press(model: ScreenModel, hit: Hit, x: number): void {
 /** Moves the playhead to where the scrubber is pressed, if it is there; all else is the prompt's. */
 function pressBelow(model: ScreenModel, row: number, x: number): void {
 	const {playhead} = model.state;
-	if (row > 0 || (playhead === null && !model.isReplay)) {
+	const isScrubber = playhead !== null && row < scrubberHeight(model, model.geometry.height);
+	if (!isScrubber) {
 		model.store.update(state => (model.isReplay ? state : {...state, focus: 'prompt', notice: null}));
 		return;
 	}
 
-	const layout = layoutScrubber(model, playhead ?? model.trace.length, model.geometry.width);
+	const layout = layoutScrubber(model, model.length, model.geometry.width);
 	const length = lengthAtColumn(model, layout, x);
 	if (length !== null) {
 		movePlayhead(model, length);
@@ -111,6 +119,20 @@ function selectEvent(model: ScreenModel, row: number): void {
 			log: selectRow(state.log, top + row, count, height),
 			inspector: atTop,
 		}));
+	}
+}
+
+/** Selects the event that brought the character at a place of the conversation, where there is text. */
+function pressText(model: ScreenModel, row: number, column: number): void {
+	const {scroll, places} = conversationWindow(model);
+	const place = places[row];
+	const exchange = place && itemAt(model.view.exchanges, place.turn);
+	const line = place && exchange && model.turns.of(exchange)[place.line];
+	const found = place && line ? findPiece(model, place, Math.max(0, column)) : null;
+	if (found !== null) {
+		// What is looked at stays, also where it stood for another piece.
+		model.store.update(state => ({...state, history: scroll}));
+		showPiece(model, found);
 	}
 }
 

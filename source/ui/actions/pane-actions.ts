@@ -1,3 +1,4 @@
+import {helpPage, scrolledHelp} from '../rows/help-layout.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {Focus} from '../state/layout.js';
 import type {ScreenState} from '../state/screen-state.js';
@@ -33,11 +34,12 @@ export function paneActions(model: ScreenModel) {
 			isPresenting: !isPresenting,
 			focus: pane === 'inspector' ? 'events' : pane,
 		})),
-		helpPageUp: change(({helpTop}) => ({helpTop: Math.max(0, helpTop - helpPage(model))})),
-		helpPageDown: change(({helpTop}) => ({helpTop: helpTop + helpPage(model)})),
+		helpPageUp: change(() => ({helpTop: scrolledHelp(model, -helpPage(model))})),
+		helpPageDown: change(() => ({helpTop: scrolledHelp(model, helpPage(model))})),
 		helpTop: change(() => ({helpTop: 0})),
-		helpUp: change(({helpTop}) => ({helpTop: Math.max(0, helpTop - 1)})),
-		helpDown: change(({helpTop}) => ({helpTop: helpTop + 1})),
+		helpEnd: change(() => ({helpTop: scrolledHelp(model, Number.POSITIVE_INFINITY)})),
+		helpUp: change(() => ({helpTop: scrolledHelp(model, -1)})),
+		helpDown: change(() => ({helpTop: scrolledHelp(model, 1)})),
 		lowerLog: logShare(-0.1),
 		raiseLog: logShare(0.1),
 		narrowHistory: split(-0.05),
@@ -52,9 +54,4 @@ function isReachable(pane: Focus, {isPresenting, hasEvents}: ScreenState, isRepl
 	}
 
 	return isPresenting ? pane !== 'inspector' : hasEvents || pane === 'history';
-}
-
-/** Rows of the help in sight, less one that stays. */
-function helpPage({geometry}: ScreenModel): number {
-	return Math.max(1, geometry.height - geometry.promptHeight - 5);
 }

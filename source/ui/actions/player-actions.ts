@@ -18,9 +18,15 @@ export function goToEnd(model: ScreenModel): void {
 	model.store.update(state => ({...state, ...atPlayhead, playhead, notice: null}));
 }
 
+/** Shows what comes: whoever sends a message wants to see its answer, wherever the playhead stood. */
+export function goLive(model: ScreenModel): void {
+	changePlayback(model, () => ({isPlaying: false}));
+	goToEnd(model);
+}
+
 /** Keys that move the playhead: pause, step, speed. */
 export function playerActions(model: ScreenModel) {
-	const here = () => model.state.playhead ?? model.trace.length;
+	const here = () => model.length;
 	const play = (change: (playback: Playback) => Partial<Playback>) => changePlayback(model, change);
 	const stop = () => play(() => ({isPlaying: false}));
 
@@ -40,6 +46,8 @@ export function playerActions(model: ScreenModel) {
 		if (found !== null) {
 			stop();
 			movePlayhead(model, found);
+		} else if (by === 1) {
+			goLive(model);
 		}
 	};
 
@@ -55,15 +63,16 @@ export function playerActions(model: ScreenModel) {
 			play(({isLooping}) => ({isLooping: !isLooping}));
 			model.store.update(state => ({
 				...state,
-				notice: state.playback.isLooping ? 'plays in a loop' : 'plays once',
+				notice: loopWords(state.playback),
 			}));
 		},
 		playFromHere: () => movePlayhead(model, model.selectedPosition + 1),
-		goLive() {
-			stop();
-			goToEnd(model);
-		},
+		goLive: () => goLive(model),
 	};
+}
+
+function loopWords({isLooping, isPlaying}: Playback): string {
+	return isLooping ? (isPlaying ? 'plays in a loop' : 'in a loop: Space plays') : 'plays once';
 }
 
 function changePlayback(model: ScreenModel, change: (playback: Playback) => Partial<Playback>): void {
@@ -86,7 +95,7 @@ function playPause(model: ScreenModel): void {
 	}
 }
 
-/** The playhead just after the first event of the exchange before or after the present place. */
+/** The playhead just after the first event of the exchange before or after the present place; `null` where there is none. */
 function boundaryOf(model: ScreenModel, playhead: number, by: 1 | -1): number | null {
 	const {trace} = model;
 	for (let position = playhead - 1 + by; position >= 0 && position < trace.length; position += by) {
@@ -96,5 +105,5 @@ function boundaryOf(model: ScreenModel, playhead: number, by: 1 | -1): number | 
 		}
 	}
 
-	return by === 1 ? trace.length : null;
+	return null;
 }

@@ -1,15 +1,11 @@
-import {Box, Text, useApp} from 'ink';
-import {useCallback, useEffect, useMemo} from 'react';
-import type {Phase} from '../../trace/exchange-view.js';
+import {Box, Text} from 'ink';
+import {useEffect} from 'react';
 import {lastItem} from '../../trace/persistent-list.js';
-import type {Copy} from '../actions/copy-actions.js';
-import {createActions} from '../actions/create-actions.js';
-import {useBell} from '../hooks/use-bell.js';
-import {useChatPrompt} from '../hooks/use-chat-prompt.js';
+import {useChat} from '../hooks/use-chat.js';
 import {useFindings} from '../hooks/use-findings.js';
 import {useFrameSize} from '../hooks/use-frame-size.js';
-import {type JudgeExchange, useLane} from '../hooks/use-lane.js';
-import {type OpenExchange, type Sending, useMessageStream} from '../hooks/use-message-stream.js';
+import {useJobControl} from '../hooks/use-job-control.js';
+import {useLane} from '../hooks/use-lane.js';
 import {useMouse} from '../hooks/use-mouse.js';
 import {useNow} from '../hooks/use-now.js';
 import {usePlayer} from '../hooks/use-player.js';
@@ -17,9 +13,12 @@ import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {useTerminalModes} from '../hooks/use-terminal-modes.js';
 import type {MouseInput} from '../mouse-input.js';
 import {paintRow} from '../paint.js';
+import {headerRow} from '../rows/header-row.js';
+import {chatHints} from '../rows/hints.js';
+import {scrubberHeight} from '../rows/scrubber-layout.js';
+import {isCounting} from '../rows/status-parts.js';
 import type {ScreenModel} from '../screen-model.js';
-import {type Row, spreadRow} from '../segment.js';
-import type {ChatServices} from '../slash/chat-services.js';
+import type {ScreenServices} from '../screen-services.js';
 import {layoutPanel} from '../slash/prompt-panel.js';
 import {useStore} from '../state/store.js';
 import {Body} from './body.js';
@@ -27,26 +26,7 @@ import {Field} from './field.js';
 import {promptIndent} from './prompt.js';
 import {PromptPane} from './prompt-pane.js';
 import {Scrubber} from './scrubber.js';
-import {isCounting, StatusBar} from './status-bar.js';
-
-/** What the screen needs of the world outside: handed in, so that the screen itself does no IO and reads no clock. */
-export type ScreenServices = ChatServices & {
-	/** Sends a prompt with the conversation so far, which began with the exchange `since`. */
-	open(sending: Sending & {readonly since: number | undefined}): OpenExchange;
-	/** Milliseconds on the trace's clock. */
-	now(): number;
-	readonly judge: JudgeExchange;
-	/** Stops the process until the shell brings it back. */
-	suspend(): Promise<void>;
-	/** Calls a person who may be looking elsewhere, if that is wanted. */
-	notify(words: string): void;
-	readonly copy: Copy;
-	/** Presenting has begun or ended: what is under our control goes slower meanwhile. */
-	setPresenting(isPresenting: boolean): void;
-	/** Where the messages go and what is recorded, for the header. */
-	header(): {readonly left: Row; readonly right: Row};
-	readonly welcome: readonly string[];
-};
+import {StatusBar} from './status-bar.js';
 
 export type AppProps = {
 	readonly model: ScreenModel;
@@ -64,39 +44,21 @@ const leastBody = 2;
 
 /** The whole screen: header, panes, prompt, status line. */
 export function App({model, services, mouse, hasAlternateScreen, frame}: AppProps) {
-	const {exit} = useApp();
 	const lendTerminal = useTerminalModes(mouse !== null);
+	const suspend = useJobControl(services.job, lendTerminal);
 	const {width: columns, height: rows} = useFrameSize(hasAlternateScreen);
 	const state = useStore(model.store);
-	const open = useCallback(
-		(sending: Sending) => services.open({...sending, since: model.state.since ?? undefined}),
-		[model, services],
-	);
-	const stream = useMessageStream(model.trace, open, frame);
 	useStore(services.settings);
-	useBell(stream.latest, services.notify);
-	const leave = useCallback(() => exit(), [exit]);
-	const prompt = useChatPrompt({
+	const {stream, prompt, actions} = useChat({
 		model,
 		services,
-		stream,
-		leave,
+		suspend,
+		frame,
 		lendTerminal,
 		width: columns - 2 - promptIndent,
 		maxRows: Math.max(1, Math.floor(rows / 3) - 2),
 	});
-	const {editor, interrupt} = prompt;
-
-	const actions = useMemo(
-		() =>
-			createActions(model, {
-				interrupt,
-				leave,
-				suspend: () => void lendTerminal(services.suspend),
-				copy: services.copy,
-			}),
-		[model, services, interrupt, leave, lendTerminal],
-	);
+	const {editor} = prompt;
 	useScreenKeys(model, actions, editor);
 	useMouse(model, mouse);
 
@@ -104,11 +66,11 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 
 	usePlayer(model, state.playback, services.now, frame);
 
-	const scrubberHeight = state.playhead === null ? 0 : 1;
+	const scrubber = state.playhead === null ? 0 : scrubberHeight(model, rows);
 	const textHeight = editor.layout.rows.length + 2;
-	const room = rows - 2 - leastBody - textHeight - scrubberHeight;
+	const room = rows - 2 - leastBody - textHeight - scrubber;
 	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
-	const promptHeight = textHeight + panel.height + scrubberHeight;
+	const promptHeight = textHeight + panel.height + scrubber;
 	model.geometry = {width: columns, height: rows, promptHeight};
 	useLane(model, services.judge);
 	useFindings(model);
@@ -120,10 +82,10 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 	}
 
 	const bodyHeight = rows - 2 - promptHeight;
-	const {left, right} = services.header();
+	const header = headerRow(services.header(), state.playback.breakpoint, columns);
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
-			<Text wrap="truncate">{paintRow(spreadRow(left, right, columns), columns, model.theme)}</Text>
+			<Text wrap="truncate">{paintRow(header, columns, model.theme)}</Text>
 			<Box height={bodyHeight}>
 				<Body model={model} welcome={services.welcome} size={{width: columns, height: bodyHeight}} />
 			</Box>
@@ -133,7 +95,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 				prompt={prompt}
 				panel={panel}
 				width={columns}
-				top={1 + bodyHeight + scrubberHeight}
+				top={1 + bodyHeight + scrubber}
 			/>
 			{state.field === null ? (
 				<StatusBar
@@ -141,7 +103,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 					now={state.playhead === null ? now : (model.trace.at(state.playhead - 1)?.at ?? now)}
 					queued={stream.queued.length}
 					notice={state.notice}
-					hints={hintsFor(columns, model.latest?.phase ?? 'idle')}
+					hints={chatHints(model)}
 					width={columns}
 					theme={model.theme}
 				/>
@@ -150,13 +112,4 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 			)}
 		</Box>
 	);
-}
-
-/** As many hints as there is room for beside the numbers; the one that is needed now comes first. */
-function hintsFor(columns: number, phase: Phase): string {
-	if (columns >= 100 || (phase === 'idle' && columns >= 60)) {
-		return 'Tab panes  Esc stop  F1 help';
-	}
-
-	return phase === 'connecting' || phase === 'streaming' ? 'Esc stop' : 'F1 help';
 }

@@ -6,7 +6,8 @@ import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {paneSize} from '../state/layout.js';
 import {listWindow} from '../state/list-state.js';
-import type {LogRow} from '../state/log-index.js';
+import {filterSource, type LogRow} from '../state/log-index.js';
+import {followWords} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -21,26 +22,30 @@ export function EventLog({model}: {readonly model: ScreenModel}) {
 	const {width, height} = model.inside('events');
 	const count = model.logCount;
 	const {top, bottom, selected} = listWindow(state.log, count, height);
-	const index = model.logIndex;
 	const exchangeOf = rememberExchange(model);
+	// Where the filter hides the selected event, its row is not there.
+	const isSelectedHere = model.logIndex.holds(model.selectedPosition);
 	const lines = Array.from({length: bottom - top}, (_, offset) => {
-		const row = index.rowAt(top + offset);
-		const isSelected = top + offset === selected && !state.log.isFollowing;
+		const row = model.logRow(top + offset);
+		const isSelected = top + offset === selected && !state.log.isFollowing && isSelectedHere;
 		return row === undefined
 			? ''
 			: paintRow(rowOf(model, exchangeOf, row, width, isSelected), width, theme, isSelected);
 	});
 
+	const words = count === 0 ? emptyWords(model) : null;
+	const empty = words === null ? [] : [paintRow([segment(` ${words}`, 'dim')], width, theme)];
+
 	return (
 		<Pane
-			title={[segment('Events ', 'title'), segment(String(count), 'dim')]}
+			title={[segment('Events ', 'title'), segment(countWords(model, count), 'dim')]}
 			note={noteOf(model, count, selected)}
 			width={size.width}
 			height={size.height}
 			isFocused={state.focus === 'events'}
 			theme={theme}
 		>
-			<Lines lines={[paintRow(eventRowHeader(width, state.hasChunks), width, theme), ...lines]} />
+			<Lines lines={[paintRow(eventRowHeader(width, state.hasChunks), width, theme), ...lines, ...empty]} />
 		</Pane>
 	);
 }
@@ -76,10 +81,10 @@ function rowOf(
 		{
 			position: row.first,
 			since: event.at - (exchange?.marks.request ?? 0),
-			gap: before === undefined || event.type === 'request' ? null : event.at - before.at,
+			gap: before?.exchange === event.exchange ? event.at - before.at : null,
 			lane: lane.at(row.first),
 			run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
-			isMarked: state.marks.includes(row.first),
+			isMarked: state.marks.some(mark => mark >= row.first && mark <= row.last),
 			finding: exchange === null ? null : model.findings.worstOf(exchange, row),
 			isSelected,
 			chunk: chunk === null ? undefined : {number: chunk, isFirst},
@@ -88,10 +93,27 @@ function rowOf(
 	);
 }
 
-function noteOf({state}: ScreenModel, count: number, selected: number): Row {
-	const wanted = sanitizeLine([...(state.filter.kinds ?? []), state.filter.text].join(' ').trim());
-	const filtered = wanted === '' ? 'all' : `filter: ${wanted}`;
-	return state.log.isFollowing
-		? [segment(`${filtered} · following`, 'dim')]
-		: [segment(`${filtered} · ${selected + 1} of ${count} · G follows`, 'warning')];
+/** Where the log stands, then through which filter one looks: what is cut in a narrow log is the filter. */
+function noteOf(model: ScreenModel, count: number, selected: number): Row {
+	const {filter, log} = model.state;
+	const wanted = sanitizeLine(filterSource(filter));
+	const filtered = wanted === '' ? '' : ` · filter: ${wanted}`;
+	const position = model.selectedPosition;
+	if (position >= 0 && !model.logIndex.holds(position)) {
+		return [segment(`#${position + 1} is hidden${filtered}`, 'warning')];
+	}
+
+	return log.isFollowing
+		? [segment(`${followWords(model.state)}${filtered}`, 'dim')]
+		: [segment(`${selected + 1} of ${count} · G follows${filtered}`, 'warning')];
+}
+
+function countWords({state, length}: ScreenModel, count: number): string {
+	return state.filter.isFolded ? `${count} rows of ${length}` : String(count);
+}
+
+/** What stands in a log without rows, or `null` where there was no event yet. */
+function emptyWords({length, trace, logIndex}: ScreenModel): string | null {
+	const soFar = logIndex.count(trace.length) === 0 ? '' : ' so far';
+	return length === 0 ? null : `No event${soFar} matches the filter: F shows all.`;
 }

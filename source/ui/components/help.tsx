@@ -1,10 +1,7 @@
-import type {KeyMap} from '../keymap.js';
 import {paintRow} from '../paint.js';
-import {findingSign, verdictSigns} from '../rows/event-row.js';
+import {layoutHelp} from '../rows/help-layout.js';
 import type {ScreenModel} from '../screen-model.js';
-import {type Row, segment} from '../segment.js';
-import {slashCommands} from '../slash/slash-commands.js';
-import {promptKeys} from '../state/prompt/prompt-keys.js';
+import {segment} from '../segment.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -14,31 +11,17 @@ export type HelpProps = {
 	readonly height: number;
 };
 
-const headings = {
-	everywhere: 'Everywhere',
-	panes: 'In every pane but the prompt',
-	history: 'Conversation',
-	events: 'Events',
-	inspector: 'Inspector',
-} as const;
-
-/** The key map, the prompt's keys, the slash commands, and what the signs of the event log mean. */
+/** The keys and commands, over the panes. */
 export function Help({model, width, height}: HelpProps) {
-	const rows = helpRows(model.keymap);
-	const inner = height - 2;
-	const columns = width >= 100 ? 2 : 1;
-	const columnWidth = Math.floor((width - 2) / columns);
-	const perColumn = columns === 1 ? rows.length : Math.max(inner, Math.ceil(rows.length / columns));
-	const top = Math.max(0, Math.min(model.state.helpTop, perColumn - inner));
-	const lines = Array.from({length: Math.min(inner, perColumn)}, (_, index) =>
-		Array.from({length: columns}, (_, column) =>
-			paintRow(rows[column * perColumn + top + index] ?? [], columnWidth, model.theme),
-		).join(''),
+	const {columns, columnWidth, length, height: inner, top} = layoutHelp(model, {width, height});
+	const lines = Array.from({length: Math.min(inner, length)}, (_, index) =>
+		columns.map(rows => paintRow(rows[top + index] ?? [], columnWidth, model.theme)).join(''),
 	);
+	const place = length > inner ? `${top + 1}–${top + inner} of ${length} · ` : '';
 	return (
 		<Pane
 			title={[segment('Keys', 'title')]}
-			note={[segment('Esc closes', 'dim')]}
+			note={[segment(`${place}Esc closes`, 'dim')]}
 			width={width}
 			height={height}
 			isFocused
@@ -47,43 +30,4 @@ export function Help({model, width, height}: HelpProps) {
 			<Lines lines={lines} />
 		</Pane>
 	);
-}
-
-function helpRows(keymap: KeyMap): readonly Row[] {
-	const contexts = Object.entries(headings);
-	return [
-		...contexts.flatMap(([context, heading]) =>
-			section(
-				heading,
-				keymap.filter(binding => binding.context === context).map(({keys, help}) => [keys.join(' '), help]),
-			),
-		),
-		...section(
-			'Commands, typed into the prompt',
-			slashCommands.map(({name, argument, summary}) => [
-				`/${name}`,
-				argument === '' ? summary : `${summary} · ${argument}`,
-			]),
-		),
-		...section(
-			'Prompt',
-			promptKeys.map(({keys, does}) => [keys.slice(0, 2).join(' '), does]),
-		),
-		...section('Signs of the event log', [
-			...Object.entries(verdictSigns)
-				.filter(([verdict]) => verdict !== 'none')
-				.map(([verdict, sign]) => [sign, `the SDK: ${verdict}`]),
-			[findingSign, 'something is found about it: see the tab Findings'],
-		]),
-	];
-}
-
-function section(heading: string, entries: ReadonlyArray<readonly string[]>): readonly Row[] {
-	return [
-		[segment(heading, 'title')],
-		...entries.map(
-			([name = '', words = '']): Row => [segment(`  ${name.padEnd(17)} `, 'key'), segment(words)],
-		),
-		[],
-	];
 }

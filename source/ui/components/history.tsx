@@ -3,12 +3,14 @@ import Spinner from 'ink-spinner';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import {wrapText} from '../../terminal/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import {itemAt, itemsOf, lastItem} from '../../trace/persistent-list.js';
-import {litLine, withoutMark} from '../rows/lit-text.js';
+import {itemAt} from '../../trace/persistent-list.js';
+import {conversationWindow} from '../conversation-window.js';
+import {withoutMark} from '../rows/lit-text.js';
 import {historyMargin, type ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
-import {type HistoryScroll, historyWindow} from '../state/history-scroll.js';
+import type {HistoryScroll} from '../state/history-scroll.js';
 import {paneSize} from '../state/layout.js';
+import {followWords} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -27,15 +29,11 @@ export function History({model, welcome}: HistoryProps) {
 
 	const {view, state, theme} = model;
 	const {width, height} = model.inside('history');
-	const latest = lastItem(view.exchanges) ?? null;
-	const isWaiting = latest !== null && isBeforeContent(latest) && model.turnLines(latest).length > 0;
-	const room = height - (isWaiting ? 1 : 0);
-	const scroll = litScroll(model, room);
-	const places = historyWindow(scroll, view.exchanges.length, room, model.linesOfTurn);
+	const {scroll, places, waiting} = conversationWindow(model);
 	const turns = new Map<number, readonly string[]>();
 	const lines = places.map(({turn, line}) => {
 		const exchange = itemAt(view.exchanges, turn);
-		const all = turns.get(turn) ?? (exchange === undefined ? [] : model.turnLines(exchange));
+		const all = turns.get(turn) ?? (exchange === undefined ? [] : model.turns.of(exchange));
 		turns.set(turn, all);
 		return withoutMark(all[line] ?? '');
 	});
@@ -50,12 +48,14 @@ export function History({model, welcome}: HistoryProps) {
 			theme={theme}
 		>
 			<Box flexDirection="column" paddingLeft={historyMargin}>
-				<Lines lines={lines.length === 0 && !isWaiting ? wrapped(welcome, width).slice(0, height) : lines} />
-				{isWaiting && (
+				<Lines
+					lines={lines.length === 0 && waiting === null ? wrapped(welcome, width).slice(0, height) : lines}
+				/>
+				{waiting !== null && (
 					<Box>
 						{/* Nothing turns while the screen stands. */}
 						{state.playhead === null || state.playback.isPlaying ? <Spinner type="dots" /> : <Text>◌</Text>}
-						<Text> {theme.style(waitingWords(latest), 'dim')}</Text>
+						<Text> {theme.style(waitingWords(waiting), 'dim')}</Text>
 					</Box>
 				)}
 			</Box>
@@ -67,36 +67,17 @@ function wrapped(lines: readonly string[], width: number): readonly string[] {
 	return lines.flatMap(line => wrapText(line, width).lines.map(({text}) => text));
 }
 
-/** Where the conversation stands: while nobody has scrolled it, the characters of the selected event are in sight. */
-function litScroll(model: ScreenModel, height: number): HistoryScroll {
-	const {state, view, lit, linesOfTurn} = model;
-	if (lit === null || state.history !== 'tail') {
-		return state.history;
-	}
-
-	const turn = [...itemsOf(view.exchanges)].findIndex(({exchange}) => exchange === lit.exchange);
-	const exchange = itemAt(view.exchanges, turn);
-	const line = exchange === undefined ? -1 : litLine(model.turnLines(exchange));
-	const tail = historyWindow('tail', view.exchanges.length, height, linesOfTurn);
-	const isInSight = tail.some(place => place.turn === turn && place.line === line);
-	return line === -1 || isInSight ? 'tail' : {turn, line: Math.max(0, line - Math.floor(height / 2))};
-}
-
 function noteOf({state, view}: ScreenModel, scroll: HistoryScroll): Row {
 	if (view.exchanges.length === 0) {
 		return [];
 	}
 
 	if (scroll === 'tail') {
-		return [segment('following', 'dim')];
+		return [segment(followWords(state), 'dim')];
 	}
 
 	const why = state.history === 'tail' ? 'at the selected event' : 'G follows';
 	return [segment(`turn ${scroll.turn + 1} of ${view.exchanges.length} · ${why}`, 'warning')];
-}
-
-function isBeforeContent({phase, marks}: ExchangeView): boolean {
-	return (phase === 'connecting' || phase === 'streaming') && marks.firstContent === null;
 }
 
 function waitingWords({attempts, marks}: ExchangeView): string {

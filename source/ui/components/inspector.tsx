@@ -24,7 +24,9 @@ export function Inspector({model}: {readonly model: ScreenModel}) {
 	const isFocused = state.focus === 'inspector';
 	const lines = source
 		.slice(top, bottom)
-		.map(({row}, index) => paintRow(row, width, theme, isFocused && top + index === selected));
+		.map(({row}, index) =>
+			paintRow(row, width, theme, isFocused && source.isFoldable && top + index === selected),
+		);
 	return (
 		<Pane
 			title={[segment(tabTitle(state.tab), 'title')]}

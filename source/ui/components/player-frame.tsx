@@ -1,8 +1,10 @@
 import {Box, Text} from 'ink';
 import {lastItem} from '../../trace/persistent-list.js';
 import {paintRow} from '../paint.js';
+import {headerRow} from '../rows/header-row.js';
+import {playerHints} from '../rows/hints.js';
 import type {ScreenModel} from '../screen-model.js';
-import {type Row, spreadRow} from '../segment.js';
+import type {Row} from '../segment.js';
 import type {Size} from '../state/layout.js';
 import {Body} from './body.js';
 import {Field} from './field.js';
@@ -22,21 +24,23 @@ export type PlayerFrameProps = {
 /** One frame of the player: header, panes, scrubber, status line. */
 export function PlayerFrame({model, header, welcome, size: {width, height}}: PlayerFrameProps) {
 	const {state, trace, theme} = model;
-	const playhead = state.playhead ?? trace.length;
+	const bodyHeight = height - 2 - model.geometry.promptHeight;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<Text wrap="truncate">{paintRow(spreadRow(header.left, header.right, width), width, theme)}</Text>
-			<Box height={height - 3}>
-				<Body model={model} welcome={welcome} size={{width, height: height - 3}} />
+			<Text wrap="truncate">
+				{paintRow(headerRow(header, state.playback.breakpoint, width), width, theme)}
+			</Text>
+			<Box height={bodyHeight}>
+				<Body model={model} welcome={welcome} size={{width, height: bodyHeight}} />
 			</Box>
-			<Scrubber model={model} playhead={playhead} width={width} />
+			<Scrubber model={model} playhead={model.length} width={width} />
 			{state.field === null ? (
 				<StatusBar
 					exchange={lastItem(model.view.exchanges) ?? null}
-					now={trace.at(playhead - 1)?.at ?? 0}
+					now={trace.at(model.length - 1)?.at ?? 0}
 					queued={0}
 					notice={state.notice}
-					hints={width >= 100 ? 'Space plays  , . step  < > speed  F1 help  q leaves' : 'F1 help  q'}
+					hints={playerHints(model)}
 					width={width}
 					theme={theme}
 				/>

@@ -3,17 +3,20 @@ import {useCallback, useMemo} from 'react';
 import {createActions} from '../actions/create-actions.js';
 import {useFindings} from '../hooks/use-findings.js';
 import {useFrameSize} from '../hooks/use-frame-size.js';
+import {useJobControl} from '../hooks/use-job-control.js';
 import {type JudgeExchange, useLane} from '../hooks/use-lane.js';
 import {useMouse} from '../hooks/use-mouse.js';
 import {usePlayer} from '../hooks/use-player.js';
 import {useScreenKeys} from '../hooks/use-screen-keys.js';
 import {useTerminalModes} from '../hooks/use-terminal-modes.js';
+import {scrubberHeight} from '../rows/scrubber-layout.js';
+import type {ScreenServices} from '../screen-services.js';
 import {useStore} from '../state/store.js';
-import type {AppProps, ScreenServices} from './app.js';
+import type {AppProps} from './app.js';
 import {PlayerFrame, type PlayerHeader} from './player-frame.js';
 
 /** What the player needs of the world outside. */
-export type PlayerServices = Pick<ScreenServices, 'now' | 'suspend' | 'copy' | 'welcome'> & {
+export type PlayerServices = Pick<ScreenServices, 'now' | 'job' | 'copy' | 'welcome'> & {
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
 };
@@ -26,6 +29,7 @@ const noPrompt = () => {};
 export function Player({model, services, mouse, hasAlternateScreen, frame}: PlayerProps) {
 	const {exit} = useApp();
 	const lendTerminal = useTerminalModes(mouse !== null);
+	const suspend = useJobControl(services.job, lendTerminal);
 	const {width: columns, height: rows} = useFrameSize(hasAlternateScreen);
 	const state = useStore(model.store);
 	const leave = useCallback(() => exit(), [exit]);
@@ -34,15 +38,15 @@ export function Player({model, services, mouse, hasAlternateScreen, frame}: Play
 			createActions(model, {
 				interrupt: noPrompt,
 				leave,
-				suspend: () => void lendTerminal(services.suspend),
+				suspend,
 				copy: services.copy,
 			}),
-		[model, services, leave, lendTerminal],
+		[model, services, leave, suspend],
 	);
 	useScreenKeys(model, actions, null);
 	useMouse(model, mouse);
 	usePlayer(model, state.playback, services.now, frame);
-	model.geometry = {width: columns, height: rows, promptHeight: 1};
+	model.geometry = {width: columns, height: rows, promptHeight: scrubberHeight(model, rows)};
 	useLane(model, services.judge);
 	useFindings(model);
 

@@ -2,16 +2,19 @@ import {Box} from 'ink';
 import {formatMilliseconds} from '../../protocol/format-numbers.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {explainTraceEvent, prettyValue, verdictSegments} from '../inspector/event-facts.js';
+import {explainTraceEvent, prettyValue, verdictParts} from '../inspector/event-facts.js';
+import {noEventWords} from '../inspector/event-tab.js';
 import {jsonSource} from '../inspector/row-source.js';
 import {paintRow} from '../paint.js';
 import {eventStrip} from '../rows/event-strip.js';
 import {summarize} from '../rows/event-summary.js';
+import {fitParts} from '../rows/fit-parts.js';
 import {presentedRows, roomyHeight} from '../rows/presented-rows.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, rowWidth, segment} from '../segment.js';
 import {rawRows} from '../state/json-tree/raw-rows.js';
 import {paneSize, type Size} from '../state/layout.js';
+import {followWords} from '../state/screen-state.js';
 import {Lines} from './lines.js';
 import {Pane} from './pane.js';
 
@@ -33,7 +36,7 @@ export function PresentedEvent({model}: {readonly model: ScreenModel}) {
 	return (
 		<Pane
 			title={[segment('Event ', 'title'), segment(numberOf(model), 'dim')]}
-			note={state.log.isFollowing ? [segment('following', 'dim')] : [segment('G follows', 'warning')]}
+			note={state.log.isFollowing ? [segment(followWords(state), 'dim')] : [segment('G follows', 'warning')]}
 			width={size.width}
 			height={size.height}
 			isFocused={state.focus === 'events'}
@@ -47,14 +50,14 @@ export function PresentedEvent({model}: {readonly model: ScreenModel}) {
 }
 
 function numberOf(model: ScreenModel): string {
-	const length = model.state.playhead ?? model.trace.length;
+	const length = model.length;
 	return length === 0 ? '' : `${model.selectedPosition + 1} of ${length}`;
 }
 
 function rowsOf(model: ScreenModel, inside: Size): readonly Row[] {
 	const event = model.selectedEvent;
 	if (event === undefined) {
-		return [[], [segment('No event yet: send a message, and each one shows here as it comes.', 'dim')]];
+		return [[], [segment(noEventWords(model), 'dim')]];
 	}
 
 	const position = model.selectedPosition;
@@ -82,13 +85,25 @@ function factsRows(
 	const {sign, role} = summarize(event);
 	const since = event.at - (model.selectedExchange?.marks.request ?? event.at);
 	const before = model.trace.at(position - 1);
-	const gap = before === undefined || event.type === 'request' ? null : event.at - before.at;
+	const gap = before?.exchange === event.exchange ? event.at - before.at : null;
 	const times: Row = [
 		segment(`${sign} ${sanitizeLine(explainTraceEvent(event).title)}`, role),
 		segment(` · ${formatMilliseconds(since)}`),
 		segment(gap === null ? '' : ` · +${formatMilliseconds(gap)}`, 'dim'),
 	];
-	const verdict = verdictSegments(event, model.lane.at(position));
-	const facts = [...times, ...verdict];
-	return rowWidth(facts) <= width || height < roomyHeight ? [facts] : [times, [segment(' '), ...verdict]];
+	const verdict = verdictParts(event, model.lane.at(position));
+	const [whole] = verdict;
+	if (rowWidth([...times, ...whole]) > width && height >= roomyHeight) {
+		return [times, [segment(' '), ...whole]];
+	}
+
+	return [
+		fitParts(
+			[
+				{part: [times], rank: 0},
+				{part: verdict, rank: 1},
+			],
+			width,
+		),
+	];
 }

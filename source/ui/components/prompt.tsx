@@ -35,7 +35,7 @@ export function Prompt({
 		return index === rows.length - 1 && scrolled.below ? '↓ ' : '  ';
 	};
 
-	const isEmpty = rows.length === 1 && rows[0] === '';
+	const isEmpty = rows.length === 1 && rows[0] === '' && !scrolled.above && !scrolled.below;
 	return (
 		<Box flexDirection="column">
 			{rows.map((row, index) => (

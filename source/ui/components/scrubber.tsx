@@ -1,9 +1,8 @@
-import {Text} from 'ink';
-import {useMemo} from 'react';
-import {scrubberCells, scrubberRow} from '../drawings/scrubber.js';
+import {scrubberLines, withPlayhead} from '../drawings/scrubber.js';
 import {paintRow} from '../paint.js';
-import {layoutScrubber} from '../rows/scrubber-layout.js';
+import {laneLabel, layoutScrubber} from '../rows/scrubber-layout.js';
 import type {ScreenModel} from '../screen-model.js';
+import {Lines} from './lines.js';
 
 export type ScrubberProps = {
 	readonly model: ScreenModel;
@@ -11,14 +10,13 @@ export type ScrubberProps = {
 	readonly width: number;
 };
 
-/** One row: how it plays, the whole trace at a glance with the playhead in it, and the place in numbers. */
+/** How it plays, the whole trace at a glance with the playhead in it, and the place in numbers; above that, where there is room, the lanes. */
 export function Scrubber({model, playhead, width}: ScrubberProps) {
-	const {left, right, room, place} = layoutScrubber(model, playhead, width);
-	const {events, length} = model.trace;
-	const cells = useMemo(() => (length === 0 ? [] : scrubberCells(events, room)), [events, length, room]);
-	return (
-		<Text wrap="truncate">
-			{paintRow([...left, ...scrubberRow(cells, place), ...right], width, model.theme)}
-		</Text>
-	);
+	const {left, right, kinds, room, place} = layoutScrubber(model, playhead, width);
+	const rows = scrubberLines(model.timeline, kinds, room).map(line => {
+		const drawn = withPlayhead(line, place);
+		const row = line.label === '' ? [...left, ...drawn, ...right] : [...laneLabel(line.label), ...drawn];
+		return paintRow(row, width, model.theme);
+	});
+	return <Lines lines={rows} />;
 }

@@ -1,10 +1,7 @@
 import {Box, Text, useApp, useWindowSize} from 'ink';
-import {useCallback, useMemo} from 'react';
+import {useCallback} from 'react';
 import {sanitizeLine} from '../../terminal/sanitize.js';
-import {createActions} from '../actions/create-actions.js';
-import {useBell} from '../hooks/use-bell.js';
-import {useChatPrompt} from '../hooks/use-chat-prompt.js';
-import {type Sending, useMessageStream} from '../hooks/use-message-stream.js';
+import {useChat} from '../hooks/use-chat.js';
 import {useNarration} from '../hooks/use-narration.js';
 import {useSpokenKeys} from '../hooks/use-spoken-keys.js';
 import type {SlashMenu} from '../slash/slash-menu.js';
@@ -17,37 +14,21 @@ import {Prompt, promptIndent} from './prompt.js';
  * typed not even that. Nothing moves by itself.
  */
 export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse' | 'hasAlternateScreen'>) {
-	const {exit, suspendTerminal} = useApp();
+	const {suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
 	const state = useStore(model.store);
-	const open = useCallback(
-		(sending: Sending) => services.open({...sending, since: model.state.since ?? undefined}),
-		[model, services],
-	);
-	const stream = useMessageStream(model.trace, open, frame);
-	useBell(stream.latest, services.notify);
-	const leave = useCallback(() => exit(), [exit]);
 	const lendTerminal = useCallback((run: () => Promise<void>) => suspendTerminal(run), [suspendTerminal]);
-	const prompt = useChatPrompt({
+	const suspend = useCallback(() => void lendTerminal(services.job.suspend), [lendTerminal, services]);
+	const {stream, prompt, actions} = useChat({
 		model,
 		services,
-		stream,
-		leave,
+		suspend,
+		frame,
 		lendTerminal,
 		width: columns - promptIndent,
 		maxRows: Math.max(1, Math.floor(rows / 3)),
 	});
-	const {editor, interrupt} = prompt;
-	const actions = useMemo(
-		() =>
-			createActions(model, {
-				interrupt,
-				leave,
-				suspend: () => void lendTerminal(services.suspend),
-				copy: services.copy,
-			}),
-		[model, services, interrupt, leave, lendTerminal],
-	);
+	const {editor} = prompt;
 	useSpokenKeys(model, actions, editor);
 	useNarration({
 		model,

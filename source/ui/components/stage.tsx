@@ -1,7 +1,8 @@
 import type {ScreenModel} from '../screen-model.js';
+import type {ScreenServices} from '../screen-services.js';
 import {type Store, useStore} from '../state/store.js';
 import type {Theme} from '../theme.js';
-import {App, type AppProps, type ScreenServices} from './app.js';
+import {App, type AppProps} from './app.js';
 import {Player, type PlayerServices} from './player.js';
 import {SessionPicker, type SessionPickerServices} from './session-picker.js';
 import {SpokenChat} from './spoken-chat.js';

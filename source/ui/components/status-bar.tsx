@@ -1,10 +1,10 @@
 import {Text} from 'ink';
-import {formatMilliseconds, formatRate, formatTokens} from '../../protocol/format-numbers.js';
-import {usageNumber} from '../../protocol/usage-ledger.js';
-import {clocksOf, outputRateOf, silenceOf} from '../../trace/clocks.js';
+import {textWidth} from '../../terminal/text-width.js';
 import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
 import {paintRow} from '../paint.js';
-import {type Row, segment, spreadRow} from '../segment.js';
+import {fitParts, type RankedPart} from '../rows/fit-parts.js';
+import {exchangeParts} from '../rows/status-parts.js';
+import {type Row, rowWidth, segment, spreadRow} from '../segment.js';
 import type {Theme} from '../theme.js';
 
 export type StatusBarProps = {
@@ -14,7 +14,8 @@ export type StatusBarProps = {
 	readonly queued: number;
 	/** A word about what a key just did. */
 	readonly notice: string | null;
-	readonly hints: string;
+	/** Keys to know, from many to few. */
+	readonly hints: readonly string[];
 	readonly width: number;
 	readonly theme: Theme;
 };
@@ -31,80 +32,37 @@ const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
 /** One line on what happens now: phase, clocks, rate, tokens, and how long it has been silent. */
 export function StatusBar({exchange, now, queued, notice, hints, width, theme}: StatusBarProps) {
 	const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
-	const left: Row = [
+	const first: Row = [
 		segment(` ${words}`, role),
-		// What is gone with the next key comes before what stays.
-		segment(notice === null ? '' : ` · ${notice}`, 'accent'),
-		segment(queued === 0 ? '' : ` · ${queued} queued`, 'warning'),
-		...(exchange === null ? [] : numbers(exchange, now)),
+		...(notice === null ? [] : [segment(` · ${notice}`, 'accent')]),
 	];
-	return (
-		<Text wrap="truncate">
-			{paintRow(spreadRow(left, [segment(` ${hints} `, 'dim')], width), width, theme)}
-		</Text>
-	);
-}
-
-function numbers(exchange: ExchangeView, now: number): Row {
-	const {ttft, total} = clocksOf(exchange);
-	const rate = outputRateOf(exchange);
-	const input = usageNumber(exchange.usage, 'input_tokens');
-	const output = usageNumber(exchange.usage, 'output_tokens');
-	const waits = waitRow(exchange, now);
-	return [
-		...waits,
-		segment(ttft === null ? '' : ` · TTFT ${formatMilliseconds(ttft)}`),
-		segment(total === null || exchange.end === null ? '' : ` · total ${formatMilliseconds(total)}`),
-		segment(rate === null ? '' : ` · ${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`),
-		segment(input === null ? '' : ` · in ${formatTokens(input)}`),
-		segment(output === null ? '' : ` out ${formatTokens(output)}`),
-	];
-}
-
-/** How long nothing has come, or how long the server asks to wait. */
-function waitRow(exchange: ExchangeView, now: number): Row {
-	const wait = remainingWait(exchange, now);
-	if (wait > 0) {
-		return [
-			segment(
-				` · ${exchange.end === null ? 'next attempt' : '/retry'} in ${Math.ceil(wait / 1000)} s`,
-				'warning',
-			),
-		];
+	if (notice !== null && rowWidth(first) > width) {
+		return <StatusRow row={[segment(` ${notice}`, 'accent')]} width={width} theme={theme} />;
 	}
 
-	if (exchange.end !== null) {
-		return [];
-	}
-
-	const {lastByte, lastPing, lastContent} = silenceOf(exchange, now);
-	const silence = lastByte ?? now - exchange.marks.request;
-	if (silence < 1000 && (lastContent ?? 0) < 1000) {
-		return [];
-	}
-
-	const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-	return [
-		segment(
-			lastByte === null ? ` · no answer for ${seconds(silence)}` : ` · last byte ${seconds(silence)} ago`,
-			'warning',
-		),
-		segment(lastPing === null ? '' : ` · ping ${seconds(lastPing)}`, 'dim'),
-		segment(lastContent === null ? '' : ` · content ${seconds(lastContent)}`, 'dim'),
-	];
+	// What is gone with the next key comes before what stays.
+	const kept = notice === null ? leastHint(hints, width) : 0;
+	const parts = [...queuedParts(queued), ...(exchange === null ? [] : exchangeParts(exchange, now))];
+	const left = [...first, ...fitParts(parts, width - rowWidth(first) - kept)];
+	const hint = hints.find(words => hintWidth(words) <= width - rowWidth(left));
+	const right = hint === undefined ? [] : [segment(` ${hint} `, 'dim')];
+	return <StatusRow row={spreadRow(left, right, width)} width={width} theme={theme} />;
 }
 
-/** Milliseconds until the time that the server's `retry-after` asks for. */
-function remainingWait({attempts, end}: ExchangeView, now: number): number {
-	const response = attempts.at(-1)?.response ?? null;
-	const seconds =
-		end === null ? Number(response?.headers['retry-after']) : (end.error?.retryAfter ?? Number.NaN);
-	const since = end?.at ?? response?.at ?? now;
-	const isRefused = end !== null || (response !== null && response.status >= 400);
-	return isRefused && Number.isFinite(seconds) ? since + seconds * 1000 - now : 0;
+function StatusRow({row, width, theme}: {readonly row: Row} & Pick<StatusBarProps, 'width' | 'theme'>) {
+	return <Text wrap="truncate">{paintRow(row, width, theme)}</Text>;
 }
 
-/** True while the status line has something to count. */
-export function isCounting(exchange: ExchangeView | null, now: number): boolean {
-	return exchange !== null && (exchange.end === null || remainingWait(exchange, now) > 0);
+function hintWidth(words: string): number {
+	return textWidth(words) + 2;
+}
+
+/** The room that is kept for a hint: a quarter of the row is enough. */
+function leastHint(hints: readonly string[], width: number): number {
+	const kept = hints.find(words => hintWidth(words) <= width / 4) ?? hints.at(-1) ?? '';
+	return hintWidth(kept);
+}
+
+function queuedParts(queued: number): readonly RankedPart[] {
+	return queued === 0 ? [] : [{part: [[segment(` · ${queued} queued`, 'warning')]], rank: 0}];
 }

@@ -1,70 +1,139 @@
-import type {TraceEvent} from '../../trace/trace-event.js';
-import type {Segment} from '../segment.js';
-import {type Row, segment} from '../segment.js';
+import type {Row} from '../segment.js';
+import {countBefore, type TimeAxis} from '../state/time-axis.js';
+import type {LaneKind, LaneTimes, MarkKind, Spans, TraceTimeline} from '../state/trace-timeline.js';
+import {type Cell, cellRow} from './cell-row.js';
+import {glyphsFor} from './glyphs.js';
 
-/** What a cell of the scrubber stands for; the most important thing in its span of time shows. */
-const cellKinds = ['empty', 'gap', 'delta', 'block', 'ping', 'boundary', 'error'] as const;
-type CellKind = (typeof cellKinds)[number];
+/** A row of the scrubber before the playhead is in it. `label` names a lane; the row of the wire has none. */
+export type ScrubberLine = {readonly label: string; readonly cells: readonly Cell[]};
 
-const cellSigns: Readonly<Record<CellKind, Segment>> = {
-	empty: segment(' ', 'line'),
-	gap: segment('─', 'line'),
-	delta: segment('▪', 'bar'),
-	block: segment('┼', 'content_block_start'),
-	ping: segment('·', 'ping'),
-	boundary: segment('┃', 'accent'),
-	error: segment('✗', 'error'),
+const glyphs = glyphsFor(false);
+
+const blank: Cell = {sign: ' ', role: undefined};
+const quiet: Cell = {sign: glyphs.line, role: 'line'};
+const errorCell: Cell = {sign: '✗', role: 'error'};
+const blockEdge: Cell = {sign: '┼', role: 'content_block_start'};
+
+/** Each kind has a sign of its own: it is told apart without colour, and also where all share a row. */
+const deltaCells: Readonly<Record<LaneKind, Cell>> = {
+	thinking: {sign: '░', role: 'thinking_delta'},
+	text: {sign: '▪', role: 'bar'},
+	tools: {sign: '▚', role: 'input_json_delta'},
 };
 
-/** A whole trace in one row of `width` cells, from its first event to its last: deltas, blocks, pings, exchanges, errors and pauses. */
-export function scrubberCells(events: readonly TraceEvent[], width: number): readonly number[] {
-	const cells = new Array<number>(Math.max(0, width)).fill(1);
-	const from = events[0]?.at ?? 0;
-	const span = Math.max(1, (events.at(-1)?.at ?? from) - from);
-	for (const event of events) {
-		const cell = Math.min(width - 1, Math.floor(((event.at - from) / span) * width));
-		cells[cell] = Math.max(cells[cell] ?? 0, cellKinds.indexOf(kindOf(event)));
-	}
+const markWords: Readonly<Record<MarkKind, string>> = {
+	error: 'an error',
+	edge: 'a request, an end',
+	unknown: 'an event that is not known here',
+	body: 'an answer in one piece',
+	ping: 'a ping',
+};
 
-	return cells;
+/** The most important first: one cell shows one of them. */
+const markCells: ReadonlyArray<readonly [MarkKind, Cell]> = [
+	['error', errorCell],
+	['edge', {sign: '┃', role: 'accent'}],
+	['unknown', {sign: '?', role: 'unknown'}],
+	['body', {sign: '■', role: 'body'}],
+	['ping', {sign: '·', role: 'ping'}],
+];
+
+/** What the signs mean. */
+export const scrubberSigns: ReadonlyArray<readonly [sign: string, words: string]> = [
+	...Object.entries(deltaCells).map(([kind, {sign}]) => [sign, kind] as const),
+	[quiet.sign, 'nothing came, within a block or an exchange'],
+	[glyphs.start + glyphs.stop, 'a block begins, a block ends; in one row both are ┼'],
+	...markCells.map(([kind, {sign}]) => [sign, markWords[kind]] as const),
+	[glyphs.playhead, 'the playhead'],
+];
+
+/**
+ * A whole trace at a glance in `width` cells. With `kinds` there is a lane for each of them and below them a row for what else was on the
+ * wire; without, all is in one row. Where nothing came for a while within a block or an exchange there is a line, between exchanges nothing.
+ */
+export function scrubberLines(
+	timeline: TraceTimeline,
+	kinds: readonly LaneKind[],
+	width: number,
+): readonly ScrubberLine[] {
+	const axis = {total: timeline.total, width};
+	const cells = Array.from({length: Math.max(0, width)}, (_, cell) => cell);
+	const wire = cells.map(cell => markAt(timeline, cell, axis) ?? betweenMarks(timeline, kinds, cell, axis));
+	return [
+		...kinds.map(kind => ({
+			label: kind,
+			cells: cells.map(cell => laneCell(timeline.lanes[kind], deltaCells[kind], cell, axis)),
+		})),
+		{label: '', cells: wire},
+	];
 }
 
-/** The cells as a row, with the playhead's place above them lit. What lies behind the playhead is dim. */
-export function scrubberRow(cells: readonly number[], playhead: number): Row {
-	return cells.map((kind, index) => {
-		const cell = cellSigns[cellKinds[kind] ?? 'empty'];
-		if (index === playhead) {
-			return segment(cell.text === '─' || cell.text === ' ' ? '│' : cell.text, 'lit');
-		}
+/** A line with the playhead through it; only an error shows before it. What lies behind the playhead is dim. */
+export function withPlayhead({label, cells}: ScrubberLine, place: number): Row {
+	const pointer = label === '' ? glyphs.playhead : glyphs.axis;
+	return cellRow(
+		cells.map((cell, index) => {
+			if (index === place) {
+				return {sign: cell === errorCell ? cell.sign : pointer, role: 'lit'};
+			}
 
-		return index < playhead ? cell : segment(cell.text, 'dim');
-	});
+			return index < place || cell === blank ? cell : {...cell, role: 'dim'};
+		}),
+	);
 }
 
-function kindOf(event: TraceEvent): CellKind {
-	switch (event.type) {
-		case 'sse': {
-			return sseKind(event.event);
-		}
-
-		case 'end': {
-			return event.outcome === 'failed' ? 'error' : 'boundary';
-		}
-
-		case 'response': {
-			return event.status >= 400 ? 'error' : 'delta';
-		}
-
-		default: {
-			return 'boundary';
-		}
-	}
+function markAt({marks}: TraceTimeline, cell: number, axis: TimeAxis): Cell | undefined {
+	return markCells.find(([kind]) => countIn(marks[kind], cell, axis) > 0)?.[1];
 }
 
-function sseKind(event: string | null): CellKind {
-	if (event === 'error' || event === 'ping') {
-		return event;
+/** What a cell of the wire's row shows where there is no mark: without lanes, the kind of content of which most came. */
+function betweenMarks(
+	timeline: TraceTimeline,
+	lanes: readonly LaneKind[],
+	cell: number,
+	axis: TimeAxis,
+): Cell {
+	const most = lanes.length > 0 ? null : mostAt(timeline, cell, axis);
+	return most ?? (isWithin(timeline.exchanges, cell, axis) ? quiet : blank);
+}
+
+function mostAt({lanes, kinds}: TraceTimeline, cell: number, axis: TimeAxis): Cell | null {
+	let most: Cell | null = null;
+	let count = 0;
+	for (const kind of kinds) {
+		const found = countIn(lanes[kind].deltas, cell, axis);
+		if (found > count) {
+			most = deltaCells[kind];
+			count = found;
+		}
 	}
 
-	return event === 'content_block_start' || event === 'content_block_stop' ? 'block' : 'delta';
+	const hasEdge = kinds.some(
+		kind => countIn(lanes[kind].starts, cell, axis) + countIn(lanes[kind].stops, cell, axis) > 0,
+	);
+	return most ?? (hasEdge ? blockEdge : null);
+}
+
+function laneCell(lane: LaneTimes, delta: Cell, cell: number, axis: TimeAxis): Cell {
+	if (countIn(lane.deltas, cell, axis) > 0) {
+		return delta;
+	}
+
+	const starts = countIn(lane.starts, cell, axis) > 0;
+	const stops = countIn(lane.stops, cell, axis) > 0;
+	if (starts || stops) {
+		const sign = starts && stops ? glyphs.startAndStop : starts ? glyphs.start : glyphs.stop;
+		return {sign, role: delta.role};
+	}
+
+	return isWithin(lane, cell, axis) ? quiet : blank;
+}
+
+function countIn(times: readonly number[], cell: number, axis: TimeAxis): number {
+	return countBefore(times, cell + 1, axis) - countBefore(times, cell, axis);
+}
+
+/** True where something that had begun by a cell was not over before it. */
+function isWithin({starts, stops}: Spans, cell: number, axis: TimeAxis): boolean {
+	return countBefore(starts, cell + 1, axis) > countBefore(stops, cell, axis);
 }

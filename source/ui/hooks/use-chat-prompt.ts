@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {Copy} from '../actions/copy-actions.js';
+import {goLive} from '../actions/player-actions.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {ChatServices, EditedText} from '../slash/chat-services.js';
 import {createSlashContext} from '../slash/create-slash-context.js';
@@ -62,7 +63,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 			context: slash,
 			control: new PromptControl(store, slash, {
 				send(prompt, before) {
-					model.store.update(state => ({...state, history: 'tail', notice: null}));
+					goLive(model);
 					send({prompt, before: before ?? undefined});
 				},
 				leave,

@@ -18,9 +18,7 @@ export function useLane(model: ScreenModel, judge: JudgeExchange): void {
 export function exchangesInSight(model: ScreenModel): ReadonlySet<number> {
 	const {height} = model.inside('events');
 	const {top, bottom} = listWindow(model.state.log, model.logCount, height);
-	const rows = Array.from({length: Math.max(0, bottom - top)}, (_, offset) =>
-		model.logIndex.rowAt(top + offset),
-	);
+	const rows = Array.from({length: Math.max(0, bottom - top)}, (_, offset) => model.logRow(top + offset));
 	const positions = [...rows.map(row => row?.first ?? -1), model.selectedPosition];
 	return new Set(
 		positions.map(position => model.trace.at(position)?.exchange).filter(exchange => exchange !== undefined),

@@ -4,6 +4,7 @@ import type {TraceView} from '../../trace/fold-trace.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import type {TraceError} from '../../trace/trace-event.js';
+import {createPace} from '../state/pace.js';
 
 /** One message on its way: the SDK's stream, to be iterated and then asked for its final message. */
 export type OpenExchange = AsyncIterable<unknown> & {
@@ -106,26 +107,31 @@ export function useMessageStream(
 	);
 }
 
-/** The view of a growing trace, rendered at most once a frame. */
+/**
+ * The view of a growing trace, rendered at most once in `frame` milliseconds. Where drawing is dear, as with an endless paragraph or on a
+ * busy machine, it takes at most half of the time.
+ */
 export function useTraceView(trace: Trace, frame: number): TraceView {
 	const [view, setView] = useState(trace.view);
+	const [pace] = useState(() => createPace(frame));
+	// A new view has been drawn when its effect runs.
+	useEffect(() => pace.end(view), [pace, view]);
 	useEffect(() => {
 		let timer: NodeJS.Timeout | undefined;
-		let rendered = Number.NEGATIVE_INFINITY;
 		const render = () => {
 			timer = undefined;
-			rendered = performance.now();
+			pace.begin(trace.view);
 			setView(trace.view);
 		};
 
 		const unsubscribe = trace.subscribe(() => {
-			timer ??= setTimeout(render, Math.max(0, rendered + frame - performance.now()));
+			timer ??= setTimeout(render, pace.wait());
 		});
 		render();
 		return () => {
 			unsubscribe();
 			clearTimeout(timer);
 		};
-	}, [trace, frame]);
+	}, [trace, pace]);
 	return view;
 }

@@ -3,8 +3,8 @@ import {useEffect, useEffectEvent, useRef} from 'react';
 import {sanitize} from '../../terminal/sanitize.js';
 import {wrapText} from '../../terminal/wrap-text.js';
 import type {TraceView} from '../../trace/fold-trace.js';
-import type {ScreenServices} from '../components/app.js';
 import type {ScreenModel} from '../screen-model.js';
+import type {ScreenServices} from '../screen-services.js';
 import type {SlashReply} from '../slash/slash-reply.js';
 import {narrate, nothingTold} from '../spoken/narrate.js';
 import {spokenHelp} from '../spoken/spoken-help.js';
@@ -54,7 +54,7 @@ export function useNarration({model, services, view, notice, reply, width}: Narr
 	const {overlay} = model.state;
 	useEffect(() => {
 		if (overlay === 'help') {
-			say(spokenHelp());
+			say(spokenHelp(model.keymap));
 			model.store.update(state => ({...state, overlay: null}));
 		}
 	}, [model, overlay]);

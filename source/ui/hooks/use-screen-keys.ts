@@ -1,5 +1,6 @@
 import {useInput, usePaste} from 'ink';
-import type {Actions} from '../actions/create-actions.js';
+import {useCallback, useEffect} from 'react';
+import {type Actions, leavingNotice} from '../actions/create-actions.js';
 import {closeField, submitField} from '../actions/field-actions.js';
 import {type ActionName, actionOf, type KeyTarget} from '../keymap.js';
 import type {ScreenModel} from '../screen-model.js';
@@ -9,6 +10,9 @@ import type {PromptEditor} from './use-prompt-editor.js';
 import {useRawKeys} from './use-raw-keys.js';
 
 const segmenter = new Intl.Segmenter();
+
+/** Milliseconds in which a second Ctrl+C leaves. */
+const patience = 3000;
 
 /**
  * Hands out every key, one at a time: to the key map's action where it has one, else to the prompt. A key that moves the focus counts
@@ -27,12 +31,20 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 		actions[action]();
 	};
 
+	const stay = useCallback(() => {
+		model.store.update(state => (state.notice === leavingNotice ? {...state, notice: null} : state));
+	}, [model]);
+
 	const press = (key: KeyPress) => {
+		if ('text' in key || key.key !== 'ctrl+c') {
+			stay();
+		}
+
 		// Typed in one chunk, the letters of `tab` are no key of that name.
 		const isText = 'text' in key && key.text.length > 1;
 		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
 		const action = isText ? null : actionOf(name, target(), model.keymap);
-		const command = target() === 'prompt' ? promptCommand(key) : null;
+		const command = target() === 'prompt' ? promptCommand(key, model.keymap) : null;
 		if (action === null) {
 			if (command !== null) {
 				editor?.run(command);
@@ -69,6 +81,12 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 			editor.run({name: 'paste', text});
 		}
 	});
+
+	const isLeaving = model.state.notice === leavingNotice;
+	useEffect(() => {
+		const timer = isLeaving ? setTimeout(stay, patience) : undefined;
+		return () => clearTimeout(timer);
+	}, [isLeaving, stay]);
 
 	useRawKeys(name => {
 		const action = actionOf(name, target(), model.keymap);

@@ -20,7 +20,7 @@ export function useSpokenKeys(model: ScreenModel, actions: Actions, editor: Prom
 			model.store.update(state => ({...state, notice: null}));
 		}
 
-		const command = promptCommand(key);
+		const command = promptCommand(key, model.keymap);
 		if (action === undefined) {
 			if (command !== null) {
 				editor.run(command);

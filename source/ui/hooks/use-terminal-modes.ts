@@ -1,5 +1,5 @@
 import {useApp, useStdout} from 'ink';
-import {useCallback, useLayoutEffect} from 'react';
+import {useCallback, useLayoutEffect, useRef} from 'react';
 import {mouseOff, mouseOn} from '../../terminal/mouse-reports.js';
 
 const wrapOff = '\u001B[?7l';
@@ -9,7 +9,7 @@ const wrapOn = '\u001B[?7h';
  * Sets the terminal's modes for as long as the screen is drawn. It does not wrap rows: where it takes an emoji for wider than we do, the row's
  * end is cut instead of pushing everything below it down (DECAWM). With `hasMouse` it reports the mouse.
  *
- * Gives the function that lends the terminal to somebody else, with the modes as they were.
+ * Gives the function that lends the terminal to somebody else, with the modes as they were; whoever has it may lend it on.
  */
 export function useTerminalModes(hasMouse: boolean): (run: () => Promise<void>) => Promise<void> {
 	const {suspendTerminal} = useApp();
@@ -23,14 +23,23 @@ export function useTerminalModes(hasMouse: boolean): (run: () => Promise<void>) 
 		};
 	}, [stdout, own, usual]);
 
+	const isLent = useRef(false);
 	return useCallback(
 		async run => {
+			if (isLent.current) {
+				await run();
+				return;
+			}
+
+			isLent.current = true;
 			await suspendTerminal(async () => {
 				stdout.write(usual);
 				try {
 					await run();
 				} finally {
-					stdout.write(own);
+					// The screen is drawn from the first column on, wherever the cursor was left.
+					stdout.write(`\r${own}`);
+					isLent.current = false;
 				}
 			});
 		},

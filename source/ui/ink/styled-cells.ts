@@ -4,9 +4,15 @@ export type StyledCells = {
 	readonly styles: readonly string[];
 };
 
-type Style = {readonly [group: string]: string};
+/** Styles that are on at a cell, by their groups. `next` holds where the codes lead that have followed so far: they are few. */
+type Style = {
+	readonly key: string;
+	readonly groups: Readonly<Record<string, string>>;
+	readonly next: Map<string, Style>;
+};
 
-const sgr = /\u001B\[([\d;]*)m/g;
+const sgr = /\u001B\[([\d;]*)m/;
+const plain: Style = {key: '', groups: {}, next: new Map()};
 
 /** What closes each group of styles. */
 const closers: ReadonlyMap<string, string> = new Map([
@@ -21,62 +27,60 @@ const closers: ReadonlyMap<string, string> = new Map([
 
 /** Reads a row whose characters all take one cell. */
 export function styledCells(row: string): StyledCells {
-	let characters = '';
-	const styles: string[] = [];
-	let style: Style = {};
-	let key = '';
-	let offset = 0;
-	const take = (text: string) => {
-		characters += text;
-		for (let index = 0; index < text.length; index++) {
-			styles.push(key);
+	const parts = row.split(sgr);
+	const characters = parts.filter((_, index) => index % 2 === 0).join('');
+	const styles = new Array<string>(characters.length);
+	let style = plain;
+	let from = 0;
+	for (const [index, part] of parts.entries()) {
+		if (index % 2 === 1) {
+			style = styleAfter(style, part);
+		} else {
+			styles.fill(style.key, from, from + part.length);
+			from += part.length;
 		}
-	};
-
-	for (const match of row.matchAll(sgr)) {
-		take(row.slice(offset, match.index));
-		offset = match.index + match[0].length;
-		style = changed(style, match[1] ?? '');
-		key = Object.values(style).join(';');
 	}
 
-	take(row.slice(offset));
 	return {characters, styles};
 }
 
 /** True for a row whose styles all end with it, so that none need be carried over to the next one. */
 export function endsPlain(row: string): boolean {
-	if (!row.includes('\u001B')) {
-		return true;
-	}
-
-	const open = new Set<string>();
-	for (const [, code = ''] of row.matchAll(sgr)) {
-		const closed = closers.get(code);
-		if (closed !== undefined) {
-			open.delete(closed);
-		} else if (code === '' || code === '0') {
-			open.clear();
-		} else {
-			open.add(groupOf(code));
-		}
-	}
-
-	return open.size === 0;
+	return (
+		row.split(sgr).reduce((style, part, index) => (index % 2 === 1 ? styleAfter(style, part) : style), plain)
+			.key === ''
+	);
 }
 
-function changed(style: Style, code: string): Style {
+function styleAfter(style: Style, code: string): Style {
+	const known = style.next.get(code);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const groups = changed(style.groups, code);
+	const key = Object.values(groups).join(';');
+	const next = key === '' ? plain : {key, groups, next: new Map()};
+	// A program has a few styles; whoever makes up endless ones is not to fill the memory with them.
+	if (style.next.size < 256) {
+		style.next.set(code, next);
+	}
+
+	return next;
+}
+
+function changed(groups: Style['groups'], code: string): Style['groups'] {
 	if (code === '' || code === '0') {
 		return {};
 	}
 
 	const closed = closers.get(code);
 	if (closed !== undefined) {
-		const {[closed]: _, ...rest} = style;
+		const {[closed]: _, ...rest} = groups;
 		return rest;
 	}
 
-	return {...style, [groupOf(code)]: code};
+	return {...groups, [groupOf(code)]: code};
 }
 
 function groupOf(code: string): string {

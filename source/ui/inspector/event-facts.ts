@@ -4,6 +4,7 @@ import type {TitledExplanation} from '../../protocol/explanations/explanation.js
 import {parseJson, printJson} from '../../protocol/json.js';
 import type {LaneEntry} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
+import {verdictSigns} from '../rows/event-row.js';
 import {type Row, segment} from '../segment.js';
 import {rawRows} from '../state/json-tree/raw-rows.js';
 import type {RowSource} from './row-source.js';
@@ -27,18 +28,27 @@ const verdictWords = {
 };
 
 /** What the SDK made of an event, and which of its helper events fired. */
-export function verdictSegments(event: TraceEvent, {verdict, helpers}: LaneEntry): Row {
+export function verdictSegments(event: TraceEvent, entry: LaneEntry): Row {
+	return verdictParts(event, entry)[0];
+}
+
+/** The same in its words from many to few: all, without the helper events, and the sign of the log. */
+export function verdictParts(event: TraceEvent, {verdict, helpers}: LaneEntry): readonly [Row, Row, Row] {
+	const role = verdict === 'thrown' ? 'bad' : verdict === 'dropped' ? 'warning' : 'good';
 	const fired = helpers.length === 0 ? '' : ` · fired ${helpers.join(', ')}`;
 	const words = event.type === 'sse' ? ` · ${verdictWords[verdict]}` : '';
-	return [
-		segment(`${words}${fired}`, verdict === 'thrown' ? 'bad' : verdict === 'dropped' ? 'warning' : 'good'),
-	];
+	const sign = event.type === 'sse' ? ` · ${verdictSigns[verdict]}` : '';
+	return [[segment(words + fired, role)], [segment(words, role)], [segment(sign, role)]];
 }
 
 /** An event as it came, in rows of `width` cells. */
 export function rawSource(event: TraceEvent, width: number): RowSource {
 	const rows = rawRows(rawText(event), width);
-	return {count: rows.count, slice: (from, to) => rows.slice(from, to).map(row => ({row}))};
+	return {
+		count: rows.count,
+		isFoldable: false,
+		slice: (from, to) => rows.slice(from, to).map(row => ({row})),
+	};
 }
 
 /** The event as it stood on the wire; of what is no server-sent event, the line that a recording holds. */

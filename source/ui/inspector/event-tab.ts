@@ -9,16 +9,7 @@ import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 export function eventTab(model: ScreenModel, width: number): RowSource {
 	const event = model.selectedEvent;
 	if (event === undefined) {
-		return fixedRows([
-			[
-				segment(
-					model.trace.length === 0
-						? 'No event yet: send a message, and each one shows here.'
-						: 'No event is selected: F in the log shows all of them again.',
-					'dim',
-				),
-			],
-		]);
+		return fixedRows(prose(noEventWords(model), width));
 	}
 
 	const {title, purpose, payload} = explainTraceEvent(event);
@@ -31,6 +22,17 @@ export function eventTab(model: ScreenModel, width: number): RowSource {
 		? rawSource(event, width)
 		: jsonSource(model.jsonRows('event', prettyValue(event), width));
 	return stacked(fixedRows([head, ...prose(`${purpose} ${payload}`, width)]), body);
+}
+
+/** Why no event can be shown. */
+export function noEventWords({length, trace}: ScreenModel): string {
+	if (length > 0) {
+		return 'No event is selected: F in the log shows all again.';
+	}
+
+	return trace.length === 0
+		? 'No event yet: send a message, and each one shows here.'
+		: 'No event yet: the playhead is before the first one.';
 }
 
 function prose(text: string, width: number): readonly Row[] {

@@ -1,5 +1,5 @@
 import type {ScreenModel} from '../screen-model.js';
-import {atTop, type ListState, selectRow} from '../state/list-state.js';
+import {atTop, type ListState, listAround} from '../state/list-state.js';
 import {eventTab} from './event-tab.js';
 import {findingsTab} from './findings-tab.js';
 import {messageTab} from './message-tab.js';
@@ -22,11 +22,9 @@ export function inspectorRows(model: ScreenModel): RowSource {
 	return tabs[model.state.tab](model, model.inside('inspector').width);
 }
 
-/** Where the inspector stands: while nobody has scrolled it, the row that is to be seen is in sight. */
-export function inspectorList(model: ScreenModel, {firstSeen, count}: RowSource): ListState {
+/** Where the inspector stands: while nobody has scrolled it, the rows that are to be seen are in sight. */
+export function inspectorList(model: ScreenModel, {seen}: RowSource): ListState {
 	const {inspector} = model.state;
 	const {height} = model.inside('inspector');
-	return inspector === atTop && firstSeen !== undefined
-		? selectRow(atTop, firstSeen, count, height)
-		: inspector;
+	return inspector === atTop && seen !== undefined ? listAround(seen, height) : inspector;
 }

@@ -42,6 +42,10 @@ export function badge(exchange: ExchangeView): Row {
 		return [segment('… growing', 'warning'), segment(` · exchange ${exchange.exchange}`, 'dim')];
 	}
 
+	if (exchange.end.message === null && exchange.end.outcome === 'complete') {
+		return [segment('■ whole', 'warning'), segment(' · no final message of the SDK is recorded', 'dim')];
+	}
+
 	if (exchange.end.message === null) {
 		return [segment('■ as far as it came', 'warning'), segment(' · the SDK gave no final message', 'dim')];
 	}

@@ -1,16 +1,13 @@
 import {isObject} from '../../protocol/json.js';
-import {requestAsCurl} from '../../protocol/request-code/request-as-curl.js';
-import {requestAsPython} from '../../protocol/request-code/request-as-python.js';
-import {requestAsTypeScript} from '../../protocol/request-code/request-as-typescript.js';
+import {type RequestLanguage, requestAs, requestLanguages} from '../../protocol/request-code/request-as.js';
 import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
 import {wrapText} from '../../terminal/wrap-text.js';
 import type {AttemptView} from '../../trace/exchange-view.js';
+import type {RequestEvent} from '../../trace/trace-event.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
-import {fixedRows, type RowSource} from './row-source.js';
+import {fixedRows, type RowSource, stacked} from './row-source.js';
 
-/** Messages that a request's code shows; the request itself may hold a long conversation. */
-const shownMessages = 4;
 /** Cells that a value needs beside its name; where there are fewer it stands below it. */
 const leastValue = 20;
 
@@ -22,27 +19,56 @@ export function requestTab(model: ScreenModel, width: number): RowSource {
 		return fixedRows([[segment('No request yet.', 'dim')]]);
 	}
 
-	const body = shortened(request.body);
-	const http = {url: request.url, body};
-	return fixedRows([
-		...parameterRows(request.body, width),
-		...attempts.flatMap(attempt => attemptRows(attempt, width)),
-		...codeRows('curl', requestAsCurl(http), width),
-		...codeRows('TypeScript', requestAsTypeScript(http), width),
-		...codeRows('Python', requestAsPython(http), width),
-	]);
+	const head = attempts.flatMap(attempt => attemptRows(attempt, width));
+	if (request.body === null) {
+		const words = 'The capture has no request: there is nothing to make code of.';
+		return fixedRows([...head, [], [segment(words, 'dim')]]);
+	}
+
+	const {parameters, code} = laidOut(request, width);
+	return stacked(
+		fixedRows([...parameters, ...head]),
+		...code.flatMap(({language, rows}) => [
+			fixedRows([codeTitle(language, language === model.state.copiedNext)]),
+			fixedRows(rows),
+		]),
+	);
 }
 
 /** The whole request as code, for copying. */
-export function requestCode(model: ScreenModel): string | null {
+export function requestCode(model: ScreenModel, language: RequestLanguage): string | null {
 	const request = model.selectedExchange?.attempts.at(-1)?.request;
-	return request === undefined ? null : requestAsCurl({url: request.url, body: request.body});
+	return request === undefined || request.body === null
+		? null
+		: requestAs(language, {url: request.url, body: request.body});
 }
 
-function shortened(body: unknown): unknown {
-	return isObject(body) && Array.isArray(body.messages) && body.messages.length > shownMessages
-		? {...body, messages: body.messages.slice(-shownMessages)}
-		: body;
+type LaidOut = {
+	readonly width: number;
+	readonly parameters: readonly Row[];
+	readonly code: ReadonlyArray<{readonly language: RequestLanguage; readonly rows: readonly Row[]}>;
+};
+
+const known = new WeakMap<RequestEvent, LaidOut>();
+
+/** The rows of a request, which may hold a long conversation: made once for a width. */
+function laidOut(request: RequestEvent, width: number): LaidOut {
+	const before = known.get(request);
+	if (before?.width === width) {
+		return before;
+	}
+
+	const {url, body} = request;
+	const rows = {
+		width,
+		parameters: parameterRows(body, width),
+		code: requestLanguages.map(language => ({
+			language,
+			rows: codeRows(requestAs(language, {url, body}), width),
+		})),
+	};
+	known.set(request, rows);
+	return rows;
 }
 
 function parameterRows(body: unknown, width: number): readonly Row[] {
@@ -57,16 +83,17 @@ function parameterRows(body: unknown, width: number): readonly Row[] {
 		...Object.entries(rest).flatMap(([name, value]) =>
 			named(name, typeof value === 'string' ? value : JSON.stringify(value), width),
 		),
-		...named(
-			'messages',
-			`${count}${count > shownMessages ? `, the last ${shownMessages} in the code below` : ''}`,
-			width,
-		),
+		...named('messages', String(count), width),
 	];
 }
 
 function attemptRows({request, response}: AttemptView, width: number): readonly Row[] {
-	const status = response === null ? 'no response yet' : `status ${response.status}`;
+	const status =
+		response === null
+			? 'no response yet'
+			: response.status === 0
+				? 'status not known'
+				: `status ${response.status}`;
 	const title = `Attempt ${request.attempt}`;
 	const {lines} = wrapText(`${title} · ${request.method} ${sanitizeLine(request.url)} · ${status}`, width);
 	return [
@@ -98,9 +125,10 @@ function named(name: string, value: string, width: number): readonly Row[] {
 	);
 }
 
-function codeRows(title: string, code: string, width: number): readonly Row[] {
-	return [
-		[segment(title, 'title')],
-		...wrapText(sanitize(code), width).lines.map(({text}): Row => [segment(text)]),
-	];
+function codeTitle(language: RequestLanguage, isNext: boolean): Row {
+	return [segment(language, 'title'), segment(isNext ? ' · y copies it' : '', 'dim')];
+}
+
+function codeRows(code: string, width: number): readonly Row[] {
+	return wrapText(sanitize(code), width).lines.map(({text}): Row => [segment(text)]);
 }

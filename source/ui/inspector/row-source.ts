@@ -1,5 +1,5 @@
 import type {Row} from '../segment.js';
-import type {JsonRows} from '../state/json-tree/json-rows.js';
+import type {JsonRows, RowSpan} from '../state/json-tree/json-rows.js';
 
 /** A row that can be folded names the JSON path that it stands for. */
 export type SourceRow = {
@@ -10,29 +10,37 @@ export type SourceRow = {
 /** Rows that are made when they come in sight. */
 export type RowSource = {
 	readonly count: number;
-	/** The row to be seen at first, if it is not the top one. */
-	readonly firstSeen?: number;
+	/** Whether rows are selected, because some of them can be folded. */
+	readonly isFoldable: boolean;
+	/** The rows to be seen at first, where these are not the top ones. */
+	readonly seen?: RowSpan;
 	slice(from: number, to: number): readonly SourceRow[];
 };
 
 export function fixedRows(rows: readonly Row[]): RowSource {
-	return {count: rows.length, slice: (from, to) => rows.slice(from, to).map(row => ({row}))};
+	return {
+		count: rows.length,
+		isFoldable: false,
+		slice: (from, to) => rows.slice(from, to).map(row => ({row})),
+	};
 }
 
 export function jsonSource(rows: JsonRows): RowSource {
-	const firstSeen = rows.litRow();
+	const seen = rows.litRows();
 	return {
 		count: rows.count,
-		...(firstSeen === -1 ? {} : {firstSeen}),
+		isFoldable: true,
+		...(seen === null ? {} : {seen}),
 		slice: (from, to) => rows.slice(from, to).map(({segments, ...fold}) => ({row: segments, fold})),
 	};
 }
 
 /** Sources one below the other. */
 export function stacked(...sources: readonly RowSource[]): RowSource {
-	const firstSeen = firstSeenOf(sources);
+	const seen = seenOf(sources);
 	return {
-		...(firstSeen === null ? {} : {firstSeen}),
+		...(seen === null ? {} : {seen}),
+		isFoldable: sources.some(({isFoldable}) => isFoldable),
 		count: sources.reduce((sum, {count}) => sum + count, 0),
 		slice(from, to) {
 			const rows: SourceRow[] = [];
@@ -50,11 +58,11 @@ export function stacked(...sources: readonly RowSource[]): RowSource {
 	};
 }
 
-function firstSeenOf(sources: readonly RowSource[]): number | null {
+function seenOf(sources: readonly RowSource[]): RowSpan | null {
 	let offset = 0;
-	for (const {firstSeen, count} of sources) {
-		if (firstSeen !== undefined) {
-			return offset + firstSeen;
+	for (const {seen, count} of sources) {
+		if (seen !== undefined) {
+			return {first: offset + seen.first, last: offset + seen.last};
 		}
 
 		offset += count;

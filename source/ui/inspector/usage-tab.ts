@@ -1,10 +1,13 @@
 import {formatRate, formatTokens} from '../../protocol/format-numbers.js';
 import {isFinalUsage} from '../../protocol/usage-ledger.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
+import {wrapText} from '../../terminal/wrap-text.js';
 import {outputRateOf} from '../../trace/clocks.js';
 import type {ScreenModel} from '../screen-model.js';
 import {type Row, segment} from '../segment.js';
 import {fixedRows, type RowSource} from './row-source.js';
+
+const totals = 'Numbers of message_delta are totals: they replace earlier ones and are never added up.';
 
 /** Each number of `usage`, the event it came from, and whether it is final. */
 export function usageTab(model: ScreenModel, width: number): RowSource {
@@ -36,12 +39,7 @@ export function usageTab(model: ScreenModel, width: number): RowSource {
 			];
 		}),
 		[],
-		[
-			segment(
-				'Numbers of message_delta are totals: they replace earlier ones and are never added up.',
-				'dim',
-			),
-		],
+		...wrapText(totals, width).lines.map(({text}): Row => [segment(text, 'dim')]),
 		...(rate === null
 			? []
 			: [

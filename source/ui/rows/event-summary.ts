@@ -31,6 +31,16 @@ export function summarize(event: TraceEvent): EventSummary {
 	return summary;
 }
 
+/** True for an event of one of the kinds, among which may be those of deltas, such as `text_delta`. */
+export function isOfKind(event: TraceEvent | undefined, kinds: ReadonlySet<string>): boolean {
+	if (event === undefined) {
+		return false;
+	}
+
+	const {kind, role} = summarize(event);
+	return kinds.has(kind) || (kind === 'content_block_delta' && kinds.has(role));
+}
+
 function plain(kind: string, sign: string, detail: string, role = kind): EventSummary {
 	return {kind, sign, role, name: kind, block: null, detail: sanitizeLine(detail)};
 }
@@ -44,7 +54,8 @@ function describe(event: TraceEvent): EventSummary {
 
 		case 'response': {
 			const id = event.headers['request-id'] ?? event.headers['content-type'] ?? '';
-			return plain('response', '←', `${event.status} ${id}`, event.status < 400 ? 'response' : 'error');
+			const status = event.status === 0 ? 'status not known' : event.status;
+			return plain('response', '←', `${status} ${id}`.trim(), event.status < 400 ? 'response' : 'error');
 		}
 
 		case 'body': {

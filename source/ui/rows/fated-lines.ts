@@ -6,6 +6,11 @@ import type {Theme} from '../theme.js';
 
 const opening = `── ${openingWords} `;
 
+/** How many lines stand above those of the turn itself. */
+export function fateHead(fate: TurnFate | undefined): number {
+	return fate?.opens ? 2 : 0;
+}
+
 /**
  * The lines of a turn with what became of it: one whose place another turn took stands back and says so, one that begins another
  * conversation has a rule above it.

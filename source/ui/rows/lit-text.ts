@@ -1,4 +1,6 @@
+import {stripVTControlCharacters} from 'node:util';
 import {sanitize} from '../../terminal/sanitize.js';
+import {textWidth} from '../../terminal/text-width.js';
 import {litEnd, litStart} from '../markdown/lit-marks.js';
 
 /** Characters that mean something in Markdown: a mark among them would change what they mean. */
@@ -13,11 +15,16 @@ export function markLit(raw: string, start: number, end: number): string {
 		from++;
 	}
 
-	while (to > from && syntax.test(text.charAt(to - 1))) {
+	while (to > from && syntax.test(text.charAt(to - 1)) && !endsSentence(text, to)) {
 		to--;
 	}
 
 	return from >= to ? text : text.slice(0, from) + litStart + text.slice(from, to) + litEnd + text.slice(to);
+}
+
+/** An exclamation mark before a blank or at the end: it is no beginning of an image, nor does it stand beside one of emphasis. */
+function endsSentence(text: string, end: number): boolean {
+	return text.charAt(end - 1) === '!' && /^\s?$/.test(text.charAt(end));
 }
 
 /** Half of a surrogate pair would be shown by its number, which it is not in the whole text. */
@@ -30,7 +37,22 @@ export function litLine(lines: readonly string[]): number {
 	return lines.findIndex(line => line.includes(litStart));
 }
 
-/** Lights what was marked in styled lines, over as many lines as it takes. The mark of its start stays in, to be found. */
+/** A place in some lines; `column` is in cells. */
+export type TextPlace = {readonly line: number; readonly column: number};
+
+/** Where in some lines what is lit begins, or `null` where nothing is. */
+export function litPlace(lines: readonly string[]): TextPlace | null {
+	const line = litLine(lines);
+	const text = lines[line];
+	return text === undefined
+		? null
+		: {line, column: textWidth(stripVTControlCharacters(text.slice(0, text.indexOf(litStart))))};
+}
+
+/**
+ * Lights what was marked in styled lines, over as many lines as it takes, but not the blanks that fill a table. The mark of its start
+ * stays in, to be found.
+ */
 export function lightMarked(lines: readonly string[], light: (text: string) => string): readonly string[] {
 	let isLit = false;
 	return lines.map(line => {
@@ -44,12 +66,19 @@ export function lightMarked(lines: readonly string[], light: (text: string) => s
 				isLit = part === litStart;
 				lit += isLit ? part : '';
 			} else {
-				lit += isLit && part !== '' && !part.startsWith('\u001B') ? light(part) : part;
+				lit += isLit && !part.startsWith('\u001B') ? lightWords(part, light) : part;
 			}
 		}
 
 		return lit;
 	});
+}
+
+function lightWords(text: string, light: (text: string) => string): string {
+	return text
+		.split(/( {2,})/)
+		.map(part => (part === '' || part.startsWith('  ') ? part : light(part)))
+		.join('');
 }
 
 /** A line as it is drawn. */

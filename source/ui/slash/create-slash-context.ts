@@ -1,6 +1,7 @@
 import {promptOf} from '../../trace/conversation.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {type Copy, codeBlock, newestAnswer} from '../actions/copy-actions.js';
+import {goLive} from '../actions/player-actions.js';
 import type {Sending} from '../hooks/use-message-stream.js';
 import type {ScreenModel} from '../screen-model.js';
 import type {ScreenState} from '../state/screen-state.js';
@@ -47,6 +48,7 @@ export function createSlashContext(
 			const exchange = last();
 			const place = exchange === null || prompt !== null ? {} : {before: exchange.exchange};
 			const asked = prompt ?? (exchange === null ? '' : promptOf(exchange));
+			goLive(model);
 			update(() => ({notice: 'comparing: once streaming, once not'}));
 			return compare({prompt: asked, since: model.state.since ?? undefined, ...place}).finally(() =>
 				update(() => ({notice: null})),
@@ -55,13 +57,14 @@ export function createSlashContext(
 		clear() {
 			effects.interrupt();
 			effects.setEditing(null);
-			update(() => ({since: (model.latest?.exchange ?? 0) + 1, history: 'tail'}));
+			goLive(model);
+			update(() => ({since: (model.latest?.exchange ?? 0) + 1}));
 		},
 		retry(name) {
 			const exchange = last();
 			if (exchange !== null) {
 				effects.setEditing(null);
-				update(() => ({history: 'tail'}));
+				goLive(model);
 				effects.send({prompt: promptOf(exchange), before: exchange.exchange, model: name ?? undefined});
 			}
 		},

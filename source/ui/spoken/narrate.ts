@@ -9,6 +9,7 @@ import type {TraceView} from '../../trace/fold-trace.js';
 import {itemAt} from '../../trace/persistent-list.js';
 import {endingRows} from '../rows/ending-rows.js';
 import {blockAnnouncement, blockDetails, spokenRow, unwrapped} from './spoken-block.js';
+import {spokenMarkdown} from './spoken-markdown.js';
 import {takeSentences} from './take-sentences.js';
 
 /** How far a conversation has been told: turns, and of the present turn its attempts, its blocks, and the text of its present block. */
@@ -18,6 +19,8 @@ export type Told = {
 	readonly blocks: number;
 	readonly isBlockAnnounced: boolean;
 	readonly text: number;
+	/** Whether the text has come into a block of code. */
+	readonly isInCode: boolean;
 	/** Whether the answer has begun to speak. */
 	readonly hasSpoken: boolean;
 };
@@ -28,6 +31,7 @@ export const nothingTold: Told = {
 	blocks: 0,
 	isBlockAnnounced: false,
 	text: 0,
+	isInCode: false,
 	hasSpoken: false,
 };
 
@@ -90,7 +94,7 @@ function tellBlocks(told: Told, exchange: ExchangeView, lines: string[]): Told {
 		}
 
 		lines.push(...blockDetails(block));
-		place = {...place, blocks: index + 1, isBlockAnnounced: false, text: 0};
+		place = {...place, blocks: index + 1, isBlockAnnounced: false, text: 0, isInCode: false};
 	}
 
 	return place;
@@ -106,20 +110,17 @@ function tellBlock(told: Told, block: BlockSnapshot, isWhole: boolean, lines: st
 	}
 
 	const {sentences, end} = takeSentences(block.text, told.text, isWhole);
-	const [first, ...rest] = sentences
-		.filter(sentence => !isBullet(sentence))
-		.map(sentence => sanitize(sentence));
-	if (first === undefined) {
-		return {...told, text: end};
+	let place = {...told, text: end};
+	for (const sentence of sentences) {
+		const {text, isInCode} = spokenMarkdown(sentence, place.isInCode);
+		if (text !== null) {
+			lines.push(sanitize(place.hasSpoken ? text : `Claude: ${text}`));
+		}
+
+		place = {...place, isInCode, hasSpoken: place.hasSpoken || text !== null};
 	}
 
-	lines.push(told.hasSpoken ? first : `Claude: ${first}`, ...rest);
-	return {...told, text: end, hasSpoken: true};
-}
-
-/** A cited text often comes in a block of its own, behind one with the sign of the list. */
-function isBullet(sentence: string): boolean {
-	return /^\s*[-*]$/.test(sentence);
+	return place;
 }
 
 function endingLines(exchange: ExchangeView): readonly string[] {

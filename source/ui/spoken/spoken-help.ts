@@ -1,16 +1,18 @@
+import type {KeyMap} from '../keymap.js';
 import {slashCommands} from '../slash/slash-commands.js';
-import {promptKeys} from '../state/prompt/prompt-keys.js';
+import {isPromptKey} from '../state/prompt/prompt-keys.js';
 
 /** The keys and commands that count where there are no panes, a line each. */
-export function spokenHelp(): readonly string[] {
+export function spokenHelp(keymap: KeyMap): readonly string[] {
 	return [
 		'Keys.',
 		'Escape: stop the answer.',
 		'Control C: stop the answer. Twice: leave.',
 		'Control Z: suspend.',
-		...promptKeys
-			.filter(({command}) => command !== 'escape')
-			.map(({keys, does}) => `${spokenKey(keys[0] ?? '')}: ${does}.`),
+		...keymap
+			.filter(isPromptKey)
+			.filter(({action, keys}) => action !== 'escape' && keys.length > 0)
+			.map(({keys, help}) => `${spokenKey(keys[0] ?? '')}: ${help}.`),
 		'Commands.',
 		...slashCommands.map(
 			({name, argument, summary}) => `/${name}${argument === '' ? '' : ` ${argument}`}: ${summary}.`,

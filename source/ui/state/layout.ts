@@ -94,7 +94,7 @@ function layoutPresenting({width, height}: Size, choice: PaneChoice): Layout {
 	}
 
 	const left = Math.round(width * 0.36);
-	const upper = Math.round(height * 0.28);
+	const upper = Math.round(height * 0.36);
 	return isBeside
 		? {
 				kind: 'presenting',

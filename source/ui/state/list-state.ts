@@ -6,6 +6,8 @@ export type ListState = {
 	readonly isFollowing: boolean;
 	readonly selected: number;
 	readonly top: number;
+	/** What is meant, where the selected row stands for several things or only near it. Gone when another row is selected. */
+	readonly meant?: number;
 };
 
 export const followingList: ListState = {isFollowing: true, selected: 0, top: 0};
@@ -38,6 +40,15 @@ export function selectRow(state: ListState, row: number, count: number, height: 
 	};
 }
 
+/** A list that shows some rows of it, the first of them selected: at the top where they are in sight there, else in the middle. */
+export function listAround(
+	{first, last}: {readonly first: number; readonly last: number},
+	height: number,
+): ListState {
+	const margin = Math.max(0, Math.floor((height - (last - first + 1)) / 2));
+	return {isFollowing: false, selected: first, top: last < height ? 0 : Math.max(0, first - margin)};
+}
+
 /** Moves the selection by a number of rows. Moving down from the last row follows the tail again. */
 export function moveSelection(state: ListState, by: number, count: number, height: number): ListState {
 	const {selected} = listWindow(state, count, height);
@@ -54,5 +65,6 @@ export function scrollList(state: ListState, by: number, count: number, height: 
 	}
 
 	const selected = Math.max(top, Math.min(window.selected, top + height - 1));
-	return {isFollowing: false, selected, top};
+	const isSame = selected === window.selected && state.meant !== undefined;
+	return {isFollowing: false, selected, top, ...(isSame ? {meant: state.meant} : {})};
 }

@@ -1,7 +1,9 @@
 import {contentDelta} from '../../protocol/content-delta.js';
 import {isObject, parseJson} from '../../protocol/json.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {summarize} from '../rows/event-summary.js';
+import {isOfKind, summarize} from '../rows/event-summary.js';
+import {kindSource} from './event-kinds.js';
+import {firstFrom} from './first-from.js';
 
 /** What the log shows of the trace: without `kinds` every kind, without `text` every event. */
 export type LogFilter = {
@@ -13,7 +15,7 @@ export type LogFilter = {
 
 export const everything: LogFilter = {kinds: null, text: '', isFolded: false};
 
-/** A row of the log: the positions of its first and last event, and how many UTF-16 units a folded run of deltas brought. */
+/** A row of the log: the positions of its first and last event, and how many UTF-16 units a folded run of deltas brought up to the last. */
 export type LogRow = {
 	readonly first: number;
 	readonly last: number;
@@ -26,7 +28,11 @@ export type LogRow = {
  */
 export class LogIndex {
 	readonly filter: LogFilter;
-	readonly #rows: LogRow[] = [];
+	readonly #rows: Array<Pick<LogRow, 'first' | 'last'>> = [];
+	/** How many UTF-16 units the deltas before each position brought, so that a run can be cut anywhere. Kept while runs are folded. */
+	readonly #brought: number[] = [0];
+	/** The run that the event seen last may belong to. */
+	#run: string | null = null;
 	#seen = 0;
 
 	constructor(filter: LogFilter) {
@@ -34,7 +40,7 @@ export class LogIndex {
 	}
 
 	get #isIdentity(): boolean {
-		return this.filter.kinds === null && this.filter.text === '' && !this.filter.isFolded;
+		return !isFiltering(this.filter) && !this.filter.isFolded;
 	}
 
 	/** Takes in what the trace has grown by. */
@@ -46,9 +52,20 @@ export class LogIndex {
 
 		for (; this.#seen < events.length; this.#seen++) {
 			const event = events[this.#seen];
-			if (event !== undefined && matches(event, this.filter)) {
-				this.#add(event, events[this.#seen - 1], this.#seen);
+			if (event === undefined) {
+				return;
 			}
+
+			const run = this.filter.isFolded ? runKey(event) : null;
+			if (this.filter.isFolded) {
+				this.#brought.push((this.#brought[this.#seen] ?? 0) + (run?.length ?? 0));
+			}
+
+			if (matches(event, this.filter)) {
+				this.#add(this.#seen, run !== null && run.key === this.#run);
+			}
+
+			this.#run = run?.key ?? null;
 		}
 	}
 
@@ -61,8 +78,20 @@ export class LogIndex {
 		return this.#firstRowFrom(length);
 	}
 
-	rowAt(row: number): LogRow | undefined {
-		return this.#isIdentity ? {first: row, last: row, length: 0} : this.#rows[row];
+	/** The row of a number, as far as the first `length` events tell: a run in which they end is cut there. */
+	rowAt(row: number, length = this.#seen): LogRow | undefined {
+		if (this.#isIdentity) {
+			return {first: row, last: row, length: 0};
+		}
+
+		const found = this.#rows[row];
+		if (found === undefined) {
+			return undefined;
+		}
+
+		const {first} = found;
+		const last = Math.max(first, Math.min(found.last, length - 1));
+		return {first, last, length: (this.#brought[last + 1] ?? 0) - (this.#brought[first] ?? 0)};
 	}
 
 	/** The row that holds a position, or the one before it where the position is filtered out. */
@@ -70,50 +99,44 @@ export class LogIndex {
 		return this.#isIdentity ? position : Math.max(0, this.#firstRowFrom(position + 1) - 1);
 	}
 
-	#add(event: TraceEvent, before: TraceEvent | undefined, position: number): void {
+	/** True for a position that the filter lets through. */
+	holds(position: number): boolean {
+		const row = this.rowAt(this.rowOf(position));
+		return row !== undefined && position >= row.first && position <= row.last;
+	}
+
+	#add(position: number, isRun: boolean): void {
 		const previous = this.#rows.at(-1);
-		const key = this.filter.isFolded ? runKey(event) : null;
-		if (
-			previous !== undefined &&
-			key !== null &&
-			previous.last === position - 1 &&
-			before !== undefined &&
-			runKey(before)?.key === key.key
-		) {
-			this.#rows[this.#rows.length - 1] = {
-				first: previous.first,
-				last: position,
-				length: previous.length + key.length,
-			};
+		if (previous !== undefined && isRun && previous.last === position - 1) {
+			this.#rows[this.#rows.length - 1] = {first: previous.first, last: position};
 		} else {
-			this.#rows.push({first: position, last: position, length: key?.length ?? 0});
+			this.#rows.push({first: position, last: position});
 		}
 	}
 
 	/** The number of rows that begin before `position`. */
 	#firstRowFrom(position: number): number {
-		let low = 0;
-		let high = this.#rows.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((this.#rows[middle]?.first ?? position) < position) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-
-		return low;
+		return firstFrom(this.#rows.length, row => (this.#rows[row]?.first ?? position) - position);
 	}
 }
 
 /** True for an event that the filter lets through; text is looked for in the event's own characters and in its row. */
 export function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
-	if (kinds !== null && !kinds.has(summarize(event).kind)) {
+	if (kinds !== null && !isOfKind(event, kinds)) {
 		return false;
 	}
 
 	return text === '' || containsText(event, text);
+}
+
+/** True where some events have no row. */
+export function isFiltering({kinds, text}: LogFilter): boolean {
+	return kinds !== null || text !== '';
+}
+
+/** A filter as people write it. */
+export function filterSource({kinds, text}: LogFilter): string {
+	return [...(kinds ?? [])].map(kindSource).concat(text).join(' ').trim();
 }
 
 /** Looks for a text in an event, without regard to case. */

@@ -1,6 +1,6 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {summarize} from '../rows/event-summary.js';
-import {containsText} from './log-index.js';
+import {type Breakpoint, breakpointHit} from './breakpoint.js';
+import {pauseBefore} from './pauses.js';
 
 /** Times as fast as it was recorded, or all at once. */
 export type PlaySpeed = number | 'max';
@@ -22,12 +22,6 @@ export function speedWords(speed: PlaySpeed): string {
 function speedValue(speed: PlaySpeed): number {
 	return speed === 'max' ? Number.MAX_VALUE : speed;
 }
-
-/** Where playing stops by itself. `gap` is in milliseconds. */
-export type Breakpoint =
-	| {readonly on: 'kind'; readonly kind: string}
-	| {readonly on: 'gap'; readonly gap: number}
-	| {readonly on: 'text'; readonly text: string};
 
 /** How the playhead moves by itself. `idleLimit` is the longest pause that is waited out, in milliseconds of the recording. */
 export type Playback = {
@@ -61,6 +55,7 @@ export function playOn(
 	budget: number,
 	{idleLimit, breakpoint}: Pick<Playback, 'idleLimit' | 'breakpoint'>,
 ): PlayPosition {
+	const isHit = breakpoint === null ? null : breakpointHit(breakpoint);
 	let {playhead} = from;
 	let left = from.waited + budget;
 	while (playhead < events.length) {
@@ -71,77 +66,10 @@ export function playOn(
 
 		left -= pause;
 		playhead++;
-		if (breakpoint !== null && isHit(events, playhead - 1, breakpoint)) {
+		if (isHit?.(events, playhead - 1)) {
 			return {playhead, waited: 0, isStopped: true};
 		}
 	}
 
 	return {playhead, waited: 0, isStopped: false};
-}
-
-/** The longest pause between two exchanges: somebody was typing, and nothing was on the wire. */
-const longestBetween = 1000;
-
-/** How long the event at a position is waited for, at most `idleLimit`. */
-export function pauseBefore(events: readonly TraceEvent[], position: number, idleLimit: number): number {
-	const event = events[position];
-	const before = events[position - 1];
-	if (event === undefined || before === undefined) {
-		return 0;
-	}
-
-	const limit = event.exchange === before.exchange ? idleLimit : Math.min(idleLimit, longestBetween);
-	return Math.max(0, Math.min(event.at - before.at, limit));
-}
-
-/** Reads a breakpoint as people write it: an event type, `gap 2s` or `gap 500ms`, or else a text. An empty one is none. */
-export function parseBreakpoint(words: string, kinds: ReadonlySet<string>): Breakpoint | null {
-	const text = words.trim();
-	const gap = /^gap\s*>?\s*(\d+(?:\.\d+)?)\s*(ms|s)?$/.exec(text);
-	if (gap !== null) {
-		return {on: 'gap', gap: Number(gap[1]) * (gap[2] === 'ms' ? 1 : 1000)};
-	}
-
-	if (text === '') {
-		return null;
-	}
-
-	return kinds.has(text) ? {on: 'kind', kind: text} : {on: 'text', text};
-}
-
-export function breakpointWords(breakpoint: Breakpoint): string {
-	switch (breakpoint.on) {
-		case 'kind': {
-			return `when ${breakpoint.kind} comes`;
-		}
-
-		case 'gap': {
-			return `when a gap is over ${breakpoint.gap / 1000} s`;
-		}
-
-		case 'text': {
-			return `when an event contains ${JSON.stringify(breakpoint.text)}`;
-		}
-	}
-}
-
-function isHit(events: readonly TraceEvent[], position: number, breakpoint: Breakpoint): boolean {
-	const event = events[position];
-	if (event === undefined) {
-		return false;
-	}
-
-	switch (breakpoint.on) {
-		case 'kind': {
-			return summarize(event).kind === breakpoint.kind;
-		}
-
-		case 'gap': {
-			return pauseBefore(events, position, Number.POSITIVE_INFINITY) > breakpoint.gap;
-		}
-
-		case 'text': {
-			return containsText(event, breakpoint.text);
-		}
-	}
 }

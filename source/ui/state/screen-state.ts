@@ -1,3 +1,4 @@
+import type {RequestLanguage} from '../../protocol/request-code/request-as.js';
 import type {HistoryScroll} from './history-scroll.js';
 import {type JsonFolds, noFolds} from './json-tree/json-folds.js';
 import type {Focus} from './layout.js';
@@ -29,6 +30,8 @@ export type ScreenState = {
 	readonly tab: TabName;
 	readonly inspector: ListState;
 	readonly isRaw: boolean;
+	/** In which language the code of a request is copied next. */
+	readonly copiedNext: RequestLanguage;
 	/** What is folded in the JSON of the inspector. */
 	readonly folds: JsonFolds;
 	readonly overlay: 'help' | null;
@@ -62,6 +65,7 @@ export const initialScreen: ScreenState = {
 	tab: 'message',
 	inspector: atTop,
 	isRaw: false,
+	copiedNext: 'curl',
 	folds: noFolds,
 	overlay: null,
 	helpTop: 0,
@@ -72,3 +76,8 @@ export const initialScreen: ScreenState = {
 	isPresenting: false,
 	notice: null,
 };
+
+/** What a pane says that shows the newest there is: of a stream that goes on, or up to where the playhead stands. */
+export function followWords({playhead}: ScreenState): string {
+	return playhead === null ? 'following' : 'at the playhead';
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {ContestRun} from '../../../source/commands/compare/contest.js';
+import type {Contestant, ContestRun} from '../../../source/commands/compare/contest.js';
 import {contestCsv} from '../../../source/commands/compare/contest-csv.js';
 import {contestRows} from '../../../source/commands/compare/contest-rows.js';
 import {advantages, summariseContest} from '../../../source/commands/compare/contest-summary.js';
@@ -59,13 +59,26 @@ test('the table, the bars and the sentence', () => {
 		'm, not streaming  2     2.50 s (2.00 s to 3.00 s)  2.50 s (2.00 s to 3.00 s)  100            –',
 		'',
 		'Waiting for the first words, and for all of them',
-		'm, streaming: first      500 ms  █████▍',
-		'm, streaming: all        2.50 s  ███████████████████████████',
-		'm, not streaming: first  2.50 s  ███████████████████████████',
-		'm, not streaming: all    2.50 s  ███████████████████████████',
+		'streaming: first      500 ms  ██████',
+		'streaming: all        2.50 s  ██████████████████████████████',
+		'not streaming: first  2.50 s  ██████████████████████████████',
+		'not streaming: all    2.50 s  ██████████████████████████████',
 		'',
 		'Streaming showed its first words 5.0 times as soon; the whole answer took as long.',
 	]);
+});
+
+test('one model leaves room for bars in a narrow terminal, several are told apart', () => {
+	const bars = (contestants: readonly Contestant[]) =>
+		plain(contestRows(summariseContest(contestants, runs), 40)).filter(row => row.includes(': first'));
+	assert.deepEqual(bars([streaming, whole]), [
+		'streaming: first      500 ms  ██',
+		'not streaming: first  2.50 s  ██████████',
+	]);
+	assert.deepEqual(
+		bars([streaming, {...streaming, model: 'n'}]).map(row => row.split(':')[0]),
+		['m, streaming', 'n, streaming'],
+	);
 });
 
 /** Reads CSV as RFC 4180 has it. */

@@ -22,6 +22,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 		'error message-stop-missing',
 	],
 	'issue-excerpts__ollama-17101': [
+		'note required-field',
 		'error block-index-reused',
 		'error message-stop-missing',
 		'warning usage-all-zero',

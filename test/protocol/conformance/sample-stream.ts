@@ -44,7 +44,12 @@ export const errorEvent = {type: 'error', error: {type: 'overloaded_error', mess
 
 export const textBlock = (index: number) => [blockStart(index), text(index, 'Cats'), blockStop(index)];
 export const toolStart = (index: number, input: JsonObject = {}, type = 'tool_use') =>
-	blockStart(index, {type, id: type === 'tool_use' ? 'toolu_01' : 'srvtoolu_01', name: 'weather', input});
+	blockStart(index, {
+		type,
+		id: `${type === 'tool_use' ? 'toolu' : 'srvtoolu'}_0${index}`,
+		name: 'weather',
+		input,
+	});
 export const end = [messageDelta(), messageStop];
 
 /** A whole valid message around some content. */

@@ -15,6 +15,12 @@ describe('explainHappening', () => {
 		assert.match(explainHappening({type: 'response', status: 429}).payload, /retry-after/);
 	});
 
+	it('says of what a capture does not hold that it is not there', () => {
+		assert.equal(explainHappening({type: 'response', status: 0}).title, 'response · status not known');
+		assert.match(explainHappening({type: 'request', attempt: 1, body: null}).purpose, /capture/);
+		assert.match(explainHappening({type: 'end', outcome: 'complete', message: null}).purpose, /message_stop/);
+	});
+
 	it('explains a body that is no stream', () => {
 		assert.match(explainHappening({type: 'body'}).purpose, /in one piece/);
 	});

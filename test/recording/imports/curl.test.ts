@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {openTraceSource} from '../../../source/recording/open-trace-source.js';
+import {hasReads, openTraceSource} from '../../../source/recording/open-trace-source.js';
 import {phasesOf, recordingFixture, sseOf} from '../../helpers/trace-source-parts.js';
 
 test('takes the headers that curl -i writes before the body, and no cookie with them', async () => {
@@ -92,5 +92,19 @@ test('a curl trace without times gets some, and goes on after midnight', async (
 	assert.deepEqual(
 		times,
 		times.toSorted((a, b) => a - b),
+	);
+});
+
+test('curl --trace without --trace-time keeps the network reads', async () => {
+	const timeless = readFileSync(recordingFixture('curl-trace.txt'), 'utf8').replaceAll(
+		/^\d\d:\d\d:[\d.]+ /gm,
+		'',
+	);
+	const source = await openTraceSource([timeless]);
+	assert.equal(source.pacing, 'synthetic');
+	assert.equal(hasReads(source), true);
+	assert.deepEqual(
+		sseOf(source).map(({chunk}) => chunk),
+		[1, 1, 2, 3, 5, 6, 6, 7],
 	);
 });

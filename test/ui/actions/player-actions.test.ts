@@ -6,8 +6,12 @@ import {submitField} from '../../../source/ui/actions/field-actions.js';
 import {jumpActions, logActions} from '../../../source/ui/actions/log-actions.js';
 import {playerActions} from '../../../source/ui/actions/player-actions.js';
 import {ScreenModel} from '../../../source/ui/screen-model.js';
+import {atTop} from '../../../source/ui/state/list-state.js';
 import {createTheme} from '../../../source/ui/theme.js';
 import {appendExchange} from '../../helpers/append-exchange.js';
+import {screenOf} from '../../helpers/drawn-pane.js';
+import {failed, tracedStream} from '../../helpers/traced-stream.js';
+import {blockStart, messageStart, messageStop, ping, text} from '../../protocol/conformance/sample-stream.js';
 
 /** Three exchanges of five events each; the second one failed. */
 const openModel = (isReplay: boolean): ScreenModel => {
@@ -84,11 +88,42 @@ test('] and [ go to the beginnings of exchanges', () => {
 	assert.deepEqual(visited, [1, 6, 11, 6, 1]);
 });
 
+test('] goes live behind the last exchange, and to the end of a replay', () => {
+	const live = openModel(false);
+	live.store.update(state => ({...state, playhead: 12}));
+	playerActions(live).nextExchange();
+	assert.equal(live.state.playhead, null);
+	playerActions(live).nextExchange();
+	assert.equal(live.state.playhead, null);
+
+	const replay = openModel(true);
+	replay.store.update(state => ({...state, playhead: 12}));
+	playerActions(replay).nextExchange();
+	assert.equal(replay.state.playhead, 15);
+});
+
+test('L says what plays in a loop, and that it does not play yet', () => {
+	const model = openModel(true);
+	const {toggleLoop, playPause} = playerActions(model);
+	const said = [toggleLoop, toggleLoop].map(key => {
+		key();
+		return model.state.notice;
+	});
+	assert.deepEqual(said, ['in a loop: Space plays', 'plays once']);
+	playPause();
+	toggleLoop();
+	assert.equal(model.state.notice, 'plays in a loop');
+});
+
 test('the next error, type and hit beyond the playhead are reached by moving it; those before it are selected', () => {
 	const model = openModel(true);
 	const {nextError, nextSame, previousSame, searchNext} = jumpActions(model);
-	nextError();
-	assert.equal(model.state.playhead, 10);
+	// These streams lack fields and a message_stop, which are errors before that of the second exchange.
+	const visited = [2, 4, 7, 10].map(() => {
+		nextError();
+		return model.state.playhead;
+	});
+	assert.deepEqual(visited, [2, 4, 7, 10]);
 	assert.equal(model.selectedPosition, 9);
 	nextSame();
 	assert.equal(model.state.playhead, 15);
@@ -125,4 +160,35 @@ test('a number or a time moves the playhead of a replay, and only selects while 
 	goTo(live, '7');
 	assert.equal(live.state.playhead, null);
 	assert.equal(live.selectedPosition, 6);
+});
+
+test('e stops at an event that breaks a rule; a note is no error', () => {
+	const events = [
+		...tracedStream([
+			messageStart(),
+			ping,
+			{event: 'novelty', data: '{"type":"novelty"}'},
+			blockStart(0),
+			text(0, 'Cats'),
+			{event: 'content_block_delta', data: '{"type":"content_blo', unterminated: true},
+		]),
+		failed(900, 'ended_early'),
+	];
+	const model = screenOf(events, {playhead: 1});
+	const {nextError, previousError} = jumpActions(model);
+	const visited = [nextError, nextError, previousError].map(jump => {
+		jump();
+		return model.selectedPosition;
+	});
+	assert.deepEqual(visited, [7, 8, 7]);
+});
+
+test('e finds what a long exchange breaks that has not been checked yet', () => {
+	const many = Array.from({length: 12_000}, () => ping);
+	const model = screenOf(
+		tracedStream([messageStart(), ...many, {event: 'ping', data: 'no JSON'}, messageStop]),
+		{log: atTop},
+	);
+	jumpActions(model).nextError();
+	assert.equal(model.selectedPosition, 12_003);
 });

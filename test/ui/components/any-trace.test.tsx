@@ -62,7 +62,7 @@ test('whatever came, the status line is one line', () => {
 					now={now}
 					queued={0}
 					notice={null}
-					hints="F1 help"
+					hints={['F1 help']}
 					width={width}
 					theme={model.theme}
 				/>,

@@ -49,6 +49,16 @@ test('a turn is what was asked and what came', () => {
 	]);
 });
 
+test('of a capture without its request it says so', () => {
+	const events = tracedStream(message(blockStart(0), text(0, 'Cats meow.'), blockStop(0)), {body: null});
+	assert.deepEqual(drawn([...events, complete(300)]).slice(0, 4), [
+		'You',
+		'(the capture has no request)',
+		'',
+		'Claude · claude-haiku-5-5',
+	]);
+});
+
 test('a long line of words is broken between them, at the width of the pane', () => {
 	const words = 'The quick brown fox jumps over the lazy dog again and again';
 	const events = tracedStream([messageStart(), blockStart(0), text(0, words)], {body: asked('Go')});
@@ -158,12 +168,27 @@ test('a lit place in a later block of such a text is found there', () => {
 	const model = screenOf(events, {playhead: position + 1});
 	const rows = rowsOf(<History model={model} welcome={[]} />);
 	assert.ok(rows.some(row => row.includes('• They purr.')));
-	const lit = model.selectedExchange === null ? [] : model.turnLines(model.selectedExchange);
+	const lit = model.selectedExchange === null ? [] : model.turns.of(model.selectedExchange);
 	assert.equal(
 		litLine(lit),
 		lit.findIndex(line => line.includes('They purr.')),
 	);
 	assert.notEqual(litLine(lit), -1);
+});
+
+test('a prompt that would hide its answer is folded to its beginning', () => {
+	const prompt = Array.from({length: 300}, (_, index) => `line ${index + 1}`).join('\n');
+	const events = tracedStream(message(blockStart(0), text(0, 'Read.'), blockStop(0)), {body: asked(prompt)});
+	const folded = inside(drawn([...events, complete(300)]));
+	assert.deepEqual(folded.slice(11), [
+		'line 11',
+		'line 12',
+		'▸ 288 more lines · t unfolds',
+		'Claude · claude-haiku-5-5',
+		'Read.',
+	]);
+	const open = inside(drawn([...events, complete(300)], {isThinkingOpen: true}));
+	assert.ok(open.includes('line 300'));
 });
 
 test('an unknown block is shown with what it holds', () => {

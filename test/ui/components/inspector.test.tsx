@@ -67,6 +67,14 @@ test('the event tab explains the selected event and shows what it holds, pretty 
 	assert.match(raw, /event: content_block_delta\ndata: \{"type":"content_block_delta"/);
 });
 
+test('the request tab makes no code of a request that a capture does not hold', () => {
+	const capture = tracedStream([messageStart()], {body: null, status: 0});
+	const shown = drawn(capture, {tab: 'request'});
+	assert.match(shown, /status not known/);
+	assert.match(shown, /The capture has no request/);
+	assert.doesNotMatch(shown, /curl|import/);
+});
+
 test('broken data is shown as it came', () => {
 	const broken = tracedStream([messageStart(), {event: 'content_block_delta', data: '{"text":"cut'}]);
 	assert.match(drawn(broken, {tab: 'event', isRaw: true}), /data: \{"text":"cut/);
@@ -118,4 +126,30 @@ test('the characters of a tool’s JSON are lit in the parsed input', () => {
 		lit.map(({text}) => text),
 		['Lis'],
 	);
+});
+
+test('all rows of what is lit are brought into sight, in the middle where they fit', () => {
+	const words = (from: number, to: number) =>
+		Array.from({length: to - from}, (_, index) => `word${String(from + index).padStart(3, '0')} `).join('');
+	const long = tracedStream(
+		message(
+			blockStart(0),
+			text(0, words(0, 100)),
+			text(0, words(100, 120)),
+			text(0, words(120, 300)),
+			text(0, words(300, 400)),
+			blockStop(0),
+		),
+	);
+	const shownAt = (selected: number) => {
+		const model = screenOf(long, {log: {isFollowing: false, top: 0, selected}});
+		return rowsOf(<Inspector model={model} />).slice(2, -1);
+	};
+
+	// Twenty words stand in five rows of the eight.
+	const short = shownAt(5);
+	const rowOf = (word: string) => short.findIndex(row => row.includes(word));
+	assert.ok(rowOf('word100') >= 1 && rowOf('word119') <= short.length - 2, short.join('\n'));
+	// More than fit: from the first one on.
+	assert.match(shownAt(6).slice(0, 2).join('\n'), /word120/);
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
-import {isCounting, StatusBar} from '../../../source/ui/components/status-bar.js';
+import {StatusBar} from '../../../source/ui/components/status-bar.js';
+import {isCounting} from '../../../source/ui/rows/status-parts.js';
 import {createTheme} from '../../../source/ui/theme.js';
 import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {aborted, complete, failed, tracedStream} from '../../helpers/traced-stream.js';
@@ -19,11 +20,12 @@ type Facts = {
 	readonly queued?: number;
 	readonly notice?: string;
 	readonly width?: number;
+	readonly hints?: readonly string[];
 };
 
 const line = (
 	events: readonly TraceEvent[],
-	{now = 1000, queued = 0, notice, width = 100}: Facts = {},
+	{now = 1000, queued = 0, notice, width = 100, hints = ['F1 help']}: Facts = {},
 ): string => {
 	const rows = rowsOf(
 		<StatusBar
@@ -31,7 +33,7 @@ const line = (
 			now={now}
 			queued={queued}
 			notice={notice ?? null}
-			hints="F1 help"
+			hints={hints}
 			width={width}
 			theme={createTheme('plain', 0)}
 		/>,
@@ -128,6 +130,32 @@ test('it is as wide as it may be and keeps its hint', () => {
 		assert.ok([...shown].length <= width);
 		assert.match(shown, /F1 help$/);
 	}
+});
+
+test('a notice comes first and takes the room of the hints and the numbers', () => {
+	const events = [...tracedStream(message(...textBlock(0))), complete(300)];
+	const notice = '"1m" is no event: there are 1 to 1044, or a time as in 3.5s';
+	assert.match(line(events, {width: 100, notice}), /3\.5s · .*out 3/);
+	assert.equal(line(events, {width: 80, notice}), ` ✓ complete · ${notice}`);
+	assert.match(line(events, {width: 40, notice}), /^ "1m" is no event: there are 1 to 1044,…$/);
+});
+
+test('numbers are left out as a whole, and those of the answer last', () => {
+	const events = [...tracedStream(message(...textBlock(0))), complete(300)];
+	for (let width = 40; width <= 100; width++) {
+		assert.match(
+			line(events, {width}),
+			/^ ✓ complete( · TTFT \d+ ms)?( · total \d+ ms)?( · [\d.]+ tok\/s)?( · in 9)?( ·)? out 3 +F1 help$/,
+		);
+	}
+});
+
+test('the longest of the hints that fits beside the numbers is shown', () => {
+	const hints = ['Space plays  , . step  F1 help  q leaves', 'F1 help  q leaves', 'F1 help'];
+	const events = [...tracedStream(message(...textBlock(0))), complete(300)];
+	assert.match(line(events, {width: 100, hints}), /total 160 ms.*out 3 +Space plays.*q leaves$/);
+	assert.match(line(events, {width: 75, hints}), /out 3 +F1 help {2}q leaves$/);
+	assert.match(line(events, {width: 40, hints}), /out 3 +F1 help$/);
 });
 
 test('something counts while an exchange runs or a wait lasts, and nothing otherwise', () => {

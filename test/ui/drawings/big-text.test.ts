@@ -6,6 +6,9 @@ import {bigText} from '../../../source/ui/drawings/big-text.js';
 const drawn = (text: string, width: number, height: number) =>
 	bigText(text, {width, height}).rows.map(row => row.trimEnd());
 
+/** How high the letters are: an empty row stands between two lines of them. */
+const lineHeight = (rows: readonly string[]): number => (rows.includes('') ? rows.indexOf('') : rows.length);
+
 describe('big text', () => {
 	it('draws a name in half blocks where a cell has to hold two pixels', () => {
 		assert.deepEqual(drawn('ping', 30, 3), ['█▀█ █ █▄ █ █▀▀', '█▀▀ █ █ ▀█ █ █', '▀   ▀ ▀  ▀ ▀▀▀']);
@@ -66,7 +69,7 @@ describe('big text', () => {
 					assert.ok(rows.length <= height);
 					assert.ok(rows.every(row => row.length <= width && /^[█▀▄ ]*$/.test(row)));
 					const smaller = bigText(text, {width: width - 1, height});
-					assert.ok(!smaller.isDrawn || smaller.rows.length <= rows.length || rows.length === 3);
+					assert.ok(!smaller.isDrawn || lineHeight(smaller.rows) <= lineHeight(rows));
 				},
 			),
 		);

@@ -83,6 +83,8 @@ test('a request tells its attempt and how much it asks, a response its status an
 		body: {model: 'm', messages: [{}, {}, {}]},
 	};
 	assert.equal(summarize(request).detail, 'attempt 2 · POST /v1/messages m · 3 messages');
+	const unknown: TraceEvent = {type: 'response', ...place, status: 0, headers: {}};
+	assert.equal(summarize(unknown).detail, 'status not known');
 	const response: TraceEvent = {type: 'response', ...place, status: 529, headers: {'request-id': 'req_1'}};
 	assert.deepEqual([summarize(response).detail, summarize(response).role], ['529 req_1', 'error']);
 });

@@ -64,12 +64,38 @@ test('a lit wide character behind spaces is broken off where it would be unlit',
 test('lighting any part of any words changes no character of what is shown', () => {
 	const words = fc
 		.array(fc.string({unit: 'grapheme', minLength: 1, maxLength: 6}), {maxLength: 12})
-		.map(parts => parts.join(' ').replaceAll(/[^\p{L}\p{N} ]/gu, ''));
+		.map(parts => parts.join(' ').replaceAll(/[^\p{L}\p{N} !]/gu, ''));
 	fc.assert(
 		fc.property(words, fc.nat(60), fc.nat(60), (text, one, other) => {
 			const [start = 0, end = 0] = [one, other].map(at => Math.min(at, text.length)).sort((a, b) => a - b);
 			const lines = lit(text, start, end).map(line => line.replaceAll(/[«»]/g, ''));
 			assert.deepEqual(plain(lines), plain(rendered(sanitize(text))));
 		}),
+	);
+});
+
+test('an exclamation mark at the end of a sentence is lit with it, but not one that Markdown may read', () => {
+	const litPart = (text: string, part: string) => {
+		const start = text.indexOf(part);
+		return /«(.*)»/.exec(plain(lit(text, start, start + part.length)).join('\n'))?.[1];
+	};
+
+	assert.equal(litPart('Cats meow!', 'meow!'), 'meow!');
+	assert.equal(litPart('Cats meow! Dogs bark.', 'meow! '), 'meow!');
+	assert.equal(litPart('Cats meow![image](a.png)', 'meow!'), 'meow');
+	assert.equal(litPart('Cats **meow!**', 'meow!'), 'meow');
+});
+
+test('the padding of a table is not lit', () => {
+	const table = '| cat | sound |\n| --- | --- |\n| Tom |  |\n| Silvester the first | meow |';
+	const start = table.indexOf('Tom');
+	assert.equal(
+		plain(lit(table, start, table.length - 2)).join('\n'),
+		[
+			'cat                 │ sound',
+			'────────────────────┼──────',
+			'«Tom»                 «│»      ',
+			'«Silvester the first │ meow» ',
+		].join('\n'),
 	);
 });

@@ -32,3 +32,14 @@ test('the open tab is whole where not all names fit, and each of the others can 
 		}
 	}
 });
+
+test('names are cut no more than there is need for', () => {
+	const textAt = (width: number) =>
+		tabRow('message', width)
+			.map(segment => segment.text)
+			.join('')
+			.trimEnd();
+	assert.match(textAt(60), /▸Message◂ {2}Event {3}Timeline {3}Usage {3}Request {3}Findings/);
+	assert.match(textAt(59), /▸Message◂ {2}Event {3}Timelin {3}Usage {3}Request {3}Finding/);
+	assert.match(textAt(30), /▸Message◂ {2}Eve {3}Tim {3}Usa {3}Req {3}Fin/);
+});

@@ -57,8 +57,8 @@ describe('the layout of the screen', () => {
 		});
 		assert.deepEqual(layoutScreen({width: 80, height: 24}, presenting), {
 			kind: 'presenting',
-			history: {width: 80, height: 5},
-			events: {width: 80, height: 14},
+			history: {width: 80, height: 7},
+			events: {width: 80, height: 12},
 			isStacked: true,
 		});
 		assert.deepEqual(layoutScreen({width: 40, height: 10}, presenting), {

@@ -143,3 +143,10 @@ test('an empty list has no selected row', () => {
 		assert.deepEqual(listWindow(state, 0, 5), {top: 0, bottom: 0, selected: -1});
 	}
 });
+
+test('what is meant by a row is forgotten when another one is selected, and kept while the list scrolls around it', () => {
+	const list = {isFollowing: false, selected: 5, top: 0, meant: 7};
+	assert.deepEqual(scrollList(list, 3, 30, 10), {...list, top: 3});
+	assert.equal('meant' in scrollList(list, 8, 30, 10), false);
+	assert.equal('meant' in moveSelection(list, 1, 30, 10), false);
+});

@@ -129,6 +129,21 @@ test('the rows of a prefix are those that begin in it', () => {
 	);
 });
 
+test('a row that a prefix ends in is cut there, as if the rest had not come yet', () => {
+	fc.assert(
+		fc.property(traces, filters, (events, filter) => {
+			const index = new LogIndex(filter);
+			index.extend(events);
+			for (let length = 0; length <= events.length; length++) {
+				const prefix = new LogIndex(filter);
+				prefix.extend(events.slice(0, length));
+				const cut = Array.from({length: index.count(length)}, (_, row) => index.rowAt(row, length));
+				assert.deepEqual(cut, rowsOf(prefix, length));
+			}
+		}),
+	);
+});
+
 test('a position leads to the row that holds it, or to the one before it', () => {
 	fc.assert(
 		fc.property(traces, filters, (events, filter) => {

@@ -2,14 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {SseTraceEvent, TraceEvent} from '../../../source/trace/trace-event.js';
-import {
-	type Breakpoint,
-	nextSpeed,
-	type Playback,
-	parseBreakpoint,
-	playOn,
-	playSpeeds,
-} from '../../../source/ui/state/playback.js';
+import type {Breakpoint} from '../../../source/ui/state/breakpoint.js';
+import {nextSpeed, type Playback, playOn, playSpeeds} from '../../../source/ui/state/playback.js';
 
 const ping = (at: number, exchange = 1): SseTraceEvent => ({
 	type: 'sse',
@@ -72,21 +66,6 @@ test('the time in which somebody typed is cut to a second', () => {
 	assert.equal(play(events, 1, 999).playhead, 1);
 	assert.equal(play(events, 1, 1000).playhead, 2);
 });
-
-const breakpoints: ReadonlyArray<readonly [string, Breakpoint | null]> = [
-	['ping', {on: 'kind', kind: 'ping'}],
-	['gap 2s', {on: 'gap', gap: 2000}],
-	['gap > 250 ms', {on: 'gap', gap: 250}],
-	['gap 3', {on: 'gap', gap: 3000}],
-	['the end', {on: 'text', text: 'the end'}],
-	['  ', null],
-];
-
-for (const [words, breakpoint] of breakpoints) {
-	test(`the breakpoint ${JSON.stringify(words)} is read`, () => {
-		assert.deepEqual(parseBreakpoint(words, new Set(['ping'])), breakpoint);
-	});
-}
 
 test('playing stops just behind the event of a breakpoint, and goes on from there', () => {
 	const message: TraceEvent = {

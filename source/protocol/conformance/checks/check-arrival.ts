@@ -1,4 +1,5 @@
-import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
+import {type ConformanceState, type ReadsSeen, report, reportOnce} from '../conformance-state.js';
+import {isEventStream} from '../is-event-stream.js';
 import {quote} from '../quote.js';
 import {transportRules} from '../rules/transport-rules.js';
 import type {WireEvent} from '../wire-event.js';
@@ -6,7 +7,7 @@ import type {WireEvent} from '../wire-event.js';
 /** How an event was brought: in which read, with which other fields, complete or not. */
 export function checkArrival(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
 	const begun = state.lastPosition === null ? checkResponse(state) : state;
-	const arrived = {...begun, lastPosition: position, reads: joinReads(state, event)};
+	const arrived = {...begun, lastPosition: position, reads: joinRead(state.reads, event.chunk)};
 	const noted = noteExtras(arrived, event, position);
 	return event.unterminated ? {...noted, cutOffAt: position} : noted;
 }
@@ -14,23 +15,49 @@ export function checkArrival(state: ConformanceState, event: WireEvent, position
 /** Events have come, so the response is a stream. */
 function checkResponse(state: ConformanceState): ConformanceState {
 	const status = state.response?.status ?? null;
-	const contentType = state.response?.contentType ?? null;
-	const isSuccess = status === null || (status >= 200 && status < 300);
-	const checked = isSuccess
+	const checked = isSuccess(status)
 		? state
 		: report(state, transportRules.responseStatus, null, `events came with status ${status}`);
-	const mediaType = contentType?.split(';')[0]?.trim().toLowerCase() ?? null;
-	return mediaType === null || mediaType === 'text/event-stream'
-		? checked
-		: report(checked, transportRules.contentType, null, `the content type is ${quote(contentType)}`);
+	return checkContentType(checked);
 }
 
-function joinReads({reads, lastPosition}: ConformanceState, {chunk}: WireEvent): ConformanceState['reads'] {
-	if (lastPosition === null) {
-		return chunk ?? 'unknown';
+/** No event has come. An error by its status is no stream, and no fault, unless it calls itself one. */
+export function checkNoEvents(state: ConformanceState): ConformanceState {
+	const {status = null, contentType = null} = state.response ?? {};
+	const isError = status !== null && status >= 400;
+	if (isError && !isEventStream(contentType)) {
+		return state;
 	}
 
-	return chunk === undefined || reads === 'unknown' ? 'unknown' : reads === chunk ? reads : 'several';
+	const message = `status ${status} is neither that of a stream nor that of an error`;
+	const checked =
+		isError || isSuccess(status) ? state : report(state, transportRules.responseStatus, null, message);
+	return report(checkContentType(checked), transportRules.emptyBody, null, 'the body has no event');
+}
+
+function isSuccess(status: number | null): boolean {
+	return status === null || (status >= 200 && status < 300);
+}
+
+function checkContentType(state: ConformanceState): ConformanceState {
+	const contentType = state.response?.contentType ?? null;
+	return contentType === null || isEventStream(contentType)
+		? state
+		: report(state, transportRules.contentType, null, `the content type is ${quote(contentType)}`);
+}
+
+/** The event has brought content: so has its read. */
+export function joinContentRead(state: ConformanceState, {chunk}: WireEvent): ConformanceState {
+	const contentReads = joinRead(state.contentReads, chunk);
+	return contentReads === state.contentReads ? state : {...state, contentReads};
+}
+
+function joinRead(reads: ReadsSeen, chunk: number | undefined): ReadsSeen {
+	if (chunk === undefined || reads === 'unknown') {
+		return 'unknown';
+	}
+
+	return reads === 'none' || reads === chunk ? chunk : 'several';
 }
 
 function noteExtras(state: ConformanceState, event: WireEvent, position: number): ConformanceState {

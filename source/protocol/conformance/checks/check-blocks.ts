@@ -1,11 +1,11 @@
 import {type JsonObject, objectAt, stringAt} from '../../json.js';
 import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conformance-state.js';
 import {blockFields, deltaFields} from '../known-fields.js';
-import {deltasOfBlock} from '../known-types.js';
+import {takesDelta} from '../known-types.js';
 import {quote} from '../quote.js';
 import {blockRules} from '../rules/block-rules.js';
 import {checkId} from './check-ids.js';
-import {checkToolEnd, checkToolPiece} from './check-tools.js';
+import {checkToolEnd, checkToolPiece, checkToolStart, settleTools} from './check-tools.js';
 
 /** More blocks than these at a time are not kept track of: a broken stream must not make each event dearer than the last. */
 const mostOpenBlocks = 16;
@@ -21,7 +21,7 @@ export function checkBlockStart(
 	const index = indexOf(payload, state.nextIndex);
 	const block = objectAt(payload, 'content_block');
 	const type = stringAt(block, 'type');
-	let next = checkIndex(state, index, position);
+	let next = checkIndex(type === 'fallback' ? settleTools(state, type) : state, index, position);
 	const other = state.openBlocks.find(open => open.index !== index);
 	if (other !== undefined) {
 		const message = `block ${index} opens while block ${other.index} is open`;
@@ -33,6 +33,7 @@ export function checkBlockStart(
 		next = reportOnce(next, blockRules.unknownBlock, type, position, message);
 	}
 
+	next = checkToolStart(next, block, position);
 	const isRecounted = type === 'compaction' || type === 'fallback';
 	return checkId(
 		{
@@ -70,8 +71,7 @@ export function checkBlockDelta(
 		return reportOnce(counted, blockRules.unknownDelta, type, position, message);
 	}
 
-	const fitting = block.type === null ? undefined : deltasOfBlock.get(block.type);
-	if (type !== '' && fitting !== undefined && !fitting.includes(type)) {
+	if (type !== '' && block.type !== null && !takesDelta(block.type, type)) {
 		return reportWrongDelta(counted, block, type, position);
 	}
 

@@ -1,16 +1,21 @@
-import {type JsonObject, objectAt, stringAt} from '../../json.js';
+import {type Json, type JsonObject, objectAt, stringAt} from '../../json.js';
 import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
-import {stopReasons} from '../known-types.js';
+import {eventTypes, stopReasons} from '../known-types.js';
 import {quote} from '../quote.js';
 import {orderRules} from '../rules/order-rules.js';
+import {mayCallTool} from './check-tools.js';
 
-/** What comes after the end. Pings are let pass with a note: they may come at any time. */
+/** What comes after the end. Pings are let pass with a note: they may come at any time. Unknown events are ignored by clients, and so no loss. */
 export function checkAfterEnd(state: ConformanceState, type: string, position: number): ConformanceState {
 	const rule = state.phase === 'failed' ? orderRules.eventAfterError : orderRules.eventAfterMessageStop;
 	const end = state.phase === 'failed' ? 'the error event' : 'message_stop';
-	return type === 'ping'
-		? reportOnce(state, rule, 'ping', position, `ping comes after ${end}`, 'note')
-		: reportOnce(state, rule, 'event', position, `${type} comes after ${end}`);
+	if (type === 'ping') {
+		return reportOnce(state, rule, 'ping', position, `ping comes after ${end}`, 'note');
+	}
+
+	return eventTypes.has(type)
+		? reportOnce(state, rule, 'event', position, `${type} comes after ${end}`)
+		: reportOnce(state, rule, 'unknown', position, `${quote(type)} comes after ${end}`, 'warning');
 }
 
 /** `message_start`: the first, the only one, and mostly empty. */
@@ -31,6 +36,7 @@ export function checkMessageStart(
 		phase: state.phase === 'empty' ? 'streaming' : state.phase,
 		hasMessageStart: true,
 		nextIndex: Math.max(state.nextIndex, blocks),
+		hasTool: state.hasTool || (Array.isArray(message.content) && message.content.some(holdsTool)),
 		stopReason,
 	};
 	if (blocks === 0 && stopReason === null) {
@@ -47,6 +53,10 @@ export function checkMessageStart(
 		position,
 		`message_start already holds ${held.join(' and ')}`,
 	);
+}
+
+function holdsTool(block: Json): boolean {
+	return mayCallTool(stringAt(block, 'type'));
 }
 
 /** Any other event of the message that comes before `message_start`: said once. */
@@ -72,16 +82,14 @@ export function checkContentOrder(state: ConformanceState, type: string, positio
 	);
 }
 
-/** `message_delta`: one, with a stop reason. */
+/** `message_delta`: with a stop reason. Several are allowed, but one that follows a stop reason takes its place. */
 export function checkMessageDelta(
 	state: ConformanceState,
 	payload: JsonObject,
 	position: number,
 ): ConformanceState {
 	const stopReason = stringAt(objectAt(payload, 'delta'), 'stop_reason') || null;
-	const counted = state.hasMessageDelta
-		? report(state, orderRules.messageDeltaOnce, position, 'another message_delta')
-		: state;
+	const counted = state.hasMessageDelta ? reportFurtherDelta(state, position) : state;
 	const closing: ConformanceState = {...counted, phase: 'closing', hasMessageDelta: true, stopReason};
 	if (stopReason === null || stopReasons.has(stopReason)) {
 		return closing;
@@ -89,6 +97,13 @@ export function checkMessageDelta(
 
 	const message = `the stop reason ${quote(stopReason)} is unknown`;
 	return reportOnce(closing, orderRules.unknownStopReason, stopReason, position, message);
+}
+
+function reportFurtherDelta(state: ConformanceState, position: number): ConformanceState {
+	const rule = orderRules.messageDeltaOnce;
+	return state.stopReason === null
+		? report(state, rule, position, 'another message_delta', 'note')
+		: report(state, rule, position, `another message_delta after the stop reason ${quote(state.stopReason)}`);
 }
 
 /** `message_stop`: after a `message_delta`, unless `message_start` held the whole message. */

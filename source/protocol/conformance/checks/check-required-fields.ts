@@ -24,18 +24,27 @@ export function checkRequiredFields(
 		missing.push(...missingFields(requiredDeltaFields.get(stringAt(delta, 'type')), delta, 'delta.'));
 	}
 
-	return missing.length === 0
-		? state
-		: report(state, fieldRules.requiredField, position, `${type}: ${missing.join(', ')}`);
+	let checked = state;
+	for (const severity of ['error', 'note'] as const) {
+		const told = missing.filter(field => field.severity === severity).map(field => field.message);
+		const message = `${type}: ${told.join(', ')}`;
+		checked =
+			told.length === 0 ? checked : report(checked, fieldRules.requiredField, position, message, severity);
+	}
+
+	return checked;
 }
 
-function missingFields(fields: readonly RequiredField[] = [], part: JsonObject, prefix: string): string[] {
-	const missing: string[] = [];
-	for (const {path, parents, name, what, isValid} of fields) {
+type Missing = {readonly message: string; readonly severity: 'error' | 'note'};
+
+function missingFields(fields: readonly RequiredField[] = [], part: JsonObject, prefix: string): Missing[] {
+	const missing: Missing[] = [];
+	for (const {path, parents, name, what, isValid, isLenient} of fields) {
 		const parent = valueAt(part, parents);
 		// Where the parent is missing, that has been said: its fields need not be listed as well.
 		if (isObject(parent) && !isValid(parent[name])) {
-			missing.push(`${prefix}${path} is not ${what}`);
+			const severity = isLenient ? 'note' : 'error';
+			missing.push({message: `${prefix}${path} is not ${what}`, severity});
 		}
 	}
 

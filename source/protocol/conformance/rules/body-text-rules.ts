@@ -1,8 +1,17 @@
 import type {Rule} from '../finding.js';
 import {sources} from './sources.js';
 
-/** What only the text of a body shows, since parsers take it in their stride. All of it is legal; some hand-written parsers trip over it. */
+/** What only the text of a body shows, since parsers take it in their stride. It is legal; but what stray lines say is lost, and some hand-written parsers trip over the rest. */
 export const bodyTextRules = {
+	strayLine: {
+		name: 'stray-line',
+		severity: 'warning',
+		title: 'each line is a field, a comment or blank',
+		source: sources.sse,
+		basis:
+			'A line that begins with no known field is ignored: what it says is lost. Frames of a chunked transfer that were left in the body are such lines.',
+		example: '{"type":"message_stop"} on a line of its own, without data:',
+	},
 	spaceAfterColon: {
 		name: 'space-after-colon',
 		severity: 'note',

@@ -53,8 +53,8 @@ export const orderRules = {
 		title: 'there is one message_delta',
 		source: sources.sdkMessageStream,
 		basis:
-			'The docs allow several, the API sends one. The SDK assigns stop_reason and usage from each: the last one wins, a null included.',
-		example: 'event: message_delta, twice',
+			'The docs say one or more, the API sends one: before the stop reason a further one is a note. After it, the last one wins in the SDK, a null included.',
+		example: 'event: message_delta with a stop reason, twice',
 	},
 	messageStopMissing: {
 		name: 'message-stop-missing',
@@ -62,7 +62,7 @@ export const orderRules = {
 		title: 'message_stop comes last',
 		source: sources.sdkMessageStream,
 		basis:
-			'A stream ends with message_stop; without it finalMessage() rejects, for the SDK adds the message only then.',
+			'A stream ends with message_stop; without it finalMessage() rejects, for the SDK adds the message only then. Of a recording that ends first it is a note.',
 		example: 'the body ends after event: message_delta',
 	},
 	eventAfterMessageStop: {

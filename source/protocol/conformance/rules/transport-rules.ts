@@ -34,8 +34,8 @@ export const transportRules = {
 		title: 'the stream arrives as it is made, not in one read',
 		source: sources.streaming,
 		basis:
-			'Streaming is there to send an answer while it is made. A whole answer in one read of the network was held back by a buffering proxy.',
-		example: 'all 40 events have the same chunk',
+			'Streaming is there to send an answer while it is made. What comes in one read of the network was made at once, or held back by a buffering proxy.',
+		example: 'all 40 events have the same chunk, or all but the first',
 	},
 	cutOff: {
 		name: 'cut-off',

@@ -36,7 +36,11 @@ export function isOpen({path, depth, value}: JsonPlace, {folds}: JsonLayout): bo
 
 /** How many members a list or an object has; 0 for any other value. */
 export function sizeOf(value: unknown): number {
-	return Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0;
+	return Array.isArray(value)
+		? value.length
+		: isObject(value)
+			? Object.values(value).filter(member => member !== undefined).length
+			: 0;
 }
 
 /**

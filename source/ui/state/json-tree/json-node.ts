@@ -62,7 +62,8 @@ function placesIn({path, depth, value}: JsonPlace): readonly JsonPlace[] {
 		}));
 	}
 
-	const members = isObject(value) ? Object.entries(value) : [];
+	// A message can hold fields that are not there, such as what a delta did not bring; JSON leaves them out.
+	const members = isObject(value) ? Object.entries(value).filter(([, member]) => member !== undefined) : [];
 	return members.map(([key, item], index) => ({
 		path: memberPath(path, key),
 		depth: depth + 1,

@@ -17,13 +17,16 @@ export type JsonRow = {
 	readonly segments: Row;
 };
 
+/** Rows that stand together: `first` to `last`, both of them included. */
+export type RowSpan = {readonly first: number; readonly last: number};
+
 /** All rows of a value, made only when they are asked for. `root` and `layout` are for the next one to go on from. */
 export type JsonRows = {
 	readonly count: number;
 	/** The rows from `from` up to, but not including, `to`. */
 	slice(from: number, to: number): readonly JsonRow[];
-	/** The row in which the lit characters begin; −1 where none can be seen. */
-	litRow(): number;
+	/** The rows of the lit characters; `null` where none can be seen. */
+	litRows(): RowSpan | null;
 	/** The first row of the value at `path`, or of what hides it when something around it is folded; −1 where there is no such value. */
 	indexOf(path: string): number;
 	readonly root: JsonNode;
@@ -56,7 +59,7 @@ export function jsonRows(value: unknown, options: JsonRowsOptions, previous?: Js
 			return rows;
 		},
 		indexOf: path => indexIn(root, path),
-		litRow: () => litRow(root, layout),
+		litRows: () => litRows(root, layout),
 		root,
 		layout,
 	};
@@ -118,22 +121,32 @@ function pushLine(
 	}
 }
 
-function litRow(root: JsonNode, layout: JsonLayout): number {
+function litRows(root: JsonNode, layout: JsonLayout): RowSpan | null {
 	const {lit} = layout;
 	const node = lit === null ? null : nodeAt(root, lit.path);
 	if (lit === null || node === null) {
-		return -1;
+		return null;
 	}
 
 	const laid = node.head ?? layNow(node, headLine(node, layout, null), layout);
-	const before = laid.line.open.findIndex(({role}) => role === 'lit');
-	if (before === -1) {
-		return -1;
+	const {open} = laid.line;
+	const index = open.findIndex(({role}) => role === 'lit');
+	if (index === -1) {
+		return null;
 	}
 
-	const offset = laid.line.open.slice(0, before).reduce((sum, {text}) => sum + text.length, 0);
-	const row = laid.whole.lines.findIndex(({end}) => end > offset);
-	return indexIn(root, lit.path) + Math.max(0, row);
+	const offset = open.slice(0, index).reduce((sum, {text}) => sum + text.length, 0);
+	const end = offset + (open[index]?.text.length ?? 0);
+	const top = indexIn(root, lit.path);
+	return {first: top + rowAt(laid, offset), last: top + rowAt(laid, Math.max(offset, end - 1))};
+}
+
+/** The row of a wrapped line in which a character stands. */
+function rowAt({whole}: LaidLine, offset: number): number {
+	return Math.max(
+		0,
+		whole.lines.findIndex(({end}) => end > offset),
+	);
 }
 
 /** The node of a path, unless it is folded away. */

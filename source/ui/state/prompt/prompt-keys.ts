@@ -5,61 +5,95 @@ import {type KeyPress, keyPresses} from './key-press.js';
 import type {PromptCommand, PromptKeyCommand} from './prompt-command.js';
 
 export type PromptKey = {
+	readonly context: 'prompt';
 	/** Names as in `KeyPress`. Some come only from terminals that speak the kitty keyboard protocol, which names Ctrl+_ by its key: `ctrl+-`. */
 	readonly keys: readonly string[];
-	readonly command: PromptKeyCommand;
-	readonly does: string;
+	readonly action: PromptKeyCommand;
+	readonly help: string;
 };
 
 export const promptKeys: readonly PromptKey[] = [
-	{keys: ['enter', 'ctrl+enter'], command: 'enter', does: 'Send; after a backslash, new line'},
-	{keys: ['shift+enter', 'alt+enter', 'ctrl+j'], command: 'newline', does: 'New line'},
-	{keys: ['left', 'ctrl+b'], command: 'moveLeft', does: 'One character left'},
-	{keys: ['right', 'ctrl+f'], command: 'moveRight', does: 'One character right'},
-	{keys: ['up'], command: 'moveUp', does: 'Row above; on the first, the prompt sent before'},
-	{keys: ['down'], command: 'moveDown', does: 'Row below; on the last, the prompt sent after'},
-	{keys: ['ctrl+left', 'alt+left', 'alt+b'], command: 'wordLeft', does: 'Word left'},
-	{keys: ['ctrl+right', 'alt+right', 'alt+f'], command: 'wordRight', does: 'Word right'},
-	{keys: ['home', 'ctrl+a'], command: 'lineStart', does: 'Start of the line'},
-	{keys: ['end', 'ctrl+e'], command: 'lineEnd', does: 'End of the line'},
-	{keys: ['ctrl+home', 'alt+<'], command: 'textStart', does: 'Start of the text'},
-	{keys: ['ctrl+end', 'alt+>'], command: 'textEnd', does: 'End of the text'},
-	{keys: ['backspace', 'ctrl+h'], command: 'backspace', does: 'Delete to the left'},
-	{keys: ['delete', 'ctrl+d'], command: 'deleteForward', does: 'Delete to the right'},
 	{
+		context: 'prompt',
+		keys: ['enter', 'ctrl+enter'],
+		action: 'enter',
+		help: 'Send; after a backslash, new line',
+	},
+	{context: 'prompt', keys: ['shift+enter', 'alt+enter', 'ctrl+j'], action: 'newline', help: 'New line'},
+	{context: 'prompt', keys: ['left', 'ctrl+b'], action: 'moveLeft', help: 'One character left'},
+	{context: 'prompt', keys: ['right', 'ctrl+f'], action: 'moveRight', help: 'One character right'},
+	{
+		context: 'prompt',
+		keys: ['up'],
+		action: 'moveUp',
+		help: 'Row above; on the first, the prompt sent before',
+	},
+	{
+		context: 'prompt',
+		keys: ['down'],
+		action: 'moveDown',
+		help: 'Row below; on the last, the prompt sent after',
+	},
+	{context: 'prompt', keys: ['ctrl+left', 'alt+left', 'alt+b'], action: 'wordLeft', help: 'Word left'},
+	{context: 'prompt', keys: ['ctrl+right', 'alt+right', 'alt+f'], action: 'wordRight', help: 'Word right'},
+	{context: 'prompt', keys: ['home', 'ctrl+a'], action: 'lineStart', help: 'Start of the line'},
+	{context: 'prompt', keys: ['end', 'ctrl+e'], action: 'lineEnd', help: 'End of the line'},
+	{context: 'prompt', keys: ['ctrl+home', 'alt+<'], action: 'textStart', help: 'Start of the text'},
+	{context: 'prompt', keys: ['ctrl+end', 'alt+>'], action: 'textEnd', help: 'End of the text'},
+	{context: 'prompt', keys: ['backspace', 'ctrl+h'], action: 'backspace', help: 'Delete to the left'},
+	{context: 'prompt', keys: ['delete', 'ctrl+d'], action: 'deleteForward', help: 'Delete to the right'},
+	{
+		context: 'prompt',
 		keys: ['ctrl+w', 'alt+backspace', 'ctrl+backspace'],
-		command: 'killWord',
-		does: 'Cut the word to the left',
+		action: 'killWord',
+		help: 'Cut the word to the left',
 	},
 	{
+		context: 'prompt',
 		keys: ['alt+d', 'alt+delete', 'ctrl+delete'],
-		command: 'deleteWordForward',
-		does: 'Cut the word to the right',
+		action: 'deleteWordForward',
+		help: 'Cut the word to the right',
 	},
-	{keys: ['ctrl+k'], command: 'killToEnd', does: 'Cut to the end of the line'},
-	{keys: ['ctrl+u'], command: 'killToStart', does: 'Cut to the start of the line'},
-	{keys: ['ctrl+y'], command: 'yank', does: 'Put back what was cut'},
-	{keys: ['ctrl+_', 'ctrl+/', 'ctrl+-'], command: 'undo', does: 'Undo'},
-	{keys: ['alt+_', 'alt+-'], command: 'redo', does: 'Redo'},
-	{keys: ['ctrl+r'], command: 'search', does: 'Search the prompts sent before'},
-	{keys: ['ctrl+g'], command: 'edit', does: 'Edit in $EDITOR; in a search, leave it'},
-	{keys: ['tab'], command: 'complete', does: 'Complete a command'},
-	{keys: ['escape'], command: 'escape', does: 'Leave the search or the menu'},
+	{context: 'prompt', keys: ['ctrl+k'], action: 'killToEnd', help: 'Cut to the end of the line'},
+	{context: 'prompt', keys: ['ctrl+u'], action: 'killToStart', help: 'Cut to the start of the line'},
+	{context: 'prompt', keys: ['ctrl+y'], action: 'yank', help: 'Put back what was cut'},
+	{context: 'prompt', keys: ['ctrl+_', 'ctrl+/', 'ctrl+-'], action: 'undo', help: 'Undo'},
+	{context: 'prompt', keys: ['alt+_', 'alt+-'], action: 'redo', help: 'Redo'},
+	{context: 'prompt', keys: ['ctrl+r'], action: 'search', help: 'Search the prompts sent before'},
+	{context: 'prompt', keys: ['ctrl+g'], action: 'edit', help: 'Edit in $EDITOR; in a search, leave it'},
+	{context: 'prompt', keys: ['tab'], action: 'complete', help: 'Complete a command'},
+	{context: 'prompt', keys: ['escape'], action: 'escape', help: 'Leave the search or the menu'},
 ];
 
-const commands: ReadonlyMap<string, PromptKeyCommand> = new Map(
-	promptKeys.flatMap(({keys, command}) => keys.map(key => [key, command] as const)),
-);
+type Bindings = ReadonlyArray<PromptKey | {readonly context: string}>;
+
+const knownCommands = new WeakMap<Bindings, ReadonlyMap<string, PromptKeyCommand>>();
+
+/** Which key gives which command, by the prompt's part of a key map. */
+function commandsOf(bindings: Bindings): ReadonlyMap<string, PromptKeyCommand> {
+	const commands =
+		knownCommands.get(bindings) ??
+		new Map(
+			bindings.filter(isPromptKey).flatMap(({keys, action}) => keys.map(key => [key, action] as const)),
+		);
+	knownCommands.set(bindings, commands);
+	return commands;
+}
+
+export function isPromptKey(binding: Bindings[number]): binding is PromptKey {
+	return binding.context === 'prompt';
+}
 
 /** The commands of one call of Ink's `useInput`, in order. Keys that mean nothing here are left out. */
 export function promptCommands(input: string, key: Key): readonly PromptCommand[] {
 	return keyPresses(input, key)
-		.map(promptCommand)
+		.map(press => promptCommand(press))
 		.filter(command => command !== null);
 }
 
 /** The command of one key. Shift changes nothing unless the table says so, except that Shift+Tab is not Tab. */
-export function promptCommand(press: KeyPress): PromptCommand | null {
+export function promptCommand(press: KeyPress, bindings: Bindings = promptKeys): PromptCommand | null {
+	const commands = commandsOf(bindings);
 	if ('text' in press) {
 		return {name: 'insert', text: press.text};
 	}

@@ -3,7 +3,7 @@
 import {editText} from './edit-text.js';
 import {rowEnd} from './move-vertically.js';
 import type {PromptState} from './prompt-state.js';
-import {setText} from './type-text.js';
+import {recallText} from './type-text.js';
 
 /** Shows the prompt sent before the one shown; the same state at the oldest. The cursor goes to the end of the first row, so that Up goes on. */
 export function historyPrevious(state: PromptState, history: readonly string[], width: number): PromptState {
@@ -14,7 +14,7 @@ export function historyPrevious(state: PromptState, history: readonly string[], 
 	}
 
 	const draft = state.recall?.draft ?? state.text;
-	const shown = {...setText(state, entry), recall: {index, draft}};
+	const shown = {...recallText(state, entry), recall: {index, draft}};
 	return {...shown, cursor: rowEnd({...shown, cursor: 0}, width)};
 }
 
@@ -28,5 +28,5 @@ export function historyNext(state: PromptState, history: readonly string[]): Pro
 	const entry = history[index + 1];
 	return entry === undefined
 		? {...editText(state, {start: 0, end: state.text.length, inserted: draft}), recall: null}
-		: {...setText(state, entry), recall: {index: index + 1, draft}};
+		: {...recallText(state, entry), recall: {index: index + 1, draft}};
 }

@@ -21,13 +21,19 @@ export function newline(state: PromptState): PromptState {
 
 /** Puts a paste in at the cursor, folded if it is long. */
 export function paste(state: PromptState, text: string): PromptState {
-	const clean = cleanInput(text);
-	const {paste: folded, sign} = foldPaste(clean, state.pastes.length);
-	if (sign === null || !isLongPaste(clean)) {
-		return insertClean(state, clean);
+	const {state: folded, text: shown} = fold(state, cleanInput(text));
+	return insertClean(folded, shown);
+}
+
+/** A long text as the sign of a paste, one that stood in the prompt before as the sign that it had. */
+function fold(state: PromptState, text: string): {readonly state: PromptState; readonly text: string} {
+	const known = state.pastes.findIndex(paste => paste.text === text);
+	const {paste: folded, sign} = foldPaste(text, known === -1 ? state.pastes.length : known);
+	if (sign === null || !isLongPaste(text)) {
+		return {state, text};
 	}
 
-	return insertClean({...state, pastes: [...state.pastes, folded]}, sign);
+	return {state: known === -1 ? {...state, pastes: [...state.pastes, folded]} : state, text: sign};
 }
 
 export function backspace(state: PromptState): PromptState {
@@ -43,6 +49,12 @@ export function deleteForward(state: PromptState): PromptState {
 /** Makes `text` the whole prompt, with the cursor at its end. Can be undone. */
 export function setText(state: PromptState, text: string): PromptState {
 	return editText(state, {start: 0, end: state.text.length, inserted: cleanInput(text)});
+}
+
+/** Makes a prompt that was sent before the whole prompt again; a long one is folded as a paste is. */
+export function recallText(state: PromptState, text: string): PromptState {
+	const {state: folded, text: shown} = fold(state, cleanInput(text));
+	return editText(folded, {start: 0, end: state.text.length, inserted: shown});
 }
 
 /** Empties the prompt. Can be undone. */

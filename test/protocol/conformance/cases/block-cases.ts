@@ -13,6 +13,7 @@ import {
 import type {RuleCase} from './rule-case.js';
 
 const thinking = {type: 'thinking_delta', thinking: 'Hm'};
+const fallback = {type: 'fallback', from: {model: 'a'}, to: {model: 'b'}, trigger: {type: 'refusal'}};
 const result = {type: 'web_search_tool_result', tool_use_id: 'srvtoolu_01', content: []};
 
 export const blockCases: readonly RuleCase[] = [
@@ -128,13 +129,41 @@ export const blockCases: readonly RuleCase[] = [
 				blockStart(1, {type: 'compaction', content: null}),
 				blockDelta(1, {type: 'compaction_delta', content: 'Short.'}),
 				blockStop(1),
-				blockStart(2, result),
-				text(2, 'nothing is known of deltas of results'),
+				blockStart(2, {type: 'hologram'}),
+				text(2, 'nothing is known of the deltas of unknown blocks'),
 				blockStop(2),
 			),
-			findings: [],
+			findings: ['note unknown-block @7'],
 		},
 	},
+	...(
+		[
+			[result, {type: 'text_delta', text: 'Cats'}],
+			[
+				{...result, type: 'mcp_tool_result'},
+				{type: 'input_json_delta', partial_json: '{}'},
+			],
+			[
+				{type: 'compaction', content: null},
+				{type: 'text_delta', text: 'Short.'},
+			],
+			[fallback, {type: 'text_delta', text: 'Cats'}],
+			[{type: 'redacted_thinking', data: 'Ab=='}, thinking],
+		] as const
+	).map(
+		([block, delta]): RuleCase => ({
+			rule: 'delta-type',
+			about: `for ${delta.type} in a block of type ${block.type}`,
+			broken: {
+				events: message(blockStart(0, block), blockDelta(0, delta), blockStop(0)),
+				findings: ['error delta-type @2'],
+			},
+			kept: {
+				events: message(blockStart(0, block), blockDelta(0, {type: 'beam'}), blockStop(0)),
+				findings: ['note unknown-delta @2'],
+			},
+		}),
+	),
 	{
 		rule: 'empty-text-block',
 		broken: {
@@ -154,10 +183,7 @@ export const blockCases: readonly RuleCase[] = [
 			findings: ['note unknown-block @1'],
 		},
 		kept: {
-			events: message(
-				blockStart(0, {type: 'fallback', from: {model: 'a'}, to: {model: 'b'}, trigger: {type: 'refusal'}}),
-				blockStop(0),
-			),
+			events: message(blockStart(0, fallback), blockStop(0)),
 			findings: [],
 		},
 	},

@@ -27,6 +27,8 @@ const counted = (start: JsonObject, final: JsonObject, stop = 'end_turn') => [
 	messageDelta(stop, {usage: final}),
 	messageStop,
 ];
+const call = {type: 'tool_use', id: 'toolu_01', name: 'roll', input: {}};
+const counts = {input_tokens: 9, output_tokens: 3};
 const zero = {input_tokens: 0, output_tokens: 0};
 const oneOfMany = (type: string, block: JsonObject) => message(blockStart(0, {type, ...block}), blockStop(0));
 
@@ -49,6 +51,57 @@ export const toolCases: readonly RuleCase[] = [
 		},
 		kept: {events: message(...tool('')), findings: []},
 	},
+	...['max_tokens', 'stop_sequence', 'pause_turn', 'a_new_reason'].map(
+		(stop): RuleCase => ({
+			rule: 'tool-json',
+			about: `that lost more than its end, also where ${stop} came`,
+			broken: {
+				events: [messageStart(), ...tool('ation": "SF"}'), messageDelta(stop), messageStop],
+				findings: [...(stop === 'a_new_reason' ? ['note unknown-stop-reason @4'] : []), 'error tool-json @3'],
+			},
+			kept: {events: message(...tool('{"location": "SF"}')), findings: []},
+		}),
+	),
+	{
+		rule: 'tool-json',
+		about: 'that max_tokens cannot have cut, for more came after it',
+		broken: {
+			events: [
+				messageStart(),
+				...tool('{"city": "Bo'),
+				...textBlock(1),
+				messageDelta('max_tokens'),
+				messageStop,
+			],
+			findings: ['error tool-json @3'],
+		},
+		kept: {
+			events: [
+				messageStart(),
+				...textBlock(0),
+				toolStart(1),
+				json(1, '{"city": "Bo'),
+				blockStop(1),
+				messageDelta('max_tokens'),
+				messageStop,
+			],
+			findings: ['note tool-json @6'],
+		},
+	},
+	{
+		rule: 'tool-json',
+		about: 'as a note where another model took over',
+		broken: {
+			events: message(
+				...tool('{"city": "Bo'),
+				blockStart(1, {type: 'fallback', from: {model: 'a'}, to: {model: 'b'}, trigger: {type: 'refusal'}}),
+				blockStop(1),
+				...textBlock(2),
+			),
+			findings: ['note tool-json @3'],
+		},
+		kept: {events: message(...tool('{"city": "Bonn"}')), findings: []},
+	},
 	{
 		rule: 'tool-json',
 		about: 'also where its end is missing',
@@ -57,6 +110,50 @@ export const toolCases: readonly RuleCase[] = [
 			findings: ['error tool-json @3', 'error message-stop-missing @3'],
 		},
 		kept: {events: [messageStart(), ...tool('{"city": "Bo')], facts: {ending: 'aborted'}, findings: []},
+	},
+	{
+		rule: 'tool-use-missing',
+		about: 'where no call can be',
+		broken: {
+			events: [messageStart(), ...textBlock(0), messageDelta('tool_use'), messageStop],
+			findings: ['note tool-use-missing @4'],
+		},
+		kept: {
+			events: [messageStart({content: [call]}), ...textBlock(1), messageDelta('tool_use'), messageStop],
+			findings: ['note whole-message-start @0'],
+		},
+	},
+	{
+		rule: 'tool-use-missing',
+		about: 'where what has come calls none that is known',
+		broken: {
+			events: [messageStart(), messageDelta('tool_use'), messageStop],
+			findings: ['note tool-use-missing @1'],
+		},
+		kept: {
+			events: [
+				messageStart(),
+				blockStart(0, {type: 'hologram_tool_use'}),
+				blockStop(0),
+				messageDelta('tool_use'),
+				messageStop,
+			],
+			findings: ['note unknown-block @1'],
+		},
+	},
+	{
+		rule: 'tool-id-reused',
+		about: 'by whatever kind of tool',
+		broken: {
+			events: message(
+				...[call, call, {...call, type: 'server_tool_use'}].flatMap((block, index) => [
+					blockStart(index, block),
+					blockStop(index),
+				]),
+			),
+			findings: ['error tool-id-reused @3', 'error tool-id-reused @5', 'note id-shape @5'],
+		},
+		kept: {events: message(...tool('{}'), toolStart(1), blockStop(1)), findings: []},
 	},
 	{
 		rule: 'tool-input-twice',
@@ -118,6 +215,44 @@ export const usageCases: readonly RuleCase[] = [
 	},
 	{
 		rule: 'usage-falls',
+		about: 'by more than the iterations tell that were counted apart',
+		broken: {
+			events: counted(
+				{input_tokens: 9, output_tokens: 9},
+				{output_tokens: 3, iterations: [{type: 'message', input_tokens: 9, output_tokens: 3}]},
+			),
+			findings: ['warning usage-falls @4'],
+		},
+		kept: {
+			events: counted(
+				{input_tokens: 9, output_tokens: 9},
+				{output_tokens: 3, iterations: [{type: 'compaction', output_tokens: 6}, {type: 'message'}]},
+			),
+			findings: [],
+		},
+	},
+	{
+		rule: 'usage-falls',
+		about: 'also for the requests of server tools',
+		broken: {
+			events: [
+				messageStart({usage: {...counts, server_tool_use: {web_search_requests: 2}}}),
+				...textBlock(0),
+				messageDelta('end_turn', {usage: {...counts, server_tool_use: {web_search_requests: 1}}}),
+				messageStop,
+			],
+			findings: ['warning usage-falls @4'],
+		},
+		kept: {
+			events: counted(
+				{...counts, server_tool_use: {web_search_requests: 0}},
+				{...counts, server_tool_use: {web_search_requests: 1, web_fetch_requests: 0}},
+			),
+			findings: [],
+		},
+	},
+	{
+		rule: 'usage-falls',
 		about: 'unless a refusal is free',
 		broken: {
 			events: counted({input_tokens: 9, output_tokens: 9}, {output_tokens: 0}),
@@ -129,6 +264,30 @@ export const usageCases: readonly RuleCase[] = [
 		rule: 'usage-all-zero',
 		broken: {events: counted(zero, zero), findings: ['warning usage-all-zero @4']},
 		kept: {events: counted(zero, {...zero, output_tokens: 1}), findings: []},
+	},
+	{
+		rule: 'usage-all-zero',
+		about: 'whatever iterations say that they counted nothing',
+		broken: {
+			events: counted(zero, {...zero, iterations: [{type: 'message', ...zero}]}),
+			findings: ['warning usage-all-zero @4'],
+		},
+		kept: {
+			events: counted(zero, {...zero, output_tokens: 1, iterations: [{type: 'message', ...zero}]}),
+			findings: [],
+		},
+	},
+	{
+		rule: 'usage-all-zero',
+		about: 'for output alone, once it is final',
+		broken: {
+			events: counted({...zero, input_tokens: 9}, {output_tokens: 0}),
+			findings: ['warning usage-all-zero @4'],
+		},
+		kept: {
+			events: [messageStart({usage: {...zero, input_tokens: 9}}), ...textBlock(0)],
+			findings: ['error message-stop-missing @3'],
+		},
 	},
 	{
 		rule: 'usage-all-zero',
@@ -150,6 +309,42 @@ export const fieldCases: readonly RuleCase[] = [
 			findings: ['error required-field @1'],
 		},
 		kept: {events: oneOfMany('tool_use', {id: 'toolu_01', name: 'roll', input: {}}), findings: []},
+	},
+	...(
+		[
+			['tool_search_tool_result', {content: {}}, {tool_use_id: 'srvtoolu_01'}],
+			['advisor_tool_result', {content: {}}, {tool_use_id: 'srvtoolu_01'}],
+			['web_search_tool_result', {content: [], tool_use_id: ''}, {tool_use_id: 'srvtoolu_01'}],
+			['container_upload', {}, {file_id: 'file_1'}],
+			['mcp_tool_use', {id: 'mcptoolu_01', name: 'roll', input: {}}, {server_name: 'dice'}],
+			['tool_use', {id: 'toolu_01', name: '', input: {}}, {name: 'roll'}],
+			['tool_use', {id: 'toolu_01', input: {}}, {name: 'roll'}],
+		] as const
+	).map(
+		([type, block, missing]): RuleCase => ({
+			rule: 'required-field',
+			about: `for ${Object.keys(missing)} of ${type} ${JSON.stringify(block)}`,
+			broken: {events: oneOfMany(type, block), findings: ['error required-field @1']},
+			kept: {events: oneOfMany(type, {...block, ...missing}), findings: []},
+		}),
+	),
+	{
+		rule: 'required-field',
+		about: 'for the empty id of a tool block',
+		broken: {
+			events: oneOfMany('tool_use', {...call, id: ''}),
+			findings: ['error required-field @1', 'note id-shape @1'],
+		},
+		kept: {events: oneOfMany('tool_use', call), findings: []},
+	},
+	{
+		rule: 'required-field',
+		about: 'as a note for a stop reason that is not even null',
+		broken: {
+			events: [messageStart({stop_reason: undefined}), ...end],
+			findings: ['note required-field @0'],
+		},
+		kept: {events: message(), findings: []},
 	},
 	{
 		rule: 'required-field',
@@ -180,6 +375,27 @@ export const fieldCases: readonly RuleCase[] = [
 		},
 		kept: {events: [messageStart({usage: zero}), ...end], findings: []},
 	},
+	...[2.5, -1, '3', true].map(
+		(value): RuleCase => ({
+			rule: 'required-field',
+			about: `for ${JSON.stringify(value)} tokens`,
+			broken: {
+				events: counted({...counts, cache_read_input_tokens: value}, {output_tokens: value}),
+				findings: [
+					'error required-field @0',
+					'error required-field @4',
+					...(typeof value === 'number' ? ['warning usage-falls @4'] : []),
+				],
+			},
+			kept: {
+				events: counted(
+					{...counts, cache_read_input_tokens: null},
+					{...counts, input_tokens: null, cache_creation_input_tokens: 0},
+				),
+				findings: [],
+			},
+		}),
+	),
 	{
 		rule: 'required-field',
 		about: 'for an error without its type',

@@ -69,8 +69,8 @@ export const nameCases: readonly RuleCase[] = [
 		rule: 'unknown-event',
 		about: 'once for each type, wherever it stands',
 		broken: {
-			events: [{type: 'vertex_event'}, ...message({type: 'vertex_event'}), {type: 'cost'}],
-			findings: ['note unknown-event @0', 'note unknown-event @5'],
+			events: [{type: 'vertex_event'}, ...message({type: 'vertex_event'}, {type: 'cost'})],
+			findings: ['note unknown-event @0', 'note unknown-event @3'],
 		},
 		kept: {events: message(ping), findings: []},
 	},

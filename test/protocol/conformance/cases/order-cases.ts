@@ -71,6 +71,24 @@ export const orderCases: readonly RuleCase[] = [
 		kept: {events: message(...textBlock(0)), findings: []},
 	},
 	{
+		rule: 'message-delta-once',
+		about: 'as a note where the stop reason comes last',
+		broken: {
+			events: [messageStart(), ...textBlock(0), messageDelta(null), messageDelta(null), ...end],
+			findings: ['note message-delta-once @5', 'note message-delta-once @6'],
+		},
+		kept: {events: message(...textBlock(0)), findings: []},
+	},
+	{
+		rule: 'message-delta-once',
+		about: 'as a warning where a null takes the stop reason back',
+		broken: {
+			events: [messageStart(), ...textBlock(0), messageDelta(), messageDelta(null), messageStop],
+			findings: ['warning message-delta-once @5', 'error stop-reason-missing @6'],
+		},
+		kept: {events: message(...textBlock(0)), findings: []},
+	},
+	{
 		rule: 'message-stop-missing',
 		broken: {
 			events: [messageStart(), ...textBlock(0), messageDelta()],
@@ -96,6 +114,24 @@ export const orderCases: readonly RuleCase[] = [
 			findings: ['error event-after-message-stop @3'],
 		},
 		kept: {events: [...message(), ping], findings: ['note event-after-message-stop @3']},
+	},
+	{
+		rule: 'event-after-message-stop',
+		about: 'as a warning for an event that clients ignore',
+		broken: {
+			events: [...message(), {type: 'cost'}, {type: 'bill'}],
+			findings: ['note unknown-event @3', 'warning event-after-message-stop @3', 'note unknown-event @4'],
+		},
+		kept: {events: message({type: 'cost'}), findings: ['note unknown-event @1']},
+	},
+	{
+		rule: 'event-after-error',
+		about: 'as a warning for an event that clients ignore',
+		broken: {
+			events: [errorEvent, {type: 'cost'}],
+			findings: ['note error-event @0', 'note unknown-event @1', 'warning event-after-error @1'],
+		},
+		kept: {events: [errorEvent], findings: ['note error-event @0']},
 	},
 	{
 		rule: 'event-after-error',

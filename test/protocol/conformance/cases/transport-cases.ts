@@ -53,6 +53,15 @@ export const transportCases: readonly RuleCase[] = [
 	},
 	{
 		rule: 'one-read',
+		about: 'also for content alone, where it is more than a burst',
+		broken: {
+			events: piecemeal(index => (index === 0 ? 1 : 2), 20),
+			findings: ['warning one-read @null'],
+		},
+		kept: {events: piecemeal(index => (index === 0 ? 1 : 2), 19), findings: []},
+	},
+	{
+		rule: 'one-read',
 		about: 'unless the answer is short',
 		broken: {events: piecemeal(() => 7, 40), findings: ['warning one-read @null']},
 		kept: {events: piecemeal(() => 1, 4), findings: []},
@@ -119,6 +128,30 @@ export const transportCases: readonly RuleCase[] = [
 			findings: ['note space-after-colon @null'],
 		},
 		kept: {events: message(), facts: {body: `${body}:comment\n\ndata: {"a":"event:x"}\n\n`}, findings: []},
+	},
+	{
+		rule: 'stray-line',
+		about: 'once, in whatever way its lines end',
+		broken: {
+			events: message(),
+			facts: {body: `${body}{"type": "message_stop"}\n\nwarning: slow\n\n${body}`},
+			findings: ['warning stray-line @null'],
+		},
+		kept: {
+			events: message(),
+			facts: {body: 'event: a\u2028b\rdata\nretry: 1\r\nid\n:\n: comment\n\neven'},
+			findings: ['note line-ends @null'],
+		},
+	},
+	{
+		rule: 'stray-line',
+		about: 'in the frames of a chunked transfer',
+		broken: {
+			events: message(),
+			facts: {body: `2d\r\n${body}\r\n0\r\n\r\n`},
+			findings: ['note line-ends @null', 'warning stray-line @null', 'note blank-lines @null'],
+		},
+		kept: {events: message(), facts: {body}, findings: []},
 	},
 	{
 		rule: 'blank-lines',

@@ -24,8 +24,9 @@ test('the lit characters of a string are those of the span, as JSON writes them'
 		lit: {path, start: 4, end: 9},
 	});
 	assert.equal(litText(rows), '\\"hi\\"\\n');
+	const {first, last} = rows.litRows() ?? {first: -1, last: -1};
 	assert.deepEqual(
-		rows.slice(rows.litRow(), rows.litRow() + 1).map(({segments}) => segments.map(({text}) => text).join('')),
+		rows.slice(first, last + 1).map(({segments}) => segments.map(({text}) => text).join('')),
 		['      "text": "Say \\"hi\\"\\nand go"'],
 	);
 });
@@ -34,16 +35,32 @@ test('a string that would be cut is shown whole where it is lit, and the row of 
 	const text = 'word '.repeat(400);
 	const rows = jsonRows(valueWith(text), {folds: noFolds, width: 40, lit: {path, start: 1000, end: 1004}});
 	assert.equal(litText(rows), 'word');
-	const [row] = rows.slice(rows.litRow(), rows.litRow() + 1);
+	const {first, last} = rows.litRows() ?? {first: -1, last: -1};
+	const [row] = rows.slice(first, last + 1);
 	assert.ok(row?.segments.some(({role}) => role === 'lit'));
-	assert.ok(rows.litRow() > 20);
+	assert.ok(first > 20);
+});
+
+test('all the rows of lit characters are told', () => {
+	const words = fc.record({start: fc.nat(80), length: fc.integer({min: 1, max: 40})});
+	fc.assert(
+		fc.property(words, fc.integer({min: 20, max: 80}), ({start, length}, width) => {
+			const lit = {path, start: start * 5, end: (start + length) * 5 - 1};
+			const rows = jsonRows(valueWith('word '.repeat(120)), {folds: noFolds, width, lit});
+			const isLit = rows.slice(0, rows.count).map(({segments}) => segments.some(({role}) => role === 'lit'));
+			assert.deepEqual(rows.litRows(), {first: isLit.indexOf(true), last: isLit.lastIndexOf(true)});
+		}),
+	);
 });
 
 test('nothing is lit in a string that is folded away with what holds it, or that is not there', () => {
 	const folds = new Map([['/content', 'folded' as const]]);
-	assert.equal(jsonRows(valueWith('text'), {folds, width: 40, lit: {path, start: 0, end: 4}}).litRow(), -1);
+	assert.equal(
+		jsonRows(valueWith('text'), {folds, width: 40, lit: {path, start: 0, end: 4}}).litRows(),
+		null,
+	);
 	const lit = {path: '/content/3/text', start: 0, end: 4};
-	assert.equal(jsonRows(valueWith('text'), {folds: noFolds, width: 40, lit}).litRow(), -1);
+	assert.equal(jsonRows(valueWith('text'), {folds: noFolds, width: 40, lit}).litRows(), null);
 });
 
 test('stepping through a string gives the rows that are made afresh, and lights what was asked for', () => {
@@ -59,7 +76,7 @@ test('stepping through a string gives the rows that are made afresh, and lights 
 				before = jsonRows(value, options, before);
 				const fresh = jsonRows(value, options);
 				assert.deepEqual(segmentsOf(before), segmentsOf(fresh));
-				assert.equal(before.litRow(), fresh.litRow());
+				assert.deepEqual(before.litRows(), fresh.litRows());
 			}
 		}),
 	);
@@ -86,5 +103,5 @@ test('a number is lit as a whole', () => {
 		{folds: noFolds, width: 60, lit: {path: '/input/days', start: 0, end: 1}},
 	);
 	assert.equal(litText(rows), '14');
-	assert.equal(rows.litRow(), 2);
+	assert.deepEqual(rows.litRows(), {first: 2, last: 2});
 });

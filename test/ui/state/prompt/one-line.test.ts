@@ -15,7 +15,7 @@ describe('a line', () => {
 
 	it('stays one line, whatever is pressed', () => {
 		const anyCommand = fc.oneof(
-			fc.constantFrom(...promptKeys.map(({command}) => ({name: command}))),
+			fc.constantFrom(...promptKeys.map(({action}) => ({name: action}))),
 			anyText.map(text => ({name: 'paste' as const, text})),
 		);
 		fc.assert(

@@ -13,7 +13,7 @@ import {anyText} from './any-text.js';
 const history = ['first', 'second\nof two lines', 'third 漢字 '.repeat(8)];
 
 const anyCommand: fc.Arbitrary<PromptCommand> = fc.oneof(
-	fc.constantFrom(...promptKeys.map(({command}) => ({name: command}))),
+	fc.constantFrom(...promptKeys.map(({action}) => ({name: action}))),
 	anyText.map(text => ({name: 'insert' as const, text})),
 	anyText.map(text => ({name: 'paste' as const, text})),
 	fc.nat(2000).map(size => ({name: 'paste' as const, text: `x${'漢\n'.repeat(size)}`})),
@@ -96,7 +96,7 @@ describe('the prompt', () => {
 	});
 
 	it('takes no character out by moving', () => {
-		const moves = promptKeys.map(({command}) => command).filter(name => /^(move|word|line|text)/.test(name));
+		const moves = promptKeys.map(({action}) => action).filter(name => /^(move|word|line|text)/.test(name));
 		fc.assert(
 			fc.property(anyText, fc.array(fc.constantFrom(...moves)), (text, names) => {
 				const state = insert(emptyPrompt, text);

@@ -38,6 +38,18 @@ describe('the history of prompts', () => {
 		assert.equal(back.recall, null);
 	});
 
+	it('folds a long prompt as the paste that it was, under the same number each time', () => {
+		const long = 'line\n'.repeat(20);
+		const up = (state: PromptState) =>
+			runPromptCommand(state, {name: 'moveUp'}, {history: ['short', long], width: 12}).state;
+		const shown = up(emptyPrompt);
+		assert.equal([...shown.text].length, 1);
+		assert.equal(promptText(shown), long);
+		const again = up({...shown, text: '', cursor: 0, recall: null});
+		assert.equal(again.text, shown.text);
+		assert.equal(again.pastes.length, 1);
+	});
+
 	it('begins on the first row and on the last one only', () => {
 		const state = insert(emptyPrompt, 'one\ntwo');
 		assert.equal(seen(press(state, 'moveUp')), 'one|\ntwo');

@@ -1,0 +1,18 @@
+/** How large a request may be: https://platform.claude.com/docs/en/api/overview, "Request size limits". */
+export const largestRequest = 32 * 1024 * 1024;
+
+/** All bytes of a source, or `null` where there are more than a request may hold: a device never ends. Throws what the source throws. */
+export async function readLimited(source: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
+	const pieces: Uint8Array[] = [];
+	let length = 0;
+	for await (const piece of source) {
+		length += piece.length;
+		if (length > largestRequest) {
+			return null;
+		}
+
+		pieces.push(piece);
+	}
+
+	return Buffer.concat(pieces);
+}

@@ -1,0 +1,53 @@
+/** A line or a sentence of Markdown as it is read aloud; `null` for one that says nothing. `isInCode` tells whether code goes on after it. */
+export type SpokenPiece = {readonly text: string | null; readonly isInCode: boolean};
+
+const fence = /^\s*(?:`{3,}|~{3,})\s*([^`\s]*)/;
+
+/**
+ * Markdown without its signs: who hears it has no use for asterisks. Code is announced and read as it is. A piece may be part of a
+ * paragraph, so what opens in it need not close in it.
+ */
+export function spokenMarkdown(piece: string, isInCode: boolean): SpokenPiece {
+	const mark = fence.exec(piece);
+	if (mark !== null) {
+		const language = mark[1] ?? '';
+		const opening = language === '' ? 'Code.' : `Code in ${language}.`;
+		return {text: isInCode ? 'End of code.' : opening, isInCode: !isInCode};
+	}
+
+	if (isInCode) {
+		return {text: piece, isInCode};
+	}
+
+	const text = withoutSigns(piece);
+	return {text: text.trim() === '' ? null : text, isInCode};
+}
+
+function withoutSigns(line: string): string {
+	// A cited text often comes in a block of its own, behind one with the sign of the list.
+	const isSign = /^\s*[-*+]\s*$/.test(line);
+	if (isSign || /^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$/.test(line) || /^\s*(?:[-*_]\s*){3,}$/.test(line)) {
+		return '';
+	}
+
+	const cells = /^\s*\|(.*)\|\s*$/.exec(line);
+	const words =
+		cells === null
+			? line
+			: (cells[1] ?? '')
+					.split('|')
+					.map(cell => cell.trim())
+					.join(', ');
+	return words
+		.replace(/^(?:\s*>)+\s?/, '')
+		.replace(/^\s*#{1,6}\s+/, '')
+		.replace(/^\s*[-*+]\s+\[ \]\s+/, 'To do: ')
+		.replace(/^\s*[-*+]\s+\[[xX]\]\s+/, 'Done: ')
+		.replace(/^\s*[-*+]\s+/, '')
+		.replaceAll(/!?\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, (_, text: string, url: string) =>
+			text === url ? url : `${text} (${url})`,
+		)
+		.replaceAll(/\*\*|~~|`+/g, '')
+		.replaceAll(/(^|[\s(“"])(?:__?|\*)(?=[^\s*_])/g, '$1')
+		.replaceAll(/(?<=[^\s*_])(?:__?|\*)(?=$|[\s.,;:!?)”"])/g, '');
+}

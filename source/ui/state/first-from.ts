@@ -1,0 +1,26 @@
+/**
+ * The first of `count` items that is at a place or behind it, or `count` where none is. `distanceOf` is negative for those before the
+ * place; the items are in order. `ends` are the distances just before the first and just behind the last item, where they are known:
+ * between two distances it guesses, since to ask may be dear, and halves every other time, since a guess may be bad.
+ */
+export function firstFrom(
+	count: number,
+	distanceOf: (index: number) => number,
+	ends: readonly [number, number] = [Number.NaN, Number.NaN],
+): number {
+	let [low, high] = [0, count];
+	let [before, behind] = ends;
+	for (let round = 0; low < high; round++) {
+		const share = round % 2 === 0 ? -before / (behind - before) : Number.NaN;
+		const guess = low + Math.floor((high - low) * (Number.isFinite(share) ? share : 0.5));
+		const index = Math.max(low, Math.min(high - 1, guess));
+		const distance = distanceOf(index);
+		if (distance < 0) {
+			[low, before] = [index + 1, distance];
+		} else {
+			[high, behind] = [index, distance];
+		}
+	}
+
+	return low;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {jumpActions} from '../../../source/ui/actions/log-actions.js';
+import {breakpointHit} from '../../../source/ui/state/breakpoint.js';
+import {gapBefore} from '../../../source/ui/state/pauses.js';
+import {screenOf} from '../../helpers/drawn-pane.js';
+import {complete, tracedStream} from '../../helpers/traced-stream.js';
+import {message, textBlock} from '../../protocol/conformance/sample-stream.js';
+
+const later = (events: readonly TraceEvent[], by: number) =>
+	events.map(event => ({...event, at: event.at + by}));
+
+/** An exchange whose second attempt came two seconds after the first was refused, and another one, after ten seconds of typing. */
+const refused = tracedStream([], {status: 529});
+const retried = later(tracedStream(message(...textBlock(0)), {attempt: 2}), 2100);
+const next = later(tracedStream(message(...textBlock(0)), {exchange: 2}), 12_500);
+const events = [...refused, ...retried, complete(2500), ...next, complete(12_900, 2)];
+const retry = refused.length;
+
+test('silence inside an exchange is a gap, also before a further attempt; the time in which somebody typed is none', () => {
+	const gaps = events.map((_, position) => gapBefore(events, position)).filter(gap => gap > 1000);
+	assert.deepEqual(gaps, [2000]);
+	assert.equal(gapBefore(events, retry), 2000);
+	assert.equal(gapBefore(events, 0), 0);
+});
+
+test('the breakpoint and the key for pauses go by the same gaps', () => {
+	for (const gap of [500, 1500]) {
+		const isHit = breakpointHit({on: 'gap', gap});
+		assert.deepEqual(
+			events.flatMap((_, position) => (isHit(events, position) ? [position] : [])),
+			[retry],
+		);
+	}
+
+	const model = screenOf(events, {log: {isFollowing: false, selected: 0, top: 0}});
+	const {nextGap} = jumpActions(model);
+	nextGap();
+	assert.equal(model.selectedPosition, retry);
+	nextGap();
+	assert.match(model.state.notice ?? '', /^no pause of over a second/);
+});
