@@ -102,7 +102,7 @@ function farewell({trace, services, openedAt, recording}: ChatSession, folder: s
 
 function onwards(status: RecorderStatus | null, folder: string): readonly string[] {
 	if (status?.ok === false) {
-		return [`Not all of it is recorded: ${status.error}`];
+		return [`${status.isEmpty ? 'Nothing' : 'Not all'} of it is recorded: ${status.error}`];
 	}
 
 	// A copy or a fork in which nothing new was said is gone.

@@ -12,11 +12,18 @@ import {
 
 /**
  * `movedFrom` is the file that was wanted, where it is not the one that is written: another process has it open, or it
- * holds a recording already. Where `ok` is false the recording goes on in memory: `waiting` lines are not on the disk.
+ * holds a recording already. Where `ok` is false the recording goes on in memory: `waiting` lines are not on the disk,
+ * and `isEmpty` is true where nothing of the recording is.
  */
 export type RecorderStatus =
 	| {readonly ok: true; readonly path: string; readonly movedFrom: string | null}
-	| {readonly ok: false; readonly path: string; readonly error: string; readonly waiting: number};
+	| {
+			readonly ok: false;
+			readonly path: string;
+			readonly error: string;
+			readonly waiting: number;
+			readonly isEmpty: boolean;
+	  };
 
 export type RecorderOptions = {
 	readonly target: RecorderTarget;
@@ -67,6 +74,7 @@ export class Recorder {
 	#failedAt: number | null = null;
 	/** The time of the first new line. */
 	#begunAt: number | null = null;
+	#isEmpty = true;
 	#isClosed = false;
 
 	constructor(options: RecorderOptions) {
@@ -171,8 +179,13 @@ export class Recorder {
 		const {write = writeSync} = this.#options;
 		try {
 			this.#file ??= this.#open();
+			this.#isEmpty &&= this.#file.isNew;
 			const {descriptor, path, movedFrom} = this.#file;
-			this.#queue.flush(bytes => write(descriptor, bytes));
+			this.#queue.flush(bytes => {
+				const count = write(descriptor, bytes);
+				this.#isEmpty &&= count === 0;
+				return count;
+			});
 			this.#failedAt = null;
 			this.#setStatus({ok: true, path, movedFrom});
 		} catch (error) {
@@ -183,7 +196,13 @@ export class Recorder {
 	#fail(error: unknown): void {
 		this.#failedAt = this.#options.now();
 		const path = this.#file?.path ?? this.#status.path;
-		this.#setStatus({ok: false, path, error: describeFailure(error), waiting: this.#queue.length});
+		this.#setStatus({
+			ok: false,
+			path,
+			error: describeFailure(error),
+			waiting: this.#queue.length,
+			isEmpty: this.#isEmpty,
+		});
 	}
 
 	#open(): OpenFile {

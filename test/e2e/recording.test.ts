@@ -6,6 +6,7 @@ import {readRecording} from '../../source/recording/read-recording.js';
 import {serveAnswers} from '../helpers/answering-api.js';
 import {serveHeldStreams} from '../helpers/held-streams.js';
 import {openChat} from '../helpers/open-chat.js';
+import {runProgram} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
 const key = 'sk-ant-test-do-not-keep-1234567890';
@@ -135,7 +136,7 @@ test('a disk that is full does not stop the chat, which keeps saying so', async 
 
 	chat.send('quit');
 	await chat.exited;
-	assert.match(chat.text(), /Not all of it is recorded: the disk is full/);
+	assert.match(chat.text(), /Nothing of it is recorded: the disk is full/);
 });
 
 test('a folder that cannot be made does not stop the chat either', async () => {
@@ -168,4 +169,27 @@ test('--no-record keeps nothing, and --record writes where it is told', async ()
 	const {header, events} = await readRecording([readFileSync(file)]);
 	assert.equal(header?.mode, 'demo');
 	assert.equal(events.at(-1)?.type, 'end');
+});
+
+test('a question whose recording cannot be written says so and fails, though the answer came', async () => {
+	using folder = temporaryFolder();
+	const nowhere = path.join(folder.path, 'no', 'such.ndjson');
+	for (const [file, reason] of [
+		[nowhere, 'there is no such folder'],
+		...(existsSync('/dev/full') ? [['/dev/full', 'the disk is full'] as const] : []),
+	] as const) {
+		const {code, stdout, stderr} = await runProgram([
+			'ask',
+			'--demo',
+			'chat',
+			'--demo-speed',
+			'max',
+			'--record',
+			file,
+			'Hello',
+		]);
+		assert.equal(code, 1);
+		assert.notEqual(stdout, '');
+		assert.ok(stderr.includes(`The recording ${file} was not written: ${reason}.\n`), stderr);
+	}
 });

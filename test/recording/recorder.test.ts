@@ -220,8 +220,8 @@ test('a folder that cannot be written stops nothing: the status says so until it
 	recorder.append(event(2));
 	const error = 'a part of the path is no folder';
 	assert.deepEqual(told, [
-		{ok: false, path: `${wall}/in`, error, waiting: 1},
-		{ok: false, path: `${wall}/in`, error, waiting: 2},
+		{ok: false, path: `${wall}/in`, error, waiting: 1, isEmpty: true},
+		{ok: false, path: `${wall}/in`, error, waiting: 2, isEmpty: true},
 	]);
 	rmSync(wall);
 	now = 1000;

@@ -3,7 +3,7 @@ import type {Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../terminal/sanitize.js';
 import {type MessageParam, nextMessages} from '../../trace/conversation.js';
 import type {Invocation} from '../command-module.js';
-import type {ExitCode} from '../exit-code.js';
+import {type ExitCode, exitCodes} from '../exit-code.js';
 import {onUnread} from '../guard-output.js';
 import {openEndpoint} from '../open-endpoint.js';
 import {requestSettings} from '../request-options.js';
@@ -65,7 +65,8 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 	});
 	close();
 	noticeRecording(recorder, notify);
-	return code;
+	// What was to be kept is not.
+	return code === exitCodes.fine && recorder?.status.ok === false ? exitCodes.failed : code;
 }
 
 function outputKind({events, raw, json}: AskFlags): OutputKind {
@@ -81,7 +82,8 @@ function outputKind({events, raw, json}: AskFlags): OutputKind {
 function noticeRecording(recorder: Recorder | null, notify: (line: string) => void): void {
 	const status = recorder?.status;
 	if (status?.ok === false) {
-		notify(`The recording ${sanitizeLine(status.path)} is not whole: ${sanitizeLine(status.error)}.`);
+		const what = status.isEmpty ? 'was not written' : 'is not whole';
+		notify(`The recording ${sanitizeLine(status.path)} ${what}: ${sanitizeLine(status.error)}.`);
 	} else if (status?.ok === true && status.movedFrom !== null) {
 		notify(`Recorded in ${sanitizeLine(status.path)}, since ${sanitizeLine(status.movedFrom)} was taken.`);
 	}

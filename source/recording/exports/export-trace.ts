@@ -98,6 +98,12 @@ function notesOf(
 		);
 	}
 
+	if (format === 'sse') {
+		notes.push(
+			'The data is byte-exact. Around it, lines end with LF, a colon is followed by a blank, and fields stand in one order: bytes there may differ from what came.',
+		);
+	}
+
 	const bodies = source.events.filter(({type}) => type === 'body').length;
 	if (bodies > 0 && (format === 'sse' || format === 'jsonl')) {
 		notes.push(`Not in it: ${bodies} answers that were no streams.`);

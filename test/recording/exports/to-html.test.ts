@@ -251,6 +251,13 @@ test('ten megabytes of text open, and the table of 100,000 events holds only wha
 		9_900_010,
 	);
 	assert.ok(Number(await opened.evaluate('document.querySelectorAll("#rows tr").length')) < 100);
+	assert.deepEqual(
+		await opened.evaluate(
+			'[...document.querySelectorAll("#rows td.number")].filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.textContent)',
+		),
+		[],
+	);
+	assert.match(String(await opened.evaluate('document.querySelector("#rows tbody").innerText')), /100010/);
 	await opened.press('Home');
 	await opened.press('.');
 	assert.match(String(await opened.text('place')), /^1 \/ 100010/);

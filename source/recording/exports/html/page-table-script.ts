@@ -13,13 +13,23 @@ const spacer = height => {
 	row.append(cell);
 	return row;
 };
+/* Columns are as wide as their longest number; the style sheet has their least widths. */
+const tenths = value => Math.round(value * 10) / 10;
+const widths = {n: String(events.length).length, t: 0, d: 0};
+events.forEach((event, position) => {
+	widths.t = Math.max(widths.t, String(tenths(event.at)).length);
+	widths.d = Math.max(widths.d, position === 0 ? 0 : String(tenths(event.at - events[position - 1].at)).length);
+});
+for (const [column, length] of Object.entries(widths)) {
+	if (length > 5) document.querySelector('col.' + column).style.width = length * 0.62 + 1.2 + 'em';
+}
 const tableRow = position => {
 	const row = rows[position];
 	const element = make('tr', (row.isError ? 'error' : '') + (position >= playhead ? ' gone' : ''));
-	const delta = position === 0 ? '' : Math.round((events[position].at - events[position - 1].at) * 10) / 10;
+	const delta = position === 0 ? '' : tenths(events[position].at - events[position - 1].at);
 	element.append(
 		make('td', 'number', position + 1),
-		make('td', 'number', Math.round(events[position].at * 10) / 10),
+		make('td', 'number', tenths(events[position].at)),
 		make('td', 'number d', delta),
 		make('td', '', row.name),
 		make('td', 'number b', row.block),
