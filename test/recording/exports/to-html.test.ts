@@ -223,6 +223,34 @@ test('a turn that was asked again stands back from when that shows, and a new co
 	]);
 });
 
+test('the blocks of an answer with citations read as one text, and each is lit by itself', {
+	skip,
+}, async () => {
+	const block = (index: number, text: string) =>
+		event({type: 'content_block_start', index, content_block: {type: 'text', text: ''}}) +
+		event({type: 'content_block_delta', index, delta: {type: 'text_delta', text}}) +
+		event({type: 'content_block_stop', index});
+	const {events} = await openTraceSource([
+		event({type: 'message_start', message: {model: 'm', content: [], usage: {}}}) +
+			block(0, 'Macaws ') +
+			block(1, 'are blue') +
+			block(2, ', mostly.') +
+			event({type: 'message_stop'}),
+	]);
+	await using opened = await open(page(events));
+	const passages = () =>
+		opened.evaluate('[...document.querySelectorAll(".passage")].map(passage => passage.innerText)');
+	assert.deepEqual(await passages(), ['Macaws are blue, mostly.']);
+	await opened.press('Home');
+	assert.equal(await opened.evaluate('getComputedStyle(document.querySelector(".passage")).display'), 'none');
+	for (let step = 0; step < 8; step++) {
+		await opened.press('.');
+	}
+
+	assert.equal(await opened.evaluate('document.querySelector(".block mark").textContent'), 'are blue');
+	assert.deepEqual(await passages(), ['Macaws are blue']);
+});
+
 test('a phone shows all of it without scrolling sideways, in the dark too', {skip}, async () => {
 	const {events} = await openTraceSource([body(['a'.repeat(500), ' word'.repeat(500)])]);
 	await using opened = await open(page(events, 'b'.repeat(200)), {width: 390, height: 844});

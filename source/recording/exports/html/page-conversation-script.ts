@@ -65,14 +65,27 @@ const sections = page.exchanges.map(exchange => {
 	return {...exchange, section, ending, fateMark: fate};
 });
 const sectionOf = new Map(sections.map(section => [section.exchange, section]));
-const parts = blocks.map(block => {
+/* Text blocks that stand together are one text: each statement of an answer that cites its sources has a block of its own. */
+let passage = null;
+const passageFor = (block, before) => {
+	const goesOn = before !== undefined && block.kind === 'text' && before.kind === 'text'
+		&& before.exchange === block.exchange && before.gone === block.gone;
+	if (goesOn) {
+		passage.classList.add('joined');
+		return passage;
+	}
+	passage = make('div', 'passage');
+	const {section, ending} = sectionOf.get(block.exchange);
+	section.insertBefore(passage, ending);
+	return passage;
+};
+const parts = blocks.map((block, index) => {
 	const element = make('div', 'block ' + block.kind);
 	if (block.kind !== 'text') element.append(make('div', 'kind', block.name ? block.type + ' · ' + block.name : block.type));
 	const ends = chunkEnds(block.whole);
 	const content = contentFor(ends);
 	element.append(content);
-	const {section, ending} = sectionOf.get(block.exchange);
-	section.insertBefore(element, ending);
+	passageFor(block, blocks[index - 1]).append(element);
 	return {block, element, content, ends, chunks: [], mark: make('mark'), shown: 0};
 });
 /* Shows the first "end" characters of a block's text. */

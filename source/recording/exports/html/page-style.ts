@@ -37,6 +37,10 @@ main > div { min-width: 0; }
 .block.thinking { border-color: var(--thinking); } .block.tool { border-color: var(--tool); } .block.result { border-color: var(--result); }
 .block.other { border-color: var(--other); }
 .block.current { border-left-width: 6px; padding-left: calc(0.6rem - 3px); }
+.joined { margin: 0 0 0.75rem; padding-left: 0.6rem; border-left: 3px solid var(--text); }
+/* Nothing of it has come yet. */
+.joined:not(:has(> :not([hidden]))) { display: none; }
+.joined .block, .joined .content, .joined .chunk { display: inline; margin: 0; padding: 0; border: 0; }
 .long .chunk { content-visibility: auto; contain-intrinsic-height: auto 20rem; }
 mark { background: var(--mark); color: inherit; box-shadow: 0 1px 0 var(--accent); }
 .kind { color: var(--soft); font-size: 0.8rem; }
