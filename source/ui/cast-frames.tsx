@@ -65,8 +65,9 @@ function* moments({trace, state: {playback}}: ScreenModel): Generator<{at: numbe
 	yield {at, playhead: trace.length};
 }
 
+/** A row is taken away before it is drawn anew: it goes around blanks where the width of what stands before them may differ. */
 function changedRows(rows: readonly string[], before: readonly string[]): string {
 	return rows
-		.map((row, index) => (row === before[index] ? '' : `\u001B[${index + 1};1H${row}${plain}\u001B[K`))
+		.map((row, index) => (row === before[index] ? '' : `\u001B[${index + 1};1H\u001B[K${row}${plain}`))
 		.join('');
 }

@@ -209,6 +209,38 @@ test('an exported cast, played into a terminal, ends in the screen in which the 
 	screen.dispose();
 });
 
+test('in a cast nothing of an earlier frame is left beside text that is hard to measure', async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'unicode.ndjson');
+	await runProgram(['ask', '--demo', 'unicode', '--demo-speed', '10', '--record', file, 'Hello']);
+	const {stdout} = await runProgram(['sessions', 'export', file, '--to', 'cast', '--size', '120x36']);
+	const frames = stdout
+		.trimEnd()
+		.split('\n')
+		.slice(1)
+		.map(line => String((JSON.parse(line) as readonly unknown[])[2]));
+	assert.ok(frames.length > 3);
+	// What was written into each row last.
+	const rows = new Map<string, string>();
+	for (const [drawn, row = ''] of frames
+		.join('')
+		.matchAll(/\u001B\[(\d+);1H(?:(?!\u001B\[\d+;1H)[\s\S])*/g)) {
+		rows.set(row, drawn);
+	}
+
+	const shown = await Promise.all(
+		[frames, [...rows.values()]].map(async pieces => {
+			const screen = createTerminalScreen({columns: 120, rows: 36, kittyKeyboard: false, reply() {}});
+			for (const piece of pieces) {
+				await screen.feed(piece);
+			}
+
+			return screen.rows();
+		}),
+	);
+	assert.deepEqual(shown[0], shown[1]);
+});
+
 for (const [columns, rows] of [
 	[120, 40],
 	[80, 24],

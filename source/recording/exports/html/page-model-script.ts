@@ -55,7 +55,7 @@ const addPiece = (block, position, piece) => {
 };
 const addCitation = (block, position, citation) => {
 	const words = [text(citation.title) || text(citation.document_title), text(citation.url)].filter(word => word !== '');
-	addPiece(block, position, ' [' + words.join(', ') + ']');
+	addPiece(block, position, ' [' + words.join(', ') + '] ');
 };
 const addDelta = (block, position, delta) => {
 	switch (delta.type) {
