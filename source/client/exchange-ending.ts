@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type {EndEvent, TraceError} from '../trace/trace-event.js';
 import {describeError} from './describe-error.js';
+import type {SecretMask} from './secret-mask.js';
 
 type Ending = Pick<EndEvent, 'outcome' | 'error' | 'message'>;
 
@@ -9,9 +10,12 @@ export function endedWith(message: Anthropic.Message): Ending {
 	return {outcome: 'complete', error: null, message: toPlain(message)};
 }
 
-/** How an exchange ended at which the SDK threw, and the error in words. */
-export function endedBy(error: unknown): Ending & {readonly described: TraceError} {
-	const described = describeError(error);
+/** How an exchange ended at which the SDK threw, and the error in words, without the credentials that it may hold. */
+export function endedBy(
+	error: unknown,
+	mask: Pick<SecretMask, 'error'>,
+): Ending & {readonly described: TraceError} {
+	const described = mask.error(describeError(error));
 	return described.kind === 'aborted'
 		? {outcome: 'aborted', error: null, message: null, described}
 		: {outcome: 'failed', error: described, message: null, described};

@@ -6,6 +6,7 @@ import type {Trace} from '../trace/trace.js';
 import type {EndEvent, SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import type {Fetch} from './fetch.js';
+import {createSecretMask} from './secret-mask.js';
 import {createWireTap} from './wire-tap.js';
 
 /** What an exchange needs of a trace: to append to its end, and to see it. */
@@ -36,15 +37,16 @@ export type MessageExchange = AsyncIterable<Anthropic.RawMessageStreamEvent> & {
 };
 
 export function startExchange(options: ExchangeOptions): MessageExchange {
-	const {fetch, trace, lane, now} = options;
+	const {client, fetch, trace, lane, now} = options;
 	const exchange = nextExchange(trace);
 	const judge = lane === null ? noJudge : createLaneJudge(lane);
+	const mask = createSecretMask(client);
 	const emit = (event: TraceEvent) => {
 		judge.arrived(event, trace.length);
-		trace.append(event);
+		trace.append(mask.event(event));
 	};
 
-	const tap = createWireTap({fetch, now, emit, exchange});
+	const tap = createWireTap({fetch: mask.wrapFetch(fetch), now, emit, exchange});
 	const stream = openStream(options, tap);
 	judge.watch(stream);
 
@@ -67,7 +69,7 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 			return message;
 		},
 		fail(error) {
-			const {described, ...ending} = endedBy(error);
+			const {described, ...ending} = endedBy(error, mask);
 			judge.threw(ending.outcome === 'aborted');
 			end(ending);
 			return described;
@@ -102,7 +104,8 @@ const noJudge: LaneJudge = {arrived() {}, watch() {}, yielded() {}, threw() {}, 
 /** Finds for each thing that the SDK says the event on the wire that it speaks of: both come in the same order. */
 function createLaneJudge(lane: SdkLane): LaneJudge {
 	const waiting: number[] = [];
-	const helpersOf = new WeakMap<object, string[]>();
+	/** Of the events that are still to be yielded. No `WeakMap`: in a stream of a million events that holds back 200 MB. */
+	const helpersOf = new Map<object, string[]>();
 	let loose: string[] = [];
 	let current: string[] | null = null;
 	let responsePosition: number | null = null;
@@ -157,7 +160,10 @@ function createLaneJudge(lane: SdkLane): LaneJudge {
 				stream.on(name, () => loose.push(name));
 			}
 		},
-		yielded: event => settle('yielded', helpersOf.get(event) ?? []),
+		yielded(event) {
+			settle('yielded', helpersOf.get(event) ?? []);
+			helpersOf.delete(event);
+		},
 		threw(isAbort) {
 			if (!isAbort) {
 				settle('thrown');

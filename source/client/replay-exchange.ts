@@ -1,38 +1,35 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import Anthropic from '@anthropic-ai/sdk';
 import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
 import {asksForStream, shouldStream} from '../trace/should-stream.js';
 import type {EndEvent, RequestEvent, TraceEvent} from '../trace/trace-event.js';
 import {type MessageExchange, startExchange, type TraceSink} from './message-exchange.js';
-import {createReplayFetch, type ReplayEnding} from './replay-fetch.js';
+import {createReplayFetch, type ReplayEnding, stretch} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
-
-/** An event and its place in the trace. */
-export type PlacedEvent = {readonly event: TraceEvent; readonly position: number};
 
 /**
  * Runs the official SDK over the bytes of a recorded exchange, without a network: its last attempt, since the SDK sees a stream only there.
- * What the SDK made of each event goes into `lane`, at the event's place; how it ended for the SDK is given back. `breathe` is awaited
- * now and then, so that a screen stays alive: a stream of 100,000 events takes the SDK some seconds.
+ * `positions` say where in the trace the exchange's events stand. What the SDK made of each goes into `lane`, at its place; how it ended for the
+ * SDK is given back. Now and then other things have their turn, so that a screen stays alive: a stream of 100,000 events takes the SDK a second.
  */
 export async function replayExchange(
-	recorded: readonly PlacedEvent[],
+	trace: readonly TraceEvent[],
+	positions: readonly number[],
 	lane: SdkLane,
-	breathe: () => Promise<unknown> = async () => {},
 ): Promise<EndEvent> {
-	const last = recorded.findLast(({event}) => event.type === 'request')?.event;
+	const lastOf = (type: TraceEvent['type']) =>
+		trace[positions.findLast(position => trace[position]?.type === type) ?? -1];
+	const last = lastOf('request');
 	const attempt = last?.type === 'request' ? last : null;
-	const events = recorded.filter(({event}) => event.type !== 'end' && event.attempt === attempt?.attempt);
-	const end = recorded.findLast(({event}) => event.type === 'end')?.event;
-	const trace = new ScratchTrace();
+	const answer = () => answerOf(trace, positions, attempt);
+	const end = lastOf('end');
+	const scratch = new ScratchTrace();
 	const scratchLane = new SdkLane();
 	let exchange: MessageExchange | null = null;
-	const known = end?.type === 'end' ? end : endOfOpen(events);
+	const known = end?.type === 'end' ? end : endOfOpen(answer);
 	const ending = endingOf(known, () => exchange?.abort());
-	const fetch = createReplayFetch(
-		events.map(({event}) => event),
-		ending,
-	);
-	const start = isWhole(events, attempt) ? startWholeExchange : startExchange;
+	const fetch = createReplayFetch(() => answer().map(({event}) => event), ending);
+	const start = isWhole(answer, attempt) ? startWholeExchange : startExchange;
 	exchange = start({
 		client: new Anthropic({
 			apiKey: 'replay',
@@ -42,38 +39,58 @@ export async function replayExchange(
 			logLevel: 'off',
 		}),
 		fetch,
-		trace,
+		trace: scratch,
 		lane: scratchLane,
 		now: () => 0,
 		params: {model: 'replay', max_tokens: 1, messages: []},
 		surface: attempt?.url.includes('beta=true') === true ? 'beta' : 'stable',
 	});
-	await runExchange(exchange, breathe);
-	copyLane(trace.sse, scratchLane, events, lane);
-	put(lane, placeOf(events, 'response'), scratchLane.at(1));
-	put(lane, placeOf(recorded, 'end'), scratchLane.at(trace.length - 1));
-	return trace.end;
+	await runExchange(exchange);
+	for (const [position, entry] of laneOf(answer(), scratchLane, scratch.sseCount)) {
+		lane.put(position, entry);
+	}
+
+	const ended = positions.find(position => trace[position]?.type === 'end');
+	if (ended !== undefined) {
+		lane.put(ended, scratchLane.at(scratch.length - 1));
+	}
+
+	return scratch.end;
 }
 
+type PlacedEvent = {readonly event: Exclude<TraceEvent, EndEvent>; readonly position: number};
+
 /** Whether the answer came in one piece and was meant to. */
-function isWhole(events: readonly PlacedEvent[], request: RequestEvent | null): boolean {
-	const response = events.find(({event}) => event.type === 'response')?.event;
-	const body = events.find(({event}) => event.type === 'body')?.event;
+function isWhole(answer: () => Generator<PlacedEvent>, request: RequestEvent | null): boolean {
+	const part = (type: TraceEvent['type']) => answer().find(({event}) => event.type === type)?.event;
+	const response = part('response');
+	const body = part('body');
 	const isAnswered = response?.type === 'response' && body?.type === 'body';
 	return isAnswered && !asksForStream(request) && !shouldStream({request, response, body});
 }
 
-/** How many events the SDK takes at a stretch: some milliseconds. */
-const stretch = 256;
+/** What the server sent in an attempt, and the request. A list of it would be as long as the stream. */
+function* answerOf(
+	trace: readonly TraceEvent[],
+	positions: readonly number[],
+	attempt: RequestEvent | null,
+): Generator<PlacedEvent> {
+	for (const position of positions) {
+		const event = trace[position];
+		if (event !== undefined && event.type !== 'end' && event.attempt === attempt?.attempt) {
+			yield {event, position};
+		}
+	}
+}
 
-async function runExchange(exchange: MessageExchange, breathe: () => Promise<unknown>): Promise<void> {
+async function runExchange(exchange: MessageExchange): Promise<void> {
 	let count = 0;
 	try {
 		for await (const _ of exchange) {
 			// What the SDK says of each event goes into the lane.
 			count++;
 			if (count % stretch === 0) {
-				await breathe();
+				await nextTurn();
 			}
 		}
 
@@ -84,11 +101,11 @@ async function runExchange(exchange: MessageExchange, breathe: () => Promise<unk
 }
 
 /** An exchange without its end is whole where its last event came; otherwise more may have followed, which nobody knows. */
-function endOfOpen(events: readonly PlacedEvent[]): Pick<EndEvent, 'outcome' | 'error'> {
-	const isWhole = events.some(
+function endOfOpen(answer: () => Generator<PlacedEvent>): Pick<EndEvent, 'outcome' | 'error'> {
+	const isWhole = answer().some(
 		({event}) => event.type === 'body' || (event.type === 'sse' && event.event === 'message_stop'),
 	);
-	const isAnswered = events.some(({event}) => event.type === 'response');
+	const isAnswered = answer().some(({event}) => event.type === 'response');
 	return {outcome: isWhole || !isAnswered ? 'complete' : 'aborted', error: null};
 }
 
@@ -103,8 +120,7 @@ function endingOf(end: Pick<EndEvent, 'outcome' | 'error'>, abort: () => void): 
 /** Counts what the replay brings; it is all in the recording already. */
 class ScratchTrace implements TraceSink {
 	length = 0;
-	/** The positions of its server-sent events. */
-	readonly sse: number[] = [];
+	sseCount = 0;
 	#last: TraceEvent | undefined;
 
 	at(position: number): TraceEvent | undefined {
@@ -112,10 +128,7 @@ class ScratchTrace implements TraceSink {
 	}
 
 	append(event: TraceEvent): void {
-		if (event.type === 'sse') {
-			this.sse.push(this.length);
-		}
-
+		this.sseCount += event.type === 'sse' ? 1 : 0;
 		this.#last = event;
 		this.length++;
 	}
@@ -130,31 +143,24 @@ class ScratchTrace implements TraceSink {
 	}
 }
 
-/** The n-th event of the replay is the n-th of the recording. The SDK reads no further once it has thrown: it dropped the rest. */
-function copyLane(
-	replayed: readonly number[],
+const unread: LaneEntry = {verdict: 'dropped', helpers: []};
+
+/**
+ * In the replay the request stands first, then the response, then the stream's events: the n-th is the n-th of the recording. The SDK reads no
+ * further once it has thrown: it dropped the rest.
+ */
+function* laneOf(
+	answer: Iterable<PlacedEvent>,
 	scratch: SdkLane,
-	events: readonly PlacedEvent[],
-	lane: SdkLane,
-): void {
+	sseCount: number,
+): Generator<[position: number, entry: LaneEntry]> {
 	let index = 0;
-	for (const {event, position} of events) {
+	for (const {event, position} of answer) {
 		if (event.type === 'sse') {
-			const from = replayed[index++];
-			put(lane, position, from === undefined ? {verdict: 'dropped', helpers: []} : scratch.at(from));
+			yield [position, index < sseCount ? scratch.at(index + 2) : unread];
+			index++;
+		} else if (event.type === 'response') {
+			yield [position, scratch.at(1)];
 		}
 	}
-}
-
-function put(lane: SdkLane, position: number | undefined, {verdict, helpers}: LaneEntry): void {
-	if (position !== undefined) {
-		lane.judge(position, verdict);
-		for (const helper of helpers) {
-			lane.fired(position, helper);
-		}
-	}
-}
-
-function placeOf(events: readonly PlacedEvent[], type: TraceEvent['type']): number | undefined {
-	return events.find(({event}) => event.type === type)?.position;
 }

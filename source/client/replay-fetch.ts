@@ -1,3 +1,4 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {encodeSse} from '../protocol/encode-sse.js';
 import {parseJson} from '../protocol/json.js';
 import type {ResponseEvent, SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
@@ -6,23 +7,32 @@ import type {Fetch} from './fetch.js';
 /** What comes after the last recorded byte: the body ends, the connection breaks, or `atEnd` is called and nothing more comes. */
 export type ReplayEnding = 'end' | 'error' | {readonly atEnd: () => void};
 
+/** How many events are read, and taken, at a stretch: some milliseconds. */
+export const stretch = 64;
+
 /**
- * A `fetch` that answers with the recorded bytes of one attempt, read for read and without waiting. An attempt that got no response
- * fails as a connection does.
+ * A `fetch` that answers with the recorded bytes of one attempt, read for read and at no pace of its own, but with time between
+ * stretches for whoever takes the events: the SDK's queue is slow once it is long. An attempt that got no response fails as a connection does.
  */
-export function createReplayFetch(events: readonly TraceEvent[], ending: ReplayEnding): Fetch {
+export function createReplayFetch(events: () => Iterable<TraceEvent>, ending: ReplayEnding): Fetch {
 	return async (_input, init) => {
-		const response = events.find(event => event.type === 'response');
-		if (response === undefined) {
+		const response = responseIn(events());
+		if (response === null) {
 			throw new TypeError('fetch failed', {cause: new Error('The recording has no response')});
 		}
 
-		const reads = readsOf(events);
+		const reads = readsOf(events());
+		let count = 0;
 		const body = new ReadableStream<Uint8Array>({
 			start(controller) {
 				init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
 			},
-			pull(controller) {
+			async pull(controller) {
+				count++;
+				if (count % stretch === 0) {
+					await nextTurn();
+				}
+
 				const {value, done} = reads.next();
 				if (!done) {
 					controller.enqueue(value);
@@ -35,7 +45,7 @@ export function createReplayFetch(events: readonly TraceEvent[], ending: ReplayE
 				}
 			},
 		});
-		return new Response(body, {status: statusOf(response), headers: headersOf(response, events)});
+		return new Response(body, {status: statusOf(response), headers: headersOf(response, events())});
 	};
 }
 
@@ -48,25 +58,40 @@ function statusOf({status}: ResponseEvent): number {
  * A recording that was written by hand may hold headers that HTTP does not know. A body whose type was not captured is taken for what it is:
  * the SDK reads JSON only where the type says so.
  */
-function headersOf({headers}: ResponseEvent, events: readonly TraceEvent[]): Array<[string, string]> {
-	const isJson = events.some(event => event.type === 'body' && parseJson(event.data) !== undefined);
+function headersOf({headers}: ResponseEvent, events: Iterable<TraceEvent>): Array<[string, string]> {
+	const isJson = Iterator.from(events).some(
+		event => event.type === 'body' && parseJson(event.data) !== undefined,
+	);
 	const all = isJson ? {'content-type': 'application/json', ...headers} : headers;
 	return Object.entries(all).filter(([name, value]) => /^[\w-]+$/.test(name) && /^[ -~]*$/.test(value));
 }
 
-function* readsOf(events: readonly TraceEvent[]): Generator<Uint8Array> {
+function responseIn(events: Iterable<TraceEvent>): ResponseEvent | null {
+	for (const event of events) {
+		if (event.type === 'response') {
+			return event;
+		}
+	}
+
+	return null;
+}
+
+function* readsOf(events: Iterable<TraceEvent>): Generator<Uint8Array> {
 	const encoder = new TextEncoder();
 	let read = '';
 	let chunk: number | null = null;
+	let count = 0;
 	for (const event of events) {
 		if (event.type === 'body') {
 			yield encoder.encode(event.data);
 		} else if (event.type === 'sse') {
-			if (chunk !== null && chunk !== event.chunk) {
+			if (chunk !== null && (chunk !== event.chunk || count === stretch)) {
 				yield encoder.encode(read);
 				read = '';
+				count = 0;
 			}
 
+			count++;
 			chunk = event.chunk;
 			read += encodeSse(wireOf(event));
 		}

@@ -1,4 +1,3 @@
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import {itemsOf} from '../trace/persistent-list.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
@@ -19,11 +18,14 @@ export function createReplayLane(trace: Trace, lane: SdkLane): (exchange: number
 
 		waiting.delete(exchange);
 		const judged = before.then(async () => {
-			const events = trace.events
-				.slice(view.first, view.last + 1)
-				.map((event, index) => ({event, position: view.first + index}))
-				.filter(({event}) => event.exchange === exchange);
-			await replayExchange(events, lane, nextTurn);
+			const positions: number[] = [];
+			for (let position = view.first; position <= view.last; position++) {
+				if (trace.at(position)?.exchange === exchange) {
+					positions.push(position);
+				}
+			}
+
+			await replayExchange(trace.events, positions, lane);
 		});
 		before = judged;
 		return judged;

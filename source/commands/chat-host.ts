@@ -7,7 +7,7 @@ import {chatServices} from './chat-services.js';
 import {type ChatSession, openChatSession} from './chat-session.js';
 import {sessionControl} from './chat-session-control.js';
 import type {ChatTarget} from './chat-target.js';
-import {settingsOf} from './session-settings.js';
+import {settingsIn} from './session-settings.js';
 import {forkedSession, type RecordChoice, type SessionStart, savedSession} from './session-start.js';
 import {sessionChooser} from './sessions/session-chooser.js';
 import type {TerminalServices} from './terminal-services.js';
@@ -94,7 +94,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 
 /** A saved session goes on asking for what it asked for, where nothing else was said; one of the demo goes on with the demo. */
 async function prepare(
-	{header, events}: SessionStart,
+	{header, next}: SessionStart,
 	{options, target, settings}: ChatHostOptions,
 ): Promise<void> {
 	if (header === null) {
@@ -105,5 +105,5 @@ async function prepare(
 		await target.demo.play({});
 	}
 
-	settings.update(state => ({...state, ...settingsOf(events), ...options.flagged}));
+	settings.update(state => ({...state, ...settingsIn(next.body), ...options.flagged}));
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {openRecorder, type RecorderOptions, type RecorderStatus} from '../recording/open-recorder.js';
 import {recordTrace} from '../recording/record-trace.js';
+import type {SessionLine} from '../recording/recording-format.js';
 import {sessionIdOf} from '../recording/session-name.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import type {Trace} from '../trace/trace.js';
@@ -10,7 +11,8 @@ import {type Row, segment} from '../ui/segment.js';
 export type ChatRecording = {
 	readonly status: () => RecorderStatus;
 	readonly title: () => string | null;
-	setTitle(title: string | null): void;
+	/** Writes a line that is no event. */
+	note(line: SessionLine): void;
 	/** What the header says: the name, or why nothing is written. */
 	row(): Row;
 	/** Calls the listener when writing fails, or goes on after that. Gives back the function that ends it. */
@@ -21,22 +23,22 @@ export type ChatRecording = {
 
 export type ChatRecordingOptions = Pick<
 	RecorderOptions,
-	'target' | 'header' | 'startedAt' | 'now' | 'secrets'
+	'target' | 'header' | 'startedAt' | 'now' | 'secrets' | 'past'
 > & {
 	readonly trace: Trace;
 };
 
-/** Records what a trace gets from now on. What it holds already goes into a new file; in its own file it stands. */
+/** Records what a trace gets from now on. */
 export function startChatRecording({trace, ...options}: ChatRecordingOptions): ChatRecording {
 	let present = options.header.title;
-	const recorder = openRecorder({...options, events: [...trace.events]});
+	const recorder = openRecorder(options);
 	const end = recordTrace(trace, recorder);
 	return {
 		status: () => recorder.status,
 		title: () => present,
-		setTitle(next) {
-			present = next;
-			recorder.setTitle(next);
+		note(line) {
+			present = line.type === 'title' ? line.title : present;
+			recorder.append(line);
 		},
 		row: () => recordingRow(recorder.status, present),
 		onChange(listener) {

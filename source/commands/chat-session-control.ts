@@ -1,16 +1,16 @@
 import path from 'node:path';
-import {type ExportFormat, exportFormats, exportTrace} from '../recording/exports/export-trace.js';
+import {encodeRecording} from '../recording/encode-recording.js';
 import {readRecording} from '../recording/read-recording.js';
-import {encodeLine} from '../recording/recording-format.js';
 import {sessionIdOf} from '../recording/session-name.js';
 import {promptOf} from '../trace/conversation.js';
 import {itemsOf} from '../trace/persistent-list.js';
-import type {ExportRequest, SessionControl} from '../ui/slash/slash-context.js';
+import type {ExportRequest, SessionControl, WrittenExport} from '../ui/slash/slash-context.js';
 import type {ChatSession} from './chat-session.js';
+import {type ExportName, exportNames, exportSource} from './sessions/export-source.js';
 import {writeExport, writeToFreeName} from './sessions/write-export.js';
 
 export type SessionControlOptions = {
-	readonly session: Pick<ChatSession, 'header' | 'trace' | 'recording' | 'secrets'>;
+	readonly session: Pick<ChatSession, 'header' | 'trace' | 'recording' | 'others' | 'note' | 'secrets'>;
 	/** Where an export goes whose file is not named. */
 	readonly workingFolder: string;
 	fork(exchange: number): Promise<void>;
@@ -20,41 +20,46 @@ export type SessionControlOptions = {
 /** What slash commands can do with the session. */
 export function sessionControl(options: SessionControlOptions): SessionControl {
 	const {session, fork, choose} = options;
-	const {trace, recording} = session;
+	const {trace, recording, note} = session;
 	return {
 		title: () => recording?.title() ?? null,
 		setTitle(title) {
-			recording?.setTitle(title);
-			return recording !== null;
+			if (recording === null) {
+				return false;
+			}
+
+			note({type: 'title', title});
+			return true;
 		},
 		turns: () =>
 			[...itemsOf(trace.view.exchanges)].map(view => ({exchange: view.exchange, prompt: promptOf(view)})),
 		fork,
 		choose,
-		exportFormats,
+		exportFormats: exportNames,
 		export: request => exportSession(request, options),
 	};
 }
 
 async function exportSession(
 	{format, isRedacted, file}: ExportRequest,
-	{session: {header, trace, recording, secrets}, workingFolder}: SessionControlOptions,
-): Promise<string> {
+	{session: {header, trace, recording, others, secrets}, workingFolder}: SessionControlOptions,
+): Promise<WrittenExport> {
 	// By way of the lines of a recording, which hold no credentials.
 	const opening = {...header, title: recording?.title() ?? null};
-	const lines = [opening, ...trace.events].map(line => encodeLine(line, secrets));
-	const {pieces, extension} = exportTrace(
-		await readRecording(lines),
-		format as ExportFormat,
-		isRedacted ? {redact: {ids: 'keep'}} : {},
-	);
-	if (file !== null) {
-		const named = path.resolve(workingFolder, file);
-		await writeExport(pieces, named);
-		return named;
-	}
-
+	const lines = encodeRecording({header: opening, events: trace.events, others}, secrets);
+	const source = {...(await readRecording(lines)), format: 'recording', pacing: 'recorded'} as const;
 	const status = recording?.status();
 	const name = status?.ok ? sessionIdOf(status.path) : 'streamscope';
-	return writeToFreeName(pieces, {folder: workingFolder, name, extension});
+	const {pieces, extension, notes} = await exportSource(name, source, {
+		format: format as ExportName,
+		options: isRedacted ? {redact: {ids: 'keep'}} : {},
+		cast: {},
+	});
+	if (file === null) {
+		return {file: await writeToFreeName(pieces, {folder: workingFolder, name, extension}), notes};
+	}
+
+	const named = path.resolve(workingFolder, file);
+	await writeExport(pieces, named);
+	return {file: named, notes};
 }

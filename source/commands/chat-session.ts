@@ -4,13 +4,13 @@ import {messageParams} from '../client/chat-settings.js';
 import {clientSecrets} from '../client/client-secrets.js';
 import {startExchange} from '../client/message-exchange.js';
 import {createReplayLane} from '../client/replay-lane.js';
-import {type RecordingHeader, recordingVersion} from '../recording/recording-format.js';
+import type {PlacedLine} from '../recording/recording.js';
+import {type RecordingHeader, recordingVersion, type SessionLine} from '../recording/recording-format.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {nextMessages} from '../trace/conversation.js';
-import {endOpenExchange} from '../trace/end-open-exchange.js';
 import {lastItem} from '../trace/persistent-list.js';
 import {SdkLane} from '../trace/sdk-lane.js';
-import {Trace} from '../trace/trace.js';
+import type {Trace} from '../trace/trace.js';
 import {ScreenModel} from '../ui/screen-model.js';
 import type {ScreenServices} from '../ui/screen-services.js';
 import {type Row, segment} from '../ui/segment.js';
@@ -21,7 +21,8 @@ import type {Theme} from '../ui/theme.js';
 import type {ChatOptions} from './chat-options.js';
 import {type ChatRecording, failureWords, startChatRecording} from './chat-recording.js';
 import type {ChatTarget} from './chat-target.js';
-import type {SessionStart} from './session-start.js';
+import {recordNextRequest} from './record-next-request.js';
+import {type SessionStart, takeUp} from './session-start.js';
 import {version} from './version.js';
 
 export type ChatSessionOptions = {
@@ -40,6 +41,10 @@ export type ChatSession = {
 	readonly trace: Trace;
 	readonly model: ScreenModel;
 	readonly recording: ChatRecording | null;
+	/** The lines of the recording that are no events. */
+	readonly others: readonly PlacedLine[];
+	/** Writes such a line. */
+	note(line: SessionLine): void;
 	/** When it was opened, on the trace's clock. */
 	readonly openedAt: number;
 	readonly services: Pick<ScreenServices, 'now' | 'open' | 'judge'>;
@@ -53,7 +58,7 @@ export type ChatSession = {
 const endLimit = 500;
 
 export function openChatSession({start, target, settings, theme, options}: ChatSessionOptions): ChatSession {
-	const {events, lastAt, title} = start;
+	const {lastAt, title} = start;
 	const startedAt = new Date();
 	const secrets = clientSecrets(target.client(), process.env);
 	const header = {
@@ -61,25 +66,32 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		mode: target.demo.present() === null ? 'live' : 'demo',
 		title,
 	};
-	const trace = new Trace(events);
+	const {trace, past} = takeUp(start);
 	const lane = new SdkLane();
 	const origin = performance.now() - lastAt;
 	const now = () => performance.now() - origin;
 	const recording =
 		start.target === null
 			? null
-			: startChatRecording({target: start.target, header, startedAt, now, secrets, trace});
-	endOpenExchange(trace, lastAt);
+			: startChatRecording({target: start.target, header, startedAt, now, secrets, past, trace});
 	const model = new ScreenModel(trace, lane, theme, {
 		...initialScreen,
-		// Of a session that goes on, only its requests tell what was cleared.
-		since: events.length === 0 ? 1 : null,
+		since: start.next.since,
 		isMarkdown: options.isMarkdown,
 		hasEvents: options.hasEvents,
 		split: options.split,
 		notice: recordingWords(start, recording) ?? start.notice,
 	});
-	const unsubscribe = recording?.onChange(notice => model.store.update(state => ({...state, notice})));
+	const others = [...start.others];
+	const note = (line: SessionLine) => {
+		others.push({before: trace.length, line});
+		recording?.note(line);
+	};
+	const screen = model.store;
+	const endings = [
+		recording?.onChange(notice => screen.update(state => ({...state, notice}))),
+		recordNextRequest({trace, settings, screen, told: start.next, note}),
+	];
 	model.keymap = options.keymap;
 	return {
 		header: start.header ?? {
@@ -92,12 +104,17 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		trace,
 		model,
 		recording,
+		others,
+		note,
 		openedAt: lastAt,
 		services: traceServices({trace, lane, now, target, settings}),
 		recordingRow: () => recording?.row() ?? [segment('not recorded ', 'dim')],
 		async close() {
 			await untilEnded(trace);
-			unsubscribe?.();
+			for (const end of endings) {
+				end?.();
+			}
+
 			recording?.close();
 		},
 	};

@@ -1,6 +1,6 @@
+import {existsSync} from 'node:fs';
 import process from 'node:process';
 import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
-import {sessionFiles} from '../recording/session-files.js';
 import {latestSession} from '../recording/summarise-session.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {describeConversation} from '../trace/describe-conversation.js';
@@ -12,9 +12,9 @@ import {resumeName} from './chat-recording.js';
 import type {ChatSession} from './chat-session.js';
 import {openChatTarget} from './chat-target.js';
 import {fileOf} from './open-named-source.js';
+import {noSession, savedSessions} from './saved-sessions.js';
 import {newSession, type RecordChoice, type SessionStart, savedSession} from './session-start.js';
 import {endBySignal, terminalServices} from './terminal-services.js';
-import {UsageError} from './usage-error.js';
 
 /** Which session the chat goes on with: a new one, the last one, one that is named, or one that is chosen from a list. */
 export type ChatOpening =
@@ -63,6 +63,10 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 		}
 
 		case 'choose': {
+			if (savedSessions(choice.folder).length === 0) {
+				throw noSession('Start one: streamscope');
+			}
+
 			return null;
 		}
 
@@ -71,9 +75,9 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 		}
 
 		case 'last': {
-			const last = await latestSession(sessionFiles(choice.folder));
+			const last = await latestSession(savedSessions(choice.folder));
 			if (last === null) {
-				throw new UsageError('There is no saved session yet.', 'Start one: streamscope');
+				throw noSession('Start one: streamscope');
 			}
 
 			return savedSession(last.path, choice);
@@ -84,14 +88,16 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 /** What was said, in a row, and in another one how it goes on. */
 function farewell({trace, services, openedAt, recording}: ChatSession, folder: string): string {
 	const status = recording?.status() ?? null;
+	// A copy or a fork in which nothing new was said is gone.
+	const kept = status?.ok && existsSync(status.path) ? status : null;
 	const name = 'streamscope: ';
 	const width = (process.stdout.columns ?? 80) - name.length;
 	const line = describeConversation({view: trace.view, duration: services.now() - openedAt, width});
 	const rest =
-		status === null
-			? []
-			: status.ok
-				? [`To go on: streamscope --resume ${resumeName(status, folder)}`]
-				: [`Not all of it is recorded: ${status.error}`];
+		kept === null
+			? status === null || status.ok
+				? []
+				: [`Not all of it is recorded: ${status.error}`]
+			: [`To go on: streamscope --resume ${resumeName(kept, folder)}`];
 	return [name + line, ...rest].map(row => `${sanitizeLine(row)}\n`).join('');
 }

@@ -2,8 +2,10 @@ import {statSync} from 'node:fs';
 import path from 'node:path';
 import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
 import {openTraceSource, type TraceSource} from '../recording/open-trace-source.js';
-import {findSessions, sessionFiles} from '../recording/session-files.js';
+import {findSessions} from '../recording/session-files.js';
 import type {CommandContext} from './command-module.js';
+import {damageWords} from './damage-words.js';
+import {savedSessions} from './saved-sessions.js';
 import {UsageError} from './usage-error.js';
 
 /** What was opened, and what it is called. `path` is `null` for standard input. */
@@ -36,8 +38,12 @@ export function fileOf(name: string, env: Surroundings['env']): string {
 		return path.resolve(name);
 	}
 
-	const found = findSessions(sessionFiles(sessionsFolder(dataFolder(env))), name);
+	const found = findSessions(savedSessions(sessionsFolder(dataFolder(env))), name);
 	const [first] = found;
+	if (first === undefined && stats !== undefined) {
+		throw new UsageError(`${path.resolve(name)} is a folder.`, 'Name a file in it.');
+	}
+
 	if (first === undefined || found.length > 1) {
 		throw new UsageError(
 			first === undefined
@@ -48,6 +54,23 @@ export function fileOf(name: string, env: Surroundings['env']): string {
 	}
 
 	return first.path;
+}
+
+/** Opens what somebody wants to do something with. Throws a `UsageError` where there is nothing in it. */
+export async function openFilledSource(
+	name: string,
+	what: string,
+	surroundings: Surroundings,
+): Promise<NamedSource> {
+	const opened = await openNamedSource(name, surroundings);
+	if (opened.source.events.length === 0) {
+		throw new UsageError(
+			`There is nothing to ${what} in ${opened.name}.`,
+			damageWords(opened.source) ?? 'It holds no events.',
+		);
+	}
+
+	return opened;
 }
 
 async function openFile(file: string): Promise<TraceSource> {

@@ -4,9 +4,8 @@ import type {Command} from 'commander';
 import {chosenBackground} from './chosen-background.js';
 import {chosenKeymap} from './chosen-keymap.js';
 import type {CommandContext, CommandModule} from './command-module.js';
-import {damageWords} from './damage-words.js';
 import {exitCodes} from './exit-code.js';
-import {openNamedSource} from './open-named-source.js';
+import {openFilledSource} from './open-named-source.js';
 import type {ReplayFlags} from './replay/replay-options.js';
 import {UsageError} from './usage-error.js';
 
@@ -37,14 +36,7 @@ export const command: CommandModule<ReplayFlags> = {
 		const keymap = chosenKeymap(values, configFile);
 		const [file = '-'] = args;
 		const keys = keysFor(file, context);
-		const opened = await openNamedSource(file, context);
-		if (opened.source.events.length === 0) {
-			throw new UsageError(
-				`There is nothing to play in ${opened.name}.`,
-				damageWords(opened.source) ?? 'It holds no events.',
-			);
-		}
-
+		const opened = await openFilledSource(file, 'play', context);
 		// The terminal answers while the player is loaded.
 		const [background, {replay}] = await Promise.all([
 			chosenBackground(values.theme, {...context, stdin: keys}),

@@ -1,12 +1,16 @@
-import type {ChatSettings} from '../client/chat-settings.js';
+import {type ChatSettings, messageParams} from '../client/chat-settings.js';
 import {isObject, type JsonObject} from '../protocol/json.js';
+import {nextRequest} from '../recording/next-request.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import type {ResolvedOptions} from './options.js';
 
-/** What the last request of a session asked for besides its messages, so that the next one asks for the same. */
+/** What the last request of a trace asked for besides its messages. */
 export function settingsOf(events: readonly TraceEvent[]): Partial<ChatSettings> {
-	const request = events.findLast(event => event.type === 'request');
-	const body = request?.type === 'request' && isObject(request.body) ? request.body : null;
+	return settingsIn(nextRequest({events, others: []}).body);
+}
+
+/** What a request's body asks for besides its messages. */
+export function settingsIn(body: JsonObject | null): Partial<ChatSettings> {
 	if (body === null) {
 		return {};
 	}
@@ -20,6 +24,12 @@ export function settingsOf(events: readonly TraceEvent[]): Partial<ChatSettings>
 		thinking: thinkingOf(body),
 		stopSequences: Array.isArray(stop) ? stop.filter(text => typeof text === 'string') : undefined,
 	};
+}
+
+/** The same the other way round: the body of a request without its messages. */
+export function settingsBody(settings: ChatSettings): JsonObject {
+	const {messages: _, ...body} = messageParams(settings, []);
+	return body as unknown as JsonObject;
 }
 
 function thinkingOf({thinking}: JsonObject): ChatSettings['thinking'] {

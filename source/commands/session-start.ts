@@ -1,7 +1,12 @@
+import {recordingLines} from '../recording/encode-recording.js';
+import {type NextRequest, nextRequest} from '../recording/next-request.js';
+import type {Past} from '../recording/open-recorder.js';
 import type {RecorderTarget} from '../recording/open-session-file.js';
 import {openTraceSource} from '../recording/open-trace-source.js';
+import type {PlacedLine} from '../recording/recording.js';
 import type {RecordingHeader} from '../recording/recording-format.js';
-import type {Trace} from '../trace/trace.js';
+import {endOpenExchange} from '../trace/end-open-exchange.js';
+import {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {damageWords} from './damage-words.js';
 import {UsageError} from './usage-error.js';
@@ -9,6 +14,10 @@ import {UsageError} from './usage-error.js';
 /** What a chat begins with: nothing, a saved session, or a part of one. */
 export type SessionStart = {
 	readonly events: readonly TraceEvent[];
+	/** The lines between them that are no events. */
+	readonly others: readonly PlacedLine[];
+	/** What they tell of the request that comes next. */
+	readonly next: NextRequest;
 	/** Where the trace's clock goes on, in milliseconds. */
 	readonly lastAt: number;
 	readonly title: string | null;
@@ -28,7 +37,8 @@ export type RecordChoice = {
 
 export function newSession({record, folder}: RecordChoice): SessionStart {
 	const target = fileTarget(record) ?? (record ? {kind: 'session', folder} : null);
-	return {events: [], lastAt: 0, title: null, header: null, target, notice: null};
+	const next = {body: null, since: 1};
+	return {events: [], others: [], next, lastAt: 0, title: null, header: null, target, notice: null};
 }
 
 /** A session goes on in its own file. Throws a `UsageError` for a file that is no recording. */
@@ -43,6 +53,8 @@ export async function savedSession(file: string, {record, folder}: RecordChoice)
 
 	return {
 		events: source.events,
+		others: source.others,
+		next: nextRequest(source),
 		lastAt: source.lastAt,
 		title: source.title,
 		header: source.header,
@@ -62,12 +74,23 @@ export function forkedSession(
 	const events = trace.events.slice(0, last + 1);
 	return {
 		events,
+		others: [],
+		next: nextRequest({events, others: []}),
 		lastAt: events.at(-1)?.at ?? 0,
 		title: title === null ? null : `${title} (fork)`,
 		header: null,
 		target: record === false ? null : {kind: 'session', folder},
 		notice: `a new session, from the end of turn ${exchange} on`,
 	};
+}
+
+/** The trace with which a chat begins, and what of it a recording has still to write. */
+export function takeUp({events, others, lastAt}: SessionStart): {readonly trace: Trace; readonly past: Past} {
+	const trace = new Trace(events);
+	endOpenExchange(trace, lastAt);
+	const {length} = trace;
+	const lines = () => recordingLines({header: null, events: trace.events.slice(0, length), others});
+	return {trace, past: {lines, rest: trace.events.slice(events.length)}};
 }
 
 function fileTarget(record: string | boolean): RecorderTarget | null {

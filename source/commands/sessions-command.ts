@@ -2,7 +2,7 @@ import type {Command} from 'commander';
 import {nearestName} from '../config/nearest-name.js';
 import type {CommandModule} from './command-module.js';
 import {exitCodes} from './exit-code.js';
-import {exportNames} from './sessions/export-named.js';
+import {exportNames} from './sessions/export-source.js';
 import {sessionsActions} from './sessions/sessions-actions.js';
 import type {SessionsCall, SessionsFlags} from './sessions/sessions-call.js';
 import {UsageError} from './usage-error.js';

@@ -1,5 +1,7 @@
 import {isObject, type JsonObject} from '../protocol/json.js';
+import {recordedHeaders, recordedUrl} from '../protocol/recorded-headers.js';
 import type {TraceError, TraceEvent} from '../trace/trace-event.js';
+import {withoutTokens} from './recording-format.js';
 
 /** What a line that lacks its time or its place is given: those of the line before it. */
 export type LastPlace = {
@@ -14,7 +16,7 @@ const outcomes: ReadonlySet<unknown> = new Set(['complete', 'aborted', 'failed']
 
 /**
  * Takes a parsed line as an event of the trace. Where nothing is amiss the very object is given back, unknown fields included; missing fields
- * that can be done without are filled in. By hand, since this runs a million times. `null` for lines of another type.
+ * that can be done without are filled in, and what no trace may hold is left out. By hand, since this runs a million times. `null` for lines of another type.
  */
 export function checkEvent(value: JsonObject, last: LastPlace): TraceEvent | Rejected | null {
 	const problem = missing(value);
@@ -81,14 +83,16 @@ function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
 
 		case 'request': {
 			want('method', typeof value.method === 'string', 'POST');
-			want('url', typeof value.url === 'string', '');
-			want('body', value.body !== undefined, null);
+			const url = typeof value.url === 'string' ? withoutQuery(value.url) : '';
+			want('url', value.url === url, url);
+			want('headers', value.headers === undefined, undefined);
+			want('body', value.body !== undefined && !hasTokens(value.body), withoutServerTokens(value.body));
 			break;
 		}
 
 		case 'response': {
 			want('status', typeof value.status === 'number', 0);
-			want('headers', areHeaders(value.headers), {});
+			want('headers', areRecorded(value.headers), recordedOf(value.headers));
 			break;
 		}
 
@@ -115,8 +119,29 @@ function isCount(value: unknown): boolean {
 	return Number.isSafeInteger(value) && (value as number) >= 1;
 }
 
-function areHeaders(value: unknown): boolean {
-	return isObject(value) && Object.values(value).every(header => typeof header === 'string');
+function areRecorded(headers: unknown): boolean {
+	const recorded = recordedOf(headers);
+	return isObject(headers) && Object.keys(headers).every(name => recorded[name] === headers[name]);
+}
+
+/** Another program may have written down more than this one ever does: headers that hold cookies, queries that hold keys. */
+function recordedOf(headers: unknown): Record<string, string> {
+	const entries = Object.entries(isObject(headers) ? headers : {});
+	return recordedHeaders(
+		entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+	);
+}
+
+function withoutQuery(url: string): string {
+	return /^https?:/i.test(url) ? recordedUrl(url) : url.replace(/(?!\?beta=true$)[?#].*$/s, '');
+}
+
+function hasTokens(body: unknown): boolean {
+	return isObject(body) && body.mcp_servers !== undefined;
+}
+
+function withoutServerTokens(body: unknown): unknown {
+	return hasTokens(body) ? JSON.parse(JSON.stringify(body, withoutTokens)) : (body ?? null);
 }
 
 function isTraceError(value: unknown): boolean {

@@ -1,33 +1,27 @@
 import type {Recording} from './recording.js';
-import {encodeLine} from './recording-format.js';
+import {encodeLine, type RecordingLine} from './recording-format.js';
 
-/** The lines of a recording as they stand in its file, those that are no events in their places. */
-export function* encodeRecording({
-	header,
-	events,
-	others,
-}: Pick<Recording, 'header' | 'events' | 'others'>): Generator<string> {
+type Recorded = Pick<Recording, 'header' | 'events' | 'others'>;
+
+/** The lines of a recording as they stand in its file, without the strings that must not be written. */
+export function* encodeRecording(recorded: Recorded, secrets: readonly string[] = []): Generator<string> {
+	for (const line of recordingLines(recorded)) {
+		yield encodeLine(line, secrets);
+	}
+}
+
+/** The lines of a recording, those that are no events in their places. */
+export function* recordingLines({header, events, others}: Recorded): Generator<RecordingLine> {
 	if (header !== null) {
-		yield encodeLine(header);
+		yield header;
 	}
 
 	let position = 0;
 	for (const {before, line} of others) {
-		for (; position < before; position++) {
-			yield* lineAt(events, position);
-		}
-
-		yield encodeLine(line);
+		yield* events.slice(position, before);
+		position = Math.max(position, before);
+		yield line;
 	}
 
-	for (; position < events.length; position++) {
-		yield* lineAt(events, position);
-	}
-}
-
-function* lineAt(events: Recording['events'], position: number): Generator<string> {
-	const event = events[position];
-	if (event !== undefined) {
-		yield encodeLine(event);
-	}
+	yield* events.slice(position);
 }

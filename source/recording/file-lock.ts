@@ -11,13 +11,14 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
+import {processIdentity} from './process-identity.js';
 
 /** Says that this process alone appends to a file. */
 export type FileLock = {
 	release(): void;
 };
 
-/** The lock of a file lies beside it and holds the id of the process that writes. */
+/** The lock of a file lies beside it and holds the identity of the process that writes. */
 export function lockPath(file: string): string {
 	return `${file}.lock`;
 }
@@ -46,7 +47,7 @@ function createLock(lock: string): boolean {
 	}
 
 	try {
-		writeSync(descriptor, String(process.pid));
+		writeSync(descriptor, processIdentity(process.pid) ?? '');
 		return true;
 	} catch (error) {
 		unlinkIfThere(lock);
@@ -57,36 +58,28 @@ function createLock(lock: string): boolean {
 }
 
 type Holder = {
-	readonly pid: number;
+	readonly identity: string;
 	/** In milliseconds since 1970. */
 	readonly since: number;
 };
 
 function readLock(lock: string): Holder | null {
 	return orNull('ENOENT', () => ({
-		pid: Number(readFileSync(lock, 'utf8')),
+		identity: readFileSync(lock, 'utf8'),
 		since: statSync(lock).mtimeMs,
 	}));
 }
 
 /** A process id says little once it may have been given anew: after a restart of the machine, or of this program in a container. */
-function isHeld({pid, since}: Holder): boolean {
+function isHeld({identity, since}: Holder): boolean {
+	if (identity === '') {
+		// Between a lock's creation and the writing of its holder there is a moment without one.
+		return Date.now() - since < 5000;
+	}
+
+	const pid = Number.parseInt(identity, 10);
 	const bornAt = pid === process.pid ? performance.timeOrigin : Date.now() - os.uptime() * 1000;
-	// Between a lock's creation and the writing of its id there is a moment without one.
-	return pid === 0 ? Date.now() - since < 5000 : since > bornAt - 1000 && isAlive(pid);
-}
-
-function isAlive(pid: number): boolean {
-	if (!Number.isInteger(pid)) {
-		return false;
-	}
-
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
+	return since > bornAt - 1000 && processIdentity(pid) === identity;
 }
 
 /** True when the way is free. Of several processes that find the same stale lock one alone removes it, since a rename succeeds once. */

@@ -3,7 +3,12 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {describeFailure} from './describe-failure.js';
 import {LineQueue} from './line-queue.js';
 import {closeSessionFile, type OpenFile, openSessionFile, type RecorderTarget} from './open-session-file.js';
-import {type RecordingHeader, type RecordingLine, recordingVersion} from './recording-format.js';
+import {
+	type RecordingHeader,
+	type RecordingLine,
+	recordingVersion,
+	type SessionLine,
+} from './recording-format.js';
 
 /**
  * `movedFrom` is the file that was wanted, where it is not the one that is written: another process has it open, or it
@@ -22,11 +27,22 @@ export type RecorderOptions = {
 	readonly now: () => number;
 	/** Strings that must not reach the file: the credentials in use. */
 	readonly secrets?: readonly string[];
-	/** What a new file begins with: the events of a session that is forked, or of a resumed one whose own file is not to be had. */
-	readonly events?: readonly TraceEvent[];
+	/** What was before. It is written with the first new line: a session that is only looked at leaves its file as it was, and no other. */
+	readonly past?: Past;
 	/** For tests of disks that fail. */
 	readonly write?: (descriptor: number, bytes: Uint8Array) => number;
 };
+
+/**
+ * `lines` is what a new file begins with: the lines of a session that is forked, or of a resumed one whose own file is not to be had.
+ * `rest` is what its own file lacks of them: the end of an answer in which the process before was killed.
+ */
+export type Past = {
+	readonly lines: () => Iterable<RecordingLine>;
+	readonly rest: readonly TraceEvent[];
+};
+
+const nothing: Past = {lines: () => [], rest: []};
 
 /** Milliseconds between two attempts at a disk that is full. */
 const retryAfter = 1000;
@@ -49,7 +65,8 @@ export class Recorder {
 	#file: OpenFile | null = null;
 	#status: RecorderStatus;
 	#failedAt: number | null = null;
-	#hasBegun = false;
+	/** The time of the first new line. */
+	#begunAt: number | null = null;
 	#isClosed = false;
 
 	constructor(options: RecorderOptions) {
@@ -65,12 +82,8 @@ export class Recorder {
 		return this.#status;
 	}
 
-	append(event: TraceEvent): void {
-		this.#push(event);
-	}
-
-	setTitle(title: string | null): void {
-		this.#push({type: 'title', title});
+	append(line: TraceEvent | SessionLine): void {
+		this.#push(line);
 	}
 
 	/** Calls the listener when the status has changed. Gives back the function that ends it. */
@@ -79,7 +92,10 @@ export class Recorder {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Writes what waits, if that can be, and gives the file free. A new session in which nothing happened leaves no file. */
+	/**
+	 * Writes what waits, if that can be, and gives the file free. A new session in which nothing happened leaves no file: the status names
+	 * the one that was wanted then.
+	 */
 	close(): RecorderStatus {
 		if (this.#isClosed) {
 			return this.#status;
@@ -101,8 +117,10 @@ export class Recorder {
 			return;
 		}
 
-		if (this.#file.isNew && !this.#hasBegun && this.#options.target.kind === 'session') {
-			unlinkSync(this.#file.path);
+		const {path, isNew, movedFrom} = this.#file;
+		if (isNew && this.#begunAt === null && this.#options.target.kind !== 'file') {
+			unlinkSync(path);
+			this.#status = {ok: true, path: movedFrom ?? path, movedFrom: null};
 		}
 
 		closeSessionFile(this.#file);
@@ -113,17 +131,39 @@ export class Recorder {
 			return;
 		}
 
-		const {target, now, startedAt, header} = this.#options;
-		if (!this.#hasBegun && target.kind === 'resume') {
-			this.#queue.push({type: 'resume', at: now(), app: header.app, resumedAt: startedAt.toISOString()});
+		const {now} = this.#options;
+		if (this.#begunAt === null) {
+			this.#begin(line);
 		}
 
-		this.#hasBegun = true;
 		this.#queue.push(line);
 		if (this.#failedAt === null || now() - this.#failedAt >= retryAfter) {
 			this.#flush();
 		} else if (!this.#status.ok) {
 			this.#setStatus({...this.#status, waiting: this.#queue.length});
+		}
+	}
+
+	#begin(line: RecordingLine): void {
+		const {past = nothing, now} = this.#options;
+		this.#begunAt = [...past.rest, line].map(timeOf).find(at => at !== null) ?? now();
+		// A file that is not open yet will begin so when it is.
+		for (const before of this.#file === null ? [] : this.#linesBefore(this.#file)) {
+			this.#queue.push(before);
+		}
+	}
+
+	/** What comes in a file before the first new line. */
+	*#linesBefore({isNew}: OpenFile): Generator<RecordingLine> {
+		const {target, startedAt, header, past = nothing} = this.#options;
+		if (isNew) {
+			yield* past.lines();
+		}
+
+		if (target.kind === 'resume') {
+			const at = this.#begunAt ?? 0;
+			yield {type: 'resume', at, app: header.app, resumedAt: startedAt.toISOString()};
+			yield* isNew ? [] : past.rest;
 		}
 	}
 
@@ -147,17 +187,17 @@ export class Recorder {
 	}
 
 	#open(): OpenFile {
-		const {target, startedAt, header, events = []} = this.#options;
+		const {target, startedAt, header} = this.#options;
 		const file = openSessionFile(target, startedAt);
 		if (file.isTorn) {
 			this.#queue.endTornLine();
 		}
 
-		if (file.isNew) {
-			const opening = {...header, type: 'recording', version: recordingVersion} as const;
-			this.#queue.prepend([{...opening, startedAt: startedAt.toISOString()}, ...events]);
-		}
-
+		const opening = {...header, type: 'recording', version: recordingVersion} as const;
+		this.#queue.prepend([
+			...(file.isNew ? [{...opening, startedAt: startedAt.toISOString()}] : []),
+			...(this.#begunAt === null ? [] : this.#linesBefore(file)),
+		]);
 		return file;
 	}
 
@@ -172,4 +212,8 @@ export class Recorder {
 			listener(status);
 		}
 	}
+}
+
+function timeOf(line: RecordingLine): number | null {
+	return 'at' in line && typeof line.at === 'number' ? line.at : null;
 }

@@ -1,8 +1,8 @@
 import type {Trace} from '../trace/trace.js';
-import type {Recorder} from './open-recorder.js';
+import type {TraceEvent} from '../trace/trace-event.js';
 
 /** Records what is appended to a trace from now on. Gives back the function that ends it. */
-export function recordTrace(trace: Trace, recorder: Pick<Recorder, 'append'>): () => void {
+export function recordTrace(trace: Trace, recorder: {append(event: TraceEvent): void}): () => void {
 	let next = trace.length;
 	return trace.subscribe(() => {
 		for (let event = trace.at(next); event !== undefined; event = trace.at(next)) {

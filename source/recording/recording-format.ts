@@ -1,4 +1,5 @@
 import {isObject} from '../protocol/json.js';
+import {withoutSecrets} from '../protocol/without-secrets.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 
 // A recording is NDJSON: the header's line, then one line a happening. Lines of a type that this version does not know are kept.
@@ -33,10 +34,27 @@ export type ResumeLine = {
 	readonly resumedAt: string;
 };
 
-/** A line that is no event: a title, a resume, or one of a type that a later version knows. */
+/**
+ * What the next request asks for besides its messages, where the last one asked for something else: `body` is a request's body without
+ * them. Of the last line of this kind and the last request, the later one counts.
+ */
+export type SettingsLine = {
+	readonly type: 'settings';
+	readonly body: unknown;
+};
+
+/** The conversation was cleared: what stands before this line is no part of the next request. The last one counts. */
+export type ClearLine = {
+	readonly type: 'clear';
+};
+
+/** A line that is no event: a title, a resume, settings, a clear, or one of a type that a later version knows. */
 export type OtherLine = {readonly type: string} & {readonly [key: string]: unknown};
 
-export type RecordingLine = RecordingHeader | TitleLine | ResumeLine | TraceEvent | OtherLine;
+/** What is written down of a session besides what passed on the wire. */
+export type SessionLine = TitleLine | SettingsLine | ClearLine;
+
+export type RecordingLine = RecordingHeader | SessionLine | ResumeLine | TraceEvent | OtherLine;
 
 /**
  * One line with its line feed. `at` gets three decimals. `type` comes first, so that a line's kind shows in its first bytes.
@@ -47,7 +65,11 @@ export function encodeLine(line: RecordingLine, secrets: readonly string[] = [])
 	const rounded =
 		'at' in line && typeof line.at === 'number' ? {type, ...fields, at: roundAt(line.at)} : {type, ...fields};
 	const text = JSON.stringify(rounded, type === 'request' ? withoutTokens : undefined);
-	return `${withoutSecrets(text, secrets)}\n`;
+	return `${withoutSecrets(text, secrets.map(inJson))}\n`;
+}
+
+function inJson(text: string): string {
+	return JSON.stringify(text).slice(1, -1);
 }
 
 /** Milliseconds with three decimals. */
@@ -61,15 +83,6 @@ export function roundAt(at: number): number {
  */
 export function withoutTokens(key: string, value: unknown): unknown {
 	return key === 'authorization_token' ? '…' : value;
-}
-
-/** Shorter strings are no secrets, and would tear holes into ordinary text. */
-const shortestSecret = 8;
-
-function withoutSecrets(text: string, secrets: readonly string[]): string {
-	return secrets
-		.filter(secret => secret.length >= shortestSecret)
-		.reduce((left, secret) => left.replaceAll(JSON.stringify(secret).slice(1, -1), '…'), text);
 }
 
 /** The header that a parsed first line holds, with what is missing filled in; `null` for any other line. */

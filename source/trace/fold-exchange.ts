@@ -7,7 +7,13 @@ import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-e
 
 /** Folds one event into its exchange. `position` is the event's index in the trace. Pure: the view that is handed in stays as it was. */
 export function foldExchange(view: ExchangeView | null, event: TraceEvent, position: number): ExchangeView {
-	const before = {...(view ?? openExchange(event, position)), last: position};
+	const opened = view ?? openExchange(event, position);
+	if (event.type === 'sse') {
+		// Nearly all events are: each copy of a view that is spared counts.
+		return foldSse(opened, event, position);
+	}
+
+	const before = {...opened, last: position};
 	switch (event.type) {
 		case 'request': {
 			return foldRequest(before, event);
@@ -19,10 +25,6 @@ export function foldExchange(view: ExchangeView | null, event: TraceEvent, posit
 				attempts: changeLast(before.attempts, {response: event}),
 				marks: {...before.marks, headers: event.at, lastByte: event.at},
 			};
-		}
-
-		case 'sse': {
-			return foldSse(before, event, position);
 		}
 
 		case 'body': {
@@ -96,9 +98,10 @@ function foldRequest(view: ExchangeView, request: RequestEvent): ExchangeView {
 function foldSse(view: ExchangeView, event: SseTraceEvent, position: number): ExchangeView {
 	const counted: ExchangeView = {
 		...view,
+		last: position,
 		phase: streamingUnlessEnded(view),
 		sseCount: view.sseCount + 1,
-		attempts: changeLast(view.attempts, {sseCount: (view.attempts.at(-1)?.sseCount ?? 0) + 1}),
+		attempts: countSse(view.attempts),
 		marks: {...view.marks, lastByte: event.at},
 	};
 	const payload = event.unterminated ? undefined : parseJson(event.data);
@@ -121,7 +124,7 @@ function foldPayload(view: ExchangeView, payload: JsonObject, at: number, positi
 	const message = accumulateMessage(view.message, payload, surfaceOf(view));
 	switch (payload.type) {
 		case 'content_block_delta': {
-			return foldContent({...view, message}, payload, at);
+			return foldContent(view, message, payload, at);
 		}
 
 		case 'message_start':
@@ -141,15 +144,21 @@ function foldPayload(view: ExchangeView, payload: JsonObject, at: number, positi
 	}
 }
 
-function foldContent(view: ExchangeView, payload: JsonObject, at: number): ExchangeView {
+function foldContent(
+	view: ExchangeView,
+	message: ExchangeView['message'],
+	payload: JsonObject,
+	at: number,
+): ExchangeView {
 	const delta = contentDelta(payload);
 	if (delta === null || !isContent(delta)) {
-		return view;
+		return {...view, message};
 	}
 
 	const {marks} = view;
 	return {
 		...view,
+		message,
 		contentDeltas: view.contentDeltas + 1,
 		contentLength: view.contentLength + delta.length,
 		marks: {
@@ -197,6 +206,11 @@ function streamingUnlessEnded({phase, end}: ExchangeView): ExchangeView['phase']
 /** The beta helper's requests carry `?beta=true`. */
 function surfaceOf(view: ExchangeView): ApiSurface {
 	return view.attempts.at(-1)?.request.url.includes('beta=true') === true ? 'beta' : 'stable';
+}
+
+function countSse(attempts: readonly AttemptView[]): readonly AttemptView[] {
+	const last = attempts.at(-1);
+	return last === undefined ? attempts : attempts.with(-1, {...last, sseCount: last.sseCount + 1});
 }
 
 function changeLast(attempts: readonly AttemptView[], change: Partial<AttemptView>): readonly AttemptView[] {

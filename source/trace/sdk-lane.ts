@@ -20,28 +20,48 @@ export class SdkLane {
 	readonly #entries: LaneEntry[] = [];
 	/** A stream of a million deltas has only a few different entries: each is kept once. */
 	readonly #interned = new Map<string, LaneEntry>();
+	/** What each of them becomes when something is added. */
+	readonly #following = new Map<LaneEntry, Map<string, LaneEntry>>();
 
 	at(position: number): LaneEntry {
 		return this.#entries[position] ?? noEntry;
 	}
 
 	judge(position: number, verdict: SdkVerdict): void {
-		this.#set(position, {...this.at(position), verdict});
+		const before = this.at(position);
+		this.put(
+			position,
+			this.#follow(before, verdict, () => ({...before, verdict})),
+		);
 	}
 
 	fired(position: number, helper: string): void {
-		const {verdict, helpers} = this.at(position);
-		this.#set(position, {verdict, helpers: [...helpers, helper]});
+		const before = this.at(position);
+		const next = () => ({verdict: before.verdict, helpers: [...before.helpers, helper]});
+		this.put(position, this.#follow(before, `${helper}()`, next));
 	}
 
-	#set(position: number, entry: LaneEntry): void {
-		const key = `${entry.verdict} ${entry.helpers.join(' ')}`;
-		const interned = this.#interned.get(key) ?? entry;
-		this.#interned.set(key, interned);
+	/** Puts an entry that is known already, such as one of another lane. */
+	put(position: number, entry: LaneEntry): void {
 		while (this.#entries.length < position) {
 			this.#entries.push(noEntry);
 		}
 
-		this.#entries[position] = interned;
+		this.#entries[position] = entry;
+	}
+
+	#follow(before: LaneEntry, change: string, next: () => LaneEntry): LaneEntry {
+		const known = this.#following.get(before) ?? new Map<string, LaneEntry>();
+		this.#following.set(before, known);
+		const entry = known.get(change) ?? this.#intern(next());
+		known.set(change, entry);
+		return entry;
+	}
+
+	#intern(entry: LaneEntry): LaneEntry {
+		const key = `${entry.verdict} ${entry.helpers.join(' ')}`;
+		const interned = this.#interned.get(key) ?? entry;
+		this.#interned.set(key, interned);
+		return interned;
 	}
 }

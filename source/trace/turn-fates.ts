@@ -5,12 +5,23 @@ import {itemsOf} from './persistent-list.js';
 
 /**
  * What became of a turn: it is part of the conversation or failed in it (`said`), its prompt was sent again (`retried`), or another prompt
- * was sent in its place (`edited`). `opens` is true for a turn with which a new conversation begins after another one.
+ * was sent in its place (`edited`). `by` is the number of the exchange that took its place, `null` where none did. `opens` is true for a turn
+ * with which a new conversation begins after another one.
  */
 export type TurnFate = {
 	readonly fate: 'said' | 'retried' | 'edited';
+	readonly by: number | null;
 	readonly opens: boolean;
 };
+
+/** The same in words. */
+export const fateWords: Readonly<Record<TurnFate['fate'], string>> = {
+	said: '',
+	retried: '↻ Asked again below.',
+	edited: '✎ Asked differently below.',
+};
+
+export const openingWords = 'A new conversation';
 
 type Turn = {readonly view: ExchangeView; readonly length: number};
 
@@ -31,13 +42,14 @@ export function turnFates(view: TraceView, since: number | null = null): Readonl
 
 		const replaced = path.splice(path.findLastIndex(({length}) => length < turn.length) + 1);
 		if (opensConversation(replaced, turn, since)) {
-			fates.set(exchange.exchange, {fate: 'said', opens: true});
+			fates.set(exchange.exchange, {fate: 'said', by: null, opens: true});
 		} else {
 			for (const {view: before, length} of replaced) {
 				const isSame = length === turn.length && promptOf(before) === promptOf(exchange);
 				const opens = fates.get(before.exchange)?.opens ?? false;
 				if (isSame || wasSaid(before)) {
-					fates.set(before.exchange, {fate: isSame ? 'retried' : 'edited', opens});
+					const fate = isSame ? 'retried' : 'edited';
+					fates.set(before.exchange, {fate, by: exchange.exchange, opens});
 				}
 			}
 		}

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type {ServerResponse} from 'node:http';
 import {test} from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
 import {startExchange} from '../../source/client/message-exchange.js';
+import {startWholeExchange} from '../../source/client/whole-exchange.js';
 import {messageOf} from '../../source/protocol/message-snapshot.js';
 import {parseSse} from '../../source/protocol/parse-sse.js';
 import {lastItem} from '../../source/trace/persistent-list.js';
@@ -71,4 +73,58 @@ for (const {name, body} of captures) {
 			assert.deepEqual(view?.message && JSON.parse(JSON.stringify(messageOf(view.message))), message);
 		}
 	});
+}
+
+const key = 'sk-ant-test-do-not-show-1234567890';
+const echo = {type: 'error', error: {type: 'invalid_request_error', message: `Bad header: Bearer ${key}`}};
+
+for (const {name, start, answer} of [
+	{name: 'a refusal of a stream', start: startExchange, answer: refuse},
+	{name: 'a refusal of a whole answer', start: startWholeExchange, answer: refuse},
+	{
+		name: 'an error in a stream',
+		start: startExchange,
+		answer: (response: ServerResponse) =>
+			writeStream(response, `event: error\ndata: ${JSON.stringify(echo)}\n\n`),
+	},
+]) {
+	test(`a credential that ${name} sends back is neither shown nor kept`, async () => {
+		await using server = await serve(answer);
+		const trace = new Trace();
+		// The SDK finds it by itself: it stands in the request alone.
+		const client = new Anthropic({
+			baseURL: server.url,
+			apiKey: null,
+			authToken: null,
+			credentials: async () => ({token: key, expiresAt: null}),
+			maxRetries: 0,
+			logLevel: 'off',
+		});
+		const exchange = start({
+			client,
+			fetch: globalThis.fetch,
+			trace,
+			lane: null,
+			now: () => 0,
+			params: {model: 'm', max_tokens: 10, messages: [{role: 'user', content: 'hi'}]},
+		});
+		let described: unknown;
+		try {
+			for await (const _ of exchange) {
+			}
+
+			await exchange.finalMessage();
+		} catch (error) {
+			described = exchange.fail(error);
+		}
+
+		assert.match(JSON.stringify(described), /Bad header: Bearer …/);
+		assert.match(JSON.stringify(trace.events), /Bad header: Bearer …/);
+		assert.ok(!JSON.stringify([described, trace.events]).includes('do-not-show'));
+	});
+}
+
+function refuse(response: ServerResponse): void {
+	response.writeHead(400, {'content-type': 'application/json'});
+	response.end(JSON.stringify(echo));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
 import {type MessageExchange, startExchange} from '../../source/client/message-exchange.js';
-import {type PlacedEvent, replayExchange} from '../../source/client/replay-exchange.js';
+import {replayExchange} from '../../source/client/replay-exchange.js';
 import {startWholeExchange} from '../../source/client/whole-exchange.js';
 import {SdkLane as Lane, type SdkLane} from '../../source/trace/sdk-lane.js';
 import {Trace} from '../../source/trace/trace.js';
@@ -54,9 +54,8 @@ async function iterate(exchange: MessageExchange, stopAfter: number) {
 }
 
 async function replay({trace}: {trace: Trace}) {
-	const placed: readonly PlacedEvent[] = trace.events.map((event, position) => ({event, position}));
 	const lane = new Lane();
-	const end = await replayExchange(placed, lane);
+	const end = await replayExchange(trace.events, [...trace.events.keys()], lane);
 	return {end, lane};
 }
 
@@ -114,11 +113,12 @@ test('an exchange that was interrupted is interrupted again at the same event', 
 
 test('an exchange that is still open ends for the SDK only if all had come', async () => {
 	const live = await record({fetch: answering(valid)});
-	const placed = live.trace.events.map((event, position) => ({event, position}));
+	const {events} = live.trace;
+	const positions = [...events.keys()];
 	const outcomeOf = async (length: number) =>
-		(await replayExchange(placed.slice(0, length), new Lane())).outcome;
-	assert.equal(await outcomeOf(placed.length - 1), 'complete');
-	assert.equal(await outcomeOf(placed.length - 2), 'aborted');
+		(await replayExchange(events, positions.slice(0, length), new Lane())).outcome;
+	assert.equal(await outcomeOf(positions.length - 1), 'complete');
+	assert.equal(await outcomeOf(positions.length - 2), 'aborted');
 });
 
 test('a connection that broke breaks again', async () => {
@@ -178,9 +178,6 @@ test('headers and names that HTTP does not know do not stop it', async () => {
 				}
 			: event,
 	);
-	const end = await replayExchange(
-		events.map((event, position) => ({event, position})),
-		new Lane(),
-	);
+	const end = await replayExchange(events, [...events.keys()], new Lane());
 	assert.equal(end.outcome, 'complete');
 });

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {gzipSync} from 'node:zlib';
 import {readRecording} from '../../source/recording/read-recording.js';
 import {serveAnswers} from '../helpers/answering-api.js';
 import {type HeldStream, serveHeldStreams} from '../helpers/held-streams.js';
 import {type Chat, openChat} from '../helpers/open-chat.js';
-import {runProgram} from '../helpers/run-program.js';
+import {runProgram, runShell} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
+import {openTerminal} from '../helpers/terminal.js';
 
 const env = {ANTHROPIC_API_KEY: 'sk-ant-test-1234567890'};
 
@@ -90,6 +92,49 @@ test('the next request of a resumed session is the one that the first process wo
 	assert.deepEqual(idsIn(home.path), [id]);
 });
 
+test('what was changed and cleared after the last request counts in a resumed session, and in its copies', async () => {
+	using home = temporaryFolder();
+	await using api = await serveAnswers();
+	const args = ['--base-url', api.url];
+	await using first = await openChat({
+		args: [...args, '--system', 'One'],
+		env,
+		home: home.path,
+		cwd: home.path,
+	});
+	first.send('Orchids?');
+	await first.frame(({conversation}) => conversation.includes('Answer 1.'));
+	first.send('/retry claude-asked-once');
+	await first.frame(({conversation}) => conversation.includes('Answer 2.'));
+	first.send('/model claude-of-the-test');
+	first.send('/system Two');
+	first.send('/max-tokens 3000');
+	first.send('/clear');
+	first.send('/export recording copy.ndjson');
+	await first.frame(({rows}) => rows.join('\n').includes('Written:'));
+	await leave(first);
+
+	for (const opening of [['--continue'], ['--resume', 'copy.ndjson']]) {
+		await using second = await openChat({args: [...args, ...opening], env, home: home.path, cwd: home.path});
+		assert.doesNotMatch((await second.status('as it was left')).conversation, /Orchids/);
+		second.send('Whales?');
+		await second.frame(({conversation}) => /Whales\? .*Answer/.test(conversation));
+		assert.deepEqual(api.asked.at(-1), {
+			model: 'claude-of-the-test',
+			max_tokens: 3000,
+			system: 'Two',
+			messages: [{role: 'user', content: 'Whales?'}],
+			stream: true,
+		});
+		second.send('/clear');
+		await leave(second);
+	}
+
+	await runProgram(['ask', '--continue', 'Macaws?', '--base-url', api.url], {env, home: home.path});
+	assert.deepEqual(api.asked.at(-1)?.messages, [{role: 'user', content: 'Macaws?'}]);
+	assert.equal(api.asked.at(-1)?.system, 'Two');
+});
+
 test('a second process on the same session is told, and writes into a file of its own', async () => {
 	using home = temporaryFolder();
 	await using api = await serveAnswers();
@@ -98,6 +143,12 @@ test('a second process on the same session is told, and writes into a file of it
 	first.send('One');
 	await first.frame(({conversation}) => conversation.includes('Answer 1.'));
 	const [id = ''] = idsIn(home.path);
+	await using onlooker = await openChat({args: [...args, '--resume', id], env, home: home.path});
+	await onlooker.status('open in another process');
+	await leave(onlooker);
+	assert.deepEqual(idsIn(home.path), [id]);
+	assert.match(onlooker.text(), new RegExp(`--resume ${id}`));
+
 	await using second = await openChat({args: [...args, '--resume', id], env, home: home.path});
 	const told = await second.status('open in another process');
 	assert.doesNotMatch(told.rows[0] ?? '', new RegExp(id));
@@ -176,6 +227,24 @@ test('a session is found by its words and goes on; a fork goes on from an earlie
 	);
 });
 
+test('the chat exports its session as a film too, with a word on what is not in it', async () => {
+	using home = temporaryFolder();
+	await using api = await serveAnswers();
+	await using chat = await openChat({args: ['--base-url', api.url], env, home: home.path, cwd: home.path});
+	chat.send('Hello');
+	await chat.frame(({conversation}) => conversation.includes('Answer 1.'));
+	chat.send('/export cast');
+	await chat.frame(({rows}) => /Written: .*\.cast[\s\S]*Left out for privacy/.test(rows.join('\n')));
+	const [id = ''] = idsIn(home.path);
+	const [header, ...frames] = readFileSync(path.join(home.path, `${id}.cast`), 'utf8')
+		.trimEnd()
+		.split('\n');
+	assert.equal(JSON.parse(header ?? '').version, 3);
+	assert.match(String(JSON.parse(frames.at(-1) ?? '')[2]), /Answer 1\./);
+	assert.match((await chat.status('complete')).conversation, /Answer 1\./);
+	await leave(chat);
+});
+
 test('sessions are listed, named, exported and deleted from the command line', async () => {
 	using home = temporaryFolder();
 	const run = (...args: readonly string[]) => runProgram(['sessions', ...args], {home: home.path});
@@ -198,6 +267,9 @@ test('sessions are listed, named, exported and deleted from the command line', a
 	const redacted = await run('export', id, '--to', 'jsonl', '--redact', '--exchange', '1');
 	assert.match(redacted.stdout, /"text":"x+"/);
 	assert.doesNotMatch(redacted.stdout, /Cats/);
+	const film = await run('export', id, '--to', 'cast', '--redact');
+	assert.match(film.stdout, /replay …/);
+	assert.doesNotMatch(film.stdout, new RegExp(`Three words|Cats|${id}`));
 	assert.equal((await run('export', id, '--exchange', '7')).code, 2);
 	assert.equal((await run('export', id, '--to', 'pdf')).code, 2);
 
@@ -206,4 +278,66 @@ test('sessions are listed, named, exported and deleted from the command line', a
 	assert.equal((await run('delete', id)).code, 0);
 	assert.deepEqual(idsIn(home.path), []);
 	assert.equal((await run('path', id)).code, 2);
+});
+
+test('what is no stream is not exported, and the reason is said', async () => {
+	using folder = temporaryFolder();
+	const contents: ReadonlyArray<readonly [string, string | Uint8Array, RegExp]> = [
+		['text', 'Hello.\n', /no recording and no stream/],
+		['packed', gzipSync('data: {}\n\n'), /no recording and no stream/],
+		['utf-16', Buffer.from('\uFEFFdata: {}\n\n', 'utf16le'), /no recording and no stream/],
+		['empty', '', /holds no events/],
+		['broken.har', '{"log":{"entries":[{"request"', /JSON is broken/],
+		['empty.har', '{"log":{"entries":[]}}', /no message requests/],
+	];
+	for (const [name, content, reason] of contents) {
+		const file = path.join(folder.path, name);
+		writeFileSync(file, content);
+		const {code, stdout, stderr} = await runProgram(['sessions', 'export', file]);
+		assert.deepEqual([code, stdout], [2, ''], name);
+		assert.match(
+			stderr,
+			new RegExp(`^streamscope: There is nothing to export in ${name}\\.\\n.*${reason.source}`),
+		);
+	}
+
+	const {stderr} = await runProgram(['sessions', 'export', folder.path]);
+	assert.match(stderr, /^streamscope: .* is a folder\.\n/);
+});
+
+test('where the sessions are not to be had, and where nothing can be written, a line says so', async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'raw');
+	writeFileSync(file, 'data: {"type":"ping"}\n\n');
+	for (const args of ['sessions', 'sessions export 1234', 'ask --continue Hi', 'ask --resume 1234 Hi']) {
+		const {code, stderr} = await runProgram(args.split(' '), {env: {STREAMSCOPE_HOME: file}});
+		assert.equal(code, 2);
+		assert.match(stderr, /^streamscope: The sessions cannot be read: ENOTDIR: [^\n]*\n[^\n]*\n$/);
+	}
+
+	for (const format of existsSync('/dev/full') ? ['md', 'sse', 'cast'] : []) {
+		const {code, stderr} = await runShell(`streamscope sessions export ${file} --to ${format} > /dev/full`);
+		assert.equal(code, 1);
+		assert.match(stderr, /^streamscope: [a-z ]* cannot be written: ENOSPC: [^\n]*\n$/);
+	}
+});
+
+test('the list of sessions says where it is empty, and where the terminal is too small', async () => {
+	using home = temporaryFolder();
+	const none = openTerminal({args: ['--resume'], home: home.path});
+	await using _ = none;
+	assert.equal((await none.exited).code, 2);
+	assert.match(none.text(), /There is no saved session yet/);
+
+	const sessions = path.join(home.path, 'streamscope', 'sessions');
+	mkdirSync(sessions, {recursive: true});
+	writeFileSync(path.join(sessions, 'a.ndjson'), '{"type":"recording"}\n');
+	await using list = await openChat({args: ['--resume'], home: home.path});
+	await list.waitFor('There are no saved sessions yet.');
+	list.resize(30, 2);
+	await list.waitFor('30×2');
+	list.resize(100, 20);
+	await list.waitFor('There are no saved sessions yet.');
+	list.press('escape');
+	assert.equal((await list.exited).code, 0);
 });

@@ -4,6 +4,9 @@ import type {TraceEvent} from '../../source/trace/trace-event.js';
 const at = fc.integer({min: 0, max: 10 ** 9}).map(micro => micro / 1000);
 const place = {at, exchange: fc.integer({min: 1, max: 5}), attempt: fc.integer({min: 1, max: 3})};
 const text = fc.string({unit: 'binary', maxLength: 40});
+/** What may stand in a trace: no queries, and only the headers of the list. */
+const url = fc.constantFrom('', 'https://api.anthropic.com/v1/messages', 'capture:/v1/messages?beta=true');
+const header = fc.constantFrom('request-id', 'retry-after', 'server', 'anthropic-ratelimit-tokens-limit');
 const json = fc
 	.jsonValue({stringUnit: 'binary', maxDepth: 3})
 	.map(value => JSON.parse(JSON.stringify(value)));
@@ -23,12 +26,12 @@ const error = fc.record(
 
 /** Any event of a trace, with whatever text and JSON: half surrogates, control characters, odd keys. */
 const arbitraryEvent: fc.Arbitrary<TraceEvent> = fc.oneof(
-	fc.record({type: fc.constant('request' as const), ...place, method: text, url: text, body: json}),
+	fc.record({type: fc.constant('request' as const), ...place, method: text, url, body: json}),
 	fc.record({
 		type: fc.constant('response' as const),
 		...place,
 		status: fc.integer({min: 100, max: 599}),
-		headers: fc.dictionary(text, text, {maxKeys: 3, noNullPrototype: true}),
+		headers: fc.dictionary(header, text, {maxKeys: 3, noNullPrototype: true}),
 	}),
 	fc.record(
 		{

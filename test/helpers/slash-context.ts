@@ -78,7 +78,7 @@ export const createSlashContext = (
 				done.push(`fork ${exchange}`);
 			},
 			choose: () => done.push('choose'),
-			exportFormats: ['md', 'html'],
+			exportFormats: ['md', 'html', 'cast'],
 			async export({format, isRedacted, file}) {
 				if (file === '/nowhere') {
 					throw new Error('there is no such folder');
@@ -86,7 +86,7 @@ export const createSlashContext = (
 
 				const written = `${format}${isRedacted ? ' redacted' : ''} ${file ?? 'somewhere'}`;
 				done.push(`export ${written}`);
-				return written;
+				return {file: written, notes: ['Left out: the key.']};
 			},
 		},
 		screen: {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readdirSync, utimesSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {test} from 'node:test';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {isLocked, lockPath, takeLock} from '../../source/recording/file-lock.js';
+import {processIdentity} from '../../source/recording/process-identity.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
 const program = fileURLToPath(new URL('../fixtures/recordings/take-lock.ts', import.meta.url));
@@ -48,6 +50,46 @@ test('a lock is stale when its process has ended, or its id may have been given 
 	}
 
 	assert.ok(!existsSync(lockPath(file)));
+});
+
+const skip = process.platform === 'linux' ? false : 'only Linux tells the states and beginnings of processes';
+
+test('a lock is stale when its process was killed and its parent has not taken note', {skip}, async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'file');
+	// A shell that turns into a program which never asks how its children ended.
+	const parent = spawn('/bin/sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const pid = Number(String((await once(parent.stdout, 'data'))[0]));
+	writeFileSync(lockPath(file), processIdentity(pid) ?? '');
+	assert.ok(isLocked(file));
+	// As long as it is a shell it might ask.
+	while (readFileSync(`/proc/${parent.pid}/comm`, 'latin1') !== 'sleep\n') {
+		await nextTurn();
+	}
+
+	process.kill(pid, 'SIGKILL');
+	while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))) {
+		await nextTurn();
+	}
+
+	assert.doesNotThrow(() => process.kill(pid, 0));
+	assert.ok(!isLocked(file));
+	parent.kill('SIGKILL');
+	await once(parent, 'exit');
+});
+
+test('a lock is stale when the id of its process was given to another one', {skip}, () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'file');
+	takeLock(file);
+	const own = readFileSync(lockPath(file), 'utf8');
+	assert.match(own, /^\d+ \d+$/);
+	assert.ok(isLocked(file));
+	// The id of a process that lives, with the beginning of this one.
+	writeFileSync(lockPath(file), own.replace(/^\d+/, String(process.ppid)));
+	assert.ok(!isLocked(file));
 });
 
 test('of several processes that find a stale lock, exactly one takes it', async () => {

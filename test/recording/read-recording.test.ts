@@ -183,3 +183,41 @@ test('never throws, whatever the bytes', async () => {
 		}),
 	);
 });
+
+test('what no trace may hold is left out of a recording that another program wrote', async () => {
+	const place = {at: 0, exchange: 1, attempt: 1};
+	const {events} = await readRecording([
+		[
+			{
+				type: 'request',
+				...place,
+				method: 'POST',
+				url: 'https://me:secret@a.example/v1/messages?beta=true&key=secret#secret',
+				headers: {'x-api-key': 'secret'},
+				body: {mcp_servers: [{url: 'u', authorization_token: 'secret'}]},
+				kept: 1,
+			},
+			{type: 'request', ...place, method: 'POST', url: '/v1/messages?key=secret', body: {}},
+			{
+				type: 'response',
+				...place,
+				status: 200,
+				headers: {'Request-Id': 'req_1', 'set-cookie': 'secret', 'x-other': 'secret', server: 1},
+			},
+		]
+			.map(line => JSON.stringify(line))
+			.join('\n'),
+	]);
+	assert.ok(!JSON.stringify(events).includes('secret'));
+	const [first, second, response] = JSON.parse(JSON.stringify(events));
+	assert.deepEqual(first, {
+		type: 'request',
+		...place,
+		method: 'POST',
+		url: 'https://a.example/v1/messages?beta=true&key=…',
+		body: {mcp_servers: [{url: 'u', authorization_token: '…'}]},
+		kept: 1,
+	});
+	assert.equal(second.url, '/v1/messages');
+	assert.deepEqual(response.headers, {'request-id': 'req_1'});
+});

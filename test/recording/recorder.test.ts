@@ -68,7 +68,7 @@ test('a resumed session goes on in its own file, which keeps its one header', as
 	using folder = temporaryFolder();
 	const first = openRecorder({...common, target: {kind: 'session', folder: folder.path}});
 	first.append(event(1));
-	first.setTitle('Orchids');
+	first.append({type: 'title', title: 'Orchids'});
 	first.close();
 	const {path: file} = first.status;
 	const second = openRecorder({...common, target: {kind: 'resume', path: file, folder: folder.path}});
@@ -86,6 +86,55 @@ test('a resumed session goes on in its own file, which keeps its one header', as
 	);
 	assert.equal(title, 'Orchids');
 	assert.deepEqual(skipped, []);
+});
+
+test('a copy of a session that is open elsewhere, or a fork, is there once there is something new in it', async () => {
+	using folder = temporaryFolder();
+	const first = openRecorder({...common, target: {kind: 'session', folder: folder.path}});
+	first.append(event(1));
+	const {path: file} = first.status;
+	const past = {lines: () => [event(1)], rest: []};
+	for (const target of [
+		{kind: 'resume', path: file, folder: folder.path},
+		{kind: 'session', folder: folder.path},
+	] as const) {
+		const second = openRecorder({...common, target, past});
+		const {path: copy} = second.status;
+		assert.notEqual(copy, file);
+		assert.deepEqual((await read(copy)).events, []);
+		const left = second.close();
+		assert.deepEqual(left, {ok: true, path: target.kind === 'resume' ? file : copy, movedFrom: null});
+	}
+
+	assert.equal(readdirSync(folder.path).length, 2);
+	first.close();
+});
+
+test('the end that a killed process left out is written with the first new line, and time does not run back', async () => {
+	using folder = temporaryFolder();
+	const first = openRecorder({...common, target: {kind: 'session', folder: folder.path}});
+	first.append(event(5));
+	first.close();
+	const {path: file} = first.status;
+	const end = {type: 'end', at: 5, exchange: 1, outcome: 'aborted', error: null, message: null} as const;
+	const past = {lines: () => [event(5), end], rest: [end]};
+	const target = {kind: 'resume', path: file, folder: folder.path} as const;
+	const text = readFileSync(file, 'utf8');
+	openRecorder({...common, target, past}).close();
+	assert.equal(readFileSync(file, 'utf8'), text);
+
+	const second = openRecorder({...common, now: () => 7, target, past});
+	const third = openRecorder({...common, now: () => 7, target, past});
+	for (const recorder of [second, third]) {
+		recorder.append(event(9, 2));
+		recorder.close();
+		const {events, others} = await read(recorder.status.path);
+		assert.deepEqual(events, [event(5), end, event(9, 2)]);
+		assert.deepEqual(
+			others.map(({line}) => [line.type, line.at]),
+			[['resume', 5]],
+		);
+	}
 });
 
 test('a session that is only looked at stays as it was', () => {
@@ -119,7 +168,7 @@ test('the second recorder of one session is told and writes the session anew bes
 	const second = openRecorder({
 		...common,
 		target: {kind: 'resume', path: file, folder: folder.path},
-		events: [event(1)],
+		past: {lines: () => [event(1)], rest: []},
 	});
 	const {status} = second;
 	assert.ok(status.ok);
@@ -227,7 +276,7 @@ test('a fork begins with the events of the session that it goes on from', async 
 	const recorder = openRecorder({
 		...common,
 		target: {kind: 'session', folder: folder.path},
-		events: [event(1), event(2)],
+		past: {lines: () => [event(1), event(2)], rest: []},
 	});
 	recorder.append(event(3, 2));
 	recorder.close();

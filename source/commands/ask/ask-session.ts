@@ -3,15 +3,13 @@ import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
 import {recordTrace} from '../../recording/record-trace.js';
 import {type RecordingHeader, recordingVersion} from '../../recording/recording-format.js';
-import {sessionFiles} from '../../recording/session-files.js';
 import {latestSession} from '../../recording/summarise-session.js';
-import {endOpenExchange} from '../../trace/end-open-exchange.js';
-import {Trace} from '../../trace/trace.js';
+import type {Trace} from '../../trace/trace.js';
 import type {Endpoint} from '../open-endpoint.js';
 import {fileOf} from '../open-named-source.js';
 import type {ResolvedOptions} from '../options.js';
-import {newSession, type SessionStart, savedSession} from '../session-start.js';
-import {UsageError} from '../usage-error.js';
+import {noSession, savedSessions} from '../saved-sessions.js';
+import {newSession, type SessionStart, savedSession, takeUp} from '../session-start.js';
 import {version} from '../version.js';
 
 type SessionFlags = {readonly continue?: true; readonly resume?: string};
@@ -31,10 +29,9 @@ export async function askStart(
 		return newSession({record: typeof record === 'string' ? record : false, folder});
 	}
 
-	const latest = await latestSession(sessionFiles(folder));
+	const latest = await latestSession(savedSessions(folder));
 	if (latest === null) {
-		throw new UsageError(
-			'There is no saved session yet.',
+		throw noSession(
 			'A chat is saved; a question is only with --record FILE, and --resume FILE goes on with it.',
 		);
 	}
@@ -54,23 +51,23 @@ export type AskSession = {
 };
 
 export function openAskSession(
-	{events, lastAt, title, target}: SessionStart,
+	start: SessionStart,
 	{client, demo}: Endpoint,
 	env: NodeJS.ProcessEnv,
 ): AskSession {
+	const {lastAt, title, target} = start;
 	const startedAt = new Date();
 	const app = `streamscope/${version}`;
 	const mode = demo === null ? 'live' : 'demo';
 	const origin = performance.now() - lastAt;
 	const now = () => performance.now() - origin;
 	const secrets = clientSecrets(client, env);
-	const trace = new Trace(events);
+	const {trace, past} = takeUp(start);
 	const recorder =
 		target === null
 			? null
-			: openRecorder({target, header: {app, mode, title}, startedAt, now, secrets, events: [...events]});
+			: openRecorder({target, header: {app, mode, title}, startedAt, now, secrets, past});
 	const endRecording = recorder === null ? () => {} : recordTrace(trace, recorder);
-	endOpenExchange(trace, lastAt);
 	return {
 		trace,
 		header: {

@@ -7,7 +7,7 @@ import type {ExitCode} from '../exit-code.js';
 import {onUnread} from '../guard-output.js';
 import {openEndpoint} from '../open-endpoint.js';
 import {requestSettings} from '../request-options.js';
-import {flaggedSettings, settingsOf} from '../session-settings.js';
+import {flaggedSettings, settingsIn} from '../session-settings.js';
 import {UsageError} from '../usage-error.js';
 import {ask} from './ask.js';
 import {type OutputKind, openOutput} from './ask-output.js';
@@ -54,8 +54,8 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 		trace,
 		now,
 		params: messageParams(
-			{...requestSettings(options.values), ...settingsOf(start.events), ...flaggedSettings(options)},
-			nextMessages(trace.view, content),
+			{...requestSettings(options.values), ...settingsIn(start.next.body), ...flaggedSettings(options)},
+			nextMessages(trace.view, content, {since: start.next.since ?? undefined}),
 		),
 		isStreaming,
 		output: openOutput(kind, {stdout: context.stdout, header, isStreaming, secrets}),

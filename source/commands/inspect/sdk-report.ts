@@ -1,5 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
-import {type PlacedEvent, replayExchange} from '../../client/replay-exchange.js';
+import {replayExchange} from '../../client/replay-exchange.js';
 import {messageOf} from '../../protocol/message-snapshot.js';
 import {foldTrace} from '../../trace/fold-trace.js';
 import {lastItem} from '../../trace/persistent-list.js';
@@ -21,39 +21,44 @@ export type SdkReport = {
 
 /** Runs the SDK over every exchange of a trace, one after the other; the numbers of the exchanges lead to the reports. */
 export async function reportSdk(events: readonly TraceEvent[]): Promise<ReadonlyMap<number, SdkReport>> {
-	const placed = Map.groupBy(
-		events.map((event, position) => ({event, position})),
-		({event}) => event.exchange,
-	);
+	const positions = new Map<number, number[]>();
+	for (const [position, {exchange}] of events.entries()) {
+		const own = positions.get(exchange) ?? [];
+		positions.set(exchange, own);
+		own.push(position);
+	}
+
 	const reports = new Map<number, SdkReport>();
-	for (const [exchange, recorded] of placed) {
-		reports.set(exchange, await reportExchange(recorded));
+	for (const [exchange, own] of positions) {
+		reports.set(exchange, await reportExchange(events, own));
 	}
 
 	return reports;
 }
 
-async function reportExchange(recorded: readonly PlacedEvent[]): Promise<SdkReport> {
+async function reportExchange(
+	events: readonly TraceEvent[],
+	positions: readonly number[],
+): Promise<SdkReport> {
 	const lane = new SdkLane();
-	const {outcome, error, message} = await replayExchange(recorded, lane);
-	const verdicts = recorded
-		.filter(({event}) => event.type === 'sse')
-		.map(({position}) => ({position, verdict: lane.at(position).verdict}));
-	const count = (wanted: string) => verdicts.filter(({verdict}) => verdict === wanted).length;
-	const own = ownMessage(recorded);
-	const thrown = verdicts.find(({verdict}) => verdict === 'thrown');
+	const {outcome, error, message} = await replayExchange(events, positions, lane);
+	const sse = positions.filter(position => events[position]?.type === 'sse');
+	const count = (wanted: string) => sse.filter(position => lane.at(position).verdict === wanted).length;
+	const own = ownMessage(events, positions);
+	const thrown = sse.find(position => lane.at(position).verdict === 'thrown');
 	return {
 		outcome,
 		error: error === null ? null : {kind: error.kind, title: error.title, detail: error.detail},
 		yielded: count('yielded'),
 		dropped: count('dropped'),
-		thrownAt: thrown === undefined ? null : thrown.position + 1,
+		thrownAt: thrown === undefined ? null : thrown + 1,
 		isSameMessage: message === null || own === null ? null : isDeepStrictEqual(own, message),
 	};
 }
 
 /** The message that the events build, as plain JSON. */
-function ownMessage(recorded: readonly PlacedEvent[]): unknown {
-	const view = lastItem(foldTrace(recorded.map(({event}) => event)).exchanges);
+function ownMessage(events: readonly TraceEvent[], positions: readonly number[]): unknown {
+	const own = positions.flatMap(position => events[position] ?? []);
+	const view = lastItem(foldTrace(own).exchanges);
 	return view?.message ? JSON.parse(JSON.stringify(messageOf(view.message))) : null;
 }

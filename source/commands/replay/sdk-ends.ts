@@ -1,4 +1,4 @@
-import {type PlacedEvent, replayExchange} from '../../client/replay-exchange.js';
+import {replayExchange} from '../../client/replay-exchange.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {EndEvent, TraceEvent} from '../../trace/trace-event.js';
 
@@ -17,16 +17,15 @@ export async function withSdkEnds(events: readonly TraceEvent[]): Promise<readon
 		return events;
 	}
 
-	const placed = events.map((event, position) => ({event, position}));
 	return Promise.all(
-		placed.map(async ({event}) =>
-			event.type === 'end' && event.outcome === 'complete' ? endForSdk(event, placed) : event,
+		events.map(async event =>
+			event.type === 'end' && event.outcome === 'complete' ? endForSdk(event, events) : event,
 		),
 	);
 }
 
-async function endForSdk(end: EndEvent, placed: readonly PlacedEvent[]): Promise<EndEvent> {
-	const exchange = placed.filter(({event}) => event.exchange === end.exchange);
-	const {outcome, error, message} = await replayExchange(exchange, new SdkLane());
+async function endForSdk(end: EndEvent, events: readonly TraceEvent[]): Promise<EndEvent> {
+	const positions = events.flatMap(({exchange}, position) => (exchange === end.exchange ? [position] : []));
+	const {outcome, error, message} = await replayExchange(events, positions, new SdkLane());
 	return {...end, outcome, error: error === null ? null : {...error, hint}, message};
 }

@@ -19,11 +19,13 @@ const usualLimit = '2';
 /** Colours of 256: terminals that play casts have them. */
 const colours = 2;
 
+export type CastFlags = Pick<SessionsFlags, 'size' | 'speed' | 'idleLimit'>;
+
 /** What the player shows of a recording, as an asciicast. Throws a `UsageError` for a size or a speed that cannot be had. */
 export async function exportCast(
 	name: string,
 	source: TraceSource,
-	{size = '100x30', speed = '1', idleLimit = usualLimit}: SessionsFlags,
+	{size = '100x30', speed = '1', idleLimit = usualLimit}: CastFlags,
 ): Promise<Iterable<string>> {
 	const {width, height} = readSize(size);
 	const trace = new Trace(source.events);

@@ -1,18 +1,14 @@
 import path from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import {describeFailure} from '../../recording/describe-failure.js';
-import {type ExportOptions, exportFormats, exportTrace} from '../../recording/exports/export-trace.js';
-import {readRecording} from '../../recording/read-recording.js';
+import type {ExportOptions} from '../../recording/exports/export-trace.js';
 import {sanitize} from '../../terminal/sanitize.js';
 import type {CommandContext} from '../command-module.js';
-import {type NamedSource, openNamedSource} from '../open-named-source.js';
+import {openFilledSource} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
+import {type ExportName, exportNames, exportSource} from './export-source.js';
 import type {SessionsFlags} from './sessions-call.js';
-import {writeExport} from './write-export.js';
-
-/** What a session can become: the formats of recordings, and a film of the player. */
-export const exportNames = [...exportFormats, 'cast'] as const;
+import {WriteError, writeExport} from './write-export.js';
 
 /** Exports a session or any file that holds a stream. What is not in it is said on stderr. */
 export async function exportNamed(
@@ -22,35 +18,24 @@ export async function exportNamed(
 ): Promise<void> {
 	const {to = 'md', exchange, redact, output} = flags;
 	const format = formatOf(to);
-	const opened = await openNamedSource(name, context);
+	const opened = await openFilledSource(name, 'export', context);
 	const {source} = opened;
 	const numbers = [...new Set(source.events.map(event => event.exchange))];
 	const options: ExportOptions = {
 		...(exchange === undefined ? {} : {exchange: exchangeOf(exchange, numbers)}),
 		...(redact ? {redact: {ids: 'keep'}} : {}),
 	};
-	const {pieces, notes} = exportTrace(source, format === 'cast' ? 'recording' : format, options);
-	const written = format === 'cast' ? await castOf(pieces, opened, flags) : pieces;
+	const {pieces, notes} = await exportSource(opened.name, source, {format, options, cast: flags});
 	if (output === undefined || output === '-') {
-		await print(written, context);
+		await print(pieces, context);
 	} else {
-		await write(written, output);
+		await write(pieces, output);
 	}
 
 	context.stderr.write(notes.map(note => `${note}\n`).join(''));
 }
 
-/** A film of what was chosen. What makes it is loaded only here. */
-async function castOf(
-	recording: Iterable<string>,
-	{name, source}: NamedSource,
-	flags: SessionsFlags,
-): Promise<Iterable<string>> {
-	const [chosen, {exportCast}] = await Promise.all([readRecording(recording), import('./export-cast.js')]);
-	return exportCast(name, {...source, ...chosen}, flags);
-}
-
-function formatOf(to: string): (typeof exportNames)[number] {
+function formatOf(to: string): ExportName {
 	const format = exportNames.find(known => known === to);
 	if (format === undefined) {
 		throw new UsageError(`--to holds ${JSON.stringify(to)}.`, `It takes ${exportNames.join(', ')}.`);
@@ -91,14 +76,9 @@ function* sanitized(pieces: Iterable<string>): Generator<string> {
 }
 
 async function write(pieces: Iterable<string>, output: string): Promise<void> {
-	const file = path.resolve(output);
 	try {
-		await writeExport(pieces, file);
+		await writeExport(pieces, path.resolve(output));
 	} catch (error) {
-		const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
-		throw new UsageError(
-			`${file} cannot be written: ${isThere ? 'it is there already' : describeFailure(error)}.`,
-			'Name another file.',
-		);
+		throw error instanceof WriteError ? new UsageError(error.message, 'Name another file.') : error;
 	}
 }

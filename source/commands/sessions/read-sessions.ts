@@ -1,9 +1,9 @@
-import {sessionFiles} from '../../recording/session-files.js';
 import {type SessionSummary, summariseSession} from '../../recording/summarise-session.js';
+import {savedSessions} from '../saved-sessions.js';
 
 /** The saved sessions in which something was said, the newest first, each as soon as it has been read. One that cannot be read is left out. */
 export async function* readSessions(folder: string): AsyncGenerator<SessionSummary> {
-	for (const file of sessionFiles(folder)) {
+	for (const file of savedSessions(folder)) {
 		const summary = await orNull(summariseSession(file));
 		if (summary !== null && summary.turns > 0) {
 			yield summary;

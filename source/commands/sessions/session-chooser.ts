@@ -1,8 +1,8 @@
 import type {RecorderStatus} from '../../recording/open-recorder.js';
-import {sessionFiles} from '../../recording/session-files.js';
 import type {SessionPickerServices} from '../../ui/components/session-picker.js';
 import type {SessionList} from '../../ui/state/session-list.js';
 import {createStore, type Store} from '../../ui/state/store.js';
+import {savedSessions} from '../saved-sessions.js';
 import {readSessions} from './read-sessions.js';
 
 export type SessionChooserOptions = {
@@ -18,22 +18,23 @@ export type SessionChooserOptions = {
 /** What the list of sessions needs: it fills while the sessions are read. */
 export function sessionChooser({folder, present, back, open}: SessionChooserOptions): SessionPickerServices {
 	const list = createStore<SessionList>({sessions: [], isLoading: true, problem: null});
-	void fill(list, folder);
-	return {
-		list,
-		wallTime: () => Date.now(),
-		cancel: back,
-		pick(id) {
-			const file = sessionFiles(folder).find(session => session.id === id)?.path;
-			if (file === undefined) {
-				list.update(state => ({...state, problem: 'this session is gone'}));
-			} else if (back !== null && present?.ok && present.path === file) {
-				back();
-			} else {
-				open(file).catch(error => list.update(state => ({...state, problem: messageOf(error)})));
-			}
-		},
+	const tell = (error: unknown) =>
+		list.update(state => ({...state, isLoading: false, problem: messageOf(error)}));
+	const choose = async (id: string) => {
+		const file = savedSessions(folder).find(session => session.id === id)?.path;
+		if (file === undefined) {
+			throw new Error('this session is gone');
+		}
+
+		if (back !== null && present?.ok && present.path === file) {
+			back();
+		} else {
+			await open(file);
+		}
 	};
+
+	fill(list, folder).catch(tell);
+	return {list, wallTime: () => Date.now(), cancel: back, pick: id => void choose(id).catch(tell)};
 }
 
 async function fill(list: Store<SessionList>, folder: string): Promise<void> {

@@ -1,11 +1,25 @@
-import {type FileHandle, open} from 'node:fs/promises';
+import {type FileHandle, open, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
+import {describeFailure} from '../../recording/describe-failure.js';
 
-/** Writes pieces of text to a new file. Rejects with the system's error, also where the file is there already. */
+/** A file could not be written; the message says which one and why. */
+export class WriteError extends Error {
+	constructor(file: string, cause: unknown) {
+		const words = isThere(cause) ? 'it is there already' : describeFailure(cause);
+		super(`${file} cannot be written: ${words}.`, {cause});
+		this.name = 'WriteError';
+	}
+}
+
+/** Writes pieces of text to a new file. Rejects with a `WriteError`, also where the file is there already. */
 export async function writeExport(pieces: Iterable<string>, file: string): Promise<void> {
-	await writeTo(await open(file, 'wx'), pieces);
+	try {
+		await writeTo(await open(file, 'wx'), file, pieces);
+	} catch (error) {
+		throw new WriteError(file, error);
+	}
 }
 
 /** Writes to the first name that is free: `name.md`, `name-2.md`, … Resolves to it. */
@@ -15,26 +29,27 @@ export async function writeToFreeName(
 ): Promise<string> {
 	for (let number = 1; ; number++) {
 		const file = path.join(folder, `${name}${number === 1 ? '' : `-${number}`}.${extension}`);
-		const handle = await openNew(file);
-		if (handle !== null) {
-			await writeTo(handle, pieces);
+		try {
+			await writeExport(pieces, file);
 			return file;
+		} catch (error) {
+			if (!(error instanceof WriteError && isThere(error.cause))) {
+				throw error;
+			}
 		}
 	}
 }
 
-async function openNew(file: string): Promise<FileHandle | null> {
+/** Half an export is none: where it fails, the file goes away again. */
+async function writeTo(handle: FileHandle, file: string, pieces: Iterable<string>): Promise<void> {
 	try {
-		return await open(file, 'wx');
+		await pipeline(Readable.from(pieces), handle.createWriteStream());
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-			return null;
-		}
-
+		await rm(file, {force: true});
 		throw error;
 	}
 }
 
-async function writeTo(handle: FileHandle, pieces: Iterable<string>): Promise<void> {
-	await pipeline(Readable.from(pieces), handle.createWriteStream());
+function isThere(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }

@@ -1,6 +1,6 @@
 import {encodeRecording} from '../encode-recording.js';
 import type {Exported, ExportSource} from './exported.js';
-import {redact} from './redact.js';
+import {redact, redactHeader} from './redact.js';
 import type {RedactOptions} from './redact-json.js';
 import {toHtml} from './to-html.js';
 import {toJson} from './to-json.js';
@@ -39,19 +39,14 @@ function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptio
 	}
 
 	// A title is a text as well, and lines of unknown types may hold any.
-	const {header, events} = ofExchange;
+	const {header, events, others} = ofExchange;
 	return {
-		header: header && {
-			type: 'recording',
-			version: header.version,
-			app: header.app,
-			startedAt: header.startedAt,
-			mode: header.mode,
-			title: null,
-		},
+		header: header && redactHeader(header),
 		title: null,
 		events: redact(events, redaction),
-		others: [],
+		others: others
+			.filter(({line}) => line.type === 'clear')
+			.map(({before}) => ({before, line: {type: 'clear'}})),
 	};
 }
 
@@ -95,11 +90,11 @@ function notesOf(
 	{redact: redaction}: ExportOptions,
 ): readonly string[] {
 	const notes = [
-		'Left out for privacy: request headers and with them the key, cookies, queries of URLs, and all response headers but request ids, rate limits and their like. They were never recorded.',
+		'Left out for privacy: request headers and with them the key, cookies, queries of URLs, and all response headers but request ids, rate limits and their like.',
 	];
 	if (redaction !== undefined) {
 		notes.push(
-			`Redacted: every text is replaced by x of its length${redaction.ids === 'mask' ? ', and so are ids' : '; ids are kept'}. Times, types, order and numbers are as they were.`,
+			`Redacted: every text is replaced by x of its length${redaction.ids === 'mask' ? ', and so are ids' : '; ids are kept'}; digits in what tools are given are 1. Times, known types, order and other numbers are as they were.`,
 		);
 	}
 

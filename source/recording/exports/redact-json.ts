@@ -1,4 +1,5 @@
 import {isObject, type Json, type JsonObject} from '../../protocol/json.js';
+import {wireWords} from '../../protocol/wire-words.js';
 import {maskText} from './mask-json.js';
 
 /** `ids` says whether the ids of messages, tool calls and requests stay: with them the API's operator can find the exchange. */
@@ -6,23 +7,25 @@ export type RedactOptions = {
 	readonly ids: 'keep' | 'mask';
 };
 
-/** The words of the wire itself. Every other string may hold what somebody wrote. */
-const wireWords: ReadonlySet<string> = new Set([
+/** What these hold is defined by the API. Every other string may hold what somebody wrote. */
+const defined: ReadonlySet<string> = new Set([
 	'type',
 	'role',
-	'model',
 	'stop_reason',
 	'service_tier',
 	'inference_geo',
-	'media_type',
 	'error_code',
 ]);
 const ids: ReadonlySet<string> = new Set(['id', 'tool_use_id', 'request_id', 'message_id', 'requestId']);
 /** Whatever is in these was made by the user or the model, the keys included. */
 const free: ReadonlySet<string> = new Set(['input', 'input_schema', 'metadata', 'properties']);
 const word = /^[\w.:@/-]{1,100}$/;
+const mediaType = /^(?:application|audio|image|text|video)\/[\w.-]+$/;
 
-/** Replaces every text in a payload by `x` of its length. Numbers, booleans and the wire's own words stay, and the structure does. */
+/**
+ * Replaces every text in a payload by `x` of its length, the names of unknown fields too. Numbers, booleans and the wire's own words stay,
+ * and the structure does; where a user or a model made the structure as well, digits become `1`.
+ */
 export function redactJson(value: Json, options: RedactOptions, key = '', holder: JsonObject = {}): Json {
 	if (typeof value === 'string') {
 		return isKept(value, key, holder, options) ? value : maskText(value);
@@ -39,9 +42,11 @@ export function redactJson(value: Json, options: RedactOptions, key = '', holder
 	return free.has(key)
 		? maskWhole(value)
 		: Object.fromEntries(
-				Object.entries(value).map(([name, inner]) => [
-					word.test(name) ? name : maskText(name),
-					redactJson(inner ?? null, options, name, value),
+				// Keys of one length must not fall together.
+				Object.entries(value).map(([name, inner], index) => [
+					wireWords.has(name) ? name : `${maskText(name)}${index}`,
+					// Whoever knows the id of a container can use it.
+					redactJson(inner ?? null, name === 'container' ? {...options, ids: 'mask'} : options, name, value),
 				]),
 			);
 }
@@ -52,9 +57,10 @@ function isKept(value: string, key: string, holder: JsonObject, options: RedactO
 	}
 
 	return (
-		wireWords.has(key) ||
+		key === 'model' ||
+		(key === 'media_type' && mediaType.test(value)) ||
 		(ids.has(key) && options.ids === 'keep') ||
-		(key === 'name' && isServerTool(holder.type))
+		((defined.has(key) || (key === 'name' && isServerTool(holder.type))) && wireWords.has(value))
 	);
 }
 

@@ -1,11 +1,13 @@
 import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../../protocol/json.js';
+import {wireWords} from '../../protocol/wire-words.js';
 import type {RequestEvent, SseTraceEvent, TraceError, TraceEvent} from '../../trace/trace-event.js';
+import type {RecordingHeader} from '../recording-format.js';
 import {createJsonMask, maskText} from './mask-json.js';
 import {type RedactOptions, redactJson} from './redact-json.js';
 
 /**
  * Replaces every text of a trace by as many `x`: prompts, answers, thinking, signatures, citations, tool calls and their results, what servers
- * said. Times, types, order, lengths, numbers and the network reads stay, so the fold gives the same clocks and usage.
+ * said. Times, known types, order, lengths, counts and the network reads stay, so the fold gives the same clocks and usage.
  */
 export function redact(
 	events: readonly TraceEvent[],
@@ -13,6 +15,19 @@ export function redact(
 ): readonly TraceEvent[] {
 	const redactSse = createSseRedaction(options);
 	return events.map(event => (event.type === 'sse' ? redactSse(event) : redactEvent(event, options)));
+}
+
+/** A header without its title, and with what else it says only where a program of ours says it so. */
+export function redactHeader({version, app, startedAt, mode}: RecordingHeader): RecordingHeader {
+	const known = (text: string, pattern: RegExp) => (pattern.test(text) ? text : maskText(text));
+	return {
+		type: 'recording',
+		version,
+		app: known(app, /^(?:streamscope\/[\d.]+|import)$/),
+		startedAt: known(startedAt, /^[\d:.TZ-]*$/),
+		mode: known(mode, /^(?:live|demo|import)$/),
+		title: null,
+	};
 }
 
 /** Fields that are not known may hold anything: each event is put together anew from those that are. */
@@ -28,7 +43,7 @@ function redactEvent(event: Exclude<TraceEvent, SseTraceEvent>, options: RedactO
 			const {attempt, status} = event;
 			const headers = Object.entries(event.headers).map(([name, value]) => [
 				name,
-				redactHeader(name, value, options),
+				redactResponseHeader(name, value, options),
 			]);
 			return {type, at, exchange, attempt, status, headers: Object.fromEntries(headers)};
 		}
@@ -52,15 +67,19 @@ function redactValue(value: unknown, options: RedactOptions): Json {
 	return redactJson((value ?? null) as Json, options);
 }
 
+/** Errors that are no answers of the API have a word of this program or of the system. */
+const ourKinds =
+	/^(?:aborted|timeout|connection|connection_lost|no_credential|malformed|ended_early|unknown|E[A-Z]+)$/;
+
 function redactError(
 	{kind, title, detail, hint, status, requestId, retryAfter}: TraceError,
 	options: RedactOptions,
 ): TraceError {
 	return {
-		kind,
-		title,
+		kind: wireWords.has(kind) || ourKinds.test(kind) ? kind : maskText(kind),
+		title: maskText(title),
 		detail: detail && maskText(detail),
-		hint,
+		hint: maskText(hint),
 		...(status === undefined ? {} : {status}),
 		...(requestId === undefined ? {} : {requestId: options.ids === 'mask' ? maskText(requestId) : requestId}),
 		...(retryAfter === undefined ? {} : {retryAfter}),
@@ -83,7 +102,7 @@ function redactUrl({url}: RequestEvent): string {
 const requestIds: ReadonlySet<string> = new Set(['request-id', 'x-request-id', 'x-amzn-requestid', 'cf-ray']);
 const telling: ReadonlySet<string> = new Set(['via', 'server']);
 
-function redactHeader(name: string, value: string, options: RedactOptions): string {
+function redactResponseHeader(name: string, value: string, options: RedactOptions): string {
 	return telling.has(name) || (requestIds.has(name) && options.ids === 'mask') ? maskText(value) : value;
 }
 
@@ -105,7 +124,7 @@ function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => S
 			exchange,
 			attempt,
 			chunk,
-			event: name !== null && !/^\w{1,64}$/.test(name) ? maskText(name) : name,
+			event: name !== null && !wireWords.has(name) ? maskText(name) : name,
 			data: redactData(data, options, maskPartial),
 			...(id === undefined ? {} : {id: maskText(id)}),
 			...(retry === undefined ? {} : {retry}),

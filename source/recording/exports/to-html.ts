@@ -1,15 +1,15 @@
 import {createHash} from 'node:crypto';
-import {foldTrace} from '../../trace/fold-trace.js';
-import {itemsOf} from '../../trace/persistent-list.js';
+import {nextRequest} from '../next-request.js';
 import type {ExportSource} from './exported.js';
 import {escapeHtml, scriptJson} from './html/escape-html.js';
 import {pageConversationScript} from './html/page-conversation-script.js';
-import {pageExchange} from './html/page-exchanges.js';
+import {pageExchanges} from './html/page-exchanges.js';
 import {pageModelScript} from './html/page-model-script.js';
 import {pagePlayerScript} from './html/page-player-script.js';
 import {pageStyle} from './html/page-style.js';
 import {pageTableScript} from './html/page-table-script.js';
 import {longestWait, playTimes} from './html/play-times.js';
+import {shownEvents, shownJson} from './html/shown-events.js';
 import {timelineSvg} from './html/timeline-svg.js';
 
 const parts = [pageModelScript, pageConversationScript, pageTableScript, pagePlayerScript];
@@ -26,10 +26,12 @@ export function* toHtml(source: ExportSource, notes: readonly string[]): Generat
 	yield head(title);
 	yield bodyStart(title, about, timelineSvg(events, playTimes(events)));
 	yield footer(notes);
-	const exchanges = [...itemsOf(foldTrace(events).exchanges)].map(view => pageExchange(view, events));
-	yield `<script type="application/json" id="data">{"longestWait":${longestWait},"exchanges":${scriptJson(exchanges)},"events":[`;
-	for (const [position, event] of events.entries()) {
-		yield `${position === 0 ? '' : ',\n'}${scriptJson(event)}`;
+	const exchanges = pageExchanges(events, nextRequest(source).since);
+	yield `<script type="application/json" id="data">{"longestWait":${longestWait},"exchanges":${scriptJson(shownJson(exchanges))},"events":[`;
+	let separator = '';
+	for (const event of shownEvents(events)) {
+		yield `${separator}${scriptJson(event)}`;
+		separator = ',\n';
 	}
 
 	yield `]}</script>\n<script>${script}</script>\n</body>\n</html>\n`;

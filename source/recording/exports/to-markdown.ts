@@ -6,6 +6,8 @@ import {requestMessages} from '../../trace/conversation.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
+import {fateWords, openingWords, type TurnFate, turnFates} from '../../trace/turn-fates.js';
+import {nextRequest} from '../next-request.js';
 import type {ExportSource} from './exported.js';
 
 /** The conversation. Control characters in it are made visible, so that printing the file to a terminal is safe. */
@@ -14,10 +16,11 @@ export function* toMarkdown(
 	notes: readonly string[],
 	isSession: boolean,
 ): Generator<string> {
-	const exchanges = [...itemsOf(foldTrace(source.events).exchanges)];
+	const view = foldTrace(source.events);
+	const fates = turnFates(view, nextRequest(source).since);
 	yield `# ${sanitize(source.title ?? 'Conversation').replaceAll('\n', ' ')}\n\n`;
-	for (const [index, exchange] of exchanges.entries()) {
-		for (const part of exchangeParts(exchange, isSession && index === 0)) {
+	for (const [index, exchange] of [...itemsOf(view.exchanges)].entries()) {
+		for (const part of exchangeParts(exchange, isSession && index === 0, fates.get(exchange.exchange))) {
 			yield `${sanitize(part)}\n\n`;
 		}
 	}
@@ -26,7 +29,19 @@ export function* toMarkdown(
 }
 
 /** What came before the first exchange of a session is in its request; a single exchange is shown alone. */
-function* exchangeParts(exchange: ExchangeView, isFirst: boolean): Generator<string> {
+function* exchangeParts(
+	exchange: ExchangeView,
+	isFirst: boolean,
+	{fate, opens}: Pick<TurnFate, 'fate' | 'opens'> = {fate: 'said', opens: false},
+): Generator<string> {
+	if (opens) {
+		yield `---\n\n*${openingWords}*`;
+	}
+
+	if (fate !== 'said') {
+		yield `*${fateWords[fate]}*`;
+	}
+
 	const messages = requestMessages(exchange);
 	for (const message of isFirst ? messages : messages.slice(-1)) {
 		yield message.role === 'assistant' ? '## Claude' : '## You';

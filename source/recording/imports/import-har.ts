@@ -11,7 +11,8 @@ import {createSyntheticPace} from './synthetic-pace.js';
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
 export function importHar(text: string): Imported {
-	const entries = objectAt(parseJson(text), 'log').entries;
+	const har = parseJson(text);
+	const {entries} = objectAt(har, 'log');
 	const all = Array.isArray(entries) ? entries.filter(isObject) : [];
 	const ours = all.filter(isMessages).sort((a, b) => startOf(a) - startOf(b));
 	const origin = ours.map(startOf).find(Number.isFinite) ?? 0;
@@ -23,6 +24,8 @@ export function importHar(text: string): Imported {
 		pacing: 'synthetic',
 		skipped: [],
 		notes: [
+			...(har === undefined ? ['Its JSON is broken or cut off.'] : []),
+			...(ours.length === 0 ? ['It holds no message requests.'] : []),
 			'A HAR file has no times of single events: they were spread over the time in which the body came.',
 			...(all.length === ours.length
 				? []

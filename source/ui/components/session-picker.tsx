@@ -6,6 +6,7 @@ import {keyName} from '../key-name.js';
 import {paintRow} from '../paint.js';
 import {sessionRows} from '../rows/session-row.js';
 import {type Row, segment, spreadRow} from '../segment.js';
+import {smallest} from '../state/layout.js';
 import {atTop, type ListState, listWindow, moveSelection} from '../state/list-state.js';
 import {type PickerState, type SessionList, searchSessions} from '../state/session-list.js';
 import {type Store, useStore} from '../state/store.js';
@@ -55,10 +56,15 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 		}
 	});
 
+	if (width < smallest.width || height < smallest.height) {
+		return <Text>{`This terminal is ${width}×${height}; streamscope needs 40×10.`}</Text>;
+	}
+
 	const [head = [], ...rows] = sessionRows(found.slice(top, bottom), services.wallTime(), width - 2);
 	const lines = [head, ...rows].map((row, index) =>
 		paintRow(row, width - 2, theme, index > 0 && top + index - 1 === selected),
 	);
+	const none = noneWords(isLoading, query);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<Text wrap="truncate">{paintRow(headerRow(sessions.length, isLoading, width), width, theme)}</Text>
@@ -70,7 +76,7 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 				isFocused
 				theme={theme}
 			>
-				<Lines lines={lines} />
+				<Lines lines={found.length > 0 ? lines : [theme.style(`  ${none}`, 'dim')]} />
 			</Pane>
 			<Box>
 				<Text>{theme.style(' Search: ', 'accent')}</Text>
@@ -93,6 +99,12 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 			<Text wrap="truncate">{paintRow(statusRow(problem), width, theme)}</Text>
 		</Box>
 	);
+}
+
+/** What stands in the place of a list in which there is nothing. */
+function noneWords(isLoading: boolean, query: string): string {
+	const words = query === '' ? 'There are no saved sessions yet.' : 'No session has these words.';
+	return isLoading ? '' : words;
 }
 
 function steps(page: number): Readonly<Record<string, number>> {

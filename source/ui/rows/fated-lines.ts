@@ -1,15 +1,10 @@
 import {stripVTControlCharacters} from 'node:util';
-import type {TurnFate} from '../../trace/turn-fates.js';
+import {fateWords, openingWords, type TurnFate} from '../../trace/turn-fates.js';
 import {paintRow} from '../paint.js';
 import {segment} from '../segment.js';
 import type {Theme} from '../theme.js';
 
-const notes = {
-	retried: '↻ Asked again below.',
-	edited: '✎ Asked differently below.',
-} as const;
-
-const opening = '── A new conversation ';
+const opening = `── ${openingWords} `;
 
 /** How many lines stand above those of the turn itself. */
 export function fateHead(fate: TurnFate | undefined): number {
@@ -22,7 +17,7 @@ export function fateHead(fate: TurnFate | undefined): number {
  */
 export function fatedLines(
 	lines: readonly string[],
-	{fate, opens}: TurnFate,
+	{fate, opens}: Pick<TurnFate, 'fate' | 'opens'>,
 	{width, theme}: {readonly width: number; readonly theme: Theme},
 ): readonly string[] {
 	const rule = theme.style(opening.padEnd(width, '─').slice(0, width), 'line');
@@ -34,7 +29,7 @@ export function fatedLines(
 	return [
 		...head,
 		...lines.slice(0, -1).map(line => theme.style(stripVTControlCharacters(line), 'dim')),
-		paintRow([segment(notes[fate], 'warning')], width, theme),
+		paintRow([segment(fateWords[fate], 'warning')], width, theme),
 		...lines.slice(-1),
 	];
 }

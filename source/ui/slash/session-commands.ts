@@ -1,5 +1,5 @@
 import {choices, type SlashCommand} from './slash-command.js';
-import type {SessionControl} from './slash-context.js';
+import type {ExportRequest, SessionControl} from './slash-context.js';
 import {refused, said} from './slash-reply.js';
 
 /** Commands about the session that is recorded. */
@@ -78,22 +78,40 @@ const formatWords: Readonly<Record<string, string>> = {
 	jsonl: 'the JSON of each event, one a line',
 	sse: 'the streams as servers write them',
 	recording: 'the recording itself',
+	cast: 'a film of the player, for asciinema',
 };
 
 async function exportSession(argument: string, session: SessionControl) {
-	const words = argument.split(/\s+/).filter(Boolean);
-	const isFormat = session.exportFormats.includes(words[0] ?? '');
-	const format = isFormat ? (words.shift() ?? '') : 'md';
-	const isRedacted = words[0] === 'redact';
-	const file = words.slice(isRedacted ? 1 : 0).join(' ');
+	const request = readExport(argument, session.exportFormats);
+	if (typeof request === 'string') {
+		return refused(request);
+	}
+
 	if (session.turns().length === 0) {
 		return refused('There is nothing to export yet.');
 	}
 
 	try {
-		const written = await session.export({format, isRedacted, file: file === '' ? null : file});
-		return said(`Written: ${written}`);
+		const {file, notes} = await session.export(request);
+		return said([`Written: ${file}`, ...notes].join('\n'));
 	} catch (error) {
-		return refused(`It could not be written: ${error instanceof Error ? error.message : String(error)}`);
+		return refused(error instanceof Error ? error.message : String(error));
 	}
+}
+
+/** What `[format] [redact] [file]` asks for, or what is wrong with it. A misspelt format is not taken for the name of a file. */
+function readExport(argument: string, formats: readonly string[]): ExportRequest | string {
+	const words = argument.split(/\s+/).filter(Boolean);
+	const isFormat = (word: string | undefined) => formats.includes(word ?? '');
+	const [first, second] = words;
+	const isPair = first === 'redact' ? isFormat(second) : isFormat(first) && second === 'redact';
+	const count = isPair ? 2 : first === 'redact' || isFormat(first) ? 1 : 0;
+	const options = words.slice(0, count);
+	const file = words.slice(count).join(' ');
+	const format = options.find(word => word !== 'redact');
+	if (format === undefined && file !== '' && !/[./\\]/.test(file)) {
+		return `There is no format ${file}: there are ${formats.join(', ')}. A file is named as in ./${file}.`;
+	}
+
+	return {format: format ?? 'md', isRedacted: options.includes('redact'), file: file === '' ? null : file};
 }

@@ -57,8 +57,8 @@ export type SessionControl = {
 	/** Has the person choose another session. */
 	choose(): void;
 	readonly exportFormats: readonly string[];
-	/** Writes the session to a file and resolves to its name. Rejects with an error that says why it could not be written. */
-	export(request: ExportRequest): Promise<string>;
+	/** Writes the session to a file. Rejects with an error that says why it could not be written. */
+	export(request: ExportRequest): Promise<WrittenExport>;
 };
 
 /** `file` is `null` where the name is left to the program. */
@@ -66,6 +66,12 @@ export type ExportRequest = {
 	readonly format: string;
 	readonly isRedacted: boolean;
 	readonly file: string | null;
+};
+
+/** The name of the file, and what is not in it. */
+export type WrittenExport = {
+	readonly file: string;
+	readonly notes: readonly string[];
 };
 
 export type ScreenControl = {

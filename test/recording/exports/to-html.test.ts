@@ -6,7 +6,10 @@ import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {exportTrace} from '../../../source/recording/exports/export-trace.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
+import {sanitize, sanitizeLine} from '../../../source/terminal/sanitize.js';
+import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {appendExchange} from '../../helpers/append-exchange.js';
 import {chromiumPath, openPage} from '../../helpers/chromium.js';
 import {temporaryFolder} from '../../helpers/temporary-folder.js';
 
@@ -104,10 +107,28 @@ test('a hostile recording stays text in a browser', {skip}, async () => {
 	const {events} = await openTraceSource([body(hostile)]);
 	await using opened = await open(page(events, hostile.join(' ')));
 	assert.equal(await opened.evaluate('document.documentElement.dataset.ready'), 'true');
-	assert.equal(await opened.evaluate('document.querySelector("h1").textContent'), hostile.join(' '));
+	assert.equal(
+		await opened.evaluate('document.querySelector("h1").textContent'),
+		sanitizeLine(hostile.join(' ')),
+	);
 	assert.equal(
 		await opened.evaluate('document.querySelector(".block .content").textContent'),
-		hostile.join(''),
+		sanitize(hostile.join('')),
+	);
+	// Not even in the data: the page shows it in many places.
+	assert.ok(
+		await opened.evaluate(
+			'!/[\\p{Cc}\\u2028-\\u202E]/u.test(document.documentElement.textContent.replaceAll(/[\\n\\t]/g, ""))',
+		),
+	);
+	await opened.press('Home');
+	for (let step = 0; step < 9; step++) {
+		await opened.press('.');
+	}
+
+	assert.equal(
+		await opened.evaluate('document.querySelector(".block mark").textContent'),
+		sanitize(hostile[3] ?? ''),
 	);
 	assert.equal(await opened.evaluate('document.querySelectorAll("script, img, iframe").length'), 2);
 	assert.notEqual(await opened.evaluate('document.title'), 'owned');
@@ -169,6 +190,37 @@ test('the page plays, steps, jumps and searches, by mouse and by keyboard', {ski
 	assert.equal(await place(), '12 / 12');
 	assert.match(String(await opened.text('clocks')), /total\s+1\.\d+ s[\s\S]*output_tokens\s+9/);
 	assert.deepEqual(complaints(opened.told), []);
+});
+
+test('a turn that was asked again stands back from when that shows, and a new conversation has a rule', {
+	skip,
+}, async () => {
+	const trace = new Trace();
+	for (const content of ['Orchids?', 'Orchids?', 'Whales?']) {
+		appendExchange(trace, {messages: [{role: 'user', content}], answer: 'Yes.'});
+	}
+
+	await using opened = await open(page(trace.events));
+	const seen = () =>
+		opened.evaluate(
+			'[...document.querySelectorAll("#conversation section")].filter(({hidden}) => !hidden).map(section => [section.className, section.innerText.replaceAll(/\\s+/g, " ")])',
+		);
+	assert.deepEqual(await seen(), [
+		['left', '↻ Asked again below. You Orchids? Claude Yes.'],
+		['', 'You Orchids? Claude Yes.'],
+		['', 'A new conversation You Whales? Claude Yes.'],
+	]);
+	await opened.press('Home');
+	for (let step = 0; step < 5; step++) {
+		await opened.press('.');
+	}
+
+	assert.deepEqual(await seen(), [['', 'You Orchids? Claude Yes.']]);
+	await opened.press('.');
+	assert.deepEqual(await seen(), [
+		['left', '↻ Asked again below. You Orchids? Claude Yes.'],
+		['', 'You Orchids? Claude'],
+	]);
 });
 
 test('a phone shows all of it without scrolling sideways, in the dark too', {skip}, async () => {

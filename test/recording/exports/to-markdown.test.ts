@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {exportTrace} from '../../../source/recording/exports/export-trace.js';
+import {type ExportOptions, exportTrace} from '../../../source/recording/exports/export-trace.js';
+import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {appendExchange} from '../../helpers/append-exchange.js';
 
 const place = {at: 0, exchange: 1, attempt: 1};
 
@@ -31,7 +33,9 @@ const end = (outcome: 'complete' | 'failed', exchange = 1): TraceEvent => ({
 });
 
 const markdown = (events: readonly TraceEvent[], title: string | null = null) =>
-	[...exportTrace({header: null, title, events, others: []}, 'md').pieces].join('').split('\n---\n')[0];
+	[...exportTrace({header: null, title, events, others: []}, 'md').pieces]
+		.join('')
+		.replace(/\n---\n(?![\s\S]*\n---\n)[\s\S]*$/, '');
 
 test('a conversation reads as one', () => {
 	const first = {role: 'user', content: 'Hello'};
@@ -130,8 +134,49 @@ test('a session shows what was said before its first request, a single exchange 
 });
 
 test('what a terminal would obey is shown', () => {
-	const text = markdown([request([{role: 'user', content: 'a\u001B[2Jb'}])], 'x\u0007\ny') ?? '';
+	const text = markdown([request([{role: 'user', content: 'a\u001B[2Jb'}])], 'x\u0007\ny');
 	assert.ok(!/[\u0000-\u0009\u000B-\u001F]/.test(text));
 	assert.match(text, /a␛\[2Jb/);
 	assert.match(text, /^# x␇ y\n/);
+});
+
+test('turns that were asked again or differently, and conversations that were cleared away, are told apart', () => {
+	const trace = new Trace();
+	const user = (content: string) => ({role: 'user', content});
+	const sketches = [
+		{messages: [user('Orchids?')], answer: 'Pink.'},
+		{messages: [user('Orchids?')], answer: 'White.'},
+		{messages: [user('Orchids?'), {role: 'assistant', content: 'White.'}, user('Where?')], answer: 'Here.'},
+		{messages: [user('Orchids?'), {role: 'assistant', content: 'White.'}, user('When?')], answer: 'Now.'},
+		{messages: [user('Whales?')], answer: 'Big.'},
+	];
+	for (const sketch of sketches) {
+		appendExchange(trace, sketch);
+	}
+
+	const headings = markdown(trace.events)
+		.split('\n')
+		.filter(line => /^[#*]|^\S+[.?]$/.test(line));
+	assert.deepEqual(headings.slice(1), [
+		...['*↻ Asked again below.*', '## You', 'Orchids?', '## Claude', 'Pink.'],
+		...['## You', 'Orchids?', '## Claude', 'White.'],
+		...['*✎ Asked differently below.*', '## You', 'Where?', '## Claude', 'Here.'],
+		...['## You', 'When?', '## Claude', 'Now.'],
+		...['*A new conversation*', '## You', 'Whales?', '## Claude', 'Big.'],
+	]);
+});
+
+test('a recording that says when it was cleared tells an edited first prompt from a new conversation', () => {
+	const trace = new Trace();
+	for (const content of ['Orchids?', 'Whales?', 'Sperm whales?']) {
+		appendExchange(trace, {messages: [{role: 'user', content}], answer: 'Yes.'});
+	}
+
+	const cleared = {before: trace.events.findIndex(({exchange}) => exchange === 2), line: {type: 'clear'}};
+	const source = {header: null, title: null, events: trace.events, others: [cleared]};
+	const notes = (options: ExportOptions) =>
+		[...exportTrace(source, 'md', options).pieces].join('').match(/\*(A new|. Asked)[^*]*\*/g);
+	for (const options of [{}, {redact: {ids: 'keep'}}] as const) {
+		assert.deepEqual(notes(options), ['*A new conversation*', '*✎ Asked differently below.*']);
+	}
 });

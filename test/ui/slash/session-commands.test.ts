@@ -48,15 +48,28 @@ const exports: ReadonlyArray<readonly [string, string]> = [
 	['/export html my page.html', 'export html my page.html'],
 	['/export redact a.md', 'export md redacted a.md'],
 	['/export notes.md', 'export md notes.md'],
+	['/export redact cast', 'export cast redacted somewhere'],
+	['/export cast ../a.cast', 'export cast ../a.cast'],
+	['/export md notes', 'export md notes'],
+	['/export ./notes', 'export md ./notes'],
 ];
 
 for (const [line, expected] of exports) {
 	test(`${line} is: ${expected}`, async () => {
 		const {done, text} = await run(line);
 		assert.deepEqual(done, [expected]);
-		assert.equal(text, `Written: ${expected.replace('export ', '')}`);
+		assert.equal(text, `Written: ${expected.replace('export ', '')}\nLeft out: the key.`);
 	});
 }
+
+test('/export takes no word for a file that may be a misspelt format', async () => {
+	for (const line of ['/export gif', '/export redact gif']) {
+		const {isProblem, text, done} = await run(line);
+		assert.equal(isProblem, true);
+		assert.equal(text, 'There is no format gif: there are md, html, cast. A file is named as in ./gif.');
+		assert.deepEqual(done, []);
+	}
+});
 
 test('/export says why nothing was written', async () => {
 	const {isProblem, text} = await run('/export md /nowhere');

@@ -1,3 +1,5 @@
+import {sanitizeLine} from '../../../terminal/sanitize.js';
+
 const entities: Readonly<Record<string, string>> = {
 	'&': '&amp;',
 	'<': '&lt;',
@@ -6,9 +8,9 @@ const entities: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** A text that stays text in an element or a quoted attribute. */
+/** A text of one line that stays text in an element or a quoted attribute, with what would reorder or hide it made visible. */
 export function escapeHtml(text: string): string {
-	return text.replaceAll(/[&<>"']/g, character => entities[character] ?? character);
+	return sanitizeLine(text).replaceAll(/[&<>"']/g, character => entities[character] ?? character);
 }
 
 /** JSON that stays data in a script element: nothing in it can end the element or begin a comment. */

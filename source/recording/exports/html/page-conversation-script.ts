@@ -1,3 +1,5 @@
+import {openingWords} from '../../../trace/turn-fates.js';
+
 /**
  * The second part of the page’s script: the conversation, as far as the playhead says. What comes from the recording is set as text only.
  */
@@ -50,6 +52,9 @@ const whole = words => {
 /* The conversation is built once, and then shown as far as the playhead says. */
 const sections = page.exchanges.map(exchange => {
 	const section = make('section');
+	if (exchange.opens) section.append(make('p', 'opening', '${openingWords}'));
+	const fate = make('p', 'fate', exchange.fate);
+	section.append(fate);
 	if (exchange.prompt !== '') {
 		section.append(make('p', 'role', 'You'), whole(exchange.prompt));
 	}
@@ -57,7 +62,7 @@ const sections = page.exchanges.map(exchange => {
 	const ending = make('p', 'ending', exchange.ending);
 	section.append(ending);
 	byId('conversation').append(section);
-	return {...exchange, section, ending};
+	return {...exchange, section, ending, fateMark: fate};
 });
 const sectionOf = new Map(sections.map(section => [section.exchange, section]));
 const parts = blocks.map(block => {
@@ -88,8 +93,10 @@ const setText = (part, end) => {
 const showConversation = () => {
 	const pane = byId('conversation');
 	let current = null;
-	for (const {first, endPosition, section, ending} of sections) {
+	for (const {first, endPosition, fatePosition, section, ending, fateMark} of sections) {
 		section.hidden = first >= playhead;
+		fateMark.hidden = fatePosition === null || fatePosition >= playhead;
+		section.classList.toggle('left', !fateMark.hidden);
 		ending.hidden = endPosition === null || endPosition >= playhead || ending.textContent === '';
 	}
 	for (const part of parts) {

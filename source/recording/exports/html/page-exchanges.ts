@@ -3,7 +3,10 @@ import {stringAt} from '../../../protocol/json.js';
 import {clocksOf, outputRateOf} from '../../../trace/clocks.js';
 import {promptOf} from '../../../trace/conversation.js';
 import type {ExchangeView} from '../../../trace/exchange-view.js';
+import {foldTrace} from '../../../trace/fold-trace.js';
+import {itemsOf} from '../../../trace/persistent-list.js';
 import type {TraceEvent} from '../../../trace/trace-event.js';
+import {fateWords, turnFates} from '../../../trace/turn-fates.js';
 
 /** A clock: its name, its value as it is shown, and from when on it is known, in milliseconds of the trace; `null`: never. */
 type PageClock = readonly [name: string, value: string, known: number | null];
@@ -16,10 +19,35 @@ export type PageExchange = {
 	readonly prompt: string;
 	readonly model: string;
 	readonly ending: string;
+	/** Whether another conversation begins with it. */
+	readonly opens: boolean;
+	/** What became of it, empty where it is part of its conversation; and where in the trace that shows. */
+	readonly fate: string;
+	readonly fatePosition: number | null;
 	readonly clocks: readonly PageClock[];
 };
 
-export function pageExchange(view: ExchangeView, events: readonly TraceEvent[]): PageExchange {
+/** The exchanges of a page. They are part of the conversation that goes back to the exchange `since`, where that is known. */
+export function pageExchanges(events: readonly TraceEvent[], since: number | null): readonly PageExchange[] {
+	const view = foldTrace(events);
+	const exchanges = [...itemsOf(view.exchanges)];
+	const fates = turnFates(view, since);
+	const firsts = new Map(exchanges.map(({exchange, first}) => [exchange, first]));
+	return exchanges.map(exchange => {
+		const {fate = 'said', by = null, opens = false} = fates.get(exchange.exchange) ?? {};
+		return {
+			...pageExchange(exchange, events),
+			opens,
+			fate: fateWords[fate],
+			fatePosition: firsts.get(by ?? 0) ?? null,
+		};
+	});
+}
+
+function pageExchange(
+	view: ExchangeView,
+	events: readonly TraceEvent[],
+): Omit<PageExchange, 'opens' | 'fate' | 'fatePosition'> {
 	return {
 		exchange: view.exchange,
 		first: view.first,

@@ -43,6 +43,9 @@ mark { background: var(--mark); color: inherit; box-shadow: 0 1px 0 var(--accent
 .content { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 .tool .content, .result .content, .other .content, pre, #rows td { font-family: ui-monospace, monospace; font-size: 0.85rem; }
 .ending { color: var(--error); }
+.fate, .opening { color: var(--soft); }
+.opening { border-top: 1px solid var(--line); padding-top: 0.75rem; }
+.left .content { opacity: 0.6; }
 .filters { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-bottom: 0.5rem; }
 #search { flex: 1 1 10rem; min-width: 8rem; }
 #rows { height: 40vh; overflow: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }

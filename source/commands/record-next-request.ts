@@ -1,0 +1,61 @@
+import {isObject} from '../protocol/json.js';
+import type {NextRequest} from '../recording/next-request.js';
+import type {SessionLine} from '../recording/recording-format.js';
+import type {Trace} from '../trace/trace.js';
+import type {ChatSettings} from '../ui/slash/chat-settings.js';
+import type {Store} from '../ui/state/store.js';
+import {settingsBody, settingsIn} from './session-settings.js';
+
+export type NextRequestOptions = {
+	readonly trace: Trace;
+	readonly settings: Store<ChatSettings>;
+	readonly screen: Store<{readonly since: number | null}>;
+	/** What the recording tells so far. */
+	readonly told: NextRequest;
+	note(line: SessionLine): void;
+};
+
+/**
+ * Notes what the requests of a chat do not tell of the next one: settings that differ from those of the last request, and that the
+ * conversation was cleared. Gives back the function that ends it.
+ */
+export function recordNextRequest({trace, settings, screen, told, note}: NextRequestOptions): () => void {
+	let known = comparable({...settings.state, ...settingsIn(told.body)});
+	let {since} = screen.state;
+
+	const noteSettings = () => {
+		const present = comparable(settings.state);
+		// Before anything was asked, the first request will tell.
+		if (present !== known && trace.length > 0) {
+			known = present;
+			note({type: 'settings', body: settingsBody(settings.state)});
+		}
+	};
+
+	const endings = [
+		settings.subscribe(noteSettings),
+		trace.subscribe(() => {
+			const event = trace.at(trace.length - 1);
+			if (event?.type === 'request') {
+				known = comparable({...settings.state, ...settingsIn(isObject(event.body) ? event.body : null)});
+				// An answer that another model was asked for once.
+				noteSettings();
+			}
+		}),
+		screen.subscribe(() => {
+			if (screen.state.since !== since) {
+				since = screen.state.since;
+				note({type: 'clear'});
+			}
+		}),
+	];
+	return () => {
+		for (const end of endings) {
+			end();
+		}
+	};
+}
+
+function comparable(settings: ChatSettings): string {
+	return JSON.stringify(settingsBody(settings));
+}
