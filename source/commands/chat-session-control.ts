@@ -9,8 +9,14 @@ import type {ChatSession} from './chat-session.js';
 import {type ExportName, exportNames, exportSource} from './sessions/export-source.js';
 import {writeExport, writeToFreeName} from './sessions/write-export.js';
 
+/** An export that takes longer than this many milliseconds says how far it is. */
+const patience = 1000;
+
 export type SessionControlOptions = {
-	readonly session: Pick<ChatSession, 'header' | 'trace' | 'recording' | 'others' | 'note' | 'secrets'>;
+	readonly session: Pick<
+		ChatSession,
+		'header' | 'trace' | 'model' | 'recording' | 'others' | 'note' | 'secrets'
+	>;
 	/** Where an export goes whose file is not named. */
 	readonly workingFolder: string;
 	fork(exchange: number): Promise<void>;
@@ -42,24 +48,35 @@ export function sessionControl(options: SessionControlOptions): SessionControl {
 
 async function exportSession(
 	{format, isRedacted, file}: ExportRequest,
-	{session: {header, trace, recording, others, secrets}, workingFolder}: SessionControlOptions,
+	{session, workingFolder}: SessionControlOptions,
 ): Promise<WrittenExport> {
+	const {header, trace, model, recording, others, secrets} = session;
 	// By way of the lines of a recording, which hold no credentials.
 	const opening = {...header, title: recording?.title() ?? null};
 	const lines = encodeRecording({header: opening, events: trace.events, others}, secrets);
 	const source = {...(await readRecording(lines)), format: 'recording', pacing: 'recorded'} as const;
 	const status = recording?.status();
 	const name = status?.ok ? sessionIdOf(status.path) : 'streamscope';
+	const notify = (notice: string | null) => model.store.update(state => ({...state, notice}));
+	const startedAt = performance.now();
+	const isLong = () => performance.now() - startedAt > patience;
 	const {pieces, extension, notes} = await exportSource(name, source, {
 		format: format as ExportName,
 		options: isRedacted ? {redact: {ids: 'keep'}} : {},
 		cast: {},
+		onProgress: share => (isLong() ? notify(`exporting: ${Math.floor(share * 100)} %`) : undefined),
 	});
-	if (file === null) {
-		return {file: await writeToFreeName(pieces, {folder: workingFolder, name, extension}), notes};
-	}
+	try {
+		if (file === null) {
+			return {file: await writeToFreeName(pieces, {folder: workingFolder, name, extension}), notes};
+		}
 
-	const named = path.resolve(workingFolder, file);
-	await writeExport(pieces, named);
-	return {file: named, notes};
+		const named = path.resolve(workingFolder, file);
+		await writeExport(pieces, named);
+		return {file: named, notes};
+	} finally {
+		if (isLong()) {
+			notify(null);
+		}
+	}
 }

@@ -12,8 +12,8 @@ export type CastOptions = {
 	readonly size: Size;
 };
 
-/** What a terminal is sent, `at` milliseconds after the beginning. */
-export type CastFrame = {readonly at: number; readonly data: string};
+/** What a terminal is sent when the playhead is at a place, `at` milliseconds after the beginning. */
+export type CastFrame = {readonly at: number; readonly playhead: number; readonly data: string};
 
 /** Milliseconds between two frames at least. */
 const frame = 40;
@@ -39,7 +39,7 @@ export function* castFrames({model, header, size}: CastOptions): Generator<CastF
 		const rows = screen.split('\n');
 		const data = changedRows(rows, shown);
 		if (data !== '') {
-			yield {at, data: shown.length === 0 ? hideCursor + clearScreen + data : data};
+			yield {at, playhead, data: shown.length === 0 ? hideCursor + clearScreen + data : data};
 		}
 
 		shown = rows;

@@ -26,6 +26,7 @@ export async function exportCast(
 	name: string,
 	source: TraceSource,
 	{size = '100x30', speed = '1', idleLimit = usualLimit}: CastFlags,
+	onProgress: (share: number) => void = () => {},
 ): Promise<Iterable<string>> {
 	const {width, height} = readSize(size);
 	const trace = new Trace(source.events);
@@ -43,7 +44,11 @@ export async function exportCast(
 	});
 	model.isReplay = true;
 	const frames = castFrames({model, header: replayHeader(name, source), size: {width, height}});
-	return encodeCast({width, height, title: source.title, frames});
+	const told = frames.map(frame => {
+		onProgress(frame.playhead / trace.length);
+		return frame;
+	});
+	return encodeCast({width, height, title: source.title, frames: told});
 }
 
 function readSize(text: string): {width: number; height: number} {

@@ -5,6 +5,7 @@ import type {ExportOptions} from '../../recording/exports/export-trace.js';
 import {sanitize} from '../../terminal/sanitize.js';
 import type {CommandContext} from '../command-module.js';
 import {openFilledSource} from '../open-named-source.js';
+import {startProgressLine} from '../progress-line.js';
 import {UsageError} from '../usage-error.js';
 import {type ExportName, exportNames, exportSource} from './export-source.js';
 import type {SessionsFlags} from './sessions-call.js';
@@ -16,8 +17,17 @@ export async function exportNamed(
 	flags: SessionsFlags,
 	context: CommandContext,
 ): Promise<void> {
-	const {to = 'md', exchange, redact, output} = flags;
-	const format = formatOf(to);
+	const notes = await exportFile(name, formatOf(flags.to ?? 'md'), flags, context);
+	context.stderr.write(notes.map(note => `${note}\n`).join(''));
+}
+
+async function exportFile(
+	name: string,
+	format: ExportName,
+	{exchange, redact, output, ...cast}: SessionsFlags,
+	context: CommandContext,
+): Promise<readonly string[]> {
+	using progress = startProgressLine(context, 'Reading …');
 	const opened = await openFilledSource(name, 'export', context);
 	const {source} = opened;
 	const numbers = [...new Set(source.events.map(event => event.exchange))];
@@ -25,14 +35,16 @@ export async function exportNamed(
 		...(exchange === undefined ? {} : {exchange: exchangeOf(exchange, numbers)}),
 		...(redact ? {redact: {ids: 'keep'}} : {}),
 	};
-	const {pieces, notes} = await exportSource(opened.name, source, {format, options, cast: flags});
+	progress.say('Exporting …');
+	const onProgress = (share: number) => progress.say(`Exporting: ${Math.floor(share * 100)} %`);
+	const {pieces, notes} = await exportSource(opened.name, source, {format, options, cast, onProgress});
 	if (output === undefined || output === '-') {
 		await print(pieces, context);
 	} else {
 		await write(pieces, output);
 	}
 
-	context.stderr.write(notes.map(note => `${note}\n`).join(''));
+	return notes;
 }
 
 function formatOf(to: string): ExportName {

@@ -13,13 +13,15 @@ export type SourceExport = {
 	readonly options: ExportOptions;
 	/** How a film is to be. */
 	readonly cast: CastFlags;
+	/** Hears which share of it is done, from 0 to 1, where that takes time. */
+	readonly onProgress?: (share: number) => void;
 };
 
 /** Makes a file of what was opened under a name. Throws a `UsageError` for a film that cannot be made. */
 export async function exportSource(
 	name: string,
 	source: TraceSource,
-	{format, options, cast}: SourceExport,
+	{format, options, cast, onProgress}: SourceExport,
 ): Promise<Exported> {
 	if (format !== 'cast') {
 		return exportTrace(source, format, options);
@@ -30,5 +32,9 @@ export async function exportSource(
 	const [chosen, {exportCast}] = await Promise.all([readRecording(pieces), import('./export-cast.js')]);
 	// The name of the file stands in the film where there is no title.
 	const shown = options.redact === undefined ? name : '…';
-	return {pieces: await exportCast(shown, {...source, ...chosen}, cast), extension: 'cast', notes};
+	return {
+		pieces: await exportCast(shown, {...source, ...chosen}, cast, onProgress),
+		extension: 'cast',
+		notes,
+	};
 }

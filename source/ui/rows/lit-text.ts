@@ -9,8 +9,10 @@ const syntax = /[\s*_`#>|~[\]()!\\-]/;
 /** The sanitised text with the characters from `start` to `end` (offsets into the raw text) marked. */
 export function markLit(raw: string, start: number, end: number): string {
 	const text = sanitize(raw);
-	let from = Math.min(sanitize(wholeUpTo(raw, start)).length, text.length);
-	let to = Math.min(sanitize(wholeUpTo(raw, end)).length, text.length);
+	// Most text is shown as it is: then so is each beginning of it.
+	const shown = text === raw ? (part: string) => part : sanitize;
+	let from = Math.min(shown(wholeUpTo(raw, start)).length, text.length);
+	let to = Math.min(shown(wholeUpTo(raw, end)).length, text.length);
 	while (from < to && syntax.test(text.charAt(from))) {
 		from++;
 	}
@@ -29,7 +31,7 @@ function endsSentence(text: string, end: number): boolean {
 
 /** Half of a surrogate pair would be shown by its number, which it is not in the whole text. */
 function wholeUpTo(raw: string, offset: number): string {
-	return raw.slice(0, offset).replace(/[\uD800-\uDBFF]$/, '');
+	return raw.slice(0, /[\uD800-\uDBFF]/.test(raw.charAt(offset - 1)) ? offset - 1 : offset);
 }
 
 /** The first of the lines that has something lit, or −1. */
