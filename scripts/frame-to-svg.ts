@@ -114,7 +114,9 @@ export const frameToSvg = ({cells, cursor, title}: Frame): string => {
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fontFamily}">`,
 		`<title>${escapeXml(title)}</title>`,
 		...windowElements(width, height, title),
-		`<g font-size="14" fill="none" xml:space="preserve" style="white-space:pre">`,
+		// A browser's own rule for texts would collapse spaces that are only kept around them.
+		'<style>text{white-space:pre}</style>',
+		`<g font-size="14" fill="none" xml:space="preserve">`,
 		...cells.flatMap((row, y) => rowElements(row, y)),
 		...caret,
 		'</g>',

@@ -2,7 +2,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import Anthropic from '@anthropic-ai/sdk';
 import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
 import {asksForStream, shouldStream} from '../trace/should-stream.js';
-import type {BodyEvent, EndEvent, RequestEvent, ResponseEvent, TraceEvent} from '../trace/trace-event.js';
+import type {EndEvent, RequestEvent, TraceEvent} from '../trace/trace-event.js';
 import {type MessageExchange, startExchange, type TraceSink} from './message-exchange.js';
 import {createReplayFetch, type ReplayEnding, stretch} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
@@ -26,10 +26,10 @@ export async function replayExchange(
 	const scratch = new ScratchTrace();
 	const scratchLane = new SdkLane();
 	let exchange: MessageExchange | null = null;
-	const known = end?.type === 'end' ? end : endOfOpen(answer());
+	const known = end?.type === 'end' ? end : endOfOpen(answer);
 	const ending = endingOf(known, () => exchange?.abort());
 	const fetch = createReplayFetch(() => answer().map(({event}) => event), ending);
-	const start = isWhole(answer(), attempt) ? startWholeExchange : startExchange;
+	const start = isWhole(answer, attempt) ? startWholeExchange : startExchange;
 	exchange = start({
 		client: new Anthropic({
 			apiKey: 'replay',
@@ -61,17 +61,12 @@ export async function replayExchange(
 type PlacedEvent = {readonly event: Exclude<TraceEvent, EndEvent>; readonly position: number};
 
 /** Whether the answer came in one piece and was meant to. */
-function isWhole(answer: Iterable<PlacedEvent>, request: RequestEvent | null): boolean {
-	let response: ResponseEvent | null = null;
-	let body: BodyEvent | null = null;
-	for (const {event} of answer) {
-		response ??= event.type === 'response' ? event : null;
-		body ??= event.type === 'body' ? event : null;
-	}
-
-	return (
-		response !== null && body !== null && !asksForStream(request) && !shouldStream({request, response, body})
-	);
+function isWhole(answer: () => Generator<PlacedEvent>, request: RequestEvent | null): boolean {
+	const part = (type: TraceEvent['type']) => answer().find(({event}) => event.type === type)?.event;
+	const response = part('response');
+	const body = part('body');
+	const isAnswered = response?.type === 'response' && body?.type === 'body';
+	return isAnswered && !asksForStream(request) && !shouldStream({request, response, body});
 }
 
 /** What the server sent in an attempt, and the request. A list of it would be as long as the stream. */
@@ -106,14 +101,11 @@ async function runExchange(exchange: MessageExchange): Promise<void> {
 }
 
 /** An exchange without its end is whole where its last event came; otherwise more may have followed, which nobody knows. */
-function endOfOpen(answer: Iterable<PlacedEvent>): Pick<EndEvent, 'outcome' | 'error'> {
-	let isWhole = false;
-	let isAnswered = false;
-	for (const {event} of answer) {
-		isWhole ||= event.type === 'body' || (event.type === 'sse' && event.event === 'message_stop');
-		isAnswered ||= event.type === 'response';
-	}
-
+function endOfOpen(answer: () => Generator<PlacedEvent>): Pick<EndEvent, 'outcome' | 'error'> {
+	const isWhole = answer().some(
+		({event}) => event.type === 'body' || (event.type === 'sse' && event.event === 'message_stop'),
+	);
+	const isAnswered = answer().some(({event}) => event.type === 'response');
 	return {outcome: isWhole || !isAnswered ? 'complete' : 'aborted', error: null};
 }
 

@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs';
 import process from 'node:process';
 import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
-import type {RecorderStatus} from '../recording/open-recorder.js';
 import {latestSession} from '../recording/summarise-session.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {describeConversation} from '../trace/describe-conversation.js';
@@ -92,12 +91,7 @@ function farewell({trace, services, openedAt, recording}: ChatSession, folder: s
 	const name = 'streamscope: ';
 	const width = (process.stdout.columns ?? 80) - name.length;
 	const line = describeConversation({view: trace.view, duration: services.now() - openedAt, width});
-	return [name + line, ...onwards(status, folder)]
-		.map(
-			row => `${sanitizeLine(row)}
-`,
-		)
-		.join('');
+	return [name + line, ...onwards(status, folder)].map(row => `${sanitizeLine(row)}\n`).join('');
 }
 
 function onwards(status: RecorderStatus | null, folder: string): readonly string[] {

@@ -117,8 +117,8 @@ test('an exchange that is still open ends for the SDK only if all had come', asy
 	const positions = [...events.keys()];
 	const outcomeOf = async (length: number) =>
 		(await replayExchange(events, positions.slice(0, length), new Lane())).outcome;
-	assert.equal(await outcomeOf(events.length - 1), 'complete');
-	assert.equal(await outcomeOf(events.length - 2), 'aborted');
+	assert.equal(await outcomeOf(positions.length - 1), 'complete');
+	assert.equal(await outcomeOf(positions.length - 2), 'aborted');
 });
 
 test('a connection that broke breaks again', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {conformanceRules} from '../../source/protocol/conformance/conformance-rules.js';
@@ -118,7 +119,7 @@ test('what cannot be read is code 2, and the other files are inspected all the s
 		stdout,
 		[
 			'✗ nowhere.sse: not valid · There is no file and no session "nowhere.sse".\n',
-			'✗ .: not valid · There is no file and no session ".".\n',
+			`✗ .: not valid · ${process.cwd()} is a folder.\n`,
 			'✓ -: valid\n',
 		].join(''),
 	);

@@ -64,6 +64,11 @@ test('a lock is stale when its process was killed and its parent has not taken n
 	const pid = Number(String((await once(parent.stdout, 'data'))[0]));
 	writeFileSync(lockPath(file), processIdentity(pid) ?? '');
 	assert.ok(isLocked(file));
+	// As long as it is a shell it might ask.
+	while (readFileSync(`/proc/${parent.pid}/comm`, 'latin1') !== 'sleep\n') {
+		await nextTurn();
+	}
+
 	process.kill(pid, 'SIGKILL');
 	while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))) {
 		await nextTurn();

@@ -68,7 +68,7 @@ test('a full disk is said, and said again, with how many lines wait', {
 }, () => {
 	let now = 0;
 	const recorder = openRecorder({...common, now: () => now, target: {kind: 'file', path: '/dev/full'}});
-	const full = {ok: false, path: '/dev/full', error: 'the disk is full'};
+	const full = {ok: false, path: '/dev/full', error: 'the disk is full', isEmpty: true};
 	for (const waiting of [1, 2, 3]) {
 		now += 2000;
 		recorder.append(event(now));

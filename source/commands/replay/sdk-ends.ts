@@ -25,7 +25,7 @@ export async function withSdkEnds(events: readonly TraceEvent[]): Promise<readon
 }
 
 async function endForSdk(end: EndEvent, events: readonly TraceEvent[]): Promise<EndEvent> {
-	const positions = [...events.keys()].filter(position => events[position]?.exchange === end.exchange);
+	const positions = events.flatMap(({exchange}, position) => (exchange === end.exchange ? [position] : []));
 	const {outcome, error, message} = await replayExchange(events, positions, new SdkLane());
 	return {...end, outcome, error: error === null ? null : {...error, hint}, message};
 }
