@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import process from 'node:process';
 import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
+import type {RecorderStatus} from '../recording/open-recorder.js';
 import {latestSession} from '../recording/summarise-session.js';
 import {sanitizeLine} from '../terminal/sanitize.js';
 import {describeConversation} from '../trace/describe-conversation.js';
