@@ -1,3 +1,4 @@
+import {exchangePositions} from '../trace/exchange-positions.js';
 import {itemsOf} from '../trace/persistent-list.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
@@ -18,14 +19,7 @@ export function createReplayLane(trace: Trace, lane: SdkLane): (exchange: number
 
 		waiting.delete(exchange);
 		const judged = before.then(async () => {
-			const positions: number[] = [];
-			for (let position = view.first; position <= view.last; position++) {
-				if (trace.at(position)?.exchange === exchange) {
-					positions.push(position);
-				}
-			}
-
-			await replayExchange(trace.events, positions, lane);
+			await replayExchange(trace.events, exchangePositions(trace.events, view), lane);
 		});
 		before = judged;
 		return judged;

@@ -5,7 +5,7 @@ import {isFinalUsage} from '../protocol/usage-ledger.js';
 import {ExchangeConformance} from './exchange-conformance.js';
 import {ExchangeTimeline} from './exchange-timeline.js';
 import type {AttemptView, ExchangeView} from './exchange-view.js';
-import {foldTrace} from './fold-trace.js';
+import {foldTrace, type TraceView} from './fold-trace.js';
 import {itemsOf} from './persistent-list.js';
 import {reportReads} from './report-reads.js';
 import {reportClocks, reportGaps, reportRate} from './report-times.js';
@@ -26,6 +26,8 @@ export type InspectOptions = {
 	readonly hasTimes?: boolean;
 	/** Whether the reads are those of the network; where nothing is said, they are where the times are. */
 	readonly hasReads?: boolean;
+	/** The fold of the whole trace, where it is at hand: a long one takes seconds. */
+	readonly view?: TraceView;
 	/** The text of the first exchange's body, where it was kept: it shows what parsers hide. */
 	readonly body?: string;
 };
@@ -39,14 +41,13 @@ export type InspectOptions = {
  */
 export function inspectTrace(
 	events: readonly TraceEvent[],
-	{hasTimes = true, hasReads = hasTimes, body = ''}: InspectOptions = {},
+	{hasTimes = true, hasReads = hasTimes, view = foldTrace(events), body = ''}: InspectOptions = {},
 ): TraceReport {
 	const placed = byExchange(events);
-	const views = [...itemsOf(foldTrace(events).exchanges)];
-	const exchanges = views.map((view, index) => {
-		const isStream = index === 0 && view.sseCount > 0;
+	const exchanges = [...itemsOf(view.exchanges)].map((exchange, index) => {
+		const isStream = index === 0 && exchange.sseCount > 0;
 		const bodyFindings = isStream ? checkBodyText(body) : [];
-		return reportExchange(view, placed.get(view.exchange) ?? [], {hasTimes, hasReads}, bodyFindings);
+		return reportExchange(exchange, placed.get(exchange.exchange) ?? [], {hasTimes, hasReads}, bodyFindings);
 	});
 	return {exchanges, counts: countFindings(exchanges.flatMap(({findings}) => findings))};
 }

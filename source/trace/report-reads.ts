@@ -17,32 +17,42 @@ const longWait = 200;
 
 /** Counts the reads of one exchange. `null` where the trace does not number them. `since` is when it was asked for, `null` without times. */
 export function reportReads(events: readonly SseTraceEvent[], since: number | null): ReadReport | null {
-	const counts = new Map<string, number>();
-	const contentReads = new Set<string>();
 	let pieces = 0;
+	let contentReads = 0;
 	let until = 0;
+	let reads = 0;
+	let largest = 0;
+	let shared = 0;
+	let read: {attempt: number; chunk: number; size: number; hasContent: boolean} | null = null;
+	// The events of a read stand together.
 	for (const event of events) {
-		if (event.chunk <= 0) {
+		const {attempt, chunk} = event;
+		if (chunk <= 0) {
 			return null;
 		}
 
-		const key = `${event.attempt}/${event.chunk}`;
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+		if (read === null || read.attempt !== attempt || read.chunk !== chunk) {
+			read = {attempt, chunk, size: 0, hasContent: false};
+			reads++;
+		}
+
+		read.size++;
+		largest = Math.max(largest, read.size);
+		shared += read.size === 1 ? 0 : read.size === 2 ? 2 : 1;
 		if (bringsContent(event)) {
-			contentReads.add(key);
+			contentReads += read.hasContent ? 0 : 1;
+			read.hasContent = true;
 			pieces++;
 			until = event.at;
 		}
 	}
 
-	const sizes = [...counts.values()];
-	const reads = sizes.length;
-	const isFull = pieces >= leastContent && (reads === 1 || pieces >= contentReads.size * bufferedContent);
+	const isFull = pieces >= leastContent && (reads === 1 || pieces >= contentReads * bufferedContent);
 	return {
 		reads,
-		largest: sizes.reduce((most, size) => Math.max(most, size), 0),
-		shared: sizes.reduce((sum, size) => sum + (size > 1 ? size : 0), 0),
-		isBuffered: isFull && since !== null && until - since >= contentReads.size * longWait,
+		largest,
+		shared,
+		isBuffered: isFull && since !== null && until - since >= contentReads * longWait,
 	};
 }
 

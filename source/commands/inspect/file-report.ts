@@ -1,5 +1,6 @@
 import {hasReads} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
+import {foldTrace} from '../../trace/fold-trace.js';
 import {inspectTrace} from '../../trace/inspect-trace.js';
 import type {ExchangeReport, FindingCounts} from '../../trace/trace-report.js';
 import type {Capture} from './open-capture.js';
@@ -39,12 +40,14 @@ export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null
  */
 export async function reportFile(file: string, capture: Capture, isStrict: boolean): Promise<FileReport> {
 	const {events, pacing, body, format, notes, skipped} = capture;
+	const view = foldTrace(events);
 	const {exchanges, counts} = inspectTrace(events, {
 		hasTimes: pacing === 'recorded',
 		hasReads: hasReads(capture),
+		view,
 		body,
 	});
-	const sdk = await reportSdk(events);
+	const sdk = await reportSdk(events, view);
 	const isClean = counts.errors === 0 && !(isStrict && counts.warnings > 0);
 	return {
 		file,

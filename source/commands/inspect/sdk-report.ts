@@ -1,8 +1,10 @@
 import {isDeepStrictEqual} from 'node:util';
 import {replayExchange} from '../../client/replay-exchange.js';
 import {messageOf} from '../../protocol/message-snapshot.js';
-import {foldTrace} from '../../trace/fold-trace.js';
-import {lastItem} from '../../trace/persistent-list.js';
+import {exchangePositions} from '../../trace/exchange-positions.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {TraceView} from '../../trace/fold-trace.js';
+import {itemsOf} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 
@@ -19,32 +21,29 @@ export type SdkReport = {
 	readonly isSameMessage: boolean | null;
 };
 
-/** Runs the SDK over every exchange of a trace, one after the other; the numbers of the exchanges lead to the reports. */
-export async function reportSdk(events: readonly TraceEvent[]): Promise<ReadonlyMap<number, SdkReport>> {
-	const positions = new Map<number, number[]>();
-	for (const [position, {exchange}] of events.entries()) {
-		const own = positions.get(exchange) ?? [];
-		positions.set(exchange, own);
-		own.push(position);
-	}
-
+/**
+ * Runs the SDK over every exchange of a trace, one after the other; the numbers of the exchanges lead to the reports. `view` is the fold of the
+ * whole trace.
+ */
+export async function reportSdk(
+	events: readonly TraceEvent[],
+	view: TraceView,
+): Promise<ReadonlyMap<number, SdkReport>> {
 	const reports = new Map<number, SdkReport>();
-	for (const [exchange, own] of positions) {
-		reports.set(exchange, await reportExchange(events, own));
+	for (const exchange of itemsOf(view.exchanges)) {
+		reports.set(exchange.exchange, await reportExchange(events, exchange));
 	}
 
 	return reports;
 }
 
-async function reportExchange(
-	events: readonly TraceEvent[],
-	positions: readonly number[],
-): Promise<SdkReport> {
+async function reportExchange(events: readonly TraceEvent[], view: ExchangeView): Promise<SdkReport> {
 	const lane = new SdkLane();
+	const positions = exchangePositions(events, view);
 	const {outcome, error, message} = await replayExchange(events, positions, lane);
 	const sse = positions.filter(position => events[position]?.type === 'sse');
 	const count = (wanted: string) => sse.filter(position => lane.at(position).verdict === wanted).length;
-	const own = ownMessage(events, positions);
+	const own = ownMessage(view);
 	const thrown = sse.find(position => lane.at(position).verdict === 'thrown');
 	return {
 		outcome,
@@ -57,8 +56,6 @@ async function reportExchange(
 }
 
 /** The message that the events build, as plain JSON. */
-function ownMessage(events: readonly TraceEvent[], positions: readonly number[]): unknown {
-	const own = positions.flatMap(position => events[position] ?? []);
-	const view = lastItem(foldTrace(own).exchanges);
-	return view?.message ? JSON.parse(JSON.stringify(messageOf(view.message))) : null;
+function ownMessage({message}: ExchangeView): unknown {
+	return message === null ? null : JSON.parse(JSON.stringify(messageOf(message)));
 }

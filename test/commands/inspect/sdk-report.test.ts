@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {reportSdk} from '../../../source/commands/inspect/sdk-report.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
+import {foldTrace} from '../../../source/trace/fold-trace.js';
 import {valid} from '../../helpers/sample-bodies.js';
 
 /** What the SDK makes of a capture, in short. */
 async function verdictOn(capture: string) {
 	const {events} = await openTraceSource([capture]);
-	const report = (await reportSdk(events)).get(1);
+	const report = (await reportSdk(events, foldTrace(events))).get(1);
 	return [report?.outcome, report?.error?.kind ?? null, report?.isSameMessage];
 }
 

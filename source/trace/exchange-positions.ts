@@ -1,0 +1,17 @@
+import type {ExchangeView} from './exchange-view.js';
+import type {TraceEvent} from './trace-event.js';
+
+/** Where in a trace the events of an exchange stand. */
+export function exchangePositions(
+	events: readonly TraceEvent[],
+	{exchange, first, last}: Pick<ExchangeView, 'exchange' | 'first' | 'last'>,
+): readonly number[] {
+	const positions: number[] = [];
+	for (let position = first; position <= last; position++) {
+		if (events[position]?.exchange === exchange) {
+			positions.push(position);
+		}
+	}
+
+	return positions;
+}
