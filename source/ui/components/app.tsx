@@ -101,7 +101,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 			}),
 		[model, services, interrupt, leave, suspend],
 	);
-	useScreenKeys(model, actions, editor);
+	const pressKeys = useScreenKeys(model, actions, editor);
 	useMouse(model, mouse);
 
 	useEffect(() => services.setPresenting(state.isPresenting), [services, state.isPresenting]);
@@ -150,7 +150,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 					theme={model.theme}
 				/>
 			) : (
-				<Field model={model} field={state.field} />
+				<Field model={model} field={state.field} onRest={pressKeys} />
 			)}
 		</Box>
 	);
