@@ -2,6 +2,7 @@
 
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {keySequence} from './key-sequence.js';
 import {type Chat, openChat} from './open-chat.js';
 import {richRecording} from './rich-recording.js';
 import {temporaryFolder} from './temporary-folder.js';
@@ -26,30 +27,16 @@ export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs 
 		chat: ['--no-record', '--resume', file],
 		replay: ['replay', '--paused', file],
 	};
-	const start = async (player: Player, tries = 10): Promise<Chat> => {
+	const start = async (player: Player): Promise<Chat> => {
 		const chat = await openChat({
 			columns: 120,
 			rows: 40,
 			...options,
 			args: [...args[player], ...(player === 'chat' ? (options.args ?? []) : [])],
 		});
-		if (options.kittyKeyboard !== true) {
-			return chat;
-		}
-
-		// Ink waits 200 ms for the terminal to say that it knows the protocol: on a busy machine that may be too short.
-		try {
-			await chat.waitFor(() => chat.modes().kittyKeyboard === 1, {timeout: 1000});
-			return chat;
-		} catch (error) {
-			await chat.close();
-			if (tries === 1) {
-				throw error;
-			}
-
-			return start(player, tries - 1);
-		}
+		return options.kittyKeyboard === true ? withKittyKeys(chat) : chat;
 	};
+
 	const forget = async (player: Player) => {
 		const chat = await open.get(player);
 		open.delete(player);
@@ -70,3 +57,16 @@ export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs 
 		[Symbol.dispose]: () => folder[Symbol.dispose](),
 	};
 };
+
+/**
+ * Sends every key as the kitty protocol has it, also where the program has not asked for that: Ink waits only 200 ms for the terminal's word
+ * that it knows the protocol, which on a busy machine is too short, and reads such keys in any case.
+ */
+const withKittyKeys = (chat: Chat): Chat => ({
+	...chat,
+	press(...keys) {
+		for (const key of keys) {
+			chat.write(keySequence(key, {...chat.modes(), kittyKeyboard: 1}));
+		}
+	},
+});
