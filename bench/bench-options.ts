@@ -63,7 +63,7 @@ const quickSizes: BenchSizes = {
 	runs: 1,
 	starts: 1,
 	steadyDeltas: 20,
-	settle: 150,
+	settle: 500,
 	idle: 200,
 	keys: 5,
 	burstDeltas: 400,

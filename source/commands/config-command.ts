@@ -1,6 +1,6 @@
 import type {Command} from 'commander';
 import {createClient, hasCredential} from '../client/create-client.js';
-import type {KeyMap} from '../ui/keymap.js';
+import {type KeyMap, keymap} from '../ui/keymap.js';
 import {alignRows} from './align-rows.js';
 import {chosenKeymap} from './chosen-keymap.js';
 import type {CommandModule} from './command-module.js';
@@ -22,9 +22,21 @@ export const command: CommandModule<ConfigFlags> = {
 		['streamscope config --keys', 'the actions that the field "keys" can name'],
 	],
 	async run({own, options, configFile, context: {env, stdout}}) {
-		const keymap = chosenKeymap(options.values, configFile);
+		const print = (keys: KeyMap) => stdout.write(own.json ? json(keys) : alignRows(keyRows(keys)));
+		let chosen: KeyMap;
+		try {
+			chosen = chosenKeymap(options.values, configFile);
+		} catch (error) {
+			// Who has misspelt an action needs the list of them.
+			if (own.keys) {
+				print(keymap);
+			}
+
+			throw error;
+		}
+
 		if (own.keys) {
-			stdout.write(own.json ? json(keymap) : alignRows(keyRows(keymap)));
+			print(chosen);
 			return exitCodes.fine;
 		}
 

@@ -1,13 +1,18 @@
-import {fstatSync, futimesSync, rmSync, unlinkSync, writeSync} from 'node:fs';
+import {closeSync, fstatSync, futimesSync, openSync, readSync, rmSync, unlinkSync, writeSync} from 'node:fs';
+import {isObject, parseJson} from '../protocol/json.js';
 import {isLocked, lockPath} from './file-lock.js';
 import {closeSessionFile, openOwnFile} from './open-session-file.js';
 import {encodeLine} from './recording-format.js';
 
-/** `in use`: another process is writing to the session, which stays as it is. */
-export type SessionChange = 'done' | 'in use';
+/** What stays as it is: `in use`, since another process is writing to it; `no recording`, whatever else the file may be. */
+export type SessionChange = 'done' | 'in use' | 'no recording';
 
 /** Gives a session another title: one more line in its file, whose time stays. Throws the system's error where it cannot be written. */
 export function renameSession(path: string, title: string | null): SessionChange {
+	if (!isRecording(path)) {
+		return 'no recording';
+	}
+
 	const file = openOwnFile(path);
 	if (file === null) {
 		return 'in use';
@@ -25,6 +30,10 @@ export function renameSession(path: string, title: string | null): SessionChange
 
 /** Deletes a session's file. Throws the system's error where that cannot be. */
 export function deleteSession(path: string): SessionChange {
+	if (!isRecording(path)) {
+		return 'no recording';
+	}
+
 	if (isLocked(path)) {
 		return 'in use';
 	}
@@ -32,4 +41,21 @@ export function deleteSession(path: string): SessionChange {
 	unlinkSync(path);
 	rmSync(lockPath(path), {force: true});
 	return 'done';
+}
+
+/** A header is shorter than this, whatever its title. */
+const longestHeader = 65_536;
+
+/** Whether a file begins as our recordings do: somebody else's file is not ours to change. An empty one is a recording that came to nothing. */
+function isRecording(path: string): boolean {
+	const descriptor = openSync(path, 'r');
+	try {
+		const start = Buffer.alloc(longestHeader);
+		const length = readSync(descriptor, start, 0, longestHeader, 0);
+		const [line = ''] = start.subarray(0, length).toString('utf8').split('\n', 1);
+		const header = parseJson(line);
+		return length === 0 || (isObject(header) && header.type === 'recording');
+	} finally {
+		closeSync(descriptor);
+	}
 }

@@ -163,6 +163,12 @@ const screenKeys = [
 
 export type ActionName = (typeof screenKeys)[number]['action'];
 
+/** The actions that have a key in one context. */
+export type ActionIn<Context extends ScreenKey['context']> = Extract<
+	(typeof screenKeys)[number],
+	{readonly context: Context}
+>['action'];
+
 export type KeyBinding = (ScreenKey & {readonly action: ActionName}) | PromptKey;
 
 /** A key map as it is in force: this one, or with other keys. */

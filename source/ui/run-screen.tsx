@@ -26,6 +26,11 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const mouse = hasMouse && !isScreenReader ? divideMouseInput(keys) : null;
 	const screen = () => <Stage {...props} mouse={mouse} />;
 	const endings = watchEndings(process);
+	if (keys.isTTY && !keys.isRaw) {
+		// Ink asks the terminal something before it takes the keys: the answer is not to be shown, nor kept back until a line ends.
+		keys.setRawMode(true);
+	}
+
 	if (!isScreenReader) {
 		// What was typed while the program started may stand there: the first frame begins at the first column.
 		process.stdout.write('\r');

@@ -143,6 +143,17 @@ test('a session is renamed without losing its place in the list, and deleted', a
 	assert.deepEqual(sessionFiles(folder.path), []);
 });
 
+test('a file that is no recording is neither renamed nor deleted', () => {
+	using folder = temporaryFolder();
+	for (const text of ['important\n', 'event: ping\ndata: {"type":"ping"}\n\n', '{"type":"message"}']) {
+		const file = path.join(folder.path, 'notes');
+		writeFileSync(file, text);
+		assert.equal(renameSession(file, 'Mine'), 'no recording');
+		assert.equal(deleteSession(file), 'no recording');
+		assert.equal(readFileSync(file, 'utf8'), text);
+	}
+});
+
 test('a session that is being written is neither renamed nor deleted', () => {
 	using folder = temporaryFolder();
 	const recorder = record(folder.path, turn(1, 'Hello'));

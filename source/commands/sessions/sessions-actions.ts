@@ -69,6 +69,10 @@ function named(session: string | null, usage: string): string {
 
 function change(file: string, act: () => SessionChange): void {
 	const outcome = attempt(file, act);
+	if (outcome === 'no recording') {
+		throw new UsageError(`${file} is no session of streamscope.`, 'It stays as it is.');
+	}
+
 	if (outcome === 'in use') {
 		throw new UsageError(`${file} is open in another process.`, 'Leave the chat there first.');
 	}

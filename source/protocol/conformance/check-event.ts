@@ -32,7 +32,9 @@ export function checkEvent(state: ConformanceState, event: WireEvent, position: 
 	}
 
 	if (event.data.trim() === '[DONE]') {
-		const message = `[DONE] under the event name ${quote(event.event)}`;
+		const name =
+			event.event === null ? 'without an event name' : `under the event name ${quote(event.event)}`;
+		const message = `[DONE] ${name}`;
 		return report({...arrived, cutOffAt: state.cutOffAt}, nameRules.doneSentinel, position, message);
 	}
 

@@ -46,10 +46,12 @@ function copyRequest(model: ScreenModel, copy: Copy): void {
 		return;
 	}
 
+	// At once: the key may come again before the clipboard has the code.
 	const copiedNext = languageAfter(language);
+	model.store.update(state => ({...state, copiedNext}));
 	void copy(code).then(way => {
 		const notice = `${language} copied (${way}); y again copies ${copiedNext}`;
-		model.store.update(state => ({...state, copiedNext, notice}));
+		model.store.update(state => ({...state, notice}));
 	});
 }
 

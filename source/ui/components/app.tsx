@@ -59,7 +59,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 		maxRows: Math.max(1, Math.floor(rows / 3) - 2),
 	});
 	const {editor} = prompt;
-	useScreenKeys(model, actions, editor);
+	const pressKeys = useScreenKeys(model, actions, editor);
 	useMouse(model, mouse);
 
 	useEffect(() => services.setPresenting(state.isPresenting), [services, state.isPresenting]);
@@ -108,7 +108,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 					theme={model.theme}
 				/>
 			) : (
-				<Field model={model} field={state.field} />
+				<Field model={model} field={state.field} onRest={pressKeys} />
 			)}
 		</Box>
 	);

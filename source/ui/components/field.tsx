@@ -1,16 +1,19 @@
 import {Box, Text} from 'ink';
 import {closeField, fieldWords, submitField} from '../actions/field-actions.js';
 import type {ScreenModel} from '../screen-model.js';
+import type {KeyPress} from '../state/prompt/key-press.js';
 import type {ScreenState} from '../state/screen-state.js';
 import {OneLineField} from './one-line-field.js';
 
 export type FieldProps = {
 	readonly model: ScreenModel;
 	readonly field: NonNullable<ScreenState['field']>;
+	/** Gets the keys that came after the one that closed it. */
+	readonly onRest?: ((rest: readonly KeyPress[]) => void) | undefined;
 };
 
 /** The one-line field that is open in place of the status line: search, filter, go to. */
-export function Field({model, field}: FieldProps) {
+export function Field({model, field, onRest}: FieldProps) {
 	const {title, placeholder} = fieldWords[field.kind];
 	return (
 		<Box>
@@ -22,6 +25,7 @@ export function Field({model, field}: FieldProps) {
 				onChange={value => model.store.update(state => ({...state, field: {...field, value}}))}
 				onSubmit={value => submitField(model, value)}
 				onCancel={() => closeField(model)}
+				onRest={onRest}
 			/>
 		</Box>
 	);

@@ -5,10 +5,11 @@ import {Box, type DOMElement, useInput, usePaste} from 'ink';
 import TextInput from 'ink-text-input';
 import {useLayoutEffect, useRef, useState} from 'react';
 import {useCellPlace} from '../hooks/use-cell-place.js';
+import {type KeyPress, keyPresses} from '../state/prompt/key-press.js';
 import {layoutOneLine} from '../state/prompt/layout-one-line.js';
 import {oneLine, runOneLineCommand} from '../state/prompt/one-line.js';
 import type {PromptCommand} from '../state/prompt/prompt-command.js';
-import {promptCommands} from '../state/prompt/prompt-keys.js';
+import {promptCommand} from '../state/prompt/prompt-keys.js';
 import {TerminalCursor} from './terminal-cursor.js';
 
 export type OneLineFieldProps = {
@@ -18,6 +19,8 @@ export type OneLineFieldProps = {
 	readonly onSubmit: (value: string) => void;
 	/** Escape. */
 	readonly onCancel: () => void;
+	/** Set where Enter and Escape close the field: gets what was typed after them in the same chunk. */
+	readonly onRest?: ((rest: readonly KeyPress[]) => void) | undefined;
 	readonly placeholder?: string;
 	/** Whether keys, pastes and the terminal's cursor come here. */
 	readonly isActive: boolean;
@@ -29,6 +32,7 @@ export function OneLineField({
 	onChange,
 	onSubmit,
 	onCancel,
+	onRest,
 	placeholder = '',
 	isActive,
 }: OneLineFieldProps) {
@@ -43,6 +47,12 @@ export function OneLineField({
 			setLine(newest.current);
 		}
 	}, [value]);
+
+	// Closed, it still hears keys until it is taken from the screen: they are not meant for it.
+	const isClosed = useRef(false);
+	useLayoutEffect(() => {
+		isClosed.current = false;
+	});
 
 	const run = (command: PromptCommand) => {
 		if (command.name === 'enter') {
@@ -61,8 +71,22 @@ export function OneLineField({
 
 	useInput(
 		(input, key) => {
-			for (const command of promptCommands(input, key)) {
-				run(command);
+			if (isClosed.current) {
+				return;
+			}
+
+			const presses = keyPresses(input, key);
+			for (const [index, press] of presses.entries()) {
+				const command = promptCommand(press);
+				if (command !== null) {
+					run(command);
+				}
+
+				if (onRest !== undefined && (command?.name === 'enter' || command?.name === 'escape')) {
+					isClosed.current = true;
+					onRest(presses.slice(index + 1));
+					return;
+				}
 			}
 		},
 		{isActive},

@@ -7,7 +7,7 @@ import type {ScreenModel} from '../screen-model.js';
 import type {Row} from '../segment.js';
 import type {Size} from '../state/layout.js';
 import {Body} from './body.js';
-import {Field} from './field.js';
+import {Field, type FieldProps} from './field.js';
 import {Scrubber} from './scrubber.js';
 import {StatusBar} from './status-bar.js';
 
@@ -19,10 +19,12 @@ export type PlayerFrameProps = {
 	readonly header: PlayerHeader;
 	readonly welcome: readonly string[];
 	readonly size: Size;
+	/** Gets the keys that came after the one that closed a field. */
+	readonly onRest?: FieldProps['onRest'];
 };
 
 /** One frame of the player: header, panes, scrubber, status line. */
-export function PlayerFrame({model, header, welcome, size: {width, height}}: PlayerFrameProps) {
+export function PlayerFrame({model, header, welcome, size: {width, height}, onRest}: PlayerFrameProps) {
 	const {state, trace, theme} = model;
 	const bodyHeight = height - 2 - model.geometry.promptHeight;
 	return (
@@ -45,7 +47,7 @@ export function PlayerFrame({model, header, welcome, size: {width, height}}: Pla
 					theme={theme}
 				/>
 			) : (
-				<Field model={model} field={state.field} />
+				<Field model={model} field={state.field} onRest={onRest} />
 			)}
 		</Box>
 	);

@@ -43,7 +43,7 @@ export function Player({model, services, mouse, hasAlternateScreen, frame}: Play
 			}),
 		[model, services, leave, suspend],
 	);
-	useScreenKeys(model, actions, null);
+	const pressKeys = useScreenKeys(model, actions, null);
 	useMouse(model, mouse);
 	usePlayer(model, state.playback, services.now, frame);
 	model.geometry = {width: columns, height: rows, promptHeight: scrubberHeight(model, rows)};
@@ -60,6 +60,7 @@ export function Player({model, services, mouse, hasAlternateScreen, frame}: Play
 			header={services.header}
 			welcome={services.welcome}
 			size={{width: columns, height: rows}}
+			onRest={pressKeys}
 		/>
 	);
 }

@@ -17,9 +17,13 @@ const patience = 3000;
 /**
  * Hands out every key, one at a time: to the key map's action where it has one, else to the prompt. A key that moves the focus counts
  * for the keys after it in the same chunk of input, so that nothing typed is lost or lands in the wrong place. Without a prompt `editor`
- * is `null`.
+ * is `null`. Gives the function that hands keys out, for those that a field has heard but that came after it was closed.
  */
-export function useScreenKeys(model: ScreenModel, actions: Actions, editor: PromptEditor | null): void {
+export function useScreenKeys(
+	model: ScreenModel,
+	actions: Actions,
+	editor: PromptEditor | null,
+): (presses: readonly KeyPress[]) => void {
 	const target = (): KeyTarget => (model.state.overlay === null ? model.state.focus : model.state.overlay);
 
 	const act = (action: ActionName) => {
@@ -54,17 +58,8 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 		}
 	};
 
-	useInput((input, key) => {
-		if (isLateAnswer(input)) {
-			return;
-		}
-
-		// A field that was open before this chunk hears its keys itself.
-		if (model.state.field !== null) {
-			return;
-		}
-
-		for (const one of keyPresses(input, key)) {
+	const pressAll = (presses: readonly KeyPress[]) => {
+		for (const one of presses) {
 			for (const each of target() === 'prompt' ? [one] : singleKeys(one)) {
 				if (model.state.field === null) {
 					press(each);
@@ -72,6 +67,13 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 					pressInField(model, each);
 				}
 			}
+		}
+	};
+
+	useInput((input, key) => {
+		// A field that was open before this chunk hears its keys itself.
+		if (!isLateAnswer(input) && model.state.field === null) {
+			pressAll(keyPresses(input, key));
 		}
 	});
 
@@ -94,6 +96,8 @@ export function useScreenKeys(model: ScreenModel, actions: Actions, editor: Prom
 			act(action);
 		}
 	});
+
+	return pressAll;
 }
 
 /** True for what a terminal answers to the question for its colours, when it comes after the wait for it has ended: nobody typed it. */

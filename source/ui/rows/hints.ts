@@ -17,7 +17,7 @@ export function chatHints(model: ScreenModel): readonly string[] {
 
 	return isAnswering
 		? ['Tab panes  Esc stop  F1 help', 'Esc stop  F1 help', 'Esc stop']
-		: ['Tab panes  Esc stop  F1 help', 'Tab panes  F1 help', 'F1 help'];
+		: ['Tab panes  F1 help', 'F1 help'];
 }
 
 /** Those of the player of a recording. */

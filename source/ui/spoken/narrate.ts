@@ -7,6 +7,7 @@ import {promptOf} from '../../trace/conversation.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import {itemAt} from '../../trace/persistent-list.js';
+import {citationCount} from '../rows/block-rows.js';
 import {endingRows} from '../rows/ending-rows.js';
 import {blockAnnouncement, blockDetails, spokenRow, unwrapped} from './spoken-block.js';
 import {spokenMarkdown} from './spoken-markdown.js';
@@ -93,7 +94,8 @@ function tellBlocks(told: Told, exchange: ExchangeView, lines: string[]): Told {
 			return place;
 		}
 
-		lines.push(...blockDetails(block));
+		const citations = blocks.slice(0, index).reduce((sum, one) => sum + citationCount(one), 0);
+		lines.push(...blockDetails(block, citations));
 		place = {...place, blocks: index + 1, isBlockAnnounced: false, text: 0, isInCode: false};
 	}
 

@@ -21,10 +21,13 @@ export function blockAnnouncement(block: BlockSnapshot): string {
 	return `${capitalised(sanitizeLine(block.type).replaceAll('_', ' '))}.`;
 }
 
-/** What is said of a block when it is whole, besides its text: the input of a tool, what a result holds, the sources of a text. */
-export function blockDetails(block: BlockSnapshot): readonly string[] {
+/**
+ * What is said of a block when it is whole, besides its text: the input of a tool, what a result holds, the sources of a text, whose
+ * numbers go on from `citations`.
+ */
+export function blockDetails(block: BlockSnapshot, citations = 0): readonly string[] {
 	if (block.type === 'text') {
-		return citationRows(block, unwrapped).map(row => `Source${spokenRow(row)}`);
+		return citationRows(block, unwrapped, citations + 1).map(row => `Source${spokenRow(row)}`);
 	}
 
 	if (isToolBlock(block.type)) {

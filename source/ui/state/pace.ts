@@ -8,7 +8,13 @@ export type Pace = {
 	wait(): number;
 };
 
-/** Begins at most one frame in `frame` milliseconds, and none before as much time has passed again as the last one took. */
+/** Milliseconds that a reader is kept waiting at most: a busy machine makes one frame dear for no reason of ours. */
+const longestRest = 100;
+
+/**
+ * Begins at most one frame in `frame` milliseconds, and none before as much time has passed again as the last one took, up to a tenth
+ * of a second.
+ */
 export function createPace(frame: number, now: () => number = () => performance.now()): Pace {
 	let began = Number.NEGATIVE_INFINITY;
 	let drawing: unknown = null;
@@ -24,6 +30,6 @@ export function createPace(frame: number, now: () => number = () => performance.
 				drawing = null;
 			}
 		},
-		wait: () => Math.max(0, began + Math.max(frame, 2 * cost) - now()),
+		wait: () => Math.max(0, began + Math.max(frame, cost + Math.min(cost, longestRest)) - now()),
 	};
 }

@@ -1,10 +1,26 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
 
-/** How long nothing was on the wire before an event of an exchange. Before the first one somebody was typing: that is no gap. */
+/**
+ * How long nothing but pings was on the wire before an event of an exchange. Before the first one somebody was typing: that is no gap. A
+ * ping ends none.
+ */
 export function gapBefore(events: readonly TraceEvent[], position: number): number {
 	const event = events[position];
-	const before = events[position - 1];
-	return event === undefined || before?.exchange !== event.exchange ? 0 : Math.max(0, event.at - before.at);
+	if (event === undefined || isPing(event)) {
+		return 0;
+	}
+
+	let last = position - 1;
+	for (let before = events[last]; before !== undefined && isPing(before); before = events[last]) {
+		last--;
+	}
+
+	const before = events[last];
+	return before?.exchange === event.exchange ? Math.max(0, event.at - before.at) : 0;
+}
+
+function isPing(event: TraceEvent): boolean {
+	return event.type === 'sse' && event.event === 'ping';
 }
 
 /** The longest pause between two exchanges: somebody was typing, and nothing was on the wire. */

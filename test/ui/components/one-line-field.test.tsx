@@ -7,7 +7,13 @@ import {useState} from 'react';
 import {OneLineField} from '../../../source/ui/components/one-line-field.js';
 import {eventually} from './eventually.js';
 
-type Heard = {readonly changes: string[]; readonly submitted: string[]; cancelled: number};
+type Heard = {
+	readonly changes: string[];
+	readonly submitted: string[];
+	cancelled: number;
+	/** What came after Enter or Escape, where somebody wants it. */
+	rest?: unknown[];
+};
 
 function Form({heard, initial, isActive}: {heard: Heard; initial: string; isActive: boolean}) {
 	const [value, setValue] = useState(initial);
@@ -23,6 +29,7 @@ function Form({heard, initial, isActive}: {heard: Heard; initial: string; isActi
 				}}
 				onSubmit={submitted => heard.submitted.push(submitted)}
 				onCancel={() => heard.cancelled++}
+				onRest={heard.rest && (rest => heard.rest?.push(...rest))}
 			/>
 		</Box>
 	);
@@ -67,6 +74,17 @@ describe('a one-line field', {timeout: 20_000}, () => {
 		const {heard, type} = await open();
 		type('hi\r');
 		assert.deepEqual(heard.submitted, ['hi']);
+	});
+
+	it('gives away what comes in one chunk after its Enter or Escape, and hears nothing more', async () => {
+		const {heard, type} = await open();
+		heard.rest = [];
+		type('a');
+		await eventually(() => heard.changes.at(-1), 'a');
+		type('b\rxy\tz', 'late');
+		assert.deepEqual(heard.submitted, ['ab']);
+		assert.deepEqual(heard.rest, [{text: 'xy'}, {key: 'tab'}, {text: 'z'}]);
+		assert.equal(heard.changes.at(-1), 'ab');
 	});
 
 	it('types no letter of a control or alt key', async () => {

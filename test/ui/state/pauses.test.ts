@@ -41,3 +41,27 @@ test('the breakpoint and the key for pauses go by the same gaps', () => {
 	nextGap();
 	assert.match(model.state.notice ?? '', /^no pause of over a second/);
 });
+
+test('pings in a silence neither end it nor are it', () => {
+	const [first, second] = tracedStream([...textBlock(0)]).slice(-2);
+	assert.ok(first !== undefined && second !== undefined);
+	const ping: TraceEvent = {
+		type: 'sse',
+		at: 0,
+		exchange: 1,
+		attempt: 1,
+		chunk: 1,
+		event: 'ping',
+		data: '{"type":"ping"}',
+	};
+	const silent = [
+		{...first, at: 100},
+		{...ping, at: 1100},
+		{...ping, at: 2100},
+		{...second, at: 3100},
+	];
+	assert.deepEqual(
+		silent.map((_, position) => gapBefore(silent, position)),
+		[0, 0, 0, 3000],
+	);
+});

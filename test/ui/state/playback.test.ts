@@ -73,7 +73,9 @@ test('playing stops just behind the event of a breakpoint, and goes on from ther
 		event: 'message_stop',
 		data: '{"type":"message_stop"}',
 	};
-	const events = [ping(0), message, ping(30), ping(5000)];
+	// A ping does not end a silence: what comes at last is something else.
+	const delta: TraceEvent = {...ping(5000), event: 'content_block_delta', data: '{}'};
+	const events = [ping(0), message, ping(30), delta];
 	const until = (breakpoint: Breakpoint, playhead = 0) =>
 		play(events, playhead, 1e6, {...endlessly, breakpoint});
 	assert.deepEqual(until({on: 'kind', kind: 'message_stop'}), {playhead: 2, waited: 0, isStopped: true});

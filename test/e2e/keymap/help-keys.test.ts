@@ -1,0 +1,26 @@
+import {describe} from 'node:test';
+import type {ActionIn} from '../../../source/ui/keymap.js';
+import {type KeyCase, type KeyCases, testKeys} from '../../helpers/key-cases.js';
+import {focusOf, noteOf} from '../../helpers/screen-facts.js';
+
+/** From one first row in sight to another. */
+const scrolls = (from: readonly string[], before: number, after: number): KeyCase => ({
+	from: ['f1', ...from],
+	shows: ({frame}) => Number(/^\d+/.exec(noteOf(frame, 'Keys'))?.[0]),
+	before,
+	after,
+});
+
+const cases: KeyCases<ActionIn<'help'>> = {
+	helpUp: scrolls(['j', 'j'], 3, 2),
+	helpDown: scrolls(['j'], 2, 3),
+	helpPageUp: scrolls(['pagedown', 'pagedown'], 65, 33),
+	helpPageDown: scrolls([], 1, 33),
+	helpTop: scrolls(['j', 'j'], 3, 1),
+	helpEnd: scrolls(['j'], 2, 66),
+	toggleHelp: {from: ['f1'], shows: ({frame}) => focusOf(frame), before: 'Keys', after: 'Events'},
+};
+
+describe('the keys of the help', () => {
+	testKeys({context: 'help', cases, panes: ['events']});
+});

@@ -1,0 +1,72 @@
+// The built program with one recording, as a chat and as its player.
+
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {keySequence} from './key-sequence.js';
+import {type Chat, openChat} from './open-chat.js';
+import {richRecording} from './rich-recording.js';
+import {temporaryFolder} from './temporary-folder.js';
+
+export type Player = 'chat' | 'replay';
+
+/** The programs in which keys are tried. */
+export type Programs = Disposable & {
+	readonly get: (player: Player) => Promise<Chat>;
+	/** The program has ended; the next case gets a new one. */
+	readonly forget: (player: Player) => Promise<void>;
+	readonly close: () => Promise<void>;
+};
+
+/** A chat and a player of the same recording, each started when it is wanted first. */
+export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs => {
+	const folder = temporaryFolder();
+	const file = path.join(folder.path, 'keys.ndjson');
+	const open = new Map<Player, Promise<Chat>>();
+	writeFileSync(file, richRecording());
+	const args: Readonly<Record<Player, readonly string[]>> = {
+		chat: ['--no-record', '--resume', file],
+		replay: ['replay', '--paused', file],
+	};
+	const start = async (player: Player): Promise<Chat> => {
+		const chat = await openChat({
+			columns: 120,
+			rows: 40,
+			...options,
+			args: [...args[player], ...(player === 'chat' ? (options.args ?? []) : [])],
+		});
+		return options.kittyKeyboard === true ? withKittyKeys(chat) : chat;
+	};
+
+	const forget = async (player: Player) => {
+		const chat = await open.get(player);
+		open.delete(player);
+		await chat?.close();
+	};
+
+	return {
+		get(player) {
+			const chat = open.get(player) ?? start(player);
+			open.set(player, chat);
+			return chat;
+		},
+		forget,
+		async close() {
+			await forget('chat');
+			await forget('replay');
+		},
+		[Symbol.dispose]: () => folder[Symbol.dispose](),
+	};
+};
+
+/**
+ * Sends every key as the kitty protocol has it, also where the program has not asked for that: Ink waits only 200 ms for the terminal's word
+ * that it knows the protocol, which on a busy machine is too short, and reads such keys in any case.
+ */
+const withKittyKeys = (chat: Chat): Chat => ({
+	...chat,
+	press(...keys) {
+		for (const key of keys) {
+			chat.write(keySequence(key, {...chat.modes(), kittyKeyboard: 1}));
+		}
+	},
+});
