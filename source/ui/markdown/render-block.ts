@@ -78,7 +78,8 @@ function renderList(list: Tokens.List, view: MarkdownView, paint: Paint): readon
 	let isSpaced = false;
 	for (const [index, item] of list.items.entries()) {
 		const sign = list.ordered ? `${Number(list.start) + index}. ` : '• ';
-		lines.push(...(isSpaced ? [''] : []), ...renderItem(item, sign, view, paint));
+		const block = renderItem(item, sign, view, paint);
+		appendLines(lines, isSpaced ? ['', ...block] : block);
 		isSpaced = endsWithEmptyLine(item);
 	}
 
@@ -109,6 +110,13 @@ function renderItem(
 		: lines.map((line, index) => (index === 0 ? marker : line && margin) + line);
 }
 
+/** One by one: a block may have more lines than the stack holds arguments. */
+function appendLines(lines: string[], block: readonly string[]): void {
+	for (const line of block) {
+		lines.push(line);
+	}
+}
+
 /** Blocks inside a block, with an empty line between them where the source has one. */
 function renderNested(tokens: readonly Token[], view: MarkdownView, paint: Paint): readonly string[] {
 	const lines: string[] = [];
@@ -117,7 +125,7 @@ function renderNested(tokens: readonly Token[], view: MarkdownView, paint: Paint
 		const block = renderToken(token, view, paint).map(line => line.text);
 		isSpaced ||= token.type === 'space';
 		if (block.length > 0) {
-			lines.push(...(isSpaced && lines.length > 0 ? [''] : []), ...block);
+			appendLines(lines, isSpaced && lines.length > 0 ? ['', ...block] : block);
 			isSpaced = false;
 		}
 	}

@@ -102,7 +102,10 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 					to: lines.length + own.length,
 					isAsItCame: isAsItCame(passage, lit, options),
 				});
-				lines.push(...own);
+				// One by one: the lines of megabytes are more arguments than the stack holds.
+				for (const line of own) {
+					lines.push(line);
+				}
 			}
 		}
 
