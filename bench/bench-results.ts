@@ -1,4 +1,4 @@
-import {quantile} from '../source/protocol/quantiles.js';
+import {quantile} from '../source/analysis/quantiles.js';
 import type {BenchPart} from './bench-options.js';
 import type {BenchRow} from './bench-row.js';
 import type {BurstFigures} from './measure-burst.js';

@@ -1,5 +1,5 @@
 import {setTimeout as delay} from 'node:timers/promises';
-import {summarise} from '../source/protocol/quantiles.js';
+import {summarise} from '../source/analysis/quantiles.js';
 import type {BenchSizes} from './bench-options.js';
 import {type BenchSubject, programReady, startProgram, submitPrompt} from './bench-subject.js';
 import {monotonicNow} from './monotonic-now.js';

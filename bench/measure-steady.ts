@@ -1,4 +1,4 @@
-import {summarise} from '../source/protocol/quantiles.js';
+import {summarise} from '../source/analysis/quantiles.js';
 import type {BenchSizes} from './bench-options.js';
 import {
 	type BenchSubject,

@@ -2,10 +2,10 @@
 
 import {Command} from 'commander';
 import {options} from '../source/commands/options.js';
-import {command as replayCommand} from '../source/commands/replay-command.js';
+import {command as replayCommand} from '../source/commands/replay/replay-command.js';
 import {demoScenarios} from '../source/demo/demo-scenarios.js';
-import {conformanceRules} from '../source/protocol/conformance/conformance-rules.js';
-import {type KeyBinding, keymap} from '../source/ui/keymap.js';
+import {conformanceRules} from '../source/messages/conformance/conformance-rules.js';
+import {type KeyBinding, keymap} from '../source/ui/screen/keymap.js';
 import {slashCommands} from '../source/ui/slash/slash-commands.js';
 
 type Cells = readonly string[];

@@ -8,37 +8,37 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 	{
 		name: 'chat',
 		summary: 'a full-screen terminal chat for Claude that shows its stream',
-		load: () => import('./commands/chat-command.js'),
+		load: () => import('./commands/chat/chat-command.js'),
 	},
 	{
 		name: 'ask',
 		summary: 'one question and its answer, without the screen',
-		load: () => import('./commands/ask-command.js'),
+		load: () => import('./commands/ask/ask-command.js'),
 	},
 	{
 		name: 'compare',
 		summary: 'streaming against not streaming: who waits how long',
-		load: () => import('./commands/compare-command.js'),
+		load: () => import('./commands/compare/compare-command.js'),
 	},
 	{
 		name: 'inspect',
 		summary: 'report on recorded or captured streams: valid or not, how fast, at what cost',
-		load: () => import('./commands/inspect-command.js'),
+		load: () => import('./commands/inspect/inspect-command.js'),
 	},
 	{
 		name: 'replay',
 		summary: 'play a recorded or captured stream: pause, step either way, speed, seek',
-		load: () => import('./commands/replay-command.js'),
+		load: () => import('./commands/replay/replay-command.js'),
 	},
 	{
 		name: 'sessions',
 		summary: 'list, rename, delete and export saved sessions',
-		load: () => import('./commands/sessions-command.js'),
+		load: () => import('./commands/sessions/sessions-command.js'),
 	},
 	{
 		name: 'config',
 		summary: 'show what every option holds, and where it comes from',
-		load: () => import('./commands/config-command.js'),
+		load: () => import('./commands/config/config-command.js'),
 	},
 ];
 

@@ -3,18 +3,25 @@ import {globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 
-/** What each folder of source/ may import besides itself. `terminal` is a leaf that all may import. */
+/** What each folder of source/ may import besides itself, from the top down. A command joins the edges; no edge imports another. */
+const wire = ['wire'];
+const trace = ['messages', 'text', ...wire];
+const analysis = ['trace', ...trace];
+const edge = ['page', 'analysis', ...analysis];
 const allowed: Readonly<Record<string, readonly string[]>> = {
-	'.': ['commands', 'protocol', 'trace', 'client', 'recording'],
-	commands: ['config', 'ui', 'client', 'recording', 'demo', 'trace', 'protocol'],
-	config: [],
-	ui: ['trace', 'protocol'],
-	client: ['trace', 'protocol'],
-	recording: ['trace', 'protocol'],
-	demo: ['trace', 'protocol'],
-	trace: ['protocol'],
-	protocol: [],
-	terminal: [],
+	'.': ['commands', 'client', 'recording', ...edge],
+	commands: ['ui', 'client', 'recording', 'demo', 'config', ...edge],
+	ui: edge,
+	client: edge,
+	recording: edge,
+	demo: edge,
+	config: edge,
+	page: analysis,
+	analysis,
+	trace,
+	messages: wire,
+	text: wire,
+	wire: [],
 };
 
 const files = globSync('source/**/*.{ts,tsx}').sort();
@@ -41,7 +48,7 @@ test('every folder imports only what lies below it', () => {
 		targets
 			.filter(target => {
 				const [from, to] = [folderOf(file), folderOf(target)];
-				return from !== to && to !== 'terminal' && !allowed[from]?.includes(to);
+				return from !== to && !allowed[from]?.includes(to);
 			})
 			.map(target => `${file} → ${target}`),
 	);
@@ -70,13 +77,24 @@ test('no file imports itself by way of others', () => {
 });
 
 test('components do no IO and read no clock', () => {
-	const wrong = globSync('source/ui/components/**/*.tsx').filter(file =>
-		/from 'node:|Date\.now|performance\.now|@anthropic-ai\/sdk/.test(readFileSync(file, 'utf8')),
+	const wrong = globSync('source/ui/**/*.tsx').filter(
+		file =>
+			!file.startsWith('source/ui/terminal/') &&
+			/from 'node:|Date\.now|performance\.now|@anthropic-ai\/sdk/.test(readFileSync(file, 'utf8')),
+	);
+	assert.deepEqual(wrong, []);
+});
+
+test('in ui/, Ink and React are known to components, hooks and the terminal only', () => {
+	const wrong = globSync('source/**/*.ts').filter(
+		file =>
+			!/^source\/ui\/(?:terminal|ink)\/|\/use-[\w-]+\.ts$/.test(file) &&
+			/^import (?!type )[^;]*from '(?:ink|react)[^']*'/m.test(readFileSync(file, 'utf8')),
 	);
 	assert.deepEqual(wrong, []);
 });
 
 test('the import finder finds imports', () => {
-	assert.ok(imports.get('source/ui/components/app.tsx')?.includes('source/ui/screen-model.ts'));
+	assert.ok(imports.get('source/ui/screen/app.tsx')?.includes('source/ui/screen/screen-model.ts'));
 	assert.ok([...imports.values()].flat().length > 500);
 });

@@ -1,5 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type {MessageParam} from '../trace/conversation.js';
+import type {MessageParam} from '../analysis/conversation.js';
 
 /** What a request asks for besides its messages. `thinking` is a budget in tokens, or `'adaptive'`. `undefined` leaves it to the API. */
 export type ChatSettings = {

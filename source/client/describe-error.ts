@@ -1,6 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
-import {isObject, stringAt} from '../protocol/json.js';
 import type {TraceError} from '../trace/trace-event.js';
+import {isObject, stringAt} from '../wire/json.js';
 import {settingHint} from './setting-hint.js';
 
 type Words = Pick<TraceError, 'title' | 'hint'>;

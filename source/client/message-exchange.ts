@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type {MessageStream} from '@anthropic-ai/sdk/lib/MessageStream';
-import {type ApiSurface, isToolBlock} from '../protocol/accumulate-message.js';
+import {type ApiSurface, isToolBlock} from '../messages/accumulate-message.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {EndEvent, SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';

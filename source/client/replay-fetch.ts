@@ -1,7 +1,7 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {encodeSse} from '../protocol/encode-sse.js';
-import {parseJson} from '../protocol/json.js';
 import type {ResponseEvent, SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
+import {encodeSse} from '../wire/encode-sse.js';
+import {parseJson} from '../wire/json.js';
 import type {Fetch} from './fetch.js';
 
 /** What comes after the last recorded byte: the body ends, the connection breaks, or `atEnd` is called and nothing more comes. */

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type Anthropic from '@anthropic-ai/sdk';
-import {withoutSecrets} from '../protocol/without-secrets.js';
 import type {TraceError, TraceEvent} from '../trace/trace-event.js';
+import {withoutSecrets} from '../wire/without-secrets.js';
 import {clientSecrets} from './client-secrets.js';
 import type {Fetch} from './fetch.js';
 

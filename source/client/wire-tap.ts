@@ -1,7 +1,7 @@
-import {isObject, parseJson} from '../protocol/json.js';
-import {createSseParser} from '../protocol/parse-sse.js';
-import {recordedHeaders, recordedUrl} from '../protocol/recorded-headers.js';
 import type {TraceEvent} from '../trace/trace-event.js';
+import {isObject, parseJson} from '../wire/json.js';
+import {createSseParser} from '../wire/parse-sse.js';
+import {recordedHeaders, recordedUrl} from '../wire/recorded-headers.js';
 import type {Fetch} from './fetch.js';
 import {type BodyEnding, tapEnding} from './tap-ending.js';
 

@@ -1,5 +1,5 @@
-import {sanitizeLine} from '../terminal/sanitize.js';
-import {padEnd, textWidth, truncate} from '../terminal/text-width.js';
+import {sanitizeLine} from '../text/sanitize.js';
+import {padEnd, textWidth, truncate} from '../text/text-width.js';
 
 /** Rows of cells as lines with straight columns, each cell on one line and cut to `widest` cells of the terminal. Ends with a newline. */
 export function alignRows(rows: readonly (readonly string[])[], widest = Number.POSITIVE_INFINITY): string {

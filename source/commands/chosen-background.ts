@@ -1,5 +1,5 @@
-import type {Background} from '../terminal/background.js';
-import {type BackgroundEffects, detectBackground} from '../terminal/detect-background.js';
+import type {Background} from '../text/background.js';
+import {type BackgroundEffects, detectBackground} from '../ui/terminal/detect-background.js';
 import type {OptionValues} from './options.js';
 
 /** The background that a theme is for. The terminal is asked only where its answer makes a difference. */

@@ -1,8 +1,8 @@
 import {ConfigError} from '../config/config-error.js';
 import {nearestName} from '../config/nearest-name.js';
 import type {ConfigFile} from '../config/read-config.js';
-import {applyKeys, KeyMapError} from '../ui/apply-keys.js';
-import {type KeyMap, keymap} from '../ui/keymap.js';
+import {applyKeys, KeyMapError} from '../ui/screen/apply-keys.js';
+import {type KeyMap, keymap} from '../ui/screen/keymap.js';
 import type {OptionValues} from './options.js';
 
 /** The key map with the config file's keys. Throws a `ConfigError` that names the file and the action. */

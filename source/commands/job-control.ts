@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {setTimeout} from 'node:timers/promises';
-import type {JobControl} from '../ui/hooks/use-job-control.js';
+import type {JobControl} from '../ui/screen/use-job-control.js';
 
 /** In milliseconds: a process that was going to stop has stopped by then. */
 const limit = 100;

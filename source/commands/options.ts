@@ -5,7 +5,7 @@ import type {OptionSource, OptionVariable, Resolved} from '../config/resolve-opt
 import * as kinds from '../config/value-kind.js';
 import {type DemoScenarioName, demoScenarios} from '../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../demo/pace-clock.js';
-import {type ThemeChoice, themeChoices} from '../ui/palettes.js';
+import {type ThemeChoice, themeChoices} from '../text/palettes.js';
 
 /** What the options hold once they are checked. `undefined` leaves it to the API or the SDK. */
 export type OptionValues = {

@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import type {Row} from '../ui/segment.js';
+import type {Row} from '../text/segment.js';
 
 /** Turns a row into a line of text. */
 export type PaintRow = (row: Row) => string;

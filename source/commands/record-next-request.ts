@@ -1,9 +1,9 @@
-import {isObject} from '../protocol/json.js';
 import type {NextRequest} from '../recording/next-request.js';
 import type {SessionLine} from '../recording/recording-format.js';
 import type {Trace} from '../trace/trace.js';
+import type {Store} from '../ui/screen/store.js';
 import type {ChatSettings} from '../ui/slash/chat-settings.js';
-import type {Store} from '../ui/state/store.js';
+import {isObject} from '../wire/json.js';
 import {settingsBody, settingsIn} from './session-settings.js';
 
 export type NextRequestOptions = {

@@ -5,7 +5,7 @@ import {nearestName} from '../config/nearest-name.js';
 import {readConfig} from '../config/read-config.js';
 import {resolveOptions} from '../config/resolve-options.js';
 import {demoScenarios} from '../demo/demo-scenarios.js';
-import {sanitize} from '../terminal/sanitize.js';
+import {sanitize} from '../text/sanitize.js';
 import type {CommandContext, CommandEntry} from './command-module.js';
 import {createCommand, givenFlags} from './create-command.js';
 import {type ExitCode, exitCodes} from './exit-code.js';

@@ -1,7 +1,7 @@
 import {type ChatSettings, messageParams} from '../client/chat-settings.js';
-import {isObject, type JsonObject} from '../protocol/json.js';
 import {nextRequest} from '../recording/next-request.js';
 import type {TraceEvent} from '../trace/trace-event.js';
+import {isObject, type JsonObject} from '../wire/json.js';
 import type {ResolvedOptions} from './options.js';
 
 /** What the last request of a trace asked for besides its messages. */

@@ -1,9 +1,9 @@
 import {spawn} from 'node:child_process';
 import chalk from 'chalk';
-import type {Background} from '../terminal/background.js';
-import {copyToClipboard} from '../terminal/clipboard.js';
-import type {JobControl} from '../ui/hooks/use-job-control.js';
-import {createTheme, type Theme, type ThemeChoice} from '../ui/theme.js';
+import type {Background} from '../text/background.js';
+import {createTheme, type Theme, type ThemeChoice} from '../text/theme.js';
+import type {JobControl} from '../ui/screen/use-job-control.js';
+import {copyToClipboard} from '../ui/terminal/clipboard.js';
 import {jobControl} from './job-control.js';
 
 /** What every screen needs of the terminal and the process. */

@@ -1,5 +1,5 @@
 import {closeSync, fstatSync, futimesSync, openSync, readSync, rmSync, unlinkSync, writeSync} from 'node:fs';
-import {isObject, parseJson} from '../protocol/json.js';
+import {isObject, parseJson} from '../wire/json.js';
 import {isLocked, lockPath} from './file-lock.js';
 import {closeSessionFile, openOwnFile} from './open-session-file.js';
 import {encodeLine} from './recording-format.js';

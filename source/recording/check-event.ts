@@ -1,6 +1,6 @@
-import {isObject, type JsonObject} from '../protocol/json.js';
-import {recordedHeaders, recordedUrl} from '../protocol/recorded-headers.js';
 import type {TraceError, TraceEvent} from '../trace/trace-event.js';
+import {isObject, type JsonObject} from '../wire/json.js';
+import {recordedHeaders, recordedUrl} from '../wire/recorded-headers.js';
 import {withoutTokens} from './recording-format.js';
 
 /** What a line that lacks its time or its place is given: those of the line before it. */

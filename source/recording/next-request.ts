@@ -1,4 +1,4 @@
-import {isObject, type JsonObject} from '../protocol/json.js';
+import {isObject, type JsonObject} from '../wire/json.js';
 import type {Recording} from './recording.js';
 
 /**

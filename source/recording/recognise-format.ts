@@ -1,4 +1,4 @@
-import {isObject, parseJson} from '../protocol/json.js';
+import {isObject, parseJson} from '../wire/json.js';
 import {isCurlTraceLine} from './imports/curl-trace-blocks.js';
 
 /**

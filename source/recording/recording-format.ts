@@ -1,6 +1,6 @@
-import {isObject} from '../protocol/json.js';
-import {withoutSecrets} from '../protocol/without-secrets.js';
 import type {TraceEvent} from '../trace/trace-event.js';
+import {isObject} from '../wire/json.js';
+import {withoutSecrets} from '../wire/without-secrets.js';
 
 // A recording is NDJSON: the header's line, then one line a happening. Lines of a type that this version does not know are kept.
 

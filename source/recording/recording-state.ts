@@ -1,5 +1,5 @@
-import {isObject, type JsonObject, parseJson} from '../protocol/json.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
+import {isObject, type JsonObject, parseJson} from '../wire/json.js';
 import {checkEvent} from './check-event.js';
 import type {PlacedLine, Recording, SkippedLines} from './recording.js';
 import {headerOf, type RecordingHeader, recordingVersion} from './recording-format.js';

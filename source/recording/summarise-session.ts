@@ -1,10 +1,10 @@
 import {createReadStream} from 'node:fs';
-import {isObject, stringAt} from '../protocol/json.js';
-import {usageNumber} from '../protocol/usage-ledger.js';
-import {promptOf} from '../trace/conversation.js';
+import {promptOf} from '../analysis/conversation.js';
+import {usageNumber} from '../messages/usage-ledger.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {foldTrace} from '../trace/fold-trace.js';
 import {itemsOf} from '../trace/persistent-list.js';
+import {isObject, stringAt} from '../wire/json.js';
 import {isLocked} from './file-lock.js';
 import {decoded} from './read-recording.js';
 import {RecordingState} from './recording-state.js';

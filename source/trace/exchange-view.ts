@@ -1,6 +1,6 @@
-import type {JsonObject} from '../protocol/json.js';
-import type {MessageSnapshot} from '../protocol/message-snapshot.js';
-import type {UsageLedger} from '../protocol/usage-ledger.js';
+import type {MessageSnapshot} from '../messages/message-snapshot.js';
+import type {UsageLedger} from '../messages/usage-ledger.js';
+import type {JsonObject} from '../wire/json.js';
 import type {EndEvent, RequestEvent, ResponseEvent} from './trace-event.js';
 
 export type Phase = 'idle' | 'connecting' | 'streaming' | 'complete' | 'aborted' | 'failed';

@@ -1,7 +1,7 @@
-import {type ApiSurface, accumulateMessage} from '../protocol/accumulate-message.js';
-import {contentDelta, isContent} from '../protocol/content-delta.js';
-import {isObject, type JsonObject, parseJson} from '../protocol/json.js';
-import {enterUsage, usageIn} from '../protocol/usage-ledger.js';
+import {type ApiSurface, accumulateMessage} from '../messages/accumulate-message.js';
+import {contentDelta, isContent} from '../messages/content-delta.js';
+import {enterUsage, usageIn} from '../messages/usage-ledger.js';
+import {isObject, type JsonObject, parseJson} from '../wire/json.js';
 import type {AttemptView, ExchangeView, Marks} from './exchange-view.js';
 import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
 

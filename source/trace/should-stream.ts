@@ -1,5 +1,5 @@
-import {isEventStream} from '../protocol/conformance/is-event-stream.js';
-import {isObject, parseJson, stringAt} from '../protocol/json.js';
+import {isEventStream} from '../wire/is-event-stream.js';
+import {isObject, parseJson, stringAt} from '../wire/json.js';
 import type {BodyEvent, RequestEvent, ResponseEvent} from './trace-event.js';
 
 /** An attempt that brought no event. `null` where the part did not come. */

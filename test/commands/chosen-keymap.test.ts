@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {chosenKeymap} from '../../source/commands/chosen-keymap.js';
 import {ConfigError} from '../../source/config/config-error.js';
-import {actionOf} from '../../source/ui/keymap.js';
+import {actionOf} from '../../source/ui/screen/keymap.js';
 
 const file = {path: '/c/config.json', isThere: true, fields: {}};
 

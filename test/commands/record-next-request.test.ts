@@ -3,8 +3,8 @@ import {test} from 'node:test';
 import {messageParams} from '../../source/client/chat-settings.js';
 import {recordNextRequest} from '../../source/commands/record-next-request.js';
 import {Trace} from '../../source/trace/trace.js';
+import {createStore} from '../../source/ui/screen/store.js';
 import type {ChatSettings} from '../../source/ui/slash/chat-settings.js';
-import {createStore} from '../../source/ui/state/store.js';
 
 const chat = () => {
 	const trace = new Trace();

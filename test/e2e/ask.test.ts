@@ -4,7 +4,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
-import {parseSse} from '../../source/protocol/parse-sse.js';
+import {parseSse} from '../../source/wire/parse-sse.js';
 import {serve, writeStream} from '../helpers/capture-server.js';
 import {serveHeldStreams} from '../helpers/held-streams.js';
 import {runProgram, runShell, startProgram} from '../helpers/run-program.js';

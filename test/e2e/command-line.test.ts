@@ -4,7 +4,7 @@ import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {test} from 'node:test';
-import {paletteIndex} from '../../source/ui/palette-index.js';
+import {paletteIndex} from '../../source/text/palette-index.js';
 import {cleanEnvironment, type Environment} from '../helpers/clean-environment.js';
 import {runShell} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';

@@ -1,15 +1,15 @@
 import {stripVTControlCharacters} from 'node:util';
 import {render} from 'ink-testing-library';
 import type {ReactElement} from 'react';
-import {messageOf} from '../../source/protocol/message-snapshot.js';
+import {messageOf} from '../../source/messages/message-snapshot.js';
+import {createTheme} from '../../source/text/theme.js';
 import {foldTrace} from '../../source/trace/fold-trace.js';
 import {lastItem} from '../../source/trace/persistent-list.js';
 import {SdkLane} from '../../source/trace/sdk-lane.js';
 import {Trace} from '../../source/trace/trace.js';
 import type {EndEvent, TraceEvent} from '../../source/trace/trace-event.js';
-import {ScreenModel} from '../../source/ui/screen-model.js';
-import {initialScreen, type ScreenState} from '../../source/ui/state/screen-state.js';
-import {createTheme} from '../../source/ui/theme.js';
+import {ScreenModel} from '../../source/ui/screen/screen-model.js';
+import {initialScreen, type ScreenState} from '../../source/ui/screen/screen-state.js';
 
 /** Two columns, as wide as the testing library's terminal: the conversation has 42 columns, the log and the inspector 58. */
 const size = {width: 100, height: 30, promptHeight: 3};

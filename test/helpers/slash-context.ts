@@ -1,6 +1,6 @@
+import {createStore} from '../../source/ui/screen/store.js';
 import type {ChatSettings} from '../../source/ui/slash/chat-settings.js';
 import type {SlashContext} from '../../source/ui/slash/slash-context.js';
-import {createStore} from '../../source/ui/state/store.js';
 
 export type SlashContextOptions = {
 	readonly settings?: Partial<ChatSettings>;

@@ -1,5 +1,5 @@
 import type {SseTraceEvent, TraceEvent} from '../../source/trace/trace-event.js';
-import {type SampleEvent, toWire} from '../protocol/conformance/sample-stream.js';
+import {type SampleEvent, toWire} from '../messages/conformance/sample-stream.js';
 
 type StreamOptions = {
 	readonly exchange?: number;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {parseSse} from '../../source/protocol/parse-sse.js';
 import {openTraceSource} from '../../source/recording/open-trace-source.js';
+import {parseSse} from '../../source/wire/parse-sse.js';
 import {captures} from '../helpers/captures.js';
 import {phasesOf, recordingFixture, sseOf} from '../helpers/trace-source-parts.js';
 

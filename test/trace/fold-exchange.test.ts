@@ -16,7 +16,7 @@ import {
 	text,
 	textBlock,
 	wire,
-} from '../protocol/conformance/sample-stream.js';
+} from '../messages/conformance/sample-stream.js';
 
 const fold = (events: readonly TraceEvent[]): ExchangeView => {
 	let view: ExchangeView | null = null;

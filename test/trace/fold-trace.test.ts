@@ -8,7 +8,7 @@ import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {arbitraryEvents} from '../helpers/arbitrary-trace.js';
 import {complete, tracedStream} from '../helpers/traced-stream.js';
 import {validStream} from '../helpers/valid-stream.js';
-import {blockStart, messageStart, text, textBlock} from '../protocol/conformance/sample-stream.js';
+import {blockStart, messageStart, text, textBlock} from '../messages/conformance/sample-stream.js';
 
 /** Random events, and random valid streams that are cut into each other. */
 const traces = fc.oneof(

@@ -1,10 +1,10 @@
-import {formatMilliseconds, formatRate, formatTokens} from '../../protocol/format-numbers.js';
-import {stringAt} from '../../protocol/json.js';
-import {usageNumber} from '../../protocol/usage-ledger.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {clocksOf, outputRateOf} from '../../trace/clocks.js';
+import {clocksOf, outputRateOf} from '../../analysis/clocks.js';
+import {usageNumber} from '../../messages/usage-ledger.js';
+import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {ResponseEvent, TraceError, TraceEvent} from '../../trace/trace-event.js';
+import {stringAt} from '../../wire/json.js';
 
 /** What is said of a request that was sent again; `null` for any other event. `last` is the response that came before it. */
 export function retryNotice(event: TraceEvent, last: ResponseEvent | null): string | null {

@@ -1,6 +1,6 @@
 import type {Fetch} from '../../client/fetch.js';
 import {tapBytes} from '../../client/tap-bytes.js';
-import {messageOf} from '../../protocol/message-snapshot.js';
+import {messageOf} from '../../messages/message-snapshot.js';
 import {encodeLine, type RecordingHeader} from '../../recording/recording-format.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceEvent} from '../../trace/trace-event.js';

@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs';
 import path from 'node:path';
-import type {JsonObject} from '../../protocol/json.js';
-import type {MessageParam} from '../../trace/conversation.js';
+import type {MessageParam} from '../../analysis/conversation.js';
+import type {JsonObject} from '../../wire/json.js';
 import {UsageError} from '../usage-error.js';
 import {attachmentBlock, textOfBytes} from './attachment.js';
 import {largestRequest, readLimited} from './read-limited.js';

@@ -5,11 +5,11 @@ import {recordTrace} from '../../recording/record-trace.js';
 import {type RecordingHeader, recordingVersion} from '../../recording/recording-format.js';
 import {latestSession} from '../../recording/summarise-session.js';
 import type {Trace} from '../../trace/trace.js';
+import {newSession, type SessionStart, savedSession, takeUp} from '../chat/session-start.js';
 import type {Endpoint} from '../open-endpoint.js';
 import {fileOf} from '../open-named-source.js';
 import type {ResolvedOptions} from '../options.js';
 import {noSession, savedSessions} from '../saved-sessions.js';
-import {newSession, type SessionStart, savedSession, takeUp} from '../session-start.js';
 import {version} from '../version.js';
 
 type SessionFlags = {readonly continue?: true; readonly resume?: string};

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../protocol/json.js';
+import type {JsonObject} from '../../wire/json.js';
 
 /** A file as the API takes it: an image, a PDF or a plain text; `null` for anything else. */
 export function attachmentBlock(bytes: Uint8Array, title: string): JsonObject | null {

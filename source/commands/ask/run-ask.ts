@@ -1,7 +1,7 @@
+import {type MessageParam, nextMessages} from '../../analysis/conversation.js';
 import {messageParams} from '../../client/chat-settings.js';
 import type {Recorder} from '../../recording/open-recorder.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {type MessageParam, nextMessages} from '../../trace/conversation.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import type {Invocation} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {onUnread} from '../guard-output.js';

@@ -1,4 +1,4 @@
-import {sanitize} from '../../terminal/sanitize.js';
+import {sanitize} from '../../text/sanitize.js';
 
 type Stream = {
 	readonly isTTY?: boolean;

@@ -1,8 +1,8 @@
-import {formatMilliseconds, formatRate, formatTokens} from '../../protocol/format-numbers.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import type {ContentDifference} from '../../trace/content-difference.js';
-import type {ExchangeReport} from '../../trace/trace-report.js';
-import {type Row, segment} from '../../ui/segment.js';
+import type {ContentDifference} from '../../analysis/content-difference.js';
+import type {ExchangeReport} from '../../analysis/trace-report.js';
+import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
 import {alignRows} from '../align-rows.js';
 import type {AgainstReport} from './against.js';
 

@@ -1,10 +1,10 @@
-import {type ContentDifference, contentDifference} from '../../trace/content-difference.js';
+import {type ContentDifference, contentDifference} from '../../analysis/content-difference.js';
+import {inspectTrace} from '../../analysis/inspect-trace.js';
+import type {ExchangeReport} from '../../analysis/trace-report.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {foldTrace} from '../../trace/fold-trace.js';
-import {inspectTrace} from '../../trace/inspect-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import type {ExchangeReport} from '../../trace/trace-report.js';
 import {UsageError} from '../usage-error.js';
 
 /** One of two streams. `hasTimes` is false for a capture whose times were made up. */

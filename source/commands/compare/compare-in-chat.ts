@@ -1,7 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import {startExchange} from '../../client/message-exchange.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
-import {formatMilliseconds, formatTokens} from '../../protocol/format-numbers.js';
+import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {Trace} from '../../trace/trace.js';
 import {type Contestant, type ContestRun, runContest} from './contest.js';
 import {advantageWords} from './contest-rows.js';

@@ -1,7 +1,7 @@
-import {formatMilliseconds, formatTokens} from '../../protocol/format-numbers.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {clockBars} from '../../ui/drawings/clock-bars.js';
-import {type Row, segment} from '../../ui/segment.js';
+import {clockBars} from '../../text/drawings/clock-bars.js';
+import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
 import {alignRows} from '../align-rows.js';
 import type {Contestant} from './contest.js';
 import {type Advantage, advantages, type ContestantSummary, type Spread} from './contest-summary.js';

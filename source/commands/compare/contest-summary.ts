@@ -1,4 +1,4 @@
-import {summarise} from '../../protocol/quantiles.js';
+import {summarise} from '../../analysis/quantiles.js';
 import type {Contestant, ContestRun} from './contest.js';
 
 /** A number over several runs: the middle one, and the least and greatest. */

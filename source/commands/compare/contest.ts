@@ -1,9 +1,9 @@
+import {type Clocks, outputRateOf} from '../../analysis/clocks.js';
+import {reportClocks} from '../../analysis/report-times.js';
 import type {MessageExchange} from '../../client/message-exchange.js';
-import {usageNumber} from '../../protocol/usage-ledger.js';
-import {type Clocks, outputRateOf} from '../../trace/clocks.js';
+import {usageNumber} from '../../messages/usage-ledger.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {lastItem} from '../../trace/persistent-list.js';
-import {reportClocks} from '../../trace/report-times.js';
 import type {Trace} from '../../trace/trace.js';
 import type {TraceError} from '../../trace/trace-event.js';
 

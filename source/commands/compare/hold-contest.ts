@@ -2,7 +2,7 @@ import process from 'node:process';
 import {startExchange} from '../../client/message-exchange.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import {Trace} from '../../trace/trace.js';
-import {watchEndings} from '../../ui/watch-endings.js';
+import {watchEndings} from '../../ui/terminal/watch-endings.js';
 import type {CommandContext} from '../command-module.js';
 import type {Endpoint} from '../open-endpoint.js';
 import {type Contestant, type ContestOptions, type ContestRun, type Lane, runContest} from './contest.js';

@@ -1,9 +1,9 @@
-import {formatMilliseconds} from '../../protocol/format-numbers.js';
-import {sanitize} from '../../terminal/sanitize.js';
-import {wrapText} from '../../terminal/wrap-text.js';
-import {clocksOf} from '../../trace/clocks.js';
+import {clocksOf} from '../../analysis/clocks.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
+import {sanitize} from '../../text/sanitize.js';
+import {fitRow, type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
 import {lastItem} from '../../trace/persistent-list.js';
-import {fitRow, type Row, segment} from '../../ui/segment.js';
 import type {Lane} from './contest.js';
 import {labelOf} from './contest-rows.js';
 

@@ -1,4 +1,4 @@
-import type {Row} from '../../ui/segment.js';
+import type {Row} from '../../text/segment.js';
 import {rowPainter} from '../paint-row.js';
 
 type Screen = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'hasColors'> & {

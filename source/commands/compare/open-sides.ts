@@ -1,12 +1,12 @@
 import {createReadStream} from 'node:fs';
 import type Anthropic from '@anthropic-ai/sdk';
+import type {MessageParam} from '../../analysis/conversation.js';
 import {messageParams} from '../../client/chat-settings.js';
 import {createClient} from '../../client/create-client.js';
 import {startExchange} from '../../client/message-exchange.js';
-import {isObject} from '../../protocol/json.js';
 import {openTraceSource} from '../../recording/open-trace-source.js';
-import type {MessageParam} from '../../trace/conversation.js';
 import {Trace} from '../../trace/trace.js';
+import {isObject} from '../../wire/json.js';
 import type {CommandContext} from '../command-module.js';
 import {type Endpoint, openEndpoint} from '../open-endpoint.js';
 import {fileOf} from '../open-named-source.js';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {sanitizeLine} from '../../terminal/sanitize.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import {errorNotice} from '../ask/ask-notices.js';
 import type {CommandContext} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';

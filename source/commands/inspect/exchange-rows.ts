@@ -1,15 +1,15 @@
-import {formatMilliseconds, formatRate, formatTokens} from '../../protocol/format-numbers.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {wrapText} from '../../terminal/wrap-text.js';
 import type {
 	BlockReport,
 	ExchangeReport,
 	GapReport,
 	ReadReport,
 	UsageReport,
-} from '../../trace/trace-report.js';
-import {histogram} from '../../ui/drawings/histogram.js';
-import {type Row, segment} from '../../ui/segment.js';
+} from '../../analysis/trace-report.js';
+import {histogram} from '../../text/drawings/histogram.js';
+import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
 import type {InspectedExchange} from './file-report.js';
 import {findingRows} from './finding-rows.js';
 import type {SdkReport} from './sdk-report.js';

@@ -1,8 +1,8 @@
+import {inspectTrace} from '../../analysis/inspect-trace.js';
+import type {ExchangeReport, FindingCounts} from '../../analysis/trace-report.js';
 import {hasReads} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
 import {foldTrace} from '../../trace/fold-trace.js';
-import {inspectTrace} from '../../trace/inspect-trace.js';
-import type {ExchangeReport, FindingCounts} from '../../trace/trace-report.js';
 import type {Capture} from './open-capture.js';
 import {reportSdk, type SdkReport} from './sdk-report.js';
 

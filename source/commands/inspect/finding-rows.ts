@@ -1,10 +1,10 @@
-import {conformanceRules} from '../../protocol/conformance/conformance-rules.js';
-import type {Severity} from '../../protocol/conformance/finding.js';
-import {formatTokens} from '../../protocol/format-numbers.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {wrapText} from '../../terminal/wrap-text.js';
-import type {FindingReport} from '../../trace/trace-report.js';
-import {type Row, segment} from '../../ui/segment.js';
+import type {FindingReport} from '../../analysis/trace-report.js';
+import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
+import type {Severity} from '../../messages/conformance/finding.js';
+import {formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 const roles: Readonly<Record<Severity, string>> = {error: 'bad', warning: 'warning', note: 'dim'};

@@ -1,7 +1,7 @@
-import {formatTokens} from '../../protocol/format-numbers.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import type {FindingCounts} from '../../trace/trace-report.js';
-import {type Row, segment} from '../../ui/segment.js';
+import type {FindingCounts} from '../../analysis/trace-report.js';
+import {formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
 import {exchangeRows} from './exchange-rows.js';
 import {type FileReport, unanswered} from './file-report.js';
 

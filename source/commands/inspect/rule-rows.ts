@@ -1,6 +1,6 @@
-import {conformanceRules} from '../../protocol/conformance/conformance-rules.js';
-import {wrapText} from '../../terminal/wrap-text.js';
-import {type Row, segment} from '../../ui/segment.js';
+import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
 
 /** Every rule: how severe it is, what it asks for, what it rests on, and what breaks it. */
 export function ruleRows(width: number): readonly Row[] {

@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from 'node:util';
 import {replayExchange} from '../../client/replay-exchange.js';
-import {messageOf} from '../../protocol/message-snapshot.js';
+import {messageOf} from '../../messages/message-snapshot.js';
 import {exchangePositions} from '../../trace/exchange-positions.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceView} from '../../trace/fold-trace.js';

@@ -1,7 +1,7 @@
 import type {TraceSource} from '../../recording/open-trace-source.js';
 import type {TraceFormat} from '../../recording/recognise-format.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {type Row, segment} from '../../ui/segment.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
 
 const formats: Readonly<Record<TraceFormat, string>> = {
 	recording: 'recording',

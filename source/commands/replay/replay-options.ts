@@ -1,6 +1,6 @@
+import {findPlace} from '../../analysis/find-place.js';
+import {type Playback, type PlaySpeed, playSpeeds, stoppedPlayback} from '../../analysis/playback.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {findPlace} from '../../ui/state/find-place.js';
-import {type Playback, type PlaySpeed, playSpeeds, stoppedPlayback} from '../../ui/state/playback.js';
 import {UsageError} from '../usage-error.js';
 
 /** The flags of the player as they are typed. */

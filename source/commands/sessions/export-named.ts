@@ -2,7 +2,7 @@ import path from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import type {ExportOptions} from '../../recording/exports/export-trace.js';
-import {sanitize} from '../../terminal/sanitize.js';
+import {sanitize} from '../../text/sanitize.js';
 import type {CommandContext} from '../command-module.js';
 import {openFilledSource} from '../open-named-source.js';
 import {startProgressLine} from '../progress-line.js';

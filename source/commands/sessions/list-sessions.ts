@@ -1,6 +1,6 @@
-import {formatAge} from '../../protocol/format-age.js';
-import {formatTokens} from '../../protocol/format-numbers.js';
 import type {SessionSummary} from '../../recording/summarise-session.js';
+import {formatAge} from '../../text/format-age.js';
+import {formatTokens} from '../../text/format-numbers.js';
 import {alignRows} from '../align-rows.js';
 import type {CommandContext} from '../command-module.js';
 import {readSessions} from './read-sessions.js';

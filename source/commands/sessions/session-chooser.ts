@@ -1,7 +1,7 @@
 import type {RecorderStatus} from '../../recording/open-recorder.js';
-import type {SessionPickerServices} from '../../ui/components/session-picker.js';
-import type {SessionList} from '../../ui/state/session-list.js';
-import {createStore, type Store} from '../../ui/state/store.js';
+import {createStore, type Store} from '../../ui/screen/store.js';
+import type {SessionList} from '../../ui/sessions/session-list.js';
+import type {SessionPickerServices} from '../../ui/sessions/session-picker.js';
 import {savedSessions} from '../saved-sessions.js';
 import {readSessions} from './read-sessions.js';
 

@@ -1,7 +1,7 @@
 import {deleteSession, renameSession, type SessionChange} from '../../recording/change-session.js';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import {describeFailure} from '../../recording/describe-failure.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import type {CommandContext} from '../command-module.js';
 import {fileOf} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';

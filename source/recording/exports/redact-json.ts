@@ -1,5 +1,5 @@
-import {isObject, type Json, type JsonObject} from '../../protocol/json.js';
-import {wireWords} from '../../protocol/wire-words.js';
+import {wireWords} from '../../messages/wire-words.js';
+import {isObject, type Json, type JsonObject} from '../../wire/json.js';
 import {maskText} from './mask-json.js';
 
 /** `ids` says whether the ids of messages, tool calls and requests stay: with them the API's operator can find the exchange. */

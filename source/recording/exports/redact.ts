@@ -1,6 +1,6 @@
-import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../../protocol/json.js';
-import {wireWords} from '../../protocol/wire-words.js';
+import {wireWords} from '../../messages/wire-words.js';
 import type {RequestEvent, SseTraceEvent, TraceError, TraceEvent} from '../../trace/trace-event.js';
+import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../../wire/json.js';
 import type {RecordingHeader} from '../recording-format.js';
 import {createJsonMask, maskText} from './mask-json.js';
 import {type RedactOptions, redactJson} from './redact-json.js';

@@ -1,4 +1,4 @@
-import {messageOf} from '../../protocol/message-snapshot.js';
+import {messageOf} from '../../messages/message-snapshot.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';

@@ -1,5 +1,5 @@
-import {isObject, parseJson} from '../../protocol/json.js';
 import type {SseTraceEvent} from '../../trace/trace-event.js';
+import {isObject, parseJson} from '../../wire/json.js';
 import type {ExportSource} from './exported.js';
 
 /** The JSON of one event a line, byte-exact. What is no JSON object, or is not named for its type, stands as `{"event": …, "data": …}`. */

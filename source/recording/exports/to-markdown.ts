@@ -1,12 +1,12 @@
-import {isObject, type Json, type JsonObject, stringAt} from '../../protocol/json.js';
-import {blockOf} from '../../protocol/message-snapshot.js';
-import {passagesOf} from '../../protocol/text-passages.js';
-import {sanitize} from '../../terminal/sanitize.js';
-import {requestMessages} from '../../trace/conversation.js';
+import {requestMessages} from '../../analysis/conversation.js';
+import {fateWords, openingWords, type TurnFate, turnFates} from '../../analysis/turn-fates.js';
+import {blockOf} from '../../messages/message-snapshot.js';
+import {passagesOf} from '../../messages/text-passages.js';
+import {sanitize} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
-import {fateWords, openingWords, type TurnFate, turnFates} from '../../trace/turn-fates.js';
+import {isObject, type Json, type JsonObject, stringAt} from '../../wire/json.js';
 import {nextRequest} from '../next-request.js';
 import type {ExportSource} from './exported.js';
 

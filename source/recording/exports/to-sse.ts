@@ -1,4 +1,4 @@
-import {encodeSse} from '../../protocol/encode-sse.js';
+import {encodeSse} from '../../wire/encode-sse.js';
 import type {ExportSource} from './exported.js';
 
 /**

@@ -1,4 +1,4 @@
-import {createSseParser} from '../../protocol/parse-sse.js';
+import {createSseParser} from '../../wire/parse-sse.js';
 import type {Importer} from './imported.js';
 import {exchangeEvents} from './imported-exchange.js';
 import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';

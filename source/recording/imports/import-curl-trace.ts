@@ -1,6 +1,6 @@
-import {parseJson} from '../../protocol/json.js';
-import {createSseParser} from '../../protocol/parse-sse.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
+import {parseJson} from '../../wire/json.js';
+import {createSseParser} from '../../wire/parse-sse.js';
 import {type CurlBlock, createCurlBlockReader} from './curl-trace-blocks.js';
 import {createDechunker} from './dechunk.js';
 import {parseHeaders} from './import-body.js';

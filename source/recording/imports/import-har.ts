@@ -1,5 +1,5 @@
-import {isObject, type Json, type JsonObject, objectAt, parseJson, stringAt} from '../../protocol/json.js';
-import {parseSse} from '../../protocol/parse-sse.js';
+import {isObject, type Json, type JsonObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
+import {parseSse} from '../../wire/parse-sse.js';
 import type {Imported} from './imported.js';
 import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
 import {createSyntheticPace} from './synthetic-pace.js';

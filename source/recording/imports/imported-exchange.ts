@@ -1,6 +1,6 @@
-import {isObject, objectAt, parseJson, stringAt} from '../../protocol/json.js';
-import {recordedHeaders, recordedUrl} from '../../protocol/recorded-headers.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
+import {isObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
+import {recordedHeaders, recordedUrl} from '../../wire/recorded-headers.js';
 import {roundAt, withoutTokens} from '../recording-format.js';
 import type {TimedSse} from './synthetic-pace.js';
 

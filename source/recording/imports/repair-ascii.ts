@@ -1,4 +1,4 @@
-import {parseJson} from '../../protocol/json.js';
+import {parseJson} from '../../wire/json.js';
 
 /**
  * Puts the line feeds of an event stream back where `curl --trace-ascii` has written dots. Nothing moves: the text keeps its length.

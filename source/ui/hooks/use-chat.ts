@@ -1,10 +1,10 @@
 import {useApp} from 'ink';
 import {useCallback, useMemo} from 'react';
-import {type Actions, createActions} from '../actions/create-actions.js';
-import type {ScreenModel} from '../screen-model.js';
-import type {ScreenServices} from '../screen-services.js';
-import {useBell} from './use-bell.js';
-import {type ChatPrompt, type ChatPromptOptions, useChatPrompt} from './use-chat-prompt.js';
+import {type ChatPrompt, type ChatPromptOptions, useChatPrompt} from '../prompt/use-chat-prompt.js';
+import {type Actions, createActions} from '../screen/create-actions.js';
+import type {ScreenModel} from '../screen/screen-model.js';
+import type {ScreenServices} from '../screen/screen-services.js';
+import {useBell} from '../screen/use-bell.js';
 import {type MessageStream, type Sending, useMessageStream} from './use-message-stream.js';
 
 export type ChatOptions = Pick<ChatPromptOptions, 'lendTerminal' | 'width' | 'maxRows'> & {

@@ -4,7 +4,7 @@ import type {TraceView} from '../../trace/fold-trace.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import type {TraceError} from '../../trace/trace-event.js';
-import {createPace} from '../state/pace.js';
+import {createPace} from '../screen/pace.js';
 
 /** One message on its way: the SDK's stream, to be iterated and then asked for its final message. */
 export type OpenExchange = AsyncIterable<unknown> & {

@@ -1,12 +1,12 @@
-import {explainEvent} from '../../protocol/explanations/explain-event.js';
-import {explainHappening} from '../../protocol/explanations/explain-happening.js';
-import type {TitledExplanation} from '../../protocol/explanations/explanation.js';
-import {parseJson, printJson} from '../../protocol/json.js';
+import {explainEvent} from '../../messages/explanations/explain-event.js';
+import {explainHappening} from '../../messages/explanations/explain-happening.js';
+import type {TitledExplanation} from '../../messages/explanations/explanation.js';
+import {rawRows} from '../../text/json-tree/raw-rows.js';
+import {type Row, segment} from '../../text/segment.js';
 import type {LaneEntry} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {verdictSigns} from '../rows/event-row.js';
-import {type Row, segment} from '../segment.js';
-import {rawRows} from '../state/json-tree/raw-rows.js';
+import {parseJson, printJson} from '../../wire/json.js';
+import {verdictSigns} from '../events/event-row.js';
 import type {RowSource} from './row-source.js';
 
 /** What an event of a trace is for and where its payload lies. */

@@ -1,7 +1,7 @@
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {wrapText} from '../../terminal/wrap-text.js';
-import type {ScreenModel} from '../screen-model.js';
-import {type Row, segment} from '../segment.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
+import type {ScreenModel} from '../screen/screen-model.js';
 import {explainTraceEvent, prettyValue, rawSource, verdictSegments} from './event-facts.js';
 import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 

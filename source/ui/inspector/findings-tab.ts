@@ -1,11 +1,11 @@
-import {conformanceRules} from '../../protocol/conformance/conformance-rules.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {wrapText} from '../../terminal/wrap-text.js';
-import type {TracedFinding} from '../../trace/exchange-conformance.js';
+import type {TracedFinding} from '../../analysis/exchange-conformance.js';
+import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import type {ScreenModel} from '../screen-model.js';
-import {type Row, segment} from '../segment.js';
-import {severityRoles} from '../severity-roles.js';
+import type {ScreenModel} from '../screen/screen-model.js';
+import {severityRoles} from '../screen/severity-roles.js';
 import {fixedRows, type RowSource} from './row-source.js';
 
 /** A stream that breaks a rule with every event would fill the pane for nothing. */

@@ -1,5 +1,5 @@
-import type {ScreenModel} from '../screen-model.js';
-import {atTop, type ListState, listAround} from '../state/list-state.js';
+import {atTop, type ListState, listAround} from '../screen/list-state.js';
+import type {ScreenModel} from '../screen/screen-model.js';
 import {eventTab} from './event-tab.js';
 import {findingsTab} from './findings-tab.js';
 import {messageTab} from './message-tab.js';

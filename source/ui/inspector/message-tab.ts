@@ -1,11 +1,11 @@
 import {isDeepStrictEqual} from 'node:util';
-import {jsonSpan} from '../../protocol/json-span.js';
-import {messageOf} from '../../protocol/message-snapshot.js';
-import type {DeltaSpan} from '../../trace/delta-span.js';
+import type {DeltaSpan} from '../../analysis/delta-span.js';
+import {messageOf} from '../../messages/message-snapshot.js';
+import type {JsonLit} from '../../text/json-tree/json-layout.js';
+import {type Row, segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import type {ScreenModel} from '../screen-model.js';
-import {type Row, segment} from '../segment.js';
-import type {JsonLit} from '../state/json-tree/json-layout.js';
+import {jsonSpan} from '../../wire/json-span.js';
+import type {ScreenModel} from '../screen/screen-model.js';
 import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 
 /** The accumulated message as JSON, and whether it is the SDK's own. */

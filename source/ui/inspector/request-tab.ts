@@ -1,11 +1,11 @@
-import {isObject} from '../../protocol/json.js';
-import {type RequestLanguage, requestAs, requestLanguages} from '../../protocol/request-code/request-as.js';
-import {sanitize, sanitizeLine} from '../../terminal/sanitize.js';
-import {wrapText} from '../../terminal/wrap-text.js';
+import {type RequestLanguage, requestAs, requestLanguages} from '../../messages/request-code/request-as.js';
+import {sanitize, sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
 import type {AttemptView} from '../../trace/exchange-view.js';
 import type {RequestEvent} from '../../trace/trace-event.js';
-import type {ScreenModel} from '../screen-model.js';
-import {type Row, segment} from '../segment.js';
+import {isObject} from '../../wire/json.js';
+import type {ScreenModel} from '../screen/screen-model.js';
 import {fixedRows, type RowSource, stacked} from './row-source.js';
 
 /** Cells that a value needs beside its name; where there are fewer it stands below it. */

@@ -1,5 +1,5 @@
-import type {Row} from '../segment.js';
-import type {JsonRows, RowSpan} from '../state/json-tree/json-rows.js';
+import type {JsonRows, RowSpan} from '../../text/json-tree/json-rows.js';
+import type {Row} from '../../text/segment.js';
 
 /** A row that can be folded names the JSON path that it stands for. */
 export type SourceRow = {

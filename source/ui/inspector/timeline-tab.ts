@@ -1,12 +1,12 @@
-import {summarise} from '../../protocol/quantiles.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {clocksOf} from '../../trace/clocks.js';
-import {timesUntil} from '../../trace/exchange-timeline.js';
-import {clockBars} from '../drawings/clock-bars.js';
-import {gapChart} from '../drawings/gap-chart.js';
-import {lanes} from '../drawings/lanes.js';
-import type {ScreenModel} from '../screen-model.js';
-import {type Row, segment} from '../segment.js';
+import {clocksOf} from '../../analysis/clocks.js';
+import {timesUntil} from '../../analysis/exchange-timeline.js';
+import {summarise} from '../../analysis/quantiles.js';
+import {clockBars} from '../../text/drawings/clock-bars.js';
+import {gapChart} from '../../text/drawings/gap-chart.js';
+import {lanes} from '../../text/drawings/lanes.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import type {ScreenModel} from '../screen/screen-model.js';
 import {fixedRows, type RowSource} from './row-source.js';
 
 const roles: Readonly<Record<string, string>> = {

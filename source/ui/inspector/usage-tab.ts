@@ -1,10 +1,10 @@
-import {formatRate, formatTokens} from '../../protocol/format-numbers.js';
-import {isFinalUsage} from '../../protocol/usage-ledger.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {wrapText} from '../../terminal/wrap-text.js';
-import {outputRateOf} from '../../trace/clocks.js';
-import type {ScreenModel} from '../screen-model.js';
-import {type Row, segment} from '../segment.js';
+import {outputRateOf} from '../../analysis/clocks.js';
+import {isFinalUsage} from '../../messages/usage-ledger.js';
+import {formatRate, formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
+import type {ScreenModel} from '../screen/screen-model.js';
 import {fixedRows, type RowSource} from './row-source.js';
 
 const totals = 'Numbers of message_delta are totals: they replace earlier ones and are never added up.';

@@ -1,5 +1,5 @@
-import type {Store} from '../state/store.js';
-import type {Theme, ThemeChoice} from '../theme.js';
+import type {Theme, ThemeChoice} from '../../text/theme.js';
+import type {Store} from '../screen/store.js';
 import type {ChatSettings} from './chat-settings.js';
 import type {ListedModel} from './model-list.js';
 import type {DemoControl, SessionControl} from './slash-context.js';

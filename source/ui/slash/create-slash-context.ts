@@ -1,11 +1,11 @@
-import {promptOf} from '../../trace/conversation.js';
+import {promptOf} from '../../analysis/conversation.js';
+import {isThemeChoice, themeChoices} from '../../text/theme.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import {type Copy, codeBlock, newestAnswer} from '../actions/copy-actions.js';
-import {goLive} from '../actions/player-actions.js';
 import type {Sending} from '../hooks/use-message-stream.js';
-import type {ScreenModel} from '../screen-model.js';
-import type {ScreenState} from '../state/screen-state.js';
-import {isThemeChoice, themeChoices} from '../theme.js';
+import {goLive} from '../player/player-actions.js';
+import {type Copy, codeBlock, newestAnswer} from '../screen/copy-actions.js';
+import type {ScreenModel} from '../screen/screen-model.js';
+import type {ScreenState} from '../screen/screen-state.js';
 import type {ChatServices} from './chat-services.js';
 import type {ModelList} from './model-list.js';
 import type {SlashContext} from './slash-context.js';

@@ -1,5 +1,5 @@
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {type Row, segment} from '../segment.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
 import type {ChatSettings} from './chat-settings.js';
 
 /** The model and what else the next request asks for, as far as it differs from what is usual. */

@@ -1,4 +1,4 @@
-import type {Completion} from '../state/prompt/completion.js';
+import type {Completion} from '../prompt/completion.js';
 import type {SlashContext} from './slash-context.js';
 import type {SlashReply} from './slash-reply.js';
 

@@ -1,4 +1,4 @@
-import type {Store} from '../state/store.js';
+import type {Store} from '../screen/store.js';
 import type {ChatSettings} from './chat-settings.js';
 import type {ModelList} from './model-list.js';
 

@@ -6,8 +6,8 @@ import {
 	noCompletion,
 	selectNext,
 	selectPrevious,
-} from '../state/prompt/completion.js';
-import type {PromptCommand} from '../state/prompt/prompt-command.js';
+} from '../prompt/completion.js';
+import type {PromptCommand} from '../prompt/prompt-command.js';
 import type {Choices} from './slash-command.js';
 import {findCommand, slashCommands} from './slash-commands.js';
 import type {SlashContext} from './slash-context.js';

@@ -1,9 +1,9 @@
-import {isToolBlock} from '../../protocol/accumulate-message.js';
-import {isObject, stringAt} from '../../protocol/json.js';
-import {type BlockSnapshot, toolInput} from '../../protocol/message-snapshot.js';
-import {sanitizeLine} from '../../terminal/sanitize.js';
-import {blockRows, citationRows} from '../rows/block-rows.js';
-import type {Row} from '../segment.js';
+import {isToolBlock} from '../../messages/accumulate-message.js';
+import {type BlockSnapshot, toolInput} from '../../messages/message-snapshot.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import type {Row} from '../../text/segment.js';
+import {isObject, stringAt} from '../../wire/json.js';
+import {blockRows, citationRows} from '../conversation/block-rows.js';
 
 /** Wide enough that nothing is wrapped: the terminal does that. */
 export const unwrapped = 100_000;

@@ -1,6 +1,6 @@
-import type {KeyMap} from '../keymap.js';
+import {isPromptKey} from '../prompt/prompt-keys.js';
+import type {KeyMap} from '../screen/keymap.js';
 import {slashCommands} from '../slash/slash-commands.js';
-import {isPromptKey} from '../state/prompt/prompt-keys.js';
 
 /** The keys and commands that count where there are no panes, a line each. */
 export function spokenHelp(keymap: KeyMap): readonly string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {createTextSink} from '../../../source/commands/ask/text-sink.js';
-import {sanitize} from '../../../source/terminal/sanitize.js';
+import {sanitize} from '../../../source/text/sanitize.js';
 
 /** Writes the pieces, some of them in later turns of the event loop, and gives what the stream got. */
 async function written(pieces: readonly string[], isTTY: boolean): Promise<readonly string[]> {

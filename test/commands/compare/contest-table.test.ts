@@ -5,7 +5,7 @@ import type {Contestant, ContestRun} from '../../../source/commands/compare/cont
 import {contestCsv} from '../../../source/commands/compare/contest-csv.js';
 import {contestRows} from '../../../source/commands/compare/contest-rows.js';
 import {advantages, summariseContest} from '../../../source/commands/compare/contest-summary.js';
-import {plain} from '../../ui/drawings/drawn.js';
+import {plain} from '../../text/drawings/drawn.js';
 
 const run = (fields: Partial<ContestRun>, ttft: number, total: number): ContestRun => ({
 	model: 'm',

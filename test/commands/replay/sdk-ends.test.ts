@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {withSdkEnds} from '../../../source/commands/replay/sdk-ends.js';
-import {encodeSse} from '../../../source/protocol/encode-sse.js';
-import {messageOf} from '../../../source/protocol/message-snapshot.js';
+import {messageOf} from '../../../source/messages/message-snapshot.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
 import {foldTrace} from '../../../source/trace/fold-trace.js';
 import {lastItem} from '../../../source/trace/persistent-list.js';
+import {encodeSse} from '../../../source/wire/encode-sse.js';
 import {
 	errorEvent,
 	message,
@@ -13,7 +13,7 @@ import {
 	type SampleEvent,
 	textBlock,
 	toWire,
-} from '../../protocol/conformance/sample-stream.js';
+} from '../../messages/conformance/sample-stream.js';
 
 const capture = async (...events: readonly SampleEvent[]) => {
 	const {events: imported} = await openTraceSource([events.map(event => encodeSse(toWire(event))).join('')]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {test} from 'node:test';
-import {keymap} from '../../../source/ui/keymap.js';
+import {keymap} from '../../../source/ui/screen/keymap.js';
 
 test('the keys of every context of the key map are tried in a file of their own', () => {
 	const tried = readdirSync(new URL('.', import.meta.url))

@@ -1,5 +1,5 @@
 import {describe} from 'node:test';
-import type {ActionIn} from '../../../source/ui/keymap.js';
+import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
 import {fieldOf, lastCopied, openTab, playheadOf, selectedEvent} from '../../helpers/screen-facts.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {ActionIn} from '../../../source/ui/keymap.js';
+import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {serveHeldStreams} from '../../helpers/held-streams.js';
 import {type KeyCase, type KeyCases, testKeys} from '../../helpers/key-cases.js';
 import {openChat} from '../../helpers/open-chat.js';

@@ -1,5 +1,5 @@
 import {describe} from 'node:test';
-import type {ActionIn} from '../../../source/ui/keymap.js';
+import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
 import {lastCode, longAnswer} from '../../helpers/rich-recording.js';
 import {lastCopied, selectedEvent} from '../../helpers/screen-facts.js';

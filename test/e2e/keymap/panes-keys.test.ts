@@ -1,5 +1,5 @@
 import {describe} from 'node:test';
-import type {ActionIn} from '../../../source/ui/keymap.js';
+import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
 import {fieldOf, focusOf, openTab, playheadOf, playingOf} from '../../helpers/screen-facts.js';
 

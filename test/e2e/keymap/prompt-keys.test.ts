@@ -1,5 +1,5 @@
 import {after, describe} from 'node:test';
-import type {PromptKeyCommand} from '../../../source/ui/state/prompt/prompt-command.js';
+import type {PromptKeyCommand} from '../../../source/ui/prompt/prompt-command.js';
 import {serveAnswers} from '../../helpers/answering-api.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
 import {promptWithCursor} from '../../helpers/screen-facts.js';

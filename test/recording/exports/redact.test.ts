@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {isObject, parseJson} from '../../../source/protocol/json.js';
+import {clocksOf, outputRateOf} from '../../../source/analysis/clocks.js';
 import {exportTrace} from '../../../source/recording/exports/export-trace.js';
 import {createJsonMask} from '../../../source/recording/exports/mask-json.js';
 import {redact} from '../../../source/recording/exports/redact.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
-import {clocksOf, outputRateOf} from '../../../source/trace/clocks.js';
 import {foldTrace} from '../../../source/trace/fold-trace.js';
 import {lastItem} from '../../../source/trace/persistent-list.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {isObject, parseJson} from '../../../source/wire/json.js';
 import {captures} from '../../helpers/captures.js';
 
 const viewOf = (events: readonly TraceEvent[]) => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {encodeSse} from '../../../source/protocol/encode-sse.js';
-import {parseSse, type SseEvent} from '../../../source/protocol/parse-sse.js';
 import {encodeCast} from '../../../source/recording/exports/encode-cast.js';
 import {exportTrace} from '../../../source/recording/exports/export-trace.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
 import {readRecording} from '../../../source/recording/read-recording.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {encodeSse} from '../../../source/wire/encode-sse.js';
+import {parseSse, type SseEvent} from '../../../source/wire/parse-sse.js';
 import {arbitraryEvents} from '../../helpers/arbitrary-trace.js';
 import {captures} from '../../helpers/captures.js';
 

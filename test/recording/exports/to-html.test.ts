@@ -6,7 +6,7 @@ import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {exportTrace} from '../../../source/recording/exports/export-trace.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
-import {sanitize, sanitizeLine} from '../../../source/terminal/sanitize.js';
+import {sanitize, sanitizeLine} from '../../../source/text/sanitize.js';
 import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {appendExchange} from '../../helpers/append-exchange.js';

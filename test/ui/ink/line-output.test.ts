@@ -4,7 +4,7 @@ import {Chalk} from 'chalk';
 import fc from 'fast-check';
 import InkOutput from '../../../node_modules/ink/build/output.js';
 import originalWidth from '../../../node_modules/string-width/index.js';
-import {textWidth} from '../../../source/terminal/text-width.js';
+import {textWidth} from '../../../source/text/text-width.js';
 import LineOutput from '../../../source/ui/ink/line-output.js';
 import stringWidth from '../../../source/ui/ink/string-width.js';
 

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {createTheme} from '../../../source/text/theme.js';
 import {SdkLane} from '../../../source/trace/sdk-lane.js';
 import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {eventRow} from '../../../source/ui/events/event-row.js';
 import {findingsTab} from '../../../source/ui/inspector/findings-tab.js';
-import {eventRow} from '../../../source/ui/rows/event-row.js';
-import {tabAt, tabRow} from '../../../source/ui/rows/tab-row.js';
-import {ScreenModel} from '../../../source/ui/screen-model.js';
-import {createTheme} from '../../../source/ui/theme.js';
+import {tabAt, tabRow} from '../../../source/ui/inspector/tab-row.js';
+import {ScreenModel} from '../../../source/ui/screen/screen-model.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
-import {message, text, textBlock} from '../../protocol/conformance/sample-stream.js';
-import {plain} from '../drawings/drawn.js';
+import {message, text, textBlock} from '../../messages/conformance/sample-stream.js';
+import {plain} from '../../text/drawings/drawn.js';
 
 function tabOf(events: readonly TraceEvent[], width = 60, playhead: number | null = null) {
 	const trace = new Trace();

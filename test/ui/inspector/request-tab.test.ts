@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {copyActions} from '../../../source/ui/actions/copy-actions.js';
-import {inspectorActions} from '../../../source/ui/actions/inspector-actions.js';
+import {inspectorActions} from '../../../source/ui/inspector/inspector-actions.js';
 import {inspectorList, inspectorRows} from '../../../source/ui/inspector/inspector-rows.js';
-import {listWindow} from '../../../source/ui/state/list-state.js';
-import type {TabName} from '../../../source/ui/state/screen-state.js';
+import {copyActions} from '../../../source/ui/screen/copy-actions.js';
+import {listWindow} from '../../../source/ui/screen/list-state.js';
+import type {TabName} from '../../../source/ui/screen/screen-state.js';
 import {screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
-import {message, textBlock} from '../../protocol/conformance/sample-stream.js';
+import {message, textBlock} from '../../messages/conformance/sample-stream.js';
 
 const messages = Array.from({length: 9}, (_, index) => ({
 	role: index % 2 === 0 ? 'user' : 'assistant',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {PromptKeyCommand} from '../../../source/ui/prompt/prompt-command.js';
 import {slashCommands} from '../../../source/ui/slash/slash-commands.js';
 import {
 	type MenuOutcome,
@@ -8,7 +9,6 @@ import {
 	slashMenu,
 	untouchedMenu,
 } from '../../../source/ui/slash/slash-menu.js';
-import type {PromptKeyCommand} from '../../../source/ui/state/prompt/prompt-command.js';
 import {createSlashContext, type SlashContextOptions} from '../../helpers/slash-context.js';
 
 const menuFor = (text: string, state: MenuState = untouchedMenu, options: SlashContextOptions = {}) =>

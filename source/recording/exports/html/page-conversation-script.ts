@@ -1,4 +1,4 @@
-import {openingWords} from '../../../trace/turn-fates.js';
+import {openingWords} from '../../../analysis/turn-fates.js';
 
 /**
  * The second part of the page’s script: the conversation, as far as the playhead says. What comes from the recording is set as text only.

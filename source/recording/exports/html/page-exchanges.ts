@@ -1,12 +1,12 @@
-import {formatMilliseconds, formatRate, formatTokens} from '../../../protocol/format-numbers.js';
-import {stringAt} from '../../../protocol/json.js';
-import {clocksOf, outputRateOf} from '../../../trace/clocks.js';
-import {promptOf} from '../../../trace/conversation.js';
+import {clocksOf, outputRateOf} from '../../../analysis/clocks.js';
+import {promptOf} from '../../../analysis/conversation.js';
+import {fateWords, turnFates} from '../../../analysis/turn-fates.js';
+import {formatMilliseconds, formatRate, formatTokens} from '../../../text/format-numbers.js';
 import type {ExchangeView} from '../../../trace/exchange-view.js';
 import {foldTrace} from '../../../trace/fold-trace.js';
 import {itemsOf} from '../../../trace/persistent-list.js';
 import type {TraceEvent} from '../../../trace/trace-event.js';
-import {fateWords, turnFates} from '../../../trace/turn-fates.js';
+import {stringAt} from '../../../wire/json.js';
 
 /** A clock: its name, its value as it is shown, and from when on it is known, in milliseconds of the trace; `null`: never. */
 type PageClock = readonly [name: string, value: string, known: number | null];

@@ -1,6 +1,6 @@
-import {isObject, type Json, objectAt, parseJson} from '../../../protocol/json.js';
-import {sanitize} from '../../../terminal/sanitize.js';
+import {sanitize} from '../../../text/sanitize.js';
 import type {TraceEvent} from '../../../trace/trace-event.js';
+import {isObject, type Json, objectAt, parseJson} from '../../../wire/json.js';
 
 /**
  * Events with what a browser would obey or hide in their texts made visible, as a terminal's screen shows it: control characters, what

@@ -1,6 +1,6 @@
-import {contentDelta, isContent} from '../../../protocol/content-delta.js';
-import {isObject, objectAt, parseJson, stringAt} from '../../../protocol/json.js';
+import {contentDelta, isContent} from '../../../messages/content-delta.js';
 import type {TraceEvent} from '../../../trace/trace-event.js';
+import {isObject, objectAt, parseJson, stringAt} from '../../../wire/json.js';
 import {escapeHtml} from './escape-html.js';
 
 const width = 1000;

@@ -1,0 +1,76 @@
+import {contentDelta, deltaText, isContent} from '../messages/content-delta.js';
+import type {TraceEvent} from '../trace/trace-event.js';
+import {isObject, objectAt, parseJson, stringAt} from '../wire/json.js';
+
+/** What an event brought to a content block, in lower case; `isFirst` where the block begins with it. */
+type Piece = {readonly block: string; readonly text: string; readonly isFirst: boolean};
+
+/**
+ * Tells of an event whether it brings the last character of `text` to its block, without regard to case: text, thinking and tool JSON come
+ * in pieces, and what one looks for is seldom one of them.
+ */
+export function completesText(text: string): (events: readonly TraceEvent[], position: number) => boolean {
+	const wanted = text.toLowerCase();
+	const ends = Array.from({length: Math.max(0, wanted.length - 1)}, (_, index) => wanted.slice(index + 1));
+	return (events, position) => {
+		const piece = pieceOf(events[position]);
+		if (wanted === '' || piece === null || piece.isFirst) {
+			return false;
+		}
+
+		return (
+			piece.text.includes(wanted) ||
+			// Few pieces begin with an end of the text: only of these one has to know what stands before.
+			ends.some(
+				end =>
+					piece.text.startsWith(end) &&
+					textBefore(events, position, piece.block, wanted.length).endsWith(wanted.slice(0, -end.length)),
+			)
+		);
+	};
+}
+
+/** The end of what a block held before a position, of `length` characters at least where it held so many. */
+function textBefore(events: readonly TraceEvent[], position: number, block: string, length: number): string {
+	let text = '';
+	for (let near = position - 1; near >= 0 && text.length < length; near--) {
+		const event = events[near];
+		if (event?.type === 'request') {
+			break;
+		}
+
+		const piece = pieceOf(event);
+		if (piece?.block === block) {
+			text = piece.text + text;
+			if (piece.isFirst) {
+				break;
+			}
+		}
+	}
+
+	return text;
+}
+
+/** True for a delta that brings text, thinking or tool JSON. */
+export function isPiece(event: TraceEvent | undefined): boolean {
+	return pieceOf(event)?.isFirst === false;
+}
+
+function pieceOf(event: TraceEvent | undefined): Piece | null {
+	const payload = event?.type === 'sse' && !event.unterminated ? parseJson(event.data) : undefined;
+	if (event?.type !== 'sse' || !isObject(payload)) {
+		return null;
+	}
+
+	const block = `${event.exchange}/${payload.index}`;
+	if (payload.type === 'content_block_start') {
+		const start = objectAt(payload, 'content_block');
+		const text = stringAt(start, 'text') || stringAt(start, 'thinking');
+		return {block, text: text.toLowerCase(), isFirst: true};
+	}
+
+	const delta = contentDelta(payload);
+	return delta !== null && isContent(delta)
+		? {block, text: deltaText(payload).toLowerCase(), isFirst: false}
+		: null;
+}

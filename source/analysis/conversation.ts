@@ -1,0 +1,124 @@
+import {type BlockSnapshot, blockOf, textOf} from '../messages/message-snapshot.js';
+import type {ExchangeView} from '../trace/exchange-view.js';
+import type {TraceView} from '../trace/fold-trace.js';
+import {itemAt} from '../trace/persistent-list.js';
+import {isObject, type JsonObject, stringAt} from '../wire/json.js';
+
+/** A message of a request, as the wire has it. */
+export type MessageParam = {
+	readonly role: 'user' | 'assistant';
+	readonly content: string | readonly JsonObject[];
+};
+
+/**
+ * Which part of the trace the next request goes on from; both are numbers of exchanges. Those before `since` belong to a conversation
+ * that was cleared. The next one takes the place of `before`: it follows what that one followed.
+ */
+export type Branch = {
+	readonly since?: number | undefined;
+	readonly before?: number | undefined;
+};
+
+/**
+ * The messages of the next request: the conversation so far and the prompt. An exchange that failed is left out, as if it had
+ * not been said; so is one in whose place another was sent. Of one that was interrupted, what had come is kept. A tool call that nobody
+ * ran is answered with an error result.
+ */
+export function nextMessages(
+	view: TraceView,
+	prompt: MessageParam['content'],
+	branch: Branch = {},
+): readonly MessageParam[] {
+	const last = lastSaid(view, branch);
+	if (last === null) {
+		return [{role: 'user', content: prompt}];
+	}
+
+	const answer = last.message?.blocks.filter(isSendable) ?? [];
+	const pending = answer.filter(({type}) => type === 'tool_use').map(({start}) => toolRefusal(start));
+	return [
+		...requestMessages(last),
+		{role: 'assistant', content: answer.map(blockOf)},
+		{role: 'user', content: pending.length === 0 ? prompt : [...pending, ...contentBlocks(prompt)]},
+	];
+}
+
+function contentBlocks(content: MessageParam['content']): readonly JsonObject[] {
+	return typeof content === 'string' ? [{type: 'text', text: content}] : content;
+}
+
+/** What the user said in an exchange: the text of its last message, without the tool results that were put before it. */
+export function promptOf(view: ExchangeView): string {
+	const content = requestMessages(view).at(-1)?.content ?? '';
+	return typeof content === 'string' ? content : textOf(content);
+}
+
+/** True when the exchange is part of the conversation: it has an answer, whole or interrupted. */
+export function wasSaid(view: ExchangeView): boolean {
+	return (
+		(view.phase === 'complete' || view.phase === 'aborted') &&
+		(view.message?.blocks.some(isSendable) ?? false)
+	);
+}
+
+/**
+ * The exchange that the next one follows. An exchange whose request holds as many messages as a later one, or more, has had its place
+ * taken by that one: going back, each exchange of the conversation has fewer messages than the one after it.
+ */
+function lastSaid(
+	view: TraceView,
+	{since = 1, before = Number.POSITIVE_INFINITY}: Branch,
+): ExchangeView | null {
+	let limit = Number.POSITIVE_INFINITY;
+	for (let index = view.exchanges.length - 1; index >= 0; index--) {
+		const exchange = itemAt(view.exchanges, index);
+		if (exchange === undefined || exchange.exchange < since) {
+			return null;
+		}
+
+		const {length} = requestMessages(exchange);
+		if (length > 0 && length < limit) {
+			limit = length;
+			if (exchange.exchange < before && wasSaid(exchange)) {
+				return exchange;
+			}
+		}
+	}
+
+	return null;
+}
+
+/** The messages of an exchange's request; none where its body is not known. */
+export function requestMessages(view: ExchangeView): readonly MessageParam[] {
+	const body = view.attempts.at(-1)?.request.body;
+	return isObject(body) && Array.isArray(body.messages)
+		? (body.messages.filter(isObject) as unknown as readonly MessageParam[])
+		: [];
+}
+
+/** The API refuses empty text, thinking without its signature, and tool calls that broke off. */
+function isSendable(block: BlockSnapshot): boolean {
+	const whole = blockOf(block);
+	switch (block.type) {
+		case 'text': {
+			return block.text.trim() !== '';
+		}
+
+		case 'thinking': {
+			return typeof whole.signature === 'string' && whole.signature !== '';
+		}
+
+		default: {
+			return block.isClosed;
+		}
+	}
+}
+
+function toolRefusal(start: JsonObject): JsonObject {
+	return {
+		type: 'tool_result',
+		tool_use_id: stringAt(start, 'id'),
+		is_error: true,
+		content: 'This tool was not run: the chat shows tool calls and has no tools of its own.',
+	};
+}

@@ -1,0 +1,77 @@
+import {contentDelta, isContent} from '../messages/content-delta.js';
+import type {ExchangeView} from '../trace/exchange-view.js';
+import {exchangeIn} from '../trace/fold-trace.js';
+import type {Trace} from '../trace/trace.js';
+import type {SseTraceEvent} from '../trace/trace-event.js';
+import {isObject, parseJson} from '../wire/json.js';
+
+/** The characters that an event brought: UTF-16 offsets into the text (or the partial JSON) of a content block. */
+export type DeltaSpan = {
+	readonly exchange: number;
+	readonly block: number;
+	readonly start: number;
+	readonly end: number;
+};
+
+/** What the event at a position brought to its block, or `null` for an event that brought no characters. */
+export function deltaSpan(trace: Trace, position: number): DeltaSpan | null {
+	const event = trace.at(position);
+	const payload = event?.type === 'sse' && !event.unterminated ? parseJson(event.data) : undefined;
+	const delta = isObject(payload) ? contentDelta(payload) : null;
+	if (event === undefined || delta === null || delta.index < 0) {
+		return null;
+	}
+
+	const start = blockLength(trace, position, event.exchange, delta.index);
+	const end = blockLength(trace, position + 1, event.exchange, delta.index);
+	return end > start ? {exchange: event.exchange, block: delta.index, start, end} : null;
+}
+
+/** The position of the next delta that brought characters, looking forward (1) or back (−1); `null` where there is none. */
+export function nextDelta(trace: Trace, from: number, by: 1 | -1): number | null {
+	for (let position = from + by; position >= 0 && position < trace.length; position += by) {
+		if (deltaSpan(trace, position) !== null) {
+			return position;
+		}
+	}
+
+	return null;
+}
+
+/** The positions of the deltas that brought characters to some blocks of an answer, as far as its view has come. */
+export function deltasOf(
+	trace: Trace,
+	{exchange, first, last}: ExchangeView,
+	blocks: {readonly first: number; readonly count: number},
+): readonly number[] {
+	let positions: number[] = [];
+	for (let position = first; position <= last; position++) {
+		const event = trace.at(position);
+		if (event?.exchange !== exchange) {
+			continue;
+		}
+
+		if (event.type === 'request') {
+			// A further attempt begins the answer anew.
+			positions = [];
+		} else if (event.type === 'sse' && isDeltaOf(event, blocks)) {
+			positions.push(position);
+		}
+	}
+
+	return positions;
+}
+
+function isDeltaOf(
+	event: SseTraceEvent,
+	{first, count}: {readonly first: number; readonly count: number},
+): boolean {
+	const payload = event.unterminated ? undefined : parseJson(event.data);
+	const delta = isObject(payload) ? contentDelta(payload) : null;
+	return delta !== null && isContent(delta) && delta.index >= first && delta.index < first + count;
+}
+
+function blockLength(trace: Trace, length: number, exchange: number, index: number): number {
+	const block = exchangeIn(trace.viewAt(length), exchange)?.message?.blocks[index];
+	return block === undefined ? 0 : block.text.length + (block.partialJson?.length ?? 0);
+}

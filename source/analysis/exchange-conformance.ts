@@ -1,0 +1,133 @@
+import type {Chain} from '../messages/conformance/chain.js';
+import {checkEvent} from '../messages/conformance/check-event.js';
+import {type ConformanceState, startConformance} from '../messages/conformance/conformance-state.js';
+import type {Finding} from '../messages/conformance/finding.js';
+import {finishConformance} from '../messages/conformance/finish-conformance.js';
+import type {StreamEnding, WireEvent} from '../messages/conformance/wire-event.js';
+import {shouldStream} from '../trace/should-stream.js';
+import type {
+	BodyEvent,
+	EndEvent,
+	RequestEvent,
+	ResponseEvent,
+	SseTraceEvent,
+	TraceEvent,
+} from '../trace/trace-event.js';
+
+/** A finding about a trace: `position` is the place in the trace of the event concerned, `madeAt` that of the event which gave it away. */
+export type TracedFinding = Finding & {readonly madeAt: number};
+
+/**
+ * The findings about one exchange, each of its attempts a stream of its own. Grows with the trace: each event is checked once. Only what
+ * is or should be a stream is checked, so not the answer to a request that did not ask for one.
+ */
+export class ExchangeConformance {
+	/** In the order in which they were made, so that a prefix of the trace has a prefix of them. */
+	readonly findings: TracedFinding[] = [];
+	#request: RequestEvent | null = null;
+	#response: ResponseEvent | null = null;
+	#body: BodyEvent | null = null;
+	#stream: ConformanceState | null = null;
+
+	/** Takes the exchange's next event. `position` is its place in the trace. */
+	add(event: TraceEvent, position: number): void {
+		switch (event.type) {
+			case 'request': {
+				this.finish('error', position);
+				this.#request = event;
+				this.#response = null;
+				this.#body = null;
+				break;
+			}
+
+			case 'response': {
+				this.#response = event;
+				break;
+			}
+
+			case 'sse': {
+				const before = this.#stream ?? this.#open();
+				this.#step(before, checkEvent(before, wireEvent(event), position), position);
+				break;
+			}
+
+			case 'body': {
+				this.#body = event;
+				break;
+			}
+
+			case 'end': {
+				this.finish(endingOf(event, this.#stream !== null), position);
+				break;
+			}
+
+			default:
+		}
+	}
+
+	/** Says that no more will come of the present attempt. A body that is no stream is told when it has ended. */
+	finish(ending: StreamEnding, position: number): void {
+		const attempt = {request: this.#request, response: this.#response, body: this.#body};
+		const stream = this.#stream ?? (shouldStream(attempt) ? this.#open() : null);
+		if (stream !== null) {
+			const known = ending === 'open' && this.#body !== null ? 'end' : ending;
+			this.#step(stream, finishConformance(stream, known), position);
+		}
+
+		this.#request = null;
+		this.#response = null;
+		this.#body = null;
+		this.#stream = null;
+	}
+
+	#open(): ConformanceState {
+		const {status = 0, headers = {}} = this.#response ?? {};
+		return startConformance({
+			// Where a capture does not tell it, the status is 0.
+			status: status === 0 ? null : status,
+			contentType: headers['content-type'] ?? null,
+		});
+	}
+
+	#step(before: ConformanceState, after: ConformanceState, madeAt: number): void {
+		this.#stream = after;
+		if (after.findings !== before.findings) {
+			this.findings.push(...newItems(after.findings, before.findings).map(finding => ({...finding, madeAt})));
+		}
+	}
+}
+
+/** Reads are numbered from 1: where a recording lacks the number it is 0, and nothing is known of what came together. */
+function wireEvent(event: SseTraceEvent): WireEvent {
+	if (event.chunk > 0) {
+		return event;
+	}
+
+	const {chunk: _, ...rest} = event;
+	return rest;
+}
+
+function newItems<T>(chain: Chain<T>, known: Chain<T>): readonly T[] {
+	const items: T[] = [];
+	for (let link = chain; link !== null && link !== known; link = link.before) {
+		items.push(link.item);
+	}
+
+	return items.reverse();
+}
+
+/**
+ * Where the reader itself gave up, because it was told to or could not read on, what the stream lacks is not the stream's fault; but of an
+ * answer without events it could read nothing.
+ */
+function endingOf({outcome, error}: EndEvent, hasEvents: boolean): StreamEnding {
+	if (outcome === 'complete' || error?.kind === 'ended_early') {
+		return 'end';
+	}
+
+	if (error?.kind === 'connection_lost' || error?.kind === 'timeout') {
+		return 'error';
+	}
+
+	return outcome === 'aborted' || hasEvents ? 'aborted' : 'end';
+}

@@ -1,0 +1,160 @@
+import {checkBodyText} from '../messages/conformance/check-body-text.js';
+import type {Finding} from '../messages/conformance/finding.js';
+import {isFinalUsage} from '../messages/usage-ledger.js';
+import type {AttemptView, ExchangeView} from '../trace/exchange-view.js';
+import {foldTrace, type TraceView} from '../trace/fold-trace.js';
+import {itemsOf} from '../trace/persistent-list.js';
+import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
+import {parseJson, stringAt} from '../wire/json.js';
+import {ExchangeConformance} from './exchange-conformance.js';
+import {ExchangeTimeline} from './exchange-timeline.js';
+import {reportReads} from './report-reads.js';
+import {reportClocks, reportGaps, reportRate} from './report-times.js';
+import type {
+	AttemptReport,
+	BlockReport,
+	EventCounts,
+	ExchangeReport,
+	FindingCounts,
+	FindingReport,
+	TraceReport,
+	UsageReport,
+} from './trace-report.js';
+
+export type InspectOptions = {
+	/** False where the times were made up, as for a body that was saved to a file. */
+	readonly hasTimes?: boolean;
+	/** Whether the reads are those of the network; where nothing is said, they are where the times are. */
+	readonly hasReads?: boolean;
+	/** The fold of the whole trace, where it is at hand: a long one takes seconds. */
+	readonly view?: TraceView;
+	/** The text of the first exchange's body, where it was kept: it shows what parsers hide. */
+	readonly body?: string;
+};
+
+/**
+ * A verdict on every exchange of a trace: what came, when, what it cost, and which rules of the protocol it broke.
+ *
+ * @example
+ * const {events} = await readRecording(createReadStream('session.ndjson'));
+ * const {counts} = inspectTrace(events);
+ */
+export function inspectTrace(
+	events: readonly TraceEvent[],
+	{hasTimes = true, hasReads = hasTimes, view = foldTrace(events), body = ''}: InspectOptions = {},
+): TraceReport {
+	const placed = byExchange(events);
+	const exchanges = [...itemsOf(view.exchanges)].map((exchange, index) => {
+		const isStream = index === 0 && exchange.sseCount > 0;
+		const bodyFindings = isStream ? checkBodyText(body) : [];
+		return reportExchange(exchange, placed.get(exchange.exchange) ?? [], {hasTimes, hasReads}, bodyFindings);
+	});
+	return {exchanges, counts: countFindings(exchanges.flatMap(({findings}) => findings))};
+}
+
+type Placed = {readonly event: TraceEvent; readonly position: number};
+
+function byExchange(events: readonly TraceEvent[]): ReadonlyMap<number, readonly Placed[]> {
+	const placed = new Map<number, Placed[]>();
+	events.forEach((event, position) => {
+		const list = placed.get(event.exchange) ?? [];
+		list.push({event, position});
+		placed.set(event.exchange, list);
+	});
+	return placed;
+}
+
+function reportExchange(
+	view: ExchangeView,
+	placed: readonly Placed[],
+	{hasTimes, hasReads}: Required<Pick<InspectOptions, 'hasTimes' | 'hasReads'>>,
+	bodyFindings: readonly Finding[],
+): ExchangeReport {
+	const events = placed.map(({event}) => event);
+	const sse = events.filter(event => event.type === 'sse');
+	const timeline = new ExchangeTimeline(view.exchange, 0);
+	timeline.extend(events);
+	const findings = [...conformanceOf(view, placed), ...bodyFindings].map(reportFinding);
+	const fields = view.message?.fields;
+	const request = view.attempts.at(-1)?.request;
+	return {
+		exchange: view.exchange,
+		url: request?.url ?? null,
+		model: stringAt(fields, 'model') || stringAt(request?.body, 'model') || null,
+		outcome: view.end?.outcome ?? 'open',
+		error: view.end?.error ?? null,
+		stopReason: stringAt(fields, 'stop_reason') || null,
+		attempts: view.attempts.map(reportAttempt),
+		events: countEvents(sse),
+		blocks: timeline.blocks.map(
+			({index, kind, deltas, length, stop}): BlockReport => ({
+				index,
+				type: kind,
+				deltas: deltas.length,
+				length,
+				isClosed: stop !== null,
+			}),
+		),
+		clocks: hasTimes ? reportClocks(view) : null,
+		gaps: hasTimes ? reportGaps(timeline.content) : null,
+		reads: hasReads && sse.length > 0 ? reportReads(sse, hasTimes ? view.marks.request : null) : null,
+		rate: hasTimes ? reportRate(view) : null,
+		usage: reportUsage(view),
+		findings,
+		counts: countFindings(findings),
+	};
+}
+
+function conformanceOf(view: ExchangeView, placed: readonly Placed[]): readonly Finding[] {
+	const conformance = new ExchangeConformance();
+	for (const {event, position} of placed) {
+		conformance.add(event, position);
+	}
+
+	if (view.end === null) {
+		conformance.finish('open', view.last);
+	}
+
+	return conformance.findings;
+}
+
+function reportFinding({rule, severity, position, message}: Finding): FindingReport {
+	return {rule, severity, event: position === null ? null : position + 1, message};
+}
+
+function countFindings(findings: readonly FindingReport[]): FindingCounts {
+	const count = (wanted: Finding['severity']) => findings.filter(({severity}) => severity === wanted).length;
+	return {errors: count('error'), warnings: count('warning'), notes: count('note')};
+}
+
+function reportAttempt({request, response, sseCount}: AttemptView): AttemptReport {
+	const headers = response?.headers ?? {};
+	return {
+		attempt: request.attempt,
+		status: response === null || response.status === 0 ? null : response.status,
+		requestId: headers['request-id'] ?? null,
+		contentType: headers['content-type'] ?? null,
+		events: sseCount,
+	};
+}
+
+function countEvents(events: readonly SseTraceEvent[]): EventCounts {
+	const counts = new Map<string, number>();
+	for (const {event, data} of events) {
+		const name = event ?? (stringAt(parseJson(data), 'type') || '(no name)');
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+
+	return {total: events.length, byType: Object.fromEntries(counts)};
+}
+
+function reportUsage(view: ExchangeView): readonly UsageReport[] {
+	return view.usage.map(entry => ({
+		name: entry.name,
+		value: entry.value,
+		event: entry.position + 1,
+		source: entry.source,
+		// What message_delta did not replace stands once the message has stopped.
+		isFinal: isFinalUsage(entry) || view.marks.messageStop !== null,
+	}));
+}

@@ -1,0 +1,75 @@
+import type {TraceEvent} from '../trace/trace-event.js';
+import {type Breakpoint, breakpointHit} from './breakpoint.js';
+import {pauseBefore} from './pauses.js';
+
+/** Times as fast as it was recorded, or all at once. */
+export type PlaySpeed = number | 'max';
+
+export const playSpeeds: readonly PlaySpeed[] = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 'max'];
+
+/** The next speed of the list above (1) or below (−1) one that need not be in it; the last one where there is none. */
+export function nextSpeed(speed: PlaySpeed, by: 1 | -1): PlaySpeed {
+	const value = speedValue(speed);
+	const isBeyond = (other: PlaySpeed) => (speedValue(other) - value) * by > 0;
+	const found = by === 1 ? playSpeeds.find(isBeyond) : playSpeeds.findLast(isBeyond);
+	return found ?? speed;
+}
+
+export function speedWords(speed: PlaySpeed): string {
+	return speed === 'max' ? 'max' : `${speed}×`;
+}
+
+function speedValue(speed: PlaySpeed): number {
+	return speed === 'max' ? Number.MAX_VALUE : speed;
+}
+
+/** How the playhead moves by itself. `idleLimit` is the longest pause that is waited out, in milliseconds of the recording. */
+export type Playback = {
+	readonly isPlaying: boolean;
+	readonly speed: PlaySpeed;
+	readonly idleLimit: number;
+	readonly isLooping: boolean;
+	readonly breakpoint: Breakpoint | null;
+};
+
+export const stoppedPlayback: Playback = {
+	isPlaying: false,
+	speed: 1,
+	idleLimit: Number.POSITIVE_INFINITY,
+	isLooping: false,
+	breakpoint: null,
+};
+
+/** How far playing has come: the playhead, and how long it has waited there already, in milliseconds of the recording. */
+export type PlayPosition = {
+	readonly playhead: number;
+	readonly waited: number;
+	/** True when the breakpoint stopped it: its event is the last one before the playhead. */
+	readonly isStopped: boolean;
+};
+
+/** Plays on for `budget` milliseconds of the recording. */
+export function playOn(
+	events: readonly TraceEvent[],
+	from: {readonly playhead: number; readonly waited: number},
+	budget: number,
+	{idleLimit, breakpoint}: Pick<Playback, 'idleLimit' | 'breakpoint'>,
+): PlayPosition {
+	const isHit = breakpoint === null ? null : breakpointHit(breakpoint);
+	let {playhead} = from;
+	let left = from.waited + budget;
+	while (playhead < events.length) {
+		const pause = pauseBefore(events, playhead, idleLimit);
+		if (pause > left) {
+			return {playhead, waited: left, isStopped: false};
+		}
+
+		left -= pause;
+		playhead++;
+		if (isHit?.(events, playhead - 1)) {
+			return {playhead, waited: 0, isStopped: true};
+		}
+	}
+
+	return {playhead, waited: 0, isStopped: false};
+}

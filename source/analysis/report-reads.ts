@@ -1,0 +1,63 @@
+import {contentDelta, isContent} from '../messages/content-delta.js';
+import type {SseTraceEvent} from '../trace/trace-event.js';
+import {isObject, parseJson} from '../wire/json.js';
+import type {ReadReport} from './trace-report.js';
+
+/**
+ * The content that one read brings on average from which on it may be called buffered. An API that sends in bursts makes a pause of half a
+ * second and then brings about ten pieces.
+ */
+const bufferedContent = 20;
+
+/** Fewer pieces of content than this can come in one read by chance. */
+const leastContent = 5;
+
+/** A fast server fills its reads as well. Held back is only what is waited for: so many milliseconds for a read, on average. */
+const longWait = 200;
+
+/** Counts the reads of one exchange. `null` where the trace does not number them. `since` is when it was asked for, `null` without times. */
+export function reportReads(events: readonly SseTraceEvent[], since: number | null): ReadReport | null {
+	let pieces = 0;
+	let contentReads = 0;
+	let until = 0;
+	let reads = 0;
+	let largest = 0;
+	let shared = 0;
+	let read: {attempt: number; chunk: number; size: number; hasContent: boolean} | null = null;
+	// The events of a read stand together.
+	for (const event of events) {
+		const {attempt, chunk} = event;
+		if (chunk <= 0) {
+			return null;
+		}
+
+		if (read === null || read.attempt !== attempt || read.chunk !== chunk) {
+			read = {attempt, chunk, size: 0, hasContent: false};
+			reads++;
+		}
+
+		read.size++;
+		largest = Math.max(largest, read.size);
+		shared += read.size === 1 ? 0 : read.size === 2 ? 2 : 1;
+		if (bringsContent(event)) {
+			contentReads += read.hasContent ? 0 : 1;
+			read.hasContent = true;
+			pieces++;
+			until = event.at;
+		}
+	}
+
+	const isFull = pieces >= leastContent && (reads === 1 || pieces >= contentReads * bufferedContent);
+	return {
+		reads,
+		largest,
+		shared,
+		isBuffered: isFull && since !== null && until - since >= contentReads * longWait,
+	};
+}
+
+function bringsContent({data}: SseTraceEvent): boolean {
+	const payload = parseJson(data);
+	const delta = isObject(payload) ? contentDelta(payload) : null;
+	return delta !== null && isContent(delta);
+}

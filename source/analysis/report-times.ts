@@ -1,0 +1,52 @@
+import type {ExchangeView} from '../trace/exchange-view.js';
+import {type Clocks, clocksOf, type OutputRate, outputRateOf} from './clocks.js';
+import {gapsBetween} from './gaps.js';
+import {histogramBins} from './histogram-bins.js';
+import {summarise} from './quantiles.js';
+import type {GapReport} from './trace-report.js';
+
+const mostBins = 12;
+
+export function reportClocks(view: ExchangeView): Clocks {
+	const {headers, firstEvent, ttft, firstText, lastContent, total} = clocksOf(view);
+	return {
+		headers: rounded(headers),
+		firstEvent: rounded(firstEvent),
+		ttft: rounded(ttft),
+		firstText: rounded(firstText),
+		lastContent: rounded(lastContent),
+		total: rounded(total),
+	};
+}
+
+/** `times` are those of the non-empty content deltas. `null` where there are fewer than two. */
+export function reportGaps(times: readonly number[]): GapReport | null {
+	// In a file that was put together by hand, time may run backwards.
+	const gaps = gapsBetween(times).map(gap => Math.max(0, rounded(gap)));
+	const summary = summarise(gaps);
+	if (summary === null) {
+		return null;
+	}
+
+	const {count, p50, p90, p99, max} = summary;
+	return {
+		count,
+		p50: rounded(p50),
+		p90: rounded(p90),
+		p99: rounded(p99),
+		max: rounded(max),
+		histogram: histogramBins(gaps, summary, mostBins),
+	};
+}
+
+export function reportRate(view: ExchangeView): OutputRate | null {
+	const rate = outputRateOf(view);
+	return rate === null ? null : {...rate, tokensPerSecond: rounded(rate.tokensPerSecond)};
+}
+
+/** Three decimals, as recordings have them: what lies behind is what subtracting left. */
+function rounded<T extends number | null>(value: T): T;
+function rounded(value: number | null): number | null {
+	// Adding zero turns the −0 that rounding can give into 0.
+	return value === null ? null : Math.round(value * 1000) / 1000 + 0;
+}

@@ -1,0 +1,102 @@
+import type {Severity} from '../messages/conformance/finding.js';
+import type {UsageEntry} from '../messages/usage-ledger.js';
+import type {TraceError} from '../trace/trace-event.js';
+import type {Json} from '../wire/json.js';
+import type {Clocks, OutputRate} from './clocks.js';
+import type {Bin} from './histogram-bins.js';
+
+// What `inspectTrace` gives. Plain JSON throughout: `streamscope inspect --json` prints it, so fields are added, but not renamed or removed.
+// Events are numbered from 1 over the whole trace, as the event log does it; times are milliseconds.
+
+export type TraceReport = {
+	readonly exchanges: readonly ExchangeReport[];
+	/** The findings of all exchanges. */
+	readonly counts: FindingCounts;
+};
+
+export type FindingCounts = {readonly [Level in Severity as `${Level}s`]: number};
+
+/**
+ * One prompt and its answer. `outcome` is `open` where the trace ends before the exchange does. What depends on times (`clocks`, `gaps`,
+ * `reads`, `rate`) is `null` where they are not known.
+ */
+export type ExchangeReport = {
+	readonly exchange: number;
+	readonly url: string | null;
+	readonly model: string | null;
+	readonly outcome: 'complete' | 'aborted' | 'failed' | 'open';
+	readonly error: TraceError | null;
+	readonly stopReason: string | null;
+	readonly attempts: readonly AttemptReport[];
+	readonly events: EventCounts;
+	readonly blocks: readonly BlockReport[];
+	readonly clocks: Clocks | null;
+	readonly gaps: GapReport | null;
+	readonly reads: ReadReport | null;
+	readonly rate: OutputRate | null;
+	readonly usage: readonly UsageReport[];
+	readonly findings: readonly FindingReport[];
+	readonly counts: FindingCounts;
+};
+
+/** `status` is `null` where no response came or a capture does not tell it, `events` the number of its server-sent events. */
+export type AttemptReport = {
+	readonly attempt: number;
+	readonly status: number | null;
+	readonly requestId: string | null;
+	readonly contentType: string | null;
+	readonly events: number;
+};
+
+/** Server-sent events, by the name they came under; those without one by the type in their data, or as `(no name)`. */
+export type EventCounts = {
+	readonly total: number;
+	readonly byType: Readonly<Record<string, number>>;
+};
+
+/** A content block as its events opened it. `length` is in UTF-16 units. */
+export type BlockReport = {
+	readonly index: number;
+	readonly type: string;
+	readonly deltas: number;
+	readonly length: number;
+	readonly isClosed: boolean;
+};
+
+/** The times between successive non-empty content deltas. */
+export type GapReport = {
+	readonly count: number;
+	readonly p50: number;
+	readonly p90: number;
+	readonly p99: number;
+	readonly max: number;
+	readonly histogram: readonly Bin[];
+};
+
+/**
+ * How the events were spread over the reads of the network. `largest` is the most events that came in one, `shared` how many events shared
+ * theirs with another. `isBuffered`: so much content came at once, after so long, that something held it back.
+ */
+export type ReadReport = {
+	readonly reads: number;
+	readonly largest: number;
+	readonly shared: number;
+	readonly isBuffered: boolean;
+};
+
+/** A number of `usage`, and the event that brought it. */
+export type UsageReport = {
+	readonly name: string;
+	readonly value: Json;
+	readonly event: number;
+	readonly source: UsageEntry['source'];
+	readonly isFinal: boolean;
+};
+
+/** A broken rule. `event` is `null` where it is about the stream as a whole. `message` quotes the wire: sanitise it before showing it. */
+export type FindingReport = {
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly event: number | null;
+	readonly message: string;
+};

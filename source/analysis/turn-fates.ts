@@ -1,0 +1,76 @@
+import type {ExchangeView} from '../trace/exchange-view.js';
+import type {TraceView} from '../trace/fold-trace.js';
+import {itemsOf} from '../trace/persistent-list.js';
+import {promptOf, requestMessages, wasSaid} from './conversation.js';
+
+/**
+ * What became of a turn: it is part of the conversation or failed in it (`said`), its prompt was sent again (`retried`), or another prompt
+ * was sent in its place (`edited`). `by` is the number of the exchange that took its place, `null` where none did. `opens` is true for a turn
+ * with which a new conversation begins after another one.
+ */
+export type TurnFate = {
+	readonly fate: 'said' | 'retried' | 'edited';
+	readonly by: number | null;
+	readonly opens: boolean;
+};
+
+/** The same in words. */
+export const fateWords: Readonly<Record<TurnFate['fate'], string>> = {
+	said: '',
+	retried: '↻ Asked again below.',
+	edited: '✎ Asked differently below.',
+};
+
+export const openingWords = 'A new conversation';
+
+type Turn = {readonly view: ExchangeView; readonly length: number};
+
+/**
+ * The turns, by the number of the exchange, of which there is more to tell than that they were said. It follows from nothing but the
+ * requests: one that holds no more messages than an earlier one takes its place, and that of all that followed. A request of one message
+ * begins anew: whether the turns before it were cleared away or its own place was taken by editing, the wire does not tell. `since` does,
+ * where it is known: the number of the first exchange after the last clearing.
+ */
+export function turnFates(view: TraceView, since: number | null = null): ReadonlyMap<number, TurnFate> {
+	const fates = new Map<number, TurnFate>();
+	const path: Turn[] = [];
+	for (const exchange of itemsOf(view.exchanges)) {
+		const turn = {view: exchange, length: requestMessages(exchange).length};
+		if (turn.length === 0) {
+			continue;
+		}
+
+		const replaced = path.splice(path.findLastIndex(({length}) => length < turn.length) + 1);
+		if (opensConversation(replaced, turn, since)) {
+			fates.set(exchange.exchange, {fate: 'said', by: null, opens: true});
+		} else {
+			for (const {view: before, length} of replaced) {
+				const isSame = length === turn.length && promptOf(before) === promptOf(exchange);
+				const opens = fates.get(before.exchange)?.opens ?? false;
+				if (isSame || wasSaid(before)) {
+					const fate = isSame ? 'retried' : 'edited';
+					fates.set(before.exchange, {fate, by: exchange.exchange, opens});
+				}
+			}
+		}
+
+		path.push(turn);
+	}
+
+	return fates;
+}
+
+/** Whether a turn that takes the place of others has nothing to do with them. Only the last turn is ever sent again or edited. */
+function opensConversation(replaced: readonly Turn[], {view, length}: Turn, since: number | null): boolean {
+	const [first] = replaced;
+	if (length > 1 || first === undefined) {
+		return false;
+	}
+
+	if (replaced.length > 1) {
+		return true;
+	}
+
+	const isKnown = since !== null && first.view.exchange >= since;
+	return !isKnown && wasSaid(first.view) && promptOf(first.view) !== promptOf(view);
+}

@@ -1,0 +1,62 @@
+import process from 'node:process';
+import type {Command} from 'commander';
+import type {CommandModule} from '../command-module.js';
+import {askPrompt} from './ask-prompt.js';
+import {type AskFlags, runAsk} from './run-ask.js';
+
+/** One exchange without the screen: the answer on stdout, everything about it on stderr. */
+export const command: CommandModule<AskFlags> = {
+	takes: [
+		'model',
+		'maxTokens',
+		'system',
+		'temperature',
+		'thinking',
+		'baseUrl',
+		'timeout',
+		'demo',
+		'demoSpeed',
+		'demoSeed',
+		'record',
+	],
+	helps: {
+		'--record <file>': 'record the exchange into this file; a single question is not recorded otherwise',
+		'--no-record': 'add nothing to the session that goes on',
+	},
+	declare(command: Command) {
+		const collect = (file: string, files: readonly string[]) => [...files, file];
+		command
+			.argument('[prompt...]', 'what to ask; what stands on standard input goes before it')
+			.option('--file <file>', 'send an image, a PDF or a text along; can be given again', collect, [])
+			.option('--events', 'print the recording’s lines as they happen')
+			.option('--raw', 'print the bytes of the stream as they come')
+			.option('--json', 'print the final message')
+			.option('--no-stream', 'ask without streaming')
+			.option('--continue', 'go on with the last saved session, and add to it')
+			.option('--resume <id>', 'go on with a saved session, or a recording, and add to it')
+			.option('--quiet', 'nothing on stderr');
+	},
+	examples: [
+		['streamscope ask Why is the sky blue', 'the answer, as it comes'],
+		['git diff | streamscope ask "Write the commit message"', 'with material from a pipe'],
+		['streamscope ask --file chart.png "What does it show?"', 'with a picture'],
+		['streamscope ask --raw "Hi" | tee hi.sse', 'the stream itself, to be inspected later'],
+		['streamscope ask --json --quiet "Hi" | jq .usage', 'for a script'],
+	],
+	async run({args, own, options, context}) {
+		const content = await askPrompt({
+			words: args.filter(word => word !== '-').join(' '),
+			input: context.stdin.isTTY ? null : context.stdin,
+			files: own.file ?? [],
+		});
+		const interruption = new AbortController();
+		const interrupt = () => interruption.abort();
+		// Only the first one is caught: a second Ctrl+C ends the program as it does any other.
+		process.once('SIGINT', interrupt);
+		try {
+			return await runAsk({content, own, options, context, interrupted: interruption.signal});
+		} finally {
+			process.off('SIGINT', interrupt);
+		}
+	},
+};

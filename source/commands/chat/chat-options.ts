@@ -1,0 +1,59 @@
+import type {ChatSettings} from '../../client/chat-settings.js';
+import type {ClientOptions} from '../../client/create-client.js';
+import type {DemoScenarioName} from '../../demo/demo-scenarios.js';
+import type {DemoSpeed} from '../../demo/pace-clock.js';
+import type {Background} from '../../text/background.js';
+import type {ThemeChoice} from '../../text/palettes.js';
+import type {KeyMap} from '../../ui/screen/keymap.js';
+import type {ResolvedOptions} from '../options.js';
+import {requestClient, requestSettings} from '../request-options.js';
+import {flaggedSettings} from '../session-settings.js';
+
+/** What the chat is to be like, checked. */
+export type ChatOptions = {
+	readonly settings: ChatSettings;
+	/** Those of them that were on the command line. */
+	readonly flagged: Partial<ChatSettings>;
+	readonly client: ClientOptions;
+	/** Set when the demo was asked for. */
+	readonly demo: DemoScenarioName | undefined;
+	readonly demoSpeed: DemoSpeed;
+	readonly demoSeed: number;
+	/** A file to record into, or whether the session is recorded at all. */
+	readonly record: string | boolean;
+	readonly theme: ThemeChoice;
+	readonly background: Background;
+	readonly hasAlternateScreen: boolean;
+	readonly hasMouse: boolean;
+	readonly hasBell: boolean;
+	readonly isMarkdown: boolean;
+	readonly hasEvents: boolean;
+	/** The conversation's share of the width. */
+	readonly split: number;
+	readonly isScreenReader: boolean;
+	readonly keymap: KeyMap;
+};
+
+/** The options of the chat on a background of that kind. */
+export function chatOptions(options: ResolvedOptions, keymap: KeyMap, background: Background): ChatOptions {
+	const {values} = options;
+	return {
+		settings: requestSettings(values),
+		flagged: flaggedSettings(options),
+		client: requestClient(options),
+		demo: values.demo,
+		demoSpeed: values.demoSpeed,
+		demoSeed: values.demoSeed,
+		record: values.record,
+		theme: values.theme,
+		background,
+		hasAlternateScreen: values.alternateScreen,
+		hasMouse: values.mouse,
+		hasBell: values.bell,
+		isMarkdown: values.markdown,
+		hasEvents: values.events,
+		split: values.split,
+		isScreenReader: values.screenReader,
+		keymap,
+	};
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import {promptOf} from '../../analysis/conversation.js';
+import {encodeRecording} from '../../recording/encode-recording.js';
+import {readRecording} from '../../recording/read-recording.js';
+import {sessionIdOf} from '../../recording/session-name.js';
+import {itemsOf} from '../../trace/persistent-list.js';
+import type {ExportRequest, SessionControl, WrittenExport} from '../../ui/slash/slash-context.js';
+import {type ExportName, exportNames, exportSource} from '../sessions/export-source.js';
+import {writeExport, writeToFreeName} from '../sessions/write-export.js';
+import type {ChatSession} from './chat-session.js';
+
+/** An export that takes longer than this many milliseconds says how far it is. */
+const patience = 1000;
+
+export type SessionControlOptions = {
+	readonly session: Pick<
+		ChatSession,
+		'header' | 'trace' | 'model' | 'recording' | 'others' | 'note' | 'secrets'
+	>;
+	/** Where an export goes whose file is not named. */
+	readonly workingFolder: string;
+	fork(exchange: number): Promise<void>;
+	choose(): void;
+};
+
+/** What slash commands can do with the session. */
+export function sessionControl(options: SessionControlOptions): SessionControl {
+	const {session, fork, choose} = options;
+	const {trace, recording, note} = session;
+	return {
+		title: () => recording?.title() ?? null,
+		setTitle(title) {
+			if (recording === null) {
+				return false;
+			}
+
+			note({type: 'title', title});
+			return true;
+		},
+		turns: () =>
+			[...itemsOf(trace.view.exchanges)].map(view => ({exchange: view.exchange, prompt: promptOf(view)})),
+		fork,
+		choose,
+		exportFormats: exportNames,
+		export: request => exportSession(request, options),
+	};
+}
+
+async function exportSession(
+	{format, isRedacted, file}: ExportRequest,
+	{session, workingFolder}: SessionControlOptions,
+): Promise<WrittenExport> {
+	const {header, trace, model, recording, others, secrets} = session;
+	// By way of the lines of a recording, which hold no credentials.
+	const opening = {...header, title: recording?.title() ?? null};
+	const lines = encodeRecording({header: opening, events: trace.events, others}, secrets);
+	const source = {...(await readRecording(lines)), format: 'recording', pacing: 'recorded'} as const;
+	const status = recording?.status();
+	const name = status?.ok ? sessionIdOf(status.path) : 'streamscope';
+	const notify = (notice: string | null) => model.store.update(state => ({...state, notice}));
+	const startedAt = performance.now();
+	const isLong = () => performance.now() - startedAt > patience;
+	const {pieces, extension, notes} = await exportSource(name, source, {
+		format: format as ExportName,
+		options: isRedacted ? {redact: {ids: 'keep'}} : {},
+		cast: {},
+		onProgress: share => (isLong() ? notify(`exporting: ${Math.floor(share * 100)} %`) : undefined),
+	});
+	try {
+		if (file === null) {
+			return {file: await writeToFreeName(pieces, {folder: workingFolder, name, extension}), notes};
+		}
+
+		const named = path.resolve(workingFolder, file);
+		await writeExport(pieces, named);
+		return {file: named, notes};
+	} finally {
+		if (isLong()) {
+			notify(null);
+		}
+	}
+}

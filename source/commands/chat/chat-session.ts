@@ -1,0 +1,180 @@
+import path from 'node:path';
+import process from 'node:process';
+import {nextMessages} from '../../analysis/conversation.js';
+import {messageParams} from '../../client/chat-settings.js';
+import {clientSecrets} from '../../client/client-secrets.js';
+import {startExchange} from '../../client/message-exchange.js';
+import {createReplayLane} from '../../client/replay-lane.js';
+import type {PlacedLine} from '../../recording/recording.js';
+import {type RecordingHeader, recordingVersion, type SessionLine} from '../../recording/recording-format.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import type {Theme} from '../../text/theme.js';
+import {lastItem} from '../../trace/persistent-list.js';
+import {SdkLane} from '../../trace/sdk-lane.js';
+import type {Trace} from '../../trace/trace.js';
+import {ScreenModel} from '../../ui/screen/screen-model.js';
+import type {ScreenServices} from '../../ui/screen/screen-services.js';
+import {initialScreen} from '../../ui/screen/screen-state.js';
+import type {Store} from '../../ui/screen/store.js';
+import type {ChatSettings} from '../../ui/slash/chat-settings.js';
+import {recordNextRequest} from '../record-next-request.js';
+import {version} from '../version.js';
+import type {ChatOptions} from './chat-options.js';
+import {type ChatRecording, failureWords, startChatRecording} from './chat-recording.js';
+import type {ChatTarget} from './chat-target.js';
+import {type SessionStart, takeUp} from './session-start.js';
+
+export type ChatSessionOptions = {
+	readonly start: SessionStart;
+	readonly target: ChatTarget;
+	readonly settings: Store<ChatSettings>;
+	readonly theme: Theme;
+	readonly options: Pick<ChatOptions, 'isMarkdown' | 'hasEvents' | 'split' | 'keymap'>;
+};
+
+/** One conversation: its trace, its recording, and what the screen needs of them. */
+export type ChatSession = {
+	readonly header: RecordingHeader;
+	/** Strings that must not reach a file. */
+	readonly secrets: readonly string[];
+	readonly trace: Trace;
+	readonly model: ScreenModel;
+	readonly recording: ChatRecording | null;
+	/** The lines of the recording that are no events. */
+	readonly others: readonly PlacedLine[];
+	/** Writes such a line. */
+	note(line: SessionLine): void;
+	/** When it was opened, on the trace's clock. */
+	readonly openedAt: number;
+	readonly services: Pick<ScreenServices, 'now' | 'open' | 'judge'>;
+	/** What the header says of the recording. */
+	readonly recordingRow: () => Row;
+	/** Waits until an answer that was interrupted has its end in the trace, and closes the recording. */
+	close(): Promise<void>;
+};
+
+/** In milliseconds: an answer that is interrupted has ended by then. */
+const endLimit = 500;
+
+export function openChatSession({start, target, settings, theme, options}: ChatSessionOptions): ChatSession {
+	const {lastAt, title} = start;
+	const startedAt = new Date();
+	const secrets = clientSecrets(target.client(), process.env);
+	const header = {
+		app: `streamscope/${version}`,
+		mode: target.demo.present() === null ? 'live' : 'demo',
+		title,
+	};
+	const {trace, past} = takeUp(start);
+	const lane = new SdkLane();
+	const origin = performance.now() - lastAt;
+	const now = () => performance.now() - origin;
+	const recording =
+		start.target === null
+			? null
+			: startChatRecording({target: start.target, header, startedAt, now, secrets, past, trace});
+	const model = new ScreenModel(trace, lane, theme, {
+		...initialScreen,
+		since: start.next.since,
+		isMarkdown: options.isMarkdown,
+		hasEvents: options.hasEvents,
+		split: options.split,
+		notice: recordingWords(start, recording) ?? start.notice,
+	});
+	const others = [...start.others];
+	const note = (line: SessionLine) => {
+		others.push({before: trace.length, line});
+		recording?.note(line);
+	};
+	const screen = model.store;
+	const endings = [
+		recording?.onChange(notice => screen.update(state => ({...state, notice}))),
+		recordNextRequest({trace, settings, screen, told: start.next, note}),
+	];
+	model.keymap = options.keymap;
+	return {
+		header: start.header ?? {
+			type: 'recording',
+			version: recordingVersion,
+			...header,
+			startedAt: startedAt.toISOString(),
+		},
+		secrets,
+		trace,
+		model,
+		recording,
+		others,
+		note,
+		openedAt: lastAt,
+		services: traceServices({trace, lane, now, target, settings}),
+		recordingRow: () => recording?.row() ?? [segment('not recorded ', 'dim')],
+		async close() {
+			await untilEnded(trace);
+			for (const end of endings) {
+				end?.();
+			}
+
+			recording?.close();
+		},
+	};
+}
+
+type TraceServicesOptions = Pick<ChatSessionOptions, 'target' | 'settings'> & {
+	readonly trace: Trace;
+	readonly lane: SdkLane;
+	readonly now: () => number;
+};
+
+function traceServices({trace, lane, now, target, settings}: TraceServicesOptions): ChatSession['services'] {
+	return {
+		now,
+		judge: createReplayLane(trace, lane),
+		open: sending =>
+			startExchange({
+				client: target.client(),
+				fetch: globalThis.fetch,
+				trace,
+				lane,
+				now,
+				params: messageParams(
+					{...settings.state, model: sending.model ?? settings.state.model},
+					nextMessages(trace.view, sending.prompt, sending),
+				),
+			}),
+	};
+}
+
+/** Says so where nothing can be written, and where the file that was wanted is not the one that is written. */
+function recordingWords({target}: SessionStart, recording: ChatRecording | null): string | null {
+	const status = recording?.status();
+	if (status === undefined || (status.ok && status.movedFrom === null)) {
+		return null;
+	}
+
+	if (!status.ok) {
+		return failureWords(status);
+	}
+
+	return target?.kind === 'resume'
+		? 'the session is open in another process: it goes on in a new one'
+		: `${sanitizeLine(path.basename(status.movedFrom ?? ''))} holds a recording already: another file is written`;
+}
+
+async function untilEnded(trace: Trace): Promise<void> {
+	const isOver = () => lastItem(trace.view.exchanges)?.end !== null;
+	if (trace.length === 0 || isOver()) {
+		return;
+	}
+
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const timer = setTimeout(resolve, endLimit);
+	const unsubscribe = trace.subscribe(() => {
+		if (isOver()) {
+			resolve();
+		}
+	});
+	await promise;
+	unsubscribe();
+	clearTimeout(timer);
+}

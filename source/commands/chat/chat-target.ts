@@ -1,0 +1,92 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import {type ClientOptions, createClient, hasCredential} from '../../client/create-client.js';
+import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../demo/demo-scenarios.js';
+import {type DemoServer, startDemoServer} from '../../demo/demo-server.js';
+import type {DemoSpeed} from '../../demo/pace-clock.js';
+import type {DemoControl} from '../../ui/slash/slash-context.js';
+
+export type ChatTargetOptions = {
+	readonly client: ClientOptions;
+	/** Set when the demo was asked for. */
+	readonly demo: DemoScenarioName | undefined;
+	readonly demoSpeed: DemoSpeed;
+	readonly demoSeed: number;
+};
+
+/** Whom the chat talks to: the live API, or the embedded demo, whose server is started when it is first needed. */
+export type ChatTarget = {
+	/** The client of the next request. */
+	readonly client: () => Anthropic;
+	readonly demo: DemoControl;
+	/** Whether the demo answers for want of a credential, not because it was asked for. */
+	readonly isMakeshift: () => boolean;
+	/** Slows the demo down while it is presented to a room. */
+	readonly setPresenting: (isPresenting: boolean) => void;
+	readonly close: () => Promise<void>;
+};
+
+/** Live when the SDK finds a credential, else with the demo. */
+export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTarget> {
+	const live = createClient(options.client);
+	let client = live;
+	let speed = options.demoSpeed;
+	let isPresenting = false;
+	let starting: Promise<DemoServer> | null = null;
+	let playing: DemoServer | null = null;
+	let isMakeshift = options.demo === undefined && !(await hasCredential(live));
+	const pace = () => (isPresenting ? presentingSpeed(speed) : speed);
+
+	const play = async (scenario: DemoScenarioName) => {
+		starting ??= startDemoServer({scenario, speed: pace(), seed: options.demoSeed});
+		const server = await starting;
+		server.setScenario(scenario);
+		server.setSpeed(pace());
+		if (playing === null) {
+			playing = server;
+			client = createClient({...options.client, demo: server});
+		}
+	};
+
+	if (options.demo !== undefined || isMakeshift) {
+		await play(options.demo ?? 'chat');
+	}
+
+	return {
+		client: () => client,
+		isMakeshift: () => isMakeshift,
+		demo: {
+			scenarios: demoScenarios,
+			present: () => (playing === null ? null : {scenario: playing.scenario, speed}),
+			async play(choice) {
+				isMakeshift = false;
+				speed = choice.speed ?? speed;
+				const scenario = choice.scenario ?? playing?.scenario ?? 'chat';
+				if (isDemoScenarioName(scenario)) {
+					await play(scenario);
+				}
+			},
+			async goLive() {
+				if (playing !== null && !(await hasCredential(live))) {
+					return false;
+				}
+
+				isMakeshift = false;
+				playing = null;
+				client = live;
+				return true;
+			},
+		},
+		setPresenting(is) {
+			isPresenting = is;
+			playing?.setSpeed(pace());
+		},
+		async close() {
+			await (await starting)?.close();
+		},
+	};
+}
+
+/** A quarter of the speed: a room has to read along. */
+function presentingSpeed(speed: DemoSpeed): DemoSpeed {
+	return speed === 'max' ? 1 : speed / 4;
+}

@@ -1,0 +1,107 @@
+import {existsSync} from 'node:fs';
+import process from 'node:process';
+import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
+import type {RecorderStatus} from '../../recording/open-recorder.js';
+import {latestSession} from '../../recording/summarise-session.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {describeConversation} from '../../ui/conversation/describe-conversation.js';
+import {createStore} from '../../ui/screen/store.js';
+import {runScreen} from '../../ui/terminal/run-screen.js';
+import {fileOf} from '../open-named-source.js';
+import {noSession, savedSessions} from '../saved-sessions.js';
+import {endBySignal, terminalServices} from '../terminal-services.js';
+import {openChatHost} from './chat-host.js';
+import type {ChatOptions} from './chat-options.js';
+import {resumeName} from './chat-recording.js';
+import type {ChatSession} from './chat-session.js';
+import {openChatTarget} from './chat-target.js';
+import {newSession, type RecordChoice, type SessionStart, savedSession} from './session-start.js';
+
+/** Which session the chat goes on with: a new one, the last one, one that is named, or one that is chosen from a list. */
+export type ChatOpening =
+	| {readonly kind: 'new' | 'last' | 'choose'}
+	| {readonly kind: 'session'; readonly name: string};
+
+/** The full-screen chat: live when the SDK finds a credential, else with the embedded demo server. */
+export async function chat(options: ChatOptions, opening: ChatOpening): Promise<void> {
+	const folder = sessionsFolder(dataFolder(process.env));
+	const choice = {record: options.record, folder};
+	const start = await startOf(opening, choice);
+	const target = await openChatTarget(options);
+	const terminal = terminalServices(process, options.background);
+	const settings = createStore(options.settings);
+	const host = await openChatHost({options, target, settings, terminal, choice, start});
+	let signal: NodeJS.Signals | null = null;
+	try {
+		signal = await runScreen({
+			scene: host.scene,
+			frame: 1000 / 25,
+			hasAlternateScreen: options.hasAlternateScreen,
+			hasMouse: options.hasMouse,
+			isScreenReader: options.isScreenReader,
+		});
+	} finally {
+		await host.close();
+		await target.close();
+	}
+
+	const session = host.session();
+	// A hang-up has taken the terminal away.
+	if (session !== null && session.trace.length > 0 && signal !== 'SIGHUP') {
+		process.stdout.write(farewell(session, folder));
+	}
+
+	if (signal !== null) {
+		endBySignal(process, signal);
+	}
+}
+
+/** `null` where it is to be chosen from a list. Throws a `UsageError` for a session that is not there. */
+async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<SessionStart | null> {
+	switch (opening.kind) {
+		case 'new': {
+			return newSession(choice);
+		}
+
+		case 'choose': {
+			if (savedSessions(choice.folder).length === 0) {
+				throw noSession('Start one: streamscope');
+			}
+
+			return null;
+		}
+
+		case 'session': {
+			return savedSession(fileOf(opening.name, process.env), choice);
+		}
+
+		case 'last': {
+			const last = await latestSession(savedSessions(choice.folder));
+			if (last === null) {
+				throw noSession('Start one: streamscope');
+			}
+
+			return savedSession(last.path, choice);
+		}
+	}
+}
+
+/** What was said, in a row, and in another one how it goes on. */
+function farewell({trace, services, openedAt, recording}: ChatSession, folder: string): string {
+	const status = recording?.status() ?? null;
+	const name = 'streamscope: ';
+	const width = (process.stdout.columns ?? 80) - name.length;
+	const line = describeConversation({view: trace.view, duration: services.now() - openedAt, width});
+	return [name + line, ...onwards(status, folder)].map(row => `${sanitizeLine(row)}\n`).join('');
+}
+
+function onwards(status: RecorderStatus | null, folder: string): readonly string[] {
+	if (status?.ok === false) {
+		return [`${status.isEmpty ? 'Nothing' : 'Not all'} of it is recorded: ${status.error}`];
+	}
+
+	// A copy or a fork in which nothing new was said is gone.
+	return status === null || !existsSync(status.path)
+		? []
+		: [`To go on: streamscope --resume ${resumeName(status, folder)}`];
+}

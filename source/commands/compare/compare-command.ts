@@ -1,0 +1,205 @@
+import process from 'node:process';
+import {buffer} from 'node:stream/consumers';
+import type {Command} from 'commander';
+import {messageParams} from '../../client/chat-settings.js';
+import type {Row} from '../../text/segment.js';
+import {errorNotice} from '../ask/ask-notices.js';
+import type {CommandContext, CommandModule} from '../command-module.js';
+import {type ExitCode, exitCodes} from '../exit-code.js';
+import {onUnread, outputFlushed} from '../guard-output.js';
+import {openEndpoint} from '../open-endpoint.js';
+import type {ResolvedOptions} from '../options.js';
+import {rowPainter} from '../paint-row.js';
+import {requestSettings} from '../request-options.js';
+import {endBySignal} from '../terminal-services.js';
+import {UsageError} from '../usage-error.js';
+import type {Contestant, ContestRun} from './contest.js';
+import {contestCsv} from './contest-csv.js';
+import {contestRows, labelOf} from './contest-rows.js';
+import {summariseContest} from './contest-summary.js';
+import {type HeldContest, holdContest} from './hold-contest.js';
+import {runAgainst} from './run-against.js';
+
+type CompareFlags = {
+	readonly model?: readonly string[];
+	readonly runs?: string;
+	readonly sequential?: true;
+	readonly json?: true;
+	readonly csv?: true;
+	readonly against?: string;
+};
+
+/** What is asked where nothing is: the demo knows it, and its answer takes some seconds. */
+const usualPrompt = 'How do large language models work?';
+
+/** Asks the same once streaming and once not, and shows who waited how long. */
+export const command: CommandModule<CompareFlags> = {
+	takes: [
+		'maxTokens',
+		'system',
+		'temperature',
+		'thinking',
+		'baseUrl',
+		'timeout',
+		'demo',
+		'demoSpeed',
+		'demoSeed',
+	],
+	declare(command: Command) {
+		const collect = (model: string, models: readonly string[] = []) => [...models, model];
+		command
+			.argument('[prompt...]', 'what to ask')
+			.option('--model <name>', 'the model to ask; can be given again', collect)
+			.option('--runs <n>', 'how often to ask (1)')
+			.option('--sequential', 'one after the other, not at the same time')
+			.option('--json', 'every run, and the table, as JSON')
+			.option('--csv', 'every run as CSV')
+			.option('--against <file|url>', 'compare the stream with that of a file or of another address');
+	},
+	examples: [
+		['streamscope compare', 'one question, streaming and not'],
+		['streamscope compare --runs 5 --sequential "Hi"', 'the median of five runs'],
+		['streamscope compare --csv --runs 20 > runs.csv', 'for a spreadsheet'],
+		['streamscope compare --against old.ndjson', 'the same question now and as it was recorded'],
+		['streamscope compare --against https://gateway.example Hi', 'the API and a gateway'],
+	],
+	async run({args, own, options, context}) {
+		if (own.json && own.csv) {
+			throw new UsageError('--json and --csv do not go together.', 'One of them is printed.');
+		}
+
+		let isUnread = false;
+		onUnread(context, () => {
+			isUnread = true;
+		});
+		const words = await promptWords(args, context);
+		const code =
+			own.against === undefined
+				? await contest(words || usualPrompt, own, options, context)
+				: await runAgainst({
+						...againstFlags(own),
+						against: own.against,
+						words,
+						usualPrompt,
+						options: withModel(options, own.model?.[0]),
+						context,
+					});
+		await outputFlushed(context);
+		return isUnread ? exitCodes.fine : code;
+	},
+};
+
+/** Two streams are compared, each once and at the same time. Throws a `UsageError` for what would be more. */
+function againstFlags({model = [], runs, sequential, csv, json}: CompareFlags): Pick<CompareFlags, 'json'> {
+	if (csv) {
+		throw new UsageError('--csv and --against do not go together.', '--json prints both streams.');
+	}
+
+	if (runs !== undefined || sequential) {
+		const flag = sequential ? '--sequential' : '--runs';
+		throw new UsageError(`${flag} and --against do not go together.`, 'Each stream is asked for once.');
+	}
+
+	if (model.length > 1) {
+		throw new UsageError('--against takes one --model.', 'Both streams are asked of the same model.');
+	}
+
+	return json ? {json} : {};
+}
+
+function withModel({values, origins}: ResolvedOptions, model: string | undefined): ResolvedOptions {
+	return model === undefined
+		? {values, origins}
+		: {
+				values: {...values, model},
+				origins: {...origins, model: {from: 'flag', name: '--model'}},
+			};
+}
+
+async function contest(
+	words: string,
+	own: CompareFlags,
+	options: ResolvedOptions,
+	context: CommandContext,
+): Promise<ExitCode> {
+	const contestants = contestantsOf(own, options);
+	const runs = runCount(own.runs ?? '1');
+	await using endpoint = await openEndpoint(options);
+	if (endpoint.isFallback) {
+		context.stderr.write('No credential was found, so the embedded demo answers.\n');
+	}
+
+	const held = await holdContest({
+		contestants,
+		runs,
+		isSequential: own.sequential === true,
+		endpoint,
+		params: model =>
+			messageParams({...requestSettings(options.values), model}, [{role: 'user', content: words}]),
+		isShown: context.stdout.isTTY && !own.json && !own.csv,
+		stdout: context.stdout,
+	});
+	print(held, contestants, own, context);
+	return exitCodeOf(held);
+}
+
+function runCount(text: string): number {
+	if (!/^[1-9]\d{0,3}$/.test(text)) {
+		throw new UsageError(`--runs ${text} cannot be.`, 'It takes a number from 1 to 9999.');
+	}
+
+	return Number(text);
+}
+
+async function promptWords(args: readonly string[], {stdin}: CommandContext): Promise<string> {
+	const words = args.filter(word => word !== '-').join(' ');
+	return words.trim() === '' && !stdin.isTTY ? (await buffer(stdin)).toString().trim() : words;
+}
+
+function contestantsOf({model}: CompareFlags, {values}: ResolvedOptions): readonly Contestant[] {
+	const models = [...new Set(model ?? [values.model])];
+	return models.flatMap((name): readonly Contestant[] => [
+		{model: name, mode: 'streaming'},
+		{model: name, mode: 'whole'},
+	]);
+}
+
+function print(
+	{results}: HeldContest,
+	contestants: readonly Contestant[],
+	{json, csv}: CompareFlags,
+	{stdout, stderr}: CommandContext,
+): void {
+	for (const result of results) {
+		if (result.error !== null) {
+			stderr.write(`${labelOf(result)}, run ${result.run}: ${errorNotice(result.error)}\n`);
+		}
+	}
+
+	const summary = summariseContest(contestants, results);
+	if (csv) {
+		stdout.write(contestCsv(results));
+	} else if (json) {
+		stdout.write(`${JSON.stringify({version: 1, summary, runs: results}, null, 2)}\n`);
+	} else {
+		stdout.write(textOf(contestRows(summary, stdout.columns ?? 100), stdout));
+	}
+}
+
+function textOf(rows: readonly Row[], stdout: CommandContext['stdout']): string {
+	const paint = rowPainter(stdout);
+	return rows.map(row => `${paint(row)}\n`).join('');
+}
+
+function exitCodeOf({results, signal}: HeldContest): ExitCode {
+	if (signal === 'SIGINT') {
+		return exitCodes.interrupted;
+	}
+
+	if (signal !== null) {
+		endBySignal(process, signal);
+	}
+
+	const isWell = (result: ContestRun) => result.outcome === 'complete';
+	return results.length > 0 && results.every(isWell) ? exitCodes.fine : exitCodes.failed;
+}

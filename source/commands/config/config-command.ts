@@ -1,0 +1,66 @@
+import type {Command} from 'commander';
+import {createClient, hasCredential} from '../../client/create-client.js';
+import {type KeyMap, keymap} from '../../ui/screen/keymap.js';
+import {alignRows} from '../align-rows.js';
+import {chosenKeymap} from '../chosen-keymap.js';
+import type {CommandModule} from '../command-module.js';
+import {exitCodes} from '../exit-code.js';
+import {optionNames} from '../options.js';
+import {requestClient} from '../request-options.js';
+import {type ConfigReport, configReport, reportRows} from './config-report.js';
+
+type ConfigFlags = {readonly json?: true; readonly keys?: true};
+
+/** Says what is in force, and from where. Never shows a credential, only whether the SDK finds one. */
+export const command: CommandModule<ConfigFlags> = {
+	takes: optionNames,
+	declare(command: Command) {
+		command.option('--json', 'as JSON').option('--keys', 'the key map: where, which keys, which action');
+	},
+	examples: [
+		['streamscope config', 'every option, its value and where it comes from'],
+		['streamscope config --keys', 'the actions that the field "keys" can name'],
+	],
+	async run({own, options, configFile, context: {env, stdout}}) {
+		const print = (keys: KeyMap) => stdout.write(own.json ? json(keys) : alignRows(keyRows(keys)));
+		let chosen: KeyMap;
+		try {
+			chosen = chosenKeymap(options.values, configFile);
+		} catch (error) {
+			// Who has misspelt an action needs the list of them.
+			if (own.keys) {
+				print(keymap);
+			}
+
+			throw error;
+		}
+
+		if (own.keys) {
+			print(chosen);
+			return exitCodes.fine;
+		}
+
+		const isFound = await hasCredential(createClient(requestClient(options)));
+		const report = configReport(options, configFile, env, isFound);
+		stdout.write(own.json ? json(report) : text(report, stdout.columns));
+		return exitCodes.fine;
+	},
+};
+
+function json(value: unknown): string {
+	return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function text(report: ConfigReport, columns: number | undefined): string {
+	const {options, circumstances} = reportRows(report);
+	// Half of a terminal's width leaves room for the columns beside the values.
+	const widest = columns === undefined ? undefined : Math.max(20, Math.floor(columns / 2));
+	return `${alignRows(options, widest)}\n${alignRows(circumstances)}`;
+}
+
+function keyRows(keymap: KeyMap): readonly (readonly string[])[] {
+	return [
+		['Where', 'Keys', 'Action', 'What it does'],
+		...keymap.map(({context, keys, action, help}) => [context, keys.join(' '), action, help]),
+	];
+}

@@ -1,0 +1,125 @@
+import {createReadStream} from 'node:fs';
+import type {Command} from 'commander';
+import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
+import type {Row} from '../../text/segment.js';
+import type {CommandContext, CommandModule} from '../command-module.js';
+import {type ExitCode, exitCodes} from '../exit-code.js';
+import {fileOf} from '../open-named-source.js';
+import {rowPainter} from '../paint-row.js';
+import {UsageError} from '../usage-error.js';
+import {type FileReport, joinReports, reportFile, unreadableFile} from './file-report.js';
+import {openCapture} from './open-capture.js';
+import {reportRows, verdictRow} from './report-rows.js';
+import {ruleRows} from './rule-rows.js';
+
+type InspectFlags = {
+	readonly json?: true;
+	readonly quiet?: true;
+	readonly strict?: true;
+	readonly rules?: true;
+};
+
+/** What a pipe or a file is laid out for. */
+const usualWidth = 100;
+
+/** Says of any recorded or captured stream what came, when, what it cost and whether it is valid. */
+export const command: CommandModule<InspectFlags> = {
+	takes: [],
+	declare(command: Command) {
+		command
+			.argument('[files...]', 'recordings, captured streams or ids of sessions; - is standard input')
+			.option('--json', 'the report as JSON')
+			.option('--quiet', 'only the verdict')
+			.option('--strict', 'warnings count as errors do')
+			.option('--rules', 'list the rules of a valid stream');
+	},
+	examples: [
+		['streamscope inspect session.ndjson', 'a report on every exchange of a recording'],
+		['curl -sN … | streamscope inspect -', 'check what a gateway sends'],
+		['streamscope inspect --quiet --strict *.sse', 'in CI: exit code 1 if any stream is not valid'],
+		['streamscope inspect --json a.har | jq .counts', 'for machines'],
+	],
+	async run({args, own, context}) {
+		const write = rowWriter(context);
+		if (own.rules) {
+			own.json ? writeJson(context, conformanceRules) : write(ruleRows(widthOf(context)));
+			return exitCodes.fine;
+		}
+
+		const reports: FileReport[] = [];
+		for (const file of filesOf(args, context)) {
+			const report = await inspectFile(file, context, own.strict === true);
+			reports.push(report);
+			if (!own.json) {
+				const isShort = own.quiet === true || report.error !== null;
+				const separator = isShort || reports.length === 1 ? [] : [[]];
+				write([...separator, ...(isShort ? [verdictRow(report)] : reportRows(report, widthOf(context)))]);
+			}
+		}
+
+		const joined = joinReports(reports);
+		if (own.json) {
+			writeJson(context, own.quiet ? {...joined, files: joined.files.map(withoutExchanges)} : joined);
+		}
+
+		return exitCodeOf(reports);
+	},
+};
+
+function filesOf(args: readonly string[], {stdin}: CommandContext): readonly string[] {
+	if (args.length === 0 && stdin.isTTY) {
+		throw new UsageError(
+			'There is nothing to inspect.',
+			'Name a file, or pipe a stream into it: streamscope inspect FILE|-',
+		);
+	}
+
+	return args.length === 0 ? ['-'] : args;
+}
+
+async function inspectFile(
+	file: string,
+	{stdin, env}: CommandContext,
+	isStrict: boolean,
+): Promise<FileReport> {
+	try {
+		const source = file === '-' ? stdin : createReadStream(fileOf(file, env));
+		return await reportFile(file, await openCapture(source), isStrict);
+	} catch (error) {
+		if (error instanceof UsageError) {
+			return unreadableFile(file, error.message);
+		}
+
+		if (error instanceof Error && 'syscall' in error) {
+			return unreadableFile(file, `It cannot be read: ${error.message}.`);
+		}
+
+		throw error;
+	}
+}
+
+/** A file that cannot be read is a mistake in the call, whatever else is found. */
+function exitCodeOf(reports: readonly FileReport[]): ExitCode {
+	if (reports.some(({error}) => error !== null)) {
+		return exitCodes.usage;
+	}
+
+	return reports.every(({isValid}) => isValid) ? exitCodes.fine : exitCodes.failed;
+}
+
+function withoutExchanges({exchanges: _, ...verdict}: FileReport) {
+	return verdict;
+}
+
+function widthOf({stdout}: CommandContext): number {
+	return stdout.columns ?? usualWidth;
+}
+
+function rowWriter({stdout}: CommandContext): (rows: readonly Row[]) => void {
+	const paint = rowPainter(stdout);
+	return rows => stdout.write(rows.map(row => `${paint(row)}\n`).join(''));
+}
+
+function writeJson({stdout}: CommandContext, value: unknown): void {
+	stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}

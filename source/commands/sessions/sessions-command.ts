@@ -1,0 +1,59 @@
+import type {Command} from 'commander';
+import {nearestName} from '../../config/nearest-name.js';
+import type {CommandModule} from '../command-module.js';
+import {exitCodes} from '../exit-code.js';
+import {UsageError} from '../usage-error.js';
+import {exportNames} from './export-source.js';
+import {sessionsActions} from './sessions-actions.js';
+import type {SessionsCall, SessionsFlags} from './sessions-call.js';
+
+/** The saved sessions without the chat. */
+export const command: CommandModule<SessionsFlags> = {
+	takes: [],
+	declare(command: Command) {
+		command
+			.argument('[action]', `${Object.keys(sessionsActions).join(', ')}; list where nothing is said`)
+			.argument('[session]', 'the id of a session, its last four digits, or a file')
+			.argument('[title...]', 'the new title, for rename')
+			.option('--json', 'list: as JSON')
+			.option('--to <format>', `export: ${exportNames.join(', ')} (md)`)
+			.option('--exchange <n>', 'export: only this exchange')
+			.option('--redact', 'export: texts replaced by x of their lengths, for a bug report')
+			.option('--output <file>', 'export: into this file, not to standard output')
+			.option('--size <columns>x<rows>', 'export --to cast: the terminal’s size (100x30)')
+			.option('--speed <factor>', 'export --to cast: how fast it plays (1)')
+			.option('--idle-limit <seconds>', 'export --to cast: the longest pause (2)');
+	},
+	examples: [
+		['streamscope sessions', 'list the sessions, the newest first'],
+		['streamscope sessions rename 3fa9 Orchids', 'give a session a title'],
+		['streamscope sessions export 3fa9 --to html --output a.html', 'one page that plays it in a browser'],
+		['streamscope sessions export a.har --to sse --exchange 2', 'the bytes of one stream of a capture'],
+		['streamscope sessions export 3fa9 --to cast --output a.cast', 'a film of it, for asciinema'],
+		['cd "$(streamscope sessions path)"', 'where the sessions are'],
+	],
+	async run({args, own, context}) {
+		const [name = 'list', session, ...words] = args;
+		const action = sessionsActions[name];
+		if (action === undefined) {
+			throw unknownAction(name);
+		}
+
+		const stray = Object.keys(own).find(flag => !action.takes.includes(flag as keyof SessionsFlags));
+		if (stray !== undefined) {
+			throw new UsageError(`sessions ${name} takes no --${stray}.`, 'streamscope sessions --help says more.');
+		}
+
+		const call: SessionsCall = {session: session ?? null, words, own, context};
+		await action.run(call);
+		return exitCodes.fine;
+	},
+};
+
+function unknownAction(name: string): UsageError {
+	const nearest = nearestName(name, Object.keys(sessionsActions));
+	return new UsageError(
+		`sessions cannot ${name}.`,
+		nearest === null ? `It can ${Object.keys(sessionsActions).join(', ')}.` : `Is ${nearest} meant?`,
+	);
+}

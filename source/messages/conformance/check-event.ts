@@ -1,0 +1,130 @@
+import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../../wire/json.js';
+import {checkArrival, joinContentRead} from './checks/check-arrival.js';
+import {checkBlockDelta, checkBlockStart, checkBlockStop, checkBlocksClosed} from './checks/check-blocks.js';
+import {checkId} from './checks/check-ids.js';
+import {checkName} from './checks/check-name.js';
+import {
+	checkAfterEnd,
+	checkContentOrder,
+	checkErrorEvent,
+	checkMessageDelta,
+	checkMessageStart,
+	checkMessageStop,
+	checkStarted,
+} from './checks/check-order.js';
+import {checkRequiredFields} from './checks/check-required-fields.js';
+import {checkToolUse, settleTools} from './checks/check-tools.js';
+import {checkUnknownFields} from './checks/check-unknown-fields.js';
+import {checkUsage, settleUsage} from './checks/check-usage.js';
+import {type ConformanceState, report, reportOnce} from './conformance-state.js';
+import {eventTypes} from './known-types.js';
+import {quote} from './quote.js';
+import {nameRules} from './rules/name-rules.js';
+import {transportRules} from './rules/transport-rules.js';
+import type {WireEvent} from './wire-event.js';
+
+/** Checks the next event of a stream. `position` is what findings about it shall carry: its index as the caller counts. */
+export function checkEvent(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
+	const arrived = checkArrival(state, event, position);
+	if (event.event === null && event.data === '') {
+		// No event: a parser hands out what stood alone at the end of the body, a comment for one.
+		return {...arrived, cutOffAt: state.cutOffAt};
+	}
+
+	if (event.data.trim() === '[DONE]') {
+		const name =
+			event.event === null ? 'without an event name' : `under the event name ${quote(event.event)}`;
+		const message = `[DONE] ${name}`;
+		return report({...arrived, cutOffAt: state.cutOffAt}, nameRules.doneSentinel, position, message);
+	}
+
+	const payload = parseJson(event.data);
+	if (event.unterminated && payload === undefined) {
+		return arrived;
+	}
+
+	const whole = event.unterminated
+		? report(
+				{...arrived, cutOffAt: null},
+				transportRules.finalBlankLine,
+				position,
+				'no blank line after the last event: the SDK drops it',
+			)
+		: arrived;
+	const named = checkName(whole, event, payload, position);
+	const type = typeOf(event, payload);
+	if (type !== null && !eventTypes.has(type)) {
+		const message = `the event type ${quote(type)} is unknown`;
+		const noted = reportOnce(named, nameRules.unknownEvent, type, position, message);
+		return isOver(noted) ? checkAfterEnd(noted, type, position) : noted;
+	}
+
+	const checked = type !== null && isObject(payload) ? checkPayload(named, type, payload, position) : named;
+	return checked.contentDeltas === state.contentDeltas ? checked : joinContentRead(checked, event);
+}
+
+function isOver({phase}: ConformanceState): boolean {
+	return phase === 'stopped' || phase === 'failed';
+}
+
+/** The type of an event: its data's, or its name where the data has none. */
+function typeOf(event: WireEvent, payload: Json | undefined): string | null {
+	return isObject(payload) && typeof payload.type === 'string' ? payload.type : event.event;
+}
+
+function checkPayload(
+	state: ConformanceState,
+	type: string,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	if (isOver(state)) {
+		return checkAfterEnd(state, type, position);
+	}
+
+	const required = checkRequiredFields(state, type, payload, position);
+	const checked = checkUnknownFields(required, type, payload, position);
+	switch (type) {
+		case 'ping':
+			return checked;
+		case 'error':
+			return checkErrorEvent(checked, payload, position);
+		case 'message_start': {
+			const started = checkMessageStart(checked, payload, position);
+			const identified = checkId(started, objectAt(payload, 'message'), position);
+			return state.hasMessageStart ? started : checkUsage(identified, payload, position);
+		}
+		case 'message_delta': {
+			const closed = checkBlocksClosed(checkStarted(checked, type, position), type, position);
+			const closing = settleTools(checkMessageDelta(closed, payload, position));
+			return checkUsage(checkToolUse(closing, position), payload, position);
+		}
+		case 'message_stop': {
+			const closed = checkBlocksClosed(checkStarted(checked, type, position), type, position);
+			return settleUsage(settleTools(checkMessageStop(closed, position)));
+		}
+		default:
+			return checkContent(checked, type, payload, position);
+	}
+}
+
+function checkContent(
+	state: ConformanceState,
+	type: string,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	const started = checkStarted(state, type, position);
+	if (started.phase === 'closing') {
+		return checkContentOrder(started, type, position);
+	}
+
+	switch (type) {
+		case 'content_block_start':
+			return checkBlockStart(started, payload, position);
+		case 'content_block_delta':
+			return checkBlockDelta(started, payload, position);
+		default:
+			return checkBlockStop(started, payload, position);
+	}
+}

@@ -1,0 +1,77 @@
+import {isEventStream} from '../../../wire/is-event-stream.js';
+import {type ConformanceState, type ReadsSeen, report, reportOnce} from '../conformance-state.js';
+import {quote} from '../quote.js';
+import {transportRules} from '../rules/transport-rules.js';
+import type {WireEvent} from '../wire-event.js';
+
+/** How an event was brought: in which read, with which other fields, complete or not. */
+export function checkArrival(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
+	const begun = state.lastPosition === null ? checkResponse(state) : state;
+	const arrived = {...begun, lastPosition: position, reads: joinRead(state.reads, event.chunk)};
+	const noted = noteExtras(arrived, event, position);
+	return event.unterminated ? {...noted, cutOffAt: position} : noted;
+}
+
+/** Events have come, so the response is a stream. */
+function checkResponse(state: ConformanceState): ConformanceState {
+	const status = state.response?.status ?? null;
+	const checked = isSuccess(status)
+		? state
+		: report(state, transportRules.responseStatus, null, `events came with status ${status}`);
+	return checkContentType(checked);
+}
+
+/** No event has come. An error by its status is no stream, and no fault, unless it calls itself one. */
+export function checkNoEvents(state: ConformanceState): ConformanceState {
+	const {status = null, contentType = null} = state.response ?? {};
+	const isError = status !== null && status >= 400;
+	if (isError && !isEventStream(contentType)) {
+		return state;
+	}
+
+	const message = `status ${status} is neither that of a stream nor that of an error`;
+	const checked =
+		isError || isSuccess(status) ? state : report(state, transportRules.responseStatus, null, message);
+	return report(checkContentType(checked), transportRules.emptyBody, null, 'the body has no event');
+}
+
+function isSuccess(status: number | null): boolean {
+	return status === null || (status >= 200 && status < 300);
+}
+
+function checkContentType(state: ConformanceState): ConformanceState {
+	const contentType = state.response?.contentType ?? null;
+	return contentType === null || isEventStream(contentType)
+		? state
+		: report(state, transportRules.contentType, null, `the content type is ${quote(contentType)}`);
+}
+
+/** The event has brought content: so has its read. */
+export function joinContentRead(state: ConformanceState, {chunk}: WireEvent): ConformanceState {
+	const contentReads = joinRead(state.contentReads, chunk);
+	return contentReads === state.contentReads ? state : {...state, contentReads};
+}
+
+function joinRead(reads: ReadsSeen, chunk: number | undefined): ReadsSeen {
+	if (chunk === undefined || reads === 'unknown') {
+		return 'unknown';
+	}
+
+	return reads === 'none' || reads === chunk ? chunk : 'several';
+}
+
+function noteExtras(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
+	const extras = [
+		['a comment', event.comment],
+		['a retry: field', event.retry],
+		['an id: field', event.id],
+	] as const;
+	let noted = state;
+	for (const [what, value] of extras) {
+		if (value !== undefined) {
+			noted = reportOnce(noted, transportRules.sseExtras, what, position, `${what}: ${quote(value)}`);
+		}
+	}
+
+	return noted;
+}

@@ -1,0 +1,170 @@
+import {type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conformance-state.js';
+import {blockFields, deltaFields} from '../known-fields.js';
+import {takesDelta} from '../known-types.js';
+import {quote} from '../quote.js';
+import {blockRules} from '../rules/block-rules.js';
+import {checkId} from './check-ids.js';
+import {checkToolEnd, checkToolPiece, checkToolStart, settleTools} from './check-tools.js';
+
+/** More blocks than these at a time are not kept track of: a broken stream must not make each event dearer than the last. */
+const mostOpenBlocks = 16;
+
+const emptyBlock = {type: null, hasText: false, hasInput: false, hasWrongDelta: false, json: ''};
+
+/** `content_block_start`: the next index, and no other block open. */
+export function checkBlockStart(
+	state: ConformanceState,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	const index = indexOf(payload, state.nextIndex);
+	const block = objectAt(payload, 'content_block');
+	const type = stringAt(block, 'type');
+	let next = checkIndex(type === 'fallback' ? settleTools(state, type) : state, index, position);
+	const other = state.openBlocks.find(open => open.index !== index);
+	if (other !== undefined) {
+		const message = `block ${index} opens while block ${other.index} is open`;
+		next = report(next, blockRules.blockOverlap, position, message);
+	}
+
+	if (type !== '' && !blockFields.has(type)) {
+		const message = `the block type ${quote(type)} is unknown`;
+		next = reportOnce(next, blockRules.unknownBlock, type, position, message);
+	}
+
+	next = checkToolStart(next, block, position);
+	const isRecounted = type === 'compaction' || type === 'fallback';
+	return checkId(
+		{
+			...open(next, {
+				...emptyBlock,
+				index,
+				type: type === '' ? null : type,
+				hasText: stringAt(block, 'text') !== '',
+				hasInput: Object.keys(objectAt(block, 'input')).length > 0,
+			}),
+			usage: isRecounted ? {...next.usage, isRecounted} : next.usage,
+		},
+		block,
+		position,
+	);
+}
+
+/** `content_block_delta`: for an open block, and of a type that fits it. */
+export function checkBlockDelta(
+	state: ConformanceState,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	const index = indexOf(payload, state.openBlocks.at(-1)?.index ?? state.nextIndex);
+	const delta = objectAt(payload, 'delta');
+	const type = stringAt(delta, 'type');
+	const counted = isContent(delta) ? {...state, contentDeltas: state.contentDeltas + 1} : state;
+	const block = state.openBlocks.find(open => open.index === index);
+	if (block === undefined) {
+		return reportStray(counted, index, deltaFields.has(type) ? type : 'content_block_delta', position);
+	}
+
+	if (type !== '' && !deltaFields.has(type)) {
+		const message = `the delta type ${quote(type)} is unknown`;
+		return reportOnce(counted, blockRules.unknownDelta, type, position, message);
+	}
+
+	if (type !== '' && block.type !== null && !takesDelta(block.type, type)) {
+		return reportWrongDelta(counted, block, type, position);
+	}
+
+	if (type === 'input_json_delta') {
+		return checkToolPiece(counted, block, stringAt(delta, 'partial_json'), position);
+	}
+
+	const isFirstText = type === 'text_delta' && !block.hasText && stringAt(delta, 'text') !== '';
+	return isFirstText ? open(counted, {...block, hasText: true}) : counted;
+}
+
+/** `content_block_stop`: for an open block. */
+export function checkBlockStop(
+	state: ConformanceState,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	const index = indexOf(payload, state.openBlocks.at(-1)?.index ?? state.nextIndex);
+	const block = state.openBlocks.find(open => open.index === index);
+	if (block === undefined) {
+		// The end of a block whose start was lost: the next one is not to blame for the gap.
+		const nextIndex = index === state.strayIndex ? Math.max(state.nextIndex, index + 1) : state.nextIndex;
+		return reportStray({...state, nextIndex}, index, 'content_block_stop', position);
+	}
+
+	const closed = {...state, openBlocks: state.openBlocks.filter(open => open.index !== index)};
+	if (block.type === 'text' && !block.hasText) {
+		return report(closed, blockRules.emptyTextBlock, position, `text block ${index} stayed empty`);
+	}
+
+	return checkToolEnd(closed, block, position);
+}
+
+/** `message_delta` or `message_stop`: every block is closed by now. */
+export function checkBlocksClosed(state: ConformanceState, type: string, position: number): ConformanceState {
+	let next: ConformanceState = {...state, openBlocks: []};
+	for (const block of state.openBlocks) {
+		const message = `block ${block.index} is still open when ${type} comes`;
+		next = report(next, blockRules.blockNotClosed, position, message);
+		next = checkToolEnd(next, block, position);
+	}
+
+	return next;
+}
+
+function checkIndex(state: ConformanceState, index: number, position: number): ConformanceState {
+	const next = {...state, nextIndex: Math.max(state.nextIndex, index + 1)};
+	if (index > state.nextIndex) {
+		const message = `the block has index ${index}, the next one is ${state.nextIndex}`;
+		return report(next, blockRules.blockIndexGap, position, message);
+	}
+
+	return index < state.nextIndex
+		? report(next, blockRules.blockIndexReused, position, `a block with index ${index} has been before`)
+		: next;
+}
+
+/** An event for a block that is not open. All that follow it for the same block are the same fault: it is said once. */
+function reportStray(
+	state: ConformanceState,
+	index: number,
+	type: string,
+	position: number,
+): ConformanceState {
+	const why = index < state.nextIndex ? 'is closed' : 'was never opened';
+	const message = `${type} for block ${index}, which ${why}`;
+	return index === state.strayIndex
+		? state
+		: report({...state, strayIndex: index}, blockRules.blockNotOpen, position, message);
+}
+
+function reportWrongDelta(
+	state: ConformanceState,
+	block: OpenBlock,
+	type: string,
+	position: number,
+): ConformanceState {
+	const message = `${type} for block ${block.index}, which is of type ${block.type}`;
+	return block.hasWrongDelta
+		? state
+		: report(open(state, {...block, hasWrongDelta: true}), blockRules.deltaType, position, message);
+}
+
+function open(state: ConformanceState, block: OpenBlock): ConformanceState {
+	const others = state.openBlocks.filter(({index}) => index !== block.index);
+	return {...state, openBlocks: [...others.slice(1 - mostOpenBlocks), block]};
+}
+
+function indexOf(payload: JsonObject, otherwise: number): number {
+	const {index} = payload;
+	return typeof index === 'number' && Number.isInteger(index) && index >= 0 ? index : otherwise;
+}
+
+function isContent(delta: JsonObject): boolean {
+	return ['text', 'thinking', 'partial_json'].some(field => stringAt(delta, field) !== '');
+}

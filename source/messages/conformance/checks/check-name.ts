@@ -1,0 +1,41 @@
+import {isObject, type Json} from '../../../wire/json.js';
+import {type ConformanceState, report} from '../conformance-state.js';
+import {eventTypes} from '../known-types.js';
+import {quote} from '../quote.js';
+import {fieldRules} from '../rules/field-rules.js';
+import {nameRules} from '../rules/name-rules.js';
+import type {WireEvent} from '../wire-event.js';
+
+/** The name of an event against the type in its data. `payload` is the data as JSON, `undefined` where it does not parse. */
+export function checkName(
+	state: ConformanceState,
+	{event, data}: WireEvent,
+	payload: Json | undefined,
+	position: number,
+): ConformanceState {
+	const type = isObject(payload) ? payload.type : undefined;
+	const about = event === null ? 'an event without a name' : `event ${quote(event)}`;
+	let named = state;
+	if (event === null) {
+		const message = `no event: line before the data of type ${quote(type)}: the SDK skips the event`;
+		named = report(state, nameRules.eventNameMissing, position, message);
+	}
+
+	if (!isObject(payload)) {
+		// The SDK skips a ping before it looks at its data.
+		const isEmptyPing = event === 'ping' && data === '';
+		const message = `the data of ${about} is no JSON object: ${quote(data)}`;
+		return isEmptyPing ? named : report(named, nameRules.dataJson, position, message);
+	}
+
+	if (typeof type !== 'string') {
+		const isOurs = event === null || eventTypes.has(event);
+		const message = `${about}: type is not a string`;
+		return isOurs ? report(named, fieldRules.requiredField, position, message) : named;
+	}
+
+	const message = `${about}, but data.type is ${quote(type)}`;
+	return event === null || event === type
+		? named
+		: report(named, nameRules.eventNameMismatch, position, message);
+}

@@ -1,0 +1,129 @@
+import {type Json, type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
+import {eventTypes, stopReasons} from '../known-types.js';
+import {quote} from '../quote.js';
+import {orderRules} from '../rules/order-rules.js';
+import {mayCallTool} from './check-tools.js';
+
+/** What comes after the end. Pings are let pass with a note: they may come at any time. Unknown events are ignored by clients, and so no loss. */
+export function checkAfterEnd(state: ConformanceState, type: string, position: number): ConformanceState {
+	const rule = state.phase === 'failed' ? orderRules.eventAfterError : orderRules.eventAfterMessageStop;
+	const end = state.phase === 'failed' ? 'the error event' : 'message_stop';
+	if (type === 'ping') {
+		return reportOnce(state, rule, 'ping', position, `ping comes after ${end}`, 'note');
+	}
+
+	return eventTypes.has(type)
+		? reportOnce(state, rule, 'event', position, `${type} comes after ${end}`)
+		: reportOnce(state, rule, 'unknown', position, `${quote(type)} comes after ${end}`, 'warning');
+}
+
+/** `message_start`: the first, the only one, and mostly empty. */
+export function checkMessageStart(
+	state: ConformanceState,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	if (state.hasMessageStart) {
+		return report(state, orderRules.messageStartOnce, position, 'a second message_start');
+	}
+
+	const message = objectAt(payload, 'message');
+	const blocks = Array.isArray(message.content) ? message.content.length : 0;
+	const stopReason = stringAt(message, 'stop_reason') || null;
+	const started: ConformanceState = {
+		...state,
+		phase: state.phase === 'empty' ? 'streaming' : state.phase,
+		hasMessageStart: true,
+		nextIndex: Math.max(state.nextIndex, blocks),
+		hasTool: state.hasTool || (Array.isArray(message.content) && message.content.some(holdsTool)),
+		stopReason,
+	};
+	if (blocks === 0 && stopReason === null) {
+		return started;
+	}
+
+	const held = [
+		...(blocks === 0 ? [] : [`${blocks} content ${blocks === 1 ? 'block' : 'blocks'}`]),
+		...(stopReason === null ? [] : [`the stop reason ${quote(stopReason)}`]),
+	];
+	return report(
+		started,
+		orderRules.wholeMessageStart,
+		position,
+		`message_start already holds ${held.join(' and ')}`,
+	);
+}
+
+function holdsTool(block: Json): boolean {
+	return mayCallTool(stringAt(block, 'type'));
+}
+
+/** Any other event of the message that comes before `message_start`: said once. */
+export function checkStarted(state: ConformanceState, type: string, position: number): ConformanceState {
+	return state.phase === 'empty'
+		? report(
+				{...state, phase: 'streaming'},
+				orderRules.messageStartFirst,
+				position,
+				`${type} comes before message_start`,
+			)
+		: state;
+}
+
+/** An event of a content block in a message that `message_delta` has closed: said once. */
+export function checkContentOrder(state: ConformanceState, type: string, position: number): ConformanceState {
+	return reportOnce(
+		state,
+		orderRules.contentAfterMessageDelta,
+		'',
+		position,
+		`${type} comes after message_delta`,
+	);
+}
+
+/** `message_delta`: with a stop reason. Several are allowed, but one that follows a stop reason takes its place. */
+export function checkMessageDelta(
+	state: ConformanceState,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	const stopReason = stringAt(objectAt(payload, 'delta'), 'stop_reason') || null;
+	const counted = state.hasMessageDelta ? reportFurtherDelta(state, position) : state;
+	const closing: ConformanceState = {...counted, phase: 'closing', hasMessageDelta: true, stopReason};
+	if (stopReason === null || stopReasons.has(stopReason)) {
+		return closing;
+	}
+
+	const message = `the stop reason ${quote(stopReason)} is unknown`;
+	return reportOnce(closing, orderRules.unknownStopReason, stopReason, position, message);
+}
+
+function reportFurtherDelta(state: ConformanceState, position: number): ConformanceState {
+	const rule = orderRules.messageDeltaOnce;
+	return state.stopReason === null
+		? report(state, rule, position, 'another message_delta', 'note')
+		: report(state, rule, position, `another message_delta after the stop reason ${quote(state.stopReason)}`);
+}
+
+/** `message_stop`: after a `message_delta`, unless `message_start` held the whole message. */
+export function checkMessageStop(state: ConformanceState, position: number): ConformanceState {
+	const stopped: ConformanceState = {...state, phase: 'stopped'};
+	if (state.stopReason !== null) {
+		return stopped;
+	}
+
+	return state.hasMessageDelta
+		? report(stopped, orderRules.stopReasonMissing, position, 'no message_delta brought a stop reason')
+		: report(stopped, orderRules.messageDeltaMissing, position, 'message_stop comes without a message_delta');
+}
+
+/** An `error` event: it ends the stream, lawfully. */
+export function checkErrorEvent(
+	state: ConformanceState,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	const kind = quote(stringAt(objectAt(payload, 'error'), 'type'));
+	return report({...state, phase: 'failed'}, orderRules.errorEvent, position, `the server reports ${kind}`);
+}

@@ -1,0 +1,61 @@
+import {isObject, type Json, type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {type ConformanceState, report} from '../conformance-state.js';
+import {
+	type RequiredField,
+	requiredBlockFields,
+	requiredDeltaFields,
+	requiredEventFields,
+} from '../required-fields.js';
+import {fieldRules} from '../rules/field-rules.js';
+
+/** Checks that an event of a known type has the fields of its type, down to its block or delta. */
+export function checkRequiredFields(
+	state: ConformanceState,
+	type: string,
+	payload: JsonObject,
+	position: number,
+): ConformanceState {
+	const missing = missingFields(requiredEventFields.get(type), payload, '');
+	if (type === 'content_block_start') {
+		const block = objectAt(payload, 'content_block');
+		missing.push(...missingFields(requiredBlockFields.get(stringAt(block, 'type')), block, 'content_block.'));
+	} else if (type === 'content_block_delta') {
+		const delta = objectAt(payload, 'delta');
+		missing.push(...missingFields(requiredDeltaFields.get(stringAt(delta, 'type')), delta, 'delta.'));
+	}
+
+	let checked = state;
+	for (const severity of ['error', 'note'] as const) {
+		const told = missing.filter(field => field.severity === severity).map(field => field.message);
+		const message = `${type}: ${told.join(', ')}`;
+		checked =
+			told.length === 0 ? checked : report(checked, fieldRules.requiredField, position, message, severity);
+	}
+
+	return checked;
+}
+
+type Missing = {readonly message: string; readonly severity: 'error' | 'note'};
+
+function missingFields(fields: readonly RequiredField[] = [], part: JsonObject, prefix: string): Missing[] {
+	const missing: Missing[] = [];
+	for (const {path, parents, name, what, isValid, isLenient} of fields) {
+		const parent = valueAt(part, parents);
+		// Where the parent is missing, that has been said: its fields need not be listed as well.
+		if (isObject(parent) && !isValid(parent[name])) {
+			const severity = isLenient ? 'note' : 'error';
+			missing.push({message: `${prefix}${path} is not ${what}`, severity});
+		}
+	}
+
+	return missing;
+}
+
+function valueAt(part: JsonObject, path: readonly string[]): Json | undefined {
+	let value: Json | undefined = part;
+	for (const key of path) {
+		value = isObject(value) ? value[key] : undefined;
+	}
+
+	return value;
+}

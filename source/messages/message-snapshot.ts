@@ -1,0 +1,99 @@
+import {isObject, type Json, type JsonObject} from '../wire/json.js';
+import {parsePartialJson} from './partial-json.js';
+
+/**
+ * A message as far as its events have built it. `fields` is the `message` of `message_start` with what `message_delta` assigned;
+ * its `content` is replaced by `blocks`.
+ */
+export type MessageSnapshot = {
+	readonly fields: JsonObject;
+	readonly blocks: readonly BlockSnapshot[];
+};
+
+/**
+ * One content block as far as its deltas have built it. `start` is the `content_block` of `content_block_start`.
+ * The rest is what deltas brought: `text` belongs to text and thinking alike, `partialJson` is `null` until the first `input_json_delta`.
+ */
+export type BlockSnapshot = {
+	readonly type: string;
+	readonly start: JsonObject;
+	readonly text: string;
+	readonly partialJson: string | null;
+	readonly citations: readonly Json[];
+	/** Fields that a delta brought whole: a signature, the content of a compaction. */
+	readonly assigned: JsonObject;
+	readonly isClosed: boolean;
+};
+
+/** The block with the text that its start already held. */
+export function openBlock(start: JsonObject, isClosed = false): BlockSnapshot {
+	return {
+		type: typeof start.type === 'string' ? start.type : 'unknown',
+		start,
+		text: initialText(start),
+		partialJson: null,
+		citations: [],
+		assigned: {},
+		isClosed,
+	};
+}
+
+function initialText(start: JsonObject): string {
+	const text = start.type === 'thinking' ? start.thinking : start.text;
+	return typeof text === 'string' ? text : '';
+}
+
+/** The input of a tool block: its assembled JSON as far as it has come, else what the start held. */
+export function toolInput(block: BlockSnapshot): Json {
+	if (block.partialJson === null) {
+		return block.start.input ?? {};
+	}
+
+	return parsePartialJson(block.partialJson) ?? {};
+}
+
+/** The plain message, as the SDK's `finalMessage()` gives it. */
+export function messageOf(snapshot: MessageSnapshot): JsonObject {
+	return {...snapshot.fields, content: snapshot.blocks.map(blockOf)};
+}
+
+const plainBlocks = new WeakMap<BlockSnapshot, JsonObject>();
+
+/** One plain content block of the message. The same snapshot gives the same object, so that what did not change is seen to be the same. */
+export function blockOf(block: BlockSnapshot): JsonObject {
+	const known = plainBlocks.get(block) ?? makeBlock(block);
+	plainBlocks.set(block, known);
+	return known;
+}
+
+function makeBlock(block: BlockSnapshot): JsonObject {
+	const {start, type} = block;
+	const citations = Array.isArray(start.citations) ? start.citations : [];
+	const isText = type === 'text' && ('text' in start || block.text !== '');
+	const isThinking = type === 'thinking' && ('thinking' in start || block.text !== '');
+	return {
+		...start,
+		...(isText ? {text: block.text} : {}),
+		...(isThinking ? {thinking: block.text} : {}),
+		...(block.partialJson === null ? {} : {input: toolInput(block)}),
+		...(block.citations.length === 0 ? {} : {citations: [...citations, ...block.citations]}),
+		...block.assigned,
+	};
+}
+
+/** The text of a message's text blocks, or the text itself where the content is a plain string. */
+export function textOf(content: unknown): string {
+	if (typeof content === 'string') {
+		return content;
+	}
+
+	if (!Array.isArray(content)) {
+		return '';
+	}
+
+	return content
+		.filter(isObject)
+		.filter(block => block.type === 'text' && typeof block.text === 'string')
+		.map(block => block.text)
+		.join('\n');
+}

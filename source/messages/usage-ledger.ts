@@ -1,0 +1,59 @@
+import {isObject, type Json, type JsonObject, objectAt} from '../wire/json.js';
+
+/**
+ * One number of `usage` and where it came from. `name` is its path (`cache_creation.ephemeral_5m_input_tokens`),
+ * `position` the index of its event in the trace. A number of `message_start` is provisional.
+ */
+export type UsageEntry = {
+	readonly name: string;
+	readonly value: Json;
+	readonly position: number;
+	readonly source: 'message_start' | 'message_delta' | 'body';
+};
+
+export type UsageLedger = readonly UsageEntry[];
+
+/** Enters the usage of an event: later numbers replace earlier ones of the same name, since usage is cumulative. */
+export function enterUsage(
+	ledger: UsageLedger,
+	usage: Json | undefined,
+	source: UsageEntry['source'],
+	position: number,
+): UsageLedger {
+	if (!isObject(usage)) {
+		return ledger;
+	}
+
+	const entries = new Map(ledger.map(entry => [entry.name, entry]));
+	for (const [name, value] of flatten(usage)) {
+		entries.set(name, {name, value, position, source});
+	}
+
+	return [...entries.values()];
+}
+
+/** The `usage` of an event's payload: that of the message in `message_start`, its own in `message_delta`. */
+export function usageIn(payload: JsonObject): Json | undefined {
+	return payload.type === 'message_start' ? objectAt(payload, 'message').usage : payload.usage;
+}
+
+/** A number of the ledger, or `null` where no event has brought it. */
+export function usageNumber(ledger: UsageLedger, name: string): number | null {
+	const value = ledger.find(entry => entry.name === name)?.value;
+	return typeof value === 'number' ? value : null;
+}
+
+/** True once the number came with `message_delta` (or a whole body), which holds the totals. */
+export function isFinalUsage(entry: UsageEntry): boolean {
+	return entry.source !== 'message_start';
+}
+
+function* flatten(value: Json, path = ''): Generator<[string, Json]> {
+	if (isObject(value) || Array.isArray(value)) {
+		for (const [key, inner] of Object.entries(value)) {
+			yield* flatten(inner ?? null, path === '' ? key : `${path}.${key}`);
+		}
+	} else {
+		yield [path, value];
+	}
+}

@@ -1,0 +1,152 @@
+import {formatMilliseconds} from '../format-numbers.js';
+import {type Row, segment} from '../segment.js';
+import {textWidth} from '../text-width.js';
+import {type Cell, cellRow} from './cell-row.js';
+import {type Glyphs, glyphsFor, signFor} from './glyphs.js';
+import {cutLabel, fixedLabel} from './label.js';
+
+/** A content block over time, in milliseconds. `label` is sanitised text; `stop` is `null` while it is open. `role` is the style of its deltas. */
+export type LaneBlock = {
+	readonly label: string;
+	readonly role?: string;
+	readonly start: number;
+	readonly stop: number | null;
+	readonly deltas: ArrayLike<number>;
+};
+
+export type LanesOptions = {
+	readonly blocks: readonly LaneBlock[];
+	readonly pings: readonly number[];
+	readonly errors: readonly number[];
+	/** The time at the left and at the right edge. */
+	readonly from: number;
+	readonly to: number;
+	readonly playhead: number | null;
+	readonly width: number;
+	readonly height: number;
+	/** How wide the labels are (half of the row at most), so that drawings stand under one another; else as they need, up to a third. */
+	readonly labelWidth?: number;
+	readonly isAscii?: boolean;
+};
+
+type Axis = {readonly from: number; readonly to: number; readonly cells: number};
+
+/**
+ * A stream at a glance: one lane a content block from its start to its stop, shaded by how many deltas fall on a cell; below them pings, errors
+ * and the playhead, and the time at both edges. What lies behind the playhead is dimmed. Blocks follow one another, so when there are more
+ * of them than rows, several share a lane.
+ */
+export function lanes(options: LanesOptions): readonly Row[] {
+	const {blocks, from, to, playhead, width, height, isAscii = false} = options;
+	const glyphs = glyphsFor(isAscii);
+	const laneCount = Math.min(blocks.length, Math.max(1, height - 2));
+	const labels = laneLabels(blocks, laneCount);
+	const labelWidth = Math.min(Math.floor(width / 2), options.labelWidth ?? labelColumn(labels, width));
+	const axis = {from, to, cells: Math.max(0, width - labelWidth)};
+	const past = playhead === null ? axis.cells : cellOf(playhead, axis) + 1;
+	const lead = (text: string): Row =>
+		labelWidth === 0 ? [] : [segment(`${fixedLabel(text, labelWidth - 1, isAscii)} `, 'dim')];
+	const dimmed = (cells: readonly Cell[]) =>
+		cellRow(cells.map((cell, index) => (index < past || cell.sign === ' ' ? cell : {...cell, role: 'dim'})));
+	const rows = drawLanes(blocks, laneCount, axis, glyphs).map(
+		(cells, index): Row => [...lead(labels[index] ?? ''), ...dimmed(cells)],
+	);
+	const wire: Row = [...lead(''), ...cellRow(wireCells(options, axis, glyphs))];
+	const scale: Row = [...lead(''), segment(scaleText(axis, isAscii), 'axis')];
+	return [...rows, wire, scale].slice(0, Math.max(1, height));
+}
+
+function laneLabels(blocks: readonly LaneBlock[], laneCount: number): readonly string[] {
+	return Array.from({length: laneCount}, (_, lane) => {
+		const more = Math.ceil((blocks.length - lane) / laneCount) - 1;
+		const label = blocks[lane]?.label ?? '';
+		return more > 0 ? `${label} +${more}` : label;
+	});
+}
+
+/** As wide as the longest label and a space, but at most a third of the row. */
+function labelColumn(labels: readonly string[], width: number): number {
+	const longest = labels.reduce((most, label) => Math.max(most, textWidth(label)), 0);
+	return longest === 0 ? 0 : Math.min(longest + 1, Math.floor(width / 3));
+}
+
+function cellOf(time: number, {from, to, cells}: Axis): number {
+	const share = to > from ? (time - from) / (to - from) : 0;
+	return Math.max(0, Math.min(cells - 1, Math.floor(share * cells)));
+}
+
+function drawLanes(
+	blocks: readonly LaneBlock[],
+	laneCount: number,
+	axis: Axis,
+	glyphs: Glyphs,
+): ReadonlyArray<readonly Cell[]> {
+	const counted = blocks.map(block => countDeltas(block.deltas, axis));
+	const most = counted.reduce((max, counts) => Math.max(max, counts.max), 0);
+	const drawn = Array.from({length: laneCount}, () =>
+		Array.from({length: axis.cells}, (): Cell => ({sign: ' ', role: undefined})),
+	);
+	blocks.forEach((block, index) => {
+		const lane = drawn[index % laneCount];
+		const first = cellOf(block.start, axis);
+		const last = cellOf(block.stop ?? axis.to, axis);
+		counted[index]?.counts.forEach((count, cell) => {
+			const shade = signFor(count / Math.max(1, most), glyphs.shades);
+			// The frame of a block does not hide the deltas of another one in its lane.
+			const isFrame = cell >= first && cell <= last && (lane?.[cell]?.role ?? 'axis') === 'axis';
+			// On a stream that is out of order a delta may come after its block has stopped: it shows all the same.
+			if (lane !== undefined && (shade !== null || isFrame)) {
+				lane[cell] = {
+					sign: shade ?? frameSign(block, cell, first, last, glyphs),
+					role: shade === null ? 'axis' : (block.role ?? 'bar'),
+				};
+			}
+		});
+	});
+	return drawn;
+}
+
+function frameSign({stop}: LaneBlock, cell: number, first: number, last: number, glyphs: Glyphs): string {
+	if (first === last) {
+		return glyphs.startAndStop;
+	}
+
+	if (cell === first) {
+		return glyphs.start;
+	}
+
+	return cell === last && stop !== null ? glyphs.stop : glyphs.line;
+}
+
+function countDeltas(deltas: ArrayLike<number>, axis: Axis): {counts: Uint32Array; max: number} {
+	const counts = new Uint32Array(axis.cells);
+	let max = 0;
+	for (let index = 0; index < deltas.length; index++) {
+		const cell = cellOf(deltas[index] ?? 0, axis);
+		const count = (counts[cell] ?? 0) + 1;
+		counts[cell] = count;
+		max = Math.max(max, count);
+	}
+
+	return {counts, max};
+}
+
+/** The row under the lanes. Where marks fall together an error shows first, then the playhead, then a ping. */
+function wireCells({pings, errors, playhead}: LanesOptions, axis: Axis, glyphs: Glyphs): readonly Cell[] {
+	const cells = Array.from({length: axis.cells}, (): Cell => ({sign: glyphs.line, role: 'axis'}));
+	const mark = (times: readonly number[], cell: Cell) => {
+		for (const time of axis.cells > 0 ? times : []) {
+			cells[cellOf(time, axis)] = cell;
+		}
+	};
+	mark(pings, {sign: glyphs.ping, role: 'ping'});
+	mark(playhead === null ? [] : [playhead], {sign: glyphs.playhead, role: 'accent'});
+	mark(errors, {sign: glyphs.error, role: 'error'});
+	return cells;
+}
+
+function scaleText({from, to, cells}: Axis, isAscii: boolean): string {
+	const [left, right] = [formatMilliseconds(from), formatMilliseconds(to)];
+	const text = left.length + right.length < cells ? left.padEnd(cells - right.length) + right : right;
+	return cutLabel(text, cells, isAscii);
+}

@@ -1,0 +1,167 @@
+import {isObject} from '../../wire/json.js';
+import {formatTokens} from '../format-numbers.js';
+import {sanitizeLine} from '../sanitize.js';
+import {type Row, type Segment, segment} from '../segment.js';
+import {cellsAt, type JsonLayout, type JsonLit} from './json-layout.js';
+import {type QuotedText, quoteText} from './quoted-text.js';
+
+/** A value of the tree and where it stands. `key` is its name in an object, `null` in a list and at the root. */
+export type JsonPlace = {
+	readonly path: string;
+	readonly depth: number;
+	readonly key: string | null;
+	readonly value: unknown;
+	readonly isLast: boolean;
+};
+
+/**
+ * One line of JSON before it is wrapped, in two parts: a growing string makes `open` longer and leaves `closing`, its quote and comma, as it is.
+ */
+export type JsonLine = {
+	readonly open: Row;
+	readonly closing: Row;
+	readonly isFoldable: boolean;
+	readonly isFolded: boolean;
+	/** The string of the line where it is shown whole, for a longer one to go on from. */
+	readonly string?: QuotedText;
+};
+
+/** Deeper containers are shown by their size only: no real message goes there, and a hostile one would exhaust the stack. */
+export const deepest = 100;
+
+/** True for a list or an object whose members have rows of their own. */
+export function isOpen({path, depth, value}: JsonPlace, {folds}: JsonLayout): boolean {
+	return sizeOf(value) > 0 && depth < deepest && folds.get(path) !== 'folded';
+}
+
+/** How many members a list or an object has; 0 for any other value. */
+export function sizeOf(value: unknown): number {
+	return Array.isArray(value)
+		? value.length
+		: isObject(value)
+			? Object.values(value).filter(member => member !== undefined).length
+			: 0;
+}
+
+/**
+ * The line that a value begins with: all of it, unless it is an open container. `previous` is the line of an earlier state of the value.
+ */
+export function headLine(place: JsonPlace, layout: JsonLayout, previous: JsonLine | null): JsonLine {
+	const {key, value} = place;
+	const name =
+		key === null ? [] : [segment(`${quoteText(key, null).quoted}"`, 'jsonKey'), segment(': ', 'punctuation')];
+	if (typeof value === 'string') {
+		return stringLine(place, value, name, layout, previous?.string ?? null);
+	}
+
+	if (typeof value !== 'object' || value === null) {
+		return {
+			open: [...name, scalar(value, layout.lit?.path === place.path)],
+			closing: comma(place),
+			isFoldable: false,
+			isFolded: false,
+		};
+	}
+
+	const isFoldable = sizeOf(value) > 0 && place.depth < deepest;
+	if (isOpen(place, layout)) {
+		const bracket = segment(Array.isArray(value) ? '[' : '{', 'punctuation');
+		return {open: [...name, bracket], closing: [], isFoldable, isFolded: false};
+	}
+
+	const isFolded = sizeOf(value) > 0;
+	return {open: [...name, ...closedContainer(value)], closing: comma(place), isFoldable, isFolded};
+}
+
+/** The line that closes an open container. */
+export function tailLine(place: JsonPlace): JsonLine {
+	const bracket = segment(Array.isArray(place.value) ? ']' : '}', 'punctuation');
+	return {open: [bracket, ...comma(place)], closing: [], isFoldable: true, isFolded: false};
+}
+
+function closedContainer(value: object): Row {
+	const [open, close, one, many] = Array.isArray(value)
+		? ['[', ']', 'item', 'items']
+		: ['{', '}', 'key', 'keys'];
+	const size = sizeOf(value);
+	return size === 0
+		? [segment(`${open}${close}`, 'punctuation')]
+		: [
+				segment(`${open} `, 'punctuation'),
+				segment(`… ${formatTokens(size)} ${size === 1 ? one : many}`, 'dim'),
+				segment(` ${close}`, 'punctuation'),
+			];
+}
+
+/** A string that would be cut for less than this many characters is shown whole: the note would take as much room. */
+const slack = 40;
+
+/** A longer string is not unfolded for what is lit in it: that would take too long for each step. */
+const longestLit = 100_000;
+
+function stringLine(
+	place: JsonPlace,
+	text: string,
+	name: Row,
+	{folds, width, stringRows, lit}: JsonLayout,
+	previous: QuotedText | null,
+): JsonLine {
+	const cells = cellsAt(place.depth, width);
+	const own = lit?.path === place.path && text.length <= longestLit ? lit : null;
+	const choice = own === null ? folds.get(place.path) : 'unfolded';
+	const limit =
+		choice === 'unfolded' ? Number.POSITIVE_INFINITY : cells * (choice === 'folded' ? 1 : stringRows);
+	const isFoldable = text.length > cells + slack;
+	if (text.length <= limit + slack) {
+		const string = quoteText(text, previous);
+		return {
+			string,
+			open: [...name, ...(own === null ? [segment(string.quoted, 'string')] : litString(string, own))],
+			closing: [segment('"', 'string'), ...comma(place)],
+			isFoldable,
+			isFolded: false,
+		};
+	}
+
+	// Folded, it has one row with its name and the note.
+	const oneRow = Math.max(8, cells - (place.key?.length ?? 0) - slack);
+	const shown = withoutHalfPair(text.slice(0, choice === 'folded' ? oneRow : limit));
+	const hidden = `… ${formatTokens(text.length - shown.length)} more characters`;
+	return {
+		open: [...name, segment(`${quoteText(shown, null).quoted}"`, 'string'), segment(` ${hidden}`, 'dim')],
+		closing: comma(place),
+		isFoldable: true,
+		isFolded: true,
+	};
+}
+
+/** The quoted string in three: before, lit, and after. */
+function litString({text, quoted}: QuotedText, {start, end}: JsonLit): Row {
+	const lengthTo = (offset: number) => quoteText(withoutHalfPair(text.slice(0, offset)), null).quoted.length;
+	const from = Math.min(lengthTo(start), quoted.length);
+	const to = Math.max(from, lengthTo(end));
+	return [
+		segment(quoted.slice(0, from), 'string'),
+		segment(quoted.slice(from, to), 'lit'),
+		segment(quoted.slice(to), 'string'),
+	];
+}
+
+function withoutHalfPair(text: string): string {
+	return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+}
+
+function scalar(value: unknown, isLit: boolean): Segment {
+	const role = isLit
+		? 'lit'
+		: typeof value === 'number'
+			? 'number'
+			: typeof value === 'boolean'
+				? 'boolean'
+				: 'null';
+	return segment(sanitizeLine(String(value)), role);
+}
+
+function comma({isLast}: JsonPlace): Row {
+	return isLast ? [] : [segment(',', 'punctuation')];
+}

@@ -1,0 +1,18 @@
+import {sanitize} from '../sanitize.js';
+import {type Row, segment} from '../segment.js';
+import {wrapText} from '../wrap-text.js';
+
+/** The rows of a text as it came, sanitised and wrapped to `width` cells. */
+export type RawRows = {
+	readonly count: number;
+	/** The rows from `from` up to, but not including, `to`. */
+	slice(from: number, to: number): readonly Row[];
+};
+
+export function rawRows(text: string, width: number): RawRows {
+	const {lines} = wrapText(sanitize(text), width);
+	return {
+		count: lines.length,
+		slice: (from, to) => lines.slice(Math.max(0, from), Math.max(0, to)).map(line => [segment(line.text)]),
+	};
+}

@@ -1,0 +1,142 @@
+// Code blocks. A fence that is still open grows line by line, however long it gets; one that is closed is highlighted.
+
+import {sanitizeLine} from '../sanitize.js';
+import {truncate} from '../text-width.js';
+import {sanitizePiece} from './lit-marks.js';
+import type {MarkdownLine, MarkdownView} from './markdown-view.js';
+import {chopSpans, type Span} from './spans.js';
+
+const opening = /^( {0,3})(`{3,}|~{3,})([^\n]*)(?:\n|$)/;
+
+/** Longer code than this has one look: to highlight it takes longer than a frame may. */
+const longestHighlighted = 40_000;
+
+/** A fence without its end. `settled` are the display lines of its complete source lines, `lineStart` the offset of the next one. */
+export type OpenFence = {
+	readonly start: number;
+	readonly indent: number;
+	readonly marker: string;
+	readonly lineStart: number;
+	readonly settled: readonly MarkdownLine[];
+};
+
+/** Whether a code token's source is a fence without its end. */
+export function isOpenFence(raw: string): boolean {
+	const match = opening.exec(raw);
+	if (!match) {
+		return false;
+	}
+
+	const lastLine = raw.trimEnd().slice(match[0].length).split('\n').at(-1) ?? '';
+	return raw.trimEnd().length <= match[0].length || !closes(lastLine, match[2] ?? '');
+}
+
+/** The beginning of an open fence whose source starts at `start` of `text`; `growFence` then adds its lines. */
+export function openFence(text: string, start: number, view: MarkdownView): OpenFence {
+	const [line = '', indent = '', marker = '', info = ''] = opening.exec(text.slice(start)) ?? [];
+	const lineStart = start + line.length;
+	const settled = labelLines(info, view).map(label => ({text: label, start, end: lineStart}));
+	return {start, indent: indent.length, marker, lineStart, settled};
+}
+
+/** Takes in what `text` has grown by. `null` when the fence may be closed now. */
+export function growFence(
+	fence: OpenFence,
+	text: string,
+	view: MarkdownView,
+): {readonly fence: OpenFence; readonly lines: readonly MarkdownLine[]} | null {
+	const sources = text.slice(fence.lineStart).split('\n');
+	if (sources.some(source => closes(source, fence.marker))) {
+		return null;
+	}
+
+	let lineStart = fence.lineStart;
+	const rows = sources.map(source => {
+		const start = lineStart;
+		lineStart += source.length + 1;
+		return codeRows(dedent(source, fence.indent), view).map(row => ({
+			text: row,
+			start,
+			end: start + source.length,
+		}));
+	});
+	const settled = rows.length > 1 ? fence.settled.concat(rows.slice(0, -1).flat()) : fence.settled;
+	const unfinished = sources.at(-1) ?? '';
+	// The first signs of the closing line would show for a moment as code.
+	const isHidden = fence.marker.startsWith(unfinished.trim());
+	return {
+		fence: {...fence, lineStart: text.length - unfinished.length, settled},
+		lines: isHidden ? settled : settled.concat(rows.at(-1) ?? []),
+	};
+}
+
+/**
+ * The lines of a code block that is whole, or nested in a list or quote. `raw` is its source and `code` its content. A fence has the
+ * offsets of its lines within `raw`.
+ */
+export function renderCode(raw: string, code: string, view: MarkdownView): readonly MarkdownLine[] {
+	const match = opening.exec(raw);
+	const whole = {start: 0, end: raw.length};
+	const language = match?.[3]?.trim() ?? '';
+	let lineStart = match?.[0].length ?? 0;
+	const label = labelLines(language, view).map(text => ({text, start: 0, end: lineStart}));
+	const content = sanitizePiece(match ? code : code.trimEnd(), view.style);
+	const sources = raw.slice(lineStart).split('\n');
+	const rows = highlightedLines(content, match && !isOpenFence(raw) ? language : '', view).flatMap(
+		(spans, index) => {
+			const start = lineStart;
+			const end = start + (sources[index] ?? '').length;
+			lineStart = end + 1;
+			return indented(spans, view).map(text => (match ? {text, start, end} : {text, ...whole}));
+		},
+	);
+	return [...label, ...rows];
+}
+
+function closes(line: string, marker: string): boolean {
+	const [, found] = /^ {0,3}(`{3,}|~{3,}) *$/.exec(line) ?? [];
+	return found?.startsWith(marker) ?? false;
+}
+
+function labelLines(info: string, {width, style}: MarkdownView): readonly string[] {
+	const [language = ''] = sanitizeLine(info.trim()).split(' ');
+	return language === '' ? [] : [style.codeLabel(truncate(language, width))];
+}
+
+function dedent(line: string, indent: number): string {
+	const spaces = /^ */.exec(line)?.[0].length ?? 0;
+	return line.slice(Math.min(spaces, indent));
+}
+
+/** The spans of each line of `code`. */
+function highlightedLines(
+	code: string,
+	info: string,
+	{style, highlight}: MarkdownView,
+): readonly (readonly Span[])[] {
+	const [language = ''] = info.split(' ');
+	const spans = language !== '' && code.length <= longestHighlighted ? highlight?.(code, language) : null;
+	const lines: Span[][] = [[]];
+	for (const {text, scope} of spans ?? [{text: code, scope: null}]) {
+		const paint = scope === null ? style.codeBlock : (piece: string) => style.codeScope(piece, scope);
+		for (const [index, line] of text.split('\n').entries()) {
+			if (index > 0) {
+				lines.push([]);
+			}
+
+			lines.at(-1)?.push({text: line, paint});
+		}
+	}
+
+	return lines;
+}
+
+function codeRows(line: string, view: MarkdownView): readonly string[] {
+	return indented([{text: sanitizePiece(line, view.style), paint: view.style.codeBlock}], view);
+}
+
+/** Two cells to the right, where there is room for that. */
+function indented(spans: readonly Span[], {width}: MarkdownView): readonly string[] {
+	const margin = width > 8 ? '  ' : '';
+	return chopSpans(spans, width - margin.length).map(row => (row.width === 0 ? '' : margin + row.text));
+}

@@ -1,0 +1,53 @@
+// Text in stretches of one look each, and its layout in styled lines.
+
+import {chopText} from '../chop-text.js';
+import {textWidth} from '../text-width.js';
+import {type WrappedLine, wrapText} from '../wrap-text.js';
+import type {Paint} from './markdown-view.js';
+
+/** `text` is sanitised. */
+export type Span = {readonly text: string; readonly paint: Paint};
+
+/** A styled line and the cells it takes. */
+export type StyledLine = {readonly text: string; readonly width: number};
+
+/** Lays spans out as running text; newlines in them stay. */
+export function wrapSpans(spans: readonly Span[], width: number): readonly StyledLine[] {
+	return paintLines(spans, wrapText(plainText(spans), width).lines);
+}
+
+/** Lays out the spans of one line of code. */
+export function chopSpans(spans: readonly Span[], width: number): readonly StyledLine[] {
+	return paintLines(spans, chopText(plainText(spans), width));
+}
+
+/** The cells that the spans take in one row. */
+export function spansWidth(spans: readonly Span[]): number {
+	return textWidth(plainText(spans));
+}
+
+function plainText(spans: readonly Span[]): string {
+	return spans.map(span => span.text).join('');
+}
+
+/** `lines` follow each other in the joined text of `spans`, so one walk over the spans paints them all. */
+function paintLines(spans: readonly Span[], lines: readonly WrappedLine[]): readonly StyledLine[] {
+	let index = 0;
+	let spanStart = 0;
+	return lines.map(line => {
+		let painted = '';
+		for (let span = spans[index]; span; span = spans[index]) {
+			const spanEnd = spanStart + span.text.length;
+			const piece = line.text.slice(Math.max(0, spanStart - line.start), Math.max(0, spanEnd - line.start));
+			painted += piece === '' ? '' : span.paint(piece);
+			if (spanEnd >= line.end) {
+				break;
+			}
+
+			spanStart = spanEnd;
+			index++;
+		}
+
+		return {text: painted, width: textWidth(line.text)};
+	});
+}

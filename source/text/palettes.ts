@@ -1,0 +1,152 @@
+import type {ForegroundColorName} from 'chalk';
+import type {Background} from './background.js';
+
+export const themeNames = ['dark', 'light', 'colour-blind', 'plain'] as const;
+export type ThemeName = (typeof themeNames)[number];
+
+/** What can be asked for: `auto` is the theme for the terminal's background. */
+export const themeChoices = ['auto', ...themeNames] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+
+export function isThemeChoice(name: string): name is ThemeChoice {
+	return themeChoices.some(known => known === name);
+}
+
+/** The hues of a theme. `line` is for frames, the others are for text. */
+export type Hue = 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'orange' | 'grey' | 'line';
+
+export type Palette = {
+	/** As `#rrggbb`, for terminals of 256 colours and more. */
+	readonly hues: Readonly<Record<Hue, string>>;
+	/** The background of a selected row, as `#rrggbb`. */
+	readonly selected: string;
+	/** The hues where there are 16 colours: those that can be read on this background in xterm's own set of them. */
+	readonly basic: Readonly<Record<Hue, ForegroundColorName>>;
+};
+
+/** The palette of a theme on a background; `null` for the plain one. The dark and the light theme say themselves what they are for. */
+export function paletteOf(theme: ThemeName, background: Background): Palette | null {
+	switch (theme) {
+		case 'dark': {
+			return dark;
+		}
+
+		case 'light': {
+			return light;
+		}
+
+		case 'colour-blind': {
+			return background === 'dark' ? colourBlindDark : colourBlindLight;
+		}
+
+		case 'plain': {
+			return null;
+		}
+	}
+}
+
+const dark: Palette = {
+	hues: {
+		red: '#ff7b7b',
+		green: '#8bd17c',
+		yellow: '#e5c07b',
+		blue: '#82aaff',
+		magenta: '#c792ea',
+		cyan: '#7fdbca',
+		orange: '#f5a97f',
+		grey: '#a3a9b4',
+		line: '#666e80',
+	},
+	selected: '#26324a',
+	basic: {
+		red: 'redBright',
+		green: 'green',
+		yellow: 'yellow',
+		blue: 'blueBright',
+		magenta: 'magentaBright',
+		cyan: 'cyan',
+		orange: 'yellowBright',
+		grey: 'blackBright',
+		line: 'blackBright',
+	},
+};
+
+const light: Palette = {
+	hues: {
+		red: '#b3261e',
+		green: '#2e6b1f',
+		yellow: '#665500',
+		blue: '#1747c0',
+		magenta: '#8b2fa0',
+		cyan: '#00695f',
+		orange: '#963c00',
+		grey: '#59606b',
+		line: '#80868f',
+	},
+	selected: '#d6e4ff',
+	// Green, yellow and cyan are too bright for a white background in most sets of 16.
+	basic: {
+		red: 'red',
+		green: 'blue',
+		yellow: 'magenta',
+		blue: 'blue',
+		magenta: 'magenta',
+		cyan: 'blue',
+		orange: 'red',
+		grey: 'black',
+		line: 'blackBright',
+	},
+};
+
+// After Okabe and Ito: blue for what is well, yellow for a warning, vermilion for an error; lightness tells them apart as well.
+const colourBlindDark: Palette = {
+	hues: {
+		red: '#ff8552',
+		green: '#56b4e9',
+		yellow: '#f0e442',
+		blue: '#8ab4ff',
+		magenta: '#e3a0c6',
+		cyan: '#3fcfa6',
+		orange: '#e6a832',
+		grey: '#a3a9b4',
+		line: '#666e80',
+	},
+	selected: '#26324a',
+	basic: {
+		red: 'redBright',
+		green: 'cyan',
+		yellow: 'yellowBright',
+		blue: 'blueBright',
+		magenta: 'magentaBright',
+		cyan: 'cyanBright',
+		orange: 'yellow',
+		grey: 'blackBright',
+		line: 'blackBright',
+	},
+};
+
+const colourBlindLight: Palette = {
+	hues: {
+		red: '#bc2b00',
+		green: '#005fae',
+		yellow: '#332a00',
+		blue: '#1747c0',
+		magenta: '#8f2f7c',
+		cyan: '#00664a',
+		orange: '#7a4c00',
+		grey: '#59606b',
+		line: '#80868f',
+	},
+	selected: '#d6e4ff',
+	basic: {
+		red: 'red',
+		green: 'blue',
+		yellow: 'black',
+		blue: 'blue',
+		magenta: 'magenta',
+		cyan: 'blue',
+		orange: 'red',
+		grey: 'black',
+		line: 'blackBright',
+	},
+};

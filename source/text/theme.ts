@@ -1,0 +1,118 @@
+import {Chalk, type ChalkInstance} from 'chalk';
+import type {Background} from './background.js';
+import {paletteIndex} from './palette-index.js';
+import {type Hue, type Palette, paletteOf, type ThemeName} from './palettes.js';
+
+export {isThemeChoice, type ThemeChoice, type ThemeName, themeChoices} from './palettes.js';
+
+/** How each role of a row is styled. A role that a theme does not name is shown plainly. */
+export type Theme = {
+	readonly name: ThemeName;
+	style(text: string, role: string | undefined): string;
+	/** The background of a selected row; the row carries a sign as well. */
+	selected(text: string): string;
+};
+
+/** chalk's levels: no styles at all, 16 colours, 256, all of them. */
+export type ColourLevel = 0 | 1 | 2 | 3;
+
+/**
+ * Makes a theme for a terminal of this level and with this background. The plain theme has bold, italic and inverse text, as far as
+ * the terminal can, and no colours.
+ */
+export function createTheme(name: ThemeName, level: ColourLevel, background: Background = 'dark'): Theme {
+	const chalk = new Chalk({level});
+	const palette = paletteOf(name, background);
+	const roles = rolesOf(chalk, hue => (palette === null ? chalk : coloured(chalk, palette, hue)));
+	const selected = palette === null || level === 1 ? chalk.inverse : backdrop(chalk, palette.selected);
+	return {
+		name,
+		style: (text, role) => (role === undefined ? text : (roles[role]?.(text) ?? text)),
+		selected: text => selected(text),
+	};
+}
+
+function coloured(chalk: ChalkInstance, {hues, basic}: Palette, hue: Hue): ChalkInstance {
+	switch (chalk.level) {
+		case 1: {
+			return chalk[basic[hue]];
+		}
+
+		case 2: {
+			return chalk.ansi256(paletteIndex(hues[hue]));
+		}
+
+		default: {
+			return chalk.hex(hues[hue]);
+		}
+	}
+}
+
+function backdrop(chalk: ChalkInstance, colour: string): ChalkInstance {
+	return chalk.level === 2 ? chalk.bgAnsi256(paletteIndex(colour)) : chalk.bgHex(colour);
+}
+
+function rolesOf(
+	chalk: ChalkInstance,
+	of: (hue: Hue) => ChalkInstance,
+): Readonly<Record<string, (text: string) => string>> {
+	return {
+		// The screen
+		dim: of('grey'),
+		line: of('line'),
+		focus: of('blue'),
+		title: chalk.bold,
+		strong: chalk.bold,
+		accent: of('blue'),
+		good: of('green'),
+		warning: of('yellow'),
+		bad: of('red'),
+		badTitle: of('red').bold,
+		lit: chalk.inverse,
+		tab: chalk.bold.inverse,
+		key: of('cyan'),
+		// The conversation
+		user: of('blue').bold,
+		assistant: of('orange').bold,
+		thinking: of('grey').italic,
+		tool: of('yellow'),
+		citation: of('cyan'),
+		// Markdown
+		heading: of('blue').bold,
+		emphasis: chalk.italic,
+		strikethrough: chalk.strikethrough,
+		code: of('cyan'),
+		link: chalk.underline,
+		keyword: of('magenta'),
+		name: of('blue'),
+		// The events
+		request: of('blue'),
+		response: of('blue'),
+		message_start: of('green'),
+		content_block_start: of('cyan'),
+		thinking_delta: of('magenta'),
+		input_json_delta: of('yellow'),
+		signature_delta: of('grey'),
+		citations_delta: of('cyan'),
+		content_block_stop: of('cyan'),
+		message_delta: of('green'),
+		message_stop: of('green'),
+		ping: of('grey'),
+		error: of('red').bold,
+		unknown: of('orange'),
+		body: of('blue'),
+		end: of('grey'),
+		// JSON
+		jsonKey: of('blue'),
+		string: of('green'),
+		number: of('orange'),
+		boolean: of('magenta'),
+		null: of('magenta'),
+		punctuation: of('grey'),
+		// Drawings
+		bar: of('blue'),
+		peak: of('red'),
+		axis: of('grey'),
+		mark: of('orange'),
+	};
+}

@@ -1,0 +1,151 @@
+import {isToolBlock} from '../../messages/accumulate-message.js';
+import {type BlockSnapshot, blockOf, toolInput} from '../../messages/message-snapshot.js';
+import {sanitize, sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
+import {isObject, type Json, type JsonObject, printJson, stringAt} from '../../wire/json.js';
+
+/** How a block is shown in the conversation. `isOpen` unfolds thinking. */
+export type BlockRowOptions = {
+	readonly width: number;
+	readonly isOpen: boolean;
+};
+
+/** How many lines of a long result or unknown block the conversation shows; the Message tab has all of it. */
+const shownLines = 8;
+
+/** The rows of every block but text: thinking, tool calls, results, and what a later API may send. */
+export function blockRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
+	if (block.type === 'thinking') {
+		return thinkingRows(block, options);
+	}
+
+	if (block.type === 'redacted_thinking') {
+		const size = stringAt(block.start, 'data').length;
+		return [[segment(`▪ Redacted thinking · ${size} characters, encrypted`, 'thinking')]];
+	}
+
+	if (isToolBlock(block.type)) {
+		return toolRows(block, options);
+	}
+
+	if (block.type.endsWith('_tool_result')) {
+		return resultRows(block, options);
+	}
+
+	return otherRows(block, options);
+}
+
+function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): readonly Row[] {
+	const state = block.isClosed ? '' : ' …';
+	const title = `${isOpen ? '▾' : '▸'} Thinking${state} · ${block.text.length} characters`;
+	const hint = isOpen || !block.isClosed ? '' : ' · t unfolds';
+	const head: Row = [segment(title, 'thinking'), segment(hint, 'dim')];
+	// While it streams, the last lines show that something is happening.
+	const shown = isOpen ? Number.POSITIVE_INFINITY : block.isClosed ? 0 : 3;
+	const lines = shown === 0 ? [] : wrapText(sanitize(block.text.trim()), width - 2).lines;
+	return [
+		head,
+		...lines.slice(-shown).map(({text}): Row => [segment('│ ', 'line'), segment(text, 'thinking')]),
+	];
+}
+
+function toolRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
+	const where =
+		block.type === 'server_tool_use'
+			? ' · runs on the server'
+			: block.type === 'mcp_tool_use'
+				? ' · MCP'
+				: '';
+	const state = block.isClosed ? '' : ' …';
+	const name = sanitizeLine(stringAt(block.start, 'name') || block.type);
+	const head: Row = [segment(`⚙ ${name}`, 'tool'), segment(`${where}${state}`, 'dim')];
+	const json = block.isClosed ? printJson(toolInput(block), 2) : (block.partialJson ?? '');
+	return [head, ...gutterRows(json, options.width, 'dim', block.isClosed ? 'start' : 'end')];
+}
+
+function resultRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
+	const {content} = block.start;
+	const title = `↳ ${block.type.replace('_tool_result', '').replaceAll('_', ' ')} result`;
+	const items = Array.isArray(content) ? content.filter(isObject) : [];
+	const links = items.filter(item => typeof item.url === 'string');
+	const head: Row = [
+		segment(title, 'tool'),
+		segment(links.length > 0 ? ` · ${links.length} results` : '', 'dim'),
+	];
+	if (links.length > 0) {
+		return [
+			head,
+			...links.slice(0, shownLines).flatMap((link, index) => linkRows(link, index + 1, options.width)),
+		];
+	}
+
+	return [head, ...gutterRows(resultText(content), options.width, 'dim', 'start')];
+}
+
+function linkRows(link: JsonObject, number: number, width: number): readonly Row[] {
+	const title = sanitizeLine(stringAt(link, 'title') || 'untitled');
+	return [
+		[segment(`  ${number}. `, 'dim'), segment(title)],
+		...wrapText(sanitizeLine(stringAt(link, 'url')), width - 5).lines.map(
+			({text}): Row => [segment('     '), segment(text, 'citation')],
+		),
+	];
+}
+
+function resultText(content: Json | undefined): string {
+	if (Array.isArray(content)) {
+		return content.map(item => stringAt(item, 'text') || printJson(item, 2)).join('\n');
+	}
+
+	return typeof content === 'string' ? content : printJson(content ?? null, 2);
+}
+
+function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
+	const {type: _, ...rest} = blockOf(block);
+	const head: Row = [
+		segment(`? ${sanitizeLine(block.type)}`, 'unknown'),
+		segment(' · a block of this kind is new here', 'dim'),
+	];
+	const isKnown =
+		block.type === 'compaction' || block.type === 'fallback' || block.type === 'container_upload';
+	return [
+		isKnown ? [segment(`▪ ${block.type}`, 'tool')] : head,
+		...gutterRows(printJson(rest, 2), options.width, 'dim', 'start'),
+	];
+}
+
+/** A text behind a line at the left, cut to the lines that a conversation has room for. */
+function gutterRows(text: string, width: number, role: string, keep: 'start' | 'end'): readonly Row[] {
+	const {lines} = wrapText(sanitize(text), width - 2);
+	const hidden = lines.length - shownLines;
+	const shown = keep === 'start' ? lines.slice(0, shownLines) : lines.slice(-shownLines);
+	const rows = shown.map(({text: line}): Row => [segment('│ ', 'line'), segment(line, role)]);
+	const more: Row = [segment('│ ', 'line'), segment(`… ${hidden} more lines in the Message tab`, 'dim')];
+	return hidden > 0 && keep === 'start' ? [...rows, more] : rows;
+}
+
+/** The sources that a text block cites, numbered. */
+export function citationRows(block: BlockSnapshot, width: number, first = 1): readonly Row[] {
+	const started = Array.isArray(block.start.citations) ? block.start.citations : [];
+	return [...started, ...block.citations].filter(isObject).flatMap((citation, index) => {
+		const title =
+			stringAt(citation, 'title') || stringAt(citation, 'document_title') || stringAt(citation, 'url');
+		const quote = stringAt(citation, 'cited_text');
+		const words = sanitizeLine(`${title || 'a source'}${quote === '' ? '' : ` — “${quote.trim()}”`}`);
+		const {lines} = wrapText(words, width - 6);
+		return lines
+			.slice(0, 2)
+			.map(
+				({text}, line): Row => [
+					segment(line === 0 ? ` [${index + first}] `.padEnd(6) : '      ', 'citation'),
+					segment(line === 1 && lines.length > 2 ? `${text.slice(0, width - 7)}…` : text, 'dim'),
+				],
+			);
+	});
+}
+
+/** How many sources a block cites. */
+export function citationCount(block: BlockSnapshot): number {
+	return (Array.isArray(block.start.citations) ? block.start.citations.length : 0) + block.citations.length;
+}

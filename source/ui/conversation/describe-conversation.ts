@@ -1,0 +1,47 @@
+import {clocksOf} from '../../analysis/clocks.js';
+import {usageNumber} from '../../messages/usage-ledger.js';
+import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {TraceView} from '../../trace/fold-trace.js';
+import {itemsOf} from '../../trace/persistent-list.js';
+
+/** Input tokens that came from a cache or went into one count as input. */
+const inputNames = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'];
+
+/** What there is to say of a conversation once it is over. */
+export type Conversation = {
+	readonly view: TraceView;
+	/** How long it was open, in milliseconds. */
+	readonly duration: number;
+	/** The cells of the line. */
+	readonly width: number;
+};
+
+/** A conversation in one line: turns, events, tokens in all, how long it was open, the TTFT of the last answer; what does not fit is left out. */
+export function describeConversation({view, duration, width}: Conversation): string {
+	const exchanges = [...itemsOf(view.exchanges)];
+	const last = exchanges.at(-1);
+	const ttft = last === undefined ? null : clocksOf(last).ttft;
+	const parts = [
+		counted(exchanges.length, 'turn'),
+		counted(view.length, 'event'),
+		`in ${formatTokens(sum(exchanges, inputNames))} out ${formatTokens(sum(exchanges, ['output_tokens']))}`,
+		`open ${formatMilliseconds(duration)}`,
+		...(ttft === null ? [] : [`last TTFT ${formatMilliseconds(ttft)}`]),
+	];
+	return parts.reduce((line, part) => {
+		const longer = `${line} · ${part}`;
+		return longer.length <= width ? longer : line;
+	});
+}
+
+function counted(count: number, noun: string): string {
+	return `${formatTokens(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function sum(exchanges: readonly ExchangeView[], names: readonly string[]): number {
+	return exchanges.reduce(
+		(total, {usage}) => total + names.reduce((part, name) => part + (usageNumber(usage, name) ?? 0), 0),
+		0,
+	);
+}

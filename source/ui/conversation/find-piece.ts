@@ -1,0 +1,98 @@
+import {deltaSpan, deltasOf} from '../../analysis/delta-span.js';
+import {firstFrom} from '../../analysis/first-from.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import {itemAt} from '../../trace/persistent-list.js';
+import type {ScreenModel} from '../screen/screen-model.js';
+import type {PassageLines} from './history-lines.js';
+import type {HistoryPlace} from './history-scroll.js';
+import type {TextPlace} from './lit-text.js';
+
+/** How many neighbours that show nothing, such as line breaks and signs of Markdown, are passed over. */
+const mostUnseen = 16;
+/** More columns than a line has. */
+const widest = 10_000;
+
+/**
+ * The position of the event that brought the character at a column of a line of the conversation; without a column, of the first one that
+ * begins in the line. Where none did, the nearest piece of the turn after it, else before it; `null` in a turn without any.
+ */
+export function findPiece(
+	model: ScreenModel,
+	{turn, line}: HistoryPlace,
+	column: number | null = null,
+): number | null {
+	const exchange = itemAt(model.view.exchanges, turn);
+	if (exchange === undefined) {
+		return null;
+	}
+
+	const passages = model.turns.passages(exchange);
+	const next = passages.findIndex(({to}) => line < to);
+	for (const passage of next === -1 ? [] : passages.slice(next)) {
+		const deltas = deltasOf(model.trace, exchange, passage);
+		const inside = line - passage.from;
+		const found =
+			inside < 0 || !passage.isAsItCame
+				? deltas[0]
+				: pieceIn(model, exchange, deltas, {
+						line: inside,
+						column,
+						lines: passage.to - passage.from,
+					});
+		if (found !== undefined) {
+			return found;
+		}
+	}
+
+	return lastBefore(model, exchange, next === -1 ? passages : passages.slice(0, next + 1));
+}
+
+/** The deltas of a passage stand one behind the other in its lines: what shows where one begins tells on which side the wanted one is. */
+function pieceIn(
+	model: ScreenModel,
+	exchange: ExchangeView,
+	deltas: readonly number[],
+	{line, column, lines}: {readonly line: number; readonly column: number | null; readonly lines: number},
+): number | undefined {
+	const known = new Map<number, TextPlace | null>();
+	const placeOf = (index: number): TextPlace | null => {
+		if (!known.has(index)) {
+			const span = deltaSpan(model.trace, deltas[index] ?? -1);
+			known.set(index, span === null ? null : model.turns.placeOf(exchange, span));
+		}
+
+		return known.get(index) ?? null;
+	};
+
+	/** The first one from an index on of which something is to be seen. */
+	const seenFrom = (index: number): number | undefined =>
+		neighbours(index, deltas.length).find(near => placeOf(near) !== null);
+
+	// Of a character it is the last piece that does not begin behind it.
+	const from = column === null ? 0 : column + 1;
+	const distanceOf = (candidate: number) => {
+		const place = placeOf(seenFrom(candidate) ?? -1);
+		return place === null ? Number.POSITIVE_INFINITY : place.line - line + (place.column - from) / widest;
+	};
+	const index = firstFrom(deltas.length, distanceOf, [-line - 1, lines - line]);
+	return deltas[column === null ? (seenFrom(index) ?? -1) : Math.max(0, index - 1)];
+}
+
+function neighbours(index: number, count: number): readonly number[] {
+	return Array.from({length: Math.max(0, Math.min(mostUnseen, count - index))}, (_, by) => index + by);
+}
+
+function lastBefore(
+	{trace}: ScreenModel,
+	exchange: ExchangeView,
+	passages: readonly PassageLines[],
+): number | null {
+	for (const passage of passages.toReversed()) {
+		const last = deltasOf(trace, exchange, passage).at(-1);
+		if (last !== undefined) {
+			return last;
+		}
+	}
+
+	return null;
+}

@@ -1,0 +1,11 @@
+import type {MarkdownView} from '../../text/markdown/markdown-view.js';
+import type {Theme} from '../../text/theme.js';
+
+export type HistoryLineOptions = {
+	readonly width: number;
+	readonly theme: Theme;
+	/** Whether thinking and long prompts are unfolded. */
+	readonly isThinkingOpen: boolean;
+	/** How Markdown is rendered, or `null` to show it as it was written. */
+	readonly markdown: MarkdownView | null;
+};

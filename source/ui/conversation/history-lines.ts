@@ -1,0 +1,194 @@
+import {promptOf} from '../../analysis/conversation.js';
+import type {DeltaSpan} from '../../analysis/delta-span.js';
+import type {BlockSnapshot} from '../../messages/message-snapshot.js';
+import {type Passage, passagesOf} from '../../messages/text-passages.js';
+import {paintRow} from '../../text/paint.js';
+import {sanitize, sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import {stringAt} from '../../wire/json.js';
+import {blockRows, citationCount, citationRows} from './block-rows.js';
+import {endingRows} from './ending-rows.js';
+import type {HistoryLineOptions} from './history-line-options.js';
+import {litBlockLines, litTextLines} from './lit-lines.js';
+import {createLitMarkdown} from './lit-markdown.js';
+import {litPlace, type TextPlace} from './lit-text.js';
+import {passageText} from './passage-text.js';
+import {createTextLines} from './text-lines.js';
+
+/** Rows of a prompt that are shown of a longer one; one that is hardly longer is shown whole. */
+const longestPrompt = 12;
+const slack = 4;
+
+/** A passage of a turn and the lines that show it, [from, to). `isAsItCame` is true where they show its characters in order. */
+export type PassageLines = {
+	readonly first: number;
+	readonly count: number;
+	readonly from: number;
+	readonly to: number;
+	readonly isAsItCame: boolean;
+};
+
+export type HistoryLines = {
+	/** The lines of one turn, styled, each at most `width` cells. The characters of `lit` are lit where they belong to the turn. */
+	of(view: ExchangeView, lit: DeltaSpan | null): readonly string[];
+	/** Which of these lines show which passage. */
+	passages(view: ExchangeView, lit: DeltaSpan | null): readonly PassageLines[];
+	/** Where the first character of `lit` stands in the lines of its passage, or `null` where none of them is shown. */
+	placeOf(view: ExchangeView, lit: DeltaSpan): TextPlace | null;
+};
+
+/** A turn that is laid out. */
+type Turn = {readonly lines: readonly string[]; readonly passages: readonly PassageLines[]};
+
+/**
+ * Makes the lines of turns. A turn that has not changed is laid out once; of one that grows, only the end is laid out again.
+ */
+export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
+	const {width, theme} = options;
+	const known = new WeakMap<ExchangeView, Turn>();
+	const textLines = createTextLines(options);
+	const litMarkdown = options.markdown === null ? null : createLitMarkdown(options.markdown);
+	const paint = (rows: readonly Row[]) => rows.map(row => paintRow(row, width, theme));
+
+	const linesOfPassage = (
+		view: ExchangeView,
+		{first, blocks}: Passage<BlockSnapshot>,
+		lit: DeltaSpan | null,
+	): readonly string[] => {
+		const [block] = blocks;
+		if (block === undefined) {
+			return [];
+		}
+
+		const place = lit !== null && blocks[lit.block - first] !== undefined ? lit : null;
+		if (block.type !== 'text') {
+			return place === null
+				? paint(blockRows(block, {width, isOpen: options.isThinkingOpen}))
+				: litBlockLines(block, place, options);
+		}
+
+		const citations = citationsBefore(view, first);
+		const {text, starts} = passageText(blocks, citations, options.markdown !== null);
+		const shift = starts[(place?.block ?? first) - first] ?? 0;
+		const lines =
+			place === null
+				? textLines(text, blocks, `${view.exchange}/${first}`, isGrowing(view, first + blocks.length))
+				: litTextLines(
+						text,
+						{...place, start: place.start + shift, end: place.end + shift},
+						options,
+						litMarkdown,
+					);
+		return [...lines, ...paint(passageSources(blocks, citations, width))];
+	};
+
+	const layOut = (view: ExchangeView, lit: DeltaSpan | null): Turn => {
+		const lines = [
+			...paint(promptRows(view, width, options.isThinkingOpen)),
+			'',
+			...paint([answerHead(view)]),
+		];
+		const passages: PassageLines[] = [];
+		for (const passage of passagesOf(view.message?.blocks ?? [])) {
+			const own = linesOfPassage(view, passage, lit);
+			if (own.length > 0) {
+				lines.push(...(passages.length === 0 ? [] : ['']));
+				passages.push({
+					first: passage.first,
+					count: passage.blocks.length,
+					from: lines.length,
+					to: lines.length + own.length,
+					isAsItCame: isAsItCame(passage, lit, options),
+				});
+				// One by one: the lines of megabytes are more arguments than the stack holds.
+				for (const line of own) {
+					lines.push(line);
+				}
+			}
+		}
+
+		lines.push(...paint(endingRows(view, width)), '');
+		return {lines, passages};
+	};
+
+	// Asked for several times a frame.
+	let lately: {readonly view: ExchangeView; readonly lit: DeltaSpan; readonly turn: Turn} | null = null;
+
+	const turnOf = (view: ExchangeView, lit: DeltaSpan | null): Turn => {
+		if (lit?.exchange === view.exchange) {
+			const turn = lately?.view === view && lately.lit === lit ? lately.turn : layOut(view, lit);
+			lately = {view, lit, turn};
+			return turn;
+		}
+
+		const turn = known.get(view) ?? layOut(view, null);
+		known.set(view, turn);
+		return turn;
+	};
+
+	return {
+		of: (view, lit) => turnOf(view, lit).lines,
+		passages: (view, lit) => turnOf(view, lit).passages,
+		placeOf(view, lit) {
+			const passage = passagesOf(view.message?.blocks ?? []).find(
+				({first, blocks}) => blocks[lit.block - first] !== undefined,
+			);
+			return passage === undefined ? null : litPlace(linesOfPassage(view, passage, lit));
+		},
+	};
+}
+
+/** Tool JSON is laid out anew once it is whole, and thinking is folded, unless something in them is lit. */
+function isAsItCame(
+	{first, blocks: [block]}: Passage<BlockSnapshot>,
+	lit: DeltaSpan | null,
+	{isThinkingOpen}: HistoryLineOptions,
+): boolean {
+	return block?.type === 'text' || lit?.block === first || (block?.type === 'thinking' && isThinkingOpen);
+}
+
+/** True while a passage may still go on: `end` is the index behind its last block. */
+function isGrowing({message, end}: ExchangeView, index: number): boolean {
+	return end === null && index === message?.blocks.length;
+}
+
+/** The sources that a passage cites. */
+function passageSources(blocks: readonly BlockSnapshot[], citations: number, width: number): readonly Row[] {
+	let first = citations + 1;
+	return blocks.flatMap(block => {
+		const rows = citationRows(block, width, first);
+		first += citationCount(block);
+		return rows;
+	});
+}
+
+/** Sources are numbered through the whole answer. */
+function citationsBefore(view: ExchangeView, index: number): number {
+	return (view.message?.blocks ?? [])
+		.slice(0, index)
+		.reduce((sum, block) => sum + (block.type === 'text' ? citationCount(block) : 0), 0);
+}
+
+/** A prompt whose rows would hide its answer is folded to its beginning. */
+function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
+	if (view.attempts.at(-1)?.request.body === null) {
+		return [[segment('You', 'user')], [segment('(the capture has no request)', 'dim')]];
+	}
+
+	const {lines} = wrapText(sanitize(promptOf(view)), width);
+	const isFolded = !isOpen && lines.length > longestPrompt + slack;
+	const shown = isFolded ? lines.slice(0, longestPrompt) : lines;
+	const hidden = lines.length - shown.length;
+	return [
+		[segment('You', 'user')],
+		...shown.map(({text}): Row => [segment(text)]),
+		...(isFolded ? [[segment(`▸ ${hidden.toLocaleString('en-US')} more lines · t unfolds`, 'dim')]] : []),
+	];
+}
+
+function answerHead(view: ExchangeView): Row {
+	const model = sanitizeLine(stringAt(view.message?.fields, 'model'));
+	return [segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${model}`, 'dim')];
+}

@@ -1,0 +1,43 @@
+import {litStart} from '../../text/markdown/lit-marks.js';
+import type {MarkdownLine, MarkdownView} from '../../text/markdown/markdown-view.js';
+import {type GrowingMarkdown, growMarkdown, renderMarkdown} from '../../text/markdown/render-markdown.js';
+
+/** A text up to this length is rendered as a whole, in a few milliseconds. */
+const shortText = 16_384;
+/** How far apart the prefixes are whose rendering is kept. */
+const distance = 8192;
+
+/**
+ * Renders Markdown in which one place is marked, step by step through a long text: what stands well before the mark is rendered once. A
+ * long text is rendered as if it were still coming, so that link definitions count from where they stand.
+ */
+export function createLitMarkdown(view: MarkdownView): (text: string) => readonly MarkdownLine[] {
+	const marked: MarkdownView = {...view, style: {...view.style, isMarked: true}};
+	let kept: readonly GrowingMarkdown[] = [];
+
+	const growTo = (text: string): GrowingMarkdown | undefined => {
+		let near = kept.findLast(({text: prefix}) => prefix.length <= text.length);
+		if (near !== undefined && !text.startsWith(near.text)) {
+			near = undefined;
+		}
+
+		// What is longer may be of another text.
+		kept = kept.filter(({text: prefix}) => near !== undefined && prefix.length <= near.text.length);
+		for (let length = (near?.text.length ?? 0) + distance; length <= text.length; length += distance) {
+			near = growMarkdown(text.slice(0, length), marked, near);
+			kept = [...kept, near];
+		}
+
+		return near;
+	};
+
+	return text => {
+		if (text.length <= shortText) {
+			return renderMarkdown(text, marked);
+		}
+
+		const mark = text.indexOf(litStart);
+		const near = growTo(mark === -1 ? text : text.slice(0, mark));
+		return growMarkdown(text, marked, near).lines;
+	};
+}

@@ -1,0 +1,89 @@
+import {stripVTControlCharacters} from 'node:util';
+import {litEnd, litStart} from '../../text/markdown/lit-marks.js';
+import {sanitize} from '../../text/sanitize.js';
+import {textWidth} from '../../text/text-width.js';
+
+/** Characters that mean something in Markdown: a mark among them would change what they mean. */
+const syntax = /[\s*_`#>|~[\]()!\\-]/;
+
+/** The sanitised text with the characters from `start` to `end` (offsets into the raw text) marked. */
+export function markLit(raw: string, start: number, end: number): string {
+	const text = sanitize(raw);
+	// Most text is shown as it is: then so is each beginning of it.
+	const shown = text === raw ? (part: string) => part : sanitize;
+	let from = Math.min(shown(wholeUpTo(raw, start)).length, text.length);
+	let to = Math.min(shown(wholeUpTo(raw, end)).length, text.length);
+	while (from < to && syntax.test(text.charAt(from))) {
+		from++;
+	}
+
+	while (to > from && syntax.test(text.charAt(to - 1)) && !endsSentence(text, to)) {
+		to--;
+	}
+
+	return from >= to ? text : text.slice(0, from) + litStart + text.slice(from, to) + litEnd + text.slice(to);
+}
+
+/** An exclamation mark before a blank or at the end: it is no beginning of an image, nor does it stand beside one of emphasis. */
+function endsSentence(text: string, end: number): boolean {
+	return text.charAt(end - 1) === '!' && /^\s?$/.test(text.charAt(end));
+}
+
+/** Half of a surrogate pair would be shown by its number, which it is not in the whole text. */
+function wholeUpTo(raw: string, offset: number): string {
+	return raw.slice(0, /[\uD800-\uDBFF]/.test(raw.charAt(offset - 1)) ? offset - 1 : offset);
+}
+
+/** The first of the lines that has something lit, or −1. */
+export function litLine(lines: readonly string[]): number {
+	return lines.findIndex(line => line.includes(litStart));
+}
+
+/** A place in some lines; `column` is in cells. */
+export type TextPlace = {readonly line: number; readonly column: number};
+
+/** Where in some lines what is lit begins, or `null` where nothing is. */
+export function litPlace(lines: readonly string[]): TextPlace | null {
+	const line = litLine(lines);
+	const text = lines[line];
+	return text === undefined
+		? null
+		: {line, column: textWidth(stripVTControlCharacters(text.slice(0, text.indexOf(litStart))))};
+}
+
+/**
+ * Lights what was marked in styled lines, over as many lines as it takes, but not the blanks that fill a table. The mark of its start
+ * stays in, to be found.
+ */
+export function lightMarked(lines: readonly string[], light: (text: string) => string): readonly string[] {
+	let isLit = false;
+	return lines.map(line => {
+		if (!isLit && !line.includes(litStart)) {
+			return line;
+		}
+
+		let lit = '';
+		for (const part of line.split(/([\u2063\u2064]|\u001B\[[\d;]*m)/)) {
+			if (part === litStart || part === litEnd) {
+				isLit = part === litStart;
+				lit += isLit ? part : '';
+			} else {
+				lit += isLit && !part.startsWith('\u001B') ? lightWords(part, light) : part;
+			}
+		}
+
+		return lit;
+	});
+}
+
+function lightWords(text: string, light: (text: string) => string): string {
+	return text
+		.split(/( {2,})/)
+		.map(part => (part === '' || part.startsWith('  ') ? part : light(part)))
+		.join('');
+}
+
+/** A line as it is drawn. */
+export function withoutMark(line: string): string {
+	return line.replaceAll(litStart, '');
+}

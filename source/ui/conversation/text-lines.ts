@@ -1,0 +1,50 @@
+import type {BlockSnapshot} from '../../messages/message-snapshot.js';
+import {type GrowingMarkdown, growMarkdown, renderMarkdown} from '../../text/markdown/render-markdown.js';
+import {sanitize} from '../../text/sanitize.js';
+import {type WrappedText, wrapText} from '../../text/wrap-text.js';
+import type {HistoryLineOptions} from './history-line-options.js';
+
+/** Lines of passages. Of one that grows, what was made before is kept; one that is whole is rendered as a whole. */
+export function createTextLines({width, markdown}: HistoryLineOptions) {
+	const whole = new WeakMap<BlockSnapshot, readonly string[]>();
+	const growing = new Map<string, GrowingMarkdown | WrappedText>();
+
+	const grow = (text: string, key: string): readonly string[] => {
+		const before = growing.get(key);
+		const grown =
+			markdown === null
+				? wrapText(text, width, before && 'width' in before ? before : undefined)
+				: growMarkdown(text, markdown, before && 'view' in before ? before : undefined);
+		growing.set(key, grown);
+		return grown.lines.map(line => line.text);
+	};
+
+	return (
+		raw: string,
+		blocks: readonly BlockSnapshot[],
+		key: string,
+		isGrowing: boolean,
+	): readonly string[] => {
+		const last = blocks.at(-1);
+		if (raw === '' || last === undefined) {
+			return [];
+		}
+
+		if (isGrowing) {
+			return grow(sanitize(raw), key);
+		}
+
+		growing.delete(key);
+		const known = whole.get(last);
+		if (known !== undefined) {
+			return known;
+		}
+
+		const text = sanitize(raw);
+		const lines = (markdown === null ? wrapText(text, width).lines : renderMarkdown(text, markdown)).map(
+			line => line.text,
+		);
+		whole.set(last, lines);
+		return lines;
+	};
+}

@@ -1,0 +1,104 @@
+import {summarize} from '../../analysis/event-summary.js';
+import type {Severity} from '../../messages/conformance/finding.js';
+import {type Row, segment} from '../../text/segment.js';
+import type {LaneEntry, SdkVerdict} from '../../trace/sdk-lane.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {severityRoles} from '../screen/severity-roles.js';
+
+/** What a row of the event log shows. `since` is the milliseconds since the exchange's request, `gap` those since the row before. */
+export type EventRowFacts = {
+	readonly position: number;
+	readonly since: number;
+	readonly gap: number | null;
+	readonly lane: LaneEntry;
+	/** Set on the row that stands for a folded run of deltas. */
+	readonly run?: {readonly count: number; readonly length: number} | undefined;
+	readonly isMarked?: boolean;
+	/** The worst that is found about the event. */
+	readonly finding?: Severity | null;
+	readonly isSelected?: boolean;
+	/** Shown when the reads of the network are. */
+	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | undefined;
+};
+
+/** The sign of what the SDK did with an event; the legend of the help screen explains it. */
+export const verdictSigns: Readonly<Record<SdkVerdict, string>> = {
+	none: ' ',
+	pending: '…',
+	yielded: '✓',
+	dropped: '–',
+	thrown: '!',
+};
+
+/** Stands on the rows about which the tab Findings has something to say. */
+export const findingSign = '⚑';
+
+const verdictRoles: Readonly<Record<SdkVerdict, string>> = {
+	none: 'dim',
+	pending: 'dim',
+	yielded: 'good',
+	dropped: 'warning',
+	thrown: 'badTitle',
+};
+
+/** Names that are short enough for a narrow log. */
+const shortNames: Readonly<Record<string, string>> = {
+	message_start: 'msg_start',
+	content_block_start: 'block_start',
+	content_block_delta: 'delta',
+	content_block_stop: 'block_stop',
+	message_delta: 'msg_delta',
+	message_stop: 'msg_stop',
+};
+
+export function shortName(name: string): string {
+	return shortNames[name] ?? name;
+}
+
+/** From this width on, a row has all columns and the whole names. */
+export const fullRowWidth = 52;
+
+export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number): Row {
+	const {sign, role, name, block, detail} = summarize(event);
+	const isFull = width >= fullRowWidth;
+	const number = String(facts.position + 1).padStart(4);
+	const gap = facts.gap === null ? '·' : milliseconds(facts.gap);
+	const times = isFull ? `${milliseconds(facts.since).padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
+	const shown = isFull ? name : shortName(name);
+	const chunk =
+		facts.chunk === undefined
+			? ''
+			: `${facts.chunk.isFirst ? '┬' : '│'}${facts.chunk.number}`.padEnd(chunkWidth);
+	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
+	return [
+		segment(facts.isSelected ? '▸' : facts.isMarked ? '◈' : ' ', 'mark'),
+		segment(number, 'dim'),
+		...(facts.finding ? [segment(findingSign, severityRoles[facts.finding])] : []),
+		segment(
+			`${facts.finding ? '' : ' '}${times} `,
+			facts.gap !== null && facts.gap > 1000 ? 'warning' : 'dim',
+		),
+		segment(verdictSigns[facts.lane.verdict], verdictRoles[facts.lane.verdict]),
+		segment(` ${chunk}`, 'dim'),
+		segment(`${sign} ${shown.padEnd(isFull ? 19 : 11)} `, role),
+		segment(block === null ? '' : `[${block}] `, 'dim'),
+		segment(run, role === 'ping' ? 'dim' : role),
+	];
+}
+
+/** Columns of the number of the network read, where it is shown. */
+const chunkWidth = 5;
+
+export function eventRowHeader(width: number, hasChunks = false): Row {
+	const read = hasChunks ? 'read'.padEnd(chunkWidth) : '';
+	const columns =
+		width >= fullRowWidth
+			? `${'#'.padStart(5)} ${'ms'.padStart(7)} ${'Δ'.padStart(6)} S ${read}  ${'event'.padEnd(19)} detail`
+			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} S ${read}  ${'event'.padEnd(11)} detail`;
+	return [segment(columns, 'dim')];
+}
+
+/** One decimal, so that the points stand below each other. */
+function milliseconds(value: number): string {
+	return value.toFixed(1);
+}

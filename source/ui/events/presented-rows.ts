@@ -1,0 +1,84 @@
+import type {EventSummary} from '../../analysis/event-summary.js';
+import type {Explanation} from '../../messages/explanations/explanation.js';
+import {bigText} from '../../text/drawings/big-text.js';
+import type {RawRows} from '../../text/json-tree/raw-rows.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
+import type {RowSource} from '../inspector/row-source.js';
+import type {Size} from '../screen/layout.js';
+
+/** What a room is shown of one event. */
+export type PresentedEvent = {
+	readonly summary: EventSummary;
+	/** The facts in a row or two: kind, times, what the SDK did. */
+	readonly facts: readonly Row[];
+	readonly explanation: Explanation;
+	/** The payload as indented JSON, and in as few rows as it can be written. */
+	readonly pretty: RowSource;
+	readonly compact: RawRows;
+	/** The events up to this one, in one row. */
+	readonly strip: Row;
+};
+
+/** With at least so many rows, paragraphs stand apart. */
+export const roomyHeight = 18;
+/** With fewer rows than this, the payload is not indented. */
+const prettyHeight = 8;
+/** The share of the height that the name may take. */
+const nameShare = 0.6;
+/** The longest name that the API sends: what it needs, all names get, so that nothing moves from one event to the next. */
+const longestName = 'content_block_delta';
+
+/** The rows of an event that is shown large: its kind in big letters, the facts, its two sentences, its payload, and what came before it. */
+export function presentedRows(event: PresentedEvent, {width, height}: Size): readonly Row[] {
+	const gap: readonly Row[] = height >= roomyHeight ? [[]] : [];
+	const {purpose, payload} = event.explanation;
+	const head: readonly Row[] = [
+		...nameRows(event.summary, {width, height: Math.floor(height * nameShare)}),
+		...gap,
+		...event.facts,
+		...gap,
+		...sentenceRows(purpose, width),
+		...gap,
+		...sentenceRows(payload, width),
+		...gap,
+	];
+	const foot: readonly Row[] = [...gap, event.strip];
+	const room = Math.max(0, height - head.length - foot.length);
+	const body = room < prettyHeight ? event.compact.slice(0, room) : cut(event.pretty, room);
+	const blank = Array.from({length: Math.max(0, room - body.length)}, (): Row => []);
+	return [...head, ...body, ...blank, ...foot].slice(0, height);
+}
+
+function nameRows({name, role}: EventSummary, room: Size): readonly Row[] {
+	const area = bigText(longestName, room).rows.length;
+	const {rows, isDrawn} = bigText(name, {width: room.width, height: area});
+	const blank = Array.from({length: area - rows.length}, (): Row => []);
+	return [...rows.map((row): Row => [segment(row, isDrawn ? role : 'title')]), ...blank];
+}
+
+/** A sentence with the names of its fields, which stand in backticks, lit. */
+function sentenceRows(sentence: string, width: number): readonly Row[] {
+	let isName = false;
+	return wrapText(sanitizeLine(sentence), width).lines.map(({text}): Row => {
+		return text.split(/(`)/).flatMap((part): Row => {
+			if (part === '`') {
+				isName = !isName;
+				return [segment(part, 'dim')];
+			}
+
+			return part === '' ? [] : [segment(part, isName ? 'jsonKey' : 'strong')];
+		});
+	});
+}
+
+function cut(source: RowSource, room: number): readonly Row[] {
+	if (source.count <= room) {
+		return source.slice(0, source.count).map(({row}) => row);
+	}
+
+	const shown = room - 1;
+	const rest: Row = [segment(`… ${source.count - shown} more rows`, 'dim')];
+	return [...source.slice(0, shown).map(({row}) => row), rest];
+}

@@ -1,0 +1,84 @@
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
+import {findingSign, verdictSigns} from '../events/event-row.js';
+import {scrubberSigns} from '../player/scrubber-lines.js';
+import type {KeyBinding, KeyMap} from '../screen/keymap.js';
+import {slashCommands} from '../slash/slash-commands.js';
+
+const headings = {
+	everywhere: 'Everywhere',
+	panes: 'In every pane but the prompt',
+	history: 'Conversation',
+	events: 'Events',
+	inspector: 'Inspector',
+} as const;
+
+/** What keys do in the player, where that is less than in the chat. */
+const replayWords: Readonly<Record<string, string>> = {
+	escape: 'close what is open; end presenting',
+	interruptOrLeave: 'twice: leave',
+	playPause: 'pause and play',
+	goLive: 'playhead to the end',
+};
+
+/** A name and what it stands for. */
+type Entry = readonly [name: string, words: string];
+
+/** The key map, the prompt's keys, the slash commands, and what signs mean: of these, what there is in the chat or in the player. */
+export function helpRows(keymap: KeyMap, isReplay: boolean, width: number): readonly Row[] {
+	const section = (heading: string, entries: readonly Entry[]): readonly Row[] => [
+		[segment(heading, 'title')],
+		...entries.flatMap(entry => entryRows(entry, width)),
+		[],
+	];
+	const here = keymap.filter(binding => isHere(binding, isReplay));
+	const prompt = keymap
+		.filter(({context}) => context === 'prompt')
+		.map(({keys, help}): Entry => [keys.slice(0, 2).join(' '), help]);
+	return [
+		...Object.entries(headings).flatMap(([context, heading]) =>
+			section(
+				heading,
+				here
+					.filter(binding => binding.context === context && binding.keys.length > 0)
+					.map(({keys, help, action}) => [keys.join(' '), isReplay ? (replayWords[action] ?? help) : help]),
+			),
+		),
+		...(isReplay
+			? []
+			: [...section('Commands, typed into the prompt', commands), ...section('Prompt', prompt)]),
+		...section('Signs of the event log', logSigns),
+		...section('Signs of the scrubber', scrubberSigns),
+	];
+}
+
+function isHere(binding: KeyBinding, isReplay: boolean): boolean {
+	return (
+		binding.context === 'prompt' || binding.only === undefined || (binding.only === 'replay') === isReplay
+	);
+}
+
+const commands = slashCommands.map(
+	({name, argument, summary}): Entry => [`/${name}`, argument === '' ? summary : `${summary} · ${argument}`],
+);
+
+const logSigns: readonly Entry[] = [
+	...Object.entries(verdictSigns)
+		.filter(([verdict]) => verdict !== 'none')
+		.map(([verdict, sign]): Entry => [sign, `the SDK: ${verdict}`]),
+	[findingSign, 'something is found about it: see the tab Findings'],
+];
+
+/** The longest names of keys. */
+const widestName = 21;
+
+/** Name and words in two columns, both wrapped. */
+function entryRows([name, words]: Entry, width: number): readonly Row[] {
+	const nameWidth = Math.min(widestName, Math.floor(width * 0.4));
+	const names = wrapText(name, nameWidth).lines;
+	const lines = wrapText(words, Math.max(1, width - nameWidth - 3)).lines;
+	return Array.from({length: Math.max(names.length, lines.length)}, (_, index) => [
+		segment(`  ${(names[index]?.text ?? '').padEnd(nameWidth)} `, 'key'),
+		segment(lines[index]?.text ?? ''),
+	]);
+}

@@ -1,0 +1,68 @@
+import {type Row, rowWidth, segment} from '../../text/segment.js';
+import {type TabName, tabNames} from '../screen/screen-state.js';
+
+/** What stands behind the last tab's name: how many findings there are, in the style of the worst of them. */
+export type FindingCount = {readonly count: number; readonly role: string};
+
+/**
+ * The names of the inspector's tabs, the present one between two signs. Where they do not fit, the others are cut as little as makes them fit,
+ * to three letters at least.
+ */
+export function tabRow(current: TabName, width: number, findings: FindingCount | null = null): Row {
+	return tabCells(current, width, findings).flatMap(({row}) => row);
+}
+
+/** The tab whose name is at a column of the row. What stands behind the last name belongs to it. */
+export function tabAt(column: number, current: TabName, width: number): TabName | null {
+	let end = 0;
+	for (const {name, row} of tabCells(current, width, null)) {
+		end += rowWidth(row);
+		if (column >= 0 && column < end) {
+			return column === end - 1 ? null : name;
+		}
+	}
+
+	return column < 0 ? null : (tabNames.at(-1) ?? null);
+}
+
+const leastLetters = 3;
+/** Cells around a name, and those that are kept for a count of findings, for which the space behind the last name goes. */
+const signCells = 3;
+const countCells = 2;
+
+type TabCell = {readonly name: TabName; readonly row: Row};
+
+function tabCells(current: TabName, width: number, findings: FindingCount | null): readonly TabCell[] {
+	const title = (name: TabName, letters: number) =>
+		name === current ? tabTitle(name) : tabTitle(name).slice(0, letters);
+	const cut = (letters: number) =>
+		tabNames.map(
+			(name): TabCell => ({name, row: tabCell(name, title(name, letters), name === current, findings)}),
+		);
+	const longest = Math.max(...tabNames.map(name => name.length));
+	for (let letters = longest; letters > leastLetters; letters--) {
+		// The names stand where they stand, whatever is found meanwhile.
+		const cells = tabNames.reduce((sum, name) => sum + title(name, letters).length + signCells, countCells);
+		if (cells <= width) {
+			return cut(letters);
+		}
+	}
+
+	return cut(leastLetters);
+}
+
+function tabCell(name: TabName, title: string, isCurrent: boolean, findings: FindingCount | null): Row {
+	const role = isCurrent ? 'tab' : 'dim';
+	const [open, close] = isCurrent ? ['▸', '◂'] : [' ', ' '];
+	const count = name === 'findings' ? findings : null;
+	return [
+		segment(`${open}${title}`, role),
+		...(count === null ? [] : [segment(` ${count.count}`, count.role)]),
+		segment(close, role),
+		segment(' '),
+	];
+}
+
+export function tabTitle(name: TabName): string {
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,109 @@
+import {speedWords} from '../../analysis/playback.js';
+import type {LaneKind} from '../../analysis/trace-timeline.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
+import {type Row, rowWidth, segment} from '../../text/segment.js';
+import {fit, textWidth} from '../../text/text-width.js';
+import {cellOf, countBefore} from '../../text/time-axis.js';
+import type {ScreenModel} from '../screen/screen-model.js';
+
+/** What stands left and right of the drawing of a trace, which lanes it has, how many cells, and the place of the playhead in them. */
+export type ScrubberLayout = {
+	readonly left: Row;
+	readonly right: Row;
+	readonly kinds: readonly LaneKind[];
+	readonly room: number;
+	readonly place: number;
+};
+
+/** The drawing gets at least this many cells, and this share of the width, before all is said in words. */
+const leastRoom = 16;
+const leastShare = 0.4;
+
+/** From this height of the screen on there is room for lanes. */
+const lanesHeight = 30;
+
+/** How wide the words at the left are: the sign, the speed and the loop, or the name of a lane. */
+const leftRoom = 10;
+
+/** How wide a time is at most: `59 m 59 s`. */
+const timeRoom = 9;
+
+/** The lanes of the scrubber on a screen of this height: one for each kind of content that has come. */
+export function scrubberKinds(model: ScreenModel, screenHeight: number): readonly LaneKind[] {
+	return screenHeight >= lanesHeight ? model.timeline.kinds : [];
+}
+
+/** How many rows the scrubber takes on a screen of this height. */
+export function scrubberHeight(model: ScreenModel, screenHeight: number): number {
+	return scrubberKinds(model, screenHeight).length + 1;
+}
+
+/** Lays the scrubber out. What is said changes, but the drawing stays where it is. */
+export function layoutScrubber(model: ScreenModel, playhead: number, width: number): ScrubberLayout {
+	const {timeline, state} = model;
+	const left: Row = [
+		segment(` ${fit(playSign(model), leftRoom)} `, state.playback.isPlaying ? 'good' : 'warning'),
+	];
+	const least = Math.max(leastRoom, Math.ceil(width * leastShare));
+	const right = placeRow(placeWords(model, playhead), width - rowWidth(left) - least);
+	const room = Math.max(0, width - rowWidth(left) - rowWidth(right));
+	const place = cellOf(timeline.times[playhead - 1] ?? 0, {total: timeline.total, width: room});
+	return {left, right, kinds: scrubberKinds(model, model.geometry.height), room, place};
+}
+
+/** The name of a lane, as wide as what stands beside the row of the wire. */
+export function laneLabel(label: string): Row {
+	return [segment(` ${fit(label, leftRoom)} `, 'dim')];
+}
+
+/** How many events had come by the time that a column of the row stands for, or `null` beside the drawing. */
+export function lengthAtColumn(
+	{timeline}: ScreenModel,
+	{left, room}: ScrubberLayout,
+	column: number,
+): number | null {
+	const cell = column - rowWidth(left);
+	if (cell < 0 || cell >= room) {
+		return null;
+	}
+
+	return Math.max(1, countBefore(timeline.times, cell + 1, {total: timeline.total, width: room}));
+}
+
+function playSign({state: {playback}}: ScreenModel): string {
+	return `${playback.isPlaying ? '▶' : '❚❚'} ${speedWords(playback.speed)}${playback.isLooping ? ' ↻' : ''}`;
+}
+
+/** The most important first, each as wide as it will be. While a live trace grows, there is room for what it will come to. */
+function placeWords(model: ScreenModel, playhead: number): readonly string[] {
+	const {trace, state, isReplay} = model;
+	const start = trace.at(0)?.at ?? 0;
+	const at = (trace.at(playhead - 1)?.at ?? start) - start;
+	const total = formatMilliseconds((trace.at(trace.length - 1)?.at ?? start) - start);
+	const digits = Math.max(isReplay ? 0 : 4, String(trace.length).length);
+	const wait = waitWords(trace.length - playhead, state.focus === 'prompt');
+	return [
+		`${playhead}/${trace.length}`.padStart(digits * 2 + 1),
+		...(isReplay ? [] : [wait.padEnd(digits + waitRoom)]),
+		`${formatMilliseconds(at).padStart(timeRoom)} of ${isReplay ? total : total.padEnd(timeRoom)}`,
+	];
+}
+
+/** In the prompt, a key types its character. */
+function waitWords(waiting: number, isTyping: boolean): string {
+	const how = isTyping ? 'Tab 0 for live' : 'press 0 for live';
+	const words = waiting === 1 ? 'event waits' : 'events wait';
+	return waiting === 0 ? how : `${waiting} ${words}, ${how}`;
+}
+
+const waitRoom = textWidth(' events wait, press 0 for live');
+
+/** As many of the words as there is room for. */
+function placeRow(words: readonly string[], room: number): Row {
+	const fitting = words.findLastIndex((_, index) => textWidth(joined(words.slice(0, index + 1))) <= room);
+	return [segment(joined(words.slice(0, Math.max(1, fitting + 1))), 'dim')];
+}
+
+function joined(words: readonly string[]): string {
+	return ` ${words.join(' · ')} `;
+}

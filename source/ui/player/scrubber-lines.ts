@@ -1,0 +1,139 @@
+import type {LaneKind, LaneTimes, MarkKind, Spans, TraceTimeline} from '../../analysis/trace-timeline.js';
+import {type Cell, cellRow} from '../../text/drawings/cell-row.js';
+import {glyphsFor} from '../../text/drawings/glyphs.js';
+import type {Row} from '../../text/segment.js';
+import {countBefore, type TimeAxis} from '../../text/time-axis.js';
+
+/** A row of the scrubber before the playhead is in it. `label` names a lane; the row of the wire has none. */
+export type ScrubberLine = {readonly label: string; readonly cells: readonly Cell[]};
+
+const glyphs = glyphsFor(false);
+
+const blank: Cell = {sign: ' ', role: undefined};
+const quiet: Cell = {sign: glyphs.line, role: 'line'};
+const errorCell: Cell = {sign: '✗', role: 'error'};
+const blockEdge: Cell = {sign: '┼', role: 'content_block_start'};
+
+/** Each kind has a sign of its own: it is told apart without colour, and also where all share a row. */
+const deltaCells: Readonly<Record<LaneKind, Cell>> = {
+	thinking: {sign: '░', role: 'thinking_delta'},
+	text: {sign: '▪', role: 'bar'},
+	tools: {sign: '▚', role: 'input_json_delta'},
+};
+
+const markWords: Readonly<Record<MarkKind, string>> = {
+	error: 'an error',
+	edge: 'a request, an end',
+	unknown: 'an event that is not known here',
+	body: 'an answer in one piece',
+	ping: 'a ping',
+};
+
+/** The most important first: one cell shows one of them. */
+const markCells: ReadonlyArray<readonly [MarkKind, Cell]> = [
+	['error', errorCell],
+	['edge', {sign: '┃', role: 'accent'}],
+	['unknown', {sign: '?', role: 'unknown'}],
+	['body', {sign: '■', role: 'body'}],
+	['ping', {sign: '·', role: 'ping'}],
+];
+
+/** What the signs mean. */
+export const scrubberSigns: ReadonlyArray<readonly [sign: string, words: string]> = [
+	...Object.entries(deltaCells).map(([kind, {sign}]) => [sign, kind] as const),
+	[quiet.sign, 'nothing came, within a block or an exchange'],
+	[glyphs.start + glyphs.stop, 'a block begins, a block ends; in one row both are ┼'],
+	...markCells.map(([kind, {sign}]) => [sign, markWords[kind]] as const),
+	[glyphs.playhead, 'the playhead'],
+];
+
+/**
+ * A whole trace at a glance in `width` cells. With `kinds` there is a lane for each of them and below them a row for what else was on the
+ * wire; without, all is in one row. Where nothing came for a while within a block or an exchange there is a line, between exchanges nothing.
+ */
+export function scrubberLines(
+	timeline: TraceTimeline,
+	kinds: readonly LaneKind[],
+	width: number,
+): readonly ScrubberLine[] {
+	const axis = {total: timeline.total, width};
+	const cells = Array.from({length: Math.max(0, width)}, (_, cell) => cell);
+	const wire = cells.map(cell => markAt(timeline, cell, axis) ?? betweenMarks(timeline, kinds, cell, axis));
+	return [
+		...kinds.map(kind => ({
+			label: kind,
+			cells: cells.map(cell => laneCell(timeline.lanes[kind], deltaCells[kind], cell, axis)),
+		})),
+		{label: '', cells: wire},
+	];
+}
+
+/** A line with the playhead through it; only an error shows before it. What lies behind the playhead is dim. */
+export function withPlayhead({label, cells}: ScrubberLine, place: number): Row {
+	const pointer = label === '' ? glyphs.playhead : glyphs.axis;
+	return cellRow(
+		cells.map((cell, index) => {
+			if (index === place) {
+				return {sign: cell === errorCell ? cell.sign : pointer, role: 'lit'};
+			}
+
+			return index < place || cell === blank ? cell : {...cell, role: 'dim'};
+		}),
+	);
+}
+
+function markAt({marks}: TraceTimeline, cell: number, axis: TimeAxis): Cell | undefined {
+	return markCells.find(([kind]) => countIn(marks[kind], cell, axis) > 0)?.[1];
+}
+
+/** What a cell of the wire's row shows where there is no mark: without lanes, the kind of content of which most came. */
+function betweenMarks(
+	timeline: TraceTimeline,
+	lanes: readonly LaneKind[],
+	cell: number,
+	axis: TimeAxis,
+): Cell {
+	const most = lanes.length > 0 ? null : mostAt(timeline, cell, axis);
+	return most ?? (isWithin(timeline.exchanges, cell, axis) ? quiet : blank);
+}
+
+function mostAt({lanes, kinds}: TraceTimeline, cell: number, axis: TimeAxis): Cell | null {
+	let most: Cell | null = null;
+	let count = 0;
+	for (const kind of kinds) {
+		const found = countIn(lanes[kind].deltas, cell, axis);
+		if (found > count) {
+			most = deltaCells[kind];
+			count = found;
+		}
+	}
+
+	const hasEdge = kinds.some(
+		kind => countIn(lanes[kind].starts, cell, axis) + countIn(lanes[kind].stops, cell, axis) > 0,
+	);
+	return most ?? (hasEdge ? blockEdge : null);
+}
+
+function laneCell(lane: LaneTimes, delta: Cell, cell: number, axis: TimeAxis): Cell {
+	if (countIn(lane.deltas, cell, axis) > 0) {
+		return delta;
+	}
+
+	const starts = countIn(lane.starts, cell, axis) > 0;
+	const stops = countIn(lane.stops, cell, axis) > 0;
+	if (starts || stops) {
+		const sign = starts && stops ? glyphs.startAndStop : starts ? glyphs.start : glyphs.stop;
+		return {sign, role: delta.role};
+	}
+
+	return isWithin(lane, cell, axis) ? quiet : blank;
+}
+
+function countIn(times: readonly number[], cell: number, axis: TimeAxis): number {
+	return countBefore(times, cell + 1, axis) - countBefore(times, cell, axis);
+}
+
+/** True where something that had begun by a cell was not over before it. */
+function isWithin({starts, stops}: Spans, cell: number, axis: TimeAxis): boolean {
+	return countBefore(starts, cell + 1, axis) > countBefore(stops, cell, axis);
+}

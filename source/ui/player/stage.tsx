@@ -1,0 +1,50 @@
+import type {Theme} from '../../text/theme.js';
+import {useStore} from '../hooks/use-store.js';
+import {App, type AppProps} from '../screen/app.js';
+import type {ScreenModel} from '../screen/screen-model.js';
+import type {ScreenServices} from '../screen/screen-services.js';
+import type {Store} from '../screen/store.js';
+import {SessionPicker, type SessionPickerServices} from '../sessions/session-picker.js';
+import {SpokenChat} from '../spoken/spoken-chat.js';
+import {Player, type PlayerServices} from './player.js';
+
+/** What is on the screen as a whole. Of a scene with another key nothing stays. */
+export type Scene = {readonly key: string} & (
+	| {readonly kind: 'chat'; readonly model: ScreenModel; readonly services: ScreenServices}
+	| {readonly kind: 'replay'; readonly model: ScreenModel; readonly services: PlayerServices}
+	| {readonly kind: 'sessions'; readonly theme: Theme; readonly services: SessionPickerServices}
+);
+
+export type StageProps = Omit<AppProps, 'model' | 'services'> & {
+	readonly scene: Store<Scene>;
+	/** Plain text that only grows, instead of a screen. */
+	readonly isScreenReader: boolean;
+};
+
+/** Shows the present scene. */
+export function Stage({scene, isScreenReader, ...props}: StageProps) {
+	const present = useStore(scene);
+	switch (present.kind) {
+		case 'chat': {
+			const {key, model, services} = present;
+			return isScreenReader ? (
+				<SpokenChat key={key} model={model} services={services} frame={props.frame} />
+			) : (
+				<App key={key} model={model} services={services} {...props} />
+			);
+		}
+
+		case 'replay': {
+			const {key, model, services} = present;
+			return <Player key={key} model={model} services={services} {...props} />;
+		}
+
+		case 'sessions': {
+			const {key, theme, services} = present;
+			const {hasAlternateScreen} = props;
+			return (
+				<SessionPicker key={key} theme={theme} services={services} hasAlternateScreen={hasAlternateScreen} />
+			);
+		}
+	}
+}

@@ -1,0 +1,40 @@
+// The completions of what is typed, one a row.
+
+import {Box, Text} from 'ink';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {padEnd, textWidth, truncate} from '../../text/text-width.js';
+import type {Completion} from './completion.js';
+
+export type CompletionMenuProps = {
+	readonly items: readonly Completion[];
+	/** The index of the chosen one. */
+	readonly selected: number;
+	/** Cells of a row. */
+	readonly width: number;
+	/** Rows at most; the chosen one is always among them. */
+	readonly maxRows: number;
+};
+
+/** A list that shows the rows around the chosen one, which is marked by a sign and in bold. */
+export function CompletionMenu({items, selected, width, maxRows}: CompletionMenuProps) {
+	const first = Math.max(0, Math.min(selected - Math.floor(maxRows / 2), items.length - maxRows));
+	const shown = items.slice(first, first + maxRows).map(safe);
+	const column = Math.max(0, ...items.map(({label}) => textWidth(sanitizeLine(label))));
+	return (
+		<Box flexDirection="column">
+			{shown.map(({label, description}, row) => {
+				const isSelected = first + row === selected;
+				const text = `${isSelected ? '›' : ' '} ${padEnd(label, column)}  ${description}`;
+				return (
+					<Text key={label} wrap="truncate" bold={isSelected} dimColor={!isSelected}>
+						{truncate(text, width)}
+					</Text>
+				);
+			})}
+		</Box>
+	);
+}
+
+function safe({label, description}: Completion): Completion {
+	return {label: sanitizeLine(label), description: sanitizeLine(description)};
+}

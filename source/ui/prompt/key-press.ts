@@ -1,0 +1,42 @@
+// What a call of Ink's `useInput` means in keys. Ink splits a chunk of input at escape sequences, Backspace and Ctrl+C, and hands on the
+// rest in one piece and without flags, so `hi⏎` comes as text that ends in a carriage return.
+
+import type {Key} from 'ink';
+import {keyName} from '../screen/key-name.js';
+
+/** Typed text, or a key by the name that the key map gives it. */
+export type KeyPress = {readonly text: string} | {readonly key: string};
+
+const controlNames: Readonly<Record<string, string>> = {
+	'\r': 'enter',
+	'\r\n': 'enter',
+	'\t': 'tab',
+	'\b': 'backspace',
+	'\u007F': 'backspace',
+	'\u001B': 'escape',
+};
+
+/** The keys of one call, in order; none for a key that was let go. */
+export function keyPresses(input: string, key: Key): readonly KeyPress[] {
+	if (key.eventType === 'release' || key.super || key.hyper) {
+		return [];
+	}
+
+	const name = keyName(input, key);
+	if (name !== input && name !== 'space') {
+		return [{key: name}];
+	}
+
+	return input
+		.split(/(\r\n|[\u0000-\u001F\u007F])/)
+		.filter(part => part !== '')
+		.map(part => (isControl(part) ? {key: controlKey(part)} : {text: part}));
+}
+
+function isControl(part: string): boolean {
+	return part < ' ' || part === '\u007F';
+}
+
+function controlKey(part: string): string {
+	return controlNames[part] ?? `ctrl+${String.fromCharCode(part.charCodeAt(0) + 0x40).toLowerCase()}`;
+}

@@ -1,0 +1,124 @@
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import type {MessageStream} from '../hooks/use-message-stream.js';
+import {useStore} from '../hooks/use-store.js';
+import {goLive} from '../player/player-actions.js';
+import type {Copy} from '../screen/copy-actions.js';
+import type {ScreenModel} from '../screen/screen-model.js';
+import {createStore, type Store} from '../screen/store.js';
+import type {ChatServices, EditedText} from '../slash/chat-services.js';
+import {createSlashContext} from '../slash/create-slash-context.js';
+import {type SlashMenu, slashMenu} from '../slash/slash-menu.js';
+import {noExtras, PromptControl, type PromptExtras} from './prompt-control.js';
+import {createPromptHistory} from './prompt-history.js';
+import {promptText} from './type-text.js';
+import {type PromptEditor, usePromptEditor} from './use-prompt-editor.js';
+
+export type ChatPromptOptions = {
+	readonly model: ScreenModel;
+	readonly services: ChatServices & {readonly copy: Copy};
+	readonly stream: MessageStream;
+	readonly leave: () => void;
+	/** Lends the terminal to another program while `run` is on. */
+	readonly lendTerminal: (run: () => Promise<void>) => Promise<void>;
+	/** Cells of a row of text, and rows at most. */
+	readonly width: number;
+	readonly maxRows: number;
+};
+
+export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
+	readonly editor: PromptEditor;
+	readonly menu: SlashMenu | null;
+	/** Stops the present answer; the prompts that waited for it go back into the prompt. */
+	readonly interrupt: () => void;
+};
+
+/** The prompt of a chat: its editor, the slash commands with their menu, the history, and what is queued. */
+export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
+	const {model, services, stream, leave, lendTerminal, width, maxRows} = options;
+	const {send, isAnswering, interrupt: stop} = stream;
+	const [store] = useState(() => createStore(noExtras));
+	const [promptsOf] = useState(createPromptHistory);
+	const extras = useStore(store);
+	const written = useRef<PromptEditor | null>(null);
+
+	const interrupt = useCallback(() => {
+		const waiting = stop();
+		const prompt = written.current;
+		if (waiting.length > 0 && prompt !== null) {
+			const texts = [...waiting, promptText(prompt.newest())];
+			prompt.setText(texts.filter(text => text !== '').join('\n\n'));
+		}
+	}, [stop]);
+
+	const {context, control} = useMemo(() => {
+		const slash = createSlashContext(model, services, {
+			models: () => store.state.models,
+			isAnswering,
+			send,
+			interrupt,
+			setEditing: editing => store.update(state => ({...state, editing})),
+			leave,
+			copy: services.copy,
+		});
+		return {
+			context: slash,
+			control: new PromptControl(store, slash, {
+				send(prompt, before) {
+					goLive(model);
+					send({prompt, before: before ?? undefined});
+				},
+				leave,
+				openEditor: text => editIn(lendTerminal, services, text),
+			}),
+		};
+	}, [model, services, store, send, isAnswering, interrupt, leave, lendTerminal]);
+
+	const editor: PromptEditor = usePromptEditor({
+		history: promptsOf(stream.view),
+		width,
+		maxRows,
+		onSubmit: text => control.submit(text),
+		onCommand: (command, state) => control.press(command, state, editor),
+		isActive: false,
+	});
+
+	written.current = editor;
+
+	const isOpen = model.state.focus === 'prompt' && editor.state.search === null;
+	const menu = isOpen ? slashMenu(editor.state.text, extras.menu, context) : null;
+	useModelList(store, services.models, menu?.command === 'model' || menu?.command === 'retry');
+	return {editor, menu, reply: extras.reply, editing: extras.editing, interrupt};
+}
+
+/** Has a text edited while the terminal is lent. */
+async function editIn(
+	lendTerminal: ChatPromptOptions['lendTerminal'],
+	{editText}: ChatServices,
+	text: string,
+): Promise<EditedText> {
+	let edited: EditedText = {text};
+	await lendTerminal(async () => {
+		edited = await editText(text);
+	});
+	return edited;
+}
+
+/** Asks for the models whenever they are wanted; what is known of them stays meanwhile. */
+function useModelList(store: Store<PromptExtras>, list: ChatServices['models'], isWanted: boolean): void {
+	useEffect(() => {
+		if (!isWanted) {
+			return;
+		}
+
+		let isLate = false;
+		store.update(state => ({...state, models: {...state.models, isLoading: true}}));
+		void list().then(({models, problem}) => {
+			if (!isLate) {
+				store.update(state => ({...state, models: {models, isLoading: false, problem}}));
+			}
+		});
+		return () => {
+			isLate = true;
+		};
+	}, [store, list, isWanted]);
+}

@@ -1,0 +1,73 @@
+import {renderToString} from 'ink';
+import {pauseBefore} from '../../analysis/pauses.js';
+import {PlayerFrame, type PlayerHeader} from '../player/player-frame.js';
+import {scrubberHeight} from '../player/scrubber-layout.js';
+import type {Size} from './layout.js';
+import type {ScreenModel} from './screen-model.js';
+
+export type CastOptions = {
+	/** A replay, at its beginning. */
+	readonly model: ScreenModel;
+	readonly header: PlayerHeader;
+	readonly size: Size;
+};
+
+/** What a terminal is sent when the playhead is at a place, `at` milliseconds after the beginning. */
+export type CastFrame = {readonly at: number; readonly playhead: number; readonly data: string};
+
+/** Milliseconds between two frames at least. */
+const frame = 40;
+
+const hideCursor = '\u001B[?25l';
+const clearScreen = '\u001B[2J';
+const plain = '\u001B[0m';
+
+/**
+ * A recording as the player would play it by itself, as what a terminal is sent: the first frame whole, then the rows that change. The
+ * speed and the longest pause are those of the model's playback.
+ */
+export function* castFrames({model, header, size}: CastOptions): Generator<CastFrame> {
+	model.geometry = {...size, promptHeight: scrubberHeight(model, size.height)};
+	let shown: readonly string[] = [];
+	for (const {at, playhead} of moments(model)) {
+		// As the player does, it stands at the end.
+		const isPlaying = playhead < model.trace.length;
+		model.store.update(state => ({...state, playhead, playback: {...state.playback, isPlaying}}));
+		const screen = renderToString(<PlayerFrame model={model} header={header} welcome={[]} size={size} />, {
+			columns: size.width,
+		});
+		const rows = screen.split('\n');
+		const data = changedRows(rows, shown);
+		if (data !== '') {
+			yield {at, playhead, data: shown.length === 0 ? hideCursor + clearScreen + data : data};
+		}
+
+		shown = rows;
+	}
+}
+
+/** When the playhead is where: at most one place in each frame's time, and the end. */
+function* moments({trace, state: {playback}}: ScreenModel): Generator<{at: number; playhead: number}> {
+	const {speed, idleLimit} = playback;
+	const factor = speed === 'max' ? Number.POSITIVE_INFINITY : speed;
+	let at = 0;
+	let last = -frame;
+	for (let position = 0; position < trace.length; position++) {
+		const next = at + pauseBefore(trace.events, position, idleLimit) / factor;
+		if (next >= last + frame && at > last) {
+			yield {at, playhead: position};
+			last = at;
+		}
+
+		at = next;
+	}
+
+	yield {at, playhead: trace.length};
+}
+
+/** A row is taken away before it is drawn anew: it goes around blanks where the width of what stands before them may differ. */
+function changedRows(rows: readonly string[], before: readonly string[]): string {
+	return rows
+		.map((row, index) => (row === before[index] ? '' : `\u001B[${index + 1};1H\u001B[K${row}${plain}`))
+		.join('');
+}

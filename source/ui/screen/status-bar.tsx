@@ -1,0 +1,68 @@
+import {Text} from 'ink';
+import {fitParts, type RankedPart} from '../../text/fit-parts.js';
+import {paintRow} from '../../text/paint.js';
+import {type Row, rowWidth, segment, spreadRow} from '../../text/segment.js';
+import {textWidth} from '../../text/text-width.js';
+import type {Theme} from '../../text/theme.js';
+import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
+import {exchangeParts} from './status-parts.js';
+
+export type StatusBarProps = {
+	readonly exchange: ExchangeView | null;
+	/** Milliseconds on the trace's clock. */
+	readonly now: number;
+	readonly queued: number;
+	/** A word about what a key just did. */
+	readonly notice: string | null;
+	/** Keys to know, from many to few. */
+	readonly hints: readonly string[];
+	readonly width: number;
+	readonly theme: Theme;
+};
+
+const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
+	idle: ['○ ready', 'dim'],
+	connecting: ['◌ connecting', 'warning'],
+	streaming: ['● streaming', 'good'],
+	complete: ['✓ complete', 'good'],
+	aborted: ['■ interrupted', 'warning'],
+	failed: ['✗ failed', 'badTitle'],
+};
+
+/** One line on what happens now: phase, clocks, rate, tokens, and how long it has been silent. */
+export function StatusBar({exchange, now, queued, notice, hints, width, theme}: StatusBarProps) {
+	const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
+	const first: Row = [
+		segment(` ${words}`, role),
+		...(notice === null ? [] : [segment(` · ${notice}`, 'accent')]),
+	];
+	if (notice !== null && rowWidth(first) > width) {
+		return <StatusRow row={[segment(` ${notice}`, 'accent')]} width={width} theme={theme} />;
+	}
+
+	// What is gone with the next key comes before what stays.
+	const kept = notice === null ? leastHint(hints, width) : 0;
+	const parts = [...queuedParts(queued), ...(exchange === null ? [] : exchangeParts(exchange, now))];
+	const left = [...first, ...fitParts(parts, width - rowWidth(first) - kept)];
+	const hint = hints.find(words => hintWidth(words) <= width - rowWidth(left));
+	const right = hint === undefined ? [] : [segment(` ${hint} `, 'dim')];
+	return <StatusRow row={spreadRow(left, right, width)} width={width} theme={theme} />;
+}
+
+function StatusRow({row, width, theme}: {readonly row: Row} & Pick<StatusBarProps, 'width' | 'theme'>) {
+	return <Text wrap="truncate">{paintRow(row, width, theme)}</Text>;
+}
+
+function hintWidth(words: string): number {
+	return textWidth(words) + 2;
+}
+
+/** The room that is kept for a hint: a quarter of the row is enough. */
+function leastHint(hints: readonly string[], width: number): number {
+	const kept = hints.find(words => hintWidth(words) <= width / 4) ?? hints.at(-1) ?? '';
+	return hintWidth(kept);
+}
+
+function queuedParts(queued: number): readonly RankedPart[] {
+	return queued === 0 ? [] : [{part: [[segment(` · ${queued} queued`, 'warning')]], rank: 0}];
+}

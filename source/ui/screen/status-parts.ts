@@ -1,0 +1,73 @@
+import {clocksOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
+import {usageNumber} from '../../messages/usage-ledger.js';
+import type {RankedPart} from '../../text/fit-parts.js';
+import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {segment} from '../../text/segment.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+
+/** What is said of an exchange in the status line: its clocks, its rate, its tokens, and what it waits for. */
+export function exchangeParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
+	const {ttft, total} = clocksOf(exchange);
+	const rate = outputRateOf(exchange);
+	const input = usageNumber(exchange.usage, 'input_tokens');
+	const output = usageNumber(exchange.usage, 'output_tokens');
+	const words = (text: string | null, rank: number): readonly RankedPart[] =>
+		text === null ? [] : [{part: [[segment(` · ${text}`)]], rank}];
+	return [
+		...waitParts(exchange, now),
+		...words(ttft === null ? null : `TTFT ${formatMilliseconds(ttft)}`, 3),
+		...words(total === null || exchange.end === null ? null : `total ${formatMilliseconds(total)}`, 4),
+		...words(rate === null ? null : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, 5),
+		{part: tokenWords(input, output).map(text => [segment(` · ${text}`)]), rank: 1},
+	];
+}
+
+/** What was written is said last of all. */
+function tokenWords(input: number | null, output: number | null): readonly string[] {
+	const read = input === null ? [] : [`in ${formatTokens(input)}`];
+	const written = output === null ? [] : [`out ${formatTokens(output)}`];
+	return written.length === 0 ? read : [[...read, ...written].join(' '), ...written];
+}
+
+/** How long nothing has come, or how long the server asks to wait. */
+function waitParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
+	const wait = remainingWait(exchange, now);
+	if (wait > 0) {
+		const what = exchange.end === null ? 'next attempt' : '/retry';
+		return [{part: [[segment(` · ${what} in ${Math.ceil(wait / 1000)} s`, 'warning')]], rank: 2}];
+	}
+
+	if (exchange.end !== null) {
+		return [];
+	}
+
+	const {lastByte, lastPing, lastContent} = silenceOf(exchange, now);
+	const silence = lastByte ?? now - exchange.marks.request;
+	if (silence < 1000 && (lastContent ?? 0) < 1000) {
+		return [];
+	}
+
+	const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+	const byte = segment(
+		lastByte === null ? ` · no answer for ${seconds(silence)}` : ` · last byte ${seconds(silence)} ago`,
+		'warning',
+	);
+	const ping = segment(lastPing === null ? '' : ` · ping ${seconds(lastPing)}`, 'dim');
+	const content = segment(lastContent === null ? '' : ` · content ${seconds(lastContent)}`, 'dim');
+	return [{part: [[byte, ping, content], [byte, content], [byte]], rank: 2}];
+}
+
+/** Milliseconds until the time that the server's `retry-after` asks for. */
+function remainingWait({attempts, end}: ExchangeView, now: number): number {
+	const response = attempts.at(-1)?.response ?? null;
+	const seconds =
+		end === null ? Number(response?.headers['retry-after']) : (end.error?.retryAfter ?? Number.NaN);
+	const since = end?.at ?? response?.at ?? now;
+	const isRefused = end !== null || (response !== null && response.status >= 400);
+	return isRefused && Number.isFinite(seconds) ? since + seconds * 1000 - now : 0;
+}
+
+/** True while the status line has something to count. */
+export function isCounting(exchange: ExchangeView | null, now: number): boolean {
+	return exchange !== null && (exchange.end === null || remainingWait(exchange, now) > 0);
+}

@@ -1,0 +1,134 @@
+import {Box, Text, useApp, useInput} from 'ink';
+import {useState} from 'react';
+import {paintRow} from '../../text/paint.js';
+import {type Row, segment, spreadRow} from '../../text/segment.js';
+import type {Theme} from '../../text/theme.js';
+import {useStore} from '../hooks/use-store.js';
+import {OneLineField} from '../prompt/one-line-field.js';
+import {keyName} from '../screen/key-name.js';
+import {smallest} from '../screen/layout.js';
+import {Lines} from '../screen/lines.js';
+import {atTop, type ListState, listWindow, moveSelection} from '../screen/list-state.js';
+import {Pane} from '../screen/pane.js';
+import type {Store} from '../screen/store.js';
+import {useFrameSize} from '../screen/use-frame-size.js';
+import {useTerminalModes} from '../screen/use-terminal-modes.js';
+import {type PickerState, type SessionList, searchSessions} from './session-list.js';
+import {sessionRows} from './session-row.js';
+
+export type SessionPickerServices = {
+	readonly list: Store<SessionList>;
+	/** Goes on with a session. */
+	pick(id: string): void;
+	/** Goes back to where it was opened; `null` where there is nothing to go back to. */
+	readonly cancel: (() => void) | null;
+	/** The time, in milliseconds since 1970. */
+	wallTime(): number;
+};
+
+export type SessionPickerProps = {
+	readonly services: SessionPickerServices;
+	readonly theme: Theme;
+	readonly hasAlternateScreen: boolean;
+};
+
+/** Rows around the list: header, search, frame and the head of the columns, status. */
+const aroundList = 6;
+
+/** The saved sessions, to be searched and chosen from. */
+export function SessionPicker({services, theme, hasAlternateScreen}: SessionPickerProps) {
+	const {exit} = useApp();
+	useTerminalModes(false);
+	const {width, height} = useFrameSize(hasAlternateScreen);
+	const {sessions, isLoading, problem} = useStore(services.list);
+	const [{query, list}, setState] = useState<PickerState>({query: '', list: atTop});
+	const found = searchSessions(sessions, query);
+	const room = Math.max(1, height - aroundList);
+	const {top, bottom, selected} = listWindow(list, found.length, room);
+	const cancel = services.cancel ?? (() => exit());
+
+	useInput((input, key) => {
+		const name = keyName(input, key);
+		const by = steps(room)[name];
+		if (by !== undefined) {
+			setState(state => ({...state, list: moved(state.list, by, found.length, room)}));
+		} else if (name === 'ctrl+c') {
+			cancel();
+		}
+	});
+
+	if (width < smallest.width || height < smallest.height) {
+		return <Text>{`This terminal is ${width}×${height}; streamscope needs 40×10.`}</Text>;
+	}
+
+	const [head = [], ...rows] = sessionRows(found.slice(top, bottom), services.wallTime(), width - 2);
+	const lines = [head, ...rows].map((row, index) =>
+		paintRow(row, width - 2, theme, index > 0 && top + index - 1 === selected),
+	);
+	const none = noneWords(isLoading, query);
+	return (
+		<Box flexDirection="column" width={width} height={height}>
+			<Text wrap="truncate">{paintRow(headerRow(sessions.length, isLoading, width), width, theme)}</Text>
+			<Pane
+				title={[segment('Sessions ', 'title'), segment(String(found.length), 'dim')]}
+				note={[]}
+				width={width}
+				height={height - 3}
+				isFocused
+				theme={theme}
+			>
+				<Lines lines={found.length > 0 ? lines : [theme.style(`  ${none}`, 'dim')]} />
+			</Pane>
+			<Box>
+				<Text>{theme.style(' Search: ', 'accent')}</Text>
+				<OneLineField
+					value={query}
+					placeholder="title, prompt, model or id"
+					isActive
+					onChange={value => setState({query: value, list: atTop})}
+					onSubmit={value => {
+						// What was typed in the same chunk as Enter is not rendered yet.
+						const index = value === query ? selected : 0;
+						const chosen = searchSessions(services.list.state.sessions, value)[index];
+						if (chosen !== undefined) {
+							services.pick(chosen.id);
+						}
+					}}
+					onCancel={cancel}
+				/>
+			</Box>
+			<Text wrap="truncate">{paintRow(statusRow(problem), width, theme)}</Text>
+		</Box>
+	);
+}
+
+/** What stands in the place of a list in which there is nothing. */
+function noneWords(isLoading: boolean, query: string): string {
+	const words = query === '' ? 'There are no saved sessions yet.' : 'No session has these words.';
+	return isLoading ? '' : words;
+}
+
+function steps(page: number): Readonly<Record<string, number>> {
+	return {up: -1, down: 1, pageup: -page, pagedown: page};
+}
+
+/** The list begins at its top and stops at its end: it does not grow at its tail. */
+function moved(list: ListState, by: number, count: number, height: number): ListState {
+	const next = moveSelection(list, by, count, height);
+	return next.isFollowing ? list : next;
+}
+
+function headerRow(count: number, isLoading: boolean, width: number): Row {
+	const words = isLoading ? `reading, ${count} so far ` : '';
+	return spreadRow(
+		[segment(' streamscope  ', 'title'), segment('go on with a session')],
+		[segment(words, 'dim')],
+		width,
+	);
+}
+
+function statusRow(problem: string | null): Row {
+	return problem === null
+		? [segment(' ↑ ↓ choose  Enter goes on with it  Esc back', 'dim')]
+		: [segment(` ${problem}`, 'bad')];
+}

@@ -1,0 +1,70 @@
+import {formatAge} from '../../text/format-age.js';
+import {formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {fit, textWidth} from '../../text/text-width.js';
+import type {SessionItem} from './session-list.js';
+
+const heads = ['age', 'turns', 'in', 'out', 'model'] as const;
+/** Columns at the left of these are numbers, which stand at the right of their column. */
+const firstText = heads.indexOf('model');
+/** The title gets at least this many cells; columns that leave less are left out, the last first. */
+const leastTitle = 20;
+
+/** Lays out rows of one table: the head's first, then one a session, each with as many columns as fit into `width` cells. */
+export function sessionRows(sessions: readonly SessionItem[], now: number, width: number): readonly Row[] {
+	const cells = sessions.map(session => factsOf(session, now));
+	const widths = heads.map((head, column) =>
+		Math.max(textWidth(head), ...cells.map(row => textWidth(row[column] ?? ''))),
+	);
+	const count = fittingColumns(widths, width);
+	const room = width - factsWidth(widths.slice(0, count)) - 2;
+	const rowOf = (facts: readonly string[]) =>
+		facts
+			.slice(0, count)
+			.map((fact, column) => `  ${aligned(fact, widths[column] ?? 0, column)}`)
+			.join('');
+	return [
+		[segment(`  ${fit('session', room)}${rowOf(heads)}`, 'dim')],
+		...sessions.map((session, index): Row => {
+			const {title, firstPrompt, isOpen} = session;
+			const name = sanitizeLine(title ?? firstPrompt);
+			return [
+				segment(isOpen ? '● ' : '  ', 'good'),
+				segment(fit(name, room), title === null ? undefined : 'title'),
+				segment(rowOf(cells[index] ?? []), 'dim'),
+			];
+		}),
+	];
+}
+
+function factsOf(
+	{changedAt, turns, inputTokens, outputTokens, model}: SessionItem,
+	now: number,
+): readonly string[] {
+	return [
+		formatAge(now - changedAt),
+		String(turns),
+		formatTokens(inputTokens),
+		formatTokens(outputTokens),
+		sanitizeLine(model ?? ''),
+	];
+}
+
+function fittingColumns(widths: readonly number[], width: number): number {
+	for (let count = widths.length; count > 1; count--) {
+		if (width - factsWidth(widths.slice(0, count)) - 2 >= leastTitle) {
+			return count;
+		}
+	}
+
+	return 1;
+}
+
+function factsWidth(widths: readonly number[]): number {
+	return widths.reduce((sum, cells) => sum + cells + 2, 0);
+}
+
+function aligned(text: string, width: number, column: number): string {
+	return column >= firstText ? fit(text, width) : text.padStart(width);
+}

@@ -1,0 +1,61 @@
+import {Box, Text, useApp, useWindowSize} from 'ink';
+import {useCallback} from 'react';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {useChat} from '../hooks/use-chat.js';
+import {useStore} from '../hooks/use-store.js';
+import {Prompt, promptIndent} from '../prompt/prompt.js';
+import type {AppProps} from '../screen/app.js';
+import type {SlashMenu} from '../slash/slash-menu.js';
+import {useNarration} from './use-narration.js';
+import {useSpokenKeys} from './use-spoken-keys.js';
+
+/**
+ * The chat for a screen reader: plain text that only grows, in whole sentences. Below it is the prompt, and while an answer comes and nothing is
+ * typed not even that. Nothing moves by itself.
+ */
+export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse' | 'hasAlternateScreen'>) {
+	const {suspendTerminal} = useApp();
+	const {columns, rows} = useWindowSize();
+	const state = useStore(model.store);
+	const lendTerminal = useCallback((run: () => Promise<void>) => suspendTerminal(run), [suspendTerminal]);
+	const suspend = useCallback(() => void lendTerminal(services.job.suspend), [lendTerminal, services]);
+	const {stream, prompt, actions} = useChat({
+		model,
+		services,
+		suspend,
+		frame,
+		lendTerminal,
+		width: columns - promptIndent,
+		maxRows: Math.max(1, Math.floor(rows / 3)),
+	});
+	const {editor} = prompt;
+	useSpokenKeys(model, actions, editor);
+	useNarration({
+		model,
+		services,
+		view: stream.view,
+		notice: state.notice,
+		reply: prompt.reply,
+		width: columns,
+	});
+
+	const isAnswering = stream.phase === 'connecting' || stream.phase === 'streaming';
+	if (isAnswering && editor.state.text === '') {
+		return null;
+	}
+
+	return (
+		<Box flexDirection="column">
+			<Prompt layout={editor.layout} origin={{x: 0, y: 0}} isActive placeholder="" />
+			{prompt.menu !== null && <Text wrap="truncate">{menuLine(prompt.menu)}</Text>}
+		</Box>
+	);
+}
+
+/** What Enter or Tab would take. */
+function menuLine({items, selected, note}: SlashMenu): string {
+	const item = items[selected];
+	return item === undefined
+		? sanitizeLine(note)
+		: sanitizeLine(`${selected + 1} of ${items.length}: ${item.label}, ${item.description}`);
+}

@@ -1,0 +1,61 @@
+import {useStdout} from 'ink';
+import {useEffect, useEffectEvent, useRef} from 'react';
+import {sanitize} from '../../text/sanitize.js';
+import {wrapText} from '../../text/wrap-text.js';
+import type {TraceView} from '../../trace/fold-trace.js';
+import type {ScreenModel} from '../screen/screen-model.js';
+import type {ScreenServices} from '../screen/screen-services.js';
+import type {SlashReply} from '../slash/slash-reply.js';
+import {narrate, nothingTold} from './narrate.js';
+import {spokenHelp} from './spoken-help.js';
+
+export type NarrationOptions = {
+	readonly model: ScreenModel;
+	readonly services: Pick<ScreenServices, 'header'>;
+	readonly view: TraceView;
+	/** A word about what a key just did. */
+	readonly notice: string | null;
+	/** What a command said. */
+	readonly reply: SlashReply | null;
+	/** Cells of a row. */
+	readonly width: number;
+};
+
+/** Writes what there is to say above what is drawn, each line once. */
+export function useNarration({model, services, view, notice, reply, width}: NarrationOptions): void {
+	const {write} = useStdout();
+	const say = useEffectEvent((said: readonly string[]) => {
+		if (said.length > 0) {
+			// A terminal wraps in the middle of words, which are then read as two.
+			const {lines} = wrapText(said.join('\n'), width);
+			write(lines.map(({text}) => `${text}\n`).join(''));
+		}
+	});
+
+	useEffect(() => {
+		const {left} = services.header();
+		const words = left
+			.map(({text}) => text)
+			.join('')
+			.replace(/\s+/g, ' ');
+		say([`${words.trim()}. Type a message and press Enter. /help lists the keys and commands.`]);
+	}, [services]);
+
+	const told = useRef(nothingTold);
+	useEffect(() => {
+		const next = narrate(told.current, view);
+		told.current = next.told;
+		say(next.lines);
+	}, [view]);
+
+	useEffect(() => say(notice === null ? [] : [sanitize(`${notice}.`)]), [notice]);
+	useEffect(() => say(reply?.text ? [sanitize(reply.text)] : []), [reply]);
+
+	const {overlay} = model.state;
+	useEffect(() => {
+		if (overlay === 'help') {
+			say(spokenHelp(model.keymap));
+			model.store.update(state => ({...state, overlay: null}));
+		}
+	}, [model, overlay]);
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {clocksOf, outputRateOf, silenceOf} from '../../source/analysis/clocks.js';
+import {foldTrace} from '../../source/trace/fold-trace.js';
+import {lastItem} from '../../source/trace/persistent-list.js';
+import type {TraceEvent} from '../../source/trace/trace-event.js';
+import {
+	blockDelta,
+	blockStart,
+	blockStop,
+	messageDelta,
+	messageStart,
+	messageStop,
+	ping,
+	type SampleEvent,
+	text,
+	toWire,
+} from '../messages/conformance/sample-stream.js';
+
+const place = {exchange: 1, attempt: 1};
+const start = 5000;
+
+/** An exchange that begins at 5000 ms; each event with its milliseconds since then. */
+const exchange = (...events: ReadonlyArray<readonly [after: number, event: SampleEvent | TraceEvent]>) => {
+	const request: TraceEvent = {
+		type: 'request',
+		at: start,
+		...place,
+		method: 'POST',
+		url: 'https://api.test/',
+		body: {},
+	};
+	const view = lastItem(
+		foldTrace([
+			request,
+			...events.map(
+				([after, event]): TraceEvent =>
+					'exchange' in event && 'at' in event
+						? ({...event, at: start + after} as TraceEvent)
+						: {type: 'sse', at: start + after, ...place, chunk: 1, ...toWire(event as SampleEvent)},
+			),
+		]).exchanges,
+	);
+	assert.ok(view);
+	return view;
+};
+
+const response = (status = 200): TraceEvent => ({type: 'response', at: 0, ...place, status, headers: {}});
+const retry: TraceEvent = {
+	type: 'request',
+	at: 0,
+	exchange: 1,
+	attempt: 2,
+	method: 'POST',
+	url: 'https://api.test/',
+	body: {},
+};
+const end: TraceEvent = {type: 'end', at: 0, exchange: 1, outcome: 'complete', error: null, message: null};
+const thinking = (words: string) => blockDelta(0, {type: 'thinking_delta', thinking: words});
+
+test('every clock runs from the request to what it is named for', () => {
+	const view = exchange(
+		[312, response()],
+		[313, messageStart()],
+		[314, ping],
+		[315, blockStart(0, {type: 'thinking', thinking: '', signature: ''})],
+		[320, thinking('')],
+		[400, thinking('Hm')],
+		[450, blockDelta(0, {type: 'signature_delta', signature: 'abc'})],
+		[451, blockStop(0)],
+		[452, blockStart(1)],
+		[460, text(1, '')],
+		[500, text(1, 'Cats')],
+		[610, text(1, ' meow')],
+		[620, text(1, '')],
+		[621, blockStop(1)],
+		[650, messageDelta()],
+		[651, messageStop],
+		[655, end],
+	);
+	assert.deepEqual(clocksOf(view), {
+		headers: 312,
+		firstEvent: 313,
+		ttft: 400,
+		firstText: 500,
+		lastContent: 610,
+		total: 651,
+	});
+});
+
+test('what has not happened yet is null', () => {
+	assert.deepEqual(clocksOf(exchange([10, response()])), {
+		headers: 10,
+		firstEvent: null,
+		ttft: null,
+		firstText: null,
+		lastContent: null,
+		total: null,
+	});
+});
+
+test('a ping is no first event and no content', () => {
+	const {firstEvent, ttft, total} = clocksOf(exchange([10, response()], [11, ping], [12, ping]));
+	assert.deepEqual([firstEvent, ttft, total], [null, null, null]);
+});
+
+test('tool JSON is content too, though no text', () => {
+	const view = exchange(
+		[10, response()],
+		[11, messageStart()],
+		[12, blockStart(0, {type: 'tool_use', id: 'toolu_1', name: 'a', input: {}})],
+		[13, blockDelta(0, {type: 'input_json_delta', partial_json: ''})],
+		[20, blockDelta(0, {type: 'input_json_delta', partial_json: '{}'})],
+	);
+	assert.equal(clocksOf(view).ttft, 20);
+	assert.equal(clocksOf(view).firstText, null);
+});
+
+test('retries count from the first request, and the headers are those of the attempt that answered', () => {
+	const view = exchange(
+		[100, response(529)],
+		[600, retry],
+		[900, response()],
+		[950, messageStart()],
+		[1000, text(0, 'a')],
+	);
+	assert.deepEqual([clocksOf(view).headers, clocksOf(view).ttft], [900, 1000]);
+});
+
+test('without a message_stop the total is the time of the end', () => {
+	assert.equal(clocksOf(exchange([100, response()], [700, {...end, outcome: 'aborted'}])).total, 700);
+});
+
+test('the rate divides the tokens after the first by the time between first and last content', () => {
+	const events = [
+		[100, response()],
+		[110, messageStart()],
+		[200, text(0, 'x'.repeat(100))],
+		[700, text(0, 'x'.repeat(100))],
+	] as const;
+	const estimate = outputRateOf(exchange(...events));
+	assert.deepEqual(estimate, {tokensPerSecond: (200 / 4 - 1) / 0.5, isEstimate: true});
+	const final = outputRateOf(
+		exchange(...events, [900, messageDelta('end_turn', {usage: {output_tokens: 61}})]),
+	);
+	assert.deepEqual(final, {tokensPerSecond: 120, isEstimate: false});
+});
+
+test('there is no rate before the second content, nor of content that came at once', () => {
+	assert.equal(outputRateOf(exchange([100, response()])), null);
+	assert.equal(outputRateOf(exchange([100, response()], [110, text(0, 'a')])), null);
+	assert.equal(outputRateOf(exchange([100, response()], [110, text(0, 'a')], [111, text(0, 'b')])), null);
+});
+
+test('the silence says how long ago the last byte, ping and content came', () => {
+	const view = exchange([100, response()], [110, messageStart()], [200, text(0, 'a')], [300, ping]);
+	assert.deepEqual(silenceOf(view, start + 1000), {lastByte: 700, lastPing: 700, lastContent: 800});
+	assert.deepEqual(silenceOf(exchange(), start + 1000), {lastByte: null, lastPing: null, lastContent: null});
+	// A clock that was read just before the event came.
+	assert.deepEqual(silenceOf(view, start), {lastByte: 0, lastPing: 0, lastContent: 0});
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {breakpointHit} from '../../source/analysis/breakpoint.js';
+import {gapBefore} from '../../source/analysis/pauses.js';
+import type {TraceEvent} from '../../source/trace/trace-event.js';
+import {jumpActions} from '../../source/ui/events/log-actions.js';
+import {screenOf} from '../helpers/drawn-pane.js';
+import {complete, tracedStream} from '../helpers/traced-stream.js';
+import {message, textBlock} from '../messages/conformance/sample-stream.js';
+
+const later = (events: readonly TraceEvent[], by: number) =>
+	events.map(event => ({...event, at: event.at + by}));
+
+/** An exchange whose second attempt came two seconds after the first was refused, and another one, after ten seconds of typing. */
+const refused = tracedStream([], {status: 529});
+const retried = later(tracedStream(message(...textBlock(0)), {attempt: 2}), 2100);
+const next = later(tracedStream(message(...textBlock(0)), {exchange: 2}), 12_500);
+const events = [...refused, ...retried, complete(2500), ...next, complete(12_900, 2)];
+const retry = refused.length;
+
+test('silence inside an exchange is a gap, also before a further attempt; the time in which somebody typed is none', () => {
+	const gaps = events.map((_, position) => gapBefore(events, position)).filter(gap => gap > 1000);
+	assert.deepEqual(gaps, [2000]);
+	assert.equal(gapBefore(events, retry), 2000);
+	assert.equal(gapBefore(events, 0), 0);
+});
+
+test('the breakpoint and the key for pauses go by the same gaps', () => {
+	for (const gap of [500, 1500]) {
+		const isHit = breakpointHit({on: 'gap', gap});
+		assert.deepEqual(
+			events.flatMap((_, position) => (isHit(events, position) ? [position] : [])),
+			[retry],
+		);
+	}
+
+	const model = screenOf(events, {log: {isFollowing: false, selected: 0, top: 0}});
+	const {nextGap} = jumpActions(model);
+	nextGap();
+	assert.equal(model.selectedPosition, retry);
+	nextGap();
+	assert.match(model.state.notice ?? '', /^no pause of over a second/);
+});
+
+test('pings in a silence neither end it nor are it', () => {
+	const [first, second] = tracedStream([...textBlock(0)]).slice(-2);
+	assert.ok(first !== undefined && second !== undefined);
+	const ping: TraceEvent = {
+		type: 'sse',
+		at: 0,
+		exchange: 1,
+		attempt: 1,
+		chunk: 1,
+		event: 'ping',
+		data: '{"type":"ping"}',
+	};
+	const silent = [
+		{...first, at: 100},
+		{...ping, at: 1100},
+		{...ping, at: 2100},
+		{...second, at: 3100},
+	];
+	assert.deepEqual(
+		silent.map((_, position) => gapBefore(silent, position)),
+		[0, 0, 0, 3000],
+	);
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import type {Breakpoint} from '../../source/analysis/breakpoint.js';
+import {nextSpeed, type Playback, playOn, playSpeeds} from '../../source/analysis/playback.js';
+import type {SseTraceEvent, TraceEvent} from '../../source/trace/trace-event.js';
+
+const ping = (at: number, exchange = 1): SseTraceEvent => ({
+	type: 'sse',
+	at,
+	exchange,
+	attempt: 1,
+	chunk: 1,
+	event: 'ping',
+	data: '{"type": "ping"}',
+});
+
+const endlessly: Pick<Playback, 'idleLimit' | 'breakpoint'> = {
+	idleLimit: Number.POSITIVE_INFINITY,
+	breakpoint: null,
+};
+const play = (events: readonly TraceEvent[], playhead: number, budget: number, options = endlessly) =>
+	playOn(events, {playhead, waited: 0}, budget, options);
+
+test('an event is played when its time has come, and what was waited counts the next time', () => {
+	const events = [ping(0), ping(100), ping(300)];
+	const first = play(events, 0, 150);
+	assert.deepEqual(first, {playhead: 2, waited: 50, isStopped: false});
+	assert.deepEqual(playOn(events, first, 149, endlessly), {playhead: 2, waited: 199, isStopped: false});
+	assert.deepEqual(playOn(events, first, 150, endlessly), {playhead: 3, waited: 0, isStopped: false});
+});
+
+test('however the time is cut into pieces, the playhead gets to the same place', () => {
+	const gaps = fc.array(fc.integer({min: 0, max: 50}), {minLength: 1, maxLength: 30});
+	const budgets = fc.array(fc.integer({min: 0, max: 40}), {maxLength: 30});
+	fc.assert(
+		fc.property(gaps, budgets, (pauses, pieces) => {
+			let at = 0;
+			const events = pauses.map(pause => {
+				at += pause;
+				return ping(at);
+			});
+			let place = play(events, 0, 0);
+			for (const piece of pieces) {
+				place = playOn(events, place, piece, endlessly);
+			}
+
+			const whole = play(
+				events,
+				0,
+				pieces.reduce((sum, piece) => sum + piece, 0),
+			);
+			assert.equal(place.playhead, whole.playhead);
+		}),
+	);
+});
+
+test('a long pause is waited out only up to the limit', () => {
+	const events = [ping(0), ping(60_000)];
+	assert.equal(play(events, 1, 1999, {idleLimit: 2000, breakpoint: null}).playhead, 1);
+	assert.equal(play(events, 1, 2000, {idleLimit: 2000, breakpoint: null}).playhead, 2);
+});
+
+test('the time in which somebody typed is cut to a second', () => {
+	const events = [ping(0, 1), ping(600_000, 2)];
+	assert.equal(play(events, 1, 999).playhead, 1);
+	assert.equal(play(events, 1, 1000).playhead, 2);
+});
+
+test('playing stops just behind the event of a breakpoint, and goes on from there', () => {
+	const message: TraceEvent = {
+		...ping(20),
+		event: 'message_stop',
+		data: '{"type":"message_stop"}',
+	};
+	// A ping does not end a silence: what comes at last is something else.
+	const delta: TraceEvent = {...ping(5000), event: 'content_block_delta', data: '{}'};
+	const events = [ping(0), message, ping(30), delta];
+	const until = (breakpoint: Breakpoint, playhead = 0) =>
+		play(events, playhead, 1e6, {...endlessly, breakpoint});
+	assert.deepEqual(until({on: 'kind', kind: 'message_stop'}), {playhead: 2, waited: 0, isStopped: true});
+	assert.deepEqual(until({on: 'text', text: 'MESSAGE_STOP'}), {playhead: 2, waited: 0, isStopped: true});
+	assert.deepEqual(until({on: 'gap', gap: 2000}), {playhead: 4, waited: 0, isStopped: true});
+	assert.deepEqual(until({on: 'kind', kind: 'message_stop'}, 2), {playhead: 4, waited: 0, isStopped: false});
+});
+
+test('speeds go up and down the list, also from one that is not in it', () => {
+	assert.equal(nextSpeed(1, 1), 2);
+	assert.equal(nextSpeed(1, -1), 0.5);
+	assert.equal(nextSpeed(3, 1), 5);
+	assert.equal(nextSpeed(3, -1), 2);
+	assert.equal(nextSpeed(100, 1), 'max');
+	assert.equal(nextSpeed('max', 1), 'max');
+	assert.equal(nextSpeed('max', -1), 100);
+	assert.equal(nextSpeed(playSpeeds[0] ?? 0, -1), 0.1);
+});

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {type ApiSurface, accumulateMessage} from '../../source/messages/accumulate-message.js';
+import {type MessageSnapshot, messageOf} from '../../source/messages/message-snapshot.js';
+import {isObject, type Json, type JsonObject, parseJson} from '../../source/wire/json.js';
+import {parseSse} from '../../source/wire/parse-sse.js';
+import {captures} from '../helpers/captures.js';
+import {sdkMessage} from '../helpers/sdk-message.js';
+import {toSseBody, validStream} from '../helpers/valid-stream.js';
+
+const betaOnly = /"type":\s*"(compaction|fallback|mcp_tool_use|mcp_tool_result|advisor_tool_result)"/;
+
+function accumulate(body: string, surface: ApiSurface): unknown {
+	let snapshot: MessageSnapshot | null = null;
+	for (const {event, data, unterminated} of parseSse(body)) {
+		const payload = parseJson(data);
+		if (event !== null && event !== 'ping' && event !== 'error' && !unterminated && isObject(payload)) {
+			snapshot = accumulateMessage(snapshot, payload, surface);
+		}
+	}
+
+	return snapshot === null ? null : JSON.parse(JSON.stringify(messageOf(snapshot)));
+}
+
+for (const {name, body} of captures) {
+	test(`accumulates ${name} to the SDK's final message`, async t => {
+		const surface = betaOnly.test(body) ? 'beta' : 'stable';
+		const {message, error} = await sdkMessage(body, surface);
+		const ours = accumulate(body, surface);
+		if (error) {
+			t.diagnostic(`the SDK throws: ${String(error).slice(0, 100)}`);
+		} else {
+			assert.deepEqual(ours, message);
+		}
+	});
+}
+
+const anyJson = fc.jsonValue({maxDepth: 3}).map(value => value as Json);
+const deltaType = fc.constantFrom(
+	'text_delta',
+	'thinking_delta',
+	'input_json_delta',
+	'signature_delta',
+	'citations_delta',
+	'compaction_delta',
+	'new_delta',
+);
+const blockType = fc.constantFrom(
+	'text',
+	'thinking',
+	'tool_use',
+	'server_tool_use',
+	'mcp_tool_use',
+	'compaction',
+	'new',
+);
+const orAny = <T>(arbitrary: fc.Arbitrary<T>) =>
+	fc.oneof({weight: 6, arbitrary}, {weight: 1, arbitrary: anyJson});
+const index = orAny(fc.integer({min: -1, max: 4}));
+
+/** Payloads that look like those of a stream, in any order, with fields that are missing or of the wrong kind. */
+const payload = fc
+	.oneof(
+		fc.record({
+			type: fc.constant('message_start'),
+			message: orAny(fc.record({content: anyJson, usage: anyJson})),
+		}),
+		fc.record({
+			type: fc.constant('content_block_start'),
+			index,
+			content_block: orAny(
+				fc.record(
+					{type: blockType, text: anyJson, thinking: anyJson, input: anyJson, citations: anyJson},
+					{requiredKeys: ['type']},
+				),
+			),
+		}),
+		fc.record({
+			type: fc.constant('content_block_delta'),
+			index,
+			delta: orAny(
+				fc.record(
+					{
+						type: deltaType,
+						text: orAny(fc.string()),
+						thinking: orAny(fc.string()),
+						partial_json: orAny(fc.string()),
+						signature: anyJson,
+						citation: anyJson,
+					},
+					{requiredKeys: ['type']},
+				),
+			),
+		}),
+		fc.record({type: fc.constant('content_block_stop'), index}),
+		fc.record({type: fc.constant('message_delta'), delta: anyJson, usage: anyJson}),
+		fc.record({type: fc.constantFrom('message_stop', 'ping', 'new_event'), rest: anyJson}),
+		fc.dictionary(fc.string(), anyJson),
+	)
+	// As it comes from a server: plain objects that JSON.parse made.
+	.map(value => JSON.parse(JSON.stringify(value)) as JsonObject);
+
+const payloads = fc.array(payload, {maxLength: 20});
+const surfaces = fc.constantFrom<ApiSurface>('stable', 'beta');
+
+function deepFreeze<T>(value: T): T {
+	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+		Object.freeze(value);
+		Object.values(value).forEach(deepFreeze);
+	}
+
+	return value;
+}
+
+test('no payload makes it throw, and a message can be made of whatever came', () => {
+	fc.assert(
+		fc.property(payloads, surfaces, (events, surface) => {
+			let snapshot: MessageSnapshot | null = null;
+			for (const event of events) {
+				snapshot = accumulateMessage(snapshot, event, surface);
+				if (snapshot !== null) {
+					assert.ok(Array.isArray(messageOf(snapshot).content));
+				}
+			}
+		}),
+	);
+});
+
+test('neither a payload nor a snapshot is ever changed', () => {
+	fc.assert(
+		fc.property(payloads, surfaces, (events, surface) => {
+			let snapshot: MessageSnapshot | null = null;
+			for (const event of events) {
+				// A write to a frozen object throws in a module.
+				snapshot = deepFreeze(accumulateMessage(snapshot, deepFreeze(event), surface));
+				if (snapshot !== null) {
+					messageOf(snapshot);
+				}
+			}
+		}),
+	);
+});
+
+test('an event that the message does not speak of gives the same snapshot back', () => {
+	fc.assert(
+		fc.property(payloads, surfaces, (events, surface) => {
+			let snapshot: MessageSnapshot | null = null;
+			for (const event of [{type: 'message_start', message: {}}, ...events]) {
+				snapshot = accumulateMessage(snapshot, event, surface);
+			}
+
+			for (const type of ['ping', 'message_stop', 'new_event', 'message_start', 'error']) {
+				assert.equal(accumulateMessage(snapshot, {type, message: {id: 'second'}}, surface), snapshot);
+			}
+		}),
+	);
+});
+
+test('before message_start nothing is accumulated', () => {
+	fc.assert(
+		fc.property(payloads, surfaces, (events, surface) => {
+			for (const event of events.filter(({type}) => type !== 'message_start')) {
+				assert.equal(accumulateMessage(null, event, surface), null);
+			}
+		}),
+	);
+});
+
+test('random valid streams are accumulated to what the SDK makes of them', async () => {
+	await fc.assert(
+		fc.asyncProperty(validStream, async events => {
+			const body = toSseBody(events);
+			const {message, error} = await sdkMessage(body, 'beta');
+			assert.equal(error, undefined);
+			assert.deepEqual(accumulate(body, 'beta'), message);
+		}),
+		{numRuns: 60},
+	);
+});
+
+test('a type that is an object with a toString of its own is an unknown type', () => {
+	const payloads = [
+		{type: 'message_start', message: {content: []}},
+		{type: 'content_block_start', index: 0, content_block: {type: 'text', text: 'a'}},
+		{type: 'content_block_delta', index: 0, delta: {type: {toString: 1, valueOf: null}, text: 'b'}},
+	];
+	let snapshot: MessageSnapshot | null = null;
+	for (const payload of payloads) {
+		snapshot = accumulateMessage(snapshot, payload, 'stable');
+	}
+
+	assert.deepEqual(snapshot && messageOf(snapshot), {content: [{type: 'text', text: 'a'}]});
+});

@@ -1,0 +1,78 @@
+import {checkStream, type StreamFacts} from '../../../source/messages/conformance/check-stream.js';
+import type {Finding} from '../../../source/messages/conformance/finding.js';
+import type {WireEvent} from '../../../source/messages/conformance/wire-event.js';
+import type {JsonObject} from '../../../source/wire/json.js';
+
+/** An event of a sample: its payload, named by its type, or an event as it is. */
+export type SampleEvent = (JsonObject & {readonly type: string}) | WireEvent;
+
+export const usage = {input_tokens: 9, output_tokens: 1};
+
+export const messageStart = (fields: JsonObject = {}) => ({
+	type: 'message_start',
+	message: {
+		id: 'msg_01',
+		type: 'message',
+		role: 'assistant',
+		model: 'claude-haiku-5-5',
+		content: [],
+		stop_reason: null,
+		stop_sequence: null,
+		usage,
+		...fields,
+	},
+});
+export const blockStart = (index: number, content_block: JsonObject = {type: 'text', text: ''}) => ({
+	type: 'content_block_start',
+	index,
+	content_block,
+});
+export const blockDelta = (index: number, delta: JsonObject) => ({type: 'content_block_delta', index, delta});
+export const text = (index: number, words: string) => blockDelta(index, {type: 'text_delta', text: words});
+export const json = (index: number, partial_json: string) =>
+	blockDelta(index, {type: 'input_json_delta', partial_json});
+export const blockStop = (index: number) => ({type: 'content_block_stop', index});
+export const messageDelta = (stop_reason: string | null = 'end_turn', fields: JsonObject = {}) => ({
+	type: 'message_delta',
+	delta: {stop_reason, stop_sequence: null},
+	usage: {output_tokens: 3},
+	...fields,
+});
+export const messageStop = {type: 'message_stop'};
+export const ping = {type: 'ping'};
+export const errorEvent = {type: 'error', error: {type: 'overloaded_error', message: 'Overloaded'}};
+
+export const textBlock = (index: number) => [blockStart(index), text(index, 'Cats'), blockStop(index)];
+export const toolStart = (index: number, input: JsonObject = {}, type = 'tool_use') =>
+	blockStart(index, {
+		type,
+		id: `${type === 'tool_use' ? 'toolu' : 'srvtoolu'}_0${index}`,
+		name: 'weather',
+		input,
+	});
+export const end = [messageDelta(), messageStop];
+
+/** A whole valid message around some content. */
+export const message = (...content: readonly SampleEvent[]) => [messageStart(), ...content, ...end];
+
+/** A payload as an event of its own name, with what else is known of it. */
+export const wire = (
+	payload: JsonObject & {readonly type: string},
+	fields: Partial<WireEvent> = {},
+): WireEvent => ({
+	event: payload.type,
+	data: JSON.stringify(payload),
+	...fields,
+});
+
+/** An event of a sample as it goes over the wire. */
+export const toWire = (event: SampleEvent): WireEvent => ('type' in event ? wire(event) : event);
+
+/** The findings about a sample. */
+export const check = (events: readonly SampleEvent[], facts: StreamFacts = {}): readonly Finding[] =>
+	checkStream(events.map(toWire), facts);
+
+/** Findings in short: `error data-json @3`. */
+export function brief(findings: readonly Finding[]): readonly string[] {
+	return findings.map(({severity, rule, position}) => `${severity} ${rule} @${position}`);
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {
+	type GrowingMarkdown,
+	growMarkdown,
+	renderMarkdown,
+} from '../../../source/text/markdown/render-markdown.js';
+import {plainView, taggedView} from './plain-style.js';
+
+const view = taggedView(30);
+
+/** Every state while `text` comes in the pieces that end at `ends`. */
+function grow(text: string, ends: readonly number[]): readonly GrowingMarkdown[] {
+	const states: GrowingMarkdown[] = [];
+	for (const end of ends) {
+		states.push(growMarkdown(text.slice(0, end), view, states.at(-1)));
+	}
+
+	return states;
+}
+
+const everyCharacter = (text: string) => Array.from(text, (_, index) => index + 1);
+
+const essay = `# Title
+
+A paragraph with **strong** words,
+\`code\` and a [link](http://a.b).
+
+- one
+- two
+  1. sub
+  2. sub
+
+- three
+
+1. first
+
+   more of it
+2. second
+
+| a | b |
+|---|--:|
+| c | 1 |
+| d | 2 |
+
+> a quote
+> goes on
+
+\`\`\`ts
+const a = 1;
+
+  if (b) {}
+\`\`\`
+
+<div>
+html
+</div>
+
+The end.
+`;
+
+const block = fc.constantFrom(
+	...[
+		'# Heading',
+		'## **Bold** heading',
+		'A paragraph of several words and `code`.',
+		'Two\nlines',
+		'- one\n- two\n  - sub\n- three',
+	],
+	...[
+		'1. one\n2. two\n3. three',
+		'- a\n\n- b\n\n  c',
+		'> quote\n> on\n>\n> > deep',
+		'| a | b |\n|---|---|\n| c | d |\n| e | f |',
+	],
+	...[
+		'```js\nlet a;\n\nlet b;\n```',
+		'~~~\nplain\n~~~',
+		'- [x] done\n- [ ] open',
+		'---',
+		'[a](http://b.c) and <http://d.e>',
+		'10. ten\n11. eleven',
+	],
+);
+const wellFormed = fc.array(block, {minLength: 1, maxLength: 8}).map(blocks => `${blocks.join('\n\n')}\n`);
+const cutsOf = (text: string, cuts: readonly number[]) =>
+	[...cuts.map(cut => cut % (text.length + 1)), text.length].sort((a, b) => a - b);
+
+test('an answer that came character by character looks as if it had come whole', () => {
+	assert.deepEqual(grow(essay, everyCharacter(essay)).at(-1)?.lines, renderMarkdown(essay, view));
+});
+
+test('so does any document, however it is cut', () => {
+	fc.assert(
+		fc.property(wellFormed, fc.array(fc.nat(), {maxLength: 20}), (text, cuts) => {
+			assert.deepEqual(grow(text, cutsOf(text, cuts)).at(-1)?.lines, renderMarkdown(text, view));
+		}),
+		{numRuns: 500},
+	);
+});
+
+test('frozen lines never change, and everything but the last two blocks is frozen', () => {
+	let frozen = 0;
+	for (const state of grow(essay, everyCharacter(essay))) {
+		assert.ok(state.frozen.length >= frozen);
+		assert.deepEqual(state.lines.slice(0, state.frozen.length), state.frozen);
+		frozen = state.frozen.length;
+	}
+
+	const last = grow(essay, everyCharacter(essay)).at(-1);
+	assert.deepEqual(
+		last?.lines.slice(last.frozen.length).map(line => line.text),
+		['', '<html><div></html>', '<html>html</html>', '<html></div></html>', '', 'The end.'],
+	);
+});
+
+test('frozen lines never change in any text, however strange', () => {
+	const signs = [
+		'# ',
+		'**',
+		'```',
+		'```\n',
+		'\n',
+		'\n\n',
+		'- ',
+		'  ',
+		'1. ',
+		'2',
+		'. ',
+		'> ',
+		'| a |\n',
+		'|-|\n',
+		'---',
+		'===',
+		'<div>',
+		'[a]',
+		'[a]: b\n',
+		'word',
+	];
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...signs), {maxLength: 40}), parts => {
+			const text = parts.join('');
+			let before: GrowingMarkdown | undefined;
+			for (const state of grow(text, everyCharacter(text))) {
+				assert.deepEqual(state.lines.slice(0, before?.frozen.length ?? 0), before?.frozen ?? []);
+				before = state;
+			}
+		}),
+		{numRuns: 300},
+	);
+});
+
+test('frozen and settled lines stay the same objects', () => {
+	const [first, second] = grow('a\n\nb\n\nc\n\n```\nd\n', [9, 16]);
+	assert.equal(first?.frozen.length, 1);
+	assert.equal(second?.lines[0], first?.lines[0]);
+	const [third, fourth] = grow('```\nd\ne\nf', [8, 9]);
+	assert.equal(fourth?.lines[1], third?.lines[1]);
+});
+
+test('a list settles item by item', () => {
+	const text = '- a\n- b\n- c\n- d\n- e\n';
+	const last = grow(text, everyCharacter(text)).at(-1);
+	assert.deepEqual(
+		last?.frozen.map(line => line.text),
+		['a', 'b', 'c'].map(name => `<marker>• </marker>${name}`),
+	);
+	const ordered = grow('1. a\n1. b\n1. c\n1. d\n', [9, 14, 19, 20]).at(-1);
+	assert.deepEqual(
+		ordered?.lines.map(line => line.text),
+		['1. </marker>a', '2. </marker>b', '3. </marker>c', '4. </marker>d'].map(text => `<marker>${text}`),
+	);
+});
+
+test('an open fence shows its lines as they come, hides the start of its end, and does not blank when it closes', () => {
+	const text = 'x\n\n```js\nlet a;\n``\nb\n```\n';
+	const shown = (end: number) =>
+		grow(text, everyCharacter(text.slice(0, end)))
+			.at(-1)
+			?.lines.slice(2)
+			.map(line => line.text);
+	assert.deepEqual(shown(text.indexOf('js') + 1), ['<label>j</label>', '']);
+	assert.deepEqual(shown(text.indexOf('t a')), ['<label>js</label>', '  <block>le</block>']);
+	assert.deepEqual(shown(text.indexOf('\nb')), ['<label>js</label>', '  <block>let a;</block>']);
+	const whole = ['<label>js</label>', '  <block>let a;</block>', '  <block>``</block>', '  <block>b</block>'];
+	assert.deepEqual(shown(text.indexOf('\nb') + 2), whole);
+	for (let end = text.indexOf('\nb') + 2; end <= text.length; end++) {
+		assert.deepEqual(shown(end), whole);
+	}
+});
+
+test('link definitions that have come serve what follows, and the whole rendering what stood before', () => {
+	const text = '[a] b\n\n[a]: http://c\n\nd\n\ne\n\n[a] f\n';
+	const states = grow(text, everyCharacter(text));
+	assert.deepEqual(states.at(-1)?.lines.at(-1)?.text, '<link>a</link><url> (http://c)</url> f');
+	assert.deepEqual(renderMarkdown(text, view).at(0)?.text, '<link>a</link><url> (http://c)</url> b');
+});
+
+test('another view or another text begins afresh', () => {
+	const before = growMarkdown(essay, view);
+	const narrow = plainView(12);
+	assert.deepEqual(growMarkdown(essay, narrow, before).lines, renderMarkdown(essay, narrow));
+	assert.deepEqual(growMarkdown('other', view, before).lines, renderMarkdown('other', view));
+});

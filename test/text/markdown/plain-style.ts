@@ -1,0 +1,54 @@
+// Looks for tests: none at all, or one that can be read.
+
+import type {MarkdownStyle, MarkdownView} from '../../../source/text/markdown/markdown-view.js';
+
+const plain = (text: string) => text;
+const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+
+export const plainStyle: MarkdownStyle = {
+	heading: plain,
+	strong: plain,
+	emphasis: plain,
+	strikethrough: plain,
+	code: plain,
+	codeBlock: plain,
+	codeScope: plain,
+	codeLabel: plain,
+	link: plain,
+	url: plain,
+	quoteBar: plain,
+	quote: plain,
+	listMarker: plain,
+	rule: plain,
+	tableBorder: plain,
+	tableHeader: plain,
+	html: plain,
+};
+
+export const taggedStyle: MarkdownStyle = {
+	heading: (text, depth) => `<h${depth}>${text}</h${depth}>`,
+	strong: tag('strong'),
+	emphasis: tag('em'),
+	strikethrough: tag('del'),
+	code: tag('code'),
+	codeBlock: tag('block'),
+	codeScope: (text, scope) => `<${scope}>${text}</${scope}>`,
+	codeLabel: tag('label'),
+	link: tag('link'),
+	url: tag('url'),
+	quoteBar: tag('bar'),
+	quote: tag('quote'),
+	listMarker: tag('marker'),
+	rule: tag('rule'),
+	tableBorder: tag('border'),
+	tableHeader: tag('th'),
+	html: tag('html'),
+};
+
+export function plainView(width: number): MarkdownView {
+	return {width, style: plainStyle, highlight: null};
+}
+
+export function taggedView(width: number): MarkdownView {
+	return {width, style: taggedStyle, highlight: null};
+}

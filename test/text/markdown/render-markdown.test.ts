@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import type {MarkdownView} from '../../../source/text/markdown/markdown-view.js';
+import {renderMarkdown} from '../../../source/text/markdown/render-markdown.js';
+import {sanitize} from '../../../source/text/sanitize.js';
+import {textWidth} from '../../../source/text/text-width.js';
+import {plainView, taggedView} from './plain-style.js';
+
+const shown = (text: string, view: MarkdownView = plainView(40)) =>
+	renderMarkdown(text, view).map(line => line.text);
+const tagged = (text: string) => shown(text, taggedView(40));
+
+test('headings keep their signs, and blocks have an empty line between them', () => {
+	assert.deepEqual(tagged('# One\nText\n## Two *x*\n'), [
+		'<h1># </h1><h1>One</h1>',
+		'',
+		'Text',
+		'',
+		'<h2>## </h2><h2>Two </h2><h2><em>x</em></h2>',
+	]);
+	assert.deepEqual(shown('Title\n=====\n'), ['# Title']);
+});
+
+test('emphasis, code and strikethrough nest', () => {
+	assert.deepEqual(tagged('a **b `c` *d*** ~~e~~'), [
+		'a <strong>b </strong><strong><code>c</code></strong><strong> </strong><strong><em>d</em></strong> <del>e</del>',
+	]);
+});
+
+test('a look that goes over a line break is on both lines', () => {
+	assert.deepEqual(shown('**one two**', taggedView(5)), ['<strong>one</strong>', '<strong>two</strong>']);
+});
+
+test('line breaks of a paragraph stay', () => {
+	assert.deepEqual(shown('one\ntwo  \nthree\\\nfour'), ['one', 'two', 'three', 'four']);
+});
+
+test('links show their address, unless it is their text', () => {
+	assert.deepEqual(tagged('[text](http://a.b "title") <http://c.d> www.e.com <f@g.h>'), [
+		'<link>text</link><url> (http://a.b)</url> <link>http://c.d</link> <link>www.e.com</link>',
+		'<link>f@g.h</link>',
+	]);
+	assert.deepEqual(shown('![alt](pic.png) ![](x.png)'), ['alt (pic.png) image (x.png)']);
+	assert.deepEqual(shown('[a&amp;b](http://x?a&amp;b&#27;)'), ['a&b (http://x?a&b␛)']);
+});
+
+test('reference links are resolved from anywhere in the text', () => {
+	assert.deepEqual(shown('[text][1] and [1]\n\n[1]: http://a.b'), ['text (http://a.b) and 1 (http://a.b)']);
+});
+
+test('lists nest, are numbered on, and hold blocks', () => {
+	assert.deepEqual(shown('- a\n- b\n  more\n  1. c\n  2. d\n\n     after\n- e'), [
+		'• a',
+		'• b',
+		'  more',
+		'  1. c',
+		'  2. d',
+		'',
+		'     after',
+		'• e',
+	]);
+	assert.deepEqual(shown('3. a\n3. b\n3. c\n'), ['3. a', '4. b', '5. c']);
+	assert.deepEqual(shown('1. Run:\n   ```sh\n   ls -l\n   ```\n2. Look\n'), [
+		'1. Run:',
+		'   sh',
+		'     ls -l',
+		'2. Look',
+	]);
+});
+
+test('an empty line between items is where one was written', () => {
+	assert.deepEqual(shown('- a\n- b\n\n- c\n'), ['• a', '• b', '', '• c']);
+});
+
+test('a list right after another has no empty line before it', () => {
+	assert.deepEqual(shown('10. ten\n   - sub\n11. eleven\n'), ['10. ten', '• sub', '11. eleven']);
+});
+
+test('tasks show their box', () => {
+	assert.deepEqual(shown('- [ ] a\n- [x] b\n- c\n'), ['• [ ] a', '• [x] b', '• c']);
+	assert.deepEqual(shown('- [x] a\n\n  b\n'), ['• [x] a', '', '      b']);
+});
+
+test('wrapped text of an item stands beside its marker', () => {
+	assert.deepEqual(shown('- one two three four\n', plainView(12)), ['• one two', '  three four']);
+	assert.deepEqual(shown('10. one two three\n', plainView(6)), ['10. ', 'one', 'two', 'three']);
+});
+
+test('quotes have a bar on every line, and nest', () => {
+	assert.deepEqual(shown('> a\n> b\n>\n> > c\n'), ['│ a', '│ b', '│ ', '│ │ c']);
+	assert.deepEqual(tagged('> *a*'), ['<bar>│ </bar><quote><em>a</em></quote>']);
+});
+
+test('code keeps its spaces and is cut at the width only', () => {
+	assert.deepEqual(tagged('```ts x\nif (a) {\n\n  b();\n}\n```'), [
+		'<label>ts</label>',
+		'  <block>if (a) {</block>',
+		'',
+		'  <block>  b();</block>',
+		'  <block>}</block>',
+	]);
+	assert.deepEqual(shown('~~~\nabc defg hijk\n~~~', plainView(12)), ['  abc defg h', '  ijk']);
+	assert.deepEqual(shown('text\n\n    indented\n      more\n'), ['text', '', '  indented', '    more']);
+});
+
+test('html is shown as it is written', () => {
+	assert.deepEqual(shown('<div class="a">\n**b**\n</div>\n\na <b>c</b><br>d <!-- e -->'), [
+		'<div class="a">',
+		'**b**',
+		'</div>',
+		'',
+		'a <b>c</b><br>d <!-- e -->',
+	]);
+});
+
+test('rules go over the whole width', () => {
+	assert.deepEqual(shown('a\n\n---\n', plainView(5)), ['a', '', '─────']);
+});
+
+test('character references become characters once, and never controls', () => {
+	assert.deepEqual(shown('&lt;b&gt; &amp;lt; &copy; &#65;&#x42; &nope; &#27;[31m &#x9b;2J &#8238; &#0;'), [
+		'<b> &lt; © AB &nope; ␛[31m ⟨9B⟩2J',
+		'⟨U+202E⟩ �',
+	]);
+	assert.deepEqual(shown('`&lt;` \\&lt;'), ['&lt; &lt;']);
+});
+
+test('lines know where they came from: a line of code its line, a list its item, else the block', () => {
+	const text = '# A\n\n- b\n- c\n\n```js\nd\ne\n```\n';
+	assert.deepEqual(
+		renderMarkdown(text, plainView(40)).map(line => [line.text, text.slice(line.start, line.end)]),
+		[
+			['# A', '# A'],
+			['', ''],
+			['• b', '- b\n'],
+			['• c', '- c'],
+			['', ''],
+			['js', '```js\n'],
+			['  d', 'd'],
+			['  e', 'e'],
+		],
+	);
+});
+
+test('what is nested too deeply is shown as it is written', () => {
+	for (const sign of ['>', '+ ', '1. ', '*a **b ']) {
+		const lines = shown(`${sign.repeat(3000)}end`);
+		assert.match(lines.join(''), /end$/);
+	}
+});
+
+const signs = [
+	...[
+		'# ',
+		'**',
+		'*',
+		'_',
+		'`',
+		'```',
+		'```\n',
+		'~~~\n',
+		'~~',
+		'\n',
+		'\n\n',
+		'- ',
+		'  ',
+		'    ',
+		'1. ',
+		'10. ',
+		'> ',
+	],
+	...[
+		'| a | b |\n|:-:|--:|\n',
+		'| ',
+		'---\n',
+		'===\n',
+		'<div>',
+		'<!-- ',
+		'[',
+		'](',
+		')',
+		'[a]: ',
+		'![',
+		'\\',
+		'- [x] ',
+	],
+	...['&lt;', '&#27;', '&#x202e;', '&#155;', 'word ', 'http://x.y ', '漢字', '👩‍👩‍👧', 'e\u0301'],
+];
+const anyMarkdown = fc
+	.array(fc.oneof(fc.constantFrom(...signs), fc.string({unit: 'binary', maxLength: 3})), {maxLength: 40})
+	.map(parts => sanitize(parts.join('')));
+
+test('no line is wider than asked, and none holds a control or reordering character', () => {
+	fc.assert(
+		fc.property(anyMarkdown, fc.integer({min: 1, max: 50}), (text, width) => {
+			for (const line of shown(text, plainView(width))) {
+				assert.ok(textWidth(line) <= width, line);
+				assert.equal(sanitize(line).replaceAll('◌', ''), line.replaceAll('◌', ''));
+				assert.ok(!line.includes('\n'));
+			}
+		}),
+		{numRuns: 1000},
+	);
+});
+
+test('no word is lost', () => {
+	const words = [
+		'# ',
+		'**',
+		'*',
+		'`',
+		'```\n',
+		'\n',
+		'\n\n',
+		'- ',
+		'  ',
+		'1. ',
+		'> ',
+		'---\n',
+		'<div>',
+		'\\',
+		'one ',
+		'two',
+		'three\n',
+	];
+	const letters = (text: string) => text.replaceAll(/[^a-z]/g, '');
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom(...words), {maxLength: 30}),
+			fc.integer({min: 1, max: 40}),
+			(parts, width) => {
+				const text = parts.join('');
+				assert.equal(letters(shown(text, plainView(width)).join('')), letters(text));
+			},
+		),
+		{numRuns: 1000},
+	);
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {renderMarkdown} from '../../../source/text/markdown/render-markdown.js';
+import {plainView, taggedView} from './plain-style.js';
+
+const shown = (text: string, width = 40) => renderMarkdown(text, plainView(width)).map(line => line.text);
+
+test('columns are as wide as their text and aligned as asked', () => {
+	assert.deepEqual(shown('| Name | n | mid |\n|:-----|--:|:---:|\n| a | 10 | x |\n| longer | 5 | yy |\n'), [
+		'Name   │  n │ mid',
+		'───────┼────┼────',
+		'a      │ 10 │  x ',
+		'longer │  5 │ yy ',
+	]);
+});
+
+test('wide characters and looks keep the columns straight', () => {
+	assert.deepEqual(shown('| a | b |\n|---|---|\n| 漢字 | `x` |\n| 👩‍👩‍👧 | e\u0301 |\n'), [
+		'a    │ b',
+		'─────┼──',
+		'漢字 │ x',
+		'👩‍👩‍👧   │ e\u0301',
+	]);
+	const [header, , row] = renderMarkdown('| a |\n|---|\n| **b** |\n', taggedView(20)).map(line => line.text);
+	assert.equal(header, '<th>a</th>');
+	assert.equal(row, '<strong>b</strong>');
+});
+
+test('a table that is too wide wraps its cells and rules its rows', () => {
+	assert.deepEqual(shown('| key | value |\n|---|---|\n| a | one two three four |\n| b | five |\n', 18), [
+		'key │ value       ',
+		'────┼─────────────',
+		'a   │ one two     ',
+		'    │ three four  ',
+		'────┼─────────────',
+		'b   │ five        ',
+	]);
+});
+
+test('where there is no room for columns, the rows become fields', () => {
+	assert.deepEqual(
+		shown('| key | value | note |\n|---|---|---|\n| alpha | one two | x |\n| b | | y |\n', 12),
+		['key: alpha', 'value: one', 'two', 'note: x', '', 'key: b', 'value: ', 'note: y'],
+	);
+	assert.deepEqual(shown('| heading | heading | heading |\n|---|---|---|\n', 12), [
+		'heading',
+		'heading',
+		'heading',
+	]);
+});
+
+test('a row with too few cells is filled up', () => {
+	assert.deepEqual(shown('| a | b |\n|---|---|\n| c |\n'), ['a │ b', '──┼──', 'c │  ']);
+});

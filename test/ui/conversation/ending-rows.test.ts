@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {rowWidth} from '../../../source/text/segment.js';
+import {foldTrace} from '../../../source/trace/fold-trace.js';
+import {lastItem} from '../../../source/trace/persistent-list.js';
+import type {EndEvent, TraceError} from '../../../source/trace/trace-event.js';
+import {endingRows} from '../../../source/ui/conversation/ending-rows.js';
+import {tracedStream} from '../../helpers/traced-stream.js';
+import {
+	message,
+	messageDelta,
+	messageStart,
+	messageStop,
+	textBlock,
+} from '../../messages/conformance/sample-stream.js';
+
+/** What stands below an answer that ended so. */
+const linesOf = (
+	end: Partial<EndEvent>,
+	events = message(...textBlock(0)),
+	width = 60,
+): readonly string[] => {
+	const ended: EndEvent = {
+		type: 'end',
+		at: 900,
+		exchange: 1,
+		outcome: 'complete',
+		error: null,
+		message: null,
+		...end,
+	};
+	const view = lastItem(foldTrace([...tracedStream(events), ended]).exchanges);
+	assert.ok(view);
+	const rows = endingRows(view, width);
+	assert.ok(rows.every(row => rowWidth(row) <= width));
+	return rows.map(row => row.map(({text}) => text).join(''));
+};
+
+const stopped = (reason: string, fields: {readonly stop_sequence?: string} = {}) => [
+	messageStart(),
+	...textBlock(0),
+	messageDelta(reason, {delta: {stop_reason: reason, ...fields}}),
+	messageStop,
+];
+
+const error = (more: Partial<TraceError> = {}): TraceError => ({
+	kind: 'overloaded_error',
+	title: 'The API is overloaded',
+	detail: 'Overloaded',
+	hint: 'Wait a moment, then /retry.',
+	...more,
+});
+
+test('the end of a turn needs no words', () => {
+	assert.deepEqual(linesOf({}), []);
+});
+
+for (const reason of [
+	'max_tokens',
+	'tool_use',
+	'pause_turn',
+	'refusal',
+	'model_context_window_exceeded',
+	'a_new_reason',
+]) {
+	test(`${reason} is named, with what it means`, () => {
+		const words = linesOf({}, stopped(reason)).join(' ');
+		assert.ok(words.includes(reason));
+		assert.ok(words.length > reason.length + 10, words);
+	});
+}
+
+test('a stop sequence is quoted, whatever it consists of', () => {
+	assert.match(
+		linesOf({}, stopped('stop_sequence', {stop_sequence: '\n\nHuman:'})).join(' '),
+		/"\\n\\nHuman:"/,
+	);
+	assert.doesNotMatch(
+		linesOf({}, stopped('stop_sequence', {stop_sequence: '\u001B[2J'})).join(' '),
+		/\u001B/,
+	);
+});
+
+test('an interruption says that what had come is kept', () => {
+	assert.match(linesOf({outcome: 'aborted'}).join(' '), /Interrupted.*kept/);
+});
+
+test('an error is what happened, what the server said, the request’s id, the wait and what to do, in that order', () => {
+	const lines = linesOf({
+		outcome: 'failed',
+		error: error({status: 529, requestId: 'req_7', retryAfter: 7}),
+	}).join('\n');
+	assert.match(lines, /overloaded \(529\)\n +Overloaded\n.*req_7\n.*7.*s.*\n.*Wait a moment, then \/retry\./);
+});
+
+test('what an error does not have is left out', () => {
+	const lines = linesOf({outcome: 'failed', error: error({detail: null})});
+	assert.equal(lines.length, 2);
+});
+
+test('a very long message of a server is cut, and control characters in it are shown as signs', () => {
+	const lines = linesOf({
+		outcome: 'failed',
+		error: error({detail: `\u001B]0;HACKED\u0007${'long '.repeat(500)}`}),
+	});
+	assert.ok(lines.length < 12);
+	assert.doesNotMatch(lines.join(''), /[\u0000-\u001F]/);
+});
+
+test('on a narrow pane every row fits', () => {
+	for (const width of [20, 28, 36]) {
+		const lines = linesOf(
+			{outcome: 'failed', error: error({status: 529, requestId: 'req_7', retryAfter: 7})},
+			undefined,
+			width,
+		);
+		assert.ok(lines.length >= 4);
+	}
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {everything} from '../../../source/analysis/log-index.js';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {EventLog} from '../../../source/ui/events/event-log.js';
+import type {ScreenModel} from '../../../source/ui/screen/screen-model.js';
+import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
+import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {complete, tracedStream} from '../../helpers/traced-stream.js';
+import {
+	blockStart,
+	blockStop,
+	errorEvent,
+	message,
+	messageStart,
+	ping,
+	text,
+} from '../../messages/conformance/sample-stream.js';
+
+/** The rows below the head, without the frame. */
+const rowsIn = (model: ScreenModel): readonly string[] => {
+	const rows = rowsOf(<EventLog model={model} />);
+	assert.match(rows[0] ?? '', /Events/);
+	assert.ok(rows.every(row => row.length <= 100));
+	return rows
+		.slice(2, -1)
+		.map(row => row.slice(1, -1).trimEnd())
+		.filter(row => row !== '');
+};
+
+/** The log alone on the screen, 100 columns wide. */
+const drawn = (events: readonly TraceEvent[], state: Partial<ScreenState> = {}) =>
+	rowsIn(screenOf(events, {focus: 'events', isZoomed: true, ...state}));
+
+const words = (row: string | undefined) => (row ?? '').trim().split(/\s+/);
+
+const stream = [...tracedStream(message(ping, blockStart(0), text(0, 'Cats'), blockStop(0))), complete(300)];
+
+test('each event has a row with its number, its times, its name and what it brings', () => {
+	const rows = drawn(stream);
+	assert.deepEqual(
+		rows.map(row => words(row)[0]),
+		['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+	);
+	for (const [row, part] of [
+		[0, /0\.0 .*request .*POST/],
+		[1, /100\.0 +100\.0 .*response .*200 req_1/],
+		[2, /110\.0 +10\.0 .*message_start .*in 9 out 1/],
+		[3, /120\.0 +10\.0 .*ping/],
+		[4, /130\.0 +10\.0 .*content_block_start \[0\] text/],
+		[5, /140\.0 +10\.0 .*content_block_delta \[0\] "Cats"/],
+		[6, /150\.0 +10\.0 .*content_block_stop +\[0\]/],
+		[7, /160\.0 +10\.0 .*message_delta .*end_turn/],
+		[8, /170\.0 +10\.0 .*message_stop/],
+		[9, /300\.0 +130\.0 .*end .*complete/],
+	] as const) {
+		assert.match(rows[row] ?? '', part);
+	}
+});
+
+test('each kind of event has a sign of its own', () => {
+	const signs = drawn([...stream, ...tracedStream([errorEvent], {exchange: 2}).slice(2)]).map(
+		row =>
+			/(\S+) (?:request|response|message_start|ping|content_block_\w+|message_delta|message_stop|end|error)\b/.exec(
+				row,
+			)?.[1],
+	);
+	assert.equal(signs.length, 11);
+	assert.equal(new Set(signs).size, 11);
+});
+
+test('what the SDK did with an event is a sign in its row', () => {
+	const model = screenOf(stream);
+	for (const [position, verdict] of [
+		[2, 'yielded'],
+		[3, 'dropped'],
+		[4, 'pending'],
+		[5, 'thrown'],
+	] as const) {
+		model.lane.judge(position, verdict);
+	}
+
+	const signs = rowsIn(model).map(row => words(row)[3]);
+	assert.equal(new Set(signs.slice(2, 6)).size, 4);
+});
+
+test('an unnamed event, a broken one and a cut-off one say so', () => {
+	const rows = drawn(
+		tracedStream([
+			{event: null, data: '{"type":"message_start"}'},
+			{event: 'content_block_delta', data: '{"type":'},
+			{event: 'message_stop', data: '{"ty', unterminated: true},
+			{event: 'novelty', data: '{"type":"novelty","words":"hello"}'},
+		]),
+	);
+	assert.match(rows[2] ?? '', /message_start .*no event name/);
+	assert.match(rows[3] ?? '', /content_block_delta .*no JSON/);
+	assert.match(rows[4] ?? '', /message_stop .*cut off/);
+	assert.match(rows[5] ?? '', /novelty .*hello/);
+});
+
+test('it follows the newest event, or stays where one has gone', () => {
+	const many = tracedStream([
+		messageStart(),
+		blockStart(0),
+		...Array.from({length: 100}, (_, index) => text(0, `w${index}`)),
+	]);
+	assert.match(drawn(many).at(-1) ?? '', /^ *104 .*"w99"/);
+	const stands = drawn(many, {log: {isFollowing: false, selected: 3, top: 0}});
+	assert.match(stands[0] ?? '', /^ *1 /);
+	assert.doesNotMatch(stands.at(-1) ?? '', /w99/);
+});
+
+test('folded deltas are one row with their number and length; a filter leaves the others out', () => {
+	const events = tracedStream([
+		messageStart(),
+		blockStart(0),
+		text(0, 'ab'),
+		text(0, 'cde'),
+		ping,
+		text(0, 'f'),
+	]);
+	const folded = drawn(events, {filter: {...everything, isFolded: true}});
+	assert.equal(folded.length, 7);
+	assert.match(folded[4] ?? '', /^ *5 .*content_block_delta .*2 .*5/);
+	const filtered = drawn(events, {filter: {...everything, kinds: new Set(['ping'])}});
+	assert.deepEqual(
+		filtered.map(row => words(row)[0]),
+		['7'],
+	);
+});
+
+test('an empty log has a head and nothing else', () => {
+	assert.deepEqual(drawn([]), []);
+});
+
+test('no byte of an event is a command to the terminal', () => {
+	const attack = '\u001B]0;HACKED\u0007\u001B[2J\u009B31m\u202E';
+	const rows = drawn(
+		tracedStream([
+			{event: attack, data: attack},
+			text(0, attack),
+			{type: 'error', error: {type: attack, message: attack}},
+			blockStart(0, {type: 'tool_use', name: attack}),
+		]),
+	);
+	assert.ok(rows.every(row => !/[\u0000-\u001F\u007F-\u009F\u202E]/.test(row)));
+	assert.match(rows.join('\n'), /HACKED/);
+});

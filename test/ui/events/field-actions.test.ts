@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {submitField} from '../../../source/ui/events/field-actions.js';
+import {logActions} from '../../../source/ui/events/log-actions.js';
+import type {ScreenModel} from '../../../source/ui/screen/screen-model.js';
+import {screenOf} from '../../helpers/drawn-pane.js';
+import {complete, tracedStream} from '../../helpers/traced-stream.js';
+import {message, ping, textBlock} from '../../messages/conformance/sample-stream.js';
+
+const events = [...tracedStream(message(ping, ...textBlock(0))), complete(900)];
+
+/** Opens a field, changes what stands in it, and presses Enter. Gives what stood in it. */
+const ask = (
+	model: ScreenModel,
+	field: 'openBreakpoint' | 'openFilter' | 'openGoto',
+	change: (value: string) => string,
+): string => {
+	logActions(model)[field]();
+	const value = model.state.field?.value ?? '';
+	submitField(model, change(value));
+	return value;
+};
+
+test('a breakpoint is confirmed, stands in its field when that is opened again, and goes with its words', () => {
+	const model = screenOf(events);
+	ask(model, 'openBreakpoint', () => 'gap over 2 s');
+	assert.equal(model.state.notice, 'stops when a gap is over 2 s');
+	const shown = ask(model, 'openBreakpoint', value => value);
+	assert.equal(shown, 'gap 2 s');
+	assert.deepEqual(model.state.playback.breakpoint, {on: 'gap', gap: 2000});
+	ask(model, 'openBreakpoint', () => '');
+	assert.equal(model.state.playback.breakpoint, null);
+	assert.equal(model.state.notice, 'the breakpoint is gone');
+});
+
+test('a filter takes types by their names and with a word before them, and is written so again', () => {
+	const model = screenOf(events);
+	ask(model, 'openFilter', () => 'type: ping kind:novelty error cats');
+	assert.deepEqual([...(model.state.filter.kinds ?? [])], ['ping', 'novelty', 'error']);
+	assert.equal(model.state.filter.text, 'cats');
+	assert.equal(
+		ask(model, 'openFilter', () => ''),
+		'ping type:novelty error cats',
+	);
+	assert.equal(model.state.filter.kinds, null);
+});
+
+test('where one has gone is said with the time that the scrubber counts; nowhere is said too', () => {
+	const later = events.map(event => ({...event, at: event.at + 65_000, exchange: 2}));
+	const model = screenOf([...events, ...later]);
+	for (const [words, notice] of [
+		['#3', '#3, 110 ms from the beginning'],
+		['1:05', '#11, 1 m 5 s from the beginning'],
+		['99', '"99" is no event: there are 1 to 20, or a time as in 3.5s or 1:05'],
+	] as const) {
+		ask(model, 'openGoto', () => words);
+		assert.equal(model.state.notice, notice);
+	}
+
+	const empty = screenOf([]);
+	ask(empty, 'openGoto', () => '1');
+	assert.equal(empty.state.notice, 'there is no event yet');
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {Inspector} from '../../../source/ui/inspector/inspector.js';
+import {inspectorRows} from '../../../source/ui/inspector/inspector-rows.js';
+import {type ScreenState, tabNames} from '../../../source/ui/screen/screen-state.js';
+import {agreedEnd, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {complete, tracedStream} from '../../helpers/traced-stream.js';
+import {
+	blockStart,
+	blockStop,
+	json,
+	message,
+	messageStart,
+	text,
+	toolStart,
+} from '../../messages/conformance/sample-stream.js';
+
+const events = tracedStream(message(blockStart(0), text(0, 'Cats'), blockStop(0)));
+const ended = [...events, agreedEnd(events, 300)];
+
+/** The text inside the frame, zoomed so that all of it is in sight. */
+const drawn = (trace: readonly TraceEvent[], state: Partial<ScreenState> = {}): string => {
+	const model = screenOf(trace, {focus: 'inspector', isZoomed: true, ...state});
+	model.geometry = {width: 100, height: 50, promptHeight: 3};
+	const rows = rowsOf(<Inspector model={model} />);
+	assert.equal(rows.length, 45);
+	assert.ok(rows.every(row => row.length <= 100));
+	return rows
+		.slice(2, -1)
+		.map(row => row.slice(1, -1).trimEnd())
+		.filter(row => row !== '')
+		.join('\n');
+};
+
+test('the message tab holds the accumulated message, and says that it is the SDK’s own', () => {
+	const shown = drawn(ended);
+	assert.match(shown, /equals the SDK/);
+	for (const part of [
+		/"id": "msg_01"/,
+		/"text": "Cats"/,
+		/"stop_reason": "end_turn"/,
+		/"output_tokens": 3/,
+	]) {
+		assert.match(shown, part);
+	}
+});
+
+test('it says when the SDK’s message is another one, and when there is none', () => {
+	const end = agreedEnd(events, 300);
+	assert.match(
+		drawn([...events, {...end, message: {...(end.message as object), id: 'other'}}]),
+		/differs from the SDK/,
+	);
+	assert.match(drawn([...events, complete(300)]), /no final message/);
+	assert.match(drawn(events), /growing/);
+	assert.match(drawn([]), /No message yet/);
+});
+
+test('the event tab explains the selected event and shows what it holds, pretty or raw', () => {
+	const selected = {tab: 'event', log: {isFollowing: false, selected: 4, top: 0}} as const;
+	const pretty = drawn(ended, selected);
+	assert.match(pretty, /#5/);
+	assert.match(pretty, /"type": "text_delta"/);
+	assert.match(pretty, /"text": "Cats"/);
+	const raw = drawn(ended, {...selected, isRaw: true});
+	assert.match(raw, /event: content_block_delta\ndata: \{"type":"content_block_delta"/);
+});
+
+test('the request tab makes no code of a request that a capture does not hold', () => {
+	const capture = tracedStream([messageStart()], {body: null, status: 0});
+	const shown = drawn(capture, {tab: 'request'});
+	assert.match(shown, /status not known/);
+	assert.match(shown, /The capture has no request/);
+	assert.doesNotMatch(shown, /curl|import/);
+});
+
+test('broken data is shown as it came', () => {
+	const broken = tracedStream([messageStart(), {event: 'content_block_delta', data: '{"text":"cut'}]);
+	assert.match(drawn(broken, {tab: 'event', isRaw: true}), /data: \{"text":"cut/);
+	// As the string that it is.
+	assert.match(drawn(broken, {tab: 'event'}), /\{\\"text\\":\\"cut/);
+});
+
+test('every tab shows something for every kind of event, at any moment of an exchange', () => {
+	for (const length of [0, 1, 2, 3, 5, ended.length]) {
+		for (const tab of tabNames) {
+			assert.notEqual(drawn(ended.slice(0, length), {tab}), '', `${tab} after ${length} events`);
+		}
+	}
+});
+
+test('no byte of an event is a command to the terminal, in any tab', () => {
+	const attack = '\u001B]0;HACKED\u0007\u001B[2J\u009B31m\u202E';
+	const hostile = tracedStream(
+		[
+			messageStart({model: attack, [attack]: attack}),
+			blockStart(0, {type: attack, [attack]: [attack]}),
+			text(0, attack),
+			{event: attack, data: attack, id: attack, comment: attack},
+		],
+		{body: {[attack]: attack, messages: [{role: 'user', content: attack}]}},
+	);
+	for (let selected = 0; selected < hostile.length; selected++) {
+		for (const tab of tabNames) {
+			for (const isRaw of tab === 'event' ? [true, false] : [false]) {
+				const shown = drawn(hostile, {tab, isRaw, log: {isFollowing: false, selected, top: 0}});
+				assert.ok(
+					!/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/.test(shown),
+					`${tab} of event ${selected}`,
+				);
+			}
+		}
+	}
+});
+
+test('the characters of a tool’s JSON are lit in the parsed input', () => {
+	const call = tracedStream(
+		message(toolStart(0), json(0, '{"place":'), json(0, '"Lis'), json(0, 'bon"}'), blockStop(0)),
+	);
+	const position = call.findIndex(event => event.type === 'sse' && event.data.includes('Lis'));
+	const model = screenOf(call, {log: {isFollowing: false, top: 0, selected: position}});
+	const rows = inspectorRows(model);
+	const lit = rows.slice(0, rows.count).flatMap(({row}) => row.filter(({role}) => role === 'lit'));
+	assert.deepEqual(
+		lit.map(({text}) => text),
+		['Lis'],
+	);
+});
+
+test('all rows of what is lit are brought into sight, in the middle where they fit', () => {
+	const words = (from: number, to: number) =>
+		Array.from({length: to - from}, (_, index) => `word${String(from + index).padStart(3, '0')} `).join('');
+	const long = tracedStream(
+		message(
+			blockStart(0),
+			text(0, words(0, 100)),
+			text(0, words(100, 120)),
+			text(0, words(120, 300)),
+			text(0, words(300, 400)),
+			blockStop(0),
+		),
+	);
+	const shownAt = (selected: number) => {
+		const model = screenOf(long, {log: {isFollowing: false, top: 0, selected}});
+		return rowsOf(<Inspector model={model} />).slice(2, -1);
+	};
+
+	// Twenty words stand in five rows of the eight.
+	const short = shownAt(5);
+	const rowOf = (word: string) => short.findIndex(row => row.includes(word));
+	assert.ok(rowOf('word100') >= 1 && rowOf('word119') <= short.length - 2, short.join('\n'));
+	// More than fit: from the first one on.
+	assert.match(shownAt(6).slice(0, 2).join('\n'), /word120/);
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {cleanInput} from '../../../source/ui/prompt/folded-paste.js';
+import {boundaryFrom} from '../../../source/ui/prompt/graphemes.js';
+import {layoutPrompt} from '../../../source/ui/prompt/layout-prompt.js';
+import {type PromptCommand, runPromptCommand} from '../../../source/ui/prompt/prompt-command.js';
+import {promptKeys} from '../../../source/ui/prompt/prompt-keys.js';
+import {emptyPrompt, type PromptState} from '../../../source/ui/prompt/prompt-state.js';
+import {insert, promptText, setText} from '../../../source/ui/prompt/type-text.js';
+import {anyText} from './any-text.js';
+
+const history = ['first', 'second\nof two lines', 'third 漢字 '.repeat(8)];
+
+const anyCommand: fc.Arbitrary<PromptCommand> = fc.oneof(
+	fc.constantFrom(...promptKeys.map(({action}) => ({name: action}))),
+	anyText.map(text => ({name: 'insert' as const, text})),
+	anyText.map(text => ({name: 'paste' as const, text})),
+	fc.nat(2000).map(size => ({name: 'paste' as const, text: `x${'漢\n'.repeat(size)}`})),
+);
+
+function run(state: PromptState, ...commands: readonly PromptCommand[]): PromptState {
+	return commands.reduce(
+		(last, command) => runPromptCommand(last, command, {history, width: 12}).state,
+		state,
+	);
+}
+
+const anyState = fc
+	.tuple(anyText, fc.array(anyCommand, {maxLength: 12}))
+	.map(([text, commands]) => run(insert(emptyPrompt, text), ...commands));
+
+const isAtBoundary = ({text, cursor}: PromptState) =>
+	cursor >= 0 && cursor <= text.length && boundaryFrom(text, cursor) === cursor;
+
+describe('the prompt', () => {
+	it('keeps the cursor between two clusters, whatever is pressed', () => {
+		fc.assert(
+			fc.property(anyState, anyCommand, (state, command) => {
+				const next = run(state, command);
+				assert.ok(isAtBoundary(next));
+				assert.ok(layoutPrompt(next, 12, 4).rows.length <= 4);
+			}),
+			{numRuns: 1000},
+		);
+	});
+
+	it('never changes a state that it has given', () => {
+		fc.assert(
+			fc.property(anyState, anyCommand, (state, command) => {
+				const copy = structuredClone(state);
+				run(state, command);
+				assert.deepEqual(state, copy);
+			}),
+		);
+	});
+
+	it('takes back any change with one undo, and makes it again with redo', () => {
+		fc.assert(
+			fc.property(anyState, anyCommand, (state, command) => {
+				const before = {...state, search: null, run: null};
+				const changed = run(before, command);
+				// Sending leaves nothing to take back.
+				const isChange = changed.done !== before.done && changed.done !== null;
+				fc.pre(isChange && command.name !== 'undo' && command.name !== 'redo');
+				const undone = run(changed, {name: 'undo'});
+				assert.equal(undone.text, before.text);
+				assert.equal(undone.cursor, before.cursor);
+				assert.equal(run(undone, {name: 'redo'}).text, changed.text);
+			}),
+			{numRuns: 1000},
+		);
+	});
+
+	it('is empty again after as many undos as it takes', () => {
+		fc.assert(
+			fc.property(anyState, state => {
+				let last: PromptState = {...state, search: null};
+				while (last.done !== null) {
+					last = run(last, {name: 'undo'});
+				}
+
+				assert.equal(last.text, '');
+			}),
+		);
+	});
+
+	it('is as before after typing something that stands alone and deleting it', () => {
+		fc.assert(
+			fc.property(anyText, fc.constantFrom('a', ' ', '漢', '👩‍👩‍👧‍👦 ', '\n'), (text, typed) => {
+				const state = setText(emptyPrompt, `${text} `);
+				const erased = [...typed.matchAll(/👩‍👩‍👧‍👦|./gsu)].map(() => ({name: 'backspace' as const}));
+				assert.equal(run(insert(state, typed), ...erased).text, state.text);
+			}),
+		);
+	});
+
+	it('takes no character out by moving', () => {
+		const moves = promptKeys.map(({action}) => action).filter(name => /^(move|word|line|text)/.test(name));
+		fc.assert(
+			fc.property(anyText, fc.array(fc.constantFrom(...moves)), (text, names) => {
+				const state = insert(emptyPrompt, text);
+				const moved = names.reduce(
+					(last, name) => runPromptCommand(last, {name}, {history: [], width: 12}).state,
+					state,
+				);
+				assert.equal(moved.text, cleanInput(text));
+			}),
+		);
+	});
+
+	it('puts back by yank what a kill took away', () => {
+		const kills = ['killWord', 'deleteWordForward', 'killToEnd', 'killToStart'] as const;
+		fc.assert(
+			fc.property(anyState, fc.constantFrom(...kills), (state, name) => {
+				const before = {...state, search: null, run: null};
+				const killed = run(before, {name});
+				fc.pre(killed.done !== before.done);
+				assert.equal(
+					killed.text.slice(0, killed.cursor) + killed.killed + killed.text.slice(killed.cursor),
+					before.text,
+				);
+			}),
+		);
+	});
+
+	it('sends what was typed and pasted, and nothing else', () => {
+		fc.assert(
+			fc.property(
+				anyText,
+				fc.nat(3000).map(size => 'line\r\n'.repeat(size)),
+				anyText,
+				(before, pasted, after) => {
+					const state = run(
+						emptyPrompt,
+						{name: 'insert', text: before},
+						{name: 'paste', text: pasted},
+						{name: 'insert', text: `${after}.`},
+					);
+					const whole = cleanInput(before) + cleanInput(pasted) + cleanInput(`${after}.`);
+					assert.equal(promptText(state), whole);
+					const outcome = runPromptCommand(state, {name: 'enter'}, {history, width: 12});
+					assert.equal(outcome.sent, whole);
+					assert.equal(outcome.state.text, '');
+				},
+			),
+		);
+	});
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {segment} from '../../../source/text/segment.js';
+import {headerRow} from '../../../source/ui/screen/header-row.js';
+
+const header = {left: [segment(' streamscope  model')], right: [segment('rec ● today ')]};
+const textOf = (row: ReturnType<typeof headerRow>) => row.map(({text}) => text).join('');
+
+test('a breakpoint is said in the header as long as it is set', () => {
+	assert.equal(textOf(headerRow(header, null, 40)), ' streamscope  model         rec ● today ');
+	assert.equal(
+		textOf(headerRow(header, {on: 'kind', kind: 'ping'}, 70)),
+		' streamscope  model              ◉ stops when ping comes  rec ● today ',
+	);
+});
+
+test('a long breakpoint leaves the header its other half', () => {
+	const row = textOf(headerRow(header, {on: 'text', text: 'a long text '.repeat(10)}, 80));
+	assert.equal(row.length, 80);
+	assert.match(row, /^ streamscope {2}model .*◉ stops when the text contains "a long … {2}rec ● today $/);
+});
+
+test('where not all of it fits, both sides are cut and a space stands between them', () => {
+	const long = {
+		left: [segment(' streamscope  claude-opus-4-5-20251101 · demo: thinking')],
+		right: [segment('rec ● 2026-11-25-1038-5a69 ')],
+	};
+	assert.equal(textOf(headerRow(long, null, 40)), ' streamscope  clau… rec ● 2026-11-25-10…');
+	assert.equal(
+		textOf(headerRow(long, null, 80)),
+		' streamscope  claude-opus-4-5-20251101 · demo: thin… rec ● 2026-11-25-1038-5a69 ',
+	);
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
+import {test} from 'node:test';
+import {wholeFrames} from '../../../source/ui/terminal/whole-frames.js';
+
+const begin = '\u001B[?2026h';
+const end = '\u001B[?2026l';
+
+/** What reaches the terminal, write by write. */
+function written(chunks: readonly string[]): readonly string[] {
+	const terminal = Object.assign(new PassThrough({encoding: 'utf8'}), {columns: 80, rows: 24});
+	const reads: string[] = [];
+	terminal.on('data', (chunk: string) => reads.push(chunk));
+	const drawing = wholeFrames(terminal as unknown as NodeJS.WriteStream);
+	assert.equal(drawing.columns, 80);
+	for (const chunk of chunks) {
+		drawing.write(chunk);
+	}
+
+	return reads;
+}
+
+test('a frame reaches the terminal in one write, with its marks', () => {
+	assert.deepEqual(written([begin, 'a', 'b', end, begin, 'c', end]), [`${begin}ab${end}`, `${begin}c${end}`]);
+});
+
+test('what is no part of a frame goes out at once', () => {
+	assert.deepEqual(written(['title', begin, 'a', end, 'bell']), ['title', `${begin}a${end}`, 'bell']);
+});
+
+test('an unfinished frame is not seen', () => {
+	assert.deepEqual(written([begin, 'half']), []);
+});
