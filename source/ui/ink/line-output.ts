@@ -1,4 +1,4 @@
-// Stands in for Ink's `Output` in the bundle (see scripts/build.mjs). Ink builds a frame cell by cell, which is most of what a frame costs.
+// Stands in for Ink's `Output` in the bundle (see scripts/bundle.mjs). Ink builds a frame cell by cell, which is most of what a frame costs.
 // Our rows are whole: they neither overlap nor need to be cut, so a frame is put together row by row. Where that does not hold,
 // Ink's own class does it.
 

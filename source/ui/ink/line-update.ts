@@ -1,4 +1,4 @@
-// Stands in for Ink's `line-update` in the bundle (see scripts/build.mjs). Ink writes a changed row from its first changed cell to its end; in
+// Stands in for Ink's `line-update` in the bundle (see scripts/bundle.mjs). Ink writes a changed row from its first changed cell to its end; in
 // a log that scrolls that is nearly all of the screen, though most cells stay as they were. Here only the cells that changed are written.
 
 import inkLineUpdate from '../../../node_modules/ink/build/line-update.js';

@@ -1,4 +1,4 @@
-// Stands in for Ink's `sanitize-ansi` in the bundle (see scripts/build.mjs). Ink takes the text of every pane apart in every frame, twice, to
+// Stands in for Ink's `sanitize-ansi` in the bundle (see scripts/bundle.mjs). Ink takes the text of every pane apart in every frame, twice, to
 // clean it; ours is clean, but for what a look at its rows tells.
 
 import sanitizeAnsi from '../../../node_modules/ink/build/sanitize-ansi.js';

@@ -1,0 +1,74 @@
+// How the program is bundled: one file and the chunks that it loads later. One file starts in a third of the time that the unbundled modules take.
+
+import path from 'node:path';
+import {build} from 'esbuild';
+
+/** Puts modules of ours in the place of those that cost Ink most of a frame: see source/ui/ink/. */
+const quickerInk = {
+	name: 'quicker-ink',
+	setup({onResolve, onEnd}) {
+		const replaced = new Set();
+		onResolve({filter: /^\.\/output\.js$/}, ({importer}) => {
+			if (importer.endsWith('/ink/build/renderer.js')) {
+				replaced.add('output');
+				return {path: path.resolve('source/ui/ink/line-output.ts')};
+			}
+		});
+		onResolve({filter: /^\.\/sanitize-ansi\.js$/}, ({importer}) => {
+			if (importer.endsWith('/ink/build/squash-text-nodes.js')) {
+				replaced.add('sanitize-ansi');
+				return {path: path.resolve('source/ui/ink/sanitize-ansi.ts')};
+			}
+		});
+		onResolve({filter: /^\.\/measure-text\.js$/}, ({importer}) => {
+			if (importer.endsWith('/ink/build/dom.js')) {
+				replaced.add('measure-text');
+				return {path: path.resolve('source/ui/ink/measure-text.ts')};
+			}
+		});
+		onResolve({filter: /^\.\/line-update\.js$/}, ({importer}) => {
+			if (importer.endsWith('/ink/build/log-update.js')) {
+				replaced.add('line-update');
+				return {path: path.resolve('source/ui/ink/line-update.ts')};
+			}
+		});
+		onResolve({filter: /^widest-line$/}, () => {
+			replaced.add('widest-line');
+			return {path: path.resolve('source/ui/ink/widest-line.ts')};
+		});
+		onResolve({filter: /^string-width$/}, () => {
+			replaced.add('string-width');
+			return {path: path.resolve('source/ui/ink/string-width.ts')};
+		});
+		onEnd(() => {
+			if (replaced.size !== 6) {
+				throw new Error('Ink no longer imports what source/ui/ink/ stands in for: look at them again.');
+			}
+		});
+	},
+};
+
+/** Writes the program to `outdir`, minified or as it reads, and returns esbuild's list of what it wrote. */
+export const bundleProgram = async ({outdir, minify}) => {
+	const {metafile} = await build({
+		entryPoints: ['source/cli.ts'],
+		outdir,
+		bundle: true,
+		splitting: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node22',
+		minify,
+		legalComments: 'linked',
+		define: {'process.env.NODE_ENV': '"production"'},
+		// Ink imports the devtools only when they are asked for; the bundle has none.
+		alias: {'react-devtools-core': './scripts/empty-module.mjs'},
+		plugins: [quickerInk],
+		banner: {
+			js: '#!/usr/bin/env node\nimport {createRequire as __createRequire} from "node:module"; const require = __createRequire(import.meta.url);',
+		},
+		logLevel: 'warning',
+		metafile: true,
+	});
+	return metafile;
+};
