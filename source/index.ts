@@ -13,7 +13,7 @@ export type {UsageEntry, UsageLedger} from './messages/usage-ledger.js';
 export {readRecording, type TextSource} from './recording/read-recording.js';
 export type {PlacedLine, Recording, SkippedLines} from './recording/recording.js';
 export type {OtherLine, RecordingHeader} from './recording/recording-format.js';
-export type {AttemptView, ExchangeView, Marks, Phase} from './trace/exchange-view.js';
+export type {AttemptView, ExchangeView, Phase, Timestamps} from './trace/exchange-view.js';
 export {foldTrace, type TraceView} from './trace/fold-trace.js';
 export {itemsOf, type PersistentList} from './trace/persistent-list.js';
 export type * from './trace/trace-event.js';

@@ -17,15 +17,15 @@ export type Clocks = {
 	readonly total: number | null;
 };
 
-export function clocksOf({marks}: ExchangeView): Clocks {
-	const since = (mark: number | null) => (mark === null ? null : mark - marks.request);
+export function clocksOf({timestamps}: ExchangeView): Clocks {
+	const since = (mark: number | null) => (mark === null ? null : mark - timestamps.request);
 	return {
-		headers: since(marks.headers),
-		firstEvent: since(marks.firstEvent),
-		ttft: since(marks.firstContent),
-		firstText: since(marks.firstText),
-		lastContent: since(marks.lastContent),
-		total: since(marks.messageStop ?? marks.end),
+		headers: since(timestamps.headers),
+		firstEvent: since(timestamps.firstEvent),
+		ttft: since(timestamps.firstContent),
+		firstText: since(timestamps.firstText),
+		lastContent: since(timestamps.lastContent),
+		total: since(timestamps.messageStop ?? timestamps.end),
 	};
 }
 
@@ -46,7 +46,7 @@ const unitsPerToken = 4;
  * `message_delta`; before it came, a guess from the length of the content.
  */
 export function outputRateOf(view: ExchangeView): OutputRate | null {
-	const {firstContent, lastContent} = view.marks;
+	const {firstContent, lastContent} = view.timestamps;
 	if (firstContent === null || lastContent === null || lastContent - firstContent < shortestSpan) {
 		return null;
 	}
@@ -66,11 +66,11 @@ export type Silence = {
 	readonly lastContent: number | null;
 };
 
-export function silenceOf({marks}: ExchangeView, now: number): Silence {
+export function silenceOf({timestamps}: ExchangeView, now: number): Silence {
 	const ago = (mark: number | null) => (mark === null ? null : Math.max(0, now - mark));
 	return {
-		lastByte: ago(marks.lastByte),
-		lastPing: ago(marks.lastPing),
-		lastContent: ago(marks.lastContent),
+		lastByte: ago(timestamps.lastByte),
+		lastPing: ago(timestamps.lastPing),
+		lastContent: ago(timestamps.lastContent),
 	};
 }

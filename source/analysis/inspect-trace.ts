@@ -97,7 +97,7 @@ function reportExchange(
 		),
 		clocks: hasTimes ? reportClocks(view) : null,
 		gaps: hasTimes ? reportGaps(timeline.content) : null,
-		reads: hasReads && sse.length > 0 ? reportReads(sse, hasTimes ? view.marks.request : null) : null,
+		reads: hasReads && sse.length > 0 ? reportReads(sse, hasTimes ? view.timestamps.request : null) : null,
 		rate: hasTimes ? reportRate(view) : null,
 		usage: reportUsage(view),
 		findings,
@@ -155,6 +155,6 @@ function reportUsage(view: ExchangeView): readonly UsageReport[] {
 		event: entry.position + 1,
 		source: entry.source,
 		// What message_delta did not replace stands once the message has stopped.
-		isFinal: isFinalUsage(entry) || view.marks.messageStop !== null,
+		isFinal: isFinalUsage(entry) || view.timestamps.messageStop !== null,
 	}));
 }

@@ -3,15 +3,15 @@ import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import {isObject, type JsonObject, objectAt, parseJson, stringAt} from '../wire/json.js';
 import {pauseBefore} from './pauses.js';
 
-/** The kinds of content that have a lane of their own, in the lanes' order. */
-export const laneKinds = ['thinking', 'text', 'tools'] as const;
-export type LaneKind = (typeof laneKinds)[number];
+/** The kinds of content that have a track of their own, in the tracks' order. */
+export const trackKinds = ['thinking', 'text', 'tools'] as const;
+export type TrackKind = (typeof trackKinds)[number];
 
 /** Things that last: when each of them began, and when one was over. */
 export type Spans = {readonly starts: number[]; readonly stops: number[]};
 
 /** The blocks of a kind, and when something of them came. */
-export type LaneTimes = Spans & {readonly deltas: number[]};
+export type TrackTimes = Spans & {readonly deltas: number[]};
 
 /** What is shown of the wire besides content. An `edge` is a request or an end. */
 export type MarkKind = 'error' | 'edge' | 'unknown' | 'body' | 'ping';
@@ -25,7 +25,7 @@ export class TraceTimeline {
 	readonly idleLimit: number;
 	/** One for each event of the trace. */
 	readonly times: number[] = [];
-	readonly lanes: Readonly<Record<LaneKind, LaneTimes>> = {
+	readonly tracks: Readonly<Record<TrackKind, TrackTimes>> = {
 		thinking: {starts: [], stops: [], deltas: []},
 		text: {starts: [], stops: [], deltas: []},
 		tools: {starts: [], stops: [], deltas: []},
@@ -39,7 +39,7 @@ export class TraceTimeline {
 		ping: [],
 	};
 	/** The blocks that have not stopped, by their index. */
-	readonly #open = new Map<number, LaneKind>();
+	readonly #open = new Map<number, TrackKind>();
 
 	/** `idleLimit` is the longest pause that playing waits out, in milliseconds. */
 	constructor(idleLimit: number) {
@@ -52,8 +52,8 @@ export class TraceTimeline {
 	}
 
 	/** The kinds of content that have come. */
-	get kinds(): readonly LaneKind[] {
-		return laneKinds.filter(kind => this.lanes[kind].starts.length + this.lanes[kind].deltas.length > 0);
+	get kinds(): readonly TrackKind[] {
+		return trackKinds.filter(kind => this.tracks[kind].starts.length + this.tracks[kind].deltas.length > 0);
 	}
 
 	extend(events: readonly TraceEvent[]): void {
@@ -82,11 +82,11 @@ export class TraceTimeline {
 		if (event.type === 'sse') {
 			this.#addSse(event, time);
 		} else {
-			this.#addHappening(event, time);
+			this.#addTraceEvent(event, time);
 		}
 	}
 
-	#addHappening(event: Exclude<TraceEvent, SseTraceEvent>, time: number): void {
+	#addTraceEvent(event: Exclude<TraceEvent, SseTraceEvent>, time: number): void {
 		switch (event.type) {
 			case 'request':
 			case 'end': {
@@ -131,13 +131,13 @@ export class TraceTimeline {
 		switch (payload.type) {
 			case 'content_block_start': {
 				this.#stopBlock(index, time);
-				this.#startBlock(index, laneOfBlock(stringAt(objectAt(payload, 'content_block'), 'type')), time);
+				this.#startBlock(index, trackOfBlock(stringAt(objectAt(payload, 'content_block'), 'type')), time);
 				return;
 			}
 
 			case 'content_block_delta': {
-				const kind = laneOfDelta(payload);
-				(kind === null ? this.marks.unknown : this.lanes[kind].deltas).push(time);
+				const kind = trackOfDelta(payload);
+				(kind === null ? this.marks.unknown : this.tracks[kind].deltas).push(time);
 				return;
 			}
 
@@ -158,11 +158,11 @@ export class TraceTimeline {
 		}
 	}
 
-	#startBlock(index: number, kind: LaneKind | null, time: number): void {
+	#startBlock(index: number, kind: TrackKind | null, time: number): void {
 		if (kind === null) {
 			this.marks.unknown.push(time);
 		} else {
-			this.lanes[kind].starts.push(time);
+			this.tracks[kind].starts.push(time);
 			this.#open.set(index, kind);
 		}
 	}
@@ -170,7 +170,7 @@ export class TraceTimeline {
 	#stopBlock(index: number, time: number): void {
 		const kind = this.#open.get(index);
 		if (kind !== undefined) {
-			this.lanes[kind].stops.push(time);
+			this.tracks[kind].stops.push(time);
 			this.#open.delete(index);
 		}
 	}
@@ -183,7 +183,7 @@ export class TraceTimeline {
 	}
 }
 
-function laneOfBlock(type: string): LaneKind | null {
+function trackOfBlock(type: string): TrackKind | null {
 	if (type.endsWith('thinking')) {
 		return 'thinking';
 	}
@@ -191,7 +191,7 @@ function laneOfBlock(type: string): LaneKind | null {
 	return type === 'text' ? 'text' : type.includes('tool_') ? 'tools' : null;
 }
 
-const lanesOfDeltas = {
+const tracksOfDeltas = {
 	text: 'text',
 	citation: 'text',
 	thinking: 'thinking',
@@ -200,6 +200,6 @@ const lanesOfDeltas = {
 	other: null,
 } as const;
 
-function laneOfDelta(payload: JsonObject): LaneKind | null {
-	return lanesOfDeltas[contentDelta(payload)?.kind ?? 'other'];
+function trackOfDelta(payload: JsonObject): TrackKind | null {
+	return tracksOfDeltas[contentDelta(payload)?.kind ?? 'other'];
 }

@@ -2,7 +2,7 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {isObject} from '../wire/json.js';
 import {withoutSecrets} from '../wire/without-secrets.js';
 
-// A recording is NDJSON: the header's line, then one line a happening. Lines of a type that this version does not know are kept.
+// A recording is NDJSON: the header's line, then one line a trace event. Lines of a type that this version does not know are kept.
 
 /** The version of the format that is written. A reader takes newer ones as far as it knows them. */
 export const recordingVersion = 1;

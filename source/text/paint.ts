@@ -10,7 +10,7 @@ export function paintRow(row: Row, width: number, theme: Theme, isSelected = fal
 }
 
 /** Roles whose spaces can be seen. */
-const inverse: ReadonlySet<string | undefined> = new Set(['lit', 'tab']);
+const inverse: ReadonlySet<string | undefined> = new Set(['highlight', 'tab']);
 
 /** Neighbours of one style are one piece: each change of style is a dozen bytes to the terminal. Spaces have no style of their own. */
 function merged(row: Row): Row {

@@ -68,7 +68,7 @@ function rolesOf(
 		warning: of('yellow'),
 		bad: of('red'),
 		badTitle: of('red').bold,
-		lit: chalk.inverse,
+		highlight: chalk.inverse,
 		tab: chalk.bold.inverse,
 		key: of('cyan'),
 		// The conversation

@@ -17,7 +17,7 @@ export type AttemptView = {
  * When things happened, in milliseconds on the trace's clock; `null` until they have. Durations are differences to `request`:
  * see `clocks.ts`.
  */
-export type Marks = {
+export type Timestamps = {
 	readonly request: number;
 	readonly headers: number | null;
 	readonly firstEvent: number | null;
@@ -43,7 +43,7 @@ export type ExchangeView = {
 	readonly attempts: readonly AttemptView[];
 	readonly message: MessageSnapshot | null;
 	readonly usage: UsageLedger;
-	readonly marks: Marks;
+	readonly timestamps: Timestamps;
 	readonly sseCount: number;
 	readonly contentDeltas: number;
 	readonly contentLength: number;

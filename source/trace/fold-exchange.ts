@@ -2,7 +2,7 @@ import {type ApiSurface, accumulateMessage} from '../messages/accumulate-message
 import {contentDelta, isContent} from '../messages/content-delta.js';
 import {enterUsage, usageIn} from '../messages/usage-ledger.js';
 import {isObject, type JsonObject, parseJson} from '../wire/json.js';
-import type {AttemptView, ExchangeView, Marks} from './exchange-view.js';
+import type {AttemptView, ExchangeView, Timestamps} from './exchange-view.js';
 import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
 
 /** Folds one event into its exchange. `position` is the event's index in the trace. Pure: the view that is handed in stays as it was. */
@@ -23,7 +23,7 @@ export function foldExchange(view: ExchangeView | null, event: TraceEvent, posit
 			return {
 				...before,
 				attempts: changeLast(before.attempts, {response: event}),
-				marks: {...before.marks, headers: event.at, lastByte: event.at},
+				timestamps: {...before.timestamps, headers: event.at, lastByte: event.at},
 			};
 		}
 
@@ -36,7 +36,7 @@ export function foldExchange(view: ExchangeView | null, event: TraceEvent, posit
 				...before,
 				phase: event.outcome,
 				end: event,
-				marks: {...before.marks, end: event.at},
+				timestamps: {...before.timestamps, end: event.at},
 			};
 		}
 
@@ -47,7 +47,7 @@ export function foldExchange(view: ExchangeView | null, event: TraceEvent, posit
 	}
 }
 
-const noMarks: Omit<Marks, 'request'> = {
+const noTimestamps: Omit<Timestamps, 'request'> = {
 	headers: null,
 	firstEvent: null,
 	firstContent: null,
@@ -68,7 +68,7 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 		attempts: [],
 		message: null,
 		usage: [],
-		marks: {...noMarks, request: event.at},
+		timestamps: {...noTimestamps, request: event.at},
 		sseCount: 0,
 		contentDeltas: 0,
 		contentLength: 0,
@@ -80,14 +80,14 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 /** A further attempt begins the answer anew. Only the time since the first one goes on. */
 function foldRequest(view: ExchangeView, request: RequestEvent): ExchangeView {
 	const attempt: AttemptView = {request, response: null, body: null, sseCount: 0};
-	const {request: since, lastPing, lastByte} = view.marks;
+	const {request: since, lastPing, lastByte} = view.timestamps;
 	return {
 		...view,
 		phase: 'connecting',
 		attempts: [...view.attempts, attempt],
 		message: null,
 		usage: [],
-		marks: {...noMarks, request: since, lastPing, lastByte},
+		timestamps: {...noTimestamps, request: since, lastPing, lastByte},
 		contentDeltas: 0,
 		contentLength: 0,
 		streamError: null,
@@ -102,7 +102,7 @@ function foldSse(view: ExchangeView, event: SseTraceEvent, position: number): Ex
 		phase: streamingUnlessEnded(view),
 		sseCount: view.sseCount + 1,
 		attempts: countSse(view.attempts),
-		marks: {...view.marks, lastByte: event.at},
+		timestamps: {...view.timestamps, lastByte: event.at},
 	};
 	const payload = event.unterminated ? undefined : parseJson(event.data);
 	if (!isObject(payload)) {
@@ -110,7 +110,7 @@ function foldSse(view: ExchangeView, event: SseTraceEvent, position: number): Ex
 	}
 
 	if (event.event === 'ping' || payload.type === 'ping') {
-		return {...counted, marks: {...counted.marks, lastPing: event.at}};
+		return {...counted, timestamps: {...counted.timestamps, lastPing: event.at}};
 	}
 
 	if (event.event === 'error') {
@@ -130,12 +130,16 @@ function foldPayload(view: ExchangeView, payload: JsonObject, at: number, positi
 		case 'message_start':
 		case 'message_delta': {
 			const usage = enterUsage(view.usage, usageIn(payload), payload.type, position);
-			const firstEvent = view.marks.firstEvent ?? (payload.type === 'message_start' ? at : null);
-			return {...view, message, usage, marks: {...view.marks, firstEvent}};
+			const firstEvent = view.timestamps.firstEvent ?? (payload.type === 'message_start' ? at : null);
+			return {...view, message, usage, timestamps: {...view.timestamps, firstEvent}};
 		}
 
 		case 'message_stop': {
-			return {...view, message, marks: {...view.marks, messageStop: view.marks.messageStop ?? at}};
+			return {
+				...view,
+				message,
+				timestamps: {...view.timestamps, messageStop: view.timestamps.messageStop ?? at},
+			};
 		}
 
 		default: {
@@ -155,16 +159,16 @@ function foldContent(
 		return {...view, message};
 	}
 
-	const {marks} = view;
+	const {timestamps} = view;
 	return {
 		...view,
 		message,
 		contentDeltas: view.contentDeltas + 1,
 		contentLength: view.contentLength + delta.length,
-		marks: {
-			...marks,
-			firstContent: marks.firstContent ?? at,
-			firstText: marks.firstText ?? (delta.kind === 'text' ? at : null),
+		timestamps: {
+			...timestamps,
+			firstContent: timestamps.firstContent ?? at,
+			firstText: timestamps.firstText ?? (delta.kind === 'text' ? at : null),
 			lastContent: at,
 		},
 	};
@@ -175,15 +179,15 @@ function foldBody(view: ExchangeView, event: BodyEvent, position: number): Excha
 	const withBody: ExchangeView = {
 		...view,
 		attempts: changeLast(view.attempts, {body: event.data}),
-		marks: {...view.marks, lastByte: event.at},
+		timestamps: {...view.timestamps, lastByte: event.at},
 	};
 	const message = parseJson(event.data);
 	if (!isObject(message) || message.type !== 'message') {
 		return withBody;
 	}
 
-	const marks: Marks = {
-		...withBody.marks,
+	const timestamps: Timestamps = {
+		...withBody.timestamps,
 		firstContent: event.at,
 		firstText: event.at,
 		lastContent: event.at,
@@ -194,7 +198,7 @@ function foldBody(view: ExchangeView, event: BodyEvent, position: number): Excha
 		phase: streamingUnlessEnded(withBody),
 		message: accumulateMessage(null, {type: 'message_start', message}, 'stable'),
 		usage: enterUsage([], message.usage, 'body', position),
-		marks,
+		timestamps,
 	};
 }
 

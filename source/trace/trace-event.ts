@@ -1,18 +1,18 @@
 /**
- * What happened on the wire, one value a happening. These are also the lines of a recording, so every field is plain JSON.
+ * What happened on the wire: one value for each thing that happened. These are also the lines of a recording, so every field is plain JSON.
  *
  * `at` is milliseconds since the recording began, on a monotonic clock. `exchange` counts from 1: one prompt and its answer.
  * `attempt` counts from 1: the SDK retries inside one exchange.
  */
 export type TraceEvent = RequestEvent | ResponseEvent | SseTraceEvent | BodyEvent | EndEvent;
 
-type Happening = {
+type TraceEventBase = {
 	readonly at: number;
 	readonly exchange: number;
 };
 
 /** An HTTP request that is about to be sent. `body` is the parsed request body, or `null` where there was none. */
-export type RequestEvent = Happening & {
+export type RequestEvent = TraceEventBase & {
 	readonly type: 'request';
 	readonly attempt: number;
 	readonly method: string;
@@ -21,7 +21,7 @@ export type RequestEvent = Happening & {
 };
 
 /** Response headers have arrived. `status` is 0 where a capture does not tell it; `headers` holds allow-listed names only, in lower case. */
-export type ResponseEvent = Happening & {
+export type ResponseEvent = TraceEventBase & {
 	readonly type: 'response';
 	readonly attempt: number;
 	readonly status: number;
@@ -33,7 +33,7 @@ export type ResponseEvent = Happening & {
  * `chunk` numbers the network reads of the attempt from 1: events that came in one read share it.
  * `unterminated` marks the rest of a body that ended without the blank line which completes an event.
  */
-export type SseTraceEvent = Happening & {
+export type SseTraceEvent = TraceEventBase & {
 	readonly type: 'sse';
 	readonly attempt: number;
 	readonly chunk: number;
@@ -46,14 +46,14 @@ export type SseTraceEvent = Happening & {
 };
 
 /** A response that is no stream: an error body, or the whole message of a non-streaming request. */
-export type BodyEvent = Happening & {
+export type BodyEvent = TraceEventBase & {
 	readonly type: 'body';
 	readonly attempt: number;
 	readonly data: string;
 };
 
 /** How the exchange ended. `message` is what the SDK's `finalMessage()` gave, or `null`. */
-export type EndEvent = Happening & {
+export type EndEvent = TraceEventBase & {
 	readonly type: 'end';
 	readonly outcome: 'complete' | 'aborted' | 'failed';
 	readonly error: TraceError | null;

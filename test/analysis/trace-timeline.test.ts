@@ -38,11 +38,11 @@ const thought = tracedStream([
 	blockStop(1),
 ]);
 
-test('blocks stand in the lanes of their kinds, and the rest of the wire beside them', () => {
-	const {lanes, kinds, marks, total} = timelineOf([...thought, complete(300)]);
+test('blocks stand in the tracks of their kinds, and the rest of the wire beside them', () => {
+	const {tracks, kinds, marks, total} = timelineOf([...thought, complete(300)]);
 	assert.deepEqual(kinds, ['thinking', 'text']);
-	assert.deepEqual(lanes.thinking, {starts: [130], stops: [150], deltas: [140]});
-	assert.deepEqual(lanes.text, {starts: [160], stops: [190], deltas: [170, 180]});
+	assert.deepEqual(tracks.thinking, {starts: [130], stops: [150], deltas: [140]});
+	assert.deepEqual(tracks.text, {starts: [160], stops: [190], deltas: [170, 180]});
 	assert.deepEqual(marks, {error: [], edge: [0, 300], unknown: [], body: [], ping: [120]});
 	assert.equal(total, 300);
 });
@@ -61,9 +61,9 @@ test('a limit for pauses cuts them within an exchange as well, but never to noth
 
 test('a block that was cut off is over with its exchange', () => {
 	const cut = tracedStream([messageStart(), blockStart(0), text(0, 'Ca')]);
-	assert.deepEqual(timelineOf(cut).lanes.text.stops, []);
-	const {lanes, marks} = timelineOf([...cut, failed(200, 'connection')]);
-	assert.deepEqual(lanes.text.stops, [200]);
+	assert.deepEqual(timelineOf(cut).tracks.text.stops, []);
+	const {tracks, marks} = timelineOf([...cut, failed(200, 'connection')]);
+	assert.deepEqual(tracks.text.stops, [200]);
 	assert.deepEqual(marks.error, [200]);
 });
 

@@ -50,7 +50,7 @@ for (const outcome of ['complete', 'aborted', 'failed'] as const) {
 			const view = fold([...before, end]);
 			assert.equal(view.phase, outcome);
 			assert.equal(view.end, end);
-			assert.equal(view.marks.end, 900);
+			assert.equal(view.timestamps.end, 900);
 		}
 	});
 }
@@ -60,8 +60,8 @@ test('each attempt keeps its request, its response and its error; the answer beg
 	const second = later(tracedStream(message(...textBlock(0))));
 	const waiting = fold([...first, ...second.slice(0, 1)]);
 	assert.equal(waiting.phase, 'connecting');
-	assert.equal(waiting.marks.headers, null);
-	assert.equal(waiting.marks.lastByte, 120);
+	assert.equal(waiting.timestamps.headers, null);
+	assert.equal(waiting.timestamps.lastByte, 120);
 
 	const view = fold([...first, ...second, complete(1300)]);
 	assert.deepEqual(
@@ -71,8 +71,8 @@ test('each attempt keeps its request, its response and its error; the answer beg
 			[200, null, 6],
 		],
 	);
-	assert.equal(view.marks.request, 0);
-	assert.equal(view.marks.headers, 1100);
+	assert.equal(view.timestamps.request, 0);
+	assert.equal(view.timestamps.headers, 1100);
 	assert.equal(view.message?.blocks[0]?.text, 'Cats');
 });
 
@@ -89,18 +89,18 @@ test('nothing of an attempt that broke off stays in the answer of the next one',
 	assert.equal(view.contentDeltas, 0);
 	assert.equal(view.contentLength, 0);
 	assert.equal(view.streamError, null);
-	assert.equal(view.marks.firstContent, null);
+	assert.equal(view.timestamps.firstContent, null);
 	assert.equal(view.sseCount, 4);
 });
 
 test('pings count as events and as signs of life, and change nothing else', () => {
 	const without = fold(tracedStream([messageStart(), blockStart(0)]));
 	const view = fold(tracedStream([messageStart(), blockStart(0), ping]));
-	assert.equal(view.marks.lastPing, 130);
-	assert.equal(view.marks.lastByte, 130);
+	assert.equal(view.timestamps.lastPing, 130);
+	assert.equal(view.timestamps.lastByte, 130);
 	assert.equal(view.sseCount, 3);
 	assert.deepEqual(view.message, without.message);
-	assert.equal(view.marks.firstContent, null);
+	assert.equal(view.timestamps.firstContent, null);
 });
 
 test('an error event keeps its payload and what had come', () => {
@@ -157,7 +157,12 @@ test('a whole answer in the body is a message that came at one moment', () => {
 	assert.equal(view.message?.blocks[0]?.text, 'Cats');
 	assert.equal(view.message?.blocks[0]?.isClosed, true);
 	assert.deepEqual(
-		[view.marks.firstContent, view.marks.firstText, view.marks.lastContent, view.marks.messageStop],
+		[
+			view.timestamps.firstContent,
+			view.timestamps.firstText,
+			view.timestamps.lastContent,
+			view.timestamps.messageStop,
+		],
 		[700, 700, 700, 700],
 	);
 	assert.deepEqual(

@@ -15,7 +15,7 @@ export type OutputKind = (typeof outputKinds)[number];
 /** Prints an exchange while it happens. `wrapFetch` goes below the SDK. */
 export type AskOutput = {
 	wrapFetch(fetch: Fetch): Fetch;
-	/** Each happening on the wire. */
+	/** Each trace event on the wire. */
 	appended(event: TraceEvent): void;
 	/** Each event that the SDK yields. */
 	yielded(event: {readonly type: string}): void;

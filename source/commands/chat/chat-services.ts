@@ -72,11 +72,11 @@ export function chatServices({
 	};
 }
 
-function welcomeLines({demo, isMakeshift}: ChatTarget, baseUrl: string | undefined): readonly string[] {
+function welcomeLines({demo, isFallback}: ChatTarget, baseUrl: string | undefined): readonly string[] {
 	const other =
 		demo.present() === null
 			? [' You talk to the live API.']
-			: !isMakeshift()
+			: !isFallback()
 				? [' You talk to the embedded demo.']
 				: baseUrl === undefined
 					? [' No credential: you talk to the embedded demo.']

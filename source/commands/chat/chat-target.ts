@@ -19,7 +19,7 @@ export type ChatTarget = {
 	readonly client: () => Anthropic;
 	readonly demo: DemoControl;
 	/** Whether the demo answers for want of a credential, not because it was asked for. */
-	readonly isMakeshift: () => boolean;
+	readonly isFallback: () => boolean;
 	/** Slows the demo down while it is presented to a room. */
 	readonly setPresenting: (isPresenting: boolean) => void;
 	readonly close: () => Promise<void>;
@@ -33,7 +33,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 	let isPresenting = false;
 	let starting: Promise<DemoServer> | null = null;
 	let playing: DemoServer | null = null;
-	let isMakeshift = options.demo === undefined && !(await hasCredential(live));
+	let isFallback = options.demo === undefined && !(await hasCredential(live));
 	const pace = () => (isPresenting ? presentingSpeed(speed) : speed);
 
 	const play = async (scenario: DemoScenarioName) => {
@@ -47,18 +47,18 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 		}
 	};
 
-	if (options.demo !== undefined || isMakeshift) {
+	if (options.demo !== undefined || isFallback) {
 		await play(options.demo ?? 'chat');
 	}
 
 	return {
 		client: () => client,
-		isMakeshift: () => isMakeshift,
+		isFallback: () => isFallback,
 		demo: {
 			scenarios: demoScenarios,
 			present: () => (playing === null ? null : {scenario: playing.scenario, speed}),
 			async play(choice) {
-				isMakeshift = false;
+				isFallback = false;
 				speed = choice.speed ?? speed;
 				const scenario = choice.scenario ?? playing?.scenario ?? 'chat';
 				if (isDemoScenarioName(scenario)) {
@@ -70,7 +70,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 					return false;
 				}
 
-				isMakeshift = false;
+				isFallback = false;
 				playing = null;
 				client = live;
 				return true;

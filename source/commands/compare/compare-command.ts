@@ -13,11 +13,11 @@ import {rowPainter} from '../paint-row.js';
 import {requestSettings} from '../request-options.js';
 import {endBySignal} from '../terminal-services.js';
 import {UsageError} from '../usage-error.js';
-import type {Contestant, ContestRun} from './contest.js';
-import {contestCsv} from './contest-csv.js';
-import {contestRows, labelOf} from './contest-rows.js';
-import {summariseContest} from './contest-summary.js';
-import {type HeldContest, holdContest} from './hold-contest.js';
+import type {ComparisonRun, ComparisonSide} from './comparison.js';
+import {comparisonCsv} from './comparison-csv.js';
+import {comparisonRows, labelOf} from './comparison-rows.js';
+import {summariseComparison} from './comparison-summary.js';
+import {type HeldComparison, holdComparison} from './hold-comparison.js';
 import {runAgainst} from './run-against.js';
 
 type CompareFlags = {
@@ -75,7 +75,7 @@ export const command: CommandModule<CompareFlags> = {
 		const words = await promptWords(args, context);
 		const code =
 			own.against === undefined
-				? await contest(words || usualPrompt, own, options, context)
+				? await comparison(words || usualPrompt, own, options, context)
 				: await runAgainst({
 						...againstFlags(own),
 						against: own.against,
@@ -116,21 +116,21 @@ function withModel({values, origins}: ResolvedOptions, model: string | undefined
 			};
 }
 
-async function contest(
+async function comparison(
 	words: string,
 	own: CompareFlags,
 	options: ResolvedOptions,
 	context: CommandContext,
 ): Promise<ExitCode> {
-	const contestants = contestantsOf(own, options);
+	const sides = sidesOf(own, options);
 	const runs = runCount(own.runs ?? '1');
 	await using endpoint = await openEndpoint(options);
 	if (endpoint.isFallback) {
 		context.stderr.write('No credential was found, so the embedded demo answers.\n');
 	}
 
-	const held = await holdContest({
-		contestants,
+	const held = await holdComparison({
+		sides,
 		runs,
 		isSequential: own.sequential === true,
 		endpoint,
@@ -139,7 +139,7 @@ async function contest(
 		isShown: context.stdout.isTTY && !own.json && !own.csv,
 		stdout: context.stdout,
 	});
-	print(held, contestants, own, context);
+	print(held, sides, own, context);
 	return exitCodeOf(held);
 }
 
@@ -156,17 +156,17 @@ async function promptWords(args: readonly string[], {stdin}: CommandContext): Pr
 	return words.trim() === '' && !stdin.isTTY ? (await buffer(stdin)).toString().trim() : words;
 }
 
-function contestantsOf({model}: CompareFlags, {values}: ResolvedOptions): readonly Contestant[] {
+function sidesOf({model}: CompareFlags, {values}: ResolvedOptions): readonly ComparisonSide[] {
 	const models = [...new Set(model ?? [values.model])];
-	return models.flatMap((name): readonly Contestant[] => [
+	return models.flatMap((name): readonly ComparisonSide[] => [
 		{model: name, mode: 'streaming'},
 		{model: name, mode: 'whole'},
 	]);
 }
 
 function print(
-	{results}: HeldContest,
-	contestants: readonly Contestant[],
+	{results}: HeldComparison,
+	sides: readonly ComparisonSide[],
 	{json, csv}: CompareFlags,
 	{stdout, stderr}: CommandContext,
 ): void {
@@ -176,13 +176,13 @@ function print(
 		}
 	}
 
-	const summary = summariseContest(contestants, results);
+	const summary = summariseComparison(sides, results);
 	if (csv) {
-		stdout.write(contestCsv(results));
+		stdout.write(comparisonCsv(results));
 	} else if (json) {
 		stdout.write(`${JSON.stringify({version: 1, summary, runs: results}, null, 2)}\n`);
 	} else {
-		stdout.write(textOf(contestRows(summary, stdout.columns ?? 100), stdout));
+		stdout.write(textOf(comparisonRows(summary, stdout.columns ?? 100), stdout));
 	}
 }
 
@@ -191,7 +191,7 @@ function textOf(rows: readonly Row[], stdout: CommandContext['stdout']): string 
 	return rows.map(row => `${paint(row)}\n`).join('');
 }
 
-function exitCodeOf({results, signal}: HeldContest): ExitCode {
+function exitCodeOf({results, signal}: HeldComparison): ExitCode {
 	if (signal === 'SIGINT') {
 		return exitCodes.interrupted;
 	}
@@ -200,6 +200,6 @@ function exitCodeOf({results, signal}: HeldContest): ExitCode {
 		endBySignal(process, signal);
 	}
 
-	const isWell = (result: ContestRun) => result.outcome === 'complete';
+	const isWell = (result: ComparisonRun) => result.outcome === 'complete';
 	return results.length > 0 && results.every(isWell) ? exitCodes.fine : exitCodes.failed;
 }

@@ -3,40 +3,40 @@ import {startExchange} from '../../client/message-exchange.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {Trace} from '../../trace/trace.js';
-import {type Contestant, type ContestRun, runContest} from './contest.js';
-import {advantageWords} from './contest-rows.js';
-import {advantages, summariseContest} from './contest-summary.js';
+import {type ComparisonRun, type ComparisonSide, runComparison} from './comparison.js';
+import {advantageWords} from './comparison-rows.js';
+import {advantages, summariseComparison} from './comparison-summary.js';
 
 /** Asks once streaming and once not, at the same time and beside the conversation, and says in a few lines who waited how long. */
 export async function compareInChat(
 	client: Anthropic,
 	params: Omit<Anthropic.MessageCreateParams, 'stream'>,
 ): Promise<string> {
-	const contestants: readonly Contestant[] = [
+	const sides: readonly ComparisonSide[] = [
 		{model: params.model, mode: 'streaming'},
 		{model: params.model, mode: 'whole'},
 	];
-	const results = await runContest({
-		contestants,
+	const results = await runComparison({
+		sides,
 		runs: 1,
 		isSequential: false,
-		open(contestant) {
+		open(side) {
 			const trace = new Trace();
 			const origin = performance.now();
 			const now = () => performance.now() - origin;
-			const open = contestant.mode === 'streaming' ? startExchange : startWholeExchange;
+			const open = side.mode === 'streaming' ? startExchange : startWholeExchange;
 			const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, params});
-			return {...contestant, trace, now, start};
+			return {...side, trace, now, start};
 		},
 		onRun() {},
 		interrupted: new AbortController().signal,
 	});
-	const summaries = summariseContest(contestants, results);
+	const summaries = summariseComparison(sides, results);
 	const sentences = advantages(summaries).map(advantage => advantageWords(advantage, summaries));
 	return [...results.map(describeRun), ...sentences].join('\n');
 }
 
-function describeRun({mode, error, clocks, outputTokens}: ContestRun): string {
+function describeRun({mode, error, clocks, outputTokens}: ComparisonRun): string {
 	const name = mode === 'streaming' ? 'Streaming' : 'Not streaming';
 	if (error !== null) {
 		return `${name}: ${error.title}${error.detail === null ? '' : `: ${error.detail}`}`;

@@ -4,14 +4,14 @@ import {sanitize} from '../../text/sanitize.js';
 import {fitRow, type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import {lastItem} from '../../trace/persistent-list.js';
-import type {Lane} from './contest.js';
-import {labelOf} from './contest-rows.js';
+import type {Lane} from './comparison.js';
+import {labelOf} from './comparison-rows.js';
 
 export type LiveSize = {readonly width: number; readonly height: number};
 
 const gutter: Row = [segment(' │ ', 'dim')];
 
-/** The contestants at work, two beside each other: what each is, its clock, and the end of what it has said. */
+/** The sides at work, two beside each other: what each is, its clock, and the end of what it has said. */
 export function liveRows(lanes: readonly Lane[], head: string, {width, height}: LiveSize): readonly Row[] {
 	const perRow = lanes.length === 1 || width < 50 ? 1 : 2;
 	const shelves = Array.from({length: Math.ceil(lanes.length / perRow)}, (_, index) =>
@@ -52,7 +52,7 @@ function clockRow({trace, now}: Lane): Row {
 	const {ttft, total} = clocksOf(view);
 	const first = ttft === null ? '' : ` · first words after ${formatMilliseconds(ttft)}`;
 	if (view.end === null) {
-		return [segment(`● ${formatMilliseconds(now() - view.marks.request)}`, 'warning'), segment(first)];
+		return [segment(`● ${formatMilliseconds(now() - view.timestamps.request)}`, 'warning'), segment(first)];
 	}
 
 	return view.end.outcome === 'complete'

@@ -14,7 +14,7 @@ import type {ResolvedOptions} from '../options.js';
 import {requestClient, requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsOf} from '../session-settings.js';
 import {lastStream, type Side} from './against.js';
-import {runLane} from './contest.js';
+import {runLane} from './comparison.js';
 
 export type SidesCall = {
 	/** A file, the id of a session, or the address of another API. */

@@ -1,5 +1,10 @@
 import {requestMessages} from '../../analysis/conversation.js';
-import {fateWords, openingWords, type TurnFate, turnFates} from '../../analysis/turn-fates.js';
+import {
+	openingWords,
+	standingWords,
+	type TurnStanding,
+	turnStandings,
+} from '../../analysis/turn-standings.js';
 import {blockOf} from '../../messages/message-snapshot.js';
 import {passagesOf} from '../../messages/text-passages.js';
 import {sanitize} from '../../text/sanitize.js';
@@ -17,10 +22,10 @@ export function* toMarkdown(
 	isSession: boolean,
 ): Generator<string> {
 	const view = foldTrace(source.events);
-	const fates = turnFates(view, nextRequest(source).since);
+	const standings = turnStandings(view, nextRequest(source).since);
 	yield `# ${sanitize(source.title ?? 'Conversation').replaceAll('\n', ' ')}\n\n`;
 	for (const [index, exchange] of [...itemsOf(view.exchanges)].entries()) {
-		for (const part of exchangeParts(exchange, isSession && index === 0, fates.get(exchange.exchange))) {
+		for (const part of exchangeParts(exchange, isSession && index === 0, standings.get(exchange.exchange))) {
 			yield `${sanitize(part)}\n\n`;
 		}
 	}
@@ -32,14 +37,14 @@ export function* toMarkdown(
 function* exchangeParts(
 	exchange: ExchangeView,
 	isFirst: boolean,
-	{fate, opens}: Pick<TurnFate, 'fate' | 'opens'> = {fate: 'said', opens: false},
+	{standing, opens}: Pick<TurnStanding, 'standing' | 'opens'> = {standing: 'said', opens: false},
 ): Generator<string> {
 	if (opens) {
 		yield `---\n\n*${openingWords}*`;
 	}
 
-	if (fate !== 'said') {
-		yield `*${fateWords[fate]}*`;
+	if (standing !== 'said') {
+		yield `*${standingWords[standing]}*`;
 	}
 
 	const messages = requestMessages(exchange);

@@ -1,7 +1,7 @@
 import type {JsonFolds} from './json-folds.js';
 
-/** Characters of a string that are lit: the string's JSON Pointer, and offsets into its text. Any other value is lit as a whole. */
-export type JsonLit = {
+/** Characters of a string that are highlighted: the string's JSON Pointer, and offsets into its text. Any other value is highlighted as a whole. */
+export type JsonHighlight = {
 	readonly path: string;
 	readonly start: number;
 	readonly end: number;
@@ -12,12 +12,12 @@ export type JsonLayout = {
 	readonly folds: JsonFolds;
 	readonly width: number;
 	readonly stringRows: number;
-	readonly lit: JsonLit | null;
+	readonly highlight: JsonHighlight | null;
 };
 
-/** Whether something is lit in the value at a path. */
-export function isLitIn({lit}: JsonLayout, path: string): boolean {
-	return lit !== null && (lit.path === path || lit.path.startsWith(`${path}/`));
+/** Whether something is highlighted in the value at a path. */
+export function isHighlightIn({highlight}: JsonLayout, path: string): boolean {
+	return highlight !== null && (highlight.path === path || highlight.path.startsWith(`${path}/`));
 }
 
 /** Two cells a level, but never more than half of the row. */

@@ -2,7 +2,7 @@ import {isObject} from '../../wire/json.js';
 import {formatTokens} from '../format-numbers.js';
 import {sanitizeLine} from '../sanitize.js';
 import {type Row, type Segment, segment} from '../segment.js';
-import {cellsAt, type JsonLayout, type JsonLit} from './json-layout.js';
+import {cellsAt, type JsonHighlight, type JsonLayout} from './json-layout.js';
 import {type QuotedText, quoteText} from './quoted-text.js';
 
 /** A value of the tree and where it stands. `key` is its name in an object, `null` in a list and at the root. */
@@ -56,7 +56,7 @@ export function headLine(place: JsonPlace, layout: JsonLayout, previous: JsonLin
 
 	if (typeof value !== 'object' || value === null) {
 		return {
-			open: [...name, scalar(value, layout.lit?.path === place.path)],
+			open: [...name, scalar(value, layout.highlight?.path === place.path)],
 			closing: comma(place),
 			isFoldable: false,
 			isFolded: false,
@@ -96,18 +96,18 @@ function closedContainer(value: object): Row {
 /** A string that would be cut for less than this many characters is shown whole: the note would take as much room. */
 const slack = 40;
 
-/** A longer string is not unfolded for what is lit in it: that would take too long for each step. */
-const longestLit = 100_000;
+/** A longer string is not unfolded for what is highlighted in it: that would take too long for each step. */
+const maxHighlight = 100_000;
 
 function stringLine(
 	place: JsonPlace,
 	text: string,
 	name: Row,
-	{folds, width, stringRows, lit}: JsonLayout,
+	{folds, width, stringRows, highlight}: JsonLayout,
 	previous: QuotedText | null,
 ): JsonLine {
 	const cells = cellsAt(place.depth, width);
-	const own = lit?.path === place.path && text.length <= longestLit ? lit : null;
+	const own = highlight?.path === place.path && text.length <= maxHighlight ? highlight : null;
 	const choice = own === null ? folds.get(place.path) : 'unfolded';
 	const limit =
 		choice === 'unfolded' ? Number.POSITIVE_INFINITY : cells * (choice === 'folded' ? 1 : stringRows);
@@ -116,7 +116,10 @@ function stringLine(
 		const string = quoteText(text, previous);
 		return {
 			string,
-			open: [...name, ...(own === null ? [segment(string.quoted, 'string')] : litString(string, own))],
+			open: [
+				...name,
+				...(own === null ? [segment(string.quoted, 'string')] : highlightedString(string, own)),
+			],
 			closing: [segment('"', 'string'), ...comma(place)],
 			isFoldable,
 			isFolded: false,
@@ -135,14 +138,14 @@ function stringLine(
 	};
 }
 
-/** The quoted string in three: before, lit, and after. */
-function litString({text, quoted}: QuotedText, {start, end}: JsonLit): Row {
+/** The quoted string in three: before, highlighted, and after. */
+function highlightedString({text, quoted}: QuotedText, {start, end}: JsonHighlight): Row {
 	const lengthTo = (offset: number) => quoteText(withoutHalfPair(text.slice(0, offset)), null).quoted.length;
 	const from = Math.min(lengthTo(start), quoted.length);
 	const to = Math.max(from, lengthTo(end));
 	return [
 		segment(quoted.slice(0, from), 'string'),
-		segment(quoted.slice(from, to), 'lit'),
+		segment(quoted.slice(from, to), 'highlight'),
 		segment(quoted.slice(to), 'string'),
 	];
 }
@@ -151,9 +154,9 @@ function withoutHalfPair(text: string): string {
 	return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }
 
-function scalar(value: unknown, isLit: boolean): Segment {
-	const role = isLit
-		? 'lit'
+function scalar(value: unknown, isHighlighted: boolean): Segment {
+	const role = isHighlighted
+		? 'highlight'
 		: typeof value === 'number'
 			? 'number'
 			: typeof value === 'boolean'

@@ -1,6 +1,6 @@
 import {isObject} from '../../wire/json.js';
 import {memberPath} from './json-folds.js';
-import {cellsAt, isLitIn, type JsonLayout} from './json-layout.js';
+import {cellsAt, isHighlightIn, type JsonLayout} from './json-layout.js';
 import {headLine, isOpen, type JsonPlace, tailLine} from './json-line.js';
 import {type LaidLine, layLine} from './laid-line.js';
 
@@ -13,15 +13,15 @@ export type JsonNode = JsonPlace & {
 	readonly children: readonly JsonNode[];
 	readonly tail: LaidLine | null;
 	readonly isOpen: boolean;
-	/** Something in it is lit: it is laid out anew when that is elsewhere. */
-	readonly isLit: boolean;
+	/** Something in it is highlighted: it is laid out anew when that is elsewhere. */
+	readonly isHighlighted: boolean;
 	readonly count: number;
 };
 
 /** Counts the rows of a value. What is the same as in `previous`, made with the same layout, is taken from there. */
 export function jsonNode(place: JsonPlace, layout: JsonLayout, previous: JsonNode | null): JsonNode {
-	const isLit = isLitIn(layout, place.path);
-	if (previous !== null && !isLit && !previous.isLit && isSame(previous, place)) {
+	const isHighlighted = isHighlightIn(layout, place.path);
+	if (previous !== null && !isHighlighted && !previous.isHighlighted && isSame(previous, place)) {
 		return previous;
 	}
 
@@ -33,7 +33,7 @@ export function jsonNode(place: JsonPlace, layout: JsonLayout, previous: JsonNod
 		: layLine(headLine(place, layout, before?.line ?? null), cells, before);
 	const headRows = head?.whole.lines.length ?? 1;
 	if (!open) {
-		return {...place, head, children: [], tail: null, isOpen: false, isLit, count: headRows};
+		return {...place, head, children: [], tail: null, isOpen: false, isHighlighted, count: headRows};
 	}
 
 	const children = placesIn(place).map((child, index) =>
@@ -42,7 +42,7 @@ export function jsonNode(place: JsonPlace, layout: JsonLayout, previous: JsonNod
 	const tail = cells > 1 ? null : layLine(tailLine(place), cells, null);
 	const tailRows = tail?.whole.lines.length ?? 1;
 	const count = children.reduce((sum, child) => sum + child.count, headRows + tailRows);
-	return {...place, head, children, tail, isOpen: true, isLit, count};
+	return {...place, head, children, tail, isOpen: true, isHighlighted, count};
 }
 
 function isSame(previous: JsonNode, {path, value, isLast, key}: JsonPlace): boolean {

@@ -1,6 +1,6 @@
 import {type Row, segment} from '../segment.js';
 import type {JsonFolds} from './json-folds.js';
-import {cellsAt, indentAt, type JsonLayout, type JsonLit} from './json-layout.js';
+import {cellsAt, indentAt, type JsonHighlight, type JsonLayout} from './json-layout.js';
 import {headLine, type JsonLine, tailLine} from './json-line.js';
 import {type JsonNode, jsonNode} from './json-node.js';
 import {type LaidLine, layLine, rowsOf} from './laid-line.js';
@@ -25,8 +25,8 @@ export type JsonRows = {
 	readonly count: number;
 	/** The rows from `from` up to, but not including, `to`. */
 	slice(from: number, to: number): readonly JsonRow[];
-	/** The rows of the lit characters; `null` where none can be seen. */
-	litRows(): RowSpan | null;
+	/** The rows of the highlighted characters; `null` where none can be seen. */
+	highlightedRows(): RowSpan | null;
 	/** The first row of the value at `path`, or of what hides it when something around it is folded; −1 where there is no such value. */
 	indexOf(path: string): number;
 	readonly root: JsonNode;
@@ -39,8 +39,8 @@ export type JsonRowsOptions = {
 	readonly width: number;
 	/** About how many rows a string may take before it is cut with a note of what is hidden; 8 if it is not given. */
 	readonly stringRows?: number;
-	/** Characters that are lit. Their string is shown whole, unless it is very long. */
-	readonly lit?: JsonLit | null;
+	/** Characters that are highlighted. Their string is shown whole, unless it is very long. */
+	readonly highlight?: JsonHighlight | null;
 };
 
 /**
@@ -48,7 +48,7 @@ export type JsonRowsOptions = {
  * not change is taken from there, and of a string that has grown only the end is quoted and wrapped anew. The result is the same as without.
  */
 export function jsonRows(value: unknown, options: JsonRowsOptions, previous?: JsonRows): JsonRows {
-	const layout = {stringRows: 8, lit: null, ...options};
+	const layout = {stringRows: 8, highlight: null, ...options};
 	const place = {path: '', depth: 0, key: null, value, isLast: true};
 	const root = jsonNode(place, layout, previous && isSame(previous.layout, layout) ? previous.root : null);
 	return {
@@ -59,7 +59,7 @@ export function jsonRows(value: unknown, options: JsonRowsOptions, previous?: Js
 			return rows;
 		},
 		indexOf: path => indexIn(root, path),
-		litRows: () => litRows(root, layout),
+		highlightedRows: () => highlightedRows(root, layout),
 		root,
 		layout,
 	};
@@ -121,23 +121,23 @@ function pushLine(
 	}
 }
 
-function litRows(root: JsonNode, layout: JsonLayout): RowSpan | null {
-	const {lit} = layout;
-	const node = lit === null ? null : nodeAt(root, lit.path);
-	if (lit === null || node === null) {
+function highlightedRows(root: JsonNode, layout: JsonLayout): RowSpan | null {
+	const {highlight} = layout;
+	const node = highlight === null ? null : nodeAt(root, highlight.path);
+	if (highlight === null || node === null) {
 		return null;
 	}
 
 	const laid = node.head ?? layNow(node, headLine(node, layout, null), layout);
 	const {open} = laid.line;
-	const index = open.findIndex(({role}) => role === 'lit');
+	const index = open.findIndex(({role}) => role === 'highlight');
 	if (index === -1) {
 		return null;
 	}
 
 	const offset = open.slice(0, index).reduce((sum, {text}) => sum + text.length, 0);
 	const end = offset + (open[index]?.text.length ?? 0);
-	const top = indexIn(root, lit.path);
+	const top = indexIn(root, highlight.path);
 	return {first: top + rowAt(laid, offset), last: top + rowAt(laid, Math.max(offset, end - 1))};
 }
 

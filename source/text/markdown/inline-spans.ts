@@ -2,7 +2,7 @@
 
 import type {MarkedToken, Token} from 'marked';
 import {decodeEntities} from './decode-entities.js';
-import {sanitizePiece} from './lit-marks.js';
+import {sanitizePiece} from './highlight-markers.js';
 import type {MarkdownStyle, Paint} from './markdown-view.js';
 import type {Span} from './spans.js';
 

@@ -32,8 +32,8 @@ export type MarkdownStyle = {
 	readonly tableHeader: Paint;
 	/** HTML, which is shown as it is written. */
 	readonly html: Paint;
-	/** Whether the text holds marks of what is lit, which are no part of it. */
-	readonly isMarked?: true;
+	/** Whether the text holds marks of what is highlighted, which are no part of it. */
+	readonly isBookmarked?: true;
 };
 
 /** A stretch of code with highlight.js's scope, or `null` for none. */

@@ -2,9 +2,9 @@
 
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {textWidth, truncate} from '../text-width.js';
+import {sanitizePiece} from './highlight-markers.js';
 import {inlineSpans, unpainted} from './inline-spans.js';
 import {endsWithEmptyLine} from './lex-blocks.js';
-import {sanitizePiece} from './lit-marks.js';
 import type {MarkdownLine, MarkdownView, Paint} from './markdown-view.js';
 import {renderCode} from './render-code.js';
 import {renderTable} from './render-table.js';

@@ -2,7 +2,7 @@
 
 import {sanitizeLine} from '../sanitize.js';
 import {truncate} from '../text-width.js';
-import {sanitizePiece} from './lit-marks.js';
+import {sanitizePiece} from './highlight-markers.js';
 import type {MarkdownLine, MarkdownView} from './markdown-view.js';
 import {chopSpans, type Span} from './spans.js';
 

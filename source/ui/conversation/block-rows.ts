@@ -41,7 +41,7 @@ function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): r
 	const title = `${isOpen ? '▾' : '▸'} Thinking${state} · ${block.text.length} characters`;
 	const hint = isOpen || !block.isClosed ? '' : ' · t unfolds';
 	const head: Row = [segment(title, 'thinking'), segment(hint, 'dim')];
-	// While it streams, the last lines show that something is happening.
+	// While it streams, the last lines show that something is going on.
 	const shown = isOpen ? Number.POSITIVE_INFINITY : block.isClosed ? 0 : 3;
 	const lines = shown === 0 ? [] : wrapText(sanitize(block.text.trim()), width - 2).lines;
 	return [

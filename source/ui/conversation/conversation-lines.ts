@@ -1,5 +1,5 @@
 import type {DeltaSpan} from '../../analysis/delta-span.js';
-import {type TurnFate, turnFates} from '../../analysis/turn-fates.js';
+import {type TurnStanding, turnStandings} from '../../analysis/turn-standings.js';
 import type {LazyHighlighter} from '../../text/markdown/lazy-highlighter.js';
 import {createMarkdownStyle} from '../../text/markdown-style.js';
 import type {Theme} from '../../text/theme.js';
@@ -7,15 +7,15 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import type {PaneName, Size} from '../screen/layout.js';
 import type {ScreenState} from '../screen/screen-state.js';
-import {fatedLines, fateHead} from './fated-lines.js';
+import type {TextPlace} from './highlighted-text.js';
 import {createHistoryLines, type HistoryLines, type PassageLines} from './history-lines.js';
-import type {TextPlace} from './lit-text.js';
+import {standingHeadRows, supersededLines} from './superseded-lines.js';
 
 /** What the lines of the conversation depend on. */
 type Screen = {
 	readonly state: ScreenState;
 	readonly view: TraceView;
-	readonly lit: DeltaSpan | null;
+	readonly highlight: DeltaSpan | null;
 	readonly theme: Theme;
 	readonly highlighter: LazyHighlighter;
 	inside(pane: PaneName): Size;
@@ -25,10 +25,10 @@ type Screen = {
 export class ConversationLines {
 	readonly #screen: Screen;
 	#lines: {readonly key: string; readonly lines: HistoryLines} | undefined;
-	#fates: {readonly key: string; readonly fates: ReadonlyMap<number, TurnFate>} | undefined;
-	readonly #fated = new WeakMap<
+	#standings: {readonly key: string; readonly standings: ReadonlyMap<number, TurnStanding>} | undefined;
+	readonly #superseded = new WeakMap<
 		readonly string[],
-		{readonly fate: TurnFate; readonly lines: readonly string[]}
+		{readonly standing: TurnStanding; readonly lines: readonly string[]}
 	>();
 
 	constructor(screen: Screen) {
@@ -39,7 +39,7 @@ export class ConversationLines {
 	of(exchange: ExchangeView): readonly string[] {
 		return this.#isCleared(exchange)
 			? []
-			: this.#withFate(exchange, this.#historyLines.of(exchange, this.#screen.lit));
+			: this.#withStanding(exchange, this.#historyLines.of(exchange, this.#screen.highlight));
 	}
 
 	/** Which of these lines show which passage. */
@@ -48,13 +48,13 @@ export class ConversationLines {
 			return [];
 		}
 
-		const head = fateHead(this.#fateOf(exchange.exchange));
+		const head = standingHeadRows(this.#standingOf(exchange.exchange));
 		return this.#historyLines
-			.passages(exchange, this.#screen.lit)
+			.passages(exchange, this.#screen.highlight)
 			.map(passage => ({...passage, from: passage.from + head, to: passage.to + head}));
 	}
 
-	/** Where the first of a delta's characters stands in the lines of its passage, as they are when it is lit. */
+	/** Where the first of a delta's characters stands in the lines of its passage, as they are when it is highlighted. */
 	placeOf(exchange: ExchangeView, span: DeltaSpan): TextPlace | null {
 		return this.#historyLines.placeOf(exchange, span);
 	}
@@ -78,32 +78,32 @@ export class ConversationLines {
 		return this.#lines.lines;
 	}
 
-	#withFate({exchange}: ExchangeView, lines: readonly string[]): readonly string[] {
-		const fate = this.#fateOf(exchange);
-		if (fate === undefined) {
+	#withStanding({exchange}: ExchangeView, lines: readonly string[]): readonly string[] {
+		const standing = this.#standingOf(exchange);
+		if (standing === undefined) {
 			return lines;
 		}
 
-		const known = this.#fated.get(lines);
-		if (known?.fate === fate) {
+		const known = this.#superseded.get(lines);
+		if (known?.standing === standing) {
 			return known.lines;
 		}
 
 		const {theme} = this.#screen;
 		const {width} = this.#screen.inside('history');
-		const fated = {fate, lines: fatedLines(lines, fate, {width, theme})};
-		this.#fated.set(lines, fated);
-		return fated.lines;
+		const superseded = {standing, lines: supersededLines(lines, standing, {width, theme})};
+		this.#superseded.set(lines, superseded);
+		return superseded.lines;
 	}
 
 	/** What became of a turn; found anew for all of them when one is added. */
-	#fateOf(exchange: number): TurnFate | undefined {
+	#standingOf(exchange: number): TurnStanding | undefined {
 		const {view, state} = this.#screen;
 		const key = `${view.exchanges.length} ${state.since}`;
-		if (this.#fates?.key !== key) {
-			this.#fates = {key, fates: turnFates(view, state.since)};
+		if (this.#standings?.key !== key) {
+			this.#standings = {key, standings: turnStandings(view, state.since)};
 		}
 
-		return this.#fates.fates.get(exchange);
+		return this.#standings.standings.get(exchange);
 	}
 }

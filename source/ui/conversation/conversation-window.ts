@@ -1,8 +1,8 @@
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt, itemsOf, lastItem} from '../../trace/persistent-list.js';
 import type {ScreenModel} from '../screen/screen-model.js';
+import {highlightedLine} from './highlighted-text.js';
 import {type HistoryPlace, type HistoryScroll, historyWindow} from './history-scroll.js';
-import {litLine} from './lit-text.js';
 
 /** What of the conversation is in sight. `waiting` is the exchange of which nothing has come yet: the last line is about it. */
 export type ConversationWindow = {
@@ -17,7 +17,7 @@ export function conversationWindow(model: ScreenModel): ConversationWindow {
 	const latest = lastItem(view.exchanges) ?? null;
 	const isWaiting = latest !== null && isBeforeContent(latest) && model.turns.of(latest).length > 0;
 	const height = model.inside('history').height - (isWaiting ? 1 : 0);
-	const scroll = litScroll(model, height);
+	const scroll = highlightScroll(model, height);
 	return {
 		scroll,
 		places: historyWindow(scroll, view.exchanges.length, height, linesOfTurn),
@@ -25,26 +25,28 @@ export function conversationWindow(model: ScreenModel): ConversationWindow {
 	};
 }
 
-/** Whether the first of the lit characters are in sight; `null` where none are shown, as of a line break, or none are lit. */
-export function isLitInSight(model: ScreenModel): boolean | null {
-	const place = litPlaceOf(model);
+/** Whether the first of the highlighted characters are in sight; `null` where none are shown, as of a line break, or none are highlighted. */
+export function isHighlightVisible(model: ScreenModel): boolean | null {
+	const place = highlightPlaceOf(model);
 	return place === null ? null : isAmong(conversationWindow(model).places, place);
 }
 
-function litScroll(model: ScreenModel, height: number): HistoryScroll {
+function highlightScroll(model: ScreenModel, height: number): HistoryScroll {
 	const {state, view, linesOfTurn} = model;
-	const place = state.history === 'tail' ? litPlaceOf(model) : null;
+	const place = state.history === 'tail' ? highlightPlaceOf(model) : null;
 	return place === null || isAmong(historyWindow('tail', view.exchanges.length, height, linesOfTurn), place)
 		? state.history
 		: {turn: place.turn, line: Math.max(0, place.line - Math.floor(height / 2))};
 }
 
-/** Where the lit characters begin. */
-function litPlaceOf({lit, view, turns}: ScreenModel): HistoryPlace | null {
+/** Where the highlighted characters begin. */
+function highlightPlaceOf({highlight, view, turns}: ScreenModel): HistoryPlace | null {
 	const turn =
-		lit === null ? -1 : [...itemsOf(view.exchanges)].findIndex(({exchange}) => exchange === lit.exchange);
+		highlight === null
+			? -1
+			: [...itemsOf(view.exchanges)].findIndex(({exchange}) => exchange === highlight.exchange);
 	const exchange = itemAt(view.exchanges, turn);
-	const line = exchange === undefined ? -1 : litLine(turns.of(exchange));
+	const line = exchange === undefined ? -1 : highlightedLine(turns.of(exchange));
 	return line === -1 ? null : {turn, line};
 }
 
@@ -52,6 +54,6 @@ function isAmong(places: readonly HistoryPlace[], {turn, line}: HistoryPlace): b
 	return places.some(place => place.turn === turn && place.line === line);
 }
 
-function isBeforeContent({phase, marks}: ExchangeView): boolean {
-	return (phase === 'connecting' || phase === 'streaming') && marks.firstContent === null;
+function isBeforeContent({phase, timestamps}: ExchangeView): boolean {
+	return (phase === 'connecting' || phase === 'streaming') && timestamps.firstContent === null;
 }

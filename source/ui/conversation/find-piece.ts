@@ -3,9 +3,9 @@ import {firstFrom} from '../../analysis/first-from.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt} from '../../trace/persistent-list.js';
 import type {ScreenModel} from '../screen/screen-model.js';
+import type {TextPlace} from './highlighted-text.js';
 import type {PassageLines} from './history-lines.js';
 import type {HistoryPlace} from './history-scroll.js';
-import type {TextPlace} from './lit-text.js';
 
 /** How many neighbours that show nothing, such as line breaks and signs of Markdown, are passed over. */
 const mostUnseen = 16;

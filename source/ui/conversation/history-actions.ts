@@ -2,7 +2,7 @@ import {nextDelta} from '../../analysis/delta-span.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {showPosition} from '../events/log-actions.js';
 import type {ScreenModel} from '../screen/screen-model.js';
-import {conversationWindow, isLitInSight} from './conversation-window.js';
+import {conversationWindow, isHighlightVisible} from './conversation-window.js';
 import {findPiece} from './find-piece.js';
 import {type HistoryScroll, scrollHistory, scrollToTurn} from './history-scroll.js';
 
@@ -10,17 +10,17 @@ import {type HistoryScroll, scrollHistory, scrollToTurn} from './history-scroll.
 export function showPiece(model: ScreenModel, position: number): void {
 	const {scroll} = conversationWindow(model);
 	showPosition(model, position);
-	const isInSight = isLitInSight(model);
+	const isInSight = isHighlightVisible(model);
 	if (isInSight !== true) {
 		// Of a line break nothing is to be seen: the next piece will be where the last one was.
 		model.store.update(state => ({...state, history: isInSight === null ? scroll : 'tail'}));
 	}
 }
 
-/** Where a conversation that was scrolled by hand shows nothing lit: the first piece of what it shows. */
+/** Where a conversation that was scrolled by hand shows nothing highlighted: the first piece of what it shows. */
 function pieceInSight(model: ScreenModel): number | null {
 	const [first] = conversationWindow(model).places;
-	const isWalking = model.lit !== null && isLitInSight(model) !== false;
+	const isWalking = model.highlight !== null && isHighlightVisible(model) !== false;
 	return model.state.history === 'tail' || first === undefined || isWalking ? null : findPiece(model, first);
 }
 
@@ -62,7 +62,7 @@ export function historyActions(model: ScreenModel) {
 
 		showPiece(model, found);
 		const event = model.trace.at(found);
-		const since = (event?.at ?? 0) - (model.selectedExchange?.marks.request ?? 0);
+		const since = (event?.at ?? 0) - (model.selectedExchange?.timestamps.request ?? 0);
 		model.store.update(state => ({...state, notice: `#${found + 1} came at ${formatMilliseconds(since)}`}));
 	};
 

@@ -10,10 +10,10 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import {stringAt} from '../../wire/json.js';
 import {blockRows, citationCount, citationRows} from './block-rows.js';
 import {endingRows} from './ending-rows.js';
+import {highlightedBlockLines, highlightedTextLines} from './highlighted-lines.js';
+import {createHighlightedMarkdown} from './highlighted-markdown.js';
+import {highlightPlace, type TextPlace} from './highlighted-text.js';
 import type {HistoryLineOptions} from './history-line-options.js';
-import {litBlockLines, litTextLines} from './lit-lines.js';
-import {createLitMarkdown} from './lit-markdown.js';
-import {litPlace, type TextPlace} from './lit-text.js';
 import {passageText} from './passage-text.js';
 import {createTextLines} from './text-lines.js';
 
@@ -31,12 +31,12 @@ export type PassageLines = {
 };
 
 export type HistoryLines = {
-	/** The lines of one turn, styled, each at most `width` cells. The characters of `lit` are lit where they belong to the turn. */
-	of(view: ExchangeView, lit: DeltaSpan | null): readonly string[];
+	/** The lines of one turn, styled, each at most `width` cells. The characters of `highlight` are highlighted where they belong to the turn. */
+	of(view: ExchangeView, highlight: DeltaSpan | null): readonly string[];
 	/** Which of these lines show which passage. */
-	passages(view: ExchangeView, lit: DeltaSpan | null): readonly PassageLines[];
-	/** Where the first character of `lit` stands in the lines of its passage, or `null` where none of them is shown. */
-	placeOf(view: ExchangeView, lit: DeltaSpan): TextPlace | null;
+	passages(view: ExchangeView, highlight: DeltaSpan | null): readonly PassageLines[];
+	/** Where the first character of `highlight` stands in the lines of its passage, or `null` where none of them is shown. */
+	placeOf(view: ExchangeView, highlight: DeltaSpan): TextPlace | null;
 };
 
 /** A turn that is laid out. */
@@ -49,24 +49,24 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	const {width, theme} = options;
 	const known = new WeakMap<ExchangeView, Turn>();
 	const textLines = createTextLines(options);
-	const litMarkdown = options.markdown === null ? null : createLitMarkdown(options.markdown);
+	const highlightedMarkdown = options.markdown === null ? null : createHighlightedMarkdown(options.markdown);
 	const paint = (rows: readonly Row[]) => rows.map(row => paintRow(row, width, theme));
 
 	const linesOfPassage = (
 		view: ExchangeView,
 		{first, blocks}: Passage<BlockSnapshot>,
-		lit: DeltaSpan | null,
+		highlight: DeltaSpan | null,
 	): readonly string[] => {
 		const [block] = blocks;
 		if (block === undefined) {
 			return [];
 		}
 
-		const place = lit !== null && blocks[lit.block - first] !== undefined ? lit : null;
+		const place = highlight !== null && blocks[highlight.block - first] !== undefined ? highlight : null;
 		if (block.type !== 'text') {
 			return place === null
 				? paint(blockRows(block, {width, isOpen: options.isThinkingOpen}))
-				: litBlockLines(block, place, options);
+				: highlightedBlockLines(block, place, options);
 		}
 
 		const citations = citationsBefore(view, first);
@@ -75,16 +75,16 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 		const lines =
 			place === null
 				? textLines(text, blocks, `${view.exchange}/${first}`, isGrowing(view, first + blocks.length))
-				: litTextLines(
+				: highlightedTextLines(
 						text,
 						{...place, start: place.start + shift, end: place.end + shift},
 						options,
-						litMarkdown,
+						highlightedMarkdown,
 					);
 		return [...lines, ...paint(passageSources(blocks, citations, width))];
 	};
 
-	const layOut = (view: ExchangeView, lit: DeltaSpan | null): Turn => {
+	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
 		const lines = [
 			...paint(promptRows(view, width, options.isThinkingOpen)),
 			'',
@@ -92,7 +92,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 		];
 		const passages: PassageLines[] = [];
 		for (const passage of passagesOf(view.message?.blocks ?? [])) {
-			const own = linesOfPassage(view, passage, lit);
+			const own = linesOfPassage(view, passage, highlight);
 			if (own.length > 0) {
 				lines.push(...(passages.length === 0 ? [] : ['']));
 				passages.push({
@@ -100,7 +100,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 					count: passage.blocks.length,
 					from: lines.length,
 					to: lines.length + own.length,
-					isAsItCame: isAsItCame(passage, lit, options),
+					isAsItCame: isAsItCame(passage, highlight, options),
 				});
 				// One by one: the lines of megabytes are more arguments than the stack holds.
 				for (const line of own) {
@@ -114,12 +114,13 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	// Asked for several times a frame.
-	let lately: {readonly view: ExchangeView; readonly lit: DeltaSpan; readonly turn: Turn} | null = null;
+	let lately: {readonly view: ExchangeView; readonly highlight: DeltaSpan; readonly turn: Turn} | null = null;
 
-	const turnOf = (view: ExchangeView, lit: DeltaSpan | null): Turn => {
-		if (lit?.exchange === view.exchange) {
-			const turn = lately?.view === view && lately.lit === lit ? lately.turn : layOut(view, lit);
-			lately = {view, lit, turn};
+	const turnOf = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
+		if (highlight?.exchange === view.exchange) {
+			const turn =
+				lately?.view === view && lately.highlight === highlight ? lately.turn : layOut(view, highlight);
+			lately = {view, highlight, turn};
 			return turn;
 		}
 
@@ -129,24 +130,26 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	return {
-		of: (view, lit) => turnOf(view, lit).lines,
-		passages: (view, lit) => turnOf(view, lit).passages,
-		placeOf(view, lit) {
+		of: (view, highlight) => turnOf(view, highlight).lines,
+		passages: (view, highlight) => turnOf(view, highlight).passages,
+		placeOf(view, highlight) {
 			const passage = passagesOf(view.message?.blocks ?? []).find(
-				({first, blocks}) => blocks[lit.block - first] !== undefined,
+				({first, blocks}) => blocks[highlight.block - first] !== undefined,
 			);
-			return passage === undefined ? null : litPlace(linesOfPassage(view, passage, lit));
+			return passage === undefined ? null : highlightPlace(linesOfPassage(view, passage, highlight));
 		},
 	};
 }
 
-/** Tool JSON is laid out anew once it is whole, and thinking is folded, unless something in them is lit. */
+/** Tool JSON is laid out anew once it is whole, and thinking is folded, unless something in them is highlighted. */
 function isAsItCame(
 	{first, blocks: [block]}: Passage<BlockSnapshot>,
-	lit: DeltaSpan | null,
+	highlight: DeltaSpan | null,
 	{isThinkingOpen}: HistoryLineOptions,
 ): boolean {
-	return block?.type === 'text' || lit?.block === first || (block?.type === 'thinking' && isThinkingOpen);
+	return (
+		block?.type === 'text' || highlight?.block === first || (block?.type === 'thinking' && isThinkingOpen)
+	);
 }
 
 /** True while a passage may still go on: `end` is the index behind its last block. */

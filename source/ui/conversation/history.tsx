@@ -11,8 +11,8 @@ import {Pane} from '../screen/pane.js';
 import {historyMargin, type ScreenModel} from '../screen/screen-model.js';
 import {followWords} from '../screen/screen-state.js';
 import {conversationWindow} from './conversation-window.js';
+import {withoutMark} from './highlighted-text.js';
 import type {HistoryScroll} from './history-scroll.js';
-import {withoutMark} from './lit-text.js';
 
 export type HistoryProps = {
 	readonly model: ScreenModel;
@@ -80,7 +80,7 @@ function noteOf({state, view}: ScreenModel, scroll: HistoryScroll): Row {
 	return [segment(`turn ${scroll.turn + 1} of ${view.exchanges.length} · ${why}`, 'warning')];
 }
 
-function waitingWords({attempts, marks}: ExchangeView): string {
+function waitingWords({attempts, timestamps}: ExchangeView): string {
 	const attempt = attempts.at(-1);
 	const failed = attempts.length > 1 ? ` (attempt ${attempts.length})` : '';
 	if (attempt?.response && attempt.response.status >= 400) {
@@ -89,7 +89,7 @@ function waitingWords({attempts, marks}: ExchangeView): string {
 		return `the server answered ${attempt.response.status}; the SDK tries again${after}`;
 	}
 
-	return marks.headers === null
+	return timestamps.headers === null
 		? `waiting for the response${failed}`
 		: `waiting for the first content${failed}`;
 }

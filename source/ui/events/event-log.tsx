@@ -80,11 +80,11 @@ function rowOf(
 		event,
 		{
 			position: row.first,
-			since: event.at - (exchange?.marks.request ?? 0),
+			since: event.at - (exchange?.timestamps.request ?? 0),
 			gap: before?.exchange === event.exchange ? event.at - before.at : null,
 			lane: lane.at(row.first),
 			run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
-			isMarked: state.marks.some(mark => mark >= row.first && mark <= row.last),
+			isBookmarked: state.bookmarks.some(bookmark => bookmark >= row.first && bookmark <= row.last),
 			finding: exchange === null ? null : model.findings.worstOf(exchange, row),
 			isSelected,
 			chunk: chunk === null ? undefined : {number: chunk, isFirst},

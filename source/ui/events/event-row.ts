@@ -13,7 +13,7 @@ export type EventRowFacts = {
 	readonly lane: LaneEntry;
 	/** Set on the row that stands for a folded run of deltas. */
 	readonly run?: {readonly count: number; readonly length: number} | undefined;
-	readonly isMarked?: boolean;
+	readonly isBookmarked?: boolean;
 	/** The worst that is found about the event. */
 	readonly finding?: Severity | null;
 	readonly isSelected?: boolean;
@@ -71,7 +71,7 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 			: `${facts.chunk.isFirst ? '┬' : '│'}${facts.chunk.number}`.padEnd(chunkWidth);
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
 	return [
-		segment(facts.isSelected ? '▸' : facts.isMarked ? '◈' : ' ', 'mark'),
+		segment(facts.isSelected ? '▸' : facts.isBookmarked ? '◈' : ' ', 'mark'),
 		segment(number, 'dim'),
 		...(facts.finding ? [segment(findingSign, severityRoles[facts.finding])] : []),
 		segment(

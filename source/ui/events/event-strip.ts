@@ -11,7 +11,7 @@ const reach = 200;
 
 /**
  * The last events up to a position in one row, oldest first: sign and short name, equal neighbours once with their number. The last one is
- * lit, and its run is its own.
+ * highlighted, and its run is its own.
  */
 export function eventStrip(events: readonly TraceEvent[], position: number, width: number): Row {
 	const last = events[position];
@@ -19,7 +19,7 @@ export function eventStrip(events: readonly TraceEvent[], position: number, widt
 		return [];
 	}
 
-	let strip: readonly Segment[] = [itemOf({summary: summarize(last), count: 1}, 'lit')];
+	let strip: readonly Segment[] = [itemOf({summary: summarize(last), count: 1}, 'highlight')];
 	for (const run of runsBefore(events, position)) {
 		const next = [itemOf(run, run.summary.role), segment('  '), ...strip];
 		if (rowWidth(next) > width) {

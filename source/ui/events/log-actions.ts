@@ -59,7 +59,7 @@ export function logActions(model: ScreenModel) {
 		toggleRuns: () => refilter(model, filter => ({...filter, isFolded: !filter.isFolded})),
 		clearFilter: () => refilter(model, filter => ({...filter, kinds: null, text: ''})),
 		toggleChunks: change(({hasChunks}) => ({hasChunks: !hasChunks})),
-		toggleMark: () => toggleMark(model),
+		toggleBookmark: () => toggleBookmark(model),
 		openSearch: open('search', () => ''),
 		openFilter: open('filter', ({filter}) => filterSource(filter)),
 		openGoto: open('goto', () => ''),
@@ -190,23 +190,23 @@ function findEvent(
 	return null;
 }
 
-/** Marks the selected event, or unmarks it; with two marks, says the time between them. */
-function toggleMark(model: ScreenModel): void {
+/** Bookmarks the selected event, or removes its bookmark; with two bookmarks, says the time between them. */
+function toggleBookmark(model: ScreenModel): void {
 	const position = model.selectedPosition;
 	if (position < 0) {
 		return;
 	}
 
 	model.store.update(state => {
-		const marks = state.marks.includes(position)
-			? state.marks.filter(mark => mark !== position)
-			: [...state.marks, position];
-		return {...state, marks, notice: timeBetween(model, marks)};
+		const bookmarks = state.bookmarks.includes(position)
+			? state.bookmarks.filter(bookmark => bookmark !== position)
+			: [...state.bookmarks, position];
+		return {...state, bookmarks, notice: timeBetween(model, bookmarks)};
 	});
 }
 
-function timeBetween(model: ScreenModel, marks: readonly number[]): string | null {
-	const [from, to] = marks.slice(-2).sort((a, b) => a - b);
+function timeBetween(model: ScreenModel, bookmarks: readonly number[]): string | null {
+	const [from, to] = bookmarks.slice(-2).sort((a, b) => a - b);
 	const start = from === undefined ? undefined : model.trace.at(from);
 	const end = to === undefined ? undefined : model.trace.at(to);
 	if (from === undefined || to === undefined || start === undefined || end === undefined) {

@@ -83,7 +83,7 @@ function factsRows(
 	{width, height}: Size,
 ): readonly Row[] {
 	const {sign, role} = summarize(event);
-	const since = event.at - (model.selectedExchange?.marks.request ?? event.at);
+	const since = event.at - (model.selectedExchange?.timestamps.request ?? event.at);
 	const before = model.trace.at(position - 1);
 	const gap = before?.exchange === event.exchange ? event.at - before.at : null;
 	const times: Row = [

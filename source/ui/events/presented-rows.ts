@@ -58,7 +58,7 @@ function nameRows({name, role}: EventSummary, room: Size): readonly Row[] {
 	return [...rows.map((row): Row => [segment(row, isDrawn ? role : 'title')]), ...blank];
 }
 
-/** A sentence with the names of its fields, which stand in backticks, lit. */
+/** A sentence with the names of its fields, which stand in backticks, highlighted. */
 function sentenceRows(sentence: string, width: number): readonly Row[] {
 	let isName = false;
 	return wrapText(sanitizeLine(sentence), width).lines.map(({text}): Row => {

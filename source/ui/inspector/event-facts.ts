@@ -1,5 +1,5 @@
 import {explainEvent} from '../../messages/explanations/explain-event.js';
-import {explainHappening} from '../../messages/explanations/explain-happening.js';
+import {explainOutsideStream} from '../../messages/explanations/explain-outside-stream.js';
 import type {TitledExplanation} from '../../messages/explanations/explanation.js';
 import {rawRows} from '../../text/json-tree/raw-rows.js';
 import {type Row, segment} from '../../text/segment.js';
@@ -11,7 +11,7 @@ import type {RowSource} from './row-source.js';
 
 /** What an event of a trace is for and where its payload lies. */
 export function explainTraceEvent(event: TraceEvent): TitledExplanation {
-	return event.type === 'sse' ? explainEvent(event) : explainHappening(event);
+	return event.type === 'sse' ? explainEvent(event) : explainOutsideStream(event);
 }
 
 /** What is to be shown of an event as JSON: its payload, or the whole event where there is none of its own. */

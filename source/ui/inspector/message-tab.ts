@@ -1,7 +1,7 @@
 import {isDeepStrictEqual} from 'node:util';
 import type {DeltaSpan} from '../../analysis/delta-span.js';
 import {messageOf} from '../../messages/message-snapshot.js';
-import type {JsonLit} from '../../text/json-tree/json-layout.js';
+import type {JsonHighlight} from '../../text/json-tree/json-layout.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {jsonSpan} from '../../wire/json-span.js';
@@ -15,13 +15,13 @@ export function messageTab(model: ScreenModel, width: number): RowSource {
 		return fixedRows([[segment('No message yet: it begins with message_start.', 'dim')]]);
 	}
 
-	const lit = litIn(exchange, model.lit);
-	const rows = model.jsonRows('message', messageOf(exchange.message), width, lit);
+	const highlight = highlightIn(exchange, model.highlight);
+	const rows = model.jsonRows('message', messageOf(exchange.message), width, highlight);
 	return stacked(fixedRows([badge(exchange)]), jsonSource(rows));
 }
 
 /** The characters of the selected event, where they stand in the message; of tool JSON those that are part of a value. */
-function litIn({exchange, message}: ExchangeView, span: DeltaSpan | null): JsonLit | null {
+function highlightIn({exchange, message}: ExchangeView, span: DeltaSpan | null): JsonHighlight | null {
 	const block = span === null || span.exchange !== exchange ? undefined : message?.blocks[span.block];
 	if (span === null || block === undefined) {
 		return null;

@@ -26,7 +26,7 @@ export function fixedRows(rows: readonly Row[]): RowSource {
 }
 
 export function jsonSource(rows: JsonRows): RowSource {
-	const seen = rows.litRows();
+	const seen = rows.highlightedRows();
 	return {
 		count: rows.count,
 		isFoldable: true,

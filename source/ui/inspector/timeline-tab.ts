@@ -3,7 +3,7 @@ import {timesUntil} from '../../analysis/exchange-timeline.js';
 import {summarise} from '../../analysis/quantiles.js';
 import {clockBars} from '../../text/drawings/clock-bars.js';
 import {gapChart} from '../../text/drawings/gap-chart.js';
-import {lanes} from '../../text/drawings/lanes.js';
+import {tracks} from '../../text/drawings/tracks.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {ScreenModel} from '../screen/screen-model.js';
@@ -26,7 +26,7 @@ export function timelineTab(model: ScreenModel, width: number): RowSource {
 	}
 
 	const timeline = model.timelineOf(exchange);
-	const from = exchange.marks.request;
+	const from = exchange.timestamps.request;
 	const to = model.trace.at(exchange.last)?.at ?? from;
 	const content = timesUntil(timeline.content, to);
 	const summary = summarise(content.slice(1).map((time, index) => time - (content[index] ?? time)));
@@ -53,7 +53,7 @@ export function timelineTab(model: ScreenModel, width: number): RowSource {
 			height: gapRows + 1,
 		}),
 		[segment('Blocks', 'title')],
-		...lanes({
+		...tracks({
 			blocks,
 			pings: relative(timeline.pings),
 			errors: relative(timeline.errors),

@@ -27,7 +27,7 @@ export function usageTab(model: ScreenModel, width: number): RowSource {
 		...exchange.usage.map((entry): Row => {
 			const value = typeof entry.value === 'number' ? formatTokens(entry.value) : String(entry.value);
 			// What message_delta did not replace stands once the message has stopped.
-			const isFinal = isFinalUsage(entry) || exchange.marks.messageStop !== null;
+			const isFinal = isFinalUsage(entry) || exchange.timestamps.messageStop !== null;
 			return [
 				segment(endOf(sanitizeLine(entry.name), nameWidth).padEnd(nameWidth)),
 				segment(` ${sanitizeLine(value).padStart(10)}`, isFinal ? 'number' : 'dim'),

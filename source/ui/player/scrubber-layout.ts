@@ -1,16 +1,16 @@
 import {speedWords} from '../../analysis/playback.js';
-import type {LaneKind} from '../../analysis/trace-timeline.js';
+import type {TrackKind} from '../../analysis/trace-timeline.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {type Row, rowWidth, segment} from '../../text/segment.js';
 import {fit, textWidth} from '../../text/text-width.js';
 import {cellOf, countBefore} from '../../text/time-axis.js';
 import type {ScreenModel} from '../screen/screen-model.js';
 
-/** What stands left and right of the drawing of a trace, which lanes it has, how many cells, and the place of the playhead in them. */
+/** What stands left and right of the drawing of a trace, which tracks it has, how many cells, and the place of the playhead in them. */
 export type ScrubberLayout = {
 	readonly left: Row;
 	readonly right: Row;
-	readonly kinds: readonly LaneKind[];
+	readonly kinds: readonly TrackKind[];
 	readonly room: number;
 	readonly place: number;
 };
@@ -19,18 +19,18 @@ export type ScrubberLayout = {
 const leastRoom = 16;
 const leastShare = 0.4;
 
-/** From this height of the screen on there is room for lanes. */
-const lanesHeight = 30;
+/** From this height of the screen on there is room for tracks. */
+const tracksHeight = 30;
 
-/** How wide the words at the left are: the sign, the speed and the loop, or the name of a lane. */
+/** How wide the words at the left are: the sign, the speed and the loop, or the name of a track. */
 const leftRoom = 10;
 
 /** How wide a time is at most: `59 m 59 s`. */
 const timeRoom = 9;
 
-/** The lanes of the scrubber on a screen of this height: one for each kind of content that has come. */
-export function scrubberKinds(model: ScreenModel, screenHeight: number): readonly LaneKind[] {
-	return screenHeight >= lanesHeight ? model.timeline.kinds : [];
+/** The tracks of the scrubber on a screen of this height: one for each kind of content that has come. */
+export function scrubberKinds(model: ScreenModel, screenHeight: number): readonly TrackKind[] {
+	return screenHeight >= tracksHeight ? model.timeline.kinds : [];
 }
 
 /** How many rows the scrubber takes on a screen of this height. */
@@ -51,8 +51,8 @@ export function layoutScrubber(model: ScreenModel, playhead: number, width: numb
 	return {left, right, kinds: scrubberKinds(model, model.geometry.height), room, place};
 }
 
-/** The name of a lane, as wide as what stands beside the row of the wire. */
-export function laneLabel(label: string): Row {
+/** The name of a track, as wide as what stands beside the row of the wire. */
+export function trackLabel(label: string): Row {
 	return [segment(` ${fit(label, leftRoom)} `, 'dim')];
 }
 

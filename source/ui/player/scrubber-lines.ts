@@ -1,10 +1,10 @@
-import type {LaneKind, LaneTimes, MarkKind, Spans, TraceTimeline} from '../../analysis/trace-timeline.js';
+import type {MarkKind, Spans, TraceTimeline, TrackKind, TrackTimes} from '../../analysis/trace-timeline.js';
 import {type Cell, cellRow} from '../../text/drawings/cell-row.js';
 import {glyphsFor} from '../../text/drawings/glyphs.js';
 import type {Row} from '../../text/segment.js';
 import {countBefore, type TimeAxis} from '../../text/time-axis.js';
 
-/** A row of the scrubber before the playhead is in it. `label` names a lane; the row of the wire has none. */
+/** A row of the scrubber before the playhead is in it. `label` names a track; the row of the wire has none. */
 export type ScrubberLine = {readonly label: string; readonly cells: readonly Cell[]};
 
 const glyphs = glyphsFor(false);
@@ -15,7 +15,7 @@ const errorCell: Cell = {sign: '✗', role: 'error'};
 const blockEdge: Cell = {sign: '┼', role: 'content_block_start'};
 
 /** Each kind has a sign of its own: it is told apart without colour, and also where all share a row. */
-const deltaCells: Readonly<Record<LaneKind, Cell>> = {
+const deltaCells: Readonly<Record<TrackKind, Cell>> = {
 	thinking: {sign: '░', role: 'thinking_delta'},
 	text: {sign: '▪', role: 'bar'},
 	tools: {sign: '▚', role: 'input_json_delta'},
@@ -48,12 +48,12 @@ export const scrubberSigns: ReadonlyArray<readonly [sign: string, words: string]
 ];
 
 /**
- * A whole trace at a glance in `width` cells. With `kinds` there is a lane for each of them and below them a row for what else was on the
+ * A whole trace at a glance in `width` cells. With `kinds` there is a track for each of them and below them a row for what else was on the
  * wire; without, all is in one row. Where nothing came for a while within a block or an exchange there is a line, between exchanges nothing.
  */
 export function scrubberLines(
 	timeline: TraceTimeline,
-	kinds: readonly LaneKind[],
+	kinds: readonly TrackKind[],
 	width: number,
 ): readonly ScrubberLine[] {
 	const axis = {total: timeline.total, width};
@@ -62,7 +62,7 @@ export function scrubberLines(
 	return [
 		...kinds.map(kind => ({
 			label: kind,
-			cells: cells.map(cell => laneCell(timeline.lanes[kind], deltaCells[kind], cell, axis)),
+			cells: cells.map(cell => trackCell(timeline.tracks[kind], deltaCells[kind], cell, axis)),
 		})),
 		{label: '', cells: wire},
 	];
@@ -74,7 +74,7 @@ export function withPlayhead({label, cells}: ScrubberLine, place: number): Row {
 	return cellRow(
 		cells.map((cell, index) => {
 			if (index === place) {
-				return {sign: cell === errorCell ? cell.sign : pointer, role: 'lit'};
+				return {sign: cell === errorCell ? cell.sign : pointer, role: 'highlight'};
 			}
 
 			return index < place || cell === blank ? cell : {...cell, role: 'dim'};
@@ -86,22 +86,22 @@ function markAt({marks}: TraceTimeline, cell: number, axis: TimeAxis): Cell | un
 	return markCells.find(([kind]) => countIn(marks[kind], cell, axis) > 0)?.[1];
 }
 
-/** What a cell of the wire's row shows where there is no mark: without lanes, the kind of content of which most came. */
+/** What a cell of the wire's row shows where there is no mark: without tracks, the kind of content of which most came. */
 function betweenMarks(
 	timeline: TraceTimeline,
-	lanes: readonly LaneKind[],
+	tracks: readonly TrackKind[],
 	cell: number,
 	axis: TimeAxis,
 ): Cell {
-	const most = lanes.length > 0 ? null : mostAt(timeline, cell, axis);
+	const most = tracks.length > 0 ? null : mostAt(timeline, cell, axis);
 	return most ?? (isWithin(timeline.exchanges, cell, axis) ? quiet : blank);
 }
 
-function mostAt({lanes, kinds}: TraceTimeline, cell: number, axis: TimeAxis): Cell | null {
+function mostAt({tracks, kinds}: TraceTimeline, cell: number, axis: TimeAxis): Cell | null {
 	let most: Cell | null = null;
 	let count = 0;
 	for (const kind of kinds) {
-		const found = countIn(lanes[kind].deltas, cell, axis);
+		const found = countIn(tracks[kind].deltas, cell, axis);
 		if (found > count) {
 			most = deltaCells[kind];
 			count = found;
@@ -109,24 +109,24 @@ function mostAt({lanes, kinds}: TraceTimeline, cell: number, axis: TimeAxis): Ce
 	}
 
 	const hasEdge = kinds.some(
-		kind => countIn(lanes[kind].starts, cell, axis) + countIn(lanes[kind].stops, cell, axis) > 0,
+		kind => countIn(tracks[kind].starts, cell, axis) + countIn(tracks[kind].stops, cell, axis) > 0,
 	);
 	return most ?? (hasEdge ? blockEdge : null);
 }
 
-function laneCell(lane: LaneTimes, delta: Cell, cell: number, axis: TimeAxis): Cell {
-	if (countIn(lane.deltas, cell, axis) > 0) {
+function trackCell(track: TrackTimes, delta: Cell, cell: number, axis: TimeAxis): Cell {
+	if (countIn(track.deltas, cell, axis) > 0) {
 		return delta;
 	}
 
-	const starts = countIn(lane.starts, cell, axis) > 0;
-	const stops = countIn(lane.stops, cell, axis) > 0;
+	const starts = countIn(track.starts, cell, axis) > 0;
+	const stops = countIn(track.stops, cell, axis) > 0;
 	if (starts || stops) {
 		const sign = starts && stops ? glyphs.startAndStop : starts ? glyphs.start : glyphs.stop;
 		return {sign, role: delta.role};
 	}
 
-	return isWithin(lane, cell, axis) ? quiet : blank;
+	return isWithin(track, cell, axis) ? quiet : blank;
 }
 
 function countIn(times: readonly number[], cell: number, axis: TimeAxis): number {

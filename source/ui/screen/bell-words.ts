@@ -4,11 +4,11 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 const longWait = 10_000;
 
 /** What a bell is rung for: an answer that took long, or one that failed. `null` where nobody has to be called. */
-export function bellWords({phase, marks, end}: ExchangeView): string | null {
+export function bellWords({phase, timestamps, end}: ExchangeView): string | null {
 	if (phase === 'failed') {
 		return `streamscope: ${end?.error?.title ?? 'the answer failed'}`;
 	}
 
-	const isLong = marks.end !== null && marks.end - marks.request > longWait;
+	const isLong = timestamps.end !== null && timestamps.end - timestamps.request > longWait;
 	return phase === 'complete' && isLong ? 'streamscope: the answer is complete' : null;
 }

@@ -131,8 +131,8 @@ const screenKeys = [
 	{
 		context: 'events',
 		keys: ['m'],
-		action: 'toggleMark',
-		help: 'mark this event; two marks measure the time between them',
+		action: 'toggleBookmark',
+		help: 'bookmark this event; two bookmarks measure the time between them',
 	},
 	{context: 'events', keys: ['y'], action: 'copyEvent', help: 'copy the event as JSON'},
 	{context: 'events', keys: ['r'], action: 'toggleRaw', help: 'the event raw or pretty'},

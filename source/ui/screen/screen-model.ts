@@ -3,7 +3,7 @@ import {ExchangeTimeline} from '../../analysis/exchange-timeline.js';
 import {LogIndex, type LogRow} from '../../analysis/log-index.js';
 import {TraceFindings} from '../../analysis/trace-findings.js';
 import {TraceTimeline} from '../../analysis/trace-timeline.js';
-import type {JsonLit} from '../../text/json-tree/json-layout.js';
+import type {JsonHighlight} from '../../text/json-tree/json-layout.js';
 import {type JsonRows, jsonRows} from '../../text/json-tree/json-rows.js';
 import {lazyHighlighter} from '../../text/markdown/lazy-highlighter.js';
 import {loadHighlighter} from '../../text/markdown/load-highlighter.js';
@@ -52,7 +52,7 @@ export class ScreenModel {
 	#timeline: TraceTimeline | undefined;
 	readonly #json = new Map<string, JsonRows>();
 	#view: TraceView | undefined;
-	#lit: {readonly position: number; readonly span: DeltaSpan | null} | undefined;
+	#highlight: {readonly position: number; readonly span: DeltaSpan | null} | undefined;
 
 	constructor(trace: Trace, lane: SdkLane, theme: Theme, initial: ScreenState = initialScreen) {
 		this.store = createStore(initial);
@@ -163,18 +163,18 @@ export class ScreenModel {
 	}
 
 	/** The characters of the selected event, unless the log just follows its tail and nobody is shown one event. */
-	get lit(): DeltaSpan | null {
+	get highlight(): DeltaSpan | null {
 		const {log, playhead, isPresenting} = this.state;
 		if (log.isFollowing && playhead === null && !isPresenting) {
 			return null;
 		}
 
 		const position = this.selectedPosition;
-		if (this.#lit?.position !== position) {
-			this.#lit = {position, span: deltaSpan(this.trace, position)};
+		if (this.#highlight?.position !== position) {
+			this.#highlight = {position, span: deltaSpan(this.trace, position)};
 		}
 
-		return this.#lit.span;
+		return this.#highlight.span;
 	}
 
 	/** How many lines each turn of the conversation has. */
@@ -184,8 +184,8 @@ export class ScreenModel {
 	};
 
 	/** The rows of a JSON value in the inspector; what did not change since the last call is taken from there. */
-	jsonRows(name: string, value: unknown, width: number, lit: JsonLit | null = null): JsonRows {
-		const options = {folds: this.state.folds, width: Math.max(2, width), lit};
+	jsonRows(name: string, value: unknown, width: number, highlight: JsonHighlight | null = null): JsonRows {
+		const options = {folds: this.state.folds, width: Math.max(2, width), highlight};
 		const rows = jsonRows(value, options, this.#json.get(name));
 		this.#json.set(name, rows);
 		return rows;

@@ -25,7 +25,7 @@ export type ScreenState = {
 	readonly log: ListState;
 	readonly filter: LogFilter;
 	readonly search: string;
-	readonly marks: readonly number[];
+	readonly bookmarks: readonly number[];
 	readonly hasChunks: boolean;
 	readonly tab: TabName;
 	readonly inspector: ListState;
@@ -60,7 +60,7 @@ export const initialScreen: ScreenState = {
 	log: followingList,
 	filter: everything,
 	search: '',
-	marks: [],
+	bookmarks: [],
 	hasChunks: false,
 	tab: 'message',
 	inspector: atTop,

@@ -42,7 +42,7 @@ function waitParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
 	}
 
 	const {lastByte, lastPing, lastContent} = silenceOf(exchange, now);
-	const silence = lastByte ?? now - exchange.marks.request;
+	const silence = lastByte ?? now - exchange.timestamps.request;
 	if (silence < 1000 && (lastContent ?? 0) < 1000) {
 		return [];
 	}

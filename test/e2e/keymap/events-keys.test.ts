@@ -66,7 +66,7 @@ const cases: KeyCases<ActionIn<'events'>> = {
 	previousGap: [selects([], 'follows', 13), selects(['P'], 13, 6)],
 	nextSame: selects(at(4), 4, 10),
 	previousSame: selects(at(10), 10, 4),
-	toggleMark: {
+	toggleBookmark: {
 		from: [...at(5), 'm', 'j'],
 		shows: ({frame}) => frame.status.includes('#5 to #6: 1.50 s, 1 event'),
 		before: false,

@@ -223,7 +223,7 @@ test('a turn that was asked again stands back from when that shows, and a new co
 	]);
 });
 
-test('the blocks of an answer with citations read as one text, and each is lit by itself', {
+test('the blocks of an answer with citations read as one text, and each is highlighted by itself', {
 	skip,
 }, async () => {
 	const block = (index: number, text: string) =>

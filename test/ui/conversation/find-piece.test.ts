@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {deltaSpan} from '../../../source/analysis/delta-span.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
-import {conversationWindow, isLitInSight} from '../../../source/ui/conversation/conversation-window.js';
+import {conversationWindow, isHighlightVisible} from '../../../source/ui/conversation/conversation-window.js';
 import {findPiece} from '../../../source/ui/conversation/find-piece.js';
 import {historyActions} from '../../../source/ui/conversation/history-actions.js';
 import {selectPosition} from '../../../source/ui/events/log-actions.js';
@@ -107,7 +107,7 @@ test('a turn in which nothing came has no piece', () => {
 	assert.equal(findPiece(screenOf([]), {turn: 0, line: 0}, 0), null);
 });
 
-test('tool JSON leads to its first piece, and once it is lit to the one that is pressed', () => {
+test('tool JSON leads to its first piece, and once it is highlighted to the one that is pressed', () => {
 	const events = answered([toolStart(0), json(0, '{"place":'), json(0, '"Lisbon"}'), blockStop(0)]);
 	const model = screenOf(events);
 	const lines = model.turns.of(turn(model));
@@ -115,8 +115,8 @@ test('tool JSON leads to its first piece, and once it is lit to the one that is 
 	const first = positionOf(events, 'place');
 	assert.equal(findPiece(model, {turn: 0, line}, 14), first);
 	model.store.update(state => ({...state, log: {isFollowing: false, selected: first, top: 0}}));
-	const lit = model.turns.of(turn(model)).findIndex(words => words.includes('Lisbon'));
-	assert.equal(findPiece(model, {turn: 0, line: lit}, 14), positionOf(events, 'Lisbon'));
+	const highlight = model.turns.of(turn(model)).findIndex(words => words.includes('Lisbon'));
+	assert.equal(findPiece(model, {turn: 0, line: highlight}, 14), positionOf(events, 'Lisbon'));
 });
 
 test('a piece of an answer of 5,000 deltas is found in less time than anyone notices', () => {
@@ -150,21 +150,21 @@ for (const [name, key] of [
 		const model = scrolled();
 		const before = conversationWindow(model).places;
 		historyActions(model)[key]();
-		const span = model.lit;
+		const span = model.highlight;
 		assert.equal(span?.exchange, 1);
-		assert.ok(isLitInSight(model));
+		assert.ok(isHighlightVisible(model));
 		assert.deepEqual(conversationWindow(model).places, before);
-		const lit = span && model.turns.placeOf(turn(model), span);
-		assert.equal((lit?.line ?? 0) + (model.turns.passages(turn(model))[1]?.from ?? 0), 30);
+		const highlight = span && model.turns.placeOf(turn(model), span);
+		assert.equal((highlight?.line ?? 0) + (model.turns.passages(turn(model))[1]?.from ?? 0), 30);
 	});
 }
 
-test('the lit piece stays in sight as it goes on, also out of what was in sight', () => {
+test('the highlighted piece stays in sight as it goes on, also out of what was in sight', () => {
 	const model = scrolled();
 	for (const key of ['nextPiece', 'previousPiece'] as const) {
 		for (let press = 0; press < 60; press++) {
 			historyActions(model)[key]();
-			assert.ok(isLitInSight(model));
+			assert.ok(isHighlightVisible(model));
 		}
 	}
 });

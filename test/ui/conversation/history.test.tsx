@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {highlightedLine} from '../../../source/ui/conversation/highlighted-text.js';
 import {History} from '../../../source/ui/conversation/history.js';
-import {litLine} from '../../../source/ui/conversation/lit-text.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {aborted, complete, tracedStream} from '../../helpers/traced-stream.js';
@@ -162,18 +162,18 @@ test('text that is divided into blocks for its citations reads as one, with the 
 	]);
 });
 
-test('a lit place in a later block of such a text is found there', () => {
+test('a highlighted place in a later block of such a text is found there', () => {
 	const events = tracedStream([messageStart(), ...citedList], {body: asked('Cats?')});
 	const position = events.findIndex(event => event.type === 'sse' && event.data.includes('purr.'));
 	const model = screenOf(events, {playhead: position + 1});
 	const rows = rowsOf(<History model={model} welcome={[]} />);
 	assert.ok(rows.some(row => row.includes('• They purr.')));
-	const lit = model.selectedExchange === null ? [] : model.turns.of(model.selectedExchange);
+	const highlight = model.selectedExchange === null ? [] : model.turns.of(model.selectedExchange);
 	assert.equal(
-		litLine(lit),
-		lit.findIndex(line => line.includes('They purr.')),
+		highlightedLine(highlight),
+		highlight.findIndex(line => line.includes('They purr.')),
 	);
-	assert.notEqual(litLine(lit), -1);
+	assert.notEqual(highlightedLine(highlight), -1);
 });
 
 test('a prompt that would hide its answer is folded to its beginning', () => {

@@ -33,9 +33,9 @@ const stripText = (position: number, width: number) =>
 		.join('');
 
 describe('the strip of the last events', () => {
-	it('shows what came up to an event, equal neighbours once, and the event itself lit', () => {
+	it('shows what came up to an event, equal neighbours once, and the event itself highlighted', () => {
 		assert.equal(stripText(4, 80), '● msg_start  ┌ block_start  │ delta ×2  │ delta');
-		assert.deepEqual(eventStrip(events, 4, 80).at(-1), {text: '│ delta', role: 'lit'});
+		assert.deepEqual(eventStrip(events, 4, 80).at(-1), {text: '│ delta', role: 'highlight'});
 	});
 
 	it('keeps blocks apart', () => {
@@ -56,7 +56,7 @@ describe('the strip of the last events', () => {
 				(list, width) => {
 					const strip = eventStrip(list, list.length - 1, width);
 					assert.ok(textWidth(strip.map(({text}) => text).join('')) <= width);
-					assert.equal(strip.filter(({role}) => role === 'lit').length, 1);
+					assert.equal(strip.filter(({role}) => role === 'highlight').length, 1);
 				},
 			),
 		);

@@ -114,21 +114,23 @@ test('no byte of an event is a command to the terminal, in any tab', () => {
 	}
 });
 
-test('the characters of a tool’s JSON are lit in the parsed input', () => {
+test('the characters of a tool’s JSON are highlighted in the parsed input', () => {
 	const call = tracedStream(
 		message(toolStart(0), json(0, '{"place":'), json(0, '"Lis'), json(0, 'bon"}'), blockStop(0)),
 	);
 	const position = call.findIndex(event => event.type === 'sse' && event.data.includes('Lis'));
 	const model = screenOf(call, {log: {isFollowing: false, top: 0, selected: position}});
 	const rows = inspectorRows(model);
-	const lit = rows.slice(0, rows.count).flatMap(({row}) => row.filter(({role}) => role === 'lit'));
+	const highlight = rows
+		.slice(0, rows.count)
+		.flatMap(({row}) => row.filter(({role}) => role === 'highlight'));
 	assert.deepEqual(
-		lit.map(({text}) => text),
+		highlight.map(({text}) => text),
 		['Lis'],
 	);
 });
 
-test('all rows of what is lit are brought into sight, in the middle where they fit', () => {
+test('all rows of what is highlighted are brought into sight, in the middle where they fit', () => {
 	const words = (from: number, to: number) =>
 		Array.from({length: to - from}, (_, index) => `word${String(from + index).padStart(3, '0')} `).join('');
 	const long = tracedStream(

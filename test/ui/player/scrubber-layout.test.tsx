@@ -70,7 +70,7 @@ describe('the layout of the scrubber', () => {
 		assert.equal(lengthAtColumn(model, layout, x + layout.room), null);
 	});
 
-	it('has lanes for the kinds that came where the screen is high enough', () => {
+	it('has tracks for the kinds that came where the screen is high enough', () => {
 		const model = screenAt(9);
 		assert.equal(scrubberHeight(model, 29), 1);
 		assert.equal(scrubberHeight(model, 30), 2);

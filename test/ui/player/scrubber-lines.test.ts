@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {laneKinds, TraceTimeline} from '../../../source/analysis/trace-timeline.js';
+import {TraceTimeline, trackKinds} from '../../../source/analysis/trace-timeline.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {scrubberLines, withPlayhead} from '../../../source/ui/player/scrubber-lines.js';
 import {complete, failed, tracedStream} from '../../helpers/traced-stream.js';
@@ -50,13 +50,13 @@ const events: readonly TraceEvent[] = [
 const timeline = new TraceTimeline(Number.POSITIVE_INFINITY);
 timeline.extend(events);
 
-const drawn = (kinds = laneKinds as readonly (typeof laneKinds)[number][], width = 60) =>
+const drawn = (kinds = trackKinds as readonly (typeof trackKinds)[number][], width = 60) =>
 	scrubberLines(timeline, kinds, width).map(
 		({label, cells}) => `${label.padEnd(9)}${cells.map(({sign}) => sign).join('')}`,
 	);
 
 describe('the scrubber', () => {
-	it('draws a lane for each kind of content over the wire; the hour between two exchanges takes as long as it plays', () => {
+	it('draws a track for each kind of content over the wire; the hour between two exchanges takes as long as it plays', () => {
 		assert.deepEqual(drawn(), [
 			'thinking     ├─░─░───┤                                               ',
 			'text                   ├─▪─▪─┤                                 ├─▪──┤',
@@ -70,13 +70,13 @@ describe('the scrubber', () => {
 	});
 
 	it('shows the playhead in every line, an error before it, and dims what lies behind', () => {
-		const rows = scrubberLines(timeline, laneKinds, 60).map(line => withPlayhead(line, 19));
-		assert.equal(inRole(rows, 'lit'), '│││▲');
+		const rows = scrubberLines(timeline, trackKinds, 60).map(line => withPlayhead(line, 19));
+		assert.equal(inRole(rows, 'highlight'), '│││▲');
 		assert.equal(inRole(rows, 'thinking_delta'), '├░░┤');
 		assert.equal(inRole(rows, 'bar'), '├▪▪');
 		assert.equal(inRole(rows, 'input_json_delta'), '');
 		const [wire] = scrubberLines(timeline, [], 60).slice(-1);
 		assert.ok(wire);
-		assert.equal(inRole([withPlayhead(wire, 59)], 'lit'), '✗');
+		assert.equal(inRole([withPlayhead(wire, 59)], 'highlight'), '✗');
 	});
 });

@@ -86,7 +86,7 @@ const pings: Partial<ScreenState> = {filter: {...everything, kinds: new Set(['pi
 test('the event at the playhead is the selected one also where the filter hides its row, and the log says so', () => {
 	const model = screenOf(events, {...pings, playhead: 8});
 	assert.equal(model.selectedPosition, 7);
-	assert.equal(model.lit?.block, 0);
+	assert.equal(model.highlight?.block, 0);
 	assert.match(rowsOf(<EventLog model={model} />)[0] ?? '', / #8 is hidden · filter: ping /);
 	playerActions(model).stepForward();
 	assert.equal(model.selectedPosition, 8);

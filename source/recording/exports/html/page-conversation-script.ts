@@ -1,4 +1,4 @@
-import {openingWords} from '../../../analysis/turn-fates.js';
+import {openingWords} from '../../../analysis/turn-standings.js';
 
 /**
  * The second part of the page’s script: the conversation, as far as the playhead says. What comes from the recording is set as text only.
@@ -53,8 +53,8 @@ const whole = words => {
 const sections = page.exchanges.map(exchange => {
 	const section = make('section');
 	if (exchange.opens) section.append(make('p', 'opening', '${openingWords}'));
-	const fate = make('p', 'fate', exchange.fate);
-	section.append(fate);
+	const standing = make('p', 'standing', exchange.standing);
+	section.append(standing);
 	if (exchange.prompt !== '') {
 		section.append(make('p', 'role', 'You'), whole(exchange.prompt));
 	}
@@ -62,7 +62,7 @@ const sections = page.exchanges.map(exchange => {
 	const ending = make('p', 'ending', exchange.ending);
 	section.append(ending);
 	byId('conversation').append(section);
-	return {...exchange, section, ending, fateMark: fate};
+	return {...exchange, section, ending, standingMark: standing};
 });
 const sectionOf = new Map(sections.map(section => [section.exchange, section]));
 /* Text blocks that stand together are one text: each statement of an answer that cites its sources has a block of its own. */
@@ -106,10 +106,10 @@ const setText = (part, end) => {
 const showConversation = () => {
 	const pane = byId('conversation');
 	let current = null;
-	for (const {first, endPosition, fatePosition, section, ending, fateMark} of sections) {
+	for (const {first, endPosition, fatePosition, section, ending, standingMark} of sections) {
 		section.hidden = first >= playhead;
-		fateMark.hidden = fatePosition === null || fatePosition >= playhead;
-		section.classList.toggle('left', !fateMark.hidden);
+		standingMark.hidden = fatePosition === null || fatePosition >= playhead;
+		section.classList.toggle('left', !standingMark.hidden);
 		ending.hidden = endPosition === null || endPosition >= playhead || ending.textContent === '';
 	}
 	for (const part of parts) {

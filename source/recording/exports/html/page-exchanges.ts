@@ -1,6 +1,6 @@
 import {clocksOf, outputRateOf} from '../../../analysis/clocks.js';
 import {promptOf} from '../../../analysis/conversation.js';
-import {fateWords, turnFates} from '../../../analysis/turn-fates.js';
+import {standingWords, turnStandings} from '../../../analysis/turn-standings.js';
 import {formatMilliseconds, formatRate, formatTokens} from '../../../text/format-numbers.js';
 import type {ExchangeView} from '../../../trace/exchange-view.js';
 import {foldTrace} from '../../../trace/fold-trace.js';
@@ -22,7 +22,7 @@ export type PageExchange = {
 	/** Whether another conversation begins with it. */
 	readonly opens: boolean;
 	/** What became of it, empty where it is part of its conversation; and where in the trace that shows. */
-	readonly fate: string;
+	readonly standing: string;
 	readonly fatePosition: number | null;
 	readonly clocks: readonly PageClock[];
 };
@@ -31,14 +31,14 @@ export type PageExchange = {
 export function pageExchanges(events: readonly TraceEvent[], since: number | null): readonly PageExchange[] {
 	const view = foldTrace(events);
 	const exchanges = [...itemsOf(view.exchanges)];
-	const fates = turnFates(view, since);
+	const standings = turnStandings(view, since);
 	const firsts = new Map(exchanges.map(({exchange, first}) => [exchange, first]));
 	return exchanges.map(exchange => {
-		const {fate = 'said', by = null, opens = false} = fates.get(exchange.exchange) ?? {};
+		const {standing = 'said', by = null, opens = false} = standings.get(exchange.exchange) ?? {};
 		return {
 			...pageExchange(exchange, events),
 			opens,
-			fate: fateWords[fate],
+			standing: standingWords[standing],
 			fatePosition: firsts.get(by ?? 0) ?? null,
 		};
 	});
@@ -47,7 +47,7 @@ export function pageExchanges(events: readonly TraceEvent[], since: number | nul
 function pageExchange(
 	view: ExchangeView,
 	events: readonly TraceEvent[],
-): Omit<PageExchange, 'opens' | 'fate' | 'fatePosition'> {
+): Omit<PageExchange, 'opens' | 'standing' | 'fatePosition'> {
 	return {
 		exchange: view.exchange,
 		first: view.first,
@@ -60,7 +60,7 @@ function pageExchange(
 }
 
 function* pageClocks(view: ExchangeView, events: readonly TraceEvent[]): Generator<PageClock> {
-	const {marks} = view;
+	const {timestamps} = view;
 	const {headers, firstEvent, ttft, firstText, lastContent, total} = clocksOf(view);
 	const named: ReadonlyArray<readonly [string, number | null]> = [
 		['headers', headers],
@@ -71,7 +71,7 @@ function* pageClocks(view: ExchangeView, events: readonly TraceEvent[]): Generat
 		['total', total],
 	];
 	for (const [name, value] of named) {
-		yield value === null ? [name, '–', null] : [name, formatMilliseconds(value), marks.request + value];
+		yield value === null ? [name, '–', null] : [name, formatMilliseconds(value), timestamps.request + value];
 	}
 
 	const rate = outputRateOf(view);
@@ -79,7 +79,7 @@ function* pageClocks(view: ExchangeView, events: readonly TraceEvent[]): Generat
 		yield [
 			'rate',
 			`${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`,
-			marks.end ?? marks.lastContent,
+			timestamps.end ?? timestamps.lastContent,
 		];
 	}
 

@@ -1,5 +1,5 @@
 import {stripVTControlCharacters} from 'node:util';
-import {litEnd, litStart} from '../../text/markdown/lit-marks.js';
+import {highlightEnd, highlightStart} from '../../text/markdown/highlight-markers.js';
 import {sanitize} from '../../text/sanitize.js';
 import {textWidth} from '../../text/text-width.js';
 
@@ -7,7 +7,7 @@ import {textWidth} from '../../text/text-width.js';
 const syntax = /[\s*_`#>|~[\]()!\\-]/;
 
 /** The sanitised text with the characters from `start` to `end` (offsets into the raw text) marked. */
-export function markLit(raw: string, start: number, end: number): string {
+export function markHighlight(raw: string, start: number, end: number): string {
 	const text = sanitize(raw);
 	// Most text is shown as it is: then so is each beginning of it.
 	const shown = text === raw ? (part: string) => part : sanitize;
@@ -21,7 +21,9 @@ export function markLit(raw: string, start: number, end: number): string {
 		to--;
 	}
 
-	return from >= to ? text : text.slice(0, from) + litStart + text.slice(from, to) + litEnd + text.slice(to);
+	return from >= to
+		? text
+		: text.slice(0, from) + highlightStart + text.slice(from, to) + highlightEnd + text.slice(to);
 }
 
 /** An exclamation mark before a blank or at the end: it is no beginning of an image, nor does it stand beside one of emphasis. */
@@ -34,21 +36,21 @@ function wholeUpTo(raw: string, offset: number): string {
 	return raw.slice(0, /[\uD800-\uDBFF]/.test(raw.charAt(offset - 1)) ? offset - 1 : offset);
 }
 
-/** The first of the lines that has something lit, or −1. */
-export function litLine(lines: readonly string[]): number {
-	return lines.findIndex(line => line.includes(litStart));
+/** The first of the lines that has something highlighted, or −1. */
+export function highlightedLine(lines: readonly string[]): number {
+	return lines.findIndex(line => line.includes(highlightStart));
 }
 
 /** A place in some lines; `column` is in cells. */
 export type TextPlace = {readonly line: number; readonly column: number};
 
-/** Where in some lines what is lit begins, or `null` where nothing is. */
-export function litPlace(lines: readonly string[]): TextPlace | null {
-	const line = litLine(lines);
+/** Where in some lines what is highlighted begins, or `null` where nothing is. */
+export function highlightPlace(lines: readonly string[]): TextPlace | null {
+	const line = highlightedLine(lines);
 	const text = lines[line];
 	return text === undefined
 		? null
-		: {line, column: textWidth(stripVTControlCharacters(text.slice(0, text.indexOf(litStart))))};
+		: {line, column: textWidth(stripVTControlCharacters(text.slice(0, text.indexOf(highlightStart))))};
 }
 
 /**
@@ -56,23 +58,23 @@ export function litPlace(lines: readonly string[]): TextPlace | null {
  * stays in, to be found.
  */
 export function lightMarked(lines: readonly string[], light: (text: string) => string): readonly string[] {
-	let isLit = false;
+	let isHighlighted = false;
 	return lines.map(line => {
-		if (!isLit && !line.includes(litStart)) {
+		if (!isHighlighted && !line.includes(highlightStart)) {
 			return line;
 		}
 
-		let lit = '';
+		let highlight = '';
 		for (const part of line.split(/([\u2063\u2064]|\u001B\[[\d;]*m)/)) {
-			if (part === litStart || part === litEnd) {
-				isLit = part === litStart;
-				lit += isLit ? part : '';
+			if (part === highlightStart || part === highlightEnd) {
+				isHighlighted = part === highlightStart;
+				highlight += isHighlighted ? part : '';
 			} else {
-				lit += isLit && !part.startsWith('\u001B') ? lightWords(part, light) : part;
+				highlight += isHighlighted && !part.startsWith('\u001B') ? lightWords(part, light) : part;
 			}
 		}
 
-		return lit;
+		return highlight;
 	});
 }
 
@@ -85,5 +87,5 @@ function lightWords(text: string, light: (text: string) => string): string {
 
 /** A line as it is drawn. */
 export function withoutMark(line: string): string {
-	return line.replaceAll(litStart, '');
+	return line.replaceAll(highlightStart, '');
 }

@@ -5,26 +5,32 @@ import {Trace} from '../../trace/trace.js';
 import {watchEndings} from '../../ui/terminal/watch-endings.js';
 import type {CommandContext} from '../command-module.js';
 import type {Endpoint} from '../open-endpoint.js';
-import {type Contestant, type ContestOptions, type ContestRun, type Lane, runContest} from './contest.js';
+import {
+	type ComparisonOptions,
+	type ComparisonRun,
+	type ComparisonSide,
+	type Lane,
+	runComparison,
+} from './comparison.js';
 import {liveRows} from './live-rows.js';
 import {enterLiveScreen} from './live-screen.js';
 
-export type HeldContest = {
-	readonly results: readonly ContestRun[];
+export type HeldComparison = {
+	readonly results: readonly ComparisonRun[];
 	/** The signal that ended it early. */
 	readonly signal: NodeJS.Signals | null;
 };
 
-type Setting = Pick<ContestOptions, 'contestants' | 'runs' | 'isSequential'> & {
+type Setting = Pick<ComparisonOptions, 'sides' | 'runs' | 'isSequential'> & {
 	readonly endpoint: Endpoint;
 	readonly params: (model: string) => Parameters<typeof startExchange>[0]['params'];
-	/** Whether the contestants are shown at work. */
+	/** Whether the sides are shown at work. */
 	readonly isShown: boolean;
 	readonly stdout: CommandContext['stdout'];
 };
 
-/** Lets the contestants answer, on the alternate screen where they are shown, and gives the terminal back whatever happens. */
-export async function holdContest(setting: Setting): Promise<HeldContest> {
+/** Lets the sides answer, on the alternate screen where they are shown, and gives the terminal back whatever happens. */
+export async function holdComparison(setting: Setting): Promise<HeldComparison> {
 	const {endpoint, params, isShown, stdout, ...options} = setting;
 	const endings = watchEndings(process);
 	const interruption = new AbortController();
@@ -37,9 +43,9 @@ export async function holdContest(setting: Setting): Promise<HeldContest> {
 	let lanes: readonly Lane[] = [];
 	let head = '';
 	const screen = isShown ? enterLiveScreen(stdout, size => liveRows(lanes, head, size)) : null;
-	const contest = runContest({
+	const comparison = runComparison({
 		...options,
-		open: contestant => openLane(contestant, endpoint, params(contestant.model)),
+		open: side => openLane(side, endpoint, params(side.model)),
 		onRun(present, run) {
 			lanes = present;
 			head = options.runs === 1 ? 'Ctrl+C stops' : `run ${run} of ${options.runs} · Ctrl+C stops`;
@@ -47,18 +53,18 @@ export async function holdContest(setting: Setting): Promise<HeldContest> {
 		interrupted: interruption.signal,
 	});
 	try {
-		return {results: await Promise.race([contest, crashed]), signal};
+		return {results: await Promise.race([comparison, crashed]), signal};
 	} finally {
 		screen?.leave();
 		endings.stop();
 	}
 }
 
-function openLane(contestant: Contestant, {client}: Endpoint, params: ReturnType<Setting['params']>): Lane {
+function openLane(side: ComparisonSide, {client}: Endpoint, params: ReturnType<Setting['params']>): Lane {
 	const trace = new Trace();
 	const origin = performance.now();
 	const now = () => performance.now() - origin;
-	const open = contestant.mode === 'streaming' ? startExchange : startWholeExchange;
+	const open = side.mode === 'streaming' ? startExchange : startWholeExchange;
 	const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, params});
-	return {...contestant, trace, now, start};
+	return {...side, trace, now, start};
 }

@@ -3,11 +3,11 @@ import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {alignRows} from '../align-rows.js';
-import type {Contestant} from './contest.js';
-import {type Advantage, advantages, type ContestantSummary, type Spread} from './contest-summary.js';
+import type {ComparisonSide} from './comparison.js';
+import {type Advantage, advantages, type SideSummary, type Spread} from './comparison-summary.js';
 
-/** The table of a contest, who waited how long, and what that comes to in a sentence. */
-export function contestRows(summaries: readonly ContestantSummary[], width: number): readonly Row[] {
+/** The table of a comparison, who waited how long, and what that comes to in a sentence. */
+export function comparisonRows(summaries: readonly SideSummary[], width: number): readonly Row[] {
 	const sentences = advantages(summaries).map(advantage => advantageWords(advantage, summaries));
 	const isOneModel = summaries.every(({model}) => model === summaries[0]?.model);
 	return [
@@ -22,7 +22,7 @@ export function contestRows(summaries: readonly ContestantSummary[], width: numb
 	];
 }
 
-function tableRows(summaries: readonly ContestantSummary[]): readonly Row[] {
+function tableRows(summaries: readonly SideSummary[]): readonly Row[] {
 	const [head = '', ...lines] = alignRows([
 		['asked', 'runs', 'TTFT', 'total', 'output tokens', 'tokens/s'],
 		...summaries.map(summary => [
@@ -39,11 +39,11 @@ function tableRows(summaries: readonly ContestantSummary[]): readonly Row[] {
 	return [[segment(head, 'title')], ...lines.map((line): Row => [segment(line)])];
 }
 
-export function labelOf({model, mode}: Contestant): string {
+export function labelOf({model, mode}: ComparisonSide): string {
 	return `${sanitizeLine(model)}, ${modeWords(mode)}`;
 }
 
-function modeWords(mode: Contestant['mode']): string {
+function modeWords(mode: ComparisonSide['mode']): string {
 	return mode === 'streaming' ? 'streaming' : 'not streaming';
 }
 
@@ -59,7 +59,7 @@ function spread(value: Spread | null, format: (value: number) => string): string
 }
 
 /** Of one model its name stands in the table, and would leave no room for a bar in a narrow terminal. */
-function waits(summary: ContestantSummary, isOneModel: boolean) {
+function waits(summary: SideSummary, isOneModel: boolean) {
 	const label = isOneModel ? modeWords(summary.mode) : labelOf(summary);
 	return [
 		{name: `${label}: first`, ms: summary.ttft?.median ?? null, role: 'good'},
@@ -70,7 +70,7 @@ function waits(summary: ContestantSummary, isOneModel: boolean) {
 /** What streaming came to, in a sentence. */
 export function advantageWords(
 	{model, firstWords, total}: Advantage,
-	summaries: readonly ContestantSummary[],
+	summaries: readonly SideSummary[],
 ): string {
 	const isOne = summaries.every(summary => summary.model === model);
 	const start = isOne ? 'Streaming' : `${sanitizeLine(model)}: streaming`;

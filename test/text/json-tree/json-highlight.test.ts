@@ -11,56 +11,65 @@ const path = '/content/0/text';
 const segmentsOf = (rows: JsonRows) =>
 	rows.slice(0, rows.count).map(({segments}) => segments.map(({text, role}) => ({text, role})));
 
-const litText = (rows: JsonRows): string =>
+const highlightedText = (rows: JsonRows): string =>
 	rows
 		.slice(0, rows.count)
-		.flatMap(({segments}) => segments.filter(({role}) => role === 'lit').map(({text}) => text))
+		.flatMap(({segments}) => segments.filter(({role}) => role === 'highlight').map(({text}) => text))
 		.join('');
 
-test('the lit characters of a string are those of the span, as JSON writes them', () => {
+test('the highlighted characters of a string are those of the span, as JSON writes them', () => {
 	const rows = jsonRows(valueWith('Say "hi"\nand go'), {
 		folds: noFolds,
 		width: 60,
-		lit: {path, start: 4, end: 9},
+		highlight: {path, start: 4, end: 9},
 	});
-	assert.equal(litText(rows), '\\"hi\\"\\n');
-	const {first, last} = rows.litRows() ?? {first: -1, last: -1};
+	assert.equal(highlightedText(rows), '\\"hi\\"\\n');
+	const {first, last} = rows.highlightedRows() ?? {first: -1, last: -1};
 	assert.deepEqual(
 		rows.slice(first, last + 1).map(({segments}) => segments.map(({text}) => text).join('')),
 		['      "text": "Say \\"hi\\"\\nand go"'],
 	);
 });
 
-test('a string that would be cut is shown whole where it is lit, and the row of its beginning is told', () => {
+test('a string that would be cut is shown whole where it is highlighted, and the row of its beginning is told', () => {
 	const text = 'word '.repeat(400);
-	const rows = jsonRows(valueWith(text), {folds: noFolds, width: 40, lit: {path, start: 1000, end: 1004}});
-	assert.equal(litText(rows), 'word');
-	const {first, last} = rows.litRows() ?? {first: -1, last: -1};
+	const rows = jsonRows(valueWith(text), {
+		folds: noFolds,
+		width: 40,
+		highlight: {path, start: 1000, end: 1004},
+	});
+	assert.equal(highlightedText(rows), 'word');
+	const {first, last} = rows.highlightedRows() ?? {first: -1, last: -1};
 	const [row] = rows.slice(first, last + 1);
-	assert.ok(row?.segments.some(({role}) => role === 'lit'));
+	assert.ok(row?.segments.some(({role}) => role === 'highlight'));
 	assert.ok(first > 20);
 });
 
-test('all the rows of lit characters are told', () => {
+test('all the rows of highlighted characters are told', () => {
 	const words = fc.record({start: fc.nat(80), length: fc.integer({min: 1, max: 40})});
 	fc.assert(
 		fc.property(words, fc.integer({min: 20, max: 80}), ({start, length}, width) => {
-			const lit = {path, start: start * 5, end: (start + length) * 5 - 1};
-			const rows = jsonRows(valueWith('word '.repeat(120)), {folds: noFolds, width, lit});
-			const isLit = rows.slice(0, rows.count).map(({segments}) => segments.some(({role}) => role === 'lit'));
-			assert.deepEqual(rows.litRows(), {first: isLit.indexOf(true), last: isLit.lastIndexOf(true)});
+			const highlight = {path, start: start * 5, end: (start + length) * 5 - 1};
+			const rows = jsonRows(valueWith('word '.repeat(120)), {folds: noFolds, width, highlight});
+			const isHighlighted = rows
+				.slice(0, rows.count)
+				.map(({segments}) => segments.some(({role}) => role === 'highlight'));
+			assert.deepEqual(rows.highlightedRows(), {
+				first: isHighlighted.indexOf(true),
+				last: isHighlighted.lastIndexOf(true),
+			});
 		}),
 	);
 });
 
-test('nothing is lit in a string that is folded away with what holds it, or that is not there', () => {
+test('nothing is highlighted in a string that is folded away with what holds it, or that is not there', () => {
 	const folds = new Map([['/content', 'folded' as const]]);
 	assert.equal(
-		jsonRows(valueWith('text'), {folds, width: 40, lit: {path, start: 0, end: 4}}).litRows(),
+		jsonRows(valueWith('text'), {folds, width: 40, highlight: {path, start: 0, end: 4}}).highlightedRows(),
 		null,
 	);
-	const lit = {path: '/content/3/text', start: 0, end: 4};
-	assert.equal(jsonRows(valueWith('text'), {folds: noFolds, width: 40, lit}).litRows(), null);
+	const highlight = {path: '/content/3/text', start: 0, end: 4};
+	assert.equal(jsonRows(valueWith('text'), {folds: noFolds, width: 40, highlight}).highlightedRows(), null);
 });
 
 test('stepping through a string gives the rows that are made afresh, and lights what was asked for', () => {
@@ -71,12 +80,12 @@ test('stepping through a string gives the rows that are made afresh, and lights 
 			for (const [start, length, shown] of asked) {
 				const value = valueWith(text.slice(0, shown));
 				const end = Math.min(start + length, shown, text.length);
-				const lit = start < end ? {path, start, end} : null;
-				const options = {folds: noFolds, width: 30, lit};
+				const highlight = start < end ? {path, start, end} : null;
+				const options = {folds: noFolds, width: 30, highlight};
 				before = jsonRows(value, options, before);
 				const fresh = jsonRows(value, options);
 				assert.deepEqual(segmentsOf(before), segmentsOf(fresh));
-				assert.deepEqual(before.litRows(), fresh.litRows());
+				assert.deepEqual(before.highlightedRows(), fresh.highlightedRows());
 			}
 		}),
 	);
@@ -89,19 +98,23 @@ test('lighting changes no character of what is shown', () => {
 				(a, b) => a - b,
 			);
 			const plain = jsonRows(valueWith(text), {folds: noFolds, width: 200});
-			const lit = jsonRows(valueWith(text), {folds: noFolds, width: 200, lit: {path, start, end}});
+			const highlight = jsonRows(valueWith(text), {
+				folds: noFolds,
+				width: 200,
+				highlight: {path, start, end},
+			});
 			const join = (rows: JsonRows) => segmentsOf(rows).map(row => row.map(part => part.text).join(''));
-			assert.deepEqual(join(lit), join(plain));
-			assert.ok(sanitizeLine(JSON.stringify(text)).includes(litText(lit)));
+			assert.deepEqual(join(highlight), join(plain));
+			assert.ok(sanitizeLine(JSON.stringify(text)).includes(highlightedText(highlight)));
 		}),
 	);
 });
 
-test('a number is lit as a whole', () => {
+test('a number is highlighted as a whole', () => {
 	const rows = jsonRows(
 		{input: {days: 14}},
-		{folds: noFolds, width: 60, lit: {path: '/input/days', start: 0, end: 1}},
+		{folds: noFolds, width: 60, highlight: {path: '/input/days', start: 0, end: 1}},
 	);
-	assert.equal(litText(rows), '14');
-	assert.deepEqual(rows.litRows(), {first: 2, last: 2});
+	assert.equal(highlightedText(rows), '14');
+	assert.deepEqual(rows.highlightedRows(), {first: 2, last: 2});
 });

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import {growMarkdown} from '../../../source/text/markdown/render-markdown.js';
 import {createMarkdownStyle} from '../../../source/text/markdown-style.js';
 import {createTheme} from '../../../source/text/theme.js';
-import {createLitMarkdown} from '../../../source/ui/conversation/lit-markdown.js';
-import {markLit} from '../../../source/ui/conversation/lit-text.js';
+import {createHighlightedMarkdown} from '../../../source/ui/conversation/highlighted-markdown.js';
+import {markHighlight} from '../../../source/ui/conversation/highlighted-text.js';
 
 const view = {width: 60, style: createMarkdownStyle(createTheme('plain', 0, 'dark')), highlight: null};
-const marked = {...view, style: {...view.style, isMarked: true as const}};
+const marked = {...view, style: {...view.style, isBookmarked: true as const}};
 
 const paragraph = 'Cats **meow** loudly, and `dogs` bark.\n\n- one\n- two\n\n```js\nlet a = 1;\n```\n\n';
 const long = paragraph.repeat(600);
@@ -20,9 +20,9 @@ test('steps to and fro through a long text give the lines of a text that comes a
 	});
 	fc.assert(
 		fc.property(steps, asked => {
-			const render = createLitMarkdown(view);
+			const render = createHighlightedMarkdown(view);
 			for (const [start, length] of asked) {
-				const text = markLit(long.slice(0, start + length), start, start + length);
+				const text = markHighlight(long.slice(0, start + length), start, start + length);
 				assert.deepEqual(
 					render(text).map(line => line.text),
 					growMarkdown(text, marked).lines.map(line => line.text),

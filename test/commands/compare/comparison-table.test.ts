@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {Contestant, ContestRun} from '../../../source/commands/compare/contest.js';
-import {contestCsv} from '../../../source/commands/compare/contest-csv.js';
-import {contestRows} from '../../../source/commands/compare/contest-rows.js';
-import {advantages, summariseContest} from '../../../source/commands/compare/contest-summary.js';
+import type {ComparisonRun, ComparisonSide} from '../../../source/commands/compare/comparison.js';
+import {comparisonCsv} from '../../../source/commands/compare/comparison-csv.js';
+import {comparisonRows} from '../../../source/commands/compare/comparison-rows.js';
+import {advantages, summariseComparison} from '../../../source/commands/compare/comparison-summary.js';
 import {plain} from '../../text/drawings/drawn.js';
 
-const run = (fields: Partial<ContestRun>, ttft: number, total: number): ContestRun => ({
+const run = (fields: Partial<ComparisonRun>, ttft: number, total: number): ComparisonRun => ({
 	model: 'm',
 	mode: 'streaming',
 	run: 1,
@@ -31,7 +31,7 @@ const runs = [
 
 test('a summary has the median and the range of the runs that were completed', () => {
 	const failed = run({run: 3, outcome: 'failed'}, 1, 1);
-	assert.deepEqual(summariseContest([streaming], [...runs, failed]), [
+	assert.deepEqual(summariseComparison([streaming], [...runs, failed]), [
 		{
 			...streaming,
 			runs: 3,
@@ -45,15 +45,15 @@ test('a summary has the median and the range of the runs that were completed', (
 });
 
 test('says how much sooner the first words came', () => {
-	assert.deepEqual(advantages(summariseContest([streaming, whole], runs)), [
+	assert.deepEqual(advantages(summariseComparison([streaming, whole], runs)), [
 		{model: 'm', firstWords: 5, total: 1},
 	]);
-	assert.deepEqual(advantages(summariseContest([streaming], runs)), []);
-	assert.deepEqual(advantages(summariseContest([streaming, whole], [])), []);
+	assert.deepEqual(advantages(summariseComparison([streaming], runs)), []);
+	assert.deepEqual(advantages(summariseComparison([streaming, whole], [])), []);
 });
 
 test('the table, the bars and the sentence', () => {
-	assert.deepEqual(plain(contestRows(summariseContest([streaming, whole], runs), 60)), [
+	assert.deepEqual(plain(comparisonRows(summariseComparison([streaming, whole], runs), 60)), [
 		'asked             runs  TTFT                       total                      output tokens  tokens/s',
 		'm, streaming      2     500 ms (400 ms to 600 ms)  2.50 s (2.00 s to 3.00 s)  100            50.0',
 		'm, not streaming  2     2.50 s (2.00 s to 3.00 s)  2.50 s (2.00 s to 3.00 s)  100            –',
@@ -69,8 +69,8 @@ test('the table, the bars and the sentence', () => {
 });
 
 test('one model leaves room for bars in a narrow terminal, several are told apart', () => {
-	const bars = (contestants: readonly Contestant[]) =>
-		plain(contestRows(summariseContest(contestants, runs), 40)).filter(row => row.includes(': first'));
+	const bars = (sides: readonly ComparisonSide[]) =>
+		plain(comparisonRows(summariseComparison(sides, runs), 40)).filter(row => row.includes(': first'));
 	assert.deepEqual(bars([streaming, whole]), [
 		'streaming: first      500 ms  ██',
 		'not streaming: first  2.50 s  ██████████',
@@ -105,7 +105,7 @@ function parseCsv(csv: string): readonly (readonly string[])[] {
 test('CSV has a line for each run, whatever the model is called', () => {
 	fc.assert(
 		fc.property(fc.array(fc.string({unit: 'binary', minLength: 1})), models => {
-			const rows = parseCsv(contestCsv(models.map(model => run({model}, 400, 2000))));
+			const rows = parseCsv(comparisonCsv(models.map(model => run({model}, 400, 2000))));
 			assert.deepEqual(rows[0], [
 				'model',
 				'mode',

@@ -8,14 +8,14 @@ import {promptOf, requestMessages, wasSaid} from './conversation.js';
  * was sent in its place (`edited`). `by` is the number of the exchange that took its place, `null` where none did. `opens` is true for a turn
  * with which a new conversation begins after another one.
  */
-export type TurnFate = {
-	readonly fate: 'said' | 'retried' | 'edited';
+export type TurnStanding = {
+	readonly standing: 'said' | 'retried' | 'edited';
 	readonly by: number | null;
 	readonly opens: boolean;
 };
 
 /** The same in words. */
-export const fateWords: Readonly<Record<TurnFate['fate'], string>> = {
+export const standingWords: Readonly<Record<TurnStanding['standing'], string>> = {
 	said: '',
 	retried: '↻ Asked again below.',
 	edited: '✎ Asked differently below.',
@@ -31,8 +31,11 @@ type Turn = {readonly view: ExchangeView; readonly length: number};
  * begins anew: whether the turns before it were cleared away or its own place was taken by editing, the wire does not tell. `since` does,
  * where it is known: the number of the first exchange after the last clearing.
  */
-export function turnFates(view: TraceView, since: number | null = null): ReadonlyMap<number, TurnFate> {
-	const fates = new Map<number, TurnFate>();
+export function turnStandings(
+	view: TraceView,
+	since: number | null = null,
+): ReadonlyMap<number, TurnStanding> {
+	const standings = new Map<number, TurnStanding>();
 	const path: Turn[] = [];
 	for (const exchange of itemsOf(view.exchanges)) {
 		const turn = {view: exchange, length: requestMessages(exchange).length};
@@ -42,14 +45,14 @@ export function turnFates(view: TraceView, since: number | null = null): Readonl
 
 		const replaced = path.splice(path.findLastIndex(({length}) => length < turn.length) + 1);
 		if (opensConversation(replaced, turn, since)) {
-			fates.set(exchange.exchange, {fate: 'said', by: null, opens: true});
+			standings.set(exchange.exchange, {standing: 'said', by: null, opens: true});
 		} else {
 			for (const {view: before, length} of replaced) {
 				const isSame = length === turn.length && promptOf(before) === promptOf(exchange);
-				const opens = fates.get(before.exchange)?.opens ?? false;
+				const opens = standings.get(before.exchange)?.opens ?? false;
 				if (isSame || wasSaid(before)) {
-					const fate = isSame ? 'retried' : 'edited';
-					fates.set(before.exchange, {fate, by: exchange.exchange, opens});
+					const standing = isSame ? 'retried' : 'edited';
+					standings.set(before.exchange, {standing, by: exchange.exchange, opens});
 				}
 			}
 		}
@@ -57,7 +60,7 @@ export function turnFates(view: TraceView, since: number | null = null): Readonl
 		path.push(turn);
 	}
 
-	return fates;
+	return standings;
 }
 
 /** Whether a turn that takes the place of others has nothing to do with them. Only the last turn is ever sent again or edited. */

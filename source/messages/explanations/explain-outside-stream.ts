@@ -1,19 +1,19 @@
 import type {TitledExplanation} from './explanation.js';
 
 /** The rows of a trace that are no server-sent events, as far as their explanation depends on them. */
-export type Happening =
+export type OutsideStream =
 	| {readonly type: 'request'; readonly attempt: number; readonly body?: unknown}
 	| {readonly type: 'response'; readonly status: number}
 	| {readonly type: 'body'}
 	| {readonly type: 'end'; readonly outcome: 'complete' | 'aborted' | 'failed'; readonly message?: unknown};
 
 /** What a row is for that is no server-sent event: a request, response headers, a body without events, the end of an exchange. */
-export function explainHappening(happening: Happening): TitledExplanation {
-	switch (happening.type) {
+export function explainOutsideStream(event: OutsideStream): TitledExplanation {
+	switch (event.type) {
 		case 'request':
-			return explainRequest(happening.attempt, happening.body);
+			return explainRequest(event.attempt, event.body);
 		case 'response':
-			return explainResponse(happening.status);
+			return explainResponse(event.status);
 		case 'body':
 			return {
 				title: 'body',
@@ -21,7 +21,7 @@ export function explainHappening(happening: Happening): TitledExplanation {
 				payload: '`data` is the whole body; an error has `error.type` and `error.message`.',
 			};
 		case 'end':
-			return {title: `end · ${happening.outcome}`, ...explainEnd(happening.outcome, happening.message)};
+			return {title: `end · ${event.outcome}`, ...explainEnd(event.outcome, event.message)};
 	}
 }
 

@@ -8,20 +8,20 @@ import type {Trace} from '../../trace/trace.js';
 import type {TraceError} from '../../trace/trace-event.js';
 
 /** One way of asking: streaming, or for the whole answer at once. */
-export type Contestant = {
+export type ComparisonSide = {
 	readonly model: string;
 	readonly mode: 'streaming' | 'whole';
 };
 
-/** A contestant at work: its trace grows, and `now` is the trace's clock. */
-export type Lane = Contestant & {
+/** A side at work: its trace grows, and `now` is the trace's clock. */
+export type Lane = ComparisonSide & {
 	readonly trace: Trace;
 	readonly now: () => number;
 	start(): MessageExchange;
 };
 
 /** How one run went. Times are in milliseconds; `tokensPerSecond` is `null` where the answer came at once. `run` counts from 1. */
-export type ContestRun = Contestant & {
+export type ComparisonRun = ComparisonSide & {
 	readonly run: number;
 	readonly outcome: 'complete' | 'aborted' | 'failed';
 	readonly error: TraceError | null;
@@ -31,23 +31,23 @@ export type ContestRun = Contestant & {
 	readonly tokensPerSecond: number | null;
 };
 
-export type ContestOptions = {
-	readonly contestants: readonly Contestant[];
+export type ComparisonOptions = {
+	readonly sides: readonly ComparisonSide[];
 	readonly runs: number;
 	/** One after the other, instead of all of a run at the same time. */
 	readonly isSequential: boolean;
-	readonly open: (contestant: Contestant) => Lane;
+	readonly open: (side: ComparisonSide) => Lane;
 	/** A run begins with these. */
 	readonly onRun: (lanes: readonly Lane[], run: number) => void;
 	readonly interrupted: AbortSignal;
 };
 
-/** Lets the contestants answer, all of them in each run. An interruption ends the present run and leaves out those to come. */
-export async function runContest(options: ContestOptions): Promise<readonly ContestRun[]> {
-	const {contestants, runs, isSequential, open, onRun, interrupted} = options;
-	const results: ContestRun[] = [];
+/** Lets the sides answer, all of them in each run. An interruption ends the present run and leaves out those to come. */
+export async function runComparison(options: ComparisonOptions): Promise<readonly ComparisonRun[]> {
+	const {sides, runs, isSequential, open, onRun, interrupted} = options;
+	const results: ComparisonRun[] = [];
 	for (let run = 1; run <= runs && !interrupted.aborted; run++) {
-		const lanes = contestants.map(open);
+		const lanes = sides.map(open);
 		onRun(lanes, run);
 		if (isSequential) {
 			for (const lane of lanes) {
@@ -85,12 +85,12 @@ export async function runLane({start}: Pick<Lane, 'start'>, interrupted: AbortSi
 	interrupted.removeEventListener('abort', abort);
 }
 
-function resultOf({trace, model, mode}: Lane, run: number): readonly ContestRun[] {
+function resultOf({trace, model, mode}: Lane, run: number): readonly ComparisonRun[] {
 	const view = lastItem(trace.view.exchanges);
 	return view === undefined ? [] : [{model, mode, run, ...factsOf(view)}];
 }
 
-function factsOf(view: ExchangeView): Omit<ContestRun, keyof Contestant | 'run'> {
+function factsOf(view: ExchangeView): Omit<ComparisonRun, keyof ComparisonSide | 'run'> {
 	const rate = outputRateOf(view);
 	return {
 		outcome: view.end?.outcome ?? 'aborted',

@@ -1,4 +1,4 @@
-import {litStart} from '../../text/markdown/lit-marks.js';
+import {highlightStart} from '../../text/markdown/highlight-markers.js';
 import type {MarkdownLine, MarkdownView} from '../../text/markdown/markdown-view.js';
 import {type GrowingMarkdown, growMarkdown, renderMarkdown} from '../../text/markdown/render-markdown.js';
 
@@ -11,8 +11,8 @@ const distance = 8192;
  * Renders Markdown in which one place is marked, step by step through a long text: what stands well before the mark is rendered once. A
  * long text is rendered as if it were still coming, so that link definitions count from where they stand.
  */
-export function createLitMarkdown(view: MarkdownView): (text: string) => readonly MarkdownLine[] {
-	const marked: MarkdownView = {...view, style: {...view.style, isMarked: true}};
+export function createHighlightedMarkdown(view: MarkdownView): (text: string) => readonly MarkdownLine[] {
+	const marked: MarkdownView = {...view, style: {...view.style, isBookmarked: true}};
 	let kept: readonly GrowingMarkdown[] = [];
 
 	const growTo = (text: string): GrowingMarkdown | undefined => {
@@ -36,7 +36,7 @@ export function createLitMarkdown(view: MarkdownView): (text: string) => readonl
 			return renderMarkdown(text, marked);
 		}
 
-		const mark = text.indexOf(litStart);
+		const mark = text.indexOf(highlightStart);
 		const near = growTo(mark === -1 ? text : text.slice(0, mark));
 		return growMarkdown(text, marked, near).lines;
 	};

@@ -5,14 +5,19 @@ import {renderMarkdown} from '../../../source/text/markdown/render-markdown.js';
 import {createMarkdownStyle} from '../../../source/text/markdown-style.js';
 import {sanitize} from '../../../source/text/sanitize.js';
 import {createTheme} from '../../../source/text/theme.js';
-import {lightMarked, litLine, markLit, withoutMark} from '../../../source/ui/conversation/lit-text.js';
+import {
+	highlightedLine,
+	lightMarked,
+	markHighlight,
+	withoutMark,
+} from '../../../source/ui/conversation/highlighted-text.js';
 
 const view = {width: 30, style: createMarkdownStyle(createTheme('plain', 0, 'dark')), highlight: null};
 const rendered = (text: string) => renderMarkdown(text, view).map(line => line.text);
-const marked = {...view, style: {...view.style, isMarked: true as const}};
-const lit = (text: string, start: number, end: number) =>
+const marked = {...view, style: {...view.style, isBookmarked: true as const}};
+const highlight = (text: string, start: number, end: number) =>
 	lightMarked(
-		renderMarkdown(markLit(text, start, end), marked).map(line => line.text),
+		renderMarkdown(markHighlight(text, start, end), marked).map(line => line.text),
 		part => `«${part}»`,
 	);
 
@@ -35,30 +40,33 @@ const cases: ReadonlyArray<readonly [string, string, string]> = [
 ];
 
 for (const [place, text, part] of cases) {
-	test(`in ${place} the characters are lit and nothing else changes`, () => {
+	test(`in ${place} the characters are highlight and nothing else changes`, () => {
 		const start = text.indexOf(part);
-		const lines = lit(text, start, start + part.length);
+		const lines = highlight(text, start, start + part.length);
 		assert.match(plain(lines).join('\n'), new RegExp(`«${part}»`));
 		assert.deepEqual(
 			plain(lines).map(line => line.replaceAll(/[«»]/g, '')),
 			plain(rendered(text)),
 		);
-		assert.ok(withoutMark(lines[litLine(lines)] ?? '').includes('«'));
+		assert.ok(withoutMark(lines[highlightedLine(lines)] ?? '').includes('«'));
 	});
 }
 
-test('what is lit over a line’s end is lit on both lines', () => {
+test('what is highlighted over a line’s end is highlighted on both lines', () => {
 	const text = 'one two three four five six seven eight nine';
-	assert.equal(plain(lit(text, 19, 33)).join('\n'), 'one two three four «five six»\n«seven» eight nine');
+	assert.equal(
+		plain(highlight(text, 19, 33)).join('\n'),
+		'one two three four «five six»\n«seven» eight nine',
+	);
 });
 
 test('an entity of a mark is shown by its number', () => {
 	assert.deepEqual(plain(rendered('a&#x2063;b')), ['a⟨U+2063⟩b']);
 });
 
-test('a lit wide character behind spaces is broken off where it would be unlit', () => {
+test('a highlighted wide character behind spaces is broken off where it would be plain', () => {
 	const text = `${'漢'.repeat(14)}  字 `;
-	assert.equal(plain(lit(text, 16, 17)).join('\n'), `${'漢'.repeat(14)}\n«字» `);
+	assert.equal(plain(highlight(text, 16, 17)).join('\n'), `${'漢'.repeat(14)}\n«字» `);
 });
 
 test('lighting any part of any words changes no character of what is shown', () => {
@@ -68,29 +76,29 @@ test('lighting any part of any words changes no character of what is shown', () 
 	fc.assert(
 		fc.property(words, fc.nat(60), fc.nat(60), (text, one, other) => {
 			const [start = 0, end = 0] = [one, other].map(at => Math.min(at, text.length)).sort((a, b) => a - b);
-			const lines = lit(text, start, end).map(line => line.replaceAll(/[«»]/g, ''));
+			const lines = highlight(text, start, end).map(line => line.replaceAll(/[«»]/g, ''));
 			assert.deepEqual(plain(lines), plain(rendered(sanitize(text))));
 		}),
 	);
 });
 
-test('an exclamation mark at the end of a sentence is lit with it, but not one that Markdown may read', () => {
-	const litPart = (text: string, part: string) => {
+test('an exclamation mark at the end of a sentence is highlighted with it, but not one that Markdown may read', () => {
+	const highlightedPart = (text: string, part: string) => {
 		const start = text.indexOf(part);
-		return /«(.*)»/.exec(plain(lit(text, start, start + part.length)).join('\n'))?.[1];
+		return /«(.*)»/.exec(plain(highlight(text, start, start + part.length)).join('\n'))?.[1];
 	};
 
-	assert.equal(litPart('Cats meow!', 'meow!'), 'meow!');
-	assert.equal(litPart('Cats meow! Dogs bark.', 'meow! '), 'meow!');
-	assert.equal(litPart('Cats meow![image](a.png)', 'meow!'), 'meow');
-	assert.equal(litPart('Cats **meow!**', 'meow!'), 'meow');
+	assert.equal(highlightedPart('Cats meow!', 'meow!'), 'meow!');
+	assert.equal(highlightedPart('Cats meow! Dogs bark.', 'meow! '), 'meow!');
+	assert.equal(highlightedPart('Cats meow![image](a.png)', 'meow!'), 'meow');
+	assert.equal(highlightedPart('Cats **meow!**', 'meow!'), 'meow');
 });
 
-test('the padding of a table is not lit', () => {
+test('the padding of a table is not highlighted', () => {
 	const table = '| cat | sound |\n| --- | --- |\n| Tom |  |\n| Silvester the first | meow |';
 	const start = table.indexOf('Tom');
 	assert.equal(
-		plain(lit(table, start, table.length - 2)).join('\n'),
+		plain(highlight(table, start, table.length - 2)).join('\n'),
 		[
 			'cat                 │ sound',
 			'────────────────────┼──────',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {turnFates} from '../../source/analysis/turn-fates.js';
+import {turnStandings} from '../../source/analysis/turn-standings.js';
 import {foldTrace} from '../../source/trace/fold-trace.js';
 import {itemsOf} from '../../source/trace/persistent-list.js';
 import {Trace} from '../../source/trace/trace.js';
@@ -16,26 +16,26 @@ const said = (...prompts: readonly string[]): ExchangeSketch => ({
 	answer: 'answer',
 });
 
-const fatesOf = (sketches: readonly ExchangeSketch[], since: number | null = null) => {
+const standingsOf = (sketches: readonly ExchangeSketch[], since: number | null = null) => {
 	const trace = new Trace();
 	for (const sketch of sketches) {
 		appendExchange(trace, sketch);
 	}
 
-	const fates = turnFates(trace.view, since);
+	const standings = turnStandings(trace.view, since);
 	return sketches.map((_, index) => {
-		const {fate = 'said', opens = false} = fates.get(index + 1) ?? {};
-		return opens ? `${fate}, opens` : fate;
+		const {standing = 'said', opens = false} = standings.get(index + 1) ?? {};
+		return opens ? `${standing}, opens` : standing;
 	});
 };
 
 test('turns that follow each other are all said', () => {
-	assert.deepEqual(fatesOf([said('A'), said('A', 'B'), said('A', 'B', 'C')]), ['said', 'said', 'said']);
+	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('A', 'B', 'C')]), ['said', 'said', 'said']);
 });
 
 test('the same prompt in the same place is a retry, also after a failure, also of the first turn', () => {
-	assert.deepEqual(fatesOf([said('A'), said('A', 'B'), said('A', 'B')]), ['said', 'retried', 'said']);
-	assert.deepEqual(fatesOf([{...said('A'), outcome: 'failed'}, said('A'), said('A')]), [
+	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('A', 'B')]), ['said', 'retried', 'said']);
+	assert.deepEqual(standingsOf([{...said('A'), outcome: 'failed'}, said('A'), said('A')]), [
 		'retried',
 		'retried',
 		'said',
@@ -43,11 +43,11 @@ test('the same prompt in the same place is a retry, also after a failure, also o
 });
 
 test('another prompt in the same place is an edit', () => {
-	assert.deepEqual(fatesOf([said('A'), said('A', 'B'), said('A', 'B2')]), ['said', 'edited', 'said']);
+	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('A', 'B2')]), ['said', 'edited', 'said']);
 });
 
 test('a turn that failed and was not asked again stays as it is', () => {
-	assert.deepEqual(fatesOf([said('A'), {...said('A', 'B'), outcome: 'failed'}, said('A', 'C')]), [
+	assert.deepEqual(standingsOf([said('A'), {...said('A', 'B'), outcome: 'failed'}, said('A', 'C')]), [
 		'said',
 		'said',
 		'said',
@@ -55,25 +55,25 @@ test('a turn that failed and was not asked again stays as it is', () => {
 });
 
 test('a first prompt after others opens a conversation, unless it is known that nothing was cleared', () => {
-	assert.deepEqual(fatesOf([said('A'), said('A', 'B'), said('C'), said('C', 'D')]), [
+	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('C'), said('C', 'D')]), [
 		'said',
 		'said',
 		'said, opens',
 		'said',
 	]);
-	assert.deepEqual(fatesOf([said('A'), said('A2')]), ['said', 'said, opens']);
-	assert.deepEqual(fatesOf([said('A'), said('A2')], 1), ['edited', 'said']);
-	assert.deepEqual(fatesOf([said('A'), said('A2')], 2), ['said', 'said, opens']);
-	assert.deepEqual(fatesOf([said('A'), said('A', 'B'), said('A')], 1), ['said', 'said', 'said, opens']);
+	assert.deepEqual(standingsOf([said('A'), said('A2')]), ['said', 'said, opens']);
+	assert.deepEqual(standingsOf([said('A'), said('A2')], 1), ['edited', 'said']);
+	assert.deepEqual(standingsOf([said('A'), said('A2')], 2), ['said', 'said, opens']);
+	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('A')], 1), ['said', 'said', 'said, opens']);
 });
 
-test('the fates of any trace are those of its exchanges', () => {
+test('the standings of any trace are those of its exchanges', () => {
 	fc.assert(
 		fc.property(arbitraryEvents, events => {
 			const view = foldTrace(events);
 			const numbers = [...itemsOf(view.exchanges)].map(({exchange}) => exchange);
 			assert.deepEqual(
-				[...turnFates(view).keys()].filter(exchange => !numbers.includes(exchange)),
+				[...turnStandings(view).keys()].filter(exchange => !numbers.includes(exchange)),
 				[],
 			);
 		}),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {lanes} from '../../../source/text/drawings/lanes.js';
+import {tracks} from '../../../source/text/drawings/tracks.js';
 import {assertFits, inRole, plain} from './drawn.js';
 
 const stream = {
@@ -17,9 +17,9 @@ const stream = {
 	playhead: null,
 };
 
-describe('lanes', () => {
-	it('draws a lane a block, shaded by its deltas, over the marks of the wire and the time', () => {
-		assert.deepEqual(plain(lanes({...stream, width: 51, height: 10})), [
+describe('tracks', () => {
+	it('draws a track a block, shaded by its deltas, over the marks of the wire and the time', () => {
+		assert.deepEqual(plain(tracks({...stream, width: 51, height: 10})), [
 			'0 thinking     ├─█───▒────┤',
 			'1 fallback                 │',
 			'2 text                       ├─▒───▒▒──▒───────────',
@@ -29,7 +29,7 @@ describe('lanes', () => {
 	});
 
 	it('has an ASCII form', () => {
-		const rows = plain(lanes({...stream, playhead: 300, width: 51, height: 10, isAscii: true}));
+		const rows = plain(tracks({...stream, playhead: 300, width: 51, height: 10, isAscii: true}));
 		assert.deepEqual(rows, [
 			'0 thinking     [-#---:----]',
 			'1 fallback                 |',
@@ -40,40 +40,40 @@ describe('lanes', () => {
 	});
 
 	it('keeps a block in its role up to the playhead and dims it behind', () => {
-		const rows = lanes({...stream, playhead: 200, width: 51, height: 10});
+		const rows = tracks({...stream, playhead: 200, width: 51, height: 10});
 		assert.equal(inRole(rows, 'thinking_delta'), '█');
 		assert.equal(inRole(rows, 'text_delta'), '');
 		assert.equal(inRole(rows, 'accent'), '▲');
 		assert.ok(inRole(rows, 'dim').includes('▒───▒▒──▒'));
 	});
 
-	it('lets blocks share lanes when there are more of them than rows, and loses none', () => {
-		const rows = plain(lanes({...stream, width: 51, height: 3}));
+	it('lets blocks share tracks when there are more of them than rows, and loses none', () => {
+		const rows = plain(tracks({...stream, width: 51, height: 3}));
 		assert.deepEqual(rows.slice(0, 1), ['0 thinking +2    ├─█▒──▒────┤│├─▒───▒▒─▒───────────']);
 		assert.equal(rows.length, 3);
 	});
 
 	it('shows a delta that came after its block had stopped', () => {
 		const blocks = [{label: '0', role: 'text_delta', start: 0, stop: 10, deltas: [5, 900]}];
-		const rows = lanes({...stream, blocks, width: 20, height: 3});
+		const rows = tracks({...stream, blocks, width: 20, height: 3});
 		assert.equal(inRole(rows, 'text_delta'), '██');
 	});
 
 	it('shows marks that fall together by their weight: an error, then the playhead, then a ping', () => {
-		const at = (marks: object) => plain(lanes({...stream, ...marks, blocks: [], width: 3, height: 3}))[0];
+		const at = (marks: object) => plain(tracks({...stream, ...marks, blocks: [], width: 3, height: 3}))[0];
 		assert.equal(at({pings: [500], errors: [500], playhead: 500}), '─✕─');
 		assert.equal(at({pings: [500], errors: [], playhead: 500}), '─▲─');
 		assert.equal(at({pings: [500], errors: []}), '─•─');
 	});
 
 	it('draws an empty stream', () => {
-		const rows = lanes({...stream, blocks: [], pings: [], errors: [], from: 0, to: 0, width: 14, height: 5});
+		const rows = tracks({...stream, blocks: [], pings: [], errors: [], from: 0, to: 0, width: 14, height: 5});
 		assert.deepEqual(plain(rows), ['──────────────', '0 ms      0 ms']);
 	});
 
 	it('shades a million deltas', () => {
 		const deltas = Float64Array.from({length: 1_000_000}, (_, index) => index / 1000);
-		const rows = lanes({
+		const rows = tracks({
 			...stream,
 			blocks: [{label: 'x', role: 'bar', start: 0, stop: 1000, deltas}],
 			width: 22,
@@ -103,7 +103,7 @@ describe('lanes', () => {
 		});
 		fc.assert(
 			fc.property(options, some => {
-				const rows = lanes({...some, from: 0, to: 1000});
+				const rows = tracks({...some, from: 0, to: 1000});
 				assertFits(rows, some);
 				const hasWire = some.height > 1 || some.blocks.length === 0;
 				assert.equal(inRole(rows, 'error') !== '', hasWire && some.errors.length > 0);

@@ -6,7 +6,7 @@ import {type Glyphs, glyphsFor, signFor} from './glyphs.js';
 import {cutLabel, fixedLabel} from './label.js';
 
 /** A content block over time, in milliseconds. `label` is sanitised text; `stop` is `null` while it is open. `role` is the style of its deltas. */
-export type LaneBlock = {
+export type TrackBlock = {
 	readonly label: string;
 	readonly role?: string;
 	readonly start: number;
@@ -14,8 +14,8 @@ export type LaneBlock = {
 	readonly deltas: ArrayLike<number>;
 };
 
-export type LanesOptions = {
-	readonly blocks: readonly LaneBlock[];
+export type TracksOptions = {
+	readonly blocks: readonly TrackBlock[];
 	readonly pings: readonly number[];
 	readonly errors: readonly number[];
 	/** The time at the left and at the right edge. */
@@ -32,15 +32,15 @@ export type LanesOptions = {
 type Axis = {readonly from: number; readonly to: number; readonly cells: number};
 
 /**
- * A stream at a glance: one lane a content block from its start to its stop, shaded by how many deltas fall on a cell; below them pings, errors
+ * A stream at a glance: one track a content block from its start to its stop, shaded by how many deltas fall on a cell; below them pings, errors
  * and the playhead, and the time at both edges. What lies behind the playhead is dimmed. Blocks follow one another, so when there are more
- * of them than rows, several share a lane.
+ * of them than rows, several share a track.
  */
-export function lanes(options: LanesOptions): readonly Row[] {
+export function tracks(options: TracksOptions): readonly Row[] {
 	const {blocks, from, to, playhead, width, height, isAscii = false} = options;
 	const glyphs = glyphsFor(isAscii);
-	const laneCount = Math.min(blocks.length, Math.max(1, height - 2));
-	const labels = laneLabels(blocks, laneCount);
+	const trackCount = Math.min(blocks.length, Math.max(1, height - 2));
+	const labels = trackLabels(blocks, trackCount);
 	const labelWidth = Math.min(Math.floor(width / 2), options.labelWidth ?? labelColumn(labels, width));
 	const axis = {from, to, cells: Math.max(0, width - labelWidth)};
 	const past = playhead === null ? axis.cells : cellOf(playhead, axis) + 1;
@@ -48,7 +48,7 @@ export function lanes(options: LanesOptions): readonly Row[] {
 		labelWidth === 0 ? [] : [segment(`${fixedLabel(text, labelWidth - 1, isAscii)} `, 'dim')];
 	const dimmed = (cells: readonly Cell[]) =>
 		cellRow(cells.map((cell, index) => (index < past || cell.sign === ' ' ? cell : {...cell, role: 'dim'})));
-	const rows = drawLanes(blocks, laneCount, axis, glyphs).map(
+	const rows = drawTracks(blocks, trackCount, axis, glyphs).map(
 		(cells, index): Row => [...lead(labels[index] ?? ''), ...dimmed(cells)],
 	);
 	const wire: Row = [...lead(''), ...cellRow(wireCells(options, axis, glyphs))];
@@ -56,10 +56,10 @@ export function lanes(options: LanesOptions): readonly Row[] {
 	return [...rows, wire, scale].slice(0, Math.max(1, height));
 }
 
-function laneLabels(blocks: readonly LaneBlock[], laneCount: number): readonly string[] {
-	return Array.from({length: laneCount}, (_, lane) => {
-		const more = Math.ceil((blocks.length - lane) / laneCount) - 1;
-		const label = blocks[lane]?.label ?? '';
+function trackLabels(blocks: readonly TrackBlock[], trackCount: number): readonly string[] {
+	return Array.from({length: trackCount}, (_, track) => {
+		const more = Math.ceil((blocks.length - track) / trackCount) - 1;
+		const label = blocks[track]?.label ?? '';
 		return more > 0 ? `${label} +${more}` : label;
 	});
 }
@@ -75,28 +75,28 @@ function cellOf(time: number, {from, to, cells}: Axis): number {
 	return Math.max(0, Math.min(cells - 1, Math.floor(share * cells)));
 }
 
-function drawLanes(
-	blocks: readonly LaneBlock[],
-	laneCount: number,
+function drawTracks(
+	blocks: readonly TrackBlock[],
+	trackCount: number,
 	axis: Axis,
 	glyphs: Glyphs,
 ): ReadonlyArray<readonly Cell[]> {
 	const counted = blocks.map(block => countDeltas(block.deltas, axis));
 	const most = counted.reduce((max, counts) => Math.max(max, counts.max), 0);
-	const drawn = Array.from({length: laneCount}, () =>
+	const drawn = Array.from({length: trackCount}, () =>
 		Array.from({length: axis.cells}, (): Cell => ({sign: ' ', role: undefined})),
 	);
 	blocks.forEach((block, index) => {
-		const lane = drawn[index % laneCount];
+		const track = drawn[index % trackCount];
 		const first = cellOf(block.start, axis);
 		const last = cellOf(block.stop ?? axis.to, axis);
 		counted[index]?.counts.forEach((count, cell) => {
 			const shade = signFor(count / Math.max(1, most), glyphs.shades);
-			// The frame of a block does not hide the deltas of another one in its lane.
-			const isFrame = cell >= first && cell <= last && (lane?.[cell]?.role ?? 'axis') === 'axis';
+			// The frame of a block does not hide the deltas of another one in its track.
+			const isFrame = cell >= first && cell <= last && (track?.[cell]?.role ?? 'axis') === 'axis';
 			// On a stream that is out of order a delta may come after its block has stopped: it shows all the same.
-			if (lane !== undefined && (shade !== null || isFrame)) {
-				lane[cell] = {
+			if (track !== undefined && (shade !== null || isFrame)) {
+				track[cell] = {
 					sign: shade ?? frameSign(block, cell, first, last, glyphs),
 					role: shade === null ? 'axis' : (block.role ?? 'bar'),
 				};
@@ -106,7 +106,7 @@ function drawLanes(
 	return drawn;
 }
 
-function frameSign({stop}: LaneBlock, cell: number, first: number, last: number, glyphs: Glyphs): string {
+function frameSign({stop}: TrackBlock, cell: number, first: number, last: number, glyphs: Glyphs): string {
 	if (first === last) {
 		return glyphs.startAndStop;
 	}
@@ -131,8 +131,8 @@ function countDeltas(deltas: ArrayLike<number>, axis: Axis): {counts: Uint32Arra
 	return {counts, max};
 }
 
-/** The row under the lanes. Where marks fall together an error shows first, then the playhead, then a ping. */
-function wireCells({pings, errors, playhead}: LanesOptions, axis: Axis, glyphs: Glyphs): readonly Cell[] {
+/** The row under the tracks. Where marks fall together an error shows first, then the playhead, then a ping. */
+function wireCells({pings, errors, playhead}: TracksOptions, axis: Axis, glyphs: Glyphs): readonly Cell[] {
 	const cells = Array.from({length: axis.cells}, (): Cell => ({sign: glyphs.line, role: 'axis'}));
 	const mark = (times: readonly number[], cell: Cell) => {
 		for (const time of axis.cells > 0 ? times : []) {

@@ -1,5 +1,5 @@
 import {summarise} from '../../analysis/quantiles.js';
-import type {Contestant, ContestRun} from './contest.js';
+import type {ComparisonRun, ComparisonSide} from './comparison.js';
 
 /** A number over several runs: the middle one, and the least and greatest. */
 export type Spread = {
@@ -8,8 +8,8 @@ export type Spread = {
 	readonly most: number;
 };
 
-/** What a contestant did over its runs. Only runs that were completed count; `null` where none was, or where none had the number. */
-export type ContestantSummary = Contestant & {
+/** What a side did over its runs. Only runs that were completed count; `null` where none was, or where none had the number. */
+export type SideSummary = ComparisonSide & {
 	readonly runs: number;
 	readonly failed: number;
 	readonly ttft: Spread | null;
@@ -18,14 +18,14 @@ export type ContestantSummary = Contestant & {
 	readonly tokensPerSecond: Spread | null;
 };
 
-export function summariseContest(
-	contestants: readonly Contestant[],
-	results: readonly ContestRun[],
-): readonly ContestantSummary[] {
-	return contestants.map(({model, mode}) => {
+export function summariseComparison(
+	sides: readonly ComparisonSide[],
+	results: readonly ComparisonRun[],
+): readonly SideSummary[] {
+	return sides.map(({model, mode}) => {
 		const own = results.filter(result => result.model === model && result.mode === mode);
 		const complete = own.filter(({outcome}) => outcome === 'complete');
-		const spread = (pick: (result: ContestRun) => number | null) => spreadOf(complete.map(pick));
+		const spread = (pick: (result: ComparisonRun) => number | null) => spreadOf(complete.map(pick));
 		return {
 			model,
 			mode,
@@ -52,7 +52,7 @@ export type Advantage = {
 	readonly total: number;
 };
 
-export function advantages(summaries: readonly ContestantSummary[]): readonly Advantage[] {
+export function advantages(summaries: readonly SideSummary[]): readonly Advantage[] {
 	return summaries.flatMap(({model, mode, ttft, total}) => {
 		const whole = summaries.find(other => other.model === model && other.mode === 'whole');
 		return mode === 'streaming' && ttft !== null && total !== null && whole?.ttft && whole.total
