@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {ConfigError} from './config-error.js';
-import {jsonFault} from './json-fault.js';
 import {nearestName} from './nearest-name.js';
+import {parseJson} from './parse-json.js';
 
 /** The config file as it was found. Its fields have known names; what they hold is checked when it is used. */
 export type ConfigFile = {
@@ -51,7 +51,7 @@ async function readText(path: string): Promise<string | null> {
 }
 
 function parseObject(path: string, text: string): Readonly<Record<string, unknown>> {
-	const fault = jsonFault(text);
+	const {value, fault} = parseJson(text);
 	if (fault !== null) {
 		throw new ConfigError(
 			`${path} is not JSON: line ${fault.line}, column ${fault.column}.`,
@@ -59,7 +59,6 @@ function parseObject(path: string, text: string): Readonly<Record<string, unknow
 		);
 	}
 
-	const value: unknown = JSON.parse(text);
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
 		throw new ConfigError(
 			`${path} holds no object.`,

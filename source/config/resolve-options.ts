@@ -130,6 +130,15 @@ function checked({value, where, kind}: Found): unknown {
 
 /** A value as a message shows it: short, on one line. A user and password of an address are left out. */
 function shown(value: unknown): string {
-	const text = (JSON.stringify(value) ?? String(value)).replaceAll(/\/\/[^/@"]*@/g, '//…@');
+	const text = jsonOf(value).replaceAll(/\/\/[^/@"]*@/g, '//…@');
 	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+	try {
+		return JSON.stringify(value) ?? String(value);
+	} catch {
+		// JSON.parse reads lists nested so deeply that JSON.stringify runs out of stack.
+		return Array.isArray(value) ? '[…]' : '{…}';
+	}
 }
