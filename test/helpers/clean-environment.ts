@@ -1,5 +1,9 @@
 import path from 'node:path';
 import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+
+/** A program in a new home would compile all of its code anew at each start, and write it down at each end. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 
 /** Variables of a child: `undefined` takes a variable away. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,6 +24,7 @@ export const cleanEnvironment = (home: string, extra: Environment = {}): Record<
 		XDG_DATA_HOME: path.join(home, 'data'),
 		XDG_STATE_HOME: path.join(home, 'state'),
 		XDG_CACHE_HOME: path.join(home, 'cache'),
+		NODE_COMPILE_CACHE: compiled,
 		STREAMSCOPE_HOME: path.join(home, 'streamscope'),
 		...extra,
 	};

@@ -28,5 +28,9 @@ export function comparisonCsv(results: readonly ComparisonRun[]): string {
 }
 
 function quoted(text: string): string {
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	const harmless = formula.test(text) ? `'${text}` : text;
+	return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** A spreadsheet calculates a cell that begins so; behind an apostrophe it is a text. Source: https://owasp.org/www-community/attacks/CSV_Injection */
+const formula = /^[=+\-@\t\r]/;

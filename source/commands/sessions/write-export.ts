@@ -13,10 +13,10 @@ export class WriteError extends Error {
 	}
 }
 
-/** Writes pieces of text to a new file. Rejects with a `WriteError`, also where the file is there already. */
+/** Writes pieces of text to a new file that its owner alone may read, as sessions are. Rejects with a `WriteError`, also where the file is there already. */
 export async function writeExport(pieces: Iterable<string>, file: string): Promise<void> {
 	try {
-		await writeTo(await open(file, 'wx'), file, pieces);
+		await writeTo(await open(file, 'wx', 0o600), file, pieces);
 	} catch (error) {
 		throw new WriteError(file, error);
 	}

@@ -125,10 +125,18 @@ test('CSV has a line for each run, whatever the model is called', () => {
 			assert.deepEqual(
 				rows.slice(1),
 				models.map(model => [
-					model,
+					/^[=+\-@\t\r]/.test(model) ? `'${model}` : model,
 					...['streaming', '1', 'complete', '', '50', '60', '400', '400', '2000', '2000', '9', '100', '50'],
 				]),
 			);
 		}),
 	);
+});
+
+test('a spreadsheet does not calculate what a model is called', () => {
+	const cells = ['=1+1', '+1', '-1', '@SUM(A1)', 'a=b'].map(model => {
+		const [, line = ''] = comparisonCsv([run({model}, 400, 2000)]).split('\r\n');
+		return line.slice(0, line.indexOf(',streaming'));
+	});
+	assert.deepEqual(cells, [`"'=1+1"`, `"'+1"`, `"'-1"`, `"'@SUM(A1)"`, 'a=b']);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {WriteError, writeExport, writeToFreeName} from '../../../source/commands/sessions/write-export.js';
@@ -10,6 +10,7 @@ test('an export goes to a new file, and never over one that is there', async () 
 	const file = path.join(folder.path, 'a.md');
 	await writeExport(['one ', 'two'], file);
 	assert.equal(readFileSync(file, 'utf8'), 'one two');
+	assert.equal(statSync(file).mode & 0o777, 0o600);
 	await assert.rejects(
 		writeExport(['three'], file),
 		new WriteError(file, Object.assign(new Error('EEXIST: …'), {code: 'EEXIST'})),
