@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import type {BenchServer} from './bench-server.js';
+import type {Probe} from './open-probe.js';
 import {type RecordedTerminal, recordTerminal} from './recorded-terminal.js';
 
 /** What is measured: the program's file, and the server that it and the floor talk to. */
@@ -10,13 +11,21 @@ const readySign = 'Type a message';
 
 const floorScript = fileURLToPath(new URL('floor.mjs', import.meta.url));
 
-const start = (args: readonly string[]): RecordedTerminal =>
-	recordTerminal({args, columns: 200, rows: 50, env: {ANTHROPIC_API_KEY: 'bench'}});
+const start = (args: readonly string[], probe?: Probe): RecordedTerminal =>
+	recordTerminal({
+		args: [...(probe?.nodeArgs ?? []), ...args],
+		columns: 200,
+		rows: 50,
+		env: {ANTHROPIC_API_KEY: 'bench', ...probe?.env},
+	});
 
 export const startFloor = ({server}: BenchSubject): RecordedTerminal => start([floorScript, server.url]);
 
-export const startProgram = ({server, program}: BenchSubject): RecordedTerminal =>
-	start([program, '--base-url', server.url]);
+/** The probe is for what shows only from inside; it costs time of its own. */
+export const startProgram = (
+	{server, program}: {readonly server: Pick<BenchServer, 'url'>; readonly program: string},
+	probe?: Probe,
+): RecordedTerminal => start([program, '--base-url', server.url], probe);
 
 /** Waits for the prompt and then until the start's work is done. Gives the time of the first frame that showed the prompt. */
 export const programReady = async (terminal: RecordedTerminal): Promise<number> => {

@@ -19,6 +19,8 @@ export type RecordedTerminal = AsyncDisposable & {
 	readonly write: (data: string) => void;
 	/** Bytes written since the start. */
 	readonly bytes: () => number;
+	/** Frames written since the start, each a synchronized update. */
+	readonly frames: () => number;
 	/** Resolves after `ms` without output: true. Gives up after `limit` ms: false. */
 	readonly quiet: (ms: number, limit: number) => Promise<boolean>;
 	/** Plays what came since the last replay into the terminal; `look` sees the screen's rows as they were after each read that ended a frame. */
@@ -35,6 +37,9 @@ type RecordedOptions = {
 	readonly env: Readonly<Record<string, string>>;
 };
 
+/** The mark of a synchronized update's end. */
+const frameEnd = '\u001B[?2026l';
+
 type Read = {readonly at: number; readonly bytes: Buffer};
 
 /** Runs this Node with the arguments given. */
@@ -43,6 +48,9 @@ export const recordTerminal = ({args, columns, rows, env}: RecordedOptions): Rec
 	const screen = createTerminalScreen({columns, rows});
 	let reads: Read[] = [];
 	let total = 0;
+	let frames = 0;
+	/** What of the last read might be the beginning of a mark. */
+	let rest = '';
 	let lastAt = monotonicNow();
 	const startedAt = monotonicNow();
 	const pty = startInPty({
@@ -55,6 +63,9 @@ export const recordTerminal = ({args, columns, rows, env}: RecordedOptions): Rec
 		onOutput(bytes) {
 			lastAt = monotonicNow();
 			total += bytes.length;
+			const parts = (rest + bytes.toString('latin1')).split(frameEnd);
+			frames += parts.length - 1;
+			rest = parts.at(-1)?.slice(1 - frameEnd.length) ?? '';
 			reads.push({at: lastAt, bytes});
 		},
 	});
@@ -64,6 +75,7 @@ export const recordTerminal = ({args, columns, rows, env}: RecordedOptions): Rec
 		startedAt,
 		write: pty.write,
 		bytes: () => total,
+		frames: () => frames,
 		async quiet(ms, limit) {
 			const from = monotonicNow();
 			for (;;) {

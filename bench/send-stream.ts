@@ -13,9 +13,11 @@ const usage = {
 
 type WireEvent = {readonly type: string; readonly [field: string]: unknown};
 
-const frame = (data: WireEvent): string => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
+/** An event as it goes over the wire. */
+export const frame = (data: WireEvent): string => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
 
-const opening = (id: string): string[] => [
+/** The events of an answer before its deltas. */
+export const opening = (id: string): string[] => [
 	frame({
 		type: 'message_start',
 		message: {
@@ -46,7 +48,8 @@ const closing = (deltas: number): string[] => [
 /** Events of an answer that are no deltas. */
 export const envelopeEvents = opening('').length + closing(0).length;
 
-const delta = (number: number): string =>
+/** The event that brings a marker's text. */
+export const delta = (number: number): string =>
 	frame({
 		type: 'content_block_delta',
 		index: 0,

@@ -1,0 +1,40 @@
+import {once} from 'node:events';
+import {createServer, type ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+
+/** A server that begins one answer and sends what it is told to, when it is told. */
+export type HeldAnswer = Disposable & {
+	readonly url: string;
+	/** Resolves when the request has come. */
+	readonly requested: Promise<void>;
+	/** Sends text as it is: whole server-sent events. */
+	readonly send: (text: string) => Promise<void>;
+};
+
+export const startHeldAnswer = async (): Promise<HeldAnswer> => {
+	const {promise: response, resolve} = Promise.withResolvers<ServerResponse>();
+	const server = createServer((request, answer) => {
+		request.resume();
+		if (request.method === 'POST' && /^\/v1\/messages(\?|$)/.test(request.url ?? '')) {
+			answer.writeHead(200, {'content-type': 'text/event-stream', 'request-id': 'req_bench'});
+			answer.flushHeaders();
+			resolve(answer);
+			return;
+		}
+
+		answer.writeHead(404, {'content-type': 'application/json'});
+		answer.end('{"type":"error","error":{"type":"not_found_error","message":"Only /v1/messages"}}');
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	// A server that listens on a port has this kind of address.
+	const {port} = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${port}`,
+		requested: response.then(() => undefined),
+		send: async text => void (await response).write(text),
+		[Symbol.dispose]() {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+};
