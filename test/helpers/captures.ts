@@ -1,16 +1,22 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {streamFixtures} from './stream-fixtures.js';
 
 const folder = new URL('../../../shared/streams/', import.meta.url);
 
-/** One captured body of a `/v1/messages` stream. `kind` says how untouched it is: `real`, `trimmed`, `synthetic` … */
+/** The body of a `/v1/messages` stream. `kind` says how untouched a captured one is: `real`, `trimmed`, `synthetic` … */
 export type Capture = {
 	readonly name: string;
 	readonly kind: string;
+	readonly path: string;
 	readonly body: string;
 };
 
-/** The captured streams that lie beside the project, or none where they are not there: tests over them are skipped then. */
-export const captures: readonly Capture[] = existsSync(folder) ? readCaptures() : [];
+/** The captured streams that lie beside the project, or none where they are not there. */
+export const foundCaptures: readonly Capture[] = existsSync(folder) ? readCaptures() : [];
+
+/** Every stream that there is to test with: the fixtures, and what was captured where it is there. */
+export const captures: readonly Capture[] = [...streamFixtures, ...foundCaptures];
 
 function readCaptures(): readonly Capture[] {
 	const kinds = new Map(
@@ -21,9 +27,13 @@ function readCaptures(): readonly Capture[] {
 	);
 	return readdirSync(folder)
 		.filter(file => file.endsWith('.sse'))
-		.map(file => ({
-			name: file,
-			kind: kinds.get(file) ?? 'unknown',
-			body: readFileSync(new URL(file, folder), 'utf8'),
-		}));
+		.map(file => {
+			const url = new URL(file, folder);
+			return {
+				name: file,
+				kind: kinds.get(file) ?? 'unknown',
+				path: fileURLToPath(url),
+				body: readFileSync(url, 'utf8'),
+			};
+		});
 }

@@ -5,8 +5,9 @@ import {type ApiSurface, accumulateMessage} from '../../source/messages/accumula
 import {type MessageSnapshot, messageOf} from '../../source/messages/message-snapshot.js';
 import {isObject, type Json, type JsonObject, parseJson} from '../../source/wire/json.js';
 import {parseSse} from '../../source/wire/parse-sse.js';
-import {captures} from '../helpers/captures.js';
+import {foundCaptures} from '../helpers/captures.js';
 import {sdkMessage} from '../helpers/sdk-message.js';
+import {streamFixtures} from '../helpers/stream-fixtures.js';
 import {toSseBody, validStream} from '../helpers/valid-stream.js';
 
 const betaOnly = /"type":\s*"(compaction|fallback|mcp_tool_use|mcp_tool_result|advisor_tool_result)"/;
@@ -23,7 +24,25 @@ function accumulate(body: string, surface: ApiSurface): unknown {
 	return snapshot === null ? null : JSON.parse(JSON.stringify(messageOf(snapshot)));
 }
 
-for (const {name, body} of captures) {
+for (const {name, kind, body, surfaces} of streamFixtures) {
+	for (const surface of surfaces) {
+		test(`accumulates ${name} to the final message of the SDK's ${surface} helper`, async () => {
+			const {message, error} = await sdkMessage(body, surface);
+			if (kind === 'valid') {
+				assert.equal(error, undefined);
+			}
+
+			if (error === undefined) {
+				assert.deepEqual(accumulate(body, surface), message);
+			} else {
+				// An answer that failed is shown as far as it came.
+				assert.ok(accumulate(body, surface) !== null);
+			}
+		});
+	}
+}
+
+for (const {name, body} of foundCaptures) {
 	test(`accumulates ${name} to the SDK's final message`, async t => {
 		const surface = betaOnly.test(body) ? 'beta' : 'stable';
 		const {message, error} = await sdkMessage(body, surface);

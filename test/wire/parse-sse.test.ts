@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {createSseParser, parseSse, type SseEvent} from '../../source/wire/parse-sse.js';
+import {streamFixtures} from '../helpers/stream-fixtures.js';
 
 /** Parses the bytes of a body that comes in several reads, as the wire tap does. */
 const parseReads = (bytes: Uint8Array, cuts: readonly number[]): readonly SseEvent[] => {
@@ -17,6 +18,8 @@ const parseReads = (bytes: Uint8Array, cuts: readonly number[]): readonly SseEve
 	parser.end();
 	return events;
 };
+
+const readSize = 61;
 
 const body = [
 	': keep-alive\n',
@@ -68,6 +71,21 @@ test('a body that ends at any byte gives the whole events before it, and at most
 		assert.ok(events.slice(0, -1).every(event => !event.unterminated));
 	}
 });
+
+for (const {name, body: fixture} of streamFixtures) {
+	test(`${name} gives the same events whichever bytes its reads end at, and when each byte is a read`, () => {
+		const bytes = Buffer.from(fixture);
+		const places = [...bytes.keys()];
+		const whole = parseSse(fixture);
+		// Each byte is the end of a read once, and reads are shorter than most events.
+		for (let first = 0; first < readSize; first++) {
+			const cuts = places.filter(place => place % readSize === first);
+			assert.deepEqual(parseReads(bytes, cuts), whole, `the first read ends at byte ${first}`);
+		}
+
+		assert.deepEqual(parseReads(bytes, places), whole);
+	});
+}
 
 test('a byte order mark before the first line is no part of it', () => {
 	assert.deepEqual(parseSse('\uFEFFevent: a\ndata: 1\n\n'), [{event: 'a', data: '1'}]);

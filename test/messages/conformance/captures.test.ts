@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {checkStream} from '../../../source/messages/conformance/check-stream.js';
 import {parseSse} from '../../../source/wire/parse-sse.js';
-import {captures} from '../../helpers/captures.js';
+import {foundCaptures} from '../../helpers/captures.js';
+import {streamFixtures} from '../../helpers/stream-fixtures.js';
 
 const findingsIn = (body: string) =>
 	checkStream(parseSse(body), {body}).map(({severity, rule}) => `${severity} ${rule}`);
-const bodyOf = (name: string) => captures.find(capture => capture.name.startsWith(name))?.body ?? '';
+const bodyOf = (name: string) => foundCaptures.find(capture => capture.name.startsWith(name))?.body ?? '';
 
 /** All that is found in the captures that are not as the API sent them, or that surprise. The others have no finding. */
 const expected: Readonly<Record<string, readonly string[]>> = {
@@ -42,7 +43,17 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	'vercel-ai__duplicate-message-start': ['error message-start-once'],
 };
 
-describe('the captured streams', {skip: captures.length === 0}, () => {
+describe('the stream fixtures', () => {
+	for (const {name, kind, body, findings} of streamFixtures) {
+		it(`${name} is ${kind} and has ${findings.join(', ') || 'no finding'}`, () => {
+			assert.deepEqual([...new Set(findingsIn(body))], findings);
+			const isLoud = findings.some(finding => !finding.startsWith('note'));
+			assert.equal(kind, isLoud ? 'broken' : findings.length > 0 ? 'legal' : 'valid');
+		});
+	}
+});
+
+describe('the captured streams', {skip: foundCaptures.length === 0}, () => {
 	for (const [name, findings] of Object.entries(expected)) {
 		it(`${name} has ${findings.join(', ')}`, () => {
 			assert.deepEqual([...new Set(findingsIn(bodyOf(name)))], findings);
@@ -50,7 +61,7 @@ describe('the captured streams', {skip: captures.length === 0}, () => {
 	}
 
 	it('that are real have no error and no warning', () => {
-		const real = captures.filter(({kind}) => kind === 'real');
+		const real = foundCaptures.filter(({kind}) => kind === 'real');
 		const loud = real.filter(({body}) => findingsIn(body).some(finding => !finding.startsWith('note')));
 		assert.deepEqual(
 			loud.map(({name}) => name),
@@ -60,7 +71,7 @@ describe('the captured streams', {skip: captures.length === 0}, () => {
 	});
 
 	it('that are ordinary have no finding at all', () => {
-		const ordinary = captures.filter(
+		const ordinary = foundCaptures.filter(
 			({name}) => !Object.keys(expected).some(prefix => name.startsWith(prefix)),
 		);
 		assert.deepEqual(

@@ -134,8 +134,11 @@ describe('explainEvent', () => {
 		);
 	});
 
-	it('knows every event of the captured streams of the Messages API', {skip: captures.length === 0}, () => {
-		const ours = captures.filter(({kind}) => kind !== 'other-protocol');
+	it('knows every event of the streams of the Messages API', () => {
+		const ours = captures.filter(
+			({name, kind}) =>
+				kind !== 'other-protocol' && !['unknown-types.sse', 'gateway-faults.sse'].includes(name),
+		);
 		for (const {name, body} of ours) {
 			for (const event of parseSse(body)) {
 				const {title, purpose} = explainEvent(event);
