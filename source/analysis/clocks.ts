@@ -36,7 +36,7 @@ export type OutputRate = {
 };
 
 /** In milliseconds. Content that came in one or two reads has no rate worth the name. */
-const shortestSpan = 50;
+const minSpan = 50;
 
 /** About how many UTF-16 units make a token of English prose: only for the estimate before the count is known. */
 const unitsPerToken = 4;
@@ -47,7 +47,7 @@ const unitsPerToken = 4;
  */
 export function outputRateOf(view: ExchangeView): OutputRate | null {
 	const {firstContent, lastContent} = view.timestamps;
-	if (firstContent === null || lastContent === null || lastContent - firstContent < shortestSpan) {
+	if (firstContent === null || lastContent === null || lastContent - firstContent < minSpan) {
 		return null;
 	}
 

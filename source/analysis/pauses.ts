@@ -24,7 +24,7 @@ function isPing(event: TraceEvent): boolean {
 }
 
 /** The longest pause between two exchanges: somebody was typing, and nothing was on the wire. */
-const longestBetween = 1000;
+const maxBetween = 1000;
 
 /** How long the event at a position is waited for, at most `idleLimit`. */
 export function pauseBefore(events: readonly TraceEvent[], position: number, idleLimit: number): number {
@@ -34,6 +34,6 @@ export function pauseBefore(events: readonly TraceEvent[], position: number, idl
 		return 0;
 	}
 
-	const limit = event.exchange === before.exchange ? idleLimit : Math.min(idleLimit, longestBetween);
+	const limit = event.exchange === before.exchange ? idleLimit : Math.min(idleLimit, maxBetween);
 	return Math.max(0, Math.min(event.at - before.at, limit));
 }

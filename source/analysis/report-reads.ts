@@ -10,7 +10,7 @@ import type {ReadReport} from './trace-report.js';
 const bufferedContent = 20;
 
 /** Fewer pieces of content than this can come in one read by chance. */
-const leastContent = 5;
+const minContentHeight = 5;
 
 /** A fast server fills its reads as well. Held back is only what is waited for: so many milliseconds for a read, on average. */
 const longWait = 200;
@@ -47,7 +47,7 @@ export function reportReads(events: readonly SseTraceEvent[], since: number | nu
 		}
 	}
 
-	const isFull = pieces >= leastContent && (reads === 1 || pieces >= contentReads * bufferedContent);
+	const isFull = pieces >= minContentHeight && (reads === 1 || pieces >= contentReads * bufferedContent);
 	return {
 		reads,
 		largest,

@@ -5,7 +5,7 @@ import {histogramBins} from './histogram-bins.js';
 import {summarise} from './quantiles.js';
 import type {GapReport} from './trace-report.js';
 
-const mostBins = 12;
+const maxBins = 12;
 
 export function reportClocks(view: ExchangeView): Clocks {
 	const {headers, firstEvent, ttft, firstText, lastContent, total} = clocksOf(view);
@@ -35,7 +35,7 @@ export function reportGaps(times: readonly number[]): GapReport | null {
 		p90: rounded(p90),
 		p99: rounded(p99),
 		max: rounded(max),
-		histogram: histogramBins(gaps, summary, mostBins),
+		histogram: histogramBins(gaps, summary, maxBins),
 	};
 }
 

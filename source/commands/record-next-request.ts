@@ -17,7 +17,7 @@ export type NextRequestOptions = {
 
 /**
  * Notes what the requests of a chat do not tell of the next one: settings that differ from those of the last request, and that the
- * conversation was cleared. Gives back the function that ends it.
+ * conversation was cleared. Returns an unsubscribe function.
  */
 export function recordNextRequest({trace, settings, screen, told, note}: NextRequestOptions): () => void {
 	let known = comparable({...settings.state, ...settingsIn(told.body)});

@@ -44,14 +44,14 @@ export function deleteSession(path: string): SessionChange {
 }
 
 /** A header is shorter than this, whatever its title. */
-const longestHeader = 65_536;
+const maxHeader = 65_536;
 
 /** Whether a file begins as our recordings do: somebody else's file is not ours to change. An empty one is a recording that came to nothing. */
 function isRecording(path: string): boolean {
 	const descriptor = openSync(path, 'r');
 	try {
-		const start = Buffer.alloc(longestHeader);
-		const length = readSync(descriptor, start, 0, longestHeader, 0);
+		const start = Buffer.alloc(maxHeader);
+		const length = readSync(descriptor, start, 0, maxHeader, 0);
 		const [line = ''] = start.subarray(0, length).toString('utf8').split('\n', 1);
 		const header = parseJson(line);
 		return length === 0 || (isObject(header) && header.type === 'recording');

@@ -1,6 +1,6 @@
 import {encodeLine, type RecordingLine} from './recording-format.js';
 
-/** Writes some of the bytes and gives back how many; throws the system's error. */
+/** Writes some of the bytes and returns how many; throws the system's error. */
 export type WriteBytes = (bytes: Uint8Array) => number;
 
 /**

@@ -94,7 +94,7 @@ export class Recorder {
 		this.#push(line);
 	}
 
-	/** Calls the listener when the status has changed. Gives back the function that ends it. */
+	/** Calls the listener when the status has changed. Returns an unsubscribe function. */
 	onStatus(listener: (status: RecorderStatus) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);

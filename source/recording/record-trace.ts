@@ -1,7 +1,7 @@
 import type {Trace} from '../trace/trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 
-/** Records what is appended to a trace from now on. Gives back the function that ends it. */
+/** Records what is appended to a trace from now on. Returns an unsubscribe function. */
 export function recordTrace(trace: Trace, recorder: {append(event: TraceEvent): void}): () => void {
 	let next = trace.length;
 	return trace.subscribe(() => {

@@ -7,7 +7,7 @@ import {headerOf, type RecordingHeader, recordingVersion} from './recording-form
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]};
 
 /** How many stretches of useless lines are told apart. */
-const mostSkipped = 1000;
+const maxSkipped = 1000;
 
 /** Takes the lines of a recording one after the other and gathers what they hold. */
 export class RecordingState {
@@ -39,7 +39,7 @@ export class RecordingState {
 
 	skip(line: number, reason: string): void {
 		const before = this.#skipped.at(-1);
-		if (before && this.#skipped.length === mostSkipped) {
+		if (before && this.#skipped.length === maxSkipped) {
 			this.#skipped[this.#skipped.length - 1] = {...before, last: line, reason: 'and more of the kind'};
 		} else if (before?.reason === reason && before.last === line - 1) {
 			this.#skipped[this.#skipped.length - 1] = {...before, last: line};

@@ -69,7 +69,7 @@ export class Trace {
 		return view;
 	}
 
-	/** Calls the listener after each event. Gives back the function that ends it. */
+	/** Calls the listener after each event. Returns an unsubscribe function. */
 	subscribe(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);

@@ -1,11 +1,11 @@
 /** Shorter strings are no secrets, and would tear holes into ordinary text. */
-const shortestSecret = 8;
+const minSecret = 8;
 
 /** The text with `…` in the place of each secret, wherever it stands. */
 export function withoutSecrets(text: string, secrets: Iterable<string>): string {
 	let left = text;
 	for (const secret of secrets) {
-		left = secret.length < shortestSecret ? left : left.replaceAll(secret, '…');
+		left = secret.length < minSecret ? left : left.replaceAll(secret, '…');
 	}
 
 	return left;

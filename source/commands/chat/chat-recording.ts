@@ -15,7 +15,7 @@ export type ChatRecording = {
 	note(line: SessionLine): void;
 	/** What the header says: the name, or why nothing is written. */
 	row(): Row;
-	/** Calls the listener when writing fails, or goes on after that. Gives back the function that ends it. */
+	/** Calls the listener when writing fails, or goes on after that. Returns an unsubscribe function. */
 	onChange(listener: (words: string) => void): () => void;
 	/** Writes what waits, if that can be, and gives the file free. */
 	close(): RecorderStatus;

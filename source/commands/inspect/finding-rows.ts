@@ -10,7 +10,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'note'];
 const roles: Readonly<Record<Severity, string>> = {error: 'bad', warning: 'warning', note: 'dim'};
 
 /** Of a rule that is broken again and again, so many are told apart. */
-const mostOfARule = 5;
+const maxPerRule = 5;
 
 /** The findings, the worst first, those of one rule together. */
 export function findingRows(findings: readonly FindingReport[], width: number): readonly Row[] {
@@ -31,14 +31,14 @@ function groupRows(group: readonly FindingReport[], severity: Severity, width: n
 	const name = group[0]?.rule ?? '';
 	const title = conformanceRules.find(rule => rule.name === name)?.title ?? '';
 	const times = group.length === 1 ? '' : ` × ${formatTokens(group.length)}`;
-	const more = group.length - mostOfARule;
+	const more = group.length - maxPerRule;
 	return [
 		[
 			segment(severity.padEnd(8), roles[severity]),
 			segment(`${name}${times}`, 'title'),
 			segment(` ${title}`, 'dim'),
 		],
-		...group.slice(0, mostOfARule).flatMap(finding => messageRows(finding, width)),
+		...group.slice(0, maxPerRule).flatMap(finding => messageRows(finding, width)),
 		...(more > 0 ? [[segment(`${' '.repeat(8)}and ${formatTokens(more)} more`, 'dim')]] : []),
 	];
 }

@@ -3,7 +3,7 @@ import {SdkLane} from '../../trace/sdk-lane.js';
 import type {EndEvent, TraceEvent} from '../../trace/trace-event.js';
 
 /** The SDK reads this many events before anyone waits for the screen. */
-const mostEvents = 2000;
+const maxEvents = 2000;
 
 /** Nobody asked from here, so nobody can ask again. */
 const hint = 'The row marked as thrown in the event log shows where the SDK stopped reading.';
@@ -13,7 +13,7 @@ const hint = 'The row marked as thrown in the event log shows where the SDK stop
  * SDK is asked, and the exchange ends as it would have for a program that uses it. A long capture is left as it is.
  */
 export async function withSdkEnds(events: readonly TraceEvent[]): Promise<readonly TraceEvent[]> {
-	if (events.length > mostEvents) {
+	if (events.length > maxEvents) {
 		return events;
 	}
 

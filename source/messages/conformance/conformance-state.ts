@@ -116,7 +116,7 @@ export function report(
 }
 
 /** A stream that names something new in each event would otherwise make the set of what was reported grow without end. */
-const mostKindsOfNotes = 64;
+const maxKindsOfNotes = 64;
 
 /** Adds a finding unless this rule has already been reported for `what` in this stream. */
 export function reportOnce(
@@ -128,7 +128,7 @@ export function reportOnce(
 	severity: Severity = rule.severity,
 ): ConformanceState {
 	const key = `${rule.name} ${what}`;
-	const isFull = rule.severity === 'note' && state.reported.size >= mostKindsOfNotes;
+	const isFull = rule.severity === 'note' && state.reported.size >= maxKindsOfNotes;
 	if (isFull || state.reported.has(key)) {
 		return state;
 	}

@@ -2,7 +2,7 @@ import {type HttpRequest, withoutCredentials} from './http-request.js';
 import {escapeInvisible} from './source-literal.js';
 
 /** Linux refuses a single argument of 128 KiB or more. */
-const longestArgument = 100_000;
+const maxArgument = 100_000;
 
 /**
  * The request as a `curl` command for a POSIX shell. It reads the key from the environment, and `-N` shows events as they come.
@@ -17,7 +17,7 @@ export function requestAsCurl({url, body}: HttpRequest): string {
 	];
 	const json = escapeInvisible(JSON.stringify(body, null, 2) ?? 'null');
 	// In UTF-8 a unit of UTF-16 takes at most three bytes.
-	if (json.length * 3 < longestArgument) {
+	if (json.length * 3 < maxArgument) {
 		return [...lines, `-d ${quote(json)}`].join(' \\\n  ');
 	}
 

@@ -8,7 +8,7 @@ import {pageModelScript} from './html/page-model-script.js';
 import {pagePlayerScript} from './html/page-player-script.js';
 import {pageStyle} from './html/page-style.js';
 import {pageTableScript} from './html/page-table-script.js';
-import {longestWait, playTimes} from './html/play-times.js';
+import {maxWait, playTimes} from './html/play-times.js';
 import {shownEvents, shownJson} from './html/shown-events.js';
 import {timelineSvg} from './html/timeline-svg.js';
 
@@ -27,7 +27,7 @@ export function* toHtml(source: ExportSource, notes: readonly string[]): Generat
 	yield bodyStart(title, about, timelineSvg(events, playTimes(events)));
 	yield footer(notes);
 	const exchanges = pageExchanges(events, nextRequest(source).since);
-	yield `<script type="application/json" id="data">{"longestWait":${longestWait},"exchanges":${scriptJson(shownJson(exchanges))},"events":[`;
+	yield `<script type="application/json" id="data">{"maxWait":${maxWait},"exchanges":${scriptJson(shownJson(exchanges))},"events":[`;
 	let separator = '';
 	for (const event of shownEvents(events)) {
 		yield `${separator}${scriptJson(event)}`;
@@ -115,7 +115,7 @@ ${timeline}
 function footer(notes: readonly string[]): string {
 	const lines = notes.map(note => `<p>${escapeHtml(note)}</p>`).join('\n');
 	return `<footer>
-<p>Keys: space plays and pauses, , and . step, Home and End jump, / searches. Waits of more than ${longestWait / 1000} s are cut short when it plays.</p>
+<p>Keys: space plays and pauses, , and . step, Home and End jump, / searches. Waits of more than ${maxWait / 1000} s are cut short when it plays.</p>
 ${lines}
 </footer>
 `;

@@ -9,7 +9,7 @@ import {chopSpans, type Span} from './spans.js';
 const opening = /^( {0,3})(`{3,}|~{3,})([^\n]*)(?:\n|$)/;
 
 /** Longer code than this has one look: to highlight it takes longer than a frame may. */
-const longestHighlighted = 40_000;
+const maxHighlighted = 40_000;
 
 /** A fence without its end. `settled` are the display lines of its complete source lines, `lineStart` the offset of the next one. */
 export type OpenFence = {
@@ -115,7 +115,7 @@ function highlightedLines(
 	{style, highlight}: MarkdownView,
 ): readonly (readonly Span[])[] {
 	const [language = ''] = info.split(' ');
-	const spans = language !== '' && code.length <= longestHighlighted ? highlight?.(code, language) : null;
+	const spans = language !== '' && code.length <= maxHighlighted ? highlight?.(code, language) : null;
 	const lines: Span[][] = [[]];
 	for (const {text, scope} of spans ?? [{text: code, scope: null}]) {
 		const paint = scope === null ? style.codeBlock : (piece: string) => style.codeScope(piece, scope);

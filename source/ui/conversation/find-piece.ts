@@ -8,7 +8,7 @@ import type {PassageLines} from './history-lines.js';
 import type {HistoryPlace} from './history-scroll.js';
 
 /** How many neighbours that show nothing, such as line breaks and signs of Markdown, are passed over. */
-const mostUnseen = 16;
+const maxUnseen = 16;
 /** More columns than a line has. */
 const widest = 10_000;
 
@@ -79,7 +79,7 @@ function pieceIn(
 }
 
 function neighbours(index: number, count: number): readonly number[] {
-	return Array.from({length: Math.max(0, Math.min(mostUnseen, count - index))}, (_, by) => index + by);
+	return Array.from({length: Math.max(0, Math.min(maxUnseen, count - index))}, (_, by) => index + by);
 }
 
 function lastBefore(

@@ -18,7 +18,7 @@ import {passageText} from './passage-text.js';
 import {createTextLines} from './text-lines.js';
 
 /** Rows of a prompt that are shown of a longer one; one that is hardly longer is shown whole. */
-const longestPrompt = 12;
+const maxPrompt = 12;
 const slack = 4;
 
 /** A passage of a turn and the lines that show it, [from, to). `isAsItCame` is true where they show its characters in order. */
@@ -181,8 +181,8 @@ function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonl
 	}
 
 	const {lines} = wrapText(sanitize(promptOf(view)), width);
-	const isFolded = !isOpen && lines.length > longestPrompt + slack;
-	const shown = isFolded ? lines.slice(0, longestPrompt) : lines;
+	const isFolded = !isOpen && lines.length > maxPrompt + slack;
+	const shown = isFolded ? lines.slice(0, maxPrompt) : lines;
 	const hidden = lines.length - shown.length;
 	return [
 		[segment('You', 'user')],

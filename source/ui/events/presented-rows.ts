@@ -28,7 +28,7 @@ const prettyHeight = 8;
 /** The share of the height that the name may take. */
 const nameShare = 0.6;
 /** The longest name that the API sends: what it needs, all names get, so that nothing moves from one event to the next. */
-const longestName = 'content_block_delta';
+const maxName = 'content_block_delta';
 
 /** The rows of an event that is shown large: its kind in big letters, the facts, its two sentences, its payload, and what came before it. */
 export function presentedRows(event: PresentedEvent, {width, height}: Size): readonly Row[] {
@@ -52,7 +52,7 @@ export function presentedRows(event: PresentedEvent, {width, height}: Size): rea
 }
 
 function nameRows({name, role}: EventSummary, room: Size): readonly Row[] {
-	const area = bigText(longestName, room).rows.length;
+	const area = bigText(maxName, room).rows.length;
 	const {rows, isDrawn} = bigText(name, {width: room.width, height: area});
 	const blank = Array.from({length: area - rows.length}, (): Row => []);
 	return [...rows.map((row): Row => [segment(row, isDrawn ? role : 'title')]), ...blank];

@@ -31,7 +31,7 @@ export type MessageStream = {
 	readonly queued: readonly string[];
 	/** Whether an answer is on its way at this moment, not only in the last frame. */
 	isAnswering(): boolean;
-	/** Stops the present answer and gives back the prompts that waited for it. */
+	/** Stops the current answer and returns the prompts that were queued behind it. */
 	interrupt(): readonly string[];
 };
 

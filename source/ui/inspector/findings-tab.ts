@@ -9,7 +9,7 @@ import {severityRoles} from '../screen/severity-roles.js';
 import {fixedRows, type RowSource} from './row-source.js';
 
 /** A stream that breaks a rule with every event would fill the pane for nothing. */
-const mostShown = 100;
+const maxShown = 100;
 
 /** What is found wrong or odd in the exchange, by the rules of a valid stream; the worst first. */
 export function findingsTab(model: ScreenModel, width: number): RowSource {
@@ -22,11 +22,11 @@ export function findingsTab(model: ScreenModel, width: number): RowSource {
 	const sorted = (['error', 'warning', 'note'] as const).flatMap(severity =>
 		findings.filter(finding => finding.severity === severity),
 	);
-	const more = sorted.length - mostShown;
+	const more = sorted.length - maxShown;
 	return fixedRows([
 		[...summary(findings, exchange), segment(` · exchange ${exchange.exchange}`, 'dim')],
 		...sorted
-			.slice(0, mostShown)
+			.slice(0, maxShown)
 			.flatMap((finding, index) => findingRows(finding, isFirstOfRule(sorted, index), width)),
 		...(more > 0 ? [[segment(`and ${more} more: streamscope inspect lists them`, 'dim')]] : []),
 	]);

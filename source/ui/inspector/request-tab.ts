@@ -9,7 +9,7 @@ import type {ScreenModel} from '../screen/screen-model.js';
 import {fixedRows, type RowSource, stacked} from './row-source.js';
 
 /** Cells that a value needs beside its name; where there are fewer it stands below it. */
-const leastValue = 20;
+const minValue = 20;
 
 /** What was asked: parameters, attempts with their response headers, and the same request as code, without the key. */
 export function requestTab(model: ScreenModel, width: number): RowSource {
@@ -108,7 +108,7 @@ function attemptRows({request, response}: AttemptView, width: number): readonly 
 function named(name: string, value: string, width: number): readonly Row[] {
 	const label = `  ${sanitizeLine(name)} `;
 	const room = width - label.length;
-	if (room < leastValue) {
+	if (room < minValue) {
 		const {lines} = wrapText(sanitizeLine(value), Math.max(1, width - 4));
 		return [
 			[segment(label, 'jsonKey')],

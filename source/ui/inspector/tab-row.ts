@@ -25,7 +25,7 @@ export function tabAt(column: number, current: TabName, width: number): TabName 
 	return column < 0 ? null : (tabNames.at(-1) ?? null);
 }
 
-const leastLetters = 3;
+const minLetters = 3;
 /** Cells around a name, and those that are kept for a count of findings, for which the space behind the last name goes. */
 const signCells = 3;
 const countCells = 2;
@@ -40,7 +40,7 @@ function tabCells(current: TabName, width: number, findings: FindingCount | null
 			(name): TabCell => ({name, row: tabCell(name, title(name, letters), name === current, findings)}),
 		);
 	const longest = Math.max(...tabNames.map(name => name.length));
-	for (let letters = longest; letters > leastLetters; letters--) {
+	for (let letters = longest; letters > minLetters; letters--) {
 		// The names stand where they stand, whatever is found meanwhile.
 		const cells = tabNames.reduce((sum, name) => sum + title(name, letters).length + signCells, countCells);
 		if (cells <= width) {
@@ -48,7 +48,7 @@ function tabCells(current: TabName, width: number, findings: FindingCount | null
 		}
 	}
 
-	return cut(leastLetters);
+	return cut(minLetters);
 }
 
 function tabCell(name: TabName, title: string, isCurrent: boolean, findings: FindingCount | null): Row {

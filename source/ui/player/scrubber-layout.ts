@@ -16,8 +16,8 @@ export type ScrubberLayout = {
 };
 
 /** The drawing gets at least this many cells, and this share of the width, before all is said in words. */
-const leastRoom = 16;
-const leastShare = 0.4;
+const minRoom = 16;
+const minShare = 0.4;
 
 /** From this height of the screen on there is room for tracks. */
 const tracksHeight = 30;
@@ -44,7 +44,7 @@ export function layoutScrubber(model: ScreenModel, playhead: number, width: numb
 	const left: Row = [
 		segment(` ${fit(playSign(model), leftRoom)} `, state.playback.isPlaying ? 'good' : 'warning'),
 	];
-	const least = Math.max(leastRoom, Math.ceil(width * leastShare));
+	const least = Math.max(minRoom, Math.ceil(width * minShare));
 	const right = placeRow(placeWords(model, playhead), width - rowWidth(left) - least);
 	const room = Math.max(0, width - rowWidth(left) - rowWidth(right));
 	const place = cellOf(timeline.times[playhead - 1] ?? 0, {total: timeline.total, width: room});

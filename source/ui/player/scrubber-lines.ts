@@ -93,11 +93,11 @@ function betweenMarks(
 	cell: number,
 	axis: TimeAxis,
 ): Cell {
-	const most = tracks.length > 0 ? null : mostAt(timeline, cell, axis);
+	const most = tracks.length > 0 ? null : commonestAt(timeline, cell, axis);
 	return most ?? (isWithin(timeline.exchanges, cell, axis) ? quiet : blank);
 }
 
-function mostAt({tracks, kinds}: TraceTimeline, cell: number, axis: TimeAxis): Cell | null {
+function commonestAt({tracks, kinds}: TraceTimeline, cell: number, axis: TimeAxis): Cell | null {
 	let most: Cell | null = null;
 	let count = 0;
 	for (const kind of kinds) {

@@ -8,12 +8,12 @@ const firstSign = 0xe_01_f0;
 const lastSign = 0xe_0f_ff;
 const signs = /[\u{E01F0}-\u{E0FFF}]/gu;
 
-const longestLines = 10;
-const longestText = 1000;
+const maxLines = 10;
+const maxText = 1000;
 
 /** Whether a paste is so long that it would hide the rest of the prompt. */
 export function isLongPaste(text: string): boolean {
-	return text.length > longestText || countLines(text) > longestLines;
+	return text.length > maxText || countLines(text) > maxLines;
 }
 
 /** The paste that will stand at `index`, and its sign; no sign once all are given away. */

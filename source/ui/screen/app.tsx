@@ -40,7 +40,7 @@ export type AppProps = {
 };
 
 /** Rows that are left to the panes while the prompt shows a menu. */
-const leastBody = 2;
+const minBodyRows = 2;
 
 /** The whole screen: header, panes, prompt, status line. */
 export function App({model, services, mouse, hasAlternateScreen, frame}: AppProps) {
@@ -68,7 +68,7 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 
 	const scrubber = state.playhead === null ? 0 : scrubberHeight(model, rows);
 	const textHeight = editor.layout.rows.length + 2;
-	const room = rows - 2 - leastBody - textHeight - scrubber;
+	const room = rows - 2 - minBodyRows - textHeight - scrubber;
 	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
 	const promptHeight = textHeight + panel.height + scrubber;
 	model.geometry = {width: columns, height: rows, promptHeight};

@@ -9,7 +9,7 @@ export type Pace = {
 };
 
 /** Milliseconds that a reader is kept waiting at most: a busy machine makes one frame dear for no reason of ours. */
-const longestRest = 100;
+const maxPause = 100;
 
 /**
  * Begins at most one frame in `frame` milliseconds, and none before as much time has passed again as the last one took, up to a tenth
@@ -30,6 +30,6 @@ export function createPace(frame: number, now: () => number = () => performance.
 				drawing = null;
 			}
 		},
-		wait: () => Math.max(0, began + Math.max(frame, cost + Math.min(cost, longestRest)) - now()),
+		wait: () => Math.max(0, began + Math.max(frame, cost + Math.min(cost, maxPause)) - now()),
 	};
 }

@@ -41,7 +41,7 @@ export function StatusBar({exchange, now, queued, notice, hints, width, theme}: 
 	}
 
 	// What is gone with the next key comes before what stays.
-	const kept = notice === null ? leastHint(hints, width) : 0;
+	const kept = notice === null ? minHintWidth(hints, width) : 0;
 	const parts = [...queuedParts(queued), ...(exchange === null ? [] : exchangeParts(exchange, now))];
 	const left = [...first, ...fitParts(parts, width - rowWidth(first) - kept)];
 	const hint = hints.find(words => hintWidth(words) <= width - rowWidth(left));
@@ -58,7 +58,7 @@ function hintWidth(words: string): number {
 }
 
 /** The room that is kept for a hint: a quarter of the row is enough. */
-function leastHint(hints: readonly string[], width: number): number {
+function minHintWidth(hints: readonly string[], width: number): number {
 	const kept = hints.find(words => hintWidth(words) <= width / 4) ?? hints.at(-1) ?? '';
 	return hintWidth(kept);
 }

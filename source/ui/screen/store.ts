@@ -3,7 +3,7 @@
  */
 export type Store<State> = {
 	readonly state: State;
-	/** Changes the state by a pure function; nothing is told to anyone when it gives back the same state. */
+	/** Changes the state by a pure function. Listeners are not called when it returns the same state. */
 	update(change: (state: State) => State): void;
 	subscribe(listener: () => void): () => void;
 };

@@ -6,7 +6,7 @@ export type JobControl = {
 	suspend(): Promise<void>;
 	/**
 	 * Tells of being stopped by somebody else, when `stop` is to give the terminal back and to call `suspend`, and of having come back from a stop
-	 * that could not be told. Gives back the function that ends it.
+	 * that could not be told. Returns an unsubscribe function.
 	 */
 	watch(listeners: {readonly stop: () => void; readonly continued: () => void}): () => void;
 };

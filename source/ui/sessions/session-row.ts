@@ -9,7 +9,7 @@ const heads = ['age', 'turns', 'in', 'out', 'model'] as const;
 /** Columns at the left of these are numbers, which stand at the right of their column. */
 const firstText = heads.indexOf('model');
 /** The title gets at least this many cells; columns that leave less are left out, the last first. */
-const leastTitle = 20;
+const minTitleWidth = 20;
 
 /** Lays out rows of one table: the head's first, then one a session, each with as many columns as fit into `width` cells. */
 export function sessionRows(sessions: readonly SessionItem[], now: number, width: number): readonly Row[] {
@@ -53,7 +53,7 @@ function factsOf(
 
 function fittingColumns(widths: readonly number[], width: number): number {
 	for (let count = widths.length; count > 1; count--) {
-		if (width - factsWidth(widths.slice(0, count)) - 2 >= leastTitle) {
+		if (width - factsWidth(widths.slice(0, count)) - 2 >= minTitleWidth) {
 			return count;
 		}
 	}

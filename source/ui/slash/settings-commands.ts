@@ -8,7 +8,7 @@ import {readStopSequences, showStopSequences} from './stop-sequences.js';
 const off = {label: 'off', description: 'leave it to the API'};
 
 /** What the API's reference asks of a budget: https://platform.claude.com/docs/en/build-with-claude/extended-thinking */
-const leastBudget = 1024;
+const minBudget = 1024;
 
 /** Commands that change what the next request asks for. They refuse what the API's reference rules out; the rest is for a model to judge. */
 export const settingsCommands: readonly SlashCommand[] = [
@@ -74,9 +74,9 @@ export const settingsCommands: readonly SlashCommand[] = [
 		choices: () =>
 			choices([{label: 'adaptive', description: 'the model decides when and how much'}, off], null),
 		run(argument, context) {
-			const budget = wholeNumber(argument, leastBudget);
+			const budget = wholeNumber(argument, minBudget);
 			if (budget === null && argument !== 'adaptive' && argument !== 'off') {
-				return refused(`/thinking takes a budget in tokens from ${leastBudget}, adaptive, or off.`);
+				return refused(`/thinking takes a budget in tokens from ${minBudget}, adaptive, or off.`);
 			}
 
 			const thinking = budget ?? (argument === 'adaptive' ? argument : undefined);

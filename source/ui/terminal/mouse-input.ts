@@ -3,7 +3,7 @@ import {createMouseFilter, type MouseReport} from './mouse-reports.js';
 /** A terminal's input in two: the keys, for Ink to read, and what the mouse did. */
 export type MouseInput = {
 	readonly stdin: NodeJS.ReadStream;
-	/** Gives back the function that ends it. */
+	/** Returns an unsubscribe function. */
 	readonly subscribe: (listener: (report: MouseReport) => void) => () => void;
 };
 

@@ -8,7 +8,7 @@ import {checkId} from './check-ids.js';
 import {checkToolEnd, checkToolPiece, checkToolStart, settleTools} from './check-tools.js';
 
 /** More blocks than these at a time are not kept track of: a broken stream must not make each event dearer than the last. */
-const mostOpenBlocks = 16;
+const maxOpenBlocks = 16;
 
 const emptyBlock = {type: null, hasText: false, hasInput: false, hasWrongDelta: false, json: ''};
 
@@ -157,7 +157,7 @@ function reportWrongDelta(
 
 function open(state: ConformanceState, block: OpenBlock): ConformanceState {
 	const others = state.openBlocks.filter(({index}) => index !== block.index);
-	return {...state, openBlocks: [...others.slice(1 - mostOpenBlocks), block]};
+	return {...state, openBlocks: [...others.slice(1 - maxOpenBlocks), block]};
 }
 
 function indexOf(payload: JsonObject, otherwise: number): number {

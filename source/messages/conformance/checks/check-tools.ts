@@ -8,7 +8,7 @@ import {quote} from '../quote.js';
 import {toolRules} from '../rules/tool-rules.js';
 
 /** More calls than these are not kept track of: a stream of nothing else must not make each event dearer than the last. */
-const mostToolIds = 64;
+const maxToolIds = 64;
 
 /** The start of a block: if it calls a tool, its id is new. */
 export function checkToolStart(
@@ -26,7 +26,7 @@ export function checkToolStart(
 	const message = `another tool call has had the id ${quote(id)}`;
 	return state.toolIds.includes(id)
 		? report(next, toolRules.toolIdReused, position, message)
-		: {...next, toolIds: [...state.toolIds.slice(1 - mostToolIds), id]};
+		: {...next, toolIds: [...state.toolIds.slice(1 - maxToolIds), id]};
 }
 
 /** Of an unknown block nobody knows. */

@@ -22,7 +22,7 @@ const short = value => value.length > 300 ? value.slice(0, 300) + '…' : value;
 const times = [];
 events.forEach((event, position) => {
 	const before = position === 0 ? event.at : events[position - 1].at;
-	times.push((times[position - 1] ?? 0) + Math.min(page.longestWait, Math.max(0, event.at - before)));
+	times.push((times[position - 1] ?? 0) + Math.min(page.maxWait, Math.max(0, event.at - before)));
 });
 
 /* Blocks in the order in which they appear. A piece is a text and the position of its event. */

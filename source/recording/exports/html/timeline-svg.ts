@@ -6,7 +6,7 @@ import {escapeHtml} from './escape-html.js';
 const width = 1000;
 const densityHeight = 40;
 const laneHeight = 14;
-const mostLanes = 6;
+const maxTracks = 6;
 
 /** A content block over time, from its start to the last event that belongs to it. */
 type Lane = {
@@ -57,7 +57,7 @@ export function timelineSvg(events: readonly TraceEvent[], times: readonly numbe
 		}
 	}
 
-	const height = densityHeight + laneHeight * (mostLanes + 1);
+	const height = densityHeight + laneHeight * (maxTracks + 1);
 	return [
 		`<svg id="timeline" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="Timeline: deltas over time, content blocks, requests, pings and errors">`,
 		...drawDensity(density),
@@ -89,7 +89,7 @@ function tickOf(event: TraceEvent): 'request' | 'ping' | 'error' | null {
 }
 
 function drawTick(kind: string, at: number, {exchange}: TraceEvent): string {
-	const bottom = kind === 'ping' ? densityHeight + 6 : densityHeight + laneHeight * (mostLanes + 1);
+	const bottom = kind === 'ping' ? densityHeight + 6 : densityHeight + laneHeight * (maxTracks + 1);
 	const top = kind === 'ping' ? densityHeight : 0;
 	return `<line class="tick ${kind}" x1="${at}" x2="${at}" y1="${top}" y2="${bottom}"><title>${kind}, exchange ${exchange}</title></line>`;
 }
@@ -108,7 +108,7 @@ function drawDensity(density: Uint32Array): readonly string[] {
 }
 
 function drawLane({index, type, from, to}: Lane, x: (time: number) => number): string {
-	const y = densityHeight + laneHeight + Math.min(index, mostLanes - 1) * laneHeight;
+	const y = densityHeight + laneHeight + Math.min(index, maxTracks - 1) * laneHeight;
 	const length = Math.max(2, x(to) - x(from));
 	return `<rect class="lane lane-${index % 6}" x="${x(from)}" y="${y}" width="${length}" height="${laneHeight - 3}"><title>[${index}] ${escapeHtml(type)}</title></rect>`;
 }
