@@ -19,7 +19,8 @@ const start = (args: readonly string[], probe?: Probe): RecordedTerminal =>
 		env: {ANTHROPIC_API_KEY: 'bench', ...probe?.env},
 	});
 
-export const startFloor = ({server}: BenchSubject): RecordedTerminal => start([floorScript, server.url]);
+export const startFloor = ({server}: BenchSubject, probe?: Probe): RecordedTerminal =>
+	start([floorScript, server.url], probe);
 
 /** The probe is for what shows only from inside; it costs time of its own. */
 export const startProgram = (
@@ -27,13 +28,17 @@ export const startProgram = (
 	probe?: Probe,
 ): RecordedTerminal => start([program, '--base-url', server.url], probe);
 
-/** Waits for the prompt and then until the start's work is done. Gives the time of the first frame that showed the prompt. */
+/** The whole screen is there when its first and last row are, and the prompt between them. */
+const isWholeScreen = (rows: readonly string[]): boolean =>
+	rows.at(0) !== '' && rows.at(-1) !== '' && rows.some(row => row.includes(readySign));
+
+/** Waits for the prompt and then until the start's work is done. Returns the time of the first frame that showed the whole screen. */
 export const programReady = async (terminal: RecordedTerminal): Promise<number> => {
 	let firstFrameAt: number | undefined;
 	for (let tries = 0; tries < 50 && firstFrameAt === undefined; tries++) {
 		await terminal.quiet(300, 1000);
 		await terminal.replay((at, rows) => {
-			firstFrameAt ??= rows.some(row => row.includes(readySign)) ? at : undefined;
+			firstFrameAt ??= isWholeScreen(rows) ? at : undefined;
 		});
 	}
 

@@ -14,6 +14,7 @@ import {measureKeys} from './measure-keys.js';
 import {measureLongSession} from './measure-long-session.js';
 import {measureFloorStart, measureProgramStart} from './measure-start.js';
 import {measureSteadyFloor, measureSteadyProgram} from './measure-steady.js';
+import {measureFloorLoopDelay, measureWatchedProgram} from './measure-watched.js';
 
 const say = (text: string): void => {
 	process.stderr.write(`${text}\n`);
@@ -32,6 +33,8 @@ const measureRun = async (
 		await attempt('100 events/s', async () => {
 			results.steadyFloor.push(await measureSteadyFloor(subject, sizes));
 			results.steady.push(await measureSteadyProgram(subject, sizes));
+			results.floorLoopDelay.push(await measureFloorLoopDelay(subject, sizes));
+			results.watched.push(await measureWatchedProgram(subject, sizes));
 		});
 	}
 
@@ -74,9 +77,10 @@ const measureAll = async (
 
 	if (parts.includes('long')) {
 		await attempt(`${sizes.turns} turns of ${sizes.eventsPerTurn} events`, async () => {
-			const {before, after} = await measureLongSession(subject, sizes);
+			const {before, after, watchedAfter} = await measureLongSession(subject, sizes);
 			results.beforeTurns.push(...before);
 			results.afterTurns.push(...after);
+			results.watchedAfterTurns.push(watchedAfter);
 		});
 	}
 

@@ -1,6 +1,8 @@
 import type {BenchSizes} from './bench-options.js';
 import {type BenchSubject, programReady, startProgram, submitPrompt} from './bench-subject.js';
 import {measureSteadyExchange, type SteadyFigures} from './measure-steady.js';
+import {measureWatchedExchange, type WatchedFigures} from './measure-watched.js';
+import {openProbe} from './open-probe.js';
 import {envelopeEvents} from './send-stream.js';
 
 /**
@@ -10,8 +12,13 @@ import {envelopeEvents} from './send-stream.js';
 export const measureLongSession = async (
 	subject: BenchSubject,
 	sizes: BenchSizes,
-): Promise<{readonly before: readonly SteadyFigures[]; readonly after: readonly SteadyFigures[]}> => {
-	await using terminal = startProgram(subject);
+): Promise<{
+	readonly before: readonly SteadyFigures[];
+	readonly after: readonly SteadyFigures[];
+	readonly watchedAfter: WatchedFigures;
+}> => {
+	await using probe = await openProbe();
+	await using terminal = startProgram(subject, probe);
 	await programReady(terminal);
 	const measure = async (): Promise<SteadyFigures[]> => {
 		const figures: SteadyFigures[] = [];
@@ -38,5 +45,6 @@ export const measureLongSession = async (
 	}
 
 	await terminal.quiet(2 * sizes.settle, 10_000);
-	return {before, after: await measure()};
+	const after = await measure();
+	return {before, after, watchedAfter: await measureWatchedExchange(terminal, probe, subject, sizes)};
 };

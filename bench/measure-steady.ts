@@ -9,6 +9,7 @@ import {
 	submitPrompt,
 } from './bench-subject.js';
 import {markerName, markersIn} from './marker.js';
+import type {Probe} from './open-probe.js';
 import {type CpuUsage, readCpu} from './process-usage.js';
 import type {RecordedTerminal} from './recorded-terminal.js';
 import type {StreamPlan, StreamSent} from './stream-plan.js';
@@ -86,22 +87,25 @@ const figures = async (
 	};
 };
 
-/** The floor at 100 events a second, from its start to its end. */
+/** The floor at 100 events a second, from its start to its end. `loopDelay` is known with a probe only. */
 export const measureSteadyFloor = async (
 	subject: BenchSubject,
 	{steadyDeltas, settle}: BenchSizes,
-): Promise<SteadyFigures> => {
+	probe?: Probe,
+): Promise<SteadyFigures & {readonly loopDelay: number}> => {
 	const {requested, sent} = subject.server.expect(plan(steadyDeltas, true));
-	await using terminal = startFloor(subject);
+	await using terminal = startFloor(subject, probe);
 	await requested;
+	await probe?.watch();
 	const before = readCpu(terminal.pid);
 	const whole = await sent;
 	await terminal.quiet(settle, settleLimit);
 	const after = readCpu(terminal.pid);
 	const result = await figures(terminal, whole, {before, after}, terminal.bytes());
+	const loopDelay = (await probe?.watched())?.delay.p95 ?? Number.NaN;
 	subject.server.release();
 	await terminal.exited;
-	return result;
+	return {...result, loopDelay};
 };
 
 /** One exchange at 100 events a second in a program that stands at its prompt. */

@@ -24,6 +24,13 @@ const results: BenchResults = {
 	programStart: [500],
 	beforeTurns: [steady(20, 800)],
 	afterTurns: [steady(21, 1000)],
+	floorLoopDelay: [2],
+	watched: [
+		{loopDelay: 9, writesPerFrame: 1, bytesPerFrame: 900},
+		{loopDelay: 7, writesPerFrame: 1.1, bytesPerFrame: 700},
+		{loopDelay: 8, writesPerFrame: 3, bytesPerFrame: 800},
+	],
+	watchedAfterTurns: [{loopDelay: 12, writesPerFrame: 1.5, bytesPerFrame: 1500}],
 	fold: [{seconds: 1, memory: 200, events: 1_000_004}],
 };
 
@@ -37,6 +44,10 @@ test('each figure is the median of its runs, and ratios are ratios of medians', 
 	assert.equal(figure(/^keystroke/), 50);
 	assert.equal(figure(/first frame, to/), 1.25);
 	assert.equal(figure(/memory held/), 200);
+	assert.equal(figure(/^100 events\/s: writes/), 1.1);
+	assert.equal(figure(/^100 events\/s: bytes a frame/), 800);
+	assert.equal(figure(/^100 events\/s: event-loop delay/), 8);
+	assert.equal(figure(/^after 1,000 turns: event-loop delay/), 12);
 });
 
 test('the median of an even number of values lies between the middle two, and there is none of no values', () => {
