@@ -1,6 +1,6 @@
 import {ConfigError} from '../config/config-error.js';
-import {nearestName} from '../config/nearest-name.js';
 import type {ConfigFile} from '../config/read-config.js';
+import {nearestName} from '../text/nearest-name.js';
 import {applyKeys, KeyMapError} from '../ui/screen/apply-keys.js';
 import {type KeyMap, keymap} from '../ui/screen/keymap.js';
 import type {OptionValues} from './options.js';

@@ -1,10 +1,10 @@
 import {CommanderError} from 'commander';
 import {ConfigError} from '../config/config-error.js';
 import {configFile} from '../config/config-file.js';
-import {nearestName} from '../config/nearest-name.js';
 import {readConfig} from '../config/read-config.js';
 import {resolveOptions} from '../config/resolve-options.js';
 import {demoScenarios} from '../demo/demo-scenarios.js';
+import {nearestName} from '../text/nearest-name.js';
 import {sanitize} from '../text/sanitize.js';
 import type {CommandContext, CommandEntry} from './command-module.js';
 import {createCommand, givenFlags} from './create-command.js';

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
+import {nearestName} from '../text/nearest-name.js';
 import {ConfigError} from './config-error.js';
-import {nearestName} from './nearest-name.js';
 import {parseJson} from './parse-json.js';
 
 /** The config file as it was found. Its fields have known names; what they hold is checked when it is used. */

@@ -1,5 +1,5 @@
 import type {Command} from 'commander';
-import {nearestName} from '../../config/nearest-name.js';
+import {nearestName} from '../../text/nearest-name.js';
 import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {UsageError} from '../usage-error.js';

@@ -1,4 +1,4 @@
-import {nearestCommand} from './nearest-command.js';
+import {nearestName} from '../../text/nearest-name.js';
 import {findCommand, slashCommands} from './slash-commands.js';
 import type {SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
@@ -51,7 +51,7 @@ function sentence(words: string): string {
 
 function unknownCommand(name: string): string {
 	const names = slashCommands.map(command => command.name);
-	const nearest = nearestCommand(name, names);
+	const nearest = nearestName(name, names);
 	const hint = nearest === null ? '/help lists the commands' : `Did you mean /${nearest}`;
 	return `There is no command /${name}. ${hint}${nearest === null ? '.' : '?'} // sends a text that begins with a slash.`;
 }

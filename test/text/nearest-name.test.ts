@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {nearestName} from '../../source/config/nearest-name.js';
+import {nearestName} from '../../source/text/nearest-name.js';
 
 const names = ['model', 'maxTokens', 'theme', 'colour-blind', 'keys'];
 
