@@ -42,7 +42,7 @@ const plan = (deltas: number, holdEnd: boolean): StreamPlan => ({
 });
 
 /** Watches a program that has nothing to do. CPU in ms per second. */
-export const measureIdle = async (terminal: RecordedTerminal, duration: number): Promise<IdleFigures> => {
+const measureIdle = async (terminal: RecordedTerminal, duration: number): Promise<IdleFigures> => {
 	const cpu = readCpu(terminal.pid).used;
 	const bytes = terminal.bytes();
 	await new Promise(resolve => setTimeout(resolve, duration));

@@ -20,7 +20,7 @@ export type CellRun = {
 	readonly paint: CellPaint;
 };
 
-export const paintOf = (cell: ScreenCell): CellPaint => {
+const paintOf = (cell: ScreenCell): CellPaint => {
 	const fg = resolveColor(cell.fg, terminalTheme.foreground);
 	const bg = resolveColor(cell.bg, terminalTheme.background);
 	const hasBackground = cell.inverse || cell.bg !== 'default';

@@ -16,7 +16,10 @@ export function findPlace(events: readonly TraceEvent[], words: string): number 
 	return number >= 1 && number <= events.length ? number - 1 : null;
 }
 
-/** The milliseconds of `800ms`, `2.5 s`, `1m 7s`, `1:05` or `1:02:03.5`; `null` for what is no time. */
+/**
+ * The milliseconds of `800ms`, `2.5 s`, `1m 7s`, `1:05` or `1:02:03.5`; `null` for what is no time.
+ * @internal
+ */
 export function readTime(words: string): number | null {
 	const text = words.trim().toLowerCase();
 	const [clock, clockHours = '0', clockMinutes = '0', clockSeconds = '0'] =

@@ -121,7 +121,7 @@ export class LogIndex {
 }
 
 /** True for an event that the filter lets through; text is looked for in the event's own characters and in its row. */
-export function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
+function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
 	if (kinds !== null && !isOfKind(event, kinds)) {
 		return false;
 	}

@@ -11,6 +11,7 @@ export type Summary = {
 /**
  * The value below which the share `q` (0 to 1) of the values lies, with linear interpolation between neighbours, as NumPy and
  * spreadsheets do it. `sorted` is in ascending order; of no values the quantile is `NaN`.
+ * @internal
  */
 export function quantile(sorted: ArrayLike<number>, q: number): number {
 	const position = (sorted.length - 1) * Math.min(1, Math.max(0, q));

@@ -18,7 +18,7 @@ export type NamedSource = {
 type Surroundings = Pick<CommandContext, 'env' | 'stdin'>;
 
 /** Opens a file, standard input for `-`, or a saved session by its id. Throws a `UsageError` where there is none of that name. */
-export async function openNamedSource(name: string, {env, stdin}: Surroundings): Promise<NamedSource> {
+async function openNamedSource(name: string, {env, stdin}: Surroundings): Promise<NamedSource> {
 	if (name === '-') {
 		if (stdin.isTTY) {
 			throw new UsageError('Nothing comes on standard input: it is the terminal.', 'Pipe a stream into it.');

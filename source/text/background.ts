@@ -29,7 +29,10 @@ export function readReplies(input: string): Replies {
 	};
 }
 
-/** `rgb:RRRR/GGGG/BBBB`, with one to four digits each, or `#rrggbb` (XParseColor). Light is what dark text can be read better on. */
+/**
+ * `rgb:RRRR/GGGG/BBBB`, with one to four digits each, or `#rrggbb` (XParseColor). Light is what dark text can be read better on.
+ * @internal
+ */
 export function backgroundOfColour(colour: string): Background | null {
 	const digits = colour.startsWith('#')
 		? (colour.slice(1).match(new RegExp(`.{${Math.max(1, Math.floor((colour.length - 1) / 3))}}`, 'g')) ?? [])

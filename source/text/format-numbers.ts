@@ -49,12 +49,6 @@ function formatSeconds(seconds: number): string {
 	return `${grouped.format(Math.floor(minutes / 60))} h ${minutes % 60} m`;
 }
 
-/** The same for a column that names its unit once: bare milliseconds with at most one decimal, `312.4`, `0.6`, `0`, `12402.7`. */
-export function formatBareMilliseconds(ms: number): string {
-	// Adding zero turns the −0 that rounding can give into 0.
-	return Number.isFinite(ms) ? String(Math.round(ms * 10) / 10 + 0) : none;
-}
-
 /** A number of tokens, exact below a million: `10`, `404,500`, `1.25M`. */
 export function formatTokens(tokens: number): string {
 	if (!Number.isFinite(tokens)) {

@@ -15,7 +15,10 @@ export function paletteIndex(hex: string): number {
 		: 16 + 36 * r + 6 * g + b;
 }
 
-/** Red, green and blue of `#rrggbb`, 0 to 255. */
+/**
+ * Red, green and blue of `#rrggbb`, 0 to 255.
+ * @internal
+ */
 export function channelsOf(hex: string): readonly number[] {
 	return [1, 3, 5].map(start => Number.parseInt(hex.slice(start, start + 2), 16));
 }

@@ -32,8 +32,7 @@ export type Timestamps = {
 
 /**
  * One prompt and its answer, as far as a prefix of the trace tells. `first` and `last` are positions in the trace.
- * `contentDeltas` and `contentLength` count what the clocks count: non-empty deltas of text, thinking and tool JSON,
- * and their UTF-16 units.
+ * `contentLength` counts what the clocks count: the UTF-16 units of the deltas of text, thinking and tool JSON.
  */
 export type ExchangeView = {
 	readonly exchange: number;
@@ -45,7 +44,6 @@ export type ExchangeView = {
 	readonly usage: UsageLedger;
 	readonly timestamps: Timestamps;
 	readonly sseCount: number;
-	readonly contentDeltas: number;
 	readonly contentLength: number;
 	/** The payload of an `error` event of the stream. */
 	readonly streamError: JsonObject | null;

@@ -70,7 +70,6 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 		usage: [],
 		timestamps: {...noTimestamps, request: event.at},
 		sseCount: 0,
-		contentDeltas: 0,
 		contentLength: 0,
 		streamError: null,
 		end: null,
@@ -88,7 +87,6 @@ function foldRequest(view: ExchangeView, request: RequestEvent): ExchangeView {
 		message: null,
 		usage: [],
 		timestamps: {...noTimestamps, request: since, lastPing, lastByte},
-		contentDeltas: 0,
 		contentLength: 0,
 		streamError: null,
 		end: null,
@@ -163,7 +161,6 @@ function foldContent(
 	return {
 		...view,
 		message,
-		contentDeltas: view.contentDeltas + 1,
 		contentLength: view.contentLength + delta.length,
 		timestamps: {
 			...timestamps,

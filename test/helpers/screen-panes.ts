@@ -23,7 +23,7 @@ const corners: ReadonlyArray<
  * The panes whose frames are drawn on a screen, by their upper left corners, row by row. Throws where a frame is broken: a side that is
  * not straight, an edge with a hole, a corner out of place.
  */
-export const readPanes = (cells: Cells): readonly ScreenPane[] =>
+const readPanes = (cells: Cells): readonly ScreenPane[] =>
 	cells.flatMap((row, y) =>
 		row.flatMap((cell, x) => {
 			const frame = corners.find(([leftTop]) => leftTop === cell.text);

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {
-	formatBareMilliseconds,
-	formatBytes,
-	formatMilliseconds,
-	formatRate,
-	formatTokens,
-} from '../../source/text/format-numbers.js';
+import {formatBytes, formatMilliseconds, formatRate, formatTokens} from '../../source/text/format-numbers.js';
 
 /** Checks a formatter against a table of numbers and what they should read as. */
 function check(format: (value: number) => string, table: ReadonlyArray<readonly [number, string]>): void {
@@ -75,19 +69,6 @@ describe('formatMilliseconds', () => {
 				assert.ok(Math.abs(read - ms) <= Math.max(0.051, ms * 0.01));
 			}),
 		);
-	});
-});
-
-describe('formatBareMilliseconds', () => {
-	it('has at most one decimal and no unit', () => {
-		check(formatBareMilliseconds, [
-			[0, '0'],
-			[-0.01, '0'],
-			[0.63, '0.6'],
-			[312.404, '312.4'],
-			[12_402.7, '12402.7'],
-			[Number.NaN, '–'],
-		]);
 	});
 });
 

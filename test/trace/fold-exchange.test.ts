@@ -86,7 +86,6 @@ test('nothing of an attempt that broke off stays in the answer of the next one',
 	const view = fold([...broken, ...later(tracedStream([]))]);
 	assert.equal(view.message, null);
 	assert.deepEqual(view.usage, []);
-	assert.equal(view.contentDeltas, 0);
 	assert.equal(view.contentLength, 0);
 	assert.equal(view.streamError, null);
 	assert.equal(view.timestamps.firstContent, null);
@@ -116,7 +115,7 @@ test('what is no JSON, or was cut off, is counted and folded into nothing', () =
 	);
 	assert.equal(view.sseCount, 4);
 	assert.equal(view.message?.blocks[0]?.text, '');
-	assert.equal(view.contentDeltas, 0);
+	assert.equal(view.contentLength, 0);
 });
 
 test('content is counted by its units; empty deltas, signatures and citations are not content', () => {
@@ -132,7 +131,6 @@ test('content is counted by its units; empty deltas, signatures and citations ar
 			{type: 'content_block_delta', index: 0, delta: {type: 'citations_delta', citation: {}}},
 		]),
 	);
-	assert.equal(view.contentDeltas, 3);
 	assert.equal(view.contentLength, 9);
 });
 

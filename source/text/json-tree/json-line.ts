@@ -27,7 +27,7 @@ export type JsonLine = {
 };
 
 /** Deeper containers are shown by their size only: no real message goes there, and a hostile one would exhaust the stack. */
-export const deepest = 100;
+const deepest = 100;
 
 /** True for a list or an object whose members have rows of their own. */
 export function isOpen({path, depth, value}: JsonPlace, {folds}: JsonLayout): boolean {
@@ -35,7 +35,7 @@ export function isOpen({path, depth, value}: JsonPlace, {folds}: JsonLayout): bo
 }
 
 /** How many members a list or an object has; 0 for any other value. */
-export function sizeOf(value: unknown): number {
+function sizeOf(value: unknown): number {
 	return Array.isArray(value)
 		? value.length
 		: isObject(value)

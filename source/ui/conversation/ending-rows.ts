@@ -43,7 +43,7 @@ export function endingRows(view: ExchangeView, width: number): readonly Row[] {
 }
 
 /** An error as people need it: what happened, what the server said, the request's id, and what to do next. */
-export function errorRows(error: TraceError, width: number): readonly Row[] {
+function errorRows(error: TraceError, width: number): readonly Row[] {
 	const status = error.status === undefined ? '' : ` (${error.status})`;
 	return [
 		...wrapped(`✗ ${sanitizeLine(error.title)}${status}`, '', 'badTitle', width),

@@ -56,7 +56,7 @@ export function shortName(name: string): string {
 }
 
 /** From this width on, a row has all columns and the whole names. */
-export const fullRowWidth = 52;
+const fullRowWidth = 52;
 
 export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number): Row {
 	const {sign, role, name, block, detail} = summarize(event);

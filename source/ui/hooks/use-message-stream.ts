@@ -111,7 +111,7 @@ export function useMessageStream(
  * The view of a growing trace, rendered at most once in `frame` milliseconds. Where drawing is dear, as with an endless paragraph or on a
  * busy machine, it takes at most half of the time.
  */
-export function useTraceView(trace: Trace, frame: number): TraceView {
+function useTraceView(trace: Trace, frame: number): TraceView {
 	const [view, setView] = useState(trace.view);
 	const [pace] = useState(() => createPace(frame));
 	// A new view has been drawn when its effect runs.

@@ -37,7 +37,7 @@ function highlightIn({exchange, message}: ExchangeView, span: DeltaSpan | null):
 }
 
 /** Says whether the message is final, and whether our accumulation of the events equals what the SDK made of them. */
-export function badge(exchange: ExchangeView): Row {
+function badge(exchange: ExchangeView): Row {
 	if (exchange.end === null) {
 		return [segment('… growing', 'warning'), segment(` · exchange ${exchange.exchange}`, 'dim')];
 	}

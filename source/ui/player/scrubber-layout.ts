@@ -29,7 +29,7 @@ const leftRoom = 10;
 const timeRoom = 9;
 
 /** The tracks of the scrubber on a screen of this height: one for each kind of content that has come. */
-export function scrubberKinds(model: ScreenModel, screenHeight: number): readonly TrackKind[] {
+function scrubberKinds(model: ScreenModel, screenHeight: number): readonly TrackKind[] {
 	return screenHeight >= tracksHeight ? model.timeline.kinds : [];
 }
 

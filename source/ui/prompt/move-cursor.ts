@@ -37,7 +37,7 @@ export function textEnd(state: PromptState): PromptState {
 }
 
 /** Puts the cursor on a boundary. Whatever is typed next is undone apart from what was typed before. */
-export function moveTo(state: PromptState, cursor: number): PromptState {
+function moveTo(state: PromptState, cursor: number): PromptState {
 	return {...state, cursor, goal: null, run: null};
 }
 

@@ -20,7 +20,10 @@ const panes: readonly PaneName[] = ['history', 'events', 'inspector'];
 const headerHeight = 1;
 const statusHeight = 1;
 
-/** Where a pane is on the screen, frame included, or `null` while it is not there. */
+/**
+ * Where a pane is on the screen, frame included, or `null` while it is not there.
+ * @internal
+ */
 export function placeOf(layout: Layout, pane: PaneName): Place | null {
 	const size = paneSize(layout, pane);
 	if (size === null) {

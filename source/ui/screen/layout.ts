@@ -37,10 +37,10 @@ export type Layout =
 export const smallest: Size = {width: 40, height: 10};
 
 /** From this width on there is room for two columns. */
-export const twoColumnsWidth = 80;
+const twoColumnsWidth = 80;
 
 /** From this width on a large event has room beside the conversation. */
-export const sideBySideWidth = 100;
+const sideBySideWidth = 100;
 
 const headerHeight = 1;
 const statusHeight = 1;

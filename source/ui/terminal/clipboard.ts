@@ -15,7 +15,10 @@ type Tool = {readonly command: string; readonly args: readonly string[]; readonl
 
 const toolTimeout = 3000;
 
-/** The sequence that asks a terminal to put `text` on the clipboard (xterm's control sequences, OSC 52, selection `c`). */
+/**
+ * The sequence that asks a terminal to put `text` on the clipboard (xterm's control sequences, OSC 52, selection `c`).
+ * @internal
+ */
 export function osc52(text: string): string {
 	return `\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`;
 }

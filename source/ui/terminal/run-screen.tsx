@@ -14,7 +14,7 @@ export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 };
 
 /** At most this many frames a second; a frame costs about 10 ms of CPU on a big screen. */
-export const maxFps = 60;
+const maxFps = 60;
 
 /**
  * Draws the screen until it is left, and gives the terminal back as it was. Resolves to the signal that ended it, or to `null` when the person

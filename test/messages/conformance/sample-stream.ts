@@ -6,7 +6,7 @@ import type {JsonObject} from '../../../source/wire/json.js';
 /** An event of a sample: its payload, named by its type, or an event as it is. */
 export type SampleEvent = (JsonObject & {readonly type: string}) | WireEvent;
 
-export const usage = {input_tokens: 9, output_tokens: 1};
+const usage = {input_tokens: 9, output_tokens: 1};
 
 export const messageStart = (fields: JsonObject = {}) => ({
 	type: 'message_start',

@@ -5,7 +5,7 @@ import type {MarkdownStyle, MarkdownView} from '../../../source/text/markdown/ma
 const plain = (text: string) => text;
 const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
 
-export const plainStyle: MarkdownStyle = {
+const plainStyle: MarkdownStyle = {
 	heading: plain,
 	strong: plain,
 	emphasis: plain,
