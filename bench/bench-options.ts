@@ -32,16 +32,19 @@ export type BenchOptions = {
 	readonly parts: readonly BenchPart[];
 	/** The program's JavaScript file. */
 	readonly program: string;
+	/** Another build's, which is measured in turns with it. */
+	readonly before: string | null;
 	readonly sizes: BenchSizes;
 };
 
-export const benchUsage = `Usage: npm run bench -- [--runs N] [--quick] [--json] [--only ${benchParts.join(',')}] [--program FILE]
+export const benchUsage = `Usage: npm run bench -- [--runs N] [--quick] [--json] [--only ${benchParts.join(',')}] [--program FILE] [--before FILE]
 
   --runs N        runs of each measurement, of which the median counts (3)
   --quick         a few seconds: shows that the bench works, its figures mean little
   --json          every figure of every run as JSON on stdout
   --only PARTS    measures these parts only
   --program FILE  another build of the program (dist/cli.js)
+  --before FILE   an older build, measured in turns with the program and shown beside it; the fold is always this tree's
 `;
 
 const fullSizes = (runs: number): BenchSizes => ({
@@ -97,6 +100,7 @@ export const parseBenchOptions = (args: readonly string[]): BenchOptions | null 
 			json: {type: 'boolean', default: false},
 			only: {type: 'string'},
 			program: {type: 'string', default: builtProgram},
+			before: {type: 'string'},
 			help: {type: 'boolean', default: false},
 		},
 	});
@@ -111,6 +115,7 @@ export const parseBenchOptions = (args: readonly string[]): BenchOptions | null 
 				json: values.json,
 				parts: toParts(values.only),
 				program: values.program,
+				before: values.before ?? null,
 				sizes: values.quick ? quickSizes : fullSizes(runs),
 			};
 };

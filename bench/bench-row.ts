@@ -6,6 +6,8 @@ export type BenchRow = {
 	readonly value: number;
 	/** The floor's figure in the same unit, where there is one. */
 	readonly floor?: number;
+	/** The figure of the older build, where one was measured too. */
+	readonly before?: number;
 	/** Neither for a figure that is shown for comparison only. */
 	readonly target?: number;
 	readonly hope?: number;
@@ -28,3 +30,13 @@ export const verdictOf = ({value, target, hope}: BenchRow): BenchVerdict => {
 
 	return hope !== undefined && value <= hope ? 'hope reached' : 'target reached';
 };
+
+/** The rows of the program with the figures of an older build beside them; both were measured in the same parts. */
+export const besideBefore = (
+	rows: readonly BenchRow[],
+	before: readonly BenchRow[] | null,
+): readonly BenchRow[] =>
+	rows.map((row, index) => {
+		const value = before?.[index]?.value;
+		return value === undefined ? row : {...row, before: value};
+	});

@@ -15,33 +15,39 @@ export const formatFigure = (value: number): string => {
 	return value >= 9.995 ? value.toFixed(1) : value.toFixed(2);
 };
 
-const headings = ['measured', 'floor', 'program', 'unit', 'target', 'hope', 'verdict'];
+type Column = {
+	readonly heading: string;
+	readonly cell: (row: BenchRow) => string;
+	readonly isNumber: boolean;
+};
 
-/** The columns that hold numbers. */
-const rightAligned = new Set([1, 2, 4, 5]);
+const optional = (figure: number | undefined, sign = ''): string =>
+	figure === undefined ? '' : sign + formatFigure(figure);
 
-const cellsOf = (row: BenchRow): string[] => [
-	row.measured,
-	row.floor === undefined ? '' : formatFigure(row.floor),
-	formatFigure(row.value),
-	row.unit,
-	row.target === undefined ? '' : `≤ ${formatFigure(row.target)}`,
-	row.hope === undefined ? '' : formatFigure(row.hope),
-	verdictOf(row),
+const columns: readonly Column[] = [
+	{heading: 'measured', cell: row => row.measured, isNumber: false},
+	{heading: 'floor', cell: row => optional(row.floor), isNumber: true},
+	{heading: 'before', cell: row => optional(row.before), isNumber: true},
+	{heading: 'program', cell: row => formatFigure(row.value), isNumber: true},
+	{heading: 'unit', cell: row => row.unit, isNumber: false},
+	{heading: 'target', cell: row => optional(row.target, '≤ '), isNumber: true},
+	{heading: 'hope', cell: row => optional(row.hope), isNumber: true},
+	{heading: 'verdict', cell: verdictOf, isNumber: false},
 ];
 
-/** The table as Markdown, aligned so that it reads as plain text too. */
+/** The table as Markdown, aligned so that it reads as plain text too. An older build has a column where one was measured. */
 export const formatBenchTable = (rows: readonly BenchRow[]): string => {
-	const lines = [headings, ...rows.map(row => cellsOf(row))];
-	const widths = headings.map((_, column) => Math.max(...lines.map(line => line[column]?.length ?? 0)));
-	const pad = (text: string, column: number): string => {
-		const width = widths[column] ?? 0;
-		return rightAligned.has(column) ? text.padStart(width) : text.padEnd(width);
-	};
-
-	const rule = widths.map((width, column) =>
-		rightAligned.has(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
-	);
-	const [head = [], ...body] = lines.map(line => line.map((text, column) => pad(text, column)));
-	return [head, rule, ...body].map(line => `| ${line.join(' | ')} |`).join('\n');
+	const hasBefore = rows.some(({before}) => before !== undefined);
+	const padded = columns
+		.filter(({heading}) => hasBefore || heading !== 'before')
+		.map(({heading, cell, isNumber}) => {
+			const cells = [heading, ...rows.map(cell)];
+			const width = Math.max(...cells.map(({length}) => length));
+			const [head = '', ...body] = cells.map(text => (isNumber ? text.padStart(width) : text.padEnd(width)));
+			return [head, isNumber ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width), ...body];
+		});
+	return Array.from({length: rows.length + 2}, (_, line) => {
+		const cells = padded.map(column => column[line] ?? '');
+		return `| ${cells.join(' | ')} |`;
+	}).join('\n');
 };

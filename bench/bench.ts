@@ -3,7 +3,7 @@
 import process from 'node:process';
 import {type BenchOptions, benchUsage, parseBenchOptions} from './bench-options.js';
 import {type BenchResults, benchRows, emptyResults} from './bench-results.js';
-import {verdictOf} from './bench-row.js';
+import {besideBefore, verdictOf} from './bench-row.js';
 import {startBenchServer} from './bench-server.js';
 import type {BenchSubject} from './bench-subject.js';
 import {formatBenchTable} from './bench-table.js';
@@ -20,13 +20,15 @@ const say = (text: string): void => {
 	process.stderr.write(`${text}\n`);
 };
 
+/** A program, and what has been measured of it so far. */
+type Measured = {readonly subject: BenchSubject; readonly results: BenchResults};
+
 type Attempt = (label: string, measure: () => Promise<void>) => Promise<void>;
 
-/** One run of what is measured in every run, the floor and the program in turns. */
+/** What is measured in every run, the floor and the program in turns. */
 const measureRun = async (
-	subject: BenchSubject,
+	{subject, results}: Measured,
 	{parts, sizes}: BenchOptions,
-	results: BenchResults,
 	attempt: Attempt,
 ): Promise<void> => {
 	if (parts.includes('steady')) {
@@ -57,34 +59,36 @@ const measureRun = async (
 	}
 };
 
+/** Measures the programs in turns, so that what else the machine does falls on all of them. */
 const measureAll = async (
-	subject: BenchSubject,
+	programs: readonly Measured[],
 	options: BenchOptions,
 	attempt: Attempt,
-): Promise<BenchResults> => {
+): Promise<void> => {
 	const {parts, sizes} = options;
-	const results = emptyResults();
-	for (let start = 0; start < (parts.includes('start') ? sizes.starts : 0); start++) {
-		await attempt('start', async () => {
+	const inTurns = async (times: number, measure: (program: Measured) => Promise<void>): Promise<void> => {
+		for (let turn = 0; turn < times; turn++) {
+			for (const program of programs) {
+				await measure(program);
+			}
+		}
+	};
+
+	await inTurns(parts.includes('start') ? sizes.starts : 0, ({subject, results}) =>
+		attempt('start', async () => {
 			results.floorStart.push(await measureFloorStart(subject));
 			results.programStart.push(await measureProgramStart(subject));
-		});
-	}
-
-	for (let run = 0; run < sizes.runs; run++) {
-		await measureRun(subject, options, results, attempt);
-	}
-
-	if (parts.includes('long')) {
-		await attempt(`${sizes.turns} turns of ${sizes.eventsPerTurn} events`, async () => {
+		}),
+	);
+	await inTurns(sizes.runs, program => measureRun(program, options, attempt));
+	await inTurns(parts.includes('long') ? 1 : 0, ({subject, results}) =>
+		attempt(`${sizes.turns} turns of ${sizes.eventsPerTurn} events`, async () => {
 			const {before, after, watchedAfter} = await measureLongSession(subject, sizes);
 			results.beforeTurns.push(...before);
 			results.afterTurns.push(...after);
 			results.watchedAfterTurns.push(watchedAfter);
-		});
-	}
-
-	return results;
+		}),
+	);
 };
 
 const run = async (options: BenchOptions): Promise<void> => {
@@ -101,12 +105,18 @@ const run = async (options: BenchOptions): Promise<void> => {
 		}
 	};
 
-	const results = await measureAll({server, program: options.program}, options, attempt);
-	const rows = benchRows(results, options.parts);
+	const measured = (program: string): Measured => ({subject: {server, program}, results: emptyResults()});
+	const now = measured(options.program);
+	const before = options.before === null ? null : measured(options.before);
+	await measureAll(before === null ? [now] : [before, now], options, attempt);
+	const rows = besideBefore(
+		benchRows(now.results, options.parts),
+		before === null ? null : benchRows(before.results, options.parts),
+	);
 	if (options.json) {
 		const judged = rows.map(row => ({...row, verdict: verdictOf(row)}));
 		process.stdout.write(
-			`${JSON.stringify({machine, sizes: options.sizes, rows: judged, results}, null, '\t')}\n`,
+			`${JSON.stringify({machine, sizes: options.sizes, rows: judged, results: now.results}, null, '\t')}\n`,
 		);
 		return;
 	}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {verdictOf} from '../../bench/bench-row.js';
+import {type BenchRow, besideBefore, verdictOf} from '../../bench/bench-row.js';
 import {formatBenchTable, formatFigure} from '../../bench/bench-table.js';
 
 test('a figure is judged by its target and its hope, both included', () => {
@@ -40,6 +40,19 @@ test('the table is Markdown whose columns line up', () => {
 			'| latency   |  0.70 |    21.3 | ms   | ≤ 30.0 | 20.0 | target reached |',
 			'| CPU of it |       |   1,234 | ×    | ≤ 5.00 | 3.00 | missed         |',
 			'| plain     |       |       – | MB   |        |      | not measured   |',
+		].join('\n'),
+	);
+});
+
+test('an older build has a column of its own, where one was measured', () => {
+	const rows: readonly BenchRow[] = [{measured: 'latency', unit: 'ms', value: 9, target: 30, hope: 20}];
+	assert.equal(besideBefore(rows, null)[0]?.before, undefined);
+	assert.equal(
+		formatBenchTable(besideBefore(rows, [{measured: 'latency', unit: 'ms', value: 12.5}])),
+		[
+			'| measured | floor | before | program | unit | target | hope | verdict      |',
+			'| -------- | ----: | -----: | ------: | ---- | -----: | ---: | ------------ |',
+			'| latency  |       |   12.5 |    9.00 | ms   | ≤ 30.0 | 20.0 | hope reached |',
 		].join('\n'),
 	);
 });
