@@ -34,9 +34,3 @@ export function terminalServices(process: NodeJS.Process, background: Background
 function frugalLevel(level: 0 | 1 | 2 | 3): 0 | 1 | 2 | 3 {
 	return level === 3 ? 2 : level;
 }
-
-/** Ends the program as whoever sent the signal expects, now that everything is closed. */
-export function endBySignal(process: NodeJS.Process, signal: NodeJS.Signals): void {
-	process.removeAllListeners(signal);
-	process.kill(process.pid, signal);
-}

@@ -1,15 +1,5 @@
-import {randomUUID} from 'node:crypto';
-import {
-	closeSync,
-	linkSync,
-	openSync,
-	readFileSync,
-	renameSync,
-	statSync,
-	unlinkSync,
-	writeSync,
-} from 'node:fs';
-import os from 'node:os';
+import {createHash, randomUUID} from 'node:crypto';
+import {linkSync, readFileSync, unlinkSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {processIdentity} from './process-identity.js';
 
@@ -18,13 +8,13 @@ export type FileLock = {
 	release(): void;
 };
 
-/** The lock of a file lies beside it and holds the identity of the process that writes. */
+/** The lock of a file lies beside it and holds the identity of the process that writes. No clock is asked: clocks are set. */
 export function lockPath(file: string): string {
 	return `${file}.lock`;
 }
 
 /**
- * Takes the lock of a file, or gives `null` where another recorder holds it. A lock that a crash left behind is taken over.
+ * Takes the lock of a file, or returns `null` where another recorder holds it. A lock that a crash left behind is taken over.
  * Throws the system's error where the folder cannot be written.
  */
 export function takeLock(file: string): FileLock | null {
@@ -40,88 +30,98 @@ export function isLocked(file: string): boolean {
 	return holder !== null && isHeld(holder);
 }
 
+/** A link appears with all that it holds, so no lock is ever seen without its holder. */
 function createLock(lock: string): boolean {
-	const descriptor = orNull('EEXIST', () => openSync(lock, 'wx', 0o600));
-	if (descriptor === null) {
-		return false;
-	}
-
+	const aside = `${lock}.${randomUUID()}`;
 	try {
-		writeSync(descriptor, processIdentity(process.pid) ?? '');
+		writeFileSync(aside, processIdentity(process.pid) ?? '', {flag: 'wx', mode: 0o600});
+		return linkLock(aside, lock);
+	} finally {
+		unlinkIfThere(aside);
+	}
+}
+
+function linkLock(aside: string, lock: string): boolean {
+	try {
+		linkSync(aside, lock);
 		return true;
 	} catch (error) {
-		unlinkIfThere(lock);
-		throw error;
-	} finally {
-		closeSync(descriptor);
+		switch (codeOf(error)) {
+			case 'EEXIST': {
+				return false;
+			}
+
+			// A file system without links, such as that of a memory stick.
+			case 'EPERM':
+			case 'ENOTSUP':
+			case 'EOPNOTSUPP':
+			case 'ENOSYS': {
+				return orNull('EEXIST', () => writeFileSync(lock, readFileSync(aside), {flag: 'wx'})) !== null;
+			}
+
+			default: {
+				throw error;
+			}
+		}
 	}
 }
 
-type Holder = {
-	readonly identity: string;
-	/** In milliseconds since 1970. */
-	readonly since: number;
-};
-
-function readLock(lock: string): Holder | null {
-	return orNull('ENOENT', () => ({
-		identity: readFileSync(lock, 'utf8'),
-		since: statSync(lock).mtimeMs,
-	}));
+function readLock(lock: string): string | null {
+	return orNull('ENOENT', () => readFileSync(lock, 'utf8'));
 }
 
-/** A process id says little once it may have been given anew: after a restart of the machine, or of this program in a container. */
-function isHeld({identity, since}: Holder): boolean {
-	if (identity === '') {
-		// Between a lock's creation and the writing of its holder there is a moment without one.
-		return Date.now() - since < 5000;
-	}
-
-	const pid = Number.parseInt(identity, 10);
-	const bornAt = pid === process.pid ? performance.timeOrigin : Date.now() - os.uptime() * 1000;
-	return since > bornAt - 1000 && processIdentity(pid) === identity;
+/** A process id alone says little: it may have been given anew, after a restart of the machine or of this program in a container. */
+function isHeld(holder: string): boolean {
+	return holder !== '' && processIdentity(Number.parseInt(holder, 10)) === holder;
 }
 
-/** True when the way is free. Of several processes that find the same stale lock one alone removes it, since a rename succeeds once. */
+/**
+ * True when the way is free. Several processes may find the same stale lock: the one that gets the lock of that very holder removes it, and
+ * only if it is still there, so that the lock which another one has taken meanwhile stays.
+ */
 function removeStale(lock: string): boolean {
 	const holder = readLock(lock);
 	if (holder === null) {
 		return true;
 	}
 
-	if (isHeld(holder)) {
+	const permission = isHeld(holder) ? null : takeLock(`${lock}.${digest(holder)}`);
+	if (permission === null) {
 		return false;
 	}
 
-	const aside = `${lock}.${randomUUID()}`;
-	if (orNull('ENOENT', () => renameSync(lock, aside)) === null) {
+	try {
+		if (readLock(lock) === holder) {
+			unlinkIfThere(lock);
+		}
+
 		return true;
+	} finally {
+		permission.release();
 	}
+}
 
-	const taken = readLock(aside);
-	const wasStale = taken === null || !isHeld(taken);
-	if (!wasStale) {
-		// Another process was quicker, and this is its new lock: back with it.
-		orNull('EEXIST', () => linkSync(aside, lock));
-	}
-
-	unlinkIfThere(aside);
-	return wasStale;
+function digest(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 function unlinkIfThere(file: string): void {
 	orNull('ENOENT', () => unlinkSync(file));
 }
 
-/** What `act` gives, or `null` where the system answers with `code`. */
+/** What `act` returns, or `null` where the system answers with `code`. */
 function orNull<T>(code: 'ENOENT' | 'EEXIST', act: () => T): T | null {
 	try {
 		return act();
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === code) {
+		if (codeOf(error) === code) {
 			return null;
 		}
 
 		throw error;
 	}
+}
+
+function codeOf(error: unknown): string | undefined {
+	return (error as NodeJS.ErrnoException).code;
 }

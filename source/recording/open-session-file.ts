@@ -5,12 +5,17 @@ import {createSessionId, recordingExtension} from './session-name.js';
 
 /**
  * Where a recording goes: a new session's file in a folder, a file that the user named, or the file of a session that goes on.
- * `folder` takes the new file where the session is already open in another process.
+ * `folder` takes the new file where the session is already open in another process. A `claim` was made before the session was read.
  */
 export type RecorderTarget =
 	| {readonly kind: 'session'; readonly folder: string}
 	| {readonly kind: 'file'; readonly path: string}
-	| {readonly kind: 'resume'; readonly path: string; readonly folder: string};
+	| {
+			readonly kind: 'resume';
+			readonly path: string;
+			readonly folder: string;
+			readonly claim?: SessionClaim;
+	  };
 
 /**
  * A file that this process alone appends to. `movedFrom` is the file that was wanted, where it was not to be had.
@@ -25,6 +30,15 @@ export type OpenFile = {
 	readonly lock: FileLock | null;
 };
 
+/**
+ * The right to append to a session, taken before the session is read: what is read is then all there is. `taken`: another process has it.
+ * `failed`: the system would not open the file, which had this many bytes.
+ */
+export type SessionClaim =
+	| {readonly kind: 'own'; readonly file: OpenFile}
+	| {readonly kind: 'taken'}
+	| {readonly kind: 'failed'; readonly bytes: number};
+
 /** Opens the file of a recording. Throws the system's error where that cannot be. */
 export function openSessionFile(target: RecorderTarget, date: Date): OpenFile {
 	switch (target.kind) {
@@ -33,11 +47,37 @@ export function openSessionFile(target: RecorderTarget, date: Date): OpenFile {
 		}
 
 		case 'resume': {
-			return openOwnFile(target.path) ?? createIn(target.folder, date, target.path);
+			return openClaimed(target) ?? createIn(target.folder, date, target.path);
 		}
 
 		case 'file': {
 			return openNamed(path.resolve(target.path));
+		}
+	}
+}
+
+/** `null` where the session is another process's, or has grown by one since it was read. */
+function openClaimed({
+	path: file,
+	claim,
+}: Extract<RecorderTarget, {readonly kind: 'resume'}>): OpenFile | null {
+	switch (claim?.kind) {
+		case 'own': {
+			return claim.file;
+		}
+
+		case 'taken': {
+			return null;
+		}
+
+		default: {
+			const opened = openOwnFile(file);
+			if (opened === null || claim === undefined || fstatSync(opened.descriptor).size === claim.bytes) {
+				return opened;
+			}
+
+			closeSessionFile(opened);
+			return null;
 		}
 	}
 }
@@ -73,12 +113,12 @@ function openNamed(file: string): OpenFile {
 	}
 }
 
-/** Opens a session's file to append to it, or gives `null` where another process has it open. */
+/** Opens a session's file to append to it, or returns `null` where another process has it open. */
 export function openOwnFile(file: string): OpenFile | null {
 	return openOwn(file, 'a+', null);
 }
 
-/** Opens a file under its lock, or gives `null` where another process holds that. */
+/** Opens a file under its lock, or returns `null` where another process holds that. */
 function openOwn(file: string, flags: 'a+' | 'ax+', movedFrom: string | null): OpenFile | null {
 	const lock = takeLock(file);
 	if (lock === null) {
@@ -104,7 +144,7 @@ function lastByte(descriptor: number, size: number): number | undefined {
 	return byte[0];
 }
 
-/** Closes the file and gives its lock back. */
+/** Closes the file and releases its lock. */
 export function closeSessionFile({descriptor, lock}: OpenFile): void {
 	closeSync(descriptor);
 	lock?.release();

@@ -8,7 +8,7 @@ import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {isLocked, lockPath, takeLock} from '../../source/recording/file-lock.js';
-import {processIdentity} from '../../source/recording/process-identity.js';
+import {identityFromPs, processIdentity} from '../../source/recording/process-identity.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
 const program = fileURLToPath(new URL('../fixtures/recordings/take-lock.ts', import.meta.url));
@@ -35,9 +35,11 @@ test('a lock is stale when its process has ended, or its id may have been given 
 	const leftovers: ReadonlyArray<readonly [pid: string, seconds: number]> = [
 		[deadPid(), Date.now() / 1000],
 		// Older than this process, which has got the same id; older than the machine's start; never written to its end.
-		[String(process.pid), performance.timeOrigin / 1000 - 60],
-		[String(process.ppid), 1000],
-		['', Date.now() / 1000 - 60],
+		[`${process.pid} 0`, performance.timeOrigin / 1000 - 60],
+		[`${process.ppid} 0`, 1000],
+		['', Date.now() / 1000],
+		// Of this boot's processes, but of another boot.
+		[`${processIdentity(process.pid)}0`, Date.now() / 1000],
 		['rubbish', Date.now() / 1000],
 	];
 	for (const [pid, seconds] of leftovers) {
@@ -50,6 +52,34 @@ test('a lock is stale when its process has ended, or its id may have been given 
 	}
 
 	assert.ok(!existsSync(lockPath(file)));
+});
+
+test('a lock is held as long as its process lives, wherever the clock was set', () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'file');
+	for (const pid of [process.pid, process.ppid]) {
+		for (const seconds of [1000, Date.now() / 1000 - 1e6, Date.now() / 1000 + 1e6]) {
+			writeFileSync(lockPath(file), processIdentity(pid) ?? '');
+			utimesSync(lockPath(file), seconds, seconds);
+			assert.ok(isLocked(file), `${pid} ${seconds}`);
+			assert.equal(takeLock(file), null);
+		}
+	}
+});
+
+test('a folder in which nothing can be written has no locks to take', () => {
+	assert.throws(() => takeLock('/dev/null/file'), {code: 'ENOTDIR'});
+});
+
+const hasPs = spawnSync('ps', ['-o', 'lstart=', '-p', String(process.pid)]).status === 0;
+
+test('where only ps tells of processes, they are told apart by their beginnings too', {
+	skip: hasPs ? false : 'this system has no such ps',
+}, () => {
+	const identity = identityFromPs(process.pid);
+	assert.match(identity ?? '', new RegExp(`^${process.pid} \\w+ \\w+ +\\d+ [\\d:]+ \\d{4}$`));
+	assert.equal(identityFromPs(process.pid), identity);
+	assert.equal(identityFromPs(Number(deadPid())), null);
 });
 
 const skip = process.platform === 'linux' ? false : 'only Linux tells the states and beginnings of processes';
@@ -85,10 +115,13 @@ test('a lock is stale when the id of its process was given to another one', {ski
 	const file = path.join(folder.path, 'file');
 	takeLock(file);
 	const own = readFileSync(lockPath(file), 'utf8');
-	assert.match(own, /^\d+ \d+$/);
+	assert.match(own, /^\d+ \d+ [\da-f-]{36}$/);
 	assert.ok(isLocked(file));
-	// The id of a process that lives, with the beginning of this one.
-	writeFileSync(lockPath(file), own.replace(/^\d+/, String(process.ppid)));
+	// The id of a process that lives, with another beginning.
+	writeFileSync(
+		lockPath(file),
+		own.replace(/ \d+/, start => ` ${Number(start) + 1}`),
+	);
 	assert.ok(!isLocked(file));
 });
 

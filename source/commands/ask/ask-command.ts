@@ -1,6 +1,8 @@
 import process from 'node:process';
 import type {Command} from 'commander';
 import type {CommandModule} from '../command-module.js';
+import {endBySignal} from '../end-by-signal.js';
+import {outputFlushed} from '../guard-output.js';
 import {askPrompt} from './ask-prompt.js';
 import {type AskFlags, runAsk} from './run-ask.js';
 
@@ -49,14 +51,48 @@ export const command: CommandModule<AskFlags> = {
 			input: context.stdin.isTTY ? null : context.stdin,
 			files: own.file ?? [],
 		});
-		const interruption = new AbortController();
-		const interrupt = () => interruption.abort();
-		// Only the first one is caught: a second Ctrl+C ends the program as it does any other.
-		process.once('SIGINT', interrupt);
+		const stop = catchEnding(process);
 		try {
-			return await runAsk({content, own, options, context, interrupted: interruption.signal});
+			return await runAsk({content, own, options, context, interrupted: stop.signal});
 		} finally {
-			process.off('SIGINT', interrupt);
+			const received = stop.end();
+			if (received !== null && received !== 'SIGINT') {
+				await outputFlushed(context);
+				endBySignal(process, received);
+			}
 		}
 	},
 };
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+/**
+ * Catches the first signal that asks the program to end, so that the answer gets its end in the recording. A second one ends the program as
+ * it does any other. `end` stops that and returns the signal.
+ */
+function catchEnding(process: NodeJS.Process): {signal: AbortSignal; end(): NodeJS.Signals | null} {
+	const controller = new AbortController();
+	let received: NodeJS.Signals | null = null;
+	const forget = () => {
+		for (const ending of endings) {
+			process.off(ending, interrupt);
+		}
+	};
+	const interrupt = (ending: NodeJS.Signals) => {
+		received = ending;
+		forget();
+		controller.abort();
+	};
+
+	for (const ending of endings) {
+		process.on(ending, interrupt);
+	}
+
+	return {
+		signal: controller.signal,
+		end() {
+			forget();
+			return received;
+		},
+	};
+}

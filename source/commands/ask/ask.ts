@@ -34,6 +34,10 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 	const exchange = start({...options, fetch: output.wrapFetch(options.fetch), lane: null});
 	const stopped = AbortSignal.any([interrupted, unread]);
 	stopped.addEventListener('abort', () => exchange.abort());
+	if (stopped.aborted) {
+		exchange.abort();
+	}
+
 	try {
 		for await (const event of exchange) {
 			output.yielded(event);

@@ -32,7 +32,6 @@ export type AskCall = Pick<Invocation<AskFlags>, 'own' | 'options' | 'context'> 
 /** Puts one exchange together: whom to ask, what was said before, where it is printed and recorded. */
 export async function runAsk({own, options, context, content, interrupted}: AskCall): Promise<ExitCode> {
 	const kind = outputKind(own);
-	const start = await askStart(own, options, context.env);
 	const notify = (line: string) => {
 		if (!own.quiet) {
 			context.stderr.write(`${line}\n`);
@@ -42,11 +41,13 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 	const unread = new AbortController();
 	onUnread(context, () => unread.abort());
 	await using endpoint = await openEndpoint(options);
+	// A session is claimed only when all else is there, so that nothing comes between its claim and its recorder.
+	const start = await askStart(own, options, context.env);
+	const {trace, header, secrets, now, recorder, close} = openAskSession(start, endpoint, context.env);
 	if (endpoint.isFallback) {
 		notify('No credential was found, so the embedded demo answers.');
 	}
 
-	const {trace, header, secrets, now, recorder, close} = openAskSession(start, endpoint, context.env);
 	const isStreaming = own.stream !== false;
 	const code = await ask({
 		client: endpoint.client,

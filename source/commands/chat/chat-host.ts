@@ -10,7 +10,13 @@ import {chatServices} from './chat-services.js';
 import {type ChatSession, openChatSession} from './chat-session.js';
 import {sessionControl} from './chat-session-control.js';
 import type {ChatTarget} from './chat-target.js';
-import {forkedSession, type RecordChoice, type SessionStart, savedSession} from './session-start.js';
+import {
+	forkedSession,
+	type RecordChoice,
+	releaseStart,
+	type SessionStart,
+	savedSession,
+} from './session-start.js';
 
 export type ChatHostOptions = {
 	readonly options: ChatOptions;
@@ -43,7 +49,10 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 
 	const open = async (start: SessionStart): Promise<Scene> => {
 		await session?.close();
-		await prepare(start, host);
+		await prepare(start, host).catch(error => {
+			releaseStart(start);
+			throw error;
+		});
 		const {target, settings} = host;
 		const opened = openChatSession({start, target, settings, theme: theme(), options});
 		session = opened;

@@ -7,9 +7,10 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {describeConversation} from '../../ui/conversation/describe-conversation.js';
 import {createStore} from '../../ui/screen/store.js';
 import {runScreen} from '../../ui/terminal/run-screen.js';
+import {endBySignal} from '../end-by-signal.js';
 import {fileOf} from '../open-named-source.js';
 import {noSession, savedSessions} from '../saved-sessions.js';
-import {endBySignal, terminalServices} from '../terminal-services.js';
+import {terminalServices} from '../terminal-services.js';
 import {openChatHost} from './chat-host.js';
 import type {ChatOptions} from './chat-options.js';
 import {resumeName} from './chat-recording.js';
@@ -26,8 +27,11 @@ export type ChatOpening =
 export async function chat(options: ChatOptions, opening: ChatOpening): Promise<void> {
 	const folder = sessionsFolder(dataFolder(process.env));
 	const choice = {record: options.record, folder};
-	const start = await startOf(opening, choice);
 	const target = await openChatTarget(options);
+	const start = await startOf(opening, choice).catch(async error => {
+		await target.close();
+		throw error;
+	});
 	const terminal = terminalServices(process, options.background);
 	const settings = createStore(options.settings);
 	const host = await openChatHost({options, target, settings, terminal, choice, start});

@@ -1,7 +1,9 @@
+import {claimSession, releaseClaim} from '../../recording/claim-session.js';
 import {recordingLines} from '../../recording/encode-recording.js';
+import {isLocked} from '../../recording/file-lock.js';
 import {type NextRequest, nextRequest} from '../../recording/next-request.js';
 import type {Past} from '../../recording/open-recorder.js';
-import type {RecorderTarget} from '../../recording/open-session-file.js';
+import type {RecorderTarget, SessionClaim} from '../../recording/open-session-file.js';
 import {openTraceSource} from '../../recording/open-trace-source.js';
 import type {PlacedLine} from '../../recording/recording.js';
 import type {RecordingHeader} from '../../recording/recording-format.js';
@@ -41,26 +43,64 @@ export function newSession({record, folder}: RecordChoice): SessionStart {
 	return {events: [], others: [], next, lastAt: 0, title: null, header: null, target, notice: null};
 }
 
-/** A session goes on in its own file. Throws a `UsageError` for a file that is no recording. */
+/**
+ * A session is resumed in its own file, which is claimed before it is read: another process may be about to write to it. Throws a
+ * `UsageError` for a file that is not a recording. A start that no recorder takes over is released by `releaseStart`.
+ */
 export async function savedSession(file: string, {record, folder}: RecordChoice): Promise<SessionStart> {
-	const source = await openTraceSource(file);
-	if (source.format !== 'recording' || (source.header === null && source.events.length === 0)) {
-		throw new UsageError(
-			`${file} is no recording of a chat.`,
-			`streamscope replay plays any stream: streamscope replay ${file}`,
-		);
+	const claim = record === true ? claimSession(file) : null;
+	try {
+		const source = await openTraceSource(file);
+		if (source.format !== 'recording' || (source.header === null && source.events.length === 0)) {
+			throw new UsageError(
+				`${file} is no recording of a chat.`,
+				`streamscope replay plays any stream: streamscope replay ${file}`,
+			);
+		}
+
+		const isGrowing = claim === null ? isLocked(file) : claim.kind === 'taken';
+		const {events, others} = isGrowing ? wholeExchanges(source) : source;
+		return {
+			events,
+			others,
+			next: nextRequest({events, others}),
+			lastAt: source.lastAt,
+			title: source.title,
+			header: source.header,
+			target: fileTarget(record) ?? (claim === null ? null : {kind: 'resume', path: file, folder, claim}),
+			notice: damageWords(source) ?? 'as it was left',
+		};
+	} catch (error) {
+		release(claim);
+		throw error;
+	}
+}
+
+/** Gives up what a start holds of its session's file. */
+export function releaseStart({target}: SessionStart): void {
+	release(target?.kind === 'resume' ? (target.claim ?? null) : null);
+}
+
+function release(claim: SessionClaim | null): void {
+	if (claim !== null) {
+		releaseClaim(claim);
+	}
+}
+
+type Lines = Pick<SessionStart, 'events' | 'others'>;
+
+/** An exchange that another process is in the middle of ends there: a copy that ended it too would tell something else of it. */
+function wholeExchanges({events, others}: Lines): Lines {
+	const last = events.at(-1);
+	if (last === undefined || last.type === 'end') {
+		return {events, others};
 	}
 
-	return {
-		events: source.events,
-		others: source.others,
-		next: nextRequest(source),
-		lastAt: source.lastAt,
-		title: source.title,
-		header: source.header,
-		target: fileTarget(record) ?? (record ? {kind: 'resume', path: file, folder} : null),
-		notice: damageWords(source) ?? 'as it was left',
-	};
+	const whole = events.slice(
+		0,
+		events.findIndex(({exchange}) => exchange === last.exchange),
+	);
+	return {events: whole, others: others.filter(({before}) => before <= whole.length)};
 }
 
 /** A new session that begins as another one did, up to the end of one of its exchanges. */
