@@ -39,7 +39,7 @@ export type MessageExchange = AsyncIterable<Anthropic.RawMessageStreamEvent> & {
 export function startExchange(options: ExchangeOptions): MessageExchange {
 	const {client, fetch, trace, lane, now} = options;
 	const exchange = nextExchange(trace);
-	const judge = lane === null ? noJudge : createLaneJudge(lane);
+	const judge = lane === null ? noJudge : createLaneJudge(lane, options.surface ?? 'stable');
 	const mask = createSecretMask(client);
 	const emit = (event: TraceEvent) => {
 		judge.arrived(event, trace.length);
@@ -101,8 +101,11 @@ type LaneJudge = {
 
 const noJudge: LaneJudge = {arrived() {}, watch() {}, yielded() {}, threw() {}, ended() {}};
 
+/** What of the SDK's streams the lane listens to. The beta one has `compaction` besides; a stable one never fires it. */
+type HelperSource = {on(name: string, listener: () => void): unknown};
+
 /** Finds for each thing that the SDK says the event on the wire that it speaks of: both come in the same order. */
-function createLaneJudge(lane: SdkLane): LaneJudge {
+function createLaneJudge(lane: SdkLane, surface: ApiSurface): LaneJudge {
 	const waiting: number[] = [];
 	/** Of the events that are still to be yielded. No `WeakMap`: in a stream of a million events that holds back 200 MB. */
 	const helpersOf = new Map<object, string[]>();
@@ -147,13 +150,14 @@ function createLaneJudge(lane: SdkLane): LaneJudge {
 				if (
 					event.type === 'content_block_delta' &&
 					event.delta.type === 'input_json_delta' &&
-					isToolBlock(snapshot.content.at(-1)?.type ?? '')
+					tracksToolInput(snapshot.content.at(-1)?.type ?? '', surface)
 				) {
 					current.push('inputJson');
 				}
 			});
-			for (const name of ['text', 'thinking', 'citation', 'signature', 'contentBlock', 'message'] as const) {
-				stream.on(name, () => fired(name));
+			const helpers: HelperSource = stream;
+			for (const name of eventHelpers) {
+				helpers.on(name, () => fired(name));
 			}
 
 			for (const name of ['finalMessage', 'error', 'abort', 'end'] as const) {
@@ -181,6 +185,14 @@ function createLaneJudge(lane: SdkLane): LaneJudge {
 			loose = [];
 		},
 	};
+}
+
+/** The helper events that speak of one event of the wire, besides `streamEvent` and `inputJson`. */
+const eventHelpers = ['text', 'thinking', 'citation', 'signature', 'compaction', 'contentBlock', 'message'];
+
+/** Source of the rule: `tracksToolInput` in the SDK's lib/MessageStream.ts and lib/BetaMessageStream.ts. */
+function tracksToolInput(block: string, surface: ApiSurface): boolean {
+	return isToolBlock(block) && (surface === 'beta' || block !== 'mcp_tool_use');
 }
 
 /**
