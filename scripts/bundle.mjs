@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import {build} from 'esbuild';
+import {tsImport} from 'tsx/esm/api';
 
 /** Puts modules of ours in the place of those that cost Ink most of a frame: see source/ui/ink/. */
 const quickerInk = {
@@ -48,6 +49,26 @@ const quickerInk = {
 	},
 };
 
+/** Puts the script and the style of the exported page, bundled, in the place of the module that bundles them. */
+const bundledPage = {
+	name: 'bundled-page',
+	setup({onLoad, onEnd}) {
+		let isReplaced = false;
+		onLoad({filter: /[\\/]recording[\\/]exports[\\/]page-bundle\.ts$/}, async ({path: file}) => {
+			isReplaced = true;
+			const {pageScript, pageStyle} = await tsImport(file, import.meta.url);
+			return {
+				contents: `export const pageScript = ${JSON.stringify(pageScript)};\nexport const pageStyle = ${JSON.stringify(pageStyle)};\n`,
+			};
+		});
+		onEnd(() => {
+			if (!isReplaced) {
+				throw new Error('Nothing imports page-bundle.ts any more: exports would hold no page.');
+			}
+		});
+	},
+};
+
 /** Writes the program to `outdir`, minified or as it reads, and returns esbuild's list of what it wrote. */
 export const bundleProgram = async ({outdir, minify}) => {
 	const {metafile} = await build({
@@ -63,7 +84,7 @@ export const bundleProgram = async ({outdir, minify}) => {
 		define: {'process.env.NODE_ENV': '"production"'},
 		// Ink imports the devtools only when they are asked for; the bundle has none.
 		alias: {'react-devtools-core': './scripts/empty-module.mjs'},
-		plugins: [quickerInk],
+		plugins: [quickerInk, bundledPage],
 		banner: {
 			js: '#!/usr/bin/env node\nimport {createRequire as __createRequire} from "node:module"; const require = __createRequire(import.meta.url);',
 		},

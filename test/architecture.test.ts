@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {build} from 'esbuild';
 
 /** What each folder of source/ may import besides itself, from the top down. A command joins the edges; no edge imports another. */
 const wire = ['wire'];
@@ -16,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	recording: edge,
 	demo: edge,
 	config: edge,
-	page: analysis,
+	page: ['analysis', ...analysis],
 	analysis,
 	trace,
 	messages: wire,
@@ -92,6 +93,23 @@ test('in ui/, Ink and React are known to components, hooks and the terminal only
 			/^import (?!type )[^;]*from '(?:ink|react)[^']*'/m.test(readFileSync(file, 'utf8')),
 	);
 	assert.deepEqual(wrong, []);
+});
+
+test('the exported page holds nothing of Node and no library', async () => {
+	const {metafile} = await build({
+		entryPoints: ['source/page/page.ts'],
+		bundle: true,
+		platform: 'browser',
+		write: false,
+		metafile: true,
+		logLevel: 'silent',
+	});
+	const files = Object.keys(metafile.inputs);
+	assert.deepEqual(
+		files.filter(file => !file.startsWith('source/')),
+		[],
+	);
+	assert.ok(files.includes('source/trace/fold-trace.ts'));
 });
 
 test('the import finder finds imports', () => {

@@ -1,4 +1,5 @@
-import {type ExportOptions, exportFormats, exportTrace} from '../../recording/exports/export-trace.js';
+import {exportFormats} from '../../recording/exports/export-formats.js';
+import type {ExportOptions} from '../../recording/exports/export-trace.js';
 import type {Exported} from '../../recording/exports/exported.js';
 import type {TraceSource} from '../../recording/open-trace-source.js';
 import {readRecording} from '../../recording/read-recording.js';
@@ -23,6 +24,8 @@ export async function exportSource(
 	source: TraceSource,
 	{format, options, cast, onProgress}: SourceExport,
 ): Promise<Exported> {
+	// The chat can export, too: what makes the files is loaded only when one is made.
+	const {exportTrace} = await import('../../recording/exports/export-trace.js');
 	if (format !== 'cast') {
 		return exportTrace(source, format, options);
 	}

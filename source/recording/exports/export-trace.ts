@@ -1,4 +1,5 @@
 import {encodeRecording} from '../encode-recording.js';
+import type {ExportFormat} from './export-formats.js';
 import type {Exported, ExportSource} from './exported.js';
 import {redact, redactHeader} from './redact.js';
 import type {RedactOptions} from './redact-json.js';
@@ -7,9 +8,6 @@ import {toJson} from './to-json.js';
 import {toJsonl} from './to-jsonl.js';
 import {toMarkdown} from './to-markdown.js';
 import {toSse} from './to-sse.js';
-
-export const exportFormats = ['recording', 'sse', 'jsonl', 'json', 'md', 'html'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** `exchange` picks one; without it the whole session is exported. `redact` replaces the texts by their lengths. */
 export type ExportOptions = {

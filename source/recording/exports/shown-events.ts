@@ -1,6 +1,6 @@
-import {sanitize} from '../../../text/sanitize.js';
-import type {TraceEvent} from '../../../trace/trace-event.js';
-import {isObject, type Json, objectAt, parseJson} from '../../../wire/json.js';
+import {sanitize} from '../../text/sanitize.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {isObject, type Json, objectAt, parseJson} from '../../wire/json.js';
 
 /**
  * Events with what a browser would obey or hide in their texts made visible, as a terminal's screen shows it: control characters, what
@@ -40,7 +40,7 @@ function shownData(data: string, before: () => string): string {
 }
 
 /** Everything that a value holds, the names of its fields too. */
-export function shownJson(value: Json): Json {
+function shownJson(value: Json): Json {
 	if (typeof value === 'string') {
 		return shownText(value);
 	}

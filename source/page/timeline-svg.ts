@@ -1,15 +1,16 @@
-import {contentDelta, isContent} from '../../../messages/content-delta.js';
-import type {TraceEvent} from '../../../trace/trace-event.js';
-import {isObject, objectAt, parseJson, stringAt} from '../../../wire/json.js';
+import {contentDelta, isContent} from '../messages/content-delta.js';
+import type {TraceEvent} from '../trace/trace-event.js';
+import {isObject, objectAt, parseJson, stringAt} from '../wire/json.js';
 import {escapeHtml} from './escape-html.js';
 
-const width = 1000;
+/** The drawing's width in its own units; the page stretches it. */
+export const timelineWidth = 1000;
 const densityHeight = 40;
-const laneHeight = 14;
+const trackHeight = 14;
 const maxTracks = 6;
 
 /** A content block over time, from its start to the last event that belongs to it. */
-type Lane = {
+type Track = {
 	readonly index: number;
 	readonly type: string;
 	readonly from: number;
@@ -19,9 +20,9 @@ type Lane = {
 /** The whole trace as a drawing: above how many deltas came when, below a bar for each content block; pings, requests and errors as ticks. */
 export function timelineSvg(events: readonly TraceEvent[], times: readonly number[]): string {
 	const end = Math.max(1, times.at(-1) ?? 1);
-	const x = (time: number) => Math.round((time / end) * width * 10) / 10;
-	const lanes: Lane[] = [];
-	const open = new Map<string, Lane>();
+	const x = (time: number) => Math.round((time / end) * timelineWidth * 10) / 10;
+	const tracks: Track[] = [];
+	const open = new Map<string, Track>();
 	const density = new Uint32Array(250);
 	const ticks = new Map<string, string>();
 	for (const [position, event] of events.entries()) {
@@ -40,13 +41,13 @@ export function timelineSvg(events: readonly TraceEvent[], times: readonly numbe
 		const key = `${event.exchange} ${payload.index}`;
 		if (payload.type === 'content_block_start') {
 			const type = stringAt(objectAt(payload, 'content_block'), 'type') || 'unknown';
-			const lane = {index: payload.index, type, from: time, to: time};
-			lanes.push(lane);
-			open.set(key, lane);
+			const track = {index: payload.index, type, from: time, to: time};
+			tracks.push(track);
+			open.set(key, track);
 		} else {
-			const lane = open.get(key);
-			if (lane !== undefined) {
-				lane.to = time;
+			const track = open.get(key);
+			if (track !== undefined) {
+				track.to = time;
 			}
 		}
 
@@ -57,13 +58,13 @@ export function timelineSvg(events: readonly TraceEvent[], times: readonly numbe
 		}
 	}
 
-	const height = densityHeight + laneHeight * (maxTracks + 1);
+	const height = densityHeight + trackHeight * (maxTracks + 1);
 	return [
-		`<svg id="timeline" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="Timeline: deltas over time, content blocks, requests, pings and errors">`,
+		`<svg id="timeline" viewBox="0 0 ${timelineWidth} ${height}" preserveAspectRatio="none" role="img" aria-label="Timeline: deltas over time, content blocks, requests, pings and errors">`,
 		...drawDensity(density),
-		...lanes.slice(0, 5000).map(lane => drawLane(lane, x)),
+		...tracks.slice(0, 5000).map(track => drawTrack(track, x)),
 		...ticks.values(),
-		`<line id="playhead" class="playhead" x1="${width}" x2="${width}" y1="0" y2="${height}"/>`,
+		`<line id="playhead" class="playhead" x1="${timelineWidth}" x2="${timelineWidth}" y1="0" y2="${height}"/>`,
 		'</svg>',
 	].join('\n');
 }
@@ -89,14 +90,14 @@ function tickOf(event: TraceEvent): 'request' | 'ping' | 'error' | null {
 }
 
 function drawTick(kind: string, at: number, {exchange}: TraceEvent): string {
-	const bottom = kind === 'ping' ? densityHeight + 6 : densityHeight + laneHeight * (maxTracks + 1);
+	const bottom = kind === 'ping' ? densityHeight + 6 : densityHeight + trackHeight * (maxTracks + 1);
 	const top = kind === 'ping' ? densityHeight : 0;
 	return `<line class="tick ${kind}" x1="${at}" x2="${at}" y1="${top}" y2="${bottom}"><title>${kind}, exchange ${exchange}</title></line>`;
 }
 
 function drawDensity(density: Uint32Array): readonly string[] {
 	const most = Math.max(1, ...density);
-	const step = width / density.length;
+	const step = timelineWidth / density.length;
 	return [...density].flatMap((count, bin) => {
 		const height = Math.ceil((count / most) * (densityHeight - 2));
 		return count === 0
@@ -107,8 +108,8 @@ function drawDensity(density: Uint32Array): readonly string[] {
 	});
 }
 
-function drawLane({index, type, from, to}: Lane, x: (time: number) => number): string {
-	const y = densityHeight + laneHeight + Math.min(index, maxTracks - 1) * laneHeight;
+function drawTrack({index, type, from, to}: Track, x: (time: number) => number): string {
+	const y = densityHeight + trackHeight + Math.min(index, maxTracks - 1) * trackHeight;
 	const length = Math.max(2, x(to) - x(from));
-	return `<rect class="lane lane-${index % 6}" x="${x(from)}" y="${y}" width="${length}" height="${laneHeight - 3}"><title>[${index}] ${escapeHtml(type)}</title></rect>`;
+	return `<rect class="track track-${index % 6}" x="${x(from)}" y="${y}" width="${length}" height="${trackHeight - 3}"><title>[${index}] ${escapeHtml(type)}</title></rect>`;
 }

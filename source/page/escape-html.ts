@@ -1,4 +1,4 @@
-import {sanitizeLine} from '../../../text/sanitize.js';
+import {sanitizeLine} from '../text/sanitize.js';
 
 const entities: Readonly<Record<string, string>> = {
 	'&': '&amp;',

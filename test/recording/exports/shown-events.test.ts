@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {shownEvents} from '../../../../source/recording/exports/html/shown-events.js';
-import {sanitize} from '../../../../source/text/sanitize.js';
-import type {TraceEvent} from '../../../../source/trace/trace-event.js';
+import {shownEvents} from '../../../source/recording/exports/shown-events.js';
+import {sanitize} from '../../../source/text/sanitize.js';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
 
 const sse = (data: string): TraceEvent => ({
 	type: 'sse',

@@ -1,0 +1,38 @@
+import type {BlockSnapshot} from '../messages/message-snapshot.js';
+import {blockText} from './block-text.js';
+import {createChunkedText} from './chunked-text.js';
+import {gainedSpan} from './gained-span.js';
+import {make} from './make.js';
+
+/** One content block of an answer. */
+export type BlockElement = {
+	readonly element: HTMLElement;
+	/** Shows the block and highlights what it has that it had not before an event. Returns the highlighted element, or `null` where there is none. */
+	show(block: BlockSnapshot, before: BlockSnapshot | undefined): HTMLElement | null;
+};
+
+export function createBlockElement(): BlockElement {
+	const element = make('div');
+	const heading = make('div', 'kind');
+	const content = createChunkedText();
+	element.append(heading, content.element);
+	let settled: BlockSnapshot | null = null;
+	return {
+		element,
+		show(block, before) {
+			element.hidden = false;
+			if (block === settled && block === before) {
+				return null;
+			}
+
+			settled = block === before ? block : null;
+			const {kind, heading: words, text} = blockText(block);
+			element.className = `block ${kind}`;
+			element.classList.toggle('current', block !== before);
+			heading.hidden = words === '';
+			heading.textContent = words;
+			const textBefore = before === undefined ? '' : blockText(before).text;
+			return content.show(text, block === before ? null : gainedSpan(textBefore, text));
+		},
+	};
+}

@@ -1,0 +1,37 @@
+import {clocksOf, outputRateOf} from '../analysis/clocks.js';
+import {formatMilliseconds, formatRate, formatTokens} from '../text/format-numbers.js';
+import type {ExchangeView} from '../trace/exchange-view.js';
+
+type ClockRow = readonly [name: string, value: string];
+
+/**
+ * The clocks and the usage of an exchange as far as a prefix of the trace tells. `whole` is the same exchange at the end of the trace: it names the
+ * rows, so that none moves when a number comes.
+ */
+export function* clockRows(view: ExchangeView, whole: ExchangeView): Generator<ClockRow> {
+	const {headers, firstEvent, ttft, firstText, lastContent, total} = clocksOf(view);
+	const clocks: ReadonlyArray<readonly [string, number | null]> = [
+		['headers', headers],
+		['first event', firstEvent],
+		['TTFT', ttft],
+		['first text', firstText],
+		['last content', lastContent],
+		['total', total],
+	];
+	for (const [name, value] of clocks) {
+		yield [name, value === null ? '–' : formatMilliseconds(value)];
+	}
+
+	if (outputRateOf(whole) !== null) {
+		const rate = outputRateOf(view);
+		yield ['rate', rate === null ? '–' : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`];
+	}
+
+	const counts = new Map(view.usage.map(({name, value}) => [name, value]));
+	for (const {name, value} of whole.usage) {
+		const count = counts.get(name);
+		if (typeof value === 'number') {
+			yield [name, typeof count === 'number' ? formatTokens(count) : '–'];
+		}
+	}
+}

@@ -1,0 +1,64 @@
+import {turnStandings} from '../analysis/turn-standings.js';
+import type {ExchangeView} from '../trace/exchange-view.js';
+import type {TraceView} from '../trace/fold-trace.js';
+import {itemsOf} from '../trace/persistent-list.js';
+import {createExchangeSection, type ExchangeSection} from './exchange-section.js';
+
+/** The conversation as far as the playhead says. */
+export type Conversation = {
+	/** `before` is the view without the event at the playhead, which brought what is highlighted. */
+	show(view: TraceView, before: TraceView): void;
+};
+
+/** `since` is the exchange with which the last conversation begins, `null` where that is not known. */
+export function createConversation(pane: HTMLElement, since: number | null): Conversation {
+	const sections = new Map<number, ExchangeSection>();
+	const sectionOf = (exchange: number) => {
+		const section = sections.get(exchange) ?? createExchangeSection();
+		if (!sections.has(exchange)) {
+			sections.set(exchange, section);
+			pane.append(section.element);
+		}
+
+		return section;
+	};
+	return {
+		show(view, before) {
+			const standings = turnStandings(view, since);
+			const now = exchangesOf(view);
+			const earlier = exchangesOf(before);
+			let highlighted: HTMLElement | null = null;
+			for (const [number, exchange] of now) {
+				const step = {view: exchange, before: earlier.get(number) ?? null};
+				highlighted = sectionOf(number).show(step, standings.get(number)) ?? highlighted;
+			}
+
+			for (const [number, section] of sections) {
+				if (!now.has(number)) {
+					section.hide();
+				}
+			}
+
+			if (highlighted !== null) {
+				reveal(highlighted, pane);
+			}
+		},
+	};
+}
+
+function exchangesOf({exchanges}: TraceView): ReadonlyMap<number, ExchangeView> {
+	return new Map([...itemsOf(exchanges)].map(exchange => [exchange.exchange, exchange]));
+}
+
+/** In pixels. */
+const margin = 20;
+
+function reveal(element: HTMLElement, pane: HTMLElement): void {
+	const {top, bottom} = element.getBoundingClientRect();
+	const box = pane.getBoundingClientRect();
+	if (bottom > box.bottom - margin) {
+		pane.scrollTop += bottom - box.bottom + margin;
+	} else if (top < box.top) {
+		pane.scrollTop -= box.top - top + margin;
+	}
+}

@@ -1,0 +1,17 @@
+import type {TraceEvent} from '../trace/trace-event.js';
+import {parseJson, printJson} from '../wire/json.js';
+
+/** All that an event holds: its fields, and its data below them, on several lines where it is JSON. */
+export function eventDetail(event: TraceEvent | undefined): string {
+	if (event === undefined) {
+		return '';
+	}
+
+	if (event.type !== 'sse' && event.type !== 'body') {
+		return printJson(event, 2);
+	}
+
+	const {data, ...rest} = event;
+	const payload = parseJson(data);
+	return `${printJson(rest, 2)}\n\n${payload === undefined ? data : printJson(payload, 2)}`;
+}

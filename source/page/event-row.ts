@@ -1,0 +1,42 @@
+import {summarize} from '../analysis/event-summary.js';
+import type {TraceEvent} from '../trace/trace-event.js';
+import {bareMilliseconds} from './bare-milliseconds.js';
+import {make} from './make.js';
+
+/** The table’s row of the event at a position; events from the playhead on have not come yet. */
+export function eventRow(
+	events: readonly TraceEvent[],
+	position: number,
+	playhead: number,
+	onClick: () => void,
+): HTMLElement {
+	const row = make('tr', position < playhead ? '' : 'gone');
+	const event = events[position];
+	if (event === undefined) {
+		return row;
+	}
+
+	const {role, name, block, detail} = summarize(event);
+	row.classList.toggle('error', role === 'error');
+	row.append(
+		make('td', 'number', position + 1),
+		make('td', 'number', bareMilliseconds(event.at)),
+		make('td', 'number d', sinceLast(events, position)),
+		make('td', '', name),
+		make('td', 'number b', block ?? ''),
+		make('td', '', detail),
+	);
+	row.setAttribute('aria-rowindex', String(position + 1));
+	if (position === playhead - 1) {
+		row.setAttribute('aria-current', 'true');
+	}
+
+	row.addEventListener('click', onClick);
+	return row;
+}
+
+/** The milliseconds since the event before, in words; empty for the first one. */
+export function sinceLast(events: readonly TraceEvent[], position: number): string {
+	const [before, event] = [events[position - 1], events[position]];
+	return before === undefined || event === undefined ? '' : bareMilliseconds(event.at - before.at);
+}

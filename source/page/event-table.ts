@@ -1,0 +1,86 @@
+import {LogIndex} from '../analysis/log-index.js';
+import type {TraceEvent} from '../trace/trace-event.js';
+import {setColumnWidths} from './column-widths.js';
+import {createEventFilter} from './event-filter.js';
+import {eventRow} from './event-row.js';
+import {findElement} from './find-element.js';
+import {make} from './make.js';
+
+/** In pixels: as tall as the style sheet makes a row. */
+const rowHeight = 26;
+
+/** How many rows above and below what is in sight stand ready for scrolling. */
+const spareRows = 10;
+
+/** The table of events. It holds only the rows that are in sight. */
+export type EventTable = {
+	/** Shows which events have come, and brings the last of them in sight. */
+	show(playhead: number): void;
+	/** The playhead at the row below (1) or above (−1) the last event that has come, among the rows that the filter leaves. */
+	neighbour(by: 1 | -1): number;
+};
+
+/** `onChoose` hears the playhead at the row that was clicked. */
+export function createEventTable(
+	events: readonly TraceEvent[],
+	onChoose: (playhead: number) => void,
+): EventTable {
+	const pane = findElement('rows', HTMLElement);
+	const body = findElement('events', HTMLTableSectionElement);
+	const count = findElement('count', HTMLElement);
+	let playhead = events.length;
+	let rows = new LogIndex({kinds: null, text: '', isFolded: false});
+	const rowCount = () => rows.count(events.length);
+	const positionAt = (row: number) => rows.rowAt(row)?.first ?? 0;
+	const draw = () => {
+		const first = Math.max(0, Math.floor(pane.scrollTop / rowHeight) - spareRows);
+		const last = Math.min(rowCount(), first + Math.ceil(pane.clientHeight / rowHeight) + 2 * spareRows);
+		const shown = Array.from({length: Math.max(0, last - first)}, (_, index) => positionAt(first + index));
+		body.replaceChildren(
+			...spacer(first),
+			...shown.map(position => eventRow(events, position, playhead, () => onChoose(position + 1))),
+			...spacer(rowCount() - last),
+		);
+	};
+	const reveal = () => {
+		const top = Math.max(0, rows.count(playhead) - 1) * rowHeight;
+		// The heading covers the first row's height.
+		if (top < pane.scrollTop || top + 2 * rowHeight > pane.scrollTop + pane.clientHeight) {
+			pane.scrollTop = top - pane.clientHeight / 2;
+		}
+	};
+	const filter = createEventFilter(events, filtered => {
+		rows = new LogIndex(filtered);
+		rows.extend(events);
+		const of = rowCount() === events.length ? '' : ` of ${events.length}`;
+		count.textContent = `${rowCount()}${of} events`;
+		reveal();
+		draw();
+	});
+	setColumnWidths(events);
+	filter.apply();
+	pane.addEventListener('scroll', draw);
+	return {
+		show(newPlayhead) {
+			playhead = newPlayhead;
+			reveal();
+			draw();
+		},
+		neighbour(by) {
+			const row = rows.count(playhead) - 1 + by;
+			return positionAt(Math.max(0, Math.min(rowCount() - 1, row))) + 1;
+		},
+	};
+}
+
+/** Stands for rows that are out of sight. */
+function spacer(rows: number): readonly HTMLElement[] {
+	if (rows <= 0) {
+		return [];
+	}
+
+	const row = make('tr');
+	const cell = row.appendChild(make('td'));
+	cell.style.height = `${rows * rowHeight}px`;
+	return [row];
+}

@@ -1,0 +1,62 @@
+import {promptOf} from '../analysis/conversation.js';
+import {openingWords, standingWords, type TurnStanding} from '../analysis/turn-standings.js';
+import type {ExchangeView} from '../trace/exchange-view.js';
+import {createAnswer} from './answer.js';
+import {createChunkedText} from './chunked-text.js';
+import {endingWords} from './ending-words.js';
+import {make} from './make.js';
+
+/** An exchange as the event at the playhead made it: the same view as `before` where the event belongs to another one. */
+export type ExchangeStep = {readonly view: ExchangeView; readonly before: ExchangeView | null};
+
+/** One exchange of the conversation. */
+export type ExchangeSection = {
+	readonly element: HTMLElement;
+	/** Returns the highlighted element, or `null` where there is none. */
+	show(step: ExchangeStep, standing: TurnStanding | undefined): HTMLElement | null;
+	hide(): void;
+};
+
+export function createExchangeSection(): ExchangeSection {
+	const element = make('section');
+	const opening = make('p', 'opening', openingWords);
+	const standingLine = make('p', 'standing');
+	const you = make('p', 'role', 'You');
+	const prompt = createChunkedText();
+	const ending = make('p', 'ending');
+	element.append(opening, standingLine, you, prompt.element, make('p', 'role', 'Claude'), ending);
+	const answer = createAnswer(passage => ending.before(passage));
+	/** What is shown without a highlight: it need not be shown again. */
+	let settled: ExchangeView | null = null;
+	return {
+		element,
+		show({view, before}, turn) {
+			const {standing, opens} = turn ?? {standing: 'said', opens: false};
+			element.hidden = false;
+			opening.hidden = !opens;
+			showLine(standingLine, standingWords[standing]);
+			element.classList.toggle('left', standing !== 'said');
+			if (view === settled && view === before) {
+				return null;
+			}
+
+			settled = view === before ? view : null;
+			const words = promptOf(view);
+			you.hidden = words === '';
+			prompt.element.hidden = you.hidden;
+			prompt.show(words, null);
+			showLine(ending, endingWords(view));
+			return answer.show(view.message?.blocks ?? [], before?.message?.blocks ?? []);
+		},
+		hide() {
+			settled = null;
+			element.hidden = true;
+			answer.show([], []);
+		},
+	};
+}
+
+function showLine(line: HTMLElement, words: string): void {
+	line.textContent = words;
+	line.hidden = words === '';
+}

@@ -1,0 +1,9 @@
+/** The element of the page’s markup with an id. Throws where it is missing or of another kind. */
+export function findElement<Kind extends Element>(id: string, kind: abstract new () => Kind): Kind {
+	const element = document.getElementById(id);
+	if (element instanceof kind) {
+		return element;
+	}
+
+	throw new Error(`The page has no ${kind.name} with the id ${id}.`);
+}

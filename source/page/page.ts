@@ -1,0 +1,97 @@
+import {emptyView, foldEvent} from '../trace/fold-trace.js';
+import {Trace} from '../trace/trace.js';
+import {createChunkedText} from './chunked-text.js';
+import {showClocks} from './clocks.js';
+import {createConversation} from './conversation.js';
+import {eventDetail} from './event-detail.js';
+import {createEventTable} from './event-table.js';
+import {findElement} from './find-element.js';
+import type {KeyAction} from './key-action.js';
+import {listenToKeys} from './keyboard.js';
+import type {PageData} from './page-data.js';
+import {createPlayer} from './player.js';
+import {createPlayerBar} from './player-bar.js';
+import type {PlayerState} from './player-state.js';
+import {createTimeline} from './timeline.js';
+
+// The exported page: a recording, folded in the browser as far as its playhead. It is bundled into the export, see recording/exports/to-html.ts.
+
+// The export wrote it, with the same type.
+const {since, events} = JSON.parse(findElement('data', HTMLScriptElement).text) as PageData;
+const trace = new Trace(events);
+
+const show = (state: PlayerState) => {
+	const {playhead} = state;
+	const event = trace.at(playhead - 1);
+	const before = trace.viewAt(Math.max(0, playhead - 1));
+	const view = event === undefined ? emptyView : foldEvent(before, event);
+	bar.show(state);
+	timeline.show(playhead);
+	conversation.show(view, before);
+	table.show(playhead);
+	detail.show(eventDetail(event), null);
+	showClocks(view, trace.view);
+};
+
+const bar = createPlayerBar(events);
+const player = createPlayer(events, {speed: bar.speed, onChange: show});
+const stopAt = (at: number) => player.send({type: 'stop', at});
+const timeline = createTimeline(events, stopAt);
+const conversation = createConversation(findElement('conversation', HTMLElement), since);
+const table = createEventTable(events, to => player.send({type: 'seek', to}));
+const detail = createChunkedText();
+findElement('detail', HTMLElement).append(detail.element);
+
+const act = (action: KeyAction) => {
+	switch (action) {
+		case 'toggle': {
+			player.send({type: 'toggle'});
+			break;
+		}
+
+		case 'forward': {
+			stopAt(player.state.playhead + 1);
+			break;
+		}
+
+		case 'back': {
+			stopAt(player.state.playhead - 1);
+			break;
+		}
+
+		case 'row-below': {
+			stopAt(table.neighbour(1));
+			break;
+		}
+
+		case 'row-above': {
+			stopAt(table.neighbour(-1));
+			break;
+		}
+
+		case 'start': {
+			stopAt(0);
+			break;
+		}
+
+		case 'end': {
+			stopAt(events.length);
+			break;
+		}
+
+		case 'search': {
+			findElement('search', HTMLInputElement).focus();
+			break;
+		}
+
+		case 'leave-field': {
+			findElement('scrubber', HTMLInputElement).focus();
+			break;
+		}
+	}
+};
+
+bar.listen(player.send);
+listenToKeys(act);
+show(player.state);
+document.documentElement.dataset.ready = 'true';
