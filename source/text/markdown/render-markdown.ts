@@ -6,6 +6,7 @@
 
 import {type Block, type LexPoint, type Links, lexBlocks, pointAt, textStart} from './lex-blocks.js';
 import type {MarkdownLine, MarkdownView} from './markdown-view.js';
+import {growParagraph, openParagraph} from './open-paragraph.js';
 import {renderBlock} from './render-block.js';
 import {growFence, isOpenFence, type OpenFence, openFence} from './render-code.js';
 
@@ -14,7 +15,8 @@ const unsettledBlocks = 2;
 
 /**
  * Markdown that is still growing, and its lines. The first of them, `frozen`, come from the text before `point` and change no more.
- * `fence` is the open fence at the end of the text, if there is one, with the lines before it.
+ * `fence` is the open fence at the end of the text, if there is one, with the lines before it; `paragraph` is the last block where that is
+ * a paragraph, with the lines before it.
  */
 export type GrowingMarkdown = {
 	readonly text: string;
@@ -23,6 +25,7 @@ export type GrowingMarkdown = {
 	readonly frozen: readonly MarkdownLine[];
 	readonly point: LexPoint;
 	readonly fence: (OpenFence & {readonly before: readonly MarkdownLine[]}) | null;
+	readonly paragraph: {readonly block: Block; readonly before: readonly MarkdownLine[]} | null;
 };
 
 /** The lines of sanitised Markdown that is complete. */
@@ -38,8 +41,12 @@ export function growMarkdown(text: string, view: MarkdownView, previous?: Growin
 	const from =
 		previous?.view === view && text.slice(0, previous.text.length) === previous.text
 			? previous
-			: {text: '', view, lines: [], frozen: [], point: textStart, fence: null};
-	return growOpenFence(from, text) ?? growBlocks(from, text);
+			: {text: '', view, lines: [], frozen: [], point: textStart, fence: null, paragraph: null};
+	if (from === previous && from.text.length === text.length) {
+		return previous;
+	}
+
+	return growOpenFence(from, text) ?? growOpenParagraph(from, text) ?? growBlocks(from, text);
 }
 
 function growOpenFence(from: GrowingMarkdown, text: string): GrowingMarkdown | null {
@@ -52,6 +59,25 @@ function growOpenFence(from: GrowingMarkdown, text: string): GrowingMarkdown | n
 	return {...from, text, lines: before.concat(grown.lines), fence: {...grown.fence, before}};
 }
 
+function growOpenParagraph(from: GrowingMarkdown, text: string): GrowingMarkdown | null {
+	const open = from.paragraph && openParagraph(from.paragraph.block.token);
+	const token = open && growParagraph(open, text.slice(from.text.length));
+	if (!from.paragraph || !token) {
+		return null;
+	}
+
+	const {block, before} = from.paragraph;
+	return {...from, text, ...withParagraph({...block, token}, before, from.view)};
+}
+
+function withParagraph(
+	block: Block,
+	before: readonly MarkdownLine[],
+	view: MarkdownView,
+): Pick<GrowingMarkdown, 'lines' | 'fence' | 'paragraph'> {
+	return {lines: before.concat(blockLines(block, view)), fence: null, paragraph: {block, before}};
+}
+
 function growBlocks(from: GrowingMarkdown, text: string): GrowingMarkdown {
 	const {view} = from;
 	const blocks = lexBlocks(text, from.point);
@@ -60,20 +86,25 @@ function growBlocks(from: GrowingMarkdown, text: string): GrowingMarkdown {
 	const next = blocks[count];
 	const frozen = appendBlocks(from.frozen, settled, view);
 	const point = next ? pointAt(next, addLinks(from.point.links, settled)) : from.point;
-	const grown = {text, view, frozen, point};
+	const grown = {text, view, frozen, point, paragraph: null};
 
 	const last = blocks.at(-1);
-	if (last?.token.type === 'code' && isOpenFence(last.token.raw) && last.token.raw.includes('\n')) {
+	const before = (block: Block): readonly MarkdownLine[] => {
 		const others = appendBlocks(frozen, blocks.slice(count, -1), view);
-		const before = others.length > 0 ? others.concat(emptyLine(last)) : others;
-		const fence = {...openFence(text, last.start, view), before};
-		const withFence = growOpenFence({...grown, lines: before, fence}, text);
+		return others.length > 0 ? others.concat(emptyLine(block)) : others;
+	};
+
+	if (last?.token.type === 'code' && isOpenFence(last.token.raw) && last.token.raw.includes('\n')) {
+		const fence = {...openFence(text, last.start, view), before: before(last)};
+		const withFence = growOpenFence({...grown, lines: fence.before, fence}, text);
 		if (withFence) {
 			return withFence;
 		}
 	}
 
-	return {...grown, lines: appendBlocks(frozen, blocks.slice(count), view), fence: null};
+	return last?.token.type === 'paragraph' && !last.isJoined
+		? {...grown, ...withParagraph(last, before(last), view)}
+		: {...grown, lines: appendBlocks(frozen, blocks.slice(count), view), fence: null};
 }
 
 /** How many blocks are followed by at least two others; space between blocks is none. */
@@ -100,17 +131,25 @@ function appendBlocks(
 ): readonly MarkdownLine[] {
 	const lines: MarkdownLine[] = [];
 	for (const block of blocks) {
-		const own = renderBlock(block.token, view);
+		const own = blockLines(block, view);
 		if (own.length > 0 && !block.isJoined && before.length + lines.length > 0) {
 			lines.push(emptyLine(block));
 		}
 
-		for (const {text, start, end} of own) {
-			lines.push({text, start: block.start + start, end: block.start + end});
+		for (const line of own) {
+			lines.push(line);
 		}
 	}
 
 	return lines.length > 0 ? before.concat(lines) : before;
+}
+
+function blockLines(block: Block, view: MarkdownView): readonly MarkdownLine[] {
+	return renderBlock(block.token, view).map(({text, start, end}) => ({
+		text,
+		start: block.start + start,
+		end: block.start + end,
+	}));
 }
 
 function emptyLine({start}: Block): MarkdownLine {

@@ -151,6 +151,76 @@ test('frozen lines never change in any text, however strange', () => {
 	);
 });
 
+test('words at the end of a paragraph are shown as they are when the lexer reads them', () => {
+	const words = [
+		'word',
+		'a',
+		' b',
+		'1',
+		'. ',
+		'.',
+		', ',
+		' ',
+		'  ',
+		'é',
+		'漢',
+		'①',
+		' x.',
+		'\n',
+		'\n\n',
+		'\nc',
+	];
+	const signs = [
+		...['*', '**', '_', '__', '`', '``', '~~', '[', '](', ')', '[a]', '[a]:', '<', '>', '<b', '&amp', ';'],
+		...[
+			'www',
+			'www.',
+			'.c',
+			'@',
+			'x@y',
+			'http',
+			'://',
+			'\\',
+			'- ',
+			'#',
+			'===',
+			'| a |\n',
+			'|-|\n',
+			"'",
+			'"',
+			'!',
+		],
+	];
+	const piece = fc.oneof(
+		{arbitrary: fc.constantFrom(...words), weight: 2},
+		{arbitrary: fc.constantFrom(...signs), weight: 1},
+	);
+	let grown = 0;
+	fc.assert(
+		fc.property(fc.array(piece, {maxLength: 30}), parts => {
+			let text = '';
+			let state = growMarkdown(text, view);
+			for (const part of parts) {
+				text += part;
+				const next = growMarkdown(text, view, state);
+				const lexed = growMarkdown(text, view, {...state, paragraph: null});
+				assert.deepEqual({...next, paragraph: null}, {...lexed, paragraph: null});
+				grown += next.point === state.point && next.paragraph ? 1 : 0;
+				state = next;
+			}
+		}),
+		{numRuns: 1500},
+	);
+	assert.ok(grown > 200, `only ${grown} paragraphs grew`);
+});
+
+test('the same text again is the same object, so that an event which brings none costs nothing', () => {
+	for (const text of ['', 'a *b', '- a', '```\na']) {
+		const state = growMarkdown(text, view, growMarkdown('', view));
+		assert.equal(growMarkdown(text, view, state), state);
+	}
+});
+
 test('frozen and settled lines stay the same objects', () => {
 	const [first, second] = grow('a\n\nb\n\nc\n\n```\nd\n', [9, 16]);
 	assert.equal(first?.frozen.length, 1);
