@@ -7,11 +7,11 @@ import {type ChatFrame, openChat} from '../helpers/open-chat.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
 const editor = `sh ${fileURLToPath(new URL('../fixtures/editor.sh', import.meta.url))}`;
-const isWindows = process.platform === 'win32';
+const skip = process.platform === 'win32' && 'Windows has no such editor';
 
 const promptRows = ({panes}: ChatFrame) => panes.at(-1)?.rows ?? [];
 
-test('Ctrl+G opens the editor on the prompt and brings back what it wrote', {skip: isWindows}, async () => {
+test('Ctrl+G opens the editor on the prompt and brings back what it wrote', {skip}, async () => {
 	using folder = temporaryFolder();
 	await using chat = await openChat({
 		demo: 'chat',
@@ -32,7 +32,7 @@ test('Ctrl+G opens the editor on the prompt and brings back what it wrote', {ski
 });
 
 test('an editor that fails, or is interrupted, leaves the prompt as it was and the chat alive', {
-	skip: isWindows,
+	skip,
 }, async () => {
 	await using chat = await openChat({demo: 'chat', env: {EDITOR: editor}});
 	chat.write('A prompt');

@@ -55,7 +55,7 @@ describe('presenting', () => {
 		);
 		chat.press('f2');
 		// At the pace of the presentation the rest would take longer than this.
-		await chat.status('complete', 5000);
+		await chat.status('complete', 15_000);
 	});
 
 	it('gives the whole body to the event on a small screen', async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
 import process from 'node:process';
 import {describe, it} from 'node:test';
+import {neededProgram} from '../helpers/needed-program.js';
 import {builtProgram, openTerminal, type Terminal} from '../helpers/terminal.js';
 import {initialTerminalModes} from '../helpers/terminal-modes.js';
 
-const shell = '/bin/bash';
+const {file: shell, skip} = neededProgram('bash');
 
 /** The shell waits for its n-th line. */
 const prompted = (terminal: Terminal, count: number) =>
@@ -36,7 +36,7 @@ const chatInShell = async (): Promise<Terminal> => {
 	return terminal;
 };
 
-describe('Ctrl+Z', {skip: existsSync(shell) ? false : 'there is no bash'}, () => {
+describe('Ctrl+Z', {skip}, () => {
 	it('gives the terminal back to the shell, and fg brings the screen back as it was', async () => {
 		await using terminal = openTerminal({
 			file: shell,

@@ -1,13 +1,10 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync} from 'node:fs';
 import type {Readable, Writable} from 'node:stream';
+import {neededProgram} from './needed-program.js';
 import {temporaryFolder} from './temporary-folder.js';
 
-/** Where a Chromium is installed; tests that need one are skipped where it is not. */
-export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-	existsSync,
-);
+export const chromium = neededProgram('chromium', ['chromium', 'chromium-browser', 'google-chrome']);
 
 type Message = {
 	readonly id?: number;
@@ -29,7 +26,7 @@ export type ChromiumPage = AsyncDisposable & {
 export async function openPage(url: string, size: {width: number; height: number}): Promise<ChromiumPage> {
 	const profile = temporaryFolder();
 	const child = spawn(
-		chromiumPath ?? '',
+		chromium.file,
 		[
 			'--headless',
 			'--no-sandbox',

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import {setImmediate} from 'node:timers/promises';
+import {setTimeout} from 'node:timers/promises';
 import {isDeepStrictEqual} from 'node:util';
+import {patience} from './patience.js';
 
-/** Milliseconds after which the wait is given up. */
-const patience = 5000;
+/** Milliseconds between two looks: what is waited for needs the processor, too. */
+const pause = 2;
 
 /** Resolves once `read` gives `expected`; rejects with the difference if it never does. */
 export async function eventually<T>(read: () => T, expected: T): Promise<void> {
 	const start = performance.now();
 	while (!isDeepStrictEqual(read(), expected) && performance.now() - start < patience) {
-		await setImmediate();
+		await setTimeout(pause);
 	}
 
 	assert.deepEqual(read(), expected);

@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import type {ServerResponse} from 'node:http';
 import {serve} from './capture-server.js';
 import {createConditionWaiters} from './condition-waiters.js';
+import {patience} from './patience.js';
 
 /** The body of a request, as far as tests look at it. */
 export type AskedMessages = {
@@ -47,7 +48,7 @@ export const serveHeldStreams = async (): Promise<HeldStreams> => {
 		async next() {
 			await waiters.wait(
 				() => arrived.length > 0,
-				15_000,
+				patience,
 				reason => `No request came: ${reason}`,
 			);
 			return arrived.shift() as HeldStream;

@@ -1,4 +1,5 @@
 import type {DemoScenarioName} from '../../source/demo/demo-scenarios.js';
+import {patience} from './patience.js';
 import {readWholeScreen, type ScreenPane} from './screen-panes.js';
 import {openTerminal, type Terminal} from './terminal.js';
 
@@ -59,7 +60,7 @@ export const openChat = async ({demo, speed = 'max', args = [], ...options}: Cha
 
 /** What the chat adds to a terminal in which it runs. */
 export const chatMethods = (terminal: Terminal): Pick<Chat, 'send' | 'frame' | 'status'> => {
-	const frame: Chat['frame'] = async (isMet, timeout = 15_000) => {
+	const frame: Chat['frame'] = async (isMet, timeout = patience) => {
 		let problem = '';
 		let found: ChatFrame | undefined;
 		const isFound = () => {

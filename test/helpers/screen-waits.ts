@@ -1,5 +1,6 @@
 import {createConditionWaiters} from './condition-waiters.js';
 import {framedScreen} from './framed-screen.js';
+import {patience} from './patience.js';
 import type {TerminalScreen} from './terminal-screen.js';
 
 /** A string that the screen has to contain, an expression it has to match, or a test of its rows. */
@@ -18,8 +19,6 @@ export type ScreenWaits = {
 	readonly end: (reason: string) => void;
 };
 
-const defaultTimeout = 15_000;
-
 const isMetBy = (condition: ScreenCondition, rows: readonly string[]): boolean => {
 	if (typeof condition === 'function') {
 		return condition(rows);
@@ -34,7 +33,7 @@ export const createScreenWaits = (screen: TerminalScreen): ScreenWaits => {
 	// Between the marks of a synchronized update a terminal goes on showing the frame before.
 	const isWhole = (): boolean => !screen.modes().synchronizedOutput;
 	return {
-		waitFor: (condition, {timeout = defaultTimeout} = {}) =>
+		waitFor: (condition, {timeout = patience} = {}) =>
 			waiters.wait(
 				() => isWhole() && isMetBy(condition, screen.rows()),
 				timeout,
@@ -44,7 +43,7 @@ export const createScreenWaits = (screen: TerminalScreen): ScreenWaits => {
 			await screen.feed('');
 			await waiters.wait(
 				isWhole,
-				defaultTimeout,
+				patience,
 				reason => `A synchronized update did not end: ${reason}\n${framedScreen(screen)}`,
 			);
 		},

@@ -5,10 +5,10 @@ import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from '
 import path from 'node:path';
 import process from 'node:process';
 import {test} from 'node:test';
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {isLocked, lockPath, takeLock} from '../../source/recording/file-lock.js';
 import {identityFromPs, processIdentity} from '../../source/recording/process-identity.js';
+import {eventually} from '../helpers/eventually.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
 const program = fileURLToPath(new URL('../fixtures/recordings/take-lock.ts', import.meta.url));
@@ -95,14 +95,10 @@ test('a lock is stale when its process was killed and its parent has not taken n
 	writeFileSync(lockPath(file), processIdentity(pid) ?? '');
 	assert.ok(isLocked(file));
 	// As long as it is a shell it might ask.
-	while (readFileSync(`/proc/${parent.pid}/comm`, 'latin1') !== 'sleep\n') {
-		await nextTurn();
-	}
+	await eventually(() => readFileSync(`/proc/${parent.pid}/comm`, 'latin1'), 'sleep\n');
 
 	process.kill(pid, 'SIGKILL');
-	while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))) {
-		await nextTurn();
-	}
+	await eventually(() => /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1')), true);
 
 	assert.doesNotThrow(() => process.kill(pid, 0));
 	assert.ok(!isLocked(file));

@@ -7,7 +7,7 @@ import {test} from 'node:test';
 import {editText} from '../../../source/commands/chat/edit-text.js';
 import {temporaryFolder} from '../../helpers/temporary-folder.js';
 
-const skip = process.platform === 'win32';
+const skip = process.platform === 'win32' && 'Windows has no such editor';
 
 const edit = async (text: string, env: Readonly<Record<string, string>>) => {
 	using folder = temporaryFolder();

@@ -3,9 +3,10 @@ import {spawnSync} from 'node:child_process';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {requestAsCurl} from '../../../source/messages/request-code/request-as-curl.js';
+import {neededProgram} from '../../helpers/needed-program.js';
 
 const url = 'https://api.anthropic.com/v1/messages';
-const bashIsThere = spawnSync('bash', ['-c', 'true']).status === 0;
+const bash = neededProgram('bash');
 
 /** Runs the command with a `curl` that prints its arguments, each ended by NUL, and then what comes through standard input. */
 function runs(commands: readonly string[]): ReadonlyArray<{args: readonly string[]; input: string}> {
@@ -14,7 +15,7 @@ function runs(commands: readonly string[]): ReadonlyArray<{args: readonly string
 		...commands,
 		'',
 	].join('\n');
-	const {stdout, stderr, status} = spawnSync('bash', ['-s'], {
+	const {stdout, stderr, status} = spawnSync(bash.file, ['-s'], {
 		input: script,
 		encoding: 'utf8',
 		maxBuffer: 1e8,
@@ -39,7 +40,7 @@ function run(command: string) {
 	return first;
 }
 
-describe('requestAsCurl', {skip: !bashIsThere}, () => {
+describe('requestAsCurl', {skip: bash.skip}, () => {
 	it('gives the key by its name only, and lets the shell fill it in', () => {
 		const command = requestAsCurl({url, body: {model: 'claude-haiku-4-5', max_tokens: 10}});
 		assert.ok(command.includes('"x-api-key: $ANTHROPIC_API_KEY"'));

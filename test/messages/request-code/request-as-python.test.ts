@@ -3,9 +3,10 @@ import {spawnSync} from 'node:child_process';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {requestAsPython} from '../../../source/messages/request-code/request-as-python.js';
+import {neededProgram} from '../../helpers/needed-program.js';
 
 const url = 'https://api.anthropic.com/v1/messages';
-const pythonIsThere = spawnSync('python3', ['-c', 'pass']).status === 0;
+const python = neededProgram('python3');
 
 /** Parses each program with Python itself and prints the call it makes and the literals it passes. */
 const reader = `
@@ -20,7 +21,7 @@ for program in json.load(sys.stdin):
 type Call = readonly [method: string, parameters: Readonly<Record<string, unknown>>];
 
 function readCalls(programs: readonly string[]): readonly Call[] {
-	const {stdout, stderr} = spawnSync('python3', ['-c', reader], {
+	const {stdout, stderr} = spawnSync(python.file, ['-c', reader], {
 		input: JSON.stringify(programs),
 		encoding: 'utf8',
 		maxBuffer: 1e8,
@@ -70,7 +71,7 @@ with client.messages.stream(
 		assert.ok(code.includes('message = client.messages.create(\n    model="m",\n)\n'));
 	});
 
-	it('asks for the same as the request did, in the eyes of Python', {skip: !pythonIsThere}, () => {
+	it('asks for the same as the request did, in the eyes of Python', {skip: python.skip}, () => {
 		const bodies = fc.sample(
 			fc.tuple(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), fc.boolean()),
 			200,

@@ -10,10 +10,10 @@ import {sanitize, sanitizeLine} from '../../../source/text/sanitize.js';
 import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {appendExchange} from '../../helpers/append-exchange.js';
-import {chromiumPath, openPage} from '../../helpers/chromium.js';
+import {chromium, openPage} from '../../helpers/chromium.js';
 import {temporaryFolder} from '../../helpers/temporary-folder.js';
 
-const skip = chromiumPath === undefined ? 'no Chromium is installed here' : false;
+const {skip} = chromium;
 
 const page = (events: readonly TraceEvent[], title: string | null = null) =>
 	[...exportTrace({header: null, title, events, others: []}, 'html').pieces].join('');

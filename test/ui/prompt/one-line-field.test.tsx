@@ -53,7 +53,7 @@ async function open(initial = '') {
 	};
 }
 
-describe('a one-line field', {timeout: 20_000}, () => {
+describe('a one-line field', () => {
 	afterEach(cleanup);
 
 	it('shows its placeholder while it is empty', async () => {

@@ -37,7 +37,7 @@ async function open(options: Partial<PromptEditorOptions> = {}) {
 	};
 }
 
-describe('the prompt', {timeout: 20_000}, () => {
+describe('the prompt', () => {
 	afterEach(cleanup);
 
 	it('says what it is for while it is empty', async () => {

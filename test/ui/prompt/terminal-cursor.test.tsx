@@ -83,7 +83,7 @@ async function open(t: TestContext) {
 	};
 }
 
-describe('the terminal’s cursor', {timeout: 20_000}, () => {
+describe('the terminal’s cursor', () => {
 	it('stands where the text goes, in cells, while the prompt grows', async t => {
 		const {screen, type, cursorAt} = await open(t);
 		await cursorAt(3, 6);
