@@ -13,13 +13,14 @@ import type {
 	SseTraceEvent,
 	TraceEvent,
 } from '../trace/trace-event.js';
+import {judgeWholeAnswer} from './whole-answer.js';
 
 /** A finding about a trace: `position` is the place in the trace of the event concerned, `madeAt` that of the event which gave it away. */
 export type TracedFinding = Finding & {readonly madeAt: number};
 
 /**
  * The findings about one exchange, each of its attempts a stream of its own. Grows with the trace: each event is checked once. Only what
- * is or should be a stream is checked, so not the answer to a request that did not ask for one.
+ * is or should be a stream is checked; the answer to a request that did not ask for one need only be a message.
  */
 export class ExchangeConformance {
 	/** In the order in which they were made, so that a prefix of the trace has a prefix of them. */
@@ -72,6 +73,9 @@ export class ExchangeConformance {
 		if (stream !== null) {
 			const known = ending === 'open' && this.#body !== null ? 'end' : ending;
 			this.#step(stream, finishConformance(stream, known), position);
+		} else if (ending === 'end') {
+			const finding = judgeWholeAnswer(attempt);
+			this.findings.push(...(finding === null ? [] : [{...finding, madeAt: position}]));
 		}
 
 		this.#request = null;

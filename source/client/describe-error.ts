@@ -1,6 +1,8 @@
 import Anthropic from '@anthropic-ai/sdk';
+import {excerpt} from '../messages/whole-message.js';
 import type {TraceError} from '../trace/trace-event.js';
 import {isObject, stringAt} from '../wire/json.js';
+import {NotAMessage} from './not-a-message.js';
 import {settingHint} from './setting-hint.js';
 
 type Words = Pick<TraceError, 'title' | 'hint'>;
@@ -83,6 +85,15 @@ export function describeError(error: unknown): TraceError {
 		return describeApiError(error);
 	}
 
+	if (error instanceof NotAMessage) {
+		return {
+			kind: 'not_a_message',
+			title: 'The answer is not a message',
+			detail: error.message,
+			hint: 'Check --base-url: a gateway or a proxy may have answered. The event log shows the body.',
+		};
+	}
+
 	return describeStreamError(error instanceof Error ? error : new Error(String(error)));
 }
 
@@ -96,7 +107,7 @@ function describeApiError(error: InstanceType<typeof Anthropic.APIError>): Trace
 	// Answers that succeed carry the header as well. For an error in mid-stream it says nothing.
 	const retryAfter = status === undefined ? Number.NaN : Number(headers?.get('retry-after') ?? Number.NaN);
 	const requestId = requestID ?? stringAt(error.error, 'request_id');
-	const detail = error.apiMessage ?? serverText(error);
+	const detail = shortened(error.apiMessage ?? serverText(error));
 	const hint = kind === 'invalid_request_error' ? settingHint(detail ?? '') : null;
 	return {
 		kind,
@@ -107,6 +118,13 @@ function describeApiError(error: InstanceType<typeof Anthropic.APIError>): Trace
 		...(requestId ? {requestId} : {}),
 		...(Number.isFinite(retryAfter) ? {retryAfter} : {}),
 	};
+}
+
+/** Characters of what a server says that are shown: a gateway's page goes on and on. */
+const longestDetail = 600;
+
+function shortened(text: string | null): string | null {
+	return text === null || text.length <= longestDetail ? text : excerpt(text, longestDetail);
 }
 
 function serverText(error: InstanceType<typeof Anthropic.APIError>): string | null {

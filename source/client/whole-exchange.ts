@@ -1,6 +1,10 @@
+import Anthropic from '@anthropic-ai/sdk';
+import {readWholeAnswer} from '../messages/whole-message.js';
 import type {TraceEvent} from '../trace/trace-event.js';
+import {stringAt} from '../wire/json.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import {type ExchangeOptions, type MessageExchange, nextExchange} from './message-exchange.js';
+import {NotAMessage} from './not-a-message.js';
 import {createSecretMask} from './secret-mask.js';
 import {createWireTap} from './wire-tap.js';
 
@@ -17,7 +21,9 @@ export function startWholeExchange({client, fetch, trace, now, params}: Exchange
 		exchange,
 		async *[Symbol.asyncIterator]() {},
 		async finalMessage() {
-			const message = await messages.create({...params, stream: false}, {signal: controller.signal});
+			const asked = messages.create({...params, stream: false}, {signal: controller.signal});
+			// The SDK takes whatever comes for the message.
+			const message = messageIn(await (await asked.asResponse()).text());
 			trace.append({type: 'end', at: now(), exchange, ...endedWith(message)});
 			return message;
 		},
@@ -28,4 +34,23 @@ export function startWholeExchange({client, fetch, trace, now, params}: Exchange
 		},
 		abort: () => controller.abort(),
 	};
+}
+
+/** The message that a body holds. Throws where it holds none, also where it is an error with the status of a success. */
+function messageIn(body: string): Anthropic.Message {
+	const answer = readWholeAnswer(body);
+	switch (answer.kind) {
+		case 'message': {
+			return answer.message as unknown as Anthropic.Message;
+		}
+
+		case 'error': {
+			const type = stringAt(answer.body.error, 'type') as Anthropic.ErrorType;
+			throw new Anthropic.APIError(undefined, answer.body, undefined, undefined, type || null);
+		}
+
+		case 'other': {
+			throw new NotAMessage(answer.fault);
+		}
+	}
 }

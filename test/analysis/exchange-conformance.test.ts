@@ -64,7 +64,7 @@ describe('the conformance of an exchange', () => {
 		const error = tracedStream([], {status: 529, contentType});
 		assert.deepEqual(check([...error, body('{"type":"error"}'), failed(300, 'overloaded_error')]), []);
 		const whole = tracedStream([], {body: {}, contentType});
-		assert.deepEqual(check([...whole, body('{"type":"message"}'), complete(300)]), []);
+		assert.deepEqual(check([...whole, body('{"type":"message","content":[]}'), complete(300)]), []);
 		const [request] = tracedStream([]);
 		assert.deepEqual(check([request as TraceEvent, failed(300, 'connection')]), []);
 	});
@@ -81,7 +81,7 @@ describe('the conformance of an exchange', () => {
 		const html = {'content-type': 'text/html'};
 		const json = {'content-type': 'application/json'};
 		const stream = {'content-type': 'text/event-stream'};
-		const message = '{"type":"message"}';
+		const message = '{"type":"message","content":[]}';
 		const error = '{"type":"error","error":{"type":"api_error","message":"No"}}';
 		const found = (
 			{status = 200, headers = {}, request = null, url = 'capture:/v1/messages', method = 'POST'}: Answer,
@@ -137,7 +137,14 @@ describe('the conformance of an exchange', () => {
 			assert.deepEqual(found({method: 'GET', url, headers: json}, '{"data":[]}'), []);
 			assert.deepEqual(found({method: 'DELETE', url, status: 204}, null), []);
 			assert.deepEqual(found({url: 'https://api.test/v1/files', headers: json}, '{"type":"file"}'), []);
-			assert.deepEqual(found({request: {}, headers: html}, '<html>'), []);
+		});
+
+		it('an answer that was not to be streamed is a message, or an error by its status', () => {
+			assert.deepEqual(found({request: {}, headers: html}, '<html>'), ['error whole-message']);
+			assert.deepEqual(found({request: {}, headers: json}, error), ['error whole-message']);
+			assert.deepEqual(found({request: {}}, null), ['error empty-body']);
+			assert.deepEqual(found({request: {}, status: 529, headers: json}, error), []);
+			assert.deepEqual(found({request: {}, headers: json}, message), []);
 		});
 	});
 

@@ -262,3 +262,19 @@ test('whatever is thrown is told in words', () => {
 		assert.notEqual(kind, '');
 	}
 });
+
+test('of a long page of a gateway its title is told, and of a long text its beginning', async () => {
+	for (const [body, detail] of [
+		[
+			`<html><head><title>502 Bad Gateway</title></head><body>${'<p>x</p>'.repeat(10_000)}</body></html>`,
+			/^an HTML page, "502 Bad Gateway"$/,
+		],
+		['y'.repeat(100_000), /^(502 )?y{500,600}…$/],
+	] as const) {
+		const {error} = await answered(response => {
+			response.writeHead(502, {'content-type': 'text/html'});
+			response.end(body);
+		});
+		assert.match(error.detail ?? '', detail);
+	}
+});

@@ -1,0 +1,87 @@
+import {isObject, type JsonObject, parseJson, stringAt} from '../wire/json.js';
+
+/** What the body of an answer that was not to be streamed turns out to be. `fault` says in a sentence what it is instead of a message. */
+export type WholeAnswer =
+	| {readonly kind: 'message'; readonly message: JsonObject}
+	| {readonly kind: 'error'; readonly body: JsonObject}
+	| {readonly kind: 'other'; readonly fault: string};
+
+/** Reads a body as a message: https://platform.claude.com/docs/en/api/messages. Gateways send pages, nothing, or a stream in its place. */
+export function readWholeAnswer(body: string): WholeAnswer {
+	const value = parseJson(body);
+	if (value === undefined) {
+		return {kind: 'other', fault: textFault(body)};
+	}
+
+	if (!isObject(value)) {
+		return {kind: 'other', fault: `The body is JSON, but not a message: ${excerpt(body)}`};
+	}
+
+	if (value.type === 'error' || (value.type === undefined && isObject(value.error))) {
+		return {kind: 'error', body: value};
+	}
+
+	const fault = messageFault(value);
+	return fault === null ? {kind: 'message', message: value} : {kind: 'other', fault};
+}
+
+function textFault(body: string): string {
+	if (body.trim() === '') {
+		return 'The body is empty.';
+	}
+
+	if (/^\uFEFF?\s*(?::|(?:event|data|id|retry)[:\r\n])/.test(body)) {
+		return 'The body is an event stream, which was not asked for.';
+	}
+
+	if (/^\s*[[{]/.test(body)) {
+		return 'The body is JSON that does not parse; it may have been cut off.';
+	}
+
+	return `The body is not JSON: ${excerpt(body)}`;
+}
+
+function messageFault(value: JsonObject): string | null {
+	const type = stringAt(value, 'type');
+	if (type !== 'message') {
+		return type === ''
+			? `The body is JSON, but not a message: ${excerpt(JSON.stringify(value))}`
+			: `The body is JSON of the type ${excerpt(JSON.stringify(type))}, not a message.`;
+	}
+
+	if (value.role !== undefined && value.role !== 'assistant') {
+		return 'The body is a message, but not one of the assistant.';
+	}
+
+	const {content} = value;
+	return Array.isArray(content) && content.every(block => stringAt(block, 'type') !== '')
+		? null
+		: 'The body is a message whose content is not a list of blocks.';
+}
+
+/** What a page or a text says, in so many characters at most. */
+const excerptLength = 200;
+
+/** The beginning of a text on one line: of an HTML page its title, or else its words. */
+export function excerpt(text: string, length = excerptLength): string {
+	const line = wordsOf(text).replace(/\s+/g, ' ').trim();
+	const characters = [...line.slice(0, length * 2)];
+	return characters.length > length || line.length > length * 2
+		? `${characters.slice(0, length - 1).join('')}…`
+		: line;
+}
+
+/** Pages are looked at no further than this, in UTF-16 units: a broken one may be as long as it likes. */
+const pageLength = 10_000;
+
+function wordsOf(text: string): string {
+	const page = text.slice(0, pageLength);
+	// The SDK puts the status before it.
+	if (!/^\uFEFF?\s*(?:\d{3}\s+)?<(?:!doctype html|html|head|body)\b/i.test(page)) {
+		return page;
+	}
+
+	const title = /<title[^>]*>([^<]*)</i.exec(page)?.[1]?.trim() ?? '';
+	const words = page.replace(/<(script|style)\b[^>]*>[^<]*<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
+	return `an HTML page, ${JSON.stringify(title === '' ? words.replace(/\s+/g, ' ').trim().slice(0, 120) : title)}`;
+}
