@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {writeFileSync} from 'node:fs';
-import path from 'node:path';
 import {test} from 'node:test';
-import {pathToFileURL} from 'node:url';
 import {exportTrace} from '../../../source/recording/exports/export-trace.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
 import {sanitize, sanitizeLine} from '../../../source/text/sanitize.js';
 import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {appendExchange} from '../../helpers/append-exchange.js';
-import {chromium, openPage} from '../../helpers/chromium.js';
-import {temporaryFolder} from '../../helpers/temporary-folder.js';
+import {chromium} from '../../helpers/chromium.js';
+import {complaints, openExportedPage} from '../../helpers/exported-page.js';
 
 const {skip} = chromium;
 
@@ -46,32 +43,6 @@ const hostile = [
 	'"]}\'-->',
 ];
 
-async function open(html: string, size = {width: 1280, height: 900}) {
-	const folder = temporaryFolder();
-	const file = path.join(folder.path, 'page.html');
-	writeFileSync(file, html);
-	const opened = await openPage(pathToFileURL(file).href, size);
-	return {
-		...opened,
-		text: (id: string) => opened.evaluate(`document.getElementById('${id}').innerText`),
-		async [Symbol.asyncDispose]() {
-			await opened[Symbol.asyncDispose]();
-			folder[Symbol.dispose]();
-		},
-	};
-}
-
-/** What the browser complained of or asked the network for, the page itself aside. */
-const complaints = (told: ReadonlyArray<{method?: string; params?: Record<string, unknown>}>) =>
-	told
-		.filter(({method = ''}) =>
-			/^(Runtime\.exceptionThrown|Log\.entryAdded|Runtime\.consoleAPICalled|Page\.javascriptDialogOpening|Network\.requestWillBeSent)$/.test(
-				method,
-			),
-		)
-		.map(message => JSON.stringify(message))
-		.slice(1);
-
 test('the page allows its own script and style alone, by their hashes', async () => {
 	const {events} = await openTraceSource([body(hostile)]);
 	const html = page(events, hostile.join(' '));
@@ -105,7 +76,7 @@ test('the page allows its own script and style alone, by their hashes', async ()
 
 test('a hostile recording stays text in a browser', {skip}, async () => {
 	const {events} = await openTraceSource([body(hostile)]);
-	await using opened = await open(page(events, hostile.join(' ')));
+	await using opened = await openExportedPage(page(events, hostile.join(' ')));
 	assert.equal(await opened.evaluate('document.documentElement.dataset.ready'), 'true');
 	assert.equal(
 		await opened.evaluate('document.querySelector("h1").textContent'),
@@ -137,7 +108,7 @@ test('a hostile recording stays text in a browser', {skip}, async () => {
 
 test('the page plays, steps, jumps and searches, by mouse and by keyboard', {skip}, async () => {
 	const {events} = await openTraceSource([body(['One ', 'two ', 'three.'])]);
-	await using opened = await open(page(events, 'Counting'));
+	await using opened = await openExportedPage(page(events, 'Counting'));
 	const place = async () => String(await opened.text('place')).split(' · ')[0];
 	const answer = () => opened.evaluate('document.querySelector(".block")?.innerText');
 	const click = (id: string) => opened.evaluate(`document.getElementById('${id}').click()`);
@@ -200,7 +171,7 @@ test('a turn that was asked again stands back from when that shows, and a new co
 		appendExchange(trace, {messages: [{role: 'user', content}], answer: 'Yes.'});
 	}
 
-	await using opened = await open(page(trace.events));
+	await using opened = await openExportedPage(page(trace.events));
 	const seen = () =>
 		opened.evaluate(
 			'[...document.querySelectorAll("#conversation section")].filter(({hidden}) => !hidden).map(section => [section.className, section.innerText.replaceAll(/\\s+/g, " ")])',
@@ -237,7 +208,7 @@ test('the blocks of an answer with citations read as one text, and each is highl
 			block(2, ', mostly.') +
 			event({type: 'message_stop'}),
 	]);
-	await using opened = await open(page(events));
+	await using opened = await openExportedPage(page(events));
 	const passages = () =>
 		opened.evaluate('[...document.querySelectorAll(".passage")].map(passage => passage.innerText)');
 	assert.deepEqual(await passages(), ['Macaws are blue, mostly.']);
@@ -253,7 +224,7 @@ test('the blocks of an answer with citations read as one text, and each is highl
 
 test('a phone shows all of it without scrolling sideways, in the dark too', {skip}, async () => {
 	const {events} = await openTraceSource([body(['a'.repeat(500), ' word'.repeat(500)])]);
-	await using opened = await open(page(events, 'b'.repeat(200)), {width: 390, height: 844});
+	await using opened = await openExportedPage(page(events, 'b'.repeat(200)), {width: 390, height: 844});
 	await opened.send('Emulation.setEmulatedMedia', {
 		features: [{name: 'prefers-color-scheme', value: 'dark'}],
 	});
@@ -272,7 +243,7 @@ test('ten megabytes of text open, and the table of 100,000 events holds only wha
 	const {events} = await openTraceSource([
 		body([...Array.from({length: 100_000}, () => 'x'.repeat(99)), '<b>end</b>']),
 	]);
-	await using opened = await open(page(events));
+	await using opened = await openExportedPage(page(events));
 	assert.equal(await opened.evaluate('document.documentElement.dataset.ready'), 'true');
 	assert.equal(
 		await opened.evaluate('document.querySelector(".block .content").textContent.length'),

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {keyAction} from '../../source/page/key-action.js';
+
+test('a field keeps its keys but Escape, and a button its space bar', () => {
+	for (const key of [' ', '.', '/', 'Home', 'ArrowLeft', 'x']) {
+		assert.equal(keyAction(key, 'field'), null);
+	}
+
+	assert.equal(keyAction('Escape', 'field'), 'leave-field');
+	assert.equal(keyAction(' ', 'button'), null);
+	assert.equal(keyAction(' ', 'elsewhere'), 'toggle');
+	assert.equal(keyAction('.', 'button'), 'forward');
+});
+
+test('the arrows up and down go through the rows of the table and scroll everything else', () => {
+	assert.equal(keyAction('ArrowDown', 'rows'), 'row-below');
+	assert.equal(keyAction('ArrowUp', 'rows'), 'row-above');
+	assert.equal(keyAction('ArrowDown', 'elsewhere'), null);
+	assert.equal(keyAction('constructor', 'elsewhere'), null);
+});

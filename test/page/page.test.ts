@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {summarize} from '../../source/analysis/event-summary.js';
+import {blockText} from '../../source/page/block-text.js';
+import {exportTrace} from '../../source/recording/exports/export-trace.js';
+import {openTraceSource} from '../../source/recording/open-trace-source.js';
+import {foldTrace} from '../../source/trace/fold-trace.js';
+import {itemsOf} from '../../source/trace/persistent-list.js';
+import type {TraceEvent} from '../../source/trace/trace-event.js';
+import {chromium} from '../helpers/chromium.js';
+import {complaints, openExportedPage} from '../helpers/exported-page.js';
+import {streamFixtures} from '../helpers/stream-fixtures.js';
+
+const {skip} = chromium;
+
+/** Streams one after another, each an exchange of one trace. */
+async function traceOf(bodies: readonly string[]): Promise<readonly TraceEvent[]> {
+	const trace: TraceEvent[] = [];
+	for (const [index, body] of bodies.entries()) {
+		const {events} = await openTraceSource([body]);
+		const start = (trace.at(-1)?.at ?? 0) + 1;
+		trace.push(...events.map(event => ({...event, at: start + event.at, exchange: index + 1})));
+	}
+
+	return trace;
+}
+
+const openEvents = (events: readonly TraceEvent[]) =>
+	openExportedPage([...exportTrace({header: null, title: null, events, others: []}, 'html').pieces].join(''));
+
+/** The texts of the blocks that the page shows at some playheads; the scrubber is dragged there. */
+const textsAt = (playheads: readonly number[]) => `[${playheads}].map(playhead => {
+	const scrubber = document.getElementById('scrubber');
+	scrubber.value = playhead;
+	scrubber.dispatchEvent(new Event('input'));
+	const contents = document.querySelectorAll('section:not([hidden]) .block:not([hidden]) .content');
+	return [...contents].map(content => content.textContent);
+})`;
+
+test('forward and back, the page shows the blocks that the fold makes of every fixture', {skip}, async () => {
+	const events = await traceOf(streamFixtures.map(({body}) => body));
+	const forward = [...events.keys()].filter(playhead => playhead % 4 === 0);
+	const playheads = [...forward, ...[...events.keys()].filter(playhead => playhead % 7 === 0).reverse()];
+	await using opened = await openEvents(events);
+	const shown = await opened.evaluate(textsAt(playheads));
+	assert.deepEqual(
+		shown,
+		playheads.map(playhead =>
+			[...itemsOf(foldTrace(events, playhead).exchanges)].flatMap(({message}) =>
+				(message?.blocks ?? []).map(block => blockText(block).text),
+			),
+		),
+	);
+	assert.deepEqual(complaints(opened.told), []);
+});
+
+test('the table describes each event as the event log does', {skip}, async () => {
+	const events = (await traceOf(streamFixtures.map(({body}) => body))).slice(0, 30);
+	await using opened = await openEvents(events);
+	await opened.press('Home');
+	const rows = await opened.evaluate(
+		'[...document.querySelectorAll("#rows tbody tr")].map(row => [...row.cells].slice(3).map(cell => cell.textContent)).filter(cells => cells.length > 0)',
+	);
+	assert.ok(Array.isArray(rows) && rows.length > 10);
+	assert.deepEqual(
+		rows,
+		events.slice(0, rows.length).map(event => {
+			const {name, block, detail} = summarize(event);
+			return [name, String(block ?? ''), detail];
+		}),
+	);
+});
