@@ -1,6 +1,6 @@
-import {contentDelta, deltaText, isContent} from '../messages/content-delta.js';
+import {isContent} from '../messages/vocabulary/piece.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {isObject, objectAt, parseJson, stringAt} from '../wire/json.js';
+import {arrived} from './arrived.js';
 
 /** What an event brought to a content block, in lower case; `isFirst` where the block begins with it. */
 type Piece = {readonly block: string; readonly text: string; readonly isFirst: boolean};
@@ -57,20 +57,13 @@ export function isPiece(event: TraceEvent | undefined): boolean {
 }
 
 function pieceOf(event: TraceEvent | undefined): Piece | null {
-	const payload = event?.type === 'sse' && !event.unterminated ? parseJson(event.data) : undefined;
-	if (event?.type !== 'sse' || !isObject(payload)) {
+	const decoded = arrived(event);
+	if (event === undefined || decoded === null || decoded.piece === null) {
 		return null;
 	}
 
-	const block = `${event.exchange}/${payload.index}`;
-	if (payload.type === 'content_block_start') {
-		const start = objectAt(payload, 'content_block');
-		const text = stringAt(start, 'text') || stringAt(start, 'thinking');
-		return {block, text: text.toLowerCase(), isFirst: true};
-	}
-
-	const delta = contentDelta(payload);
-	return delta !== null && isContent(delta)
-		? {block, text: deltaText(payload).toLowerCase(), isFirst: false}
+	const isFirst = decoded.kind === 'content_block_start';
+	return isFirst || isContent(decoded.piece)
+		? {block: `${event.exchange}/${decoded.index}`, text: decoded.piece.text.toLowerCase(), isFirst}
 		: null;
 }

@@ -1,8 +1,9 @@
-import {contentDelta} from '../messages/content-delta.js';
 import type {BlockSnapshot} from '../messages/message-snapshot.js';
+import {isContent} from '../messages/vocabulary/piece.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {isObject, parseJson} from '../wire/json.js';
+import {isObject} from '../wire/json.js';
+import {arrived} from './arrived.js';
 
 /** A stream whose content is compared: its exchange, and the trace that it stands in. */
 export type ComparedStream = {
@@ -84,14 +85,13 @@ function eventAt({events, view}: ComparedStream, block: number, offset: number |
 	let start: number | null = null;
 	for (let position = view.first; position <= view.last; position++) {
 		const event = events[position];
-		const payload = event?.type === 'sse' && event.exchange === view.exchange ? parseJson(event.data) : null;
-		if (!isObject(payload) || payload.index !== block) {
+		const decoded = event?.exchange === view.exchange ? arrived(event) : null;
+		if (decoded?.index !== block) {
 			continue;
 		}
 
-		start = payload.type === 'content_block_start' ? position + 1 : start;
-		const delta = contentDelta(payload);
-		length += delta === null || delta.kind === 'signature' ? 0 : delta.length;
+		start = decoded.kind === 'content_block_start' ? position + 1 : start;
+		length += isContent(decoded.piece) ? decoded.piece.text.length : 0;
 		if (offset !== null && length > offset) {
 			return position + 1;
 		}

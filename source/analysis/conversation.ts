@@ -1,4 +1,5 @@
-import {type BlockSnapshot, blockOf, textOf} from '../messages/message-snapshot.js';
+import {type BlockSnapshot, blockOf} from '../messages/message-snapshot.js';
+import {textOf} from '../messages/text-of.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceView} from '../trace/fold-trace.js';
 import {itemAt} from '../trace/persistent-list.js';

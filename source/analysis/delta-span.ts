@@ -1,9 +1,9 @@
-import {contentDelta, isContent} from '../messages/content-delta.js';
+import {isContent} from '../messages/vocabulary/piece.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {exchangeIn} from '../trace/fold-trace.js';
 import type {Trace} from '../trace/trace.js';
 import type {SseTraceEvent} from '../trace/trace-event.js';
-import {isObject, parseJson} from '../wire/json.js';
+import {arrived} from './arrived.js';
 
 /** The characters that an event brought: UTF-16 offsets into the text (or the partial JSON) of a content block. */
 export type DeltaSpan = {
@@ -16,15 +16,15 @@ export type DeltaSpan = {
 /** What the event at a position brought to its block, or `null` for an event that brought no characters. */
 export function deltaSpan(trace: Trace, position: number): DeltaSpan | null {
 	const event = trace.at(position);
-	const payload = event?.type === 'sse' && !event.unterminated ? parseJson(event.data) : undefined;
-	const delta = isObject(payload) ? contentDelta(payload) : null;
-	if (event === undefined || delta === null || delta.index < 0) {
+	const decoded = arrived(event);
+	if (event === undefined || decoded === null || decoded.index === null || !isContent(decoded.piece)) {
 		return null;
 	}
 
-	const start = blockLength(trace, position, event.exchange, delta.index);
-	const end = blockLength(trace, position + 1, event.exchange, delta.index);
-	return end > start ? {exchange: event.exchange, block: delta.index, start, end} : null;
+	const {index} = decoded;
+	const start = blockLength(trace, position, event.exchange, index);
+	const end = blockLength(trace, position + 1, event.exchange, index);
+	return end > start ? {exchange: event.exchange, block: index, start, end} : null;
 }
 
 /** The position of the next delta that brought characters, looking forward (1) or back (−1); `null` where there is none. */
@@ -66,9 +66,9 @@ function isDeltaOf(
 	event: SseTraceEvent,
 	{first, count}: {readonly first: number; readonly count: number},
 ): boolean {
-	const payload = event.unterminated ? undefined : parseJson(event.data);
-	const delta = isObject(payload) ? contentDelta(payload) : null;
-	return delta !== null && isContent(delta) && delta.index >= first && delta.index < first + count;
+	const decoded = arrived(event);
+	const index = isContent(decoded?.piece ?? null) ? decoded?.index : null;
+	return index != null && index >= first && index < first + count;
 }
 
 function blockLength(trace: Trace, length: number, exchange: number, index: number): number {

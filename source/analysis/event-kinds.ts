@@ -1,20 +1,12 @@
+import {deltaTypes} from '../messages/vocabulary/deltas.js';
+import {eventTypes} from '../messages/vocabulary/events.js';
+
 /** Kinds of events that a filter and a breakpoint name, and those of deltas; every other word is text to look for. */
-const kinds = new Set([
+const kinds: ReadonlySet<string> = new Set([
 	'request',
 	'response',
-	'message_start',
-	'content_block_start',
-	'content_block_delta',
-	'text_delta',
-	'thinking_delta',
-	'input_json_delta',
-	'signature_delta',
-	'citations_delta',
-	'content_block_stop',
-	'message_delta',
-	'message_stop',
-	'ping',
-	'error',
+	...eventTypes.map(({name}) => name),
+	...deltaTypes.map(({name}) => name),
 	'body',
 	'end',
 ]);

@@ -1,34 +1,46 @@
-import {textOf} from '../messages/message-snapshot.js';
+import {decode, type WireEvent} from '../messages/decode.js';
+import {eventVocabulary, unknownEvent} from '../messages/vocabulary/events.js';
 import {formatBytes} from '../text/format-numbers.js';
 import {sanitizeLine} from '../text/sanitize.js';
+import {faultOf, fenced} from '../trace/fence.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
-import {isObject, type JsonObject, objectAt, parseJson, printJson, stringAt} from '../wire/json.js';
+import {isObject, printJson, stringAt} from '../wire/json.js';
 
 /**
  * An event in one row: a sign and a style by its kind, its name, the index of its block, and what it brings. Everything is sanitised.
- * `kind` is what the filter and "next of this type" go by.
+ * `kind` is what the filter and "next of this type" go by, for a delta with `deltaType`. `shortName` suits a narrow log.
  */
 export type EventSummary = {
 	readonly kind: string;
 	readonly sign: string;
 	readonly role: string;
+	readonly deltaType: string | null;
 	readonly name: string;
+	readonly shortName: string;
 	readonly block: number | null;
 	readonly detail: string;
 };
 
 const summaries = new WeakMap<TraceEvent, EventSummary>();
 
-/** The summary of an event; made once for each. */
+/** The summary of an event; made once for each. An event on which this program failed says so, and shows what came. */
 export function summarize(event: TraceEvent): EventSummary {
 	const known = summaries.get(event);
-	if (known !== undefined) {
+	const fault = faultOf(event);
+	if (known !== undefined && fault === null) {
 		return known;
 	}
 
-	const summary = describe(event);
+	const unreadable = () => describeUnreadable(event, faultOf(event) ?? '');
+	const summary = fault === null ? fenced(event, () => describe(event), unreadable) : unreadable();
 	summaries.set(event, summary);
 	return summary;
+}
+
+function describeUnreadable(event: TraceEvent, reason: string): EventSummary {
+	const kind = event.type === 'sse' ? (event.event ?? 'unnamed') : event.type;
+	const raw = event.type === 'sse' || event.type === 'body' ? event.data.slice(0, 300) : '';
+	return plain(kind, unknownEvent.sign, `could not be read: ${reason} ${raw}`, unknownEvent.role);
 }
 
 /** True for an event of one of the kinds, among which may be those of deltas, such as `text_delta`. */
@@ -37,12 +49,22 @@ export function isOfKind(event: TraceEvent | undefined, kinds: ReadonlySet<strin
 		return false;
 	}
 
-	const {kind, role} = summarize(event);
-	return kinds.has(kind) || (kind === 'content_block_delta' && kinds.has(role));
+	const {kind, deltaType} = summarize(event);
+	return kinds.has(kind) || (deltaType !== null && kinds.has(deltaType));
 }
 
 function plain(kind: string, sign: string, detail: string, role = kind): EventSummary {
-	return {kind, sign, role, name: kind, block: null, detail: sanitizeLine(detail)};
+	const name = sanitizeLine(kind);
+	return {
+		kind,
+		sign,
+		role,
+		deltaType: null,
+		name,
+		shortName: name,
+		block: null,
+		detail: sanitizeLine(detail),
+	};
 }
 
 function describe(event: TraceEvent): EventSummary {
@@ -83,109 +105,51 @@ function requestDetail(url: string, body: unknown): string {
 	return `${path} ${stringAt(body, 'model')}${messages > 0 ? ` · ${messages} messages` : ''}`;
 }
 
-const signs: Readonly<Record<string, string>> = {
-	message_start: '●',
-	content_block_start: '┌',
-	content_block_delta: '│',
-	content_block_stop: '└',
-	message_delta: '◆',
-	message_stop: '■',
-	ping: '·',
-	error: '✗',
-};
-
+/** The name of the event counts, as it does for the SDK: where its data says something else, the row is that of an unknown event. */
 function describeSse(event: SseTraceEvent): EventSummary {
-	const parsed = parseJson(event.data);
-	const payload = isObject(parsed) ? parsed : {};
-	const kind = event.event ?? (stringAt(payload, 'type') || 'unnamed');
-	const deltaType = stringAt(objectAt(payload, 'delta'), 'type');
-	const sign = signs[kind];
-	const role = kind === 'content_block_delta' ? deltaType : kind;
+	const decoded = decode(event);
+	const {payload, json} = decoded;
+	const kind = event.event ?? (decoded.type || 'unnamed');
+	const {sign, role, shortName} = eventVocabulary(kind) ?? {...unknownEvent, shortName: kind};
+	const words = kind === decoded.kind ? wordsOf(decoded) : {sign, role, detail: ''};
 	const notes = [
 		event.event === null ? '(no event name)' : '',
-		parsed === undefined && event.data !== '' ? '(no JSON)' : '',
+		json === undefined && event.data !== '' ? '(no JSON)' : '',
 		event.unterminated ? '(cut off)' : '',
+		decoded.kind === 'unreadable' ? `could not be read: ${decoded.reason}` : '',
 	].filter(note => note !== '');
+	const raw = json === undefined || kind !== decoded.kind;
 	return {
 		kind,
-		sign: sign ?? '?',
-		role: sign === undefined || notes.length > 0 ? 'unknown' : role,
+		sign: words.sign,
+		role: notes.length > 0 ? unknownEvent.role : words.role,
+		deltaType: decoded.kind === 'content_block_delta' ? decoded.deltaType : null,
 		name: sanitizeLine(kind),
+		shortName: sanitizeLine(shortName),
 		block: typeof payload.index === 'number' ? payload.index : null,
-		detail: sanitizeLine(
-			[...notes, parsed === undefined ? event.data.slice(0, 300) : sseDetail(kind, payload, event.data)].join(
-				' ',
-			),
-		),
+		detail: sanitizeLine([...notes, raw ? event.data.slice(0, 300) : words.detail].join(' ')),
 	};
 }
 
-function sseDetail(kind: string, payload: JsonObject, data: string): string {
-	switch (kind) {
-		case 'message_start': {
-			const message = objectAt(payload, 'message');
-			return `${usageDetail(objectAt(message, 'usage'))} ${stringAt(message, 'model')}`;
-		}
+type Words = {readonly sign: string; readonly role: string; readonly detail: string};
 
+/** The parts of an event speak for it: its block, or its delta. */
+function wordsOf(event: WireEvent): Words {
+	switch (event.kind) {
 		case 'content_block_start': {
-			return blockDetail(objectAt(payload, 'content_block'));
+			const {known, block, blockType, vocabulary} = event;
+			const role = known.track === null ? known.role : vocabulary.role;
+			return {sign: known.sign, role, detail: `${blockType} ${known.detail(block).slice(0, 200)}`.trim()};
 		}
 
 		case 'content_block_delta': {
-			return deltaDetail(objectAt(payload, 'delta'));
-		}
-
-		case 'message_delta': {
-			const stop = stringAt(objectAt(payload, 'delta'), 'stop_reason');
-			return `${stop} ${usageDetail(objectAt(payload, 'usage'))}`;
-		}
-
-		case 'error': {
-			const error = objectAt(payload, 'error');
-			return `${stringAt(error, 'type')} ${stringAt(error, 'message')}`;
-		}
-
-		case 'content_block_stop':
-		case 'message_stop':
-		case 'ping': {
-			return '';
+			const {sign, role, detail} = event.known;
+			return {sign, role, detail: detail(event.delta)};
 		}
 
 		default: {
-			return data.slice(0, 300);
+			const {sign, role, detail} = event.vocabulary;
+			return {sign, role, detail: detail(event.payload)};
 		}
 	}
-}
-
-function usageDetail(usage: JsonObject): string {
-	const {input_tokens: input, output_tokens: output} = usage;
-	return [typeof input === 'number' ? `in ${input}` : '', typeof output === 'number' ? `out ${output}` : '']
-		.filter(part => part !== '')
-		.join(' ');
-}
-
-function blockDetail(block: JsonObject): string {
-	const {name} = block;
-	const content = textOf(block.content);
-	const rest = typeof name === 'string' ? name : content || stringAt(block, 'text');
-	return `${stringAt(block, 'type')} ${rest.slice(0, 200)}`.trim();
-}
-
-const deltaFields: Readonly<Record<string, string>> = {
-	text_delta: 'text',
-	thinking_delta: 'thinking',
-	input_json_delta: 'partial_json',
-	signature_delta: 'signature',
-};
-
-function deltaDetail(delta: JsonObject): string {
-	const type = stringAt(delta, 'type');
-	const field = deltaFields[type];
-	if (field === undefined) {
-		const {type: _, ...rest} = delta;
-		return `${type} ${printJson(rest).slice(0, 300)}`;
-	}
-
-	const value = JSON.stringify(stringAt(delta, field).slice(0, 300));
-	return type === 'text_delta' ? value : `${type.replace('_delta', '').replace('input_', '')} ${value}`;
 }

@@ -3,7 +3,8 @@ import {checkEvent} from '../messages/conformance/check-event.js';
 import {type ConformanceState, startConformance} from '../messages/conformance/conformance-state.js';
 import type {Finding} from '../messages/conformance/finding.js';
 import {finishConformance} from '../messages/conformance/finish-conformance.js';
-import type {StreamEnding, WireEvent} from '../messages/conformance/wire-event.js';
+import type {StreamEnding} from '../messages/conformance/stream-ending.js';
+import {fenced} from '../trace/fence.js';
 import {shouldStream} from '../trace/should-stream.js';
 import type {
 	BodyEvent,
@@ -13,6 +14,7 @@ import type {
 	SseTraceEvent,
 	TraceEvent,
 } from '../trace/trace-event.js';
+import type {SseEvent} from '../wire/sse-event.js';
 import {judgeWholeAnswer} from './whole-answer.js';
 
 /** A finding about a trace: `position` is the place in the trace of the event concerned, `madeAt` that of the event which gave it away. */
@@ -48,7 +50,12 @@ export class ExchangeConformance {
 
 			case 'sse': {
 				const before = this.#stream ?? this.#open();
-				this.#step(before, checkEvent(before, wireEvent(event), position), position);
+				const after = fenced(
+					event,
+					() => checkEvent(before, withKnownRead(event), position),
+					() => before,
+				);
+				this.#step(before, after, position);
 				break;
 			}
 
@@ -102,7 +109,7 @@ export class ExchangeConformance {
 }
 
 /** Reads are numbered from 1: where a recording lacks the number it is 0, and nothing is known of what came together. */
-function wireEvent(event: SseTraceEvent): WireEvent {
+function withKnownRead(event: SseTraceEvent): SseEvent {
 	if (event.chunk > 0) {
 		return event;
 	}

@@ -1,18 +1,22 @@
-import {contentDelta, isContent} from '../messages/content-delta.js';
+import type {WireEvent} from '../messages/decode.js';
+import {isContent} from '../messages/vocabulary/piece.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
-import {isObject, objectAt, parseJson, stringAt} from '../wire/json.js';
+import {arrived} from './arrived.js';
+import {BlockRuns} from './block-runs.js';
 
 /**
- * A content block over time; times are on the trace's clock. `deltas` are the times of all its deltas, `length` the UTF-16 units that they
- * brought, `kind` the kind of its block.
+ * A content block over time; times are on the trace's clock. `deltas` are the times of all its deltas, `kind` the type of its block. `length`
+ * counts the UTF-16 units that a person reads, `signature` those of what seals it.
  */
 export type BlockTimes = {
+	/** −1 where the wire gave none. */
 	readonly index: number;
 	readonly kind: string;
 	readonly start: number;
 	stop: number | null;
 	readonly deltas: number[];
 	length: number;
+	signature: number;
 };
 
 /**
@@ -21,11 +25,12 @@ export type BlockTimes = {
  */
 export class ExchangeTimeline {
 	readonly exchange: number;
-	/** Non-empty content deltas, in their order: the gaps between them are the inter-chunk gaps. */
+	/** When content came, in its order: the gaps between them are the inter-chunk gaps. */
 	readonly content: number[] = [];
 	readonly blocks: BlockTimes[] = [];
 	readonly pings: number[] = [];
 	readonly errors: number[] = [];
+	readonly #runs = new BlockRuns<BlockTimes>();
 	#seen: number;
 
 	/** `first` is the position of the exchange's first event. */
@@ -54,39 +59,38 @@ export class ExchangeTimeline {
 	}
 
 	#addSse(event: SseTraceEvent): void {
-		const parsed = parseJson(event.data);
-		const payload = isObject(parsed) ? parsed : {};
-		const index = typeof payload.index === 'number' ? payload.index : -1;
-		if (event.event === 'ping') {
+		const decoded = arrived(event);
+		if (decoded?.kind === 'ping') {
 			this.pings.push(event.at);
-		} else if (event.event === 'error') {
+		} else if (decoded?.kind === 'error') {
 			this.errors.push(event.at);
-		} else if (payload.type === 'content_block_start') {
-			const kind = stringAt(objectAt(payload, 'content_block'), 'type');
-			this.blocks.push({index, kind, start: event.at, stop: null, deltas: [], length: 0});
-		} else if (payload.type === 'content_block_stop') {
-			const block = this.#openBlock(index);
-			if (block !== undefined) {
-				block.stop = event.at;
-			}
-		} else {
-			const delta = contentDelta(payload);
-			if (delta !== null) {
-				const block = this.#openBlock(delta.index);
-				if (block !== undefined) {
-					block.deltas.push(event.at);
-					block.length += delta.length;
-				}
-
-				if (isContent(delta)) {
-					this.content.push(event.at);
-				}
-			}
+		} else if (decoded !== null) {
+			this.#addContent(decoded, event.at);
 		}
 	}
 
-	#openBlock(index: number): BlockTimes | undefined {
-		return this.blocks.findLast(block => block.index === index);
+	#addContent(decoded: WireEvent, at: number): void {
+		const found = this.#runs.follow(decoded, kind => this.#openBlock(decoded.index ?? -1, kind, at));
+		const {piece} = decoded;
+		if (found?.step === 'stop') {
+			found.run.stop = at;
+		} else if (found !== null && piece !== null) {
+			found.run.length += isContent(piece) ? piece.text.length : 0;
+			found.run.signature += piece.kind === 'signature' ? piece.text.length : 0;
+			if (found.step === 'delta') {
+				found.run.deltas.push(at);
+			}
+		}
+
+		if (isContent(piece)) {
+			this.content.push(at);
+		}
+	}
+
+	#openBlock(index: number, kind: string, start: number): BlockTimes {
+		const block = {index, kind, start, stop: null, deltas: [], length: 0, signature: 0};
+		this.blocks.push(block);
+		return block;
 	}
 }
 

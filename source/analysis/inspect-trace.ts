@@ -1,11 +1,12 @@
 import {checkBodyText} from '../messages/conformance/check-body-text.js';
 import type {Finding} from '../messages/conformance/finding.js';
+import {decode} from '../messages/decode.js';
 import {isFinalUsage} from '../messages/usage-ledger.js';
 import type {AttemptView, ExchangeView} from '../trace/exchange-view.js';
 import {foldTrace, type TraceView} from '../trace/fold-trace.js';
 import {itemsOf} from '../trace/persistent-list.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
-import {parseJson, stringAt} from '../wire/json.js';
+import {stringAt} from '../wire/json.js';
 import {ExchangeConformance} from './exchange-conformance.js';
 import {ExchangeTimeline} from './exchange-timeline.js';
 import {reportReads} from './report-reads.js';
@@ -87,11 +88,12 @@ function reportExchange(
 		attempts: view.attempts.map(reportAttempt),
 		events: countEvents(sse),
 		blocks: timeline.blocks.map(
-			({index, kind, deltas, length, stop}): BlockReport => ({
+			({index, kind, deltas, length, signature, stop}): BlockReport => ({
 				index,
 				type: kind,
 				deltas: deltas.length,
 				length,
+				signature,
 				isClosed: stop !== null,
 			}),
 		),
@@ -140,8 +142,8 @@ function reportAttempt({request, response, sseCount}: AttemptView): AttemptRepor
 
 function countEvents(events: readonly SseTraceEvent[]): EventCounts {
 	const counts = new Map<string, number>();
-	for (const {event, data} of events) {
-		const name = event ?? (stringAt(parseJson(data), 'type') || '(no name)');
+	for (const event of events) {
+		const name = event.event ?? (decode(event).type || '(no name)');
 		counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
 

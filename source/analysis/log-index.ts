@@ -1,6 +1,5 @@
-import {contentDelta} from '../messages/content-delta.js';
+import {decode} from '../messages/decode.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {isObject, parseJson} from '../wire/json.js';
 import {kindSource} from './event-kinds.js';
 import {isOfKind, summarize} from './event-summary.js';
 import {firstFrom} from './first-from.js';
@@ -152,9 +151,8 @@ function runKey(event: TraceEvent): {key: string; length: number} | null {
 		return null;
 	}
 
-	const payload = parseJson(event.data);
-	const delta = isObject(payload) ? contentDelta(payload) : null;
-	return delta === null
+	const {kind, index, piece} = decode(event);
+	return kind !== 'content_block_delta' || piece === null
 		? null
-		: {key: `${event.exchange}/${delta.index}/${delta.kind}`, length: delta.length};
+		: {key: `${event.exchange}/${index}/${piece.kind}`, length: piece.text.length};
 }

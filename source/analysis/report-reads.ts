@@ -1,6 +1,6 @@
-import {contentDelta, isContent} from '../messages/content-delta.js';
+import {decode} from '../messages/decode.js';
+import {isContent} from '../messages/vocabulary/piece.js';
 import type {SseTraceEvent} from '../trace/trace-event.js';
-import {isObject, parseJson} from '../wire/json.js';
 import type {ReadReport} from './trace-report.js';
 
 /**
@@ -39,7 +39,7 @@ export function reportReads(events: readonly SseTraceEvent[], since: number | nu
 		read.size++;
 		largest = Math.max(largest, read.size);
 		shared += read.size === 1 ? 0 : read.size === 2 ? 2 : 1;
-		if (bringsContent(event)) {
+		if (isContent(decode(event).piece)) {
 			contentReads += read.hasContent ? 0 : 1;
 			read.hasContent = true;
 			pieces++;
@@ -54,10 +54,4 @@ export function reportReads(events: readonly SseTraceEvent[], since: number | nu
 		shared,
 		isBuffered: isFull && since !== null && until - since >= contentReads * longWait,
 	};
-}
-
-function bringsContent({data}: SseTraceEvent): boolean {
-	const payload = parseJson(data);
-	const delta = isObject(payload) ? contentDelta(payload) : null;
-	return delta !== null && isContent(delta);
 }

@@ -54,12 +54,15 @@ export type EventCounts = {
 	readonly byType: Readonly<Record<string, number>>;
 };
 
-/** A content block as its events opened it. `length` is in UTF-16 units. */
+/**
+ * A content block as its events opened it. In UTF-16 units: `length` is what a person reads of it (a summary too), `signature` what seals it.
+ */
 export type BlockReport = {
 	readonly index: number;
 	readonly type: string;
 	readonly deltas: number;
 	readonly length: number;
+	readonly signature: number;
 	readonly isClosed: boolean;
 };
 

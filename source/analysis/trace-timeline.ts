@@ -1,17 +1,19 @@
-import {contentDelta} from '../messages/content-delta.js';
+import type {WireEvent} from '../messages/decode.js';
+import {blockVocabulary} from '../messages/vocabulary/blocks.js';
+import {type TrackKind, trackKinds} from '../messages/vocabulary/track.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
-import {isObject, type JsonObject, objectAt, parseJson, stringAt} from '../wire/json.js';
+import {arrived} from './arrived.js';
+import {BlockRuns} from './block-runs.js';
 import {pauseBefore} from './pauses.js';
-
-/** The kinds of content that have a track of their own, in the tracks' order. */
-export const trackKinds = ['thinking', 'text', 'tools'] as const;
-export type TrackKind = (typeof trackKinds)[number];
 
 /** Things that last: when each of them began, and when one was over. */
 export type Spans = {readonly starts: number[]; readonly stops: number[]};
 
 /** The blocks of a kind, and when something of them came. */
 export type TrackTimes = Spans & {readonly deltas: number[]};
+
+/** A block of a kind, as long as nothing more is known of it than whether it is over. */
+type Run = {readonly track: TrackKind | null; isOpen: boolean};
 
 /** What is shown of the wire besides content. An `edge` is a request or an end. */
 export type MarkKind = 'error' | 'edge' | 'unknown' | 'body' | 'ping';
@@ -29,6 +31,7 @@ export class TraceTimeline {
 		thinking: {starts: [], stops: [], deltas: []},
 		text: {starts: [], stops: [], deltas: []},
 		tools: {starts: [], stops: [], deltas: []},
+		context: {starts: [], stops: [], deltas: []},
 	};
 	readonly exchanges: Spans = {starts: [], stops: []};
 	readonly marks: Readonly<Record<MarkKind, number[]>> = {
@@ -38,8 +41,7 @@ export class TraceTimeline {
 		body: [],
 		ping: [],
 	};
-	/** The blocks that have not stopped, by their index. */
-	readonly #open = new Map<number, TrackKind>();
+	readonly #runs = new BlockRuns<Run>();
 
 	/** `idleLimit` is the longest pause that playing waits out, in milliseconds. */
 	constructor(idleLimit: number) {
@@ -116,90 +118,43 @@ export class TraceTimeline {
 	}
 
 	#addSse(event: SseTraceEvent, time: number): void {
-		const payload = parseJson(event.data);
-		if (event.event === 'ping' || event.event === 'error') {
-			this.marks[event.event].push(time);
-		} else if (isObject(payload)) {
-			this.#addPayload(payload, time);
+		const decoded = arrived(event);
+		if (decoded === null || decoded.vocabulary.mark !== null) {
+			this.marks[decoded?.vocabulary.mark ?? 'unknown'].push(time);
 		} else {
-			this.marks.unknown.push(time);
+			this.#addContent(decoded, time);
 		}
 	}
 
-	#addPayload(payload: JsonObject, time: number): void {
-		const index = typeof payload.index === 'number' ? payload.index : -1;
-		switch (payload.type) {
-			case 'content_block_start': {
-				this.#stopBlock(index, time);
-				this.#startBlock(index, trackOfBlock(stringAt(objectAt(payload, 'content_block'), 'type')), time);
-				return;
-			}
+	#addContent(event: WireEvent, time: number): void {
+		const before = event.kind === 'content_block_start' ? this.#runs.before(event) : undefined;
+		if (before !== undefined) {
+			this.#stop(before, time);
+		}
 
-			case 'content_block_delta': {
-				const kind = trackOfDelta(payload);
-				(kind === null ? this.marks.unknown : this.tracks[kind].deltas).push(time);
-				return;
-			}
-
-			case 'content_block_stop': {
-				this.#stopBlock(index, time);
-				return;
-			}
-
-			case 'message_start':
-			case 'message_delta':
-			case 'message_stop': {
-				return;
-			}
-
-			default: {
-				this.marks[payload.type === 'ping' ? 'ping' : 'unknown'].push(time);
-			}
+		const found = this.#runs.follow(event, type => ({track: blockVocabulary(type).track, isOpen: true}));
+		if (found?.step === 'stop') {
+			this.#stop(found.run, time);
+		} else if (event.kind === 'content_block_start' || event.kind === 'content_block_delta') {
+			const {track} = event.known;
+			const times = track === null ? null : this.tracks[track];
+			const list = event.kind === 'content_block_start' ? times?.starts : times?.deltas;
+			(list ?? this.marks.unknown).push(time);
 		}
 	}
 
-	#startBlock(index: number, kind: TrackKind | null, time: number): void {
-		if (kind === null) {
-			this.marks.unknown.push(time);
-		} else {
-			this.tracks[kind].starts.push(time);
-			this.#open.set(index, kind);
+	#stop(run: Run, time: number): void {
+		if (run.isOpen && run.track !== null) {
+			this.tracks[run.track].stops.push(time);
 		}
-	}
 
-	#stopBlock(index: number, time: number): void {
-		const kind = this.#open.get(index);
-		if (kind !== undefined) {
-			this.tracks[kind].stops.push(time);
-			this.#open.delete(index);
-		}
+		run.isOpen = false;
 	}
 
 	/** What was cut off is not open for ever. */
 	#stopBlocks(time: number): void {
-		for (const index of this.#open.keys()) {
-			this.#stopBlock(index, time);
+		for (const run of this.#runs.newest) {
+			this.#stop(run, time);
 		}
 	}
-}
-
-function trackOfBlock(type: string): TrackKind | null {
-	if (type.endsWith('thinking')) {
-		return 'thinking';
-	}
-
-	return type === 'text' ? 'text' : type.includes('tool_') ? 'tools' : null;
-}
-
-const tracksOfDeltas = {
-	text: 'text',
-	citation: 'text',
-	thinking: 'thinking',
-	signature: 'thinking',
-	json: 'tools',
-	other: null,
-} as const;
-
-function trackOfDelta(payload: JsonObject): TrackKind | null {
-	return tracksOfDeltas[contentDelta(payload)?.kind ?? 'other'];
 }

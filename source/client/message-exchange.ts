@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type {MessageStream} from '@anthropic-ai/sdk/lib/MessageStream';
-import {type ApiSurface, isToolBlock} from '../messages/accumulate-message.js';
+import type {ApiSurface} from '../messages/accumulate-message.js';
+import {isToolBlock} from '../messages/vocabulary/blocks.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {EndEvent, SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';

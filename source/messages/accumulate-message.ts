@@ -1,11 +1,13 @@
-import {isObject, type Json, type JsonObject, objectAt, stringAt} from '../wire/json.js';
+import {isObject, type JsonObject, objectAt} from '../wire/json.js';
+import type {WireEvent} from './decode.js';
 import {type BlockSnapshot, type MessageSnapshot, openBlock} from './message-snapshot.js';
+import {blockVocabulary} from './vocabulary/blocks.js';
 
 /** Which of the SDK's two message helpers reads the stream: they keep different fields of `message_delta`. */
 export type ApiSurface = 'stable' | 'beta';
 
 /**
- * Folds one event's payload into the message. Gives the same snapshot back for events that do not change it, among them every
+ * Folds one event into the message. Gives the same snapshot back for events that do not change it, among them every
  * unknown one; never throws, whatever the payload looks like.
  *
  * Source of the rules: the SDK's `lib/MessageStream.ts` and `lib/BetaMessageStream.ts`, `#accumulateMessage`. Where the SDK throws
@@ -13,28 +15,31 @@ export type ApiSurface = 'stable' | 'beta';
  */
 export function accumulateMessage(
 	snapshot: MessageSnapshot | null,
-	payload: JsonObject,
+	event: WireEvent,
 	surface: ApiSurface,
 ): MessageSnapshot | null {
 	if (snapshot === null) {
-		return payload.type === 'message_start' ? startMessage(payload) : null;
+		return event.kind === 'message_start' ? startMessage(event.payload.message) : null;
 	}
 
-	switch (payload.type) {
+	switch (event.kind) {
 		case 'content_block_start': {
-			return startBlock(snapshot, objectAt(payload, 'content_block'), surface);
+			return startBlock(snapshot, event.block, surface);
 		}
 
 		case 'content_block_delta': {
-			return changeBlock(snapshot, payload.index, block => applyDelta(block, objectAt(payload, 'delta')));
+			const {known, delta} = event;
+			return changeBlock(snapshot, event.index, block =>
+				blockVocabulary(block.type).deltas.includes(known.name) ? known.accumulate(block, delta) : block,
+			);
 		}
 
 		case 'content_block_stop': {
-			return changeBlock(snapshot, payload.index, block => ({...block, isClosed: true}));
+			return changeBlock(snapshot, event.index, block => ({...block, isClosed: true}));
 		}
 
 		case 'message_delta': {
-			return {...snapshot, fields: applyMessageDelta(snapshot.fields, payload, surface)};
+			return {...snapshot, fields: applyMessageDelta(snapshot.fields, event.payload, surface)};
 		}
 
 		default: {
@@ -43,8 +48,8 @@ export function accumulateMessage(
 	}
 }
 
-function startMessage(payload: JsonObject): MessageSnapshot | null {
-	const {message} = payload;
+/** A message that came whole, or the beginning of one; `null` for anything but an object. */
+export function startMessage(message: unknown): MessageSnapshot | null {
 	if (!isObject(message)) {
 		return null;
 	}
@@ -64,56 +69,18 @@ function startBlock(snapshot: MessageSnapshot, start: JsonObject, surface: ApiSu
 
 function changeBlock(
 	snapshot: MessageSnapshot,
-	index: Json | undefined,
+	index: number | null,
 	change: (block: BlockSnapshot) => BlockSnapshot,
 ): MessageSnapshot {
-	const block = typeof index === 'number' ? snapshot.blocks[index] : undefined;
-	if (block === undefined) {
+	const block = index === null ? undefined : snapshot.blocks[index];
+	if (index === null || block === undefined) {
 		return snapshot;
 	}
 
 	const changed = change(block);
 	return changed === block
 		? snapshot
-		: {fields: snapshot.fields, blocks: snapshot.blocks.with(index as number, changed)};
-}
-
-const toolTypes: ReadonlySet<string> = new Set(['tool_use', 'server_tool_use', 'mcp_tool_use']);
-
-/** True for blocks whose `input` is streamed as `partial_json`. */
-export function isToolBlock(type: string): boolean {
-	return toolTypes.has(type);
-}
-
-function applyDelta(block: BlockSnapshot, delta: JsonObject): BlockSnapshot {
-	switch (`${block.type} ${stringAt(delta, 'type')}`) {
-		case 'text text_delta': {
-			return {...block, text: block.text + stringAt(delta, 'text')};
-		}
-
-		case 'thinking thinking_delta': {
-			return {...block, text: block.text + stringAt(delta, 'thinking')};
-		}
-
-		case 'text citations_delta': {
-			return {...block, citations: [...block.citations, delta.citation ?? null]};
-		}
-
-		case 'thinking signature_delta': {
-			return {...block, assigned: {...block.assigned, signature: delta.signature}};
-		}
-
-		case 'compaction compaction_delta': {
-			const {type: _, ...assigned} = delta;
-			return {...block, assigned: {...block.assigned, ...assigned}};
-		}
-
-		default: {
-			return delta.type === 'input_json_delta' && isToolBlock(block.type)
-				? {...block, partialJson: (block.partialJson ?? '') + stringAt(delta, 'partial_json')}
-				: block;
-		}
-	}
+		: {fields: snapshot.fields, blocks: snapshot.blocks.with(index, changed)};
 }
 
 const usageKeys: Readonly<Record<ApiSurface, readonly string[]>> = {

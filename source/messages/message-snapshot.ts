@@ -1,5 +1,7 @@
-import {isObject, type Json, type JsonObject} from '../wire/json.js';
+import type {Json, JsonObject} from '../wire/json.js';
 import {parsePartialJson} from './partial-json.js';
+import {blockVocabulary} from './vocabulary/blocks.js';
+import {pieceIn} from './vocabulary/piece.js';
 
 /**
  * A message as far as its events have built it. `fields` is the `message` of `message_start` with what `message_delta` assigned;
@@ -12,7 +14,7 @@ export type MessageSnapshot = {
 
 /**
  * One content block as far as its deltas have built it. `start` is the `content_block` of `content_block_start`.
- * The rest is what deltas brought: `text` belongs to text and thinking alike, `partialJson` is `null` until the first `input_json_delta`.
+ * The rest is what deltas brought: `text` belongs to text, thinking and summaries alike, `partialJson` is `null` until the first `input_json_delta`.
  */
 export type BlockSnapshot = {
 	readonly type: string;
@@ -27,20 +29,16 @@ export type BlockSnapshot = {
 
 /** The block with the text that its start already held. */
 export function openBlock(start: JsonObject, isClosed = false): BlockSnapshot {
+	const type = typeof start.type === 'string' ? start.type : 'unknown';
 	return {
-		type: typeof start.type === 'string' ? start.type : 'unknown',
+		type,
 		start,
-		text: initialText(start),
+		text: pieceIn(start, blockVocabulary(type)).text,
 		partialJson: null,
 		citations: [],
 		assigned: {},
 		isClosed,
 	};
-}
-
-function initialText(start: JsonObject): string {
-	const text = start.type === 'thinking' ? start.thinking : start.text;
-	return typeof text === 'string' ? text : '';
 }
 
 /** The input of a tool block: its assembled JSON as far as it has come, else what the start held. */
@@ -69,31 +67,13 @@ export function blockOf(block: BlockSnapshot): JsonObject {
 function makeBlock(block: BlockSnapshot): JsonObject {
 	const {start, type} = block;
 	const citations = Array.isArray(start.citations) ? start.citations : [];
-	const isText = type === 'text' && ('text' in start || block.text !== '');
-	const isThinking = type === 'thinking' && ('thinking' in start || block.text !== '');
+	const {form, field} = blockVocabulary(type);
+	const isText = (form === 'text' || form === 'thinking') && field !== null;
 	return {
 		...start,
-		...(isText ? {text: block.text} : {}),
-		...(isThinking ? {thinking: block.text} : {}),
+		...(isText && (Object.hasOwn(start, field) || block.text !== '') ? {[field]: block.text} : {}),
 		...(block.partialJson === null ? {} : {input: toolInput(block)}),
 		...(block.citations.length === 0 ? {} : {citations: [...citations, ...block.citations]}),
 		...block.assigned,
 	};
-}
-
-/** The text of a message's text blocks, or the text itself where the content is a plain string. */
-export function textOf(content: unknown): string {
-	if (typeof content === 'string') {
-		return content;
-	}
-
-	if (!Array.isArray(content)) {
-		return '';
-	}
-
-	return content
-		.filter(isObject)
-		.filter(block => block.type === 'text' && typeof block.text === 'string')
-		.map(block => block.text)
-		.join('\n');
 }

@@ -1,6 +1,7 @@
-import {contentDelta, isContent} from '../messages/content-delta.js';
+import {arrived} from '../analysis/arrived.js';
+import {BlockRuns} from '../analysis/block-runs.js';
+import {isContent} from '../messages/vocabulary/piece.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {isObject, objectAt, parseJson, stringAt} from '../wire/json.js';
 import {escapeHtml} from './escape-html.js';
 
 /** The drawing's width in its own units; the page stretches it. */
@@ -22,7 +23,7 @@ export function timelineSvg(events: readonly TraceEvent[], times: readonly numbe
 	const end = Math.max(1, times.at(-1) ?? 1);
 	const x = (time: number) => Math.round((time / end) * timelineWidth * 10) / 10;
 	const tracks: Track[] = [];
-	const open = new Map<string, Track>();
+	const runs = new Map<number, BlockRuns<Track>>();
 	const density = new Uint32Array(250);
 	const ticks = new Map<string, string>();
 	for (const [position, event] of events.entries()) {
@@ -33,26 +34,23 @@ export function timelineSvg(events: readonly TraceEvent[], times: readonly numbe
 			ticks.set(`${tick} ${Math.round(x(time))}`, drawTick(tick, x(time), event));
 		}
 
-		const payload = event.type === 'sse' ? parseJson(event.data) : undefined;
-		if (!isObject(payload) || typeof payload.index !== 'number') {
+		const decoded = arrived(event);
+		if (decoded === null) {
 			continue;
 		}
 
-		const key = `${event.exchange} ${payload.index}`;
-		if (payload.type === 'content_block_start') {
-			const type = stringAt(objectAt(payload, 'content_block'), 'type') || 'unknown';
-			const track = {index: payload.index, type, from: time, to: time};
+		const blocks = runs.get(event.exchange) ?? new BlockRuns<Track>();
+		runs.set(event.exchange, blocks);
+		const found = blocks.follow(decoded, type => {
+			const track = {index: decoded.index ?? -1, type: type || 'unknown', from: time, to: time};
 			tracks.push(track);
-			open.set(key, track);
-		} else {
-			const track = open.get(key);
-			if (track !== undefined) {
-				track.to = time;
-			}
+			return track;
+		});
+		if (found !== null) {
+			found.run.to = time;
 		}
 
-		const delta = contentDelta(payload);
-		if (delta !== null && isContent(delta)) {
+		if (isContent(decoded.piece)) {
 			const bin = Math.min(density.length - 1, Math.floor((time / end) * density.length));
 			density[bin] = (density[bin] ?? 0) + 1;
 		}

@@ -32,7 +32,7 @@ export type Timestamps = {
 
 /**
  * One prompt and its answer, as far as a prefix of the trace tells. `first` and `last` are positions in the trace.
- * `contentLength` counts what the clocks count: the UTF-16 units of the deltas of text, thinking and tool JSON.
+ * `contentLength` counts what the clocks count: the UTF-16 units of text, thinking, tool JSON and summaries.
  */
 export type ExchangeView = {
 	readonly exchange: number;

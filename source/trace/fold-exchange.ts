@@ -1,7 +1,8 @@
-import {type ApiSurface, accumulateMessage} from '../messages/accumulate-message.js';
-import {contentDelta, isContent} from '../messages/content-delta.js';
+import {type ApiSurface, accumulateMessage, startMessage} from '../messages/accumulate-message.js';
+import {decode, type WireEvent} from '../messages/decode.js';
 import {enterUsage, usageIn} from '../messages/usage-ledger.js';
-import {isObject, type JsonObject, parseJson} from '../wire/json.js';
+import {isContent} from '../messages/vocabulary/piece.js';
+import {isObject, parseJson} from '../wire/json.js';
 import type {AttemptView, ExchangeView, Timestamps} from './exchange-view.js';
 import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
 
@@ -45,6 +46,11 @@ export function foldExchange(view: ExchangeView | null, event: TraceEvent, posit
 			return before;
 		}
 	}
+}
+
+/** An event that could not be folded takes its place, and changes nothing. */
+export function passOver(view: ExchangeView | null, event: TraceEvent, position: number): ExchangeView {
+	return {...(view ?? openExchange(event, position)), last: position};
 }
 
 const noTimestamps: Omit<Timestamps, 'request'> = {
@@ -102,70 +108,65 @@ function foldSse(view: ExchangeView, event: SseTraceEvent, position: number): Ex
 		attempts: countSse(view.attempts),
 		timestamps: {...view.timestamps, lastByte: event.at},
 	};
-	const payload = event.unterminated ? undefined : parseJson(event.data);
-	if (!isObject(payload)) {
-		return counted;
-	}
-
-	if (event.event === 'ping' || payload.type === 'ping') {
-		return {...counted, timestamps: {...counted.timestamps, lastPing: event.at}};
-	}
-
-	if (event.event === 'error') {
-		return {...counted, streamError: payload};
-	}
-
-	return foldPayload(counted, payload, event.at, position);
+	return event.unterminated ? counted : foldDecoded(counted, decode(event), event.at, position);
 }
 
-function foldPayload(view: ExchangeView, payload: JsonObject, at: number, position: number): ExchangeView {
-	const message = accumulateMessage(view.message, payload, surfaceOf(view));
-	switch (payload.type) {
-		case 'content_block_delta': {
-			return foldContent(view, message, payload, at);
+function foldDecoded(view: ExchangeView, event: WireEvent, at: number, position: number): ExchangeView {
+	switch (event.kind) {
+		case 'ping': {
+			return {...view, timestamps: {...view.timestamps, lastPing: at}};
+		}
+
+		case 'error': {
+			return isObject(event.json) ? {...view, streamError: event.payload} : view;
 		}
 
 		case 'message_start':
 		case 'message_delta': {
-			const usage = enterUsage(view.usage, usageIn(payload), payload.type, position);
-			const firstEvent = view.timestamps.firstEvent ?? (payload.type === 'message_start' ? at : null);
-			return {...view, message, usage, timestamps: {...view.timestamps, firstEvent}};
+			const usage = enterUsage(view.usage, usageIn(event.payload), event.kind, position);
+			const firstEvent = view.timestamps.firstEvent ?? (event.kind === 'message_start' ? at : null);
+			return {...withMessage(view, event), usage, timestamps: {...view.timestamps, firstEvent}};
+		}
+
+		case 'content_block_start':
+		case 'content_block_delta': {
+			return foldContent(withMessage(view, event), event, at);
+		}
+
+		case 'content_block_stop': {
+			return withMessage(view, event);
 		}
 
 		case 'message_stop': {
-			return {
-				...view,
-				message,
-				timestamps: {...view.timestamps, messageStop: view.timestamps.messageStop ?? at},
-			};
+			const messageStop = view.timestamps.messageStop ?? at;
+			return {...view, timestamps: {...view.timestamps, messageStop}};
 		}
 
 		default: {
-			return {...view, message};
+			// Nothing is known of what it means: it has its place, and changes nothing.
+			return view;
 		}
 	}
 }
 
-function foldContent(
-	view: ExchangeView,
-	message: ExchangeView['message'],
-	payload: JsonObject,
-	at: number,
-): ExchangeView {
-	const delta = contentDelta(payload);
-	if (delta === null || !isContent(delta)) {
-		return {...view, message};
+function withMessage(view: ExchangeView, event: WireEvent): ExchangeView {
+	const message = accumulateMessage(view.message, event, surfaceOf(view));
+	return message === view.message ? view : {...view, message};
+}
+
+function foldContent(view: ExchangeView, {piece}: WireEvent, at: number): ExchangeView {
+	if (!isContent(piece)) {
+		return view;
 	}
 
 	const {timestamps} = view;
 	return {
 		...view,
-		message,
-		contentLength: view.contentLength + delta.length,
+		contentLength: view.contentLength + piece.text.length,
 		timestamps: {
 			...timestamps,
 			firstContent: timestamps.firstContent ?? at,
-			firstText: timestamps.firstText ?? (delta.kind === 'text' ? at : null),
+			firstText: timestamps.firstText ?? (piece.kind === 'text' ? at : null),
 			lastContent: at,
 		},
 	};
@@ -193,7 +194,7 @@ function foldBody(view: ExchangeView, event: BodyEvent, position: number): Excha
 	return {
 		...withBody,
 		phase: streamingUnlessEnded(withBody),
-		message: accumulateMessage(null, {type: 'message_start', message}, 'stable'),
+		message: startMessage(message),
 		usage: enterUsage([], message.usage, 'body', position),
 		timestamps,
 	};

@@ -1,5 +1,6 @@
 import type {ExchangeView} from './exchange-view.js';
-import {foldExchange} from './fold-exchange.js';
+import {fenced} from './fence.js';
+import {foldExchange, passOver} from './fold-exchange.js';
 import {emptyList, itemAt, type PersistentList, withItem} from './persistent-list.js';
 import type {TraceEvent} from './trace-event.js';
 
@@ -15,10 +16,12 @@ export const emptyView: TraceView = {length: 0, exchanges: emptyList()};
 export function foldEvent(view: TraceView, event: TraceEvent): TraceView {
 	const index = indexOfExchange(view.exchanges, event.exchange);
 	const before = itemAt(view.exchanges, index) ?? null;
-	return {
-		length: view.length + 1,
-		exchanges: withItem(view.exchanges, index, foldExchange(before, event, view.length)),
-	};
+	const folded = fenced(
+		event,
+		() => foldExchange(before, event, view.length),
+		() => passOver(before, event, view.length),
+	);
+	return {length: view.length + 1, exchanges: withItem(view.exchanges, index, folded)};
 }
 
 /** The view of a whole trace, or of its first `length` events. */

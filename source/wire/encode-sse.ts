@@ -1,4 +1,4 @@
-import type {SseEvent} from './parse-sse.js';
+import type {SseEvent} from './sse-event.js';
 
 /**
  * An event as it goes over the wire, with its blank line; one that broke off breaks off again. Parsing it gives the event back: data is

@@ -1,18 +1,5 @@
 import {createParser} from 'eventsource-parser';
-
-/**
- * One server-sent event, verbatim. `event` is `null` when there was no `event:` line; several `data:` lines are joined with newlines.
- * `comment`, `retry` and `id` are those that stood before the end of the event. `unterminated` marks what was left
- * of a body that ended without the blank line which completes an event: clients drop it.
- */
-export type SseEvent = {
-	readonly event: string | null;
-	readonly data: string;
-	readonly id?: string;
-	readonly retry?: number;
-	readonly comment?: string;
-	readonly unterminated?: true;
-};
+import type {SseEvent} from './sse-event.js';
 
 export type SseParser = {
 	/** Takes the next piece of the decoded body; pieces may end anywhere. */

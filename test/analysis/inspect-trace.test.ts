@@ -66,8 +66,8 @@ describe('inspectTrace', () => {
 						},
 					},
 					blocks: [
-						{index: 0, type: 'text', deltas: 4, length: 17, isClosed: true},
-						{index: 1, type: 'tool_use', deltas: 2, length: 15, isClosed: true},
+						{index: 0, type: 'text', deltas: 4, length: 17, signature: 0, isClosed: true},
+						{index: 1, type: 'tool_use', deltas: 2, length: 15, signature: 0, isClosed: true},
 					],
 					clocks: {headers: 100, firstEvent: 110, ttft: 140, firstText: 140, lastContent: 210, total: 240},
 					gaps: {

@@ -173,9 +173,10 @@ test('every event that passes is in one row, and folded rows count the character
 			);
 			const texts = events.flatMap(event => {
 				const delta = payloadOf(event)?.delta as
-					| {text?: string; thinking?: string; partial_json?: string; signature?: string}
+					| {text?: string; thinking?: string; partial_json?: string; signature?: string; content?: string}
 					| undefined;
-				const text = delta?.text ?? delta?.thinking ?? delta?.partial_json ?? delta?.signature;
+				const text =
+					delta?.text ?? delta?.thinking ?? delta?.partial_json ?? delta?.signature ?? delta?.content;
 				return typeof text === 'string' && runOf(event) !== null ? [text] : [];
 			});
 			assert.equal(

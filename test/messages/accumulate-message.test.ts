@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {type ApiSurface, accumulateMessage} from '../../source/messages/accumulate-message.js';
+import {decode, decodePayload} from '../../source/messages/decode.js';
 import {type MessageSnapshot, messageOf} from '../../source/messages/message-snapshot.js';
-import {isObject, type Json, type JsonObject, parseJson} from '../../source/wire/json.js';
+import type {Json, JsonObject} from '../../source/wire/json.js';
 import {parseSse} from '../../source/wire/parse-sse.js';
 import {foundCaptures} from '../helpers/captures.js';
 import {sdkMessage} from '../helpers/sdk-message.js';
@@ -14,10 +15,9 @@ const betaOnly = /"type":\s*"(compaction|fallback|mcp_tool_use|mcp_tool_result|a
 
 function accumulate(body: string, surface: ApiSurface): unknown {
 	let snapshot: MessageSnapshot | null = null;
-	for (const {event, data, unterminated} of parseSse(body)) {
-		const payload = parseJson(data);
-		if (event !== null && event !== 'ping' && event !== 'error' && !unterminated && isObject(payload)) {
-			snapshot = accumulateMessage(snapshot, payload, surface);
+	for (const event of parseSse(body)) {
+		if (event.event !== null && !event.unterminated) {
+			snapshot = accumulateMessage(snapshot, decode(event), surface);
 		}
 	}
 
@@ -137,7 +137,7 @@ test('no payload makes it throw, and a message can be made of whatever came', ()
 		fc.property(payloads, surfaces, (events, surface) => {
 			let snapshot: MessageSnapshot | null = null;
 			for (const event of events) {
-				snapshot = accumulateMessage(snapshot, event, surface);
+				snapshot = accumulateMessage(snapshot, decodePayload(event), surface);
 				if (snapshot !== null) {
 					assert.ok(Array.isArray(messageOf(snapshot).content));
 				}
@@ -152,7 +152,7 @@ test('neither a payload nor a snapshot is ever changed', () => {
 			let snapshot: MessageSnapshot | null = null;
 			for (const event of events) {
 				// A write to a frozen object throws in a module.
-				snapshot = deepFreeze(accumulateMessage(snapshot, deepFreeze(event), surface));
+				snapshot = deepFreeze(accumulateMessage(snapshot, decodePayload(deepFreeze(event)), surface));
 				if (snapshot !== null) {
 					messageOf(snapshot);
 				}
@@ -166,11 +166,14 @@ test('an event that the message does not speak of gives the same snapshot back',
 		fc.property(payloads, surfaces, (events, surface) => {
 			let snapshot: MessageSnapshot | null = null;
 			for (const event of [{type: 'message_start', message: {}}, ...events]) {
-				snapshot = accumulateMessage(snapshot, event, surface);
+				snapshot = accumulateMessage(snapshot, decodePayload(event), surface);
 			}
 
 			for (const type of ['ping', 'message_stop', 'new_event', 'message_start', 'error']) {
-				assert.equal(accumulateMessage(snapshot, {type, message: {id: 'second'}}, surface), snapshot);
+				assert.equal(
+					accumulateMessage(snapshot, decodePayload({type, message: {id: 'second'}}), surface),
+					snapshot,
+				);
 			}
 		}),
 	);
@@ -180,7 +183,7 @@ test('before message_start nothing is accumulated', () => {
 	fc.assert(
 		fc.property(payloads, surfaces, (events, surface) => {
 			for (const event of events.filter(({type}) => type !== 'message_start')) {
-				assert.equal(accumulateMessage(null, event, surface), null);
+				assert.equal(accumulateMessage(null, decodePayload(event), surface), null);
 			}
 		}),
 	);
@@ -206,7 +209,7 @@ test('a type that is an object with a toString of its own is an unknown type', (
 	];
 	let snapshot: MessageSnapshot | null = null;
 	for (const payload of payloads) {
-		snapshot = accumulateMessage(snapshot, payload, 'stable');
+		snapshot = accumulateMessage(snapshot, decodePayload(payload as JsonObject), 'stable');
 	}
 
 	assert.deepEqual(snapshot && messageOf(snapshot), {content: [{type: 'text', text: 'a'}]});

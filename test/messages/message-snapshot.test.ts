@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {accumulateMessage} from '../../source/messages/accumulate-message.js';
-import {
-	blockOf,
-	type MessageSnapshot,
-	messageOf,
-	textOf,
-	toolInput,
-} from '../../source/messages/message-snapshot.js';
+import {decodePayload} from '../../source/messages/decode.js';
+import {blockOf, type MessageSnapshot, messageOf, toolInput} from '../../source/messages/message-snapshot.js';
+import {textOf} from '../../source/messages/text-of.js';
 import type {JsonObject} from '../../source/wire/json.js';
 
 /** A message whose only block begins so and gets these deltas. */
@@ -19,7 +15,7 @@ const withBlock = (start: JsonObject, ...deltas: readonly JsonObject[]): Message
 	];
 	let snapshot: MessageSnapshot | null = null;
 	for (const event of events) {
-		snapshot = accumulateMessage(snapshot, event, 'beta');
+		snapshot = accumulateMessage(snapshot, decodePayload(event), 'beta');
 	}
 
 	assert.ok(snapshot);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {createSseParser, parseSse, type SseEvent} from '../../source/wire/parse-sse.js';
+import {createSseParser, parseSse} from '../../source/wire/parse-sse.js';
+import type {SseEvent} from '../../source/wire/sse-event.js';
 import {streamFixtures} from '../helpers/stream-fixtures.js';
 
 /** Parses the bytes of a body that comes in several reads, as the wire tap does. */

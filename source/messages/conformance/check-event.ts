@@ -1,4 +1,7 @@
-import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../../wire/json.js';
+import {isObject, type JsonObject, objectAt} from '../../wire/json.js';
+import type {SseEvent} from '../../wire/sse-event.js';
+import {decode} from '../decode.js';
+import {eventVocabulary} from '../vocabulary/events.js';
 import {checkArrival, joinContentRead} from './checks/check-arrival.js';
 import {checkBlockDelta, checkBlockStart, checkBlockStop, checkBlocksClosed} from './checks/check-blocks.js';
 import {checkId} from './checks/check-ids.js';
@@ -17,14 +20,12 @@ import {checkToolUse, settleTools} from './checks/check-tools.js';
 import {checkUnknownFields} from './checks/check-unknown-fields.js';
 import {checkUsage, settleUsage} from './checks/check-usage.js';
 import {type ConformanceState, report, reportOnce} from './conformance-state.js';
-import {eventTypes} from './known-types.js';
 import {quote} from './quote.js';
 import {nameRules} from './rules/name-rules.js';
 import {transportRules} from './rules/transport-rules.js';
-import type {WireEvent} from './wire-event.js';
 
 /** Checks the next event of a stream. `position` is what findings about it shall carry: its index as the caller counts. */
-export function checkEvent(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
+export function checkEvent(state: ConformanceState, event: SseEvent, position: number): ConformanceState {
 	const arrived = checkArrival(state, event, position);
 	if (event.event === null && event.data === '') {
 		// No event: a parser hands out what stood alone at the end of the body, a comment for one.
@@ -38,7 +39,7 @@ export function checkEvent(state: ConformanceState, event: WireEvent, position: 
 		return report({...arrived, cutOffAt: state.cutOffAt}, nameRules.doneSentinel, position, message);
 	}
 
-	const payload = parseJson(event.data);
+	const {json: payload, type} = decode(event);
 	if (event.unterminated && payload === undefined) {
 		return arrived;
 	}
@@ -52,8 +53,7 @@ export function checkEvent(state: ConformanceState, event: WireEvent, position: 
 			)
 		: arrived;
 	const named = checkName(whole, event, payload, position);
-	const type = typeOf(event, payload);
-	if (type !== null && !eventTypes.has(type)) {
+	if (type !== null && eventVocabulary(type) === undefined) {
 		const message = `the event type ${quote(type)} is unknown`;
 		const noted = reportOnce(named, nameRules.unknownEvent, type, position, message);
 		return isOver(noted) ? checkAfterEnd(noted, type, position) : noted;
@@ -65,11 +65,6 @@ export function checkEvent(state: ConformanceState, event: WireEvent, position: 
 
 function isOver({phase}: ConformanceState): boolean {
 	return phase === 'stopped' || phase === 'failed';
-}
-
-/** The type of an event: its data's, or its name where the data has none. */
-function typeOf(event: WireEvent, payload: Json | undefined): string | null {
-	return isObject(payload) && typeof payload.type === 'string' ? payload.type : event.event;
 }
 
 function checkPayload(

@@ -1,9 +1,11 @@
+import type {SseEvent} from '../../wire/sse-event.js';
 import {checkBodyText} from './check-body-text.js';
 import {checkEvent} from './check-event.js';
 import {findingsOf, startConformance} from './conformance-state.js';
 import type {Finding} from './finding.js';
 import {finishConformance} from './finish-conformance.js';
-import type {ResponseFacts, StreamEnding, WireEvent} from './wire-event.js';
+import type {ResponseFacts} from './response-facts.js';
+import type {StreamEnding} from './stream-ending.js';
 
 /** What else is known of a stream beside its events. `body` is its text, where it was kept: it shows what parsers hide. */
 export type StreamFacts = {
@@ -14,7 +16,7 @@ export type StreamFacts = {
 
 /** Checks a whole stream. Positions are the indices of `events`. */
 export function checkStream(
-	events: Iterable<WireEvent>,
+	events: Iterable<SseEvent>,
 	{response = null, ending = 'end', body = ''}: StreamFacts = {},
 ): readonly Finding[] {
 	let state = startConformance(response);

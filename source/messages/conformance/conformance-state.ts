@@ -1,6 +1,6 @@
 import {type Chain, chainItems} from './chain.js';
 import type {Finding, Rule, Severity} from './finding.js';
-import type {ResponseFacts} from './wire-event.js';
+import type {ResponseFacts} from './response-facts.js';
 
 /**
  * A content block between its start and its stop. `type` is `null` where the start has none. `hasInput` says that the start brought the

@@ -4,7 +4,7 @@ import {settleUsage} from './checks/check-usage.js';
 import {type ConformanceState, report} from './conformance-state.js';
 import {orderRules} from './rules/order-rules.js';
 import {transportRules} from './rules/transport-rules.js';
-import type {StreamEnding} from './wire-event.js';
+import type {StreamEnding} from './stream-ending.js';
 
 /** So few pieces of content can share a read by chance, when the answer is short or the reader slow. */
 const fewestPieces = 5;

@@ -1,5 +1,5 @@
 import {isObject, type Json, parseJson, stringAt} from '../../wire/json.js';
-import type {SseEvent} from '../../wire/parse-sse.js';
+import type {SseEvent} from '../../wire/sse-event.js';
 import type {SkippedLines} from '../recording.js';
 import {createLineSplitter} from '../split-lines.js';
 import type {Imported, Importer} from './imported.js';

@@ -1,4 +1,4 @@
-import type {SseEvent} from '../../wire/parse-sse.js';
+import type {SseEvent} from '../../wire/sse-event.js';
 
 /** An event with a time of its arrival in milliseconds and the number of the network read that brought it. */
 export type TimedSse = {

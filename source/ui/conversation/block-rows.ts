@@ -1,5 +1,5 @@
-import {isToolBlock} from '../../messages/accumulate-message.js';
 import {type BlockSnapshot, blockOf, toolInput} from '../../messages/message-snapshot.js';
+import {isToolBlock} from '../../messages/vocabulary/blocks.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';

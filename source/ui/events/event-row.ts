@@ -41,30 +41,16 @@ const verdictRoles: Readonly<Record<SdkVerdict, string>> = {
 	thrown: 'badTitle',
 };
 
-/** Names that are short enough for a narrow log. */
-const shortNames: Readonly<Record<string, string>> = {
-	message_start: 'msg_start',
-	content_block_start: 'block_start',
-	content_block_delta: 'delta',
-	content_block_stop: 'block_stop',
-	message_delta: 'msg_delta',
-	message_stop: 'msg_stop',
-};
-
-export function shortName(name: string): string {
-	return shortNames[name] ?? name;
-}
-
 /** From this width on, a row has all columns and the whole names. */
 const fullRowWidth = 52;
 
 export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number): Row {
-	const {sign, role, name, block, detail} = summarize(event);
+	const {sign, role, name, shortName, block, detail} = summarize(event);
 	const isFull = width >= fullRowWidth;
 	const number = String(facts.position + 1).padStart(4);
 	const gap = facts.gap === null ? '·' : milliseconds(facts.gap);
 	const times = isFull ? `${milliseconds(facts.since).padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
-	const shown = isFull ? name : shortName(name);
+	const shown = isFull ? name : shortName;
 	const chunk =
 		facts.chunk === undefined
 			? ''

@@ -1,7 +1,6 @@
 import {type EventSummary, summarize} from '../../analysis/event-summary.js';
 import {type Row, rowWidth, type Segment, segment} from '../../text/segment.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {shortName} from './event-row.js';
 
 /** Events of one kind and block in a row. */
 type Run = {readonly summary: EventSummary; readonly count: number};
@@ -34,7 +33,7 @@ export function eventStrip(events: readonly TraceEvent[], position: number, widt
 
 function itemOf({summary, count}: Run, role: string): Segment {
 	const times = count === 1 ? '' : ` ×${count}`;
-	return segment(`${summary.sign} ${shortName(summary.name)}${times}`, role);
+	return segment(`${summary.sign} ${summary.shortName}${times}`, role);
 }
 
 /** The runs before a position, newest first. */

@@ -1,5 +1,5 @@
 import type {EventSummary} from '../../analysis/event-summary.js';
-import type {Explanation} from '../../messages/explanations/explanation.js';
+import type {Explanation} from '../../messages/vocabulary/explanation.js';
 import {bigText} from '../../text/drawings/big-text.js';
 import type {RawRows} from '../../text/json-tree/raw-rows.js';
 import {sanitizeLine} from '../../text/sanitize.js';

@@ -1,6 +1,7 @@
-import {explainEvent} from '../../messages/explanations/explain-event.js';
-import {explainOutsideStream} from '../../messages/explanations/explain-outside-stream.js';
-import type {TitledExplanation} from '../../messages/explanations/explanation.js';
+import {decode} from '../../messages/decode.js';
+import {explainEvent} from '../../messages/explain-event.js';
+import {explainOutsideStream} from '../../messages/explain-outside-stream.js';
+import type {TitledExplanation} from '../../messages/vocabulary/explanation.js';
 import {rawRows} from '../../text/json-tree/raw-rows.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {LaneEntry} from '../../trace/sdk-lane.js';
@@ -16,7 +17,11 @@ export function explainTraceEvent(event: TraceEvent): TitledExplanation {
 
 /** What is to be shown of an event as JSON: its payload, or the whole event where there is none of its own. */
 export function prettyValue(event: TraceEvent): unknown {
-	return event.type === 'sse' || event.type === 'body' ? (parseJson(event.data) ?? event.data) : event;
+	if (event.type === 'sse') {
+		return decode(event).json ?? event.data;
+	}
+
+	return event.type === 'body' ? (parseJson(event.data) ?? event.data) : event;
 }
 
 const verdictWords = {

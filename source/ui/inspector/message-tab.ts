@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from 'node:util';
 import type {DeltaSpan} from '../../analysis/delta-span.js';
 import {messageOf} from '../../messages/message-snapshot.js';
+import {blockVocabulary} from '../../messages/vocabulary/blocks.js';
 import type {JsonHighlight} from '../../text/json-tree/json-layout.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
@@ -32,7 +33,7 @@ function highlightIn({exchange, message}: ExchangeView, span: DeltaSpan | null):
 		return place === null ? null : {...place, path: `/content/${span.block}/input${place.path}`};
 	}
 
-	const field = block.type === 'thinking' ? 'thinking' : 'text';
+	const field = blockVocabulary(block.type).field ?? 'text';
 	return {path: `/content/${span.block}/${field}`, start: span.start, end: span.end};
 }
 

@@ -1,6 +1,7 @@
 import {clocksOf} from '../../analysis/clocks.js';
 import {timesUntil} from '../../analysis/exchange-timeline.js';
 import {summarise} from '../../analysis/quantiles.js';
+import {blockVocabulary} from '../../messages/vocabulary/blocks.js';
 import {clockBars} from '../../text/drawings/clock-bars.js';
 import {gapChart} from '../../text/drawings/gap-chart.js';
 import {tracks} from '../../text/drawings/tracks.js';
@@ -8,13 +9,6 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {ScreenModel} from '../screen/screen-model.js';
 import {fixedRows, type RowSource} from './row-source.js';
-
-const roles: Readonly<Record<string, string>> = {
-	text: 'bar',
-	thinking: 'thinking_delta',
-	tool_use: 'input_json_delta',
-	server_tool_use: 'input_json_delta',
-};
 
 const gapRows = 4;
 
@@ -34,7 +28,7 @@ export function timelineTab(model: ScreenModel, width: number): RowSource {
 		.filter(({start}) => start <= to)
 		.map(({index, kind, start, stop, deltas}) => ({
 			label: `[${index}] ${sanitizeLine(kind)}`,
-			role: roles[kind] ?? 'tool',
+			role: blockVocabulary(kind).role,
 			start: start - from,
 			stop: stop === null || stop > to ? null : stop - from,
 			deltas: timesUntil(deltas, to).map(time => time - from),

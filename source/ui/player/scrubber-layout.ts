@@ -1,5 +1,5 @@
 import {speedWords} from '../../analysis/playback.js';
-import type {TrackKind} from '../../analysis/trace-timeline.js';
+import type {TrackKind} from '../../messages/vocabulary/track.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {type Row, rowWidth, segment} from '../../text/segment.js';
 import {fit, textWidth} from '../../text/text-width.js';

@@ -1,4 +1,5 @@
-import type {MarkKind, Spans, TraceTimeline, TrackKind, TrackTimes} from '../../analysis/trace-timeline.js';
+import type {MarkKind, Spans, TraceTimeline, TrackTimes} from '../../analysis/trace-timeline.js';
+import type {TrackKind} from '../../messages/vocabulary/track.js';
 import {type Cell, cellRow} from '../../text/drawings/cell-row.js';
 import {glyphsFor} from '../../text/drawings/glyphs.js';
 import type {Row} from '../../text/segment.js';
@@ -19,6 +20,7 @@ const deltaCells: Readonly<Record<TrackKind, Cell>> = {
 	thinking: {sign: '░', role: 'thinking_delta'},
 	text: {sign: '▪', role: 'bar'},
 	tools: {sign: '▚', role: 'input_json_delta'},
+	context: {sign: '≡', role: 'tool'},
 };
 
 const markWords: Readonly<Record<MarkKind, string>> = {

@@ -2,7 +2,8 @@ import {messageOf} from '../../messages/message-snapshot.js';
 import {languageAfter} from '../../messages/request-code/request-as.js';
 import {answerText} from '../../messages/text-passages.js';
 import {lastItem} from '../../trace/persistent-list.js';
-import {parseJson} from '../../wire/json.js';
+import {printJson} from '../../wire/json.js';
+import {prettyValue} from '../inspector/event-facts.js';
 import {requestCode} from '../inspector/request-tab.js';
 import type {ScreenModel} from './screen-model.js';
 
@@ -76,8 +77,7 @@ function eventJson(model: ScreenModel): string | null {
 		return null;
 	}
 
-	const value = event.type === 'sse' || event.type === 'body' ? (parseJson(event.data) ?? event.data) : event;
-	return JSON.stringify(value, null, 2);
+	return printJson(prettyValue(event), 2);
 }
 
 function tabText(model: ScreenModel): string | null {

@@ -1,5 +1,5 @@
-import {isToolBlock} from '../../messages/accumulate-message.js';
 import {type BlockSnapshot, toolInput} from '../../messages/message-snapshot.js';
+import {isToolBlock} from '../../messages/vocabulary/blocks.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {Row} from '../../text/segment.js';
 import {isObject, stringAt} from '../../wire/json.js';

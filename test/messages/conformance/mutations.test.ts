@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {checkStream} from '../../../source/messages/conformance/check-stream.js';
-import type {WireEvent} from '../../../source/messages/conformance/wire-event.js';
 import {type JsonObject, objectAt, parseJson, stringAt} from '../../../source/wire/json.js';
 import {isJsonPrefix} from '../../../source/wire/json-prefix.js';
 import {parseSse} from '../../../source/wire/parse-sse.js';
+import type {SseEvent} from '../../../source/wire/sse-event.js';
 import {type StreamPayload, toSseBody, validStream} from '../../helpers/valid-stream.js';
 
-const toWire = (payload: StreamPayload): WireEvent => ({event: payload.type, data: JSON.stringify(payload)});
-const faultsIn = (events: readonly WireEvent[]) =>
+const toWire = (payload: StreamPayload): SseEvent => ({event: payload.type, data: JSON.stringify(payload)});
+const faultsIn = (events: readonly SseEvent[]) =>
 	new Set(
 		checkStream(events)
 			.filter(({severity}) => severity !== 'note')

@@ -1,10 +1,10 @@
 import {checkStream, type StreamFacts} from '../../../source/messages/conformance/check-stream.js';
 import type {Finding} from '../../../source/messages/conformance/finding.js';
-import type {WireEvent} from '../../../source/messages/conformance/wire-event.js';
 import type {JsonObject} from '../../../source/wire/json.js';
+import type {SseEvent} from '../../../source/wire/sse-event.js';
 
 /** An event of a sample: its payload, named by its type, or an event as it is. */
-export type SampleEvent = (JsonObject & {readonly type: string}) | WireEvent;
+export type SampleEvent = (JsonObject & {readonly type: string}) | SseEvent;
 
 const usage = {input_tokens: 9, output_tokens: 1};
 
@@ -58,15 +58,15 @@ export const message = (...content: readonly SampleEvent[]) => [messageStart(), 
 /** A payload as an event of its own name, with what else is known of it. */
 export const wire = (
 	payload: JsonObject & {readonly type: string},
-	fields: Partial<WireEvent> = {},
-): WireEvent => ({
+	fields: Partial<SseEvent> = {},
+): SseEvent => ({
 	event: payload.type,
 	data: JSON.stringify(payload),
 	...fields,
 });
 
 /** An event of a sample as it goes over the wire. */
-export const toWire = (event: SampleEvent): WireEvent => ('type' in event ? wire(event) : event);
+export const toWire = (event: SampleEvent): SseEvent => ('type' in event ? wire(event) : event);
 
 /** The findings about a sample. */
 export const check = (events: readonly SampleEvent[], facts: StreamFacts = {}): readonly Finding[] =>

@@ -7,7 +7,8 @@ import {openTraceSource} from '../../../source/recording/open-trace-source.js';
 import {readRecording} from '../../../source/recording/read-recording.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {encodeSse} from '../../../source/wire/encode-sse.js';
-import {parseSse, type SseEvent} from '../../../source/wire/parse-sse.js';
+import {parseSse} from '../../../source/wire/parse-sse.js';
+import type {SseEvent} from '../../../source/wire/sse-event.js';
 import {arbitraryEvents} from '../../helpers/arbitrary-trace.js';
 import {captures} from '../../helpers/captures.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {summarize} from '../../../source/analysis/event-summary.js';
-import {explainEvent} from '../../../source/messages/explanations/explain-event.js';
+import {explainEvent} from '../../../source/messages/explain-event.js';
 import {noFolds} from '../../../source/text/json-tree/json-folds.js';
 import {jsonRows} from '../../../source/text/json-tree/json-rows.js';
 import {rawRows} from '../../../source/text/json-tree/raw-rows.js';

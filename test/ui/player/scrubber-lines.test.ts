@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {TraceTimeline, trackKinds} from '../../../source/analysis/trace-timeline.js';
+import {TraceTimeline} from '../../../source/analysis/trace-timeline.js';
+import {trackKinds} from '../../../source/messages/vocabulary/track.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {scrubberLines, withPlayhead} from '../../../source/ui/player/scrubber-lines.js';
 import {complete, failed, tracedStream} from '../../helpers/traced-stream.js';

@@ -1,11 +1,11 @@
 import {isEventStream} from '../../../wire/is-event-stream.js';
+import type {SseEvent} from '../../../wire/sse-event.js';
 import {type ConformanceState, type ReadsSeen, report, reportOnce} from '../conformance-state.js';
 import {quote} from '../quote.js';
 import {transportRules} from '../rules/transport-rules.js';
-import type {WireEvent} from '../wire-event.js';
 
 /** How an event was brought: in which read, with which other fields, complete or not. */
-export function checkArrival(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
+export function checkArrival(state: ConformanceState, event: SseEvent, position: number): ConformanceState {
 	const begun = state.lastPosition === null ? checkResponse(state) : state;
 	const arrived = {...begun, lastPosition: position, reads: joinRead(state.reads, event.chunk)};
 	const noted = noteExtras(arrived, event, position);
@@ -47,7 +47,7 @@ function checkContentType(state: ConformanceState): ConformanceState {
 }
 
 /** The event has brought content: so has its read. */
-export function joinContentRead(state: ConformanceState, {chunk}: WireEvent): ConformanceState {
+export function joinContentRead(state: ConformanceState, {chunk}: SseEvent): ConformanceState {
 	const contentReads = joinRead(state.contentReads, chunk);
 	return contentReads === state.contentReads ? state : {...state, contentReads};
 }
@@ -60,7 +60,7 @@ function joinRead(reads: ReadsSeen, chunk: number | undefined): ReadsSeen {
 	return reads === 'none' || reads === chunk ? chunk : 'several';
 }
 
-function noteExtras(state: ConformanceState, event: WireEvent, position: number): ConformanceState {
+function noteExtras(state: ConformanceState, event: SseEvent, position: number): ConformanceState {
 	const extras = [
 		['a comment', event.comment],
 		['a retry: field', event.retry],

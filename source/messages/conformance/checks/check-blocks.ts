@@ -1,7 +1,8 @@
 import {type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {blockVocabulary, isKnownBlock} from '../../vocabulary/blocks.js';
+import {deltaVocabulary, isKnownDelta} from '../../vocabulary/deltas.js';
+import {isContent, pieceIn} from '../../vocabulary/piece.js';
 import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conformance-state.js';
-import {blockFields, deltaFields} from '../known-fields.js';
-import {takesDelta} from '../known-types.js';
 import {quote} from '../quote.js';
 import {blockRules} from '../rules/block-rules.js';
 import {checkId} from './check-ids.js';
@@ -28,7 +29,7 @@ export function checkBlockStart(
 		next = report(next, blockRules.blockOverlap, position, message);
 	}
 
-	if (type !== '' && !blockFields.has(type)) {
+	if (type !== '' && !isKnownBlock(type)) {
 		const message = `the block type ${quote(type)} is unknown`;
 		next = reportOnce(next, blockRules.unknownBlock, type, position, message);
 	}
@@ -60,13 +61,15 @@ export function checkBlockDelta(
 	const index = indexOf(payload, state.openBlocks.at(-1)?.index ?? state.nextIndex);
 	const delta = objectAt(payload, 'delta');
 	const type = stringAt(delta, 'type');
-	const counted = isContent(delta) ? {...state, contentDeltas: state.contentDeltas + 1} : state;
+	const known = deltaVocabulary(type);
+	const hasContent = isContent(pieceIn(delta, known));
+	const counted = hasContent ? {...state, contentDeltas: state.contentDeltas + 1} : state;
 	const block = state.openBlocks.find(open => open.index === index);
 	if (block === undefined) {
-		return reportStray(counted, index, deltaFields.has(type) ? type : 'content_block_delta', position);
+		return reportStray(counted, index, isKnownDelta(type) ? type : 'content_block_delta', position);
 	}
 
-	if (type !== '' && !deltaFields.has(type)) {
+	if (type !== '' && !isKnownDelta(type)) {
 		const message = `the delta type ${quote(type)} is unknown`;
 		return reportOnce(counted, blockRules.unknownDelta, type, position, message);
 	}
@@ -165,6 +168,7 @@ function indexOf(payload: JsonObject, otherwise: number): number {
 	return typeof index === 'number' && Number.isInteger(index) && index >= 0 ? index : otherwise;
 }
 
-function isContent(delta: JsonObject): boolean {
-	return ['text', 'thinking', 'partial_json'].some(field => stringAt(delta, field) !== '');
+/** Whether a block of a type takes a delta of a known type. Nothing is known of unknown blocks: they take any. */
+function takesDelta(block: string, delta: string): boolean {
+	return !isKnownBlock(block) || blockVocabulary(block).deltas.includes(delta);
 }

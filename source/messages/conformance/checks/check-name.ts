@@ -1,15 +1,15 @@
 import {isObject, type Json} from '../../../wire/json.js';
+import type {SseEvent} from '../../../wire/sse-event.js';
+import {eventVocabulary} from '../../vocabulary/events.js';
 import {type ConformanceState, report} from '../conformance-state.js';
-import {eventTypes} from '../known-types.js';
 import {quote} from '../quote.js';
 import {fieldRules} from '../rules/field-rules.js';
 import {nameRules} from '../rules/name-rules.js';
-import type {WireEvent} from '../wire-event.js';
 
 /** The name of an event against the type in its data. `payload` is the data as JSON, `undefined` where it does not parse. */
 export function checkName(
 	state: ConformanceState,
-	{event, data}: WireEvent,
+	{event, data}: SseEvent,
 	payload: Json | undefined,
 	position: number,
 ): ConformanceState {
@@ -29,7 +29,7 @@ export function checkName(
 	}
 
 	if (typeof type !== 'string') {
-		const isOurs = event === null || eventTypes.has(event);
+		const isOurs = event === null || eventVocabulary(event) !== undefined;
 		const message = `${about}: type is not a string`;
 		return isOurs ? report(named, fieldRules.requiredField, position, message) : named;
 	}

@@ -1,8 +1,9 @@
 import {type Json, type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {eventVocabulary} from '../../vocabulary/events.js';
 import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
-import {eventTypes, stopReasons} from '../known-types.js';
 import {quote} from '../quote.js';
 import {orderRules} from '../rules/order-rules.js';
+import {stopReasons} from '../stop-reasons.js';
 import {mayCallTool} from './check-tools.js';
 
 /** What comes after the end. Pings are let pass with a note: they may come at any time. Unknown events are ignored by clients, and so no loss. */
@@ -13,7 +14,7 @@ export function checkAfterEnd(state: ConformanceState, type: string, position: n
 		return reportOnce(state, rule, 'ping', position, `ping comes after ${end}`, 'note');
 	}
 
-	return eventTypes.has(type)
+	return eventVocabulary(type) !== undefined
 		? reportOnce(state, rule, 'event', position, `${type} comes after ${end}`)
 		: reportOnce(state, rule, 'unknown', position, `${quote(type)} comes after ${end}`, 'warning');
 }

@@ -1,11 +1,9 @@
 import {isObject, type Json, type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {blockVocabulary} from '../../vocabulary/blocks.js';
+import {deltaVocabulary} from '../../vocabulary/deltas.js';
+import {eventVocabulary} from '../../vocabulary/events.js';
+import type {RequiredField} from '../../vocabulary/required-field.js';
 import {type ConformanceState, report} from '../conformance-state.js';
-import {
-	type RequiredField,
-	requiredBlockFields,
-	requiredDeltaFields,
-	requiredEventFields,
-} from '../required-fields.js';
 import {fieldRules} from '../rules/field-rules.js';
 
 /** Checks that an event of a known type has the fields of its type, down to its block or delta. */
@@ -15,13 +13,15 @@ export function checkRequiredFields(
 	payload: JsonObject,
 	position: number,
 ): ConformanceState {
-	const missing = missingFields(requiredEventFields.get(type), payload, '');
+	const missing = missingFields(eventVocabulary(type)?.required, payload, '');
 	if (type === 'content_block_start') {
 		const block = objectAt(payload, 'content_block');
-		missing.push(...missingFields(requiredBlockFields.get(stringAt(block, 'type')), block, 'content_block.'));
+		missing.push(
+			...missingFields(blockVocabulary(stringAt(block, 'type')).required, block, 'content_block.'),
+		);
 	} else if (type === 'content_block_delta') {
 		const delta = objectAt(payload, 'delta');
-		missing.push(...missingFields(requiredDeltaFields.get(stringAt(delta, 'type')), delta, 'delta.'));
+		missing.push(...missingFields(deltaVocabulary(stringAt(delta, 'type')).required, delta, 'delta.'));
 	}
 
 	let checked = state;

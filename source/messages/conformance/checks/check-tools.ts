@@ -1,9 +1,8 @@
 import {isObject, type JsonObject, parseJson, stringAt} from '../../../wire/json.js';
 import {isJsonPrefix} from '../../../wire/json-prefix.js';
+import {isKnownBlock, isToolBlock} from '../../vocabulary/blocks.js';
 import {chainItems} from '../chain.js';
 import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conformance-state.js';
-import {blockFields} from '../known-fields.js';
-import {toolBlocks} from '../known-types.js';
 import {quote} from '../quote.js';
 import {toolRules} from '../rules/tool-rules.js';
 
@@ -19,7 +18,7 @@ export function checkToolStart(
 	const {id} = block;
 	const type = stringAt(block, 'type');
 	const next = state.hasTool || !mayCallTool(type) ? state : {...state, hasTool: true};
-	if (!toolBlocks.has(type) || typeof id !== 'string' || id === '') {
+	if (!isToolBlock(type) || typeof id !== 'string' || id === '') {
 		return next;
 	}
 
@@ -31,7 +30,7 @@ export function checkToolStart(
 
 /** Of an unknown block nobody knows. */
 export function mayCallTool(type: string): boolean {
-	return toolBlocks.has(type) || !blockFields.has(type);
+	return isToolBlock(type) || !isKnownBlock(type);
 }
 
 /** The stop reason is there: `tool_use` waits for the result of a call. */
@@ -58,7 +57,7 @@ export function checkToolPiece(
 
 /** The end of a block: the JSON of its input is whole now. A tool without arguments has none at all. */
 export function checkToolEnd(state: ConformanceState, block: OpenBlock, position: number): ConformanceState {
-	if (block.type === null || !toolBlocks.has(block.type) || block.json === '') {
+	if (block.type === null || !isToolBlock(block.type) || block.json === '') {
 		return state;
 	}
 

@@ -1,6 +1,9 @@
-import {type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {isObject, type Json, type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {blockVocabulary} from '../../vocabulary/blocks.js';
+import {deltaVocabulary} from '../../vocabulary/deltas.js';
+import {eventVocabulary} from '../../vocabulary/events.js';
+import type {KnownPart} from '../../vocabulary/known-part.js';
 import {type ConformanceState, reportOnce} from '../conformance-state.js';
-import {blockFields, deltaFields, partFields} from '../known-fields.js';
 import {quote} from '../quote.js';
 import {fieldRules} from '../rules/field-rules.js';
 
@@ -12,9 +15,9 @@ export function checkUnknownFields(
 	position: number,
 ): ConformanceState {
 	let noted = state;
-	for (const {name, part, known} of partsOf(type, payload)) {
-		for (const field of known === undefined ? [] : Object.keys(part)) {
-			if (!known?.has(field)) {
+	for (const {name, part, fields} of partsOf(type, payload)) {
+		for (const field of Object.keys(part)) {
+			if (!fields.has(field)) {
 				const message = `${name} has the unknown field ${quote(field)}`;
 				noted = reportOnce(noted, fieldRules.unknownField, `${name}.${field}`, position, message);
 			}
@@ -27,36 +30,35 @@ export function checkUnknownFields(
 type Part = {
 	readonly name: string;
 	readonly part: JsonObject;
-	readonly known: ReadonlySet<string> | undefined;
+	readonly fields: ReadonlySet<string>;
 };
 
 /** The event and the objects in it whose fields are known. */
 function partsOf(type: string, payload: JsonObject): readonly Part[] {
-	const inEvent = (name: string, part: JsonObject) => ({name, part, known: partFields.get(name)});
-	const event = inEvent(type, payload);
+	const event = knownParts(type, payload, eventVocabulary(type)?.known ?? []);
 	switch (type) {
-		case 'message_start': {
-			const message = objectAt(payload, 'message');
-			const usage = objectAt(message, 'usage');
-			return [event, inEvent(`${type}.message`, message), inEvent(`${type}.message.usage`, usage)];
-		}
-		case 'message_delta': {
-			const usage = objectAt(payload, 'usage');
-			return [event, inEvent(`${type}.delta`, objectAt(payload, 'delta')), inEvent(`${type}.usage`, usage)];
-		}
-		case 'error':
-			return [event, inEvent(`${type}.error`, objectAt(payload, 'error'))];
 		case 'content_block_start': {
-			const part = objectAt(payload, 'content_block');
-			const blockType = stringAt(part, 'type');
-			return [event, {name: `${blockType} block`, part, known: blockFields.get(blockType)}];
+			const block = objectAt(payload, 'content_block');
+			const blockType = stringAt(block, 'type');
+			return [...event, ...knownParts(`${blockType} block`, block, blockVocabulary(blockType).known)];
 		}
 		case 'content_block_delta': {
-			const part = objectAt(payload, 'delta');
-			const deltaType = stringAt(part, 'type');
-			return [event, {name: deltaType, part, known: deltaFields.get(deltaType)}];
+			const delta = objectAt(payload, 'delta');
+			const deltaType = stringAt(delta, 'type');
+			return [...event, ...knownParts(deltaType, delta, deltaVocabulary(deltaType).known)];
 		}
 		default:
-			return [event];
+			return event;
 	}
+}
+
+function knownParts(name: string, whole: JsonObject, known: readonly KnownPart[]): readonly Part[] {
+	return known.flatMap(({path, fields}) => {
+		let part: Json | undefined = whole;
+		for (const key of path) {
+			part = isObject(part) ? part[key] : undefined;
+		}
+
+		return isObject(part) ? [{name: [name, ...path].join('.'), part, fields}] : [];
+	});
 }

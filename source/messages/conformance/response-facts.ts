@@ -1,0 +1,5 @@
+/** What is known of the response; `null` where it was not recorded. */
+export type ResponseFacts = {
+	readonly status: number | null;
+	readonly contentType: string | null;
+};

@@ -1,0 +1,127 @@
+import {isObject, type Json, type JsonObject, objectAt, stringAt} from '../wire/json.js';
+import type {SseEvent} from '../wire/sse-event.js';
+import {rememberRecent} from './recent-memo.js';
+import type {BlockVocabulary} from './vocabulary/block-vocabulary.js';
+import {blockVocabulary} from './vocabulary/blocks.js';
+import type {DeltaVocabulary} from './vocabulary/delta-vocabulary.js';
+import {deltaVocabulary} from './vocabulary/deltas.js';
+import type {EventVocabulary} from './vocabulary/event-vocabulary.js';
+import {type EventName, eventVocabulary, unknownEvent} from './vocabulary/events.js';
+import {type Piece, pieceIn} from './vocabulary/piece.js';
+
+type Decoded = {
+	/** The data as JSON, `undefined` where it is none. */
+	readonly json: Json | undefined;
+	/** The data where it is an object, else an empty one. */
+	readonly payload: JsonObject;
+	/** The type that the data says, else the event's name; `null` where neither is there. */
+	readonly type: string | null;
+	/** The place of the block it speaks of; `null` where it speaks of none, or the index is not a whole number from 0. */
+	readonly index: number | null;
+	/** What it brings to its block: that of a delta, or the text which the start of a block already holds. */
+	readonly piece: Piece | null;
+	readonly vocabulary: EventVocabulary;
+};
+
+type BlockStart = {readonly block: JsonObject; readonly blockType: string; readonly known: BlockVocabulary};
+type BlockDelta = {readonly delta: JsonObject; readonly deltaType: string; readonly known: DeltaVocabulary};
+
+/** The events of the vocabulary without parts that everybody asks for. */
+type PlainName = Exclude<EventName, 'content_block_start' | 'content_block_delta'>;
+
+/**
+ * What a server-sent event says. The kind of a known event is its type. The others: `unknown` is a type that nobody knows here, `done` the end
+ * mark of another protocol, `empty` an event without data, `not-json` and `not-object` say what the data is not, and `unreadable` is data on
+ * which reading failed.
+ */
+export type WireEvent =
+	| (Decoded & {readonly kind: PlainName | 'unknown' | 'done' | 'empty' | 'not-json' | 'not-object'})
+	| (Decoded & BlockStart & {readonly kind: 'content_block_start'})
+	| (Decoded & BlockDelta & {readonly kind: 'content_block_delta'})
+	| (Decoded & {readonly kind: 'unreadable'; readonly reason: string});
+
+/**
+ * Reads an event, whatever came; never throws. The same event is parsed once, as long as it is among the last few thousand.
+ *
+ * The names `ping` and `error` decide by themselves, whatever the data says, as they do in the SDK's `core/streaming.ts`. All other events are
+ * what the `type` of their data says.
+ */
+export const decode: (event: SseEvent) => WireEvent = rememberRecent(read, 4096);
+
+function read({event, data}: SseEvent): WireEvent {
+	try {
+		return readData(event, data);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return {kind: 'unreadable', reason, ...withoutPayload(event, undefined)};
+	}
+}
+
+function readData(event: string | null, data: string): WireEvent {
+	let json: Json | undefined;
+	try {
+		json = JSON.parse(data) as Json;
+	} catch {
+		json = undefined;
+	}
+
+	if (isObject(json)) {
+		return decodePayload(json, event);
+	}
+
+	const bare = withoutPayload(event, json);
+	if (event === 'ping' || event === 'error') {
+		return {kind: event, ...bare};
+	}
+
+	const text = data.trim();
+	if (text === '' || text === '[DONE]') {
+		return {kind: text === '' ? 'empty' : 'done', ...bare};
+	}
+
+	return {kind: json === undefined ? 'not-json' : 'not-object', ...bare};
+}
+
+/** Reads a payload that is JSON already, under the name of its event, `null` where it had none. */
+export function decodePayload(payload: JsonObject, event: string | null = null): WireEvent {
+	const type = typeof payload.type === 'string' ? payload.type : event;
+	const name = event === 'ping' || event === 'error' ? event : type || event;
+	const vocabulary = name === null ? undefined : eventVocabulary(name);
+	const index = indexOf(payload.index);
+	const decoded = {json: payload, payload, type, index, piece: null};
+	if (vocabulary === undefined) {
+		return {kind: 'unknown', ...decoded, vocabulary: unknownEvent};
+	}
+
+	switch (vocabulary.name) {
+		case 'content_block_start': {
+			const block = objectAt(payload, 'content_block');
+			const blockType = stringAt(block, 'type');
+			const known = blockVocabulary(blockType);
+			const piece = pieceIn(block, known);
+			return {kind: vocabulary.name, ...decoded, vocabulary, piece, block, blockType, known};
+		}
+
+		case 'content_block_delta': {
+			const delta = objectAt(payload, 'delta');
+			const deltaType = stringAt(delta, 'type');
+			const known = deltaVocabulary(deltaType);
+			const piece = pieceIn(delta, known);
+			return {kind: vocabulary.name, ...decoded, vocabulary, piece, delta, deltaType, known};
+		}
+
+		default: {
+			return {kind: vocabulary.name, ...decoded, vocabulary};
+		}
+	}
+}
+
+function withoutPayload(event: string | null, json: Json | undefined): Decoded {
+	const decided = event === 'ping' || event === 'error' ? eventVocabulary(event) : undefined;
+	const vocabulary = decided ?? unknownEvent;
+	return {json, payload: {}, type: event, index: null, piece: null, vocabulary};
+}
+
+function indexOf(value: Json | undefined): number | null {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}

@@ -1,0 +1,25 @@
+import type {BlockVocabulary} from '../block-vocabulary.js';
+import {part} from '../known-part.js';
+import {required, string} from '../required-field.js';
+
+export const redactedThinking: BlockVocabulary = {
+	name: 'redacted_thinking',
+	shortName: 'redacted thinking',
+	sign: '┌',
+	role: 'thinking_delta',
+	track: 'thinking',
+	form: 'redacted',
+	deltas: [],
+	idPrefix: null,
+	isBeta: false,
+	required: required({data: string}),
+	known: [part(['type', 'data'])],
+	kind: 'other',
+	field: null,
+	detail: () => '',
+	explanation: {
+		purpose:
+			'Carries reasoning that was encrypted for safety; nobody can read it, but it must go back to the API unchanged.',
+		payload: 'All of it is in `content_block.data`; no deltas follow.',
+	},
+};

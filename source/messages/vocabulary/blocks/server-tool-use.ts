@@ -1,0 +1,27 @@
+import {stringAt} from '../../../wire/json.js';
+import type {BlockVocabulary} from '../block-vocabulary.js';
+import {part} from '../known-part.js';
+import {filled, object, required} from '../required-field.js';
+
+export const serverToolUse: BlockVocabulary = {
+	name: 'server_tool_use',
+	shortName: 'server tool call',
+	sign: '┌',
+	role: 'input_json_delta',
+	track: 'tools',
+	form: 'call',
+	deltas: ['input_json_delta'],
+	idPrefix: 'srvtoolu_',
+	isBeta: false,
+	required: required({id: filled, name: filled, input: object}),
+	known: [part(['type', 'id', 'name', 'input', 'caller', 'toolset_name'])],
+	kind: 'json',
+	field: null,
+	detail: block => stringAt(block, 'name'),
+	explanation: {
+		purpose:
+			'The model calls a tool that the API runs by itself, such as web search: your program has nothing to do.',
+		payload:
+			'`content_block.name` is the tool, `input` mostly comes in deltas, and the result follows as a block of its own.',
+	},
+};

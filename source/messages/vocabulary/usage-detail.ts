@@ -1,0 +1,9 @@
+import type {JsonObject} from '../../wire/json.js';
+
+/** The two counts that a row of the log has room for. */
+export function usageDetail(usage: JsonObject): string {
+	const {input_tokens: input, output_tokens: output} = usage;
+	return [typeof input === 'number' ? `in ${input}` : '', typeof output === 'number' ? `out ${output}` : '']
+		.filter(part => part !== '')
+		.join(' ');
+}
