@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {TraceTimeline} from '../../../source/analysis/trace-timeline.js';
-import {trackKinds} from '../../../source/messages/vocabulary/track.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {scrubberLines, withPlayhead} from '../../../source/ui/player/scrubber-lines.js';
 import {complete, failed, tracedStream} from '../../helpers/traced-stream.js';
@@ -51,7 +50,7 @@ const events: readonly TraceEvent[] = [
 const timeline = new TraceTimeline(Number.POSITIVE_INFINITY);
 timeline.extend(events);
 
-const drawn = (kinds = trackKinds as readonly (typeof trackKinds)[number][], width = 60) =>
+const drawn = (kinds = timeline.kinds, width = 60) =>
 	scrubberLines(timeline, kinds, width).map(
 		({label, cells}) => `${label.padEnd(9)}${cells.map(({sign}) => sign).join('')}`,
 	);
@@ -70,8 +69,29 @@ describe('the scrubber', () => {
 		assert.deepEqual(drawn([]), ['         ┃───┼─░─░─·─┼─┼─▪─▪─┼─┼─▚─▚─┼─┃                   ┃───┼─▪──✗']);
 	});
 
+	it('gives a compaction and a change of the model a track of their own', () => {
+		const changed = new TraceTimeline(Number.POSITIVE_INFINITY);
+		changed.extend(
+			tracedStream(
+				[
+					messageStart(),
+					blockStart(0, {type: 'compaction', content: null}),
+					blockDelta(0, {type: 'compaction_delta', content: 'Cats so far', encrypted_content: 'EqQB'}),
+					blockStop(0),
+					blockStart(1, {type: 'fallback', from: {model: 'a'}, to: {model: 'b'}}),
+					blockStop(1),
+				],
+				{pace: 100},
+			),
+		);
+		assert.deepEqual(changed.kinds, ['context']);
+		assert.deepEqual(changed.marks.unknown, []);
+		const [track] = scrubberLines(changed, changed.kinds, 30);
+		assert.equal(track?.cells.map(({sign}) => sign).join(''), '          ├────≡────┤    ├───┤');
+	});
+
 	it('shows the playhead in every line, an error before it, and dims what lies behind', () => {
-		const rows = scrubberLines(timeline, trackKinds, 60).map(line => withPlayhead(line, 19));
+		const rows = scrubberLines(timeline, timeline.kinds, 60).map(line => withPlayhead(line, 19));
 		assert.equal(inRole(rows, 'highlight'), '│││▲');
 		assert.equal(inRole(rows, 'thinking_delta'), '├░░┤');
 		assert.equal(inRole(rows, 'bar'), '├▪▪');
