@@ -1,5 +1,5 @@
-import {isToolBlock} from '../messages/accumulate-message.js';
 import {type BlockSnapshot, blockOf} from '../messages/message-snapshot.js';
+import {isToolBlock} from '../messages/vocabulary/blocks.js';
 import {printJson, stringAt} from '../wire/json.js';
 
 /**

@@ -1,3 +1,4 @@
+import {decode} from '../messages/decode.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {parseJson, printJson} from '../wire/json.js';
 
@@ -12,6 +13,6 @@ export function eventDetail(event: TraceEvent | undefined): string {
 	}
 
 	const {data, ...rest} = event;
-	const payload = parseJson(data);
+	const payload = event.type === 'sse' ? decode(event).json : parseJson(data);
 	return `${printJson(rest, 2)}\n\n${payload === undefined ? data : printJson(payload, 2)}`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {accumulateMessage} from '../../source/messages/accumulate-message.js';
+import {decodePayload} from '../../source/messages/decode.js';
 import type {MessageSnapshot} from '../../source/messages/message-snapshot.js';
 import {blockText} from '../../source/page/block-text.js';
 import type {JsonObject} from '../../source/wire/json.js';
@@ -8,12 +9,13 @@ import type {JsonObject} from '../../source/wire/json.js';
 /** A block of the start and the deltas given. */
 const shown = (start: JsonObject, ...deltas: readonly JsonObject[]) => {
 	let message: MessageSnapshot | null = null;
-	for (const payload of [
+	const payloads: readonly JsonObject[] = [
 		{type: 'message_start', message: {content: []}},
 		{type: 'content_block_start', index: 0, content_block: start},
 		...deltas.map(delta => ({type: 'content_block_delta', index: 0, delta})),
-	]) {
-		message = accumulateMessage(message, payload, 'beta');
+	];
+	for (const payload of payloads) {
+		message = accumulateMessage(message, decodePayload(payload), 'beta');
 	}
 
 	const [block] = message?.blocks ?? [];
