@@ -26,13 +26,14 @@ export function createBlockElement(): BlockElement {
 			}
 
 			settled = block === before ? block : null;
-			const {kind, heading: words, text} = blockText(block);
-			element.className = `block ${kind}`;
+			const now = blockText(block);
+			element.className = `block ${now.kind}`;
 			element.classList.toggle('current', block !== before);
-			heading.hidden = words === '';
-			heading.textContent = words;
-			const textBefore = before === undefined ? '' : blockText(before).text;
-			return content.show(text, block === before ? null : gainedSpan(textBefore, text));
+			heading.hidden = now.heading === '';
+			heading.textContent = now.heading;
+			const gained =
+				block === before ? null : gainedSpan(before === undefined ? null : blockText(before), now);
+			return content.show(now.text + now.sources, gained);
 		},
 	};
 }

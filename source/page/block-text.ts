@@ -3,13 +3,14 @@ import {isToolBlock} from '../messages/vocabulary/blocks.js';
 import {printJson, stringAt} from '../wire/json.js';
 
 /**
- * What a page shows of a content block. `kind` is its class in the style sheet; `heading` is empty for text, which needs none. The sources of a
- * statement stand behind it.
+ * What a page shows of a content block. `kind` is its class in the style sheet; `heading` is empty for text, which needs none. `sources` are
+ * those that a text cites, to be shown behind it.
  */
 export type BlockText = {
 	readonly kind: 'text' | 'thinking' | 'tool' | 'result' | 'other';
 	readonly heading: string;
 	readonly text: string;
+	readonly sources: string;
 };
 
 export function blockText(block: BlockSnapshot): BlockText {
@@ -19,7 +20,8 @@ export function blockText(block: BlockSnapshot): BlockText {
 	return {
 		kind,
 		heading: kind === 'text' ? '' : [type, name].filter(Boolean).join(' · '),
-		text: textOfBlock(block, kind) + citationsOf(block).join(''),
+		text: textOfBlock(block, kind),
+		sources: sourcesOf(block),
 	};
 }
 
@@ -51,11 +53,14 @@ function textOfBlock(block: BlockSnapshot, kind: BlockText['kind']): string {
 	}
 }
 
-/** The source of each statement: its title and its address. */
-function citationsOf(block: BlockSnapshot): readonly string[] {
+/** The title and the address of each source; the kind of one that has neither. */
+function sourcesOf(block: BlockSnapshot): string {
 	const {citations} = blockOf(block);
-	return (Array.isArray(citations) ? citations : []).map(citation => {
-		const title = stringAt(citation, 'title') || stringAt(citation, 'document_title');
-		return ` [${[title, stringAt(citation, 'url')].filter(Boolean).join(', ')}] `;
-	});
+	return (Array.isArray(citations) ? citations : [])
+		.map(citation => {
+			const title = stringAt(citation, 'title') || stringAt(citation, 'document_title');
+			const address = stringAt(citation, 'url') || stringAt(citation, 'source');
+			return ` [${[title, address].filter(Boolean).join(', ') || stringAt(citation, 'type')}] `;
+		})
+		.join('');
 }

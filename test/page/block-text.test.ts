@@ -32,7 +32,7 @@ test('text has no heading, and the sources of a statement stand behind it', () =
 			{type: 'citations_delta', citation: {document_title: 'Birds'}},
 			{type: 'text_delta', text: ', mostly.'},
 		),
-		{kind: 'text', heading: '', text: 'Blue, mostly. [Macaws, https://a.test/]  [Birds] '},
+		{kind: 'text', heading: '', text: 'Blue, mostly.', sources: ' [Macaws, https://a.test/]  [Birds] '},
 	);
 });
 
@@ -42,6 +42,7 @@ test('a tool call is its JSON as far as it has come, or the input that it began 
 		kind: 'tool',
 		heading: 'server_tool_use · web_search',
 		text: '{"q": "o',
+		sources: '',
 	});
 	assert.equal(shown(call({})).text, '');
 	assert.equal(shown(call({q: 1})).text, '{\n  "q": 1\n}');
@@ -53,16 +54,18 @@ test('every other block shows its content, or all of it where it has none', () =
 		kind: 'result',
 		heading: 'web_search_tool_result',
 		text: JSON.stringify(found.content, null, 2),
+		sources: '',
 	});
 	assert.deepEqual(
 		shown({type: 'compaction', content: null}, {type: 'compaction_delta', content: 'A summary.'}),
-		{kind: 'other', heading: 'compaction', text: 'A summary.'},
+		{kind: 'other', heading: 'compaction', text: 'A summary.', sources: ''},
 	);
 	const unheard = {type: '__proto__', valueOf: 1};
 	assert.deepEqual(shown(unheard), {
 		kind: 'other',
 		heading: '__proto__',
 		text: JSON.stringify(unheard, null, 2),
+		sources: '',
 	});
 	assert.equal(
 		shown({type: 'thinking', thinking: ''}, {type: 'thinking_delta', thinking: 'Hm.'}).text,

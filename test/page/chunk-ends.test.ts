@@ -36,7 +36,7 @@ test('the cuts of a text that grows stay where they are, the last one aside', ()
 	fc.assert(
 		fc.property(long, fc.nat(), (text, length) => {
 			const before = chunkEnds(text.slice(0, length % (text.length + 1)));
-			assert.deepEqual(chunkEnds(text).slice(0, before.length - 1), before.slice(0, -1));
+			assert.deepEqual(chunkEnds(text).slice(0, Math.max(0, before.length - 1)), before.slice(0, -1));
 		}),
 	);
 });

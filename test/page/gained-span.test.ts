@@ -1,25 +1,23 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import fc from 'fast-check';
+import type {BlockText} from '../../source/page/block-text.js';
 import {gainedSpan} from '../../source/page/gained-span.js';
 
-test('what a text gained stands at its end, or before the citations that were behind it', () => {
-	assert.deepEqual(gainedSpan('', 'One'), {start: 0, end: 3});
-	assert.deepEqual(gainedSpan('One', 'One two'), {start: 3, end: 7});
-	assert.deepEqual(gainedSpan('One [a] ', 'One two [a] '), {start: 4, end: 8});
-	assert.equal(gainedSpan('One', 'One'), null);
-	assert.equal(gainedSpan('One', 'On'), null);
+const block = (text: string, sources = ''): BlockText => ({kind: 'text', heading: '', text, sources});
+
+test('what a block gained stands at the end of its text, or of its sources', () => {
+	assert.deepEqual(gainedSpan(null, block('One')), {start: 0, end: 3});
+	assert.deepEqual(gainedSpan(block('One'), block('One two')), {start: 3, end: 7});
+	assert.deepEqual(gainedSpan(block('One', ' [a] '), block('One [', ' [a] ')), {start: 3, end: 5});
+	assert.deepEqual(gainedSpan(block('One', ' [a] '), block('One', ' [a]  [b] ')), {start: 8, end: 13});
 });
 
-test('without the gained part a text is what it was before', () => {
-	const text = fc.string({unit: fc.constantFrom('a', 'b', ' ', '['), maxLength: 6});
-	fc.assert(
-		fc.property(text, fc.string({minLength: 1, maxLength: 4}), text, (head, gained, tail) => {
-			const now = head + gained + tail;
-			const span = gainedSpan(head + tail, now);
-			assert.ok(span !== null);
-			assert.equal(span.end - span.start, gained.length);
-			assert.equal(now.slice(0, span.start) + now.slice(span.end), head + tail);
-		}),
-	);
+test('an event that brings no characters gains nothing', () => {
+	assert.equal(gainedSpan(block('One', ' [a] '), block('One', ' [a] ')), null);
+	assert.equal(gainedSpan(null, block('')), null);
+	assert.equal(gainedSpan(block('{\n}'), block('')), null);
+});
+
+test('a text that was replaced is new as a whole', () => {
+	assert.deepEqual(gainedSpan(block('{\n  "content": null\n}'), block('A summary.')), {start: 0, end: 10});
 });

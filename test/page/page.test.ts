@@ -47,7 +47,7 @@ test('forward and back, the page shows the blocks that the fold makes of every f
 		shown,
 		playheads.map(playhead =>
 			[...itemsOf(foldTrace(events, playhead).exchanges)].flatMap(({message}) =>
-				(message?.blocks ?? []).map(block => blockText(block).text),
+				(message?.blocks ?? []).map(blockText).map(({text, sources}) => text + sources),
 			),
 		),
 	);
@@ -68,5 +68,32 @@ test('the table describes each event as the event log does', {skip}, async () =>
 			const {name, block, detail} = summarize(event);
 			return [name, String(block ?? ''), detail];
 		}),
+	);
+});
+
+test('what an event brought is highlighted, before the sources that had come already', {skip}, async () => {
+	const found = streamFixtures.find(({name}) => name === 'citations.sse');
+	const events = await traceOf([found?.body ?? '']);
+	await using opened = await openEvents(events);
+	await opened.press('Home');
+	const highlighted: unknown[] = [];
+	for (const _ of events) {
+		await opened.press('.');
+		highlighted.push(await opened.evaluate('document.querySelector("mark:not(:empty)")?.textContent ?? ""'));
+	}
+
+	assert.deepEqual(
+		highlighted.filter(text => text !== ''),
+		[
+			' [Fables] ',
+			'The reed bends',
+			' [page_location] ',
+			' and the oak falls',
+			'; ',
+			'so says',
+			' the moral',
+			' [Morals] ',
+			' [The reed, https://fables.example/reed] ',
+		],
 	);
 });
