@@ -52,7 +52,10 @@ function bootId(): string {
 	}
 }
 
-/** macOS and the BSDs have no such files, but a program that tells the same. */
+/**
+ * macOS and the BSDs have no such files, but a program that tells the same.
+ * @internal
+ */
 export function identityFromPs(pid: number): string | null {
 	try {
 		const line = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {

@@ -1,7 +1,6 @@
 // Code blocks. A fence that is still open grows line by line, however long it gets; one that is closed is highlighted.
 
 import {sanitizeLine} from '../sanitize.js';
-import {truncate} from '../text-width.js';
 import {sanitizePiece} from './highlight-markers.js';
 import type {MarkdownLine, MarkdownView} from './markdown-view.js';
 import {chopSpans, type Span} from './spans.js';
@@ -98,9 +97,10 @@ function closes(line: string, marker: string): boolean {
 	return found?.startsWith(marker) ?? false;
 }
 
+/** The whole info string, on as many lines as it takes: it is the model's text, even where it names no language. */
 function labelLines(info: string, {width, style}: MarkdownView): readonly string[] {
-	const [language = ''] = sanitizeLine(info.trim()).split(' ');
-	return language === '' ? [] : [style.codeLabel(truncate(language, width))];
+	const text = sanitizeLine(info.trim());
+	return text === '' ? [] : chopSpans([{text, paint: style.codeLabel}], width).map(row => row.text);
 }
 
 function dedent(line: string, indent: number): string {

@@ -94,7 +94,7 @@ test('quotes have a bar on every line, and nest', () => {
 
 test('code keeps its spaces and is cut at the width only', () => {
 	assert.deepEqual(tagged('```ts x\nif (a) {\n\n  b();\n}\n```'), [
-		'<label>ts</label>',
+		'<label>ts x</label>',
 		'  <block>if (a) {</block>',
 		'',
 		'  <block>  b();</block>',
@@ -202,6 +202,11 @@ test('no line is wider than asked, and none holds a control or reordering charac
 		}),
 		{numRuns: 1000},
 	);
+});
+
+test('the info string of a fence is shown whole, also where it is wider than the pane', () => {
+	assert.deepEqual(shown('```js title="a.js"\nlet a;\n```\n'), ['js title="a.js"', '  let a;']);
+	assert.deepEqual(shown('```three\n', plainView(2)), ['th', 're', 'e', '']);
 });
 
 test('no word is lost', () => {
