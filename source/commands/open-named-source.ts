@@ -1,8 +1,9 @@
-import {statSync} from 'node:fs';
+import {type Stats, statSync} from 'node:fs';
 import path from 'node:path';
 import {dataFolder, sessionsFolder} from '../recording/data-folder.js';
 import {openTraceSource, type TraceSource} from '../recording/open-trace-source.js';
 import {findSessions} from '../recording/session-files.js';
+import {describeFailure, isSystemError} from '../text/describe-failure.js';
 import type {CommandContext} from './command-module.js';
 import {damageWords} from './damage-words.js';
 import {savedSessions} from './saved-sessions.js';
@@ -33,7 +34,11 @@ async function openNamedSource(name: string, {env, stdin}: Surroundings): Promis
 
 /** The path of a file that is there, or of the saved session of an id. */
 export function fileOf(name: string, env: Surroundings['env']): string {
-	const stats = statSync(name, {throwIfNoEntry: false});
+	if (name.trim() === '') {
+		throw new UsageError('The name of the session is empty.', 'streamscope sessions lists the sessions.');
+	}
+
+	const stats = statOf(name);
 	if (stats !== undefined && !stats.isDirectory()) {
 		return path.resolve(name);
 	}
@@ -54,6 +59,22 @@ export function fileOf(name: string, env: Surroundings['env']): string {
 	}
 
 	return first.path;
+}
+
+function statOf(name: string): Stats | undefined {
+	try {
+		return statSync(name, {throwIfNoEntry: false});
+	} catch (error) {
+		// A name that no file can have may still be asked for.
+		if (isSystemError(error)) {
+			throw new UsageError(
+				`${name} cannot be read: ${describeFailure(error, 'read')}.`,
+				'Name another file.',
+			);
+		}
+
+		throw error;
+	}
 }
 
 /** Opens what somebody wants to do something with. Throws a `UsageError` where there is nothing in it. */
@@ -77,8 +98,11 @@ async function openFile(file: string): Promise<TraceSource> {
 	try {
 		return await openTraceSource(file);
 	} catch (error) {
-		if (error instanceof Error && 'syscall' in error) {
-			throw new UsageError(`${file} cannot be read: ${error.message}.`, 'Name another file.');
+		if (isSystemError(error)) {
+			throw new UsageError(
+				`${file} cannot be read: ${describeFailure(error, 'read')}.`,
+				'Name another file.',
+			);
 		}
 
 		throw error;

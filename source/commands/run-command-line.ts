@@ -4,6 +4,7 @@ import {configFile} from '../config/config-file.js';
 import {readConfig} from '../config/read-config.js';
 import {resolveOptions} from '../config/resolve-options.js';
 import {demoScenarios} from '../demo/demo-scenarios.js';
+import {describeFailure, isSystemError} from '../text/describe-failure.js';
 import {nearestName} from '../text/nearest-name.js';
 import {sanitize} from '../text/sanitize.js';
 import type {CommandContext, CommandEntry} from './command-module.js';
@@ -30,7 +31,7 @@ export async function runCommandLine(
 		return code;
 	}
 
-	context.stderr.write(`streamscope: the output cannot be written: ${sanitize(failure.message)}\n`);
+	context.stderr.write(`streamscope: the output cannot be written: ${describeFailure(failure)}\n`);
 	return exitCodes.failed;
 }
 
@@ -51,14 +52,22 @@ async function codeOf(
 		}
 
 		const isUsage = error instanceof UsageError || error instanceof ConfigError;
-		const text = isUsage
-			? `${error.message}\n${error.hint}`
-			: error instanceof Error
-				? (error.stack ?? error.message)
-				: String(error);
-		stderr.write(`streamscope: ${sanitize(text)}\n`);
+		stderr.write(`streamscope: ${sanitize(wordsOf(error))}\n`);
 		return isUsage ? exitCodes.usage : exitCodes.failed;
 	}
+}
+
+/** A fault of the program shows where it is; what the system refuses is told in a sentence. */
+function wordsOf(error: unknown): string {
+	if (error instanceof UsageError || error instanceof ConfigError) {
+		return `${error.message}\n${error.hint}`;
+	}
+
+	if (isSystemError(error)) {
+		return `${error.path ?? 'The system refuses'}: ${describeFailure(error, 'use')}.`;
+	}
+
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function run(

@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import {describeFailure} from '../text/describe-failure.js';
 import {nearestName} from '../text/nearest-name.js';
 import {ConfigError} from './config-error.js';
 import {parseJson} from './parse-json.js';
@@ -35,13 +36,13 @@ async function readText(path: string): Promise<string | null> {
 		// Editors on Windows put a byte order mark at the beginning, which is no JSON.
 		return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
 	} catch (error) {
-		const {code, message} = error as NodeJS.ErrnoException;
+		const {code} = error as NodeJS.ErrnoException;
 		if (code === 'ENOENT' || code === 'ENOTDIR') {
 			return null;
 		}
 
 		throw new ConfigError(
-			`The config file cannot be read: ${message}.`,
+			`The config file cannot be read: ${describeFailure(error, 'read')}.`,
 			'Make it readable, or move it away.',
 			{
 				cause: error,

@@ -1,8 +1,9 @@
-import {closeSync, fstatSync, futimesSync, openSync, readSync, rmSync, unlinkSync, writeSync} from 'node:fs';
+import {closeSync, fstatSync, futimesSync, openSync, readSync, unlinkSync, writeSync} from 'node:fs';
 import {isObject, parseJson} from '../wire/json.js';
-import {isLocked, lockPath} from './file-lock.js';
+import {takeLock} from './file-lock.js';
 import {closeSessionFile, openOwnFile} from './open-session-file.js';
 import {encodeLine} from './recording-format.js';
+import {moveInto} from './session-trash.js';
 
 /** What stays as it is: `in use`, since another process is writing to it; `no recording`, whatever else the file may be. */
 export type SessionChange = 'done' | 'in use' | 'no recording';
@@ -28,19 +29,32 @@ export function renameSession(path: string, title: string | null): SessionChange
 	}
 }
 
-/** Deletes a session's file. Throws the system's error where that cannot be. */
+/** Deletes a session's file for good. Throws the system's error where that cannot be. */
 export function deleteSession(path: string): SessionChange {
+	return takeAway(path, () => unlinkSync(path));
+}
+
+/** Moves a session's file into a folder, under a name that is free there. `moved` hears the new path. */
+export function moveSession(path: string, folder: string, moved: (place: string) => void): SessionChange {
+	return takeAway(path, () => moved(moveInto(path, folder)));
+}
+
+function takeAway(path: string, act: () => void): SessionChange {
 	if (!isRecording(path)) {
 		return 'no recording';
 	}
 
-	if (isLocked(path)) {
+	const lock = takeLock(path);
+	if (lock === null) {
 		return 'in use';
 	}
 
-	unlinkSync(path);
-	rmSync(lockPath(path), {force: true});
-	return 'done';
+	try {
+		act();
+		return 'done';
+	} finally {
+		lock.release();
+	}
 }
 
 /** A header is shorter than this, whatever its title. */

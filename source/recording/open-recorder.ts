@@ -1,6 +1,6 @@
 import {unlinkSync, writeSync} from 'node:fs';
+import {describeFailure} from '../text/describe-failure.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {describeFailure} from './describe-failure.js';
 import {LineQueue} from './line-queue.js';
 import {closeSessionFile, type OpenFile, openSessionFile, type RecorderTarget} from './open-session-file.js';
 import {

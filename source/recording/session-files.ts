@@ -41,6 +41,10 @@ function namesIn(folder: string): readonly string[] {
  * digits it is. More than one: it is ambiguous.
  */
 export function findSessions(files: readonly SessionFile[], id: string): readonly SessionFile[] {
+	if (id === '') {
+		return [];
+	}
+
 	const ways: ReadonlyArray<(file: SessionFile) => boolean> = [
 		file => file.id === id,
 		file => file.id.startsWith(id),

@@ -83,7 +83,7 @@ test('a file that cannot be read is an error of its own', async () => {
 		readConfig(file, names),
 		(error: unknown) =>
 			error instanceof ConfigError &&
-			error.message.startsWith('The config file cannot be read: EISDIR') &&
+			error.message === 'The config file cannot be read: it is a folder.' &&
 			error.cause !== undefined,
 	);
 });

@@ -195,7 +195,7 @@ test('wrong usage is code 2, and names what to do', async () => {
 			? [
 					[
 						['ask', '--file', '/dev/zero', 'Hi'],
-						/^streamscope: \/dev\/zero is too large\.\nA request may have 32 MB/,
+						/^streamscope: \/dev\/zero is a device, not a file\.\n/,
 					] as const,
 				]
 			: []),

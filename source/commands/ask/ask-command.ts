@@ -50,6 +50,13 @@ export const command: CommandModule<AskFlags> = {
 			words: args.filter(word => word !== '-').join(' '),
 			input: context.stdin.isTTY ? null : context.stdin,
 			files: own.file ?? [],
+			onSilence: () => {
+				if (!own.quiet) {
+					context.stderr.write(
+						'Waiting for standard input to end. Without it: streamscope ask … < /dev/null\n',
+					);
+				}
+			},
 		});
 		const stop = catchEnding(process);
 		try {

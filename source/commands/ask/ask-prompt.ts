@@ -1,6 +1,8 @@
-import {createReadStream} from 'node:fs';
+import {createReadStream, type Stats} from 'node:fs';
+import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import type {MessageParam} from '../../analysis/conversation.js';
+import {describeFailure} from '../../text/describe-failure.js';
 import type {JsonObject} from '../../wire/json.js';
 import {UsageError} from '../usage-error.js';
 import {attachmentBlock, textOfBytes} from './attachment.js';
@@ -12,15 +14,23 @@ export type PromptSources = {
 	/** Standard input; `null` where it is a terminal. */
 	readonly input: AsyncIterable<Uint8Array> | null;
 	readonly files: readonly string[];
+	/** Called when nothing has come on standard input for a second, and it has not ended. */
+	readonly onSilence?: () => void;
 };
 
 /**
  * What is asked, as the API takes it: the files, then what stood on standard input, then the words. Without words, standard input holds
  * the question. Throws a `UsageError` where there is no question, or where something cannot be sent.
  */
-export async function askPrompt({words, input, files}: PromptSources): Promise<MessageParam['content']> {
+export async function askPrompt({
+	words,
+	input,
+	files,
+	onSilence = () => {},
+}: PromptSources): Promise<MessageParam['content']> {
 	const attachments = await Promise.all(files.map(readAttachment));
-	const bytes = input === null ? null : await readWhole(input, 'What stands on standard input');
+	const bytes =
+		input === null ? null : await readWhole(watchSilence(input, onSilence), 'What stands on standard input');
 	const material = bytes === null || bytes.length === 0 ? null : materialBlock(bytes);
 	const question = words.trim() === '' ? null : words;
 	if (question === null && material?.type !== 'text') {
@@ -43,6 +53,30 @@ export async function askPrompt({words, input, files}: PromptSources): Promise<M
 	return blocks.length === 1 && typeof first?.text === 'string' ? first.text : blocks;
 }
 
+/** In milliseconds: whoever waits longer wonders what for. */
+const patience = 1000;
+
+async function* watchSilence(
+	input: AsyncIterable<Uint8Array>,
+	onSilence: () => void,
+): AsyncGenerator<Uint8Array> {
+	let timer: NodeJS.Timeout | null = setTimeout(onSilence, patience);
+	try {
+		for await (const piece of input) {
+			if (timer !== null) {
+				clearTimeout(timer);
+				timer = null;
+			}
+
+			yield piece;
+		}
+	} finally {
+		if (timer !== null) {
+			clearTimeout(timer);
+		}
+	}
+}
+
 async function readAttachment(file: string): Promise<JsonObject> {
 	const block = attachmentBlock(await readBytes(file), path.basename(file));
 	if (block === null) {
@@ -57,17 +91,39 @@ async function readAttachment(file: string): Promise<JsonObject> {
 
 async function readBytes(file: string): Promise<Uint8Array> {
 	try {
-		return await readWhole(createReadStream(file), file);
+		const stats = await stat(file);
+		const kind = specialKind(stats);
+		if (kind !== null) {
+			throw new UsageError(
+				`${file} is ${kind}, not a file.`,
+				'What comes out of a pipe is read from standard input.',
+			);
+		}
+
+		const bytes = await readWhole(createReadStream(file), file);
+		if (bytes.length === 0) {
+			throw new UsageError(`${file} is empty.`, 'The API refuses files without content.');
+		}
+
+		return bytes;
 	} catch (error) {
 		if (error instanceof UsageError) {
 			throw error;
 		}
 
-		throw new UsageError(
-			`${file} cannot be read: ${(error as Error).message}.`,
-			'Name a file that is there.',
-		);
+		throw new UsageError(`${file} cannot be read: ${describeFailure(error, 'read')}.`, 'Name another file.');
 	}
+}
+
+/** What is no file may never end, or wait for ever: a device, a pipe that nobody writes to. */
+function specialKind(stats: Stats): string | null {
+	const kinds = [
+		[stats.isDirectory(), 'a folder'],
+		[stats.isFIFO(), 'a pipe'],
+		[stats.isSocket(), 'a socket'],
+		[stats.isCharacterDevice() || stats.isBlockDevice(), 'a device'],
+	] as const;
+	return kinds.find(([isKind]) => isKind)?.[1] ?? null;
 }
 
 async function readWhole(source: AsyncIterable<Uint8Array>, what: string): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import type {EventEmitter} from 'node:events';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {setImmediate as nextTurn} from 'node:timers/promises';
+import {describeFailure} from '../../text/describe-failure.js';
 import type {EditedText} from '../../ui/slash/chat-services.js';
 
 /** What opening an editor touches. */
@@ -39,7 +40,7 @@ export async function editText(text: string, effects: EditorEffects): Promise<Ed
 			await rm(directory, {recursive: true, force: true});
 		}
 	} catch (error) {
-		return {problem: `The editor could not be used: ${error instanceof Error ? error.message : error}`};
+		return {problem: `The editor could not be used: ${describeFailure(error, 'write')}`};
 	} finally {
 		resume();
 	}
@@ -58,7 +59,7 @@ async function runEditor(
 			platform === 'win32'
 				? spawn(`${editor} "${file}"`, {...options, shell: true})
 				: spawn('/bin/sh', ['-c', `${editor} "$1"`, 'sh', file], options);
-		child.once('error', error => resolve(`${editor} could not be started: ${error.message}`));
+		child.once('error', error => resolve(`${editor} could not be started: ${describeFailure(error, 'use')}`));
 		child.once('exit', (code, signal) =>
 			resolve(
 				code === 0 ? null : `${editor} ended with ${signal ?? `code ${code}`}: the prompt is as it was.`,

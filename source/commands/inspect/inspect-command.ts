@@ -1,6 +1,7 @@
 import {createReadStream} from 'node:fs';
 import type {Command} from 'commander';
 import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
+import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import type {Row} from '../../text/segment.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
@@ -90,8 +91,8 @@ async function inspectFile(
 			return unreadableFile(file, error.message);
 		}
 
-		if (error instanceof Error && 'syscall' in error) {
-			return unreadableFile(file, `It cannot be read: ${error.message}.`);
+		if (isSystemError(error)) {
+			return unreadableFile(file, `It cannot be read: ${describeFailure(error, 'read')}.`);
 		}
 
 		throw error;

@@ -1,4 +1,5 @@
 import {type SessionSummary, summariseSession} from '../../recording/summarise-session.js';
+import {isSystemError} from '../../text/describe-failure.js';
 import {savedSessions} from '../saved-sessions.js';
 
 /** The saved sessions in which something was said, the newest first, each as soon as it has been read. One that cannot be read is left out. */
@@ -16,7 +17,7 @@ async function orNull<T>(promise: Promise<T>): Promise<T | null> {
 	try {
 		return await promise;
 	} catch (error) {
-		if (error instanceof Error && 'syscall' in error) {
+		if (isSystemError(error)) {
 			return null;
 		}
 

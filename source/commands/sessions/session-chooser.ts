@@ -1,4 +1,5 @@
 import type {RecorderStatus} from '../../recording/open-recorder.js';
+import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
 import type {SessionList} from '../../ui/sessions/session-list.js';
 import type {SessionPickerServices} from '../../ui/sessions/session-picker.js';
@@ -46,5 +47,9 @@ async function fill(list: Store<SessionList>, folder: string): Promise<void> {
 }
 
 function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+	return isSystemError(error)
+		? describeFailure(error, 'read')
+		: error instanceof Error
+			? error.message
+			: String(error);
 }

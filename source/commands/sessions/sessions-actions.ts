@@ -1,10 +1,11 @@
-import {deleteSession, renameSession, type SessionChange} from '../../recording/change-session.js';
+import {renameSession} from '../../recording/change-session.js';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
-import {describeFailure} from '../../recording/describe-failure.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {CommandContext} from '../command-module.js';
 import {fileOf} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
+import {change} from './change.js';
+import {deleteSessions, undeleteSession} from './delete-sessions.js';
 import {exportNamed} from './export-named.js';
 import {listSessions} from './list-sessions.js';
 import type {SessionsCall, SessionsFlags} from './sessions-call.js';
@@ -32,15 +33,13 @@ export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 		},
 	},
 	delete: {
+		takes: ['forever'],
+		run: ({session, words, own, context}) =>
+			deleteSessions([named(session, 'delete ID'), ...words], own.forever === true, context),
+	},
+	undelete: {
 		takes: [],
-		run({session, words, context}) {
-			// All of them are looked for before one is deleted.
-			const files = [named(session, 'delete ID'), ...words].map(name => fileOf(name, context.env));
-			for (const file of files) {
-				change(file, () => deleteSession(file));
-				context.stdout.write(`Deleted: ${sanitizeLine(file)}\n`);
-			}
-		},
+		run: ({session, context}) => undeleteSession(session, context),
 	},
 	export: {
 		takes: ['to', 'exchange', 'redact', 'output', 'size', 'speed', 'idleLimit'],
@@ -65,23 +64,4 @@ function named(session: string | null, usage: string): string {
 	}
 
 	return session;
-}
-
-function change(file: string, act: () => SessionChange): void {
-	const outcome = attempt(file, act);
-	if (outcome === 'no recording') {
-		throw new UsageError(`${file} is no session of streamscope.`, 'It stays as it is.');
-	}
-
-	if (outcome === 'in use') {
-		throw new UsageError(`${file} is open in another process.`, 'Leave the chat there first.');
-	}
-}
-
-function attempt(file: string, act: () => SessionChange): SessionChange {
-	try {
-		return act();
-	} catch (error) {
-		throw new UsageError(`${file} cannot be changed: ${describeFailure(error)}.`, 'It is as it was.');
-	}
 }

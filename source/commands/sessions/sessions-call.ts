@@ -3,6 +3,7 @@ import type {CommandContext} from '../command-module.js';
 /** The flags of `sessions` as they are typed. */
 export type SessionsFlags = {
 	readonly json?: true;
+	readonly forever?: true;
 	readonly to?: string;
 	readonly exchange?: string;
 	readonly redact?: true;

@@ -16,6 +16,7 @@ export const command: CommandModule<SessionsFlags> = {
 			.argument('[session]', 'the id of a session, its last four digits, or a file')
 			.argument('[title...]', 'the new title, for rename')
 			.option('--json', 'list: as JSON')
+			.option('--forever', 'delete: for good, not into the trash')
 			.option('--to <format>', `export: ${exportNames.join(', ')} (md)`)
 			.option('--exchange <n>', 'export: only this exchange')
 			.option('--redact', 'export: texts replaced by x of their lengths, for a bug report')
@@ -30,6 +31,7 @@ export const command: CommandModule<SessionsFlags> = {
 		['streamscope sessions export 3fa9 --to html --output a.html', 'one page that plays it in a browser'],
 		['streamscope sessions export a.har --to sse --exchange 2', 'the bytes of one stream of a capture'],
 		['streamscope sessions export 3fa9 --to cast --output a.cast', 'a film of it, for asciinema'],
+		['streamscope sessions undelete', 'list what was deleted; with an id, bring it back'],
 		['cd "$(streamscope sessions path)"', 'where the sessions are'],
 	],
 	async run({args, own, context}) {

@@ -2,7 +2,7 @@ import {type FileHandle, open, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import {describeFailure} from '../../recording/describe-failure.js';
+import {describeFailure} from '../../text/describe-failure.js';
 
 /** A file could not be written; the message says which one and why. */
 export class WriteError extends Error {

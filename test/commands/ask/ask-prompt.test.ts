@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import {test} from 'node:test';
 import {askPrompt} from '../../../source/commands/ask/ask-prompt.js';
 import {largestRequest} from '../../../source/commands/ask/read-limited.js';
@@ -44,4 +46,55 @@ test('files that are too large only together, or only as base64, are told of as 
 	const pdf = path.join(folder.path, 'large.pdf');
 	writeFileSync(pdf, `%PDF-${'a'.repeat(largestRequest * 0.8)}`);
 	await assert.rejects(askPrompt({words: 'Hi', input: null, files: [pdf]}), tooLarge('What is to be sent'));
+});
+
+test('of a file that is empty, or is no file, it is said what it is', async () => {
+	using folder = temporaryFolder();
+	const empty = path.join(folder.path, 'empty.txt');
+	writeFileSync(empty, '');
+	const pipe = path.join(folder.path, 'pipe');
+	const cases: Array<readonly [file: string, message: string]> = [
+		[empty, `${empty} is empty.`],
+		[folder.path, `${folder.path} is a folder, not a file.`],
+		[
+			path.join(folder.path, 'nowhere'),
+			`${path.join(folder.path, 'nowhere')} cannot be read: it is not there.`,
+		],
+		[path.join(empty, 'a'), `${path.join(empty, 'a')} cannot be read: a part of the path is no folder.`],
+	];
+	if (process.platform !== 'win32') {
+		execFileSync('mkfifo', [pipe]);
+		cases.push([pipe, `${pipe} is a pipe, not a file.`], ['/dev/null', '/dev/null is a device, not a file.']);
+	}
+
+	for (const [file, message] of cases) {
+		await assert.rejects(askPrompt({words: 'Hi', input: null, files: [file]}), {name: 'UsageError', message});
+	}
+});
+
+test('standard input that is open and silent is told of once, and one that speaks at once is not', async () => {
+	let silences = 0;
+	const onSilence = () => {
+		silences++;
+	};
+	const {promise: spoken, resolve: speak} = Promise.withResolvers<Buffer>();
+	async function* silent() {
+		yield await spoken;
+	}
+
+	const asked = askPrompt({
+		words: 'Hi',
+		input: silent(),
+		files: [],
+		onSilence() {
+			onSilence();
+			speak(Buffer.from('late'));
+		},
+	});
+	assert.deepEqual(await asked, [
+		{type: 'text', text: 'late'},
+		{type: 'text', text: 'Hi'},
+	]);
+	await askPrompt({words: 'Hi', input: pieces('soon'), files: [], onSilence});
+	assert.equal(silences, 1);
 });

@@ -64,5 +64,5 @@ test('a folder that is not there is a problem, not a crash', async () => {
 		process: Object.assign(new EventEmitter(), {stdin: {pause: () => undefined}}),
 	});
 	assert.ok('problem' in result);
-	assert.match(result.problem, /The editor could not be used: .*no such file/i);
+	assert.match(result.problem, /^The editor could not be used: there is no such folder$/);
 });

@@ -1,0 +1,102 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {createInterface} from 'node:readline/promises';
+import {deleteSession, moveSession} from '../../recording/change-session.js';
+import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
+import {findSessions} from '../../recording/session-files.js';
+import {sessionIdOf} from '../../recording/session-name.js';
+import {trashFolder} from '../../recording/session-trash.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import type {CommandContext} from '../command-module.js';
+import {fileOf} from '../open-named-source.js';
+import {savedSessions} from '../saved-sessions.js';
+import {UsageError} from '../usage-error.js';
+import {change} from './change.js';
+
+/**
+ * Moves sessions to the trash, or deletes them for good. Each is named by its whole id or its file; in a terminal a part of an id does
+ * after a question. Throws a `UsageError` before anything is deleted where one of them is not there, or is not named whole.
+ */
+export async function deleteSessions(
+	names: readonly string[],
+	isForever: boolean,
+	context: CommandContext,
+): Promise<void> {
+	const files: string[] = [];
+	for (const name of names) {
+		const file = fileOf(name, context.env);
+		if (isWhole(name, file) || (await confirm(name, file, context))) {
+			files.push(file);
+		}
+	}
+
+	for (const file of files) {
+		if (isForever) {
+			change(file, () => deleteSession(file));
+			context.stdout.write(`Deleted: ${sanitizeLine(file)}\n`);
+		} else {
+			toTrash(file, context);
+		}
+	}
+}
+
+function toTrash(file: string, {env, stdout}: CommandContext): void {
+	change(file, () =>
+		moveSession(file, trashFolder(dataFolder(env)), place => {
+			stdout.write(
+				`Deleted: ${sanitizeLine(file)}\nIt is in the trash: ${sanitizeLine(place)}\nTo bring it back: streamscope sessions undelete ${sanitizeLine(sessionIdOf(place))}\n`,
+			);
+		}),
+	);
+}
+
+/** The last four digits of an id are soon mistyped, and then they mean another session. */
+function isWhole(name: string, file: string): boolean {
+	return sessionIdOf(file) === name || (existsSync(name) && path.resolve(name) === file);
+}
+
+async function confirm(name: string, file: string, {stdin, stderr}: CommandContext): Promise<boolean> {
+	const id = sessionIdOf(file);
+	if (!stdin.isTTY || !stderr.isTTY) {
+		throw new UsageError(
+			`${JSON.stringify(name)} is not a whole id.`,
+			`Did you mean: streamscope sessions delete ${id}`,
+		);
+	}
+
+	const terminal = createInterface({input: stdin, output: stderr});
+	try {
+		const answer = await terminal.question(`Delete ${sanitizeLine(id)}? [y/N] `);
+		return /^y(es)?$/i.test(answer.trim());
+	} finally {
+		terminal.close();
+	}
+}
+
+/** Brings a session back from the trash; without a name it lists what lies there. */
+export function undeleteSession(name: string | null, {env, stdout}: CommandContext): void {
+	const data = dataFolder(env);
+	const trash = savedSessions(trashFolder(data));
+	if (name === null) {
+		const lines = trash.map(({id}) => `${sanitizeLine(id)}\n`);
+		stdout.write(lines.length === 0 ? 'The trash is empty.\n' : lines.join(''));
+		return;
+	}
+
+	const found = findSessions(trash, name);
+	const [first] = found;
+	if (first === undefined || found.length > 1) {
+		throw new UsageError(
+			first === undefined
+				? `There is no session ${JSON.stringify(name)} in the trash.`
+				: `More than one session is meant by ${JSON.stringify(name)}: ${found.map(({id}) => id).join(', ')}.`,
+			'streamscope sessions undelete lists what is there.',
+		);
+	}
+
+	change(first.path, () =>
+		moveSession(first.path, sessionsFolder(data), place => {
+			stdout.write(`Back again: ${sanitizeLine(place)}\n`);
+		}),
+	);
+}

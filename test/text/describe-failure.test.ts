@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {getSystemErrorMap} from 'node:util';
+import {describeFailure, isSystemError} from '../../source/text/describe-failure.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
+
+const thrown = (act: () => unknown): unknown => {
+	try {
+		act();
+	} catch (error) {
+		return error;
+	}
+
+	return assert.fail('nothing was thrown');
+};
+
+test('what the system refuses is said in words, by what was being done', () => {
+	using folder = temporaryFolder();
+	const nowhere = path.join(folder.path, 'nowhere', 'a');
+	const file = path.join(folder.path, 'file');
+	writeFileSync(file, '');
+	const cases: ReadonlyArray<readonly [() => unknown, 'read' | 'write' | 'use', string]> = [
+		[() => readFileSync(nowhere), 'read', 'it is not there'],
+		[() => writeFileSync(nowhere, ''), 'write', 'there is no such folder'],
+		[() => readFileSync(folder.path), 'read', 'it is a folder'],
+		[() => readFileSync(path.join(file, 'a')), 'use', 'a part of the path is no folder'],
+		[() => mkdirSync(file), 'use', 'it is there already'],
+		[() => readFileSync('a'.repeat(5000)), 'read', 'the name is too long'],
+	];
+	for (const [act, deed, words] of cases) {
+		const error = thrown(act);
+		assert.ok(isSystemError(error));
+		assert.equal(describeFailure(error, deed), words);
+	}
+});
+
+test('no error of the system shows its code, its call or a quoted path', () => {
+	for (const [code, message] of getSystemErrorMap().values()) {
+		const error = Object.assign(new Error(`${code}: ${message}, open '/a'`), {code, syscall: 'open'});
+		for (const deed of ['read', 'write', 'use'] as const) {
+			assert.doesNotMatch(describeFailure(error, deed), /\bE[A-Z]{3,}|, open|'/, code);
+		}
+	}
+});
+
+test('an error of the program is none of the system', () => {
+	assert.ok(!isSystemError(new TypeError('x is not a function')));
+	assert.ok(!isSystemError('ENOENT'));
+	assert.equal(describeFailure(new TypeError('x is not a function')), 'x is not a function');
+});
