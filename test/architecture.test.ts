@@ -113,6 +113,6 @@ test('the exported page holds nothing of Node and no library', async () => {
 });
 
 test('the import finder finds imports', () => {
-	assert.ok(imports.get('source/ui/screen/app.tsx')?.includes('source/ui/screen/screen-model.ts'));
+	assert.ok(imports.get('source/ui/screen/app.tsx')?.includes('source/ui/screen/screen-store.ts'));
 	assert.ok([...imports.values()].flat().length > 500);
 });

@@ -9,7 +9,7 @@ import {settingsBody, settingsIn} from './session-settings.js';
 export type NextRequestOptions = {
 	readonly trace: Trace;
 	readonly settings: Store<ChatSettings>;
-	readonly screen: Store<{readonly since: number | null}>;
+	readonly screen: Pick<Store<{readonly since: number | null}>, 'state' | 'subscribe'>;
 	/** What the recording tells so far. */
 	readonly told: NextRequest;
 	note(line: SessionLine): void;

@@ -3,8 +3,8 @@ import {test} from 'node:test';
 import {breakpointHit} from '../../source/analysis/breakpoint.js';
 import {gapBefore} from '../../source/analysis/pauses.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
-import {jumpActions} from '../../source/ui/events/log-actions.js';
-import {screenOf} from '../helpers/drawn-pane.js';
+import {selectPosition} from '../../source/ui/events/select-log.js';
+import {keysOf, screenOf} from '../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../helpers/traced-stream.js';
 import {message, textBlock} from '../messages/conformance/sample-stream.js';
 
@@ -35,9 +35,9 @@ test('the breakpoint and the key for pauses go by the same gaps', () => {
 	}
 
 	const model = screenOf(events, {log: {isFollowing: false, selected: 0, top: 0}});
-	const {nextGap} = jumpActions(model);
+	const {nextGap} = keysOf(model);
 	nextGap();
-	assert.equal(model.selectedPosition, retry);
+	assert.equal(selectPosition(model.state), retry);
 	nextGap();
 	assert.match(model.state.notice ?? '', /^no pause of over a second/);
 });

@@ -1,6 +1,7 @@
 import {stripVTControlCharacters} from 'node:util';
+import {Text} from 'ink';
 import {render} from 'ink-testing-library';
-import type {ReactElement} from 'react';
+import type {ComponentType, ReactElement} from 'react';
 import {messageOf} from '../../source/messages/message-snapshot.js';
 import {createTheme} from '../../source/text/theme.js';
 import {foldTrace} from '../../source/trace/fold-trace.js';
@@ -8,23 +9,44 @@ import {lastItem} from '../../source/trace/persistent-list.js';
 import {SdkLane} from '../../source/trace/sdk-lane.js';
 import {Trace} from '../../source/trace/trace.js';
 import type {EndEvent, TraceEvent} from '../../source/trace/trace-event.js';
-import {ScreenModel} from '../../source/ui/screen/screen-model.js';
-import {initialScreen, type ScreenState} from '../../source/ui/screen/screen-state.js';
+import {type ActionName, keymap} from '../../source/ui/screen/keymap.js';
+import {pointerActions} from '../../source/ui/screen/pointer-actions.js';
+import {openScreen, type ScreenFacts} from '../../source/ui/screen/screen.js';
+import type {ScreenState} from '../../source/ui/screen/screen-state.js';
+import {createScreenStore, type ScreenStore} from '../../source/ui/screen/screen-store.js';
+import type {MouseReport} from '../../source/ui/terminal/mouse-reports.js';
 
 /** Two columns, as wide as the testing library's terminal: the conversation has 42 columns, the log and the inspector 58. */
-const size = {width: 100, height: 30, promptHeight: 3};
+const size = {width: 100, height: 30};
 
 /** A screen over a trace that stands still, without colours. */
-export const screenOf = (events: readonly TraceEvent[], state: Partial<ScreenState> = {}): ScreenModel => {
-	const trace = new Trace();
-	for (const event of events) {
-		trace.append(event);
-	}
-
-	const model = new ScreenModel(trace, new SdkLane(), createTheme('plain', 0), {...initialScreen, ...state});
-	model.geometry = size;
-	return model;
+export const screenOf = (
+	events: readonly TraceEvent[],
+	state: Partial<ScreenState> = {},
+	facts: Partial<Omit<ScreenFacts, 'trace' | 'live'>> = {},
+): ScreenStore => {
+	const opening = {lane: new SdkLane(), theme: createTheme('plain', 0), size, ...facts};
+	return createScreenStore(openScreen({trace: new Trace(events), ...opening}, state));
 };
+
+/** What each key of the key map does to a screen. */
+export const keysOf = (store: ScreenStore): Readonly<Record<ActionName, () => void>> =>
+	Object.fromEntries(
+		keymap.map(({action}) => [action, () => store.dispatch({name: action as ActionName})]),
+	) as Record<ActionName, () => void>;
+
+/** Does what the mouse asks for. */
+export const pointAt = (store: ScreenStore, report: MouseReport): void => {
+	for (const action of pointerActions(store.newest(), report)) {
+		store.dispatch(action);
+	}
+};
+
+/** The pane of a selector, as a component would draw it. */
+export const paneOf = <Content extends object>(
+	Pane: ComponentType<Content>,
+	content: Content | null,
+): ReactElement => (content === null ? <Text /> : <Pane {...content} />);
 
 /** The end of an exchange whose final message is the accumulated one, as it is where the SDK agrees. */
 export const agreedEnd = (events: readonly TraceEvent[], at: number): EndEvent => {

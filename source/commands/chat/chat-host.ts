@@ -45,7 +45,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	const firstTheme = terminal.createTheme(options.theme);
 	let session: ChatSession | null = null;
 	let count = 0;
-	const theme = () => session?.model.theme ?? firstTheme;
+	const theme = () => session?.screen.state.theme ?? firstTheme;
 
 	const open = async (start: SessionStart): Promise<Scene> => {
 		await session?.close();
@@ -67,7 +67,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 		return {
 			key: `chat ${count}`,
 			kind: 'chat',
-			model: opened.model,
+			store: opened.screen,
 			services: chatServices({session: opened, target, settings, terminal, options, control}),
 		};
 	};
@@ -89,9 +89,9 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 		}),
 	});
 
-	const choose = ({model}: ChatSession) => {
+	const choose = ({screen}: ChatSession) => {
 		if (options.isScreenReader) {
-			model.store.update(state => ({...state, notice: listAloud}));
+			screen.dispatch({name: 'say', notice: listAloud});
 		} else {
 			scene.update(choosing);
 		}

@@ -50,9 +50,10 @@ export function chatServices({
 				process.stdout.write(notification(words));
 			}
 		},
-		compare: ({prompt, ...branch}) =>
+		compare: ({prompt, ...branch}, interrupted) =>
 			compareInChat(
 				target.client(),
+				interrupted,
 				messageParams(settings.state, nextMessages(session.trace.view, prompt, branch)),
 			),
 		models: () => listModels(target.client()),

@@ -15,7 +15,7 @@ const patience = 1000;
 export type SessionControlOptions = {
 	readonly session: Pick<
 		ChatSession,
-		'header' | 'trace' | 'model' | 'recording' | 'others' | 'note' | 'secrets'
+		'header' | 'trace' | 'screen' | 'recording' | 'others' | 'note' | 'secrets'
 	>;
 	/** Where an export goes whose file is not named. */
 	readonly workingFolder: string;
@@ -50,14 +50,14 @@ async function exportSession(
 	{format, isRedacted, file}: ExportRequest,
 	{session, workingFolder}: SessionControlOptions,
 ): Promise<WrittenExport> {
-	const {header, trace, model, recording, others, secrets} = session;
+	const {header, trace, screen, recording, others, secrets} = session;
 	// By way of the lines of a recording, which hold no credentials.
 	const opening = {...header, title: recording?.title() ?? null};
 	const lines = encodeRecording({header: opening, events: trace.events, others}, secrets);
 	const source = {...(await readRecording(lines)), format: 'recording', pacing: 'recorded'} as const;
 	const status = recording?.status();
 	const name = status?.ok ? sessionIdOf(status.path) : 'streamscope';
-	const notify = (notice: string | null) => model.store.update(state => ({...state, notice}));
+	const notify = (notice: string | null) => screen.dispatch({name: 'say', notice});
 	const startedAt = performance.now();
 	const isLong = () => performance.now() - startedAt > patience;
 	const {pieces, extension, notes} = await exportSource(name, source, {

@@ -13,9 +13,9 @@ import type {Theme} from '../../text/theme.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {Trace} from '../../trace/trace.js';
-import {ScreenModel} from '../../ui/screen/screen-model.js';
+import {openScreenStore} from '../../ui/screen/open-screen-store.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
-import {initialScreen} from '../../ui/screen/screen-state.js';
+import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import type {Store} from '../../ui/screen/store.js';
 import type {ChatSettings} from '../../ui/slash/chat-settings.js';
 import {recordNextRequest} from '../record-next-request.js';
@@ -39,7 +39,7 @@ export type ChatSession = {
 	/** Strings that must not reach a file. */
 	readonly secrets: readonly string[];
 	readonly trace: Trace;
-	readonly model: ScreenModel;
+	readonly screen: ScreenStore;
 	readonly recording: ChatRecording | null;
 	/** The lines of the recording that are no events. */
 	readonly others: readonly PlacedLine[];
@@ -74,25 +74,25 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		start.target === null
 			? null
 			: startChatRecording({target: start.target, header, startedAt, now, secrets, past, trace});
-	const model = new ScreenModel(trace, lane, theme, {
-		...initialScreen,
-		since: start.next.since,
-		isMarkdown: options.isMarkdown,
-		hasEvents: options.hasEvents,
-		split: options.split,
-		notice: recordingWords(start, recording) ?? start.notice,
-	});
+	const screen = openScreenStore(
+		{trace, lane, theme, keymap: options.keymap},
+		{
+			since: start.next.since,
+			isMarkdown: options.isMarkdown,
+			hasEvents: options.hasEvents,
+			split: options.split,
+			notice: recordingWords(start, recording) ?? start.notice,
+		},
+	);
 	const others = [...start.others];
 	const note = (line: SessionLine) => {
 		others.push({before: trace.length, line});
 		recording?.note(line);
 	};
-	const screen = model.store;
 	const endings = [
-		recording?.onChange(notice => screen.update(state => ({...state, notice}))),
+		recording?.onChange(notice => screen.dispatch({name: 'say', notice})),
 		recordNextRequest({trace, settings, screen, told: start.next, note}),
 	];
-	model.keymap = options.keymap;
 	return {
 		header: start.header ?? {
 			type: 'recording',
@@ -102,7 +102,7 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		},
 		secrets,
 		trace,
-		model,
+		screen,
 		recording,
 		others,
 		note,

@@ -10,6 +10,7 @@ import {advantages, summariseComparison} from './comparison-summary.js';
 /** Asks once streaming and once not, at the same time and beside the conversation, and says in a few lines who waited how long. */
 export async function compareInChat(
 	client: Anthropic,
+	interrupted: AbortSignal,
 	params: Omit<Anthropic.MessageCreateParams, 'stream'>,
 ): Promise<string> {
 	const sides: readonly ComparisonSide[] = [
@@ -29,8 +30,12 @@ export async function compareInChat(
 			return {...side, trace, now, start};
 		},
 		onRun() {},
-		interrupted: new AbortController().signal,
+		interrupted,
 	});
+	if (interrupted.aborted) {
+		return 'The comparison was stopped: both requests were ended.';
+	}
+
 	const summaries = summariseComparison(sides, results);
 	const sentences = advantages(summaries).map(advantage => advantageWords(advantage, summaries));
 	return [...results.map(describeRun), ...sentences].join('\n');

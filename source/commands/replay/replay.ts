@@ -4,8 +4,7 @@ import type {Background} from '../../text/background.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
-import {ScreenModel} from '../../ui/screen/screen-model.js';
-import {initialScreen} from '../../ui/screen/screen-state.js';
+import {openScreenStore} from '../../ui/screen/open-screen-store.js';
 import {createStore} from '../../ui/screen/store.js';
 import {runScreen} from '../../ui/terminal/run-screen.js';
 import {damageWords} from '../damage-words.js';
@@ -43,23 +42,23 @@ export async function replay({
 	const trace = new Trace(source.format === 'recording' ? source.events : await withSdkEnds(source.events));
 	const lane = new SdkLane();
 	const theme = services.createTheme(values.theme);
-	const model = new ScreenModel(trace, lane, theme, {
-		...initialScreen,
-		focus: 'events',
-		isMarkdown: values.markdown,
-		hasEvents: values.events,
-		split: values.split,
-		playhead,
-		playback,
-		notice: damageWords(source),
-	});
-	model.isReplay = true;
-	model.keymap = keymap;
+	const store = openScreenStore(
+		{trace, lane, theme, keymap, isReplay: true},
+		{
+			focus: 'events',
+			isMarkdown: values.markdown,
+			hasEvents: values.events,
+			split: values.split,
+			playhead,
+			playback,
+			notice: damageWords(source),
+		},
+	);
 	const signal = await runScreen({
 		scene: createStore({
 			key: name,
 			kind: 'replay' as const,
-			model,
+			store,
 			services: {
 				...services,
 				now: () => performance.now(),

@@ -7,8 +7,7 @@ import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
 import {castFrames} from '../../ui/screen/cast-frames.js';
 import {smallest} from '../../ui/screen/layout.js';
-import {ScreenModel} from '../../ui/screen/screen-model.js';
-import {initialScreen} from '../../ui/screen/screen-state.js';
+import {openScreen} from '../../ui/screen/screen.js';
 import {replayHeader} from '../replay/replay-header.js';
 import {startPlayback} from '../replay/replay-options.js';
 import {UsageError} from '../usage-error.js';
@@ -36,14 +35,11 @@ export async function exportCast(
 		await judge(exchange);
 	}
 
-	const model = new ScreenModel(trace, lane, createTheme('dark', colours, 'dark'), {
-		...initialScreen,
-		focus: 'events',
-		playhead: 0,
-		playback: startPlayback({speed, idleLimit}),
-	});
-	model.isReplay = true;
-	const frames = castFrames({model, header: replayHeader(name, source), size: {width, height}});
+	const screen = openScreen(
+		{trace, lane, theme: createTheme('dark', colours, 'dark'), isReplay: true, size: {width, height}},
+		{focus: 'events', playhead: 0, playback: startPlayback({speed, idleLimit})},
+	);
+	const frames = castFrames({screen, header: replayHeader(name, source)});
 	const told = frames.map(frame => {
 		onProgress(frame.playhead / trace.length);
 		return frame;

@@ -2,10 +2,12 @@ import {deltaSpan, deltasOf} from '../../analysis/delta-span.js';
 import {firstFrom} from '../../analysis/first-from.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt} from '../../trace/persistent-list.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import {selectView} from '../player/select-view.js';
+import type {Screen} from '../screen/screen.js';
 import type {TextPlace} from './highlighted-text.js';
 import type {PassageLines} from './history-lines.js';
 import type {HistoryPlace} from './history-scroll.js';
+import {selectPassages, selectTextPlace} from './select-turn.js';
 
 /** How many neighbours that show nothing, such as line breaks and signs of Markdown, are passed over. */
 const maxUnseen = 16;
@@ -17,24 +19,24 @@ const widest = 10_000;
  * begins in the line. Where none did, the nearest piece of the turn after it, else before it; `null` in a turn without any.
  */
 export function findPiece(
-	model: ScreenModel,
+	screen: Screen,
 	{turn, line}: HistoryPlace,
 	column: number | null = null,
 ): number | null {
-	const exchange = itemAt(model.view.exchanges, turn);
+	const exchange = itemAt(selectView(screen).exchanges, turn);
 	if (exchange === undefined) {
 		return null;
 	}
 
-	const passages = model.turns.passages(exchange);
+	const passages = selectPassages(screen, exchange);
 	const next = passages.findIndex(({to}) => line < to);
 	for (const passage of next === -1 ? [] : passages.slice(next)) {
-		const deltas = deltasOf(model.trace, exchange, passage);
+		const deltas = deltasOf(screen.trace, exchange, passage);
 		const inside = line - passage.from;
 		const found =
 			inside < 0 || !passage.isAsItCame
 				? deltas[0]
-				: pieceIn(model, exchange, deltas, {
+				: pieceIn(screen, exchange, deltas, {
 						line: inside,
 						column,
 						lines: passage.to - passage.from,
@@ -44,12 +46,12 @@ export function findPiece(
 		}
 	}
 
-	return lastBefore(model, exchange, next === -1 ? passages : passages.slice(0, next + 1));
+	return lastBefore(screen, exchange, next === -1 ? passages : passages.slice(0, next + 1));
 }
 
 /** The deltas of a passage stand one behind the other in its lines: what shows where one begins tells on which side the wanted one is. */
 function pieceIn(
-	model: ScreenModel,
+	screen: Screen,
 	exchange: ExchangeView,
 	deltas: readonly number[],
 	{line, column, lines}: {readonly line: number; readonly column: number | null; readonly lines: number},
@@ -57,8 +59,8 @@ function pieceIn(
 	const known = new Map<number, TextPlace | null>();
 	const placeOf = (index: number): TextPlace | null => {
 		if (!known.has(index)) {
-			const span = deltaSpan(model.trace, deltas[index] ?? -1);
-			known.set(index, span === null ? null : model.turns.placeOf(exchange, span));
+			const span = deltaSpan(screen.trace, deltas[index] ?? -1);
+			known.set(index, span === null ? null : selectTextPlace(screen, exchange, span));
 		}
 
 		return known.get(index) ?? null;
@@ -83,7 +85,7 @@ function neighbours(index: number, count: number): readonly number[] {
 }
 
 function lastBefore(
-	{trace}: ScreenModel,
+	{trace}: Screen,
 	exchange: ExchangeView,
 	passages: readonly PassageLines[],
 ): number | null {

@@ -42,15 +42,46 @@ export type HistoryLines = {
 /** A turn that is laid out. */
 type Turn = {readonly lines: readonly string[]; readonly passages: readonly PassageLines[]};
 
+type KnownTurn = {readonly view: ExchangeView; readonly highlight: DeltaSpan | null; readonly turn: Turn};
+
+/** True where two views of an exchange have the same lines. A ping makes another view of it, but changes nothing that a turn shows. */
+function isSameTurn(before: ExchangeView, now: ExchangeView): boolean {
+	return (
+		before.message === now.message &&
+		before.end === now.end &&
+		before.attempts.at(-1)?.request === now.attempts.at(-1)?.request
+	);
+}
+
 /**
  * Makes the lines of turns. A turn that has not changed is laid out once; of one that grows, only the end is laid out again.
  */
 export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	const {width, theme} = options;
-	const known = new WeakMap<ExchangeView, Turn>();
+	const known = new Map<number, KnownTurn>();
+	const promptLines = new WeakMap<object, readonly string[]>();
+	const blockLines = new WeakMap<BlockSnapshot, readonly string[]>();
 	const textLines = createTextLines(options);
 	const highlightedMarkdown = options.markdown === null ? null : createHighlightedMarkdown(options.markdown);
 	const paint = (rows: readonly Row[]) => rows.map(row => paintRow(row, width, theme));
+
+	/** A block that has not changed is painted once. */
+	const linesOfBlock = (block: BlockSnapshot): readonly string[] => {
+		const lines = blockLines.get(block) ?? paint(blockRows(block, {width, isOpen: options.isThinkingOpen}));
+		blockLines.set(block, lines);
+		return lines;
+	};
+
+	const linesOfPrompt = (view: ExchangeView): readonly string[] => {
+		const request = view.attempts.at(-1)?.request ?? null;
+		const lines =
+			(request && promptLines.get(request)) ?? paint(promptRows(view, width, options.isThinkingOpen));
+		if (request !== null) {
+			promptLines.set(request, lines);
+		}
+
+		return lines;
+	};
 
 	const linesOfPassage = (
 		view: ExchangeView,
@@ -64,9 +95,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 
 		const place = highlight !== null && blocks[highlight.block - first] !== undefined ? highlight : null;
 		if (block.type !== 'text') {
-			return place === null
-				? paint(blockRows(block, {width, isOpen: options.isThinkingOpen}))
-				: highlightedBlockLines(block, place, options);
+			return place === null ? linesOfBlock(block) : highlightedBlockLines(block, place, options);
 		}
 
 		const citations = citationsBefore(view, first);
@@ -85,11 +114,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
-		const lines = [
-			...paint(promptRows(view, width, options.isThinkingOpen)),
-			'',
-			...paint([answerHead(view)]),
-		];
+		const lines = [...linesOfPrompt(view), '', ...paint([answerHead(view)])];
 		const passages: PassageLines[] = [];
 		for (const passage of passagesOf(view.message?.blocks ?? [])) {
 			const own = linesOfPassage(view, passage, highlight);
@@ -113,19 +138,15 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 		return {lines, passages};
 	};
 
-	// Asked for several times a frame.
-	let lately: {readonly view: ExchangeView; readonly highlight: DeltaSpan; readonly turn: Turn} | null = null;
-
 	const turnOf = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
-		if (highlight?.exchange === view.exchange) {
-			const turn =
-				lately?.view === view && lately.highlight === highlight ? lately.turn : layOut(view, highlight);
-			lately = {view, highlight, turn};
-			return turn;
+		const own = highlight?.exchange === view.exchange ? highlight : null;
+		const before = known.get(view.exchange);
+		if (before !== undefined && before.highlight === own && isSameTurn(before.view, view)) {
+			return before.turn;
 		}
 
-		const turn = known.get(view) ?? layOut(view, null);
-		known.set(view, turn);
+		const turn = layOut(view, own);
+		known.set(view.exchange, {view, highlight: own, turn});
 		return turn;
 	};
 

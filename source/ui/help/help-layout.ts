@@ -1,6 +1,6 @@
 import type {Row} from '../../text/segment.js';
 import type {Size} from '../screen/layout.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import type {Screen} from '../screen/screen.js';
 import {helpRows} from './help-rows.js';
 
 /** The help in columns of `length` rows, of which `height` are in sight from `top` on. */
@@ -16,7 +16,7 @@ export type HelpLayout = {
 const twoColumns = 100;
 
 /** Lays the help out in a frame of a size. */
-export function layoutHelp({keymap, isReplay, state}: ScreenModel, size: Size): HelpLayout {
+export function layoutHelp({keymap, isReplay, helpTop}: Screen, size: Size): HelpLayout {
 	const count = size.width >= twoColumns ? 2 : 1;
 	const columnWidth = Math.floor((size.width - 2) / count);
 	// An empty column keeps the words of two columns apart.
@@ -28,21 +28,22 @@ export function layoutHelp({keymap, isReplay, state}: ScreenModel, size: Size): 
 		columnWidth,
 		length,
 		height,
-		top: Math.max(0, Math.min(state.helpTop, length - height)),
+		top: Math.max(0, Math.min(helpTop, length - height)),
 	};
 }
 
 /** The first row in sight after scrolling by some rows: never past either end. */
-export function scrolledHelp(model: ScreenModel, by: number): number {
-	const {length, height, top} = layoutHelp(model, bodySize(model));
+export function scrolledHelp(screen: Screen, by: number): number {
+	const {length, height, top} = layoutHelp(screen, bodySize(screen));
 	return Math.max(0, Math.min(top + by, length - height));
 }
 
 /** How many rows a page has, less one that stays. */
-export function helpPage(model: ScreenModel): number {
-	return Math.max(1, bodySize(model).height - 3);
+export function helpPage(screen: Screen): number {
+	return Math.max(1, bodySize(screen).height - 3);
 }
 
-function bodySize({geometry: {width, height, promptHeight}}: ScreenModel): Size {
-	return {width, height: height - promptHeight - 2};
+/** The room between the header and the prompt. */
+export function bodySize({size, promptHeight}: Screen): Size {
+	return {width: size.width, height: size.height - promptHeight - 2};
 }

@@ -1,10 +1,11 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import {messageOf} from '../../messages/message-snapshot.js';
 import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
 import type {TraceView} from '../../trace/fold-trace.js';
-import {lastItem} from '../../trace/persistent-list.js';
+import {lastItem, type PersistentList} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
-import type {TraceError} from '../../trace/trace-event.js';
-import {createPace} from '../screen/pace.js';
+import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
+import {useTraceFrames} from './use-trace-frames.js';
 
 /** One message on its way: the SDK's stream, to be iterated and then asked for its final message. */
 export type OpenExchange = AsyncIterable<unknown> & {
@@ -20,11 +21,26 @@ export type Sending = {
 	readonly model?: string | undefined;
 };
 
-/** What the components get of the stream: the fold of the trace as it grows, and what can be done with it. */
+/** The events that have come, in their order; those of all turns. */
+export type EventList = {
+	readonly length: number;
+	at(position: number): TraceEvent | undefined;
+};
+
+/** What the panes show of the stream, as far as the last frame tells, and what can be done with it. */
 export type MessageStream = {
-	readonly view: TraceView;
-	readonly latest: ExchangeView | null;
+	/** The turns, oldest first: each with its prompt, its message and how it ended. */
+	readonly history: PersistentList<ExchangeView>;
+	readonly events: EventList;
+	/** The newest turn's message: it accumulates, and in the end is what `finalMessage()` gave. `null` before `message_start`. */
+	readonly message: unknown;
+	/** How far the newest turn is. */
 	readonly phase: Phase;
+	readonly latest: ExchangeView | null;
+	/** The fold of the trace that all of these are taken from. */
+	readonly view: TraceView;
+	/** How many events the SDK has yielded: with each, what it made of an event has become known. */
+	readonly yielded: number;
 	/** Sends a prompt, or queues it while an answer streams. */
 	send(sending: Sending): void;
 	/** Prompts that wait for the present answer to end. */
@@ -36,15 +52,19 @@ export type MessageStream = {
 };
 
 /**
- * Iterates the SDK's stream of each prompt, then awaits its final message. What arrives reaches the trace below the SDK; this hook renders
- * it, at most once in `frame` milliseconds, the first change at once and the last one never lost.
+ * Streams messages with the official SDK: iterates the stream of each prompt, then awaits its final message.
+ *
+ * The events that are shown do not come out of that loop. A tap below the SDK, in its `fetch`, puts every event into `trace` as it
+ * arrives, since the SDK does not show the wire: it drops pings, throws at error events, and changes the objects that it has handed out.
+ * The loop drives the SDK and tells what the SDK made of each event; the trace is what the hook returns, folded, at most once in `frame`
+ * milliseconds.
  */
 export function useMessageStream(
 	trace: Trace,
 	open: (sending: Sending) => OpenExchange,
 	frame: number,
 ): MessageStream {
-	const view = useTraceView(trace, frame);
+	const {view, yielded, onYielded} = useTraceFrames(trace, frame);
 	const current = useRef<OpenExchange | null>(null);
 	const waiting = useRef<readonly Sending[]>([]);
 	const [queued, setQueued] = useState<readonly string[]>([]);
@@ -59,8 +79,8 @@ export function useMessageStream(
 			const stream = open(sending);
 			current.current = stream;
 			try {
-				for await (const _ of stream) {
-					// The trace already holds the event: iterating is what drives the SDK.
+				for await (const event of stream) {
+					onYielded(event);
 				}
 
 				await stream.finalMessage();
@@ -75,7 +95,7 @@ export function useMessageStream(
 				void run(next);
 			}
 		},
-		[open, queue],
+		[open, queue, onYielded],
 	);
 
 	const send = useCallback(
@@ -100,38 +120,27 @@ export function useMessageStream(
 
 	useEffect(() => () => current.current?.abort(), []);
 
-	const latest = lastItem(view.exchanges) ?? null;
 	return useMemo(
-		() => ({view, latest, phase: latest?.phase ?? 'idle', send, queued, isAnswering, interrupt}),
-		[view, latest, send, queued, isAnswering, interrupt],
+		() => ({...shownOf(trace, view), yielded, send, queued, isAnswering, interrupt}),
+		[trace, view, yielded, send, queued, isAnswering, interrupt],
 	);
 }
 
-/**
- * The view of a growing trace, rendered at most once in `frame` milliseconds. Where drawing is dear, as with an endless paragraph or on a
- * busy machine, it takes at most half of the time.
- */
-function useTraceView(trace: Trace, frame: number): TraceView {
-	const [view, setView] = useState(trace.view);
-	const [pace] = useState(() => createPace(frame));
-	// A new view has been drawn when its effect runs.
-	useEffect(() => pace.end(view), [pace, view]);
-	useEffect(() => {
-		let timer: NodeJS.Timeout | undefined;
-		const render = () => {
-			timer = undefined;
-			pace.begin(trace.view);
-			setView(trace.view);
-		};
-
-		const unsubscribe = trace.subscribe(() => {
-			timer ??= setTimeout(render, pace.wait());
-		});
-		render();
-		return () => {
-			unsubscribe();
-			clearTimeout(timer);
-		};
-	}, [trace, pace]);
-	return view;
+/** What a fold of the trace shows. */
+function shownOf(
+	trace: Trace,
+	view: TraceView,
+): Pick<MessageStream, 'history' | 'events' | 'message' | 'phase' | 'latest' | 'view'> {
+	const {exchanges: history, length} = view;
+	const latest = lastItem(history) ?? null;
+	return {
+		view,
+		history,
+		events: {length, at: position => (position < length ? trace.at(position) : undefined)},
+		latest,
+		phase: latest?.phase ?? 'idle',
+		get message() {
+			return latest?.end?.message ?? (latest?.message ? messageOf(latest.message) : null);
+		},
+	};
 }

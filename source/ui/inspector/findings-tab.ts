@@ -4,7 +4,8 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import {selectFindings, selectSelectedExchange} from '../events/select-log.js';
+import type {Screen} from '../screen/screen.js';
 import {severityRoles} from '../screen/severity-roles.js';
 import {fixedRows, type RowSource} from './row-source.js';
 
@@ -12,13 +13,13 @@ import {fixedRows, type RowSource} from './row-source.js';
 const maxShown = 100;
 
 /** What is found wrong or odd in the exchange, by the rules of a valid stream; the worst first. */
-export function findingsTab(model: ScreenModel, width: number): RowSource {
-	const exchange = model.selectedExchange;
+export function findingsTab(screen: Screen, width: number): RowSource {
+	const exchange = selectSelectedExchange(screen);
 	if (exchange === null) {
 		return fixedRows([[segment('No exchange yet.', 'dim')]]);
 	}
 
-	const findings = model.findings.of(exchange);
+	const findings = selectFindings(screen).of(exchange);
 	const sorted = (['error', 'warning', 'note'] as const).flatMap(severity =>
 		findings.filter(finding => finding.severity === severity),
 	);

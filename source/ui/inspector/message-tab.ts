@@ -6,18 +6,21 @@ import type {JsonHighlight} from '../../text/json-tree/json-layout.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {jsonSpan} from '../../wire/json-span.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import {selectHighlight} from '../conversation/select-turn.js';
+import {selectSelectedExchange} from '../events/select-log.js';
+import type {Screen} from '../screen/screen.js';
 import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
+import {selectJsonRows} from './select-json-rows.js';
 
 /** The accumulated message as JSON, and whether it is the SDK's own. */
-export function messageTab(model: ScreenModel, width: number): RowSource {
-	const exchange = model.selectedExchange;
+export function messageTab(screen: Screen, width: number): RowSource {
+	const exchange = selectSelectedExchange(screen);
 	if (exchange === null || exchange.message === null) {
 		return fixedRows([[segment('No message yet: it begins with message_start.', 'dim')]]);
 	}
 
-	const highlight = highlightIn(exchange, model.highlight);
-	const rows = model.jsonRows('message', messageOf(exchange.message), width, highlight);
+	const highlight = highlightIn(exchange, selectHighlight(screen));
+	const rows = selectJsonRows(screen, 'message', {value: messageOf(exchange.message), width, highlight});
 	return stacked(fixedRows([badge(exchange)]), jsonSource(rows));
 }
 

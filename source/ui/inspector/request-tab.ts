@@ -5,15 +5,16 @@ import {wrapText} from '../../text/wrap-text.js';
 import type {AttemptView} from '../../trace/exchange-view.js';
 import type {RequestEvent} from '../../trace/trace-event.js';
 import {isObject} from '../../wire/json.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import {selectSelectedExchange} from '../events/select-log.js';
+import type {Screen} from '../screen/screen.js';
 import {fixedRows, type RowSource, stacked} from './row-source.js';
 
 /** Cells that a value needs beside its name; where there are fewer it stands below it. */
 const minValue = 20;
 
 /** What was asked: parameters, attempts with their response headers, and the same request as code, without the key. */
-export function requestTab(model: ScreenModel, width: number): RowSource {
-	const attempts = model.selectedExchange?.attempts ?? [];
+export function requestTab(screen: Screen, width: number): RowSource {
+	const attempts = selectSelectedExchange(screen)?.attempts ?? [];
 	const request = attempts.at(-1)?.request;
 	if (request === undefined) {
 		return fixedRows([[segment('No request yet.', 'dim')]]);
@@ -29,15 +30,15 @@ export function requestTab(model: ScreenModel, width: number): RowSource {
 	return stacked(
 		fixedRows([...parameters, ...head]),
 		...code.flatMap(({language, rows}) => [
-			fixedRows([codeTitle(language, language === model.state.copiedNext)]),
+			fixedRows([codeTitle(language, language === screen.copiedNext)]),
 			fixedRows(rows),
 		]),
 	);
 }
 
 /** The whole request as code, for copying. */
-export function requestCode(model: ScreenModel, language: RequestLanguage): string | null {
-	const request = model.selectedExchange?.attempts.at(-1)?.request;
+export function requestCode(screen: Screen, language: RequestLanguage): string | null {
+	const request = selectSelectedExchange(screen)?.attempts.at(-1)?.request;
 	return request === undefined || request.body === null
 		? null
 		: requestAs(language, {url: request.url, body: request.body});

@@ -7,21 +7,23 @@ import {gapChart} from '../../text/drawings/gap-chart.js';
 import {tracks} from '../../text/drawings/tracks.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import {selectEvent, selectSelectedExchange} from '../events/select-log.js';
+import type {Screen} from '../screen/screen.js';
 import {fixedRows, type RowSource} from './row-source.js';
+import {selectExchangeTimeline} from './select-exchange-timeline.js';
 
 const gapRows = 4;
 
 /** The clocks, the gaps between the content deltas, and the blocks over time. */
-export function timelineTab(model: ScreenModel, width: number): RowSource {
-	const exchange = model.selectedExchange;
+export function timelineTab(screen: Screen, width: number): RowSource {
+	const exchange = selectSelectedExchange(screen);
 	if (exchange === null) {
 		return fixedRows([[segment('No exchange yet.', 'dim')]]);
 	}
 
-	const timeline = model.timelineOf(exchange);
+	const timeline = selectExchangeTimeline(screen, exchange);
 	const from = exchange.timestamps.request;
-	const to = model.trace.at(exchange.last)?.at ?? from;
+	const to = screen.trace.at(exchange.last)?.at ?? from;
 	const content = timesUntil(timeline.content, to);
 	const summary = summarise(content.slice(1).map((time, index) => time - (content[index] ?? time)));
 	const blocks = timeline.blocks
@@ -34,7 +36,7 @@ export function timelineTab(model: ScreenModel, width: number): RowSource {
 			deltas: timesUntil(deltas, to).map(time => time - from),
 		}));
 	const relative = (times: readonly number[]) => timesUntil(times, to).map(time => time - from);
-	const selected = model.selectedEvent;
+	const selected = selectEvent(screen);
 	return fixedRows([
 		...clockBars({clocks: namedClocks(clocksOf(exchange)), width}),
 		[segment('Gaps between content deltas', 'title')],
@@ -53,7 +55,7 @@ export function timelineTab(model: ScreenModel, width: number): RowSource {
 			errors: relative(timeline.errors),
 			from: 0,
 			to: to - from,
-			playhead: model.state.log.isFollowing || selected === undefined ? null : selected.at - from,
+			playhead: screen.log.isFollowing || selected === undefined ? null : selected.at - from,
 			width,
 			height: Math.min(12, blocks.length + 2),
 		}),

@@ -4,14 +4,15 @@ import {formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import {selectSelectedExchange} from '../events/select-log.js';
+import type {Screen} from '../screen/screen.js';
 import {fixedRows, type RowSource} from './row-source.js';
 
 const totals = 'Numbers of message_delta are totals: they replace earlier ones and are never added up.';
 
 /** Each number of `usage`, the event it came from, and whether it is final. */
-export function usageTab(model: ScreenModel, width: number): RowSource {
-	const exchange = model.selectedExchange;
+export function usageTab(screen: Screen, width: number): RowSource {
+	const exchange = selectSelectedExchange(screen);
 	if (exchange === null || exchange.usage.length === 0) {
 		return fixedRows([[segment('No usage yet: message_start brings the first numbers.', 'dim')]]);
 	}

@@ -1,31 +1,33 @@
 import {useEffect, useRef} from 'react';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import {exchangesInSight} from '../events/use-lane.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import {selectExchangesInSight, selectFindings} from '../events/select-log.js';
+import {selectExchange} from '../player/select-view.js';
+import type {Screen} from '../screen/screen.js';
+import type {ScreenStore} from '../screen/screen-store.js';
 
-/** Has large exchanges that were loaded from a file checked to their end, in turns, so that keys are taken in between. */
-export function useFindings(model: ScreenModel): void {
+/** Checks large exchanges that were loaded from a file to their end, in turns, so that keys are taken in between. */
+export function useFindings(store: ScreenStore, screen: Screen): void {
 	const isRunning = useRef(false);
 	useEffect(() => {
-		const behind = [...exchangesInSight(model)]
-			.map(number => model.exchangeOf(number))
-			.find(exchange => exchange !== null && model.findings.catchUp(exchange));
+		const behind = [...selectExchangesInSight(screen)]
+			.map(number => selectExchange(screen, number))
+			.find(exchange => exchange !== null && selectFindings(screen).catchUp(exchange));
 		if (!behind || isRunning.current) {
 			return;
 		}
 
 		isRunning.current = true;
-		checkInTurns(model, behind, () => {
+		checkInTurns(screen, behind, () => {
 			isRunning.current = false;
-			model.store.update(state => ({...state}));
+			store.dispatch({name: 'learn'});
 		});
-	});
+	}, [store, screen]);
 }
 
-function checkInTurns(model: ScreenModel, exchange: ExchangeView, onDone: () => void): void {
+function checkInTurns(screen: Screen, exchange: ExchangeView, onDone: () => void): void {
 	setImmediate(() => {
-		if (model.findings.catchUp(exchange)) {
-			checkInTurns(model, exchange, onDone);
+		if (selectFindings(screen).catchUp(exchange)) {
+			checkInTurns(screen, exchange, onDone);
 		} else {
 			onDone();
 		}

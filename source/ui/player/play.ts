@@ -1,8 +1,9 @@
 import {breakpointHit, breakpointWords} from '../../analysis/breakpoint.js';
 import {playOn} from '../../analysis/playback.js';
 import {sanitizeLine} from '../../text/sanitize.js';
-import type {ScreenModel} from '../screen/screen-model.js';
-import {goToEnd} from './player-actions.js';
+import type {Screen} from '../screen/screen.js';
+import {changePlayback, goToEnd} from './playhead.js';
+import {selectIsAnswering, selectLength} from './select-view.js';
 
 /** How long the end of a loop stands before it begins again, in milliseconds. */
 const loopRest = 1000;
@@ -10,75 +11,90 @@ const loopRest = 1000;
 /** Where the player has left the playhead, and how long it has waited there, in milliseconds of the recording. */
 export type PlayPlace = {readonly playhead: number; readonly waited: number};
 
-/** Plays on for `elapsed` milliseconds. What the person looks at stays; only the playhead moves. */
-export function playTick(model: ScreenModel, place: PlayPlace, elapsed: number): PlayPlace {
-	const {trace, length: playhead} = model;
-	const {playback} = model.state;
-	const {speed, breakpoint} = playback;
+/** Moves the playhead while it plays. `outcome` is what playing does there: it goes on, or stops at the breakpoint or at the end. */
+export type PlayAction = {
+	readonly name: 'playTo';
+	readonly playhead: number;
+	readonly outcome: 'goOn' | 'break' | 'end';
+};
+
+/** Where the player is after `elapsed` more milliseconds, and the action that takes the screen there; `null` where nothing moves. */
+export function playTick(
+	screen: Screen,
+	place: PlayPlace,
+	elapsed: number,
+): {readonly place: PlayPlace; readonly action: PlayAction | null} {
+	const {trace, live, playback} = screen;
+	const playhead = selectLength(screen);
 	// A key may have moved it meanwhile.
 	const waited = playhead === place.playhead ? place.waited : 0;
-	if (playhead >= trace.length) {
-		return rest(model, {playhead, waited: waited + elapsed});
+	if (playhead >= live.length) {
+		return rest(screen, {playhead, waited: waited + elapsed}, false);
 	}
 
-	const budget = speed === 'max' ? Number.POSITIVE_INFINITY : elapsed * speed;
+	const budget = playback.speed === 'max' ? Number.POSITIVE_INFINITY : elapsed * playback.speed;
 	const next = playOn(trace.events, {playhead, waited}, budget, playback);
-	if (next.playhead > playhead) {
-		model.store.update(now => ({...now, playhead: next.playhead}));
+	if (next.isStopped) {
+		return {place: next, action: {name: 'playTo', playhead: next.playhead, outcome: 'break'}};
 	}
 
-	if (next.isStopped && breakpoint !== null) {
-		stop(model, `stopped ${sanitizeLine(breakpointWords(breakpoint))}`);
-		return next;
+	if (next.playhead >= live.length) {
+		// At once: by the next frame a stream has gone on, and the playhead would run after it for ever.
+		return rest(screen, next, true);
 	}
 
-	// At once: by the next frame a stream has gone on, and the playhead would run after it for ever.
-	return next.playhead < trace.length ? next : rest(model, next);
-}
-
-/** Stops a live screen at the event that has just come, where it is the one that the breakpoint is about. The stream goes on. */
-export function stopAtBreakpoint(model: ScreenModel): void {
-	const {trace, state} = model;
-	const {breakpoint} = state.playback;
-	if (breakpoint === null || state.playhead !== null) {
-		return;
-	}
-
-	if (breakpointHit(breakpoint)(trace.events, trace.length - 1)) {
-		model.store.update(now => ({...now, playhead: trace.length}));
-		stop(model, `stopped ${sanitizeLine(breakpointWords(breakpoint))}`);
-	}
+	const isMoved = next.playhead > playhead;
+	return {place: next, action: isMoved ? {name: 'playTo', playhead: next.playhead, outcome: 'goOn'} : null};
 }
 
 /**
  * At the end playing stops; of a chat it is live again. A loop begins again after a while, once nothing more is on its way.
  */
-function rest(model: ScreenModel, place: PlayPlace): PlayPlace {
-	if (!model.state.playback.isLooping || model.trace.length === 0) {
-		if (!model.isReplay) {
-			goToEnd(model);
-		}
-
-		stop(model, null);
-		return place;
+function rest(screen: Screen, place: PlayPlace, isMoved: boolean): ReturnType<typeof playTick> {
+	const {playback, live} = screen;
+	if (!playback.isLooping || live.length === 0) {
+		return {place, action: {name: 'playTo', playhead: place.playhead, outcome: 'end'}};
 	}
 
-	if (model.isAnswering) {
-		return {...place, waited: 0};
+	const isGrowing = selectIsAnswering(screen);
+	if (isGrowing || place.waited < loopRest) {
+		const {playhead} = place;
+		const action = isMoved ? ({name: 'playTo', playhead, outcome: 'goOn'} as const) : null;
+		return {place: isGrowing ? {playhead, waited: 0} : place, action};
 	}
 
-	if (place.waited < loopRest) {
-		return place;
-	}
-
-	model.store.update(state => ({...state, playhead: 0}));
-	return {playhead: 0, waited: 0};
+	return {place: {playhead: 0, waited: 0}, action: {name: 'playTo', playhead: 0, outcome: 'goOn'}};
 }
 
-function stop(model: ScreenModel, notice: string | null): void {
-	model.store.update(state => ({
-		...state,
-		notice: notice ?? state.notice,
-		playback: {...state.playback, isPlaying: false},
-	}));
+/** What the person looks at stays; only the playhead moves. */
+export function playTo(screen: Screen, {playhead, outcome}: PlayAction): Screen {
+	const moved = {...screen, playhead};
+	switch (outcome) {
+		case 'goOn': {
+			return moved;
+		}
+
+		case 'break': {
+			return breakAt(moved);
+		}
+
+		case 'end': {
+			return changePlayback(screen.isReplay ? moved : goToEnd(moved), {isPlaying: false});
+		}
+	}
+}
+
+/** Stops a live screen at the event that has just come, where it is the one that the breakpoint is about. The stream goes on. */
+export function stopAtBreakpoint(screen: Screen): Screen {
+	const {trace, live, playback, playhead} = screen;
+	const {breakpoint} = playback;
+	return breakpoint !== null && playhead === null && breakpointHit(breakpoint)(trace.events, live.length - 1)
+		? breakAt({...screen, playhead: live.length})
+		: screen;
+}
+
+function breakAt(screen: Screen): Screen {
+	const {breakpoint} = screen.playback;
+	const words = breakpoint === null ? '' : sanitizeLine(breakpointWords(breakpoint));
+	return {...changePlayback(screen, {isPlaying: false}), notice: `stopped ${words}`};
 }

@@ -1,53 +1,53 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {paintRow} from '../../text/paint.js';
 import type {Row} from '../../text/segment.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {Field, type FieldProps} from '../prompt/field.js';
 import {Body} from '../screen/body.js';
 import {headerRow} from '../screen/header-row.js';
-import {playerHints} from '../screen/hints.js';
-import type {Size} from '../screen/layout.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import {selectPlayerHints} from '../screen/hints.js';
+import {Line, Lines} from '../screen/lines.js';
+import type {Screen} from '../screen/screen.js';
+import type {ScreenStore} from '../screen/screen-store.js';
 import {StatusBar} from '../screen/status-bar.js';
-import {Scrubber} from './scrubber.js';
+import {selectScrubber} from './select-scrubber.js';
+import {selectLength, selectView} from './select-view.js';
 
 /** What is played. */
 export type PlayerHeader = {readonly left: Row; readonly right: Row};
 
 export type PlayerFrameProps = {
-	readonly model: ScreenModel;
+	readonly screen: Screen;
+	/** Hears what is typed into a field. */
+	readonly store: Pick<ScreenStore, 'dispatch'>;
 	readonly header: PlayerHeader;
-	readonly welcome: readonly string[];
-	readonly size: Size;
 	/** Gets the keys that came after the one that closed a field. */
 	readonly onRest?: FieldProps['onRest'];
 };
 
 /** One frame of the player: header, panes, scrubber, status line. */
-export function PlayerFrame({model, header, welcome, size: {width, height}, onRest}: PlayerFrameProps) {
-	const {state, trace, theme} = model;
-	const bodyHeight = height - 2 - model.geometry.promptHeight;
+export function PlayerFrame({screen, store, header, onRest}: PlayerFrameProps) {
+	const {trace, theme, playback, notice, field, promptHeight} = screen;
+	const {width, height} = screen.size;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<Text wrap="truncate">
-				{paintRow(headerRow(header, state.playback.breakpoint, width), width, theme)}
-			</Text>
-			<Box height={bodyHeight}>
-				<Body model={model} welcome={welcome} size={{width, height: bodyHeight}} />
+			<Line text={paintRow(headerRow(header, playback.breakpoint, width), width, theme)} />
+			<Box height={height - 2 - promptHeight}>
+				<Body screen={screen} />
 			</Box>
-			<Scrubber model={model} playhead={model.length} width={width} />
-			{state.field === null ? (
+			<Lines lines={selectScrubber(screen)?.lines ?? []} />
+			{field === null ? (
 				<StatusBar
-					exchange={lastItem(model.view.exchanges) ?? null}
-					now={trace.at(model.length - 1)?.at ?? 0}
+					exchange={lastItem(selectView(screen).exchanges) ?? null}
+					now={trace.at(selectLength(screen) - 1)?.at ?? 0}
 					queued={0}
-					notice={state.notice}
-					hints={playerHints(model)}
+					notice={notice}
+					hints={selectPlayerHints(screen)}
 					width={width}
 					theme={theme}
 				/>
 			) : (
-				<Field model={model} field={state.field} onRest={onRest} />
+				<Field store={store} field={field} theme={theme} onRest={onRest} />
 			)}
 		</Box>
 	);

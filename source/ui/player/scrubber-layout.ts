@@ -4,7 +4,8 @@ import {formatMilliseconds} from '../../text/format-numbers.js';
 import {type Row, rowWidth, segment} from '../../text/segment.js';
 import {fit, textWidth} from '../../text/text-width.js';
 import {cellOf, countBefore} from '../../text/time-axis.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import type {Screen} from '../screen/screen.js';
+import {selectTimeline} from './select-timeline.js';
 
 /** What stands left and right of the drawing of a trace, which tracks it has, how many cells, and the place of the playhead in them. */
 export type ScrubberLayout = {
@@ -29,26 +30,27 @@ const leftRoom = 10;
 const timeRoom = 9;
 
 /** The tracks of the scrubber on a screen of this height: one for each kind of content that has come. */
-function scrubberKinds(model: ScreenModel, screenHeight: number): readonly TrackKind[] {
-	return screenHeight >= tracksHeight ? model.timeline.kinds : [];
+function scrubberKinds(screen: Screen, screenHeight: number): readonly TrackKind[] {
+	return screenHeight >= tracksHeight ? selectTimeline(screen).kinds : [];
 }
 
 /** How many rows the scrubber takes on a screen of this height. */
-export function scrubberHeight(model: ScreenModel, screenHeight: number): number {
-	return scrubberKinds(model, screenHeight).length + 1;
+export function scrubberHeight(screen: Screen, screenHeight: number): number {
+	return scrubberKinds(screen, screenHeight).length + 1;
 }
 
 /** Lays the scrubber out. What is said changes, but the drawing stays where it is. */
-export function layoutScrubber(model: ScreenModel, playhead: number, width: number): ScrubberLayout {
-	const {timeline, state} = model;
+export function layoutScrubber(screen: Screen, playhead: number, width: number): ScrubberLayout {
+	const {playback} = screen;
+	const timeline = selectTimeline(screen);
 	const left: Row = [
-		segment(` ${fit(playSign(model), leftRoom)} `, state.playback.isPlaying ? 'good' : 'warning'),
+		segment(` ${fit(playSign(screen), leftRoom)} `, playback.isPlaying ? 'good' : 'warning'),
 	];
 	const least = Math.max(minRoom, Math.ceil(width * minShare));
-	const right = placeRow(placeWords(model, playhead), width - rowWidth(left) - least);
+	const right = placeRow(placeWords(screen, playhead), width - rowWidth(left) - least);
 	const room = Math.max(0, width - rowWidth(left) - rowWidth(right));
 	const place = cellOf(timeline.times[playhead - 1] ?? 0, {total: timeline.total, width: room});
-	return {left, right, kinds: scrubberKinds(model, model.geometry.height), room, place};
+	return {left, right, kinds: scrubberKinds(screen, screen.size.height), room, place};
 }
 
 /** The name of a track, as wide as what stands beside the row of the wire. */
@@ -57,11 +59,8 @@ export function trackLabel(label: string): Row {
 }
 
 /** How many events had come by the time that a column of the row stands for, or `null` beside the drawing. */
-export function lengthAtColumn(
-	{timeline}: ScreenModel,
-	{left, room}: ScrubberLayout,
-	column: number,
-): number | null {
+export function lengthAtColumn(screen: Screen, {left, room}: ScrubberLayout, column: number): number | null {
+	const timeline = selectTimeline(screen);
 	const cell = column - rowWidth(left);
 	if (cell < 0 || cell >= room) {
 		return null;
@@ -70,20 +69,20 @@ export function lengthAtColumn(
 	return Math.max(1, countBefore(timeline.times, cell + 1, {total: timeline.total, width: room}));
 }
 
-function playSign({state: {playback}}: ScreenModel): string {
+function playSign({playback}: Screen): string {
 	return `${playback.isPlaying ? '▶' : '❚❚'} ${speedWords(playback.speed)}${playback.isLooping ? ' ↻' : ''}`;
 }
 
 /** The most important first, each as wide as it will be. While a live trace grows, there is room for what it will come to. */
-function placeWords(model: ScreenModel, playhead: number): readonly string[] {
-	const {trace, state, isReplay} = model;
+function placeWords(screen: Screen, playhead: number): readonly string[] {
+	const {trace, live, focus, isReplay} = screen;
 	const start = trace.at(0)?.at ?? 0;
 	const at = (trace.at(playhead - 1)?.at ?? start) - start;
-	const total = formatMilliseconds((trace.at(trace.length - 1)?.at ?? start) - start);
-	const digits = Math.max(isReplay ? 0 : 4, String(trace.length).length);
-	const wait = waitWords(trace.length - playhead, state.focus === 'prompt');
+	const total = formatMilliseconds((trace.at(live.length - 1)?.at ?? start) - start);
+	const digits = Math.max(isReplay ? 0 : 4, String(live.length).length);
+	const wait = waitWords(live.length - playhead, focus === 'prompt');
 	return [
-		`${playhead}/${trace.length}`.padStart(digits * 2 + 1),
+		`${playhead}/${live.length}`.padStart(digits * 2 + 1),
 		...(isReplay ? [] : [wait.padEnd(digits + waitRoom)]),
 		`${formatMilliseconds(at).padStart(timeRoom)} of ${isReplay ? total : total.padEnd(timeRoom)}`,
 	];

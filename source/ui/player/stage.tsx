@@ -1,8 +1,8 @@
 import type {Theme} from '../../text/theme.js';
 import {useStore} from '../hooks/use-store.js';
 import {App, type AppProps} from '../screen/app.js';
-import type {ScreenModel} from '../screen/screen-model.js';
 import type {ScreenServices} from '../screen/screen-services.js';
+import type {ScreenStore} from '../screen/screen-store.js';
 import type {Store} from '../screen/store.js';
 import {SessionPicker, type SessionPickerServices} from '../sessions/session-picker.js';
 import {SpokenChat} from '../spoken/spoken-chat.js';
@@ -10,12 +10,12 @@ import {Player, type PlayerServices} from './player.js';
 
 /** What is on the screen as a whole. Of a scene with another key nothing stays. */
 export type Scene = {readonly key: string} & (
-	| {readonly kind: 'chat'; readonly model: ScreenModel; readonly services: ScreenServices}
-	| {readonly kind: 'replay'; readonly model: ScreenModel; readonly services: PlayerServices}
+	| {readonly kind: 'chat'; readonly store: ScreenStore; readonly services: ScreenServices}
+	| {readonly kind: 'replay'; readonly store: ScreenStore; readonly services: PlayerServices}
 	| {readonly kind: 'sessions'; readonly theme: Theme; readonly services: SessionPickerServices}
 );
 
-export type StageProps = Omit<AppProps, 'model' | 'services'> & {
+export type StageProps = Omit<AppProps, 'store' | 'services'> & {
 	readonly scene: Store<Scene>;
 	/** Plain text that only grows, instead of a screen. */
 	readonly isScreenReader: boolean;
@@ -26,17 +26,17 @@ export function Stage({scene, isScreenReader, ...props}: StageProps) {
 	const present = useStore(scene);
 	switch (present.kind) {
 		case 'chat': {
-			const {key, model, services} = present;
+			const {key, store, services} = present;
 			return isScreenReader ? (
-				<SpokenChat key={key} model={model} services={services} frame={props.frame} />
+				<SpokenChat key={key} store={store} services={services} frame={props.frame} />
 			) : (
-				<App key={key} model={model} services={services} {...props} />
+				<App key={key} store={store} services={services} {...props} />
 			);
 		}
 
 		case 'replay': {
-			const {key, model, services} = present;
-			return <Player key={key} model={model} services={services} {...props} />;
+			const {key, store, services} = present;
+			return <Player key={key} store={store} services={services} {...props} />;
 		}
 
 		case 'sessions': {

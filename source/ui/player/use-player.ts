@@ -1,28 +1,34 @@
 import {useEffect} from 'react';
-import type {Playback} from '../../analysis/playback.js';
-import type {ScreenModel} from '../screen/screen-model.js';
-import {type PlayPlace, playTick, stopAtBreakpoint} from './play.js';
+import type {ScreenStore} from '../screen/screen-store.js';
+import {type PlayPlace, playTick} from './play.js';
+import {selectLength} from './select-view.js';
 
 /** Moves the playhead while it plays, at most once a frame, and stops it at a breakpoint. Nothing runs while it stands. */
-export function usePlayer(model: ScreenModel, playback: Playback, now: () => number, frame: number): void {
-	const {isPlaying, breakpoint} = playback;
+export function usePlayer(store: ScreenStore, now: () => number, frame: number): void {
+	const {isPlaying, breakpoint} = store.state.playback;
 	useEffect(() => {
 		if (!isPlaying) {
 			return;
 		}
 
 		let last = now();
-		let place: PlayPlace = {playhead: model.length, waited: 0};
+		let place: PlayPlace = {playhead: selectLength(store.state), waited: 0};
 		const timer = setInterval(() => {
 			const elapsed = now() - last;
 			last += elapsed;
-			place = playTick(model, place, elapsed);
+			const next = playTick(store.newest(), place, elapsed);
+			place = next.place;
+			if (next.action !== null) {
+				store.dispatch(next.action);
+			}
 		}, frame);
 		return () => clearInterval(timer);
-	}, [model, isPlaying, now, frame]);
+	}, [store, isPlaying, now, frame]);
 
+	const {trace} = store.state;
 	useEffect(
-		() => (breakpoint === null ? undefined : model.trace.subscribe(() => stopAtBreakpoint(model))),
-		[model, breakpoint],
+		() =>
+			breakpoint === null ? undefined : trace.subscribe(() => store.dispatch({name: 'checkBreakpoint'})),
+		[store, trace, breakpoint],
 	);
 }

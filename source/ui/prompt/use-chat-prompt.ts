@@ -1,9 +1,8 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {MessageStream} from '../hooks/use-message-stream.js';
 import {useStore} from '../hooks/use-store.js';
-import {goLive} from '../player/player-actions.js';
-import type {Copy} from '../screen/copy-actions.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import type {Copy} from '../screen/copy-reducer.js';
+import type {ScreenStore} from '../screen/screen-store.js';
 import {createStore, type Store} from '../screen/store.js';
 import type {ChatServices, EditedText} from '../slash/chat-services.js';
 import {createSlashContext} from '../slash/create-slash-context.js';
@@ -14,7 +13,7 @@ import {promptText} from './type-text.js';
 import {type PromptEditor, usePromptEditor} from './use-prompt-editor.js';
 
 export type ChatPromptOptions = {
-	readonly model: ScreenModel;
+	readonly store: ScreenStore;
 	readonly services: ChatServices & {readonly copy: Copy};
 	readonly stream: MessageStream;
 	readonly leave: () => void;
@@ -34,14 +33,16 @@ export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
 
 /** The prompt of a chat: its editor, the slash commands with their menu, the history, and what is queued. */
 export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
-	const {model, services, stream, leave, lendTerminal, width, maxRows} = options;
+	const {store: screen, services, stream, leave, lendTerminal, width, maxRows} = options;
 	const {send, isAnswering, interrupt: stop} = stream;
 	const [store] = useState(() => createStore(noExtras));
 	const [promptsOf] = useState(createPromptHistory);
 	const extras = useStore(store);
 	const written = useRef<PromptEditor | null>(null);
 
+	const comparison = useRef(new AbortController());
 	const interrupt = useCallback(() => {
+		comparison.current.abort();
 		const waiting = stop();
 		const prompt = written.current;
 		if (waiting.length > 0 && prompt !== null) {
@@ -51,11 +52,15 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	}, [stop]);
 
 	const {context, control} = useMemo(() => {
-		const slash = createSlashContext(model, services, {
+		const slash = createSlashContext(screen, services, {
 			models: () => store.state.models,
 			isAnswering,
 			send,
 			interrupt,
+			comparison() {
+				comparison.current = new AbortController();
+				return comparison.current.signal;
+			},
 			setEditing: editing => store.update(state => ({...state, editing})),
 			leave,
 			copy: services.copy,
@@ -64,14 +69,14 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 			context: slash,
 			control: new PromptControl(store, slash, {
 				send(prompt, before) {
-					goLive(model);
+					screen.dispatch({name: 'goLive'});
 					send({prompt, before: before ?? undefined});
 				},
 				leave,
 				openEditor: text => editIn(lendTerminal, services, text),
 			}),
 		};
-	}, [model, services, store, send, isAnswering, interrupt, leave, lendTerminal]);
+	}, [screen, services, store, send, isAnswering, interrupt, leave, lendTerminal]);
 
 	const editor: PromptEditor = usePromptEditor({
 		history: promptsOf(stream.view),
@@ -84,7 +89,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 
 	written.current = editor;
 
-	const isOpen = model.state.focus === 'prompt' && editor.state.search === null;
+	const isOpen = screen.state.focus === 'prompt' && editor.state.search === null;
 	const menu = isOpen ? slashMenu(editor.state.text, extras.menu, context) : null;
 	useModelList(store, services.models, menu?.command === 'model' || menu?.command === 'retry');
 	return {editor, menu, reply: extras.reply, editing: extras.editing, interrupt};

@@ -6,8 +6,9 @@ import {useLane} from '../events/use-lane.js';
 import {useChat} from '../hooks/use-chat.js';
 import {useStore} from '../hooks/use-store.js';
 import {useFindings} from '../inspector/use-findings.js';
-import {Scrubber} from '../player/scrubber.js';
 import {scrubberHeight} from '../player/scrubber-layout.js';
+import {selectScrubber} from '../player/select-scrubber.js';
+import {selectView} from '../player/select-view.js';
 import {usePlayer} from '../player/use-player.js';
 import {Field} from '../prompt/field.js';
 import {promptIndent} from '../prompt/prompt.js';
@@ -16,9 +17,11 @@ import {layoutPanel} from '../prompt/prompt-panel.js';
 import type {MouseInput} from '../terminal/mouse-input.js';
 import {Body} from './body.js';
 import {headerRow} from './header-row.js';
-import {chatHints} from './hints.js';
-import type {ScreenModel} from './screen-model.js';
+import {selectChatHints} from './hints.js';
+import {Line, Lines} from './lines.js';
 import type {ScreenServices} from './screen-services.js';
+import type {ScreenStore} from './screen-store.js';
+import {selectLayout} from './select-layout.js';
 import {StatusBar} from './status-bar.js';
 import {isCounting} from './status-parts.js';
 import {useFrameSize} from './use-frame-size.js';
@@ -26,10 +29,11 @@ import {useJobControl} from './use-job-control.js';
 import {useMouse} from './use-mouse.js';
 import {useNow} from './use-now.js';
 import {useScreenKeys} from './use-screen-keys.js';
+import {useScreen, useShownScreen} from './use-shown-screen.js';
 import {useTerminalModes} from './use-terminal-modes.js';
 
 export type AppProps = {
-	readonly model: ScreenModel;
+	readonly store: ScreenStore;
 	readonly services: ScreenServices;
 	/** What the mouse does, or `null` to leave it to the terminal. */
 	readonly mouse: Pick<MouseInput, 'subscribe'> | null;
@@ -43,14 +47,15 @@ export type AppProps = {
 const minBodyRows = 2;
 
 /** The whole screen: header, panes, prompt, status line. */
-export function App({model, services, mouse, hasAlternateScreen, frame}: AppProps) {
+export function App({store, services, mouse, hasAlternateScreen, frame}: AppProps) {
 	const lendTerminal = useTerminalModes(mouse !== null);
 	const suspend = useJobControl(services.job, lendTerminal);
-	const {width: columns, height: rows} = useFrameSize(hasAlternateScreen);
-	const state = useStore(model.store);
+	const size = useFrameSize(hasAlternateScreen);
+	const {width: columns, height: rows} = size;
+	const {isPresenting, playhead} = useScreen(store);
 	useStore(services.settings);
-	const {stream, prompt, actions} = useChat({
-		model,
+	const {stream, prompt} = useChat({
+		store,
 		services,
 		suspend,
 		frame,
@@ -59,56 +64,61 @@ export function App({model, services, mouse, hasAlternateScreen, frame}: AppProp
 		maxRows: Math.max(1, Math.floor(rows / 3) - 2),
 	});
 	const {editor} = prompt;
-	const pressKeys = useScreenKeys(model, actions, editor);
-	useMouse(model, mouse);
+	const pressKeys = useScreenKeys(store, editor);
+	useMouse(store, mouse);
+	useEffect(() => services.setPresenting(isPresenting), [services, isPresenting]);
+	usePlayer(store, services.now, frame);
 
-	useEffect(() => services.setPresenting(state.isPresenting), [services, state.isPresenting]);
-
-	usePlayer(model, state.playback, services.now, frame);
-
-	const scrubber = state.playhead === null ? 0 : scrubberHeight(model, rows);
+	const scrubber = playhead === null ? 0 : scrubberHeight(store.state, rows);
 	const textHeight = editor.layout.rows.length + 2;
 	const room = rows - 2 - minBodyRows - textHeight - scrubber;
 	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
-	const promptHeight = textHeight + panel.height + scrubber;
-	model.geometry = {width: columns, height: rows, promptHeight};
-	useLane(model, services.judge);
-	useFindings(model);
+	const screen = useShownScreen(store, {
+		live: stream.view,
+		learnt: stream.yielded,
+		size,
+		promptHeight: textHeight + panel.height + scrubber,
+		welcome: services.welcome,
+	});
+	useLane(store, screen, services.judge);
+	useFindings(store, screen);
 	const {latest} = stream;
-	const now = useNow(services.now, 500, isCounting(latest, services.now()));
+	const now = useNow(services.now, 500, isCounting(latest, services.now()), stream.view);
 
-	if (model.layout.kind === 'too-small') {
+	if (selectLayout(screen).kind === 'too-small') {
 		return <Text>{`This terminal is ${columns}×${rows}; streamscope needs 40×10.`}</Text>;
 	}
 
-	const bodyHeight = rows - 2 - promptHeight;
-	const header = headerRow(services.header(), state.playback.breakpoint, columns);
+	const {theme, focus, field, overlay, playback, trace} = screen;
+	const bodyHeight = rows - 2 - screen.promptHeight;
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
-			<Text wrap="truncate">{paintRow(header, columns, model.theme)}</Text>
+			<Line text={paintRow(headerRow(services.header(), playback.breakpoint, columns), columns, theme)} />
 			<Box height={bodyHeight}>
-				<Body model={model} welcome={services.welcome} size={{width: columns, height: bodyHeight}} />
+				<Body screen={screen} />
 			</Box>
-			{state.playhead !== null && <Scrubber model={model} playhead={state.playhead} width={columns} />}
+			{playhead !== null && <Lines lines={selectScrubber(screen)?.lines ?? []} />}
 			<PromptPane
-				model={model}
 				prompt={prompt}
 				panel={panel}
 				width={columns}
 				top={1 + bodyHeight + scrubber}
+				isFocused={focus === 'prompt'}
+				isActive={focus === 'prompt' && overlay === null && field === null}
+				theme={theme}
 			/>
-			{state.field === null ? (
+			{field === null ? (
 				<StatusBar
-					exchange={lastItem(model.view.exchanges) ?? null}
-					now={state.playhead === null ? now : (model.trace.at(state.playhead - 1)?.at ?? now)}
+					exchange={lastItem(selectView(screen).exchanges) ?? null}
+					now={playhead === null ? now : (trace.at(playhead - 1)?.at ?? now)}
 					queued={stream.queued.length}
-					notice={state.notice}
-					hints={chatHints(model)}
+					notice={screen.notice}
+					hints={selectChatHints(screen)}
 					width={columns}
-					theme={model.theme}
+					theme={theme}
 				/>
 			) : (
-				<Field model={model} field={state.field} onRest={pressKeys} />
+				<Field store={store} field={field} theme={theme} onRest={pressKeys} />
 			)}
 		</Box>
 	);

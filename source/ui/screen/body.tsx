@@ -1,38 +1,51 @@
 import {Box} from 'ink';
 import {History} from '../conversation/history.js';
+import {selectHistory} from '../conversation/select-history.js';
 import {EventLog} from '../events/event-log.js';
 import {PresentedEvent} from '../events/presented-event.js';
+import {selectEventLog} from '../events/select-event-log.js';
+import {selectPresentedEvent} from '../events/select-presented-event.js';
 import {Help} from '../help/help.js';
+import {selectHelp} from '../help/select-help.js';
 import {Inspector} from '../inspector/inspector.js';
-import type {Size} from './layout.js';
-import type {ScreenModel} from './screen-model.js';
+import {selectInspector} from '../inspector/select-inspector-pane.js';
+import type {Screen} from './screen.js';
+import {selectLayout} from './select-layout.js';
 
 export type BodyProps = {
-	readonly model: ScreenModel;
-	readonly welcome: readonly string[];
-	readonly size: Size;
+	readonly screen: Screen;
 };
 
 /** What stands between the header and the prompt: the panes, or what is open over them. */
-export function Body({model, welcome, size}: BodyProps) {
-	const {overlay, isPresenting} = model.state;
-	if (overlay === 'help') {
-		return <Help model={model} width={size.width} height={size.height} />;
+export function Body({screen}: BodyProps) {
+	if (screen.overlay === 'help') {
+		const help = selectHelp(screen);
+		return help && <Help {...help} />;
 	}
 
-	const {layout} = model;
+	const layout = selectLayout(screen);
 	const isStacked = layout.kind === 'presenting' && layout.isStacked;
+	const history = selectHistory(screen);
 	return (
 		<Box flexDirection={isStacked ? 'column' : 'row'}>
-			<History model={model} welcome={welcome} />
-			{isPresenting ? (
-				<PresentedEvent model={model} />
-			) : (
-				<Box flexDirection="column">
-					<EventLog model={model} />
-					<Inspector model={model} />
-				</Box>
-			)}
+			{history && <History {...history} />}
+			{screen.isPresenting ? <OneEvent screen={screen} /> : <EventPanes screen={screen} />}
+		</Box>
+	);
+}
+
+function OneEvent({screen}: BodyProps) {
+	const event = selectPresentedEvent(screen);
+	return event && <PresentedEvent {...event} />;
+}
+
+function EventPanes({screen}: BodyProps) {
+	const log = selectEventLog(screen);
+	const inspector = selectInspector(screen);
+	return (
+		<Box flexDirection="column">
+			{log && <EventLog {...log} />}
+			{inspector && <Inspector {...inspector} />}
 		</Box>
 	);
 }

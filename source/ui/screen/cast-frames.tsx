@@ -2,14 +2,13 @@ import {renderToString} from 'ink';
 import {pauseBefore} from '../../analysis/pauses.js';
 import {PlayerFrame, type PlayerHeader} from '../player/player-frame.js';
 import {scrubberHeight} from '../player/scrubber-layout.js';
-import type {Size} from './layout.js';
-import type {ScreenModel} from './screen-model.js';
+import {reduce} from './reduce.js';
+import type {Screen} from './screen.js';
 
 export type CastOptions = {
-	/** A replay, at its beginning. */
-	readonly model: ScreenModel;
+	/** A replay at its beginning, as big as its frames shall be. */
+	readonly screen: Screen;
 	readonly header: PlayerHeader;
-	readonly size: Size;
 };
 
 /** What a terminal is sent when the playhead is at a place, `at` milliseconds after the beginning. */
@@ -24,19 +23,21 @@ const plain = '\u001B[0m';
 
 /**
  * A recording as the player would play it by itself, as what a terminal is sent: the first frame whole, then the rows that change. The
- * speed and the longest pause are those of the model's playback.
+ * speed and the longest pause are those of the screen's playback.
  */
-export function* castFrames({model, header, size}: CastOptions): Generator<CastFrame> {
-	model.geometry = {...size, promptHeight: scrubberHeight(model, size.height)};
+export function* castFrames({screen: opened, header}: CastOptions): Generator<CastFrame> {
+	const {size} = opened;
+	const promptHeight = scrubberHeight(opened, size.height);
+	const start = reduce(opened, {name: 'layOut', size, promptHeight}).screen;
 	let shown: readonly string[] = [];
-	for (const {at, playhead} of moments(model)) {
+	for (const {at, playhead} of moments(start)) {
 		// As the player does, it stands at the end.
-		const isPlaying = playhead < model.trace.length;
-		model.store.update(state => ({...state, playhead, playback: {...state.playback, isPlaying}}));
-		const screen = renderToString(<PlayerFrame model={model} header={header} welcome={[]} size={size} />, {
+		const outcome = playhead < start.live.length ? 'goOn' : 'end';
+		const {screen} = reduce(start, {name: 'playTo', playhead, outcome});
+		const drawn = renderToString(<PlayerFrame screen={screen} store={deaf} header={header} />, {
 			columns: size.width,
 		});
-		const rows = screen.split('\n');
+		const rows = drawn.split('\n');
 		const data = changedRows(rows, shown);
 		if (data !== '') {
 			yield {at, playhead, data: shown.length === 0 ? hideCursor + clearScreen + data : data};
@@ -46,8 +47,11 @@ export function* castFrames({model, header, size}: CastOptions): Generator<CastF
 	}
 }
 
+/** Nobody types into a cast. */
+const deaf = {dispatch() {}};
+
 /** When the playhead is where: at most one place in each frame's time, and the end. */
-function* moments({trace, state: {playback}}: ScreenModel): Generator<{at: number; playhead: number}> {
+function* moments({trace, playback}: Screen): Generator<{at: number; playhead: number}> {
 	const {speed, idleLimit} = playback;
 	const factor = speed === 'max' ? Number.POSITIVE_INFINITY : speed;
 	let at = 0;

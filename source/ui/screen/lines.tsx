@@ -7,3 +7,6 @@ export const Lines = memo(({lines}: {readonly lines: readonly string[]}) =>
 		<Text wrap="truncate">{lines.map(line => (line === '' ? ' ' : line)).join('\n')}</Text>
 	),
 );
+
+/** One row, painted as wide as it may be. */
+export const Line = memo(({text}: {readonly text: string}) => <Text wrap="truncate">{text}</Text>);

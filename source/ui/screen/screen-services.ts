@@ -2,7 +2,7 @@ import type {Row} from '../../text/segment.js';
 import type {JudgeExchange} from '../events/use-lane.js';
 import type {OpenExchange, Sending} from '../hooks/use-message-stream.js';
 import type {ChatServices} from '../slash/chat-services.js';
-import type {Copy} from './copy-actions.js';
+import type {Copy} from './copy-reducer.js';
 import type {JobControl} from './use-job-control.js';
 
 /** What the screen needs of the world outside: handed in, so that the screen itself does no IO and reads no clock. */

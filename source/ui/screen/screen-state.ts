@@ -44,6 +44,8 @@ export type ScreenState = {
 	readonly playhead: number | null;
 	readonly playback: Playback;
 	readonly isPresenting: boolean;
+	/** Whether `/compare` waits for its two answers. */
+	readonly isComparing: boolean;
 	/** A word about what a key just did. */
 	readonly notice: string | null;
 };
@@ -74,6 +76,7 @@ export const initialScreen: ScreenState = {
 	playhead: null,
 	playback: stoppedPlayback,
 	isPresenting: false,
+	isComparing: false,
 	notice: null,
 };
 

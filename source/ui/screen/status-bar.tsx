@@ -1,10 +1,11 @@
-import {Text} from 'ink';
+import {memo} from 'react';
 import {fitParts, type RankedPart} from '../../text/fit-parts.js';
 import {paintRow} from '../../text/paint.js';
 import {type Row, rowWidth, segment, spreadRow} from '../../text/segment.js';
 import {textWidth} from '../../text/text-width.js';
 import type {Theme} from '../../text/theme.js';
 import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
+import {Line} from './lines.js';
 import {exchangeParts} from './status-parts.js';
 
 export type StatusBarProps = {
@@ -30,14 +31,14 @@ const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
 };
 
 /** One line on what happens now: phase, clocks, rate, tokens, and how long it has been silent. */
-export function StatusBar({exchange, now, queued, notice, hints, width, theme}: StatusBarProps) {
+export const StatusBar = memo(({exchange, now, queued, notice, hints, width, theme}: StatusBarProps) => {
 	const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
 	const first: Row = [
 		segment(` ${words}`, role),
 		...(notice === null ? [] : [segment(` · ${notice}`, 'accent')]),
 	];
 	if (notice !== null && rowWidth(first) > width) {
-		return <StatusRow row={[segment(` ${notice}`, 'accent')]} width={width} theme={theme} />;
+		return <Line text={paintRow([segment(` ${notice}`, 'accent')], width, theme)} />;
 	}
 
 	// What is gone with the next key comes before what stays.
@@ -46,12 +47,8 @@ export function StatusBar({exchange, now, queued, notice, hints, width, theme}: 
 	const left = [...first, ...fitParts(parts, width - rowWidth(first) - kept)];
 	const hint = hints.find(words => hintWidth(words) <= width - rowWidth(left));
 	const right = hint === undefined ? [] : [segment(` ${hint} `, 'dim')];
-	return <StatusRow row={spreadRow(left, right, width)} width={width} theme={theme} />;
-}
-
-function StatusRow({row, width, theme}: {readonly row: Row} & Pick<StatusBarProps, 'width' | 'theme'>) {
-	return <Text wrap="truncate">{paintRow(row, width, theme)}</Text>;
-}
+	return <Line text={paintRow(spreadRow(left, right, width), width, theme)} />;
+});
 
 function hintWidth(words: string): number {
 	return textWidth(words) + 2;

@@ -1,9 +1,17 @@
 import {useEffect} from 'react';
 import type {MouseInput} from '../terminal/mouse-input.js';
-import {actOnMouse} from './mouse-actions.js';
-import type {ScreenModel} from './screen-model.js';
+import {pointerActions} from './pointer-actions.js';
+import type {ScreenStore} from './screen-store.js';
 
 /** Does what the mouse asks for, where the terminal reports it. */
-export function useMouse(model: ScreenModel, mouse: Pick<MouseInput, 'subscribe'> | null): void {
-	useEffect(() => mouse?.subscribe(report => actOnMouse(model, report)), [model, mouse]);
+export function useMouse(store: ScreenStore, mouse: Pick<MouseInput, 'subscribe'> | null): void {
+	useEffect(
+		() =>
+			mouse?.subscribe(report => {
+				for (const action of pointerActions(store.newest(), report)) {
+					store.dispatch(action);
+				}
+			}),
+		[store, mouse],
+	);
 }

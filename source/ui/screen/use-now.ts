@@ -1,8 +1,11 @@
-import {useEffect, useState} from 'react';
+import {useEffect, useMemo, useState} from 'react';
 
-/** The time of a clock, read again every `interval` milliseconds while `isTicking`: nothing runs when nothing moves. */
-export function useNow(now: () => number, interval: number, isTicking: boolean): number {
-	const [, tick] = useState(0);
+/**
+ * The time of a clock, read again with each `cause` that is another one, and every `interval` milliseconds while `isTicking`: nothing runs
+ * when nothing moves.
+ */
+export function useNow(now: () => number, interval: number, isTicking: boolean, cause: unknown): number {
+	const [ticks, tick] = useState(0);
 	useEffect(() => {
 		if (!isTicking) {
 			return;
@@ -11,5 +14,6 @@ export function useNow(now: () => number, interval: number, isTicking: boolean):
 		const timer = setInterval(() => tick(count => count + 1), interval);
 		return () => clearInterval(timer);
 	}, [interval, isTicking]);
-	return now();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the time is read again when one of these changes
+	return useMemo(now, [now, ticks, cause]);
 }

@@ -1,12 +1,11 @@
 import {useInput, usePaste} from 'ink';
 import {useCallback, useEffect} from 'react';
-import {closeField, submitField} from '../events/field-actions.js';
 import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
-import {type Actions, leavingNotice} from './create-actions.js';
-import {type ActionName, actionOf, type KeyTarget} from './keymap.js';
-import type {ScreenModel} from './screen-model.js';
+import {actionOf, type KeyTarget} from './keymap.js';
+import {leavingNotice} from './leaving-reducer.js';
+import type {ScreenStore} from './screen-store.js';
 import {useRawKeys} from './use-raw-keys.js';
 
 const segmenter = new Intl.Segmenter();
@@ -20,24 +19,12 @@ const patience = 3000;
  * is `null`. Gives the function that hands keys out, for those that a field has heard but that came after it was closed.
  */
 export function useScreenKeys(
-	model: ScreenModel,
-	actions: Actions,
+	store: ScreenStore,
 	editor: PromptEditor | null,
 ): (presses: readonly KeyPress[]) => void {
-	const target = (): KeyTarget => (model.state.overlay === null ? model.state.focus : model.state.overlay);
+	const target = (): KeyTarget => store.state.overlay ?? store.state.focus;
 
-	const act = (action: ActionName) => {
-		// A word about the key before is old news, except to the key that was told to be pressed again.
-		if (action !== 'interruptOrLeave' && model.state.notice !== null) {
-			model.store.update(state => ({...state, notice: null}));
-		}
-
-		actions[action]();
-	};
-
-	const stay = useCallback(() => {
-		model.store.update(state => (state.notice === leavingNotice ? {...state, notice: null} : state));
-	}, [model]);
+	const stay = useCallback(() => store.dispatch({name: 'forgetLeaving'}), [store]);
 
 	const press = (key: KeyPress) => {
 		if ('text' in key || key.key !== 'ctrl+c') {
@@ -47,24 +34,24 @@ export function useScreenKeys(
 		// Typed in one chunk, the letters of `tab` are no key of that name.
 		const isText = 'text' in key && key.text.length > 1;
 		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
-		const action = isText ? null : actionOf(name, target(), model.keymap);
-		const command = target() === 'prompt' ? promptCommand(key, model.keymap) : null;
+		const action = isText ? null : actionOf(name, target(), store.state.keymap);
+		const command = target() === 'prompt' ? promptCommand(key, store.state.keymap) : null;
 		if (action === null) {
 			if (command !== null) {
 				editor?.run(command);
 			}
 		} else if (command === null || editor?.claim(command) !== true) {
-			act(action);
+			store.dispatch({name: action});
 		}
 	};
 
 	const pressAll = (presses: readonly KeyPress[]) => {
 		for (const one of presses) {
 			for (const each of target() === 'prompt' ? [one] : singleKeys(one)) {
-				if (model.state.field === null) {
+				if (store.state.field === null) {
 					press(each);
 				} else {
-					pressInField(model, each);
+					pressInField(store, each);
 				}
 			}
 		}
@@ -72,28 +59,28 @@ export function useScreenKeys(
 
 	useInput((input, key) => {
 		// A field that was open before this chunk hears its keys itself.
-		if (!isLateAnswer(input) && model.state.field === null) {
+		if (!isLateAnswer(input) && store.state.field === null) {
 			pressAll(keyPresses(input, key));
 		}
 	});
 
 	usePaste(text => {
-		if (editor !== null && model.state.field === null && model.state.overlay === null) {
-			model.store.update(state => ({...state, focus: 'prompt'}));
+		if (editor !== null && store.state.field === null && store.state.overlay === null) {
+			store.dispatch({name: 'focusPrompt'});
 			editor.run({name: 'paste', text});
 		}
 	});
 
-	const isLeaving = model.state.notice === leavingNotice;
+	const isLeaving = store.state.notice === leavingNotice;
 	useEffect(() => {
 		const timer = isLeaving ? setTimeout(stay, patience) : undefined;
 		return () => clearTimeout(timer);
 	}, [isLeaving, stay]);
 
 	useRawKeys(name => {
-		const action = actionOf(name, target(), model.keymap);
+		const action = actionOf(name, target(), store.state.keymap);
 		if (action !== null) {
-			act(action);
+			store.dispatch({name: action});
 		}
 	});
 
@@ -111,17 +98,12 @@ function singleKeys(key: KeyPress): readonly KeyPress[] {
 }
 
 /** What is typed in the same chunk as the key that opened the field. */
-function pressInField(model: ScreenModel, press: KeyPress): void {
-	const {field} = model.state;
-	if (field === null) {
-		return;
-	}
-
+function pressInField(store: ScreenStore, press: KeyPress): void {
 	if ('text' in press) {
-		model.store.update(state => ({...state, field: {...field, value: field.value + press.text}}));
+		store.dispatch({name: 'typeInField', text: press.text});
 	} else if (press.key === 'enter') {
-		submitField(model, field.value);
+		store.dispatch({name: 'submitField'});
 	} else if (press.key === 'escape') {
-		closeField(model);
+		store.dispatch({name: 'closeField'});
 	}
 }

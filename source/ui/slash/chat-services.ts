@@ -12,8 +12,8 @@ export type ChatServices = {
 	readonly session: SessionControl;
 	/** Asks the models API. Does not reject: what went wrong is said in a sentence. */
 	models(): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}>;
-	/** Asks once streaming and once not, and says who waited how long. Does not reject. */
-	compare(sending: Compared): Promise<string>;
+	/** Asks once streaming and once not, and says who waited how long, or that `interrupted` stopped both. Does not reject. */
+	compare(sending: Compared, interrupted: AbortSignal): Promise<string>;
 	createTheme(name: ThemeChoice): Theme;
 	/** Has a text changed in the person's own editor, which may take over the terminal meanwhile. Does not reject. */
 	editText(text: string): Promise<EditedText>;

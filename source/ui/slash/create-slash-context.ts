@@ -2,10 +2,9 @@ import {promptOf} from '../../analysis/conversation.js';
 import {isThemeChoice, themeChoices} from '../../text/theme.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {Sending} from '../hooks/use-message-stream.js';
-import {goLive} from '../player/player-actions.js';
-import {type Copy, codeBlock, newestAnswer} from '../screen/copy-actions.js';
-import type {ScreenModel} from '../screen/screen-model.js';
-import type {ScreenState} from '../screen/screen-state.js';
+import {selectLatest} from '../player/select-view.js';
+import {type Copy, codeBlock, newestAnswer} from '../screen/copy-reducer.js';
+import type {ScreenStore} from '../screen/screen-store.js';
 import type {ChatServices} from './chat-services.js';
 import type {ModelList} from './model-list.js';
 import type {SlashContext} from './slash-context.js';
@@ -17,6 +16,8 @@ export type SlashEffects = {
 	send(sending: Sending): void;
 	/** Stops the present answer. */
 	interrupt(): void;
+	/** What stops the comparison that begins now. */
+	comparison(): AbortSignal;
 	/** What is sent next takes the place of this exchange, `null` of none. */
 	setEditing(exchange: number | null): void;
 	leave(): void;
@@ -25,17 +26,14 @@ export type SlashEffects = {
 
 /** The context of the commands over the screen: the conversation is that of the trace, from where it was cleared. */
 export function createSlashContext(
-	model: ScreenModel,
+	store: ScreenStore,
 	{settings, demo, session, createTheme, compare}: ChatServices,
 	effects: SlashEffects,
 ): SlashContext {
-	const update = (change: (state: ScreenState) => Partial<ScreenState>) => {
-		model.store.update(state => ({...state, ...change(state)}));
-	};
-
 	const last = (): ExchangeView | null => {
-		const {latest} = model;
-		return latest !== null && latest.exchange >= (model.state.since ?? 1) ? latest : null;
+		const screen = store.newest();
+		const latest = selectLatest(screen);
+		return latest !== null && latest.exchange >= (screen.since ?? 1) ? latest : null;
 	};
 
 	const conversation: SlashContext['conversation'] = {
@@ -48,45 +46,43 @@ export function createSlashContext(
 			const exchange = last();
 			const place = exchange === null || prompt !== null ? {} : {before: exchange.exchange};
 			const asked = prompt ?? (exchange === null ? '' : promptOf(exchange));
-			goLive(model);
-			update(() => ({notice: 'comparing: once streaming, once not'}));
-			return compare({prompt: asked, since: model.state.since ?? undefined, ...place}).finally(() =>
-				update(() => ({notice: null})),
+			store.dispatch({name: 'compare', isRunning: true});
+			const since = store.state.since ?? undefined;
+			return compare({prompt: asked, since, ...place}, effects.comparison()).finally(() =>
+				store.dispatch({name: 'compare', isRunning: false}),
 			);
 		},
 		clear() {
 			effects.interrupt();
 			effects.setEditing(null);
-			goLive(model);
-			update(() => ({since: (model.latest?.exchange ?? 0) + 1}));
+			store.dispatch({name: 'clear', since: (selectLatest(store.newest())?.exchange ?? 0) + 1});
 		},
 		retry(name) {
 			const exchange = last();
 			if (exchange !== null) {
 				effects.setEditing(null);
-				goLive(model);
+				store.dispatch({name: 'goLive'});
 				effects.send({prompt: promptOf(exchange), before: exchange.exchange, model: name ?? undefined});
 			}
 		},
 		edit: () => effects.setEditing(last()?.exchange ?? null),
-		answer: () => (last() === null ? null : newestAnswer(model)),
-		codeBlock: number => (last() === null ? null : codeBlock(model, number)),
+		answer: () => (last() === null ? null : newestAnswer(store.newest())),
+		codeBlock: number => (last() === null ? null : codeBlock(store.newest(), number)),
 	};
 
 	const screen: SlashContext['screen'] = {
 		themes: themeChoices,
-		theme: () => model.theme.name,
+		theme: () => store.state.theme.name,
 		setTheme(name) {
 			if (isThemeChoice(name)) {
-				model.theme = createTheme(name);
-				update(() => ({}));
+				store.dispatch({name: 'useTheme', theme: createTheme(name)});
 			}
 		},
 		toggleEvents() {
-			update(({hasEvents}) => ({hasEvents: !hasEvents}));
-			return model.state.hasEvents;
+			store.dispatch({name: 'showEvents', isShown: !store.state.hasEvents});
+			return store.state.hasEvents;
 		},
-		openHelp: () => update(() => ({overlay: 'help', helpTop: 0})),
+		openHelp: () => store.dispatch({name: 'openHelp'}),
 		copy: effects.copy,
 		leave: effects.leave,
 	};

@@ -2,9 +2,9 @@ import {Box, Text, useApp, useWindowSize} from 'ink';
 import {useCallback} from 'react';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {useChat} from '../hooks/use-chat.js';
-import {useStore} from '../hooks/use-store.js';
 import {Prompt, promptIndent} from '../prompt/prompt.js';
 import type {AppProps} from '../screen/app.js';
+import {useScreen} from '../screen/use-shown-screen.js';
 import type {SlashMenu} from '../slash/slash-menu.js';
 import {useNarration} from './use-narration.js';
 import {useSpokenKeys} from './use-spoken-keys.js';
@@ -13,14 +13,14 @@ import {useSpokenKeys} from './use-spoken-keys.js';
  * The chat for a screen reader: plain text that only grows, in whole sentences. Below it is the prompt, and while an answer comes and nothing is
  * typed not even that. Nothing moves by itself.
  */
-export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse' | 'hasAlternateScreen'>) {
+export function SpokenChat({store, services, frame}: Omit<AppProps, 'mouse' | 'hasAlternateScreen'>) {
 	const {suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
-	const state = useStore(model.store);
+	const screen = useScreen(store);
 	const lendTerminal = useCallback((run: () => Promise<void>) => suspendTerminal(run), [suspendTerminal]);
 	const suspend = useCallback(() => void lendTerminal(services.job.suspend), [lendTerminal, services]);
-	const {stream, prompt, actions} = useChat({
-		model,
+	const {stream, prompt} = useChat({
+		store,
 		services,
 		suspend,
 		frame,
@@ -29,12 +29,12 @@ export function SpokenChat({model, services, frame}: Omit<AppProps, 'mouse' | 'h
 		maxRows: Math.max(1, Math.floor(rows / 3)),
 	});
 	const {editor} = prompt;
-	useSpokenKeys(model, actions, editor);
+	useSpokenKeys(store, editor);
 	useNarration({
-		model,
+		store,
 		services,
 		view: stream.view,
-		notice: state.notice,
+		notice: screen.notice,
 		reply: prompt.reply,
 		width: columns,
 	});

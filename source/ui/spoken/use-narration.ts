@@ -3,14 +3,14 @@ import {useEffect, useEffectEvent, useRef} from 'react';
 import {sanitize} from '../../text/sanitize.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {TraceView} from '../../trace/fold-trace.js';
-import type {ScreenModel} from '../screen/screen-model.js';
 import type {ScreenServices} from '../screen/screen-services.js';
+import type {ScreenStore} from '../screen/screen-store.js';
 import type {SlashReply} from '../slash/slash-reply.js';
 import {narrate, nothingTold} from './narrate.js';
 import {spokenHelp} from './spoken-help.js';
 
 export type NarrationOptions = {
-	readonly model: ScreenModel;
+	readonly store: ScreenStore;
 	readonly services: Pick<ScreenServices, 'header'>;
 	readonly view: TraceView;
 	/** A word about what a key just did. */
@@ -22,7 +22,7 @@ export type NarrationOptions = {
 };
 
 /** Writes what there is to say above what is drawn, each line once. */
-export function useNarration({model, services, view, notice, reply, width}: NarrationOptions): void {
+export function useNarration({store, services, view, notice, reply, width}: NarrationOptions): void {
 	const {write} = useStdout();
 	const say = useEffectEvent((said: readonly string[]) => {
 		if (said.length > 0) {
@@ -51,11 +51,11 @@ export function useNarration({model, services, view, notice, reply, width}: Narr
 	useEffect(() => say(notice === null ? [] : [sanitize(`${notice}.`)]), [notice]);
 	useEffect(() => say(reply?.text ? [sanitize(reply.text)] : []), [reply]);
 
-	const {overlay} = model.state;
+	const {overlay, keymap} = store.state;
 	useEffect(() => {
 		if (overlay === 'help') {
-			say(spokenHelp(model.keymap));
-			model.store.update(state => ({...state, overlay: null}));
+			say(spokenHelp(keymap));
+			store.dispatch({name: 'closeHelp'});
 		}
-	}, [model, overlay]);
+	}, [store, keymap, overlay]);
 }

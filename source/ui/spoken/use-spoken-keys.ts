@@ -2,8 +2,7 @@ import {useInput, usePaste} from 'ink';
 import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
-import type {Actions} from '../screen/create-actions.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import type {ScreenStore} from '../screen/screen-store.js';
 
 /** The keys that are not the prompt's own, where there are no panes. */
 const actionsByKey = {
@@ -13,20 +12,20 @@ const actionsByKey = {
 } as const;
 
 /** Hands out every key: to the prompt, and what it leaves to the few actions that there are without panes. */
-export function useSpokenKeys(model: ScreenModel, actions: Actions, editor: PromptEditor): void {
+export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
 	const press = (key: KeyPress) => {
 		const action = 'key' in key ? actionsByKey[key.key as keyof typeof actionsByKey] : undefined;
-		if (action !== 'interruptOrLeave' && model.state.notice !== null) {
-			model.store.update(state => ({...state, notice: null}));
+		if (action !== 'interruptOrLeave' && store.state.notice !== null) {
+			store.dispatch({name: 'say', notice: null});
 		}
 
-		const command = promptCommand(key, model.keymap);
+		const command = promptCommand(key, store.state.keymap);
 		if (action === undefined) {
 			if (command !== null) {
 				editor.run(command);
 			}
 		} else if (command === null || !editor.claim(command)) {
-			actions[action]();
+			store.dispatch({name: action});
 		}
 	};
 

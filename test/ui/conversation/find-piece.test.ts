@@ -5,13 +5,18 @@ import {deltaSpan} from '../../../source/analysis/delta-span.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {conversationWindow, isHighlightVisible} from '../../../source/ui/conversation/conversation-window.js';
 import {findPiece} from '../../../source/ui/conversation/find-piece.js';
-import {historyActions} from '../../../source/ui/conversation/history-actions.js';
-import {selectPosition} from '../../../source/ui/events/log-actions.js';
+import {
+	selectHighlight,
+	selectPassages,
+	selectTextPlace,
+	selectTurnLines,
+} from '../../../source/ui/conversation/select-turn.js';
+import {selectEvent, selectPosition, selectSelectedExchange} from '../../../source/ui/events/select-log.js';
 import {placeOf} from '../../../source/ui/screen/hit-test.js';
-import {actOnMouse} from '../../../source/ui/screen/mouse-actions.js';
-import type {ScreenModel} from '../../../source/ui/screen/screen-model.js';
+import type {Screen} from '../../../source/ui/screen/screen.js';
+import {selectLayout} from '../../../source/ui/screen/select-layout.js';
 import {cpuTime} from '../../helpers/cpu-time.js';
-import {screenOf} from '../../helpers/drawn-pane.js';
+import {keysOf, pointAt, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockDelta,
@@ -50,8 +55,8 @@ const pieces = Array.from({length: 300}, (_, index) =>
 	index % 40 === 39 ? `word${index}.\n\n` : index % 40 === 20 ? `word${index}\n- ` : `**w**ord${index} `,
 );
 
-const turn = (model: ScreenModel) => {
-	const {selectedExchange} = model;
+const turn = (screen: Screen) => {
+	const selectedExchange = selectSelectedExchange(screen);
 	assert.ok(selectedExchange);
 	return selectedExchange;
 };
@@ -60,15 +65,18 @@ for (const isMarkdown of [true, false]) {
 	test(`every piece of a text is found where it begins, ${isMarkdown ? 'rendered' : 'as it was written'}`, () => {
 		const events = answered([...thinking(0, 'Hm.'), ...written(1, pieces)]);
 		const model = screenOf(events, {isMarkdown});
-		const exchange = turn(model);
-		const passage = model.turns.passages(exchange)[1];
+		const exchange = turn(model.state);
+		const passage = selectPassages(model.state, exchange)[1];
 		assert.ok(passage);
 		let seen = 0;
 		for (let position = positionOf(events, 'ord0'); seen < 10; position += 29) {
-			const span = deltaSpan(model.trace, position);
-			const place = span && model.turns.placeOf(exchange, span);
+			const span = deltaSpan(model.state.trace, position);
+			const place = span && selectTextPlace(model.state, exchange, span);
 			assert.ok(place);
-			assert.equal(findPiece(model, {turn: 0, line: place.line + passage.from}, place.column), position);
+			assert.equal(
+				findPiece(model.state, {turn: 0, line: place.line + passage.from}, place.column),
+				position,
+			);
 			seen++;
 		}
 	});
@@ -82,9 +90,9 @@ test('whatever the pieces are, a place of the text leads to one of them', () => 
 	fc.assert(
 		fc.property(texts, fc.nat(30), fc.nat(60), (parts, line, column) => {
 			const model = screenOf(answered(written(0, [...parts, 'end'])));
-			const found = findPiece(model, {turn: 0, line}, column);
-			assert.ok(found !== null && deltaSpan(model.trace, found) !== null);
-			assert.ok(findPiece(model, {turn: 0, line}) !== null);
+			const found = findPiece(model.state, {turn: 0, line}, column);
+			assert.ok(found !== null && deltaSpan(model.state.trace, found) !== null);
+			assert.ok(findPiece(model.state, {turn: 0, line}) !== null);
 		}),
 	);
 });
@@ -92,53 +100,53 @@ test('whatever the pieces are, a place of the text leads to one of them', () => 
 test('a prompt and a heading lead to the piece after them, folded thinking to its first, what comes last to the one before', () => {
 	const events = answered([...thinking(0, 'Let me ', 'see.'), ...written(1, ['Yes, ', 'it is.'])]);
 	const model = screenOf(events);
-	const lines = model.turns.of(turn(model));
+	const lines = selectTurnLines(model.state, turn(model.state));
 	const at = (words: string) => ({turn: 0, line: lines.findIndex(line => line.includes(words))});
 	const first = positionOf(events, 'Let me');
 	for (const words of ['You', 'Go', 'Claude', 'Thinking']) {
-		assert.equal(findPiece(model, at(words), 0), first, words);
+		assert.equal(findPiece(model.state, at(words), 0), first, words);
 	}
 
-	assert.equal(findPiece(model, at('it is'), 5), positionOf(events, 'it is'));
-	assert.equal(findPiece(model, {turn: 0, line: lines.length - 1}), positionOf(events, 'it is'));
+	assert.equal(findPiece(model.state, at('it is'), 5), positionOf(events, 'it is'));
+	assert.equal(findPiece(model.state, {turn: 0, line: lines.length - 1}), positionOf(events, 'it is'));
 });
 
 test('a turn in which nothing came has no piece', () => {
-	assert.equal(findPiece(screenOf(answered([])), {turn: 0, line: 0}, 0), null);
-	assert.equal(findPiece(screenOf([]), {turn: 0, line: 0}, 0), null);
+	assert.equal(findPiece(screenOf(answered([])).state, {turn: 0, line: 0}, 0), null);
+	assert.equal(findPiece(screenOf([]).state, {turn: 0, line: 0}, 0), null);
 });
 
 test('tool JSON leads to its first piece, and once it is highlighted to the one that is pressed', () => {
 	const events = answered([toolStart(0), json(0, '{"place":'), json(0, '"Lisbon"}'), blockStop(0)]);
 	const model = screenOf(events);
-	const lines = model.turns.of(turn(model));
+	const lines = selectTurnLines(model.state, turn(model.state));
 	const line = lines.findIndex(words => words.includes('Lisbon'));
 	const first = positionOf(events, 'place');
-	assert.equal(findPiece(model, {turn: 0, line}, 14), first);
-	model.store.update(state => ({...state, log: {isFollowing: false, selected: first, top: 0}}));
-	const highlight = model.turns.of(turn(model)).findIndex(words => words.includes('Lisbon'));
-	assert.equal(findPiece(model, {turn: 0, line: highlight}, 14), positionOf(events, 'Lisbon'));
+	assert.equal(findPiece(model.state, {turn: 0, line}, 14), first);
+	const {state: selected} = screenOf(events, {log: {isFollowing: false, selected: first, top: 0}});
+	const highlight = selectTurnLines(selected, turn(selected)).findIndex(words => words.includes('Lisbon'));
+	assert.equal(findPiece(selected, {turn: 0, line: highlight}, 14), positionOf(events, 'Lisbon'));
 });
 
 test('a piece of an answer of 5,000 deltas is found in less time than anyone notices', () => {
 	const many = Array.from({length: 5000}, (_, index) => `word${index}${index % 50 === 49 ? '\n\n' : ' '}`);
 	const model = screenOf(answered(written(0, many)));
-	const exchange = turn(model);
-	const line = Math.floor(model.turns.of(exchange).length / 3);
-	const spent = cpuTime(() => assert.notEqual(findPiece(model, {turn: 0, line}, 3), null));
+	const exchange = turn(model.state);
+	const line = Math.floor(selectTurnLines(model.state, exchange).length / 3);
+	const spent = cpuTime(() => assert.notEqual(findPiece(model.state, {turn: 0, line}, 3), null));
 	// Some 100 ms on an idle machine.
 	assert.ok(spent < 1000, `${spent} ms`);
 });
 
 /** Two long answers, scrolled to the middle of the first one; the log follows its tail, which is far from there. */
-const scrolled = () => {
-	const model = screenOf([
-		...answered([...thinking(0, 'Let me ', 'see.'), ...written(1, pieces)]),
-		...answered(written(0, pieces), 2),
-	]);
-	model.store.update(state => ({...state, history: {turn: 0, line: 30}}));
-	return model;
-};
+const scrolled = () =>
+	screenOf(
+		[
+			...answered([...thinking(0, 'Let me ', 'see.'), ...written(1, pieces)]),
+			...answered(written(0, pieces), 2),
+		],
+		{history: {turn: 0, line: 30}},
+	);
 
 for (const [name, key] of [
 	['right', 'nextPiece'],
@@ -146,14 +154,14 @@ for (const [name, key] of [
 ] as const) {
 	test(`where the conversation was scrolled to by hand, ${name} begins with what is in sight`, () => {
 		const model = scrolled();
-		const before = conversationWindow(model).places;
-		historyActions(model)[key]();
-		const span = model.highlight;
+		const before = conversationWindow(model.state).places;
+		keysOf(model)[key]();
+		const span = selectHighlight(model.state);
 		assert.equal(span?.exchange, 1);
-		assert.ok(isHighlightVisible(model));
-		assert.deepEqual(conversationWindow(model).places, before);
-		const highlight = span && model.turns.placeOf(turn(model), span);
-		assert.equal((highlight?.line ?? 0) + (model.turns.passages(turn(model))[1]?.from ?? 0), 30);
+		assert.ok(isHighlightVisible(model.state));
+		assert.deepEqual(conversationWindow(model.state).places, before);
+		const highlight = span && selectTextPlace(model.state, turn(model.state), span);
+		assert.equal((highlight?.line ?? 0) + (selectPassages(model.state, turn(model.state))[1]?.from ?? 0), 30);
 	});
 }
 
@@ -161,8 +169,8 @@ test('the highlighted piece stays in sight as it goes on, also out of what was i
 	const model = scrolled();
 	for (const key of ['nextPiece', 'previousPiece'] as const) {
 		for (let press = 0; press < 60; press++) {
-			historyActions(model)[key]();
-			assert.ok(isHighlightVisible(model));
+			keysOf(model)[key]();
+			assert.ok(isHighlightVisible(model.state));
 		}
 	}
 });
@@ -172,17 +180,17 @@ test('a line break does not make the walk begin anew, nor the conversation jump'
 	for (const history of [{turn: 0, line: 60}, 'tail'] as const) {
 		const model = screenOf(answered(written(0, lines)), {history});
 		if (history === 'tail') {
-			selectPosition(model, 100);
+			model.dispatch({name: 'selectEvent', position: 100});
 		} else {
-			historyActions(model).nextPiece();
+			keysOf(model).nextPiece();
 		}
 
-		const first = model.selectedPosition;
+		const first = selectPosition(model.state);
 		const tops: unknown[] = [];
 		for (let press = 1; press <= 8; press++) {
-			historyActions(model).nextPiece();
-			assert.equal(model.selectedPosition, first + press);
-			tops.push(conversationWindow(model).places[0]);
+			keysOf(model).nextPiece();
+			assert.equal(selectPosition(model.state), first + press);
+			tops.push(conversationWindow(model.state).places[0]);
 		}
 
 		const line = (place: unknown) => (place as {line: number}).line;
@@ -192,28 +200,30 @@ test('a line break does not make the walk begin anew, nor the conversation jump'
 
 test('a press of the mouse on a word of the conversation selects the event that brought it, and moves nothing', () => {
 	const model = scrolled();
-	const place = placeOf(model.layout, 'history');
+	const place = placeOf(selectLayout(model.state), 'history');
 	assert.ok(place);
-	const before = conversationWindow(model).places;
+	const before = conversationWindow(model.state).places;
 	const row = 3;
 	const shown = before[row];
 	assert.ok(shown);
-	const words = model.turns.of(turn(screenOf(model.trace.events.slice(0, 310))))[shown.line] ?? '';
+	const words =
+		selectTurnLines(model.state, turn(screenOf(model.state.trace.events.slice(0, 310)).state))[shown.line] ??
+		'';
 	const column = words.indexOf('ord') + 4;
-	actOnMouse(model, {kind: 'press', x: place.x + 2 + column, y: place.y + 1 + row});
-	const event = model.selectedEvent;
+	pointAt(model, {kind: 'press', x: place.x + 2 + column, y: place.y + 1 + row});
+	const event = selectEvent(model.state);
 	assert.ok(event?.type === 'sse' && event.exchange === 1);
 	const number = /ord(\d+)/.exec(words)?.[1];
 	assert.match(event.data, new RegExp(`ord${number}\\D`));
 	assert.equal(model.state.focus, 'history');
-	assert.deepEqual(conversationWindow(model).places, before);
+	assert.deepEqual(conversationWindow(model.state).places, before);
 });
 
 test('a press on nothing moves the focus only', () => {
 	const model = screenOf(answered(written(0, ['Short.'])));
-	const place = placeOf(model.layout, 'history');
+	const place = placeOf(selectLayout(model.state), 'history');
 	assert.ok(place);
-	actOnMouse(model, {kind: 'press', x: place.x + 4, y: place.y + 20});
+	pointAt(model, {kind: 'press', x: place.x + 4, y: place.y + 20});
 	assert.ok(model.state.log.isFollowing);
 	assert.equal(model.state.focus, 'history');
 });

@@ -3,8 +3,11 @@ import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {highlightedLine} from '../../../source/ui/conversation/highlighted-text.js';
 import {History} from '../../../source/ui/conversation/history.js';
+import {selectHistory} from '../../../source/ui/conversation/select-history.js';
+import {selectTurnLines} from '../../../source/ui/conversation/select-turn.js';
+import {selectSelectedExchange} from '../../../source/ui/events/select-log.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
-import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {aborted, complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockDelta,
@@ -24,7 +27,9 @@ const asked = (prompt: string) => ({stream: true, messages: [{role: 'user', cont
 
 /** The rows inside the frame, and the frame's own. */
 const drawn = (events: readonly TraceEvent[], state: Partial<ScreenState> = {}) => {
-	const rows = rowsOf(<History model={screenOf(events, state)} welcome={['Welcome to the test']} />);
+	const rows = rowsOf(
+		paneOf(History, selectHistory(screenOf(events, state, {welcome: ['Welcome to the test']}).state)),
+	);
 	assert.equal(rows.length, 25);
 	assert.match(rows[0] ?? '', /Conversation/);
 	assert.ok(rows.every(row => row.length <= 42));
@@ -166,9 +171,10 @@ test('a highlighted place in a later block of such a text is found there', () =>
 	const events = tracedStream([messageStart(), ...citedList], {body: asked('Cats?')});
 	const position = events.findIndex(event => event.type === 'sse' && event.data.includes('purr.'));
 	const model = screenOf(events, {playhead: position + 1});
-	const rows = rowsOf(<History model={model} welcome={[]} />);
+	const rows = rowsOf(paneOf(History, selectHistory(model.state)));
 	assert.ok(rows.some(row => row.includes('• They purr.')));
-	const highlight = model.selectedExchange === null ? [] : model.turns.of(model.selectedExchange);
+	const exchange = selectSelectedExchange(model.state);
+	const highlight = exchange === null ? [] : selectTurnLines(model.state, exchange);
 	assert.equal(
 		highlightedLine(highlight),
 		highlight.findIndex(line => line.includes('They purr.')),

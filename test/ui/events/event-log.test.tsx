@@ -3,9 +3,10 @@ import {test} from 'node:test';
 import {everything} from '../../../source/analysis/log-index.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {EventLog} from '../../../source/ui/events/event-log.js';
-import type {ScreenModel} from '../../../source/ui/screen/screen-model.js';
+import {selectEventLog} from '../../../source/ui/events/select-event-log.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
-import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
+import {paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockStart,
@@ -18,8 +19,8 @@ import {
 } from '../../messages/conformance/sample-stream.js';
 
 /** The rows below the head, without the frame. */
-const rowsIn = (model: ScreenModel): readonly string[] => {
-	const rows = rowsOf(<EventLog model={model} />);
+const rowsIn = (model: ScreenStore): readonly string[] => {
+	const rows = rowsOf(paneOf(EventLog, selectEventLog(model.newest())));
 	assert.match(rows[0] ?? '', /Events/);
 	assert.ok(rows.every(row => row.length <= 100));
 	return rows
@@ -77,7 +78,7 @@ test('what the SDK did with an event is a sign in its row', () => {
 		[4, 'pending'],
 		[5, 'thrown'],
 	] as const) {
-		model.lane.judge(position, verdict);
+		model.state.lane.judge(position, verdict);
 	}
 
 	const signs = rowsIn(model).map(row => words(row)[3]);

@@ -3,10 +3,10 @@ import {describe, it} from 'node:test';
 import {rowWidth} from '../../../source/text/segment.js';
 import {Help} from '../../../source/ui/help/help.js';
 import {helpRows} from '../../../source/ui/help/help-rows.js';
+import {selectHelp} from '../../../source/ui/help/select-help.js';
 import {keymap} from '../../../source/ui/screen/keymap.js';
-import {actOnMouse} from '../../../source/ui/screen/mouse-actions.js';
-import {paneActions} from '../../../source/ui/screen/pane-actions.js';
-import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
+import {keysOf, paneOf, pointAt, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 
 const textsOf = (isReplay: boolean, width: number) =>
 	helpRows(keymap, isReplay, width).map(row => {
@@ -14,13 +14,9 @@ const textsOf = (isReplay: boolean, width: number) =>
 		return row.map(({text}) => text).join('');
 	});
 
-const openHelp = (isReplay = false) => {
-	const model = screenOf([], {overlay: 'help'});
-	model.isReplay = isReplay;
-	return model;
-};
+const openHelp = () => screenOf([], {overlay: 'help'});
 
-const drawn = (model: ReturnType<typeof openHelp>) => rowsOf(<Help model={model} width={100} height={25} />);
+const drawn = (model: ScreenStore) => rowsOf(paneOf(Help, selectHelp(model.state)));
 
 describe('the help', () => {
 	it('says all that it has to say at every width, its words below one another', () => {
@@ -53,7 +49,7 @@ describe('the help', () => {
 
 	it('goes to its end and no further, by keys and by the wheel', () => {
 		const model = openHelp();
-		const {helpEnd, helpDown, helpUp, helpPageDown} = paneActions(model);
+		const {helpEnd, helpDown, helpUp, helpPageDown} = keysOf(model);
 		helpEnd();
 		const end = drawn(model);
 		const {helpTop} = model.state;
@@ -61,7 +57,7 @@ describe('the help', () => {
 		helpDown();
 		helpPageDown();
 		for (let times = 0; times < 5; times++) {
-			actOnMouse(model, {kind: 'wheel-down', x: 5, y: 5});
+			pointAt(model, {kind: 'wheel-down', x: 5, y: 5});
 		}
 
 		assert.equal(model.state.helpTop, helpTop);

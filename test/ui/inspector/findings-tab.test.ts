@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createTheme} from '../../../source/text/theme.js';
-import {SdkLane} from '../../../source/trace/sdk-lane.js';
-import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {eventRow} from '../../../source/ui/events/event-row.js';
 import {findingsTab} from '../../../source/ui/inspector/findings-tab.js';
 import {tabAt, tabRow} from '../../../source/ui/inspector/tab-row.js';
-import {ScreenModel} from '../../../source/ui/screen/screen-model.js';
+import {screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {message, text, textBlock} from '../../messages/conformance/sample-stream.js';
 import {plain} from '../../text/drawings/drawn.js';
 
 function tabOf(events: readonly TraceEvent[], width = 60, playhead: number | null = null) {
-	const trace = new Trace();
-	for (const event of events) {
-		trace.append(event);
-	}
-
-	const model = new ScreenModel(trace, new SdkLane(), createTheme('plain', 0, 'dark'));
-	model.store.update(state => ({...state, playhead}));
-	const source = findingsTab(model, width);
+	const source = findingsTab(screenOf(events, {playhead}).state, width);
 	return plain(source.slice(0, source.count).map(({row}) => row));
 }
 

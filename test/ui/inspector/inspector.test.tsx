@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {Inspector} from '../../../source/ui/inspector/inspector.js';
-import {inspectorRows} from '../../../source/ui/inspector/inspector-rows.js';
+import {selectInspectorRows} from '../../../source/ui/inspector/select-inspector.js';
+import {selectInspector} from '../../../source/ui/inspector/select-inspector-pane.js';
 import {type ScreenState, tabNames} from '../../../source/ui/screen/screen-state.js';
-import {agreedEnd, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {agreedEnd, paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockStart,
@@ -21,9 +22,9 @@ const ended = [...events, agreedEnd(events, 300)];
 
 /** The text inside the frame, zoomed so that all of it is in sight. */
 const drawn = (trace: readonly TraceEvent[], state: Partial<ScreenState> = {}): string => {
-	const model = screenOf(trace, {focus: 'inspector', isZoomed: true, ...state});
-	model.geometry = {width: 100, height: 50, promptHeight: 3};
-	const rows = rowsOf(<Inspector model={model} />);
+	const size = {width: 100, height: 50};
+	const model = screenOf(trace, {focus: 'inspector', isZoomed: true, ...state}, {size});
+	const rows = rowsOf(paneOf(Inspector, selectInspector(model.newest())));
 	assert.equal(rows.length, 45);
 	assert.ok(rows.every(row => row.length <= 100));
 	return rows
@@ -120,7 +121,7 @@ test('the characters of a tool’s JSON are highlighted in the parsed input', ()
 	);
 	const position = call.findIndex(event => event.type === 'sse' && event.data.includes('Lis'));
 	const model = screenOf(call, {log: {isFollowing: false, top: 0, selected: position}});
-	const rows = inspectorRows(model);
+	const rows = selectInspectorRows(model.state);
 	const highlight = rows
 		.slice(0, rows.count)
 		.flatMap(({row}) => row.filter(({role}) => role === 'highlight'));
@@ -145,7 +146,7 @@ test('all rows of what is highlighted are brought into sight, in the middle wher
 	);
 	const shownAt = (selected: number) => {
 		const model = screenOf(long, {log: {isFollowing: false, top: 0, selected}});
-		return rowsOf(<Inspector model={model} />).slice(2, -1);
+		return rowsOf(paneOf(Inspector, selectInspector(model.newest()))).slice(2, -1);
 	};
 
 	// Twenty words stand in five rows of the eight.

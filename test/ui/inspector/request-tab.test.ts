@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {inspectorActions} from '../../../source/ui/inspector/inspector-actions.js';
-import {inspectorList, inspectorRows} from '../../../source/ui/inspector/inspector-rows.js';
-import {copyActions} from '../../../source/ui/screen/copy-actions.js';
+import {selectInspectorList, selectInspectorRows} from '../../../source/ui/inspector/select-inspector.js';
+import type {Size} from '../../../source/ui/screen/layout.js';
 import {listWindow} from '../../../source/ui/screen/list-state.js';
+import {performEffect} from '../../../source/ui/screen/perform-effect.js';
 import type {TabName} from '../../../source/ui/screen/screen-state.js';
-import {screenOf} from '../../helpers/drawn-pane.js';
+import {selectInside} from '../../../source/ui/screen/select-layout.js';
+import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {message, textBlock} from '../../messages/conformance/sample-stream.js';
 
@@ -15,17 +16,18 @@ const messages = Array.from({length: 9}, (_, index) => ({
 	content: `turn ${index + 1}`,
 }));
 
-const screen = (tab: TabName = 'request') =>
+const screen = (tab: TabName = 'request', size: Size = {width: 100, height: 30}) =>
 	screenOf(
 		[
 			...tracedStream(message(...textBlock(0)), {body: {model: 'm', max_tokens: 9, stream: true, messages}}),
 			complete(300),
 		],
 		{tab, focus: 'inspector'},
+		{size},
 	);
 
 const shown = (model: ReturnType<typeof screen>): readonly string[] => {
-	const source = inspectorRows(model);
+	const source = selectInspectorRows(model.state);
 	return source.slice(0, source.count).map(({row}) => row.map(({text}) => text).join(''));
 };
 
@@ -39,10 +41,13 @@ test('the code is that of the whole request, in each language', () => {
 test('y copies the code in one language after the other, and the tab says in which', async () => {
 	const model = screen();
 	const copied: string[] = [];
-	const {copyTab} = copyActions(model, async text => {
+	const copy = async (text: string) => {
 		copied.push(text);
 		return 'clipboard';
-	});
+	};
+
+	model.onEffect(effect => performEffect(effect, {copy, interrupt() {}, leave() {}, suspend() {}}, model));
+	const {copyTab} = keysOf(model);
 	const marked = () => shown(model).filter(row => row.includes('y copies'));
 	assert.deepEqual(marked(), ['curl · y copies it']);
 	for (const next of ['TypeScript', 'Python', 'curl']) {
@@ -60,17 +65,22 @@ test('y copies the code in one language after the other, and the tab says in whi
 
 test('where there is nothing to fold, a line down is a line down', () => {
 	for (const tab of ['request', 'usage', 'timeline', 'findings', 'message'] as const) {
-		const model = screen(tab);
-		model.geometry = {width: 100, height: 18, promptHeight: 3};
+		const model = screen(tab, {width: 100, height: 18});
 		const top = () => {
-			const source = inspectorRows(model);
-			return listWindow(inspectorList(model, source), source.count, model.inside('inspector').height).top;
+			const {count} = selectInspectorRows(model.state);
+			return listWindow(
+				selectInspectorList(model.state),
+				count,
+				selectInside(model.state, 'inspector').height,
+			).top;
 		};
 
-		const isScrolled = inspectorRows(model).count > model.inside('inspector').height && tab !== 'message';
-		inspectorActions(model).inspectorDown();
+		const isScrolled =
+			selectInspectorRows(model.state).count > selectInside(model.state, 'inspector').height &&
+			tab !== 'message';
+		keysOf(model).inspectorDown();
 		assert.equal(top(), isScrolled ? 1 : 0, tab);
-		inspectorActions(model).inspectorUp();
+		keysOf(model).inspectorUp();
 		assert.equal(top(), 0, tab);
 	}
 });

@@ -3,9 +3,8 @@ import {test} from 'node:test';
 import type {Breakpoint} from '../../../source/analysis/breakpoint.js';
 import {type Playback, stoppedPlayback} from '../../../source/analysis/playback.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
-import {type PlayPlace, playTick, stopAtBreakpoint} from '../../../source/ui/player/play.js';
-import {playerActions} from '../../../source/ui/player/player-actions.js';
-import type {ScreenModel} from '../../../source/ui/screen/screen-model.js';
+import {type PlayPlace, playTick} from '../../../source/ui/player/play.js';
+import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {blockStart, blockStop, message, text} from '../../messages/conformance/sample-stream.js';
@@ -18,12 +17,11 @@ const answer: readonly TraceEvent[] = [
 ];
 
 /** A live chat in which a breakpoint is set, and what then comes reaches the trace event by event. */
-const stream = (events: readonly TraceEvent[], breakpoint: Breakpoint): ScreenModel => {
-	const model = screenOf([]);
-	model.store.update(state => ({...state, playback: {...state.playback, breakpoint}}));
-	model.trace.subscribe(() => stopAtBreakpoint(model));
+const stream = (events: readonly TraceEvent[], breakpoint: Breakpoint): ScreenStore => {
+	const model = screenOf([], {playback: {...stoppedPlayback, breakpoint}});
+	model.state.trace.subscribe(() => model.dispatch({name: 'checkBreakpoint'}));
 	for (const event of events) {
-		model.trace.append(event);
+		model.state.trace.append(event);
 	}
 
 	return model;
@@ -38,7 +36,7 @@ test('a breakpoint stops a live stream right after the event that it is about, a
 		const model = stream(answer, breakpoint);
 		assert.equal(model.state.playhead, playhead);
 		assert.match(model.state.notice ?? '', /^stopped when /);
-		assert.equal(model.trace.length, answer.length);
+		assert.equal(model.state.trace.length, answer.length);
 	}
 });
 
@@ -46,29 +44,39 @@ test('it stops again when the live end is gone back to, and not while the playhe
 	const model = stream(answer, {on: 'kind', kind: 'message_start'});
 	const again = answer.map(event => ({...event, at: event.at + 5000, exchange: 2}));
 	for (const event of again.slice(0, 5)) {
-		model.trace.append(event);
+		model.state.trace.append(event);
 	}
 
 	assert.equal(model.state.playhead, 3);
-	playerActions(model).goLive();
+	model.dispatch({name: 'goLive'});
 	for (const event of again.slice(5)) {
-		model.trace.append(event);
+		model.state.trace.append(event);
 	}
 
 	assert.equal(model.state.playhead, null);
 	for (const event of answer.map(one => ({...one, at: one.at + 9000, exchange: 3}))) {
-		model.trace.append(event);
+		model.state.trace.append(event);
 	}
 
 	assert.equal(model.state.playhead, 25);
 });
 
 /** A live chat whose stream has come to its fifth delta; the playhead plays at an early place. */
-const catchingUp = (playback: Partial<Playback> = {}): ScreenModel =>
+const catchingUp = (playback: Partial<Playback> = {}): ScreenStore =>
 	screenOf(answer.slice(0, 7), {
 		playhead: 4,
 		playback: {...stoppedPlayback, isPlaying: true, speed: 10, ...playback},
 	});
+
+/** Plays on as the player does. Gives where it is then. */
+const tick = (model: ScreenStore, place: PlayPlace, elapsed: number): PlayPlace => {
+	const next = playTick(model.newest(), place, elapsed);
+	if (next.action !== null) {
+		model.dispatch(next.action);
+	}
+
+	return next.place;
+};
 
 const standing: PlayPlace = {playhead: 4, waited: 0};
 
@@ -76,8 +84,8 @@ test('playing that catches up with a stream goes live with it, also where the st
 	const model = catchingUp();
 	let place = standing;
 	for (const event of answer.slice(7, 9)) {
-		place = playTick(model, place, 40);
-		model.trace.append(event);
+		place = tick(model, place, 40);
+		model.state.trace.append(event);
 	}
 
 	assert.equal(model.state.playhead, null);
@@ -87,29 +95,29 @@ test('playing that catches up with a stream goes live with it, also where the st
 
 test('a loop waits for the end of a stream before it begins again', () => {
 	const model = catchingUp({isLooping: true});
-	let place = playTick(model, standing, 40);
+	let place = tick(model, standing, 40);
 	for (const elapsed of [40, 5000, 5000]) {
-		place = playTick(model, place, elapsed);
+		place = tick(model, place, elapsed);
 		assert.equal(model.state.playhead, 7);
 	}
 
 	for (const event of answer.slice(7)) {
-		model.trace.append(event);
+		model.state.trace.append(event);
 	}
 
-	place = playTick(model, place, 5000);
+	place = tick(model, place, 5000);
 	assert.equal(model.state.playhead, answer.length);
-	place = playTick(model, place, 500);
+	place = tick(model, place, 500);
 	assert.equal(model.state.playhead, answer.length);
-	place = playTick(model, place, 500);
+	place = tick(model, place, 500);
 	assert.equal(model.state.playhead, 0);
 	assert.ok(model.state.playback.isPlaying);
 });
 
 test('a recording stands at its end', () => {
-	const model = screenOf(answer, {playhead: 4, playback: {...stoppedPlayback, isPlaying: true}});
-	model.isReplay = true;
-	playTick(model, standing, 1e6);
+	const playback = {...stoppedPlayback, isPlaying: true};
+	const model = screenOf(answer, {playhead: 4, playback}, {isReplay: true});
+	tick(model, standing, 1e6);
 	assert.equal(model.state.playhead, answer.length);
 	assert.equal(model.state.playback.isPlaying, false);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {everything} from '../../../source/analysis/log-index.js';
 import {textWidth} from '../../../source/text/text-width.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {selectLatest} from '../../../source/ui/player/select-view.js';
 import {Body} from '../../../source/ui/screen/body.js';
 import {type ScreenState, tabNames} from '../../../source/ui/screen/screen-state.js';
 import {StatusBar} from '../../../source/ui/screen/status-bar.js';
@@ -39,9 +40,8 @@ test('whatever came, whatever is looked at and however big the screen is, it is 
 		fc.property(traces, states, sizes, (events, state, {width, height}) => {
 			const playhead = state.playhead === null ? null : Math.min(events.length, state.playhead);
 			const chosen: Partial<ScreenState> = {...state, playhead};
-			const model = screenOf(events, chosen);
-			model.geometry = {width, height, promptHeight: 3};
-			const rows = rowsOf(<Body model={model} welcome={['Welcome']} size={{width, height: height - 5}} />);
+			const {state: screen} = screenOf(events, chosen, {size: {width, height}, welcome: ['Welcome']});
+			const rows = rowsOf(<Body screen={screen} />);
 			assert.equal(rows.length, height - 5);
 			for (const row of rows) {
 				assert.ok(textWidth(row) <= width, row);
@@ -58,13 +58,13 @@ test('whatever came, the status line is one line', () => {
 			const model = screenOf(events);
 			const rows = rowsOf(
 				<StatusBar
-					exchange={model.latest}
+					exchange={selectLatest(model.state)}
 					now={now}
 					queued={0}
 					notice={null}
 					hints={['F1 help']}
 					width={width}
-					theme={model.theme}
+					theme={model.state.theme}
 				/>,
 			);
 			assert.equal(rows.length, 1);

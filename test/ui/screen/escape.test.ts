@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createActions} from '../../../source/ui/screen/create-actions.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import {screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
@@ -8,18 +7,12 @@ import {message, messageStart} from '../../messages/conformance/sample-stream.js
 
 const escapeIn = (isStreaming: boolean, state: Partial<ScreenState>, isReplay = false) => {
 	const events = isStreaming ? tracedStream([messageStart()]) : [...tracedStream(message()), complete(300)];
-	const model = screenOf(events, state);
-	model.isReplay = isReplay;
+	const model = screenOf(events, state, {isReplay});
 	let interrupts = 0;
-	const actions = createActions(model, {
-		interrupt: () => {
-			interrupts++;
-		},
-		leave: () => {},
-		suspend: () => {},
-		copy: async () => '',
+	model.onEffect(({name}) => {
+		interrupts += name === 'interrupt' ? 1 : 0;
 	});
-	actions.escape();
+	model.dispatch({name: 'escape'});
 	return {...model.state, interrupts};
 };
 

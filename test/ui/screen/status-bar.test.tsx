@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createTheme} from '../../../source/text/theme.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {selectLatest} from '../../../source/ui/player/select-view.js';
 import {StatusBar} from '../../../source/ui/screen/status-bar.js';
 import {isCounting} from '../../../source/ui/screen/status-parts.js';
 import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
@@ -29,7 +30,7 @@ const line = (
 ): string => {
 	const rows = rowsOf(
 		<StatusBar
-			exchange={screenOf(events).latest}
+			exchange={selectLatest(screenOf(events).state)}
 			now={now}
 			queued={queued}
 			notice={notice ?? null}
@@ -159,7 +160,7 @@ test('the longest of the hints that fits beside the numbers is shown', () => {
 });
 
 test('something counts while an exchange runs or a wait lasts, and nothing otherwise', () => {
-	const latest = (events: readonly TraceEvent[]) => screenOf(events).latest;
+	const latest = (events: readonly TraceEvent[]) => selectLatest(screenOf(events).state);
 	assert.equal(isCounting(null, 0), false);
 	assert.equal(isCounting(latest(tracedStream([])), 5000), true);
 	assert.equal(isCounting(latest([...tracedStream(message()), complete(300)]), 400), false);

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {submitField} from '../../../source/ui/events/field-actions.js';
-import {logActions} from '../../../source/ui/events/log-actions.js';
-import type {ScreenModel} from '../../../source/ui/screen/screen-model.js';
+import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {message, ping, textBlock} from '../../messages/conformance/sample-stream.js';
@@ -11,13 +9,13 @@ const events = [...tracedStream(message(ping, ...textBlock(0))), complete(900)];
 
 /** Opens a field, changes what stands in it, and presses Enter. Gives what stood in it. */
 const ask = (
-	model: ScreenModel,
+	model: ScreenStore,
 	field: 'openBreakpoint' | 'openFilter' | 'openGoto',
 	change: (value: string) => string,
 ): string => {
-	logActions(model)[field]();
+	model.dispatch({name: field});
 	const value = model.state.field?.value ?? '';
-	submitField(model, change(value));
+	model.dispatch({name: 'submitField', value: change(value)});
 	return value;
 };
 

@@ -1,5 +1,7 @@
 import {atTop, type ListState, listAround} from '../screen/list-state.js';
-import type {ScreenModel} from '../screen/screen-model.js';
+import type {Screen} from '../screen/screen.js';
+import {selectInside} from '../screen/select-layout.js';
+import {selector} from '../screen/selector.js';
 import {eventTab} from './event-tab.js';
 import {findingsTab} from './findings-tab.js';
 import {messageTab} from './message-tab.js';
@@ -17,14 +19,16 @@ const tabs = {
 	findings: findingsTab,
 } as const;
 
-/** The rows of the inspector's present tab, as wide as the inspector is. */
-export function inspectorRows(model: ScreenModel): RowSource {
-	return tabs[model.state.tab](model, model.inside('inspector').width);
-}
+/** The rows of the inspector's present tab, as wide as the inspector is. One frame asks for them several times. */
+export const selectInspectorRows: (screen: Screen) => RowSource = selector(
+	screen => [screen] as const,
+	screen => tabs[screen.tab](screen, selectInside(screen, 'inspector').width),
+);
 
 /** Where the inspector stands: while nobody has scrolled it, the rows that are to be seen are in sight. */
-export function inspectorList(model: ScreenModel, {seen}: RowSource): ListState {
-	const {inspector} = model.state;
-	const {height} = model.inside('inspector');
+export function selectInspectorList(screen: Screen): ListState {
+	const {inspector} = screen;
+	const {seen} = selectInspectorRows(screen);
+	const {height} = selectInside(screen, 'inspector');
 	return inspector === atTop && seen !== undefined ? listAround(seen, height) : inspector;
 }

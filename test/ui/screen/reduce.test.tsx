@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {everything} from '../../../source/analysis/log-index.js';
 import {History} from '../../../source/ui/conversation/history.js';
+import {selectHistory} from '../../../source/ui/conversation/select-history.js';
+import {selectHighlight} from '../../../source/ui/conversation/select-turn.js';
 import {EventLog} from '../../../source/ui/events/event-log.js';
-import {jumpActions, logActions, selectPosition} from '../../../source/ui/events/log-actions.js';
 import {PresentedEvent} from '../../../source/ui/events/presented-event.js';
+import {selectEventLog} from '../../../source/ui/events/select-event-log.js';
+import {selectPosition} from '../../../source/ui/events/select-log.js';
+import {selectPresentedEvent} from '../../../source/ui/events/select-presented-event.js';
 import {Inspector} from '../../../source/ui/inspector/inspector.js';
-import {playerActions} from '../../../source/ui/player/player-actions.js';
+import {selectInspector} from '../../../source/ui/inspector/select-inspector-pane.js';
 import {atTop} from '../../../source/ui/screen/list-state.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
-import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {keysOf, paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {blockStart, blockStop, message, ping, text} from '../../messages/conformance/sample-stream.js';
 
@@ -29,55 +33,55 @@ const folded: Partial<ScreenState> = {filter: {...everything, isFolded: true}};
 
 test('with runs folded, the event at the playhead is the selected one, step by step', () => {
 	const model = screenOf(events, {...folded, playhead: 10});
-	const {stepForward, stepBack} = playerActions(model);
+	const {stepForward, stepBack} = keysOf(model);
 	const visited = [stepForward, stepForward, stepBack].map(step => {
 		step();
-		return model.selectedPosition;
+		return selectPosition(model.newest());
 	});
 	assert.deepEqual(visited, [10, 11, 10]);
 });
 
 test('folding and unfolding runs keeps the selected event, until its row is left', () => {
 	const model = screenOf(events);
-	const {toggleRuns, logUp, logDown} = logActions(model);
-	selectPosition(model, 9);
+	const {toggleRuns, logUp, logDown} = keysOf(model);
+	model.dispatch({name: 'selectEvent', position: 9});
 	toggleRuns();
-	assert.equal(model.selectedPosition, 9);
+	assert.equal(selectPosition(model.newest()), 9);
 	toggleRuns();
-	assert.equal(model.selectedPosition, 9);
+	assert.equal(selectPosition(model.newest()), 9);
 
-	selectPosition(model, 9);
+	model.dispatch({name: 'selectEvent', position: 9});
 	toggleRuns();
 	logUp();
 	logDown();
-	assert.equal(model.selectedPosition, 24);
+	assert.equal(selectPosition(model.newest()), 24);
 });
 
 test('a hit inside a folded run is found there, and the event of the same type after it behind the run', () => {
 	const model = screenOf(events, {...folded, log: atTop, search: 'word 7'});
-	const {searchNext, nextSame} = jumpActions(model);
+	const {searchNext, nextSame} = keysOf(model);
 	searchNext();
-	assert.equal(model.selectedPosition, 12);
+	assert.equal(selectPosition(model.newest()), 12);
 	nextSame();
 	assert.equal(model.state.notice, 'no event of this type after this event');
-	assert.equal(model.selectedPosition, 12);
+	assert.equal(selectPosition(model.newest()), 12);
 });
 
 test('a search finds the event that completes a text, and on the way back too', () => {
 	const model = screenOf(events, {log: atTop, search: '3 word 4 word 5'});
-	const {searchNext, searchPrevious} = jumpActions(model);
+	const {searchNext, searchPrevious} = keysOf(model);
 	searchNext();
-	assert.equal(model.selectedPosition, 10);
+	assert.equal(selectPosition(model.newest()), 10);
 	searchNext();
 	assert.equal(model.state.notice, 'no hit after this event');
-	selectPosition(model, 20);
+	model.dispatch({name: 'selectEvent', position: 20});
 	searchPrevious();
-	assert.equal(model.selectedPosition, 10);
+	assert.equal(selectPosition(model.newest()), 10);
 });
 
 test('with runs folded, a run is as long as it has come at the playhead', () => {
 	const model = screenOf(events, {...folded, playhead: 10, focus: 'events', isZoomed: true});
-	const row = rowsOf(<EventLog model={model} />).find(line => line.includes('×'));
+	const row = rowsOf(paneOf(EventLog, selectEventLog(model.newest()))).find(line => line.includes('×'));
 	assert.match(row ?? '', /× 5 · 35 characters/);
 });
 
@@ -85,32 +89,40 @@ const pings: Partial<ScreenState> = {filter: {...everything, kinds: new Set(['pi
 
 test('the event at the playhead is the selected one also where the filter hides its row, and the log says so', () => {
 	const model = screenOf(events, {...pings, playhead: 8});
-	assert.equal(model.selectedPosition, 7);
-	assert.equal(model.highlight?.block, 0);
-	assert.match(rowsOf(<EventLog model={model} />)[0] ?? '', / #8 is hidden · filter: ping /);
-	playerActions(model).stepForward();
-	assert.equal(model.selectedPosition, 8);
+	assert.equal(selectPosition(model.newest()), 7);
+	assert.equal(selectHighlight(model.newest())?.block, 0);
+	assert.match(
+		rowsOf(paneOf(EventLog, selectEventLog(model.newest())))[0] ?? '',
+		/ #8 is hidden · filter: ping /,
+	);
+	keysOf(model).stepForward();
+	assert.equal(selectPosition(model.newest()), 8);
 	// The ping's row, which is the one before it.
-	logActions(model).logUp();
-	assert.equal(model.selectedPosition, 3);
+	keysOf(model).logUp();
+	assert.equal(selectPosition(model.newest()), 3);
 });
 
 test('while a chat is live, the newest event that the filter lets through is the selected one', () => {
-	assert.equal(screenOf(events, pings).selectedPosition, 3);
+	assert.equal(selectPosition(screenOf(events, pings).state), 3);
 });
 
 test('what a filter keeps from being found is said', () => {
 	const model = screenOf(events, {...pings, log: atTop});
-	jumpActions(model).nextError();
+	keysOf(model).nextError();
 	assert.equal(model.state.notice, 'no error after this event, among the filtered ones');
-	logActions(model).clearFilter();
-	jumpActions(model).nextError();
+	keysOf(model).clearFilter();
+	keysOf(model).nextError();
 	assert.equal(model.state.notice, 'no error after this event');
 });
 
 test('a filter that nothing passes says so in the log', () => {
 	const rows = (state: Partial<ScreenState>) =>
-		rowsOf(<EventLog model={screenOf(events, {filter: {...everything, text: 'novelty'}, ...state})} />)
+		rowsOf(
+			paneOf(
+				EventLog,
+				selectEventLog(screenOf(events, {filter: {...everything, text: 'novelty'}, ...state}).state),
+			),
+		)
 			.slice(2, -1)
 			.map(row => row.slice(1, -1).trim())
 			.filter(row => row !== '');
@@ -121,9 +133,10 @@ test('a filter that nothing passes says so in the log', () => {
 test('what stands at a playhead says so, what follows a stream says that, and folded runs say how many events they are', () => {
 	const titles = (state: Partial<ScreenState>) => {
 		const model = screenOf(events, state);
-		return [<History key="history" model={model} welcome={[]} />, <EventLog key="log" model={model} />].map(
-			pane => rowsOf(pane)[0]?.replaceAll(/[─╭╮]/g, '').replaceAll(/\s+/g, ' ').trim(),
-		);
+		return [
+			paneOf(History, selectHistory(model.newest())),
+			paneOf(EventLog, selectEventLog(model.newest())),
+		].map(pane => rowsOf(pane)[0]?.replaceAll(/[─╭╮]/g, '').replaceAll(/\s+/g, ' ').trim());
 	};
 	assert.deepEqual(titles({}), ['Conversation following', 'Events 29 following']);
 	assert.deepEqual(titles({playhead: 12}), ['Conversation at the playhead', 'Events 12 at the playhead']);
@@ -135,11 +148,10 @@ test('what stands at a playhead says so, what follows a stream says that, and fo
 
 test('where there is no event, it says why', () => {
 	const words = (state: Partial<ScreenState>, some = events, isReplay = false) => {
-		const model = screenOf(some, {tab: 'event', ...state});
-		model.isReplay = isReplay;
+		const model = screenOf(some, {tab: 'event', ...state}, {isReplay});
 		return [
-			<Inspector key="inspector" model={model} />,
-			<PresentedEvent key="presented" model={model} />,
+			paneOf(Inspector, selectInspector(model.newest())),
+			paneOf(PresentedEvent, selectPresentedEvent(model.newest())),
 		].map(pane => /No event[^│]*/.exec(rowsOf(pane).join('\n'))?.[0].trim());
 	};
 	const hidden = 'No event is selected: F in the log shows all again.';

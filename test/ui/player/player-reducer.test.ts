@@ -3,41 +3,41 @@ import {test} from 'node:test';
 import {createTheme} from '../../../source/text/theme.js';
 import {SdkLane} from '../../../source/trace/sdk-lane.js';
 import {Trace} from '../../../source/trace/trace.js';
-import {submitField} from '../../../source/ui/events/field-actions.js';
-import {jumpActions, logActions} from '../../../source/ui/events/log-actions.js';
-import {playerActions} from '../../../source/ui/player/player-actions.js';
+import {selectPosition} from '../../../source/ui/events/select-log.js';
+import {selectView} from '../../../source/ui/player/select-view.js';
 import {atTop} from '../../../source/ui/screen/list-state.js';
-import {ScreenModel} from '../../../source/ui/screen/screen-model.js';
+import {openScreen} from '../../../source/ui/screen/screen.js';
+import {createScreenStore, type ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {appendExchange} from '../../helpers/append-exchange.js';
-import {screenOf} from '../../helpers/drawn-pane.js';
+import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 import {failed, tracedStream} from '../../helpers/traced-stream.js';
 import {blockStart, messageStart, messageStop, ping, text} from '../../messages/conformance/sample-stream.js';
 
 /** Three exchanges of five events each; the second one failed. */
-const openModel = (isReplay: boolean): ScreenModel => {
+const openModel = (isReplay: boolean): ScreenStore => {
 	const trace = new Trace();
 	for (const outcome of ['complete', 'failed', 'complete'] as const) {
 		appendExchange(trace, {messages: [{role: 'user', content: 'Hello'}], answer: 'Hi', outcome});
 	}
 
-	const model = new ScreenModel(trace, new SdkLane(), createTheme('plain', 0, 'dark'));
-	model.isReplay = isReplay;
-	model.geometry = {width: 120, height: 40, promptHeight: 3};
-	if (isReplay) {
-		model.store.update(state => ({...state, playhead: 0, focus: 'events'}));
-	}
-
-	return model;
+	const theme = createTheme('plain', 0, 'dark');
+	const size = {width: 120, height: 40};
+	return createScreenStore(
+		openScreen(
+			{trace, lane: new SdkLane(), theme, size, isReplay},
+			isReplay ? {playhead: 0, focus: 'events'} : {},
+		),
+	);
 };
 
-const goTo = (model: ScreenModel, words: string) => {
-	logActions(model).openGoto();
-	submitField(model, words);
+const goTo = (model: ScreenStore, words: string) => {
+	keysOf(model).openGoto();
+	model.dispatch({name: 'submitField', value: words});
 };
 
 test('stepping forward and back moves the playhead by an event and stops playing', () => {
 	const model = openModel(true);
-	const {playPause, stepForward, stepBack} = playerActions(model);
+	const {playPause, stepForward, stepBack} = keysOf(model);
 	playPause();
 	assert.ok(model.state.playback.isPlaying);
 	stepForward();
@@ -52,35 +52,35 @@ test('stepping forward and back moves the playhead by an event and stops playing
 
 test('a live trace that is paused stays so when it is stepped to its end; only G goes live', () => {
 	const model = openModel(false);
-	const {playPause, stepForward, stepBack} = playerActions(model);
+	const {playPause, stepForward, stepBack} = keysOf(model);
 	playPause();
 	assert.equal(model.state.playhead, 15);
 	stepBack();
 	stepForward();
 	stepForward();
 	assert.equal(model.state.playhead, 15);
-	appendExchange(model.trace, {messages: [{role: 'user', content: 'More'}]});
+	appendExchange(model.state.trace, {messages: [{role: 'user', content: 'More'}]});
 	assert.equal(model.state.playhead, 15);
-	logActions(model).logTail();
+	keysOf(model).logTail();
 	assert.equal(model.state.playhead, null);
 });
 
 test('G and 0 put the playhead of a replay at its end, g at its first event, and space plays from the beginning again', () => {
 	const model = openModel(true);
-	logActions(model).logTail();
+	keysOf(model).logTail();
 	assert.equal(model.state.playhead, 15);
-	logActions(model).logTop();
+	keysOf(model).logTop();
 	assert.equal(model.state.playhead, 1);
-	playerActions(model).goLive();
+	keysOf(model).goLive();
 	assert.equal(model.state.playhead, 15);
-	playerActions(model).playPause();
+	keysOf(model).playPause();
 	assert.equal(model.state.playhead, 0);
 	assert.ok(model.state.playback.isPlaying);
 });
 
 test('] and [ go to the beginnings of exchanges', () => {
 	const model = openModel(true);
-	const {nextExchange, previousExchange} = playerActions(model);
+	const {nextExchange, previousExchange} = keysOf(model);
 	const visited = [nextExchange, nextExchange, nextExchange, previousExchange, previousExchange].map(move => {
 		move();
 		return model.state.playhead;
@@ -90,21 +90,21 @@ test('] and [ go to the beginnings of exchanges', () => {
 
 test('] goes live behind the last exchange, and to the end of a replay', () => {
 	const live = openModel(false);
-	live.store.update(state => ({...state, playhead: 12}));
-	playerActions(live).nextExchange();
+	live.dispatch({name: 'seek', length: 12});
+	keysOf(live).nextExchange();
 	assert.equal(live.state.playhead, null);
-	playerActions(live).nextExchange();
+	keysOf(live).nextExchange();
 	assert.equal(live.state.playhead, null);
 
 	const replay = openModel(true);
-	replay.store.update(state => ({...state, playhead: 12}));
-	playerActions(replay).nextExchange();
+	replay.dispatch({name: 'seek', length: 12});
+	keysOf(replay).nextExchange();
 	assert.equal(replay.state.playhead, 15);
 });
 
 test('L says what plays in a loop, and that it does not play yet', () => {
 	const model = openModel(true);
-	const {toggleLoop, playPause} = playerActions(model);
+	const {toggleLoop, playPause} = keysOf(model);
 	const said = [toggleLoop, toggleLoop].map(key => {
 		key();
 		return model.state.notice;
@@ -117,33 +117,34 @@ test('L says what plays in a loop, and that it does not play yet', () => {
 
 test('the next error, type and hit beyond the playhead are reached by moving it; those before it are selected', () => {
 	const model = openModel(true);
-	const {nextError, nextSame, previousSame, searchNext} = jumpActions(model);
+	const {nextError, nextSame, previousSame, openSearch} = keysOf(model);
 	// These streams lack fields and a message_stop, which are errors before that of the second exchange.
 	const visited = [2, 4, 7, 10].map(() => {
 		nextError();
 		return model.state.playhead;
 	});
 	assert.deepEqual(visited, [2, 4, 7, 10]);
-	assert.equal(model.selectedPosition, 9);
+	assert.equal(selectPosition(model.newest()), 9);
 	nextSame();
 	assert.equal(model.state.playhead, 15);
 	previousSame();
 	assert.equal(model.state.playhead, 15);
-	assert.equal(model.selectedPosition, 9);
+	assert.equal(selectPosition(model.newest()), 9);
 
-	model.store.update(state => ({...state, playhead: 2, search: 'text_delta'}));
-	searchNext();
+	model.dispatch({name: 'seek', length: 2});
+	openSearch();
+	model.dispatch({name: 'submitField', value: 'text_delta'});
 	assert.equal(model.state.playhead, 4);
 });
 
 test('o puts the playhead at the selected event', () => {
 	const model = openModel(true);
-	logActions(model).logTail();
-	logActions(model).logUp();
-	logActions(model).logUp();
-	playerActions(model).playFromHere();
+	keysOf(model).logTail();
+	keysOf(model).logUp();
+	keysOf(model).logUp();
+	keysOf(model).playFromHere();
 	assert.equal(model.state.playhead, 13);
-	assert.equal(model.view.length, 13);
+	assert.equal(selectView(model.newest()).length, 13);
 });
 
 test('a number or a time moves the playhead of a replay, and only selects while it is live', () => {
@@ -159,7 +160,7 @@ test('a number or a time moves the playhead of a replay, and only selects while 
 	const live = openModel(false);
 	goTo(live, '7');
 	assert.equal(live.state.playhead, null);
-	assert.equal(live.selectedPosition, 6);
+	assert.equal(selectPosition(live.newest()), 6);
 });
 
 test('e stops at an event that breaks a rule; a note is no error', () => {
@@ -175,10 +176,10 @@ test('e stops at an event that breaks a rule; a note is no error', () => {
 		failed(900, 'ended_early'),
 	];
 	const model = screenOf(events, {playhead: 1});
-	const {nextError, previousError} = jumpActions(model);
+	const {nextError, previousError} = keysOf(model);
 	const visited = [nextError, nextError, previousError].map(jump => {
 		jump();
-		return model.selectedPosition;
+		return selectPosition(model.newest());
 	});
 	assert.deepEqual(visited, [7, 8, 7]);
 });
@@ -189,6 +190,6 @@ test('e finds what a long exchange breaks that has not been checked yet', () => 
 		tracedStream([messageStart(), ...many, {event: 'ping', data: 'no JSON'}, messageStop]),
 		{log: atTop},
 	);
-	jumpActions(model).nextError();
-	assert.equal(model.selectedPosition, 12_003);
+	keysOf(model).nextError();
+	assert.equal(selectPosition(model.newest()), 12_003);
 });

@@ -1,0 +1,89 @@
+import {nextDelta} from '../../analysis/delta-span.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
+import {itemAt} from '../../trace/persistent-list.js';
+import {showPosition} from '../events/select-event.js';
+import {selectPosition, selectSelectedExchange} from '../events/select-log.js';
+import {selectView} from '../player/select-view.js';
+import type {Screen} from '../screen/screen.js';
+import {selectInside} from '../screen/select-layout.js';
+import {conversationWindow, isHighlightVisible} from './conversation-window.js';
+import {findPiece} from './find-piece.js';
+import {scrollHistory, scrollToTurn} from './history-scroll.js';
+import {selectHighlight, selectLinesOfTurn, selectTurnLines} from './select-turn.js';
+
+/** What keys do to the conversation. */
+export const conversationKeys = {
+	nextPiece: (screen: Screen) => toPiece(screen, 1),
+	previousPiece: (screen: Screen) => toPiece(screen, -1),
+	historyUp: (screen: Screen) => scrollConversation(screen, -1),
+	historyDown: (screen: Screen) => scrollConversation(screen, 1),
+	historyPageUp: (screen: Screen) => scrollConversation(screen, -page(screen)),
+	historyPageDown: (screen: Screen) => scrollConversation(screen, page(screen)),
+	historyTurnUp: (screen: Screen) => toTurn(screen, -1),
+	historyTurnDown: (screen: Screen) => toTurn(screen, 1),
+	historyTop: (screen: Screen): Screen => ({
+		...screen,
+		history: selectView(screen).exchanges.length === 0 ? 'tail' : {turn: 0, line: 0},
+	}),
+	historyTail: (screen: Screen): Screen => ({...screen, history: 'tail'}),
+	toggleMarkdown: (screen: Screen): Screen => ({...screen, isMarkdown: !screen.isMarkdown}),
+	toggleThinking: (screen: Screen): Screen => ({...screen, isThinkingOpen: !screen.isThinkingOpen}),
+};
+
+/** Scrolls by some lines; reaching the last line follows the tail again. */
+export function scrollConversation(screen: Screen, by: number): Screen {
+	const turns = selectView(screen).exchanges.length;
+	const {height} = selectInside(screen, 'history');
+	return {
+		...screen,
+		history: scrollHistory(screen.history, by, turns, height, selectLinesOfTurn(screen)),
+	};
+}
+
+/** Selects the event that brought the character at a place of the pane, where there is text. */
+export function pressConversation(screen: Screen, row: number, column: number): Screen {
+	const {scroll, places} = conversationWindow(screen);
+	const place = places[row];
+	const exchange = place && itemAt(selectView(screen).exchanges, place.turn);
+	const line = place && exchange && selectTurnLines(screen, exchange)[place.line];
+	const found = place && line ? findPiece(screen, place, Math.max(0, column)) : null;
+	// What is looked at stays, also where it stood for another piece.
+	return found === null ? screen : showPiece({...screen, history: scroll}, found);
+}
+
+function page(screen: Screen): number {
+	return Math.max(1, selectInside(screen, 'history').height - 2);
+}
+
+function toTurn(screen: Screen, by: 1 | -1): Screen {
+	const turns = selectView(screen).exchanges.length;
+	const {height} = selectInside(screen, 'history');
+	return {...screen, history: scrollToTurn(screen.history, by, turns, height, selectLinesOfTurn(screen))};
+}
+
+function toPiece(screen: Screen, by: 1 | -1): Screen {
+	const found = pieceInSight(screen) ?? nextDelta(screen.trace, selectPosition(screen), by);
+	if (found === null) {
+		return screen;
+	}
+
+	const shown = showPiece(screen, found);
+	const since = (screen.trace.at(found)?.at ?? 0) - (selectSelectedExchange(shown)?.timestamps.request ?? 0);
+	return {...shown, notice: `#${found + 1} came at ${formatMilliseconds(since)}`};
+}
+
+/** Where a conversation that was scrolled by hand shows nothing highlighted: the first piece of what it shows. */
+function pieceInSight(screen: Screen): number | null {
+	const [first] = conversationWindow(screen).places;
+	const isWalking = selectHighlight(screen) !== null && isHighlightVisible(screen) !== false;
+	return screen.history === 'tail' || first === undefined || isWalking ? null : findPiece(screen, first);
+}
+
+/** Selects the event of a piece of the text; the conversation stays where it was scrolled to as long as the piece is in sight. */
+function showPiece(screen: Screen, position: number): Screen {
+	const {scroll} = conversationWindow(screen);
+	const shown = showPosition(screen, position);
+	const isInSight = isHighlightVisible(shown);
+	// A line break has nothing to show: the next piece will be where the last one was.
+	return isInSight === true ? shown : {...shown, history: isInSight === null ? scroll : 'tail'};
+}

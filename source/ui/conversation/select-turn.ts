@@ -1,0 +1,119 @@
+import {type DeltaSpan, deltaSpan} from '../../analysis/delta-span.js';
+import {type TurnStanding, turnStandings} from '../../analysis/turn-standings.js';
+import {createMarkdownStyle} from '../../text/markdown-style.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import {itemAt} from '../../trace/persistent-list.js';
+import type {Trace} from '../../trace/trace.js';
+import {selectPosition} from '../events/select-log.js';
+import {selectView} from '../player/select-view.js';
+import type {Screen} from '../screen/screen.js';
+import {selectInside} from '../screen/select-layout.js';
+import {selector} from '../screen/selector.js';
+import type {TextPlace} from './highlighted-text.js';
+import {createHistoryLines, type HistoryLines, type PassageLines} from './history-lines.js';
+import {standingHeadRows, supersededLines} from './superseded-lines.js';
+
+/** The characters of the selected event, unless the log just follows its tail and nobody is shown one event. */
+export function selectHighlight(screen: Screen): DeltaSpan | null {
+	const {log, playhead, isPresenting} = screen;
+	return log.isFollowing && playhead === null && !isPresenting ? null : selectSpan(screen);
+}
+
+const selectSpan = selector(screen => [screen.trace, selectPosition(screen)] as const, deltaSpan);
+
+/** Lays out turns, each of them again only when something that it shows is another. */
+const selectHistoryLines: (screen: Screen) => HistoryLines = selector(
+	screen =>
+		[
+			selectInside(screen, 'history').width,
+			screen.theme,
+			screen.isThinkingOpen,
+			screen.isMarkdown,
+			screen.highlighter,
+			screen.highlighter.isLoaded,
+		] as const,
+	(width, theme, isThinkingOpen, isMarkdown, {highlight}, _isLoaded) => {
+		const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
+		return createHistoryLines({width, theme, isThinkingOpen, markdown});
+	},
+);
+
+/** The lines of a turn, styled. One of a conversation that was cleared has none, except while the playhead looks back. */
+export function selectTurnLines(screen: Screen, exchange: ExchangeView): readonly string[] {
+	if (isCleared(screen, exchange)) {
+		return [];
+	}
+
+	const lines = selectHistoryLines(screen).of(exchange, selectHighlight(screen));
+	const standing = standingOf(screen, exchange.exchange);
+	return standing === undefined ? lines : withStanding(screen, lines, standing);
+}
+
+/** How many lines each turn of the conversation has. */
+export function selectLinesOfTurn(screen: Screen): (turn: number) => number {
+	const {exchanges} = selectView(screen);
+	return turn => {
+		const exchange = itemAt(exchanges, turn);
+		return exchange === undefined ? 0 : selectTurnLines(screen, exchange).length;
+	};
+}
+
+/** Which lines of a turn show which passage. */
+export function selectPassages(screen: Screen, exchange: ExchangeView): readonly PassageLines[] {
+	if (isCleared(screen, exchange)) {
+		return [];
+	}
+
+	const head = standingHeadRows(standingOf(screen, exchange.exchange));
+	return selectHistoryLines(screen)
+		.passages(exchange, selectHighlight(screen))
+		.map(passage => ({...passage, from: passage.from + head, to: passage.to + head}));
+}
+
+/** Where the first of a delta's characters stands in the lines of its passage, as they are when it is highlighted. */
+export function selectTextPlace(screen: Screen, exchange: ExchangeView, span: DeltaSpan): TextPlace | null {
+	return selectHistoryLines(screen).placeOf(exchange, span);
+}
+
+function isCleared({since, playhead}: Screen, {exchange}: ExchangeView): boolean {
+	return playhead === null && exchange < (since ?? 0);
+}
+
+type Superseded = {readonly standing: TurnStanding; readonly lines: readonly string[]};
+
+/** By the lines of the turn itself, which are others for another width and theme. */
+const superseded = new WeakMap<readonly string[], Superseded>();
+
+function withStanding(screen: Screen, lines: readonly string[], standing: TurnStanding): readonly string[] {
+	const known = superseded.get(lines);
+	if (known?.standing === standing) {
+		return known.lines;
+	}
+
+	const {width} = selectInside(screen, 'history');
+	const made = {standing, lines: supersededLines(lines, standing, {width, theme: screen.theme})};
+	superseded.set(lines, made);
+	return made.lines;
+}
+
+type Standings = {
+	readonly count: number;
+	readonly since: number | null;
+	readonly standings: ReadonlyMap<number, TurnStanding>;
+};
+
+const known = new WeakMap<Trace, Standings>();
+
+/** What became of a turn. It follows from the requests, so it is found again for all of them when one is added. */
+function standingOf(screen: Screen, exchange: number): TurnStanding | undefined {
+	const {trace, since} = screen;
+	const view = selectView(screen);
+	const count = view.exchanges.length;
+	let found = known.get(trace);
+	if (found?.count !== count || found.since !== since) {
+		found = {count, since, standings: turnStandings(view, since)};
+		known.set(trace, found);
+	}
+
+	return found.standings.get(exchange);
+}

@@ -1,0 +1,129 @@
+import {isFiltering} from '../../analysis/log-index.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
+import {goToEnd, movePlayhead} from '../player/playhead.js';
+import {
+	atTop,
+	followingList,
+	type ListState,
+	moveSelection,
+	scrollList,
+	selectRow,
+} from '../screen/list-state.js';
+import type {Screen} from '../screen/screen.js';
+import {selectInside} from '../screen/select-layout.js';
+import {findEvent, isAfterGap, isErrorIn, isHitIn, isSameIn, type Wanted} from './find-event.js';
+import {goToPosition, showPosition} from './select-event.js';
+import {selectLogCount, selectLogIndex, selectLogWindow, selectPosition} from './select-log.js';
+
+/** What keys do to the event log. */
+export const logKeys = {
+	logUp: (screen: Screen) =>
+		// The event is hidden by the filter: the selected row is already the one before it.
+		move(screen, selectLogIndex(screen).holds(selectPosition(screen)) ? -1 : 0),
+	logDown: (screen: Screen) => move(screen, 1),
+	logPageUp: (screen: Screen) => move(screen, -page(screen)),
+	logPageDown: (screen: Screen) => move(screen, page(screen)),
+	logTop: (screen: Screen) =>
+		screen.isReplay ? movePlayhead(screen, 1) : changeList(screen, selectListRow(screen, 0)),
+	logTail: (screen: Screen) =>
+		screen.playhead === null ? changeList(screen, followingList) : goToEnd(screen),
+	toggleRuns: (screen: Screen) => refilter(screen, {isFolded: !screen.filter.isFolded}),
+	clearFilter: (screen: Screen) => refilter(screen, {kinds: null, text: ''}),
+	toggleChunks: (screen: Screen): Screen => ({...screen, hasChunks: !screen.hasChunks}),
+	toggleBookmark,
+};
+
+/** Keys that look for the next event of some kind, forward or back. */
+export const jumpKeys = {
+	searchNext: (screen: Screen) => jump(screen, 1, 'hit', isHitIn),
+	searchPrevious: (screen: Screen) => jump(screen, -1, 'hit', isHitIn),
+	nextError: (screen: Screen) => jump(screen, 1, 'error', isErrorIn),
+	previousError: (screen: Screen) => jump(screen, -1, 'error', isErrorIn),
+	nextGap: (screen: Screen) => jump(screen, 1, 'pause of over a second', isAfterGap),
+	previousGap: (screen: Screen) => jump(screen, -1, 'pause of over a second', isAfterGap),
+	nextSame: (screen: Screen) => jump(screen, 1, 'event of this type', isSameIn),
+	previousSame: (screen: Screen) => jump(screen, -1, 'event of this type', isSameIn),
+};
+
+/** Scrolls the log. Where one event at a time is shown, the wheel goes on to the next one. */
+export function scrollLog(screen: Screen, by: number): Screen {
+	const {height} = selectInside(screen, 'events');
+	const scroll = screen.isPresenting ? moveSelection : scrollList;
+	const rows = screen.isPresenting ? Math.sign(by) : by;
+	return {...screen, log: scroll(screen.log, rows, selectLogCount(screen), height), inspector: atTop};
+}
+
+/** Selects a row of the log by its place in the window. */
+export function pressLog(screen: Screen, row: number): Screen {
+	const {top, bottom} = selectLogWindow(screen);
+	return row >= 0 && top + row < bottom
+		? {...screen, log: selectListRow(screen, top + row), inspector: atTop}
+		: screen;
+}
+
+/** Shows the log through another filter, at the event that was selected. */
+export function refilter(screen: Screen, change: Partial<Screen['filter']>): Screen {
+	const position = selectPosition(screen);
+	const filtered = {...screen, filter: {...screen.filter, ...change}};
+	if (screen.log.isFollowing) {
+		return filtered;
+	}
+
+	const index = selectLogIndex(filtered);
+	const near = index.rowAt(index.rowOf(position))?.last ?? position;
+	return goToPosition(filtered, index.holds(position) ? position : near);
+}
+
+function page(screen: Screen): number {
+	return Math.max(1, selectInside(screen, 'events').height - 1);
+}
+
+function move(screen: Screen, by: number): Screen {
+	const {height} = selectInside(screen, 'events');
+	return changeList(screen, moveSelection(screen.log, by, selectLogCount(screen), height));
+}
+
+function selectListRow(screen: Screen, row: number): ListState {
+	const {height} = selectInside(screen, 'events');
+	return selectRow(screen.log, row, selectLogCount(screen), height);
+}
+
+/** The inspector shows another event: it starts at its top. */
+function changeList(screen: Screen, log: ListState): Screen {
+	return {...screen, log, inspector: atTop};
+}
+
+function jump(screen: Screen, by: 1 | -1, words: string, wanted: Wanted): Screen {
+	const found = findEvent(screen, by, wanted(screen));
+	if (found !== null) {
+		return showPosition(screen, found);
+	}
+
+	const side = by === 1 ? 'after' : 'before';
+	const among = isFiltering(screen.filter) ? ', among the filtered ones' : '';
+	return {...screen, notice: `no ${words} ${side} this event${among}`};
+}
+
+/** Bookmarks the selected event, or removes its bookmark; with two bookmarks, says the time between them. */
+function toggleBookmark(screen: Screen): Screen {
+	const position = selectPosition(screen);
+	if (position < 0) {
+		return screen;
+	}
+
+	const bookmarks = screen.bookmarks.includes(position)
+		? screen.bookmarks.filter(bookmark => bookmark !== position)
+		: [...screen.bookmarks, position];
+	return {...screen, bookmarks, notice: timeBetween(screen, bookmarks)};
+}
+
+function timeBetween({trace}: Screen, bookmarks: readonly number[]): string | null {
+	const [from, to] = bookmarks.slice(-2).sort((a, b) => a - b);
+	const start = from === undefined ? undefined : trace.at(from);
+	const end = to === undefined ? undefined : trace.at(to);
+	if (from === undefined || to === undefined || start === undefined || end === undefined) {
+		return null;
+	}
+
+	return `#${from + 1} to #${to + 1}: ${formatMilliseconds(end.at - start.at)}, ${to - from} events`;
+}

@@ -1,0 +1,155 @@
+import {filterSource, type LogRow} from '../../analysis/log-index.js';
+import {paintRow} from '../../text/paint.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import type {Trace} from '../../trace/trace.js';
+import {selectExchange, selectLength} from '../player/select-view.js';
+import {paneSize} from '../screen/layout.js';
+import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
+import type {Screen} from '../screen/screen.js';
+import {followWords} from '../screen/screen-state.js';
+import {selectInside, selectLayout} from '../screen/select-layout.js';
+import {type EventRowFacts, eventRow, eventRowHeader} from './event-row.js';
+import {
+	selectFindings,
+	selectLogCount,
+	selectLogIndex,
+	selectLogRow,
+	selectLogWindow,
+	selectPosition,
+} from './select-log.js';
+
+/** What the event log shows. Only the rows in sight are made. */
+export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelector(screen => {
+	const size = paneSize(selectLayout(screen), 'events');
+	if (size === null) {
+		return null;
+	}
+
+	const {theme, focus, hasChunks} = screen;
+	const {width} = selectInside(screen, 'events');
+	const count = selectLogCount(screen);
+	const {selected} = selectLogWindow(screen);
+	const words = count === 0 ? emptyWords(screen) : null;
+	return {
+		title: [segment('Events ', 'title'), segment(countWords(screen, count), 'dim')],
+		note: noteOf(screen, count, selected),
+		lines: [
+			paintRow(eventRowHeader(width, hasChunks), width, theme),
+			...selectLines(screen),
+			...(words === null ? [] : [paintRow([segment(` ${words}`, 'dim')], width, theme)]),
+		],
+		size,
+		isFocused: focus === 'events',
+		theme,
+	};
+});
+
+/** A painted row and all that it was painted from, besides the event, which never changes. */
+type Painted = {readonly facts: EventRowFacts; readonly line: string};
+
+/** The rows that were in sight last, by their position, and the look that they have in common. */
+type Look = Pick<Screen, 'theme'> & {readonly width: number; readonly rows: ReadonlyMap<number, Painted>};
+
+const painted = new WeakMap<Trace, Look>();
+
+/** The rows in sight. While the log runs on, a row that was there before is not painted again. */
+function selectLines(screen: Screen): readonly string[] {
+	const {trace, theme} = screen;
+	const {width} = selectInside(screen, 'events');
+	const {top, bottom, selected} = selectLogWindow(screen);
+	// Where the filter hides the selected event, its row is not there.
+	const isSelectedHere = selectLogIndex(screen).holds(selectPosition(screen));
+	const look = painted.get(trace);
+	const before = look?.theme === theme && look.width === width ? look.rows : new Map<number, Painted>();
+	const rows = new Map<number, Painted>();
+	const lines: string[] = [];
+	for (let number = top; number < bottom; number++) {
+		const row = selectLogRow(screen, number);
+		const isSelected = number === selected && !screen.log.isFollowing && isSelectedHere;
+		const facts = row === undefined ? null : factsOf(screen, row, isSelected);
+		if (row === undefined || facts === null) {
+			lines.push('');
+			continue;
+		}
+
+		const known = before.get(row.first);
+		const line =
+			known !== undefined && isSameRow(known.facts, facts) ? known.line : paint(screen, facts, width);
+		rows.set(row.first, {facts, line});
+		lines.push(line);
+	}
+
+	painted.set(trace, {theme, width, rows});
+	return lines;
+}
+
+function paint({trace, theme}: Screen, facts: EventRowFacts, width: number): string {
+	const event = trace.at(facts.position);
+	return event === undefined
+		? ''
+		: paintRow(eventRow(event, facts, width), width, theme, facts.isSelected === true);
+}
+
+function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
+	return (
+		before.lane === now.lane &&
+		before.finding === now.finding &&
+		before.isSelected === now.isSelected &&
+		before.isBookmarked === now.isBookmarked &&
+		before.since === now.since &&
+		before.gap === now.gap &&
+		before.run?.count === now.run?.count &&
+		before.run?.length === now.run?.length &&
+		before.chunk?.number === now.chunk?.number &&
+		before.chunk?.isFirst === now.chunk?.isFirst
+	);
+}
+
+function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFacts | null {
+	const {trace, lane, hasChunks, bookmarks} = screen;
+	const event = trace.at(row.first);
+	if (event === undefined) {
+		return null;
+	}
+
+	const exchange = selectExchange(screen, event.exchange);
+	const before = trace.at(row.first - 1);
+	const chunk = event.type === 'sse' && hasChunks ? event.chunk : null;
+	const isFirst = before?.type !== 'sse' || before.chunk !== chunk;
+	return {
+		position: row.first,
+		since: event.at - (exchange?.timestamps.request ?? 0),
+		gap: before?.exchange === event.exchange ? event.at - before.at : null,
+		lane: lane.at(row.first),
+		run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
+		isBookmarked: bookmarks.some(bookmark => bookmark >= row.first && bookmark <= row.last),
+		finding: exchange === null ? null : selectFindings(screen).worstOf(exchange, row),
+		isSelected,
+		chunk: chunk === null ? undefined : {number: chunk, isFirst},
+	};
+}
+
+/** Where the log stands, then through which filter one looks: what is cut in a narrow log is the filter. */
+function noteOf(screen: Screen, count: number, selected: number): Row {
+	const wanted = sanitizeLine(filterSource(screen.filter));
+	const filtered = wanted === '' ? '' : ` · filter: ${wanted}`;
+	const position = selectPosition(screen);
+	if (position >= 0 && !selectLogIndex(screen).holds(position)) {
+		return [segment(`#${position + 1} is hidden${filtered}`, 'warning')];
+	}
+
+	return screen.log.isFollowing
+		? [segment(`${followWords(screen)}${filtered}`, 'dim')]
+		: [segment(`${selected + 1} of ${count} · G follows${filtered}`, 'warning')];
+}
+
+function countWords(screen: Screen, count: number): string {
+	return screen.filter.isFolded ? `${count} rows of ${selectLength(screen)}` : String(count);
+}
+
+/** What stands in a log without rows, or `null` where there was no event yet. */
+function emptyWords(screen: Screen): string | null {
+	const soFar = selectLogIndex(screen).count(screen.live.length) === 0 ? '' : ' so far';
+	return selectLength(screen) === 0 ? null : `No event${soFar} matches the filter: F shows all.`;
+}

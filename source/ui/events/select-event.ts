@@ -1,0 +1,25 @@
+import {movePlayhead} from '../player/playhead.js';
+import {atTop, selectRow} from '../screen/list-state.js';
+import type {Screen} from '../screen/screen.js';
+import {selectInside} from '../screen/select-layout.js';
+import {selectLogCount, selectLogIndex} from './select-log.js';
+
+/** Shows the event at a position; one behind the playhead is reached by moving the playhead. */
+export function showPosition(screen: Screen, position: number): Screen {
+	const {playhead} = screen;
+	return playhead === null || position < playhead
+		? goToPosition(screen, position)
+		: movePlayhead(screen, position + 1);
+}
+
+/** Selects the event at a position of the trace; one that the filter hides, in the row before it. */
+export function goToPosition(screen: Screen, position: number): Screen {
+	const row = selectLogIndex(screen).rowOf(position);
+	const {height} = selectInside(screen, 'events');
+	return {
+		...screen,
+		log: {...selectRow(screen.log, row, selectLogCount(screen), height), meant: position},
+		inspector: atTop,
+		notice: null,
+	};
+}

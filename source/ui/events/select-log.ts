@@ -1,0 +1,83 @@
+import {LogIndex, type LogRow} from '../../analysis/log-index.js';
+import {TraceFindings} from '../../analysis/trace-findings.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import {lastItem} from '../../trace/persistent-list.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {selectExchange, selectLength, selectView} from '../player/select-view.js';
+import {type ListWindow, listWindow} from '../screen/list-state.js';
+import type {Screen} from '../screen/screen.js';
+import {selectInside} from '../screen/select-layout.js';
+import {selector} from '../screen/selector.js';
+
+const openLogIndex = selector(
+	({filter}) => [filter] as const,
+	filter => new LogIndex(filter),
+);
+
+/** Which events make which rows of the log. */
+export function selectLogIndex(screen: Screen): LogIndex {
+	const index = openLogIndex(screen);
+	index.extend(screen.trace.events);
+	return index;
+}
+
+/** How many rows the log has at the playhead. */
+export function selectLogCount(screen: Screen): number {
+	return selectLogIndex(screen).count(selectLength(screen));
+}
+
+/** The row of a number, as far as it has come at the playhead. */
+export function selectLogRow(screen: Screen, row: number): LogRow | undefined {
+	return selectLogIndex(screen).rowAt(row, selectLength(screen));
+}
+
+/** Which rows of the log are in sight, and which one is selected. */
+export function selectLogWindow(screen: Screen): ListWindow {
+	return listWindow(screen.log, selectLogCount(screen), selectInside(screen, 'events').height);
+}
+
+/**
+ * The position of the selected event, or −1 in an empty log: the last one of the selected row, unless another one is meant. A log that
+ * follows a playhead means the event there, also where the filter hides it.
+ */
+export function selectPosition(screen: Screen): number {
+	const {log, playhead} = screen;
+	if (log.isFollowing && playhead !== null) {
+		return playhead - 1;
+	}
+
+	if (log.meant !== undefined && log.meant < selectLength(screen)) {
+		return log.meant;
+	}
+
+	return selectLogRow(screen, selectLogWindow(screen).selected)?.last ?? -1;
+}
+
+export function selectEvent(screen: Screen): TraceEvent | undefined {
+	return screen.trace.at(selectPosition(screen));
+}
+
+/** The exchange that the inspector speaks of: that of the selected event. */
+export function selectSelectedExchange(screen: Screen): ExchangeView | null {
+	const number = selectEvent(screen)?.exchange;
+	const selected = number === undefined ? null : selectExchange(screen, number);
+	return selected ?? lastItem(selectView(screen).exchanges) ?? null;
+}
+
+/** What is found wrong or odd in the trace. */
+export const selectFindings: (screen: Screen) => TraceFindings = selector(
+	({trace}) => [trace] as const,
+	trace => new TraceFindings(trace),
+);
+
+/** The exchanges of the rows that the log shows, and of the selected one. */
+export function selectExchangesInSight(screen: Screen): ReadonlySet<number> {
+	const {top, bottom} = selectLogWindow(screen);
+	const rows = Array.from({length: Math.max(0, bottom - top)}, (_, offset) =>
+		selectLogRow(screen, top + offset),
+	);
+	const positions = [...rows.map(row => row?.first ?? -1), selectPosition(screen)];
+	return new Set(
+		positions.map(position => screen.trace.at(position)?.exchange).filter(number => number !== undefined),
+	);
+}

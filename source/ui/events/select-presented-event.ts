@@ -1,0 +1,106 @@
+import {summarize} from '../../analysis/event-summary.js';
+import {fitParts} from '../../text/fit-parts.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
+import {rawRows} from '../../text/json-tree/raw-rows.js';
+import {paintRow} from '../../text/paint.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, rowWidth, segment} from '../../text/segment.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {explainTraceEvent, prettyValue, verdictParts} from '../inspector/event-facts.js';
+import {noEventWords} from '../inspector/event-tab.js';
+import {jsonSource} from '../inspector/row-source.js';
+import {selectJsonRows} from '../inspector/select-json-rows.js';
+import {selectLength} from '../player/select-view.js';
+import {paneSize, type Size} from '../screen/layout.js';
+import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
+import type {Screen} from '../screen/screen.js';
+import {followWords} from '../screen/screen-state.js';
+import {selectLayout} from '../screen/select-layout.js';
+import {eventStrip} from './event-strip.js';
+import {presentedRows, roomyHeight} from './presented-rows.js';
+import {selectEvent, selectPosition, selectSelectedExchange} from './select-log.js';
+
+/** Empty columns at both sides, where there is room for them. */
+const wideMargin = 2;
+
+/** What is shown of one event for a whole room to see: the newest one, or the selected one. `margin` is in columns. */
+export const selectPresentedEvent: (screen: Screen) => (PaneContent & {readonly margin: number}) | null =
+	paneSelector(screen => {
+		const layout = selectLayout(screen);
+		const size = paneSize(layout, 'events');
+		if (size === null) {
+			return null;
+		}
+
+		const {log, theme, focus} = screen;
+		const margin = layout.kind === 'presenting' && !layout.isStacked ? wideMargin : 0;
+		const inside = {width: size.width - 2 - margin * 2, height: size.height - 2};
+		return {
+			title: [segment('Event ', 'title'), segment(numberOf(screen), 'dim')],
+			note: log.isFollowing ? [segment(followWords(screen), 'dim')] : [segment('G follows', 'warning')],
+			lines: rowsOf(screen, inside).map(row => paintRow(row, inside.width, theme)),
+			size,
+			isFocused: focus === 'events',
+			theme,
+			margin,
+		};
+	});
+
+function numberOf(screen: Screen): string {
+	const length = selectLength(screen);
+	return length === 0 ? '' : `${selectPosition(screen) + 1} of ${length}`;
+}
+
+function rowsOf(screen: Screen, inside: Size): readonly Row[] {
+	const event = selectEvent(screen);
+	if (event === undefined) {
+		return [[], [segment(noEventWords(screen), 'dim')]];
+	}
+
+	const position = selectPosition(screen);
+	const value = prettyValue(event);
+	return presentedRows(
+		{
+			summary: summarize(event),
+			facts: factsRows(screen, event, position, inside),
+			explanation: explainTraceEvent(event),
+			pretty: jsonSource(selectJsonRows(screen, 'presented', {value, width: inside.width})),
+			compact: rawRows(JSON.stringify(value), inside.width),
+			strip: eventStrip(screen.trace.events, position, inside.width),
+		},
+		inside,
+	);
+}
+
+/** The event's kind and times, and what the SDK did with it: in one row, or in two where there is room. */
+function factsRows(
+	screen: Screen,
+	event: TraceEvent,
+	position: number,
+	{width, height}: Size,
+): readonly Row[] {
+	const {sign, role} = summarize(event);
+	const since = event.at - (selectSelectedExchange(screen)?.timestamps.request ?? event.at);
+	const before = screen.trace.at(position - 1);
+	const gap = before?.exchange === event.exchange ? event.at - before.at : null;
+	const times: Row = [
+		segment(`${sign} ${sanitizeLine(explainTraceEvent(event).title)}`, role),
+		segment(` · ${formatMilliseconds(since)}`),
+		segment(gap === null ? '' : ` · +${formatMilliseconds(gap)}`, 'dim'),
+	];
+	const verdict = verdictParts(event, screen.lane.at(position));
+	const [whole] = verdict;
+	if (rowWidth([...times, ...whole]) > width && height >= roomyHeight) {
+		return [times, [segment(' '), ...whole]];
+	}
+
+	return [
+		fitParts(
+			[
+				{part: [times], rank: 0},
+				{part: verdict, rank: 1},
+			],
+			width,
+		),
+	];
+}

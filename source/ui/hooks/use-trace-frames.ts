@@ -1,0 +1,54 @@
+import {useCallback, useEffect, useRef, useState} from 'react';
+import type {TraceView} from '../../trace/fold-trace.js';
+import type {Trace} from '../../trace/trace.js';
+import {createPace} from '../screen/pace.js';
+
+/** A growing trace as the last frame shows it. */
+export type TraceFrames = {
+	readonly view: TraceView;
+	/** How many events the SDK had yielded by then. */
+	readonly yielded: number;
+	/** Asks for a frame, since it is known now what the SDK made of an event. */
+	readonly onYielded: (event: unknown) => void;
+};
+
+type Frame = Pick<TraceFrames, 'view' | 'yielded'>;
+
+/**
+ * Renders a growing trace at most once in `frame` milliseconds, the first change at once and the last one never lost. Where drawing is
+ * dear, as with an endless paragraph or on a busy machine, it takes at most half of the time.
+ */
+export function useTraceFrames(trace: Trace, frame: number): TraceFrames {
+	const [shown, setShown] = useState<Frame>({view: trace.view, yielded: 0});
+	const [pace] = useState(() => createPace(frame));
+	const yielded = useRef(0);
+	const request = useRef(() => {});
+	// A new frame has been drawn when its effect runs.
+	useEffect(() => pace.end(shown), [pace, shown]);
+	useEffect(() => {
+		let timer: NodeJS.Timeout | undefined;
+		const render = () => {
+			timer = undefined;
+			const next = {view: trace.view, yielded: yielded.current};
+			pace.begin(next);
+			setShown(next);
+		};
+
+		request.current = () => {
+			timer ??= setTimeout(render, pace.wait());
+		};
+		const unsubscribe = trace.subscribe(request.current);
+		setShown(before => (before.view === trace.view ? before : {view: trace.view, yielded: yielded.current}));
+		return () => {
+			request.current = () => {};
+			unsubscribe();
+			clearTimeout(timer);
+		};
+	}, [trace, pace]);
+
+	const onYielded = useCallback(() => {
+		yielded.current++;
+		request.current();
+	}, []);
+	return {...shown, onYielded};
+}

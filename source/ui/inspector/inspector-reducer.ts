@@ -1,0 +1,90 @@
+import {toggleFold} from '../../text/json-tree/json-folds.js';
+import {
+	atTop,
+	followingList,
+	type ListState,
+	listWindow,
+	moveSelection,
+	scrollList,
+	selectRow,
+} from '../screen/list-state.js';
+import type {Screen} from '../screen/screen.js';
+import {type TabName, tabNames} from '../screen/screen-state.js';
+import {selectInside} from '../screen/select-layout.js';
+import {selectInspectorList, selectInspectorRows} from './select-inspector.js';
+
+/** What keys do to the inspector. */
+export const inspectorKeys = {
+	previousTab: (screen: Screen) => openTab(screen, tabBeside(screen, -1)),
+	nextTab: (screen: Screen) => openTab(screen, tabBeside(screen, 1)),
+	messageTab: (screen: Screen) => openTab(screen, 'message'),
+	eventTab: (screen: Screen) => openTab(screen, 'event'),
+	timelineTab: (screen: Screen) => openTab(screen, 'timeline'),
+	usageTab: (screen: Screen) => openTab(screen, 'usage'),
+	requestTab: (screen: Screen) => openTab(screen, 'request'),
+	findingsTab: (screen: Screen) => openTab(screen, 'findings'),
+	toggleRaw: (screen: Screen) => openTab({...screen, isRaw: !screen.isRaw}, 'event'),
+	inspectorUp: (screen: Screen) => move(screen, -1),
+	inspectorDown: (screen: Screen) => move(screen, 1),
+	inspectorPageUp: (screen: Screen) => move(screen, -selectInside(screen, 'inspector').height),
+	inspectorPageDown: (screen: Screen) => move(screen, selectInside(screen, 'inspector').height),
+	// Not the very object that stands for never scrolled: the top is wanted.
+	inspectorTop: (screen: Screen): Screen => ({...screen, inspector: {...atTop}}),
+	inspectorEnd: (screen: Screen): Screen => ({...screen, inspector: followingList}),
+	toggleFold(screen: Screen): Screen {
+		const {selected} = windowOf(screen);
+		return foldAt(screen, selected);
+	},
+};
+
+/** Shows a tab from its top. The code of a request is copied as curl first. */
+export function openTab(screen: Screen, tab: TabName): Screen {
+	return {...screen, tab, inspector: atTop, copiedNext: 'curl'};
+}
+
+export function scrollInspector(screen: Screen, by: number): Screen {
+	return change(screen, by, scrollList);
+}
+
+/** Selects the row at a place of the window, or folds the JSON of the row that is already selected. */
+export function pressInspector(screen: Screen, row: number): Screen {
+	const {top, bottom, selected} = windowOf(screen);
+	const pressed = top + row;
+	if (row < 0 || pressed >= bottom) {
+		return screen;
+	}
+
+	const chosen = change(screen, pressed, selectRow);
+	return pressed === selected ? foldAt(chosen, pressed) : chosen;
+}
+
+function tabBeside({tab}: Screen, by: number): TabName {
+	const index = (tabNames.indexOf(tab) + by + tabNames.length) % tabNames.length;
+	return tabNames[index] ?? 'message';
+}
+
+/** Where no row can be folded there is no need to walk from row to row. */
+function move(screen: Screen, by: number): Screen {
+	return change(screen, by, selectInspectorRows(screen).isFoldable ? moveSelection : scrollList);
+}
+
+function change(
+	screen: Screen,
+	by: number,
+	next: (list: ListState, by: number, count: number, height: number) => ListState,
+): Screen {
+	const {count} = selectInspectorRows(screen);
+	const {height} = selectInside(screen, 'inspector');
+	return {...screen, inspector: next(selectInspectorList(screen), by, count, height)};
+}
+
+function windowOf(screen: Screen) {
+	const {count} = selectInspectorRows(screen);
+	return listWindow(selectInspectorList(screen), count, selectInside(screen, 'inspector').height);
+}
+
+/** Folds or unfolds the JSON at a row. */
+function foldAt(screen: Screen, row: number): Screen {
+	const fold = selectInspectorRows(screen).slice(row, row + 1)[0]?.fold;
+	return fold === undefined ? screen : {...screen, folds: toggleFold(screen.folds, fold)};
+}

@@ -1,0 +1,16 @@
+import {ExchangeTimeline} from '../../analysis/exchange-timeline.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {Trace} from '../../trace/trace.js';
+import type {Screen} from '../screen/screen.js';
+
+/** That of the exchange which was looked at last. */
+const known = new WeakMap<Trace, ExchangeTimeline>();
+
+/** When the events of an exchange came. */
+export function selectExchangeTimeline({trace}: Screen, {exchange, first}: ExchangeView): ExchangeTimeline {
+	const before = known.get(trace);
+	const timeline = before?.exchange === exchange ? before : new ExchangeTimeline(exchange, first);
+	known.set(trace, timeline);
+	timeline.extend(trace.events);
+	return timeline;
+}

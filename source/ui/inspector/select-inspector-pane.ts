@@ -1,0 +1,51 @@
+import {worst} from '../../analysis/trace-findings.js';
+import {paintRow} from '../../text/paint.js';
+import {type Row, segment} from '../../text/segment.js';
+import {selectFindings, selectSelectedExchange} from '../events/select-log.js';
+import {paneSize} from '../screen/layout.js';
+import {listWindow} from '../screen/list-state.js';
+import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
+import type {Screen} from '../screen/screen.js';
+import {selectInside, selectLayout} from '../screen/select-layout.js';
+import {severityRoles} from '../screen/severity-roles.js';
+import {selectInspectorList, selectInspectorRows} from './select-inspector.js';
+import {type FindingCount, tabRow, tabTitle} from './tab-row.js';
+
+/** What the inspector shows: the row of tabs, and the rows of the present one that are in sight. */
+export const selectInspector: (screen: Screen) => PaneContent | null = paneSelector(screen => {
+	const size = paneSize(selectLayout(screen), 'inspector');
+	if (size === null) {
+		return null;
+	}
+
+	const {theme, tab} = screen;
+	const {width, height} = selectInside(screen, 'inspector');
+	const source = selectInspectorRows(screen);
+	const {top, bottom, selected} = listWindow(selectInspectorList(screen), source.count, height);
+	const isFocused = screen.focus === 'inspector';
+	const lines = source
+		.slice(top, bottom)
+		.map(({row}, index) =>
+			paintRow(row, width, theme, isFocused && source.isFoldable && top + index === selected),
+		);
+	return {
+		title: [segment(tabTitle(tab), 'title')],
+		note: noteOf(top, height, source.count),
+		lines: [paintRow(tabRow(tab, width, findingCount(screen)), width, theme), ...lines],
+		size,
+		isFocused,
+		theme,
+	};
+});
+
+/** `null` while nothing is found. */
+function findingCount(screen: Screen): FindingCount | null {
+	const exchange = selectSelectedExchange(screen);
+	const findings = exchange === null ? [] : selectFindings(screen).of(exchange);
+	const severity = worst(findings);
+	return severity === null ? null : {count: findings.length, role: severityRoles[severity]};
+}
+
+function noteOf(top: number, height: number, count: number): Row {
+	return count <= height ? [] : [segment(`${top + 1}–${Math.min(count, top + height)} of ${count}`, 'dim')];
+}

@@ -1,0 +1,78 @@
+import {nextSpeed, type Playback, speedWords} from '../../analysis/playback.js';
+import {selectPosition} from '../events/select-log.js';
+import type {Screen} from '../screen/screen.js';
+import {changePlayback, goLive, goToEnd, movePlayhead} from './playhead.js';
+import {selectLength} from './select-view.js';
+
+/** What keys do to the playhead: pause, step, speed. */
+export const playerKeys = {
+	playPause,
+	stepForward: (screen: Screen) => step(screen, 1),
+	stepBack: (screen: Screen) => step(screen, -1),
+	slower: (screen: Screen) => changeSpeed(screen, -1),
+	faster: (screen: Screen) => changeSpeed(screen, 1),
+	previousExchange: (screen: Screen) => toExchange(screen, -1),
+	nextExchange: (screen: Screen) => toExchange(screen, 1),
+	toggleLoop(screen: Screen): Screen {
+		const looped = changePlayback(screen, {isLooping: !screen.playback.isLooping});
+		return {...looped, notice: loopWords(looped.playback)};
+	},
+	playFromHere: (screen: Screen) => movePlayhead(screen, selectPosition(screen) + 1),
+	goLive,
+};
+
+function step(screen: Screen, by: number): Screen {
+	return movePlayhead(changePlayback(screen, {isPlaying: false}), selectLength(screen) + by);
+}
+
+function changeSpeed(screen: Screen, by: 1 | -1): Screen {
+	const speed = nextSpeed(screen.playback.speed, by);
+	return {...changePlayback(screen, {speed}), notice: `speed ${speedWords(speed)}`};
+}
+
+function toExchange(screen: Screen, by: 1 | -1): Screen {
+	const found = boundaryOf(screen, by);
+	if (found === null) {
+		return by === 1 ? goLive(screen) : screen;
+	}
+
+	return movePlayhead(changePlayback(screen, {isPlaying: false}), found);
+}
+
+function loopWords({isLooping, isPlaying}: Playback): string {
+	return isLooping ? (isPlaying ? 'plays in a loop' : 'in a loop: Space plays') : 'plays once';
+}
+
+function playPause(screen: Screen): Screen {
+	const {playhead, playback, isReplay} = screen;
+	const {length} = screen.live;
+	if (playback.isPlaying) {
+		return changePlayback(screen, {isPlaying: false});
+	}
+
+	if (playhead === null) {
+		// Live: the screen stands still while the trace grows behind it.
+		return {...screen, playhead: length};
+	}
+
+	return playhead < length || isReplay
+		? changePlayback(movePlayhead(screen, playhead < length ? playhead : 0), {isPlaying: true})
+		: goToEnd(screen);
+}
+
+/** The playhead just after the first event of the exchange before or after the present place; `null` where there is none. */
+function boundaryOf(screen: Screen, by: 1 | -1): number | null {
+	const {trace, live} = screen;
+	for (
+		let position = selectLength(screen) - 1 + by;
+		position >= 0 && position < live.length;
+		position += by
+	) {
+		const isStart = trace.at(position - 1)?.exchange !== trace.at(position)?.exchange;
+		if (isStart) {
+			return position + 1;
+		}
+	}
+
+	return null;
+}

@@ -1,0 +1,25 @@
+import type {Playback} from '../../analysis/playback.js';
+import {atTop, followingList} from '../screen/list-state.js';
+import type {Screen} from '../screen/screen.js';
+
+/** What shows the newest event of the prefix in every pane. */
+const atPlayhead = {history: 'tail', log: followingList, inspector: atTop, notice: null} as const;
+
+/** Puts the playhead after the first `length` events and shows the last of them. */
+export function movePlayhead(screen: Screen, length: number): Screen {
+	return {...screen, ...atPlayhead, playhead: Math.max(0, Math.min(length, screen.live.length))};
+}
+
+/** Puts the playhead at the end: of a live trace, where it stays while the trace grows, or of a replay. */
+export function goToEnd(screen: Screen): Screen {
+	return {...screen, ...atPlayhead, playhead: screen.isReplay ? screen.live.length : null};
+}
+
+/** Shows what comes: whoever sends a message wants to see its answer, wherever the playhead stood. */
+export function goLive(screen: Screen): Screen {
+	return goToEnd(changePlayback(screen, {isPlaying: false}));
+}
+
+export function changePlayback(screen: Screen, change: Partial<Playback>): Screen {
+	return {...screen, playback: {...screen.playback, ...change}};
+}

@@ -1,0 +1,58 @@
+import {selectIsAnswering} from '../player/select-view.js';
+import type {Screen} from './screen.js';
+import {type Step, step} from './screen-effect.js';
+
+/** While this is said, Ctrl+C leaves. */
+export const leavingNotice = 'Ctrl+C again leaves';
+
+/** Escape, Ctrl+C, Ctrl+Z and `q`: what they stop depends on what there is to stop. */
+export function leavingKey(
+	screen: Screen,
+	name: 'escape' | 'interruptOrLeave' | 'leaveReplay' | 'suspend',
+): Step {
+	switch (name) {
+		case 'escape': {
+			return closeOrStop(screen);
+		}
+
+		case 'interruptOrLeave': {
+			if (screen.notice === leavingNotice) {
+				return step(screen, {name: 'leave'});
+			}
+
+			const told = {...screen, notice: leavingNotice};
+			return canInterrupt(screen) ? step(told, {name: 'interrupt'}) : step(told);
+		}
+
+		case 'leaveReplay': {
+			// In the chat a single key must not leave.
+			return screen.isReplay ? step(screen, {name: 'leave'}) : step(screen);
+		}
+
+		case 'suspend': {
+			return step(screen, {name: 'suspend'});
+		}
+	}
+}
+
+function closeOrStop(screen: Screen): Step {
+	if (screen.overlay !== null) {
+		return step({...screen, overlay: null});
+	}
+
+	const isAnswering = canInterrupt(screen);
+	if (screen.isPresenting && !isAnswering) {
+		return step({...screen, isPresenting: false});
+	}
+
+	if (screen.focus !== 'prompt' && !screen.isReplay) {
+		return step({...screen, focus: 'prompt'});
+	}
+
+	return isAnswering ? step(screen, {name: 'interrupt'}) : step(screen);
+}
+
+/** Whether something is on its way that can be stopped: an answer, or a comparison. */
+function canInterrupt(screen: Screen): boolean {
+	return screen.isComparing || selectIsAnswering(screen);
+}

@@ -1,0 +1,12 @@
+import {lazyHighlighter} from '../../text/markdown/lazy-highlighter.js';
+import {loadHighlighter} from '../../text/markdown/load-highlighter.js';
+import {openScreen, type ScreenOpening} from './screen.js';
+import type {ScreenState} from './screen-state.js';
+import {createScreenStore, type ScreenStore} from './screen-store.js';
+
+/** Opens the screen of a trace. When code can be coloured, the panes are drawn again. */
+export function openScreenStore(opening: ScreenOpening, state: Partial<ScreenState>): ScreenStore {
+	const highlighter = lazyHighlighter(loadHighlighter, () => store.dispatch({name: 'learn'}));
+	const store: ScreenStore = createScreenStore(openScreen({...opening, highlighter}, state));
+	return store;
+}

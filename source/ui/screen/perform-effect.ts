@@ -1,0 +1,40 @@
+import type {Copy} from './copy-reducer.js';
+import type {ScreenEffect} from './screen-effect.js';
+import type {ScreenStore} from './screen-store.js';
+
+/** What the screen can do outside itself. */
+export type ScreenEdge = {
+	interrupt(): void;
+	leave(): void;
+	suspend(): void;
+	readonly copy: Copy;
+};
+
+/** Carries out what an action asks for outside the screen. The only place that does. */
+export function performEffect(
+	effect: ScreenEffect,
+	edge: ScreenEdge,
+	{dispatch}: Pick<ScreenStore, 'dispatch'>,
+): void {
+	switch (effect.name) {
+		case 'copy': {
+			const {text, what, next} = effect;
+			void edge.copy(text).then(way => dispatch({name: 'say', notice: `${what} copied (${way})${next}`}));
+			return;
+		}
+
+		case 'interrupt': {
+			edge.interrupt();
+			return;
+		}
+
+		case 'leave': {
+			edge.leave();
+			return;
+		}
+
+		case 'suspend': {
+			edge.suspend();
+		}
+	}
+}

@@ -1,0 +1,54 @@
+import {goToPosition} from '../events/select-event.js';
+import {openTab} from '../inspector/inspector-reducer.js';
+import {stopAtBreakpoint} from '../player/play.js';
+import {goLive, movePlayhead} from '../player/playhead.js';
+import {leavingNotice} from './leaving-reducer.js';
+import type {Screen} from './screen.js';
+import type {CommandAction} from './screen-action.js';
+
+/** The screen after what a command or the program itself asked for. */
+export function reduceCommand(screen: Screen, action: CommandAction): Screen {
+	switch (action.name) {
+		case 'openTab': {
+			return openTab(screen, action.tab);
+		}
+
+		case 'selectEvent': {
+			return goToPosition(screen, action.position);
+		}
+
+		case 'seek': {
+			return movePlayhead(screen, action.length);
+		}
+
+		case 'showEvents': {
+			return {...screen, hasEvents: action.isShown};
+		}
+
+		case 'openHelp': {
+			return {...screen, overlay: 'help', helpTop: 0};
+		}
+
+		case 'closeHelp': {
+			return {...screen, overlay: null};
+		}
+
+		case 'clear': {
+			return {...goLive(screen), since: action.since};
+		}
+
+		case 'compare': {
+			const {isRunning} = action;
+			const notice = isRunning ? 'comparing: once streaming, once not; Esc stops both' : null;
+			return {...(isRunning ? goLive(screen) : screen), isComparing: isRunning, notice};
+		}
+
+		case 'forgetLeaving': {
+			return screen.notice === leavingNotice ? {...screen, notice: null} : screen;
+		}
+
+		case 'checkBreakpoint': {
+			return stopAtBreakpoint(screen);
+		}
+	}
+}

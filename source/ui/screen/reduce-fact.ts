@@ -1,0 +1,28 @@
+import type {Screen} from './screen.js';
+import type {FactAction} from './screen-action.js';
+
+/** The screen with something that has become known. */
+export function reduceFact(screen: Screen, action: FactAction): Screen {
+	switch (action.name) {
+		case 'layOut': {
+			const {size, promptHeight} = action;
+			const isSame =
+				screen.size.width === size.width &&
+				screen.size.height === size.height &&
+				screen.promptHeight === promptHeight;
+			return isSame ? screen : {...screen, size, promptHeight};
+		}
+
+		case 'learn': {
+			return {...screen, learnt: screen.learnt + 1};
+		}
+
+		case 'useTheme': {
+			return {...screen, theme: action.theme};
+		}
+
+		case 'say': {
+			return {...screen, notice: action.notice};
+		}
+	}
+}

@@ -1,0 +1,102 @@
+import {conversationKeys} from '../conversation/conversation-reducer.js';
+import {fieldKeys, reduceField} from '../events/field-reducer.js';
+import {jumpKeys, logKeys} from '../events/log-reducer.js';
+import {helpKeys} from '../help/help-reducer.js';
+import {inspectorKeys} from '../inspector/inspector-reducer.js';
+import {playTo} from '../player/play.js';
+import {playerKeys} from '../player/player-reducer.js';
+import {copyKey} from './copy-reducer.js';
+import type {ActionName} from './keymap.js';
+import {leavingKey} from './leaving-reducer.js';
+import {paneKeys} from './pane-reducer.js';
+import {reducePointer} from './pointer-reducer.js';
+import {reduceCommand} from './reduce-command.js';
+import {reduceFact} from './reduce-fact.js';
+import type {Screen} from './screen.js';
+import type {ScreenAction} from './screen-action.js';
+import {type Step, step} from './screen-effect.js';
+
+/** What an action makes of the screen. Pure: what is to be done outside comes back as values. */
+export function reduce(screen: Screen, action: ScreenAction): Step {
+	switch (action.name) {
+		case 'layOut':
+		case 'learn':
+		case 'useTheme':
+		case 'say': {
+			return step(reduceFact(screen, action));
+		}
+
+		case 'openTab':
+		case 'selectEvent':
+		case 'seek':
+		case 'showEvents':
+		case 'openHelp':
+		case 'closeHelp':
+		case 'clear':
+		case 'compare':
+		case 'forgetLeaving':
+		case 'checkBreakpoint': {
+			return step(reduceCommand(screen, action));
+		}
+
+		case 'scroll':
+		case 'pressPane':
+		case 'pressPrompt': {
+			return step(reducePointer(screen, action));
+		}
+
+		case 'changeField':
+		case 'typeInField':
+		case 'submitField':
+		case 'closeField': {
+			return step(reduceField(screen, action));
+		}
+
+		case 'playTo': {
+			return step(playTo(screen, action));
+		}
+
+		default: {
+			return reduceKey(screen, action.name);
+		}
+	}
+}
+
+/** Each feature says what its keys do. */
+const keys = {
+	...paneKeys,
+	...helpKeys,
+	...conversationKeys,
+	...logKeys,
+	...jumpKeys,
+	...fieldKeys,
+	...inspectorKeys,
+	...playerKeys,
+} as const;
+
+function reduceKey(screen: Screen, name: ActionName): Step {
+	if (name === 'interruptOrLeave') {
+		return leavingKey(screen, name);
+	}
+
+	// A word about the key before is old news, except to the key that was told to be pressed again.
+	const now = screen.notice === null ? screen : {...screen, notice: null};
+	switch (name) {
+		case 'escape':
+		case 'leaveReplay':
+		case 'suspend': {
+			return leavingKey(now, name);
+		}
+
+		case 'copyAnswer':
+		case 'copyCode':
+		case 'copyEvent':
+		case 'copyTab': {
+			return copyKey(now, name);
+		}
+
+		default: {
+			return step(keys[name](now));
+		}
+	}
+}
