@@ -4,7 +4,7 @@ import {useEffect, useMemo, useState} from 'react';
  * The time of a clock, read again with each `cause` that is another one, and every `interval` milliseconds while `isTicking`: nothing runs
  * when nothing moves.
  */
-export function useNow(now: () => number, interval: number, isTicking: boolean, cause: unknown): number {
+export function useNow(now: () => number, interval: number, isTicking: boolean, cause?: unknown): number {
 	const [ticks, tick] = useState(0);
 	useEffect(() => {
 		if (!isTicking) {
@@ -15,5 +15,5 @@ export function useNow(now: () => number, interval: number, isTicking: boolean, 
 		return () => clearInterval(timer);
 	}, [interval, isTicking]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the time is read again when one of these changes
-	return useMemo(now, [now, ticks, cause]);
+	return useMemo(now, [now, ticks, cause, interval, isTicking]);
 }
