@@ -27,7 +27,7 @@ export function createBlockElement(): BlockElement {
 
 			settled = block === before ? block : null;
 			const now = blockText(block);
-			element.className = `block ${now.kind}`;
+			element.className = `block ${now.form}`;
 			element.classList.toggle('current', block !== before);
 			heading.hidden = now.heading === '';
 			heading.textContent = now.heading;

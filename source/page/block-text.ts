@@ -1,13 +1,14 @@
 import {type BlockSnapshot, blockOf} from '../messages/message-snapshot.js';
-import {isToolBlock} from '../messages/vocabulary/blocks.js';
+import type {BlockForm} from '../messages/vocabulary/block-vocabulary.js';
+import {blockVocabulary} from '../messages/vocabulary/blocks.js';
 import {printJson, stringAt} from '../wire/json.js';
 
 /**
- * What a page shows of a content block. `kind` is its class in the style sheet; `heading` is empty for text, which needs none. `sources` are
+ * What a page shows of a content block. `form` is its class in the style sheet; `heading` is empty for text, which needs none. `sources` are
  * those that a text cites, to be shown behind it.
  */
 export type BlockText = {
-	readonly kind: 'text' | 'thinking' | 'tool' | 'result' | 'other';
+	readonly form: BlockForm;
 	readonly heading: string;
 	readonly text: string;
 	readonly sources: string;
@@ -15,38 +16,32 @@ export type BlockText = {
 
 export function blockText(block: BlockSnapshot): BlockText {
 	const {type, start} = block;
-	const kind = kindOf(type);
+	const {form} = blockVocabulary(type);
 	const name = stringAt(start, 'name');
 	return {
-		kind,
-		heading: kind === 'text' ? '' : [type, name].filter(Boolean).join(' · '),
-		text: textOfBlock(block, kind),
+		form,
+		heading: form === 'text' ? '' : [type, name].filter(Boolean).join(' · '),
+		text: textOfBlock(block, form),
 		sources: sourcesOf(block),
 	};
 }
 
-function kindOf(type: string): BlockText['kind'] {
-	if (type === 'text' || type === 'thinking') {
-		return type;
-	}
-
-	return isToolBlock(type) ? 'tool' : type.endsWith('_result') ? 'result' : 'other';
-}
-
-function textOfBlock(block: BlockSnapshot, kind: BlockText['kind']): string {
-	switch (kind) {
+function textOfBlock(block: BlockSnapshot, form: BlockForm): string {
+	switch (form) {
 		case 'text':
 		case 'thinking': {
 			return block.text;
 		}
 
-		case 'tool': {
+		case 'call': {
 			const input = printJson(block.start.input ?? {}, 2);
 			return block.partialJson ?? (input === '{}' ? '' : input);
 		}
 
+		case 'redacted':
 		case 'result':
-		case 'other': {
+		case 'plain':
+		case 'unknown': {
 			const whole = blockOf(block);
 			return typeof whole.content === 'string' ? whole.content : printJson(whole.content ?? whole, 2);
 		}

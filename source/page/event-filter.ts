@@ -1,6 +1,4 @@
-import {summarize} from '../analysis/event-summary.js';
 import type {LogFilter} from '../analysis/log-index.js';
-import type {TraceEvent} from '../trace/trace-event.js';
 import {findElement} from './find-element.js';
 import {make} from './make.js';
 
@@ -10,21 +8,20 @@ export type EventFilter = {
 	apply(): void;
 };
 
-/** `onChange` hears what the fields hold, now and whenever it changes. */
+/** `kinds` are those to choose from. `onChange` hears what the fields hold, now and whenever it changes. */
 export function createEventFilter(
-	events: readonly TraceEvent[],
+	kinds: ReadonlySet<string>,
 	onChange: (filter: LogFilter) => void,
 ): EventFilter {
 	const search = findElement('search', HTMLInputElement);
 	const type = findElement('type', HTMLSelectElement);
-	for (const kind of new Set(events.map(event => summarize(event).kind).sort())) {
+	for (const kind of [...kinds].sort()) {
 		const option = type.appendChild(make('option', '', kind));
 		option.value = kind;
 	}
 
 	const apply = () => {
-		const kinds = type.value === '' ? null : new Set([type.value]);
-		onChange({kinds, text: search.value, isFolded: false});
+		onChange({kinds: type.value === '' ? null : new Set([type.value]), text: search.value, isFolded: false});
 	};
 	search.addEventListener('input', apply);
 	type.addEventListener('change', apply);

@@ -1,4 +1,4 @@
-import {LogIndex} from '../analysis/log-index.js';
+import {everything, LogIndex} from '../analysis/log-index.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {setColumnWidths} from './column-widths.js';
 import {createEventFilter} from './event-filter.js';
@@ -20,16 +20,17 @@ export type EventTable = {
 	neighbour(by: 1 | -1): number;
 };
 
-/** `onChoose` hears the playhead at the row that was clicked. */
+/** `kinds` are those of the events, to filter by. `onChoose` hears the playhead at the row that was clicked. */
 export function createEventTable(
 	events: readonly TraceEvent[],
+	kinds: ReadonlySet<string>,
 	onChoose: (playhead: number) => void,
 ): EventTable {
 	const pane = findElement('rows', HTMLElement);
 	const body = findElement('events', HTMLTableSectionElement);
 	const count = findElement('count', HTMLElement);
 	let playhead = events.length;
-	let rows = new LogIndex({kinds: null, text: '', isFolded: false});
+	let rows = new LogIndex(everything);
 	const rowCount = () => rows.count(events.length);
 	const positionAt = (row: number) => rows.rowAt(row)?.first ?? 0;
 	const draw = () => {
@@ -49,7 +50,7 @@ export function createEventTable(
 			pane.scrollTop = top - pane.clientHeight / 2;
 		}
 	};
-	const filter = createEventFilter(events, filtered => {
+	const filter = createEventFilter(kinds, filtered => {
 		rows = new LogIndex(filtered);
 		rows.extend(events);
 		const of = rowCount() === events.length ? '' : ` of ${events.length}`;

@@ -1,3 +1,4 @@
+import {summarize} from '../analysis/event-summary.js';
 import {emptyView, foldEvent} from '../trace/fold-trace.js';
 import {Trace} from '../trace/trace.js';
 import {createChunkedText} from './chunked-text.js';
@@ -18,7 +19,13 @@ import {createTimeline} from './timeline.js';
 
 // The export wrote it, with the same type.
 const {since, events} = JSON.parse(findElement('data', HTMLScriptElement).text) as PageData;
-const trace = new Trace(events);
+const trace = new Trace();
+const kinds = new Set<string>();
+for (const event of events) {
+	// One after the other, so that what is decoded for the one is there for the other.
+	trace.append(event);
+	kinds.add(summarize(event).kind);
+}
 
 const show = (state: PlayerState) => {
 	const {playhead} = state;
@@ -38,7 +45,7 @@ const player = createPlayer(events, {speed: bar.speed, onChange: show});
 const stopAt = (at: number) => player.send({type: 'stop', at});
 const timeline = createTimeline(events, stopAt);
 const conversation = createConversation(findElement('conversation', HTMLElement), since);
-const table = createEventTable(events, to => player.send({type: 'seek', to}));
+const table = createEventTable(events, kinds, to => player.send({type: 'seek', to}));
 const detail = createChunkedText();
 findElement('detail', HTMLElement).append(detail.element);
 

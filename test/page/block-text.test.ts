@@ -32,14 +32,14 @@ test('text has no heading, and the sources of a statement stand behind it', () =
 			{type: 'citations_delta', citation: {document_title: 'Birds'}},
 			{type: 'text_delta', text: ', mostly.'},
 		),
-		{kind: 'text', heading: '', text: 'Blue, mostly.', sources: ' [Macaws, https://a.test/]  [Birds] '},
+		{form: 'text', heading: '', text: 'Blue, mostly.', sources: ' [Macaws, https://a.test/]  [Birds] '},
 	);
 });
 
 test('a tool call is its JSON as far as it has come, or the input that it began with', () => {
 	const call = (input: JsonObject) => ({type: 'server_tool_use', name: 'web_search', input});
 	assert.deepEqual(shown(call({}), {type: 'input_json_delta', partial_json: '{"q": "o'}), {
-		kind: 'tool',
+		form: 'call',
 		heading: 'server_tool_use · web_search',
 		text: '{"q": "o',
 		sources: '',
@@ -51,18 +51,18 @@ test('a tool call is its JSON as far as it has come, or the input that it began 
 test('every other block shows its content, or all of it where it has none', () => {
 	const found = {type: 'web_search_tool_result', content: [{type: 'web_search_result', title: 'A'}]};
 	assert.deepEqual(shown(found), {
-		kind: 'result',
+		form: 'result',
 		heading: 'web_search_tool_result',
 		text: JSON.stringify(found.content, null, 2),
 		sources: '',
 	});
 	assert.deepEqual(
 		shown({type: 'compaction', content: null}, {type: 'compaction_delta', content: 'A summary.'}),
-		{kind: 'other', heading: 'compaction', text: 'A summary.', sources: ''},
+		{form: 'plain', heading: 'compaction', text: 'A summary.', sources: ''},
 	);
 	const unheard = {type: '__proto__', valueOf: 1};
 	assert.deepEqual(shown(unheard), {
-		kind: 'other',
+		form: 'unknown',
 		heading: '__proto__',
 		text: JSON.stringify(unheard, null, 2),
 		sources: '',

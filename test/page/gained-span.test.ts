@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {BlockText} from '../../source/page/block-text.js';
 import {gainedSpan} from '../../source/page/gained-span.js';
 
-const block = (text: string, sources = ''): BlockText => ({kind: 'text', heading: '', text, sources});
+const block = (text: string, sources = ''): BlockText => ({form: 'text', heading: '', text, sources});
 
 test('what a block gained stands at the end of its text, or of its sources', () => {
 	assert.deepEqual(gainedSpan(null, block('One')), {start: 0, end: 3});
