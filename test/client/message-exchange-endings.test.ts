@@ -140,7 +140,7 @@ describe('an exchange', () => {
 				response.writeHead(200, {'content-type': 'text/event-stream'});
 				response.write([messageStart(), blockStart(0)].map(event => encodeSse(toWire(event))).join(''));
 			},
-			arrived: (event, abort) => event.type === 'sse' && event.event === 'message_start' && abort(),
+			arrived: (event, {abort}) => event.type === 'sse' && event.event === 'message_start' && abort(),
 		});
 		assert.deepEqual(laneRows(reading), [
 			'request –',

@@ -130,6 +130,17 @@ describe('the SDK lane of an exchange', () => {
 		);
 	});
 
+	it('has an event pending until the loop gets it, and drops at once what the SDK drops', async () => {
+		const verdicts: string[] = [];
+		await readExchange({
+			answer: answering(...message(ping, ...textBlock(0))),
+			arrived: ({type}, {verdict}) => type === 'sse' && verdicts.push(verdict),
+		});
+		assert.deepEqual(verdicts, [
+			...['pending', 'dropped', 'pending', 'pending', 'pending', 'pending', 'pending'],
+		]);
+	});
+
 	it('drops what has no name or no data, and goes on to the next event', async () => {
 		const start = messageStart();
 		const rows = laneRows(

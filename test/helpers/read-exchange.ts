@@ -2,7 +2,7 @@ import type {ServerResponse} from 'node:http';
 import Anthropic from '@anthropic-ai/sdk';
 import {type ExchangeOptions, startExchange} from '../../source/client/message-exchange.js';
 import type {ApiSurface} from '../../source/messages/accumulate-message.js';
-import {SdkLane} from '../../source/trace/sdk-lane.js';
+import {SdkLane, type SdkVerdict} from '../../source/trace/sdk-lane.js';
 import {Trace} from '../../source/trace/trace.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {encodeSse} from '../../source/wire/encode-sse.js';
@@ -17,6 +17,9 @@ export const answering =
 		response.end(events.map(event => encodeSse(toWire(event))).join(''));
 	};
 
+/** When an event arrives: its verdict so far, and the way to interrupt the exchange then. */
+type Moment = {readonly verdict: SdkVerdict; readonly abort: () => void};
+
 export type Reading = {
 	readonly answer: (response: ServerResponse) => void;
 	readonly surface?: ApiSurface;
@@ -24,7 +27,7 @@ export type Reading = {
 	/** The type of the event at which the loop is left. */
 	readonly leaveAt?: string;
 	/** What is done when an event arrives, before the SDK sees it. */
-	readonly arrived?: (event: TraceEvent, abort: () => void) => void;
+	readonly arrived?: (event: TraceEvent, moment: Moment) => void;
 	readonly isJudged?: boolean;
 	readonly trace?: Trace;
 };
@@ -56,7 +59,7 @@ export async function readExchange({
 	trace.subscribe(() => {
 		const event = trace.events.at(-1);
 		if (event !== undefined) {
-			arrived?.(event, () => exchange.abort());
+			arrived?.(event, {verdict: lane.at(trace.length - 1).verdict, abort: () => exchange.abort()});
 		}
 	});
 	const looped: string[] = [];
