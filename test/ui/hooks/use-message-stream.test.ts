@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import {describe, it, type TestContext} from 'node:test';
+import Anthropic from '@anthropic-ai/sdk';
+import {startExchange} from '../../../source/client/message-exchange.js';
+import type {MessageSnapshot} from '../../../source/messages/message-snapshot.js';
+import {itemsOf} from '../../../source/trace/persistent-list.js';
+import {SdkLane} from '../../../source/trace/sdk-lane.js';
+import {Trace} from '../../../source/trace/trace.js';
+import {type Sending, useMessageStream} from '../../../source/ui/hooks/use-message-stream.js';
+import {eventually} from '../../helpers/eventually.js';
+import {serveHeldStreams} from '../../helpers/held-streams.js';
+import {renderHook} from '../../helpers/render-hook.js';
+
+/** The hook over the official SDK and a server that answers when it is told to. */
+async function open(t: TestContext, frame = 1) {
+	const server = await serveHeldStreams();
+	const client = new Anthropic({baseURL: server.url, apiKey: 'test', maxRetries: 0, logLevel: 'off'});
+	const trace = new Trace();
+	const lane = new SdkLane();
+	const start = ({prompt, model = 'm'}: Sending) =>
+		startExchange({
+			client,
+			fetch: globalThis.fetch,
+			trace,
+			lane,
+			now: () => performance.now(),
+			params: {model, max_tokens: 9, messages: [{role: 'user', content: prompt}]},
+		});
+	const screen = await renderHook(t, () => useMessageStream(trace, start, frame), undefined);
+	t.after(() => server[Symbol.asyncDispose]());
+	const latest = () => {
+		const value = screen.values.at(-1);
+		assert.ok(value);
+		return value;
+	};
+	return {
+		...screen,
+		server,
+		trace,
+		latest,
+		/** What was asked and how it stands, for each turn that the hook has returned. */
+		turns: () => [...itemsOf(latest().view.exchanges)].map(({message, phase}) => [phase, textOf(message)]),
+	};
+}
+
+function textOf(message: MessageSnapshot | null): string {
+	return message === null ? '' : message.blocks.map(({text}) => text).join('');
+}
+
+const promptOf = ({asked}: {readonly asked: {readonly messages: readonly unknown[]}}) =>
+	Object(asked.messages.at(-1)).content;
+
+describe('useMessageStream', () => {
+	it('is idle, then shows an answer from its request to its end', async t => {
+		const {server, latest, turns} = await open(t);
+		assert.deepEqual(
+			[latest().phase, latest().latest, latest().queued, latest().isAnswering()],
+			['idle', null, [], false],
+		);
+
+		latest().send({prompt: 'Cats?'});
+		assert.equal(latest().isAnswering(), true);
+		await eventually(() => latest().phase, 'connecting');
+		const answer = await server.next();
+		assert.equal(promptOf(answer), 'Cats?');
+
+		answer.start();
+		await eventually(turns, [['streaming', '']]);
+		answer.text('Cats ');
+		await eventually(turns, [['streaming', 'Cats ']]);
+		answer.text('purr.');
+		answer.finish();
+		await eventually(turns, [['complete', 'Cats purr.']]);
+		await eventually(() => latest().isAnswering(), false);
+		assert.equal(latest().latest?.end?.outcome, 'complete');
+	});
+
+	it('sends what is asked meanwhile when the answer has ended, one at a time and in order', async t => {
+		const {server, latest, turns} = await open(t);
+		latest().send({prompt: 'one'});
+		latest().send({prompt: 'two'});
+		latest().send({prompt: 'three', model: 'other'});
+		await eventually(() => latest().queued, ['two', 'three']);
+
+		for (const [prompt, queued] of [
+			['one', ['two', 'three']],
+			['two', ['three']],
+			['three', []],
+		] as const) {
+			const answer = await server.next();
+			assert.deepEqual([promptOf(answer), answer.asked.model], [prompt, prompt === 'three' ? 'other' : 'm']);
+			await eventually(() => [...latest().queued], [...queued]);
+			answer.start();
+			answer.text(prompt);
+			answer.finish();
+		}
+
+		await eventually(turns, [
+			['complete', 'one'],
+			['complete', 'two'],
+			['complete', 'three'],
+		]);
+	});
+
+	it('goes on with the queue after an answer that failed, and keeps what had come of it', async t => {
+		const {server, latest, turns} = await open(t);
+		latest().send({prompt: 'one'});
+		latest().send({prompt: 'two'});
+		const first = await server.next();
+		first.start();
+		first.text('half');
+		first.event({type: 'error', error: {type: 'overloaded_error', message: 'Overloaded'}});
+		const second = await server.next();
+		second.refuse(400, '{"type":"error","error":{"type":"invalid_request_error","message":"No"}}');
+		await eventually(turns, [
+			['failed', 'half'],
+			['failed', ''],
+		]);
+		assert.equal(latest().latest?.end?.error?.kind, 'invalid_request_error');
+		await eventually(() => latest().isAnswering(), false);
+	});
+
+	it('stops the answer when it is interrupted, and returns the prompts that waited', async t => {
+		const {server, latest, turns} = await open(t);
+		assert.deepEqual(latest().interrupt(), []);
+		latest().send({prompt: 'one'});
+		latest().send({prompt: 'two'});
+		const answer = await server.next();
+		answer.start();
+		answer.text('half');
+		await eventually(turns, [['streaming', 'half']]);
+
+		assert.deepEqual(latest().interrupt(), ['two']);
+		await answer.closed;
+		await eventually(turns, [['aborted', 'half']]);
+		await eventually(() => latest().queued, []);
+		await eventually(() => latest().isAnswering(), false);
+
+		latest().send({prompt: 'three'});
+		assert.equal(promptOf(await server.next()), 'three');
+	});
+
+	it('stops the answer when the screen is gone', async t => {
+		const {server, latest, unmount} = await open(t);
+		latest().send({prompt: 'one'});
+		const answer = await server.next();
+		answer.start();
+		unmount();
+		await answer.closed;
+	});
+
+	it('draws many events at once, and the last ones for certain', async t => {
+		const {server, latest, turns, values} = await open(t, 100);
+		latest().send({prompt: 'count'});
+		const answer = await server.next();
+		answer.start();
+		const numbers = Array.from({length: 500}, (_, index) => `${index} `);
+		for (const number of numbers) {
+			answer.text(number);
+		}
+
+		answer.finish();
+		await eventually(turns, [['complete', numbers.join('')]]);
+		assert.ok(values.length < 100, `${values.length} renders`);
+	});
+
+	it('renders nothing and returns the same value while nothing comes', async t => {
+		const {latest, values, render} = await open(t);
+		const before = latest();
+		render(undefined);
+		await eventually(() => values.length > 1, true);
+		assert.equal(latest(), before);
+	});
+});
