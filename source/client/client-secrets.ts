@@ -1,11 +1,75 @@
 import type Anthropic from '@anthropic-ai/sdk';
+import {urlSecrets} from '../wire/url-secrets.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The credentials that a client sends, as far as they are known: strings that must not reach a file. */
-export function clientSecrets(
-	{apiKey, authToken}: Anthropic,
-	environment: NodeJS.ProcessEnv,
-): readonly string[] {
-	const {ANTHROPIC_API_KEY: key, ANTHROPIC_AUTH_TOKEN: token} = environment;
-	const known = [apiKey, authToken, key, token].filter(secret => typeof secret === 'string' && secret !== '');
-	return [...new Set(known)] as readonly string[];
+export function clientSecrets({apiKey, authToken}: Anthropic, environment: Environment): readonly string[] {
+	return known([apiKey, authToken, ...environmentSecrets(environment)]);
+}
+
+/** The variables of the SDK that hold a credential, and those of a proxy, whose addresses may hold a password. */
+const secretVariables = [
+	'ANTHROPIC_API_KEY',
+	'ANTHROPIC_AUTH_TOKEN',
+	'ANTHROPIC_IDENTITY_TOKEN',
+	'ANTHROPIC_WEBHOOK_SIGNING_KEY',
+];
+const addressVariables = ['ANTHROPIC_BASE_URL', 'HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+
+/** The credentials in an environment: keys and tokens, custom headers, and passwords in addresses. */
+export function environmentSecrets(environment: Environment): readonly string[] {
+	return known([
+		...secretVariables.map(name => environment[name]),
+		...addressVariables.flatMap(name => urlSecrets(environment[name] ?? '')),
+		...customHeaders(environment)
+			.filter(([name]) => !isPublicHeader(name))
+			.flatMap(([, value]) => credentialsIn(value)),
+	]);
+}
+
+/** The headers that the SDK adds to each request: lines of `Name: value`. Source: the SDK's `client.ts`, the constructor. */
+export function customHeaders({
+	ANTHROPIC_CUSTOM_HEADERS: lines = '',
+}: Environment): ReadonlyArray<readonly [name: string, value: string]> {
+	return lines
+		.split('\n')
+		.filter(line => line.includes(':'))
+		.map(line => {
+			const colon = line.indexOf(':');
+			return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const;
+		});
+}
+
+/** The credentials among the headers of a request. */
+export function headerSecrets(headers: Headers): readonly string[] {
+	return known(
+		[...headers]
+			.filter(
+				([name]) =>
+					!isPublicHeader(name) && /auth|cookie|credential|key|password|secret|session|token/.test(name),
+			)
+			.flatMap(([, value]) => credentialsIn(value)),
+	);
+}
+
+function isPublicHeader(name: string): boolean {
+	return /^(accept.*|anthropic-(beta|version)|content-.*|user-agent|x-stainless-.*|idempotency-key)$/i.test(
+		name,
+	);
+}
+
+/** A token has the name of its scheme before it (`Bearer …`), and a cookie its own. */
+function credentialsIn(value: string): readonly string[] {
+	const credential = value.replace(/^(basic|bearer|digest|token)\s+/i, '');
+	const cookies = /^[^\s=;]+=/.test(credential)
+		? credential.split(/;\s*/).map(cookie => cookie.slice(cookie.indexOf('=') + 1))
+		: [];
+	return [credential, ...cookies];
+}
+
+function known(secrets: ReadonlyArray<string | null | undefined>): readonly string[] {
+	return [
+		...new Set(secrets.filter(secret => typeof secret === 'string' && secret !== '')),
+	] as readonly string[];
 }

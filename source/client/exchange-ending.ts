@@ -6,8 +6,8 @@ import type {SecretMask} from './secret-mask.js';
 type Ending = Pick<EndEvent, 'outcome' | 'error' | 'message'>;
 
 /** How an exchange ended that has a final message. */
-export function endedWith(message: Anthropic.Message): Ending {
-	return {outcome: 'complete', error: null, message: toPlain(message)};
+export function endedWith(message: Anthropic.Message, mask: Pick<SecretMask, 'text'>): Ending {
+	return {outcome: 'complete', error: null, message: toPlain(message, mask)};
 }
 
 /** How an exchange ended at which the SDK threw, and the error in words, without the credentials that it may hold. */
@@ -22,7 +22,7 @@ export function endedBy(
 }
 
 /** A copy, since the SDK's objects are its own and change; without `parsed_output`, which the SDK adds and the wire does not know. */
-function toPlain(message: Anthropic.Message): unknown {
-	const {parsed_output: _, ...plain} = JSON.parse(JSON.stringify(message));
+function toPlain(message: Anthropic.Message, mask: Pick<SecretMask, 'text'>): unknown {
+	const {parsed_output: _, ...plain} = JSON.parse(mask.text(JSON.stringify(message)));
 	return plain;
 }

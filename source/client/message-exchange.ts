@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type Anthropic from '@anthropic-ai/sdk';
 import type {MessageStream} from '@anthropic-ai/sdk/lib/MessageStream';
 import type {ApiSurface} from '../messages/accumulate-message.js';
@@ -5,10 +6,11 @@ import {isToolBlock} from '../messages/vocabulary/blocks.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
 import type {EndEvent, SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';
+import {clientSecrets} from './client-secrets.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import type {Fetch} from './fetch.js';
 import {createSecretMask} from './secret-mask.js';
-import {createWireTap} from './wire-tap.js';
+import {createMaskedTap} from './wire-tap.js';
 
 /** What an exchange needs of a trace: to append to its end, and to see it. */
 export type TraceSink = Pick<Trace, 'length' | 'at' | 'append'>;
@@ -41,13 +43,13 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 	const {client, fetch, trace, lane, now} = options;
 	const exchange = nextExchange(trace);
 	const judge = lane === null ? noJudge : createLaneJudge(lane, options.surface ?? 'stable');
-	const mask = createSecretMask(client);
+	const mask = createSecretMask(clientSecrets(client, process.env));
 	const emit = (event: TraceEvent) => {
 		judge.arrived(event, trace.length);
-		trace.append(mask.event(event));
+		trace.append(event);
 	};
 
-	const tap = createWireTap({fetch: mask.wrapFetch(fetch), now, emit, exchange});
+	const tap = createMaskedTap({fetch, now, emit, exchange, mask});
 	const stream = openStream(options, tap);
 	judge.watch(stream);
 
@@ -66,7 +68,7 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 		},
 		async finalMessage() {
 			const message = await stream.finalMessage();
-			end(endedWith(message));
+			end(endedWith(message, mask));
 			return message;
 		},
 		fail(error) {

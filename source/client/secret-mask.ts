@@ -1,53 +1,135 @@
-import process from 'node:process';
-import type Anthropic from '@anthropic-ai/sdk';
-import type {TraceError, TraceEvent} from '../trace/trace-event.js';
+import type {SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';
+import {parseJson} from '../wire/json.js';
+import {secretRanges} from '../wire/secret-ranges.js';
+import {urlSecrets, withoutUrlUsers} from '../wire/url-secrets.js';
 import {withoutSecrets} from '../wire/without-secrets.js';
-import {clientSecrets} from './client-secrets.js';
-import type {Fetch} from './fetch.js';
+import {headerSecrets} from './client-secrets.js';
+import {createDeltaMask} from './delta-mask.js';
 
-/** Takes credentials out of what is said of a failure: some servers send back what they were sent. What a model answers stays as it came. */
+/** Takes credentials out of what is told: some servers send back what they were sent. */
 export type SecretMask = {
 	/** Learns the credentials that go out: those that the SDK finds by itself stand nowhere else. */
-	wrapFetch(fetch: Fetch): Fetch;
-	/** The event as it may be shown and kept. Its attempt's response has to come before it. */
+	learn(headers: Headers, url: string): void;
+	text(text: string): string;
+	/** The event as it may be shown and kept. Events come in their order: a credential may be spread over several. */
 	event(event: TraceEvent): TraceEvent;
 	error(error: TraceError): TraceError;
 };
 
-export function createSecretMask(client: Anthropic): SecretMask {
-	const secrets = new Set(clientSecrets(client, process.env));
-	let isRefused = false;
-	return {
-		wrapFetch: fetch => (input, init) => {
-			for (const secret of sentSecrets(init?.headers)) {
-				secrets.add(secret);
-			}
+export function createSecretMask(known: Iterable<string>): SecretMask {
+	const secrets = new Set<string>();
+	const add = (some: Iterable<string>) => {
+		for (const secret of some) {
+			secrets.add(secret);
+			secrets.add(JSON.stringify(secret).slice(1, -1));
+		}
+	};
+	add(known);
+	const deltas = createDeltaMask(secrets);
+	const text = (original: string) => {
+		const masked = withoutSecrets(original, secrets);
+		return masked.includes('\\') && /\\u|\\\//.test(masked) ? withoutEscaped(masked, secrets) : masked;
+	};
+	const error = (original: TraceError): TraceError => {
+		const mask = (words: string) => withoutUrlUsers(text(words));
+		const {kind, title, detail, hint, requestId} = original;
+		return {
+			...original,
+			kind: mask(kind),
+			title: mask(title),
+			detail: detail && mask(detail),
+			hint: mask(hint),
+			...(requestId === undefined ? {} : {requestId: mask(requestId)}),
+		};
+	};
 
-			return fetch(input, init);
+	return {
+		learn(headers, url) {
+			add(headerSecrets(headers));
+			add(urlSecrets(url));
 		},
+		text,
+		error,
 		event(event) {
-			isRefused = event.type === 'response' ? event.status >= 400 : isRefused;
-			const isError =
-				(event.type === 'body' && isRefused) || (event.type === 'sse' && event.event === 'error');
-			return isError ? {...event, data: withoutSecrets(event.data, secrets)} : event;
-		},
-		error(error) {
-			const mask = (text: string) => withoutSecrets(text, secrets);
-			const {kind, title, detail, hint} = error;
-			return {
-				...error,
-				kind: mask(kind),
-				title: mask(title),
-				detail: detail && mask(detail),
-				hint: mask(hint),
-			};
+			switch (event.type) {
+				case 'request': {
+					return {...event, url: text(event.url)};
+				}
+
+				case 'response': {
+					return {...event, headers: maskedValues(event.headers, text)};
+				}
+
+				case 'sse': {
+					return maskedSse(
+						event,
+						event.unterminated ? withoutTail(deltas(event), secrets) : deltas(event),
+						text,
+					);
+				}
+
+				case 'body': {
+					return {...event, data: withoutTail(text(event.data), secrets)};
+				}
+
+				case 'end': {
+					return {
+						...event,
+						error: event.error && error(event.error),
+						message: maskedMessage(event.message, text),
+					};
+				}
+
+				default: {
+					return event;
+				}
+			}
 		},
 	};
 }
 
-/** The SDK's two ways to send a credential, https://platform.claude.com/docs/en/api/overview; a token has the name of its scheme before it. */
-function sentSecrets(init: ConstructorParameters<typeof Headers>[0]): readonly string[] {
-	const headers = new Headers(init);
-	const sent = [headers.get('x-api-key'), headers.get('authorization')?.replace(/^\S+\s+/, '')];
-	return sent.filter(secret => typeof secret === 'string');
+/** Most events hold no credential, and stay the same object. */
+function maskedSse(original: SseTraceEvent, whole: string, mask: (text: string) => string): SseTraceEvent {
+	const {event, id, comment} = original;
+	const data = mask(whole);
+	const isPlain = data === original.data && id === undefined && comment === undefined;
+	if (isPlain && (event === null || mask(event) === event)) {
+		return original;
+	}
+
+	return {
+		...original,
+		data,
+		event: event && mask(event),
+		...(id === undefined ? {} : {id: mask(id)}),
+		...(comment === undefined ? {} : {comment: mask(comment)}),
+	};
+}
+
+/** JSON may spell a letter as `\u0041`: where a credential stands in it so, it is printed again without. */
+function withoutEscaped(json: string, secrets: ReadonlySet<string>): string {
+	const value = parseJson(json);
+	if (value === undefined) {
+		return json;
+	}
+
+	const plain = JSON.stringify(value);
+	const masked = withoutSecrets(plain, secrets);
+	return masked === plain ? json : masked;
+}
+
+/** A text that was cut may end inside a credential. */
+function withoutTail(text: string, secrets: ReadonlySet<string>): string {
+	const last = secretRanges(text, secrets).at(-1);
+	return last?.[1] === text.length ? `${text.slice(0, last[0])}…` : text;
+}
+
+function maskedValues(headers: Readonly<Record<string, string>>, mask: (text: string) => string) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, mask(value)]));
+}
+
+function maskedMessage(message: unknown, mask: (text: string) => string): unknown {
+	const json = message === null ? 'null' : JSON.stringify(message);
+	const masked = mask(json);
+	return masked === json ? message : (parseJson(masked) ?? null);
 }

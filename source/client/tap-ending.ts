@@ -1,4 +1,5 @@
-import type {EndEvent} from '../trace/trace-event.js';
+import type {EndEvent, TraceError} from '../trace/trace-event.js';
+import {stringAt} from '../wire/json.js';
 
 /** How a body ended: it was read to its end, its reader has had enough, or reading it failed. */
 export type BodyEnding =
@@ -6,22 +7,86 @@ export type BodyEnding =
 	| {readonly kind: 'cancelled'}
 	| {readonly kind: 'failed'; readonly error: unknown};
 
-/** How an exchange ended that nobody but the tap sees. `isWhole`: the message came to its end. What the SDK made of it is not known. */
-export function tapEnding(
-	ending: BodyEnding,
-	isWhole: boolean,
-): Pick<EndEvent, 'outcome' | 'error' | 'message'> {
-	if (isWhole || ending.kind === 'cancelled') {
-		return {outcome: isWhole ? 'complete' : 'aborted', error: null, message: null};
+/** What a body turned out to be. `isStopped`: the stream came to its `message_stop`. `error`: what the server said of a failure. */
+export type ReadBody = {
+	readonly isStopped: boolean;
+	readonly error: {readonly kind: string; readonly detail: string | null} | null;
+};
+
+const cutHint = 'The server, or a proxy before it, may have cut it.';
+
+/** What is told of an exchange's end, besides its place. */
+export type ExchangeEnding = Pick<EndEvent, 'outcome' | 'error' | 'message'>;
+
+export type AnswerEnding = {
+	readonly status: number;
+	readonly isOk: boolean;
+	/** Whether a stream was asked for. */
+	readonly isStream: boolean;
+	readonly ending: BodyEnding;
+	readonly body: ReadBody;
+};
+
+/** How an exchange ended that nobody but the tap sees. What the SDK made of it is not known. */
+export function answerEnding({status, isOk, isStream, ending, body}: AnswerEnding): ExchangeEnding {
+	if (isOk && (isStream ? body.isStopped : ending.kind === 'read' && body.error === null)) {
+		return {outcome: 'complete', error: null, message: null};
 	}
 
-	const error =
-		ending.kind === 'read'
-			? {kind: 'ended_early', title: 'The stream ended before its message did', detail: null}
-			: {kind: 'connection_lost', title: 'The connection was lost', detail: String(ending.error)};
-	return {
-		outcome: 'failed',
-		error: {...error, hint: 'The server, or a proxy before it, may have cut it.'},
-		message: null,
-	};
+	if (body.error !== null || !isOk) {
+		const title = isOk ? 'The stream reported an error' : `The server answered with status ${status}`;
+		const {kind, detail} = body.error ?? {kind: `status_${status}`, detail: null};
+		return failed({kind, title, detail, hint: 'Look at the event log for what the server sent.'});
+	}
+
+	switch (ending.kind) {
+		case 'cancelled': {
+			return aborted;
+		}
+
+		case 'failed': {
+			return failed({
+				kind: 'connection_lost',
+				title: 'The connection was lost',
+				detail: causeOf(ending.error),
+				hint: cutHint,
+			});
+		}
+
+		case 'read': {
+			return failed({
+				kind: 'ended_early',
+				title: 'The stream ended before its message did',
+				detail: null,
+				hint: cutHint,
+			});
+		}
+	}
+}
+
+/** How an exchange ended that got no response: the program called it off, or the connection failed. */
+export function requestEnding(error: unknown, isAborted: boolean): ExchangeEnding {
+	if (isAborted) {
+		return aborted;
+	}
+
+	const code = stringAt(error instanceof Error ? error.cause : null, 'code') || stringAt(error, 'code');
+	return failed({
+		kind: code || 'connection',
+		title: code === 'ECONNREFUSED' ? 'The connection was refused' : 'The server cannot be reached',
+		detail: causeOf(error),
+		hint: 'Check the network and the address.',
+	});
+}
+
+const aborted: ExchangeEnding = {outcome: 'aborted', error: null, message: null};
+
+function failed(error: TraceError): ExchangeEnding {
+	return {outcome: 'failed', error, message: null};
+}
+
+/** `fetch` itself only says that it failed; why stands in the cause. */
+function causeOf(error: unknown): string {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;
+	return cause === null ? String(error) : `${String(error)}: ${cause.message || String(cause)}`;
 }

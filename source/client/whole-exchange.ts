@@ -1,20 +1,20 @@
+import process from 'node:process';
 import Anthropic from '@anthropic-ai/sdk';
 import {readWholeAnswer} from '../messages/whole-message.js';
-import type {TraceEvent} from '../trace/trace-event.js';
 import {stringAt} from '../wire/json.js';
+import {clientSecrets} from './client-secrets.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import {type ExchangeOptions, type MessageExchange, nextExchange} from './message-exchange.js';
 import {NotAMessage} from './not-a-message.js';
 import {createSecretMask} from './secret-mask.js';
-import {createWireTap} from './wire-tap.js';
+import {createMaskedTap} from './wire-tap.js';
 
 /** The same exchange without streaming: there is nothing to iterate, and `finalMessage()` gives the answer when it is there as a whole. */
 export function startWholeExchange({client, fetch, trace, now, params}: ExchangeOptions): MessageExchange {
 	const exchange = nextExchange(trace);
 	const controller = new AbortController();
-	const mask = createSecretMask(client);
-	const emit = (event: TraceEvent) => trace.append(mask.event(event));
-	const tap = createWireTap({fetch: mask.wrapFetch(fetch), now, emit, exchange});
+	const mask = createSecretMask(clientSecrets(client, process.env));
+	const tap = createMaskedTap({fetch, now, emit: event => trace.append(event), exchange, mask});
 	const {messages} = client.withOptions({fetch: tap});
 
 	return {
@@ -24,7 +24,7 @@ export function startWholeExchange({client, fetch, trace, now, params}: Exchange
 			const asked = messages.create({...params, stream: false}, {signal: controller.signal});
 			// The SDK takes whatever comes for the message.
 			const message = messageIn(await (await asked.asResponse()).text());
-			trace.append({type: 'end', at: now(), exchange, ...endedWith(message)});
+			trace.append({type: 'end', at: now(), exchange, ...endedWith(message, mask)});
 			return message;
 		},
 		fail(error) {

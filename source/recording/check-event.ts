@@ -1,7 +1,7 @@
 import type {TraceError, TraceEvent} from '../trace/trace-event.js';
 import {isObject, type JsonObject} from '../wire/json.js';
 import {recordedHeaders, recordedUrl} from '../wire/recorded-headers.js';
-import {withoutTokens} from './recording-format.js';
+import {withoutTokens} from '../wire/without-tokens.js';
 
 /** What a line that lacks its time or its place is given: those of the line before it. */
 export type LastPlace = {

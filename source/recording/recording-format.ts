@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../trace/trace-event.js';
 import {isObject} from '../wire/json.js';
 import {withoutSecrets} from '../wire/without-secrets.js';
+import {withoutTokens} from '../wire/without-tokens.js';
 
 // A recording is NDJSON: the header's line, then one line a trace event. Lines of a type that this version does not know are kept.
 
@@ -75,14 +76,6 @@ function inJson(text: string): string {
 /** Milliseconds with three decimals. */
 export function roundAt(at: number): number {
 	return Math.round(at * 1000) / 1000;
-}
-
-/**
- * A replacer for `JSON.stringify` of request bodies: servers that a request names for the API to call come with a token of their own
- * (the beta parameter `mcp_servers`).
- */
-export function withoutTokens(key: string, value: unknown): unknown {
-	return key === 'authorization_token' ? '…' : value;
 }
 
 /** The header that a parsed first line holds, with what is missing filled in; `null` for any other line. */

@@ -5,6 +5,7 @@ const allowed = new Set([
 	'cf-ray',
 	'content-type',
 	'date',
+	'location',
 	'retry-after',
 	'retry-after-ms',
 	'server',
@@ -19,7 +20,8 @@ export function recordedHeaders(headers: Iterable<readonly [string, string]>): R
 	return Object.fromEntries(
 		[...headers]
 			.map(([name, value]) => [name.toLowerCase(), value] as const)
-			.filter(([name]) => allowed.has(name) || name.startsWith('anthropic-ratelimit-')),
+			.filter(([name]) => allowed.has(name) || name.startsWith('anthropic-ratelimit-'))
+			.map(([name, value]) => [name, name === 'location' ? recordedPlace(value) : value]),
 	);
 }
 
@@ -34,4 +36,9 @@ export function recordedUrl(url: string): string {
 		.map(([name, value]) => `${name}=${name === 'beta' ? value : '…'}`)
 		.join('&');
 	return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Where a redirect leads, without what may be secret: an address, or a path without its query. */
+export function recordedPlace(location: string): string {
+	return URL.canParse(location) ? recordedUrl(location) : (location.split(/[?#]/)[0] ?? '');
 }

@@ -1,5 +1,4 @@
-/** Shorter strings are no secrets, and would tear holes into ordinary text. */
-const minSecret = 8;
+import {minSecret} from './secret-ranges.js';
 
 /** The text with `…` in the place of each secret, wherever it stands. */
 export function withoutSecrets(text: string, secrets: Iterable<string>): string {

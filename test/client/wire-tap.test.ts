@@ -164,14 +164,15 @@ test('an answer without a body is told without one', async () => {
 	const {events, tapped} = await pass(new Response(null, {status: 204}));
 	assert.deepEqual(
 		events.map(({type}) => type),
-		['request', 'response'],
+		['request', 'response', 'end'],
 	);
 	assert.equal(tapped.status, 204);
 });
 
 test('a request that never reaches a server is told, and its error passed on', async () => {
 	const events: TraceEvent[] = [];
-	const failure = new TypeError('fetch failed');
+	const cause = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), {code: 'ECONNREFUSED'});
+	const failure = new TypeError('fetch failed', {cause});
 	const fetch = createWireTap({
 		async fetch() {
 			throw failure;
@@ -180,10 +181,21 @@ test('a request that never reaches a server is told, and its error passed on', a
 		emit: event => events.push(event),
 	});
 	await assert.rejects(fetch(url, streaming), failure);
-	assert.deepEqual(
-		events.map(({type}) => type),
-		['request'],
-	);
+	assert.deepEqual(events.slice(1), [
+		{
+			type: 'end',
+			at: 0,
+			exchange: 1,
+			outcome: 'failed',
+			error: {
+				kind: 'ECONNREFUSED',
+				title: 'The connection was refused',
+				detail: 'TypeError: fetch failed: connect ECONNREFUSED 127.0.0.1:1',
+				hint: 'Check the network and the address.',
+			},
+			message: null,
+		},
+	]);
 });
 
 test('attempts are numbered by the SDK’s header, and each first attempt opens an exchange', async () => {
@@ -275,15 +287,21 @@ test('a reader whose request was called off has given up, however the body faile
 	assert.equal(end?.type === 'end' && end.outcome, 'aborted');
 });
 
-test('an answer that was not to be a stream is whole, and one that may be tried again has no end', async () => {
+test('an answer that was not to be a stream is whole, and a refusal is a failure', async () => {
 	const whole = await pass(new Response('{}'), {method: 'POST', body: '{}'});
 	const end = whole.events.at(-1);
 	assert.equal(end?.type === 'end' && end.outcome, 'complete');
-	const busy = await pass(new Response('{}', {status: 529}));
-	assert.equal(busy.events.at(-1)?.type, 'body');
+	const error = '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}';
+	const busy = await pass(new Response(error, {status: 529}));
+	const failure = busy.events.at(-1);
+	assert.deepEqual(failure?.type === 'end' && [failure.outcome, failure.error?.kind, failure.error?.detail], [
+		'failed',
+		'overloaded_error',
+		'Overloaded',
+	]);
 });
 
-test('who numbers the exchanges ends them as well', async () => {
+test('a caller that numbers the exchanges also ends them', async () => {
 	const events: TraceEvent[] = [];
 	const fetch = async () => new Response('{}');
 	const tap = createWireTap({fetch, now: () => 0, emit: event => events.push(event), exchange: 7});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {test} from 'node:test';
@@ -32,10 +32,10 @@ import {createWireTap} from 'streamscope';
 const fetch = createWireTap({
 	fetch: globalThis.fetch,
 	now: () => performance.now(),
-	emit: event => appendFileSync('session.ndjson', JSON.stringify(event) + '\\n'),
+	emit: event => appendFileSync('session.ndjson', JSON.stringify(event) + '\\n', {mode: 0o600}),
 });
 const body = JSON.stringify({stream: true});
-await (await fetch(process.argv[2], {method: 'POST', body})).text();
+await (await fetch(process.argv[2] + '/v1/messages', {method: 'POST', body})).text();
 `;
 
 const reader = `
@@ -78,6 +78,7 @@ test('the packed package is a library for JavaScript and TypeScript, and needs n
 	}
 
 	await run(process.execPath, ['record.js', server.url], {cwd: folder.path});
+	assert.equal(statSync(path.join(folder.path, 'session.ndjson')).mode & 0o777, 0o600);
 	const {stdout} = await run(process.execPath, ['read.js'], {cwd: folder.path});
 	assert.deepEqual(JSON.parse(stdout), {
 		findings: [],

@@ -1,7 +1,8 @@
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 import {isObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
 import {recordedHeaders, recordedUrl} from '../../wire/recorded-headers.js';
-import {roundAt, withoutTokens} from '../recording-format.js';
+import {withoutTokens} from '../../wire/without-tokens.js';
+import {roundAt} from '../recording-format.js';
 import type {TimedSse} from './synthetic-pace.js';
 
 /** What a capture knows of an exchange. A request that it does not hold is `null`, such a status 0. Times are milliseconds since the capture began. */

@@ -1,0 +1,63 @@
+import type {SseTraceEvent} from '../trace/trace-event.js';
+import {isObject, objectAt, parseJson} from '../wire/json.js';
+import {secretRanges, type TextRange} from '../wire/secret-ranges.js';
+
+type Written = {
+	/** The end of what the block has said, unmasked. */
+	readonly tail: string;
+	/** Whether that end is masked already. */
+	readonly isMasked: boolean;
+};
+
+/**
+ * Masks credentials that are spread over the deltas of a block. A delta is told at once, so what came before the first eight
+ * letters were together cannot be masked any more: of a credential that comes in pieces, up to seven letters stay.
+ */
+export function createDeltaMask(secrets: ReadonlySet<string>): (event: SseTraceEvent) => string {
+	const written = new Map<string, Written>();
+	let known = 0;
+	let longest = 0;
+	return ({exchange, attempt, event, data}) => {
+		if (event === 'message_start') {
+			written.clear();
+		}
+
+		const value = event === 'content_block_delta' ? parseJson(data) : undefined;
+		const delta = objectAt(value, 'delta');
+		const field = Object.keys(delta).find(key => key !== 'type' && typeof delta[key] === 'string');
+		if (!isObject(value) || field === undefined) {
+			return data;
+		}
+
+		if (known !== secrets.size) {
+			known = secrets.size;
+			longest = Math.max(0, ...[...secrets].map(({length}) => length));
+		}
+
+		const text = String(delta[field]);
+		const block = `${exchange} ${attempt} ${String(value.index)} ${field}`;
+		const before = written.get(block) ?? {tail: '', isMasked: false};
+		const whole = before.tail + text;
+		const ranges = secretRanges(whole, secrets);
+		written.set(block, {
+			tail: whole.slice(Math.max(0, whole.length - longest)),
+			isMasked: ranges.some(([, end]) => end === whole.length),
+		});
+		const masked = mask(whole, before, ranges);
+		return masked === text ? data : JSON.stringify({...value, delta: {...delta, [field]: masked}});
+	};
+}
+
+/** What the delta adds to the text before it, masked. A credential that is masked already is not marked once more. */
+function mask(whole: string, {tail, isMasked}: Written, ranges: readonly TextRange[]): string {
+	let place = tail.length;
+	let masked = '';
+	for (const [start, end] of ranges) {
+		if (end > place) {
+			masked += whole.slice(place, Math.max(start, place)) + (start < place && isMasked ? '' : '…');
+			place = end;
+		}
+	}
+
+	return masked + whole.slice(place);
+}

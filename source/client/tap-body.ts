@@ -1,0 +1,75 @@
+import type {BodyEnding} from './tap-ending.js';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Controller = ReadableByteStreamController | ReadableStreamDefaultController<Bytes>;
+
+export type BodyTap = {
+	read(bytes: Uint8Array): void;
+	/** Called once. */
+	end(ending: BodyEnding): void;
+};
+
+/**
+ * A body that passes each read on in the same turn and tells it to `tap`. It reads only when it is read, gives the source's errors
+ * as they are, and stays a byte stream where the source is one. `isEager` takes the first read at once: of an answer that it will ask for
+ * again, the SDK reads nothing.
+ */
+export function tapBody(body: ReadableStream<Bytes>, tap: BodyTap, isEager: boolean): ReadableStream<Bytes> {
+	let reader: ReadableStreamDefaultReader<Bytes> | null = null;
+	let hasEnded = false;
+	const end = (ending: BodyEnding) => {
+		if (!hasEnded) {
+			hasEnded = true;
+			tap.end(ending);
+		}
+	};
+
+	// Locked late: the runtime frees the connection of a body that nobody reads, but only while it is unlocked.
+	const source = () => {
+		reader ??= body.getReader();
+		return reader;
+	};
+
+	const pull = async (controller: Controller) => {
+		try {
+			const {done, value} = await source().read();
+			if (done) {
+				end({kind: 'read'});
+				close(controller);
+			} else {
+				tap.read(value);
+				controller.enqueue(value);
+			}
+		} catch (error) {
+			end({kind: 'failed', error});
+			controller.error(error);
+		}
+	};
+
+	const cancel = async (reason: unknown) => {
+		end({kind: 'cancelled'});
+		await source().cancel(reason);
+	};
+
+	const ahead = {highWaterMark: isEager ? 1 : 0};
+	return isByteStream(body)
+		? new ReadableStream({type: 'bytes', pull, cancel}, ahead)
+		: new ReadableStream<Bytes>({pull, cancel}, ahead);
+}
+
+function isByteStream(body: ReadableStream<Bytes>): boolean {
+	try {
+		body.getReader({mode: 'byob'}).releaseLock();
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function close(controller: Controller): void {
+	controller.close();
+	if ('byobRequest' in controller) {
+		// A reader that brought its own buffer waits until it gets that back.
+		controller.byobRequest?.respond(0);
+	}
+}

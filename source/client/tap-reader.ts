@@ -1,0 +1,91 @@
+import type {BodyEvent, SseTraceEvent} from '../trace/trace-event.js';
+import {objectAt, parseJson, stringAt} from '../wire/json.js';
+import {createSseParser} from '../wire/parse-sse.js';
+import type {ReadBody} from './tap-ending.js';
+
+/** In characters: a whole message is a fraction of it, even with files in it. */
+export const defaultBodyLimit = 8 * 1024 * 1024;
+
+type Place = {readonly exchange: number; readonly attempt: number};
+
+export type TapReader = {
+	read(bytes: Uint8Array): void;
+	/** Tells the rest, and what kind of body it was. */
+	end(): ReadBody;
+};
+
+export type TapReaderOptions = {
+	readonly place: Place;
+	readonly now: () => number;
+	readonly emit: (event: SseTraceEvent | BodyEvent) => void;
+	/** Whether a stream was asked for and the status is one of success. */
+	readonly mayBeStream: boolean;
+	/** How much of a body that is no stream is kept, in characters. */
+	readonly limit: number;
+};
+
+/** Reads a body beside the program. Whether it is a stream shows in its first characters: gateways get the content type wrong. */
+export function createTapReader({place, now, emit, mayBeStream, limit}: TapReaderOptions): TapReader {
+	const decoder = new TextDecoder();
+	let chunk = 0;
+	let told = 0;
+	let isStopped = false;
+	let error: ReadBody['error'] = null;
+	/** What has come before the first event: the whole body, where there is none. */
+	let text = '';
+	let isStream: boolean | undefined = mayBeStream ? undefined : false;
+	const parser = createSseParser(event => {
+		told++;
+		if (event.unterminated !== true) {
+			isStopped ||= event.event === 'message_stop';
+			error ??= event.event === 'error' ? serverError(event.data) : null;
+		}
+
+		emit({type: 'sse', at: now(), ...place, chunk, ...event});
+	});
+
+	const take = (decoded: string) => {
+		text = told === 0 ? (text + decoded).slice(0, isStream === true ? undefined : limit) : '';
+		if (isStream === true) {
+			parser.feed(decoded);
+		} else if (isStream === undefined && text.trimStart().length >= 6) {
+			isStream = looksLikeSse(text);
+			if (isStream) {
+				parser.feed(text);
+			}
+		}
+	};
+
+	return {
+		read(bytes) {
+			chunk++;
+			take(decoder.decode(bytes, {stream: true}));
+		},
+		end() {
+			take(decoder.decode());
+			if (isStream === true) {
+				parser.end();
+			}
+
+			if (told === 0 && text !== '') {
+				emit({type: 'body', at: now(), ...place, data: text});
+				error = serverError(text);
+			}
+
+			return {isStopped, error};
+		},
+	};
+}
+
+/** What an error of the API says: https://platform.claude.com/docs/en/api/errors */
+function serverError(data: string): ReadBody['error'] {
+	const value = parseJson(data);
+	const error = objectAt(value, 'error');
+	return stringAt(value, 'type') === 'error'
+		? {kind: stringAt(error, 'type') || 'unknown', detail: stringAt(error, 'message') || null}
+		: null;
+}
+
+function looksLikeSse(text: string): boolean {
+	return /^\uFEFF?\s*(:|(event|data|id|retry)[:\r\n])/.test(text);
+}

@@ -1,0 +1,111 @@
+/** The text of a body that goes out. A promise where it is known only later; `null` where there is none or it cannot be told. */
+export type ObservedBody = {
+	readonly text: string | null | Promise<string | null>;
+	/** The request is over: what has not come by now will not come. */
+	stop(): void;
+};
+
+/** In bytes: the API takes no more. https://platform.claude.com/docs/en/api/errors */
+const limit = 32 * 1024 * 1024;
+
+/** A body that may be read as often as one likes. */
+export function observeBytes(body: unknown): ObservedBody {
+	return {text: textOf(body), stop() {}};
+}
+
+function textOf(body: unknown): string | null | Promise<string | null> {
+	if (typeof body === 'string') {
+		return body;
+	}
+
+	if (body instanceof URLSearchParams) {
+		return String(body);
+	}
+
+	if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) {
+		return body.byteLength > limit ? null : new TextDecoder().decode(body);
+	}
+
+	if (body instanceof Blob) {
+		return body.size > limit ? null : body.text().catch(() => null);
+	}
+
+	return null;
+}
+
+type Collector = ObservedBody & {
+	add(piece: unknown): void;
+	end(): void;
+};
+
+function createCollector(): Collector {
+	const {promise, resolve} = withResolvers<string | null>();
+	const decoder = new TextDecoder();
+	let text = '';
+	let size = 0;
+	return {
+		text: promise,
+		add(piece) {
+			size += typeof piece === 'string' ? piece.length : piece instanceof Uint8Array ? piece.byteLength : 0;
+			if (size > limit) {
+				text = '';
+				resolve(null);
+			} else if (typeof piece === 'string') {
+				text += piece;
+			} else if (piece instanceof Uint8Array) {
+				text += decoder.decode(piece, {stream: true});
+			}
+		},
+		end: () => resolve(text + decoder.decode()),
+		stop: () => resolve(null),
+	};
+}
+
+/** A stream that passes on what `body` brings, when it is asked for. */
+export function observeStream(body: ReadableStream): {body: ReadableStream; told: ObservedBody} {
+	const told = createCollector();
+	const reader = body.getReader();
+	const stream = new ReadableStream(
+		{
+			async pull(controller) {
+				const {done, value} = await reader.read();
+				if (done) {
+					told.end();
+					controller.close();
+				} else {
+					told.add(value);
+					controller.enqueue(value);
+				}
+			},
+			async cancel(reason) {
+				told.stop();
+				await reader.cancel(reason);
+			},
+		},
+		{highWaterMark: 0},
+	);
+	return {body: stream, told};
+}
+
+/** The same for the other things that can be iterated, Node's streams among them. */
+export function observeIterable(body: AsyncIterable<unknown>): {body: BodyInit; told: ObservedBody} {
+	const told = createCollector();
+	async function* pass() {
+		for await (const piece of body) {
+			told.add(piece);
+			yield piece;
+		}
+
+		told.end();
+	}
+
+	return {body: pass() as unknown as BodyInit, told};
+}
+
+function withResolvers<T>(): {promise: Promise<T>; resolve: (value: T) => void} {
+	let resolve: (value: T) => void = () => {};
+	const promise = new Promise<T>(settle => {
+		resolve = settle;
+	});
+	return {promise, resolve};
+}
