@@ -3,7 +3,7 @@ import process from 'node:process';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {type Chat, chatMethods} from '../helpers/open-chat.js';
-import {builtProgram, openTerminal} from '../helpers/terminal.js';
+import {builtProgram, openTerminal, type Terminal} from '../helpers/terminal.js';
 import {initialTerminalModes} from '../helpers/terminal-modes.js';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
@@ -75,6 +75,8 @@ test('Ctrl+C twice in the middle of an answer gives the terminal back as it was'
 for (const [signal, code] of [
 	['SIGTERM', 143],
 	['SIGHUP', 129],
+	['SIGQUIT', 131],
+	['SIGABRT', 134],
 ] as const) {
 	test(`${signal} in the middle of an answer gives the terminal back as it was`, async () => {
 		await using chat = await openWitnessed();
@@ -91,6 +93,57 @@ for (const way of ['exception', 'rejection', 'component']) {
 		await assertRestored(chat);
 		assert.match(chat.text(), /ended with code 1, signal null/);
 		assert.match(chat.text(), /thrown by the test/);
+	});
+}
+
+/** The race of `compare` below the same witness. */
+const openComparison = async (env: Readonly<Record<string, string>> = {}): Promise<Terminal> => {
+	const terminal = openTerminal({
+		file: process.execPath,
+		args: [
+			fixture('terminal-witness.mjs'),
+			process.execPath,
+			'--import',
+			fixture('throw-on-signal.mjs'),
+			builtProgram,
+			'compare',
+			...demo,
+		],
+		columns: 100,
+		rows: 30,
+		env,
+	});
+	try {
+		await terminal.waitFor('Ctrl+C stops');
+		const {alternateScreen, cursorVisible} = terminal.modes();
+		assert.deepEqual({alternateScreen, cursorVisible}, {alternateScreen: true, cursorVisible: false});
+		return terminal;
+	} catch (error) {
+		await terminal[Symbol.asyncDispose]();
+		throw error;
+	}
+};
+
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const) {
+	test(`${signal} in the middle of a comparison gives the terminal back as it was`, async () => {
+		await using terminal = await openComparison();
+		terminal.kill(signal);
+		await terminal.waitFor('settings as before');
+		await terminal.exited;
+		assert.deepEqual(terminal.modes(), initialTerminalModes);
+		assert.match(terminal.text(), new RegExp(`ended with code null, signal ${signal}`));
+	});
+}
+
+for (const way of ['exception', 'rejection']) {
+	test(`after an error that nobody caught (${way}) a comparison leaves the terminal as it was`, async () => {
+		await using terminal = await openComparison({THROW: way});
+		terminal.kill('SIGUSR2');
+		await terminal.waitFor('settings as before');
+		await terminal.exited;
+		assert.deepEqual(terminal.modes(), initialTerminalModes);
+		assert.match(terminal.text(), /ended with code 1, signal null/);
+		assert.match(terminal.text(), /thrown by the test/);
 	});
 }
 

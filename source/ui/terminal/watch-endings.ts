@@ -7,7 +7,11 @@ export type Endings = {
 	readonly stop: () => void;
 };
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/**
+ * SIGABRT comes where somebody sends it: a program that aborts by itself, for want of memory, hears of nothing. SIGIOT is another name of
+ * it, by which Ink would leave on its own.
+ */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT', 'SIGIOT'] as const;
 
 /**
  * Watches a process for signals and for errors that nobody caught, so that the terminal can be given back before anything is printed and

@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {watchEndings} from '../../../source/ui/terminal/watch-endings.js';
 
 describe('watching for what ends the screen', () => {
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT', 'SIGIOT']) {
 		it(`resolves to ${signal}`, async () => {
 			const process = new EventEmitter();
 			const {ended} = watchEndings(process);
