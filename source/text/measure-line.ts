@@ -28,7 +28,7 @@ function measureAscii(text: string, start: number, end: number, width: number): 
 	}
 
 	if (ahead.charAt(width) === ' ') {
-		return null;
+		return measureToSpace(text, start, end, width);
 	}
 
 	const lastSpace = ahead.lastIndexOf(' ', width);
@@ -36,6 +36,24 @@ function measureAscii(text: string, start: number, end: number, width: number): 
 	return shown === ''
 		? {shown: ahead.slice(0, width), lineEnd: start + width, next: start + width}
 		: {shown, lineEnd: start + shown.length, next: start + lastSpace + 1};
+}
+
+/** The same where a space is the first character that does not fit, and all up to it are ASCII. */
+function measureToSpace(text: string, start: number, end: number, width: number): MeasuredLine | null {
+	const spaces = text.slice(start + width, end).search(/[^ ]/);
+	const next = spaces === -1 ? end : start + width + spaces;
+	const shown = text.slice(start, start + width);
+	if (next === end) {
+		return {shown, lineEnd: end, next: end};
+	}
+
+	// A mark after the spaces would belong to the last of them.
+	if (!printableAscii.test(text.slice(next, next + 2))) {
+		return null;
+	}
+
+	const words = shown.trimEnd();
+	return words === '' ? {shown, lineEnd: next, next} : {shown: words, lineEnd: start + words.length, next};
 }
 
 function measureGraphemes(text: string, start: number, end: number, width: number): MeasuredLine {

@@ -1,11 +1,9 @@
-import {fitRow, type Row, type Segment} from './segment.js';
+import {fitRow, type Row} from './segment.js';
 import type {Theme} from './theme.js';
 
 /** A row as a styled string of exactly `width` cells. */
 export function paintRow(row: Row, width: number, theme: Theme, isSelected = false): string {
-	const painted = merged(fitRow(row, width))
-		.map(({text, role}) => theme.style(text, role))
-		.join('');
+	const painted = paintPieces(fitRow(row, width), theme);
 	return isSelected ? theme.selected(painted) : painted;
 }
 
@@ -13,17 +11,33 @@ export function paintRow(row: Row, width: number, theme: Theme, isSelected = fal
 const inverse: ReadonlySet<string | undefined> = new Set(['highlight', 'tab']);
 
 /** Neighbours of one style are one piece: each change of style is a dozen bytes to the terminal. Spaces have no style of their own. */
-function merged(row: Row): Row {
-	const pieces: Segment[] = [];
+function paintPieces(row: Row, theme: Theme): string {
+	let painted = '';
+	let text = '';
+	let role: string | undefined;
 	for (const piece of row) {
-		const last = pieces.at(-1);
-		const isBlank = piece.text.trim() === '' && !inverse.has(piece.role) && !inverse.has(last?.role);
-		if (last !== undefined && (isBlank || last.role === piece.role)) {
-			pieces[pieces.length - 1] = {...last, text: last.text + piece.text};
-		} else if (piece.text !== '') {
-			pieces.push(isBlank ? {text: piece.text} : piece);
+		if (piece.text === '') {
+			continue;
+		}
+
+		const isBlank = isSpace(piece.text) && !inverse.has(piece.role) && !inverse.has(role);
+		if (text === '') {
+			text = piece.text;
+			role = isBlank ? undefined : piece.role;
+		} else if (isBlank || role === piece.role) {
+			text += piece.text;
+		} else {
+			painted += theme.style(text, role);
+			text = piece.text;
+			role = piece.role;
 		}
 	}
 
-	return pieces;
+	return text === '' ? painted : painted + theme.style(text, role);
+}
+
+/** Most texts begin with an ASCII letter or sign, and need not be looked at to their end. */
+function isSpace(text: string): boolean {
+	const first = text.charCodeAt(0);
+	return (first <= 32 || first > 127) && text.trim() === '';
 }

@@ -110,8 +110,8 @@ test('another width or another text begins afresh, and the settled lines of a lo
 	assert.equal(wrapText(second.text, 5, second), second);
 });
 
-test('text wraps alike whether or not its letters are ASCII', () => {
-	const ascii = fc.string({unit: fc.constantFrom('a', 'b', ' '), maxLength: 80});
+test('text wraps alike whether or not its letters are ASCII, marks on letters and on spaces included', () => {
+	const ascii = fc.string({unit: fc.constantFrom('a', 'b', ' ', '  ', '\u0301'), maxLength: 80});
 	const layout = (text: string, cells: number) =>
 		wrapText(text, cells).lines.map(({text: {length}, start, end}) => ({length, start, end}));
 	fc.assert(

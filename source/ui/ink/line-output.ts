@@ -19,56 +19,98 @@ export default class LineOutput extends InkOutput {
 	#isPlain = true;
 
 	override write(x: number, y: number, text: string, options: Pick<Write, 'transformers'>): void {
-		super.write(x, y, text, {transformers: [...options.transformers]});
-		if (text !== '') {
+		if (!this.#isPlain) {
+			super.write(x, y, text, {transformers: [...options.transformers]});
+		} else if (text !== '') {
 			this.#writes.push({x, y, text, transformers: options.transformers});
 		}
 	}
 
 	override clip(clip: Parameters<InkOutput['clip']>[0]): void {
-		this.#isPlain = false;
+		this.#leaveToInk();
 		super.clip(clip);
 	}
 
 	override get(): {output: string; height: number} {
 		const rows = this.#isPlain ? this.#rows() : null;
-		return rows === null ? super.get() : {output: rows.join('\n'), height: rows.length};
+		if (rows === null) {
+			this.#leaveToInk();
+			return super.get();
+		}
+
+		return {output: rows.join('\n'), height: rows.length};
+	}
+
+	/** Ink's class draws this frame: it gets what was written so far. */
+	#leaveToInk(): void {
+		this.#isPlain = false;
+		for (const {x, y, text, transformers} of this.#writes.splice(0)) {
+			super.write(x, y, text, {transformers: [...transformers]});
+		}
 	}
 
 	/** The rows of the frame, or `null` where two writes overlap or one holds what only Ink's class can place. */
 	#rows(): readonly string[] | null {
 		const pieces: Piece[][] = Array.from({length: this.height}, () => []);
 		for (const {x, y, text, transformers} of this.#writes) {
-			const {rows} = textFacts(text);
-			if (x < 0 || !rows.every(({isWhole}) => isWhole)) {
+			if (x < 0) {
 				return null;
 			}
 
-			for (const [index, row] of rows.entries()) {
-				const shown = transformers.reduce((changed, transform) => transform(changed, index), row.text);
-				pieces[y + index]?.push({x, row: shown === row.text ? row : rowFacts(shown)});
+			let line = 0;
+			for (const row of textFacts(text).rows) {
+				if (!row.isWhole) {
+					return null;
+				}
+
+				pieces[y + line]?.push({x, row: transformed(row, line, transformers)});
+				line++;
 			}
 		}
 
-		const rows = pieces.map(joinPieces);
-		return rows.every(row => row !== null) ? rows : null;
+		const rows: string[] = [];
+		for (const row of pieces) {
+			const joined = joinPieces(row);
+			if (joined === null) {
+				return null;
+			}
+
+			rows.push(joined);
+		}
+
+		return rows;
 	}
+}
+
+function transformed(row: RowFacts, line: number, transformers: Write['transformers']): RowFacts {
+	let shown = row.text;
+	for (const transform of transformers) {
+		shown = transform(shown, line);
+	}
+
+	return shown === row.text ? row : rowFacts(shown);
 }
 
 /**
  * One row of the frame. Terminals disagree on the width of emoji and of some scripts: after such a text the next piece is put at its column
  * by number, so that the frames of the panes stay straight everywhere.
  */
-function joinPieces(pieces: readonly Piece[]): string | null {
+function joinPieces(pieces: Piece[]): string | null {
 	let joined = '';
 	let column = 0;
 	let isSure = true;
-	for (const {x, row} of pieces.length > 1 ? pieces.toSorted((a, b) => a.x - b.x) : pieces) {
+	for (const {x, row} of pieces.sort((a, b) => a.x - b.x)) {
 		if (x < column) {
 			return null;
 		}
 
-		joined += (isSure ? ' '.repeat(x - column) : `\u001B[${x + 1}G`) + row.text;
+		if (!isSure) {
+			joined += `\u001B[${x + 1}G`;
+		} else if (x > column) {
+			joined += ' '.repeat(x - column);
+		}
+
+		joined += row.text;
 		column = x + row.width;
 		isSure &&= row.isNarrow;
 	}

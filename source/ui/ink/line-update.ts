@@ -26,12 +26,16 @@ export default function lineUpdate(previous: string, next: string, columns: numb
 
 function updateCells(before: StyledCells, after: StyledCells): string {
 	const length = Math.max(before.characters.length, after.characters.length);
+	// Cells behind the end of a row are blank and without a style.
+	const old = before.characters.padEnd(length);
+	const next = after.characters.padEnd(length);
 	let update = '';
 	let style = '';
 	/** The column where the cursor stands, or −1 where it is not known. */
 	let cursor = -1;
 	for (let column = 0; column < length; column++) {
-		if (isSame(before, after, column)) {
+		const isSameStyle = (before.styles[column] ?? '') === (after.styles[column] ?? '');
+		if (isSameStyle && old.charCodeAt(column) === next.charCodeAt(column)) {
 			continue;
 		}
 
@@ -40,19 +44,12 @@ function updateCells(before: StyledCells, after: StyledCells): string {
 		update += from === cursor ? '' : `\u001B[${from + 1}G`;
 		for (cursor = from; cursor <= column; cursor++) {
 			const wanted = after.styles[cursor] ?? '';
-			update += (wanted === style ? '' : transition(style, wanted)) + (after.characters[cursor] ?? ' ');
+			update += (wanted === style ? '' : transition(style, wanted)) + next.charAt(cursor);
 			style = wanted;
 		}
 	}
 
 	return update + transition(style, '');
-}
-
-function isSame(before: StyledCells, after: StyledCells, column: number): boolean {
-	return (
-		(before.characters[column] ?? ' ') === (after.characters[column] ?? ' ') &&
-		(before.styles[column] ?? '') === (after.styles[column] ?? '')
-	);
 }
 
 function transition(from: string, to: string): string {

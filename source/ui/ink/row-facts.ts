@@ -1,6 +1,6 @@
 import stringWidth from '../../../node_modules/string-width/index.js';
 import {remember} from './remember.js';
-import {endsPlain} from './styled-cells.js';
+import {withoutStyles} from './styled-cells.js';
 
 /** What is to be known of a row before it is drawn. */
 export type RowFacts = {
@@ -25,7 +25,6 @@ const unclean = /(?!\u001B\[[\d;]+m)[\p{Control}\p{Mark}]/u;
 /** Characters that Ink leaves out of a frame when they stand alone; sanitising has made those of foreign text visible. */
 const leftOut =
 	/\u034F|[\u00AD\u061C\u115F\u1160\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/;
-const sgr = /\u001B\[[\d;]*m/g;
 
 /** Most rows of a frame stood in the frame before it, some rows higher. */
 export const rowFacts = remember(readRow, 2048);
@@ -39,18 +38,26 @@ export function isNarrow(plain: string): boolean {
 }
 
 function readText(text: string): TextFacts {
-	const rows = text.split('\n').map(row => rowFacts(row));
-	return {rows, width: rows.reduce((widest, {width}) => Math.max(widest, width), 0)};
+	const rows: RowFacts[] = [];
+	let width = 0;
+	for (const row of text.split('\n')) {
+		const facts = rowFacts(row);
+		rows.push(facts);
+		width = Math.max(width, facts.width);
+	}
+
+	return {rows, width};
 }
 
 function readRow(text: string): RowFacts {
-	const plain = text.includes('\u001B') ? text.replaceAll(sgr, '') : text;
+	const {text: plain, endsPlain} = withoutStyles(text);
 	const isSure = isNarrow(plain);
 	return {
 		text,
 		width: isSure ? plain.length : stringWidth(text),
 		isNarrow: isSure,
-		isClean: (isSure && plain === text) || !unclean.test(text),
-		isWhole: (isSure || !leftOut.test(text)) && endsPlain(text),
+		// No narrow character is a control or a mark; of styles, Ink takes the one without a number for a control.
+		isClean: isSure ? !text.includes('\u001B[m') : !unclean.test(text),
+		isWhole: (isSure || !leftOut.test(text)) && endsPlain,
 	};
 }

@@ -11,7 +11,7 @@ type Style = {
 	readonly next: Map<string, Style>;
 };
 
-const sgr = /\u001B\[([\d;]*)m/;
+const introducer = '\u001B[';
 const plain: Style = {key: '', groups: {}, next: new Map()};
 
 /** What closes each group of styles. */
@@ -27,29 +27,69 @@ const closers: ReadonlyMap<string, string> = new Map([
 
 /** Reads a row whose characters all take one cell. */
 export function styledCells(row: string): StyledCells {
-	const parts = row.split(sgr);
-	const characters = parts.filter((_, index) => index % 2 === 0).join('');
+	let characters = '';
+	const stretches: Array<{readonly end: number; readonly style: string}> = [];
+	eachStretch(row, (text, style) => {
+		characters += text;
+		stretches.push({end: characters.length, style});
+	});
 	const styles = new Array<string>(characters.length);
-	let style = plain;
 	let from = 0;
-	for (const [index, part] of parts.entries()) {
-		if (index % 2 === 1) {
-			style = styleAfter(style, part);
-		} else {
-			styles.fill(style.key, from, from + part.length);
-			from += part.length;
-		}
+	for (const {end, style} of stretches) {
+		styles.fill(style, from, end);
+		from = end;
 	}
 
 	return {characters, styles};
 }
 
-/** True for a row whose styles all end with it, so that none need be carried over to the next one. */
-export function endsPlain(row: string): boolean {
-	return (
-		row.split(sgr).reduce((style, part, index) => (index % 2 === 1 ? styleAfter(style, part) : style), plain)
-			.key === ''
-	);
+/** A row's text without its styles, and whether they all end with it, so that none need be carried over to the next one. */
+export function withoutStyles(row: string): {readonly text: string; readonly endsPlain: boolean} {
+	let text = '';
+	const last = eachStretch(row, part => {
+		text += part;
+	});
+	return {text, endsPlain: last === ''};
+}
+
+/** Calls `take` with each stretch of one style, in order. Returns the style that is on at the end of the row. */
+function eachStretch(row: string, take: (text: string, style: string) => void): string {
+	let style = plain;
+	let from = 0;
+	let start = row.indexOf(introducer);
+	while (start !== -1) {
+		const end = endOfParameters(row, start + introducer.length);
+		if (row.charAt(end) === 'm') {
+			if (start > from) {
+				take(row.slice(from, start), style.key);
+			}
+
+			style = styleAfter(style, row.slice(start + introducer.length, end));
+			from = end + 1;
+		}
+
+		start = row.indexOf(introducer, end);
+	}
+
+	if (from < row.length) {
+		take(from === 0 ? row : row.slice(from), style.key);
+	}
+
+	return style.key;
+}
+
+/** Behind the digits and semicolons at `from`. */
+function endOfParameters(row: string, from: number): number {
+	let end = from;
+	for (
+		let code = row.charCodeAt(end);
+		(code >= 48 && code <= 57) || code === 59;
+		code = row.charCodeAt(end)
+	) {
+		end++;
+	}
+
+	return end;
 }
 
 function styleAfter(style: Style, code: string): Style {
