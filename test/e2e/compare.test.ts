@@ -191,3 +191,16 @@ test('/compare does it beside the conversation, which stays as it is', async () 
 	assert.match(text, /Not streaming: all words at once, after .* 4 tokens/);
 	assert.equal(conversation.match(/Cats meow loudly/g)?.length, 1);
 });
+
+test('in the chat Esc stops both requests of /compare, and says so', async () => {
+	await using api = await serveHeldStreams();
+	await using chat = await openChat({args: ['--base-url', api.url], env: {ANTHROPIC_API_KEY: 'test-key'}});
+	chat.send('/compare Which is faster?');
+	const requests = [await api.next(), await api.next()];
+	await chat.frame(({status}) => status.includes('Esc stops both'));
+	chat.press('escape');
+	await Promise.all(requests.map(({closed}) => closed));
+	await chat.frame(
+		({panes}) => panes.at(-1)?.rows.join('\n').includes('The comparison was stopped') ?? false,
+	);
+});

@@ -7,7 +7,7 @@ import {type ComparisonRun, type ComparisonSide, runComparison} from './comparis
 import {advantageWords} from './comparison-rows.js';
 import {advantages, summariseComparison} from './comparison-summary.js';
 
-/** Asks once streaming and once not, at the same time and beside the conversation, and says in a few lines who waited how long. */
+/** Asks once streaming and once not, at the same time and beside the conversation. Says in a few lines who waited how long, or that `interrupted` stopped both. */
 export async function compareInChat(
 	client: Anthropic,
 	interrupted: AbortSignal,

@@ -1,8 +1,8 @@
+import {cutText} from '../cut-text.js';
 import {sanitize} from '../sanitize.js';
 import {type Row, segment} from '../segment.js';
-import {wrapText} from '../wrap-text.js';
 
-/** The rows of a text as it came, sanitised and wrapped to `width` cells. */
+/** The rows of a text as it came, sanitised and cut at the edge, not between words: so much of it is one line. */
 export type RawRows = {
 	readonly count: number;
 	/** The rows from `from` up to, but not including, `to`. */
@@ -10,9 +10,9 @@ export type RawRows = {
 };
 
 export function rawRows(text: string, width: number): RawRows {
-	const {lines} = wrapText(sanitize(text), width);
+	const lines = cutText(sanitize(text), width);
 	return {
 		count: lines.length,
-		slice: (from, to) => lines.slice(Math.max(0, from), Math.max(0, to)).map(line => [segment(line.text)]),
+		slice: (from, to) => lines.slice(Math.max(0, from), Math.max(0, to)).map(line => [segment(line)]),
 	};
 }

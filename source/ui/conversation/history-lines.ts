@@ -7,7 +7,9 @@ import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
+import {fenced} from '../../trace/fence.js';
 import {stringAt} from '../../wire/json.js';
+import {unreadableRow} from '../screen/unreadable-row.js';
 import {blockRows, citationCount, citationRows} from './block-rows.js';
 import {endingRows} from './ending-rows.js';
 import {highlightedBlockLines, highlightedTextLines} from './highlighted-lines.js';
@@ -145,7 +147,11 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 			return before.turn;
 		}
 
-		const turn = layOut(view, own);
+		const turn = fenced(
+			view,
+			() => layOut(view, own),
+			() => ({lines: [...paint([unreadableRow(view)]), ''], passages: []}),
+		);
 		known.set(view.exchange, {view, highlight: own, turn});
 		return turn;
 	};

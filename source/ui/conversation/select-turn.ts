@@ -2,6 +2,7 @@ import {type DeltaSpan, deltaSpan} from '../../analysis/delta-span.js';
 import {type TurnStanding, turnStandings} from '../../analysis/turn-standings.js';
 import {createMarkdownStyle} from '../../text/markdown-style.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
+import {fenced} from '../../trace/fence.js';
 import {itemAt} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import {selectPosition} from '../events/select-log.js';
@@ -111,7 +112,12 @@ function standingOf(screen: Screen, exchange: number): TurnStanding | undefined 
 	const count = view.exchanges.length;
 	let found = known.get(trace);
 	if (found?.count !== count || found.since !== since) {
-		found = {count, since, standings: turnStandings(view, since)};
+		const standings = fenced(
+			view,
+			() => turnStandings(view, since),
+			() => new Map<number, TurnStanding>(),
+		);
+		found = {count, since, standings};
 		known.set(trace, found);
 	}
 

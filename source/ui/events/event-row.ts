@@ -17,8 +17,8 @@ export type EventRowFacts = {
 	/** The worst that is found about the event. */
 	readonly finding?: Severity | null;
 	readonly isSelected?: boolean;
-	/** Shown when the reads of the network are. */
-	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | undefined;
+	/** Set while the reads of the network are shown; `null` on a row that came with none. */
+	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | null | undefined;
 };
 
 /** The sign of what the SDK did with an event; the legend of the help screen explains it. */
@@ -51,10 +51,7 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	const gap = facts.gap === null ? '·' : milliseconds(facts.gap);
 	const times = isFull ? `${milliseconds(facts.since).padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
 	const shown = isFull ? name : shortName;
-	const chunk =
-		facts.chunk === undefined
-			? ''
-			: `${facts.chunk.isFirst ? '┬' : '│'}${facts.chunk.number}`.padEnd(chunkWidth);
+	const chunk = facts.chunk === undefined ? '' : readCell(facts.chunk).padEnd(chunkWidth);
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
 	return [
 		segment(facts.isSelected ? '▸' : facts.isBookmarked ? '◈' : ' ', 'mark'),
@@ -70,6 +67,11 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 		segment(block === null ? '' : `[${block}] `, 'dim'),
 		segment(run, role === 'ping' ? 'dim' : role),
 	];
+}
+
+/** The number of a read, and whether the event is the first one that it brought. */
+function readCell(chunk: EventRowFacts['chunk']): string {
+	return chunk ? `${chunk.isFirst ? '┬' : '│'}${chunk.number}` : '';
 }
 
 /** Columns of the number of the network read, where it is shown. */

@@ -38,15 +38,19 @@ export function isHitIn({trace, search}: Screen): IsWanted {
 		search !== '' && (containsText(event, search) || completes(trace.events, position));
 }
 
-/** An event of the selected one's kind. The next one of a folded run is not inside it. */
+/** An event of the selected one's type. The next one of a folded run is not inside it. */
 export function isSameIn(screen: Screen): IsWanted {
 	const selected = selectEvent(screen);
 	const index = selectLogIndex(screen);
 	const row = index.rowOf(selectPosition(screen));
 	return (event, position) =>
-		selected !== undefined &&
-		summarize(event).kind === summarize(selected).kind &&
-		index.rowOf(position) !== row;
+		selected !== undefined && typeOf(event) === typeOf(selected) && index.rowOf(position) !== row;
+}
+
+/** A delta's own type tells more than that it is one. */
+function typeOf(event: TraceEvent): string {
+	const {deltaType, kind} = summarize(event);
+	return deltaType ?? kind;
 }
 
 /** An event that came after a long pause. */

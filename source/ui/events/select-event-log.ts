@@ -2,6 +2,7 @@ import {filterSource, type LogRow} from '../../analysis/log-index.js';
 import {paintRow} from '../../text/paint.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
+import {fenced} from '../../trace/fence.js';
 import type {Trace} from '../../trace/trace.js';
 import {selectExchange, selectLength} from '../player/select-view.js';
 import {paneSize} from '../screen/layout.js';
@@ -9,6 +10,7 @@ import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
 import {followWords} from '../screen/screen-state.js';
 import {selectInside, selectLayout} from '../screen/select-layout.js';
+import {unreadableRow} from '../screen/unreadable-row.js';
 import {type EventRowFacts, eventRow, eventRowHeader} from './event-row.js';
 import {
 	selectFindings,
@@ -86,9 +88,14 @@ function selectLines(screen: Screen): readonly string[] {
 
 function paint({trace, theme}: Screen, facts: EventRowFacts, width: number): string {
 	const event = trace.at(facts.position);
+	const painted = (row: Row) => paintRow(row, width, theme, facts.isSelected === true);
 	return event === undefined
 		? ''
-		: paintRow(eventRow(event, facts, width), width, theme, facts.isSelected === true);
+		: fenced(
+				event,
+				() => painted(eventRow(event, facts, width)),
+				() => painted(unreadableRow(event, facts.position)),
+			);
 }
 
 function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
@@ -101,6 +108,7 @@ function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
 		before.gap === now.gap &&
 		before.run?.count === now.run?.count &&
 		before.run?.length === now.run?.length &&
+		(before.chunk === undefined) === (now.chunk === undefined) &&
 		before.chunk?.number === now.chunk?.number &&
 		before.chunk?.isFirst === now.chunk?.isFirst
 	);
@@ -126,7 +134,7 @@ function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFact
 		isBookmarked: bookmarks.some(bookmark => bookmark >= row.first && bookmark <= row.last),
 		finding: exchange === null ? null : selectFindings(screen).worstOf(exchange, row),
 		isSelected,
-		chunk: chunk === null ? undefined : {number: chunk, isFirst},
+		chunk: hasChunks ? (chunk === null ? null : {number: chunk, isFirst}) : undefined,
 	};
 }
 

@@ -5,6 +5,7 @@ import {rawRows} from '../../text/json-tree/raw-rows.js';
 import {paintRow} from '../../text/paint.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, rowWidth, segment} from '../../text/segment.js';
+import {fenced} from '../../trace/fence.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {explainTraceEvent, prettyValue, verdictParts} from '../inspector/event-facts.js';
 import {noEventWords} from '../inspector/event-tab.js';
@@ -16,6 +17,7 @@ import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
 import {followWords} from '../screen/screen-state.js';
 import {selectLayout} from '../screen/select-layout.js';
+import {unreadableRow} from '../screen/unreadable-row.js';
 import {eventStrip} from './event-strip.js';
 import {presentedRows, roomyHeight} from './presented-rows.js';
 import {selectEvent, selectPosition, selectSelectedExchange} from './select-log.js';
@@ -53,11 +55,17 @@ function numberOf(screen: Screen): string {
 
 function rowsOf(screen: Screen, inside: Size): readonly Row[] {
 	const event = selectEvent(screen);
-	if (event === undefined) {
-		return [[], [segment(noEventWords(screen), 'dim')]];
-	}
-
 	const position = selectPosition(screen);
+	return event === undefined
+		? [[], [segment(noEventWords(screen), 'dim')]]
+		: fenced(
+				event,
+				() => rowsOfEvent(screen, event, position, inside),
+				() => [unreadableRow(event, position)],
+			);
+}
+
+function rowsOfEvent(screen: Screen, event: TraceEvent, position: number, inside: Size): readonly Row[] {
 	const value = prettyValue(event);
 	return presentedRows(
 		{

@@ -57,7 +57,7 @@ export function rawSource(event: TraceEvent, width: number): RowSource {
 }
 
 /** The event as it stood on the wire; of what is no server-sent event, the line that a recording holds. */
-function rawText(event: TraceEvent): string {
+export function rawText(event: TraceEvent): string {
 	if (event.type === 'body') {
 		return event.data;
 	}

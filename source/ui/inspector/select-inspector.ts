@@ -1,12 +1,15 @@
+import {fenced} from '../../trace/fence.js';
+import {selectEvent} from '../events/select-log.js';
 import {atTop, type ListState, listAround} from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {selector} from '../screen/selector.js';
+import {unreadableRow} from '../screen/unreadable-row.js';
 import {eventTab} from './event-tab.js';
 import {findingsTab} from './findings-tab.js';
 import {messageTab} from './message-tab.js';
 import {requestTab} from './request-tab.js';
-import type {RowSource} from './row-source.js';
+import {fixedRows, type RowSource} from './row-source.js';
 import {timelineTab} from './timeline-tab.js';
 import {usageTab} from './usage-tab.js';
 
@@ -22,7 +25,15 @@ const tabs = {
 /** The rows of the inspector's present tab, as wide as the inspector is. One frame asks for them several times. */
 export const selectInspectorRows: (screen: Screen) => RowSource = selector(
 	screen => [screen] as const,
-	screen => tabs[screen.tab](screen, selectInside(screen, 'inspector').width),
+	screen => {
+		const {width} = selectInside(screen, 'inspector');
+		const subject = selectEvent(screen) ?? screen;
+		return fenced(
+			subject,
+			() => tabs[screen.tab](screen, width),
+			() => fixedRows([unreadableRow(subject)]),
+		);
+	},
 );
 
 /** Where the inspector stands: while nobody has scrolled it, the rows that are to be seen are in sight. */

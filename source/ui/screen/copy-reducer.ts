@@ -1,12 +1,15 @@
 import {messageOf} from '../../messages/message-snapshot.js';
 import {languageAfter} from '../../messages/request-code/request-as.js';
 import {answerText} from '../../messages/text-passages.js';
+import type {Row} from '../../text/segment.js';
 import {lastItem} from '../../trace/persistent-list.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
 import {printJson} from '../../wire/json.js';
-import {selectEvent, selectSelectedExchange} from '../events/select-log.js';
-import {prettyValue} from '../inspector/event-facts.js';
+import {selectEvent, selectLogIndex, selectPosition, selectSelectedExchange} from '../events/select-log.js';
+import {prettyValue, rawText} from '../inspector/event-facts.js';
 import {requestCode} from '../inspector/request-tab.js';
-import {selectView} from '../player/select-view.js';
+import {selectInspectorRows} from '../inspector/select-inspector.js';
+import {selectLength, selectView} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
 
@@ -25,7 +28,7 @@ export function copyKey(screen: Screen, name: 'copyAnswer' | 'copyCode' | 'copyE
 		}
 
 		case 'copyEvent': {
-			return copy(screen, 'event', eventJson(screen));
+			return copy(screen, 'event', eventText(screen));
 		}
 
 		case 'copyTab': {
@@ -34,8 +37,8 @@ export function copyKey(screen: Screen, name: 'copyAnswer' | 'copyCode' | 'copyE
 	}
 }
 
-function copy(screen: Screen, what: string, text: string | null): Step {
-	return text === null || text === ''
+function copy(screen: Screen, what: string, text: string | null | undefined): Step {
+	return !text
 		? step({...screen, notice: `there is no ${what} to copy`})
 		: step(screen, {name: 'copy', text, what, next: ''});
 }
@@ -70,16 +73,55 @@ export function codeBlock(screen: Screen, number: number | null): string | null 
 	return found?.[2] ?? null;
 }
 
-function eventJson(screen: Screen): string | null {
-	const event = selectEvent(screen);
-	return event === undefined ? null : printJson(prettyValue(event), 2);
-}
-
-function tabText(screen: Screen): string | null {
-	const message = selectSelectedExchange(screen)?.message ?? null;
-	if (screen.tab === 'event') {
-		return eventJson(screen);
+/** The selected event, or all events of the folded run that it stands for: as JSON, or raw as they came. */
+function eventText(screen: Screen): string | null {
+	const events = eventsOfRow(screen);
+	if (screen.isRaw) {
+		return events.map(rawText).join('\n\n');
 	}
 
-	return message === null ? null : JSON.stringify(messageOf(message), null, 2);
+	const [event] = events;
+	return event === undefined
+		? null
+		: printJson(events.length === 1 ? prettyValue(event) : events.map(prettyValue), 2);
+}
+
+function eventsOfRow(screen: Screen): readonly TraceEvent[] {
+	const {trace} = screen;
+	const position = selectPosition(screen);
+	const index = selectLogIndex(screen);
+	const row = index.holds(position)
+		? index.rowAt(index.rowOf(position), selectLength(screen))
+		: {first: position, last: position};
+	return trace.events.slice(Math.max(0, row?.first ?? 0), (row?.last ?? -1) + 1);
+}
+
+/** What the tab shows: its JSON as a whole, or its rows. */
+function tabText(screen: Screen): string | null | undefined {
+	switch (screen.tab) {
+		case 'message': {
+			const message = selectSelectedExchange(screen)?.message ?? null;
+			return message === null ? null : printJson(messageOf(message), 2);
+		}
+
+		case 'event': {
+			const event = selectEvent(screen);
+			return event && (screen.isRaw ? rawText(event) : printJson(prettyValue(event), 2));
+		}
+
+		case 'request':
+		case 'timeline':
+		case 'usage':
+		case 'findings': {
+			const rows = selectInspectorRows(screen);
+			return rows
+				.slice(0, rows.count)
+				.map(({row}) => rowText(row).trimEnd())
+				.join('\n');
+		}
+	}
+}
+
+function rowText(row: Row): string {
+	return row.map(({text}) => text).join('');
 }

@@ -9,8 +9,18 @@ function texts(rows: ReturnType<typeof rawRows>): readonly string[] {
 }
 
 describe('rawRows', () => {
-	it('shows a text line by line as it came, wrapped where it is too long', () => {
-		assert.deepEqual(texts(rawRows('{"type": "ping"}\n\n[DONE]', 10)), ['{"type":', '"ping"}', '', '[DONE]']);
+	it('shows a text line by line as it came, cut at the edge where it is too long', () => {
+		assert.deepEqual(texts(rawRows('{"type": "ping"}\n\n[DONE]', 10)), [
+			'{"type": "',
+			'ping"}',
+			'',
+			'[DONE]',
+		]);
+		assert.deepEqual(texts(rawRows('data: {"type":"message_stop"}', 16)), [
+			'data: {"type":"m',
+			'essage_stop"}',
+		]);
+		assert.deepEqual(texts(rawRows('data: 猫猫猫 meow', 9)), ['data: 猫', '猫猫 meow']);
 	});
 
 	it('makes a row for an empty text', () => {

@@ -148,3 +148,21 @@ test('no byte of an event is a command to the terminal', () => {
 	assert.ok(rows.every(row => !/[\u0000-\u001F\u007F-\u009F\u202E]/.test(row)));
 	assert.match(rows.join('\n'), /HACKED/);
 });
+
+test('with the reads of the network shown, every row stands in the columns of the head', () => {
+	const [head = '', ...rows] = rowsOf(
+		paneOf(
+			EventLog,
+			selectEventLog(screenOf(stream, {focus: 'events', isZoomed: true, hasChunks: true}).state),
+		),
+	).slice(1, -1);
+	const column = head.indexOf('event');
+	for (const [row, name] of [
+		[0, 'request'],
+		[1, 'response'],
+		[2, 'message_start'],
+		[9, 'end'],
+	] as const) {
+		assert.equal(rows[row]?.indexOf(` ${name}`), column - 1, rows[row]);
+	}
+});

@@ -15,7 +15,14 @@ import {atTop} from '../../../source/ui/screen/list-state.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import {keysOf, paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
-import {blockStart, blockStop, message, ping, text} from '../../messages/conformance/sample-stream.js';
+import {
+	blockDelta,
+	blockStart,
+	blockStop,
+	message,
+	ping,
+	text,
+} from '../../messages/conformance/sample-stream.js';
 
 /** Twenty deltas from #6 to #25, a ping at #4. */
 const events = [
@@ -162,4 +169,67 @@ test('where there is no event, it says why', () => {
 	assert.deepEqual(words({playhead: 0}), [before, before]);
 	assert.deepEqual(words({playhead: 0}, events, true), [before, before]);
 	assert.deepEqual(words({filter: {...everything, text: 'novelty'}}), [hidden, hidden]);
+});
+
+test('the next event of this type is one of the same delta', () => {
+	const mixed = tracedStream(
+		message(
+			blockStart(0, {type: 'thinking', thinking: '', signature: ''}),
+			blockDelta(0, {type: 'thinking_delta', thinking: 'Hm.'}),
+			blockDelta(0, {type: 'signature_delta', signature: 'abc'}),
+			blockStop(0),
+			blockStart(1),
+			text(1, 'Yes.'),
+			text(1, 'No.'),
+			blockStop(1),
+		),
+	);
+	const store = screenOf(mixed, {log: {isFollowing: false, selected: 4, top: 0}});
+	keysOf(store).nextSame();
+	assert.equal(store.state.notice, 'no event of this type after this event');
+	store.dispatch({name: 'selectEvent', position: 8});
+	keysOf(store).nextSame();
+	assert.equal(selectPosition(store.state), 9);
+	keysOf(store).previousSame();
+	assert.equal(selectPosition(store.state), 8);
+});
+
+test('Esc stops a comparison that runs, from the prompt', () => {
+	const store = screenOf([]);
+	const effects: string[] = [];
+	store.onEffect(({name}) => effects.push(name));
+	store.dispatch({name: 'compare', isRunning: true});
+	assert.match(store.state.notice ?? '', /Esc stops both/);
+	store.dispatch({name: 'escape'});
+	store.dispatch({name: 'compare', isRunning: false});
+	store.dispatch({name: 'escape'});
+	assert.deepEqual(effects, ['interrupt']);
+});
+
+test('where drawing one event, tab or turn fails, a row says so and the rest is drawn', () => {
+	const [request, ...rest] = events;
+	assert.ok(request?.type === 'request');
+	const broken = {
+		...request,
+		get body(): unknown {
+			throw new Error('a fault of ours');
+		},
+	};
+	const shown = (state: Partial<ScreenState>) => {
+		const store = screenOf([broken, ...rest], {log: {isFollowing: false, selected: 0, top: 0}, ...state});
+		return [
+			paneOf(History, selectHistory(store.state)),
+			paneOf(EventLog, selectEventLog(store.state)),
+			paneOf(Inspector, selectInspector(store.state)),
+		].map(pane => rowsOf(pane).join('\n'));
+	};
+
+	const [turn = '', , tab = ''] = shown({tab: 'request'});
+	const [, log = ''] = shown({focus: 'events', isZoomed: true});
+	for (const pane of [turn, log, tab]) {
+		assert.match(pane, /could not be read: a fault of ours/);
+	}
+
+	assert.match(log, /2 .*response/);
+	assert.match(shown({tab: 'usage'})[2] ?? '', /input_tokens/);
 });

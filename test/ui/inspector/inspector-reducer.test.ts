@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {tabAt} from '../../../source/ui/inspector/tab-row.js';
+import {placeOf} from '../../../source/ui/screen/hit-test.js';
+import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
+import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
+import {selectLayout} from '../../../source/ui/screen/select-layout.js';
+import {keysOf, pointAt, screenOf} from '../../helpers/drawn-pane.js';
+import {complete, tracedStream} from '../../helpers/traced-stream.js';
+import {message, textBlock} from '../../messages/conformance/sample-stream.js';
+
+const events = [...tracedStream(message(...textBlock(0))), complete(300)];
+
+/** A tab that was scrolled, and a request of which curl was copied. */
+const before: Partial<ScreenState> = {
+	tab: 'request',
+	focus: 'inspector',
+	copiedNext: 'Python',
+	inspector: {isFollowing: false, selected: 3, top: 3},
+	notice: 'curl copied',
+};
+
+const pressTab = (store: ScreenStore) => {
+	const place = placeOf(selectLayout(store.state), 'inspector');
+	assert.ok(place);
+	const column = Array.from({length: place.width}, (_, cell) => cell).find(
+		cell => tabAt(cell, 'request', place.width - 2) === 'event',
+	);
+	pointAt(store, {kind: 'press', x: place.x + 1 + (column ?? 0), y: place.y + 1});
+};
+
+test('a tab is opened the same way by its key, by a press of the mouse and by r', () => {
+	const [byKey, byMouse, byRaw] = [
+		(store: ScreenStore) => keysOf(store).eventTab(),
+		pressTab,
+		(store: ScreenStore) => {
+			// Twice: raw and back.
+			keysOf(store).toggleRaw();
+			keysOf(store).toggleRaw();
+		},
+	].map(open => {
+		const store = screenOf(events, before);
+		open(store);
+		const {tab, inspector, copiedNext, notice, isRaw} = store.state;
+		return {tab, inspector, copiedNext, notice, isRaw};
+	});
+	assert.deepEqual(byMouse, byKey);
+	assert.deepEqual(byRaw, byKey);
+	assert.equal(byKey?.tab, 'event');
+	assert.equal(byKey?.inspector.top, 0);
+	assert.equal(byKey?.copiedNext, 'curl');
+});
