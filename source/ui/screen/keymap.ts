@@ -4,7 +4,7 @@ import type {Focus} from './layout.js';
 /** Where a key counts: everywhere, in every pane but the prompt, in one pane, or while the help is open. */
 export type KeyContext = 'everywhere' | 'panes' | 'help' | Focus;
 
-/** One line of the key map. `action` names a function of the screen; `help` is what the help screen and the README say. */
+/** One line of the key map. `action` names a function of the screen; `help` is what the help screen and docs/keys.md say. */
 export type ScreenKey = {
 	readonly context: Exclude<KeyContext, 'prompt'>;
 	readonly keys: readonly string[];

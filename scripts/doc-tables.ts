@@ -1,0 +1,141 @@
+// The tables of README.md and docs/, made from the tables of the program. Each stands between `<!-- table: name -->` and `<!-- end of table -->`.
+
+import {globSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {Command} from 'commander';
+import {command as askCommand} from '../source/commands/ask/ask-command.js';
+import type {CommandModule} from '../source/commands/command-module.js';
+import {command as compareCommand} from '../source/commands/compare/compare-command.js';
+import {command as inspectCommand} from '../source/commands/inspect/inspect-command.js';
+import {options} from '../source/commands/options.js';
+import {command as replayCommand} from '../source/commands/replay/replay-command.js';
+import {command as sessionsCommand} from '../source/commands/sessions/sessions-command.js';
+import {demoScenarios} from '../source/demo/demo-scenarios.js';
+import {conformanceRules} from '../source/messages/conformance/conformance-rules.js';
+import {blockTypes} from '../source/messages/vocabulary/blocks.js';
+import {deltaTypes} from '../source/messages/vocabulary/deltas.js';
+import {eventTypes} from '../source/messages/vocabulary/events.js';
+import type {Explanation} from '../source/messages/vocabulary/explanation.js';
+import {type KeyBinding, keymap} from '../source/ui/screen/keymap.js';
+import {slashCommands} from '../source/ui/slash/slash-commands.js';
+
+type Cells = readonly string[];
+
+const contexts: Readonly<Record<KeyBinding['context'], string>> = {
+	everywhere: 'everywhere',
+	panes: 'every pane',
+	history: 'conversation',
+	events: 'events',
+	inspector: 'inspector',
+	help: 'help',
+	prompt: 'prompt',
+};
+
+const tables: Readonly<Record<string, () => readonly Cells[]>> = {
+	keys: () => [
+		['where', 'keys', 'what they do'],
+		...keymap
+			.filter(({context}) => context !== 'prompt')
+			.map(({context, keys, help}) => [contexts[context], codes(keys), help]),
+	],
+	'prompt keys': () => [
+		['keys', 'what they do'],
+		...keymap.filter(({context}) => context === 'prompt').map(({keys, help}) => [codes(keys), help]),
+	],
+	commands: () => [
+		['command', 'what it does'],
+		...slashCommands.map(({name, argument, summary}) => [
+			`\`/${name}${argument === '' ? '' : ` ${argument}`}\``,
+			summary,
+		]),
+	],
+	scenarios: () => [
+		['scenario', 'what it shows'],
+		...demoScenarios.map(({name, summary}) => [`\`${name}\``, summary]),
+	],
+	options: () => [
+		['option', 'what it does', 'environment', 'in config.json'],
+		...Object.entries(options).flatMap(([name, {listed, variables, field}]) =>
+			listed.map(({flag, help}, index) => [
+				`\`${flag}\``,
+				help,
+				index === 0 ? codes(variables.map(variable => variable.name)) : '',
+				index === 0 && field !== null ? `\`${name}\`` : '',
+			]),
+		),
+	],
+	'ask options': () => ownOptions(askCommand),
+	'compare options': () => ownOptions(compareCommand),
+	'inspect options': () => ownOptions(inspectCommand),
+	'replay options': () => ownOptions(replayCommand),
+	'sessions options': () => ownOptions(sessionsCommand),
+	rules: () => [
+		['rule', 'severity', 'what it asks'],
+		...conformanceRules.map(({name, severity, title}) => [`\`${name}\``, severity, title]),
+	],
+	events: () => [
+		['event', 'sign', 'what it is for', 'its payload'],
+		...eventTypes.map(({name, sign, explanation}) => [`\`${name}\``, sign, ...explained(explanation)]),
+	],
+	blocks: () => [
+		['block', 'its deltas', 'what it is for', 'its payload'],
+		...blockTypes.map(({name, isBeta, deltas, explanation}) => [
+			`\`${name}\`${isBeta ? ' (beta)' : ''}`,
+			codes(deltas),
+			...explained(explanation),
+		]),
+	],
+	deltas: () => [
+		['delta', 'what it is for', 'its payload'],
+		...deltaTypes.map(({name, explanation}) => [`\`${name}\``, ...explained(explanation)]),
+	],
+};
+
+/** The paths of the pages that may hold tables. */
+export function docPages(): readonly string[] {
+	const root = fileURLToPath(new URL('..', import.meta.url));
+	return ['README.md', ...globSync('docs/*.md', {cwd: root}).sort()].map(page => `${root}${page}`);
+}
+
+/** A page with its tables as the program has them now. Throws for a table that nobody makes. */
+export function withTables(page: string): string {
+	return page.replace(
+		/<!-- table: ([a-z ]+) -->[\s\S]*?<!-- end of table -->/g,
+		(_, name: string) => `<!-- table: ${name} -->\n\n${tableOf(name)}\n\n<!-- end of table -->`,
+	);
+}
+
+function tableOf(name: string): string {
+	const make = tables[name];
+	if (make === undefined) {
+		throw new Error(
+			`A page asks for a table ${JSON.stringify(name)}; there are ${Object.keys(tables).join(', ')}.`,
+		);
+	}
+
+	const [head = [], ...rows] = make();
+	return [head, head.map(() => '---'), ...rows]
+		.map(cells => `| ${cells.map(escapeCell).join(' | ')} |`)
+		.join('\n');
+}
+
+function ownOptions({declare}: Pick<CommandModule<never>, 'declare'>): readonly Cells[] {
+	const declared = new Command();
+	declare?.(declared);
+	return [
+		['option', 'what it does'],
+		...declared.options.map(({flags, description}) => [`\`${flags}\``, description]),
+	];
+}
+
+function explained({purpose, payload}: Explanation): Cells {
+	return [purpose, payload];
+}
+
+function codes(keys: readonly string[]): string {
+	return keys.map(key => `\`${key}\``).join(' ');
+}
+
+function escapeCell(text: string): string {
+	return text.replaceAll('|', '\\|');
+}

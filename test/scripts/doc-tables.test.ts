@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {docPages, withTables} from '../../scripts/doc-tables.js';
+
+const pages = docPages().map(file => ({file, text: readFileSync(file, 'utf8')}));
+
+test('the tables of README.md and docs/ are those of the program: npm run docs writes them', () => {
+	for (const {file, text} of pages) {
+		assert.equal(withTables(text), text, file);
+	}
+});
+
+test('every table stands in one page', () => {
+	const names = pages.flatMap(({text}) =>
+		[...text.matchAll(/<!-- table: ([a-z ]+) -->/g)].map(([, name]) => name),
+	);
+	assert.deepEqual(names.sort(), [
+		'ask options',
+		'blocks',
+		'commands',
+		'compare options',
+		'deltas',
+		'events',
+		'inspect options',
+		'keys',
+		'options',
+		'prompt keys',
+		'replay options',
+		'rules',
+		'scenarios',
+		'sessions options',
+	]);
+});
+
+test('every link of a page to a file leads somewhere', () => {
+	for (const {file, text} of pages) {
+		for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)) {
+			assert.ok(existsSync(path.resolve(path.dirname(file), target)), `${file}: ${target}`);
+		}
+	}
+});
+
+test('the options of the player are those that it declares', () => {
+	const table = withTables('<!-- table: replay options -->\n<!-- end of table -->');
+	assert.deepEqual(table.match(/(?<=`)--[a-z-]+/g), ['--speed', '--paused', '--from', '--idle-limit']);
+});
+
+test('a table that nobody makes is named', () => {
+	assert.throws(() => withTables('<!-- table: colours -->\n<!-- end of table -->'), /"colours"/);
+});
