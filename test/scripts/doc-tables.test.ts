@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {docPages, withTables} from '../../scripts/doc-tables.js';
@@ -40,6 +40,19 @@ test('every link of a page to a file leads somewhere', () => {
 			assert.ok(existsSync(path.resolve(path.dirname(file), target)), `${file}: ${target}`);
 		}
 	}
+});
+
+test('every file and folder that CONTRIBUTING.md names is there', () => {
+	const text = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
+	const named = [...text.matchAll(/`((?:[\w.-]+\/)*[\w.-]+(?:\.(?:ts|tsx|mjs|tsv|md)|\/))`/g)].map(
+		([, name = '']) => name,
+	);
+	assert.ok(named.length > 60);
+	const paths = ['.ci/run', ...globSync('{source,test,scripts,bench,docs}/**').map(path => `/${path}`)];
+	const missing = named.filter(
+		name => !paths.some(path => `${path}/`.includes(`/${name.replace(/\/$/, '')}/`)),
+	);
+	assert.deepEqual(missing, []);
 });
 
 test('the options of the player are those that it declares', () => {
