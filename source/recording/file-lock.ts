@@ -8,7 +8,10 @@ export type FileLock = {
 	release(): void;
 };
 
-/** The lock of a file lies beside it and holds the identity of the process that writes. No clock is asked: clocks are set. */
+/**
+ * The lock of a file lies beside it and holds the identity of the process that writes. No clock is asked: clocks are set.
+ * @internal
+ */
 export function lockPath(file: string): string {
 	return `${file}.lock`;
 }
