@@ -10,12 +10,13 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {type Mutant, mutantsOf} from './mutants.js';
 
-const usage = `Usage: npm run mutate -- FILE|FOLDER… [--tests PATTERN] [--max N] [--seed N] [--line N]
+const usage = `Usage: npm run mutate -- FILE|FOLDER… [--tests PATTERN] [--max N] [--seed N] [--line N] [--jobs N]
 
   --tests PATTERN  runs the unit tests whose path holds the pattern; otherwise those that import the file or mirror its path
   --max N          tries N mutants, drawn at random
   --seed N         draws the same ones again (default: 1)
-  --line N         tries only the mutants of one line`;
+  --line N         tries only the mutants of one line
+  --jobs N         tries N mutants at a time (default: 1)`;
 
 type Verdict = 'killed' | 'timed out' | 'survived';
 type Job = Mutant & {readonly file: string; readonly tests: readonly string[]};
@@ -103,6 +104,7 @@ const {values, positionals} = parseArgs({
 		max: {type: 'string'},
 		seed: {type: 'string', default: '1'},
 		line: {type: 'string'},
+		jobs: {type: 'string', default: '1'},
 	},
 });
 const files = positionals.flatMap(name => {
@@ -136,34 +138,48 @@ const chosen = sample(
 console.log(`${chosen.length} of ${jobs.length} mutants, seed ${values.seed}`);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'));
-const code = path.join(folder, 'mutant.js');
 /** How long the tests of a file may take: some times what they take without a fault. */
-const limits = new Map<string, number>();
-const counts: Record<Verdict, number> = {killed: 0, 'timed out': 0, survived: 0};
-try {
-	for (const {file, tests, line, before, after, ...mutant} of chosen) {
-		if (!limits.has(file)) {
-			const start = performance.now();
-			if ((await runTests(tests, {}, 600_000)) !== 'survived') {
-				console.error(`The tests of ${file} fail without a fault: ${tests.join(' ')}`);
-				process.exitCode = 1;
-				break;
-			}
+const limits = new Map<string, Promise<number>>();
+const verdicts = new Map(files.map(file => [file, [] as Verdict[]]));
 
-			limits.set(file, 10_000 + 4 * (performance.now() - start));
-		}
+/** The limit for the tests of a file, in milliseconds. Rejects where they fail without a fault: then they prove nothing. */
+async function measure(file: string, tests: readonly string[]): Promise<number> {
+	const start = performance.now();
+	if ((await runTests(tests, {}, 600_000)) !== 'survived') {
+		throw new Error(`The tests of ${file} fail without a fault: ${tests.join(' ')}`);
+	}
 
+	return 10_000 + 4 * (performance.now() - start);
+}
+
+/** Tries the mutants of a queue that others may share, with a file of its own for their code. */
+async function work(queue: Iterable<Job>, code: string): Promise<void> {
+	for (const {file, tests, line, before, after, ...mutant} of queue) {
+		const limit = limits.get(file) ?? measure(file, tests);
+		limits.set(file, limit);
+		const timeout = await limit;
 		writeFileSync(code, mutant.code);
 		const env = {MUTANT_URL: pathToFileURL(path.join(root, file)).href, MUTANT_CODE: code};
-		const verdict = await runTests(tests, env, limits.get(file) ?? 0);
-		counts[verdict]++;
+		const verdict = await runTests(tests, env, timeout);
+		verdicts.get(file)?.push(verdict);
 		const short = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 60) || 'nothing';
 		console.log(`${verdict.padEnd(9)}  ${file}:${line}  ${short(before)}  →  ${short(after)}`);
 	}
+}
+
+try {
+	const queue = chosen.values();
+	const workers = Array.from({length: Number(values.jobs)}, (_, index) => path.join(folder, `${index}.js`));
+	await Promise.all(workers.map(code => work(queue, code)));
 } finally {
 	rmSync(folder, {recursive: true});
 }
 
-const killed = counts.killed + counts['timed out'];
-const tried = killed + counts.survived;
-console.log(`${killed} of ${tried} killed (${tried === 0 ? 0 : Math.round((100 * killed) / tried)} %)`);
+const reached = [...verdicts].filter(([, list]) => list.length > 0);
+for (const [name, list] of [
+	...reached,
+	...(reached.length > 1 ? ([['all', [...verdicts.values()].flat()]] as const) : []),
+]) {
+	const killed = list.filter(verdict => verdict !== 'survived').length;
+	console.log(`${name}: ${killed} of ${list.length} killed (${Math.round((100 * killed) / list.length)} %)`);
+}
