@@ -57,9 +57,12 @@ describe('the characters that an event brought', () => {
 		assert.deepEqual(deltaSpan(trace, first + 3), {exchange: 1, block: 0, start: 5, end: 8});
 	});
 
-	it('come after those that the start of the block held', () => {
+	it('come after those that the start of the block brought', () => {
 		const trace = traceOf(messageStart(), blockStart(0, {type: 'text', text: 'Hello'}), text(0, ', cat'));
-		assert.deepEqual(spansOf(trace), [[2, 0, 5, 10]]);
+		assert.deepEqual(spansOf(trace), [
+			[1, 0, 0, 5],
+			[2, 0, 5, 10],
+		]);
 	});
 
 	it('are those of thinking and of the JSON of a tool as well', () => {
