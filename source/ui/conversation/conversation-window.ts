@@ -3,6 +3,7 @@ import {itemAt, itemsOf, lastItem} from '../../trace/persistent-list.js';
 import {selectView} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
+import {perScreen} from '../screen/selector.js';
 import {highlightedLine} from './highlighted-text.js';
 import {type HistoryPlace, type HistoryScroll, historyWindow} from './history-scroll.js';
 import {selectHighlight, selectLinesOfTurn, selectTurnLines} from './select-turn.js';
@@ -15,7 +16,7 @@ export type ConversationWindow = {
 };
 
 /** Lays the conversation out in its pane. While nobody has scrolled it, the characters of the selected event are in sight. */
-export function conversationWindow(screen: Screen): ConversationWindow {
+export const conversationWindow: (screen: Screen) => ConversationWindow = perScreen(screen => {
 	const {exchanges} = selectView(screen);
 	const latest = lastItem(exchanges) ?? null;
 	const isWaiting = latest !== null && isBeforeContent(latest) && selectTurnLines(screen, latest).length > 0;
@@ -26,7 +27,7 @@ export function conversationWindow(screen: Screen): ConversationWindow {
 		places: historyWindow(scroll, exchanges.length, height, selectLinesOfTurn(screen)),
 		waiting: isWaiting ? latest : null,
 	};
-}
+});
 
 /** Whether the first of the highlighted characters are in sight; `null` where none are shown, as of a line break, or none are highlighted. */
 export function isHighlightVisible(screen: Screen): boolean | null {

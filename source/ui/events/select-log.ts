@@ -7,7 +7,7 @@ import {selectExchange, selectLength, selectView} from '../player/select-view.js
 import {type ListWindow, listWindow} from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
-import {selector} from '../screen/selector.js';
+import {perScreen, selector} from '../screen/selector.js';
 
 const openLogIndex = selector(
 	({filter}) => [filter] as const,
@@ -15,11 +15,11 @@ const openLogIndex = selector(
 );
 
 /** Which events make which rows of the log. */
-export function selectLogIndex(screen: Screen): LogIndex {
+export const selectLogIndex: (screen: Screen) => LogIndex = perScreen(screen => {
 	const index = openLogIndex(screen);
 	index.extend(screen.trace.events);
 	return index;
-}
+});
 
 /** How many rows the log has at the playhead. */
 export function selectLogCount(screen: Screen): number {
@@ -32,15 +32,15 @@ export function selectLogRow(screen: Screen, row: number): LogRow | undefined {
 }
 
 /** Which rows of the log are in sight, and which one is selected. */
-export function selectLogWindow(screen: Screen): ListWindow {
-	return listWindow(screen.log, selectLogCount(screen), selectInside(screen, 'events').height);
-}
+export const selectLogWindow: (screen: Screen) => ListWindow = perScreen(screen =>
+	listWindow(screen.log, selectLogCount(screen), selectInside(screen, 'events').height),
+);
 
 /**
  * The position of the selected event, or −1 in an empty log: the last one of the selected row, unless another one is meant. A log that
  * follows a playhead means the event there, also where the filter hides it.
  */
-export function selectPosition(screen: Screen): number {
+export const selectPosition: (screen: Screen) => number = perScreen(screen => {
 	const {log, playhead} = screen;
 	if (log.isFollowing && playhead !== null) {
 		return playhead - 1;
@@ -51,18 +51,18 @@ export function selectPosition(screen: Screen): number {
 	}
 
 	return selectLogRow(screen, selectLogWindow(screen).selected)?.last ?? -1;
-}
+});
 
 export function selectEvent(screen: Screen): TraceEvent | undefined {
 	return screen.trace.at(selectPosition(screen));
 }
 
 /** The exchange that the inspector speaks of: that of the selected event. */
-export function selectSelectedExchange(screen: Screen): ExchangeView | null {
+export const selectSelectedExchange: (screen: Screen) => ExchangeView | null = perScreen(screen => {
 	const number = selectEvent(screen)?.exchange;
 	const selected = number === undefined ? null : selectExchange(screen, number);
 	return selected ?? lastItem(selectView(screen).exchanges) ?? null;
-}
+});
 
 /** What is found wrong or odd in the trace. */
 export const selectFindings: (screen: Screen) => TraceFindings = selector(

@@ -3,7 +3,7 @@ import {selectEvent} from '../events/select-log.js';
 import {atTop, type ListState, listAround} from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
-import {selector} from '../screen/selector.js';
+import {perScreen} from '../screen/selector.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {eventTab} from './event-tab.js';
 import {findingsTab} from './findings-tab.js';
@@ -23,18 +23,15 @@ const tabs = {
 } as const;
 
 /** The rows of the inspector's present tab, as wide as the inspector is. One frame asks for them several times. */
-export const selectInspectorRows: (screen: Screen) => RowSource = selector(
-	screen => [screen] as const,
-	screen => {
-		const {width} = selectInside(screen, 'inspector');
-		const subject = selectEvent(screen) ?? screen;
-		return fenced(
-			subject,
-			() => tabs[screen.tab](screen, width),
-			() => fixedRows([unreadableRow(subject)]),
-		);
-	},
-);
+export const selectInspectorRows: (screen: Screen) => RowSource = perScreen(screen => {
+	const {width} = selectInside(screen, 'inspector');
+	const subject = selectEvent(screen) ?? screen;
+	return fenced(
+		subject,
+		() => tabs[screen.tab](screen, width),
+		() => fixedRows([unreadableRow(subject)]),
+	);
+});
 
 /** Where the inspector stands: while nobody has scrolled it, the rows that are to be seen are in sight. */
 export function selectInspectorList(screen: Screen): ListState {

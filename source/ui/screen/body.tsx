@@ -1,4 +1,5 @@
 import {Box} from 'ink';
+import {memo} from 'react';
 import {History} from '../conversation/history.js';
 import {selectHistory} from '../conversation/select-history.js';
 import {EventLog} from '../events/event-log.js';
@@ -17,7 +18,7 @@ export type BodyProps = {
 };
 
 /** What stands between the header and the prompt: the panes, or what is open over them. */
-export function Body({screen}: BodyProps) {
+export const Body = memo(({screen}: BodyProps) => {
 	if (screen.overlay === 'help') {
 		const help = selectHelp(screen);
 		return help && <Help {...help} />;
@@ -32,7 +33,7 @@ export function Body({screen}: BodyProps) {
 			{screen.isPresenting ? <OneEvent screen={screen} /> : <EventPanes screen={screen} />}
 		</Box>
 	);
-}
+});
 
 function OneEvent({screen}: BodyProps) {
 	const event = selectPresentedEvent(screen);

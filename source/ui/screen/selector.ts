@@ -24,5 +24,26 @@ export function selector<const Read extends readonly unknown[], Value>(
 }
 
 function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
-	return now.every((value, index) => Object.is(value, before[index]));
+	for (let index = 0; index < now.length; index++) {
+		if (!Object.is(now[index], before[index])) {
+			return false;
+		}
+	}
+
+	return true;
+}
+
+/** A selector for what is asked for many times a frame: it is made once for each screen. */
+export function perScreen<Value>(make: (screen: Screen) => Value): (screen: Screen) => Value {
+	const known = new WeakMap<Screen, {readonly value: Value}>();
+	return screen => {
+		const before = known.get(screen);
+		if (before !== undefined) {
+			return before.value;
+		}
+
+		const value = make(screen);
+		known.set(screen, {value});
+		return value;
+	};
 }
