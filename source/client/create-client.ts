@@ -1,5 +1,10 @@
+import process from 'node:process';
 import Anthropic from '@anthropic-ai/sdk';
+import {customHeaders} from './client-secrets.js';
 import type {Fetch} from './fetch.js';
+import {apiDispatcher, directDispatcher} from './network-dispatcher.js';
+
+type FetchOptions = NonNullable<ConstructorParameters<typeof Anthropic>[0]>['fetchOptions'] & object;
 
 /**
  * Where the program sends its requests. With `demo` that is the embedded server at its URL; otherwise the SDK finds
@@ -10,18 +15,30 @@ export type ClientOptions = {
 	readonly demo?: {readonly url: string};
 	/** In milliseconds. */
 	readonly timeout?: number;
+	/** A PEM file of certificates to trust besides the usual ones. */
+	readonly ca?: string;
 	readonly fetch?: Fetch;
 };
 
-/** Makes the SDK's client. It never throws for a missing credential: the first request does. */
-export function createClient({baseUrl, demo, timeout, fetch}: ClientOptions): Anthropic {
+/**
+ * Makes the SDK's client. It never throws for a missing credential: the first request does. It follows no redirect, so that the credential
+ * stays with its host, and reaches the API by the proxies of the environment, the demo without.
+ */
+export function createClient({baseUrl, demo, timeout, ca, fetch}: ClientOptions): Anthropic {
+	const dispatcher = demo ? directDispatcher(process.env) : apiDispatcher(process.env, ca);
 	return new Anthropic({
 		logLevel: 'off',
-		...(demo ? {baseURL: demo.url, apiKey: 'demo', authToken: null} : {}),
+		fetchOptions: {redirect: 'manual', ...(dispatcher === null ? {} : {dispatcher})} as FetchOptions,
+		...(demo ? {baseURL: demo.url, apiKey: 'demo', authToken: null, defaultHeaders: noCustomHeaders()} : {}),
 		...(baseUrl && !demo ? {baseURL: baseUrl} : {}),
 		...(timeout === undefined ? {} : {timeout}),
 		...(fetch === undefined ? {} : {fetch}),
 	});
+}
+
+/** The SDK adds the headers of `ANTHROPIC_CUSTOM_HEADERS` to each request: they are meant for the API alone. */
+function noCustomHeaders(): Readonly<Record<string, null>> {
+	return Object.fromEntries(customHeaders(process.env).map(([name]) => [name, null]));
 }
 
 /**

@@ -2,6 +2,8 @@ import Anthropic from '@anthropic-ai/sdk';
 import {excerpt} from '../messages/whole-message.js';
 import type {TraceError} from '../trace/trace-event.js';
 import {isObject, stringAt} from '../wire/json.js';
+import {recordedPlace} from '../wire/recorded-headers.js';
+import {connectionWords} from './connection-words.js';
 import {NotAMessage} from './not-a-message.js';
 import {settingHint} from './setting-hint.js';
 
@@ -99,6 +101,11 @@ export function describeError(error: unknown): TraceError {
 
 function describeApiError(error: InstanceType<typeof Anthropic.APIError>): TraceError {
 	const {status, headers, requestID} = error;
+	const location = headers?.get('location');
+	if (location && status !== undefined && status >= 300 && status < 400) {
+		return describeRedirect(status, location);
+	}
+
 	const kind = error.type ?? typeOfStatus[status ?? 0] ?? (status && status >= 500 ? 'api_error' : 'unknown');
 	const words = byType[kind] ?? {
 		title: status ? `The server answered with status ${status}` : 'The stream reported an error',
@@ -117,6 +124,17 @@ function describeApiError(error: InstanceType<typeof Anthropic.APIError>): Trace
 		...(status === undefined ? {} : {status}),
 		...(requestId ? {requestId} : {}),
 		...(Number.isFinite(retryAfter) ? {retryAfter} : {}),
+	};
+}
+
+/** The client follows no redirect: the key would go to another host with it. */
+function describeRedirect(status: number, location: string): TraceError {
+	return {
+		kind: 'redirect',
+		title: 'The server redirects the request',
+		detail: `It leads to ${recordedPlace(location)}, which got nothing: the key stays with its host.`,
+		hint: 'If you trust that address, give its API with --base-url.',
+		status,
 	};
 }
 
@@ -140,9 +158,8 @@ function describeConnection(error: Error): TraceError {
 	const code = stringAt(cause, 'code');
 	return {
 		kind: code || 'connection',
-		title: code === 'ECONNREFUSED' ? 'The connection was refused' : 'The server cannot be reached',
 		detail: cause.message || code || error.message,
-		hint: 'Check the network and --base-url, then /retry. --demo works without a network.',
+		...connectionWords(code, cause.message),
 	};
 }
 

@@ -52,7 +52,7 @@ export function tapRequest(input: Input, init: Init | undefined): TappedRequest 
 }
 
 /** The paths whose bodies may be told: `/v1/messages` and those below it, also behind the prefix of a gateway. */
-export function isMessagesUrl(url: string): boolean {
+function isMessagesUrl(url: string): boolean {
 	return URL.canParse(url) && /\/v1\/messages(\/|$)/.test(new URL(url).pathname);
 }
 

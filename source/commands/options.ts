@@ -17,6 +17,8 @@ export type OptionValues = {
 	readonly baseUrl: string | undefined;
 	/** In seconds. */
 	readonly timeout: number | undefined;
+	/** A file. */
+	readonly ca: string | undefined;
 	readonly demo: DemoScenarioName | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
@@ -112,6 +114,11 @@ const requestOptions = {
 		kind: kinds.decimal(0.001),
 		fallback: undefined,
 		listed: [{flag: '--timeout <seconds>', help: 'how long a request may wait for its response'}],
+	}),
+	ca: request<string | undefined>({
+		kind: kinds.filledText,
+		fallback: undefined,
+		listed: [{flag: '--ca <file>', help: 'certificates to trust besides the usual ones, as PEM'}],
 	}),
 };
 

@@ -10,9 +10,10 @@ export function requestSettings(values: OptionValues): ChatSettings {
 
 /** What the options say of the client. An address in the environment is left to the SDK, which reads it there itself. */
 export function requestClient({values, origins}: ResolvedOptions): ClientOptions {
-	const {baseUrl, timeout} = values;
+	const {baseUrl, timeout, ca} = values;
 	return {
 		...(baseUrl === undefined || origins.baseUrl.from === 'environment' ? {} : {baseUrl}),
 		...(timeout === undefined ? {} : {timeout: timeout * 1000}),
+		...(ca === undefined ? {} : {ca}),
 	};
 }
