@@ -3,7 +3,10 @@ import {test} from 'node:test';
 import {clockRows} from '../../source/page/clock-rows.js';
 import {openTraceSource} from '../../source/recording/open-trace-source.js';
 import {exchangeIn, foldTrace} from '../../source/trace/fold-trace.js';
+import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {streamFixtures} from '../helpers/stream-fixtures.js';
+
+const place = {exchange: 1, attempt: 1};
 
 const exchangeAt = (events: Parameters<typeof foldTrace>[0], length?: number) => {
 	const view = exchangeIn(foldTrace(events, length), 1);
@@ -27,16 +30,58 @@ test('the rows are the same at every playhead, and a number stands in them from 
 	}
 });
 
-test('before anything has come no clock shows a time, and at the end the usage is the final one', async () => {
-	const found = streamFixtures.find(({name}) => name === 'thinking-and-text.sse');
-	const {events} = await openTraceSource([found?.body ?? '']);
+test('each clock and number is there from its event on: an estimate of the rate at first, and the final usage at the end', () => {
+	const payloads = [
+		{type: 'message_start', message: {content: [], usage: {input_tokens: 3, output_tokens: 1}}},
+		{type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}},
+		{type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: 'four'}},
+		{type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: 'x'.repeat(80)}},
+		{type: 'message_delta', delta: {stop_reason: 'end_turn'}, usage: {output_tokens: 1501}},
+		{type: 'message_stop'},
+	];
+	const events: readonly TraceEvent[] = [
+		{type: 'request', at: 100, ...place, method: 'POST', url: '/', body: null},
+		{type: 'response', at: 200, ...place, status: 200, headers: {}},
+		...payloads.map(
+			(payload, index): TraceEvent => ({
+				type: 'sse',
+				at: 300 + 100 * index,
+				...place,
+				chunk: 1,
+				event: payload.type,
+				data: JSON.stringify(payload),
+			}),
+		),
+	];
+	const names = [
+		...['headers', 'first event', 'TTFT', 'first text', 'last content', 'total'],
+		...['rate', 'input_tokens', 'output_tokens'],
+	];
 	const whole = exchangeAt(events);
-	const first = new Map(clockRows(exchangeAt(events, 1), whole));
-	assert.deepEqual([first.get('TTFT'), first.get('total'), first.get('output_tokens')], ['–', '–', '–']);
-	const last = new Map(clockRows(whole, whole));
-	assert.equal(
-		last.get('output_tokens'),
-		String(whole.usage.find(({name}) => name === 'output_tokens')?.value),
-	);
-	assert.ok(last.get('TTFT') !== '–' && last.get('total') !== '–');
+	const valuesAt = (length: number) => {
+		const rows = [...clockRows(exchangeAt(events, length), whole)];
+		assert.deepEqual(
+			rows.map(([name]) => name),
+			names,
+		);
+		return rows.map(([, value]) => value);
+	};
+	assert.deepEqual(valuesAt(1), ['–', '–', '–', '–', '–', '–', '–', '–', '–']);
+	assert.deepEqual(valuesAt(3), ['100 ms', '200 ms', '–', '–', '–', '–', '–', '3', '1']);
+	assert.deepEqual(valuesAt(6), [
+		...['100 ms', '200 ms', '400 ms', '400 ms', '500 ms', '–'],
+		...['~200 tok/s', '3', '1'],
+	]);
+	assert.deepEqual(valuesAt(8), [
+		...['100 ms', '200 ms', '400 ms', '400 ms', '500 ms', '700 ms'],
+		...['15,000 tok/s', '3', '1,501'],
+	]);
+});
+
+test('an answer that has no rate at its end has no row for it', () => {
+	const events: readonly TraceEvent[] = [
+		{type: 'request', at: 0, ...place, method: 'POST', url: '/', body: null},
+	];
+	const whole = exchangeAt(events);
+	assert.ok(![...clockRows(whole, whole)].some(([name]) => name === 'rate'));
 });

@@ -7,6 +7,7 @@ const block = (text: string, sources = ''): BlockText => ({form: 'text', heading
 
 test('what a block gained stands at the end of its text, or of its sources', () => {
 	assert.deepEqual(gainedSpan(null, block('One')), {start: 0, end: 3});
+	assert.deepEqual(gainedSpan(null, block('', ' [a] ')), {start: 0, end: 5});
 	assert.deepEqual(gainedSpan(block('One'), block('One two')), {start: 3, end: 7});
 	assert.deepEqual(gainedSpan(block('One', ' [a] '), block('One [', ' [a] ')), {start: 3, end: 5});
 	assert.deepEqual(gainedSpan(block('One', ' [a] '), block('One', ' [a]  [b] ')), {start: 8, end: 13});

@@ -19,3 +19,13 @@ test('the arrows up and down go through the rows of the table and scroll everyth
 	assert.equal(keyAction('ArrowDown', 'elsewhere'), null);
 	assert.equal(keyAction('constructor', 'elsewhere'), null);
 });
+
+test('the other keys move the playhead and find the search, wherever the focus is', () => {
+	const keys = ['.', 'ArrowRight', ',', 'ArrowLeft', 'Home', 'End', '/', 'Enter'];
+	for (const place of ['button', 'rows', 'elsewhere'] as const) {
+		assert.deepEqual(
+			keys.map(key => keyAction(key, place)),
+			['forward', 'forward', 'back', 'back', 'start', 'end', 'search', null],
+		);
+	}
+});
