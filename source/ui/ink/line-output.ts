@@ -63,7 +63,7 @@ export default class LineOutput extends InkOutput {
 					return null;
 				}
 
-				pieces[y + line]?.push({x, row: transformed(row, line, transformers)});
+				insert(pieces[y + line], {x, row: transformed(row, line, transformers)});
 				line++;
 			}
 		}
@@ -82,6 +82,15 @@ export default class LineOutput extends InkOutput {
 	}
 }
 
+/** Keeps the pieces of a row in the order of their columns, in which Ink mostly writes them. */
+function insert(row: Piece[] | undefined, piece: Piece): void {
+	const last = row?.at(-1);
+	row?.push(piece);
+	if (last !== undefined && last.x > piece.x) {
+		row?.sort((a, b) => a.x - b.x);
+	}
+}
+
 function transformed(row: RowFacts, line: number, transformers: Write['transformers']): RowFacts {
 	let shown = row.text;
 	for (const transform of transformers) {
@@ -95,11 +104,11 @@ function transformed(row: RowFacts, line: number, transformers: Write['transform
  * One row of the frame. Terminals disagree on the width of emoji and of some scripts: after such a text the next piece is put at its column
  * by number, so that the frames of the panes stay straight everywhere.
  */
-function joinPieces(pieces: Piece[]): string | null {
+function joinPieces(pieces: readonly Piece[]): string | null {
 	let joined = '';
 	let column = 0;
 	let isSure = true;
-	for (const {x, row} of pieces.sort((a, b) => a.x - b.x)) {
+	for (const {x, row} of pieces) {
 		if (x < column) {
 			return null;
 		}

@@ -15,8 +15,12 @@ export type RowFacts = {
 	readonly isWhole: boolean;
 };
 
-/** A text's rows, and the width of the widest. */
-export type TextFacts = {readonly rows: readonly RowFacts[]; readonly width: number};
+/** A text's rows, the width of the widest, and whether each of them is clean. */
+export type TextFacts = {
+	readonly rows: readonly RowFacts[];
+	readonly width: number;
+	readonly isClean: boolean;
+};
 
 /** Characters of one cell that never join their neighbours: letters, punctuation, arrows, lines, blocks, braille and the signs of our rows. */
 const narrow =
@@ -40,13 +44,15 @@ export function isNarrow(plain: string): boolean {
 function readText(text: string): TextFacts {
 	const rows: RowFacts[] = [];
 	let width = 0;
+	let isClean = true;
 	for (const row of text.split('\n')) {
 		const facts = rowFacts(row);
 		rows.push(facts);
 		width = Math.max(width, facts.width);
+		isClean &&= facts.isClean;
 	}
 
-	return {rows, width};
+	return {rows, width, isClean};
 }
 
 function readRow(text: string): RowFacts {

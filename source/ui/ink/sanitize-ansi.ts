@@ -6,5 +6,5 @@ import {textFacts} from './row-facts.js';
 
 /** The same as Ink's. */
 export default function quickSanitizeAnsi(text: string): string {
-	return textFacts(text).rows.every(({isClean}) => isClean) ? text : sanitizeAnsi(text);
+	return textFacts(text).isClean ? text : sanitizeAnsi(text);
 }

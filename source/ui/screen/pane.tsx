@@ -23,18 +23,21 @@ export const Pane = memo(({title, note, width, height, isFocused, theme, childre
 	);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<Text wrap="truncate">{paintRow(upperEdge(title, note, width, isFocused), width, theme)}</Text>
+			<Edge text={paintRow(upperEdge(title, note, width, isFocused), width, theme)} />
 			<Box height={Math.max(0, height - 2)}>
-				<Text>{edge}</Text>
+				<Edge text={edge} />
 				<Box flexDirection="column" width={width - 2}>
 					{children}
 				</Box>
-				<Text>{edge}</Text>
+				<Edge text={edge} />
 			</Box>
-			<Text wrap="truncate">{paintRow(lowerEdge(width, isFocused), width, theme)}</Text>
+			<Edge text={paintRow(lowerEdge(width, isFocused), width, theme)} />
 		</Box>
 	);
 });
+
+/** Most edges stay as they are while what they frame changes with each event. */
+const Edge = memo(({text}: {readonly text: string}) => <Text wrap="truncate">{text}</Text>);
 
 function sides(isFocused: boolean): string {
 	return isFocused ? '║' : '│';
