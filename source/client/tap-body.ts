@@ -53,7 +53,7 @@ export function tapBody(body: ReadableStream<Bytes>, tap: BodyTap, isEager: bool
 
 	const ahead = {highWaterMark: isEager ? 1 : 0};
 	return isByteStream(body)
-		? new ReadableStream({type: 'bytes', pull, cancel}, ahead)
+		? (new ReadableStream({type: 'bytes', pull, cancel}, ahead) as ReadableStream<Bytes>)
 		: new ReadableStream<Bytes>({pull, cancel}, ahead);
 }
 

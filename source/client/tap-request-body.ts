@@ -22,7 +22,7 @@ function textOf(body: unknown): string | null | Promise<string | null> {
 		return String(body);
 	}
 
-	if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) {
+	if (body instanceof ArrayBuffer || isView(body)) {
 		return body.byteLength > limit ? null : new TextDecoder().decode(body);
 	}
 
@@ -33,10 +33,18 @@ function textOf(body: unknown): string | null | Promise<string | null> {
 	return null;
 }
 
+/** What `fetch` takes for a body. */
+export type Body = NonNullable<NonNullable<Parameters<typeof globalThis.fetch>[1]>['body']>;
+
 type Collector = ObservedBody & {
 	add(piece: unknown): void;
 	end(): void;
 };
+
+/** Views of every kind: the types of the decoder know fewer. */
+function isView(body: unknown): body is Uint8Array {
+	return ArrayBuffer.isView(body);
+}
 
 function createCollector(): Collector {
 	const {promise, resolve} = withResolvers<string | null>();
@@ -88,7 +96,7 @@ export function observeStream(body: ReadableStream): {body: ReadableStream; told
 }
 
 /** The same for the other things that can be iterated, Node's streams among them. */
-export function observeIterable(body: AsyncIterable<unknown>): {body: BodyInit; told: ObservedBody} {
+export function observeIterable(body: AsyncIterable<unknown>): {body: Body; told: ObservedBody} {
 	const told = createCollector();
 	async function* pass() {
 		for await (const piece of body) {
@@ -99,7 +107,7 @@ export function observeIterable(body: AsyncIterable<unknown>): {body: BodyInit; 
 		told.end();
 	}
 
-	return {body: pass() as unknown as BodyInit, told};
+	return {body: pass() as unknown as Body, told};
 }
 
 function withResolvers<T>(): {promise: Promise<T>; resolve: (value: T) => void} {

@@ -1,5 +1,11 @@
 import {recordedUrl} from '../wire/recorded-headers.js';
-import {type ObservedBody, observeBytes, observeIterable, observeStream} from './tap-request-body.js';
+import {
+	type Body,
+	type ObservedBody,
+	observeBytes,
+	observeIterable,
+	observeStream,
+} from './tap-request-body.js';
 
 type Input = Parameters<typeof globalThis.fetch>[0];
 type Init = NonNullable<Parameters<typeof globalThis.fetch>[1]>;
@@ -57,7 +63,7 @@ function isMessagesUrl(url: string): boolean {
 }
 
 /** A body that can be read only once goes out by way of the tap; `null` for others, and for one that `fetch` will refuse. */
-function observeOnce(body: NonNullable<Init['body']>): {body: BodyInit; told: ObservedBody} | null {
+function observeOnce(body: NonNullable<Init['body']>): {body: Body; told: ObservedBody} | null {
 	if (body instanceof ReadableStream) {
 		return isFresh(body) ? observeStream(body) : null;
 	}
