@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 import {isDeepStrictEqual} from 'node:util';
+import {tabNames} from '../../source/ui/inspector/inspector-state.js';
 import {actionOf, type KeyBinding, type KeyContext, keymap} from '../../source/ui/screen/keymap.js';
 import type {PaneName} from '../../source/ui/screen/layout.js';
-import {tabNames} from '../../source/ui/screen/screen-state.js';
 import {openPrograms, type Programs} from './key-programs.js';
 import type {Chat, ChatFrame, openChat} from './open-chat.js';
 import {focusOf, promptWithCursor} from './screen-facts.js';

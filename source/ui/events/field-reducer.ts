@@ -6,7 +6,7 @@ import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {changePlayback, movePlayhead} from '../player/playhead.js';
 import type {Screen} from '../screen/screen.js';
-import type {FieldKind} from '../screen/screen-state.js';
+import type {FieldKind} from './field-state.js';
 import {jumpKeys, refilter} from './log-reducer.js';
 import {goToPosition} from './select-event.js';
 

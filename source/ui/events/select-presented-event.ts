@@ -11,11 +11,11 @@ import {explainTraceEvent, prettyValue, verdictParts} from '../inspector/event-f
 import {noEventWords} from '../inspector/event-tab.js';
 import {jsonSource} from '../inspector/row-source.js';
 import {selectJsonRows} from '../inspector/select-json-rows.js';
+import {followWords} from '../player/player-state.js';
 import {selectLength} from '../player/select-view.js';
 import {paneSize, type Size} from '../screen/layout.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
-import {followWords} from '../screen/screen-state.js';
 import {selectLayout} from '../screen/select-layout.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {eventStrip} from './event-strip.js';

@@ -9,8 +9,8 @@ import {
 	selectRow,
 } from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
-import {type TabName, tabNames} from '../screen/screen-state.js';
 import {selectInside} from '../screen/select-layout.js';
+import {type TabName, tabNames} from './inspector-state.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector.js';
 
 /** What keys do to the inspector. */

@@ -1,5 +1,5 @@
 import {type Row, rowWidth, segment} from '../../text/segment.js';
-import {type TabName, tabNames} from '../screen/screen-state.js';
+import {type TabName, tabNames} from './inspector-state.js';
 
 /** What stands behind the last tab's name: how many findings there are, in the style of the worst of them. */
 export type FindingCount = {readonly count: number; readonly role: string};

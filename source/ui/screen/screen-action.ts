@@ -1,9 +1,9 @@
 import type {Theme} from '../../text/theme.js';
 import type {FieldAction} from '../events/field-reducer.js';
+import type {TabName} from '../inspector/inspector-state.js';
 import type {PlayAction} from '../player/play.js';
 import type {ActionName} from './keymap.js';
 import type {PaneName, Size} from './layout.js';
-import type {TabName} from './screen-state.js';
 
 /** An action that the key map names. */
 export type KeyAction = {readonly name: ActionName};

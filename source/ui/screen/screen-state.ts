@@ -1,86 +1,30 @@
-import {everything, type LogFilter} from '../../analysis/log-index.js';
-import {type Playback, stoppedPlayback} from '../../analysis/playback.js';
-import type {RequestLanguage} from '../../messages/request-code/request-as.js';
-import {type JsonFolds, noFolds} from '../../text/json-tree/json-folds.js';
-import type {HistoryScroll} from '../conversation/history-scroll.js';
-import type {Focus} from './layout.js';
-import {atTop, followingList, type ListState} from './list-state.js';
+import {type ConversationState, initialConversation} from '../conversation/conversation-state.js';
+import {type FieldState, initialField} from '../events/field-state.js';
+import {initialLog, type LogState} from '../events/log-state.js';
+import {type HelpState, initialHelp} from '../help/help-state.js';
+import {type InspectorState, initialInspector} from '../inspector/inspector-state.js';
+import {initialPlayer, type PlayerState} from '../player/player-state.js';
+import {initialPanes, type PaneState} from './pane-state.js';
 
-export const tabNames = ['message', 'event', 'timeline', 'usage', 'request', 'findings'] as const;
-export type TabName = (typeof tabNames)[number];
-
-/** A one-line field that is open over the status line. */
-export type FieldKind = 'search' | 'filter' | 'goto' | 'breakpoint';
-
-/** Everything on the screen that is not a fold of the trace: where the person looks, and how. */
-export type ScreenState = {
-	readonly focus: Focus;
-	readonly isZoomed: boolean;
-	readonly hasEvents: boolean;
-	readonly split: number;
-	readonly logShare: number;
-	readonly history: HistoryScroll;
-	readonly isMarkdown: boolean;
-	readonly isThinkingOpen: boolean;
-	readonly log: ListState;
-	readonly filter: LogFilter;
-	readonly search: string;
-	readonly bookmarks: readonly number[];
-	readonly hasChunks: boolean;
-	readonly tab: TabName;
-	readonly inspector: ListState;
-	readonly isRaw: boolean;
-	/** In which language the code of a request is copied next. */
-	readonly copiedNext: RequestLanguage;
-	/** What is folded in the JSON of the inspector. */
-	readonly folds: JsonFolds;
-	readonly overlay: 'help' | null;
-	/** The first row of the help in sight. */
-	readonly helpTop: number;
-	readonly field: {readonly kind: FieldKind; readonly value: string} | null;
-	/** The number of the first exchange of the present conversation; `null` where only the trace tells. */
-	readonly since: number | null;
-	/** The length of the prefix that the screen folds; `null` is the live end. */
-	readonly playhead: number | null;
-	readonly playback: Playback;
-	readonly isPresenting: boolean;
-	/** Whether `/compare` waits for its two answers. */
-	readonly isComparing: boolean;
-	/** A word about what a key just did. */
-	readonly notice: string | null;
-};
+/** Everything on the screen that is not a fold of the trace: where the person looks, and how. Each feature has its part. */
+export type ScreenState = PaneState &
+	ConversationState &
+	LogState &
+	FieldState &
+	InspectorState &
+	PlayerState &
+	HelpState & {
+		/** A word about what a key just did. */
+		readonly notice: string | null;
+	};
 
 export const initialScreen: ScreenState = {
-	focus: 'prompt',
-	isZoomed: false,
-	hasEvents: true,
-	split: 0.42,
-	logShare: 0.55,
-	history: 'tail',
-	isMarkdown: true,
-	isThinkingOpen: false,
-	log: followingList,
-	filter: everything,
-	search: '',
-	bookmarks: [],
-	hasChunks: false,
-	tab: 'message',
-	inspector: atTop,
-	isRaw: false,
-	copiedNext: 'curl',
-	folds: noFolds,
-	overlay: null,
-	helpTop: 0,
-	field: null,
-	since: null,
-	playhead: null,
-	playback: stoppedPlayback,
-	isPresenting: false,
-	isComparing: false,
+	...initialPanes,
+	...initialConversation,
+	...initialLog,
+	...initialField,
+	...initialInspector,
+	...initialPlayer,
+	...initialHelp,
 	notice: null,
 };
-
-/** What a pane says that shows the newest there is: of a stream that goes on, or up to where the playhead stands. */
-export function followWords({playhead}: ScreenState): string {
-	return playhead === null ? 'following' : 'at the playhead';
-}

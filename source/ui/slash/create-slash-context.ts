@@ -43,6 +43,10 @@ export function createSlashContext(
 			return exchange === null ? null : promptOf(exchange);
 		},
 		compare(prompt) {
+			if (store.state.isComparing) {
+				return Promise.resolve('Still comparing. Esc stops both requests.');
+			}
+
 			const exchange = last();
 			const place = exchange === null || prompt !== null ? {} : {before: exchange.exchange};
 			const asked = prompt ?? (exchange === null ? '' : promptOf(exchange));

@@ -37,6 +37,7 @@ async function open(t: TestContext, frame = 1) {
 		...screen,
 		server,
 		trace,
+		lane,
 		latest,
 		/** What was asked and how it stands, for each turn that the hook has returned. */
 		turns: () => [...itemsOf(latest().view.exchanges)].map(({message, phase}) => [phase, textOf(message)]),
@@ -162,6 +163,45 @@ describe('useMessageStream', () => {
 		answer.finish();
 		await eventually(turns, [['complete', numbers.join('')]]);
 		assert.ok(values.length < 100, `${values.length} renders`);
+	});
+
+	it('returns the turns, every event of the wire with the pings that the SDK drops, and the message as it grows', async t => {
+		const {server, latest} = await open(t);
+		latest().send({prompt: 'Cats?'});
+		const answer = await server.next();
+		answer.start();
+		answer.event({type: 'ping'});
+		answer.text('Cats ');
+		await eventually(() => Object(latest().message).content, [{type: 'text', text: 'Cats '}]);
+		const {events, yielded} = latest();
+		assert.deepEqual(
+			Array.from({length: events.length}, (_, position) => {
+				const event = events.at(position);
+				return event?.type === 'sse' ? event.event : event?.type;
+			}),
+			['request', 'response', 'message_start', 'content_block_start', 'ping', 'content_block_delta'],
+		);
+		assert.equal(events.at(events.length), undefined);
+		assert.ok(yielded <= 3, `${yielded} were yielded`);
+
+		answer.text('purr.');
+		answer.finish();
+		await eventually(() => latest().phase, 'complete');
+		// The very message that the SDK's finalMessage() gave.
+		assert.equal(latest().message, latest().latest?.end?.message);
+		assert.deepEqual(Object(latest().message).content, [{type: 'text', text: 'Cats purr.'}]);
+		assert.equal(latest().history.length, 1);
+		// The events that were handed out are still those of that frame.
+		assert.equal(events.length, 6);
+	});
+
+	it('draws once more when the SDK has come to an event, so that what it made of it shows', async t => {
+		const {server, latest, lane, trace} = await open(t);
+		latest().send({prompt: 'Cats?'});
+		const answer = await server.next();
+		answer.start();
+		await eventually(() => latest().yielded, 2);
+		await eventually(() => lane.at(trace.length - 1).verdict, 'yielded');
 	});
 
 	it('renders nothing and returns the same value while nothing comes', async t => {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {Inspector} from '../../../source/ui/inspector/inspector.js';
+import {tabNames} from '../../../source/ui/inspector/inspector-state.js';
 import {selectInspectorRows} from '../../../source/ui/inspector/select-inspector.js';
 import {selectInspector} from '../../../source/ui/inspector/select-inspector-pane.js';
-import {type ScreenState, tabNames} from '../../../source/ui/screen/screen-state.js';
+import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import {agreedEnd, paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
+import type {TabName} from '../../../source/ui/inspector/inspector-state.js';
 import {selectInspectorList, selectInspectorRows} from '../../../source/ui/inspector/select-inspector.js';
 import type {Size} from '../../../source/ui/screen/layout.js';
 import {listWindow} from '../../../source/ui/screen/list-state.js';
 import {performEffect} from '../../../source/ui/screen/perform-effect.js';
-import type {TabName} from '../../../source/ui/screen/screen-state.js';
 import {selectInside} from '../../../source/ui/screen/select-layout.js';
 import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';

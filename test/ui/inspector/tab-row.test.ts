@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {tabNames} from '../../../source/ui/inspector/inspector-state.js';
 import {tabAt, tabRow, tabTitle} from '../../../source/ui/inspector/tab-row.js';
-import {tabNames} from '../../../source/ui/screen/screen-state.js';
 
 test('every letter of a tab’s name is at a column of that tab, whichever is open', () => {
 	for (const current of tabNames) {

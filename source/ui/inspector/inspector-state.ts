@@ -1,0 +1,25 @@
+import type {RequestLanguage} from '../../messages/request-code/request-as.js';
+import {type JsonFolds, noFolds} from '../../text/json-tree/json-folds.js';
+import {atTop, type ListState} from '../screen/list-state.js';
+
+export const tabNames = ['message', 'event', 'timeline', 'usage', 'request', 'findings'] as const;
+export type TabName = (typeof tabNames)[number];
+
+/** What the inspector shows, and where the person looks in it. */
+export type InspectorState = {
+	readonly tab: TabName;
+	readonly inspector: ListState;
+	readonly isRaw: boolean;
+	/** In which language the code of a request is copied next. */
+	readonly copiedNext: RequestLanguage;
+	/** What is folded in the JSON. */
+	readonly folds: JsonFolds;
+};
+
+export const initialInspector: InspectorState = {
+	tab: 'message',
+	inspector: atTop,
+	isRaw: false,
+	copiedNext: 'curl',
+	folds: noFolds,
+};

@@ -1,0 +1,13 @@
+import type {PaneChoice} from './layout.js';
+
+/** What the person has chosen about the panes as a whole. */
+export type PaneState = Omit<PaneChoice, 'promptHeight'>;
+
+export const initialPanes: PaneState = {
+	focus: 'prompt',
+	isZoomed: false,
+	hasEvents: true,
+	isPresenting: false,
+	split: 0.42,
+	logShare: 0.55,
+};
