@@ -88,6 +88,11 @@ function connect(child: ChildProcess) {
 	const told: Message[] = [];
 	const waiting = new Map<number, (message: Message) => void>();
 	const events = new Map<string, () => void>();
+	// Else the test would wait for an answer that nobody gives any more.
+	const gone = once(child, 'exit').then(([code, signal]) => {
+		throw new Error(`Chromium ended, with ${signal ?? `code ${code}`}`);
+	});
+	gone.catch(() => {});
 	let rest = '';
 	let count = 0;
 	output.setEncoding('utf8').on('data', (text: string) => {
@@ -107,13 +112,14 @@ function connect(child: ChildProcess) {
 
 	return {
 		told,
-		event: (method: string) => new Promise<void>(resolve => events.set(method, resolve)),
+		event: (method: string) =>
+			Promise.race([gone, new Promise<void>(resolve => events.set(method, resolve))]),
 		async send(method: string, params: Record<string, unknown> = {}, sessionId?: unknown) {
 			count++;
 			const id = count;
 			const answer = new Promise<Message>(resolve => waiting.set(id, resolve));
 			input.write(`${JSON.stringify({id, method, params, ...(sessionId ? {sessionId} : {})})}\0`);
-			const {result, error} = await answer;
+			const {result, error} = await Promise.race([gone, answer]);
 			if (error) {
 				throw new Error(`${method}: ${error.message}`);
 			}

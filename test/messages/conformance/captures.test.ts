@@ -53,7 +53,9 @@ describe('the stream fixtures', () => {
 	}
 });
 
-describe('the captured streams', {skip: foundCaptures.length === 0}, () => {
+describe('the captured streams', {
+	skip: foundCaptures.length === 0 && 'no captured streams lie beside the project',
+}, () => {
 	for (const [name, findings] of Object.entries(expected)) {
 		it(`${name} has ${findings.join(', ')}`, () => {
 			assert.deepEqual([...new Set(findingsIn(bodyOf(name)))], findings);
