@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import {builtProgram} from '../test/helpers/terminal.js';
 
 /** The parts that can be measured alone. */
-export const benchParts = ['steady', 'long', 'keys', 'burst', 'start', 'fold'] as const;
+export const benchParts = ['steady', 'frame', 'long', 'keys', 'burst', 'start', 'fold'] as const;
 
 export type BenchPart = (typeof benchParts)[number];
 

@@ -10,6 +10,8 @@ import type {WatchedFigures} from './measure-watched.js';
 export type BenchResults = {
 	readonly steadyFloor: SteadyFigures[];
 	readonly steady: Array<SteadyFigures & {readonly fresh: IdleFigures; readonly finished: IdleFigures}>;
+	/** CPU, ms. */
+	readonly frame: number[];
 	/** p99, ms. */
 	readonly keys: number[];
 	readonly burst: BurstFigures[];
@@ -28,6 +30,7 @@ export type BenchResults = {
 export const emptyResults = (): BenchResults => ({
 	steadyFloor: [],
 	steady: [],
+	frame: [],
 	keys: [],
 	burst: [],
 	floorStart: [],
@@ -210,6 +213,10 @@ const foldRows = ({fold}: BenchResults): BenchRow[] => [
 	},
 ];
 
+const frameRows = ({frame}: BenchResults): BenchRow[] => [
+	{measured: 'CPU for one delta and its frame', unit: 'ms', value: median(frame)},
+];
+
 const keyRows = ({keys}: BenchResults): BenchRow[] => [
 	{
 		measured: 'keystroke to glyph, p99, while 200 events/s stream',
@@ -222,6 +229,7 @@ const keyRows = ({keys}: BenchResults): BenchRow[] => [
 
 const rowsOf: Readonly<Record<BenchPart, (results: BenchResults) => BenchRow[]>> = {
 	steady: results => [...steadyRows(results), bytesRow(results), ...loopRows(results), ...idleRows(results)],
+	frame: frameRows,
 	long: longSessionRows,
 	keys: keyRows,
 	burst: burstRows,

@@ -10,6 +10,7 @@ import {formatBenchTable} from './bench-table.js';
 import {describeMachine, machineLine} from './machine.js';
 import {measureBurst} from './measure-burst.js';
 import {measureFold} from './measure-fold.js';
+import {measureFrame} from './measure-frame.js';
 import {measureKeys} from './measure-keys.js';
 import {measureLongSession} from './measure-long-session.js';
 import {measureFloorStart, measureProgramStart} from './measure-start.js';
@@ -37,6 +38,12 @@ const measureRun = async (
 			results.steady.push(await measureSteadyProgram(subject, sizes));
 			results.floorLoopDelay.push(await measureFloorLoopDelay(subject, sizes));
 			results.watched.push(await measureWatchedProgram(subject, sizes));
+		});
+	}
+
+	if (parts.includes('frame')) {
+		await attempt('single frames', async () => {
+			results.frame.push(await measureFrame(subject.program, sizes));
 		});
 	}
 

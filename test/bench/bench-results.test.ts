@@ -18,6 +18,7 @@ const idle = {cpu: 0, bytes: 0};
 const results: BenchResults = {
 	steadyFloor: [steady(1, 100), steady(3, 300), steady(2, 200)],
 	steady: [30, 10, 20].map(p50 => ({...steady(p50, p50 * 40), fresh: idle, finished: idle})),
+	frame: [8, 6, 7],
 	keys: [50, 40, 90],
 	burst: [{lag: 80, peakMemory: 120}],
 	floorStart: [400],
@@ -41,6 +42,7 @@ test('each figure is the median of its runs, and ratios are ratios of medians', 
 	assert.equal(figure(/glyph, p50, 100/), 20);
 	assert.equal(figure(/CPU for that stream, to the floor/), 4);
 	assert.equal(figure(/CPU for that stream after/), 1.25);
+	assert.equal(figure(/^CPU for one delta/), 7);
 	assert.equal(figure(/^keystroke/), 50);
 	assert.equal(figure(/first frame, to/), 1.25);
 	assert.equal(figure(/memory held/), 200);
