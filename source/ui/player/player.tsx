@@ -39,9 +39,8 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse);
 	usePlayer(store, services.now, frame);
-	const screen = useShownScreen(store, {
-		live: newest.live,
-		learnt: 0,
+	const recording = {view: newest.live, yielded: 0};
+	const screen = useShownScreen(store, recording, {
 		size,
 		promptHeight: scrubberHeight(newest, size.height),
 		welcome: services.welcome,

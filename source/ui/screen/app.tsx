@@ -73,9 +73,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	const textHeight = editor.layout.rows.length + 2;
 	const room = rows - 2 - minBodyRows - textHeight - scrubber;
 	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
-	const screen = useShownScreen(store, {
-		live: stream.view,
-		learnt: stream.yielded,
+	const screen = useShownScreen(store, stream, {
 		size,
 		promptHeight: textHeight + panel.height + scrubber,
 		welcome: services.welcome,

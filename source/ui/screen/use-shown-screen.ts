@@ -1,9 +1,13 @@
 import {useLayoutEffect, useMemo, useSyncExternalStore} from 'react';
+import type {MessageStream} from '../hooks/use-message-stream.js';
 import type {Screen, ScreenFacts} from './screen.js';
 import type {ScreenStore} from './screen-store.js';
 
-/** What a frame knows: how far the trace is shown, how big the terminal is, and how many rows the prompt takes. */
-export type FrameFacts = Pick<ScreenFacts, 'live' | 'learnt' | 'size' | 'promptHeight' | 'welcome'>;
+/** What the panes show of a stream. */
+export type ShownStream = Pick<MessageStream, 'view' | 'yielded'>;
+
+/** What else a frame knows: how big the terminal is, how many rows the prompt takes, and what stands where there is no turn yet. */
+export type FrameFacts = Pick<ScreenFacts, 'size' | 'promptHeight' | 'welcome'>;
 
 /** The store's newest screen, rendering again when it changes. */
 export function useScreen(store: ScreenStore): Screen {
@@ -11,12 +15,13 @@ export function useScreen(store: ScreenStore): Screen {
 }
 
 /**
- * The newest screen as this frame shows it. Nothing is written during the render: the sizes, which keys and the mouse go by, reach the store
- * once the frame stands.
+ * The newest screen over what `stream` holds in this frame: what the panes draw. Nothing is written during the render: the sizes, which keys
+ * and the mouse go by, reach the store once the frame stands.
  */
-export function useShownScreen(store: ScreenStore, facts: FrameFacts): Screen {
+export function useShownScreen(store: ScreenStore, stream: ShownStream, facts: FrameFacts): Screen {
 	const newest = useScreen(store);
-	const {live, learnt, promptHeight} = facts;
+	const {view: live, yielded} = stream;
+	const {promptHeight} = facts;
 	const {width, height} = facts.size;
 	const welcome = facts.welcome.join('\n');
 	const size = useMemo(() => ({width, height}), [width, height]);
@@ -25,11 +30,11 @@ export function useShownScreen(store: ScreenStore, facts: FrameFacts): Screen {
 		() => ({
 			...newest,
 			live,
-			learnt: newest.learnt + learnt,
+			learnt: newest.learnt + yielded,
 			size,
 			promptHeight,
 			welcome: welcome.split('\n'),
 		}),
-		[newest, live, learnt, size, promptHeight, welcome],
+		[newest, live, yielded, size, promptHeight, welcome],
 	);
 }

@@ -10,19 +10,18 @@ import {message, textBlock} from '../../messages/conformance/sample-stream.js';
 const open = () => {
 	const store = screenOf(tracedStream(message(...textBlock(0))));
 	const facts: FrameFacts = {
-		live: store.state.live,
-		learnt: 0,
 		size: {width: 100, height: 30},
 		promptHeight: 3,
 		welcome: ['Hello'],
 	};
-	return {store, facts};
+	const stream = {view: store.state.live, yielded: 0};
+	return {store, stream, facts};
 };
 
 describe('useShownScreen', () => {
 	it('gives the very same screen while nothing but the prompt changes', async t => {
-		const {store, facts} = open();
-		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, now), facts);
+		const {store, stream, facts} = open();
+		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, stream, now), facts);
 		await eventually(() => screen.values.length > 0, true);
 		const before = screen.values.at(-1);
 		const renders = screen.values.length;
@@ -32,8 +31,8 @@ describe('useShownScreen', () => {
 	});
 
 	it('shows a size in the very frame that knows it, and tells the store once the frame stands', async t => {
-		const {store, facts} = open();
-		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, now), facts);
+		const {store, stream, facts} = open();
+		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, stream, now), facts);
 		screen.render({...facts, size: {width: 60, height: 20}, promptHeight: 5});
 		await eventually(() => [store.state.size, store.state.promptHeight], [{width: 60, height: 20}, 5]);
 		const narrow = screen.values.find(({size}) => size.width === 60);
@@ -41,8 +40,8 @@ describe('useShownScreen', () => {
 	});
 
 	it('is drawn again when an action changes the screen', async t => {
-		const {store, facts} = open();
-		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, now), facts);
+		const {store, stream, facts} = open();
+		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, stream, now), facts);
 		store.dispatch({name: 'toggleZoom'});
 		await eventually(() => screen.values.at(-1)?.isZoomed, true);
 	});
