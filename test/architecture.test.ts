@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 const files = globSync('source/**/*.{ts,tsx}').sort();
+const allCode = files.map(file => readFileSync(file, 'utf8')).join('\n');
 const imports = new Map(files.map(file => [file, importsOf(file)]));
 
 function importsOf(file: string): readonly string[] {
@@ -110,6 +111,20 @@ test('the exported page holds nothing of Node and no library', async () => {
 		[],
 	);
 	assert.ok(files.includes('source/trace/fold-trace.ts'));
+});
+
+test('tables that are asked for by a word are Maps: an object has words such as constructor by itself', () => {
+	const table = /^(?:export )?const (\w+)(?:: (?:Readonly<)?(?:Partial<)?Record<string,[^=]*)? = \{$/gm;
+	const wrong = files.flatMap(file => {
+		const code = readFileSync(file, 'utf8');
+		return [...code.matchAll(table)].flatMap(([declaration, name]) => {
+			const isByWord = declaration.includes('Record<string');
+			const isAskedByCast = new RegExp(`\\b${name}\\[[^\\]]* as keyof typeof ${name}\\]`).test(code);
+			const isGuarded = new RegExp(`\\bownAt\\(${name},`).test(allCode);
+			return (isByWord && !isGuarded) || isAskedByCast ? [`${file}: ${name}`] : [];
+		});
+	});
+	assert.deepEqual(wrong, []);
 });
 
 test('the import finder finds imports', () => {

@@ -2,7 +2,7 @@ import type {BlockSnapshot} from '../messages/message-snapshot.js';
 import {isContent} from '../messages/vocabulary/piece.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {isObject} from '../wire/json.js';
+import {isObject, printJson} from '../wire/json.js';
 import {arrived} from './arrived.js';
 
 /** A stream whose content is compared: its exchange, and the trace that it stands in. */
@@ -67,7 +67,7 @@ function blockDifference(
 
 /** What a block holds as text. Ids differ from answer to answer and do not count. */
 function textIn({text, partialJson, start}: BlockSnapshot): string {
-	return partialJson ?? (text === '' && isObject(start.input) ? JSON.stringify(start.input) : text);
+	return partialJson ?? (text === '' && isObject(start.input) ? printJson(start.input) : text);
 }
 
 function firstDifference(left: string, right: string): number {

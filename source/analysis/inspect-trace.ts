@@ -1,6 +1,7 @@
 import {checkBodyText} from '../messages/conformance/check-body-text.js';
 import type {Finding} from '../messages/conformance/finding.js';
 import {decode} from '../messages/decode.js';
+import {stopDetails} from '../messages/stop-details.js';
 import {isFinalUsage} from '../messages/usage-ledger.js';
 import type {AttemptView, ExchangeView} from '../trace/exchange-view.js';
 import {foldTrace, type TraceView} from '../trace/fold-trace.js';
@@ -85,6 +86,7 @@ function reportExchange(
 		outcome: view.end?.outcome ?? 'open',
 		error: view.end?.error ?? null,
 		stopReason: stringAt(fields, 'stop_reason') || null,
+		stopDetails: stopDetails(fields),
 		attempts: view.attempts.map(reportAttempt),
 		events: countEvents(sse),
 		blocks: timeline.blocks.map(

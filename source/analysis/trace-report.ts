@@ -1,4 +1,5 @@
 import type {Severity} from '../messages/conformance/finding.js';
+import type {StopDetails} from '../messages/stop-details.js';
 import type {UsageEntry} from '../messages/usage-ledger.js';
 import type {TraceError} from '../trace/trace-event.js';
 import type {Json} from '../wire/json.js';
@@ -27,6 +28,8 @@ export type ExchangeReport = {
 	readonly outcome: 'complete' | 'aborted' | 'failed' | 'open';
 	readonly error: TraceError | null;
 	readonly stopReason: string | null;
+	/** Why the model declined, where the API says it. */
+	readonly stopDetails: StopDetails | null;
 	readonly attempts: readonly AttemptReport[];
 	readonly events: EventCounts;
 	readonly blocks: readonly BlockReport[];

@@ -1,7 +1,8 @@
 import Anthropic from '@anthropic-ai/sdk';
+import {errorWords} from '../messages/error-words.js';
 import {excerpt} from '../messages/whole-message.js';
 import type {TraceError} from '../trace/trace-event.js';
-import {isObject, stringAt} from '../wire/json.js';
+import {isObject, type Json, printJson, stringAt} from '../wire/json.js';
 import {recordedPlace} from '../wire/recorded-headers.js';
 import {connectionWords} from './connection-words.js';
 import {NotAMessage} from './not-a-message.js';
@@ -10,39 +11,41 @@ import {settingHint} from './setting-hint.js';
 type Words = Pick<TraceError, 'title' | 'hint'>;
 
 /** The API's errors: https://platform.claude.com/docs/en/api/errors */
-const byType: Readonly<Record<string, Words>> = {
-	invalid_request_error: {
-		title: 'The API refused the request',
-		hint: 'Change what the message above names, then send it again with /retry.',
-	},
-	authentication_error: {
-		title: 'The credential was not accepted',
-		hint: 'Check ANTHROPIC_API_KEY, or start with --demo to go on without one.',
-	},
-	billing_error: {
-		title: 'The account cannot be billed',
-		hint: 'Check the plan and the credit balance of the account, then /retry.',
-	},
-	permission_error: {
-		title: 'The credential may not do this',
-		hint: 'Choose another model with /model, or use a key that may use this one.',
-	},
-	not_found_error: {
-		title: 'Not found',
-		hint: 'Check the model’s name (/model lists those there are) and --base-url.',
-	},
-	request_too_large: {
-		title: 'The request is too large',
-		hint: 'Start a new conversation with /clear, or send less.',
-	},
-	rate_limit_error: {
-		title: 'The rate limit is reached',
-		hint: 'Wait until the limit is free again, then /retry.',
-	},
-	api_error: {title: 'The API failed', hint: 'It is not your request: try again with /retry.'},
-	timeout_error: {title: 'The API took too long', hint: 'Try again with /retry, or ask for less.'},
-	overloaded_error: {title: 'The API is overloaded', hint: 'Wait a moment, then /retry.'},
-};
+const byType: ReadonlyMap<string, Words> = new Map(
+	Object.entries({
+		invalid_request_error: {
+			title: 'The API refused the request',
+			hint: 'Change what the message above names, then send it again with /retry.',
+		},
+		authentication_error: {
+			title: 'The credential was not accepted',
+			hint: 'Check ANTHROPIC_API_KEY, or start with --demo to go on without one.',
+		},
+		billing_error: {
+			title: 'The account cannot be billed',
+			hint: 'Check the plan and the credit balance of the account, then /retry.',
+		},
+		permission_error: {
+			title: 'The credential may not do this',
+			hint: 'Choose another model with /model, or use a key that may use this one.',
+		},
+		not_found_error: {
+			title: 'Not found',
+			hint: 'Check the model’s name (/model lists those there are) and --base-url.',
+		},
+		request_too_large: {
+			title: 'The request is too large',
+			hint: 'Start a new conversation with /clear, or send less.',
+		},
+		rate_limit_error: {
+			title: 'The rate limit is reached',
+			hint: 'Wait until the limit is free again, then /retry.',
+		},
+		api_error: {title: 'The API failed', hint: 'It is not your request: try again with /retry.'},
+		timeout_error: {title: 'The API took too long', hint: 'Try again with /retry, or ask for less.'},
+		overloaded_error: {title: 'The API is overloaded', hint: 'Wait a moment, then /retry.'},
+	}),
+);
 
 const typeOfStatus: Readonly<Record<number, string>> = {
 	400: 'invalid_request_error',
@@ -106,15 +109,17 @@ function describeApiError(error: InstanceType<typeof Anthropic.APIError>): Trace
 		return describeRedirect(status, location);
 	}
 
-	const kind = error.type ?? typeOfStatus[status ?? 0] ?? (status && status >= 500 ? 'api_error' : 'unknown');
-	const words = byType[kind] ?? {
+	const type: unknown = error.type;
+	const named = typeof type === 'string' && type !== '' ? type : null;
+	const kind = named ?? typeOfStatus[status ?? 0] ?? (status && status >= 500 ? 'api_error' : 'unknown');
+	const words = byType.get(kind) ?? {
 		title: status ? `The server answered with status ${status}` : 'The stream reported an error',
 		hint: 'Look at the response in the event log, then /retry.',
 	};
 	// Answers that succeed carry the header as well. For an error in mid-stream it says nothing.
 	const retryAfter = status === undefined ? Number.NaN : Number(headers?.get('retry-after') ?? Number.NaN);
 	const requestId = requestID ?? stringAt(error.error, 'request_id');
-	const detail = shortened(error.apiMessage ?? serverText(error));
+	const detail = shortened(errorWords(error.apiMessage as Json | undefined) ?? serverText(error));
 	const hint = kind === 'invalid_request_error' ? settingHint(detail ?? '') : null;
 	return {
 		kind,
@@ -150,7 +155,7 @@ function serverText(error: InstanceType<typeof Anthropic.APIError>): string | nu
 		return error.error;
 	}
 
-	return isObject(error.error) ? JSON.stringify(error.error) : error.message;
+	return isObject(error.error) ? printJson(error.error) : error.message;
 }
 
 function describeConnection(error: Error): TraceError {

@@ -1,5 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type {EndEvent, TraceError} from '../trace/trace-event.js';
+import {printJson} from '../wire/json.js';
 import {describeError} from './describe-error.js';
 import type {SecretMask} from './secret-mask.js';
 
@@ -23,6 +24,6 @@ export function endedBy(
 
 /** A copy, since the SDK's objects are its own and change; without `parsed_output`, which the SDK adds and the wire does not know. */
 function toPlain(message: Anthropic.Message, mask: Pick<SecretMask, 'text'>): unknown {
-	const {parsed_output: _, ...plain} = JSON.parse(mask.text(JSON.stringify(message)));
+	const {parsed_output: _, ...plain} = JSON.parse(mask.text(printJson(message)));
 	return plain;
 }

@@ -6,15 +6,17 @@ export type PaintRow = (row: Row) => string;
 
 type Stream = {readonly isTTY?: boolean; hasColors?(): boolean};
 
-const styles: Readonly<Record<string, Parameters<typeof styleText>[0]>> = {
-	title: 'bold',
-	bad: ['red', 'bold'],
-	warning: 'yellow',
-	good: 'green',
-	dim: 'dim',
-	axis: 'dim',
-	bar: 'blue',
-};
+const styles: ReadonlyMap<string, Parameters<typeof styleText>[0]> = new Map(
+	Object.entries({
+		title: 'bold',
+		bad: ['red', 'bold'],
+		warning: 'yellow',
+		good: 'green',
+		dim: 'dim',
+		axis: 'dim',
+		bar: 'blue',
+	}),
+);
 
 /** Lines for a stream: with the terminal's own colours where it is one that has them, else without. `NO_COLOR` is respected. */
 export function rowPainter(stream: Stream): PaintRow {
@@ -22,7 +24,7 @@ export function rowPainter(stream: Stream): PaintRow {
 	return row =>
 		row
 			.map(({text, role = ''}) => {
-				const style = hasColors ? styles[role] : undefined;
+				const style = hasColors ? styles.get(role ?? '') : undefined;
 				return style === undefined || text === '' ? text : styleText(style, text, {validateStream: false});
 			})
 			.join('')

@@ -42,14 +42,16 @@ function checkRoles({messages}: MessagesRequest): string | undefined {
 }
 
 /** Fields that a block cannot do without. */
-const requiredFields: Readonly<Record<string, readonly string[]>> = {
-	text: ['text'],
-	thinking: ['thinking', 'signature'],
-	redacted_thinking: ['data'],
-	tool_use: ['id', 'name', 'input'],
-	server_tool_use: ['id', 'name', 'input'],
-	tool_result: ['tool_use_id'],
-};
+const requiredFields: ReadonlyMap<string, readonly string[]> = new Map(
+	Object.entries({
+		text: ['text'],
+		thinking: ['thinking', 'signature'],
+		redacted_thinking: ['data'],
+		tool_use: ['id', 'name', 'input'],
+		server_tool_use: ['id', 'name', 'input'],
+		tool_result: ['tool_use_id'],
+	}),
+);
 
 function checkBlocks({messages}: MessagesRequest): string | undefined {
 	for (const [index, {content, role}] of messages.entries()) {
@@ -63,7 +65,7 @@ function checkBlocks({messages}: MessagesRequest): string | undefined {
 		}
 
 		for (const [at, block] of content.entries()) {
-			const missing = requiredFields[block.type]?.find(field => block[field] === undefined);
+			const missing = requiredFields.get(block.type)?.find(field => block[field] === undefined);
 			if (missing) {
 				return `messages.${index}.content.${at}.${block.type}.${missing}: Field required`;
 			}

@@ -1,4 +1,4 @@
-import {isObject, type Json, type JsonObject, objectAt} from '../wire/json.js';
+import {depthOf, isObject, type Json, type JsonObject, objectAt} from '../wire/json.js';
 
 /**
  * One number of `usage` and where it came from. `name` is its path (`cache_creation.ephemeral_5m_input_tokens`),
@@ -26,6 +26,7 @@ export function enterUsage(
 
 	const entries = new Map(ledger.map(entry => [entry.name, entry]));
 	for (const [name, value] of flatten(usage)) {
+		forgetNull(entries, name);
 		entries.set(name, {name, value, position, source});
 	}
 
@@ -48,12 +49,27 @@ export function isFinalUsage(entry: UsageEntry): boolean {
 	return entry.source !== 'message_start';
 }
 
-function* flatten(value: Json, path = ''): Generator<[string, Json]> {
-	if (isObject(value) || Array.isArray(value)) {
-		for (const [key, inner] of Object.entries(value)) {
-			yield* flatten(inner ?? null, path === '' ? key : `${path}.${key}`);
+/** The parts of a number take the place of the `null` that stood for the whole. */
+function forgetNull(entries: Map<string, UsageEntry>, name: string): void {
+	for (let end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
+		const whole = name.slice(0, end);
+		if (entries.get(whole)?.value === null) {
+			entries.delete(whole);
 		}
-	} else {
+	}
+}
+
+/** The API nests three levels. What goes down further is no number that anybody looks for: how far it goes is said instead. */
+const maxDepth = 8;
+
+function* flatten(value: Json, path = '', depth = 0): Generator<[string, Json]> {
+	if (typeof value !== 'object' || value === null) {
 		yield [path, value];
+	} else if (depth === maxDepth) {
+		yield [path, `${depthOf(value)} levels more`];
+	} else {
+		for (const [key, inner] of Object.entries(value)) {
+			yield* flatten(inner ?? null, path === '' ? key : `${path}.${key}`, depth + 1);
+		}
 	}
 }

@@ -1,4 +1,4 @@
-import {isObject, type JsonObject, parseJson, stringAt} from '../wire/json.js';
+import {isObject, type JsonObject, parseJson, printJson, stringAt} from '../wire/json.js';
 
 /** What the body of an answer that was not to be streamed turns out to be. `fault` says in a sentence what it is instead of a message. */
 export type WholeAnswer =
@@ -45,8 +45,8 @@ function messageFault(value: JsonObject): string | null {
 	const type = stringAt(value, 'type');
 	if (type !== 'message') {
 		return type === ''
-			? `The body is JSON, but not a message: ${excerpt(JSON.stringify(value))}`
-			: `The body is JSON of the type ${excerpt(JSON.stringify(type))}, not a message.`;
+			? `The body is JSON, but not a message: ${excerpt(printJson(value))}`
+			: `The body is JSON of the type ${excerpt(printJson(type))}, not a message.`;
 	}
 
 	if (value.role !== undefined && value.role !== 'assistant') {

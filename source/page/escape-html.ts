@@ -1,16 +1,18 @@
 import {sanitizeLine} from '../text/sanitize.js';
 
-const entities: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
+const entities: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		'&': '&amp;',
+		'<': '&lt;',
+		'>': '&gt;',
+		'"': '&quot;',
+		"'": '&#39;',
+	}),
+);
 
 /** A text of one line that stays text in an element or a quoted attribute, with what would reorder or hide it made visible. */
 export function escapeHtml(text: string): string {
-	return sanitizeLine(text).replaceAll(/[&<>"']/g, character => entities[character] ?? character);
+	return sanitizeLine(text).replaceAll(/[&<>"']/g, character => entities.get(character) ?? character);
 }
 
 /** JSON that stays data in a script element: nothing in it can end the element or begin a comment. */

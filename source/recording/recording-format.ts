@@ -1,5 +1,5 @@
 import type {TraceEvent} from '../trace/trace-event.js';
-import {isObject} from '../wire/json.js';
+import {isObject, printJson} from '../wire/json.js';
 import {withoutSecrets} from '../wire/without-secrets.js';
 import {withoutTokens} from '../wire/without-tokens.js';
 
@@ -65,8 +65,17 @@ export function encodeLine(line: RecordingLine, secrets: readonly string[] = [])
 	const {type, ...fields} = line;
 	const rounded =
 		'at' in line && typeof line.at === 'number' ? {type, ...fields, at: roundAt(line.at)} : {type, ...fields};
-	const text = JSON.stringify(rounded, type === 'request' ? withoutTokens : undefined);
+	const text = lineText(rounded, type);
 	return `${withoutSecrets(text, secrets.map(inJson))}\n`;
+}
+
+function lineText(line: {readonly type: string}, type: string): string {
+	try {
+		return JSON.stringify(line, type === 'request' ? withoutTokens : undefined);
+	} catch {
+		// Nested too deeply: the line says where something was left out, and the recording goes on.
+		return printJson(type === 'request' ? {...line, body: null} : line);
+	}
 }
 
 function inJson(text: string): string {

@@ -2,23 +2,25 @@ import type {MarkdownStyle} from './markdown/markdown-view.js';
 import type {Theme} from './theme.js';
 
 /** highlight.js's scopes and the roles that show them. */
-const codeRoles: Readonly<Record<string, string>> = {
-	keyword: 'keyword',
-	literal: 'keyword',
-	built_in: 'name',
-	type: 'name',
-	title: 'name',
-	attr: 'jsonKey',
-	property: 'jsonKey',
-	string: 'string',
-	regexp: 'string',
-	number: 'number',
-	comment: 'dim',
-	quote: 'dim',
-	meta: 'dim',
-	addition: 'good',
-	deletion: 'bad',
-};
+const codeRoles: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		keyword: 'keyword',
+		literal: 'keyword',
+		built_in: 'name',
+		type: 'name',
+		title: 'name',
+		attr: 'jsonKey',
+		property: 'jsonKey',
+		string: 'string',
+		regexp: 'string',
+		number: 'number',
+		comment: 'dim',
+		quote: 'dim',
+		meta: 'dim',
+		addition: 'good',
+		deletion: 'bad',
+	}),
+);
 
 /** The look of Markdown in a theme. */
 export function createMarkdownStyle(theme: Theme): MarkdownStyle {
@@ -30,7 +32,7 @@ export function createMarkdownStyle(theme: Theme): MarkdownStyle {
 		strikethrough: role('strikethrough'),
 		code: role('code'),
 		codeBlock: text => text,
-		codeScope: (text, scope) => theme.style(text, codeRoles[scope.split(/[ .]/)[0] ?? '']),
+		codeScope: (text, scope) => theme.style(text, codeRoles.get(scope.split(/[ .]/)[0] ?? '')),
 		codeLabel: role('dim'),
 		link: role('link'),
 		url: role('citation'),

@@ -13,6 +13,11 @@ export type Theme = {
 	selected(text: string): string;
 };
 
+/** The roles that have a style of their own. */
+export const themeRoles: readonly string[] = [
+	...rolesOf(new Chalk({level: 0}), () => new Chalk({level: 0})).keys(),
+];
+
 /** chalk's levels: no styles at all, 16 colours, 256, all of them. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
@@ -27,7 +32,7 @@ export function createTheme(name: ThemeName, level: ColourLevel, background: Bac
 	const selected = palette === null || level === 1 ? chalk.inverse : backdrop(chalk, palette.selected);
 	return {
 		name,
-		style: (text, role) => (role === undefined ? text : (roles[role]?.(text) ?? text)),
+		style: (text, role) => (role === undefined ? text : (roles.get(role)?.(text) ?? text)),
 		selected: text => selected(text),
 	};
 }
@@ -55,64 +60,69 @@ function backdrop(chalk: ChalkInstance, colour: string): ChalkInstance {
 function rolesOf(
 	chalk: ChalkInstance,
 	of: (hue: Hue) => ChalkInstance,
-): Readonly<Record<string, (text: string) => string>> {
-	return {
-		// The screen
-		dim: of('grey'),
-		line: of('line'),
-		focus: of('blue'),
-		title: chalk.bold,
-		strong: chalk.bold,
-		accent: of('blue'),
-		good: of('green'),
-		warning: of('yellow'),
-		bad: of('red'),
-		badTitle: of('red').bold,
-		highlight: chalk.inverse,
-		tab: chalk.bold.inverse,
-		key: of('cyan'),
-		// The conversation
-		user: of('blue').bold,
-		assistant: of('orange').bold,
-		thinking: of('grey').italic,
-		tool: of('yellow'),
-		citation: of('cyan'),
-		// Markdown
-		heading: of('blue').bold,
-		emphasis: chalk.italic,
-		strikethrough: chalk.strikethrough,
-		code: of('cyan'),
-		link: chalk.underline,
-		keyword: of('magenta'),
-		name: of('blue'),
-		// The events
-		request: of('blue'),
-		response: of('blue'),
-		message_start: of('green'),
-		content_block_start: of('cyan'),
-		thinking_delta: of('magenta'),
-		input_json_delta: of('yellow'),
-		signature_delta: of('grey'),
-		citations_delta: of('cyan'),
-		content_block_stop: of('cyan'),
-		message_delta: of('green'),
-		message_stop: of('green'),
-		ping: of('grey'),
-		error: of('red').bold,
-		unknown: of('orange'),
-		body: of('blue'),
-		end: of('grey'),
-		// JSON
-		jsonKey: of('blue'),
-		string: of('green'),
-		number: of('orange'),
-		boolean: of('magenta'),
-		null: of('magenta'),
-		punctuation: of('grey'),
-		// Drawings
-		bar: of('blue'),
-		peak: of('red'),
-		axis: of('grey'),
-		mark: of('orange'),
-	};
+): ReadonlyMap<string, (text: string) => string> {
+	return new Map(
+		Object.entries({
+			// The screen
+			dim: of('grey'),
+			line: of('line'),
+			focus: of('blue'),
+			title: chalk.bold,
+			strong: chalk.bold,
+			accent: of('blue'),
+			good: of('green'),
+			warning: of('yellow'),
+			bad: of('red'),
+			badTitle: of('red').bold,
+			highlight: chalk.inverse,
+			tab: chalk.bold.inverse,
+			key: of('cyan'),
+			// The conversation
+			user: of('blue').bold,
+			assistant: of('orange').bold,
+			thinking: of('grey').italic,
+			tool: of('yellow'),
+			citation: of('cyan'),
+			// Markdown
+			heading: of('blue').bold,
+			emphasis: chalk.italic,
+			strikethrough: chalk.strikethrough,
+			code: of('cyan'),
+			link: chalk.underline,
+			keyword: of('magenta'),
+			name: of('blue'),
+			// The events
+			request: of('blue'),
+			response: of('blue'),
+			message_start: of('green'),
+			text_delta: (text: string) => text,
+			compaction_delta: of('yellow'),
+			content_block_delta: (text: string) => text,
+			content_block_start: of('cyan'),
+			thinking_delta: of('magenta'),
+			input_json_delta: of('yellow'),
+			signature_delta: of('grey'),
+			citations_delta: of('cyan'),
+			content_block_stop: of('cyan'),
+			message_delta: of('green'),
+			message_stop: of('green'),
+			ping: of('grey'),
+			error: of('red').bold,
+			unknown: of('orange'),
+			body: of('blue'),
+			end: of('grey'),
+			// JSON
+			jsonKey: of('blue'),
+			string: of('green'),
+			number: of('orange'),
+			boolean: of('magenta'),
+			null: of('magenta'),
+			punctuation: of('grey'),
+			// Drawings
+			bar: of('blue'),
+			peak: of('red'),
+			axis: of('grey'),
+			mark: of('orange'),
+		}),
+	);
 }

@@ -27,11 +27,51 @@ export function stringAt(value: unknown, key: string): string {
 	return typeof inner === 'string' ? inner : '';
 }
 
-/** A value as JSON text. Printing goes down into the value, so one that is nested thousands deep exhausts the stack: that is said instead. */
-export function printJson(value: unknown, indent = 0): string {
+/** What an object holds itself under a word from outside; `undefined` for what every object inherits, such as `constructor`. */
+export function ownAt<Value>(table: {readonly [key: string]: Value}, key: string): Value | undefined {
+	return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** How many levels of objects and lists a value has. Without recursion: a server may nest as deep as it likes. */
+export function depthOf(value: unknown): number {
+	let depth = 0;
+	let level: readonly unknown[] = [value];
+	while (true) {
+		level = level.flatMap(item => (typeof item === 'object' && item !== null ? [item] : []));
+		if (level.length === 0) {
+			return depth;
+		}
+
+		depth += 1;
+		level = level.flatMap(item => Object.values(item as object));
+	}
+}
+
+/** Printing keeps so many levels of a value that is nested too deeply. */
+const printedLevels = 100;
+
+/**
+ * A value as JSON text. Printing goes down into the value, so one that is nested thousands deep exhausts the stack: what lies too deep is left out
+ * then, and a text in its place says so. It is valid JSON all the same.
+ */
+export function printJson(value: unknown, indent: number | string = 0): string {
 	try {
 		return JSON.stringify(value, null, indent) ?? 'null';
 	} catch {
-		return '(nested too deeply to be printed)';
+		return JSON.stringify(shallow(value, printedLevels), null, indent) ?? 'null';
 	}
+}
+
+function shallow(value: unknown, levels: number): unknown {
+	if (typeof value !== 'object' || value === null) {
+		return value;
+	}
+
+	if (levels === 0) {
+		return `(nested too deeply: ${depthOf(value)} levels more)`;
+	}
+
+	return Array.isArray(value)
+		? value.map(item => shallow(item, levels - 1))
+		: Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shallow(inner, levels - 1)]));
 }

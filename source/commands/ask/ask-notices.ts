@@ -1,4 +1,5 @@
 import {clocksOf, outputRateOf} from '../../analysis/clocks.js';
+import {stopDetails, stopDetailsText} from '../../messages/stop-details.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
 import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -16,17 +17,24 @@ export function retryNotice(event: TraceEvent, last: ResponseEvent | null): stri
 	return `Attempt ${event.attempt}: the one before got ${reason}.`;
 }
 
-const stopReasons: Readonly<Record<string, string>> = {
-	max_tokens: 'The answer was cut off: it reached --max-tokens.',
-	refusal: 'The model refused to answer.',
-	tool_use: 'The answer ends with a call of a tool, which nobody runs here.',
-	pause_turn: 'The model paused a long turn: the answer is not at its end.',
-	model_context_window_exceeded: 'The answer was cut off: the context window is full.',
-};
+const stopReasons: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		max_tokens: 'The answer was cut off: it reached --max-tokens.',
+		refusal: 'The model refused to answer.',
+		tool_use: 'The answer ends with a call of a tool, which nobody runs here.',
+		pause_turn: 'The model paused a long turn: the answer is not at its end.',
+		model_context_window_exceeded: 'The answer was cut off: the context window is full.',
+	}),
+);
 
 /** What is said of an answer that ended otherwise than it should; `null` where it did not. */
 export function stopNotice(view: ExchangeView): string | null {
-	return stopReasons[stringAt(view.message?.fields, 'stop_reason')] ?? null;
+	const fields = view.message?.fields;
+	const words = stopReasons.get(stringAt(fields, 'stop_reason'));
+	const details = stopDetails(fields);
+	return words === undefined || details === null
+		? (words ?? null)
+		: `${words} ${sanitizeLine(stopDetailsText(details))}`;
 }
 
 /** One line about an exchange that is done: the model, why it stopped, the clocks, the tokens. */

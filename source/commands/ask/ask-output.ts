@@ -4,6 +4,7 @@ import {messageOf} from '../../messages/message-snapshot.js';
 import {encodeLine, type RecordingHeader} from '../../recording/recording-format.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
+import {printJson} from '../../wire/json.js';
 import {createAnswerText} from './answer-text.js';
 import {createTextSink} from './text-sink.js';
 
@@ -98,7 +99,7 @@ function jsonOutput({stdout}: OutputOptions): AskOutput {
 		end(view) {
 			const message = view?.end?.message ?? (view?.message ? messageOf(view.message) : null);
 			if (message !== null) {
-				sink.write(`${JSON.stringify(message, null, 2)}\n`);
+				sink.write(`${printJson(message, 2)}\n`);
 				sink.end();
 			}
 		},

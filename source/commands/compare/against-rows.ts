@@ -3,6 +3,7 @@ import type {ExchangeReport} from '../../analysis/trace-report.js';
 import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
+import {ownAt} from '../../wire/json.js';
 import {alignRows} from '../align-rows.js';
 import type {AgainstReport} from './against.js';
 
@@ -72,7 +73,7 @@ function factRows(left: ExchangeReport, right: ExchangeReport): readonly Fact[] 
 		row('stop reason', ({stopReason}) => stopReason ?? '–'),
 		row('blocks', ({blocks}) => blocks.map(({type}) => type).join(', ') || '–'),
 		row('characters', ({blocks}) => formatTokens(blocks.reduce((sum, {length}) => sum + length, 0))),
-		...[...types].map(type => row(`  ${type}`, ({events}) => formatTokens(events.byType[type] ?? 0))),
+		...[...types].map(type => row(`  ${type}`, ({events}) => formatTokens(ownAt(events.byType, type) ?? 0))),
 		row('output tokens', ({usage}) => usageText(usage, 'output_tokens')),
 		row('input tokens', ({usage}) => usageText(usage, 'input_tokens')),
 		clock('headers', 'headers'),

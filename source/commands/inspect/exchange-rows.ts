@@ -5,6 +5,7 @@ import type {
 	ReadReport,
 	UsageReport,
 } from '../../analysis/trace-report.js';
+import {stopDetailsText} from '../../messages/stop-details.js';
 import {histogram} from '../../text/drawings/histogram.js';
 import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -19,12 +20,13 @@ const indent = 2 + labelWidth + 1;
 
 /** Everything about one exchange, a label at the left of each part. */
 export function exchangeRows(report: InspectedExchange, width: number): readonly Row[] {
-	const {exchange, model, outcome, stopReason, events, error, rate, clocks} = report;
+	const {exchange, model, outcome, stopReason, stopDetails, events, error, rate, clocks} = report;
 	const said = (label: string, text: string, role?: string) => labelled(label, proseRows(text, width, role));
 	const facts = [model, outcome, stopReason].filter(fact => fact !== null);
 	return [
 		[segment(`Exchange ${exchange}`, 'title'), segment(` · ${facts.map(sanitizeLine).join(' · ')}`)],
 		...(error === null ? [] : said('error', `${error.title}: ${error.detail ?? error.kind}`, 'bad')),
+		...(stopDetails === null ? [] : said('declined', stopDetailsText(stopDetails), 'warning')),
 		...labelled('attempts', attemptRows(report)),
 		...said('events', [`${formatTokens(events.total)} in all`, ...eventParts(report)].join(' · ')),
 		...labelled('blocks', report.blocks.map(blockRow)),
@@ -70,11 +72,14 @@ function eventParts({events}: ExchangeReport): readonly string[] {
 	return Object.entries(events.byType).map(([name, count]) => `${name} ${formatTokens(count)}`);
 }
 
-function blockRow({index, type, deltas, length, isClosed}: BlockReport): Row {
+function blockRow({index, type, deltas, length, signature, isClosed}: BlockReport): Row {
 	const noun = deltas === 1 ? 'delta' : 'deltas';
 	const brought =
-		deltas === 0 ? 'no deltas' : `${formatTokens(deltas)} ${noun}, ${formatTokens(length)} characters`;
-	return [segment(`[${index}] ${sanitizeLine(type)}: ${brought}${isClosed ? '' : ', never closed'}`)];
+		deltas === 0 && length === 0
+			? 'no deltas'
+			: `${formatTokens(deltas)} ${noun}, ${formatTokens(length)} characters`;
+	const seal = signature === 0 ? '' : `, signature ${formatTokens(signature)}`;
+	return [segment(`[${index}] ${sanitizeLine(type)}: ${brought}${seal}${isClosed ? '' : ', never closed'}`)];
 }
 
 function clockText(clocks: NonNullable<ExchangeReport['clocks']>): string {

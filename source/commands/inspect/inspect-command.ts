@@ -3,6 +3,7 @@ import type {Command} from 'commander';
 import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import type {Row} from '../../text/segment.js';
+import {printJson} from '../../wire/json.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {fileOf} from '../open-named-source.js';
@@ -122,5 +123,5 @@ function rowWriter({stdout}: CommandContext): (rows: readonly Row[]) => void {
 }
 
 function writeJson({stdout}: CommandContext, value: unknown): void {
-	stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+	stdout.write(`${printJson(value, 2)}\n`);
 }

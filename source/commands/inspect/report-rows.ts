@@ -11,7 +11,7 @@ export function reportRows(report: FileReport, width: number): readonly Row[] {
 	const missing = exchanges.some(({reads}) => reads !== null) ? 'clocks, gaps' : 'clocks, gaps, reads';
 	const skippedLines = skipped.reduce((sum, {line, last}) => sum + last - line + 1, 0);
 	return [
-		[segment(sanitizeLine(file), 'title'), segment(` · ${kinds[format ?? ''] ?? format}`, 'dim')],
+		[segment(sanitizeLine(file), 'title'), segment(` · ${kinds.get(format ?? '') ?? format}`, 'dim')],
 		...(pacing === 'synthetic' && exchanges.length > 0
 			? [[segment(`  It holds no times: there are no ${missing} and rate.`, 'dim')]]
 			: []),
@@ -68,13 +68,15 @@ function describeSkipped({line, last, reason}: FileReport['skipped'][number]): s
 	return `${line === last ? `line ${line}` : `lines ${line} to ${last}`}: ${reason}`;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-	recording: 'a recording',
-	sse: 'the body of a stream',
-	http: 'a response with its headers',
-	'curl-trace': 'a trace of curl',
-	har: 'a HAR file',
-	events: 'events as JSON lines',
-	json: 'JSON',
-	unknown: 'of an unknown kind',
-};
+const kinds: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		recording: 'a recording',
+		sse: 'the body of a stream',
+		http: 'a response with its headers',
+		'curl-trace': 'a trace of curl',
+		har: 'a HAR file',
+		events: 'events as JSON lines',
+		json: 'JSON',
+		unknown: 'of an unknown kind',
+	}),
+);

@@ -7,6 +7,7 @@ import type {TraceView} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
+import {printJson} from '../../wire/json.js';
 
 /**
  * What the official SDK makes of an exchange. `yielded` and `dropped` count its events, `thrownAt` is the number of the one at which it threw.
@@ -57,5 +58,5 @@ async function reportExchange(events: readonly TraceEvent[], view: ExchangeView)
 
 /** The message that the events build, as plain JSON. */
 function ownMessage({message}: ExchangeView): unknown {
-	return message === null ? null : JSON.parse(JSON.stringify(messageOf(message)));
+	return message === null ? null : JSON.parse(printJson(messageOf(message)));
 }

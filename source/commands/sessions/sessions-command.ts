@@ -1,5 +1,6 @@
 import type {Command} from 'commander';
 import {nearestName} from '../../text/nearest-name.js';
+import {ownAt} from '../../wire/json.js';
 import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {UsageError} from '../usage-error.js';
@@ -36,7 +37,7 @@ export const command: CommandModule<SessionsFlags> = {
 	],
 	async run({args, own, context}) {
 		const [name = 'list', session, ...words] = args;
-		const action = sessionsActions[name];
+		const action = ownAt(sessionsActions, name);
 		if (action === undefined) {
 			throw unknownAction(name);
 		}

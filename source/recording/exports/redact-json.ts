@@ -1,5 +1,5 @@
 import {wireWords} from '../../messages/wire-words.js';
-import {isObject, type Json, type JsonObject} from '../../wire/json.js';
+import {isObject, type Json, type JsonObject, printJson} from '../../wire/json.js';
 import {maskText} from './mask-json.js';
 
 /** `ids` says whether the ids of messages, tool calls and requests stay: with them the API's operator can find the exchange. */
@@ -19,6 +19,8 @@ const defined: ReadonlySet<string> = new Set([
 const ids: ReadonlySet<string> = new Set(['id', 'tool_use_id', 'request_id', 'message_id', 'requestId']);
 /** Whatever is in these was made by the user or the model, the keys included. */
 const free: ReadonlySet<string> = new Set(['input', 'input_schema', 'metadata', 'properties']);
+/** What is nested deeper is masked as one text: going down for ever would exhaust the stack. */
+const maxDepth = 200;
 const word = /^[\w.:@/-]{1,100}$/;
 const mediaType = /^(?:application|audio|image|text|video)\/[\w.-]+$/;
 
@@ -26,13 +28,23 @@ const mediaType = /^(?:application|audio|image|text|video)\/[\w.-]+$/;
  * Replaces every text in a payload by `x` of its length, the names of unknown fields too. Numbers, booleans and the wire's own words stay,
  * and the structure does; where a user or a model made the structure as well, digits become `1`.
  */
-export function redactJson(value: Json, options: RedactOptions, key = '', holder: JsonObject = {}): Json {
+export function redactJson(
+	value: Json,
+	options: RedactOptions,
+	key = '',
+	holder: JsonObject = {},
+	depth = 0,
+): Json {
 	if (typeof value === 'string') {
 		return isKept(value, key, holder, options) ? value : maskText(value);
 	}
 
+	if (depth > maxDepth) {
+		return maskText(printJson(value));
+	}
+
 	if (Array.isArray(value)) {
-		return value.map(item => redactJson(item, options, key, holder));
+		return value.map(item => redactJson(item, options, key, holder, depth + 1));
 	}
 
 	if (!isObject(value)) {
@@ -46,7 +58,13 @@ export function redactJson(value: Json, options: RedactOptions, key = '', holder
 				Object.entries(value).map(([name, inner], index) => [
 					wireWords.has(name) ? name : `${maskText(name)}${index}`,
 					// Whoever knows the id of a container can use it.
-					redactJson(inner ?? null, name === 'container' ? {...options, ids: 'mask'} : options, name, value),
+					redactJson(
+						inner ?? null,
+						name === 'container' ? {...options, ids: 'mask'} : options,
+						name,
+						value,
+						depth + 1,
+					),
 				]),
 			);
 }
@@ -69,9 +87,13 @@ function isServerTool(type: Json | undefined): boolean {
 	return typeof type === 'string' && (type === 'server_tool_use' || /_\d{8}$/.test(type));
 }
 
-function maskWhole(value: Json): Json {
+function maskWhole(value: Json, depth = 0): Json {
 	if (typeof value === 'string') {
 		return maskText(value);
+	}
+
+	if (depth > maxDepth) {
+		return maskText(printJson(value));
 	}
 
 	if (typeof value === 'number') {
@@ -79,7 +101,7 @@ function maskWhole(value: Json): Json {
 	}
 
 	if (Array.isArray(value)) {
-		return value.map(maskWhole);
+		return value.map(item => maskWhole(item, depth + 1));
 	}
 
 	return isObject(value)
@@ -87,7 +109,7 @@ function maskWhole(value: Json): Json {
 				// Keys of one length must not fall together.
 				Object.entries(value).map(([name, inner], index) => [
 					`${maskText(name)}${index}`,
-					maskWhole(inner ?? null),
+					maskWhole(inner ?? null, depth + 1),
 				]),
 			)
 		: value;

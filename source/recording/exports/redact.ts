@@ -1,3 +1,4 @@
+import {decode} from '../../messages/decode.js';
 import {wireWords} from '../../messages/wire-words.js';
 import type {RequestEvent, SseTraceEvent, TraceError, TraceEvent} from '../../trace/trace-event.js';
 import {isObject, type Json, type JsonObject, objectAt, parseJson} from '../../wire/json.js';
@@ -110,7 +111,7 @@ function redactResponseHeader(name: string, value: string, options: RedactOption
 function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => SseTraceEvent {
 	const blockMasks = new Map<string, (piece: string) => string>();
 	return event => {
-		const {type, at, exchange, attempt, chunk, event: name, data, id, retry, comment, unterminated} = event;
+		const {type, at, exchange, attempt, chunk, event: name, id, retry, comment, unterminated} = event;
 		const block = `${exchange} ${attempt} `;
 		const maskPartial = (payload: JsonObject, piece: string) => {
 			const key = block + JSON.stringify(payload.index);
@@ -125,7 +126,7 @@ function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => S
 			attempt,
 			chunk,
 			event: name !== null && !wireWords.has(name) ? maskText(name) : name,
-			data: redactData(data, options, maskPartial),
+			data: redactData(event, options, maskPartial),
 			...(id === undefined ? {} : {id: maskText(id)}),
 			...(retry === undefined ? {} : {retry}),
 			...(comment === undefined ? {} : {comment: maskText(comment)}),
@@ -135,23 +136,21 @@ function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => S
 }
 
 function redactData(
-	data: string,
+	event: SseTraceEvent,
 	options: RedactOptions,
 	maskPartial: (payload: JsonObject, piece: string) => string,
 ): string {
-	const payload = parseJson(data);
-	if (!isObject(payload)) {
-		return payload === undefined ? createJsonMask()(data) : JSON.stringify(redactJson(payload, options));
+	const {data} = event;
+	const {json, payload} = decode(event);
+	if (!isObject(json)) {
+		return json === undefined ? createJsonMask()(data) : JSON.stringify(redactJson(json, options));
 	}
 
 	const redacted = redactJson(payload, options);
-	const delta = objectAt(payload, 'delta');
+	const {partial_json: piece} = objectAt(payload, 'delta');
 	const whole =
-		typeof delta.partial_json === 'string' && isObject(redacted)
-			? {
-					...redacted,
-					delta: {...objectAt(redacted, 'delta'), partial_json: maskPartial(payload, delta.partial_json)},
-				}
+		typeof piece === 'string' && isObject(redacted)
+			? {...redacted, delta: {...objectAt(redacted, 'delta'), partial_json: maskPartial(payload, piece)}}
 			: redacted;
 	// The blanks before the last brace are the API's padding.
 	const padding = /\s*(?=\}\s*$)/.exec(data)?.[0] ?? '';

@@ -1,6 +1,7 @@
+import {decode} from '../../messages/decode.js';
 import {sanitize} from '../../text/sanitize.js';
-import type {TraceEvent} from '../../trace/trace-event.js';
-import {isObject, type Json, objectAt, parseJson} from '../../wire/json.js';
+import type {SseTraceEvent, TraceEvent} from '../../trace/trace-event.js';
+import {isObject, type Json, objectAt, printJson} from '../../wire/json.js';
 
 /**
  * Events with what a browser would obey or hide in their texts made visible, as a terminal's screen shows it: control characters, what
@@ -9,28 +10,28 @@ import {isObject, type Json, objectAt, parseJson} from '../../wire/json.js';
 export function* shownEvents(events: readonly TraceEvent[]): Generator<TraceEvent> {
 	for (const [position, event] of events.entries()) {
 		if (event.type !== 'sse') {
-			yield isPlain(JSON.stringify(event))
+			yield isPlain(printJson(event))
 				? event
 				: (shownJson(event as unknown as Json) as unknown as TraceEvent);
 			continue;
 		}
 
 		const {data, ...rest} = event;
-		const isRestPlain = isPlain(JSON.stringify(rest));
+		const isRestPlain = isPlain(printJson(rest));
 		yield isPlain(data) && isRestPlain
 			? event
-			: {...(shownJson(rest) as typeof rest), data: shownData(data, () => pieceBefore(events, position))};
+			: {...(shownJson(rest) as typeof rest), data: shownData(event, () => pieceBefore(events, position))};
 	}
 }
 
 /** A payload of other texts; what is no JSON as a text. */
-function shownData(data: string, before: () => string): string {
-	const payload = isPlain(data) ? undefined : parseJson(data);
+function shownData(event: SseTraceEvent, before: () => string): string {
+	const payload = isPlain(event.data) ? undefined : decode(event).json;
 	if (payload === undefined) {
-		return shownText(data);
+		return shownText(event.data);
 	}
 
-	const piece = pieceOf(payload);
+	const piece = pieceOf(event);
 	const shown = shownJson(payload);
 	return JSON.stringify(
 		piece === null || !isObject(shown)
@@ -39,19 +40,26 @@ function shownData(data: string, before: () => string): string {
 	);
 }
 
+/** What is nested deeper is shown as one text: going down for ever would exhaust the stack. */
+const maxDepth = 200;
+
 /** Everything that a value holds, the names of its fields too. */
-function shownJson(value: Json): Json {
+function shownJson(value: Json, depth = 0): Json {
 	if (typeof value === 'string') {
 		return shownText(value);
 	}
 
+	if (depth > maxDepth) {
+		return shownText(printJson(value));
+	}
+
 	if (Array.isArray(value)) {
-		return value.map(shownJson);
+		return value.map(item => shownJson(item, depth + 1));
 	}
 
 	return isObject(value)
 		? Object.fromEntries(
-				Object.entries(value).map(([name, inner]) => [shownText(name), shownJson(inner ?? null)]),
+				Object.entries(value).map(([name, inner]) => [shownText(name), shownJson(inner ?? null, depth + 1)]),
 			)
 		: value;
 }
@@ -69,17 +77,18 @@ function isPlain(json: string): boolean {
 	return /^[\t\n\u0020-\u007E]*$/.test(json) && !/\\[ubfr]/.test(json);
 }
 
-type Piece = {readonly name: string; readonly text: string; readonly index: Json | undefined};
+type Piece = {readonly name: string; readonly text: string; readonly index: number | null};
 
-const pieceNames = ['text', 'thinking', 'partial_json'] as const;
+/** What a delta adds to its block, and the field that holds it. */
+function pieceOf(event: TraceEvent | undefined): Piece | null {
+	const decoded = event?.type === 'sse' ? decode(event) : null;
+	if (decoded?.kind !== 'content_block_delta' || decoded.known.field === null || decoded.piece === null) {
+		return null;
+	}
 
-/** What a delta adds to its block. */
-function pieceOf(payload: Json | undefined): Piece | null {
-	const delta = objectAt(payload, 'delta');
-	const name = pieceNames.find(key => typeof delta[key] === 'string');
-	return name === undefined || !isObject(payload)
-		? null
-		: {name, text: String(delta[name]), index: payload.index};
+	const {known, delta, index, piece} = decoded;
+	const {field} = known;
+	return field !== null && typeof delta[field] === 'string' ? {name: field, text: piece.text, index} : null;
 }
 
 /** How many events are looked at for the piece before: other blocks and pings may come between. */
@@ -87,10 +96,10 @@ const nearby = 50;
 
 function pieceBefore(events: readonly TraceEvent[], position: number): string {
 	const event = events[position];
-	const piece = event?.type === 'sse' ? pieceOf(parseJson(event.data)) : null;
+	const piece = pieceOf(event);
 	for (let other = position - 1; piece !== null && other >= Math.max(0, position - nearby); other--) {
 		const earlier = events[other];
-		const before = earlier?.type === 'sse' ? pieceOf(parseJson(earlier.data)) : null;
+		const before = pieceOf(earlier);
 		if (
 			earlier?.exchange === event?.exchange &&
 			before?.index === piece.index &&

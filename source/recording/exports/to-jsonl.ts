@@ -1,5 +1,6 @@
+import {decode} from '../../messages/decode.js';
 import type {SseTraceEvent} from '../../trace/trace-event.js';
-import {isObject, parseJson} from '../../wire/json.js';
+import {isObject} from '../../wire/json.js';
 import type {ExportSource} from './exported.js';
 
 /** The JSON of one event a line, byte-exact. What is no JSON object, or is not named for its type, stands as `{"event": …, "data": …}`. */
@@ -11,9 +12,10 @@ export function* toJsonl({events}: ExportSource): Generator<string> {
 	}
 }
 
-function lineOf({event, data}: SseTraceEvent): string {
-	const payload = parseJson(data);
+function lineOf(sse: SseTraceEvent): string {
+	const {event, data} = sse;
+	const {json, payload} = decode(sse);
 	const isPlain =
-		isObject(payload) && payload.type === event && payload.event === undefined && !data.includes('\n');
+		isObject(json) && payload.type === event && payload.event === undefined && !data.includes('\n');
 	return isPlain ? data : JSON.stringify({event, data});
 }

@@ -11,7 +11,7 @@ import {sanitize} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
-import {isObject, type Json, type JsonObject, stringAt} from '../../wire/json.js';
+import {isObject, type Json, type JsonObject, printJson, stringAt} from '../../wire/json.js';
 import {nextRequest} from '../next-request.js';
 import type {ExportSource} from './exported.js';
 
@@ -118,7 +118,7 @@ function citationLines(citations: Json | undefined): readonly string[] {
 
 /** A fence is longer than any run of backticks inside it. */
 function fence(value: Json): string {
-	const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+	const text = typeof value === 'string' ? value : printJson(value, 2);
 	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const mark = '`'.repeat(Math.max(3, longest + 1));
 	return `${mark}${typeof value === 'string' ? '' : 'json'}\n${text}\n${mark}`;

@@ -1,3 +1,5 @@
+import {decode} from '../../messages/decode.js';
+import {errorWords} from '../../messages/error-words.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 import {isObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
 import {recordedHeaders, recordedUrl} from '../../wire/recorded-headers.js';
@@ -69,23 +71,14 @@ function contentEvents(
 	}
 }
 
-const betaBlocks: ReadonlySet<string> = new Set([
-	'advisor_tool_result',
-	'compaction',
-	'fallback',
-	'mcp_tool_result',
-	'mcp_tool_use',
-]);
-
 /** Where a capture without its request was sent is not known. Blocks that only the beta endpoint has tell that much. */
 function unknownUrl(content: ImportedContent | null): string {
 	const isBeta =
 		content?.kind === 'stream' &&
-		content.events.some(
-			({sse}) =>
-				sse.event === 'content_block_start' &&
-				betaBlocks.has(stringAt(objectAt(parseJson(sse.data), 'content_block'), 'type')),
-		);
+		content.events.some(({sse}) => {
+			const event = decode(sse);
+			return event.kind === 'content_block_start' && event.known.isBeta;
+		});
 	return `capture:/v1/messages${isBeta ? '?beta=true' : ''}`;
 }
 
@@ -113,11 +106,11 @@ function endingOf(content: ImportedContent | null, status: number): Ending {
 	if (error !== undefined) {
 		return {
 			outcome: 'failed',
-			error: serverError(parseJson(error.data), 'The stream reported an error'),
+			error: serverError(decode(error).payload, 'The stream reported an error'),
 		};
 	}
 
-	return events.some(({data}) => stringAt(parseJson(data), 'type') === 'message_stop')
+	return events.some(event => decode(event).kind === 'message_stop')
 		? {outcome: 'complete', error: null}
 		: {outcome: 'failed', error: endedEarly};
 }
@@ -135,7 +128,7 @@ function serverError(value: unknown, title: string): TraceError {
 	return {
 		kind: stringAt(error, 'type') || 'unknown',
 		title,
-		detail: stringAt(error, 'message') || null,
+		detail: errorWords(error.message),
 		hint: 'Look at the event log for what the server sent.',
 		...(requestId === '' ? {} : {requestId}),
 	};

@@ -1,3 +1,4 @@
+import {stopDetails, stopDetailsText} from '../../messages/stop-details.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
@@ -7,14 +8,16 @@ import type {TraceError} from '../../trace/trace-event.js';
 import {stringAt} from '../../wire/json.js';
 
 /** What each reason to stop means: https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons */
-const stopWords: Readonly<Record<string, string>> = {
-	max_tokens: 'the answer reached max_tokens; /max-tokens allows more',
-	stop_sequence: 'a stop sequence came',
-	tool_use: 'waits for the results of its tool calls',
-	pause_turn: 'a long turn was paused; send a message to go on',
-	refusal: 'Claude declined to answer; /edit asks differently',
-	model_context_window_exceeded: 'the context window is full; /clear starts anew',
-};
+const stopWords: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		max_tokens: 'the answer reached max_tokens; /max-tokens allows more',
+		stop_sequence: 'a stop sequence came',
+		tool_use: 'waits for the results of its tool calls',
+		pause_turn: 'a long turn was paused; send a message to go on',
+		refusal: 'Claude declined to answer; /edit asks differently',
+		model_context_window_exceeded: 'the context window is full; /clear starts anew',
+	}),
+);
 
 /** How an exchange ended, where that is not simply the end of the turn. */
 export function endingRows(view: ExchangeView, width: number): readonly Row[] {
@@ -32,14 +35,19 @@ export function endingRows(view: ExchangeView, width: number): readonly Row[] {
 	}
 
 	const sequence = stringAt(view.message?.fields, 'stop_sequence');
-	const words = stopWords[reason] ?? 'a reason that is new here';
+	const words = stopWords.get(reason) ?? 'a reason that is new here';
 	const named = sequence === '' ? words : `${words}: ${JSON.stringify(sequence)}`;
-	return wrapped(
-		`■ ${sanitizeLine(reason)} `,
-		sanitizeLine(named),
-		reason === 'tool_use' ? 'tool' : 'warning',
-		width,
-	);
+	const details = stopDetails(view.message?.fields);
+	const why = details === null ? [] : indented(sanitizeLine(stopDetailsText(details)), 'dim', width);
+	return [
+		...wrapped(
+			`■ ${sanitizeLine(reason)} `,
+			sanitizeLine(named),
+			reason === 'tool_use' ? 'tool' : 'warning',
+			width,
+		),
+		...why,
+	];
 }
 
 /** An error as people need it: what happened, what the server said, the request's id, and what to do next. */

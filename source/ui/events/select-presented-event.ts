@@ -7,6 +7,7 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, rowWidth, segment} from '../../text/segment.js';
 import {fenced} from '../../trace/fence.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
+import {printJson} from '../../wire/json.js';
 import {explainTraceEvent, prettyValue, verdictParts} from '../inspector/event-facts.js';
 import {noEventWords} from '../inspector/event-tab.js';
 import {jsonSource} from '../inspector/row-source.js';
@@ -73,7 +74,7 @@ function rowsOfEvent(screen: Screen, event: TraceEvent, position: number, inside
 			facts: factsRows(screen, event, position, inside),
 			explanation: explainTraceEvent(event),
 			pretty: jsonSource(selectJsonRows(screen, 'presented', {value, width: inside.width})),
-			compact: rawRows(JSON.stringify(value), inside.width),
+			compact: rawRows(printJson(value), inside.width),
 			strip: eventStrip(screen.trace.events, position, inside.width),
 		},
 		inside,

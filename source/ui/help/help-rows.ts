@@ -14,12 +14,14 @@ const headings = {
 } as const;
 
 /** What keys do in the player, where that is less than in the chat. */
-const replayWords: Readonly<Record<string, string>> = {
-	escape: 'close what is open; end presenting',
-	interruptOrLeave: 'twice: leave',
-	playPause: 'pause and play',
-	goLive: 'playhead to the end',
-};
+const replayWords: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		escape: 'close what is open; end presenting',
+		interruptOrLeave: 'twice: leave',
+		playPause: 'pause and play',
+		goLive: 'playhead to the end',
+	}),
+);
 
 /** A name and what it stands for. */
 type Entry = readonly [name: string, words: string];
@@ -41,7 +43,10 @@ export function helpRows(keymap: KeyMap, isReplay: boolean, width: number): read
 				heading,
 				here
 					.filter(binding => binding.context === context && binding.keys.length > 0)
-					.map(({keys, help, action}) => [keys.join(' '), isReplay ? (replayWords[action] ?? help) : help]),
+					.map(({keys, help, action}) => [
+						keys.join(' '),
+						isReplay ? (replayWords.get(action) ?? help) : help,
+					]),
 			),
 		),
 		...(isReplay

@@ -4,7 +4,7 @@ import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {AttemptView} from '../../trace/exchange-view.js';
 import type {RequestEvent} from '../../trace/trace-event.js';
-import {isObject} from '../../wire/json.js';
+import {isObject, printJson} from '../../wire/json.js';
 import {selectSelectedExchange} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
 import {fixedRows, type RowSource, stacked} from './row-source.js';
@@ -82,7 +82,7 @@ function parameterRows(body: unknown, width: number): readonly Row[] {
 	return [
 		[segment('Parameters', 'title')],
 		...Object.entries(rest).flatMap(([name, value]) =>
-			named(name, typeof value === 'string' ? value : JSON.stringify(value), width),
+			named(name, typeof value === 'string' ? value : printJson(value), width),
 		),
 		...named('messages', String(count), width),
 	];

@@ -7,14 +7,16 @@ import {keyName} from '../screen/key-name.js';
 /** Typed text, or a key by the name that the key map gives it. */
 export type KeyPress = {readonly text: string} | {readonly key: string};
 
-const controlNames: Readonly<Record<string, string>> = {
-	'\r': 'enter',
-	'\r\n': 'enter',
-	'\t': 'tab',
-	'\b': 'backspace',
-	'\u007F': 'backspace',
-	'\u001B': 'escape',
-};
+const controlNames: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		'\r': 'enter',
+		'\r\n': 'enter',
+		'\t': 'tab',
+		'\b': 'backspace',
+		'\u007F': 'backspace',
+		'\u001B': 'escape',
+	}),
+);
 
 /** The keys of one call, in order; none for a key that was let go. */
 export function keyPresses(input: string, key: Key): readonly KeyPress[] {
@@ -38,5 +40,5 @@ function isControl(part: string): boolean {
 }
 
 function controlKey(part: string): string {
-	return controlNames[part] ?? `ctrl+${String.fromCharCode(part.charCodeAt(0) + 0x40).toLowerCase()}`;
+	return controlNames.get(part) ?? `ctrl+${String.fromCharCode(part.charCodeAt(0) + 0x40).toLowerCase()}`;
 }

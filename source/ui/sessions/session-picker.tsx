@@ -49,7 +49,7 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 
 	useInput((input, key) => {
 		const name = keyName(input, key);
-		const by = steps(room)[name];
+		const by = steps(room).get(name);
 		if (by !== undefined) {
 			setState(state => ({...state, list: moved(state.list, by, found.length, room)}));
 		} else if (name === 'ctrl+c') {
@@ -108,8 +108,8 @@ function noneWords(isLoading: boolean, query: string): string {
 	return isLoading ? '' : words;
 }
 
-function steps(page: number): Readonly<Record<string, number>> {
-	return {up: -1, down: 1, pageup: -page, pagedown: page};
+function steps(page: number): ReadonlyMap<string, number> {
+	return new Map(Object.entries({up: -1, down: 1, pageup: -page, pagedown: page}));
 }
 
 /** The list begins at its top and stops at its end: it does not grow at its tail. */

@@ -64,22 +64,24 @@ export const sessionCommands: readonly SlashCommand[] = [
 		summary: 'write the session to a file; redact replaces texts by x',
 		choices: ({session}) =>
 			choices(
-				session.exportFormats.map(label => ({label, description: formatWords[label] ?? ''})),
+				session.exportFormats.map(label => ({label, description: formatWords.get(label) ?? ''})),
 				null,
 			),
 		run: (argument, {session}) => exportSession(argument, session),
 	},
 ];
 
-const formatWords: Readonly<Record<string, string>> = {
-	md: 'the conversation as Markdown; what is meant where nothing is said',
-	html: 'one page with a player, for any browser',
-	json: 'the final messages',
-	jsonl: 'the JSON of each event, one a line',
-	sse: 'the streams as servers write them',
-	recording: 'the recording itself',
-	cast: 'a film of the player, for asciinema',
-};
+const formatWords: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		md: 'the conversation as Markdown; what is meant where nothing is said',
+		html: 'one page with a player, for any browser',
+		json: 'the final messages',
+		jsonl: 'the JSON of each event, one a line',
+		sse: 'the streams as servers write them',
+		recording: 'the recording itself',
+		cast: 'a film of the player, for asciinema',
+	}),
+);
 
 async function exportSession(argument: string, session: SessionControl) {
 	const request = readExport(argument, session.exportFormats);

@@ -2,7 +2,7 @@ import {type BlockSnapshot, toolInput} from '../../messages/message-snapshot.js'
 import {isToolBlock} from '../../messages/vocabulary/blocks.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {Row} from '../../text/segment.js';
-import {isObject, stringAt} from '../../wire/json.js';
+import {isObject, printJson, stringAt} from '../../wire/json.js';
 import {blockRows, citationRows} from '../conversation/block-rows.js';
 
 /** Wide enough that nothing is wrapped: the terminal does that. */
@@ -33,7 +33,7 @@ export function blockDetails(block: BlockSnapshot, citations = 0): readonly stri
 	if (isToolBlock(block.type)) {
 		const input = toolInput(block);
 		const isEmpty = isObject(input) && Object.keys(input).length === 0;
-		return [isEmpty ? 'Without input.' : `Input: ${sanitizeLine(JSON.stringify(input))}`];
+		return [isEmpty ? 'Without input.' : `Input: ${sanitizeLine(printJson(input))}`];
 	}
 
 	const isThinking = block.type === 'thinking' || block.type === 'redacted_thinking';

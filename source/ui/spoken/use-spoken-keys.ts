@@ -5,16 +5,16 @@ import type {PromptEditor} from '../prompt/use-prompt-editor.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 
 /** The keys that are not the prompt's own, where there are no panes. */
-const actionsByKey = {
-	escape: 'escape',
-	'ctrl+c': 'interruptOrLeave',
-	'ctrl+z': 'suspend',
-} as const;
+const actionsByKey = new Map([
+	['escape', 'escape'],
+	['ctrl+c', 'interruptOrLeave'],
+	['ctrl+z', 'suspend'],
+] as const);
 
 /** Hands out every key: to the prompt, and what it leaves to the few actions that there are without panes. */
 export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
 	const press = (key: KeyPress) => {
-		const action = 'key' in key ? actionsByKey[key.key as keyof typeof actionsByKey] : undefined;
+		const action = 'key' in key ? actionsByKey.get(key.key as 'escape') : undefined;
 		if (action !== 'interruptOrLeave' && store.state.notice !== null) {
 			store.dispatch({name: 'say', notice: null});
 		}

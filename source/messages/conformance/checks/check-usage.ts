@@ -103,8 +103,12 @@ function sum(counts: Counts, names: readonly string[]): number {
 	return names.reduce((total, name) => total + (counts[name] ?? 0), 0);
 }
 
-function hasPositive(value: Json | undefined): boolean {
+/** Goes as deep as the API does: an endless nesting counts nothing. */
+function hasPositive(value: Json | undefined, depth = 0): boolean {
 	return typeof value === 'number'
 		? value > 0
-		: typeof value === 'object' && value !== null && Object.values(value).some(hasPositive);
+		: typeof value === 'object' &&
+				value !== null &&
+				depth < 8 &&
+				Object.values(value).some(inner => hasPositive(inner, depth + 1));
 }

@@ -1,4 +1,5 @@
-import {type Json, objectAt, printJson} from '../../../wire/json.js';
+import {objectAt} from '../../../wire/json.js';
+import {errorWords} from '../../error-words.js';
 import type {EventVocabulary} from '../event-vocabulary.js';
 import {part} from '../known-part.js';
 import {object, required, string} from '../required-field.js';
@@ -13,10 +14,7 @@ export const error = {
 	known: [part(['type', 'error', 'request_id']), part(['type', 'message', 'details'], 'error')],
 	detail: payload => {
 		const {type, message} = objectAt(payload, 'error');
-		return [type, message]
-			.filter(value => value !== undefined)
-			.map(words)
-			.join(' ');
+		return [errorWords(type), errorWords(message)].filter(words => words !== null).join(' ');
 	},
 	explanation: {
 		purpose:
@@ -24,8 +22,3 @@ export const error = {
 		payload: '`error.type` is the kind, such as `overloaded_error`, and `error.message` says it in words.',
 	},
 } as const satisfies EventVocabulary;
-
-/** Gateways send objects where the API has a text. */
-function words(value: Json | undefined): string {
-	return typeof value === 'string' ? value : printJson(value ?? null);
-}

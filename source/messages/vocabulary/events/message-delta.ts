@@ -1,4 +1,5 @@
 import {objectAt, stringAt} from '../../../wire/json.js';
+import {stopDetails, stopDetailsText} from '../../stop-details.js';
 import type {EventVocabulary} from '../event-vocabulary.js';
 import {part, usageFields} from '../known-part.js';
 import {count, countIfAny, object, required} from '../required-field.js';
@@ -23,8 +24,12 @@ export const messageDelta = {
 		part(['stop_reason', 'stop_sequence', 'stop_details', 'container'], 'delta'),
 		part(usageFields, 'usage'),
 	],
-	detail: payload =>
-		`${stringAt(objectAt(payload, 'delta'), 'stop_reason')} ${usageDetail(objectAt(payload, 'usage'))}`,
+	detail: payload => {
+		const delta = objectAt(payload, 'delta');
+		const details = stopDetails(delta);
+		const why = details === null ? '' : ` (${stopDetailsText(details)})`;
+		return `${stringAt(delta, 'stop_reason')}${why} ${usageDetail(objectAt(payload, 'usage'))}`;
+	},
 	explanation: {
 		purpose: 'Tells why the message ended and what it cost.',
 		payload:
