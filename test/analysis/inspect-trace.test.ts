@@ -44,6 +44,7 @@ describe('inspectTrace', () => {
 					outcome: 'complete',
 					error: null,
 					stopReason: 'end_turn',
+					stopDetails: null,
 					attempts: [
 						{
 							attempt: 1,
