@@ -24,7 +24,7 @@ const wrongValues: ReadonlyArray<readonly [name: string, json: string]> = [
 	['true', 'true'],
 	['an object with inherited names', '{"__proto__":{"a":1},"constructor":"a","toString":null}'],
 	['5,000 lists in each other', '['.repeat(5000) + ']'.repeat(5000)],
-	['5,000 objects in each other', '{"a":'.repeat(5000) + 'null' + '}'.repeat(5000)],
+	['5,000 objects in each other', `${'{"a":'.repeat(5000)}null${'}'.repeat(5000)}`],
 	['a string of 24,000 characters', JSON.stringify('a\u001B[31m🦜'.repeat(3000))],
 ];
 
