@@ -1,15 +1,24 @@
-// Builds what `import … from 'streamscope'` gives: dist/index.js, and the declarations in dist/types. Nothing of it is in the program's bundle.
+// Builds what `import … from 'streamscope'` gives: dist/index.js with dist/library, and the declarations in dist/types. Nothing of it is in the program's bundle.
 
 import {spawnSync} from 'node:child_process';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import {build} from 'esbuild';
+import {build, transform} from 'esbuild';
 
-await build({
-	entryPoints: ['source/index.ts'],
-	outdir: 'dist',
+// Each module that the index names is a file of its own, so that a bundler takes from the package only what a program imports.
+const {code} = await transform(readFileSync('source/index.ts', 'utf8'), {loader: 'ts', format: 'esm'});
+const exported = /(?<=from )"\.\/(.+)\.js"/g;
+const modules = [...code.matchAll(exported)].map(([, name]) => name);
+
+const {outputFiles} = await build({
+	write: false,
+	entryPoints: Object.fromEntries(modules.map(name => [path.basename(name), `source/${name}.ts`])),
+	outdir: 'dist/library',
+	chunkNames: 'shared-[hash]',
 	bundle: true,
+	splitting: true,
 	platform: 'neutral',
 	format: 'esm',
 	target: 'es2022',
@@ -18,6 +27,17 @@ await build({
 	legalComments: 'linked',
 	logLevel: 'warning',
 });
+
+mkdirSync('dist/library', {recursive: true});
+for (const {path: file, text} of outputFiles) {
+	// No module does anything when it is loaded, so an import without a name only makes bundlers warn.
+	writeFileSync(file, text.replaceAll(/^import "\.\/[^"]+";\n/gm, ''));
+}
+
+writeFileSync(
+	'dist/index.js',
+	code.replaceAll(exported, (_, name) => `"./library/${path.basename(name)}.js"`),
+);
 
 const require = createRequire(import.meta.url);
 const {bin, name} = require('typescript/package.json');

@@ -6,6 +6,7 @@ import process from 'node:process';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {build} from 'esbuild';
 import {serve, writeStream} from '../helpers/capture-server.js';
 import {valid} from '../helpers/sample-bodies.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
@@ -104,6 +105,46 @@ test('the packed package is a library for JavaScript and TypeScript, and needs n
 	await run(bin('attw'), [path.join(folder.path, tarball)], {cwd: project});
 	const {stdout: lint} = await run(bin('publint'), ['--strict', path.join(folder.path, tarball)]);
 	assert.match(lint, /All good!/);
+});
+
+/** The files that a bundler takes for a program. */
+async function bundledFor(program: string): Promise<readonly string[]> {
+	const {metafile} = await build({
+		stdin: {contents: program, resolveDir: project},
+		absWorkingDir: project,
+		bundle: true,
+		format: 'esm',
+		write: false,
+		metafile: true,
+		logLevel: 'silent',
+	});
+	const [output] = Object.values(metafile.outputs);
+	return Object.entries(output?.inputs ?? {})
+		.filter(([name, {bytesInOutput}]) => bytesInOutput > 0 && name !== '<stdin>')
+		.map(([name]) => name)
+		.sort();
+}
+
+test('a program that imports one function bundles its modules alone', async () => {
+	const use = (name: string, from: string) => `import {${name}} from '${from}'; console.log(${name});`;
+	const sources = await bundledFor(use('parseSse', './source/index.ts'));
+	assert.deepEqual(
+		sources.filter(name => name.startsWith('source/')),
+		['source/wire/parse-sse.ts'],
+	);
+	const all = await bundledFor("import * as all from 'streamscope'; console.log(all);");
+	for (const [name, file] of [
+		['parseSse', 'parse-sse'],
+		['encodeSse', 'encode-sse'],
+		['clocksOf', 'clocks'],
+	] as const) {
+		const taken = await bundledFor(use(name, 'streamscope'));
+		assert.deepEqual(
+			taken.filter(name => !/^dist\/(index|library\/(?!shared))/.test(name)),
+			(await bundledFor(use(name, `./dist/library/${file}.js`))).filter(name => /shared/.test(name)),
+		);
+		assert.ok(taken.length > 0 && taken.length < all.length / 2, `${name} takes ${taken.join(', ')}`);
+	}
 });
 
 test('the program loads nothing of the library', () => {
