@@ -22,6 +22,18 @@ describe('useFrameSize', () => {
 		await eventually(() => screen.values.at(-1), {width: 60, height: 20});
 	});
 
+	it('takes the last size that the terminal told where it does not know its size now', async t => {
+		const screen = await renderHook(t, useFrameSize, true);
+		for (const unknown of [{columns: undefined}, {rows: undefined}, {columns: undefined, rows: undefined}]) {
+			Object.assign(screen.stdout, {columns: 100, rows: 40});
+			screen.render(true);
+			await eventually(() => screen.values.at(-1), {width: 100, height: 40});
+			Object.assign(screen.stdout, unknown);
+			screen.render(true);
+			await eventually(() => screen.values.at(-1), {width: 80, height: 24});
+		}
+	});
+
 	it('frees no row of a terminal that has none to spare', async t => {
 		const screen = await renderHook(t, useFrameSize, false);
 		const heights: number[] = [];
