@@ -5,6 +5,7 @@ import type {TraceError} from '../trace/trace-event.js';
 import {isObject, type Json, printJson, stringAt} from '../wire/json.js';
 import {recordedPlace} from '../wire/recorded-headers.js';
 import {connectionWords} from './connection-words.js';
+import {AnswerLimit} from './limit-answers.js';
 import {NotAMessage} from './not-a-message.js';
 import {settingHint} from './setting-hint.js';
 
@@ -90,6 +91,11 @@ export function describeError(error: unknown): TraceError {
 		return describeApiError(error);
 	}
 
+	const cause = error instanceof Error ? rootCause(error) : error;
+	if (cause instanceof AnswerLimit) {
+		return describeLimit(cause);
+	}
+
 	if (error instanceof NotAMessage) {
 		return {
 			kind: 'not_a_message',
@@ -100,6 +106,22 @@ export function describeError(error: unknown): TraceError {
 	}
 
 	return describeStreamError(error instanceof Error ? error : new Error(String(error)));
+}
+
+function describeLimit({kind, message}: AnswerLimit): TraceError {
+	return kind === 'timeout'
+		? {
+				kind,
+				title: 'The answer fell silent',
+				detail: message,
+				hint: 'Check the network, or wait longer with --timeout. Then /retry.',
+			}
+		: {
+				kind,
+				title: 'The answer is too long',
+				detail: message,
+				hint: 'It was aborted. The limits are maxAnswerEvents and maxAnswerBytes in config.json.',
+			};
 }
 
 function describeApiError(error: InstanceType<typeof Anthropic.APIError>): TraceError {

@@ -9,6 +9,7 @@ import type {EndEvent, SseTraceEvent, TraceError, TraceEvent} from '../trace/tra
 import {clientSecrets} from './client-secrets.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import type {Fetch} from './fetch.js';
+import {type AnswerLimits, limitAnswers, limitsOf} from './limit-answers.js';
 import {createSecretMask} from './secret-mask.js';
 import {createMaskedTap} from './wire-tap.js';
 
@@ -26,6 +27,8 @@ export type ExchangeOptions = {
 	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
 	/** Which of the SDK's two message helpers asks; `stable` where nothing is said. */
 	readonly surface?: ApiSurface;
+	/** Where the usual ones do not do; the client’s timeout limits the silence. */
+	readonly limits?: Partial<AnswerLimits>;
 };
 
 /**
@@ -49,7 +52,8 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 		trace.append(event);
 	};
 
-	const tap = createMaskedTap({fetch, now, emit, exchange, mask});
+	const limited = limitAnswers(fetch, limitsOf(client, options.limits));
+	const tap = createMaskedTap({fetch: limited, now, emit, exchange, mask});
 	const stream = openStream(options, tap);
 	judge.watch(stream);
 

@@ -1,7 +1,7 @@
 import type {Fetch} from './fetch.js';
 
-/** Wraps `fetch` so that the bytes of every answer that succeeded are told as they come, read for read. */
-export function tapBytes(fetch: Fetch, onBytes: (bytes: Uint8Array) => void): Fetch {
+/** Wraps `fetch` so that the bytes of every answer that succeeded are told as they come, read for read. The next one waits until `onBytes` is done with the last. */
+export function tapBytes(fetch: Fetch, onBytes: (bytes: Uint8Array) => Promise<void>): Fetch {
 	return async (input, init) => {
 		const response = await fetch(input, init);
 		if (response.body === null || !response.ok) {
@@ -10,8 +10,8 @@ export function tapBytes(fetch: Fetch, onBytes: (bytes: Uint8Array) => void): Fe
 
 		const told = response.body.pipeThrough(
 			new TransformStream<Uint8Array, Uint8Array>({
-				transform(bytes, controller) {
-					onBytes(bytes);
+				async transform(bytes, controller) {
+					await onBytes(bytes);
 					controller.enqueue(bytes);
 				},
 			}),

@@ -16,7 +16,7 @@ export function withTappedBody(response: Response, tap: BodyTap): Response {
 }
 
 /** The same response with another body: everything else that a program can see of it stays. `null` where that cannot be done. */
-function withBody(original: Response, body: ReadableStream<Uint8Array<ArrayBuffer>>): Response | null {
+export function withBody(original: Response, body: ReadableStream<Uint8Array<ArrayBuffer>>): Response | null {
 	try {
 		// A program may bring the `fetch`, and with it the `Response`, of another package.
 		const {constructor: Own} = original as {constructor: unknown} as {constructor: typeof Response};

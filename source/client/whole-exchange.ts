@@ -4,17 +4,26 @@ import {readWholeAnswer} from '../messages/whole-message.js';
 import {stringAt} from '../wire/json.js';
 import {clientSecrets} from './client-secrets.js';
 import {endedBy, endedWith} from './exchange-ending.js';
+import {limitAnswers, limitsOf} from './limit-answers.js';
 import {type ExchangeOptions, type MessageExchange, nextExchange} from './message-exchange.js';
 import {NotAMessage} from './not-a-message.js';
 import {createSecretMask} from './secret-mask.js';
 import {createMaskedTap} from './wire-tap.js';
 
 /** The same exchange without streaming: there is nothing to iterate, and `finalMessage()` gives the answer when it is there as a whole. */
-export function startWholeExchange({client, fetch, trace, now, params}: ExchangeOptions): MessageExchange {
+export function startWholeExchange({
+	client,
+	fetch,
+	trace,
+	now,
+	params,
+	limits,
+}: ExchangeOptions): MessageExchange {
 	const exchange = nextExchange(trace);
 	const controller = new AbortController();
 	const mask = createSecretMask(clientSecrets(client, process.env));
-	const tap = createMaskedTap({fetch, now, emit: event => trace.append(event), exchange, mask});
+	const limited = limitAnswers(fetch, limitsOf(client, limits));
+	const tap = createMaskedTap({fetch: limited, now, emit: event => trace.append(event), exchange, mask});
 	const {messages} = client.withOptions({fetch: tap});
 
 	return {

@@ -23,6 +23,24 @@ export function onUnread({stdout}: Pick<CommandContext, 'stdout'>, stop: () => v
 	stdout.once('error', stop);
 }
 
+/** A wait that ends when the output takes more, or can take nothing any more. */
+export function outputDrain({stdout}: Pick<CommandContext, 'stdout'>): () => Promise<void> {
+	return async () => {
+		if (stdout.writableNeedDrain) {
+			const {promise, resolve} = Promise.withResolvers<void>();
+			const events = ['drain', 'error', 'close'] as const;
+			for (const event of events) {
+				stdout.once(event, resolve);
+			}
+
+			await promise;
+			for (const event of events) {
+				stdout.off(event, resolve);
+			}
+		}
+	};
+}
+
 /** Waits until all is written: whether it could be shows only then. */
 export function outputFlushed({stdout}: Pick<CommandContext, 'stdout'>): Promise<void> {
 	return new Promise(resolve => {

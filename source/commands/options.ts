@@ -1,6 +1,7 @@
 // The options that mean the same everywhere, each declared once: the command line, the config file, the environment, the help and the
 // README's table are made from this.
 
+import {usualLimits} from '../client/limit-answers.js';
 import type {OptionSource, OptionVariable, Resolved} from '../config/resolve-options.js';
 import * as kinds from '../config/value-kind.js';
 import {type DemoScenarioName, demoScenarios} from '../demo/demo-scenarios.js';
@@ -19,6 +20,8 @@ export type OptionValues = {
 	readonly timeout: number | undefined;
 	/** A file. */
 	readonly ca: string | undefined;
+	readonly maxAnswerEvents: number;
+	readonly maxAnswerBytes: number;
 	readonly demo: DemoScenarioName | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
@@ -113,13 +116,20 @@ const requestOptions = {
 	timeout: request<number | undefined>({
 		kind: kinds.decimal(0.001),
 		fallback: undefined,
-		listed: [{flag: '--timeout <seconds>', help: 'how long a request may wait for its response'}],
+		listed: [
+			{
+				flag: '--timeout <seconds>',
+				help: 'how long nothing may come: no response, then no byte of it; pings count',
+			},
+		],
 	}),
 	ca: request<string | undefined>({
 		kind: kinds.filledText,
 		fallback: undefined,
 		listed: [{flag: '--ca <file>', help: 'certificates to trust besides the usual ones, as PEM'}],
 	}),
+	maxAnswerEvents: request({kind: kinds.wholeNumber(1), fallback: usualLimits.events, listed: []}),
+	maxAnswerBytes: request({kind: kinds.wholeNumber(1), fallback: usualLimits.bytes, listed: []}),
 };
 
 const scenarios = kinds.oneOf(demoScenarios.map(({name}) => name));

@@ -32,6 +32,8 @@ export type OutputOptions = {
 	readonly isStreaming: boolean;
 	/** Strings that must not be printed with the recording's lines. */
 	readonly secrets: readonly string[];
+	/** Resolves when more can be printed. */
+	readonly drained: () => Promise<void>;
 };
 
 export function openOutput(kind: OutputKind, options: OutputOptions): AskOutput {
@@ -83,11 +85,13 @@ function eventsOutput({stdout, header, secrets}: OutputOptions): AskOutput {
 }
 
 /** Bytes go to a terminal as text. */
-function rawOutput({stdout}: OutputOptions): AskOutput {
+function rawOutput({stdout, drained}: OutputOptions): AskOutput {
 	const sink = createTextSink(stdout);
 	const decoder = new TextDecoder();
-	const write = (bytes: Uint8Array) =>
+	const write = (bytes: Uint8Array) => {
 		stdout.isTTY ? sink.write(decoder.decode(bytes, {stream: true})) : stdout.write(bytes);
+		return drained();
+	};
 	return {...silent, wrapFetch: fetch => tapBytes(fetch, write), end: () => sink.end()};
 }
 

@@ -1,5 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type {Fetch} from '../../client/fetch.js';
+import {startLeanExchange} from '../../client/lean-exchange.js';
+import type {AnswerLimits} from '../../client/limit-answers.js';
 import {startExchange} from '../../client/message-exchange.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
@@ -9,16 +11,23 @@ import type {ResponseEvent} from '../../trace/trace-event.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {errorNotice, retryNotice, stopNotice, summaryNotice} from './ask-notices.js';
 import type {AskOutput} from './ask-output.js';
+import {createPingNotice} from './ping-notice.js';
+
+export type AskTrace = Pick<Trace, 'length' | 'at' | 'append' | 'view' | 'subscribe'>;
 
 export type AskOptions = {
 	readonly client: Anthropic;
 	readonly fetch: Fetch;
-	/** What was said before, and where the exchange is appended. */
-	readonly trace: Trace;
+	/** Where the exchange is appended, and what it makes of it. A lean exchange keeps nothing of what is said. */
+	readonly trace: AskTrace;
+	readonly isLean: boolean;
+	readonly limits: Partial<AnswerLimits>;
 	readonly now: () => number;
 	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
 	readonly isStreaming: boolean;
 	readonly output: AskOutput;
+	/** Resolves when more can be printed: a reader may be slower than the answer. */
+	readonly drained: () => Promise<void>;
 	/** Takes a line about the exchange, without its line feed. */
 	readonly notify: (line: string) => void;
 	/** The person interrupts, or nobody reads the answer any more. */
@@ -28,10 +37,11 @@ export type AskOptions = {
 
 /** One exchange, printed as it comes. Resolves to the exit code. */
 export async function ask(options: AskOptions): Promise<ExitCode> {
-	const {trace, output, notify, isStreaming, interrupted, unread} = options;
+	const {output, notify, isStreaming, isLean, interrupted, unread, drained} = options;
+	const trace = withPingNotice(options.trace, notify);
 	const unsubscribe = watchTrace(trace, output, notify);
-	const start = isStreaming ? startExchange : startWholeExchange;
-	const exchange = start({...options, fetch: output.wrapFetch(options.fetch), lane: null});
+	const start = isLean ? startLeanExchange : isStreaming ? startExchange : startWholeExchange;
+	const exchange = start({...options, trace, fetch: output.wrapFetch(options.fetch), lane: null});
 	const stopped = AbortSignal.any([interrupted, unread]);
 	stopped.addEventListener('abort', () => exchange.abort());
 	if (stopped.aborted) {
@@ -41,6 +51,7 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 	try {
 		for await (const event of exchange) {
 			output.yielded(event);
+			await drained();
 		}
 
 		await exchange.finalMessage();
@@ -58,7 +69,26 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 	return view === null ? exitCodes.failed : conclude(view, notify, isStreaming);
 }
 
-function watchTrace(trace: Trace, {appended}: AskOutput, notify: (line: string) => void): () => void {
+/** A lean trace keeps few of the pings, so they are heard on their way to it. */
+function withPingNotice(trace: AskTrace, notify: (line: string) => void): AskTrace {
+	const hear = createPingNotice(notify);
+	return {
+		get length() {
+			return trace.length;
+		},
+		get view() {
+			return trace.view;
+		},
+		at: position => trace.at(position),
+		append(event) {
+			hear(event);
+			trace.append(event);
+		},
+		subscribe: listener => trace.subscribe(listener),
+	};
+}
+
+function watchTrace(trace: AskTrace, {appended}: AskOutput, notify: (line: string) => void): () => void {
 	let response: ResponseEvent | null = null;
 	return trace.subscribe(() => {
 		const event = trace.at(trace.length - 1);

@@ -2,11 +2,12 @@ import {type MessageParam, nextMessages} from '../../analysis/conversation.js';
 import {messageParams} from '../../client/chat-settings.js';
 import type {Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
+import {SlimTrace} from '../../trace/slim-trace.js';
 import type {Invocation} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
-import {onUnread} from '../guard-output.js';
+import {onUnread, outputDrain} from '../guard-output.js';
 import {openEndpoint} from '../open-endpoint.js';
-import {requestSettings} from '../request-options.js';
+import {answerLimits, requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsIn} from '../session-settings.js';
 import {UsageError} from '../usage-error.js';
 import {ask} from './ask.js';
@@ -49,17 +50,23 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 	}
 
 	const isStreaming = own.stream !== false;
+	const isLean = recorder === null && isStreaming && (kind === 'text' || kind === 'raw');
+	const drained = outputDrain(context);
 	const code = await ask({
 		client: endpoint.client,
 		fetch: globalThis.fetch,
-		trace,
+		// Who prints an answer and keeps nothing of it needs no more than its clocks.
+		trace: isLean ? new SlimTrace() : trace,
+		isLean,
+		limits: answerLimits(options.values),
 		now,
 		params: messageParams(
 			{...requestSettings(options.values), ...settingsIn(start.next.body), ...flaggedSettings(options)},
 			nextMessages(trace.view, content, {since: start.next.since ?? undefined}),
 		),
 		isStreaming,
-		output: openOutput(kind, {stdout: context.stdout, header, isStreaming, secrets}),
+		output: openOutput(kind, {stdout: context.stdout, header, isStreaming, secrets, drained}),
+		drained,
 		notify,
 		interrupted,
 		unread: unread.signal,

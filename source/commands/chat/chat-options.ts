@@ -1,12 +1,13 @@
 import type {ChatSettings} from '../../client/chat-settings.js';
 import type {ClientOptions} from '../../client/create-client.js';
+import type {AnswerLimits} from '../../client/limit-answers.js';
 import type {DemoScenarioName} from '../../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import type {Background} from '../../text/background.js';
 import type {ThemeChoice} from '../../text/palettes.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import type {ResolvedOptions} from '../options.js';
-import {requestClient, requestSettings} from '../request-options.js';
+import {answerLimits, requestClient, requestSettings} from '../request-options.js';
 import {flaggedSettings} from '../session-settings.js';
 
 /** What the chat is to be like, checked. */
@@ -31,6 +32,7 @@ export type ChatOptions = {
 	/** The conversation's share of the width. */
 	readonly split: number;
 	readonly isScreenReader: boolean;
+	readonly limits: Partial<AnswerLimits>;
 	readonly keymap: KeyMap;
 };
 
@@ -54,6 +56,7 @@ export function chatOptions(options: ResolvedOptions, keymap: KeyMap, background
 		hasEvents: values.events,
 		split: values.split,
 		isScreenReader: values.screenReader,
+		limits: answerLimits(values),
 		keymap,
 	};
 }

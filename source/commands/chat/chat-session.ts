@@ -30,7 +30,7 @@ export type ChatSessionOptions = {
 	readonly target: ChatTarget;
 	readonly settings: Store<ChatSettings>;
 	readonly theme: Theme;
-	readonly options: Pick<ChatOptions, 'isMarkdown' | 'hasEvents' | 'split' | 'keymap'>;
+	readonly options: Pick<ChatOptions, 'isMarkdown' | 'hasEvents' | 'split' | 'keymap' | 'limits'>;
 };
 
 /** One conversation: its trace, its recording, and what the screen needs of them. */
@@ -107,7 +107,7 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		others,
 		note,
 		openedAt: lastAt,
-		services: traceServices({trace, lane, now, target, settings}),
+		services: traceServices({trace, lane, now, target, settings, limits: options.limits}),
 		recordingRow: () => recording?.row() ?? [segment('not recorded ', 'dim')],
 		async close() {
 			await untilEnded(trace);
@@ -124,9 +124,17 @@ type TraceServicesOptions = Pick<ChatSessionOptions, 'target' | 'settings'> & {
 	readonly trace: Trace;
 	readonly lane: SdkLane;
 	readonly now: () => number;
+	readonly limits: ChatOptions['limits'];
 };
 
-function traceServices({trace, lane, now, target, settings}: TraceServicesOptions): ChatSession['services'] {
+function traceServices({
+	trace,
+	lane,
+	now,
+	target,
+	settings,
+	limits,
+}: TraceServicesOptions): ChatSession['services'] {
 	return {
 		now,
 		judge: createReplayLane(trace, lane),
@@ -137,6 +145,7 @@ function traceServices({trace, lane, now, target, settings}: TraceServicesOption
 				trace,
 				lane,
 				now,
+				limits,
 				params: messageParams(
 					{...settings.state, model: sending.model ?? settings.state.model},
 					nextMessages(trace.view, sending.prompt, sending),

@@ -1,0 +1,71 @@
+import type {Fetch} from './fetch.js';
+import {withBody} from './tap-response.js';
+
+/**
+ * Wraps `fetch` so that the bodies of event streams come without their comments, and without the blank lines that end nothing: whoever
+ * parses them, the SDK first, gathers them until an event comes, and some servers send nothing else for hours.
+ */
+export function dropComments(fetch: Fetch): Fetch {
+	return async (input, init) => {
+		const response = await fetch(input, init);
+		const isStream = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
+		if (response.body === null || !isStream) {
+			return response;
+		}
+
+		const drop = createCommentFilter();
+		const body = response.body.pipeThrough(
+			new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+				transform(bytes, controller) {
+					const rest = drop(bytes);
+					if (rest.length > 0) {
+						controller.enqueue(rest);
+					}
+				},
+			}),
+		);
+		return withBody(response, body) ?? response;
+	};
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const colon = 0x3a;
+
+/** Takes a body in pieces. A line that begins with a colon is dropped with its end; so is a blank one before which no field stands. */
+export function createCommentFilter(): (bytes: Uint8Array) => Uint8Array<ArrayBuffer> {
+	let place: 'start' | 'comment' | 'field' = 'start';
+	let hasFields = false;
+	let wasReturn = false;
+	let keptReturn = false;
+	return bytes => {
+		const kept = new Uint8Array(bytes.length);
+		let length = 0;
+		for (const byte of bytes) {
+			const isSecondHalf = wasReturn && byte === lineFeed;
+			wasReturn = byte === carriageReturn;
+			const endsLine = byte === lineFeed || byte === carriageReturn;
+			if (isSecondHalf) {
+				// Of CR LF the line feed goes the way of the return: after a field or a blank line that was kept.
+				if (keptReturn) {
+					kept[length++] = byte;
+				}
+			} else if (endsLine) {
+				const isBlank = place === 'start';
+				keptReturn = place === 'field' || (isBlank && hasFields);
+				hasFields = place === 'field' || (hasFields && !isBlank);
+				place = 'start';
+				if (keptReturn) {
+					kept[length++] = byte;
+				}
+			} else {
+				place = place === 'start' ? (byte === colon ? 'comment' : 'field') : place;
+				if (place === 'field') {
+					kept[length++] = byte;
+				}
+			}
+		}
+
+		return kept.subarray(0, length);
+	};
+}

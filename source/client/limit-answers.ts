@@ -1,0 +1,117 @@
+import type {Fetch} from './fetch.js';
+import {withBody} from './tap-response.js';
+
+/** How much an answer may be before it is aborted: far more than the API sends. `silence` is in milliseconds. */
+export type AnswerLimits = {
+	readonly events: number;
+	readonly bytes: number;
+	readonly silence: number;
+};
+
+/** The API's longest answers have some 130,000 tokens, and so not many more events, of about 150 bytes each. */
+export const usualLimits = {events: 1_000_000, bytes: 256 * 1024 * 1024} as const;
+
+/** The limits of a client's answers: its timeout is that of the wait for headers, and so of every other silence. */
+export function limitsOf(
+	{timeout}: {readonly timeout: number},
+	limits: Partial<AnswerLimits> = {},
+): AnswerLimits {
+	return {...usualLimits, silence: timeout, ...limits};
+}
+
+/** An answer was aborted because it is more than somebody can mean, or less: nothing came for too long. */
+export class AnswerLimit extends Error {
+	override name = 'AnswerLimit';
+	readonly kind: 'too_long' | 'timeout';
+
+	constructor(kind: AnswerLimit['kind'], message: string) {
+		super(message);
+		this.kind = kind;
+	}
+}
+
+/** Wraps `fetch` so that reading a body fails with an `AnswerLimit` where it is silent for too long, or grows too large. Any byte counts as life. */
+export function limitAnswers(fetch: Fetch, limits: AnswerLimits): Fetch {
+	return async (input, init) => {
+		const response = await fetch(input, init);
+		return response.body === null
+			? response
+			: (withBody(response, limitBody(response.body, limits)) ?? response);
+	};
+}
+
+function limitBody(
+	body: ReadableStream<Uint8Array<ArrayBuffer>>,
+	{events, bytes, silence}: AnswerLimits,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+	const reader = body.getReader();
+	const count = createEventCount();
+	let length = 0;
+	return new ReadableStream<Uint8Array<ArrayBuffer>>(
+		{
+			async pull(controller) {
+				try {
+					const {done, value} = await inTime(reader, silence);
+					if (done) {
+						controller.close();
+						return;
+					}
+
+					length += value.length;
+					if (length > bytes) {
+						throw new AnswerLimit('too_long', `It has more than ${bytes.toLocaleString('en')} bytes.`);
+					}
+
+					if (count(value) > events) {
+						throw new AnswerLimit('too_long', `It has more than ${events.toLocaleString('en')} events.`);
+					}
+
+					controller.enqueue(value);
+				} catch (error) {
+					controller.error(error);
+					// The connection is of no more use.
+					reader.cancel(error).catch(() => {});
+				}
+			},
+			cancel: reason => reader.cancel(reason),
+		},
+		// A read is handed on when it is asked for, and not before.
+		{highWaterMark: 0},
+	);
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+
+async function inTime(reader: Reader, silence: number): ReturnType<Reader['read']> {
+	const {promise, reject} = Promise.withResolvers<never>();
+	const timer = setTimeout(
+		() => reject(new AnswerLimit('timeout', `Nothing came for ${silence / 1000} s, not even a ping.`)),
+		silence,
+	);
+	try {
+		return await Promise.race([reader.read(), promise]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** Counts the blank lines, each of which ends an event. */
+function createEventCount(): (bytes: Uint8Array) => number {
+	let count = 0;
+	let isLineEmpty = false;
+	return bytes => {
+		for (const byte of bytes) {
+			if (byte === lineFeed) {
+				count += isLineEmpty ? 1 : 0;
+				isLineEmpty = true;
+			} else if (byte !== carriageReturn) {
+				isLineEmpty = false;
+			}
+		}
+
+		return count;
+	};
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
