@@ -13,7 +13,11 @@ export type Theme = {
 	selected(text: string): string;
 };
 
-/** The roles that have a style of their own. */
+/**
+ * The roles that have a style of their own. The tests ask for them: a vocabulary names only these.
+ *
+ * @public
+ */
 export const themeRoles: readonly string[] = [
 	...rolesOf(new Chalk({level: 0}), () => new Chalk({level: 0})).keys(),
 ];
