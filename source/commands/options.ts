@@ -83,7 +83,7 @@ const screen = declare('Screen');
 const requestOptions = {
 	model: request({
 		kind: kinds.filledText,
-		fallback: 'claude-haiku-4-5',
+		fallback: 'claude-haiku-5-5',
 		listed: [{flag: '--model <name>', help: 'the model to ask'}],
 		variables: [{name: 'ANTHROPIC_MODEL'}],
 	}),

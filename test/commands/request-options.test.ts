@@ -14,7 +14,7 @@ const resolve = (given: Partial<Settings>) =>
 
 test('a request has what the options say, and leaves the rest to the API', () => {
 	assert.deepEqual(requestSettings(resolve({flags: {thinking: '2000', temperature: '0.5'}}).values), {
-		model: 'claude-haiku-4-5',
+		model: 'claude-haiku-5-5',
 		maxTokens: 4096,
 		system: undefined,
 		temperature: 0.5,

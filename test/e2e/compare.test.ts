@@ -15,8 +15,8 @@ test('in a pipe there is the table, the bars and nothing on stderr', async () =>
 	const {code, stdout, stderr} = await runProgram(['compare', ...demo, 'Hi']);
 	assert.deepEqual([code, stderr], [0, '']);
 	assert.match(stdout, /^asked +runs +TTFT +total +output tokens +tokens\/s\n/);
-	assert.match(stdout, /^claude-haiku-4-5, streaming +1 .* 539 /m);
-	assert.match(stdout, /^claude-haiku-4-5, not streaming +1 .* 539 /m);
+	assert.match(stdout, /^claude-haiku-5-5, streaming +1 .* 539 /m);
+	assert.match(stdout, /^claude-haiku-5-5, not streaming +1 .* 539 /m);
 });
 
 test('--json and --csv hold every run of every model, streaming and not', async () => {
@@ -62,7 +62,7 @@ test('wrong usage is code 2, a failed run is code 1 and told of', async () => {
 
 	const {code, stderr} = await runProgram(['compare', '--demo', 'cut-off', '--demo-speed', 'max', 'Hi']);
 	assert.equal(code, 1);
-	assert.match(stderr, /^claude-haiku-4-5, streaming, run 1: The connection was lost in mid-stream/m);
+	assert.match(stderr, /^claude-haiku-5-5, streaming, run 1: The connection was lost in mid-stream/m);
 });
 
 test('in a terminal both run beside each other, and the table stays', async () => {
@@ -84,7 +84,7 @@ test('in a terminal both run beside each other, and the table stays', async () =
 	const {code} = await terminal.exited;
 	assert.equal(code, 1);
 	assert.ok(!terminal.isAlternateScreen());
-	assert.match(terminal.text(), /^claude-haiku-4-5, not streaming +1, 1 failed/m);
+	assert.match(terminal.text(), /^claude-haiku-5-5, not streaming +1, 1 failed/m);
 	assert.deepEqual(terminal.modes(), initialTerminalModes);
 });
 
