@@ -1,7 +1,7 @@
-import {isDeepStrictEqual} from 'node:util';
 import type {Row} from '../../text/segment.js';
 import type {Theme} from '../../text/theme.js';
 import type {Trace} from '../../trace/trace.js';
+import {isObject, type JsonObject} from '../../wire/json.js';
 import type {Size} from './layout.js';
 import type {Screen} from './screen.js';
 
@@ -41,8 +41,32 @@ function kept<Content extends object>(before: Content | null, now: Content | nul
 		return now;
 	}
 
-	const same = Object.entries(before).filter(([key, value]) =>
-		isDeepStrictEqual(value, Reflect.get(now, key)),
-	);
+	const same = Object.entries(before).filter(([key, value]) => isAlike(value, Reflect.get(now, key)));
 	return same.length === Object.keys(now).length ? before : Object.assign({}, now, Object.fromEntries(same));
+}
+
+/** Node's own deep comparison looks at far more than what lists and plain objects hold, which was 3 % of what a stream costs. */
+function isAlike(before: unknown, now: unknown): boolean {
+	if (Object.is(before, now)) {
+		return true;
+	}
+
+	if (Array.isArray(before) && Array.isArray(now)) {
+		return before.length === now.length && before.every((item, index) => isAlike(item, now[index]));
+	}
+
+	return isPlain(before) && isPlain(now) && hasAlikeFields(before, now);
+}
+
+/** Other objects, such as maps, are alike only where they are the same. */
+function isPlain(value: unknown): value is JsonObject {
+	return isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function hasAlikeFields(before: JsonObject, now: JsonObject): boolean {
+	const keys = Object.keys(before);
+	return (
+		keys.length === Object.keys(now).length &&
+		keys.every(key => Object.hasOwn(now, key) && isAlike(before[key], now[key]))
+	);
 }
