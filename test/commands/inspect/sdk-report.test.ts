@@ -38,7 +38,7 @@ test('of an answer that should have been a stream the SDK says that nothing came
 	}
 });
 
-test('an error is an error, and where its status is not known nothing is compared', async () => {
+test('an error body is a failure, with its status and without', async () => {
 	assert.deepEqual(await verdictOn(answer(`401 No\r\n${json}`, error)), ['failed', 'api_error', null]);
-	assert.deepEqual(await verdictOn(error), ['complete', null, null]);
+	assert.deepEqual(await verdictOn(error), ['failed', 'api_error', null]);
 });
