@@ -1,27 +1,16 @@
-import {promptOf} from '../../analysis/conversation.js';
 import type {DeltaSpan} from '../../analysis/delta-span.js';
 import type {BlockSnapshot} from '../../messages/message-snapshot.js';
 import {type Passage, passagesOf} from '../../messages/text-passages.js';
 import {paintRow} from '../../text/paint.js';
-import {sanitize, sanitizeLine} from '../../text/sanitize.js';
-import {type Row, segment} from '../../text/segment.js';
-import {wrapText} from '../../text/wrap-text.js';
+import type {Row} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {fenced} from '../../trace/fence.js';
-import {stringAt} from '../../wire/json.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
-import {blockRows, citationCount, citationRows} from './block-rows.js';
 import {endingRows} from './ending-rows.js';
-import {highlightedBlockLines, highlightedTextLines} from './highlighted-lines.js';
-import {createHighlightedMarkdown} from './highlighted-markdown.js';
 import {highlightPlace, type TextPlace} from './highlighted-text.js';
 import type {HistoryLineOptions} from './history-line-options.js';
-import {passageText} from './passage-text.js';
-import {createTextLines} from './text-lines.js';
-
-/** Rows of a prompt that are shown of a longer one; one that is hardly longer is shown whole. */
-const maxPrompt = 12;
-const slack = 4;
+import {createPassageLines} from './passage-lines.js';
+import {answerHead, promptRows} from './turn-head.js';
 
 /** A passage of a turn and the lines that show it, [from, to). `isAsItCame` is true where they show its characters in order. */
 export type PassageLines = {
@@ -62,17 +51,8 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	const {width, theme} = options;
 	const known = new Map<number, KnownTurn>();
 	const promptLines = new WeakMap<object, readonly string[]>();
-	const blockLines = new WeakMap<BlockSnapshot, readonly string[]>();
-	const textLines = createTextLines(options);
-	const highlightedMarkdown = options.markdown === null ? null : createHighlightedMarkdown(options.markdown);
+	const linesOfPassage = createPassageLines(options);
 	const paint = (rows: readonly Row[]) => rows.map(row => paintRow(row, width, theme));
-
-	/** A block that has not changed is painted once. */
-	const linesOfBlock = (block: BlockSnapshot): readonly string[] => {
-		const lines = blockLines.get(block) ?? paint(blockRows(block, {width, isOpen: options.isThinkingOpen}));
-		blockLines.set(block, lines);
-		return lines;
-	};
 
 	const linesOfPrompt = (view: ExchangeView): readonly string[] => {
 		const request = view.attempts.at(-1)?.request ?? null;
@@ -83,36 +63,6 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 		}
 
 		return lines;
-	};
-
-	const linesOfPassage = (
-		view: ExchangeView,
-		{first, blocks}: Passage<BlockSnapshot>,
-		highlight: DeltaSpan | null,
-	): readonly string[] => {
-		const [block] = blocks;
-		if (block === undefined) {
-			return [];
-		}
-
-		const place = highlight !== null && blocks[highlight.block - first] !== undefined ? highlight : null;
-		if (block.type !== 'text') {
-			return place === null ? linesOfBlock(block) : highlightedBlockLines(block, place, options);
-		}
-
-		const citations = citationsBefore(view, first);
-		const {text, starts} = passageText(blocks, citations, options.markdown !== null);
-		const shift = starts[(place?.block ?? first) - first] ?? 0;
-		const lines =
-			place === null
-				? textLines(text, blocks, `${view.exchange}/${first}`, isGrowing(view, first + blocks.length))
-				: highlightedTextLines(
-						text,
-						{...place, start: place.start + shift, end: place.end + shift},
-						options,
-						highlightedMarkdown,
-					);
-		return [...lines, ...paint(passageSources(blocks, citations, width))];
 	};
 
 	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
@@ -177,48 +127,4 @@ function isAsItCame(
 	return (
 		block?.type === 'text' || highlight?.block === first || (block?.type === 'thinking' && isThinkingOpen)
 	);
-}
-
-/** True while a passage may still go on: `end` is the index behind its last block. */
-function isGrowing({message, end}: ExchangeView, index: number): boolean {
-	return end === null && index === message?.blocks.length;
-}
-
-/** The sources that a passage cites. */
-function passageSources(blocks: readonly BlockSnapshot[], citations: number, width: number): readonly Row[] {
-	let first = citations + 1;
-	return blocks.flatMap(block => {
-		const rows = citationRows(block, width, first);
-		first += citationCount(block);
-		return rows;
-	});
-}
-
-/** Sources are numbered through the whole answer. */
-function citationsBefore(view: ExchangeView, index: number): number {
-	return (view.message?.blocks ?? [])
-		.slice(0, index)
-		.reduce((sum, block) => sum + (block.type === 'text' ? citationCount(block) : 0), 0);
-}
-
-/** A prompt whose rows would hide its answer is folded to its beginning. */
-function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
-	if (view.attempts.at(-1)?.request.body === null) {
-		return [[segment('You', 'user')], [segment('(the capture has no request)', 'dim')]];
-	}
-
-	const {lines} = wrapText(sanitize(promptOf(view)), width);
-	const isFolded = !isOpen && lines.length > maxPrompt + slack;
-	const shown = isFolded ? lines.slice(0, maxPrompt) : lines;
-	const hidden = lines.length - shown.length;
-	return [
-		[segment('You', 'user')],
-		...shown.map(({text}): Row => [segment(text)]),
-		...(isFolded ? [[segment(`▸ ${hidden.toLocaleString('en-US')} more lines · t unfolds`, 'dim')]] : []),
-	];
-}
-
-function answerHead(view: ExchangeView): Row {
-	const model = sanitizeLine(stringAt(view.message?.fields, 'model'));
-	return [segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${model}`, 'dim')];
 }

@@ -1,0 +1,33 @@
+import {promptOf} from '../../analysis/conversation.js';
+import {sanitize, sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import {stringAt} from '../../wire/json.js';
+
+/** Rows of a prompt that are shown of a longer one; one that is hardly longer is shown whole. */
+const maxPrompt = 12;
+const slack = 4;
+
+/** A prompt whose rows would hide its answer is folded to its beginning. */
+export function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
+	if (view.attempts.at(-1)?.request.body === null) {
+		return [[segment('You', 'user')], [segment('(the capture has no request)', 'dim')]];
+	}
+
+	const {lines} = wrapText(sanitize(promptOf(view)), width);
+	const isFolded = !isOpen && lines.length > maxPrompt + slack;
+	const shown = isFolded ? lines.slice(0, maxPrompt) : lines;
+	const hidden = lines.length - shown.length;
+	return [
+		[segment('You', 'user')],
+		...shown.map(({text}): Row => [segment(text)]),
+		...(isFolded ? [[segment(`▸ ${hidden.toLocaleString('en-US')} more lines · t unfolds`, 'dim')]] : []),
+	];
+}
+
+/** Who answers, by the model that the message names. */
+export function answerHead(view: ExchangeView): Row {
+	const model = sanitizeLine(stringAt(view.message?.fields, 'model'));
+	return [segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${model}`, 'dim')];
+}
