@@ -49,7 +49,8 @@ if (oldNode === null) {
 	const folder = compileCacheFolder();
 	if (folder !== null) {
 		// The next start is a fifth sooner with it. Node's own choice, a folder below that for temporary files, may be anybody's.
-		module.enableCompileCache(folder);
+		// Deno has no such cache.
+		module.enableCompileCache?.(folder);
 	}
 
 	const {runCommandLine} = await import('./commands/run-command-line.js');
