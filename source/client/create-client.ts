@@ -13,6 +13,8 @@ type FetchOptions = NonNullable<ConstructorParameters<typeof Anthropic>[0]>['fet
 export type ClientOptions = {
 	readonly baseUrl?: string;
 	readonly demo?: {readonly url: string};
+	/** Another address than the API's. It gets the key that is its own, and nothing that is meant for the API. */
+	readonly other?: {readonly url: string; readonly key: string | null};
 	/** In milliseconds. */
 	readonly timeout?: number;
 	/** A PEM file of certificates to trust besides the usual ones. */
@@ -24,16 +26,27 @@ export type ClientOptions = {
  * Makes the SDK's client. It never throws for a missing credential: the first request does. It follows no redirect, so that the credential
  * stays with its host, and reaches the API by the proxies of the environment, the demo without.
  */
-export function createClient({baseUrl, demo, timeout, ca, fetch}: ClientOptions): Anthropic {
+export function createClient({baseUrl, demo, other, timeout, ca, fetch}: ClientOptions): Anthropic {
 	const dispatcher = demo ? directDispatcher(process.env) : apiDispatcher(process.env, ca);
 	return new Anthropic({
 		logLevel: 'off',
 		fetchOptions: {redirect: 'manual', ...(dispatcher === null ? {} : {dispatcher})} as FetchOptions,
-		...(demo ? {baseURL: demo.url, apiKey: 'demo', authToken: null, defaultHeaders: noCustomHeaders()} : {}),
-		...(baseUrl && !demo ? {baseURL: baseUrl} : {}),
+		...(baseUrl === undefined ? {} : {baseURL: baseUrl}),
+		...(other ? apartFromApi(other.url, other.key) : {}),
+		...(demo ? apartFromApi(demo.url, 'demo') : {}),
 		...(timeout === undefined ? {} : {timeout}),
 		...(fetch === undefined ? {} : {fetch}),
 	});
+}
+
+/** Without a key the SDK sends a request only where the header that would hold it is left out on purpose. */
+function apartFromApi(baseURL: string, key: string | null) {
+	return {
+		baseURL,
+		apiKey: key ?? 'none',
+		authToken: null,
+		defaultHeaders: {...noCustomHeaders(), authorization: key === null ? null : `Bearer ${key}`},
+	};
 }
 
 /** The SDK adds the headers of `ANTHROPIC_CUSTOM_HEADERS` to each request: they are meant for the API alone. */

@@ -20,6 +20,25 @@ export function withoutUrlUsers(text: string): string {
 	return text.replace(/([a-z][a-z\d+.-]*:\/\/)[^\s/?#"'<>]*@/gi, '$1…@');
 }
 
+/** An address as a person gave it, also without a scheme, with `…` for its user, its password and the values of its query. */
+export function withoutUrlSecrets(address: string): string {
+	const [place = '', ...rest] = address.split(/(?=[?#])/);
+	const shownPlace = place.replace(/^((?:[a-z][a-z\d+.-]*:)?\/\/)?.*@/is, (_, scheme = '') => `${scheme}…@`);
+	return shownPlace + rest.map(withoutValues).join('');
+}
+
+/** A query or fragment, which may be `name=value` pairs or the secret itself. */
+function withoutValues(part: string): string {
+	return part.replace(/[^?#&]+/g, pair =>
+		pair.includes('=') ? `${pair.slice(0, pair.indexOf('='))}=…` : '…',
+	);
+}
+
+/** True for the names and numbers of this machine. `hostname` is that of a `URL`, which writes each number in one way. */
+export function isLoopback(hostname: string): boolean {
+	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(hostname);
+}
+
 function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);

@@ -85,6 +85,29 @@ test('the demo never sees a credential, and nothing of the environment leads els
 	assert.ok(![...headers.values()].some(value => value.includes('secret')));
 });
 
+for (const [key, authorization] of [
+	[null, null],
+	['key-of-the-gateway', 'Bearer key-of-the-gateway'],
+] as const) {
+	test(`another address gets ${key === null ? 'no key' : 'its own key'}, and nothing that is meant for the API`, async () => {
+		const variables = {
+			ANTHROPIC_API_KEY: 'secret-key',
+			ANTHROPIC_AUTH_TOKEN: 'secret-token',
+			ANTHROPIC_BASE_URL: 'http://127.0.0.1:1',
+			ANTHROPIC_CUSTOM_HEADERS: 'Authorization: Bearer secret-header\nX-Team: secret-team',
+		};
+		const {url, headers} = await inEnvironment(variables, () =>
+			requestOf({other: {url: 'http://127.0.0.1:2', key}, baseUrl: 'http://127.0.0.1:3'}),
+		);
+		assert.match(url, /^http:\/\/127\.0\.0\.1:2\/v1\/models/);
+		assert.equal(headers.get('authorization'), authorization);
+		assert.deepEqual(
+			[...headers.values()].filter(value => value.includes('secret')),
+			[],
+		);
+	});
+}
+
 test('the address is that of the option, else of the environment, else the API’s own', async () => {
 	const key = {ANTHROPIC_API_KEY: 'key'};
 	const environment = {...key, ANTHROPIC_BASE_URL: 'http://127.0.0.1:1'};

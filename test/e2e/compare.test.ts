@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {test} from 'node:test';
+import {writeStream} from '../helpers/capture-server.js';
 import {serveHeldStreams} from '../helpers/held-streams.js';
 import {openChat} from '../helpers/open-chat.js';
 import {runProgram} from '../helpers/run-program.js';
+import {valid as validStream} from '../helpers/sample-bodies.js';
+import {serveTap} from '../helpers/tap-server.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 import {openTerminal} from '../helpers/terminal.js';
 import {initialTerminalModes} from '../helpers/terminal-modes.js';
@@ -52,6 +55,8 @@ test('wrong usage is code 2, a failed run is code 1 and told of', async () => {
 		['--csv', '--json'],
 		['--against', 'nowhere.ndjson'],
 		['--against', 'x', '--csv'],
+		['--against', 'x', '--against-key-env', 'HOME'],
+		['--against-key-env', 'HOME'],
 		['--against', 'x', '--runs', '1'],
 		['--against', 'x', '--sequential'],
 		['--against', 'x', '--model', 'a', '--model', 'b'],
@@ -160,6 +165,25 @@ test('--against asks the model that is named, of both addresses and instead of t
 		}
 
 		assert.equal((await run).code, 0);
+	}
+});
+
+test('--against never sends the key of the API to another address, and shows none of the two keys', async () => {
+	await using api = await serveTap(response => writeStream(response, validStream));
+	await using gateway = await serveTap(response => writeStream(response, validStream));
+	const env = {...live, GATEWAY_KEY: 'key-of-the-gateway-1234567890'};
+	const args = ['compare', '--base-url', api.url, '--against', gateway.url, 'Hi'];
+	const runs = [
+		await runProgram(args, {env}),
+		await runProgram([...args, '--json', '--against-key-env', 'GATEWAY_KEY'], {env}),
+	];
+	const keysOf = ({calls}: typeof api) => calls.map(({request}) => request.headers.authorization);
+	const apiKey = `Bearer ${live.ANTHROPIC_API_KEY}`;
+	assert.deepEqual(keysOf(api), [apiKey, apiKey]);
+	assert.deepEqual(keysOf(gateway), [undefined, `Bearer ${env.GATEWAY_KEY}`]);
+	for (const {code, stdout, stderr} of runs) {
+		assert.deepEqual([code, stderr], [0, '']);
+		assert.doesNotMatch(stdout, /sk-ant-test|key-of-the-gateway/);
 	}
 });
 

@@ -27,6 +27,7 @@ type CompareFlags = {
 	readonly json?: true;
 	readonly csv?: true;
 	readonly against?: string;
+	readonly againstKeyEnv?: string;
 };
 
 /** What is asked where nothing is: the demo knows it, and its answer takes some seconds. */
@@ -54,18 +55,29 @@ export const command: CommandModule<CompareFlags> = {
 			.option('--sequential', 'one after the other, not at the same time')
 			.option('--json', 'every run, and the table, as JSON')
 			.option('--csv', 'every run as CSV')
-			.option('--against <file|url>', 'compare the stream with that of a file or of another address');
+			.option('--against <file|url>', 'compare the stream with that of a file or of another address')
+			.option('--against-key-env <name>', 'the variable that holds the key of the other address');
 	},
 	examples: [
 		['streamscope compare', 'one question, streaming and not'],
 		['streamscope compare --runs 5 --sequential "Hi"', 'the median of five runs'],
 		['streamscope compare --csv --runs 20 > runs.csv', 'for a spreadsheet'],
 		['streamscope compare --against old.ndjson', 'the same question now and as it was recorded'],
-		['streamscope compare --against https://gateway.example Hi', 'the API and a gateway'],
+		[
+			'streamscope compare --against https://gateway.example --against-key-env GATEWAY_KEY Hi',
+			'the API and a gateway, which gets a key of its own',
+		],
 	],
 	async run({args, own, options, context}) {
 		if (own.json && own.csv) {
 			throw new UsageError('--json and --csv do not go together.', 'One of them is printed.');
+		}
+
+		if (own.againstKeyEnv !== undefined && own.against === undefined) {
+			throw new UsageError(
+				'--against-key-env goes with --against.',
+				'It names the variable with the key of the other address.',
+			);
 		}
 
 		let isUnread = false;
@@ -90,7 +102,8 @@ export const command: CommandModule<CompareFlags> = {
 };
 
 /** Two streams are compared, each once and at the same time. Throws a `UsageError` for what would be more. */
-function againstFlags({model = [], runs, sequential, csv, json}: CompareFlags): Pick<CompareFlags, 'json'> {
+function againstFlags(flags: CompareFlags): Pick<CompareFlags, 'json' | 'againstKeyEnv'> {
+	const {model = [], runs, sequential, csv, json, againstKeyEnv} = flags;
 	if (csv) {
 		throw new UsageError('--csv and --against do not go together.', '--json prints both streams.');
 	}
@@ -104,7 +117,7 @@ function againstFlags({model = [], runs, sequential, csv, json}: CompareFlags): 
 		throw new UsageError('--against takes one --model.', 'Both streams are asked of the same model.');
 	}
 
-	return json ? {json} : {};
+	return {...(json ? {json} : {}), ...(againstKeyEnv === undefined ? {} : {againstKeyEnv})};
 }
 
 function withModel({values, origins}: ResolvedOptions, model: string | undefined): ResolvedOptions {

@@ -15,10 +15,13 @@ import {requestClient, requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsOf} from '../session-settings.js';
 import {lastStream, type Side} from './against.js';
 import {runLane} from './comparison.js';
+import {otherAddress} from './other-address.js';
 
 export type SidesCall = {
 	/** A file, the id of a session, or the address of another API. */
 	readonly against: string;
+	/** The variable that holds the key for that address. Without it no key is sent there. */
+	readonly againstKeyEnv?: string;
 	/** What is asked; `null` asks what the file was an answer to. */
 	readonly content: MessageParam['content'] | null;
 	readonly usualContent: MessageParam['content'];
@@ -29,14 +32,15 @@ export type SidesCall = {
 
 /** The two streams to compare: what was asked now, and what stands in a file or comes from another address at the same time. */
 export async function openSides(call: SidesCall): Promise<readonly [Side, Side]> {
-	const {against, content, usualContent, options, context, interrupted} = call;
+	const {against, againstKeyEnv, content, usualContent, options, context, interrupted} = call;
+	const address = otherAddress(against, againstKeyEnv, context.env);
 	await using endpoint = await openEndpoint(options);
 	const name = nameOf(endpoint, options);
-	if (/^https?:\/\//.test(against)) {
+	if (address !== null) {
 		const params = messageParams(requestSettings(options.values), [
 			{role: 'user', content: content ?? usualContent},
 		]);
-		const other = createClient({...requestClient(options), baseUrl: against});
+		const other = createClient({...requestClient(options), other: address});
 		// The demo's server ends with this scope.
 		return await Promise.all([
 			ask(name, endpoint.client, params, interrupted),

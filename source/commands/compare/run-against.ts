@@ -11,6 +11,7 @@ import {openSides} from './open-sides.js';
 
 export type AgainstCall = {
 	readonly against: string;
+	readonly againstKeyEnv?: string;
 	/** What is asked; empty asks what the file was an answer to, or else the usual. */
 	readonly words: string;
 	readonly usualPrompt: string;
@@ -21,13 +22,14 @@ export type AgainstCall = {
 
 /** Compares the stream of a question with another stream. The exit code says whether both are whole, not whether they are alike. */
 export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
-	const {against, words, usualPrompt, json, options, context} = call;
+	const {against, againstKeyEnv, words, usualPrompt, json, options, context} = call;
 	const interruption = new AbortController();
 	const interrupt = () => interruption.abort();
 	process.once('SIGINT', interrupt);
 	try {
 		const [left, right] = await openSides({
 			against,
+			...(againstKeyEnv === undefined ? {} : {againstKeyEnv}),
 			content: words === '' ? null : words,
 			usualContent: usualPrompt,
 			options,

@@ -1,0 +1,58 @@
+import {ownAt} from '../../wire/json.js';
+import {isLoopback, withoutUrlSecrets} from '../../wire/url-secrets.js';
+import {UsageError} from '../usage-error.js';
+
+export type OtherAddress = {readonly url: string; readonly key: string | null};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The address to compare with and the key for it, or `null` for the name of a file. The key of the API never goes to another address. Throws a
+ * `UsageError` for an address that could show a credential, or would carry its own key over an open line.
+ */
+export function otherAddress(
+	against: string,
+	keyEnv: string | undefined,
+	env: Environment,
+): OtherAddress | null {
+	if (!/^https?:\/\//i.test(against)) {
+		if (keyEnv !== undefined) {
+			throw new UsageError(
+				'--against-key-env needs an address.',
+				'--against takes one like https://gateway.example.com.',
+			);
+		}
+
+		return null;
+	}
+
+	const shown = withoutUrlSecrets(against);
+	const url = URL.parse(against);
+	if (url === null || [url.username, url.password, url.search, url.hash].some(part => part !== '')) {
+		throw new UsageError(
+			`--against cannot ask ${shown}.`,
+			'It takes an address like https://gateway.example.com, without a user, a password or a query.',
+		);
+	}
+
+	if (keyEnv === undefined) {
+		return {url: against, key: null};
+	}
+
+	const key = ownAt(env, keyEnv);
+	if (!key) {
+		throw new UsageError(
+			`The variable ${JSON.stringify(keyEnv)} holds no key.`,
+			'--against-key-env takes the name of a variable, not the key itself.',
+		);
+	}
+
+	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+		throw new UsageError(
+			`The key of ${keyEnv} is not sent to ${shown}: http is not encrypted.`,
+			'Use https, or a server on this machine.',
+		);
+	}
+
+	return {url: against, key};
+}
