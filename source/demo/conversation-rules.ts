@@ -1,9 +1,12 @@
 import {type ApiError, invalidRequest} from './api-error.js';
 import type {MessagesRequest, RequestMessage} from './messages-request.js';
+import {unknownField} from './request-fields.js';
 
 /** What the API checks beyond the types of the fields. Gives the first rule that is broken, in the API's words. */
 export function checkConversation(request: MessagesRequest): ApiError | undefined {
+	const stray = unknownField(request);
 	const message =
+		(stray === undefined ? undefined : `${stray}: Extra inputs are not permitted`) ??
 		checkThinking(request) ??
 		checkRoles(request) ??
 		checkBlocks(request) ??
@@ -73,10 +76,20 @@ function checkBlocks({messages}: MessagesRequest): string | undefined {
 			if (block.type === 'text' && block.text === '') {
 				return 'messages: text content blocks must be non-empty';
 			}
+
+			if (block.type === 'image' && isEmptyImage(block.source)) {
+				return `messages.${index}.content.${at}.image.source.base64: image cannot be empty`;
+			}
 		}
 	}
 
 	return undefined;
+}
+
+function isEmptyImage(source: unknown): boolean {
+	const isBase64 =
+		typeof source === 'object' && source !== null && 'type' in source && source.type === 'base64';
+	return isBase64 && (!('data' in source) || source.data === '');
 }
 
 /** Each `tool_use` needs its `tool_result` in the very next message, and each `tool_result` its `tool_use` in the one before. */

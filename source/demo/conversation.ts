@@ -11,12 +11,17 @@ export function contentText(content: RequestContent): string {
 		.join('\n');
 }
 
-/** What the user has said so far, oldest first. Messages that only carry tool results are not among it. */
+/** What the user has said so far, oldest first: of each message its last text, since what stands before it is material. Messages that only carry tool results are not among it. */
 export function userPrompts(request: MessagesRequest): string[] {
 	return request.messages
 		.filter(message => message.role === 'user')
-		.map(message => contentText(message.content).trim())
+		.map(({content}) => lastText(content).trim())
 		.filter(text => text !== '');
+}
+
+function lastText(content: RequestContent): string {
+	const block = typeof content === 'string' ? content : content.findLast(({type}) => type === 'text')?.text;
+	return typeof block === 'string' ? block : '';
 }
 
 /** Everything that the request makes the model read, as one text. Images count by the length of their data, which is far too much: they are left out. */

@@ -16,10 +16,11 @@ const schema = v.looseObject({
 		v.looseObject({
 			type: v.picklist(['enabled', 'disabled', 'adaptive', 'between_tools']),
 			budget_tokens: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1024))),
-			display: v.nullish(v.picklist(['summarized', 'omitted'])),
+			display: v.nullish(v.picklist(['summarized', 'omitted', 'updates'])),
 		}),
 	),
 	tools: v.nullish(v.array(v.looseObject({})), []),
+	tool_choice: v.nullish(v.looseObject({type: v.string()})),
 });
 
 /** A request body for `/v1/messages` whose fields have the right types. Fields that the demo does not read are kept. */

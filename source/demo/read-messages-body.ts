@@ -1,5 +1,6 @@
 import {type ApiError, invalidRequest} from './api-error.js';
 import {checkConversation} from './conversation-rules.js';
+import {isKnownModel} from './known-models.js';
 import {type MessagesRequest, readMessagesRequest} from './messages-request.js';
 
 /** The text of a body as a valid request, or the error that the API answers. `null` stands for a body that was too large. */
@@ -14,7 +15,16 @@ export function readMessagesBody(text: string | null): MessagesRequest | ApiErro
 	}
 
 	const request = readMessagesRequest(body);
-	return isApiError(request) ? request : (checkConversation(request) ?? request);
+	if (isApiError(request)) {
+		return request;
+	}
+
+	const fault = checkConversation(request);
+	return fault ?? (isKnownModel(request.model) ? request : unknownModel(request.model));
+}
+
+function unknownModel(id: string): ApiError {
+	return {status: 404, type: 'not_found_error', message: `model: ${id}`};
 }
 
 export function isApiError(value: MessagesRequest | ApiError): value is ApiError {

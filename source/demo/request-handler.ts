@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {IncomingMessage, RequestListener} from 'node:http';
-import type {ApiError} from './api-error.js';
+import {type ApiError, invalidRequest} from './api-error.js';
 import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from './demo-exchange.js';
 import {readBody} from './read-body.js';
 import {respondCountTokens} from './respond-count-tokens.js';
@@ -63,7 +63,9 @@ function findRoute({method, headers}: IncomingMessage, path: string): Route | Ap
 		return {status: 405, type: 'invalid_request_error', message: 'Method Not Allowed'};
 	}
 
-	return headers['x-api-key'] || headers.authorization
-		? route
-		: {status: 401, type: 'authentication_error', message: 'x-api-key header is required'};
+	if (!headers['x-api-key'] && !headers.authorization) {
+		return {status: 401, type: 'authentication_error', message: 'x-api-key header is required'};
+	}
+
+	return headers['anthropic-version'] ? route : invalidRequest('anthropic-version: header is required');
 }

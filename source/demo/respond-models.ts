@@ -1,6 +1,7 @@
 import {invalidRequest} from './api-error.js';
 import {type DemoExchange, sendError, sendJson} from './demo-exchange.js';
 import {type DemoModel, demoModels} from './demo-models.js';
+import {undated} from './known-models.js';
 
 /** Answers `GET /v1/models`, page by page: `limit`, `after_id` and `before_id` work as on the API. */
 export function respondModels(exchange: DemoExchange): void {
@@ -24,7 +25,7 @@ export function respondModels(exchange: DemoExchange): void {
 /** Answers `GET /v1/models/:id`. An alias without its date finds the model. */
 export function respondModel(exchange: DemoExchange): void {
 	const id = exchange.url.pathname.split('/').at(-1) ?? '';
-	const found = demoModels.find(model => model.id === id || model.id.replace(/-\d{8}$/, '') === id);
+	const found = demoModels.find(model => model.id === id || undated(model.id) === id);
 	if (found) {
 		sendJson(exchange, {status: 200, body: JSON.stringify(found)});
 	} else {

@@ -37,7 +37,7 @@ export function ask(prompt: string) {
 export function post(url: string, body: unknown, path = '/v1/messages'): Promise<Response> {
 	return fetch(url + path, {
 		method: 'POST',
-		headers: {'x-api-key': 'demo', 'content-type': 'application/json'},
+		headers: {'x-api-key': 'demo', 'anthropic-version': '2023-06-01', 'content-type': 'application/json'},
 		body: typeof body === 'string' ? body : JSON.stringify(body),
 	});
 }

@@ -54,6 +54,28 @@ const invalid: ReadonlyArray<readonly [why: string, body: unknown, message: RegE
 		{...ask('hi'), max_tokens: 2000, thinking: {type: 'enabled', budget_tokens: 2000}},
 		/`max_tokens` must be greater/,
 	],
+	['an unknown field', {...ask('hi'), mood: 'good'}, /^mood: Extra inputs are not permitted$/],
+	[
+		'an unknown field of a message',
+		{...ask('hi'), messages: [{role: 'user', content: 'hi', name: 'Ann'}]},
+		/^messages\.0\.name: Extra inputs are not permitted$/,
+	],
+	[
+		'an empty image',
+		{
+			...ask('hi'),
+			messages: [
+				{
+					role: 'user',
+					content: [
+						{type: 'text', text: 'hi'},
+						{type: 'image', source: {type: 'base64', media_type: 'image/png', data: ''}},
+					],
+				},
+			],
+		},
+		/^messages\.0\.content\.1\.image\.source\.base64: image cannot be empty$/,
+	],
 	['thinking without a budget', {...ask('hi'), thinking: {type: 'enabled'}}, /budget_tokens: Field required/],
 ];
 
@@ -106,7 +128,7 @@ test('tool calls need their results in the next message, and results their calls
 
 test('unknown paths, wrong methods and missing keys get errors in the same shape', async () => {
 	await withDemoServer('chat', async ({server}) => {
-		const headers = {'x-api-key': 'demo'};
+		const headers = {'x-api-key': 'demo', 'anthropic-version': '2023-06-01'};
 		const cases = [
 			[fetch(`${server.url}/v1/nothing`, {headers}), 404, 'not_found_error'],
 			[fetch(`${server.url}//`, {headers}), 404, 'not_found_error'],
@@ -223,4 +245,50 @@ test('closing ends open streams and frees the port', async () => {
 		code: 'EADDRINUSE',
 	});
 	await again.close();
+});
+
+test('a request without a version is refused, and one without a key before that', async () => {
+	await withDemoServer('chat', async ({server}) => {
+		const refusal = async (headers: Readonly<Record<string, string>>) => {
+			const response = await fetch(`${server.url}/v1/messages`, {
+				method: 'POST',
+				headers,
+				body: JSON.stringify(ask('hi')),
+			});
+			return [response.status, (await response.json()).error.message];
+		};
+		assert.deepEqual(await refusal({'x-api-key': 'demo'}), [400, 'anthropic-version: header is required']);
+		assert.deepEqual(await refusal({}), [401, 'x-api-key header is required']);
+	});
+});
+
+test('a model that nobody knows is not found, and those of the lesson and their aliases are', async () => {
+	await withDemoServer('chat', async ({server}) => {
+		const answered = async (model: string) => {
+			const response = await post(server.url, {...ask('hi'), model});
+			const body = await response.json();
+			return [response.status, body.error?.message ?? body.model];
+		};
+		assert.deepEqual(await answered('claude-none'), [404, 'model: claude-none']);
+		assert.deepEqual(await answered('constructor'), [404, 'model: constructor']);
+		for (const model of [
+			'claude-haiku-4-5',
+			'claude-haiku-4-5-20251001',
+			'claude-opus-5-5',
+			'claude-sonnet-4-5',
+			'claude-3-haiku-20240307',
+			'claude-3-opus-20240229',
+		]) {
+			assert.deepEqual(await answered(model), [200, model]);
+		}
+	});
+});
+
+test('thinking may be displayed in every way that the API knows', async () => {
+	await withDemoServer('chat', async ({server}) => {
+		for (const display of ['summarized', 'omitted', 'updates']) {
+			const {status} = await post(server.url, {...ask('hi'), thinking: {type: 'adaptive', display}});
+			assert.equal(status, 200, display);
+		}
+	});
 });

@@ -23,11 +23,23 @@ test('in a pipe there is the table, the bars and nothing on stderr', async () =>
 });
 
 test('--json and --csv hold every run of every model, streaming and not', async () => {
-	const args = ['compare', ...demo, '--model', 'a', '--model', 'b', '--runs', '2', '--sequential', 'Hi'];
+	const models = ['claude-haiku-4-5', 'claude-sonnet-5'] as const;
+	const args = [
+		'compare',
+		...demo,
+		'--model',
+		models[0],
+		'--model',
+		models[1],
+		'--runs',
+		'2',
+		'--sequential',
+		'Hi',
+	];
 	const json = await runProgram([...args, '--json']);
 	const {version, summary, runs} = JSON.parse(json.stdout);
 	assert.deepEqual([json.code, version], [0, 1]);
-	const wanted = ['a', 'b'].flatMap(model => [`${model} streaming`, `${model} whole`]);
+	const wanted = models.flatMap(model => [`${model} streaming`, `${model} whole`]);
 	assert.deepEqual(
 		summary.map(({model, mode, runs: count}: Record<string, unknown>) => [`${model} ${mode}`, count]),
 		wanted.map(name => [name, 2]),

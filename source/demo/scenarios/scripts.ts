@@ -1,4 +1,5 @@
 import {endTurn, type Scenario} from '../answer.js';
+import {bringsResults, requestedTools} from '../requested-tools.js';
 import {hostileSequences, hostileText} from '../texts/hostile-text.js';
 import {scriptsOfTheWorld} from '../texts/scripts-of-the-world.js';
 import {thinkingBlock} from './thinking-block.js';
@@ -14,21 +15,25 @@ export const unicode: Scenario = () => ({
 	},
 });
 
-/** Escape sequences wherever the model can put text. A terminal that obeys one of them has been attacked. */
-export const hostile: Scenario = scene => ({
-	kind: 'answer',
-	answer: {
-		blocks: [
-			thinkingBlock(`Thinking with escape sequences.\n${hostileText}`, scene),
-			{type: 'text', text: `Text with escape sequences.\n\n${hostileText}`},
-			{
-				type: 'tool_use',
-				id: scene.newId('toolu'),
-				name: 'write_to_terminal',
-				input: Object.fromEntries(hostileSequences.map(({name, sequence}) => [name, sequence])),
-			},
-		],
-		stop: {stop_reason: 'tool_use', stop_sequence: null, stop_details: null},
-		pace: 'smooth',
-	},
-});
+/**
+ * Escape sequences wherever the model can put text. A terminal that obeys one of them has been attacked. It calls a tool once: an agent that
+ * runs it comes to an end.
+ */
+export const hostile: Scenario = scene => {
+	const tools = requestedTools(scene.request);
+	const name = tools === null ? 'write_to_terminal' : tools[0]?.name;
+	const isLast = bringsResults(scene.request) || name === undefined;
+	const input = Object.fromEntries(hostileSequences.map(({name: does, sequence}) => [does, sequence]));
+	return {
+		kind: 'answer',
+		answer: {
+			blocks: [
+				thinkingBlock(`Thinking with escape sequences.\n${hostileText}`, scene),
+				{type: 'text', text: `Text with escape sequences.\n\n${hostileText}`},
+				...(isLast ? [] : [{type: 'tool_use' as const, id: scene.newId('toolu'), name, input}]),
+			],
+			stop: isLast ? endTurn : {stop_reason: 'tool_use', stop_sequence: null, stop_details: null},
+			pace: 'smooth',
+		},
+	};
+};

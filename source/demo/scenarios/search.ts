@@ -1,10 +1,18 @@
 import {type AnswerBlock, type Citation, endTurn, type Scenario, type SearchResult} from '../answer.js';
 import {createOpaque} from '../create-id.js';
 import type {Random} from '../random.js';
+import {maySearch} from '../requested-tools.js';
 import {searchPages, searchStatements} from '../texts/search-pages.js';
+import {chatText} from './chat-text.js';
+import {textAnswer} from './text-answer.js';
 
 /** A web search that the server runs itself: its call, its results, and an answer whose sentences cite them. */
-export const search: Scenario = ({random, newId}) => {
+export const search: Scenario = scene => {
+	const {request, random, newId} = scene;
+	if (!maySearch(request)) {
+		return {kind: 'answer', answer: textAnswer(chatText(scene), scene)};
+	}
+
 	const id = newId('srvtoolu');
 	return {
 		kind: 'answer',

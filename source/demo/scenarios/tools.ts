@@ -1,15 +1,44 @@
 import type {Scenario, Scene, SceneOutcome} from '../answer.js';
 import type {MessagesRequest} from '../messages-request.js';
+import {type RequestedTool, requestedTools, sampleInput} from '../requested-tools.js';
 import {quoteLine} from '../texts/recall-prompts.js';
+import {chatText} from './chat-text.js';
 import {textAnswer} from './text-answer.js';
 
 /** Calls two tools at once; when the last message brings their results, answers from them. */
 export const tools: Scenario = scene => {
 	const results = toolResults(scene.request);
-	return results.length > 0
-		? {kind: 'answer', answer: textAnswer(describeResults(results), scene)}
-		: callTools(scene);
+	if (results.length > 0) {
+		return {kind: 'answer', answer: textAnswer(describeResults(results), scene)};
+	}
+
+	const tools = requestedTools(scene.request);
+	if (tools === null) {
+		return callTools(scene);
+	}
+
+	return tools.length === 0
+		? {kind: 'answer', answer: textAnswer(chatText(scene), scene)}
+		: callRequested(tools, scene);
 };
+
+/** Two calls at most: those that the request has, with the least that their schemas take. */
+function callRequested(tools: readonly RequestedTool[], {newId}: Scene): SceneOutcome {
+	const calls = tools.slice(0, 2).map(({name, schema}) => ({
+		type: 'tool_use' as const,
+		id: newId('toolu'),
+		name,
+		input: {...(sampleInput(schema) as object)},
+	}));
+	return {
+		kind: 'answer',
+		answer: {
+			blocks: [{type: 'text', text: `Let me call ${calls.map(({name}) => name).join(' and ')}.`}, ...calls],
+			stop: {stop_reason: 'tool_use', stop_sequence: null, stop_details: null},
+			pace: 'smooth',
+		},
+	};
+}
 
 function callTools({newId}: Scene): SceneOutcome {
 	return {
