@@ -10,8 +10,8 @@ type Written = {
 };
 
 /**
- * Masks credentials that are spread over the deltas of a block. A delta is told at once, so what came before the first eight
- * letters were together cannot be masked any more: of a credential that comes in pieces, up to seven letters stay.
+ * Masks credentials that are spread over the deltas of a block. A delta is told at once, so letters that came before
+ * eight of them were together cannot be masked any more: up to seven letters of such a credential stay.
  */
 export function createDeltaMask(secrets: ReadonlySet<string>): (event: SseTraceEvent) => string {
 	const written = new Map<string, Written>();

@@ -11,7 +11,7 @@ export type SecretMask = {
 	/** Learns the credentials that go out: those that the SDK finds by itself stand nowhere else. */
 	learn(headers: Headers, url: string): void;
 	text(text: string): string;
-	/** The event as it may be shown and kept. Events come in their order: a credential may be spread over several. */
+	/** The event as it may be shown and kept. Events come in order, because a credential may be spread over several. */
 	event(event: TraceEvent): TraceEvent;
 	error(error: TraceError): TraceError;
 };

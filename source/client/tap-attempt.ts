@@ -11,7 +11,7 @@ import {type AttemptPlace, retryDelay, type TapExchanges} from './tap-exchanges.
 import {createTapReader, defaultBodyLimit, type TapReader} from './tap-reader.js';
 import type {TappedRequest} from './tap-request.js';
 import {withTappedBody} from './tap-response.js';
-import {type TellOptions, tellRequest} from './tap-telling.js';
+import {type TellOptions, tellRequest} from './tell-request.js';
 
 export type AttemptOptions = TellOptions & {
 	readonly bodyLimit?: number;

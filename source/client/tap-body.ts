@@ -11,8 +11,8 @@ export type BodyTap = {
 
 /**
  * A body that passes each read on in the same turn and tells it to `tap`. It reads only when it is read, gives the source's errors
- * as they are, and stays a byte stream where the source is one. `isEager` takes the first read at once: of an answer that it will ask for
- * again, the SDK reads nothing.
+ * as they are, and stays a byte stream where the source is one. `isEager` takes the first read at once: the SDK
+ * reads nothing of an answer that makes it try again.
  */
 export function tapBody(body: ReadableStream<Bytes>, tap: BodyTap, isEager: boolean): ReadableStream<Bytes> {
 	let reader: ReadableStreamDefaultReader<Bytes> | null = null;

@@ -33,6 +33,7 @@ export function createTapReader({place, now, emit, mayBeStream, limit}: TapReade
 	let error: ReadBody['error'] = null;
 	/** What has come before the first event: the whole body, where there is none. */
 	let text = '';
+	let omitted = 0;
 	let isStream: boolean | undefined = mayBeStream ? undefined : false;
 	const parser = createSseParser(event => {
 		told++;
@@ -45,7 +46,7 @@ export function createTapReader({place, now, emit, mayBeStream, limit}: TapReade
 	});
 
 	const take = (decoded: string) => {
-		text = told === 0 ? (text + decoded).slice(0, isStream === true ? undefined : limit) : '';
+		text = told === 0 ? text + decoded : '';
 		if (isStream === true) {
 			parser.feed(decoded);
 		} else if (isStream === undefined && text.trimStart().length >= 6) {
@@ -53,6 +54,11 @@ export function createTapReader({place, now, emit, mayBeStream, limit}: TapReade
 			if (isStream) {
 				parser.feed(text);
 			}
+		}
+
+		if (isStream !== true && text.length > limit) {
+			omitted += text.length - limit;
+			text = text.slice(0, limit);
 		}
 	};
 
@@ -68,7 +74,7 @@ export function createTapReader({place, now, emit, mayBeStream, limit}: TapReade
 			}
 
 			if (told === 0 && text !== '') {
-				emit({type: 'body', at: now(), ...place, data: text});
+				emit({type: 'body', at: now(), ...place, data: text, ...(omitted === 0 ? {} : {omitted})});
 				error = serverError(text);
 			}
 

@@ -30,7 +30,7 @@ export function withBody(original: Response, body: ReadableStream<Uint8Array<Arr
 
 const kept = ['url', 'redirected', 'type', 'status', 'statusText', 'ok'] as const;
 
-/** The constructor takes no URL and no status from 600 on, so these are defined over what it made. Of a clone they would be lost again. */
+/** The constructor takes no URL and no status from 600 on, so these are defined over what it made, and again on each clone. */
 function likeness(response: Response, original: Response): Response {
 	const {clone} = response;
 	for (const name of kept) {

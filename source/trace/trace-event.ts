@@ -50,6 +50,8 @@ export type BodyEvent = TraceEventBase & {
 	readonly type: 'body';
 	readonly attempt: number;
 	readonly data: string;
+	/** How many characters of a very long body were left out at its end. */
+	readonly omitted?: number;
 };
 
 /** How the exchange ended. `message` is what the SDK's `finalMessage()` gave, or `null`. */

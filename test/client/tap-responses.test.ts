@@ -211,7 +211,7 @@ test('a response that is no Response passes through untouched', async () => {
 	);
 });
 
-test('an answer that is no stream is kept up to the limit, and passed on whole', async () => {
+test('an answer that is no stream is kept up to the limit, which is said, and passed on whole', async () => {
 	const events: TraceEvent[] = [];
 	const fetch = createWireTap({
 		fetch: async () => new Response('x'.repeat(1000)),
@@ -222,9 +222,22 @@ test('an answer that is no stream is kept up to the limit, and passed on whole',
 	const response = await fetch('http://x/v1/messages');
 	assert.equal((await response.text()).length, 1000);
 	assert.deepEqual(
-		events.flatMap(event => (event.type === 'body' ? [event.data] : [])),
-		['x'.repeat(10)],
+		events.flatMap(event => (event.type === 'body' ? [[event.data, event.omitted]] : [])),
+		[['x'.repeat(10), 990]],
 	);
+});
+
+test('a stream is told whole, however small the limit', async () => {
+	const events: TraceEvent[] = [];
+	const fetch = createWireTap({
+		fetch: async () => new Response(valid),
+		now: () => 0,
+		emit: event => events.push(event),
+		bodyLimit: 10,
+	});
+	await (await fetch('http://x/v1/messages', asks)).text();
+	assert.equal(events.at(-1)?.type === 'end' && events.filter(({type}) => type === 'sse').length, 6);
+	assert.ok(!events.some(({type}) => type === 'body'));
 });
 
 for (const [name, emit] of [
