@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
 import type {ServerResponse} from 'node:http';
+import process from 'node:process';
 import {test} from 'node:test';
+import {promisify} from 'node:util';
 import Anthropic from '@anthropic-ai/sdk';
 import {createWireTap} from '../../source/client/wire-tap.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
@@ -132,4 +135,18 @@ test('a connection that is refused again and again has one end, once no retry is
 	await eventually(() => endsOf(events), ['1 failed']);
 	const end = events.at(-1);
 	assert.equal(end?.type === 'end' && end.error?.title, 'The server cannot be reached');
+});
+
+test('a program that ends before a retry was due leaves the end of its exchange behind', async () => {
+	const script = `
+		import Anthropic from '@anthropic-ai/sdk';
+		import {createWireTap} from '${new URL('../../source/client/wire-tap.ts', import.meta.url)}';
+		const emit = event => console.log(event.type);
+		const fetch = createWireTap({fetch: globalThis.fetch, now: () => 0, emit});
+		const client = new Anthropic({apiKey: 'k', baseURL: 'http://127.0.0.1:9', logLevel: 'off', maxRetries: 0, fetch});
+		await client.messages.create(${JSON.stringify(ask('hi'))}).catch(() => {});
+	`;
+	const args = ['--import', 'tsx', '--input-type=module', '--eval', script];
+	const {stdout} = await promisify(execFile)(process.execPath, args);
+	assert.equal(stdout, 'request\nend\n');
 });
