@@ -49,8 +49,6 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	});
 	// What a frame leaves behind is short-lived. Left to itself, V8 lets the space for it grow to 67 MB in a fast stream.
 	setFlagsFromString('--semi-space-growth-factor=1');
-	// Else V8 compiles each expression twice, the second time when it runs again: 50 ms for those of Markdown, in the first second of a stream.
-	setFlagsFromString('--no-regexp-tier-up');
 	const stopRedrawing = isScreenReader
 		? () => {}
 		: redrawOnResize(instance, screen, {stdin: keys, stdout: process.stdout});
