@@ -1,5 +1,7 @@
-import {usageNumber} from '../messages/usage-ledger.js';
+import {isFinalUsage, usageNumber} from '../messages/usage-ledger.js';
+import {formatTokens} from '../text/format-numbers.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
+import {thinkingOf} from './thinking.js';
 
 /** Milliseconds from just before the request was sent (first attempt) to …; `null` until it has happened. Pings do not count. */
 export type Clocks = {
@@ -9,6 +11,8 @@ export type Clocks = {
 	readonly firstEvent: number | null;
 	/** the first non-empty content delta of any kind */
 	readonly ttft: number | null;
+	/** the end of thinking: its last block closed */
+	readonly thinking: number | null;
 	/** the first non-empty `text_delta` */
 	readonly firstText: number | null;
 	/** the last non-empty content delta */
@@ -23,16 +27,18 @@ export function clocksOf({timestamps}: ExchangeView): Clocks {
 		headers: since(timestamps.headers),
 		firstEvent: since(timestamps.firstEvent),
 		ttft: since(timestamps.firstContent),
+		thinking: since(timestamps.thinkingStop),
 		firstText: since(timestamps.firstText),
 		lastContent: since(timestamps.lastContent),
 		total: since(timestamps.messageStop ?? timestamps.end),
 	};
 }
 
-/** Output tokens a second. `isEstimate` until `message_delta` has told the number of tokens. */
+/** Output tokens a second. `isEstimate` until `message_delta` has told the number of tokens; `rule` is the formula in words. */
 export type OutputRate = {
 	readonly tokensPerSecond: number;
 	readonly isEstimate: boolean;
+	readonly rule: string;
 };
 
 /** In milliseconds. Content that came in one or two reads has no rate worth the name. */
@@ -41,22 +47,66 @@ const minSpan = 50;
 /** About how many UTF-16 units make a token of English prose: only for the estimate before the count is known. */
 const unitsPerToken = 4;
 
+type Counted = {readonly tokens: number; readonly first: number | null; readonly last: number | null};
+
 /**
- * (`output_tokens` − 1) / (last content − TTFT), or `null` where the span is too short to divide by. `output_tokens` is that of the last
- * `message_delta`; before it came, a guess from the length of the content.
+ * The tokens whose time was seen, over the time in which they came; `null` where the span is too short to divide by or the number cannot be
+ * known. `output_tokens` includes thinking, also thinking that was hidden: where `thinking_tokens` says how much, the rate is that of the
+ * rest; hidden thinking that nobody counted leaves no rate. Before `message_delta` told the number, a guess from the length of the content.
  */
 export function outputRateOf(view: ExchangeView): OutputRate | null {
-	const {firstContent, lastContent} = view.timestamps;
-	if (firstContent === null || lastContent === null || lastContent - firstContent < minSpan) {
+	const {firstContent, lastContent, firstAnswer, lastAnswer} = view.timestamps;
+	if (!hasFinalOutput(view)) {
+		const rule = `(characters ÷ ${unitsPerToken} − 1) ÷ (last content − TTFT)`;
+		const tokens = view.contentLength / unitsPerToken;
+		return rateOf({tokens, first: firstContent, last: lastContent}, true, rule);
+	}
+
+	const output = usageNumber(view.usage, 'output_tokens') ?? 0;
+	const thinking = thinkingOf(view);
+	if (thinking === null) {
+		const rule = '(output_tokens − 1) ÷ (last content − TTFT)';
+		return rateOf({tokens: output, first: firstContent, last: lastContent}, false, rule);
+	}
+
+	if (thinking.isEstimate || thinking.tokens === null) {
+		const rule = '(output_tokens − 1) ÷ (last content − TTFT)';
+		const shown = {tokens: output, first: firstContent, last: lastContent};
+		return thinking.isHidden || hasRedacted(view) ? null : rateOf(shown, false, rule);
+	}
+
+	const rule = '(output_tokens − thinking_tokens − 1) ÷ (last − first content that is no thinking)';
+	return rateOf({tokens: output - thinking.tokens, first: firstAnswer, last: lastAnswer}, false, rule);
+}
+
+function rateOf({tokens, first, last}: Counted, isEstimate: boolean, rule: string): OutputRate | null {
+	return first === null || last === null || last - first < minSpan
+		? null
+		: {tokensPerSecond: Math.max(0, tokens - 1) / ((last - first) / 1000), isEstimate, rule};
+}
+
+function hasRedacted({message}: ExchangeView): boolean {
+	return message?.blocks.some(({type}) => type === 'redacted_thinking') ?? false;
+}
+
+function hasFinalOutput({usage}: ExchangeView): boolean {
+	const entry = usage.find(({name}) => name === 'output_tokens');
+	return entry !== undefined && isFinalUsage(entry);
+}
+
+/** How many output tokens have come so far, and the formula in words. */
+export type OutputEstimate = {readonly tokens: number; readonly rule: string};
+
+/** A guess while the answer comes; `null` once `message_delta` has told the number, and before anything came. */
+export function outputEstimateOf(view: ExchangeView): OutputEstimate | null {
+	if (hasFinalOutput(view)) {
 		return null;
 	}
 
-	const entry = view.usage.find(({name}) => name === 'output_tokens');
-	const isEstimate = entry === undefined || entry.source === 'message_start';
-	const tokens = isEstimate
-		? view.contentLength / unitsPerToken
-		: (usageNumber(view.usage, 'output_tokens') ?? 0);
-	return {tokensPerSecond: Math.max(0, tokens - 1) / ((lastContent - firstContent) / 1000), isEstimate};
+	const hidden = (view.message?.blocks ?? []).reduce((sum, {estimatedTokens}) => sum + estimatedTokens, 0);
+	const length = view.contentLength;
+	const rule = `${formatTokens(length)} characters ÷ ${unitsPerToken}${hidden === 0 ? '' : ` + ${formatTokens(hidden)} estimated for hidden thinking`}`;
+	return length === 0 && hidden === 0 ? null : {tokens: Math.round(length / unitsPerToken) + hidden, rule};
 }
 
 /** How many milliseconds ago, at time `now` of the trace's clock, the last byte, ping and content came. */

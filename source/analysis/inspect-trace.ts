@@ -11,7 +11,7 @@ import {stringAt} from '../wire/json.js';
 import {ExchangeConformance} from './exchange-conformance.js';
 import {ExchangeTimeline} from './exchange-timeline.js';
 import {reportReads} from './report-reads.js';
-import {reportClocks, reportGaps, reportRate} from './report-times.js';
+import {reportClocks, reportGaps, reportRate, reportThinking} from './report-times.js';
 import type {
 	AttemptReport,
 	BlockReport,
@@ -103,6 +103,7 @@ function reportExchange(
 		gaps: hasTimes ? reportGaps(timeline.content) : null,
 		reads: hasReads && sse.length > 0 ? reportReads(sse, hasTimes ? view.timestamps.request : null) : null,
 		rate: hasTimes ? reportRate(view) : null,
+		thinking: reportThinking(view, hasTimes),
 		usage: reportUsage(view),
 		findings,
 		counts: countFindings(findings),

@@ -3,16 +3,18 @@ import {type Clocks, clocksOf, type OutputRate, outputRateOf} from './clocks.js'
 import {gapsBetween} from './gaps.js';
 import {histogramBins} from './histogram-bins.js';
 import {summarise} from './quantiles.js';
+import {type Thinking, thinkingOf} from './thinking.js';
 import type {GapReport} from './trace-report.js';
 
 const maxBins = 12;
 
 export function reportClocks(view: ExchangeView): Clocks {
-	const {headers, firstEvent, ttft, firstText, lastContent, total} = clocksOf(view);
+	const {headers, firstEvent, ttft, thinking, firstText, lastContent, total} = clocksOf(view);
 	return {
 		headers: rounded(headers),
 		firstEvent: rounded(firstEvent),
 		ttft: rounded(ttft),
+		thinking: rounded(thinking),
 		firstText: rounded(firstText),
 		lastContent: rounded(lastContent),
 		total: rounded(total),
@@ -37,6 +39,11 @@ export function reportGaps(times: readonly number[]): GapReport | null {
 		max: rounded(max),
 		histogram: histogramBins(gaps, summary, maxBins),
 	};
+}
+
+export function reportThinking(view: ExchangeView, hasTimes: boolean): Thinking | null {
+	const thinking = thinkingOf(view);
+	return thinking === null ? null : {...thinking, time: hasTimes ? rounded(thinking.time) : null};
 }
 
 export function reportRate(view: ExchangeView): OutputRate | null {

@@ -5,6 +5,7 @@ import type {TraceError} from '../trace/trace-event.js';
 import type {Json} from '../wire/json.js';
 import type {Clocks, OutputRate} from './clocks.js';
 import type {Bin} from './histogram-bins.js';
+import type {Thinking} from './thinking.js';
 
 // What `inspectTrace` gives. Plain JSON throughout: `streamscope inspect --json` prints it, so fields are added, but not renamed or removed.
 // Events are numbered from 1 over the whole trace, as the event log does it; times are milliseconds.
@@ -37,6 +38,8 @@ export type ExchangeReport = {
 	readonly gaps: GapReport | null;
 	readonly reads: ReadReport | null;
 	readonly rate: OutputRate | null;
+	/** `null` where there was no thinking. Its time is `null` where times are not known. */
+	readonly thinking: Thinking | null;
 	readonly usage: readonly UsageReport[];
 	readonly findings: readonly FindingReport[];
 	readonly counts: FindingCounts;

@@ -21,6 +21,8 @@ export type BlockSnapshot = {
 	readonly start: JsonObject;
 	readonly text: string;
 	readonly partialJson: string | null;
+	/** The sum of `estimated_tokens`, which the beta `thinking-token-count` brings instead of hidden thinking; 0 where none came. */
+	readonly estimatedTokens: number;
 	readonly citations: readonly Json[];
 	/** Fields that a delta brought whole: a signature, the content of a compaction. */
 	readonly assigned: JsonObject;
@@ -35,6 +37,7 @@ export function openBlock(start: JsonObject, isClosed = false): BlockSnapshot {
 		start,
 		text: pieceIn(start, blockVocabulary(type)).text,
 		partialJson: null,
+		estimatedTokens: 0,
 		citations: [],
 		assigned: {},
 		isClosed,

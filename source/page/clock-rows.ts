@@ -1,5 +1,5 @@
 import {clocksOf, outputRateOf} from '../analysis/clocks.js';
-import {formatMilliseconds, formatRate, formatTokens} from '../text/format-numbers.js';
+import {formatCount, formatMilliseconds, formatRate} from '../text/format-numbers.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 
 type ClockRow = readonly [name: string, value: string];
@@ -9,11 +9,12 @@ type ClockRow = readonly [name: string, value: string];
  * rows, so that none moves when a number comes.
  */
 export function* clockRows(view: ExchangeView, whole: ExchangeView): Generator<ClockRow> {
-	const {headers, firstEvent, ttft, firstText, lastContent, total} = clocksOf(view);
+	const {headers, firstEvent, ttft, thinking, firstText, lastContent, total} = clocksOf(view);
 	const clocks: ReadonlyArray<readonly [string, number | null]> = [
 		['headers', headers],
 		['first event', firstEvent],
 		['TTFT', ttft],
+		...(clocksOf(whole).thinking === null ? [] : [['thinking', thinking] as const]),
 		['first text', firstText],
 		['last content', lastContent],
 		['total', total],
@@ -31,7 +32,7 @@ export function* clockRows(view: ExchangeView, whole: ExchangeView): Generator<C
 	for (const {name, value} of whole.usage) {
 		const count = counts.get(name);
 		if (typeof value === 'number') {
-			yield [name, typeof count === 'number' ? formatTokens(count) : '–'];
+			yield [name, typeof count === 'number' ? formatCount(count) : '–'];
 		}
 	}
 }

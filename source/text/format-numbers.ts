@@ -58,6 +58,11 @@ export function formatTokens(tokens: number): string {
 	return Math.abs(tokens) < 999_999.5 ? grouped.format(tokens) : `${(tokens / 1e6).toFixed(2)}M`;
 }
 
+/** A number of `usage`: a whole one as tokens are, a fraction such as a cost exactly as it came. */
+export function formatCount(value: number): string {
+	return Number.isInteger(value) ? formatTokens(value) : String(value);
+}
+
 /** Output tokens a second: `0.8 tok/s`, `31.2 tok/s`, `312 tok/s`. The `~` of an estimate is the caller's to add. */
 export function formatRate(tokensPerSecond: number): string {
 	if (!Number.isFinite(tokensPerSecond)) {

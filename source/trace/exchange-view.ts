@@ -24,10 +24,21 @@ export type Timestamps = {
 	readonly firstContent: number | null;
 	readonly firstText: number | null;
 	readonly lastContent: number | null;
+	/** The first and the last content that is not thinking: text, tool JSON, a summary. */
+	readonly firstAnswer: number | null;
+	readonly lastAnswer: number | null;
+	/** When the last block of thinking closed. */
+	readonly thinkingStop: number | null;
 	readonly messageStop: number | null;
 	readonly lastPing: number | null;
 	readonly lastByte: number | null;
 	readonly end: number | null;
+};
+
+/** How long the model thought, in milliseconds: in the blocks that are closed, and since when the one that is open is. */
+export type ThinkingTime = {
+	readonly closed: number;
+	readonly openSince: number | null;
 };
 
 /**
@@ -43,6 +54,8 @@ export type ExchangeView = {
 	readonly message: MessageSnapshot | null;
 	readonly usage: UsageLedger;
 	readonly timestamps: Timestamps;
+	/** `null` until a block of thinking opened. */
+	readonly thinkingTime: ThinkingTime | null;
 	readonly sseCount: number;
 	readonly contentLength: number;
 	/** The payload of an `error` event of the stream. */

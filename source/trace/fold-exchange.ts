@@ -4,6 +4,7 @@ import {enterUsage, usageIn} from '../messages/usage-ledger.js';
 import {isContent} from '../messages/vocabulary/piece.js';
 import {isObject, parseJson} from '../wire/json.js';
 import type {AttemptView, ExchangeView, Timestamps} from './exchange-view.js';
+import {foldThinking} from './fold-thinking.js';
 import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
 
 /** Folds one event into its exchange. `position` is the event's index in the trace. Pure: the view that is handed in stays as it was. */
@@ -59,6 +60,9 @@ const noTimestamps: Omit<Timestamps, 'request'> = {
 	firstContent: null,
 	firstText: null,
 	lastContent: null,
+	firstAnswer: null,
+	lastAnswer: null,
+	thinkingStop: null,
 	messageStop: null,
 	lastPing: null,
 	lastByte: null,
@@ -75,6 +79,7 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 		message: null,
 		usage: [],
 		timestamps: {...noTimestamps, request: event.at},
+		thinkingTime: null,
 		sseCount: 0,
 		contentLength: 0,
 		streamError: null,
@@ -93,6 +98,7 @@ function foldRequest(view: ExchangeView, request: RequestEvent): ExchangeView {
 		message: null,
 		usage: [],
 		timestamps: {...noTimestamps, request: since, lastPing, lastByte},
+		thinkingTime: null,
 		contentLength: 0,
 		streamError: null,
 		end: null,
@@ -128,13 +134,16 @@ function foldDecoded(view: ExchangeView, event: WireEvent, at: number, position:
 			return {...withMessage(view, event), usage, timestamps: {...view.timestamps, firstEvent}};
 		}
 
-		case 'content_block_start':
+		case 'content_block_start': {
+			return foldThinking(foldContent(withMessage(view, event), event, at), event, at);
+		}
+
 		case 'content_block_delta': {
 			return foldContent(withMessage(view, event), event, at);
 		}
 
 		case 'content_block_stop': {
-			return withMessage(view, event);
+			return foldThinking(withMessage(view, event), event, at);
 		}
 
 		case 'message_stop': {
@@ -160,6 +169,7 @@ function foldContent(view: ExchangeView, {piece}: WireEvent, at: number): Exchan
 	}
 
 	const {timestamps} = view;
+	const isAnswer = piece.kind !== 'thinking';
 	return {
 		...view,
 		contentLength: view.contentLength + piece.text.length,
@@ -168,6 +178,8 @@ function foldContent(view: ExchangeView, {piece}: WireEvent, at: number): Exchan
 			firstContent: timestamps.firstContent ?? at,
 			firstText: timestamps.firstText ?? (piece.kind === 'text' ? at : null),
 			lastContent: at,
+			firstAnswer: timestamps.firstAnswer ?? (isAnswer ? at : null),
+			lastAnswer: isAnswer ? at : timestamps.lastAnswer,
 		},
 	};
 }
@@ -189,6 +201,8 @@ function foldBody(view: ExchangeView, event: BodyEvent, position: number): Excha
 		firstContent: event.at,
 		firstText: event.at,
 		lastContent: event.at,
+		firstAnswer: event.at,
+		lastAnswer: event.at,
 		messageStop: event.at,
 	};
 	return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {clocksOf, outputRateOf, silenceOf} from '../../source/analysis/clocks.js';
+import {clocksOf, outputEstimateOf, outputRateOf, silenceOf} from '../../source/analysis/clocks.js';
 import {foldTrace} from '../../source/trace/fold-trace.js';
 import {lastItem} from '../../source/trace/persistent-list.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
@@ -82,6 +82,7 @@ test('every clock runs from the request to what it is named for', () => {
 		headers: 312,
 		firstEvent: 313,
 		ttft: 400,
+		thinking: 451,
 		firstText: 500,
 		lastContent: 610,
 		total: 651,
@@ -93,6 +94,7 @@ test('what has not happened yet is null', () => {
 		headers: 10,
 		firstEvent: null,
 		ttft: null,
+		thinking: null,
 		firstText: null,
 		lastContent: null,
 		total: null,
@@ -139,11 +141,19 @@ test('the rate divides the tokens after the first by the time between first and 
 		[700, text(0, 'x'.repeat(100))],
 	] as const;
 	const estimate = outputRateOf(exchange(...events));
-	assert.deepEqual(estimate, {tokensPerSecond: (200 / 4 - 1) / 0.5, isEstimate: true});
+	assert.deepEqual(estimate, {
+		tokensPerSecond: (200 / 4 - 1) / 0.5,
+		isEstimate: true,
+		rule: '(characters ÷ 4 − 1) ÷ (last content − TTFT)',
+	});
 	const final = outputRateOf(
 		exchange(...events, [900, messageDelta('end_turn', {usage: {output_tokens: 61}})]),
 	);
-	assert.deepEqual(final, {tokensPerSecond: 120, isEstimate: false});
+	assert.deepEqual(final, {
+		tokensPerSecond: 120,
+		isEstimate: false,
+		rule: '(output_tokens − 1) ÷ (last content − TTFT)',
+	});
 });
 
 test('there is no rate before the second content, nor of content that came at once', () => {
@@ -158,4 +168,61 @@ test('the silence says how long ago the last byte, ping and content came', () =>
 	assert.deepEqual(silenceOf(exchange(), start + 1000), {lastByte: null, lastPing: null, lastContent: null});
 	// A clock that was read just before the event came.
 	assert.deepEqual(silenceOf(view, start), {lastByte: 0, lastPing: 0, lastContent: 0});
+});
+
+const usage = (output: number, thinkingTokens?: number) =>
+	messageDelta('end_turn', {
+		usage: {
+			output_tokens: output,
+			...(thinkingTokens === undefined ? {} : {output_tokens_details: {thinking_tokens: thinkingTokens}}),
+		},
+	});
+
+/** Three seconds of thinking, then an answer of two seconds. */
+const thoughtful = (shown: string) =>
+	[
+		[100, response()],
+		[110, messageStart()],
+		[120, blockStart(0, {type: 'thinking', thinking: '', signature: ''})],
+		[200, thinking(shown)],
+		[3120, blockStop(0)],
+		[3130, blockStart(1)],
+		[3200, text(1, 'Cats')],
+		[5200, text(1, ' meow')],
+	] as const;
+
+test('the rate leaves out thinking, hidden or shown, in tokens and in time where the API counts it', () => {
+	for (const shown of ['', 'Hm, cats']) {
+		const rate = outputRateOf(exchange(...thoughtful(shown), [5300, usage(3121, 3000)]));
+		assert.equal(rate?.tokensPerSecond, 60, shown);
+		assert.match(rate?.rule ?? '', /output_tokens − thinking_tokens − 1/);
+	}
+});
+
+test('hidden thinking that nobody counted leaves no rate', () => {
+	assert.equal(outputRateOf(exchange(...thoughtful(''), [5300, usage(3121)])), null);
+	assert.notEqual(outputRateOf(exchange(...thoughtful('Hm, cats'), [5300, usage(3121)])), null);
+});
+
+test('an answer that is still only thinking has no rate of the rest', () => {
+	const view = exchange(...thoughtful('').slice(0, 5), [3125, usage(3000, 3000)]);
+	assert.equal(outputRateOf(view), null);
+});
+
+test('the tokens so far are guessed from the characters and the hidden thinking until message_delta tells them', () => {
+	const estimated = blockDelta(0, {type: 'thinking_delta', thinking: '', estimated_tokens: 128});
+	const [headers, start, open] = thoughtful('');
+	const before = [headers, start, open, [130, estimated], [140, estimated]] as const;
+	assert.equal(outputEstimateOf(exchange(headers, start, open)), null);
+	assert.equal(outputEstimateOf(exchange(...before))?.tokens, 256);
+	const rest = [
+		[150, blockStop(0)],
+		[160, blockStart(1)],
+		[170, text(1, 'x'.repeat(400))],
+	] as const;
+	assert.deepEqual(outputEstimateOf(exchange(...before, ...rest)), {
+		tokens: 356,
+		rule: '400 characters ÷ 4 + 256 estimated for hidden thinking',
+	});
+	assert.equal(outputEstimateOf(exchange(...before, ...rest, [200, usage(360, 250)])), null);
 });

@@ -43,6 +43,7 @@ describe('inspectTrace', () => {
 					model: 'claude-haiku-5-5',
 					outcome: 'complete',
 					error: null,
+					thinking: null,
 					stopReason: 'end_turn',
 					stopDetails: null,
 					attempts: [
@@ -70,7 +71,15 @@ describe('inspectTrace', () => {
 						{index: 0, type: 'text', deltas: 4, length: 17, signature: 0, isClosed: true},
 						{index: 1, type: 'tool_use', deltas: 2, length: 15, signature: 0, isClosed: true},
 					],
-					clocks: {headers: 100, firstEvent: 110, ttft: 140, firstText: 140, lastContent: 210, total: 240},
+					clocks: {
+						headers: 100,
+						firstEvent: 110,
+						ttft: 140,
+						firstText: 140,
+						thinking: null,
+						lastContent: 210,
+						total: 240,
+					},
 					gaps: {
 						count: 4,
 						p50: 15,
@@ -85,7 +94,11 @@ describe('inspectTrace', () => {
 						],
 					},
 					reads: {reads: 14, largest: 1, shared: 0, isBuffered: false},
-					rate: {tokensPerSecond: 28.571, isEstimate: false},
+					rate: {
+						tokensPerSecond: 28.571,
+						isEstimate: false,
+						rule: '(output_tokens − 1) ÷ (last content − TTFT)',
+					},
 					usage: [
 						{name: 'input_tokens', value: 9, event: 3, source: 'message_start', isFinal: true},
 						{name: 'output_tokens', value: 3, event: 15, source: 'message_delta', isFinal: true},

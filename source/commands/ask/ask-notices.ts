@@ -1,4 +1,5 @@
 import {clocksOf, outputRateOf} from '../../analysis/clocks.js';
+import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import {stopDetails, stopDetailsText} from '../../messages/stop-details.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
 import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
@@ -51,6 +52,7 @@ export function summaryNotice(view: ExchangeView, isStreaming: boolean): string 
 		stringAt(view.message?.fields, 'stop_reason'),
 		isStreaming && ttft !== null ? `TTFT ${formatMilliseconds(ttft)}` : '',
 		total === null ? '' : `total ${formatMilliseconds(total)}`,
+		thinkingWords(thinkingOf(view)) ?? '',
 		rate === null ? '' : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`,
 		output === null ? '' : `in ${formatTokens(input)} out ${formatTokens(output)} tokens`,
 	];

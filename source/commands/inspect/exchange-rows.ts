@@ -1,3 +1,4 @@
+import {thinkingWords} from '../../analysis/thinking.js';
 import type {
 	BlockReport,
 	ExchangeReport,
@@ -7,7 +8,7 @@ import type {
 } from '../../analysis/trace-report.js';
 import {stopDetailsText} from '../../messages/stop-details.js';
 import {histogram} from '../../text/drawings/histogram.js';
-import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {formatCount, formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -21,6 +22,7 @@ const indent = 2 + labelWidth + 1;
 /** Everything about one exchange, a label at the left of each part. */
 export function exchangeRows(report: InspectedExchange, width: number): readonly Row[] {
 	const {exchange, model, outcome, stopReason, stopDetails, events, error, rate, clocks} = report;
+	const thinking = thinkingWords(report.thinking);
 	const said = (label: string, text: string, role?: string) => labelled(label, proseRows(text, width, role));
 	const facts = [model, outcome, stopReason].filter(fact => fact !== null);
 	return [
@@ -35,7 +37,8 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 		...(report.reads === null ? [] : said('reads', ...readText(report.reads, events.total))),
 		...(rate === null
 			? []
-			: said('rate', `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`)),
+			: said('rate', `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)} = ${rate.rule}`)),
+		...(thinking === null ? [] : said('thinking', thinking)),
 		...labelled('usage', usageRows(report.usage)),
 		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk, outcome === 'open'))),
 		...labelled('findings', findingRows(report.findings, width - indent)),
@@ -87,6 +90,7 @@ function clockText(clocks: NonNullable<ExchangeReport['clocks']>): string {
 		['headers', clocks.headers],
 		['first event', clocks.firstEvent],
 		['TTFT', clocks.ttft],
+		...(clocks.thinking === null ? [] : [['thinking', clocks.thinking] as const]),
 		['first text', clocks.firstText],
 		['last content', clocks.lastContent],
 		['total', clocks.total],
@@ -118,7 +122,7 @@ function readText(
 function usageRows(usage: readonly UsageReport[]): readonly Row[] {
 	const nameWidth = usage.reduce((most, {name}) => Math.max(most, name.length), 0);
 	return usage.map(({name, value, event, source, isFinal}): Row => {
-		const shown = typeof value === 'number' ? formatTokens(value) : sanitizeLine(String(value));
+		const shown = typeof value === 'number' ? formatCount(value) : sanitizeLine(String(value));
 		return [
 			segment(`${sanitizeLine(name).padEnd(nameWidth)}  ${shown.padStart(9)}`),
 			segment(`  #${event} ${source}${isFinal ? '' : ', provisional'}`, 'dim'),

@@ -96,3 +96,8 @@ export function isKnownBlock(type: string): boolean {
 export function isToolBlock(type: string): boolean {
 	return blockVocabulary(type).form === 'call';
 }
+
+/** True for blocks of reasoning, shown or not. */
+export function isThinkingBlock(type: string): boolean {
+	return blockVocabulary(type).track === 'thinking';
+}

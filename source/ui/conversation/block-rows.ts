@@ -1,5 +1,6 @@
 import {type BlockSnapshot, blockOf, toolInput} from '../../messages/message-snapshot.js';
 import {isToolBlock} from '../../messages/vocabulary/blocks.js';
+import {formatTokens} from '../../text/format-numbers.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -38,6 +39,12 @@ export function blockRows(block: BlockSnapshot, options: BlockRowOptions): reado
 
 function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): readonly Row[] {
 	const state = block.isClosed ? '' : ' …';
+	const estimate = block.estimatedTokens;
+	const counted = estimate === 0 ? '' : ` · ~${formatTokens(estimate)} tokens`;
+	if (block.text === '' && (block.isClosed || estimate > 0)) {
+		return [[segment(`▪ Thinking${state}${counted} · hidden`, 'thinking')]];
+	}
+
 	const title = `${isOpen ? '▾' : '▸'} Thinking${state} · ${block.text.length} characters`;
 	const hint = isOpen || !block.isClosed ? '' : ' · t unfolds';
 	const head: Row = [segment(title, 'thinking'), segment(hint, 'dim')];

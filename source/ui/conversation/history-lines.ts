@@ -66,7 +66,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
-		const lines = [...linesOfPrompt(view), '', ...paint([answerHead(view)])];
+		const lines = [...linesOfPrompt(view), '', ...paint(answerHead(view))];
 		const passages: PassageLines[] = [];
 		for (const passage of passagesOf(view.message?.blocks ?? [])) {
 			const own = linesOfPassage(view, passage, highlight);

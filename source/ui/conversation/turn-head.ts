@@ -1,4 +1,5 @@
 import {promptOf} from '../../analysis/conversation.js';
+import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -26,8 +27,14 @@ export function promptRows(view: ExchangeView, width: number, isOpen: boolean): 
 	];
 }
 
-/** Who answers, by the model that the message names. */
-export function answerHead(view: ExchangeView): Row {
+/** Who answers, by the model that the message names, and how much it thought where that is hidden. */
+export function answerHead(view: ExchangeView): readonly Row[] {
 	const model = sanitizeLine(stringAt(view.message?.fields, 'model'));
-	return [segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${model}`, 'dim')];
+	const thinking = thinkingOf(view);
+	// A block says itself how many tokens are estimated.
+	const words = thinking?.isHidden && !thinking.isEstimate ? thinkingWords({...thinking, time: null}) : null;
+	return [
+		[segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${model}`, 'dim')],
+		...(words === null ? [] : [[segment(words, 'thinking')]]),
+	];
 }

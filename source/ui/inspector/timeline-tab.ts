@@ -1,6 +1,7 @@
 import {clocksOf} from '../../analysis/clocks.js';
 import {timesUntil} from '../../analysis/exchange-timeline.js';
 import {summarise} from '../../analysis/quantiles.js';
+import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import {blockVocabulary} from '../../messages/vocabulary/blocks.js';
 import {clockBars} from '../../text/drawings/clock-bars.js';
 import {gapChart} from '../../text/drawings/gap-chart.js';
@@ -21,6 +22,7 @@ export function timelineTab(screen: Screen, width: number): RowSource {
 		return fixedRows([[segment('No exchange yet.', 'dim')]]);
 	}
 
+	const thinking = thinkingWords(thinkingOf(exchange));
 	const timeline = selectExchangeTimeline(screen, exchange);
 	const from = exchange.timestamps.request;
 	const to = screen.trace.at(exchange.last)?.at ?? from;
@@ -39,6 +41,7 @@ export function timelineTab(screen: Screen, width: number): RowSource {
 	const selected = selectEvent(screen);
 	return fixedRows([
 		...clockBars({clocks: namedClocks(clocksOf(exchange)), width}),
+		...(thinking === null ? [] : [[segment(thinking, 'thinking')]]),
 		[segment('Gaps between content deltas', 'title')],
 		...gapChart({
 			times: relative(timeline.content),
@@ -67,6 +70,7 @@ function namedClocks(clocks: ReturnType<typeof clocksOf>) {
 		{name: 'headers', ms: clocks.headers},
 		{name: 'first event', ms: clocks.firstEvent},
 		{name: 'TTFT', ms: clocks.ttft, role: 'good'},
+		...(clocks.thinking === null ? [] : [{name: 'thinking', ms: clocks.thinking, role: 'thinking'}]),
 		{name: 'first text', ms: clocks.firstText},
 		{name: 'last content', ms: clocks.lastContent},
 		{name: 'total', ms: clocks.total, role: 'accent'},

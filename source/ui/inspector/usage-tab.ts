@@ -1,6 +1,7 @@
-import {outputRateOf} from '../../analysis/clocks.js';
+import {outputEstimateOf, outputRateOf} from '../../analysis/clocks.js';
+import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import {isFinalUsage} from '../../messages/usage-ledger.js';
-import {formatRate, formatTokens} from '../../text/format-numbers.js';
+import {formatCount, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -23,10 +24,12 @@ export function usageTab(screen: Screen, width: number): RowSource {
 		Math.max(10, width - (isWide ? 45 : 24)),
 	);
 	const rate = outputRateOf(exchange);
+	const estimate = outputEstimateOf(exchange);
+	const thinking = thinkingWords(thinkingOf(exchange));
 	return fixedRows([
 		[segment(`${'number'.padEnd(nameWidth)} ${'value'.padStart(10)}  from`, 'dim')],
 		...exchange.usage.map((entry): Row => {
-			const value = typeof entry.value === 'number' ? formatTokens(entry.value) : String(entry.value);
+			const value = typeof entry.value === 'number' ? formatCount(entry.value) : String(entry.value);
 			// What message_delta did not replace stands once the message has stopped.
 			const isFinal = isFinalUsage(entry) || exchange.timestamps.messageStop !== null;
 			return [
@@ -40,16 +43,23 @@ export function usageTab(screen: Screen, width: number): RowSource {
 			];
 		}),
 		[],
-		...wrapText(totals, width).lines.map(({text}): Row => [segment(text, 'dim')]),
+		...prose('', totals, width),
+		...(estimate === null
+			? []
+			: prose(`out ~${formatTokens(estimate.tokens)}`, ` = ${estimate.rule}`, width)),
 		...(rate === null
 			? []
-			: [
-					[
-						segment(`${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`),
-						segment(' = (output_tokens − 1) ÷ (last content − TTFT)', 'dim'),
-					],
-				]),
+			: prose(`${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, ` = ${rate.rule}`, width)),
+		...(thinking === null ? [] : prose(thinking, '', width)),
 	]);
+}
+
+/** A number and, less loud, its rule. */
+function prose(number: string, rule: string, width: number): readonly Row[] {
+	return wrapText(number + rule, width).lines.map(({text}, index): Row => {
+		const length = index === 0 ? number.length : 0;
+		return [segment(text.slice(0, length)), segment(text.slice(length), 'dim')];
+	});
 }
 
 /** The end of a name tells the numbers apart. */

@@ -1,4 +1,4 @@
-import {clocksOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
+import {clocksOf, outputEstimateOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
 import type {RankedPart} from '../../text/fit-parts.js';
 import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
@@ -11,6 +11,9 @@ export function exchangeParts(exchange: ExchangeView, now: number): readonly Ran
 	const rate = outputRateOf(exchange);
 	const input = usageNumber(exchange.usage, 'input_tokens');
 	const output = usageNumber(exchange.usage, 'output_tokens');
+	const estimate = outputEstimateOf(exchange);
+	const written =
+		estimate === null ? (output === null ? null : formatTokens(output)) : `~${formatTokens(estimate.tokens)}`;
 	const words = (text: string | null, rank: number): readonly RankedPart[] =>
 		text === null ? [] : [{part: [[segment(` · ${text}`)]], rank}];
 	return [
@@ -18,14 +21,14 @@ export function exchangeParts(exchange: ExchangeView, now: number): readonly Ran
 		...words(ttft === null ? null : `TTFT ${formatMilliseconds(ttft)}`, 3),
 		...words(total === null || exchange.end === null ? null : `total ${formatMilliseconds(total)}`, 4),
 		...words(rate === null ? null : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, 5),
-		{part: tokenWords(input, output).map(text => [segment(` · ${text}`)]), rank: 1},
+		{part: tokenWords(input, written).map(text => [segment(` · ${text}`)]), rank: 1},
 	];
 }
 
 /** What was written is said last of all. */
-function tokenWords(input: number | null, output: number | null): readonly string[] {
+function tokenWords(input: number | null, output: string | null): readonly string[] {
 	const read = input === null ? [] : [`in ${formatTokens(input)}`];
-	const written = output === null ? [] : [`out ${formatTokens(output)}`];
+	const written = output === null ? [] : [`out ${output}`];
 	return written.length === 0 ? read : [[...read, ...written].join(' '), ...written];
 }
 

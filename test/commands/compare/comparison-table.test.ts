@@ -13,7 +13,7 @@ const run = (fields: Partial<ComparisonRun>, ttft: number, total: number): Compa
 	run: 1,
 	outcome: 'complete',
 	error: null,
-	clocks: {headers: 50, firstEvent: 60, ttft, firstText: ttft, lastContent: total, total},
+	clocks: {headers: 50, firstEvent: 60, ttft, thinking: null, firstText: ttft, lastContent: total, total},
 	inputTokens: 9,
 	outputTokens: 100,
 	tokensPerSecond: 50,

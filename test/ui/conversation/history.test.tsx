@@ -8,6 +8,7 @@ import {selectTurnLines} from '../../../source/ui/conversation/select-turn.js';
 import {selectSelectedExchange} from '../../../source/ui/events/select-log.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import {paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {hiddenThinking, hiddenThinkingAnswer} from '../../helpers/hidden-thinking.js';
 import {aborted, complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockDelta,
@@ -257,4 +258,11 @@ test('the newest lines are in sight while it follows, and those scrolled to othe
 	const top = inside(drawn(events, {history: {turn: 0, line: 0}}));
 	assert.deepEqual(top.slice(0, 2), ['You', 'Count']);
 	assert.ok(!top.includes('line 59'));
+});
+
+test('thinking that is hidden shows the estimate as it grows, then the number that was counted', () => {
+	const rows = inside(drawn(tracedStream(hiddenThinking, {body: asked('Why?')})));
+	assert.deepEqual(rows.slice(2, 4), ['Claude · claude-haiku-5-5', '▪ Thinking … · ~256 tokens · hidden']);
+	const whole = drawn([...tracedStream(hiddenThinkingAnswer, {body: asked('Why?')}), complete(2000)], {});
+	assert.ok(whole.includes('3,000 thinking tokens, hidden'), whole.join('\n'));
 });

@@ -7,6 +7,7 @@ import {selectInspectorRows} from '../../../source/ui/inspector/select-inspector
 import {selectInspector} from '../../../source/ui/inspector/select-inspector-pane.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import {agreedEnd, paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {hiddenThinking, hiddenThinkingAnswer} from '../../helpers/hidden-thinking.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockStart,
@@ -156,4 +157,19 @@ test('all rows of what is highlighted are brought into sight, in the middle wher
 	assert.ok(rowOf('word100') >= 1 && rowOf('word119') <= short.length - 2, short.join('\n'));
 	// More than fit: from the first one on.
 	assert.match(shownAt(6).slice(0, 2).join('\n'), /word120/);
+});
+
+test('hidden thinking has its number, its clock and its part of the rule in the tabs', () => {
+	const trace = [...tracedStream(hiddenThinkingAnswer), complete(2000)];
+	const usage = drawn(trace, {tab: 'usage'});
+	assert.match(usage, /119 tok\/s = \(output_tokens − thinking_tokens − 1\) ÷/);
+	assert.match(usage, /3,000 thinking tokens, hidden · 50 ms/);
+	const timeline = drawn(trace, {tab: 'timeline'});
+	assert.match(timeline, /^thinking +170 ms/m);
+	assert.match(timeline, /3,000 thinking tokens, hidden/);
+});
+
+test('the estimate of the tokens so far stands beside its formula', () => {
+	const usage = drawn(tracedStream(hiddenThinking), {tab: 'usage'});
+	assert.match(usage, /out ~256 = 0 characters ÷ 4 \+ 256 estimated for hidden thinking/);
 });

@@ -6,6 +6,7 @@ import {selectLatest} from '../../../source/ui/player/select-view.js';
 import {StatusBar} from '../../../source/ui/screen/status-bar.js';
 import {isCounting} from '../../../source/ui/screen/status-parts.js';
 import {rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {hiddenThinking, hiddenThinkingAnswer} from '../../helpers/hidden-thinking.js';
 import {aborted, complete, failed, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockStart,
@@ -165,4 +166,15 @@ test('something counts while an exchange runs or a wait lasts, and nothing other
 	assert.equal(isCounting(latest(tracedStream([])), 5000), true);
 	assert.equal(isCounting(latest([...tracedStream(message()), complete(300)]), 400), false);
 	assert.equal(isCounting(latest([...tracedStream([]), failed(300, 'api_error')]), 400), false);
+});
+
+test('the tokens of an answer that is still coming are an estimate that counts up', () => {
+	const so = (count: number) =>
+		line(tracedStream([messageStart(), blockStart(0), text(0, 'x'.repeat(count))]));
+	assert.match(so(400), /out ~100\b/);
+	assert.match(so(1248), /out ~312\b/);
+	assert.match(line(tracedStream(hiddenThinking)), /out ~256\b/);
+	const whole = line([...tracedStream(hiddenThinkingAnswer), complete(2000)]);
+	assert.match(whole, /out 3,120\b/);
+	assert.match(whole, / 119 tok\/s/);
 });

@@ -1,0 +1,57 @@
+import {usageNumber} from '../messages/usage-ledger.js';
+import {isThinkingBlock} from '../messages/vocabulary/blocks.js';
+import {formatMilliseconds, formatTokens} from '../text/format-numbers.js';
+import type {ExchangeView} from '../trace/exchange-view.js';
+
+/** What is known of the reasoning before an answer. */
+export type Thinking = {
+	/** `null` where no event has said how many; an estimate is the sum of `estimated_tokens`. */
+	readonly tokens: number | null;
+	readonly isEstimate: boolean;
+	/** None of it was shown: the API omitted or encrypted it. */
+	readonly isHidden: boolean;
+	/** Milliseconds in which a block of thinking was open; `null` where none was seen to open. */
+	readonly time: number | null;
+};
+
+/** The thinking of an exchange, or `null` where there was none. */
+export function thinkingOf(view: ExchangeView): Thinking | null {
+	const blocks = (view.message?.blocks ?? []).filter(({type}) => isThinkingBlock(type));
+	const counted = usageNumber(view.usage, 'output_tokens_details.thinking_tokens') ?? 0;
+	if (blocks.length === 0 && counted === 0) {
+		return null;
+	}
+
+	const estimated = blocks.reduce((sum, {estimatedTokens}) => sum + estimatedTokens, 0);
+	return {
+		tokens: counted > 0 ? counted : estimated > 0 ? estimated : null,
+		isEstimate: counted === 0,
+		isHidden: blocks.every(({text}) => text === ''),
+		time: timeOf(view),
+	};
+}
+
+function timeOf({thinkingTime, timestamps}: ExchangeView): number | null {
+	if (thinkingTime === null) {
+		return null;
+	}
+
+	const {closed, openSince} = thinkingTime;
+	const until = timestamps.end ?? timestamps.lastByte ?? openSince;
+	return openSince === null || until === null ? closed : closed + Math.max(0, until - openSince);
+}
+
+/**
+ * `3,000 thinking tokens, hidden · 8.20 s`; `null` where there is nothing to say, as with shown thinking that nobody counted.
+ */
+export function thinkingWords(thinking: Thinking | null): string | null {
+	if (thinking === null || (thinking.tokens === null && !thinking.isHidden)) {
+		return null;
+	}
+
+	const {tokens, isEstimate, isHidden, time} = thinking;
+	const count =
+		tokens === null ? 'thinking' : `${isEstimate ? '~' : ''}${formatTokens(tokens)} thinking tokens`;
+	const duration = time !== null && time > 0 ? ` · ${formatMilliseconds(time)}` : '';
+	return `${count}${isHidden ? ', hidden' : ''}${duration}`;
+}

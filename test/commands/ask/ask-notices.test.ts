@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {summaryNotice} from '../../../source/commands/ask/ask-notices.js';
+import {foldTrace} from '../../../source/trace/fold-trace.js';
+import {lastItem} from '../../../source/trace/persistent-list.js';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {hiddenThinkingAnswer} from '../../helpers/hidden-thinking.js';
+import {complete, tracedStream} from '../../helpers/traced-stream.js';
+
+const viewOf = (events: readonly TraceEvent[]) => {
+	const view = lastItem(foldTrace(events).exchanges);
+	assert.ok(view);
+	return view;
+};
+
+test('the last line counts hidden thinking apart, and leaves it out of the rate', () => {
+	const line = summaryNotice(viewOf([...tracedStream(hiddenThinkingAnswer), complete(2000)]), true);
+	assert.match(line, / · 3,000 thinking tokens, hidden · 50 ms · 119 tok\/s · in \d+ out 3,120 tokens/);
+});
