@@ -1,3 +1,4 @@
+import {setTimeout as delay} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import type {BenchServer} from './bench-server.js';
 import type {Probe} from './open-probe.js';
@@ -51,8 +52,13 @@ export const programReady = async (terminal: RecordedTerminal): Promise<number> 
 
 /** Types a prompt, waits until it is shown, sends it, and waits for the request. */
 export const submitPrompt = async (terminal: RecordedTerminal, requested: Promise<void>): Promise<void> => {
+	const frames = terminal.frames();
 	terminal.write('go');
-	// Enter in one read with the text would be taken for text.
+	// Enter in one read with the text would be taken for text: it waits until the text is shown.
+	for (let waited = 0; terminal.frames() === frames && waited < 5000; waited += 10) {
+		await delay(10);
+	}
+
 	await terminal.quiet(60, 1000);
 	terminal.write('\r');
 	try {

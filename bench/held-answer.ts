@@ -11,13 +11,19 @@ export type HeldAnswer = Disposable & {
 	readonly send: (text: string) => Promise<void>;
 };
 
+/** Milliseconds; no program takes longer to ask. */
+const longest = 60_000;
+
 export const startHeldAnswer = async (): Promise<HeldAnswer> => {
-	const {promise: response, resolve} = Promise.withResolvers<ServerResponse>();
+	const {promise: response, resolve, reject} = Promise.withResolvers<ServerResponse>();
+	const limit = setTimeout(() => reject(new Error('No request came')), longest);
+	response.catch(() => {});
 	const server = createServer((request, answer) => {
 		request.resume();
 		if (request.method === 'POST' && /^\/v1\/messages(\?|$)/.test(request.url ?? '')) {
 			answer.writeHead(200, {'content-type': 'text/event-stream', 'request-id': 'req_bench'});
 			answer.flushHeaders();
+			clearTimeout(limit);
 			resolve(answer);
 			return;
 		}
@@ -33,6 +39,7 @@ export const startHeldAnswer = async (): Promise<HeldAnswer> => {
 		requested: response.then(() => undefined),
 		send: async text => void (await response).write(text),
 		[Symbol.dispose]() {
+			clearTimeout(limit);
 			server.closeAllConnections();
 			server.close();
 		},
