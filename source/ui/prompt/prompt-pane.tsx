@@ -1,29 +1,31 @@
 import {Box} from 'ink';
+import {memo} from 'react';
 import {paintRow} from '../../text/paint.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {Theme} from '../../text/theme.js';
 import {Lines} from '../screen/lines.js';
 import {Pane} from '../screen/pane.js';
 import {CompletionMenu} from './completion-menu.js';
+import type {PromptLayout} from './layout-prompt.js';
 import {Prompt} from './prompt.js';
 import type {PromptPanel} from './prompt-panel.js';
-import type {ChatPrompt} from './use-chat-prompt.js';
 
 export type PromptPaneProps = {
-	readonly prompt: ChatPrompt;
+	/** The rows of the text, for the width of the pane. */
+	readonly layout: PromptLayout;
+	/** The exchange in whose place the next prompt goes. */
+	readonly editing: number | null;
 	readonly panel: PromptPanel;
 	readonly width: number;
 	/** The row of the screen where the pane begins. */
 	readonly top: number;
-	readonly isFocused: boolean;
-	/** Whether the terminal's cursor is here. */
-	readonly isActive: boolean;
+	/** Where the keys go: elsewhere, to what is open over the panes, or here, with the terminal's cursor. */
+	readonly keys: 'elsewhere' | 'above' | 'here';
 	readonly theme: Theme;
 };
 
 /** The prompt in its frame, below what waits, what a command said, or the menu of the commands. */
-export function PromptPane({prompt, panel, width, top, isFocused, isActive, theme}: PromptPaneProps) {
-	const {editor, editing} = prompt;
+export const PromptPane = memo(({layout, editing, panel, width, top, keys, theme}: PromptPaneProps) => {
 	const {rows, menu, height} = panel;
 	const inner = width - 2;
 	return (
@@ -31,8 +33,8 @@ export function PromptPane({prompt, panel, width, top, isFocused, isActive, them
 			title={titleOf(editing)}
 			note={editing === null ? [] : [segment('Esc leaves it as it was', 'dim')]}
 			width={width}
-			height={editor.layout.rows.length + height + 2}
-			isFocused={isFocused}
+			height={layout.rows.length + height + 2}
+			isFocused={keys !== 'elsewhere'}
 			theme={theme}
 		>
 			<Lines lines={rows.map(row => paintRow(row, inner, theme))} />
@@ -46,10 +48,10 @@ export function PromptPane({prompt, panel, width, top, isFocused, isActive, them
 					/>
 				</Box>
 			)}
-			<Prompt layout={editor.layout} origin={{x: 1, y: top + 1 + height}} isActive={isActive} />
+			<Prompt layout={layout} origin={{x: 1, y: top + 1 + height}} isActive={keys === 'here'} />
 		</Pane>
 	);
-}
+});
 
 function titleOf(editing: number | null): Row {
 	return [

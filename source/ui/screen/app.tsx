@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import {useEffect} from 'react';
+import {useEffect, useMemo} from 'react';
 import {paintRow} from '../../text/paint.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {useLane} from '../events/use-lane.js';
@@ -72,7 +72,12 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	const scrubber = playhead === null ? 0 : scrubberHeight(store.state, rows);
 	const textHeight = editor.layout.rows.length + 2;
 	const room = rows - 2 - minBodyRows - textHeight - scrubber;
-	const panel = layoutPanel({...prompt, queued: stream.queued}, {width: columns - 2, room});
+	const {menu, reply} = prompt;
+	const {queued} = stream;
+	const panel = useMemo(
+		() => layoutPanel({menu, reply, queued}, {width: columns - 2, room}),
+		[menu, reply, queued, columns, room],
+	);
 	const screen = useShownScreen(store, stream, {
 		size,
 		promptHeight: textHeight + panel.height + scrubber,
@@ -97,19 +102,19 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 			</Box>
 			{playhead !== null && <Lines lines={selectScrubber(screen)?.lines ?? []} />}
 			<PromptPane
-				prompt={prompt}
+				layout={editor.layout}
+				editing={prompt.editing}
 				panel={panel}
 				width={columns}
 				top={1 + bodyHeight + scrubber}
-				isFocused={focus === 'prompt'}
-				isActive={focus === 'prompt' && overlay === null && field === null}
+				keys={focus !== 'prompt' ? 'elsewhere' : overlay === null && field === null ? 'here' : 'above'}
 				theme={theme}
 			/>
 			{field === null ? (
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
 					now={playhead === null ? now : (trace.at(playhead - 1)?.at ?? now)}
-					queued={stream.queued.length}
+					queued={queued.length}
 					notice={screen.notice}
 					hints={selectChatHints(screen)}
 					width={columns}
