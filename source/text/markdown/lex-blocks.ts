@@ -1,7 +1,8 @@
 // The top-level blocks of Markdown, with the places they came from. Here each item of a list is a block, so that a long list which
 // streams in settles item by item.
 
-import {Lexer, type Token, type Tokens} from 'marked';
+import type {Lexer, Token, Tokens} from 'marked';
+import {BoundedLexer} from './bounded-lexer.js';
 
 /** The addresses that link definitions gave, by their labels. */
 export type Links = Lexer['tokens']['links'];
@@ -23,7 +24,7 @@ export type LexPoint = {
 export const textStart: LexPoint = {start: 0, links: {}, isJoined: false, listNumber: null};
 
 /**
- * Lexes `text` from a point on. Text that the lexer gives up on, such as thousands of nested quotes, is one paragraph as it is written.
+ * Lexes `text` from a point on. A block that is nested too deeply is a paragraph as it is written, and so is text that the lexer gives up on.
  */
 export function lexBlocks(text: string, from: LexPoint = textStart): readonly Block[] {
 	let start = from.start;
@@ -47,9 +48,11 @@ export function pointAt({token, start, isJoined}: Block, links: Links): LexPoint
 
 function lex(source: string, links: Links): readonly Token[] {
 	try {
-		const lexer = new Lexer();
+		const lexer = new BoundedLexer();
 		Object.assign(lexer.tokens.links, links);
-		return lexer.lex(source);
+		return lexer
+			.lex(source)
+			.map(token => (lexer.isTooDeep(token) ? {type: 'unread', raw: token.raw} : token));
 	} catch {
 		return [{type: 'unread', raw: source}];
 	}

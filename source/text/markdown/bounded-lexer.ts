@@ -1,0 +1,91 @@
+// Lexes as `marked` does, in a time that no text can stretch.
+
+import {getDefaults, Lexer, type Token, Tokenizer, type Tokens} from 'marked';
+
+/** Quotes and lists in each other, or emphasis and links. What is nested deeper stands as it is written. */
+const maxNesting = 50;
+
+/**
+ * Characters of a paragraph that may be read in search of ends of emphasis, besides as many as it has. `marked` reads to the
+ * end of the paragraph for every `*` that nothing ends, which takes minutes for thousands of them.
+ */
+const maxEffort = 15_000;
+
+export class BoundedLexer extends Lexer {
+	readonly #tokenizer: BoundedTokenizer;
+	#depth = 0;
+
+	constructor() {
+		const tokenizer = new BoundedTokenizer();
+		super({...getDefaults(), tokenizer});
+		this.#tokenizer = tokenizer;
+	}
+
+	/** True for a block of `lex` that holds deeper ones than are read. */
+	isTooDeep(token: Token): boolean {
+		return this.#tokenizer.tooDeep.has(token);
+	}
+
+	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+		if (this.#depth === 0) {
+			this.#tokenizer.effort = maxEffort + source.length;
+		}
+
+		if (this.#depth >= maxNesting) {
+			tokens.push({type: 'text', raw: source, text: source, escaped: false});
+			return tokens;
+		}
+
+		this.#depth++;
+		try {
+			return super.inlineTokens(source, tokens);
+		} finally {
+			this.#depth--;
+		}
+	}
+}
+
+class BoundedTokenizer extends Tokenizer {
+	effort = 0;
+	readonly tooDeep = new Set<Token>();
+	#depth = 0;
+	#hasDeeper = false;
+
+	override blockquote(source: string): Tokens.Blockquote | undefined {
+		return this.#within(this.rules.block.blockquote.test(source), () => super.blockquote(source));
+	}
+
+	override list(source: string): Tokens.List | undefined {
+		return this.#within(this.rules.block.list.test(source), () => super.list(source));
+	}
+
+	override emStrong(source: string, masked: string, before?: string): Tokens.Em | Tokens.Strong | undefined {
+		if (this.effort <= 0 || !/^[*_]/.test(source)) {
+			return undefined;
+		}
+
+		const token = super.emStrong(source, masked, before);
+		this.effort -= token?.raw.length ?? source.length;
+		return token;
+	}
+
+	#within<Read extends Token>(begins: boolean, read: () => Read | undefined): Read | undefined {
+		if (this.#depth >= maxNesting) {
+			this.#hasDeeper ||= begins;
+			return undefined;
+		}
+
+		this.#depth++;
+		try {
+			const token = read();
+			if (this.#depth === 1 && this.#hasDeeper && token !== undefined) {
+				this.tooDeep.add(token);
+			}
+
+			return token;
+		} finally {
+			this.#depth--;
+			this.#hasDeeper &&= this.#depth > 0;
+		}
+	}
+}
