@@ -262,14 +262,14 @@ test('sessions are listed, named, exported and deleted from the command line', a
 	const [listed] = JSON.parse((await run('list', '--json')).stdout) as ReadonlyArray<Record<string, unknown>>;
 	assert.deepEqual([listed?.id, listed?.title, listed?.turns, listed?.isOpen], [id, 'Three words', 1, false]);
 	const {stdout: markdown, stderr: notes} = await run('export', id);
-	assert.match(markdown, /^# Three words\n[\s\S]*without a preamble\.[\s\S]*Cats meow loudly\./);
+	assert.match(markdown, /^# Three words\n[\s\S]*without a preamble\.[\s\S]*Rivers find oceans\./);
 	assert.match(notes, /Left out for privacy/);
 	const redacted = await run('export', id, '--to', 'jsonl', '--redact', '--exchange', '1');
 	assert.match(redacted.stdout, /"text":"x+"/);
-	assert.doesNotMatch(redacted.stdout, /Cats/);
+	assert.doesNotMatch(redacted.stdout, /Rivers/);
 	const film = await run('export', id, '--to', 'cast', '--redact');
 	assert.match(film.stdout, /replay …/);
-	assert.doesNotMatch(film.stdout, new RegExp(`Three words|Cats|${id}`));
+	assert.doesNotMatch(film.stdout, new RegExp(`Three words|Rivers|${id}`));
 	assert.equal((await run('export', id, '--exchange', '7')).code, 2);
 	assert.equal((await run('export', id, '--to', 'pdf')).code, 2);
 
