@@ -1,17 +1,20 @@
-// Whether the terminal's background is dark or light, as far as it tells: it is asked for its colour (OSC 11), and then for what it is
-// (DA1), which nearly every terminal answers, so that one without OSC 11 need not be waited for.
+// Finds out whether the terminal's background is dark or light. It asks the terminal for its background colour (OSC 11) and then for its device
+// attributes (DA1). Nearly every terminal answers DA1, so there is no need to wait for one that does not know OSC 11.
 
 export type Background = 'dark' | 'light';
 
-/** Asks for the background's colour and then for the terminal's kind. BEL ends the first: what knows no OSC at all prints nothing for it. */
+/**
+ * Asks for the background colour, then for the terminal's kind. The first query ends with BEL because a terminal without OSC support then
+ * prints nothing.
+ */
 export const backgroundQuery = '\u001B]11;?\u0007\u001B[c';
 
-/** What came in after the query. Every character of `input` stands for one byte. */
+/** The input that arrived after the query. Each character of `input` is one byte. */
 export type Replies = {
 	readonly background: Background | null;
-	/** Whether the answer to the second question is there, after which none comes to the first. */
+	/** Whether the second query has been answered. The first is never answered after that. */
 	readonly isAnswered: boolean;
-	/** What is no reply: keys that were typed. The beginning of a reply is left out. */
+	/** Input that is not a reply, such as typed keys. The beginning of an unfinished reply is left out. */
 	readonly rest: string;
 };
 
@@ -19,7 +22,10 @@ const colourReply = /\u001B\]11;(rgba?:[\da-f/]+|#[\da-f]+)(?:\u0007|\u001B\\|\u
 const kindReply = /\u001B\[\?[\d;]*c/;
 const unfinishedReply = /\u001B\](?:1(?:1(?:;[\da-z:/#]*\u001B?)?)?)?$|\u001B\[\?[\d;]*$/i;
 
-/** Takes the terminal's replies out of its input (xterm's control sequences, "Operating System Commands" and "Send Device Attributes"). */
+/**
+ * Separates the terminal's replies from the rest of its input (xterm's control sequences, "Operating System Commands" and "Send Device
+ * Attributes").
+ */
 export function readReplies(input: string): Replies {
 	const colour = colourReply.exec(input)?.[1];
 	return {
@@ -30,7 +36,8 @@ export function readReplies(input: string): Replies {
 }
 
 /**
- * `rgb:RRRR/GGGG/BBBB`, with one to four digits each, or `#rrggbb` (XParseColor). Light is what dark text can be read better on.
+ * Reads `rgb:RRRR/GGGG/BBBB`, with one to four digits each, or `#rrggbb` (XParseColor). A background is light if dark text has more contrast on
+ * it.
  * @internal
  */
 export function backgroundOfColour(colour: string): Background | null {
@@ -42,12 +49,12 @@ export function backgroundOfColour(colour: string): Background | null {
 		return null;
 	}
 
-	// WCAG 2.2, relative luminance: black text has the greater contrast from here on.
+	// WCAG 2.2, relative luminance: above this value black text has the greater contrast.
 	const [r, g, b] = [red, green, blue].map(c => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
 	return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0) > 0.179 ? 'light' : 'dark';
 }
 
-/** What the variable `COLORFGBG` of rxvt, Konsole and others says: `foreground;background`, as numbers of the 16 colours. */
+/** Reads the `COLORFGBG` variable of rxvt, Konsole and others: `foreground;background`, as indexes into the 16 colours. */
 export function backgroundOfVariable(value: string | undefined): Background | null {
 	const last = value?.split(';').at(-1) ?? '';
 	const index = /^\d+$/.test(last) ? Number(last) : Number.NaN;

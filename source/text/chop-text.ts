@@ -1,4 +1,4 @@
-// One line of code or data laid out in rows: cut at the width and nowhere else, so that every space stays.
+// Lays out one line of code or data in rows. It breaks only at the width, so every space is kept.
 
 import {textWidth} from './text-width.js';
 import type {WrappedLine} from './wrap-text.js';
@@ -7,8 +7,8 @@ const segmenter = new Intl.Segmenter();
 const printableAscii = /^[\u0020-\u007E]*$/;
 
 /**
- * Cuts `text`, sanitised and without newlines, into rows of at most `width` cells (at least 1); there is always one row.
- * A character that does not fit even alone is shown as `…`.
+ * Cuts `text`, which is sanitised and has no newlines, into rows of at most `width` cells (at least 1). Returns at least one row. A character
+ * too wide for a row is shown as `…`.
  */
 export function chopText(text: string, width: number): readonly WrappedLine[] {
 	const cells = Math.max(1, Math.floor(width));

@@ -4,8 +4,8 @@ const segmenter = new Intl.Segmenter();
 const printableAscii = /^[\u0020-\u007E]*$/;
 
 /**
- * Cuts sanitised text (`\n` is its only control character) into lines of at most `width` cells, each as full as it can be: at the edge,
- * wherever that is in a word. A character that does not fit even alone is shown as `…`.
+ * Cuts sanitised text (`\n` is its only control character) into lines of at most `width` cells. Lines break exactly at the edge, even inside a
+ * word. A character too wide for a line is shown as `…`.
  */
 export function cutText(text: string, width: number): readonly string[] {
 	const cells = Math.max(1, Math.floor(width));
@@ -16,7 +16,7 @@ function cutLine(line: string, width: number): readonly string[] {
 	const lines: string[] = [];
 	let start = 0;
 	while (start < line.length) {
-		// One more, because it could join the last one.
+		// One character more, because it could combine with the last one.
 		const isPlain = printableAscii.test(line.slice(start, start + width + 1));
 		const {shown, length} = isPlain
 			? {shown: line.slice(start, start + width), length: width}
@@ -28,11 +28,11 @@ function cutLine(line: string, width: number): readonly string[] {
 	return lines.length === 0 ? [''] : lines;
 }
 
-/** How many UTF-16 units are looked at: an emoji of several people has some five a cell. Where there are more, the line ends early. */
+/** Maximum UTF-16 units to read per cell. A family emoji has about five per cell. Text with more ends its line early. */
 const unitsPerCell = 8;
 const spare = 32;
 
-/** The beginning of a text that fills `width` cells, and how much of the text that is. */
+/** Returns the start of a text that fills `width` cells, and its length in UTF-16 units. */
 function firstCells(text: string, width: number): {readonly shown: string; readonly length: number} {
 	let length = 0;
 	let cells = 0;

@@ -1,12 +1,12 @@
 import {type Row, rowWidth} from './segment.js';
 
-/** Something that is said in a row, in its words from many to few. */
+/** A part of a row in several wordings, longest first. */
 export type Part = readonly Row[];
 
 /** `rank` 0 is the most important. */
 export type RankedPart = {readonly part: Part; readonly rank: number};
 
-/** As many of the parts as fit into `width` cells, the important ones before the others, each where it stands. None is cut. */
+/** Fits as many parts as possible into `width` cells, the most important first, in their given order. No part is cut. */
 export function fitParts(parts: readonly RankedPart[], width: number): Row {
 	const chosen = new Map<RankedPart, Row>();
 	let room = width;

@@ -2,7 +2,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How long ago something was, in milliseconds, in one word or two: `now`, `5 min`, `3 h`, `2 days`, `7 weeks`, `2 years`. */
+/** Formats an age in milliseconds: `now`, `5 min`, `3 h`, `2 days`, `7 weeks`, `2 years`. */
 export function formatAge(ms: number): string {
 	if (!Number.isFinite(ms) || ms < minute) {
 		return 'now';

@@ -1,12 +1,12 @@
-// Numbers as people read them. Rounding happens before the unit is chosen, so that 999.6 ms is `1.00 s` and never `1000 ms`.
+// Formats numbers for people. Rounding happens before the unit is chosen, so 999.6 ms is `1.00 s` and never `1000 ms`.
 
 const grouped = new Intl.NumberFormat('en-US', {maximumFractionDigits: 0});
 
-/** What stands where there is no number. */
+/** Shown where there is no number. */
 const none = '–';
 
 /**
- * A duration in milliseconds: `0.6 ms`, `89.7 ms`, `402 ms`, `1.24 s`, `12.4 s`, `1 m 12 s`, `2 h 5 m`. Under a minute it keeps three
+ * Formats a duration in milliseconds: `0.6 ms`, `89.7 ms`, `402 ms`, `1.24 s`, `12.4 s`, `1 m 12 s`, `2 h 5 m`. Below a minute it keeps three
  * digits or one decimal, so that a TTFT is never rounded to whole seconds.
  */
 export function formatMilliseconds(ms: number): string {
@@ -49,7 +49,7 @@ function formatSeconds(seconds: number): string {
 	return `${grouped.format(Math.floor(minutes / 60))} h ${minutes % 60} m`;
 }
 
-/** A number of tokens, exact below a million: `10`, `404,500`, `1.25M`. */
+/** Formats a number of tokens, exact below a million: `10`, `404,500`, `1.25M`. */
 export function formatTokens(tokens: number): string {
 	if (!Number.isFinite(tokens)) {
 		return none;
@@ -58,12 +58,12 @@ export function formatTokens(tokens: number): string {
 	return Math.abs(tokens) < 999_999.5 ? grouped.format(tokens) : `${(tokens / 1e6).toFixed(2)}M`;
 }
 
-/** A number of `usage`: a whole one as tokens are, a fraction such as a cost exactly as it came. */
+/** Formats a number of `usage`: a whole number like tokens, a fraction such as a cost exactly as it was sent. */
 export function formatCount(value: number): string {
 	return Number.isInteger(value) ? formatTokens(value) : String(value);
 }
 
-/** Output tokens a second: `0.8 tok/s`, `31.2 tok/s`, `312 tok/s`. The `~` of an estimate is the caller's to add. */
+/** Formats output tokens per second: `0.8 tok/s`, `31.2 tok/s`, `312 tok/s`. The caller adds the `~` of an estimate. */
 export function formatRate(tokensPerSecond: number): string {
 	if (!Number.isFinite(tokensPerSecond)) {
 		return none;
@@ -75,7 +75,7 @@ export function formatRate(tokensPerSecond: number): string {
 
 const byteUnits = ['kB', 'MB', 'GB', 'TB'] as const;
 
-/** A number of bytes in powers of 1,000: `0 B`, `512 B`, `43.1 kB`, `431 kB`, `1.2 MB`. */
+/** Formats a number of bytes in powers of 1,000: `0 B`, `512 B`, `43.1 kB`, `431 kB`, `1.2 MB`. */
 export function formatBytes(bytes: number): string {
 	if (!Number.isFinite(bytes)) {
 		return none;

@@ -1,7 +1,7 @@
 import type {MarkdownStyle} from './markdown/markdown-view.js';
 import type {Theme} from './theme.js';
 
-/** highlight.js's scopes and the roles that show them. */
+/** Maps highlight.js's scopes to the roles that style them. */
 const codeRoles: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		keyword: 'keyword',
@@ -22,7 +22,7 @@ const codeRoles: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** The look of Markdown in a theme. */
+/** The style of Markdown in a theme. */
 export function createMarkdownStyle(theme: Theme): MarkdownStyle {
 	const role = (name: string) => (text: string) => theme.style(text, name);
 	return {

@@ -1,23 +1,23 @@
-// One line of running text: how much of it fits.
+// Measures how much running text fits on one line.
 
 import {textWidth} from './text-width.js';
 
 const segmenter = new Intl.Segmenter();
 const printableAscii = /^[\u0020-\u007E]*$/;
-// Chinese, Japanese and Korean text may be broken between any two characters, but a line does not begin with these.
+// Chinese, Japanese and Korean text may be broken between any two characters, but a line must not begin with these.
 const neverFirst = /^[、。，．・：；？！）］｝〉》」』】〕〗〙ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/;
 
-/** What a line shows, where it ends, and where the next one begins. */
+/** The visible text of a line, where it ends, and where the next line begins. */
 export type MeasuredLine = {readonly shown: string; readonly lineEnd: number; readonly next: number};
 
-/** The longest line that begins at `start` of `text` and fits `width` cells; `end` is where the paragraph ends. */
+/** Finds the longest line that begins at `start` of `text` and fits `width` cells. `end` is the end of the paragraph. */
 export function measureLine(text: string, start: number, end: number, width: number): MeasuredLine {
 	return measureAscii(text, start, end, width) ?? measureGraphemes(text, start, end, width);
 }
 
-/** The same as `measureGraphemes` at a tenth of its cost; `null` where it cannot tell. */
+/** Equivalent to `measureGraphemes` at a tenth of its cost. Returns `null` if it cannot tell. */
 function measureAscii(text: string, start: number, end: number, width: number): MeasuredLine | null {
-	// The character after the line, and one more, because it could join that one.
+	// Includes the character after the line, and one more that could combine with it.
 	const ahead = text.slice(start, Math.min(end, start + width + 2));
 	if (!printableAscii.test(ahead)) {
 		return null;
@@ -38,7 +38,7 @@ function measureAscii(text: string, start: number, end: number, width: number): 
 		: {shown, lineEnd: start + shown.length, next: start + lastSpace + 1};
 }
 
-/** The same where a space is the first character that does not fit, and all up to it are ASCII. */
+/** Handles a line whose first character that does not fit is a space, with only ASCII before it. */
 function measureToSpace(text: string, start: number, end: number, width: number): MeasuredLine | null {
 	const spaces = text.slice(start + width, end).search(/[^ ]/);
 	const next = spaces === -1 ? end : start + width + spaces;
@@ -47,7 +47,7 @@ function measureToSpace(text: string, start: number, end: number, width: number)
 		return {shown, lineEnd: end, next: end};
 	}
 
-	// A mark after the spaces would belong to the last of them.
+	// A combining mark after the spaces would belong to the last of them.
 	if (!printableAscii.test(text.slice(next, next + 2))) {
 		return null;
 	}
@@ -64,7 +64,7 @@ function measureGraphemes(text: string, start: number, end: number, width: numbe
 	let breakEnd = -1;
 	let breakNext = -1;
 	let afterWide = false;
-	// Where a run of graphemes without width began: they belong to what comes next and change nothing for it.
+	// The start of a run of zero-width graphemes, which belong to the next grapheme and do not change its width.
 	let hangerFrom = -1;
 	for (const grapheme of graphemes(text, start, end, width + 8)) {
 		const isSpace = grapheme === ' ';
@@ -124,17 +124,17 @@ function cutLine(
 	return {shown: '…', lineEnd: position + size, next: position + size};
 }
 
-/** Lazily and a piece at a time, since to segment a long paragraph for each of its lines would cost its length squared. */
+/** Works lazily, one piece at a time. Segmenting a long paragraph for each of its lines would cost its length squared. */
 function* graphemes(text: string, start: number, end: number, pieceSize: number): Generator<string> {
 	let size = pieceSize;
 	for (let from = start; from < end; ) {
-		// Half of a surrogate pair would hide that what comes before it goes on.
+		// Half of a surrogate pair would hide that the grapheme before it continues.
 		const isHalf = /[\uD800-\uDBFF]/.test(text.charAt(from + size - 1));
 		const to = Math.min(end, from + size + (isHalf ? 1 : 0));
 		const piece = text.slice(from, to);
 		const isAscii = printableAscii.test(piece);
 		const segments = isAscii ? [...piece] : Array.from(segmenter.segment(piece), ({segment}) => segment);
-		// The last one may go on in the next piece.
+		// The last grapheme may continue in the next piece.
 		const whole = to === end ? segments : segments.slice(0, -1);
 		yield* whole;
 		size = whole.length === 0 ? size * 2 : pieceSize;

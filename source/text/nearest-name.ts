@@ -1,4 +1,4 @@
-/** The name that was probably meant: the same but for case and punctuation, or a few letters away. `null` when none is near. */
+/** Finds the name that was probably meant: equal except for case and punctuation, or a few letters away. `null` if none is close. */
 export function nearestName(name: string, known: readonly string[]): string | null {
 	const meant = plain(name);
 	const nearest = known
@@ -13,7 +13,7 @@ function plain(name: string): string {
 	return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** How many letters have to be added, taken away or replaced (Levenshtein). */
+/** The number of letters to add, remove or replace (Levenshtein distance). */
 function editDistance(from: string, to: string): number {
 	const letters = [...to];
 	let row = [0, ...letters.map((_, index) => index + 1)];

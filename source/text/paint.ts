@@ -1,16 +1,19 @@
 import {fitRow, type Row} from './segment.js';
 import type {Theme} from './theme.js';
 
-/** A row as a styled string of exactly `width` cells. */
+/** Renders a row as a styled string of exactly `width` cells. */
 export function paintRow(row: Row, width: number, theme: Theme, isSelected = false): string {
 	const painted = paintPieces(fitRow(row, width), theme);
 	return isSelected ? theme.selected(painted) : painted;
 }
 
-/** Roles whose spaces can be seen. */
+/** Roles whose style shows on spaces. */
 const inverse: ReadonlySet<string | undefined> = new Set(['highlight', 'tab']);
 
-/** Neighbours of one style are one piece: each change of style is a dozen bytes to the terminal. Spaces have no style of their own. */
+/**
+ * Adjacent segments with one style are joined, because each change of style sends a dozen bytes to the terminal. Spaces have no style of their
+ * own.
+ */
 function paintPieces(row: Row, theme: Theme): string {
 	let painted = '';
 	let text = '';
@@ -36,7 +39,7 @@ function paintPieces(row: Row, theme: Theme): string {
 	return text === '' ? painted : painted + theme.style(text, role);
 }
 
-/** Most texts begin with an ASCII letter or sign, and need not be looked at to their end. */
+/** Most texts begin with an ASCII letter or sign, so there is no need to scan them to the end. */
 function isSpace(text: string): boolean {
 	const first = text.charCodeAt(0);
 	return (first <= 32 || first > 127) && text.trim() === '';

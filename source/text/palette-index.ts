@@ -1,8 +1,8 @@
 const cubeLevels = [0, 95, 135, 175, 215, 255] as const;
 
 /**
- * The nearest of xterm's 256 colours to `#rrggbb`, out of its cube and its greys: the first 16 are whatever the terminal makes of
- * them. (chalk's own conversion takes the steps of the cube as equal, and comes out too light.)
+ * Finds the colour nearest to `#rrggbb` among xterm's 256, using only its cube and greys, because terminals redefine the first 16. (chalk's own
+ * conversion assumes equal steps in the cube, and its result is too light.)
  */
 export function paletteIndex(hex: string): number {
 	const [red = 0, green = 0, blue = 0] = channelsOf(hex);
@@ -16,7 +16,7 @@ export function paletteIndex(hex: string): number {
 }
 
 /**
- * Red, green and blue of `#rrggbb`, 0 to 255.
+ * The red, green and blue of `#rrggbb`, 0 to 255.
  * @internal
  */
 export function channelsOf(hex: string): readonly number[] {

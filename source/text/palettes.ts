@@ -4,7 +4,7 @@ import type {Background} from './background.js';
 export const themeNames = ['dark', 'light', 'colour-blind', 'plain'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-/** What can be asked for: `auto` is the theme for the terminal's background. */
+/** The themes a user can choose. `auto` follows the terminal's background. */
 export const themeChoices = ['auto', ...themeNames] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
@@ -20,11 +20,11 @@ export type Palette = {
 	readonly hues: Readonly<Record<Hue, string>>;
 	/** The background of a selected row, as `#rrggbb`. */
 	readonly selected: string;
-	/** The hues where there are 16 colours: those that can be read on this background in xterm's own set of them. */
+	/** The hues for terminals with 16 colours: those readable on this background in xterm's default palette. */
 	readonly basic: Readonly<Record<Hue, ForegroundColorName>>;
 };
 
-/** The palette of a theme on a background; `null` for the plain one. The dark and the light theme say themselves what they are for. */
+/** The palette of a theme on a background, or `null` for the plain theme. The dark and light themes ignore the background. */
 export function paletteOf(theme: ThemeName, background: Background): Palette | null {
 	switch (theme) {
 		case 'dark': {
@@ -84,7 +84,7 @@ const light: Palette = {
 		line: '#80868f',
 	},
 	selected: '#d6e4ff',
-	// Green, yellow and cyan are too bright for a white background in most sets of 16.
+	// In most 16-colour palettes, green, yellow and cyan are too bright on a white background.
 	basic: {
 		red: 'red',
 		green: 'blue',
@@ -98,7 +98,7 @@ const light: Palette = {
 	},
 };
 
-// After Okabe and Ito: blue for what is well, yellow for a warning, vermilion for an error; lightness tells them apart as well.
+// After Okabe and Ito: blue for success, yellow for a warning, vermilion for an error. They also differ in lightness.
 const colourBlindDark: Palette = {
 	hues: {
 		red: '#ff8552',

@@ -1,15 +1,15 @@
-// Makes text from outside safe to show: what a terminal would obey, and what would reorder or hide text, becomes visible instead.
+// Makes outside text safe to show. Anything that a terminal would obey, or that would reorder or hide text, becomes visible instead.
 //
-// Every character is decided by what stands before it, so the shown form of a growing text grows at its end. Three endings are not yet
-// known and may change when more arrives: CR (a line feed may follow), half a surrogate pair, and the tags after a black flag.
+// How a character is shown depends only on what precedes it, so the shown form of a growing text only grows at its end. Three endings are
+// undecided and may change when more arrives: CR (a line feed may follow), half a surrogate pair, and the tags after a black flag.
 
-// What needs a decision. A flag such as 🏴󠁧󠁢󠁥󠁮󠁧󠁿 is matched whole, because its tags are legal nowhere else.
+// Characters that need a decision. A flag such as 🏴󠁧󠁢󠁥󠁮󠁧󠁿 is matched whole, because its tags are legal nowhere else.
 const suspicious =
 	/\p{RGI_Emoji_Tag_Sequence}|[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]--[\n]]+/gv;
 const suspiciousInLine =
 	/\p{RGI_Emoji_Tag_Sequence}|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]+/gv;
 
-// Most text; a far cheaper test than the ones above.
+// Matches most text, and is far cheaper than the tests above.
 const plain = /^[\n\u0020-\u007E]*$/;
 
 const flag = /^\p{RGI_Emoji_Tag_Sequence}$/v;
@@ -17,21 +17,21 @@ const control = /\p{Cc}/v;
 const mark = /[[\p{Mn}\p{Me}]--\p{Default_Ignorable_Code_Point}]/v;
 const blank = /^$|[\p{Zs}\n]/v;
 const joinsEmoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/v;
-// Joiners shape the letters of Arabic and Indic scripts; between Latin letters they only hide.
+// Joiners shape the letters of Arabic and Indic scripts. Between Latin letters they can only hide text.
 const joinsLetters = /[[\p{L}\p{M}]--\p{Script=Latin}]/v;
 const emojiSelector = /[\uFE0E\uFE0F]/v;
 const selector = /[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/v;
 const selectable = /[\p{Script=Han}\p{Sm}]/v;
 
-/** More marks than any writing system puts on one character: what follows them is shown by number. */
+/** More marks than any writing system puts on one character. Further marks are shown by number. */
 const maximumMarks = 8;
 
 type Signs = {readonly tab: string; readonly newline: string};
 
 /**
- * Text of several lines. Keeps `\n`, reads CRLF as one, turns a tab into four spaces. Shows ESC as `␛` (and the other C0 controls by
- * their pictures), a C1 control as `⟨9B⟩`, an invisible or reordering character as `⟨U+202E⟩`, a combining mark without a base on `◌`.
- * Emoji sequences, shaped scripts and ordinary accents stay as they are. Sanitising twice changes nothing.
+ * Sanitises text of several lines. Keeps `\n`, reads CRLF as one newline, and turns a tab into four spaces. Shows ESC as `␛` (and the other C0
+ * controls as their pictures), a C1 control as `⟨9B⟩`, an invisible or reordering character as `⟨U+202E⟩`, and a combining mark without a base
+ * on `◌`. Emoji sequences, shaped scripts and ordinary accents are unchanged. Sanitising twice changes nothing.
  */
 export function sanitize(text: string): string {
 	if (plain.test(text)) {
@@ -43,7 +43,7 @@ export function sanitize(text: string): string {
 	);
 }
 
-/** The same for places of one line: a newline is shown as `⏎` and a tab as `⇥`. */
+/** Sanitises text for a single line. A newline is shown as `⏎` and a tab as `⇥`. */
 export function sanitizeLine(text: string): string {
 	return text.replace(suspiciousInLine, (run, offset: number) =>
 		show(run, offset, text, {tab: '⇥', newline: '⏎'}),

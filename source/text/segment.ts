@@ -1,12 +1,12 @@
 import {textWidth, truncate} from './text-width.js';
 
-/** A piece of a row in one style. `text` is sanitised and without ANSI; `role` names its style in the theme. */
+/** A piece of a row in one style. `text` is sanitised and contains no ANSI codes. `role` names its style in the theme. */
 export type Segment = {
 	readonly text: string;
 	readonly role?: string;
 };
 
-/** One row of the screen before it is styled. */
+/** One row of the screen before styling. */
 export type Row = readonly Segment[];
 
 export function segment(text: string, role?: string): Segment {
@@ -17,7 +17,7 @@ export function rowWidth(row: Row): number {
 	return row.reduce((width, {text}) => width + textWidth(text), 0);
 }
 
-/** The row at exactly `width` cells: what does not fit is cut with an ellipsis, the rest filled with spaces. */
+/** Fits a row to exactly `width` cells: cuts it with an ellipsis or fills it with spaces. */
 export function fitRow(row: Row, width: number): Row {
 	const fitted: Segment[] = [];
 	let left = width;
@@ -37,7 +37,7 @@ export function fitRow(row: Row, width: number): Row {
 	return left > 0 ? [...fitted, {text: ' '.repeat(left)}] : fitted;
 }
 
-/** Two rows in one, the second at the right edge. When both do not fit, the first is cut. */
+/** Joins two rows, the second at the right edge. If both do not fit, the first is cut. */
 export function spreadRow(left: Row, right: Row, width: number): Row {
 	const rightWidth = Math.min(rowWidth(right), width);
 	return [...fitRow(left, width - rightWidth), ...fitRow(right, rightWidth)];

@@ -1,17 +1,17 @@
-// How many cells plain text takes, counted as Ink counts, and text cut or filled to a number of cells. No function here reads ANSI.
+// Counts the cells of plain text as Ink does, and cuts or fills text to a number of cells. These functions do not understand ANSI codes.
 
 import stringWidth from 'string-width';
 
-// One cell a character, and none of them joins its neighbours: letters, punctuation, arrows, control pictures, box drawing.
+// One cell per character, none of which combines with its neighbours: letters, punctuation, arrows, control pictures, box drawing.
 const narrow =
 	/^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0377\u0400-\u0482\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2400-\u2426\u2500-\u25FC\u27E8\u27E9]*$/;
 
-// Two cells a character, and none of them joins its neighbours: the common part of Chinese, Japanese and Korean.
+// Two cells per character, none of which combines with its neighbours: the common part of Chinese, Japanese and Korean.
 const wide = /^[\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]*$/;
 
 const segmenter = new Intl.Segmenter();
 
-/** The cells that `text` takes in one row. */
+/** The width of `text` in cells, in one row. */
 export function textWidth(text: string): number {
 	if (narrow.test(text)) {
 		return text.length;
@@ -20,9 +20,9 @@ export function textWidth(text: string): number {
 	return wide.test(text) ? text.length * 2 : stringWidth(text);
 }
 
-/** `text` if it fits, else as much of it as does, whole characters only, and `…`. Never wider than `width`. */
+/** Returns `text` if it fits, else as many whole characters as do, and `…`. Never wider than `width`. */
 export function truncate(text: string, width: number): string {
-	// A megabyte of JSON in a row of the log is not measured to its end.
+	// Avoids measuring a megabyte of JSON to its end for one row of the log.
 	const head = text.slice(0, 20 * (Math.max(0, width) + 8));
 	const short = truncateWhole(head, width);
 	return short === head && head !== text ? truncateWhole(text, width) : short;
@@ -49,14 +49,14 @@ function truncateWhole(text: string, width: number): string {
 	return text;
 }
 
-/** `text` filled with spaces to `width` cells; unchanged if it is wider. */
+/** Fills `text` with spaces to `width` cells. Wider text is unchanged. */
 export function padEnd(text: string, width: number): string {
 	const padded = text + ' '.repeat(Math.max(0, width - textWidth(text)));
-	// A few scripts have letters that join the character after them, and so swallow one space.
+	// Letters of a few scripts combine with the next character, and so swallow one space.
 	return padded + ' '.repeat(Math.max(0, width - textWidth(padded)));
 }
 
-/** Exactly `width` cells: truncated or filled. */
+/** Truncates or fills text to exactly `width` cells. */
 export function fit(text: string, width: number): string {
 	return padEnd(truncate(text, width), width);
 }

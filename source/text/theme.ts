@@ -5,16 +5,16 @@ import {type Hue, type Palette, paletteOf, type ThemeName} from './palettes.js';
 
 export {isThemeChoice, type ThemeChoice, type ThemeName, themeChoices} from './palettes.js';
 
-/** How each role of a row is styled. A role that a theme does not name is shown plainly. */
+/** How each role in a row is styled. A role that the theme does not name has no style. */
 export type Theme = {
 	readonly name: ThemeName;
 	style(text: string, role: string | undefined): string;
-	/** The background of a selected row; the row carries a sign as well. */
+	/** The background of a selected row, which is also marked with a character. */
 	selected(text: string): string;
 };
 
 /**
- * The roles that have a style of their own. The tests ask for them: a vocabulary names only these.
+ * The roles that have a style of their own. Tests check that every role in the vocabulary is listed here.
  *
  * @public
  */
@@ -22,12 +22,12 @@ export const themeRoles: readonly string[] = [
 	...rolesOf(new Chalk({level: 0}), () => new Chalk({level: 0})).keys(),
 ];
 
-/** chalk's levels: no styles at all, 16 colours, 256, all of them. */
+/** chalk's levels: no styles, 16 colours, 256 colours, true colour. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
 /**
- * Makes a theme for a terminal of this level and with this background. The plain theme has bold, italic and inverse text, as far as
- * the terminal can, and no colours.
+ * Makes a theme for a terminal with this colour level and background. The plain theme uses bold, italic and inverse text if the terminal
+ * supports them, but no colours.
  */
 export function createTheme(name: ThemeName, level: ColourLevel, background: Background = 'dark'): Theme {
 	const chalk = new Chalk({level});

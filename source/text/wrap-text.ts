@@ -1,29 +1,29 @@
-// Plain text laid out in lines of a given width. Growing text is wrapped again only where it can change: at its end.
+// Wraps plain text into lines of a given width. When text grows, only its end can change, so only that is wrapped again.
 
 import {measureLine} from './measure-line.js';
 
 /**
- * One display line. `start` and `end` are offsets into the text. A space at which the text was broken belongs to no line, and spaces
- * that do not fit are not in `text`, though they lie between `start` and `end` when the line is the last of its paragraph.
+ * One display line. `start` and `end` are offsets into the text. A space at which the text was broken belongs to no line. Spaces that do not
+ * fit are not in `text`, but they lie between `start` and `end` on the last line of a paragraph.
  */
 export type WrappedLine = {readonly text: string; readonly start: number; readonly end: number};
 
-/** A text and its lines; there is always at least one line. */
+/** A text and its lines. There is always at least one line. */
 export type WrappedText = {
 	readonly text: string;
 	readonly width: number;
 	readonly lines: readonly WrappedLine[];
 };
 
-/** A grapheme can move the break of its own line and of the two before it; earlier lines stand. */
+/** A grapheme can move the break of its own line and of the two lines before it. Earlier lines no longer change. */
 const unsettledLines = 3;
 
 /**
- * Wraps sanitised text (`\n` is its only control character) at spaces, and inside words that are longer than a line. Leading spaces are
- * kept; continued lines begin at the margin. No line is wider than `width`, which counts as 1 if it is less: a character that does not
- * fit even alone is shown as `…`.
+ * Wraps sanitised text (`\n` is its only control character) at spaces, and inside words that are longer than a line. Leading spaces are kept,
+ * and continued lines begin at the margin. A `width` below 1 counts as 1, and no line is wider: a character too wide for a line is shown as
+ * `…`.
  *
- * With `previous`, the wrapping of a prefix of `text`, the settled lines are taken from there. The result is the same as without.
+ * With `previous`, the wrapping of a prefix of `text`, settled lines are reused. The result is the same as without it.
  */
 export function wrapText(text: string, width: number, previous?: WrappedText): WrappedText {
 	const cells = Math.max(1, Math.floor(width));
@@ -53,7 +53,7 @@ function wrapFrom(text: string, from: number, width: number, lines: WrappedLine[
 	}
 }
 
-/** Appends the lines of `text` from `start` to `end`, in which there is no newline. */
+/** Appends the lines of `text` from `start` to `end`, which contains no newline. */
 function wrapParagraph(text: string, start: number, end: number, width: number, lines: WrappedLine[]): void {
 	let lineStart = start;
 	do {

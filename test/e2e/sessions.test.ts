@@ -314,7 +314,7 @@ test('where the sessions are not to be had, and where nothing can be written, a 
 		assert.equal(code, 2);
 		assert.match(
 			stderr,
-			/^streamscope: The sessions cannot be read: a part of the path is no folder\.\n[^\n]*\n$/,
+			/^streamscope: The sessions cannot be read: part of the path is not a folder\.\n[^\n]*\n$/,
 		);
 	}
 

@@ -218,7 +218,7 @@ test('a folder that cannot be written stops nothing: the status says so until it
 	recorder.onStatus(status => told.push(status));
 	recorder.append(event(1));
 	recorder.append(event(2));
-	const error = 'a part of the path is no folder';
+	const error = 'part of the path is not a folder';
 	assert.deepEqual(told, [
 		{ok: false, path: `${wall}/in`, error, waiting: 1, isEmpty: true},
 		{ok: false, path: `${wall}/in`, error, waiting: 2, isEmpty: true},

@@ -22,25 +22,25 @@ test('what the system refuses is said in words, by what was being done', () => {
 	const file = path.join(folder.path, 'file');
 	writeFileSync(file, '');
 	const cases: ReadonlyArray<readonly [() => unknown, 'read' | 'write' | 'use', string]> = [
-		[() => readFileSync(nowhere), 'read', 'it is not there'],
+		[() => readFileSync(nowhere), 'read', 'it does not exist'],
 		[() => writeFileSync(nowhere, ''), 'write', 'there is no such folder'],
 		[() => readFileSync(folder.path), 'read', 'it is a folder'],
-		[() => readFileSync(path.join(file, 'a')), 'use', 'a part of the path is no folder'],
-		[() => mkdirSync(file), 'use', 'it is there already'],
+		[() => readFileSync(path.join(file, 'a')), 'use', 'part of the path is not a folder'],
+		[() => mkdirSync(file), 'use', 'it already exists'],
 		[() => readFileSync('a'.repeat(5000)), 'read', 'the name is too long'],
 	];
-	for (const [act, deed, words] of cases) {
+	for (const [act, operation, words] of cases) {
 		const error = thrown(act);
 		assert.ok(isSystemError(error));
-		assert.equal(describeFailure(error, deed), words);
+		assert.equal(describeFailure(error, operation), words);
 	}
 });
 
 test('no error of the system shows its code, its call or a quoted path', () => {
 	for (const [code, message] of getSystemErrorMap().values()) {
 		const error = Object.assign(new Error(`${code}: ${message}, open '/a'`), {code, syscall: 'open'});
-		for (const deed of ['read', 'write', 'use'] as const) {
-			assert.doesNotMatch(describeFailure(error, deed), /\bE[A-Z]{3,}|, open|'/, code);
+		for (const operation of ['read', 'write', 'use'] as const) {
+			assert.doesNotMatch(describeFailure(error, operation), /\bE[A-Z]{3,}|, open|'/, code);
 		}
 	}
 });

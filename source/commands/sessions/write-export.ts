@@ -7,7 +7,7 @@ import {describeFailure} from '../../text/describe-failure.js';
 /** A file could not be written; the message says which one and why. */
 export class WriteError extends Error {
 	constructor(file: string, cause: unknown) {
-		const words = isThere(cause) ? 'it is there already' : describeFailure(cause);
+		const words = isThere(cause) ? 'it already exists' : describeFailure(cause);
 		super(`${file} cannot be written: ${words}.`, {cause});
 		this.name = 'WriteError';
 	}

@@ -1,9 +1,9 @@
 import {glyphHeight, pixelsOf} from './pixel-font.js';
 
-/** Text drawn in blocks. `rows` are at most as many and as wide as asked for. */
+/** Text drawn in block characters. `rows` stays within the requested height and width. */
 export type BigText = {
 	readonly rows: readonly string[];
-	/** False where the text is shown as it was written, because it does not fit or has characters without a shape. */
+	/** False if the text is shown as ordinary characters, because it does not fit or contains a character without a shape. */
 	readonly isDrawn: boolean;
 };
 
@@ -13,8 +13,8 @@ export type BigTextOptions = {
 };
 
 /**
- * Draws a name in letters that can be read from afar: as large as the room allows, on one line or on two, broken at an underscore. A name
- * that has no room at all comes back as it is.
+ * Draws a name in letters large enough to read from a distance. It uses the largest size that fits, on one line or on two, broken at an
+ * underscore. A name that does not fit at any size is returned unchanged.
  */
 export function bigText(text: string, {width, height}: BigTextOptions): BigText {
 	for (const size of sizesIn(height)) {
@@ -30,15 +30,15 @@ export function bigText(text: string, {width, height}: BigTextOptions): BigText 
 }
 
 /**
- * The sizes of a pixel, largest first. Cells are twice as high as wide: a pixel of size n takes n rows and 2n columns, and the smallest
- * one, 0, half a cell.
+ * Pixel sizes, largest first. Cells are twice as high as wide, so a pixel of size n takes n rows and 2n columns. The smallest size, 0, takes
+ * half a cell.
  */
 function sizesIn(height: number): readonly number[] {
 	const largest = Math.floor(height / glyphHeight);
 	return Array.from({length: Math.max(0, largest) + 1}, (_, index) => largest - index);
 }
 
-/** The ways to put a text on lines: whole, then broken at an underscore, the last one first: `content_block` above `delta`. */
+/** The ways to split a text into lines: unsplit, then split at each underscore, starting with the last: `content_block` above `delta`. */
 function linesOf(text: string): ReadonlyArray<readonly string[]> {
 	const breaks = [...text.matchAll(/_/g)]
 		.map(({index}) => [text.slice(0, index), text.slice(index + 1)])

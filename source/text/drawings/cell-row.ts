@@ -3,7 +3,7 @@ import type {Row, Segment} from '../segment.js';
 /** One cell of a drawing. */
 export type Cell = {readonly sign: string; readonly role: string | undefined};
 
-/** A row of cells, with neighbours of one role in one segment. */
+/** Builds a row from cells. Adjacent cells with the same role share a segment. */
 export function cellRow(cells: readonly Cell[]): Row {
 	const row: Segment[] = [];
 	let text = '';

@@ -6,13 +6,13 @@ import {horizontalBar} from './horizontal-bar.js';
 import {cutLabel, fixedLabel} from './label.js';
 
 export type ClockBarsOptions = {
-	/** The clocks by name, in milliseconds from the request; `null` for one that has not struck. `role` is the style of its bar. */
+	/** The clocks by name, in milliseconds since the request. `null` means not yet reached. `role` is the style of the bar. */
 	readonly clocks: ReadonlyArray<{readonly name: string; readonly ms: number | null; readonly role?: string}>;
 	readonly width: number;
 	readonly isAscii?: boolean;
 };
 
-/** One row a clock: its name, its value, and a bar from the request to when it struck. All bars share one axis of time. */
+/** Draws one row per clock: its name, its value, and a bar from the request to that moment. All bars share one time axis. */
 export function clockBars({clocks, width, isAscii = false}: ClockBarsOptions): readonly Row[] {
 	const glyphs = glyphsFor(isAscii);
 	const rows = clocks.map(({name, ms, role}) => ({

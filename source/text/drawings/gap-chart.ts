@@ -4,7 +4,7 @@ import {type Cell, cellRow} from './cell-row.js';
 import {type Glyphs, glyphsFor, signFor} from './glyphs.js';
 import {cutLabel} from './label.js';
 
-/** The gaps in figures: how many, and milliseconds. */
+/** Statistics of the gaps: their count, and durations in milliseconds. */
 export type GapSummary = {
 	readonly count: number;
 	readonly p50: number;
@@ -13,26 +13,26 @@ export type GapSummary = {
 };
 
 export type GapChartOptions = {
-	/** When the deltas came, in milliseconds and in their order. */
+	/** Arrival times of the deltas in milliseconds, in ascending order. */
 	readonly times: ArrayLike<number>;
-	/** The summary of the gaps between them, or `null` where there are none. */
+	/** The summary of the gaps between them, or `null` if there are none. */
 	readonly summary: GapSummary | null;
-	/** The time at the left and at the right edge. */
+	/** The times at the left and right edges. */
 	readonly from: number;
 	readonly to: number;
 	readonly width: number;
 	readonly height: number;
-	/** How wide the scale is at least (half of the row at most), so that drawings stand under one another. */
+	/** Minimum width of the scale (at most half of the row), so that drawings line up. */
 	readonly labelWidth?: number;
 	readonly isAscii?: boolean;
 };
 
-/** Below this width there is no scale beside the columns. */
+/** Below this width the columns have no scale. */
 const narrow = 30;
 
 /**
- * The gaps of a stream over time: where a delta came, a column stands as high as the gap before it was long. Where several deltas share a
- * column, the longest gap shows. The scale is linear from 0; p50, p90 and max are marked on it and named in the last row.
+ * Draws the gaps of a stream over time. Each delta has a column as high as the gap before it. If several deltas share a column, it shows the
+ * longest gap. The scale is linear from 0, marked at p50, p90 and max, which the last row names.
  */
 export function gapChart(options: GapChartOptions): readonly Row[] {
 	const {summary, width, height, isAscii = false} = options;
@@ -60,7 +60,7 @@ function caption({count, p50, p90, max}: GapSummary): string {
 	return `p50 ${middle} · p90 ${high} · max ${top} · ${formatTokens(count)} ${count === 1 ? 'gap' : 'gaps'}`;
 }
 
-/** For each column the longest of the gaps that ended in it. */
+/** For each column, the longest of the gaps that end in it. */
 function columnsOf({times, from, to}: GapChartOptions, width: number): Float64Array {
 	const columns = new Float64Array(width);
 	for (let index = 1; index < times.length; index++) {
@@ -75,12 +75,12 @@ function columnsOf({times, from, to}: GapChartOptions, width: number): Float64Ar
 
 function cellAt(value: number, max: number, rowsBelow: number, rows: number, glyphs: Glyphs): Cell {
 	const share = max > 0 ? (value / max) * rows - rowsBelow : 0;
-	// What is there at all has a foot in the lowest row, however small it is.
+	// Even the smallest gap shows in the lowest row.
 	const sign = signFor(rowsBelow === 0 ? share : Math.round(share * 8) / 8, glyphs.columns);
 	return {sign: sign ?? ' ', role: sign === null ? undefined : value === max ? 'peak' : 'bar'};
 }
 
-/** The labels beside the rows, from the top. A row has one label: where two fall together, the greater. */
+/** The labels beside the rows, from the top. Each row has one label. If two fall on the same row, it shows the greater. */
 function scaleRows(
 	{p50, p90, max}: GapSummary,
 	rows: number,

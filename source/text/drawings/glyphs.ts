@@ -1,10 +1,10 @@
-/** The characters that drawings are made of. Scales go from almost nothing to full. */
+/** The characters used in drawings. Each scale goes from almost empty to full. */
 export type Glyphs = {
-	/** Columns that grow upwards. */
+	/** For columns that grow upwards. */
 	readonly columns: readonly string[];
-	/** Bars that grow to the right. */
+	/** For bars that grow to the right. */
 	readonly bars: readonly string[];
-	/** How dense something is. */
+	/** For density. */
 	readonly shades: readonly string[];
 	readonly axis: string;
 	readonly tick: string;
@@ -50,14 +50,12 @@ const ascii: Glyphs = {
 	range: '-',
 };
 
-/** The set for a terminal that shows Unicode, or for one that does not. */
+/** The set for a terminal with or without Unicode. */
 export function glyphsFor(isAscii: boolean): Glyphs {
 	return isAscii ? ascii : unicode;
 }
 
-/**
- * The sign on a scale for a share of 0 to 1. Only a share of exactly 0 has none: whatever is there can be seen.
- */
+/** The character on a scale for a share of 0 to 1. Only a share of exactly 0 has none, so that anything above 0 is visible. */
 export function signFor(share: number, scale: readonly string[]): string | null {
 	const steps = Math.min(scale.length, Math.ceil(share * scale.length));
 	return share > 0 ? (scale[Math.max(steps, 1) - 1] ?? null) : null;

@@ -4,17 +4,17 @@ import {type Glyphs, glyphsFor} from './glyphs.js';
 import {horizontalBar} from './horizontal-bar.js';
 import {cutLabel} from './label.js';
 
-/** How many durations lie between two of them, in milliseconds. */
+/** The number of durations from `from` to `to`, in milliseconds. */
 export type HistogramBin = {readonly from: number; readonly to: number; readonly count: number};
 
 export type HistogramOptions = {
-	/** Bins of durations in milliseconds; none where there are no durations. */
+	/** Bins of durations in milliseconds. Empty if there are no durations. */
 	readonly bins: readonly HistogramBin[];
 	readonly width: number;
 	readonly isAscii?: boolean;
 };
 
-/** How durations are spread: one row a bin with its range, how many there are, and a bar. A single value still has a bar to be seen. */
+/** Draws the distribution of durations, one row per bin: its range, its count and a bar. A count of 1 still has a visible bar. */
 export function histogram({bins, width, isAscii = false}: HistogramOptions): readonly Row[] {
 	if (bins.length === 0) {
 		return [[segment(cutLabel('nothing yet', width, isAscii), 'dim')]];

@@ -1,6 +1,6 @@
 import type {Glyphs} from './glyphs.js';
 
-/** A bar over a share (0 to 1) of `width` cells, to the fraction of a cell. Only a share of 0 gives an empty one. */
+/** Draws a bar over a share (0 to 1) of `width` cells, to a fraction of a cell. Only a share of 0 gives an empty bar. */
 export function horizontalBar(share: number, width: number, {bars}: Glyphs): string {
 	const steps = Math.min(width, Math.max(0, share * width)) * bars.length;
 	const whole = Math.floor(steps / bars.length);

@@ -1,11 +1,11 @@
 import {fit, truncate} from '../text-width.js';
 
-/** A label of exactly `width` cells. */
+/** Fits a label to exactly `width` cells. */
 export function fixedLabel(text: string, width: number, isAscii: boolean): string {
 	return isAscii ? fit(asciiOf(text), width).replace('…', '.') : fit(text, width);
 }
 
-/** A label of at most `width` cells. */
+/** Cuts a label to at most `width` cells. */
 export function cutLabel(text: string, width: number, isAscii: boolean): string {
 	return isAscii ? truncate(asciiOf(text), width).replace('…', '.') : truncate(text, width);
 }

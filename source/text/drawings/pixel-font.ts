@@ -1,5 +1,5 @@
 /**
- * The letters of the wire's names as pixels: five rows, each as wide as the letter needs, `#` for a pixel that is set. Small letters have the
+ * The letters of the wire's names as pixels: five rows, as wide as the letter needs, with `#` for each set pixel. Lower-case letters use the
  * shapes of capitals, which are easier to tell apart at this size.
  */
 const glyphs: ReadonlyMap<string, readonly string[]> = new Map(
@@ -46,10 +46,10 @@ const glyphs: ReadonlyMap<string, readonly string[]> = new Map(
 	}),
 );
 
-/** Rows of pixels in a glyph. */
+/** The height of a glyph in pixels. */
 export const glyphHeight = 5;
 
-/** The pixels of a text, row by row, with a free column between letters; `null` where a character has no shape. */
+/** The pixels of a text, row by row, with one empty column between letters. `null` if a character has no shape. */
 export function pixelsOf(text: string): ReadonlyArray<readonly boolean[]> | null {
 	const shapes = [...text.toLowerCase()].map(character => glyphs.get(character));
 	if (!shapes.every(shape => shape !== undefined)) {

@@ -5,7 +5,10 @@ import {type Cell, cellRow} from './cell-row.js';
 import {type Glyphs, glyphsFor, signFor} from './glyphs.js';
 import {cutLabel, fixedLabel} from './label.js';
 
-/** A content block over time, in milliseconds. `label` is sanitised text; `stop` is `null` while it is open. `role` is the style of its deltas. */
+/**
+ * A content block over time, in milliseconds. `label` is sanitised text. `stop` is `null` while the block is open. `role` is the style of its
+ * deltas.
+ */
 export type TrackBlock = {
 	readonly label: string;
 	readonly role?: string;
@@ -18,13 +21,13 @@ export type TracksOptions = {
 	readonly blocks: readonly TrackBlock[];
 	readonly pings: readonly number[];
 	readonly errors: readonly number[];
-	/** The time at the left and at the right edge. */
+	/** The times at the left and right edges. */
 	readonly from: number;
 	readonly to: number;
 	readonly playhead: number | null;
 	readonly width: number;
 	readonly height: number;
-	/** How wide the labels are (half of the row at most), so that drawings stand under one another; else as they need, up to a third. */
+	/** Width of the labels (at most half of the row), so that drawings line up. By default they take what they need, up to a third of the row. */
 	readonly labelWidth?: number;
 	readonly isAscii?: boolean;
 };
@@ -32,9 +35,9 @@ export type TracksOptions = {
 type Axis = {readonly from: number; readonly to: number; readonly cells: number};
 
 /**
- * A stream at a glance: one track a content block from its start to its stop, shaded by how many deltas fall on a cell; below them pings, errors
- * and the playhead, and the time at both edges. What lies behind the playhead is dimmed. Blocks follow one another, so when there are more
- * of them than rows, several share a track.
+ * Draws a stream at a glance: one track per content block from its start to its stop, shaded by the number of deltas in each cell. Below are
+ * pings, errors and the playhead, and the times at both edges. Everything after the playhead is dimmed. Blocks are consecutive, so when there
+ * are more blocks than rows, several share a track.
  */
 export function tracks(options: TracksOptions): readonly Row[] {
 	const {blocks, from, to, playhead, width, height, isAscii = false} = options;
@@ -64,7 +67,7 @@ function trackLabels(blocks: readonly TrackBlock[], trackCount: number): readonl
 	});
 }
 
-/** As wide as the longest label and a space, but at most a third of the row. */
+/** As wide as the longest label plus a space, but at most a third of the row. */
 function labelColumn(labels: readonly string[], width: number): number {
 	const longest = labels.reduce((most, label) => Math.max(most, textWidth(label)), 0);
 	return longest === 0 ? 0 : Math.min(longest + 1, Math.floor(width / 3));
@@ -92,9 +95,9 @@ function drawTracks(
 		const last = cellOf(block.stop ?? axis.to, axis);
 		counted[index]?.counts.forEach((count, cell) => {
 			const shade = signFor(count / Math.max(1, most), glyphs.shades);
-			// The frame of a block does not hide the deltas of another one in its track.
+			// A block's frame does not hide the deltas of another block on the same track.
 			const isFrame = cell >= first && cell <= last && (track?.[cell]?.role ?? 'axis') === 'axis';
-			// On a stream that is out of order a delta may come after its block has stopped: it shows all the same.
+			// If the stream is out of order, a delta may arrive after its block has stopped. It is shown anyway.
 			if (track !== undefined && (shade !== null || isFrame)) {
 				track[cell] = {
 					sign: shade ?? frameSign(block, cell, first, last, glyphs),
@@ -131,7 +134,7 @@ function countDeltas(deltas: ArrayLike<number>, axis: Axis): {counts: Uint32Arra
 	return {counts, max};
 }
 
-/** The row under the tracks. Where marks fall together an error shows first, then the playhead, then a ping. */
+/** The row under the tracks. If marks share a cell, an error is shown before the playhead, and the playhead before a ping. */
 function wireCells({pings, errors, playhead}: TracksOptions, axis: Axis, glyphs: Glyphs): readonly Cell[] {
 	const cells = Array.from({length: axis.cells}, (): Cell => ({sign: glyphs.line, role: 'axis'}));
 	const mark = (times: readonly number[], cell: Cell) => {

@@ -1,12 +1,12 @@
 /**
- * What was folded and unfolded by hand, by JSON Pointer (RFC 6901), so that it lasts while the value grows. What is not in it is as it is
- * by itself: lists and objects are open, long strings are cut.
+ * What the user has folded and unfolded, by JSON Pointer (RFC 6901), so that it survives while the value grows. Anything else has its default:
+ * lists and objects are open, long strings are cut.
  */
 export type JsonFolds = ReadonlyMap<string, 'folded' | 'unfolded'>;
 
 export const noFolds: JsonFolds = new Map();
 
-/** Folds what is open at the row's path and opens what is folded; a row that cannot be folded changes nothing. */
+/** Folds an open row and opens a folded one. A row that cannot be folded changes nothing. */
 export function toggleFold(
 	folds: JsonFolds,
 	{
@@ -18,7 +18,7 @@ export function toggleFold(
 	return isFoldable ? new Map(folds).set(path, isFolded ? 'unfolded' : 'folded') : folds;
 }
 
-/** The pointer of a member: `key` is the name in an object or the position in a list. */
+/** The pointer of a member. `key` is its name in an object or its index in a list. */
 export function memberPath(path: string, key: string): string {
 	return `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

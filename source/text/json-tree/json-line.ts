@@ -5,7 +5,7 @@ import {type Row, type Segment, segment} from '../segment.js';
 import {cellsAt, type JsonHighlight, type JsonLayout} from './json-layout.js';
 import {type QuotedText, quoteText} from './quoted-text.js';
 
-/** A value of the tree and where it stands. `key` is its name in an object, `null` in a list and at the root. */
+/** A value of the tree and its position. `key` is its name in an object, and `null` in a list and at the root. */
 export type JsonPlace = {
 	readonly path: string;
 	readonly depth: number;
@@ -14,27 +14,25 @@ export type JsonPlace = {
 	readonly isLast: boolean;
 };
 
-/**
- * One line of JSON before it is wrapped, in two parts: a growing string makes `open` longer and leaves `closing`, its quote and comma, as it is.
- */
+/** One line of JSON before wrapping, in two parts. A growing string lengthens `open`, while `closing`, its quote and comma, stays the same. */
 export type JsonLine = {
 	readonly open: Row;
 	readonly closing: Row;
 	readonly isFoldable: boolean;
 	readonly isFolded: boolean;
-	/** The string of the line where it is shown whole, for a longer one to go on from. */
+	/** The line's string if it is shown whole, so that a longer one can continue from it. */
 	readonly string?: QuotedText;
 };
 
-/** Deeper containers are shown by their size only: no real message goes there, and a hostile one would exhaust the stack. */
-const deepest = 100;
+/** Containers nested more deeply are shown only by their size. No real message is that deep, and a hostile one would exhaust the stack. */
+const maxDepth = 100;
 
-/** True for a list or an object whose members have rows of their own. */
+/** True for a list or object whose members have rows of their own. */
 export function isOpen({path, depth, value}: JsonPlace, {folds}: JsonLayout): boolean {
-	return sizeOf(value) > 0 && depth < deepest && folds.get(path) !== 'folded';
+	return sizeOf(value) > 0 && depth < maxDepth && folds.get(path) !== 'folded';
 }
 
-/** How many members a list or an object has; 0 for any other value. */
+/** The number of members in a list or object, or 0 for any other value. */
 function sizeOf(value: unknown): number {
 	return Array.isArray(value)
 		? value.length
@@ -43,9 +41,7 @@ function sizeOf(value: unknown): number {
 			: 0;
 }
 
-/**
- * The line that a value begins with: all of it, unless it is an open container. `previous` is the line of an earlier state of the value.
- */
+/** The first line of a value, which is all of it unless it is an open container. `previous` is the line of an earlier state of the value. */
 export function headLine(place: JsonPlace, layout: JsonLayout, previous: JsonLine | null): JsonLine {
 	const {key, value} = place;
 	const name =
@@ -63,7 +59,7 @@ export function headLine(place: JsonPlace, layout: JsonLayout, previous: JsonLin
 		};
 	}
 
-	const isFoldable = sizeOf(value) > 0 && place.depth < deepest;
+	const isFoldable = sizeOf(value) > 0 && place.depth < maxDepth;
 	if (isOpen(place, layout)) {
 		const bracket = segment(Array.isArray(value) ? '[' : '{', 'punctuation');
 		return {open: [...name, bracket], closing: [], isFoldable, isFolded: false};
@@ -93,10 +89,10 @@ function closedContainer(value: object): Row {
 			];
 }
 
-/** A string that would be cut for less than this many characters is shown whole: the note would take as much room. */
+/** A string that exceeds its limit by fewer characters than this is shown whole, because the note would take as much room. */
 const slack = 40;
 
-/** A longer string is not unfolded for what is highlighted in it: that would take too long for each step. */
+/** A string longer than this is not unfolded for a highlight, because that would take too long at each step. */
 const maxHighlight = 100_000;
 
 function stringLine(
@@ -126,7 +122,7 @@ function stringLine(
 		};
 	}
 
-	// Folded, it has one row with its name and the note.
+	// A folded string has one row with its name and the note.
 	const oneRow = Math.max(8, cells - (place.key?.length ?? 0) - slack);
 	const shown = withoutHalfPair(text.slice(0, choice === 'folded' ? oneRow : limit));
 	const hidden = `… ${formatTokens(text.length - shown.length)} more characters`;
@@ -138,7 +134,7 @@ function stringLine(
 	};
 }
 
-/** The quoted string in three: before, highlighted, and after. */
+/** Splits the quoted string into three parts: before the highlight, the highlight, and after it. */
 function highlightedString({text, quoted}: QuotedText, {start, end}: JsonHighlight): Row {
 	const lengthTo = (offset: number) => quoteText(withoutHalfPair(text.slice(0, offset)), null).quoted.length;
 	const from = Math.min(lengthTo(start), quoted.length);

@@ -5,20 +5,20 @@ import {headLine, isOpen, type JsonPlace, tailLine} from './json-line.js';
 import {type LaidLine, layLine} from './laid-line.js';
 
 /**
- * A place of the tree with the number of rows it takes. `head` and `tail` are laid out ahead only where they may take more than one row; for the
- * others `null` stands, and the few that come into view are laid out then.
+ * A position in the tree and the number of rows it takes. `head` and `tail` are laid out ahead of time only if they may take more than one row.
+ * Otherwise they are `null`, and the few that come into view are laid out then.
  */
 export type JsonNode = JsonPlace & {
 	readonly head: LaidLine | null;
 	readonly children: readonly JsonNode[];
 	readonly tail: LaidLine | null;
 	readonly isOpen: boolean;
-	/** Something in it is highlighted: it is laid out anew when that is elsewhere. */
+	/** True if something in it is highlighted. It is then laid out again when the highlight moves. */
 	readonly isHighlighted: boolean;
 	readonly count: number;
 };
 
-/** Counts the rows of a value. What is the same as in `previous`, made with the same layout, is taken from there. */
+/** Counts the rows of a value. Unchanged parts are taken from `previous`, which must have the same layout. */
 export function jsonNode(place: JsonPlace, layout: JsonLayout, previous: JsonNode | null): JsonNode {
 	const isHighlighted = isHighlightIn(layout, place.path);
 	if (previous !== null && !isHighlighted && !previous.isHighlighted && isSame(previous, place)) {
@@ -62,7 +62,7 @@ function placesIn({path, depth, value}: JsonPlace): readonly JsonPlace[] {
 		}));
 	}
 
-	// A message can hold fields that are not there, such as what a delta did not bring; JSON leaves them out.
+	// A message can hold undefined fields, such as those a delta did not set. JSON omits them.
 	const members = isObject(value) ? Object.entries(value).filter(([, member]) => member !== undefined) : [];
 	return members.map(([key, item], index) => ({
 		path: memberPath(path, key),
@@ -73,10 +73,10 @@ function placesIn({path, depth, value}: JsonPlace): readonly JsonPlace[] {
 	}));
 }
 
-/** What JSON writes as it is, one cell a character. */
+/** Characters that JSON writes unescaped, one cell each. */
 const plain = /^[ !#-[\]-~]*$/;
 
-/** True where a line surely fits into one row, found out without making it. */
+/** True if a line certainly fits into one row. Decided without building the line. */
 function isShort({key, value}: JsonPlace, open: boolean, cells: number): boolean {
 	const keyCells = key === null ? 0 : plainLength(key, cells) + 4;
 	return keyCells + valueLength(value, open, cells) + 1 <= cells;

@@ -6,8 +6,8 @@ import {type JsonNode, jsonNode} from './json-node.js';
 import {type LaidLine, layLine, rowsOf} from './laid-line.js';
 
 /**
- * One row of a value shown as JSON. `path` is the JSON Pointer of the value that the row belongs to; a container's first and last row, and all
- * rows of a long string, have the same. `segments` is sanitised and no wider than asked for.
+ * One row of a value shown as JSON. `path` is the JSON Pointer of the row's value. A container's first and last rows share a path, and so do
+ * all rows of a long string. `segments` is sanitised and fits the requested width.
  */
 export type JsonRow = {
 	readonly path: string;
@@ -17,17 +17,17 @@ export type JsonRow = {
 	readonly segments: Row;
 };
 
-/** Rows that stand together: `first` to `last`, both of them included. */
+/** A range of rows from `first` to `last`, both included. */
 export type RowSpan = {readonly first: number; readonly last: number};
 
-/** All rows of a value, made only when they are asked for. `root` and `layout` are for the next one to go on from. */
+/** All rows of a value, built only on demand. `root` and `layout` let the next call continue from here. */
 export type JsonRows = {
 	readonly count: number;
 	/** The rows from `from` up to, but not including, `to`. */
 	slice(from: number, to: number): readonly JsonRow[];
-	/** The rows of the highlighted characters; `null` where none can be seen. */
+	/** The rows of the highlighted characters. `null` if none are visible. */
 	highlightedRows(): RowSpan | null;
-	/** The first row of the value at `path`, or of what hides it when something around it is folded; −1 where there is no such value. */
+	/** The first row of the value at `path`, or of the folded value that hides it. −1 if there is no such value. */
 	indexOf(path: string): number;
 	readonly root: JsonNode;
 	readonly layout: JsonLayout;
@@ -37,15 +37,16 @@ export type JsonRowsOptions = {
 	readonly folds: JsonFolds;
 	/** In cells, 2 or more. */
 	readonly width: number;
-	/** About how many rows a string may take before it is cut with a note of what is hidden; 8 if it is not given. */
+	/** Roughly the number of rows a string may take before it is cut, with a note of what is hidden. The default is 8. */
 	readonly stringRows?: number;
-	/** Characters that are highlighted. Their string is shown whole, unless it is very long. */
+	/** Highlighted characters. Their string is shown whole unless it is very long. */
 	readonly highlight?: JsonHighlight | null;
 };
 
 /**
- * The rows of any JSON value, indented, with long strings cut or wrapped. With `previous`, the rows of an earlier state of the value, what did
- * not change is taken from there, and of a string that has grown only the end is quoted and wrapped anew. The result is the same as without.
+ * Lays out any JSON value in indented rows, with long strings cut or wrapped. `previous` holds the rows of an earlier state of the value.
+ * Unchanged rows are taken from it, and only the end of a string that has grown is quoted and wrapped again. The result is the same as without
+ * it.
  */
 export function jsonRows(value: unknown, options: JsonRowsOptions, previous?: JsonRows): JsonRows {
 	const layout = {stringRows: 8, highlight: null, ...options};
@@ -141,7 +142,7 @@ function highlightedRows(root: JsonNode, layout: JsonLayout): RowSpan | null {
 	return {first: top + rowAt(laid, offset), last: top + rowAt(laid, Math.max(offset, end - 1))};
 }
 
-/** The row of a wrapped line in which a character stands. */
+/** The row of a wrapped line that contains a character. */
 function rowAt({whole}: LaidLine, offset: number): number {
 	return Math.max(
 		0,
@@ -149,7 +150,7 @@ function rowAt({whole}: LaidLine, offset: number): number {
 	);
 }
 
-/** The node of a path, unless it is folded away. */
+/** The node at a path, unless it is inside a folded value. */
 function nodeAt(node: JsonNode, path: string): JsonNode | null {
 	if (node.path === path) {
 		return node;

@@ -2,14 +2,14 @@ import {type Row, type Segment, segment} from '../segment.js';
 import {type WrappedLine, type WrappedText, wrapText} from '../wrap-text.js';
 import type {JsonLine} from './json-line.js';
 
-/** A line wrapped to its rows. `open` is the wrapping without the closing part, from which a longer one can go on. */
+/** A line wrapped into rows. `open` is the wrapping without the closing part, so that a longer line can continue from it. */
 export type LaidLine = {
 	readonly line: JsonLine;
 	readonly open: WrappedText;
 	readonly whole: WrappedText;
 };
 
-/** Wraps a line to `cells`. What `previous`, an earlier form of the same line, has settled is taken from there. */
+/** Wraps a line to `cells`. Settled rows are taken from `previous`, an earlier form of the same line. */
 export function layLine(line: JsonLine, cells: number, previous: LaidLine | null): LaidLine {
 	const open = wrapText(textOf(line.open), cells, previous?.open);
 	return {line, open, whole: wrapText(open.text + textOf(line.closing), cells, open)};
@@ -30,7 +30,7 @@ function cutRow(parts: Row, {text, start}: WrappedLine): Row {
 		const end = offset + part.text.length;
 		const length = Math.min(end - start, text.length) - taken;
 		if (length > 0) {
-			// From the row's own text: where nothing fits into the width it has an ellipsis instead.
+			// Taken from the row's own text, which has an ellipsis if nothing fits.
 			row.push(segment(text.slice(taken, taken + length), part.role));
 			taken += length;
 		}

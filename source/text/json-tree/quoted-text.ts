@@ -1,18 +1,18 @@
 import {sanitizeLine} from '../sanitize.js';
 
-/** A string as JSON writes it, sanitised, from its opening quote on and without the closing one. */
+/** A sanitised string as JSON writes it, with its opening quote but without the closing one. */
 export type QuotedText = {
 	readonly text: string;
 	readonly quoted: string;
 };
 
-/** How far back a place is looked for from which on a text can be quoted by itself. */
+/** How many characters back to look for a position from which text can be quoted independently. */
 const lookBack = 1000;
 
-/** A character that stands for itself and settles how everything before it is shown. */
+/** A character that is never escaped and settles how everything before it is shown. */
 const selfContained = /[\p{L}\p{N}\p{P}\p{Zs}]/u;
 
-/** Quotes a text. With `previous`, the quoting of a prefix of it, only the end is done again; the result is the same as without. */
+/** Quotes a text. With `previous`, the quoted form of a prefix, only the end is quoted again. The result is the same as without it. */
 export function quoteText(text: string, previous: QuotedText | null): QuotedText {
 	const from = previous !== null && text.startsWith(previous.text) ? settledUpTo(previous.text) : 0;
 	if (previous === null || from === 0) {
@@ -24,7 +24,7 @@ export function quoteText(text: string, previous: QuotedText | null): QuotedText
 	return {text, quoted: settled + escaped(text.slice(from))};
 }
 
-/** The last place at which a text can be cut and its parts be escaped apart, or 0. */
+/** The last position at which a text can be cut so that both parts can be escaped separately, or 0. */
 function settledUpTo(text: string): number {
 	for (let index = text.length - 1; index > Math.max(0, text.length - lookBack); index--) {
 		if (selfContained.test(text.charAt(index))) {

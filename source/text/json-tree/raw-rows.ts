@@ -2,7 +2,7 @@ import {cutText} from '../cut-text.js';
 import {sanitize} from '../sanitize.js';
 import {type Row, segment} from '../segment.js';
 
-/** The rows of a text as it came, sanitised and cut at the edge, not between words: so much of it is one line. */
+/** The rows of an unparsed text, sanitised and cut at the edge instead of between words, because a line is often very long. */
 export type RawRows = {
 	readonly count: number;
 	/** The rows from `from` up to, but not including, `to`. */

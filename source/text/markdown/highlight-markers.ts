@@ -1,20 +1,23 @@
 import {sanitize} from '../sanitize.js';
 import type {MarkdownStyle} from './markdown-view.js';
 
-// Two characters that take no cell and stand in no sanitised text (sanitising shows them by number): they go through wrapping and Markdown
-// with the text around them and come out where it came out.
+// Two characters that take no cell and never occur in sanitised text, which shows them by number. They pass through wrapping and Markdown with
+// the text around them.
 export const highlightStart = '\u2063';
 export const highlightEnd = '\u2064';
 
 const marks = /([\u2063\u2064])/;
 
-/** Sanitises a piece of Markdown again: the lexer makes characters of references to them. In a marked text the marks stay. */
+/**
+ * Sanitises a piece of Markdown again, because the lexer turns character references into characters. Highlight markers are kept if the text is
+ * marked.
+ */
 export function sanitizePiece(
 	text: string,
-	{isBookmarked}: Pick<MarkdownStyle, 'isBookmarked'>,
+	{hasHighlights}: Pick<MarkdownStyle, 'hasHighlights'>,
 	decode: (part: string) => string = part => part,
 ): string {
-	return isBookmarked
+	return hasHighlights
 		? text
 				.split(marks)
 				.map(part => (marks.test(part) ? part : sanitize(decode(part))))

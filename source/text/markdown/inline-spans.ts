@@ -1,4 +1,4 @@
-// The tokens inside a paragraph, a heading or a table cell, as spans.
+// Turns the tokens inside a paragraph, heading or table cell into spans.
 
 import type {MarkedToken, Token} from 'marked';
 import {decodeEntities} from './decode-entities.js';
@@ -6,10 +6,10 @@ import {sanitizePiece} from './highlight-markers.js';
 import type {MarkdownStyle, Paint} from './markdown-view.js';
 import type {Span} from './spans.js';
 
-/** Paints nothing. */
+/** Leaves text unstyled. */
 export const unpainted: Paint = text => text;
 
-/** The spans of `tokens`; `paint` is the look of what is around them. A line break in the Markdown stays one. */
+/** The spans of `tokens`. `paint` is the style of the surrounding text. A line break in the Markdown is kept. */
 export function inlineSpans(
 	tokens: readonly Token[],
 	style: MarkdownStyle,

@@ -1,12 +1,12 @@
 import type {Highlight} from './markdown-view.js';
 
-/** Colours code once its highlighter is there; until then code has one look. */
+/** Highlights code once its highlighter is loaded. Until then, all code has one style. */
 export type LazyHighlighter = {
 	readonly isLoaded: boolean;
 	readonly highlight: Highlight;
 };
 
-/** Loads a highlighter when the first code asks for it, and tells when it is there. Without one, code keeps its one look. */
+/** Loads a highlighter when the first code needs it, and calls `onLoaded`. If loading fails, code keeps its one style. */
 export function lazyHighlighter(load: () => Promise<Highlight>, onLoaded: () => void): LazyHighlighter {
 	let loaded: Highlight | null = null;
 	let isAskedFor = false;

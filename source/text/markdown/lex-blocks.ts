@@ -1,18 +1,18 @@
-// The top-level blocks of Markdown, with the places they came from. Here each item of a list is a block, so that a long list which
-// streams in settles item by item.
+// The top-level blocks of Markdown, with their positions in the source. Each list item is a block of its own, so that a long list settles item
+// by item while it streams.
 
 import type {Lexer, Token, Tokens} from 'marked';
 import {BoundedLexer} from './bounded-lexer.js';
 
-/** The addresses that link definitions gave, by their labels. */
+/** The addresses from link definitions, by label. */
 export type Links = Lexer['tokens']['links'];
 
-/** A block and the offset of its source. No empty line is shown before a joined one. A list is a list of one item. */
+/** A block and the offset of its source. No empty line is shown before a joined block. A list is a list with one item. */
 export type Block = {readonly token: Token; readonly start: number; readonly isJoined: boolean};
 
 /**
- * Where to go on in a text whose beginning is done: at `start`, with the link definitions found so far. If the block there is a joined
- * one, or an item of a list with the number `listNumber`, that follows from what stands before it.
+ * Where to continue in a text whose beginning is done: the offset `start`, and the link definitions found so far. The text before it determines
+ * whether the block there is joined, or is a list item numbered `listNumber`.
  */
 export type LexPoint = {
 	readonly start: number;
@@ -24,7 +24,8 @@ export type LexPoint = {
 export const textStart: LexPoint = {start: 0, links: {}, isJoined: false, listNumber: null};
 
 /**
- * Lexes `text` from a point on. A block that is nested too deeply is a paragraph as it is written, and so is text that the lexer gives up on.
+ * Lexes `text` from a point on. A block that is nested too deeply, or text that the lexer gives up on, becomes one paragraph of unparsed
+ * text.
  */
 export function lexBlocks(text: string, from: LexPoint = textStart): readonly Block[] {
 	let start = from.start;
@@ -41,7 +42,7 @@ export function lexBlocks(text: string, from: LexPoint = textStart): readonly Bl
 	});
 }
 
-/** The point at which `block` begins, where `links` are known from before. */
+/** The point at which `block` begins, given the `links` known before it. */
 export function pointAt({token, start, isJoined}: Block, links: Links): LexPoint {
 	return {start, links, isJoined, listNumber: isList(token) && token.ordered ? Number(token.start) : null};
 }
@@ -80,7 +81,7 @@ function listItems(
 	});
 }
 
-/** An empty line is shown where one is written, so that a list does not spread as a whole when it gets its first. */
+/** An empty line is shown only where the source has one, so that the first one does not spread out the whole list. */
 export function endsWithEmptyLine(item: Tokens.ListItem): boolean {
 	return /\n[ \t]*\n\s*$/.test(item.raw);
 }

@@ -1,11 +1,11 @@
-// highlight.js, loaded when the first code block needs it: it takes longer to load than the rest of the screen to draw.
+// Loads highlight.js when the first code block needs it, because loading takes longer than drawing the rest of the screen.
 
 import type {CodeSpan, Highlight} from './markdown-view.js';
 
-/** Highlighted blocks that are remembered: those on the screen are laid out again while text streams in below them. */
+/** The number of highlighted blocks to remember. Visible blocks are laid out again while text streams in below them. */
 const remembered = 100;
 
-/** Loads highlight.js with its languages. Rejects only when the program's own files are damaged. */
+/** Loads highlight.js with its languages. Rejects only if the program's own files are damaged. */
 export async function loadHighlighter(): Promise<Highlight> {
 	const [{default: core}, {codeLanguages}] = await Promise.all([
 		import('highlight.js/lib/core'),
@@ -45,7 +45,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
 	['&#x27;', "'"],
 ]);
 
-/** highlight.js's HTML as spans: text in the innermost scope around it. */
+/** Reads highlight.js's HTML as spans, each in its innermost scope. */
 function readSpans(html: string): readonly CodeSpan[] {
 	const scopes: string[] = [];
 	const spans: CodeSpan[] = [];

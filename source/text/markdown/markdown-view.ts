@@ -1,26 +1,26 @@
 // What a rendering of Markdown depends on besides its text.
 
-/** Gives text its look. Adds escape sequences of colour and weight around it at most; never changes its characters. */
+/** Styles text. Adds only escape sequences for colour and weight around it, and never changes its characters. */
 export type Paint = (text: string) => string;
 
-/** The look of each part. The parts nest: inside strong text, code is painted first and then made strong. */
+/** The style of each part. Parts nest: inside strong text, code is painted first and then made strong. */
 export type MarkdownStyle = {
 	/** A heading with its `#` signs; `depth` is 1 to 6. */
 	readonly heading: (text: string, depth: number) => string;
 	readonly strong: Paint;
 	readonly emphasis: Paint;
 	readonly strikethrough: Paint;
-	/** Code inside a line. */
+	/** Inline code. */
 	readonly code: Paint;
-	/** A row of a code block, or the parts of it that have no scope. */
+	/** A row of a code block, or the parts of it without a scope. */
 	readonly codeBlock: Paint;
 	/** A part of highlighted code. `scope` is highlight.js's name: `keyword`, `string`, `title function_`, … */
 	readonly codeScope: (text: string, scope: string) => string;
 	/** The language above a code block. */
 	readonly codeLabel: Paint;
-	/** The text of a link or an image. */
+	/** The text of a link or image. */
 	readonly link: Paint;
-	/** The address in parentheses after it. */
+	/** The address in parentheses after the text. */
 	readonly url: Paint;
 	/** The bar before a quote. */
 	readonly quoteBar: Paint;
@@ -30,21 +30,21 @@ export type MarkdownStyle = {
 	readonly rule: Paint;
 	readonly tableBorder: Paint;
 	readonly tableHeader: Paint;
-	/** HTML, which is shown as it is written. */
+	/** HTML, which is shown as source. */
 	readonly html: Paint;
-	/** Whether the text holds marks of what is highlighted, which are no part of it. */
-	readonly isBookmarked?: true;
+	/** Whether the text contains highlight markers, which are not part of it. */
+	readonly hasHighlights?: true;
 };
 
-/** A stretch of code with highlight.js's scope, or `null` for none. */
+/** A piece of code with highlight.js's scope, or `null` for none. */
 export type CodeSpan = {readonly text: string; readonly scope: string | null};
 
-/** Splits code into spans that together are the code again; `null` for a language it does not know. */
+/** Splits code into spans that join up to the same code. Returns `null` for an unknown language. */
 export type Highlight = (code: string, language: string) => readonly CodeSpan[] | null;
 
 /**
- * `width` is in cells, at least 1. Without `highlight`, before it is loaded for instance, code has one look. A view is a value to keep:
- * what was rendered is only built upon while it is the same object.
+ * `width` is in cells, at least 1. Without `highlight`, for instance before it is loaded, all code has one style. Keep the view object: an
+ * earlier rendering is reused only with the same object.
  */
 export type MarkdownView = {
 	readonly width: number;
@@ -53,7 +53,7 @@ export type MarkdownView = {
 };
 
 /**
- * One display line: styled, at most as wide as the view. `start` and `end` are offsets into the Markdown of what it came from: a row
- * of a fenced code block has its line, a line of a list its item, any other its block. A blank line between blocks has no extent.
+ * One styled display line, no wider than the view. `start` and `end` are offsets into its Markdown source: the source line for a row of a
+ * fenced code block, the item for a list, and the block for anything else. A blank line between blocks has no extent.
  */
 export type MarkdownLine = {readonly text: string; readonly start: number; readonly end: number};

@@ -1,24 +1,24 @@
-// The paragraph at the end of a text that streams in. Most of what comes are words that can only make it longer, and to lex the blocks at
-// the end again for each of them is most of what a delta costs.
+// The paragraph at the end of a streaming text. Most deltas are words that only make it longer, and lexing the last blocks again for each of
+// them would be most of a delta's cost.
 
 import type {MarkedToken, Token, Tokens} from 'marked';
 
-/** A paragraph that more words may follow, and the last of its text. */
+/** A paragraph that can take more words, and its last text token. */
 export type OpenParagraph = {readonly token: Tokens.Paragraph; readonly last: Tokens.Text};
 
 /**
- * Words that begin no block and no mark-up and end none: without digits after a dot or a dot inside, which may make an address, and
- * without signs other than those of a sentence.
+ * Words that neither begin nor end a block or markup. Excludes digits after a dot and dots inside a word, which may form an address, and all
+ * signs except those of a sentence.
  */
 const words = /^(?:[\p{L}\p{N} ,]|[.](?= |$))+$/u;
 
-/** A character after which a mark-up sign or an address cannot go on. */
+/** A character that no markup sign or address can continue across. */
 const settled = /[\p{L}\p{N} ]$/u;
 
-/** A line that begins like this is no list item, heading, rule, quote, table, fence, definition or underline, whatever follows. */
+/** A line that begins like this is not a list item, heading, rule, quote, table, fence, definition or underline, whatever follows. */
 const ordinaryLine = /^\p{L}/u;
 
-/** The paragraph if words can be appended to it as they are, else `null`. */
+/** Returns the paragraph if words can simply be appended to it, else `null`. */
 export function openParagraph(block: Token): OpenParagraph | null {
 	const token = block as MarkedToken;
 	if (token.type !== 'paragraph' || !ordinaryLine.test(token.raw.slice(token.raw.lastIndexOf('\n') + 1))) {
@@ -35,7 +35,7 @@ export function openParagraph(block: Token): OpenParagraph | null {
 	return isOpen ? {token, last} : null;
 }
 
-/** The paragraph with `added` at its end as the lexer would read it, or `null` where only the lexer can tell. */
+/** Returns the paragraph with `added` at its end as the lexer would read it, or `null` if only the lexer can tell. */
 export function growParagraph({token, last}: OpenParagraph, added: string): Tokens.Paragraph | null {
 	if (!words.test(added)) {
 		return null;

@@ -10,12 +10,12 @@ import {renderCode} from './render-code.js';
 import {renderTable} from './render-table.js';
 import {type Span, wrapSpans} from './spans.js';
 
-/** Less room than this beside a list marker or a quote bar is not used: the text goes below instead. */
+/** If there is less room than this beside a list marker or a quote bar, the text goes below it instead. */
 const narrowestText = 8;
 
 /**
- * The lines of a block; their offsets are within its own source. A block that shows nothing, such as a link definition, has none. One
- * that is nested too deeply to be walked through is shown as it is written.
+ * The lines of a block, with offsets into its own source. A block with nothing to show, such as a link definition, has none. One nested too
+ * deeply for recursion is shown as source text.
  */
 export function renderBlock(block: Token, view: MarkdownView): readonly MarkdownLine[] {
 	try {
@@ -110,7 +110,7 @@ function renderItem(
 		: lines.map((line, index) => (index === 0 ? marker : line && margin) + line);
 }
 
-/** One by one: a block may have more lines than the stack holds arguments. */
+/** Appended one by one, because a block may have more lines than the stack can hold as arguments. */
 function appendLines(lines: string[], block: readonly string[]): void {
 	for (const line of block) {
 		lines.push(line);

@@ -1,4 +1,4 @@
-// Code blocks. A fence that is still open grows line by line, however long it gets; one that is closed is highlighted.
+// Code blocks. An open fence grows line by line, however long it gets. A closed one is highlighted.
 
 import {sanitizeLine} from '../sanitize.js';
 import {sanitizePiece} from './highlight-markers.js';
@@ -7,10 +7,12 @@ import {chopSpans, type Span} from './spans.js';
 
 const opening = /^( {0,3})(`{3,}|~{3,})([^\n]*)(?:\n|$)/;
 
-/** Longer code than this has one look: to highlight it takes longer than a frame may. */
+/** Code longer than this has one style, because highlighting it takes longer than a frame allows. */
 const maxHighlighted = 40_000;
 
-/** A fence without its end. `settled` are the display lines of its complete source lines, `lineStart` the offset of the next one. */
+/**
+ * A fence that is not closed yet. `settled` holds the display lines of its complete source lines. `lineStart` is the offset of the next one.
+ */
 export type OpenFence = {
 	readonly start: number;
 	readonly indent: number;
@@ -19,7 +21,7 @@ export type OpenFence = {
 	readonly settled: readonly MarkdownLine[];
 };
 
-/** Whether a code token's source is a fence without its end. */
+/** Whether a code token's source is an unclosed fence. */
 export function isOpenFence(raw: string): boolean {
 	const match = opening.exec(raw);
 	if (!match) {
@@ -30,7 +32,7 @@ export function isOpenFence(raw: string): boolean {
 	return raw.trimEnd().length <= match[0].length || !closes(lastLine, match[2] ?? '');
 }
 
-/** The beginning of an open fence whose source starts at `start` of `text`; `growFence` then adds its lines. */
+/** Starts an open fence whose source begins at `start` of `text`. `growFence` then adds its lines. */
 export function openFence(text: string, start: number, view: MarkdownView): OpenFence {
 	const [line = '', indent = '', marker = '', info = ''] = opening.exec(text.slice(start)) ?? [];
 	const lineStart = start + line.length;
@@ -38,7 +40,7 @@ export function openFence(text: string, start: number, view: MarkdownView): Open
 	return {start, indent: indent.length, marker, lineStart, settled};
 }
 
-/** Takes in what `text` has grown by. `null` when the fence may be closed now. */
+/** Adds what `text` has gained. Returns `null` if the fence may now be closed. */
 export function growFence(
 	fence: OpenFence,
 	text: string,
@@ -61,7 +63,7 @@ export function growFence(
 	});
 	const settled = rows.length > 1 ? fence.settled.concat(rows.slice(0, -1).flat()) : fence.settled;
 	const unfinished = sources.at(-1) ?? '';
-	// The first signs of the closing line would show for a moment as code.
+	// Otherwise the first characters of the closing line would briefly appear as code.
 	const isHidden = fence.marker.startsWith(unfinished.trim());
 	return {
 		fence: {...fence, lineStart: text.length - unfinished.length, settled},
@@ -70,8 +72,8 @@ export function growFence(
 }
 
 /**
- * The lines of a code block that is whole, or nested in a list or quote. `raw` is its source and `code` its content. A fence has the
- * offsets of its lines within `raw`.
+ * The lines of a code block that is complete, or nested in a list or quote. `raw` is its source and `code` its content. Each line of a fence
+ * has its offsets within `raw`.
  */
 export function renderCode(raw: string, code: string, view: MarkdownView): readonly MarkdownLine[] {
 	const match = opening.exec(raw);
@@ -97,7 +99,7 @@ function closes(line: string, marker: string): boolean {
 	return found?.startsWith(marker) ?? false;
 }
 
-/** The whole info string, on as many lines as it takes: it is the model's text, even where it names no language. */
+/** The whole info string, on as many lines as it needs. It is the model's text even if it does not name a language. */
 function labelLines(info: string, {width, style}: MarkdownView): readonly string[] {
 	const text = sanitizeLine(info.trim());
 	return text === '' ? [] : chopSpans([{text, paint: style.codeLabel}], width).map(row => row.text);
@@ -135,7 +137,7 @@ function codeRows(line: string, view: MarkdownView): readonly string[] {
 	return indented([{text: sanitizePiece(line, view.style), paint: view.style.codeBlock}], view);
 }
 
-/** Two cells to the right, where there is room for that. */
+/** Indents by two cells if there is room. */
 function indented(spans: readonly Span[], {width}: MarkdownView): readonly string[] {
 	const margin = width > 8 ? '  ' : '';
 	return chopSpans(spans, width - margin.length).map(row => (row.width === 0 ? '' : margin + row.text));

@@ -1,8 +1,8 @@
-// Markdown as styled lines, whole or while it streams.
+// Renders Markdown as styled lines, complete or while it streams.
 //
-// What comes next can change the last block, and the one before it (a paragraph that turns out to be the next item of a list). So while
-// text streams in, all but the last two blocks are frozen and only the rest is lexed and laid out again. Only a link definition reaches
-// further back; the whole rendering at the end sees to that.
+// New text can change the last block and the one before it (a paragraph may turn out to be the next item of a list). So while text streams in,
+// all but the last two blocks are frozen, and only the rest is lexed and laid out again. Only a link definition reaches further back, and the
+// complete rendering at the end takes care of that.
 
 import {type Block, type LexPoint, type Links, lexBlocks, pointAt, textStart} from './lex-blocks.js';
 import type {MarkdownLine, MarkdownView} from './markdown-view.js';
@@ -10,13 +10,13 @@ import {growParagraph, openParagraph} from './open-paragraph.js';
 import {renderBlock} from './render-block.js';
 import {growFence, isOpenFence, type OpenFence, openFence} from './render-code.js';
 
-/** Blocks at the end that may still change. */
+/** The number of blocks at the end that may still change. */
 const unsettledBlocks = 2;
 
 /**
- * Markdown that is still growing, and its lines. The first of them, `frozen`, come from the text before `point` and change no more.
- * `fence` is the open fence at the end of the text, if there is one, with the lines before it; `paragraph` is the last block where that is
- * a paragraph, with the lines before it.
+ * Markdown that is still growing, and its lines. The `frozen` lines come from the text before `point` and no longer change. `fence` is the open
+ * fence at the end of the text, if there is one, with the lines before it. `paragraph` is the last block if it is a paragraph, with the lines
+ * before it.
  */
 export type GrowingMarkdown = {
 	readonly text: string;
@@ -28,14 +28,14 @@ export type GrowingMarkdown = {
 	readonly paragraph: {readonly block: Block; readonly before: readonly MarkdownLine[]} | null;
 };
 
-/** The lines of sanitised Markdown that is complete. */
+/** Renders complete, sanitised Markdown. */
 export function renderMarkdown(text: string, view: MarkdownView): readonly MarkdownLine[] {
 	return appendBlocks([], lexBlocks(text), view);
 }
 
 /**
- * The lines of sanitised Markdown that is still coming. With `previous`, the rendering of a prefix of `text` in the same view, only the
- * end is done again; else, as after a resize, all of it.
+ * Renders sanitised Markdown that is still arriving. With `previous`, the rendering of a prefix of `text` in the same view, only the end is
+ * rendered again. Otherwise, for example after a resize, all of it is.
  */
 export function growMarkdown(text: string, view: MarkdownView, previous?: GrowingMarkdown): GrowingMarkdown {
 	const from =
@@ -107,7 +107,7 @@ function growBlocks(from: GrowingMarkdown, text: string): GrowingMarkdown {
 		: {...grown, lines: appendBlocks(frozen, blocks.slice(count), view), fence: null};
 }
 
-/** How many blocks are followed by at least two others; space between blocks is none. */
+/** The number of blocks that are followed by at least two others. Space between blocks does not count. */
 function settledCount(blocks: readonly Block[]): number {
 	const solid = blocks.flatMap(({token}, index) => (token.type === 'space' ? [] : [index]));
 	return solid.at(-unsettledBlocks) ?? 0;

@@ -1,4 +1,5 @@
-// Tables: columns as wide as their text where that fits, narrower with wrapped cells where not, and a list of fields as the last resort.
+// Tables. Columns are as wide as their text if that fits, else narrower with wrapped cells. As a last resort the table becomes a list of
+// fields.
 
 import type {Tokens} from 'marked';
 import {inlineSpans} from './inline-spans.js';
@@ -7,7 +8,7 @@ import {type Span, type StyledLine, spansWidth, wrapSpans} from './spans.js';
 
 type Alignment = Tokens.Table['align'][number];
 
-/** A column narrower than this breaks most words, so the table becomes a list. */
+/** A column narrower than this would break most words, so the table becomes a list. */
 const narrowestColumn = 6;
 
 /** The styled lines of a table. */
@@ -25,14 +26,14 @@ export function renderTable(table: Tokens.Table, view: MarkdownView): readonly s
 
 	const separator = style.tableBorder(widths.map(cells => '─'.repeat(cells)).join('─┼─'));
 	const laidOut = [header, ...rows].map(row => layOutRow(row, widths, table.align, view));
-	// Where cells have several lines, it takes a line to see where a row ends.
+	// If cells have several lines, a rule shows where each row ends.
 	const isRuled = laidOut.slice(1).some(lines => lines.length > 1);
 	return laidOut.flatMap((lines, index) =>
 		index === 1 || (index > 1 && isRuled) ? [separator, ...lines] : lines,
 	);
 }
 
-/** The narrow columns get what they need and the others share the rest; `null` when that is too little. */
+/** Narrow columns get what they need and the others share the rest. Returns `null` if that is too little. */
 function columnWidths(natural: readonly number[], available: number): readonly number[] | null {
 	const widths = [...natural];
 	let remaining = available;

@@ -1,4 +1,4 @@
-// Text in stretches of one look each, and its layout in styled lines.
+// Text in pieces of one style each, laid out in styled lines.
 
 import {chopText} from '../chop-text.js';
 import {textWidth} from '../text-width.js';
@@ -8,10 +8,10 @@ import type {Paint} from './markdown-view.js';
 /** `text` is sanitised. */
 export type Span = {readonly text: string; readonly paint: Paint};
 
-/** A styled line and the cells it takes. */
+/** A styled line and its width in cells. */
 export type StyledLine = {readonly text: string; readonly width: number};
 
-/** Lays spans out as running text; newlines in them stay. */
+/** Lays out spans as running text and keeps newlines. */
 export function wrapSpans(spans: readonly Span[], width: number): readonly StyledLine[] {
 	return paintLines(spans, wrapText(plainText(spans), width).lines);
 }
@@ -21,7 +21,7 @@ export function chopSpans(spans: readonly Span[], width: number): readonly Style
 	return paintLines(spans, chopText(plainText(spans), width));
 }
 
-/** The cells that the spans take in one row. */
+/** The width of the spans in cells, in one row. */
 export function spansWidth(spans: readonly Span[]): number {
 	return textWidth(plainText(spans));
 }
@@ -30,7 +30,7 @@ function plainText(spans: readonly Span[]): string {
 	return spans.map(span => span.text).join('');
 }
 
-/** `lines` follow each other in the joined text of `spans`, so one walk over the spans paints them all. */
+/** `lines` are consecutive in the joined text of `spans`, so one walk over the spans paints them all. */
 function paintLines(spans: readonly Span[], lines: readonly WrappedLine[]): readonly StyledLine[] {
 	let index = 0;
 	let spanStart = 0;

@@ -12,7 +12,7 @@ const distance = 8192;
  * long text is rendered as if it were still coming, so that link definitions count from where they stand.
  */
 export function createHighlightedMarkdown(view: MarkdownView): (text: string) => readonly MarkdownLine[] {
-	const marked: MarkdownView = {...view, style: {...view.style, isBookmarked: true}};
+	const marked: MarkdownView = {...view, style: {...view.style, hasHighlights: true}};
 	let kept: readonly GrowingMarkdown[] = [];
 
 	const growTo = (text: string): GrowingMarkdown | undefined => {

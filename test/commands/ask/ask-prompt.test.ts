@@ -58,9 +58,9 @@ test('of a file that is empty, or is no file, it is said what it is', async () =
 		[folder.path, `${folder.path} is a folder, not a file.`],
 		[
 			path.join(folder.path, 'nowhere'),
-			`${path.join(folder.path, 'nowhere')} cannot be read: it is not there.`,
+			`${path.join(folder.path, 'nowhere')} cannot be read: it does not exist.`,
 		],
-		[path.join(empty, 'a'), `${path.join(empty, 'a')} cannot be read: a part of the path is no folder.`],
+		[path.join(empty, 'a'), `${path.join(empty, 'a')} cannot be read: part of the path is not a folder.`],
 	];
 	if (process.platform !== 'win32') {
 		execFileSync('mkfifo', [pipe]);

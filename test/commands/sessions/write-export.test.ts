@@ -26,8 +26,8 @@ test('why a file cannot be written is said in words', async () => {
 	const wall = path.join(folder.path, 'wall');
 	writeFileSync(wall, '');
 	for (const [file, words] of [
-		[wall, 'it is there already'],
-		[path.join(wall, 'a.md'), 'a part of the path is no folder'],
+		[wall, 'it already exists'],
+		[path.join(wall, 'a.md'), 'part of the path is not a folder'],
 		[path.join(folder.path, 'nowhere', 'a.md'), 'there is no such folder'],
 	] as const) {
 		await assert.rejects(writeExport(['x'], file), {message: `${file} cannot be written: ${words}.`});

@@ -8,7 +8,7 @@ import {createHighlightedMarkdown} from '../../../source/ui/conversation/highlig
 import {markHighlight} from '../../../source/ui/conversation/highlighted-text.js';
 
 const view = {width: 60, style: createMarkdownStyle(createTheme('plain', 0, 'dark')), highlight: null};
-const marked = {...view, style: {...view.style, isBookmarked: true as const}};
+const marked = {...view, style: {...view.style, hasHighlights: true as const}};
 
 const paragraph = 'Cats **meow** loudly, and `dogs` bark.\n\n- one\n- two\n\n```js\nlet a = 1;\n```\n\n';
 const long = paragraph.repeat(600);

@@ -14,7 +14,7 @@ import {
 
 const view = {width: 30, style: createMarkdownStyle(createTheme('plain', 0, 'dark')), highlight: null};
 const rendered = (text: string) => renderMarkdown(text, view).map(line => line.text);
-const marked = {...view, style: {...view.style, isBookmarked: true as const}};
+const marked = {...view, style: {...view.style, hasHighlights: true as const}};
 const highlight = (text: string, start: number, end: number) =>
 	lightMarked(
 		renderMarkdown(markHighlight(text, start, end), marked).map(line => line.text),
