@@ -66,7 +66,7 @@ function* flatten(value: Json, path = '', depth = 0): Generator<[string, Json]> 
 	if (typeof value !== 'object' || value === null) {
 		yield [path, value];
 	} else if (depth === maxDepth) {
-		yield [path, `${depthOf(value)} levels more`];
+		yield [path, `${depthOf(value)} more levels`];
 	} else {
 		for (const [key, inner] of Object.entries(value)) {
 			yield* flatten(inner ?? null, path === '' ? key : `${path}.${key}`, depth + 1);

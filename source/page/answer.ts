@@ -5,11 +5,11 @@ import {make} from './make.js';
 
 /** The content blocks of an answer. */
 export type Answer = {
-	/** Shows the blocks and highlights what they have that `before` had not. Returns the highlighted element, or `null` where there is none. */
+	/** Shows the blocks and highlights what is new since `before`. Returns the highlighted element, or `null` if there is none. */
 	show(blocks: readonly BlockSnapshot[], before: readonly BlockSnapshot[]): HTMLElement | null;
 };
 
-/** `place` puts the element of a passage into the page. The text blocks of a passage stand in one element: they are one text. */
+/** `place` puts the element of a passage into the page. All text blocks of a passage share an element, because they are one text. */
 export function createAnswer(place: (passage: HTMLElement) => void): Answer {
 	const shown: Array<BlockElement & {readonly type: string; readonly passage: HTMLElement}> = [];
 	const add = (type: string, joined: HTMLElement | undefined) => {
@@ -23,7 +23,7 @@ export function createAnswer(place: (passage: HTMLElement) => void): Answer {
 
 		shown.push({...block, type, passage});
 	};
-	/** Another attempt may bring other blocks than those that stand here. */
+	/** Another attempt may bring other blocks than those shown. */
 	const dropFrom = (index: number) => {
 		for (const {element, passage} of shown.splice(index)) {
 			element.remove();

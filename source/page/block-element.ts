@@ -7,7 +7,7 @@ import {make} from './make.js';
 /** One content block of an answer. */
 export type BlockElement = {
 	readonly element: HTMLElement;
-	/** Shows the block and highlights what it has that it had not before an event. Returns the highlighted element, or `null` where there is none. */
+	/** Shows the block and highlights what an event added to it. Returns the highlighted element, or `null` if there is none. */
 	show(block: BlockSnapshot, before: BlockSnapshot | undefined): HTMLElement | null;
 };
 

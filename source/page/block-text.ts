@@ -4,8 +4,8 @@ import {blockVocabulary} from '../messages/vocabulary/blocks.js';
 import {printJson, stringAt} from '../wire/json.js';
 
 /**
- * What a page shows of a content block. `form` is its class in the style sheet; `heading` is empty for text, which needs none. `sources` are
- * those that a text cites, to be shown behind it.
+ * What a page shows of a content block. `form` is its class in the style sheet. `heading` is empty for text, which needs none. `sources` are
+ * the citations shown after a text.
  */
 export type BlockText = {
 	readonly form: BlockForm;
@@ -48,7 +48,7 @@ function textOfBlock(block: BlockSnapshot, form: BlockForm): string {
 	}
 }
 
-/** The title and the address of each source; the kind of one that has neither. */
+/** The title and address of each source, or the kind of a source that has neither. */
 function sourcesOf(block: BlockSnapshot): string {
 	const {citations} = blockOf(block);
 	return (Array.isArray(citations) ? citations : [])

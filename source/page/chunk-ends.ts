@@ -2,8 +2,8 @@
 export const chunkLength = 4000;
 
 /**
- * Where a text is cut: after a line feed where there is one, never inside a surrogate pair. A browser takes minutes to lay out a text of megabytes as
- * one element. The cuts of a text that grows stay where they are, the last one aside.
+ * Finds where to cut a text: after a line feed if there is one, never inside a surrogate pair. A browser takes minutes to lay out megabytes of
+ * text in one element. As a text grows, only its last cut may move.
  */
 export function chunkEnds(text: string): readonly number[] {
 	const ends: number[] = [];

@@ -5,7 +5,7 @@ import {make} from './make.js';
 /** A text in an element of its own. */
 export type ChunkedText = {
 	readonly element: HTMLElement;
-	/** Shows a text and highlights a part of it. Returns the highlighted element, or `null` where there is none. */
+	/** Shows a text and highlights a part of it. Returns the highlighted element, or `null` if there is none. */
 	show(text: string, highlight: TextSpan | null): HTMLElement | null;
 };
 
@@ -18,7 +18,7 @@ export function createChunkedText(): ChunkedText {
 		show(text, highlight) {
 			mark.remove();
 			rest.remove();
-			// A book is not highlighted.
+			// Text as long as a book is not highlighted.
 			if (highlight === null || text.length - highlight.start > chunkLength) {
 				plain.show(text);
 				return null;
@@ -33,7 +33,7 @@ export function createChunkedText(): ChunkedText {
 	};
 }
 
-/** Writes only the chunks that differ from what is shown: text that grows costs what has come. */
+/** Writes only the chunks that changed, so growing text costs only what is new. */
 function createPlainText(): {readonly element: HTMLElement; show(text: string): void} {
 	const element = make('div', 'content');
 	const chunks: HTMLElement[] = [];

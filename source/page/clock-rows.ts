@@ -5,8 +5,8 @@ import type {ExchangeView} from '../trace/exchange-view.js';
 type ClockRow = readonly [name: string, value: string];
 
 /**
- * The clocks and the usage of an exchange as far as a prefix of the trace tells. `whole` is the same exchange at the end of the trace: it names the
- * rows, so that none moves when a number comes.
+ * The clocks and the usage of an exchange, as far as a prefix of the trace shows. `whole` is the same exchange at the end of the trace. It
+ * determines the rows, so that none moves when a number appears.
  */
 export function* clockRows(view: ExchangeView, whole: ExchangeView): Generator<ClockRow> {
 	const {headers, firstEvent, ttft, thinking, firstText, lastContent, total} = clocksOf(view);

@@ -5,7 +5,7 @@ import {clockRows} from './clock-rows.js';
 import {findElement} from './find-element.js';
 import {make} from './make.js';
 
-/** Shows the clocks of the exchange at the playhead; `whole` is the view of the whole trace. */
+/** Shows the clocks of the exchange at the playhead. `whole` is the view of the whole trace. */
 export function showClocks(view: TraceView, whole: TraceView): void {
 	const exchange = lastItem(view.exchanges);
 	const table = make('table', 'clocks');

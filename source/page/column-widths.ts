@@ -2,7 +2,7 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {bareMilliseconds} from './bare-milliseconds.js';
 import {sinceLast} from './event-row.js';
 
-/** Columns of numbers are as wide as their longest one; the style sheet has their least widths. */
+/** Makes columns of numbers as wide as their longest value. The style sheet holds their minimum widths. */
 export function setColumnWidths(events: readonly TraceEvent[]): void {
 	let [time, delta] = [0, 0];
 	for (const [position, {at}] of events.entries()) {

@@ -4,13 +4,13 @@ import type {TraceView} from '../trace/fold-trace.js';
 import {itemsOf} from '../trace/persistent-list.js';
 import {createExchangeSection, type ExchangeSection} from './exchange-section.js';
 
-/** The conversation as far as the playhead says. */
+/** The conversation up to the playhead. */
 export type Conversation = {
-	/** `before` is the view without the event at the playhead, which brought what is highlighted. */
+	/** `before` is the view without the event at the playhead. What that event added is highlighted. */
 	show(view: TraceView, before: TraceView): void;
 };
 
-/** `since` is the exchange with which the last conversation begins, `null` where that is not known. */
+/** `since` is the exchange that begins the last conversation, or `null` if it is not known. */
 export function createConversation(pane: HTMLElement, since: number | null): Conversation {
 	const sections = new Map<number, ExchangeSection>();
 	const sectionOf = (exchange: number) => {

@@ -1,7 +1,7 @@
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {stringAt} from '../wire/json.js';
 
-/** How an exchange ended, in words: empty while it goes on, and where an answer simply was complete. */
+/** Says how an exchange ended. Empty while it continues, and if the answer was simply complete. */
 export function endingWords({phase, end, message}: ExchangeView): string {
 	if (end === null) {
 		return '';

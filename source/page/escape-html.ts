@@ -10,12 +10,12 @@ const entities: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** A text of one line that stays text in an element or a quoted attribute, with what would reorder or hide it made visible. */
+/** Escapes one line of text for an element or a quoted attribute. Characters that would reorder or hide it become visible. */
 export function escapeHtml(text: string): string {
 	return sanitizeLine(text).replaceAll(/[&<>"']/g, character => entities.get(character) ?? character);
 }
 
-/** JSON that stays data in a script element: nothing in it can end the element or begin a comment. */
+/** Prints JSON for a script element. Nothing in it can end the element or begin a comment. */
 export function scriptJson(value: unknown): string {
 	return JSON.stringify(value).replaceAll(
 		/[<>&\u2028\u2029]/g,

@@ -2,7 +2,7 @@ import {decode} from '../messages/decode.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {parseJson, printJson} from '../wire/json.js';
 
-/** All that an event holds: its fields, and its data below them, on several lines where it is JSON. */
+/** Everything that an event holds: its fields, then its data, on several lines if it is JSON. */
 export function eventDetail(event: TraceEvent | undefined): string {
 	if (event === undefined) {
 		return '';

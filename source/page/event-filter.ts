@@ -2,13 +2,13 @@ import type {LogFilter} from '../analysis/log-index.js';
 import {findElement} from './find-element.js';
 import {make} from './make.js';
 
-/** The fields that say which events the table shows. */
+/** The fields that choose which events the table shows. */
 export type EventFilter = {
-	/** Hands on what the fields hold. */
+	/** Reports the current values of the fields. */
 	apply(): void;
 };
 
-/** `kinds` are those to choose from. `onChange` hears what the fields hold, now and whenever it changes. */
+/** `kinds` are the options. `onChange` receives the values of the fields, at once and after each change. */
 export function createEventFilter(
 	kinds: ReadonlySet<string>,
 	onChange: (filter: LogFilter) => void,

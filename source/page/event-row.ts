@@ -3,7 +3,7 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {bareMilliseconds} from './bare-milliseconds.js';
 import {make} from './make.js';
 
-/** The table’s row of the event at a position; events from the playhead on have not come yet. */
+/** The table row of the event at a position. Events from the playhead on have not arrived yet. */
 export function eventRow(
 	events: readonly TraceEvent[],
 	position: number,
@@ -35,7 +35,7 @@ export function eventRow(
 	return row;
 }
 
-/** The milliseconds since the event before, in words; empty for the first one. */
+/** The milliseconds since the previous event, as text. Empty for the first event. */
 export function sinceLast(events: readonly TraceEvent[], position: number): string {
 	const [before, event] = [events[position - 1], events[position]];
 	return before === undefined || event === undefined ? '' : bareMilliseconds(event.at - before.at);

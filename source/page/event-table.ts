@@ -6,21 +6,21 @@ import {eventRow} from './event-row.js';
 import {findElement} from './find-element.js';
 import {make} from './make.js';
 
-/** In pixels: as tall as the style sheet makes a row. */
+/** In pixels, the same as in the style sheet. */
 const rowHeight = 26;
 
-/** How many rows above and below what is in sight stand ready for scrolling. */
+/** The number of rows above and below the visible ones that are ready for scrolling. */
 const spareRows = 10;
 
-/** The table of events. It holds only the rows that are in sight. */
+/** The table of events. It holds only the visible rows. */
 export type EventTable = {
-	/** Shows which events have come, and brings the last of them in sight. */
+	/** Shows which events have arrived, and scrolls the last of them into view. */
 	show(playhead: number): void;
-	/** The playhead at the row below (1) or above (−1) the last event that has come, among the rows that the filter leaves. */
+	/** The playhead at the row below (1) or above (−1) the last event that has arrived, among the filtered rows. */
 	neighbour(by: 1 | -1): number;
 };
 
-/** `kinds` are those of the events, to filter by. `onChoose` hears the playhead at the row that was clicked. */
+/** `kinds` are the event kinds to filter by. `onChoose` receives the playhead at the clicked row. */
 export function createEventTable(
 	events: readonly TraceEvent[],
 	kinds: ReadonlySet<string>,
@@ -45,7 +45,7 @@ export function createEventTable(
 	};
 	const reveal = () => {
 		const top = Math.max(0, rows.count(playhead) - 1) * rowHeight;
-		// The heading covers the first row's height.
+		// The heading covers the height of the first row.
 		if (top < pane.scrollTop || top + 2 * rowHeight > pane.scrollTop + pane.clientHeight) {
 			pane.scrollTop = top - pane.clientHeight / 2;
 		}
@@ -74,7 +74,7 @@ export function createEventTable(
 	};
 }
 
-/** Stands for rows that are out of sight. */
+/** Takes the place of rows that are out of view. */
 function spacer(rows: number): readonly HTMLElement[] {
 	if (rows <= 0) {
 		return [];

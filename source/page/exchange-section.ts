@@ -6,13 +6,13 @@ import {createChunkedText} from './chunked-text.js';
 import {endingWords} from './ending-words.js';
 import {make} from './make.js';
 
-/** An exchange as the event at the playhead made it: the same view as `before` where the event belongs to another one. */
+/** An exchange after the event at the playhead. `view` is the same as `before` if the event belongs to another exchange. */
 export type ExchangeStep = {readonly view: ExchangeView; readonly before: ExchangeView | null};
 
 /** One exchange of the conversation. */
 export type ExchangeSection = {
 	readonly element: HTMLElement;
-	/** Returns the highlighted element, or `null` where there is none. */
+	/** Returns the highlighted element, or `null` if there is none. */
 	show(step: ExchangeStep, standing: TurnStanding | undefined): HTMLElement | null;
 	hide(): void;
 };
@@ -26,7 +26,7 @@ export function createExchangeSection(): ExchangeSection {
 	const ending = make('p', 'ending');
 	element.append(opening, standingLine, you, prompt.element, make('p', 'role', 'Claude'), ending);
 	const answer = createAnswer(passage => ending.before(passage));
-	/** What is shown without a highlight: it need not be shown again. */
+	/** The view shown without a highlight, which need not be shown again. */
 	let settled: ExchangeView | null = null;
 	return {
 		element,

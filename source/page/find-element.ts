@@ -1,4 +1,4 @@
-/** The element of the page’s markup with an id. Throws where it is missing or of another kind. */
+/** Finds the element with an id in the page's markup. Throws if it is missing or of another kind. */
 export function findElement<Kind extends Element>(id: string, kind: abstract new () => Kind): Kind {
 	const element = document.getElementById(id);
 	if (element instanceof kind) {

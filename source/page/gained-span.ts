@@ -1,11 +1,11 @@
 import type {BlockText} from './block-text.js';
 
-/** A part of a text: UTF-16 offsets. */
+/** A part of a text, in UTF-16 offsets. */
 export type TextSpan = {readonly start: number; readonly end: number};
 
 /**
- * What an event brought to a block, in the block's text with its sources behind it; `null` where it brought nothing that is shown. `before` is the
- * block without the event, `null` where the event began it. A text that is no beginning of the new one was replaced.
+ * Finds what an event added to a block's text and the sources after it. `null` if it added nothing visible. `before` is the block without the
+ * event, or `null` if the event began it. If the old text is not a prefix of the new one, it was replaced.
  */
 export function gainedSpan(before: BlockText | null, {text, sources}: BlockText): TextSpan | null {
 	const textBefore = before?.text ?? '';

@@ -10,10 +10,10 @@ export type KeyAction =
 	| 'search'
 	| 'leave-field';
 
-/** Where the keyboard’s focus is. */
+/** Where the keyboard focus is. */
 export type KeyPlace = 'field' | 'button' | 'rows' | 'elsewhere';
 
-/** `null` for a key that is left to the browser. A button takes the space bar itself, and a field takes every key but Escape. */
+/** Returns `null` for a key that is left to the browser. A button handles the space bar itself, and a field handles every key except Escape. */
 export function keyAction(key: string, place: KeyPlace): KeyAction | null {
 	if (place === 'field') {
 		return key === 'Escape' ? 'leave-field' : null;

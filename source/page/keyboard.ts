@@ -1,6 +1,6 @@
 import {type KeyAction, type KeyPlace, keyAction} from './key-action.js';
 
-/** Hears the keys of the whole page. */
+/** Listens to the keys of the whole page. */
 export function listenToKeys(act: (action: KeyAction) => void): void {
 	document.addEventListener('keydown', event => {
 		const hasModifier = event.ctrlKey || event.metaKey || event.altKey;

@@ -1,4 +1,4 @@
-/** A new element. What comes from the recording is set as text, never as markup. */
+/** Creates an element. Text from the recording is set as text, never as markup. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	className = '',

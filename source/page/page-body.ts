@@ -5,7 +5,7 @@ import {idleLimit} from './page-data.js';
 import {playTimes} from './play-times.js';
 import {timelineSvg} from './timeline-svg.js';
 
-/** What a page shows around the recording. `notes` say what is not in it. */
+/** What a page shows around the recording. `notes` say what the recording leaves out. */
 export type PageFacts = {
 	readonly title: string;
 	readonly about: string;
@@ -13,7 +13,7 @@ export type PageFacts = {
 	readonly events: readonly TraceEvent[];
 };
 
-/** The markup of a page’s body, without the end tag: the scripts follow. The ids are those that the page’s script looks for. */
+/** The markup of a page's body, without the end tag, because the scripts follow. The page's script looks for these ids. */
 export function pageBody({title, about, notes, events}: PageFacts): string {
 	return `<body>
 <header>
@@ -41,7 +41,7 @@ ${timelineSvg(events, playTimes(events))}
 <h2>Events</h2>
 <div class="filters">
 <input id="search" type="search" placeholder="Search events" aria-label="Search events">
-<select id="type" aria-label="Type of event"><option value="">all types</option></select>
+<select id="type" aria-label="Event type"><option value="">all types</option></select>
 <output id="count" class="soft"></output>
 </div>
 <div id="rows" tabindex="0" role="region" aria-label="Events">

@@ -15,14 +15,14 @@ import {createPlayerBar} from './player-bar.js';
 import type {PlayerState} from './player-state.js';
 import {createTimeline} from './timeline.js';
 
-// The exported page: a recording, folded in the browser as far as its playhead. It is bundled into the export, see recording/exports/to-html.ts.
+// The exported page: a recording, folded in the browser up to its playhead. It is bundled into the export, see recording/exports/to-html.ts.
 
-// The export wrote it, with the same type.
+// The export wrote it with the same type.
 const {since, events} = JSON.parse(findElement('data', HTMLScriptElement).text) as PageData;
 const trace = new Trace();
 const kinds = new Set<string>();
 for (const event of events) {
-	// One after the other, so that what is decoded for the one is there for the other.
+	// In sequence, so that the second reuses what the first has decoded.
 	trace.append(event);
 	kinds.add(summarize(event).kind);
 }

@@ -3,11 +3,11 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {findElement} from './find-element.js';
 import type {PlayerAction, PlayerState} from './player-state.js';
 
-/** The bar with the player’s buttons, its scrubber and its speed. */
+/** The bar with the player's buttons, scrubber and speed. */
 export type PlayerBar = {
 	speed(): PlaySpeed;
 	show(state: PlayerState): void;
-	/** Calls `send` with what was clicked or dragged. */
+	/** Calls `send` with the action that was clicked or dragged. */
 	listen(send: (action: PlayerAction) => void): void;
 };
 

@@ -2,14 +2,14 @@ import {type PlaySpeed, playOn} from '../analysis/playback.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {idleLimit} from './page-data.js';
 
-/** The playhead counts the events that have come. `waited` is how long the next one has been waited for, in milliseconds of the recording. */
+/** The playhead counts the events that have arrived. `waited` is the time spent waiting for the next one, in milliseconds of the recording. */
 export type PlayerState = {
 	readonly playhead: number;
 	readonly waited: number;
 	readonly isPlaying: boolean;
 };
 
-/** `seek` goes on playing, `stop` does not. `elapse` is time that has passed, in milliseconds. */
+/** `seek` continues playing, `stop` does not. `elapse` is time that has passed, in milliseconds. */
 export type PlayerAction =
 	| {readonly type: 'toggle'}
 	| {readonly type: 'seek'; readonly to: number}

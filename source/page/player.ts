@@ -2,20 +2,20 @@ import type {PlaySpeed} from '../analysis/playback.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {type PlayerAction, type PlayerState, reducePlayer} from './player-state.js';
 
-/** Moves the playhead, by actions and by itself. */
+/** Moves the playhead, by actions and during playback. */
 export type Player = {
 	readonly state: PlayerState;
 	send(action: PlayerAction): void;
 };
 
 export type PlayerOptions = {
-	/** How fast it plays, asked before each frame. */
+	/** The playback speed, read before each frame. */
 	speed(): PlaySpeed;
-	/** Hears every new state. */
+	/** Receives every new state. */
 	onChange(state: PlayerState): void;
 };
 
-/** It stands at the end until something is done. */
+/** It starts at the end. */
 export function createPlayer(events: readonly TraceEvent[], {speed, onChange}: PlayerOptions): Player {
 	let state: PlayerState = {playhead: events.length, waited: 0, isPlaying: false};
 	let frame = 0;

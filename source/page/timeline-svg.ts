@@ -4,7 +4,7 @@ import {isContent} from '../messages/vocabulary/piece.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {escapeHtml} from './escape-html.js';
 
-/** The drawing's width in its own units; the page stretches it. */
+/** The drawing's width in its own units. The page stretches it. */
 export const timelineWidth = 1000;
 const densityHeight = 40;
 const trackHeight = 14;
@@ -18,7 +18,7 @@ type Track = {
 	to: number;
 };
 
-/** The whole trace as a drawing: above how many deltas came when, below a bar for each content block; pings, requests and errors as ticks. */
+/** Draws the whole trace: the density of deltas at the top, and below it a bar for each content block. Pings, requests and errors are ticks. */
 export function timelineSvg(events: readonly TraceEvent[], times: readonly number[]): string {
 	const end = Math.max(1, times.at(-1) ?? 1);
 	const x = (time: number) => Math.round((time / end) * timelineWidth * 10) / 10;
@@ -30,7 +30,7 @@ export function timelineSvg(events: readonly TraceEvent[], times: readonly numbe
 		const time = times[position] ?? 0;
 		const tick = tickOf(event);
 		if (tick !== null) {
-			// Ticks of a kind that fall on one spot are drawn once.
+			// Ticks of one kind at the same position are drawn once.
 			ticks.set(`${tick} ${Math.round(x(time))}`, drawTick(tick, x(time), event));
 		}
 

@@ -4,10 +4,10 @@ import {findElement} from './find-element.js';
 import {playTimes} from './play-times.js';
 import {timelineWidth} from './timeline-svg.js';
 
-/** The drawing of the whole trace that the page holds: its playhead moves, and a click seeks. */
+/** The page's drawing of the whole trace. Its playhead moves, and a click seeks. */
 export type Timeline = {show(playhead: number): void};
 
-/** `onSeek` hears the playhead at the place that was clicked. */
+/** `onSeek` receives the playhead at the clicked position. */
 export function createTimeline(events: readonly TraceEvent[], onSeek: (playhead: number) => void): Timeline {
 	const drawing = findElement('timeline', SVGSVGElement);
 	const line = findElement('playhead', SVGLineElement);

@@ -1,7 +1,7 @@
 import {lastItem} from './persistent-list.js';
 import type {Trace} from './trace.js';
 
-/** An answer in which the program was killed counts as interrupted: what had come is kept, as it would have been. */
+/** Ends an exchange during which the program was killed, as interrupted. What had arrived is kept, as it would be after an interruption. */
 export function endOpenExchange(trace: Trace, at: number): void {
 	const last = lastItem(trace.view.exchanges);
 	if (last !== undefined && last.end === null) {

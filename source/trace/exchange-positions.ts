@@ -1,7 +1,7 @@
 import type {ExchangeView} from './exchange-view.js';
 import type {TraceEvent} from './trace-event.js';
 
-/** Where in a trace the events of an exchange stand. */
+/** The positions in a trace of an exchange's events. */
 export function exchangePositions(
 	events: readonly TraceEvent[],
 	{exchange, first, last}: Pick<ExchangeView, 'exchange' | 'first' | 'last'>,

@@ -5,7 +5,7 @@ import type {EndEvent, RequestEvent, ResponseEvent} from './trace-event.js';
 
 export type Phase = 'idle' | 'connecting' | 'streaming' | 'complete' | 'aborted' | 'failed';
 
-/** One HTTP attempt of an exchange. `body` is that of a response which was no stream. */
+/** One HTTP attempt of an exchange. `body` is the body of a response that was not a stream. */
 export type AttemptView = {
 	readonly request: RequestEvent;
 	readonly response: ResponseEvent | null;
@@ -13,10 +13,7 @@ export type AttemptView = {
 	readonly sseCount: number;
 };
 
-/**
- * When things happened, in milliseconds on the trace's clock; `null` until they have. Durations are differences to `request`:
- * see `clocks.ts`.
- */
+/** Times in milliseconds on the trace's clock. `null` until they are known. Durations are differences from `request`, see `clocks.ts`. */
 export type Timestamps = {
 	readonly request: number;
 	readonly headers: number | null;
@@ -42,8 +39,8 @@ export type ThinkingTime = {
 };
 
 /**
- * One prompt and its answer, as far as a prefix of the trace tells. `first` and `last` are positions in the trace.
- * `contentLength` counts what the clocks count: the UTF-16 units of text, thinking, tool JSON and summaries.
+ * One prompt and its answer, as far as a prefix of the trace shows. `first` and `last` are positions in the trace. `contentLength` counts the
+ * same content as the clocks: the UTF-16 units of text, thinking, tool JSON and summaries.
  */
 export type ExchangeView = {
 	readonly exchange: number;

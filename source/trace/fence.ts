@@ -1,9 +1,9 @@
-/** What went wrong with an event, kept beside it: it shows wherever the event does, whoever stumbled over it. */
+/** Why an event could not be handled. Kept beside the event, so that it is shown wherever the event is, whichever code failed. */
 const faults = new WeakMap<object, string>();
 
 /**
- * The last fence: does something with one event, and where that throws, notes why and goes on with `otherwise`. That it throws is a fault of
- * this program; the events before and after it are not to blame.
+ * The last line of defence: runs `work` on one event. If it throws, notes why and returns the result of `otherwise`. The error is a bug in this
+ * program, and must not affect the events before and after.
  */
 export function fenced<Value>(event: object, work: () => Value, otherwise: () => Value): Value {
 	try {
@@ -14,7 +14,7 @@ export function fenced<Value>(event: object, work: () => Value, otherwise: () =>
 	}
 }
 
-/** Why an event could not be read; `null` for nearly all. */
+/** Why an event could not be handled. `null` for nearly all. */
 export function faultOf(event: object): string | null {
 	return faults.get(event) ?? null;
 }

@@ -7,11 +7,11 @@ import type {AttemptView, ExchangeView, Timestamps} from './exchange-view.js';
 import {foldThinking} from './fold-thinking.js';
 import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
 
-/** Folds one event into its exchange. `position` is the event's index in the trace. Pure: the view that is handed in stays as it was. */
+/** Folds one event into its exchange. `position` is the event's index in the trace. Pure: the given view is not changed. */
 export function foldExchange(view: ExchangeView | null, event: TraceEvent, position: number): ExchangeView {
 	const opened = view ?? openExchange(event, position);
 	if (event.type === 'sse') {
-		// Nearly all events are: each copy of a view that is spared counts.
+		// Nearly all events take this path, so saving a copy of the view pays off.
 		return foldSse(opened, event, position);
 	}
 
@@ -43,13 +43,13 @@ export function foldExchange(view: ExchangeView | null, event: TraceEvent, posit
 		}
 
 		default: {
-			// A recording may hold lines of a kind that a later version knows: they take their place and change nothing.
+			// A recording may hold lines of a kind that only a later version knows. They keep their place and change nothing.
 			return before;
 		}
 	}
 }
 
-/** An event that could not be folded takes its place, and changes nothing. */
+/** Counts an event that could not be folded, and changes nothing else. */
 export function passOver(view: ExchangeView | null, event: TraceEvent, position: number): ExchangeView {
 	return {...(view ?? openExchange(event, position)), last: position};
 }
@@ -87,7 +87,7 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 	};
 }
 
-/** A further attempt begins the answer anew. Only the time since the first one goes on. */
+/** Another attempt starts the answer again. Only the time since the first attempt continues. */
 function foldRequest(view: ExchangeView, request: RequestEvent): ExchangeView {
 	const attempt: AttemptView = {request, response: null, body: null, sseCount: 0};
 	const {request: since, lastPing, lastByte} = view.timestamps;
@@ -152,7 +152,7 @@ function foldDecoded(view: ExchangeView, event: WireEvent, at: number, position:
 		}
 
 		default: {
-			// Nothing is known of what it means: it has its place, and changes nothing.
+			// Its meaning is unknown, so it keeps its place and changes nothing.
 			return view;
 		}
 	}
@@ -184,7 +184,7 @@ function foldContent(view: ExchangeView, {piece}: WireEvent, at: number): Exchan
 	};
 }
 
-/** A whole answer comes at once: its first content, its last content and its end are one moment. */
+/** A complete answer arrives at once, so its first content, last content and end are the same moment. */
 function foldBody(view: ExchangeView, event: BodyEvent, position: number): ExchangeView {
 	const withBody: ExchangeView = {
 		...view,
@@ -214,12 +214,12 @@ function foldBody(view: ExchangeView, event: BodyEvent, position: number): Excha
 	};
 }
 
-/** What was on its way when the exchange ended may still come in: it is kept, and the outcome stays. */
+/** Events still in transit when the exchange ended may arrive later. They are kept, but the outcome does not change. */
 function streamingUnlessEnded({phase, end}: ExchangeView): ExchangeView['phase'] {
 	return end === null ? 'streaming' : phase;
 }
 
-/** The beta helper's requests carry `?beta=true`. */
+/** The beta helper's requests have `?beta=true`. */
 function surfaceOf(view: ExchangeView): ApiSurface {
 	return view.attempts.at(-1)?.request.url.includes('beta=true') === true ? 'beta' : 'stable';
 }

@@ -1,6 +1,6 @@
 /**
- * An immutable list that shares its parts with its successors: changing or adding one item copies about 2 × √n references, so that
- * the cost of an event does not grow with the length of the conversation.
+ * An immutable list that shares parts with its successors. Changing or adding one item copies about 2 × √n references, so the cost of an event
+ * does not grow with the length of the conversation.
  */
 export type PersistentList<T> = {
 	readonly length: number;
@@ -21,7 +21,7 @@ export function lastItem<T>(list: PersistentList<T>): T | undefined {
 	return list.chunks.at(-1)?.at(-1);
 }
 
-/** Replaces the item at `index`, or adds one where `index` is the list's length. */
+/** Replaces the item at `index`, or appends one if `index` is the list's length. */
 export function withItem<T>(list: PersistentList<T>, index: number, item: T): PersistentList<T> {
 	const chunkIndex = Math.floor(index / chunkLength);
 	const chunk = list.chunks[chunkIndex] ?? [];

@@ -1,10 +1,10 @@
 /**
- * What the official SDK made of an event: handed to the caller's loop, dropped without a word, or thrown as an error.
- * `pending` until the SDK has come to it; `none` for rows that are no server-sent events.
+ * What the official SDK did with an event: yielded it to the caller's loop, dropped it silently, or threw an error. `pending` until the SDK
+ * reaches it. `none` for rows that are not server-sent events.
  */
 export type SdkVerdict = 'none' | 'pending' | 'yielded' | 'dropped' | 'thrown';
 
-/** `helpers` are the names of the SDK's helper events that fired at this event, in their order. */
+/** `helpers` are the names of the SDK's helper events fired by this event, in order. */
 export type LaneEntry = {
 	readonly verdict: SdkVerdict;
 	readonly helpers: readonly string[];
@@ -13,14 +13,14 @@ export type LaneEntry = {
 const noEntry: LaneEntry = {verdict: 'none', helpers: []};
 
 /**
- * The SDK's side of a trace: an entry for a position of it. Filled live by the loop over the SDK's stream, and for a recording by
- * running the SDK over the recorded bytes; never written to disk.
+ * The SDK's side of a trace, one entry per position. Filled live by the loop over the SDK's stream, or for a recording by running the SDK over
+ * the recorded bytes. Never written to disk.
  */
 export class SdkLane {
 	readonly #entries: LaneEntry[] = [];
-	/** A stream of a million deltas has only a few different entries: each is kept once. */
+	/** A stream of a million deltas has only a few distinct entries, so each is stored once. */
 	readonly #interned = new Map<string, LaneEntry>();
-	/** What each of them becomes when something is added. */
+	/** The entry that each becomes when something is added. */
 	readonly #following = new Map<LaneEntry, Map<string, LaneEntry>>();
 
 	at(position: number): LaneEntry {
@@ -41,7 +41,7 @@ export class SdkLane {
 		this.put(position, this.#follow(before, `${helper}()`, next));
 	}
 
-	/** Puts an entry that is known already, such as one of another lane. */
+	/** Sets an entry that already exists, such as one from another lane. */
 	put(position: number, entry: LaneEntry): void {
 		while (this.#entries.length < position) {
 			this.#entries.push(noEntry);

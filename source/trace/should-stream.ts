@@ -2,7 +2,7 @@ import {isEventStream} from '../wire/is-event-stream.js';
 import {isObject, parseJson, stringAt} from '../wire/json.js';
 import type {BodyEvent, RequestEvent, ResponseEvent} from './trace-event.js';
 
-/** An attempt that brought no event. `null` where the part did not come. */
+/** An attempt without events. `null` means that the part did not arrive. */
 export type EventlessAttempt = {
 	readonly request: RequestEvent | null;
 	readonly response: ResponseEvent | null;
@@ -10,8 +10,8 @@ export type EventlessAttempt = {
 };
 
 /**
- * Whether an answer without events should have been a stream: it says that it is one, or it is no error and one was asked for. What was asked
- * for is not known of every capture: then any answer to a message request should, unless it is a message in one piece.
+ * Whether an answer without events should have been a stream: it claims to be one, or it is not an error and a stream was requested. Not every
+ * capture tells what was requested. In that case any answer to a message request should, unless it is a complete message.
  */
 export function shouldStream({request, response, body}: EventlessAttempt): boolean {
 	if (response === null) {
@@ -28,7 +28,7 @@ export function shouldStream({request, response, body}: EventlessAttempt): boole
 	}
 
 	if (status === 0) {
-		// A capture that does not tell the status. JSON may well be an error; a browser that got no answer has a 0 as well.
+		// The capture does not include the status. JSON may well be an error. A browser that got no answer also reports 0.
 		return request.url.startsWith('capture:') && !isObject(parseJson(body?.data ?? ''));
 	}
 

@@ -1,12 +1,12 @@
 import {Trace} from './trace.js';
 import type {SseTraceEvent, TraceEvent} from './trace-event.js';
 
-/** How many kinds of events are told apart: a server may make up as many as it likes. */
+/** The number of event kinds to distinguish. A server may invent any number of them. */
 const maxKinds = 64;
 
 /**
- * A trace for whoever wants the clocks and the usage of an answer, and not what it says. Of the events of each kind it keeps the first and
- * the last, so it stays as small as it is, however long the answer. Positions are those of what it keeps.
+ * A trace for callers that need only the clocks and the usage of an answer, not its content. It keeps the first and last events of each kind,
+ * so its size does not depend on the answer's length. Positions count the kept events.
  */
 export class SlimTrace {
 	readonly #trace = new Trace();
@@ -17,7 +17,7 @@ export class SlimTrace {
 		return this.#trace.length;
 	}
 
-	/** The view of what is kept, as of the last event that was no server-sent one. */
+	/** The view of the kept events, up to the last one that was not a server-sent event. */
 	get view(): Trace['view'] {
 		return this.#trace.view;
 	}
@@ -35,7 +35,7 @@ export class SlimTrace {
 
 		const kind = this.#kindOf(event);
 		if (this.#kinds.has(kind)) {
-			// At its end, so that the events that are held stand in the order in which they came.
+			// Appended to the end, so that the held events stay in order of arrival.
 			this.#latest.delete(kind);
 			this.#latest.set(kind, event);
 		} else {
@@ -59,7 +59,7 @@ export class SlimTrace {
 	#kindOf({event, data}: SseTraceEvent): string {
 		const beginning = data.slice(0, 200);
 		const delta = /"([a-z_]+_delta)"/.exec(beginning.replace('"content_block_delta"', ''))?.[1] ?? '';
-		// The clocks count no empty deltas.
+		// The clocks do not count empty deltas.
 		const isEmpty = /"(?:text|thinking|partial_json)"\s*:\s*""/.test(beginning);
 		const kind = `${event} ${delta}${isEmpty ? ' empty' : ''}`;
 		return this.#kinds.has(kind) || this.#kinds.size < maxKinds ? kind : 'others';

@@ -1,8 +1,8 @@
 /**
- * What happened on the wire: one value for each thing that happened. These are also the lines of a recording, so every field is plain JSON.
+ * Something that happened on the wire. These values are also the lines of a recording, so every field is plain JSON.
  *
- * `at` is milliseconds since the recording began, on a monotonic clock. `exchange` counts from 1: one prompt and its answer.
- * `attempt` counts from 1: the SDK retries inside one exchange.
+ * `at` is milliseconds since the recording began, on a monotonic clock. `exchange` counts from 1: one prompt and its answer. `attempt` counts
+ * from 1: the SDK retries within one exchange.
  */
 export type TraceEvent = RequestEvent | ResponseEvent | SseTraceEvent | BodyEvent | EndEvent;
 
@@ -11,7 +11,7 @@ type TraceEventBase = {
 	readonly exchange: number;
 };
 
-/** An HTTP request that is about to be sent. `body` is the parsed request body, or `null` where there was none. */
+/** An HTTP request that is about to be sent. `body` is the parsed request body, or `null` if there was none. */
 export type RequestEvent = TraceEventBase & {
 	readonly type: 'request';
 	readonly attempt: number;
@@ -20,7 +20,7 @@ export type RequestEvent = TraceEventBase & {
 	readonly body: unknown;
 };
 
-/** Response headers have arrived. `status` is 0 where a capture does not tell it; `headers` holds allow-listed names only, in lower case. */
+/** Response headers have arrived. `status` is 0 if a capture does not include it. `headers` holds only allow-listed names, in lower case. */
 export type ResponseEvent = TraceEventBase & {
 	readonly type: 'response';
 	readonly attempt: number;
@@ -29,9 +29,9 @@ export type ResponseEvent = TraceEventBase & {
 };
 
 /**
- * One server-sent event, verbatim. `event` is `null` when there was no `event:` line; `data` is kept as it came, JSON or not.
- * `chunk` numbers the network reads of the attempt from 1: events that came in one read share it.
- * `unterminated` marks the rest of a body that ended without the blank line which completes an event.
+ * One server-sent event, verbatim. `event` is `null` if there was no `event:` line. `data` is kept unchanged, JSON or not. `chunk` numbers the
+ * attempt's network reads from 1, and events from one read share it. `unterminated` marks the rest of a body that ended without the blank line
+ * that completes an event.
  */
 export type SseTraceEvent = TraceEventBase & {
 	readonly type: 'sse';
@@ -45,16 +45,16 @@ export type SseTraceEvent = TraceEventBase & {
 	readonly unterminated?: true;
 };
 
-/** A response that is no stream: an error body, or the whole message of a non-streaming request. */
+/** A response that is not a stream: an error body, or the complete message of a non-streaming request. */
 export type BodyEvent = TraceEventBase & {
 	readonly type: 'body';
 	readonly attempt: number;
 	readonly data: string;
-	/** How many characters of a very long body were left out at its end. */
+	/** The number of characters cut from the end of a very long body. */
 	readonly omitted?: number;
 };
 
-/** How the exchange ended. `message` is what the SDK's `finalMessage()` gave, or `null`. */
+/** How the exchange ended. `message` is the result of the SDK's `finalMessage()`, or `null`. */
 export type EndEvent = TraceEventBase & {
 	readonly type: 'end';
 	readonly outcome: 'complete' | 'aborted' | 'failed';
@@ -63,9 +63,8 @@ export type EndEvent = TraceEventBase & {
 };
 
 /**
- * An error in plain words. `title` says what happened, `detail` is what the server or the runtime said, `hint` what to do next.
- * `kind` is the API's own error type where there is one (`rate_limit_error`), else the SDK's class or a word of ours.
- * `retryAfter` is in seconds.
+ * An error in plain words. `title` says what happened, `detail` is what the server or the runtime said, and `hint` says what to do next. `kind`
+ * is the API's own error type if there is one (`rate_limit_error`), else the SDK's class or a word of ours. `retryAfter` is in seconds.
  */
 export type TraceError = {
 	readonly kind: string;

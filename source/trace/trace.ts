@@ -1,21 +1,19 @@
 import {emptyView, foldEvent, type TraceView} from './fold-trace.js';
 import type {TraceEvent} from './trace-event.js';
 
-/** How many events lie between two views that are kept for stepping back. Views share their parts, so one costs little. */
+/** The number of events between two views that are kept for stepping back. Views share their parts, so each costs little. */
 const checkpointDistance = 256;
 
-/**
- * The append-only list of what happened on the wire, folded as it grows. Nothing in it is ever changed or removed.
- */
+/** The append-only list of trace events, folded as it grows. Nothing in it is ever changed or removed. */
 export class Trace {
 	readonly #events: TraceEvent[] = [];
 	readonly #checkpoints: TraceView[] = [emptyView];
 	readonly #listeners = new Set<() => void>();
 	#view: TraceView = emptyView;
-	/** The prefix that was asked for last: playing asks for one a little longer each time. */
+	/** The view returned last. During playback each request is for a slightly longer prefix. */
 	#near: TraceView = emptyView;
 
-	/** `events` are what it holds already, such as those of a recording. */
+	/** `events` are the initial events, such as those of a recording. */
 	constructor(events: Iterable<TraceEvent> = []) {
 		for (const event of events) {
 			this.append(event);
@@ -26,7 +24,7 @@ export class Trace {
 		return this.#events.length;
 	}
 
-	/** The events so far. The array grows with the trace; its items never change. */
+	/** The events so far. The array grows with the trace, but its items never change. */
 	get events(): readonly TraceEvent[] {
 		return this.#events;
 	}
@@ -52,7 +50,7 @@ export class Trace {
 		}
 	}
 
-	/** The view of the first `length` events: from the nearest kept view before it, at most 256 events are folded anew. */
+	/** The view of the first `length` events. It starts from the nearest kept view, so at most 256 events are folded again. */
 	viewAt(length: number): TraceView {
 		if (length >= this.#events.length) {
 			return this.#view;

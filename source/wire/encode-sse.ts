@@ -1,11 +1,11 @@
 import type {SseEvent} from './sse-event.js';
 
 /**
- * An event as it goes over the wire, with its blank line; one that broke off breaks off again. Parsing it gives the event back: data is
- * exact, while line ends and the space after the colon are those of the API.
+ * Writes an event as it goes over the wire, with its blank line. An unterminated event is written without one. Parsing the text returns the
+ * same event: the data is exact, while line endings and the space after the colon follow the API.
  */
 export function encodeSse({event, data, id, retry, comment, unterminated}: SseEvent): string {
-	// Alone at the end of a body, a comment or a retry is no event.
+	// A lone comment or retry at the end of a body is not an event.
 	const isBare = event === null && data === '' && unterminated === true;
 	const lines = [
 		...(comment === undefined ? [] : comment.split('\n').map(line => `: ${line}`)),

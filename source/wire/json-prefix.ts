@@ -1,9 +1,9 @@
 import {parseJson} from './json.js';
 
-/** What can complete a string that is cut off, also inside an escape. */
+/** Endings that complete a string that is cut off, even inside an escape. */
 const stringEnds = ['', '\\', '0', '00', '000', '0000'].map(rest => `${rest}"`);
 
-/** What can complete a text of JSON up to its closing brackets: one of these, whatever token it breaks off in. */
+/** Endings that complete a JSON text up to its closing brackets, one for each kind of token that may be cut off. */
 const ends: readonly string[] = [
 	'',
 	...['0', '"":0', ':0'],
@@ -12,10 +12,10 @@ const ends: readonly string[] = [
 	...['true', 'false', 'null'].flatMap(word => [...word].map((_, index) => word.slice(index + 1))),
 ];
 
-/** A string, whole or cut off, or a bracket. */
+/** A string, complete or cut off, or a bracket. */
 const tokenPattern = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|[{}[\]]/g;
 
-/** Whether a text is the beginning of some JSON text, or all of one. */
+/** Whether a text is the beginning of a JSON text, or a complete one. */
 export function isJsonPrefix(text: string): boolean {
 	const closers: string[] = [];
 	for (const [token] of text.matchAll(tokenPattern)) {

@@ -1,4 +1,4 @@
-/** Characters of a value inside JSON: the value's JSON Pointer, and offsets into the text of a string; of another value all of it counts. */
+/** Characters of a value inside JSON: the value's JSON Pointer, and offsets into the text of a string. Any other value counts as a whole. */
 export type JsonSpan = {
 	readonly path: string;
 	readonly start: number;
@@ -7,12 +7,12 @@ export type JsonSpan = {
 
 type Container = {readonly path: string; key: string; index: number; readonly isList: boolean};
 
-/** The group is the quote that ends a string; one that is cut off goes to the end of the text. */
+/** The group is the quote that ends a string. A string that is cut off reaches to the end of the text. */
 const tokenPattern = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:(")|\\?$)|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /**
- * Which value of a JSON text, which may break off anywhere, the characters from `start` to `end` belong to: the one that has most of them.
- * `null` where they are brackets, commas or names.
+ * Finds the value in a JSON text that contains most of the characters from `start` to `end`. The text may be cut off anywhere. `null` if the
+ * characters are brackets, commas or names.
  */
 export function jsonSpan(text: string, start: number, end: number): JsonSpan | null {
 	const containers: Container[] = [];
@@ -60,7 +60,7 @@ function pathIn(container: Container | undefined): string {
 	return `${path}/${isList ? index : key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** Offsets into a token as offsets into the text that it stands for. */
+/** Converts offsets into a token to offsets into the text that it encodes. */
 function offsetsIn(
 	token: string,
 	start: number,
@@ -75,7 +75,7 @@ function offsetsIn(
 	return {start: offset(start), end: offset(end)};
 }
 
-/** The text of the inside of a string; an escape sequence that is cut off is left out. */
+/** Decodes the inside of a string. An escape sequence that is cut off is left out. */
 function decoded(raw: string): string {
 	const whole = raw.replace(/(?<=(?:^|[^\\])(?:\\\\)*)\\(?:u[\da-fA-F]{0,3})?$/, '');
 	try {

@@ -1,8 +1,8 @@
-/** JSON as it came from outside: nothing is known of its shape until it is looked at. */
+/** JSON from outside, whose shape is unknown until it is checked. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export type JsonObject = {readonly [key: string]: Json | undefined};
 
-/** Parses a text, or gives `undefined` where it is no JSON. */
+/** Parses a text. Returns `undefined` if it is not JSON. */
 export function parseJson(text: string): Json | undefined {
 	try {
 		return JSON.parse(text) as Json;
@@ -15,7 +15,7 @@ export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The object under a key, or an empty one: for reading fields that a server may have left out. */
+/** The object under a key, or an empty one. For reading fields that a server may have left out. */
 export function objectAt(value: unknown, key: string): JsonObject {
 	const inner = isObject(value) ? value[key] : undefined;
 	return isObject(inner) ? inner : {};
@@ -27,12 +27,12 @@ export function stringAt(value: unknown, key: string): string {
 	return typeof inner === 'string' ? inner : '';
 }
 
-/** What an object holds itself under a word from outside; `undefined` for what every object inherits, such as `constructor`. */
+/** Looks up an object's own value under a word from outside. Returns `undefined` for inherited names such as `constructor`. */
 export function ownAt<Value>(table: {readonly [key: string]: Value}, key: string): Value | undefined {
 	return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** How many levels of objects and lists a value has. Without recursion: a server may nest as deep as it likes. */
+/** The number of levels of objects and lists in a value. It does not recurse, because a server may nest without limit. */
 export function depthOf(value: unknown): number {
 	let depth = 0;
 	let level: readonly unknown[] = [value];
@@ -47,12 +47,12 @@ export function depthOf(value: unknown): number {
 	}
 }
 
-/** Printing keeps so many levels of a value that is nested too deeply. */
+/** The number of levels that printing keeps of a value that is nested too deeply. */
 const printedLevels = 100;
 
 /**
- * A value as JSON text. Printing goes down into the value, so one that is nested thousands deep exhausts the stack: what lies too deep is left out
- * then, and a text in its place says so. It is valid JSON all the same.
+ * Prints a value as JSON text. Printing recurses, so a value nested thousands deep would exhaust the stack. Its deepest levels are replaced by
+ * a text that says so. The result is still valid JSON.
  */
 export function printJson(value: unknown, indent: number | string = 0): string {
 	try {
@@ -68,7 +68,7 @@ function shallow(value: unknown, levels: number): unknown {
 	}
 
 	if (levels === 0) {
-		return `(nested too deeply: ${depthOf(value)} levels more)`;
+		return `(nested too deeply: ${depthOf(value)} more levels)`;
 	}
 
 	return Array.isArray(value)

@@ -2,14 +2,14 @@ import {createParser} from 'eventsource-parser';
 import type {SseEvent} from './sse-event.js';
 
 export type SseParser = {
-	/** Takes the next piece of the decoded body; pieces may end anywhere. */
+	/** Takes the next piece of the decoded body. Pieces may end anywhere. */
 	feed(text: string): void;
-	/** Says that the body has ended: what is still incomplete is given out, marked as `unterminated`. */
+	/** Ends the body. An incomplete event is emitted, marked as `unterminated`. */
 	end(): void;
 };
 
 /**
- * Turns SSE text into events, whatever the read boundaries.
+ * Turns SSE text into events, wherever the reads begin and end.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
@@ -42,7 +42,7 @@ export function createSseParser(onEvent: (event: SseEvent) => void): SseParser {
 		feed: text => parser.feed(text),
 		end() {
 			isEnding = true;
-			// The first newline ends a line that was cut off, the second one the event.
+			// The first newline ends a line that was cut off, the second ends the event.
 			parser.feed('\n\n');
 			if (extra.comment !== undefined || extra.retry !== undefined) {
 				give(null, '', undefined);
@@ -51,7 +51,7 @@ export function createSseParser(onEvent: (event: SseEvent) => void): SseParser {
 	};
 }
 
-/** All events of a whole body. */
+/** Parses a complete body. */
 export function parseSse(text: string): readonly SseEvent[] {
 	const events: SseEvent[] = [];
 	const parser = createSseParser(event => events.push(event));

@@ -25,7 +25,7 @@ export function recordedHeaders(headers: Iterable<readonly [string, string]>): R
 	);
 }
 
-/** The URL without anything that may be a secret: no user, no fragment, and of the query only `beta`. A text that is no URL is dropped. */
+/** The URL without possible secrets: no user and no fragment, and only `beta` from the query. Text that is not a URL is dropped. */
 export function recordedUrl(url: string): string {
 	if (!URL.canParse(url)) {
 		return '';
@@ -38,7 +38,7 @@ export function recordedUrl(url: string): string {
 	return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Where a redirect leads, without what may be secret: an address, or a path without its query. */
+/** The target of a redirect without possible secrets: an address, or a path without its query. */
 export function recordedPlace(location: string): string {
 	return URL.canParse(location) ? recordedUrl(location) : (location.split(/[?#]/)[0] ?? '');
 }

@@ -1,11 +1,11 @@
-/** Shorter strings are no secrets, and would tear holes into ordinary text. */
+/** Shorter strings are not secrets. Removing them would tear holes into ordinary text. */
 export const minSecret = 8;
 
 export type TextRange = readonly [start: number, end: number];
 
 /**
- * Where secrets stand in a text, in order and without overlaps. What may be the beginning of a secret at the very end counts, from eight
- * letters on: the text goes on elsewhere.
+ * Finds the secrets in a text, in order and without overlaps. At the very end of the text, the first eight or more characters of a secret also
+ * count, because the rest may follow elsewhere.
  */
 export function secretRanges(text: string, secrets: Iterable<string>): readonly TextRange[] {
 	const found: TextRange[] = [];
@@ -27,7 +27,7 @@ export function secretRanges(text: string, secrets: Iterable<string>): readonly 
 	return found.length < 2 ? found : merged(found);
 }
 
-/** How many letters at the end of a text are the beginning of a secret. */
+/** The number of characters at the end of a text that begin a secret. */
 function tailLength(text: string, secret: string): number {
 	const head = secret.slice(0, minSecret);
 	const first = Math.max(0, text.length - secret.length + 1);

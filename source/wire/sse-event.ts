@@ -1,8 +1,8 @@
 /**
- * One server-sent event, verbatim. `event` is `null` when there was no `event:` line; several `data:` lines are joined with newlines.
- * `chunk` numbers the network reads; leave it out where they are not known (a body read from a file), for events that share one are taken
- * as having arrived together. `comment`, `retry` and `id` are those that stood before the end of the event. `unterminated` marks what was
- * left of a body that ended without the blank line which completes an event: clients drop it.
+ * One server-sent event, verbatim. `event` is `null` if there was no `event:` line. Several `data:` lines are joined with newlines. `chunk`
+ * numbers the network reads, and events that share one arrived together. Leave it out if reads are not known (a body read from a file).
+ * `comment`, `retry` and `id` are those before the end of the event. `unterminated` marks the rest of a body that ended without the blank line
+ * that completes an event. Clients drop it.
  */
 export type SseEvent = {
 	readonly event: string | null;

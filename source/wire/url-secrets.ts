@@ -1,4 +1,4 @@
-/** What may be secret in an address: the password, a user name that stands alone, and the values of its query, as they stand and decoded. */
+/** The possible secrets in an address, both encoded and decoded: the password, a user name without a password, and the values of its query. */
 export function urlSecrets(address: string): readonly string[] {
 	if (!URL.canParse(address)) {
 		return [];
@@ -15,12 +15,12 @@ export function urlSecrets(address: string): readonly string[] {
 	return [user, decoded(user), ...raw, ...values].filter(text => text !== '');
 }
 
-/** A text with `…` for the user and the password of each address in it. */
+/** Replaces the user and password of each address in a text with `…`. */
 export function withoutUrlUsers(text: string): string {
 	return text.replace(/([a-z][a-z\d+.-]*:\/\/)[^\s/?#"'<>]*@/gi, '$1…@');
 }
 
-/** An address as a person gave it, also without a scheme, with `…` for its user, its password and the values of its query. */
+/** Replaces the user, the password and the query values of an address that a person typed, possibly without a scheme, with `…`. */
 export function withoutUrlSecrets(address: string): string {
 	const [place = '', ...rest] = address.split(/(?=[?#])/);
 	const shownPlace = place.replace(/^((?:[a-z][a-z\d+.-]*:)?\/\/)?.*@/is, (_, scheme = '') => `${scheme}…@`);
@@ -34,7 +34,7 @@ function withoutValues(part: string): string {
 	);
 }
 
-/** True for the names and numbers of this machine. `hostname` is that of a `URL`, which writes each number in one way. */
+/** True for the names and addresses of this machine. `hostname` comes from a `URL`, which normalises each address. */
 export function isLoopback(hostname: string): boolean {
 	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(hostname);
 }

@@ -1,6 +1,6 @@
 import {minSecret} from './secret-ranges.js';
 
-/** The text with `…` in the place of each secret, wherever it stands. */
+/** Replaces each secret in a text with `…`. */
 export function withoutSecrets(text: string, secrets: Iterable<string>): string {
 	let left = text;
 	for (const secret of secrets) {

@@ -1,6 +1,6 @@
 /**
- * A replacer for `JSON.stringify` of request bodies: servers that a request names for the API to call come with a token of their own
- * (the beta parameter `mcp_servers`).
+ * A replacer for `JSON.stringify` that removes tokens from request bodies. Servers that the API should call (the beta parameter `mcp_servers`)
+ * come with tokens of their own.
  */
 export function withoutTokens(key: string, value: unknown): unknown {
 	return key === 'authorization_token' ? '…' : value;

@@ -179,7 +179,7 @@ describe('streams that other tools get wrong', () => {
 		assert.deepEqual(
 			usage.map(({name, value}) => [name, value]),
 			[
-				['z.a.a.a.a.a.a.a', '1993 levels more'],
+				['z.a.a.a.a.a.a.a', '1993 more levels'],
 				['input_tokens', 9],
 				['output_tokens', 3],
 			],

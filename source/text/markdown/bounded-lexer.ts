@@ -1,13 +1,13 @@
-// Lexes as `marked` does, in a time that no text can stretch.
+// Lexes like `marked`, but in bounded time for any text.
 
 import {getDefaults, Lexer, type Token, Tokenizer, type Tokens} from 'marked';
 
-/** Quotes and lists in each other, or emphasis and links. What is nested deeper stands as it is written. */
+/** Maximum nesting of quotes and lists, or of emphasis and links. Anything deeper is shown as source text. */
 const maxNesting = 50;
 
 /**
- * Characters of a paragraph that may be read in search of ends of emphasis, besides as many as it has. `marked` reads to the
- * end of the paragraph for every `*` that nothing ends, which takes minutes for thousands of them.
+ * The number of characters, in addition to a paragraph's length, that may be read to find the ends of emphasis. `marked` reads to the end of
+ * the paragraph for every unmatched `*`, which takes minutes for thousands of them.
  */
 const maxEffort = 15_000;
 
@@ -21,7 +21,7 @@ export class BoundedLexer extends Lexer {
 		this.#tokenizer = tokenizer;
 	}
 
-	/** True for a block of `lex` that holds deeper ones than are read. */
+	/** True for a block from `lex` that contains blocks nested too deeply. */
 	isTooDeep(token: Token): boolean {
 		return this.#tokenizer.tooDeep.has(token);
 	}
