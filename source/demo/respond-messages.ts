@@ -51,10 +51,11 @@ type Played = {readonly outcome: SceneOutcome; readonly random: Random};
 
 /** What the scenario makes of the request. Whether it is streamed makes no difference, so that both ways can be compared. */
 function playScene({context, ids}: DemoExchange, request: MessagesRequest): Played {
-	const {stream, ...asked} = request;
 	const name = context.scenario();
-	const occurrence = context.countOccurrence(JSON.stringify([name, stream, request.messages]));
-	const random = createRandom(context.seed, name, JSON.stringify(asked), occurrence);
+	const messages = JSON.stringify(request.messages);
+	const occurrence = context.countOccurrence(JSON.stringify([name, request.stream, messages]));
+	// Only the conversation decides: another model or limit must not change what a lesson shows.
+	const random = createRandom(context.seed, name, messages, occurrence);
 	const outcome = scenarios[name]({request, occurrence, random, newId: kind => createId(kind, ids)});
 	return {outcome, random};
 }

@@ -23,8 +23,8 @@ const knownPrompts: readonly KnownPrompt[] = [
 const asksForPast =
 	/\bwhat did i\b|\b(my|the) (first|last|previous|earlier) (question|prompt|message)s?\b|\brepeat what i\b/i;
 
-/** What the demo says to the last prompt of a conversation. At temperature 0 it says the same every time. */
-export function chatText({request, random}: Scene): string {
+/** What the demo answers to the last prompt. The first time, and always at temperature 0, it is the first of the known answers. */
+export function chatText({request, occurrence, random}: Scene): string {
 	const prompts = userPrompts(request);
 	const prompt = prompts.at(-1) ?? '';
 	const earlier = prompts.slice(0, -1);
@@ -34,7 +34,7 @@ export function chatText({request, random}: Scene): string {
 
 	const known = knownPrompts.find(({pattern}) => pattern.test(prompt));
 	if (known) {
-		return request.temperature === 0 ? known.answers[0] : random.pick(known.answers);
+		return request.temperature === 0 || occurrence === 1 ? known.answers[0] : random.pick(known.answers);
 	}
 
 	return describeScreen({
