@@ -262,7 +262,7 @@ test('sessions are listed, named, exported and deleted from the command line', a
 	const [listed] = JSON.parse((await run('list', '--json')).stdout) as ReadonlyArray<Record<string, unknown>>;
 	assert.deepEqual([listed?.id, listed?.title, listed?.turns, listed?.isOpen], [id, 'Three words', 1, false]);
 	const {stdout: markdown, stderr: notes} = await run('export', id);
-	assert.match(markdown, /^# Three words\n[\s\S]*without a preamble\.[\s\S]*Rivers find oceans\./);
+	assert.match(markdown, /^# Three words\n[\s\S]*without a preamble\.[\s\S]*Cats meow loudly\./);
 	assert.match(notes, /Left out for privacy/);
 	const redacted = await run('export', id, '--to', 'jsonl', '--redact', '--exchange', '1');
 	assert.match(redacted.stdout, /"text":"x+"/);
