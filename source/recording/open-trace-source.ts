@@ -4,6 +4,7 @@ import {createCurlTraceImporter} from './imports/import-curl-trace.js';
 import {createEventLinesImporter, importJson} from './imports/import-event-lines.js';
 import {importHar} from './imports/import-har.js';
 import type {Imported, Importer, Pacing} from './imports/imported.js';
+import {limitedImporter} from './imports/limited-importer.js';
 import {createRecordingReader, decoded, type TextSource} from './read-recording.js';
 import {recogniseFormat, type TraceFormat} from './recognise-format.js';
 import type {Recording} from './recording.js';
@@ -68,7 +69,7 @@ function openerOf(format: TraceFormat): Opener {
 
 		case 'sse':
 		case 'http': {
-			return opening(format, createBodyImporter({hasHeaders: format === 'http'}));
+			return opening(format, limitedImporter(createBodyImporter({hasHeaders: format === 'http'}), 'event'));
 		}
 
 		case 'curl-trace': {
@@ -80,11 +81,11 @@ function openerOf(format: TraceFormat): Opener {
 		}
 
 		case 'har': {
-			return opening(format, createWholeImporter(importHar));
+			return opening(format, limitedImporter(createWholeImporter(importHar), 'text'));
 		}
 
 		case 'json': {
-			return opening(format, createWholeImporter(importJson));
+			return opening(format, limitedImporter(createWholeImporter(importJson), 'text'));
 		}
 
 		case 'unknown': {

@@ -8,6 +8,9 @@ export type Capture = TraceSource & {readonly body: string};
 /** How much shows what a text is, in UTF-16 units. */
 const beginningLength = 65_536;
 
+/** In UTF-16 units: half of what V8 keeps in one string. */
+const maxBody = 2 ** 28;
+
 /**
  * Opens a file's content and keeps the text of a bare stream, which shows what its events hide. Nothing at all is a stream without events.
  * Throws what the source throws.
@@ -15,12 +18,20 @@ const beginningLength = 65_536;
 export async function openCapture(source: AsyncIterable<Uint8Array | string>): Promise<Capture> {
 	const keeper = createKeeper();
 	const opened = await openTraceSource(tee(source, keeper), 'sse');
-	return {...opened, body: keeper.body()};
+	return {
+		...opened,
+		body: keeper.body(),
+		notes: keeper.isFull()
+			? [...opened.notes, 'It is too long to check its text: only its events were checked.']
+			: opened.notes,
+	};
 }
 
 type Keeper = {
 	take(piece: Uint8Array | string): void;
 	body(): string;
+	/** True where a body was longer than can be kept. */
+	isFull(): boolean;
 };
 
 async function* tee(
@@ -38,6 +49,7 @@ function createKeeper(): Keeper {
 	const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 	let text = '';
 	let isNeeded = true;
+	let isFull = false;
 	return {
 		take(piece) {
 			const before = text.length;
@@ -46,7 +58,14 @@ function createKeeper(): Keeper {
 				isNeeded = false;
 				text = '';
 			}
+
+			if (text.length > maxBody) {
+				isFull = true;
+				isNeeded = false;
+				text = '';
+			}
 		},
+		isFull: () => isFull,
 		body() {
 			if (!isBody(text)) {
 				return '';
