@@ -42,8 +42,8 @@ export function reportGaps(times: readonly number[]): GapReport | null {
 }
 
 export function reportThinking(view: ExchangeView, hasTimes: boolean): Thinking | null {
-	const thinking = thinkingOf(view);
-	return thinking === null ? null : {...thinking, time: hasTimes ? rounded(thinking.time) : null};
+	const thinking = thinkingOf(view, hasTimes);
+	return thinking === null ? null : {...thinking, time: rounded(thinking.time)};
 }
 
 export function reportRate(view: ExchangeView): OutputRate | null {

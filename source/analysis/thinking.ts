@@ -14,8 +14,8 @@ export type Thinking = {
 	readonly time: number | null;
 };
 
-/** The thinking of an exchange, or `null` where there was none. */
-export function thinkingOf(view: ExchangeView): Thinking | null {
+/** The thinking of an exchange, or `null` where there was none. Without times, its time is not known either. */
+export function thinkingOf(view: ExchangeView, hasTimes = true): Thinking | null {
 	const blocks = (view.message?.blocks ?? []).filter(({type}) => isThinkingBlock(type));
 	const counted = usageNumber(view.usage, 'output_tokens_details.thinking_tokens') ?? 0;
 	if (blocks.length === 0 && counted === 0) {
@@ -27,7 +27,7 @@ export function thinkingOf(view: ExchangeView): Thinking | null {
 		tokens: counted > 0 ? counted : estimated > 0 ? estimated : null,
 		isEstimate: counted === 0,
 		isHidden: blocks.every(({text}) => text === ''),
-		time: timeOf(view),
+		time: hasTimes ? timeOf(view) : null,
 	};
 }
 

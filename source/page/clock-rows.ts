@@ -6,9 +6,23 @@ type ClockRow = readonly [name: string, value: string];
 
 /**
  * The clocks and the usage of an exchange, as far as a prefix of the trace shows. `whole` is the same exchange at the end of the trace. It
- * determines the rows, so that none moves when a number appears.
+ * determines the rows, so that none moves when a number appears. Without times there are only the numbers of the usage.
  */
-export function* clockRows(view: ExchangeView, whole: ExchangeView): Generator<ClockRow> {
+export function* clockRows(view: ExchangeView, whole: ExchangeView, hasTimes = true): Generator<ClockRow> {
+	if (hasTimes) {
+		yield* timeRows(view, whole);
+	}
+
+	const counts = new Map(view.usage.map(({name, value}) => [name, value]));
+	for (const {name, value} of whole.usage) {
+		const count = counts.get(name);
+		if (typeof value === 'number') {
+			yield [name, typeof count === 'number' ? formatCount(count) : '–'];
+		}
+	}
+}
+
+function* timeRows(view: ExchangeView, whole: ExchangeView): Generator<ClockRow> {
 	const {headers, firstEvent, ttft, thinking, firstText, lastContent, total} = clocksOf(view);
 	const clocks: ReadonlyArray<readonly [string, number | null]> = [
 		['headers', headers],
@@ -26,13 +40,5 @@ export function* clockRows(view: ExchangeView, whole: ExchangeView): Generator<C
 	if (outputRateOf(whole) !== null) {
 		const rate = outputRateOf(view);
 		yield ['rate', rate === null ? '–' : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`];
-	}
-
-	const counts = new Map(view.usage.map(({name, value}) => [name, value]));
-	for (const {name, value} of whole.usage) {
-		const count = counts.get(name);
-		if (typeof value === 'number') {
-			yield [name, typeof count === 'number' ? formatCount(count) : '–'];
-		}
 	}
 }

@@ -6,12 +6,12 @@ import {findElement} from './find-element.js';
 import {make} from './make.js';
 
 /** Shows the clocks of the exchange at the playhead. `whole` is the view of the whole trace. */
-export function showClocks(view: TraceView, whole: TraceView): void {
+export function showClocks(view: TraceView, whole: TraceView, hasTimes: boolean): void {
 	const exchange = lastItem(view.exchanges);
 	const table = make('table', 'clocks');
 	if (exchange !== undefined) {
 		const end = exchangeIn(whole, exchange.exchange) ?? exchange;
-		for (const [name, value] of clockRows(exchange, end)) {
+		for (const [name, value] of clockRows(exchange, end, hasTimes)) {
 			const row = table.appendChild(make('tr'));
 			row.append(make('th', '', name), make('td', '', value));
 		}

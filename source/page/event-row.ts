@@ -7,7 +7,7 @@ import {make} from './make.js';
 export function eventRow(
 	events: readonly TraceEvent[],
 	position: number,
-	playhead: number,
+	{playhead, hasTimes}: {readonly playhead: number; readonly hasTimes: boolean},
 	onClick: () => void,
 ): HTMLElement {
 	const row = make('tr', position < playhead ? '' : 'gone');
@@ -20,8 +20,8 @@ export function eventRow(
 	row.classList.toggle('error', role === 'error');
 	row.append(
 		make('td', 'number', position + 1),
-		make('td', 'number', bareMilliseconds(event.at)),
-		make('td', 'number d', sinceLast(events, position)),
+		make('td', 'number', hasTimes ? bareMilliseconds(event.at) : ''),
+		make('td', 'number d', hasTimes ? sinceLast(events, position) : ''),
 		make('td', '', name),
 		make('td', 'number b', block ?? ''),
 		make('td', '', detail),

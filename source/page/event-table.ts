@@ -23,7 +23,7 @@ export type EventTable = {
 /** `kinds` are the event kinds to filter by. `onChoose` receives the playhead at the clicked row. */
 export function createEventTable(
 	events: readonly TraceEvent[],
-	kinds: ReadonlySet<string>,
+	{kinds, hasTimes}: {readonly kinds: ReadonlySet<string>; readonly hasTimes: boolean},
 	onChoose: (playhead: number) => void,
 ): EventTable {
 	const pane = findElement('rows', HTMLElement);
@@ -39,7 +39,9 @@ export function createEventTable(
 		const shown = Array.from({length: Math.max(0, last - first)}, (_, index) => positionAt(first + index));
 		body.replaceChildren(
 			...spacer(first),
-			...shown.map(position => eventRow(events, position, playhead, () => onChoose(position + 1))),
+			...shown.map(position =>
+				eventRow(events, position, {playhead, hasTimes}, () => onChoose(position + 1)),
+			),
 			...spacer(rowCount() - last),
 		);
 	};
@@ -58,7 +60,10 @@ export function createEventTable(
 		reveal();
 		draw();
 	});
-	setColumnWidths(events);
+	if (hasTimes) {
+		setColumnWidths(events);
+	}
+
 	filter.apply();
 	pane.addEventListener('scroll', draw);
 	return {

@@ -3,6 +3,8 @@ import type {TraceEvent} from '../trace/trace-event.js';
 /** The JSON that a page holds: a recording's events, and the exchange that begins its last conversation, or `null` if it is not known. */
 export type PageData = {
 	readonly since: number | null;
+	/** False where the times were made up so that the page can play them. */
+	readonly hasTimes: boolean;
 	readonly events: readonly TraceEvent[];
 };
 

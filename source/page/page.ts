@@ -18,7 +18,7 @@ import {createTimeline} from './timeline.js';
 // The exported page: a recording, folded in the browser up to its playhead. It is bundled into the export, see recording/exports/to-html.ts.
 
 // The export wrote it with the same type.
-const {since, events} = JSON.parse(findElement('data', HTMLScriptElement).text) as PageData;
+const {since, hasTimes, events} = JSON.parse(findElement('data', HTMLScriptElement).text) as PageData;
 const trace = new Trace();
 const kinds = new Set<string>();
 for (const event of events) {
@@ -37,15 +37,15 @@ const show = (state: PlayerState) => {
 	conversation.show(view, before);
 	table.show(playhead);
 	detail.show(eventDetail(event), null);
-	showClocks(view, trace.view);
+	showClocks(view, trace.view, hasTimes);
 };
 
-const bar = createPlayerBar(events);
+const bar = createPlayerBar(events, hasTimes);
 const player = createPlayer(events, {speed: bar.speed, onChange: show});
 const stopAt = (at: number) => player.send({type: 'stop', at});
 const timeline = createTimeline(events, stopAt);
 const conversation = createConversation(findElement('conversation', HTMLElement), since);
-const table = createEventTable(events, kinds, to => player.send({type: 'seek', to}));
+const table = createEventTable(events, {kinds, hasTimes}, to => player.send({type: 'seek', to}));
 const detail = createChunkedText();
 findElement('detail', HTMLElement).append(detail.element);
 

@@ -13,7 +13,7 @@ export type PlayerBar = {
 
 const grouped = new Intl.NumberFormat('en-US', {maximumFractionDigits: 1});
 
-export function createPlayerBar(events: readonly TraceEvent[]): PlayerBar {
+export function createPlayerBar(events: readonly TraceEvent[], hasTimes: boolean): PlayerBar {
 	const play = findElement('play', HTMLButtonElement);
 	const scrubber = findElement('scrubber', HTMLInputElement);
 	const place = findElement('place', HTMLElement);
@@ -24,9 +24,9 @@ export function createPlayerBar(events: readonly TraceEvent[]): PlayerBar {
 		speed: () => (speed.value === 'max' ? 'max' : Number(speed.value)),
 		show({playhead, isPlaying}) {
 			shown = playhead;
-			const time = events[playhead - 1]?.at ?? 0;
 			scrubber.value = String(playhead);
-			place.textContent = `${playhead} / ${events.length} · ${grouped.format(time)} ms`;
+			const time = hasTimes ? ` · ${grouped.format(events[playhead - 1]?.at ?? 0)} ms` : '';
+			place.textContent = `${playhead} / ${events.length}${time}`;
 			play.textContent = isPlaying ? 'Pause' : 'Play';
 		},
 		listen(send) {

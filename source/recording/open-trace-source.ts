@@ -64,7 +64,17 @@ function openerOf(format: TraceFormat): Opener {
 	switch (format) {
 		case 'recording': {
 			const reader = createRecordingReader();
-			return {feed: reader.feed, end: () => ({...reader.end(), format, pacing: 'recorded'})};
+			return {
+				feed: reader.feed,
+				end() {
+					const recording = reader.end();
+					return {
+						...recording,
+						format,
+						pacing: recording.header?.pacing === 'synthetic' ? 'synthetic' : 'recorded',
+					};
+				},
+			};
 		}
 
 		case 'sse':

@@ -16,6 +16,8 @@ export type RecordingHeader = {
 	readonly startedAt: string;
 	readonly mode: string;
 	readonly title: string | null;
+	/** Stands in a recording of a capture that held no times: they were made up. */
+	readonly pacing?: 'synthetic';
 };
 
 /** The session got another title. The last one counts. */

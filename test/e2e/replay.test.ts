@@ -158,7 +158,7 @@ test('a raw stream comes from a pipe, the keys from the terminal, and its times 
 	await using _ = player;
 	const frame = await player.frame(isAtEnd);
 	assert.match(frame.conversation, /Raw words/);
-	assert.match(frame.rows[0] ?? '', /replay standard input · raw stream .*times are made up/);
+	assert.match(frame.rows[0] ?? '', /replay standard input · raw stream .*the pace is made up/);
 	player.press('g');
 	await player.frame(one => placeOf(one)?.startsWith('1/') ?? false);
 	player.press('q');

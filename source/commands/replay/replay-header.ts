@@ -26,7 +26,7 @@ export function replayHeader(
 			segment(`replay ${sanitizeLine(title ?? name)}`),
 			...about.filter(Boolean).map(part => segment(` · ${sanitizeLine(part ?? '')}`, 'dim')),
 		],
-		right: pacing === 'synthetic' ? [segment('times are made up ', 'warning')] : [],
+		right: pacing === 'synthetic' ? [segment('no times: the pace is made up ', 'warning')] : [],
 	};
 }
 

@@ -43,7 +43,7 @@ export async function replay({
 	const lane = new SdkLane();
 	const theme = services.createTheme(values.theme);
 	const store = openScreenStore(
-		{trace, lane, theme, keymap, isReplay: true},
+		{trace, lane, theme, keymap, isReplay: true, hasTimes: source.pacing === 'recorded'},
 		{
 			focus: 'events',
 			isMarkdown: values.markdown,

@@ -36,7 +36,14 @@ export async function exportCast(
 	}
 
 	const screen = openScreen(
-		{trace, lane, theme: createTheme('dark', colours, 'dark'), isReplay: true, size: {width, height}},
+		{
+			trace,
+			lane,
+			theme: createTheme('dark', colours, 'dark'),
+			isReplay: true,
+			hasTimes: source.pacing === 'recorded',
+			size: {width, height},
+		},
 		{focus: 'events', playhead: 0, playback: startPlayback({speed, idleLimit})},
 	);
 	const frames = castFrames({screen, header: replayHeader(name, source)});

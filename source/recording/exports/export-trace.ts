@@ -1,4 +1,5 @@
 import {encodeRecording} from '../encode-recording.js';
+import type {RecordingHeader} from '../recording-format.js';
 import type {ExportFormat} from './export-formats.js';
 import type {Exported, ExportSource} from './exported.js';
 import {redact, redactHeader} from './redact.js';
@@ -37,8 +38,9 @@ function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptio
 	}
 
 	// A title is a text as well, and lines of unknown types may hold any.
-	const {header, events, others} = ofExchange;
+	const {header, events, others, pacing = 'recorded'} = ofExchange;
 	return {
+		pacing,
 		header: header && redactHeader(header),
 		title: null,
 		events: redact(events, redaction),
@@ -56,7 +58,7 @@ function encode(
 ): Omit<Exported, 'notes'> {
 	switch (format) {
 		case 'recording': {
-			const header = source.header && {...source.header, notes};
+			const header = source.header && {...source.header, ...pacingOf(source), notes};
 			return {pieces: encodeRecording({...source, header}), extension: 'ndjson'};
 		}
 
@@ -82,6 +84,11 @@ function encode(
 	}
 }
 
+/** A recording of a capture without times says so, for whoever reads it again. */
+function pacingOf({pacing}: ExportSource): Pick<RecordingHeader, 'pacing'> {
+	return pacing === 'synthetic' ? {pacing} : {};
+}
+
 function notesOf(
 	source: ExportSource,
 	format: ExportFormat,
@@ -90,6 +97,10 @@ function notesOf(
 	const notes = [
 		'Left out for privacy: request headers and with them the key, cookies, queries of URLs, and all response headers but request ids, rate limits and their like.',
 	];
+	if (source.pacing === 'synthetic') {
+		notes.push('The capture held no times: those in it were made up so that it can be played.');
+	}
+
 	if (redaction !== undefined) {
 		notes.push(
 			`Redacted: every text is replaced by x of its length${redaction.ids === 'mask' ? ', and so are ids' : '; ids are kept'}; digits in what tools are given are 1. Times, known types, order and other numbers are as they were.`,

@@ -1,4 +1,5 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
+import type {Pacing} from '../imports/imported.js';
 import type {PlacedLine} from '../recording.js';
 import type {RecordingHeader} from '../recording-format.js';
 
@@ -8,6 +9,8 @@ export type ExportSource = {
 	readonly title: string | null;
 	readonly events: readonly TraceEvent[];
 	readonly others: readonly PlacedLine[];
+	/** Whether the times are real; where nothing is said, they are. */
+	readonly pacing?: Pacing;
 };
 
 /** A file to be written, in pieces. `notes` say what is not in it. */

@@ -17,12 +17,12 @@ export function* toHtml(source: ExportSource, notes: readonly string[]): Generat
 	const about = [...new Set([header?.app, header?.mode, header?.startedAt])].filter(Boolean).join(' · ');
 	yield head(title);
 	yield pageBody({title, about, notes, events});
-	yield* data({since: nextRequest(source).since, events});
+	yield* data({since: nextRequest(source).since, hasTimes: source.pacing !== 'synthetic', events});
 	yield `<script>${pageScript}</script>\n</body>\n</html>\n`;
 }
 
-function* data({since, events}: PageData): Generator<string> {
-	yield `<script type="application/json" id="data">{"since":${scriptJson(since)},"events":[`;
+function* data({since, hasTimes, events}: PageData): Generator<string> {
+	yield `<script type="application/json" id="data">{"since":${scriptJson(since)},"hasTimes":${hasTimes},"events":[`;
 	let separator = '';
 	for (const event of shownEvents(events)) {
 		yield `${separator}${scriptJson(event)}`;

@@ -69,7 +69,8 @@ function toPiece(screen: Screen, by: 1 | -1): Screen {
 
 	const shown = showPiece(screen, found);
 	const since = (screen.trace.at(found)?.at ?? 0) - (selectSelectedExchange(shown)?.timestamps.request ?? 0);
-	return {...shown, notice: `#${found + 1} came at ${formatMilliseconds(since)}`};
+	const when = screen.hasTimes ? ` came at ${formatMilliseconds(since)}` : '';
+	return {...shown, notice: `#${found + 1}${when}`};
 }
 
 /** Where a conversation that was scrolled by hand shows nothing highlighted: the first piece of what it shows. */

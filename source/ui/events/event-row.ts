@@ -5,10 +5,13 @@ import type {LaneEntry, SdkVerdict} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {severityRoles} from '../screen/severity-roles.js';
 
-/** What a row of the event log shows. `since` is the milliseconds since the exchange's request, `gap` those since the row before. */
+/**
+ * What a row of the event log shows. `since` is the milliseconds since the exchange's request, `gap` those since the row before; both are `null`
+ * where times are not known.
+ */
 export type EventRowFacts = {
 	readonly position: number;
-	readonly since: number;
+	readonly since: number | null;
 	readonly gap: number | null;
 	readonly lane: LaneEntry;
 	/** Set on the row that stands for a folded run of deltas. */
@@ -49,7 +52,8 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	const isFull = width >= fullRowWidth;
 	const number = String(facts.position + 1).padStart(4);
 	const gap = facts.gap === null ? '·' : milliseconds(facts.gap);
-	const times = isFull ? `${milliseconds(facts.since).padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
+	const since = facts.since === null ? '·' : milliseconds(facts.since);
+	const times = isFull ? `${since.padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
 	const shown = isFull ? name : shortName;
 	const chunk = facts.chunk === undefined ? '' : readCell(facts.chunk).padEnd(chunkWidth);
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;

@@ -121,9 +121,9 @@ function goTo(screen: Screen, value: string): Screen {
 }
 
 /** The log counts from each exchange's request, a time from the beginning of all: so that is said. */
-function placeWords({trace}: Screen, position: number): string {
+function placeWords({trace, hasTimes}: Screen, position: number): string {
 	const since = (trace.at(position)?.at ?? 0) - (trace.at(0)?.at ?? 0);
-	return `#${position + 1}, ${formatMilliseconds(since)} from the beginning`;
+	return hasTimes ? `#${position + 1}, ${formatMilliseconds(since)} from the beginning` : `#${position + 1}`;
 }
 
 function nowhere({live}: Screen, value: string): string {

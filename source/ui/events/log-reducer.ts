@@ -117,7 +117,7 @@ function toggleBookmark(screen: Screen): Screen {
 	return {...screen, bookmarks, notice: timeBetween(screen, bookmarks)};
 }
 
-function timeBetween({trace}: Screen, bookmarks: readonly number[]): string | null {
+function timeBetween({trace, hasTimes}: Screen, bookmarks: readonly number[]): string | null {
 	const [from, to] = bookmarks.slice(-2).sort((a, b) => a - b);
 	const start = from === undefined ? undefined : trace.at(from);
 	const end = to === undefined ? undefined : trace.at(to);
@@ -125,5 +125,6 @@ function timeBetween({trace}: Screen, bookmarks: readonly number[]): string | nu
 		return null;
 	}
 
-	return `#${from + 1} to #${to + 1}: ${formatMilliseconds(end.at - start.at)}, ${to - from} events`;
+	const time = hasTimes ? `${formatMilliseconds(end.at - start.at)}, ` : '';
+	return `#${from + 1} to #${to + 1}: ${time}${to - from} events`;
 }

@@ -115,7 +115,7 @@ function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
 }
 
 function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFacts | null {
-	const {trace, lane, hasChunks, bookmarks} = screen;
+	const {trace, lane, hasTimes, hasChunks, bookmarks} = screen;
 	const event = trace.at(row.first);
 	if (event === undefined) {
 		return null;
@@ -127,8 +127,8 @@ function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFact
 	const isFirst = before?.type !== 'sse' || before.chunk !== chunk;
 	return {
 		position: row.first,
-		since: event.at - (exchange?.timestamps.request ?? 0),
-		gap: before?.exchange === event.exchange ? event.at - before.at : null,
+		since: hasTimes ? event.at - (exchange?.timestamps.request ?? 0) : null,
+		gap: hasTimes && before?.exchange === event.exchange ? event.at - before.at : null,
 		lane: lane.at(row.first),
 		run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
 		isBookmarked: bookmarks.some(bookmark => bookmark >= row.first && bookmark <= row.last),

@@ -92,10 +92,15 @@ function factsRows(
 	const since = event.at - (selectSelectedExchange(screen)?.timestamps.request ?? event.at);
 	const before = screen.trace.at(position - 1);
 	const gap = before?.exchange === event.exchange ? event.at - before.at : null;
+	const title = segment(`${sign} ${sanitizeLine(explainTraceEvent(event).title)}`, role);
 	const times: Row = [
-		segment(`${sign} ${sanitizeLine(explainTraceEvent(event).title)}`, role),
-		segment(` · ${formatMilliseconds(since)}`),
-		segment(gap === null ? '' : ` · +${formatMilliseconds(gap)}`, 'dim'),
+		title,
+		...(screen.hasTimes
+			? [
+					segment(` · ${formatMilliseconds(since)}`),
+					segment(gap === null ? '' : ` · +${formatMilliseconds(gap)}`, 'dim'),
+				]
+			: []),
 	];
 	const verdict = verdictParts(event, screen.lane.at(position));
 	const [whole] = verdict;

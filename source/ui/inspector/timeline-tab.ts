@@ -8,12 +8,16 @@ import {gapChart} from '../../text/drawings/gap-chart.js';
 import {tracks} from '../../text/drawings/tracks.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
 import {selectEvent, selectSelectedExchange} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
 import {fixedRows, type RowSource} from './row-source.js';
 import {selectExchangeTimeline} from './select-exchange-timeline.js';
 
 const gapRows = 4;
+
+const noTimes =
+	'The capture holds no times, so there are no clocks, gaps or rates. The pace at which it plays is made up.';
 
 /** The clocks, the gaps between the content deltas, and the blocks over time. */
 export function timelineTab(screen: Screen, width: number): RowSource {
@@ -22,7 +26,14 @@ export function timelineTab(screen: Screen, width: number): RowSource {
 		return fixedRows([[segment('No exchange yet.', 'dim')]]);
 	}
 
-	const thinking = thinkingWords(thinkingOf(exchange));
+	const thinking = thinkingWords(thinkingOf(exchange, screen.hasTimes));
+	if (!screen.hasTimes) {
+		return fixedRows([
+			...wrapText(noTimes, width).lines.map(({text}): Row => [segment(text, 'dim')]),
+			...(thinking === null ? [] : [[segment(thinking, 'thinking')]]),
+		]);
+	}
+
 	const timeline = selectExchangeTimeline(screen, exchange);
 	const from = exchange.timestamps.request;
 	const to = screen.trace.at(exchange.last)?.at ?? from;

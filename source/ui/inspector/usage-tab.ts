@@ -23,9 +23,9 @@ export function usageTab(screen: Screen, width: number): RowSource {
 		Math.max(...exchange.usage.map(({name}) => name.length)),
 		Math.max(10, width - (isWide ? 45 : 24)),
 	);
-	const rate = outputRateOf(exchange);
+	const rate = screen.hasTimes ? outputRateOf(exchange) : null;
 	const estimate = outputEstimateOf(exchange);
-	const thinking = thinkingWords(thinkingOf(exchange));
+	const thinking = thinkingWords(thinkingOf(exchange, screen.hasTimes));
 	return fixedRows([
 		[segment(`${'number'.padEnd(nameWidth)} ${'value'.padStart(10)}  from`, 'dim')],
 		...exchange.usage.map((entry): Row => {

@@ -40,6 +40,7 @@ export function PlayerFrame({screen, store, header, onRest}: PlayerFrameProps) {
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
 					now={trace.at(selectLength(screen) - 1)?.at ?? 0}
+					hasTimes={screen.hasTimes}
 					queued={0}
 					notice={notice}
 					hints={selectPlayerHints(screen)}

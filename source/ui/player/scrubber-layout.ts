@@ -75,7 +75,7 @@ function playSign({playback}: Screen): string {
 
 /** The most important first, each as wide as it will be. While a live trace grows, there is room for what it will come to. */
 function placeWords(screen: Screen, playhead: number): readonly string[] {
-	const {trace, live, focus, isReplay} = screen;
+	const {trace, live, focus, isReplay, hasTimes} = screen;
 	const start = trace.at(0)?.at ?? 0;
 	const at = (trace.at(playhead - 1)?.at ?? start) - start;
 	const total = formatMilliseconds((trace.at(live.length - 1)?.at ?? start) - start);
@@ -84,7 +84,9 @@ function placeWords(screen: Screen, playhead: number): readonly string[] {
 	return [
 		`${playhead}/${live.length}`.padStart(digits * 2 + 1),
 		...(isReplay ? [] : [wait.padEnd(digits + waitRoom)]),
-		`${formatMilliseconds(at).padStart(timeRoom)} of ${isReplay ? total : total.padEnd(timeRoom)}`,
+		...(hasTimes
+			? [`${formatMilliseconds(at).padStart(timeRoom)} of ${isReplay ? total : total.padEnd(timeRoom)}`]
+			: []),
 	];
 }
 

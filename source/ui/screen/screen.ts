@@ -23,6 +23,8 @@ export type ScreenFacts = {
 	readonly keymap: KeyMap;
 	/** True for a recording that is played: the playhead is never live then. */
 	readonly isReplay: boolean;
+	/** False where the times were made up so that the trace can be played: then no time is shown. */
+	readonly hasTimes: boolean;
 	readonly highlighter: LazyHighlighter;
 	/** What the conversation says before the first turn. */
 	readonly welcome: readonly string[];
@@ -44,6 +46,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		promptHeight: 3,
 		keymap,
 		isReplay: false,
+		hasTimes: true,
 		highlighter: plainCode,
 		welcome: [],
 		live: opening.trace.view,

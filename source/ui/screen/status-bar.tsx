@@ -12,6 +12,8 @@ export type StatusBarProps = {
 	readonly exchange: ExchangeView | null;
 	/** Milliseconds on the trace's clock. */
 	readonly now: number;
+	/** False where no times are known: nothing is said of any. */
+	readonly hasTimes?: boolean;
 	readonly queued: number;
 	/** A word about what a key just did. */
 	readonly notice: string | null;
@@ -31,24 +33,29 @@ const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
 };
 
 /** One line on what happens now: phase, clocks, rate, tokens, and how long it has been silent. */
-export const StatusBar = memo(({exchange, now, queued, notice, hints, width, theme}: StatusBarProps) => {
-	const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
-	const first: Row = [
-		segment(` ${words}`, role),
-		...(notice === null ? [] : [segment(` · ${notice}`, 'accent')]),
-	];
-	if (notice !== null && rowWidth(first) > width) {
-		return <Line text={paintRow([segment(` ${notice}`, 'accent')], width, theme)} />;
-	}
+export const StatusBar = memo(
+	({exchange, now, hasTimes = true, queued, notice, hints, width, theme}: StatusBarProps) => {
+		const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
+		const first: Row = [
+			segment(` ${words}`, role),
+			...(notice === null ? [] : [segment(` · ${notice}`, 'accent')]),
+		];
+		if (notice !== null && rowWidth(first) > width) {
+			return <Line text={paintRow([segment(` ${notice}`, 'accent')], width, theme)} />;
+		}
 
-	// What is gone with the next key comes before what stays.
-	const kept = notice === null ? minHintWidth(hints, width) : 0;
-	const parts = [...queuedParts(queued), ...(exchange === null ? [] : exchangeParts(exchange, now))];
-	const left = [...first, ...fitParts(parts, width - rowWidth(first) - kept)];
-	const hint = hints.find(words => hintWidth(words) <= width - rowWidth(left));
-	const right = hint === undefined ? [] : [segment(` ${hint} `, 'dim')];
-	return <Line text={paintRow(spreadRow(left, right, width), width, theme)} />;
-});
+		// What is gone with the next key comes before what stays.
+		const kept = notice === null ? minHintWidth(hints, width) : 0;
+		const parts = [
+			...queuedParts(queued),
+			...(exchange === null ? [] : exchangeParts(exchange, now, hasTimes)),
+		];
+		const left = [...first, ...fitParts(parts, width - rowWidth(first) - kept)];
+		const hint = hints.find(words => hintWidth(words) <= width - rowWidth(left));
+		const right = hint === undefined ? [] : [segment(` ${hint} `, 'dim')];
+		return <Line text={paintRow(spreadRow(left, right, width), width, theme)} />;
+	},
+);
 
 function hintWidth(words: string): number {
 	return textWidth(words) + 2;

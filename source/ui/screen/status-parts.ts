@@ -6,9 +6,11 @@ import {segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 
 /** What is said of an exchange in the status line: its clocks, its rate, its tokens, and what it waits for. */
-export function exchangeParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
-	const {ttft, total} = clocksOf(exchange);
-	const rate = outputRateOf(exchange);
+export function exchangeParts(exchange: ExchangeView, now: number, hasTimes = true): readonly RankedPart[] {
+	const clocks = clocksOf(exchange);
+	const ttft = hasTimes ? clocks.ttft : null;
+	const total = hasTimes ? clocks.total : null;
+	const rate = hasTimes ? outputRateOf(exchange) : null;
 	const input = usageNumber(exchange.usage, 'input_tokens');
 	const output = usageNumber(exchange.usage, 'output_tokens');
 	const estimate = outputEstimateOf(exchange);
@@ -17,7 +19,7 @@ export function exchangeParts(exchange: ExchangeView, now: number): readonly Ran
 	const words = (text: string | null, rank: number): readonly RankedPart[] =>
 		text === null ? [] : [{part: [[segment(` · ${text}`)]], rank}];
 	return [
-		...waitParts(exchange, now),
+		...(hasTimes ? waitParts(exchange, now) : []),
 		...words(ttft === null ? null : `TTFT ${formatMilliseconds(ttft)}`, 3),
 		...words(total === null || exchange.end === null ? null : `total ${formatMilliseconds(total)}`, 4),
 		...words(rate === null ? null : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, 5),
