@@ -86,6 +86,22 @@ for (const [signal, code] of [
 	});
 }
 
+/** What a program cannot hear of: V8 aborts it, or the system kills it. */
+const suddenEnds = [
+	['SIGKILL', {}],
+	['want of memory', {THROW: 'memory', NODE_OPTIONS: '--max-old-space-size=60'}],
+] as const;
+
+for (const [name, env] of suddenEnds) {
+	test(`after ${name} the terminal is as it was, and a sentence says that the program is gone`, async () => {
+		await using chat = await openWitnessed(env);
+		chat.kill(name === 'SIGKILL' ? 'SIGUSR1' : 'SIGUSR2');
+		await assertRestored(chat);
+		assert.match(chat.text(), /^streamscope was ended from outside, or for want of memory\./m);
+		assert.match(chat.text(), /ended with code null, signal SIG(KILL|ABRT)/);
+	});
+}
+
 for (const way of ['exception', 'rejection', 'component']) {
 	test(`after an error that nobody caught (${way}) the terminal is as it was, with the error on the normal screen`, async () => {
 		await using chat = await openWitnessed({THROW: way});

@@ -1,7 +1,9 @@
+import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {startExchange} from '../../client/message-exchange.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import {Trace} from '../../trace/trace.js';
+import {guardTerminal} from '../../ui/terminal/guard-terminal.js';
 import {watchEndings} from '../../ui/terminal/watch-endings.js';
 import type {CommandContext} from '../command-module.js';
 import type {Endpoint} from '../open-endpoint.js';
@@ -43,6 +45,8 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 	let lanes: readonly Lane[] = [];
 	let head = '';
 	const screen = isShown ? enterLiveScreen(stdout, size => liveRows(lanes, head, size)) : null;
+	const {env, platform} = process;
+	const guard = isShown ? guardTerminal({hasAlternateScreen: true, spawn, platform, path: env.PATH}) : null;
 	const comparison = runComparison({
 		...options,
 		open: side => openLane(side, endpoint, params(side.model)),
@@ -56,6 +60,7 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 		return {results: await Promise.race([comparison, crashed]), signal};
 	} finally {
 		screen?.leave();
+		guard?.release();
 		endings.stop();
 	}
 }

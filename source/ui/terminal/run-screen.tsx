@@ -1,7 +1,9 @@
+import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {setFlagsFromString} from 'node:v8';
 import {render} from 'ink';
 import {Stage, type StageProps} from '../player/stage.js';
+import {guardTerminal} from './guard-terminal.js';
 import {divideMouseInput} from './mouse-input.js';
 import {redrawOnResize} from './redraw-on-resize.js';
 import {watchEndings} from './watch-endings.js';
@@ -23,6 +25,7 @@ const maxFps = 60;
 export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signals | null> {
 	const {hasMouse, keys = process.stdin, ...props} = options;
 	const {isScreenReader} = props;
+	const hasAlternateScreen = props.hasAlternateScreen && !isScreenReader;
 	const mouse = hasMouse && !isScreenReader ? divideMouseInput(keys) : null;
 	const screen = () => <Stage {...props} mouse={mouse} />;
 	const endings = watchEndings(process);
@@ -39,7 +42,7 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const instance = render(screen(), {
 		stdin: mouse?.stdin ?? keys,
 		stdout: wholeFrames(process.stdout),
-		alternateScreen: props.hasAlternateScreen && !isScreenReader,
+		alternateScreen: hasAlternateScreen,
 		// Ink's own way to write for screen readers says the whole prompt again with every key.
 		isScreenReaderEnabled: false,
 		exitOnCtrlC: false,
@@ -47,6 +50,8 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		incrementalRendering: true,
 		kittyKeyboard: {mode: 'auto'},
 	});
+	const {env, platform} = process;
+	const guard = guardTerminal({hasAlternateScreen, spawn, platform, path: env.PATH});
 	// What a frame leaves behind is short-lived. Left to itself, V8 lets the space for it grow to 67 MB in a fast stream.
 	setFlagsFromString('--semi-space-growth-factor=1');
 	const stopRedrawing = isScreenReader
@@ -57,6 +62,7 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	} finally {
 		stopRedrawing();
 		instance.unmount();
+		guard.release();
 		endings.stop();
 	}
 }
