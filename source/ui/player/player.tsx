@@ -39,7 +39,8 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse);
 	usePlayer(store, services.now, frame);
-	const recording = {view: newest.live, yielded: 0};
+	const {exchanges: history, length} = newest.live;
+	const recording = {history, events: {length}, yielded: 0};
 	const screen = useShownScreen(store, recording, {
 		size,
 		promptHeight: scrubberHeight(newest, size.height),

@@ -3,8 +3,10 @@ import type {MessageStream} from '../hooks/use-message-stream.js';
 import type {Screen, ScreenFacts} from './screen.js';
 import type {ScreenStore} from './screen-store.js';
 
-/** What the panes show of a stream. */
-export type ShownStream = Pick<MessageStream, 'view' | 'yielded'>;
+/** What the panes show of a stream: its turns, and how many of its events. */
+export type ShownStream = Pick<MessageStream, 'history' | 'yielded'> & {
+	readonly events: Pick<MessageStream['events'], 'length'>;
+};
 
 /** What else a frame knows: how big the terminal is, how many rows the prompt takes, and what stands where there is no turn yet. */
 export type FrameFacts = Pick<ScreenFacts, 'size' | 'promptHeight' | 'welcome'>;
@@ -20,7 +22,9 @@ export function useScreen(store: ScreenStore): Screen {
  */
 export function useShownScreen(store: ScreenStore, stream: ShownStream, facts: FrameFacts): Screen {
 	const newest = useScreen(store);
-	const {view: live, yielded} = stream;
+	const {history, yielded} = stream;
+	const {length} = stream.events;
+	const live = useMemo(() => ({exchanges: history, length}), [history, length]);
 	const {promptHeight} = facts;
 	const {width, height} = facts.size;
 	const welcome = facts.welcome.join('\n');

@@ -14,7 +14,8 @@ const open = () => {
 		promptHeight: 3,
 		welcome: ['Hello'],
 	};
-	const stream = {view: store.state.live, yielded: 0};
+	const {exchanges: history, length} = store.state.live;
+	const stream = {history, events: {length}, yielded: 0};
 	return {store, stream, facts};
 };
 
