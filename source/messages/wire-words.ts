@@ -72,7 +72,7 @@ user_input user_location user_profile user_profile_id value variant_fields_prese
 web_fetch_20250910 web_fetch_20260209 web_fetch_20260309 web_fetch_20260318 web_fetch_requests web_fetch_result
 web_fetch_tool_result web_fetch_tool_result_error web_search web_search_20250305 web_search_20260209 web_search_20260318
 web_search_requests web_search_result web_search_result_location web_search_tool_result web_search_tool_result_error
-workspace_id wrong_organization wrong_platform wrong_workspace x xhigh y zoom
+workspace_human_review_disabled workspace_id wrong_organization wrong_platform wrong_workspace x xhigh y zoom
 `
 		.trim()
 		.split(/\s+/),
