@@ -6,13 +6,21 @@ import type {Random} from './random.js';
 /** A content block as the finished message holds it. */
 export type AnswerBlock =
 	| {readonly type: 'text'; readonly text: string; readonly citations?: readonly Citation[]}
-	| {readonly type: 'thinking'; readonly thinking: string; readonly signature: string}
+	| ThinkingBlock
 	| ToolBlock
 	| {
 			readonly type: 'web_search_tool_result';
 			readonly tool_use_id: string;
 			readonly content: readonly SearchResult[];
 	  };
+
+export type ThinkingBlock = {
+	readonly type: 'thinking';
+	readonly thinking: string;
+	readonly signature: string;
+	/** What the model thought, in tokens, where the text of it is not shown. */
+	readonly hiddenTokens?: number;
+};
 
 export type ToolBlock = {
 	readonly type: 'tool_use' | 'server_tool_use';

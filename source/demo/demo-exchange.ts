@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type ApiError, errorBody} from './api-error.js';
+import type {ApiVersion} from './api-version.js';
 import {createId} from './create-id.js';
 import type {DemoScenarioName} from './demo-scenarios.js';
 import type {PaceClock} from './pace-clock.js';
@@ -24,6 +25,7 @@ export type DemoExchange = {
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 	readonly url: URL;
+	readonly version: ApiVersion;
 	/** The body; `null` when it was larger than the API takes. */
 	readonly body: string | null;
 	readonly ids: Random;

@@ -68,8 +68,9 @@ export function countInputTokens(request: MessagesRequest): number {
 export function finishedBlock(block: AnswerBlock): Readonly<Record<string, unknown>> {
 	switch (block.type) {
 		case 'text':
-		case 'thinking':
 			return block;
+		case 'thinking':
+			return {type: block.type, thinking: block.thinking, signature: block.signature};
 		case 'tool_use':
 		case 'server_tool_use': {
 			const {type, id, name, input} = block;

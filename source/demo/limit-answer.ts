@@ -15,7 +15,7 @@ export function blockTokens(block: AnswerBlock): number {
 		case 'text':
 			return countTokens(block.text);
 		case 'thinking':
-			return countTokens(block.thinking);
+			return block.hiddenTokens ?? countTokens(block.thinking);
 		case 'tool_use':
 		case 'server_tool_use':
 			return countTokens(toolJson(block));
@@ -79,7 +79,9 @@ function cutBlock(block: AnswerBlock, tokens: number): AnswerBlock[] {
 		case 'text':
 			return [{...block, text: cut(block.text)}];
 		case 'thinking':
-			return [{...block, thinking: cut(block.thinking)}];
+			return block.hiddenTokens === undefined
+				? [{...block, thinking: cut(block.thinking)}]
+				: [{...block, hiddenTokens: tokens}];
 		case 'tool_use':
 		case 'server_tool_use':
 			return [{...block, input: {}, partialJson: cut(toolJson(block))}];

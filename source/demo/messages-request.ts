@@ -19,6 +19,9 @@ const schema = v.looseObject({
 			display: v.nullish(v.picklist(['summarized', 'omitted', 'updates'])),
 		}),
 	),
+	output_config: v.nullish(
+		v.looseObject({effort: v.nullish(v.picklist(['low', 'medium', 'high', 'xhigh', 'max']))}),
+	),
 	tools: v.nullish(v.array(v.looseObject({})), []),
 	tool_choice: v.nullish(v.looseObject({type: v.string()})),
 });

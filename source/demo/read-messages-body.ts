@@ -1,10 +1,13 @@
+import {modelFacts} from '../messages/models.js';
 import {type ApiError, invalidRequest} from './api-error.js';
+import {type ApiVersion, checkVersion} from './api-version.js';
 import {checkConversation} from './conversation-rules.js';
 import {isKnownModel} from './known-models.js';
 import {type MessagesRequest, readMessagesRequest} from './messages-request.js';
+import {checkModel} from './model-rules.js';
 
 /** The text of a body as a valid request, or the error that the API answers. `null` stands for a body that was too large. */
-export function readMessagesBody(text: string | null): MessagesRequest | ApiError {
+export function readMessagesBody(text: string | null, version: ApiVersion): MessagesRequest | ApiError {
 	if (text === null) {
 		return {status: 413, type: 'request_too_large', message: 'Request exceeds the maximum size'};
 	}
@@ -20,11 +23,17 @@ export function readMessagesBody(text: string | null): MessagesRequest | ApiErro
 	}
 
 	const fault = checkConversation(request);
-	return fault ?? (isKnownModel(request.model) ? request : unknownModel(request.model));
-}
+	if (fault) {
+		return fault;
+	}
 
-function unknownModel(id: string): ApiError {
-	return {status: 404, type: 'not_found_error', message: `model: ${id}`};
+	if (!isKnownModel(request.model)) {
+		return {status: 404, type: 'not_found_error', message: `model: ${request.model}`};
+	}
+
+	const facts = modelFacts(request.model);
+	const refusal = checkVersion(request, version) ?? (facts ? checkModel(request, facts) : undefined);
+	return refusal === undefined ? request : invalidRequest(refusal);
 }
 
 export function isApiError(value: MessagesRequest | ApiError): value is ApiError {

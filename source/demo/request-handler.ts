@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {IncomingMessage, RequestListener} from 'node:http';
 import {type ApiError, invalidRequest} from './api-error.js';
+import {type ApiVersion, isApiVersion} from './api-version.js';
 import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from './demo-exchange.js';
 import {readBody} from './read-body.js';
 import {respondCountTokens} from './respond-count-tokens.js';
@@ -43,8 +44,9 @@ export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence
 			const body = await readBody(request);
 			const ids = createExchangeIds(context, request, body);
 			const url = URL.parse(request.url ?? '/', origin) ?? new URL(origin);
-			const exchange: DemoExchange = {context, request, response, url, body, ids, closed: closed.signal};
 			const route = findRoute(request, url.pathname);
+			const version = 'respond' in route ? route.version : '2026-10-21';
+			const exchange = {context, request, response, url, version, body, ids, closed: closed.signal};
 			await ('respond' in route ? route.respond(exchange) : sendError(exchange, route));
 		} catch {
 			// Only a connection that broke while it was read or written ends here: there is nobody left to tell.
@@ -53,7 +55,9 @@ export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence
 	};
 }
 
-function findRoute({method, headers}: IncomingMessage, path: string): Route | ApiError {
+type FoundRoute = Route & {readonly version: ApiVersion};
+
+function findRoute({method, headers}: IncomingMessage, path: string): FoundRoute | ApiError {
 	const route = routes.find(candidate => candidate.path.test(path));
 	if (!route) {
 		return {status: 404, type: 'not_found_error', message: 'Not Found'};
@@ -63,9 +67,28 @@ function findRoute({method, headers}: IncomingMessage, path: string): Route | Ap
 		return {status: 405, type: 'invalid_request_error', message: 'Method Not Allowed'};
 	}
 
-	if (!headers['x-api-key'] && !headers.authorization) {
-		return {status: 401, type: 'authentication_error', message: 'x-api-key header is required'};
+	const version = headers['anthropic-version'];
+	if (isApiVersion(version)) {
+		return checkKey(headers) ?? {...route, version};
 	}
 
-	return headers['anthropic-version'] ? route : invalidRequest('anthropic-version: header is required');
+	return (
+		checkKey(headers) ??
+		invalidRequest(
+			version
+				? `anthropic-version: "${version}" is not a valid version`
+				: 'anthropic-version: header is required',
+		)
+	);
+}
+
+/** The key comes in `x-api-key`, which counts where both are there, or as a bearer token. Any key will do. */
+function checkKey(headers: IncomingMessage['headers']): ApiError | undefined {
+	const {authorization} = headers;
+	if (headers['x-api-key'] || /^Bearer +\S/i.test(authorization ?? '')) {
+		return undefined;
+	}
+
+	const message = authorization ? 'Invalid bearer token' : 'x-api-key header is required';
+	return {status: 401, type: 'authentication_error', message};
 }

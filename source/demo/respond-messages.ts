@@ -17,7 +17,7 @@ import {planDuration, planStream} from './stream-plan.js';
 export async function respondMessages(exchange: DemoExchange): Promise<void> {
 	const {context, ids, closed} = exchange;
 	const wait = context.clock.createTimeline(closed);
-	const request = readMessagesBody(exchange.body);
+	const request = readMessagesBody(exchange.body, exchange.version);
 	if (isApiError(request) || request.max_tokens === undefined) {
 		sendError(exchange, isApiError(request) ? request : invalidRequest('max_tokens: Field required'));
 		return;

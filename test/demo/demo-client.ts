@@ -33,11 +33,20 @@ export function ask(prompt: string) {
 	};
 }
 
+type PostOptions = {readonly path?: string; readonly headers?: Readonly<Record<string, string>>};
+
+/** The version that clients sent until October 2026; the SDK sends 2026-10-21. */
+const olderHeaders = {'x-api-key': 'demo', 'anthropic-version': '2023-06-01'};
+
 /** Posts a body as it is, without the SDK. */
-export function post(url: string, body: unknown, path = '/v1/messages'): Promise<Response> {
+export function post(
+	url: string,
+	body: unknown,
+	{path = '/v1/messages', headers = olderHeaders}: PostOptions = {},
+): Promise<Response> {
 	return fetch(url + path, {
 		method: 'POST',
-		headers: {'x-api-key': 'demo', 'anthropic-version': '2023-06-01', 'content-type': 'application/json'},
+		headers: {...headers, 'content-type': 'application/json'},
 		body: typeof body === 'string' ? body : JSON.stringify(body),
 	});
 }

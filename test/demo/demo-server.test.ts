@@ -156,7 +156,7 @@ test('a body over 32 MB is refused as too large', async () => {
 
 test('a stream has the headers of the API', async () => {
 	await withDemoServer('chat', async ({server}) => {
-		const response = await post(server.url, {...ask('hi'), stream: true}, '/v1/messages?beta=true');
+		const response = await post(server.url, {...ask('hi'), stream: true}, {path: '/v1/messages?beta=true'});
 		assert.equal(response.status, 200);
 		assert.equal(response.headers.get('content-type'), 'text/event-stream; charset=utf-8');
 		assert.equal(response.headers.get('cache-control'), 'no-cache');

@@ -2,7 +2,7 @@ import {endTurn, type Scenario} from '../answer.js';
 import {bringsResults, requestedTools} from '../requested-tools.js';
 import {hostileSequences, hostileText} from '../texts/hostile-text.js';
 import {scriptsOfTheWorld} from '../texts/scripts-of-the-world.js';
-import {thinkingBlock} from './thinking-block.js';
+import {thinkingBlocks} from './thinking-block.js';
 
 /** Text that is hard to measure and to wrap; some reads end inside a character. */
 export const unicode: Scenario = () => ({
@@ -28,7 +28,7 @@ export const hostile: Scenario = scene => {
 		kind: 'answer',
 		answer: {
 			blocks: [
-				thinkingBlock(`Thinking with escape sequences.\n${hostileText}`, scene),
+				...thinkingBlocks(`Thinking with escape sequences.\n${hostileText}`, scene),
 				{type: 'text', text: `Text with escape sequences.\n\n${hostileText}`},
 				...(isLast ? [] : [{type: 'tool_use' as const, id: scene.newId('toolu'), name, input}]),
 			],

@@ -1,8 +1,22 @@
+import {modelFacts} from '../../messages/models.js';
 import type {AnswerBlock, Scene} from '../answer.js';
 import {createOpaque} from '../create-id.js';
+import {hidesThinking} from '../model-rules.js';
+import {countTokens} from '../tokens.js';
 
-/** A thinking block. A request that asks for `display: 'omitted'` gets an empty one, with its signature. */
-export function thinkingBlock(thinking: string, {request, random}: Scene): AnswerBlock {
+/**
+ * A thinking block, or none where the request turns thinking off. The text is left out as on the API: when the request asks for that, or when
+ * it asks for thinking without saying how to display it and the model hides it then.
+ */
+export function thinkingBlocks(thinking: string, {request, random}: Scene): AnswerBlock[] {
+	const type = request.thinking?.type;
+	if (type === 'disabled' || type === 'between_tools') {
+		return [];
+	}
+
 	const signature = createOpaque(504 + Math.round(thinking.length * 1.2), random);
-	return {type: 'thinking', thinking: request.thinking?.display === 'omitted' ? '' : thinking, signature};
+	const isHidden = type !== undefined && hidesThinking(request, modelFacts(request.model));
+	return isHidden
+		? [{type: 'thinking', thinking: '', signature, hiddenTokens: countTokens(thinking)}]
+		: [{type: 'thinking', thinking, signature}];
 }

@@ -2,7 +2,7 @@ import {endTurn, type Scenario} from '../answer.js';
 import {userPrompts} from '../conversation.js';
 import {clockPuzzle} from '../texts/clock-puzzle.js';
 import {quoteLine} from '../texts/recall-prompts.js';
-import {thinkingBlock} from './thinking-block.js';
+import {thinkingBlocks} from './thinking-block.js';
 
 /** Thinks at length about a small puzzle, whatever was asked, then gives its solution. */
 export const thinking: Scenario = scene => {
@@ -10,7 +10,10 @@ export const thinking: Scenario = scene => {
 	return {
 		kind: 'answer',
 		answer: {
-			blocks: [thinkingBlock(clockPuzzle.thinking(prompt), scene), {type: 'text', text: clockPuzzle.answer}],
+			blocks: [
+				...thinkingBlocks(clockPuzzle.thinking(prompt), scene),
+				{type: 'text', text: clockPuzzle.answer},
+			],
 			stop: endTurn,
 			pace: 'smooth',
 		},
