@@ -3,15 +3,15 @@ import type {WireEvent} from './decode.js';
 import {type BlockSnapshot, type MessageSnapshot, openBlock} from './message-snapshot.js';
 import {blockVocabulary} from './vocabulary/blocks.js';
 
-/** Which of the SDK's two message helpers reads the stream: they keep different fields of `message_delta`. */
+/** Which of the SDK's two message helpers reads the stream. They keep different fields of `message_delta`. */
 export type ApiSurface = 'stable' | 'beta';
 
 /**
- * Folds one event into the message. Gives the same snapshot back for events that do not change it, among them every
- * unknown one; never throws, whatever the payload looks like.
+ * Folds one event into the message. Returns the same snapshot for events that do not change it, including every unknown one. Never throws,
+ * whatever the payload looks like.
  *
- * Source of the rules: the SDK's `lib/MessageStream.ts` and `lib/BetaMessageStream.ts`, `#accumulateMessage`. Where the SDK throws
- * (a second `message_start`), the snapshot stays as it was.
+ * Source of the rules: `#accumulateMessage` in the SDK's `lib/MessageStream.ts` and `lib/BetaMessageStream.ts`. Where the SDK throws (a second
+ * `message_start`), the snapshot does not change.
  */
 export function accumulateMessage(
 	snapshot: MessageSnapshot | null,
@@ -48,7 +48,7 @@ export function accumulateMessage(
 	}
 }
 
-/** A message that came whole, or the beginning of one; `null` for anything but an object. */
+/** Starts a message, which may be complete. `null` for anything but an object. */
 export function startMessage(message: unknown): MessageSnapshot | null {
 	if (!isObject(message)) {
 		return null;
@@ -61,7 +61,7 @@ export function startMessage(message: unknown): MessageSnapshot | null {
 function startBlock(snapshot: MessageSnapshot, start: JsonObject, surface: ApiSurface): MessageSnapshot {
 	const blocks = [...snapshot.blocks, openBlock(start)];
 	const model = objectAt(start, 'to').model;
-	// The last hop's fallback block names the model that served the answer.
+	// The last fallback block names the model that served the answer.
 	return surface === 'beta' && start.type === 'fallback' && model !== undefined
 		? {blocks, fields: {...snapshot.fields, model}}
 		: {blocks, fields: snapshot.fields};
@@ -102,7 +102,7 @@ const usageKeys: Readonly<Record<ApiSurface, readonly string[]>> = {
 	],
 };
 
-/** The counters of `message_delta` are totals of the whole message: they are assigned, never added. */
+/** The counts in `message_delta` are totals of the whole message, so they are assigned, never added. */
 function applyMessageDelta(fields: JsonObject, payload: JsonObject, surface: ApiSurface): JsonObject {
 	const delta = objectAt(payload, 'delta');
 	const usage = objectAt(payload, 'usage');

@@ -10,15 +10,15 @@ import {type EventName, eventVocabulary, unknownEvent} from './vocabulary/events
 import {type Piece, pieceIn} from './vocabulary/piece.js';
 
 type Decoded = {
-	/** The data as JSON, `undefined` where it is none. */
+	/** The data as JSON, or `undefined` if it is not JSON. */
 	readonly json: Json | undefined;
-	/** The data where it is an object, else an empty one. */
+	/** The data if it is an object, else an empty object. */
 	readonly payload: JsonObject;
-	/** The type that the data says, else the event's name; `null` where neither is there. */
+	/** The type in the data, else the event's name. `null` if there is neither. */
 	readonly type: string | null;
-	/** The place of the block it speaks of; `null` where it speaks of none, or the index is not a whole number from 0. */
+	/** The index of its block. `null` if it has none, or if the index is not a whole number from 0. */
 	readonly index: number | null;
-	/** What it brings to its block: that of a delta, or the text which the start of a block already holds. */
+	/** What it adds to its block: the content of a delta, or the text that the start of a block already holds. */
 	readonly piece: Piece | null;
 	readonly vocabulary: EventVocabulary;
 };
@@ -26,13 +26,13 @@ type Decoded = {
 type BlockStart = {readonly block: JsonObject; readonly blockType: string; readonly known: BlockVocabulary};
 type BlockDelta = {readonly delta: JsonObject; readonly deltaType: string; readonly known: DeltaVocabulary};
 
-/** The events of the vocabulary without parts that everybody asks for. */
+/** The known events without block or delta parts. */
 type PlainName = Exclude<EventName, 'content_block_start' | 'content_block_delta'>;
 
 /**
- * What a server-sent event says. The kind of a known event is its type. The others: `unknown` is a type that nobody knows here, `done` the end
- * mark of another protocol, `empty` an event without data, `not-json` and `not-object` say what the data is not, and `unreadable` is data on
- * which reading failed.
+ * What a server-sent event says. The kind of a known event is its type. The other kinds are: `unknown`, a type that this program does not know;
+ * `done`, the end mark of another protocol; `empty`, an event without data; `not-json` and `not-object`, for data that is not what it should
+ * be; and `unreadable`, for data on which reading failed.
  */
 export type WireEvent =
 	| (Decoded & {readonly kind: PlainName | 'unknown' | 'done' | 'empty' | 'not-json' | 'not-object'})
@@ -41,10 +41,10 @@ export type WireEvent =
 	| (Decoded & {readonly kind: 'unreadable'; readonly reason: string});
 
 /**
- * Reads an event, whatever came; never throws. The same event is parsed once, as long as it is among the last few thousand.
+ * Reads any event and never throws. An event is parsed only once, as long as it is among the last few thousand.
  *
- * The names `ping` and `error` decide by themselves, whatever the data says, as they do in the SDK's `core/streaming.ts`. All other events are
- * what the `type` of their data says.
+ * As in the SDK's `core/streaming.ts`, the names `ping` and `error` take precedence over the data. The `type` in the data decides for all other
+ * events.
  */
 export const decode: (event: SseEvent) => WireEvent = rememberRecent(read, 512);
 
@@ -82,7 +82,7 @@ function readData(event: string | null, data: string): WireEvent {
 	return {kind: json === undefined ? 'not-json' : 'not-object', ...bare};
 }
 
-/** Reads a payload that is JSON already, under the name of its event, `null` where it had none. */
+/** Reads a payload that is already JSON. `event` is the event's name, or `null` if it had none. */
 export function decodePayload(payload: JsonObject, event: string | null = null): WireEvent {
 	const type = typeof payload.type === 'string' ? payload.type : event;
 	const name = event === 'ping' || event === 'error' ? event : type || event;
@@ -98,7 +98,7 @@ export function decodePayload(payload: JsonObject, event: string | null = null):
 			const blockType = stringAt(block, 'type');
 			const known = blockVocabulary(blockType);
 			const piece = pieceIn(block, known);
-			// Written out: copying by `...` would double the cost of a stream's most frequent events.
+			// Written out, because copying with `...` would double the cost of a stream's most frequent events.
 			return {
 				kind: vocabulary.name,
 				json: payload,

@@ -9,9 +9,7 @@ import {
 } from './vocabulary/bare-explanations.js';
 import type {TitledExplanation} from './vocabulary/explanation.js';
 
-/**
- * What a server-sent event is for and where its payload lies. Any text is explained, also one that no Messages API ever sent.
- */
+/** Says what a server-sent event is for and where its payload is. Explains any text, even one that no Messages API ever sent. */
 export function explainEvent(sse: SseEvent): TitledExplanation {
 	const event = decode(sse);
 	const name = sse.event || 'data';

@@ -4,8 +4,8 @@ import {blockVocabulary} from './vocabulary/blocks.js';
 import {pieceIn} from './vocabulary/piece.js';
 
 /**
- * A message as far as its events have built it. `fields` is the `message` of `message_start` with what `message_delta` assigned;
- * its `content` is replaced by `blocks`.
+ * A message as built by its events so far. `fields` is the `message` of `message_start` with the values assigned by `message_delta`. Its
+ * `content` is replaced by `blocks`.
  */
 export type MessageSnapshot = {
 	readonly fields: JsonObject;
@@ -13,23 +13,23 @@ export type MessageSnapshot = {
 };
 
 /**
- * One content block as far as its deltas have built it. `start` is the `content_block` of `content_block_start`.
- * The rest is what deltas brought: `text` belongs to text, thinking and summaries alike, `partialJson` is `null` until the first `input_json_delta`.
+ * One content block as built by its deltas so far. `start` is the `content_block` of `content_block_start`. The rest comes from deltas: `text`
+ * holds text, thinking and summaries alike, and `partialJson` is `null` until the first `input_json_delta`.
  */
 export type BlockSnapshot = {
 	readonly type: string;
 	readonly start: JsonObject;
 	readonly text: string;
 	readonly partialJson: string | null;
-	/** The sum of `estimated_tokens`, which the beta `thinking-token-count` brings instead of hidden thinking; 0 where none came. */
+	/** The sum of `estimated_tokens`, which the beta `thinking-token-count` sends instead of hidden thinking, or 0 if none were sent. */
 	readonly estimatedTokens: number;
 	readonly citations: readonly Json[];
-	/** Fields that a delta brought whole: a signature, the content of a compaction. */
+	/** Fields that one delta set as a whole: a signature, or the content of a compaction. */
 	readonly assigned: JsonObject;
 	readonly isClosed: boolean;
 };
 
-/** The block with the text that its start already held. */
+/** Opens a block with the text that its start already holds. */
 export function openBlock(start: JsonObject, isClosed = false): BlockSnapshot {
 	const type = typeof start.type === 'string' ? start.type : 'unknown';
 	return {
@@ -44,7 +44,7 @@ export function openBlock(start: JsonObject, isClosed = false): BlockSnapshot {
 	};
 }
 
-/** The input of a tool block: its assembled JSON as far as it has come, else what the start held. */
+/** The input of a tool block: its assembled JSON so far, else what the start held. */
 export function toolInput(block: BlockSnapshot): Json {
 	if (block.partialJson === null) {
 		return block.start.input ?? {};
@@ -53,14 +53,14 @@ export function toolInput(block: BlockSnapshot): Json {
 	return parsePartialJson(block.partialJson) ?? {};
 }
 
-/** The plain message, as the SDK's `finalMessage()` gives it. */
+/** The plain message, equal to the result of the SDK's `finalMessage()`. */
 export function messageOf(snapshot: MessageSnapshot): JsonObject {
 	return {...snapshot.fields, content: snapshot.blocks.map(blockOf)};
 }
 
 const plainBlocks = new WeakMap<BlockSnapshot, JsonObject>();
 
-/** One plain content block of the message. The same snapshot gives the same object, so that what did not change is seen to be the same. */
+/** One plain content block of the message. The same snapshot returns the same object, so that unchanged blocks can be recognised. */
 export function blockOf(block: BlockSnapshot): JsonObject {
 	const known = plainBlocks.get(block) ?? makeBlock(block);
 	plainBlocks.set(block, known);

@@ -1,8 +1,8 @@
 import {type Json, parseJson} from '../wire/json.js';
 
 /**
- * Reads JSON that may break off anywhere, as the SDK does with the `partial_json` of a tool's input: a token that is cut off
- * is dropped, open brackets are closed. Gives `undefined` for a text that is no beginning of JSON. An empty text is `{}`.
+ * Reads JSON that may be cut off anywhere, as the SDK does with the `partial_json` of a tool's input. A token that is cut off is dropped, and
+ * open brackets are closed. Returns `undefined` for text that is not the beginning of JSON. Empty text is `{}`.
  *
  * Source of the rule: the SDK's `_vendor/partial-json-parser/parser.ts`.
  */
@@ -15,9 +15,9 @@ export function parsePartialJson(text: string): Json | undefined {
 }
 
 type Scan = {
-	/** The length of the longest beginning that is complete but for its closing brackets. */
+	/** The length of the longest prefix that is complete except for its closing brackets. */
 	readonly safeLength: number;
-	/** The brackets that are open there, the outermost first, each as its closing one. */
+	/** The closing brackets missing from that prefix, outermost first. */
 	readonly closers: readonly string[];
 };
 
@@ -26,7 +26,10 @@ function completeJson(text: string): string {
 	return text.slice(0, safeLength) + [...closers].reverse().join('');
 }
 
-/** The group is the quote that ends a string. One that is cut off is still one token: it would be looked through again from each quote in it. */
+/**
+ * The group is the quote that ends a string. A string that is cut off is still one token. Otherwise it would be scanned again from each quote
+ * in it.
+ */
 const tokenPattern = /\s+|"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:(")|\\?$)|[{}[\],:]|-?[\d.eE+-]+|[a-z]+|[\s\S]/g;
 
 function scan(text: string): Scan {
@@ -43,7 +46,7 @@ function scan(text: string): Scan {
 			safeLength = end;
 		} else if (token === '}' || token === ']') {
 			if (closers.pop() !== token) {
-				// No beginning of JSON: handed on unchanged, so that it fails as it should.
+				// Not the beginning of JSON, so passed on unchanged to fail as it should.
 				return {safeLength: text.length, closers: []};
 			}
 

@@ -1,6 +1,6 @@
 /**
- * A function that remembers what it made for the objects asked for last, between `size` and twice as many. All that it remembers goes with
- * its object. A plain `WeakMap` would hold a second copy of every event for as long as its trace: with a million events, half a gigabyte.
+ * Returns a function that remembers its results for the most recent objects: between `size` and twice as many. A result is dropped with its
+ * object. A plain `WeakMap` would hold a second copy of every event for as long as its trace. With a million events, that is half a gigabyte.
  */
 export function rememberRecent<Key extends object, Value>(
 	make: (key: Key) => Value,

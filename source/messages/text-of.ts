@@ -1,6 +1,6 @@
 import {isObject} from '../wire/json.js';
 
-/** The text of a message's text blocks, or the text itself where the content is a plain string. */
+/** The text of a message's text blocks, or the content itself if it is a plain string. */
 export function textOf(content: unknown): string {
 	if (typeof content === 'string') {
 		return content;

@@ -1,14 +1,14 @@
 import type {BlockSnapshot} from './message-snapshot.js';
 
-/** Blocks that are read as one, and the index of the first: text blocks that stand together, or a single block of another kind. */
+/** Blocks that are read as one, and the index of the first: adjacent text blocks, or a single block of another kind. */
 export type Passage<Block> = {
 	readonly first: number;
 	readonly blocks: readonly Block[];
 };
 
 /**
- * Divides a message's blocks into passages. An answer with citations comes as many text blocks, each statement that cites a source in one
- * of its own; only together are they the Markdown that was written
+ * Divides a message's blocks into passages. An answer with citations arrives as many text blocks, with each statement that cites a source in
+ * its own block. Only together do they form the Markdown that the model wrote
  * (https://platform.claude.com/docs/en/build-with-claude/citations).
  */
 export function passagesOf<Block extends {readonly type?: unknown}>(
@@ -27,7 +27,7 @@ export function passagesOf<Block extends {readonly type?: unknown}>(
 	return passages;
 }
 
-/** The text of a message as one reads it: that of each passage, with an empty line where something else stood between two. */
+/** The readable text of a message: the text of each passage, with an empty line where something else came between. */
 export function answerText(blocks: readonly BlockSnapshot[]): string {
 	return passagesOf(blocks)
 		.filter(({blocks: [block]}) => block?.type === 'text')

@@ -1,8 +1,8 @@
 import {depthOf, isObject, type Json, type JsonObject, objectAt} from '../wire/json.js';
 
 /**
- * One number of `usage` and where it came from. `name` is its path (`cache_creation.ephemeral_5m_input_tokens`),
- * `position` the index of its event in the trace. A number of `message_start` is provisional.
+ * One number of `usage` and its source. `name` is its path (`cache_creation.ephemeral_5m_input_tokens`), and `position` the index of its event
+ * in the trace. A number from `message_start` is provisional.
  */
 export type UsageEntry = {
 	readonly name: string;
@@ -13,7 +13,7 @@ export type UsageEntry = {
 
 export type UsageLedger = readonly UsageEntry[];
 
-/** Enters the usage of an event: later numbers replace earlier ones of the same name, since usage is cumulative. */
+/** Enters the usage of an event. Later numbers replace earlier ones of the same name, because usage is cumulative. */
 export function enterUsage(
 	ledger: UsageLedger,
 	usage: Json | undefined,
@@ -33,23 +33,23 @@ export function enterUsage(
 	return [...entries.values()];
 }
 
-/** The `usage` of an event's payload: that of the message in `message_start`, its own in `message_delta`. */
+/** The `usage` in an event's payload: that of the message in `message_start`, its own in `message_delta`. */
 export function usageIn(payload: JsonObject): Json | undefined {
 	return payload.type === 'message_start' ? objectAt(payload, 'message').usage : payload.usage;
 }
 
-/** A number of the ledger, or `null` where no event has brought it. */
+/** A number in the ledger, or `null` if no event has set it. */
 export function usageNumber(ledger: UsageLedger, name: string): number | null {
 	const value = ledger.find(entry => entry.name === name)?.value;
 	return typeof value === 'number' ? value : null;
 }
 
-/** True once the number came with `message_delta` (or a whole body), which holds the totals. */
+/** True once `message_delta` (or a complete body), which holds the totals, has set the number. */
 export function isFinalUsage(entry: UsageEntry): boolean {
 	return entry.source !== 'message_start';
 }
 
-/** The parts of a number take the place of the `null` that stood for the whole. */
+/** The parts of a number replace the `null` recorded for the whole. */
 function forgetNull(entries: Map<string, UsageEntry>, name: string): void {
 	for (let end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
 		const whole = name.slice(0, end);
@@ -59,7 +59,7 @@ function forgetNull(entries: Map<string, UsageEntry>, name: string): void {
 	}
 }
 
-/** The API nests three levels. What goes down further is no number that anybody looks for: how far it goes is said instead. */
+/** The API nests three levels. Deeper levels are not numbers that anyone needs, so only their depth is shown. */
 const maxDepth = 8;
 
 function* flatten(value: Json, path = '', depth = 0): Generator<[string, Json]> {

@@ -1,12 +1,12 @@
 import {isObject, type JsonObject, parseJson, printJson, stringAt} from '../wire/json.js';
 
-/** What the body of an answer that was not to be streamed turns out to be. `fault` says in a sentence what it is instead of a message. */
+/** What the body of a non-streamed answer contains. If it is not a message, `fault` says in a sentence what it is. */
 export type WholeAnswer =
 	| {readonly kind: 'message'; readonly message: JsonObject}
 	| {readonly kind: 'error'; readonly body: JsonObject}
 	| {readonly kind: 'other'; readonly fault: string};
 
-/** Reads a body as a message: https://platform.claude.com/docs/en/api/messages. Gateways send pages, nothing, or a stream in its place. */
+/** Reads a body as a message: https://platform.claude.com/docs/en/api/messages. Gateways may send pages, nothing, or a stream instead. */
 export function readWholeAnswer(body: string): WholeAnswer {
 	const value = parseJson(body);
 	if (value === undefined) {
@@ -31,11 +31,11 @@ function textFault(body: string): string {
 	}
 
 	if (/^\uFEFF?\s*(?::|(?:event|data|id|retry)[:\r\n])/.test(body)) {
-		return 'The body is an event stream, which was not asked for.';
+		return 'The body is an event stream, which was not requested.';
 	}
 
 	if (/^\s*[[{]/.test(body)) {
-		return 'The body is JSON that does not parse; it may have been cut off.';
+		return 'The body is invalid JSON. It may have been cut off.';
 	}
 
 	return `The body is not JSON: ${excerpt(body)}`;
@@ -50,7 +50,7 @@ function messageFault(value: JsonObject): string | null {
 	}
 
 	if (value.role !== undefined && value.role !== 'assistant') {
-		return 'The body is a message, but not one of the assistant.';
+		return 'The body is a message, but not from the assistant.';
 	}
 
 	const {content} = value;
@@ -59,10 +59,10 @@ function messageFault(value: JsonObject): string | null {
 		: 'The body is a message whose content is not a list of blocks.';
 }
 
-/** What a page or a text says, in so many characters at most. */
+/** The maximum number of characters to quote from a page or a text. */
 const excerptLength = 200;
 
-/** The beginning of a text on one line: of an HTML page its title, or else its words. */
+/** The beginning of a text on one line. For an HTML page, its title, or else its text. */
 export function excerpt(text: string, length = excerptLength): string {
 	const line = wordsOf(text).replace(/\s+/g, ' ').trim();
 	const characters = [...line.slice(0, length * 2)];
@@ -71,7 +71,7 @@ export function excerpt(text: string, length = excerptLength): string {
 		: line;
 }
 
-/** Pages are looked at no further than this, in UTF-16 units: a broken one may be as long as it likes. */
+/** How much of a page to read, in UTF-16 units. A broken page may have any length. */
 const pageLength = 10_000;
 
 function wordsOf(text: string): string {

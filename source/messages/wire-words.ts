@@ -1,7 +1,6 @@
 /**
- * The API's own words: the names of its fields and the values that it defines, such as types, from the types of the SDK:
- * resources/messages/messages.d.ts, resources/beta/messages/messages.d.ts and resources/shared.d.ts; and what those do not name, such as
- * `ping` and `temperature`.
+ * The API's own words: field names and defined values such as types. They come from the SDK's types (resources/messages/messages.d.ts,
+ * resources/beta/messages/messages.d.ts and resources/shared.d.ts). Words that those do not name, such as `ping` and `temperature`, are added.
  */
 export const wireWords: ReadonlySet<string> = new Set(
 	`

@@ -206,7 +206,7 @@ describe('inspectTrace', () => {
 				rule: 'space-after-colon',
 				severity: 'note',
 				event: null,
-				message: 'fields have no space after their colon',
+				message: 'fields have no space after the colon',
 			},
 		]);
 	});

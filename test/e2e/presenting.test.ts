@@ -30,7 +30,7 @@ describe('presenting', () => {
 				pane.rows.join('\n'),
 			);
 			assert.match(factsOf(frame), /═ end · complete/);
-			assert.ok(pane.rows.some(row => row.includes('The exchange is over, and the message is whole.')));
+			assert.ok(pane.rows.some(row => row.includes('The exchange is over, and the message is complete.')));
 			assert.match(pane.rows.at(-1) ?? '', /◆ msg_delta {2}■ msg_stop {2}═ end/);
 			assert.match(frame.conversation, /Cats meow loudly/);
 

@@ -41,7 +41,7 @@ const answers: readonly Answer[] = [
 		name: 'an event stream',
 		type: 'text/event-stream',
 		body: sse,
-		says: /an event stream, which was not asked/,
+		says: /an event stream, which was not requested/,
 	},
 	{name: 'an object of another kind', type: json, body: '{"ok":true}', says: /not a message: \{"ok":true\}/},
 	{

@@ -5,18 +5,18 @@ import {explainEvent} from '../../source/messages/explain-event.js';
 import {parseSse} from '../../source/wire/parse-sse.js';
 import {captures} from '../helpers/captures.js';
 
-/** Explains an event whose name is the type of its payload, as on a sound stream. */
+/** Explains an event whose name is the type of its payload, as in a valid stream. */
 function explain(payload: {readonly type: string; readonly [key: string]: unknown}) {
 	return explainEvent({event: payload.type, data: JSON.stringify(payload)});
 }
 
-/** One sentence each: the only dots are the last character and those within the name of a field. */
+/** One or two sentences each: a dot ends a sentence or is part of a field name. */
 function assertSentences({purpose, payload}: {readonly purpose: string; readonly payload: string}): void {
-	assert.match(purpose, /^[A-Z][^.]*\.$/);
-	assert.match(payload, /^[^.]([^.]|\.[a-z_])*\.$/);
+	assert.match(purpose, /^[A-Z][^.]*\.( [A-Z][^.]*\.)?$/);
+	assert.match(payload, /^[^.]([^.]|\.[a-z_])*\.( [A-Z`]([^.]|\.[a-z_])*\.)?$/);
 }
 
-const unknownWords = 'not known here';
+const unknownWords = 'unknown type';
 
 const blockTypes = [
 	'text',
@@ -65,7 +65,7 @@ describe('explainEvent', () => {
 		}
 	});
 
-	it('explains the start of each type of block that the SDK knows, and each in its own words', () => {
+	it('explains the start of each block type that the SDK knows, each in its own words', () => {
 		const explained = blockTypes.map(type => explain({type: 'content_block_start', content_block: {type}}));
 		assert.deepEqual(
 			explained.map(({title}) => title),
@@ -76,7 +76,7 @@ describe('explainEvent', () => {
 		assert.ok(explained.every(({purpose}) => !purpose.includes(unknownWords)));
 	});
 
-	it('names the field in which each type of delta carries its payload', () => {
+	it('names the field that holds the payload of each delta type', () => {
 		for (const [type, field] of Object.entries(deltaFields)) {
 			const explained = explain({type: 'content_block_delta', delta: {type}});
 			assert.equal(explained.title, `content_block_delta · ${type}`);
@@ -89,8 +89,8 @@ describe('explainEvent', () => {
 		const start = (type: string) => explain({type: 'content_block_start', content_block: {type}});
 		assert.match(start('hologram_tool_result').payload, /content_block\.tool_use_id/);
 		assert.equal(start('hologram').title, 'content_block_start · hologram');
-		assert.match(start('hologram').purpose, /keep them as they are/);
-		assert.match(start('constructor').purpose, /keep them as they are/);
+		assert.match(start('hologram').purpose, /keep them unchanged/);
+		assert.match(start('constructor').purpose, /keep them unchanged/);
 	});
 
 	it('explains unknown events and deltas without claiming to know them', () => {
@@ -101,14 +101,14 @@ describe('explainEvent', () => {
 		assert.equal(explain({type: 'content_block_delta'}).title, 'content_block_delta · unknown');
 	});
 
-	it('goes by the type of the payload when the name differs, but a ping or an error is what its name says', () => {
+	it('uses the payload type when the name differs, but the name for a ping or an error', () => {
 		const data = JSON.stringify({type: 'message_stop'});
 		assert.equal(explainEvent({event: 'message', data}).title, 'message_stop');
 		assert.equal(explainEvent({event: 'ping', data}).title, 'ping');
 		assert.equal(explainEvent({event: 'error', data: 'Bad gateway'}).title, 'error');
 	});
 
-	it('says of an event without a name that the SDK drops it, and where its payload lies all the same', () => {
+	it('says that the SDK drops an event without a name, and still says where its payload is', () => {
 		const payload = {type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: 'Hi'}};
 		const {title, ...sentences} = explainEvent({event: null, data: JSON.stringify(payload)});
 		assert.equal(title, 'content_block_delta · text_delta (no event name)');
@@ -116,14 +116,14 @@ describe('explainEvent', () => {
 		assert.equal(sentences.payload, explain(payload).payload);
 	});
 
-	it('tells broken data, missing data and the end mark of another protocol apart', () => {
+	it('distinguishes broken data, missing data and the end mark of another protocol', () => {
 		assert.match(explainEvent({event: 'content_block_delta', data: '{"type":"cont'}).purpose, /not JSON/);
 		assert.match(explainEvent({event: 'message_stop', data: ''}).purpose, /without data/);
 		assert.equal(explainEvent({event: 'data', data: '[DONE]'}).title, 'data · [DONE]');
 		assert.equal(explainEvent({event: null, data: '[DONE]'}).title, 'data · [DONE]');
 	});
 
-	it('writes two plain sentences for anything at all', () => {
+	it('writes plain sentences for any input', () => {
 		const text = fc.oneof(fc.string(), fc.json());
 		fc.assert(
 			fc.property(fc.option(fc.string()), text, (event, data) => {
@@ -134,7 +134,7 @@ describe('explainEvent', () => {
 		);
 	});
 
-	it('knows every event of the streams of the Messages API', () => {
+	it('knows every event in streams of the Messages API', () => {
 		const ours = captures.filter(
 			({name, kind}) =>
 				kind !== 'other-protocol' && !['unknown-types.sse', 'gateway-faults.sse'].includes(name),

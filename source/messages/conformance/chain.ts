@@ -1,7 +1,7 @@
-/** An immutable list that grows at its end in constant time and shares all that came before. */
+/** An immutable list that grows at its end in constant time and shares everything before it. */
 export type Chain<T> = {readonly item: T; readonly before: Chain<T>} | null;
 
-/** The items, first to last. */
+/** The items, from first to last. */
 export function chainItems<T>(chain: Chain<T>): readonly T[] {
 	const items: T[] = [];
 	for (let link = chain; link !== null; link = link.before) {

@@ -24,11 +24,11 @@ import {quote} from './quote.js';
 import {nameRules} from './rules/name-rules.js';
 import {transportRules} from './rules/transport-rules.js';
 
-/** Checks the next event of a stream. `position` is what findings about it shall carry: its index as the caller counts. */
+/** Checks the next event of a stream. Findings about it carry `position`, its index as the caller counts. */
 export function checkEvent(state: ConformanceState, event: SseEvent, position: number): ConformanceState {
 	const arrived = checkArrival(state, event, position);
 	if (event.event === null && event.data === '') {
-		// No event: a parser hands out what stood alone at the end of the body, a comment for one.
+		// Not an event: a parser also emits what follows the last event of a body, such as a comment.
 		return {...arrived, cutOffAt: state.cutOffAt};
 	}
 

@@ -7,14 +7,14 @@ import {finishConformance} from './finish-conformance.js';
 import type {ResponseFacts} from './response-facts.js';
 import type {StreamEnding} from './stream-ending.js';
 
-/** What else is known of a stream beside its events. `body` is its text, where it was kept: it shows what parsers hide. */
+/** What is known about a stream besides its events. `body` is its text, if it was kept. It shows what parsers hide. */
 export type StreamFacts = {
 	readonly response?: ResponseFacts | null;
 	readonly ending?: StreamEnding;
 	readonly body?: string;
 };
 
-/** Checks a whole stream. Positions are the indices of `events`. */
+/** Checks a whole stream. Positions are indices into `events`. */
 export function checkStream(
 	events: Iterable<SseEvent>,
 	{response = null, ending = 'end', body = ''}: StreamFacts = {},

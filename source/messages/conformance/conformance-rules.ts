@@ -8,7 +8,7 @@ import {toolRules} from './rules/tool-rules.js';
 import {transportRules} from './rules/transport-rules.js';
 import {usageRules} from './rules/usage-rules.js';
 
-/** Every rule, in the order in which a report lists them. */
+/** Every rule, in the order of a report. */
 export const conformanceRules: readonly Rule[] = [
 	transportRules,
 	bodyTextRules,

@@ -3,8 +3,8 @@ import type {Finding, Rule, Severity} from './finding.js';
 import type {ResponseFacts} from './response-facts.js';
 
 /**
- * A content block between its start and its stop. `type` is `null` where the start has none. `hasInput` says that the start brought the
- * input of a tool, `hasWrongDelta` that a delta of another type has been reported.
+ * A content block between its start and its stop. `type` is `null` if the start has none. `hasInput` means that the start held the input of a
+ * tool. `hasWrongDelta` means that a delta of a wrong type has been reported.
  */
 export type OpenBlock = {
 	readonly index: number;
@@ -16,7 +16,8 @@ export type OpenBlock = {
 };
 
 /**
- * A tool's JSON that did not parse, quoted: what that means depends on the stop reason, which comes later. `isPrefix`: it only lacks its end.
+ * A tool's JSON that did not parse, quoted. What that means depends on the stop reason, which comes later. `isPrefix` means that only its end
+ * is missing.
  */
 export type BrokenToolJson = {
 	readonly index: number;
@@ -26,8 +27,9 @@ export type BrokenToolJson = {
 };
 
 /**
- * What `usage` said so far. `counts` holds the cumulative counts by name. `isPositive` is set once any number in any `usage`
- * was above zero, `hasOutput` once `output_tokens` was, `isRecounted` where the counts are allowed to fall. `position` is that of the last event with a `usage`.
+ * What `usage` has said so far. `counts` holds the cumulative counts by name. `isPositive` is set once any number in any `usage` is above zero,
+ * `hasOutput` once `output_tokens` is, and `isRecounted` if the counts are allowed to fall. `position` is that of the last event with a
+ * `usage`.
  */
 export type UsageSeen = {
 	readonly counts: Readonly<Record<string, number>>;
@@ -37,14 +39,13 @@ export type UsageSeen = {
 	readonly position: number | null;
 };
 
-/** Which reads of the network brought something: none, one with its number, or several; they may not be known. */
+/** The network reads that contained something: none, one with its number, several, or unknown. */
 export type ReadsSeen = 'none' | 'unknown' | 'several' | number;
 
 /**
- * The state of a check after some events of a stream. Immutable: each step gives a new one that shares its parts with the last.
- * `reads` brought events, `contentReads` content. `hasTool`: a block has come that calls a tool, or may do so as far as is known.
- * `phase` is where the stream stands: `closing` follows `message_delta`, `failed` an `error` event. `strayIndex` is the block for which
- * an event came last though it is not open.
+ * The state of a check after some events of a stream. Immutable: each step returns a new state that shares its parts with the last. `reads`
+ * contained events, `contentReads` content. `hasTool` means that a block calls a tool, or may do so. `phase` is the position in the stream:
+ * `closing` follows `message_delta`, `failed` follows an `error` event. `strayIndex` is the block of the last event whose block was not open.
  */
 export type ConformanceState = {
 	readonly findings: Chain<Finding>;
@@ -69,7 +70,7 @@ export type ConformanceState = {
 	readonly usage: UsageSeen;
 };
 
-/** The check of a stream of which nothing has come yet. */
+/** Starts the check of a stream. */
 export function startConformance(response: ResponseFacts | null = null): ConformanceState {
 	return {
 		findings: null,
@@ -95,7 +96,7 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 	};
 }
 
-/** All findings, in the order in which they were made: a later one can concern an earlier event. */
+/** All findings, in the order in which they were made. A later one can concern an earlier event. */
 export function findingsOf(state: ConformanceState): readonly Finding[] {
 	return chainItems(state.findings);
 }
@@ -115,7 +116,7 @@ export function report(
 	};
 }
 
-/** A stream that names something new in each event would otherwise make the set of what was reported grow without end. */
+/** Limits the set of reported kinds. Otherwise a stream that invents a name in each event would make it grow without end. */
 const maxKindsOfNotes = 64;
 
 /** Adds a finding unless this rule has already been reported for `what` in this stream. */

@@ -1,12 +1,12 @@
 /**
- * `error`: clients, the official SDK first, lose content or fail. `warning`: the API does not send it, and some clients mind.
- * `note`: legal, but worth knowing.
+ * `error`: clients, including the official SDK, lose content or fail. `warning`: the API does not send this, and some clients have trouble with
+ * it. `note`: legal, but worth knowing.
  */
 export type Severity = 'error' | 'warning' | 'note';
 
 /**
- * A rule that a stream can break. `severity` is the usual one: a finding can be milder where the stream excuses it.
- * `source` names the document or file that the rule rests on, `basis` says what stands there. `example` breaks the rule.
+ * A rule that a stream can break. `severity` is the usual one. A finding can be milder if the stream excuses it. `source` names the document or
+ * file that the rule rests on, and `basis` says what it states. `example` breaks the rule.
  */
 export type Rule = {
 	readonly name: string;
@@ -18,8 +18,8 @@ export type Rule = {
 };
 
 /**
- * One rule broken once. `position` is the index of the event concerned as the caller counts, or `null` where there is none.
- * `message` quotes what came over the wire, control characters escaped as JSON does it: sanitise it before showing it.
+ * One violation of a rule. `position` is the index of the event as the caller counts, or `null` if there is none. `message` quotes the wire
+ * with control characters escaped as in JSON. Sanitise it before showing it.
  */
 export type Finding = {
 	readonly rule: string;

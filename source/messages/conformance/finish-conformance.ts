@@ -6,13 +6,16 @@ import {orderRules} from './rules/order-rules.js';
 import {transportRules} from './rules/transport-rules.js';
 import type {StreamEnding} from './stream-ending.js';
 
-/** So few pieces of content can share a read by chance, when the answer is short or the reader slow. */
-const fewestPieces = 5;
+/** Fewer pieces of content than this may share a read by chance, if the answer is short or the reader slow. */
+const minPieces = 5;
 
-/** So many pieces are more than the API's bursts bring, and so a sign where the first and the last events came in reads of their own. */
-const fewestPiecesApart = 20;
+/**
+ * This many pieces are more than a burst of the API. In one read they are a sign of buffering even if the first and last events arrived in
+ * other reads.
+ */
+const minPiecesApart = 20;
 
-/** Says that the body has ended, or that no more is known of it. What an aborted stream lacks is nobody's fault. */
+/** Finishes the check when the body has ended, or when no more of it is known. Parts missing from an aborted stream are not faults. */
 export function finishConformance(state: ConformanceState, ending: StreamEnding): ConformanceState {
 	const read = checkReads(state);
 	switch (ending) {
@@ -25,11 +28,11 @@ export function finishConformance(state: ConformanceState, ending: StreamEnding)
 	}
 }
 
-/** What a stream lacks that may go on is worth a note. */
+/** Notes what is missing from a stream that may continue. */
 function checkOpen(state: ConformanceState): ConformanceState {
 	const {phase, lastPosition} = state;
 	const isOver = phase === 'stopped' || phase === 'failed';
-	const message = 'still open: whether more came after this is not known';
+	const message = 'still open: it is not known whether more followed';
 	return lastPosition === null || isOver
 		? state
 		: report(state, orderRules.messageStopMissing, lastPosition, message, 'note');
@@ -37,14 +40,14 @@ function checkOpen(state: ConformanceState): ConformanceState {
 
 function checkReads(state: ConformanceState): ConformanceState {
 	const {reads, contentReads, contentDeltas} = state;
-	const isOneRead = typeof reads === 'number' && contentDeltas >= fewestPieces;
-	const isOneOfContent = typeof contentReads === 'number' && contentDeltas >= fewestPiecesApart;
+	const isOneRead = typeof reads === 'number' && contentDeltas >= minPieces;
+	const isOneOfContent = typeof contentReads === 'number' && contentDeltas >= minPiecesApart;
 	if ((!isOneRead && !isOneOfContent) || state.phase !== 'stopped') {
 		return state;
 	}
 
 	const what = isOneRead ? 'the whole stream' : 'all the content';
-	const message = `${what}, ${contentDeltas} pieces, came in one read`;
+	const message = `${what}, ${contentDeltas} pieces, arrived in one read`;
 	return report(state, transportRules.oneRead, null, message);
 }
 
@@ -59,7 +62,7 @@ function checkComplete(state: ConformanceState, ending: StreamEnding): Conforman
 	}
 
 	if (phase === 'empty') {
-		return report(state, orderRules.messageStartFirst, lastPosition, 'no message_start came');
+		return report(state, orderRules.messageStartFirst, lastPosition, 'there is no message_start');
 	}
 
 	if (phase === 'stopped' || phase === 'failed') {

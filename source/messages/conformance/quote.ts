@@ -1,11 +1,13 @@
 import {printJson} from '../../wire/json.js';
 
-const longest = 60;
+const maxLength = 60;
 
-/** A value from the wire for use in a message: as JSON, cut where it is long. */
+/** Quotes a value from the wire in a message: as JSON, cut if it is long. */
 export function quote(value: unknown): string {
 	const text =
-		value === undefined ? 'nothing' : printJson(typeof value === 'string' ? value.slice(0, longest) : value);
-	const isCut = text.length > longest || (typeof value === 'string' && value.length > longest);
-	return isCut ? `${text.slice(0, longest)}…` : text;
+		value === undefined
+			? 'nothing'
+			: printJson(typeof value === 'string' ? value.slice(0, maxLength) : value);
+	const isCut = text.length > maxLength || (typeof value === 'string' && value.length > maxLength);
+	return isCut ? `${text.slice(0, maxLength)}…` : text;
 }

@@ -1,4 +1,4 @@
-/** What is known of the response; `null` where it was not recorded. */
+/** What is known of the response. `null` where it was not recorded. */
 export type ResponseFacts = {
 	readonly status: number | null;
 	readonly contentType: string | null;

@@ -11,7 +11,7 @@ export function requestAsTypeScript({url, body}: HttpRequest): string {
 	const messages = isBeta(url) ? 'client.beta.messages' : 'client.messages';
 	const parameters = [
 		...known.map(([name, value]) => `    ${name}: ${sourceLiteral(value, syntax, '    ')},`),
-		// The compiler refuses a property it does not know, but not one that is spread.
+		// The compiler rejects an unknown property, but not a spread one.
 		...(others.length === 0 ? [] : [`    ...${sourceLiteral(Object.fromEntries(others), syntax, '    ')},`]),
 	];
 	const call = (method: string) => [`${messages}.${method}({`, ...parameters, '});'].join('\n');
@@ -38,7 +38,7 @@ export function requestAsTypeScript({url, body}: HttpRequest): string {
 }
 
 function propertyKey(key: string): string {
-	// Written plainly, this one would set the prototype.
+	// Written plainly, this key would set the prototype.
 	if (key === '__proto__') {
 		return `["${key}"]`;
 	}

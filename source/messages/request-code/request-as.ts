@@ -3,7 +3,7 @@ import {requestAsCurl} from './request-as-curl.js';
 import {requestAsPython} from './request-as-python.js';
 import {requestAsTypeScript} from './request-as-typescript.js';
 
-/** What a request can be written in. */
+/** The languages a request can be written in. */
 export const requestLanguages = ['curl', 'TypeScript', 'Python'] as const;
 export type RequestLanguage = (typeof requestLanguages)[number];
 
@@ -14,7 +14,7 @@ export function requestAs(language: RequestLanguage, request: HttpRequest): stri
 	return writers[language](request);
 }
 
-/** The one after it, the first one after the last. */
+/** The next language, or the first one after the last. */
 export function languageAfter(language: RequestLanguage): RequestLanguage {
 	return requestLanguages[requestLanguages.indexOf(language) + 1] ?? requestLanguages[0];
 }

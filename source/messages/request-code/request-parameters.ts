@@ -2,14 +2,14 @@ import {isObject, type Json, parseJson} from '../../wire/json.js';
 
 type Parameter = readonly [name: string, value: Json];
 
-/** The parameters of a request, apart from `stream`. `others` are those that the SDKs do not know by name. */
+/** The parameters of a request except `stream`. `others` are those that the SDKs do not know by name. */
 export type RequestParameters = {
 	readonly known: readonly Parameter[];
 	readonly others: readonly Parameter[];
 	readonly isStreaming: boolean;
 };
 
-/** What every recent version of the official SDKs accepts by name, from `MessageCreateParamsBase` of the SDK's `messages.ts`. */
+/** The names that every recent version of the official SDKs accepts, from `MessageCreateParamsBase` in the SDK's `messages.ts`. */
 const knownNames: ReadonlySet<string> = new Set([
 	'model',
 	'max_tokens',
@@ -27,7 +27,7 @@ const knownNames: ReadonlySet<string> = new Set([
 	'tools',
 ]);
 
-/** Sorts the fields of a request body; a body that is no object has none. */
+/** Sorts the fields of a request body. A body that is not an object has none. */
 export function requestParameters(body: unknown): RequestParameters {
 	const json = parseJson(JSON.stringify(body) ?? 'null');
 	const fields = isObject(json) ? json : {};

@@ -1,6 +1,6 @@
 import {isObject, type Json} from '../../wire/json.js';
 
-/** How a language writes what JSON holds. `key` gives a key of an object as it stands before the colon. */
+/** How a language writes the values of JSON. `key` returns an object key as it is written before the colon. */
 export type LiteralSyntax = {
 	readonly null: string;
 	readonly true: string;
@@ -8,10 +8,10 @@ export type LiteralSyntax = {
 	readonly key: (key: string) => string;
 };
 
-/** Lists and objects up to this length stand in one line. */
+/** Lists and objects up to this length are written on one line. */
 const lineLength = 72;
 
-/** A JSON value as source text. `indent` is that of the line it begins in; strings are escaped as in JSON. */
+/** Writes a JSON value as source text. `indent` is that of the line it begins on. Strings are escaped as in JSON. */
 export function sourceLiteral(value: Json, syntax: LiteralSyntax, indent = ''): string {
 	if (typeof value === 'string') {
 		return stringLiteral(value);
@@ -49,15 +49,15 @@ function enclose(items: readonly string[], open: string, close: string, indent: 
 	return `${open}\n${lines.join('')}${indent}${close}`;
 }
 
-/** A string in double quotes, with the escapes that JSON, TypeScript and Python share. */
+/** Writes a string in double quotes, with the escapes that JSON, TypeScript and Python share. */
 export function stringLiteral(text: string): string {
 	return escapeInvisible(JSON.stringify(text));
 }
 
-/** What would not be seen, or would reorder what is seen, except for the newlines between the lines of a text and the joiners of emoji. */
+/** Characters that are invisible or reorder text, except for the newlines between lines and the joiners of emoji. */
 const invisible = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--[\n\u200C\u200D\u{10000}-\u{10FFFF}]]/gv;
 
-/** JSON text with invisible characters written as `\uXXXX`: the same value, and what is shown is what is copied. */
+/** Writes the invisible characters of JSON text as `\uXXXX`. The value is the same, and what is shown is what is copied. */
 export function escapeInvisible(json: string): string {
 	return json.replace(invisible, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -43,7 +43,7 @@ export const blockTypes: readonly BlockVocabulary[] = [
 	fallback,
 ];
 
-/** Stands for every block whose type is not in the API that this program knows. */
+/** Used for every block of an unknown type. */
 export const unknownBlock: BlockVocabulary = {
 	name: 'unknown',
 	shortName: 'unknown block',
@@ -61,12 +61,12 @@ export const unknownBlock: BlockVocabulary = {
 	detail: block => stringAt(block, 'name') || textOf(block.content) || stringAt(block, 'text'),
 	explanation: {
 		purpose:
-			'Opens a block of a kind that is not known here; the API may add new ones, and programs should keep them as they are.',
-		payload: '`content_block` is all that came; `index` is its place in the message.',
+			'Opens a block of an unknown type. The API may add new types, and programs should keep them unchanged.',
+		payload: '`content_block` is the whole block. `index` is its position in the message.',
 	},
 };
 
-/** Stands for the result of a tool that this program does not know. */
+/** Used for the result of an unknown tool. */
 export const unknownResult: BlockVocabulary = {
 	...unknownBlock,
 	shortName: 'unknown result',
@@ -74,20 +74,20 @@ export const unknownResult: BlockVocabulary = {
 	track: 'tools',
 	form: 'result',
 	explanation: {
-		purpose: 'Brings the result of a tool that the API ran; the tool itself is not known here.',
+		purpose: 'Contains the result of a tool of an unknown type that the API ran.',
 		payload:
-			'All of it is in `content_block.content`, and `content_block.tool_use_id` names the call; no deltas follow.',
+			'All of it is in `content_block.content`, and `content_block.tool_use_id` names the call. No deltas follow.',
 	},
 };
 
 const table = tableOf(blockTypes);
 
-/** What is known of a type of block. Every word has an answer: an unknown one has that of unknown blocks. */
+/** The vocabulary of a type of block. Any other word gets that of unknown blocks. */
 export function blockVocabulary(type: string): BlockVocabulary {
 	return table.get(type) ?? (type.endsWith('_tool_result') ? unknownResult : unknownBlock);
 }
 
-/** Whether a word is a type of block that the API has. */
+/** Whether a word is a block type of the API. */
 export function isKnownBlock(type: string): boolean {
 	return table.has(type);
 }
@@ -97,7 +97,7 @@ export function isToolBlock(type: string): boolean {
 	return blockVocabulary(type).form === 'call';
 }
 
-/** True for blocks of reasoning, shown or not. */
+/** True for blocks of reasoning, visible or not. */
 export function isThinkingBlock(type: string): boolean {
 	return blockVocabulary(type).track === 'thinking';
 }

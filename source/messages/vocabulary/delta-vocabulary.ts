@@ -6,26 +6,26 @@ import type {PieceKind} from './piece.js';
 import type {RequiredField} from './required-field.js';
 import type {TrackKind} from './track.js';
 
-/** All there is to say about a type of delta. A new one is a file in `deltas/` and a line in `deltas.ts`. */
+/** Everything about a type of delta. A new type needs a file in `deltas/` and a line in `deltas.ts`. */
 export type DeltaVocabulary = {
 	/** The wire's name. */
 	readonly name: string;
-	/** A name that is short enough for a row. */
+	/** A name short enough for a row. */
 	readonly shortName: string;
 	/** One cell, at the start of its row in the log. */
 	readonly sign: string;
-	/** The theme's role for its row. */
+	/** Its theme role in the log. */
 	readonly role: string;
-	/** The row of a timeline that it belongs to; `null` for a type that is not known. */
+	/** Its row in a timeline, or `null` for an unknown type. */
 	readonly track: TrackKind | null;
 	readonly required: readonly RequiredField[];
 	readonly known: readonly KnownPart[];
-	/** What it brings: the kind, and the field that holds the characters; `null` where there are none. */
+	/** What it adds: the kind, and the field that holds the characters. `null` if there is none. */
 	readonly kind: PieceKind;
 	readonly field: string | null;
-	/** The block with the delta in it, if the block takes it. Never changes the block that is handed in. */
+	/** Returns the block with the delta added, if the block accepts it. Never changes the given block. */
 	readonly accumulate: (block: BlockSnapshot, delta: JsonObject) => BlockSnapshot;
-	/** What it brings, in a row. */
+	/** Its content, for a row. */
 	readonly detail: (delta: JsonObject) => string;
 	readonly explanation: Explanation;
 };

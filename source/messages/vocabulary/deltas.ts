@@ -8,7 +8,7 @@ import {textDelta} from './deltas/text-delta.js';
 import {thinkingDelta} from './deltas/thinking-delta.js';
 import {tableOf} from './table-of.js';
 
-/** The types of deltas: `RawContentBlockDelta` and `BetaRawContentBlockDelta` in the SDK's resources. */
+/** The delta types: `RawContentBlockDelta` and `BetaRawContentBlockDelta` in the SDK's resources. */
 export const deltaTypes: readonly DeltaVocabulary[] = [
 	textDelta,
 	thinkingDelta,
@@ -18,7 +18,7 @@ export const deltaTypes: readonly DeltaVocabulary[] = [
 	compactionDelta,
 ];
 
-/** Stands for every delta whose type is not in the API that this program knows. The SDK leaves the block as it was, so do we. */
+/** Used for every delta of an unknown type. Like the SDK, it leaves the block unchanged. */
 export const unknownDelta: DeltaVocabulary = {
 	name: 'unknown',
 	shortName: 'unknown',
@@ -33,19 +33,19 @@ export const unknownDelta: DeltaVocabulary = {
 	detail: ({type, ...rest}) => `${typeof type === 'string' ? type : ''} ${printJson(rest).slice(0, 300)}`,
 	explanation: {
 		purpose:
-			'Adds something of a kind that is not known here to a block; the official SDK hands it on and leaves the message as it was.',
-		payload: 'Whatever it brings is in `delta`; `index` says for which block.',
+			'Adds something of an unknown type to a block. The official SDK passes it on and does not change the message.',
+		payload: 'Its content is in `delta`. `index` says for which block.',
 	},
 };
 
 const table = tableOf(deltaTypes);
 
-/** What is known of a type of delta. Every word has an answer: an unknown one has that of unknown deltas. */
+/** The vocabulary of a type of delta. Any other word gets that of unknown deltas. */
 export function deltaVocabulary(type: string): DeltaVocabulary {
 	return table.get(type) ?? unknownDelta;
 }
 
-/** Whether a word is a type of delta that the API has. */
+/** Whether a word is a delta type of the API. */
 export function isKnownDelta(type: string): boolean {
 	return table.has(type);
 }

@@ -3,21 +3,21 @@ import type {Explanation} from './explanation.js';
 import type {KnownPart} from './known-part.js';
 import type {RequiredField} from './required-field.js';
 
-/** All there is to say about a type of event. A new one is a file in `events/` and a line in `events.ts`. */
+/** Everything about a type of event. A new type needs a file in `events/` and a line in `events.ts`. */
 export type EventVocabulary = {
 	/** The wire's name. */
 	readonly name: string;
-	/** A name that is short enough for a narrow log. */
+	/** A name short enough for a narrow log. */
 	readonly shortName: string;
-	/** One cell; each type has its own, so that it is told apart without colour. */
+	/** One cell, different for each type, so that types differ without colour. */
 	readonly sign: string;
-	/** The theme's role for its row. */
+	/** Its theme role in the log. */
 	readonly role: string;
-	/** What a timeline marks of it outside the tracks of the content. */
+	/** How a timeline marks it outside the content tracks. */
 	readonly mark: 'ping' | 'error' | 'unknown' | null;
 	readonly required: readonly RequiredField[];
 	readonly known: readonly KnownPart[];
-	/** What it brings, in a row. */
+	/** Its content, for a row. */
 	readonly detail: (payload: JsonObject) => string;
 	readonly explanation: Explanation;
 };

@@ -25,7 +25,7 @@ export const eventTypes = [
 /** The wire's name of a known event. */
 export type EventName = (typeof eventTypes)[number]['name'];
 
-/** Stands for every event whose type is not in the API that this program knows. */
+/** Used for every event of an unknown type. */
 export const unknownEvent: EventVocabulary = {
 	name: 'unknown',
 	shortName: 'unknown',
@@ -36,15 +36,14 @@ export const unknownEvent: EventVocabulary = {
 	known: [],
 	detail: payload => printJson(payload).slice(0, 300),
 	explanation: {
-		purpose:
-			'An event of a kind that is not known here; the API may add new ones, and programs should pass over them.',
-		payload: 'Whatever it brings is in `data`, shown as it came.',
+		purpose: 'An event of an unknown type. The API may add new types, and programs should ignore them.',
+		payload: 'Its content is in `data`, shown unchanged.',
 	},
 };
 
 const table = tableOf<(typeof eventTypes)[number]>(eventTypes);
 
-/** What is known of a type of event; `undefined` for any other word. */
+/** The vocabulary of a type of event. `undefined` for any other word. */
 export function eventVocabulary(name: string): (typeof eventTypes)[number] | undefined {
 	return table.get(name);
 }

@@ -1,9 +1,9 @@
 import {type JsonObject, stringAt} from '../../wire/json.js';
 
-/** Kinds of what an event brings to a content block. `summary` is that of a compaction; `other` is a kind that is not known here. */
+/** The kinds of content that an event adds to a block. `summary` is that of a compaction. `other` is an unknown kind. */
 export type PieceKind = 'text' | 'thinking' | 'json' | 'summary' | 'citation' | 'signature' | 'other';
 
-/** A piece of a content block: its characters as a person reads them, `''` where it has none. */
+/** A piece of a content block: its readable characters, or `''` if it has none. */
 export type Piece = {
 	readonly kind: PieceKind;
 	readonly text: string;
@@ -11,12 +11,12 @@ export type Piece = {
 
 const contentKinds: ReadonlySet<PieceKind> = new Set(['text', 'thinking', 'json', 'summary']);
 
-/** True for what the clocks count: text, thinking, tool JSON or a summary that is not empty. A signature is never content. */
+/** True for what the clocks count: text, thinking, tool JSON or a summary, if not empty. A signature is never content. */
 export function isContent(piece: Piece | null): piece is Piece {
 	return piece !== null && piece.text !== '' && contentKinds.has(piece.kind);
 }
 
-/** What a block or a delta holds, by the field that its vocabulary names. */
+/** The content of a block or a delta, from the field that its vocabulary names. */
 export function pieceIn(
 	part: JsonObject,
 	{kind, field}: {readonly kind: PieceKind; readonly field: string | null},

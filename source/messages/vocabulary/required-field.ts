@@ -1,8 +1,8 @@
 import {isObject, type Json} from '../../wire/json.js';
 
 /**
- * A field that must be there: its name, the path to the part of the event (or block, or delta) that has it, and what it must be. `isLenient`:
- * clients do without it, so that it is worth a note.
+ * A required field: its name, the path to the part of the event, block or delta that has it, and what it must be. `isLenient` means that
+ * clients work without it, so that its absence is only a note.
  */
 export type RequiredField = {
 	readonly path: string;
@@ -36,8 +36,8 @@ export const literal = (text: string): Kind => ({
 export const lenient = (kind: Kind): Kind => ({...kind, isLenient: true});
 
 /**
- * The required fields of a type, from paths such as `message.usage`. Only what every real stream has: optional fields, and those that came
- * with later versions, are left out.
+ * The required fields of a type, from paths such as `message.usage`. Only fields that every real stream has: optional fields and those added by
+ * later versions are left out.
  */
 export function required(kinds: {readonly [path: string]: Kind}): readonly RequiredField[] {
 	return Object.entries(kinds).map(([path, kind]) => {

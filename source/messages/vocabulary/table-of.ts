@@ -1,4 +1,4 @@
-/** A table by name. A Map, not an object: a word of the server such as `constructor` is in no Map by itself. */
+/** Builds a table by name. A Map, because an object would inherit words such as `constructor` that a server may send. */
 export function tableOf<Entry extends {readonly name: string}>(
 	entries: readonly Entry[],
 ): ReadonlyMap<string, Entry> {

@@ -13,7 +13,7 @@ import {
 } from './sample-stream.js';
 
 describe('the message of a finding', () => {
-	it('says what came, and where', () => {
+	it('says what arrived, and where', () => {
 		const findings = check([
 			messageStart({id: 'chatcmpl-1', usage: {input_tokens: 9, output_tokens: 7}}),
 			blockStart(0, {type: 'thinking'}),
@@ -35,7 +35,7 @@ describe('the message of a finding', () => {
 				'content_block_start: content_block.thinking is not a string',
 				'text_delta for block 0, which is of type thinking',
 				'text_delta for block 0, which is closed',
-				'the block has index 2, the next one is 1',
+				'the block has index 2, but the next index is 1',
 				'message_delta.usage has the unknown field "provider"',
 				'the stop reason "stop" is unknown',
 				'the JSON of block 2 does not parse: "city\\": \\"Bonn\\"}" (stopped by "stop")',

@@ -33,7 +33,7 @@ for (const {folder, entries, fallbacks} of tables) {
 			assert.deepEqual(files.sort(), entries.map(({name}) => name.replaceAll('_', '-')).sort());
 		});
 
-		it('has each type once, under a word of the API', () => {
+		it('has each type once, under its API name', () => {
 			const names: readonly string[] = entries.map(({name}) => name);
 			assert.equal(new Set(names).size, names.length);
 			assert.deepEqual(
@@ -43,19 +43,19 @@ for (const {folder, entries, fallbacks} of tables) {
 		});
 
 		for (const {name, sign, role, shortName, explanation} of [...entries, ...fallbacks]) {
-			it(`says of ${name} what it is for and where its payload lies, in a sentence each`, () => {
-				assert.match(explanation.purpose, /^[A-Z][^.]*\.$/);
-				assert.match(explanation.payload, /^[^.]([^.]|\.[a-z_])*\.$/);
+			it(`says what ${name} is for and where its payload is, in one or two sentences each`, () => {
+				assert.match(explanation.purpose, /^[A-Z][^.]*\.( [A-Z][^.]*\.)?$/);
+				assert.match(explanation.payload, /^[^.]([^.]|\.[a-z_])*\.( [A-Z`]([^.]|\.[a-z_])*\.)?$/);
 			});
 
-			it(`gives ${name} a sign of one cell, a short name and a role that the theme has`, () => {
+			it(`gives ${name} a sign of one cell, a short name and a role of the theme`, () => {
 				assert.equal(textWidth(sign), 1);
 				assert.notEqual(shortName, '');
 				assert.ok(themeRoles.includes(role), role);
 			});
 		}
 
-		it('has each sentence about what a type is for only once', () => {
+		it('has a different purpose for each type', () => {
 			const purposes = [...entries, ...fallbacks].map(({explanation}) => explanation.purpose);
 			assert.equal(new Set(purposes).size, purposes.length);
 		});

@@ -45,7 +45,7 @@ describe('a presented event', () => {
 			'',
 			'the facts',
 			'',
-			'Brings the next piece of the answer.',
+			'Adds the next piece of the answer.',
 			'',
 			'Append `delta.text` to the text of block `index`.',
 			'',
@@ -71,7 +71,7 @@ describe('a presented event', () => {
 	it('shows the payload on few rows where there are few', () => {
 		assert.deepEqual(plain(present(90, 9)).slice(3), [
 			'the facts',
-			'Brings the next piece of the answer.',
+			'Adds the next piece of the answer.',
 			'Append `delta.text` to the text of block `index`.',
 			JSON.stringify(payload),
 			'',

@@ -4,7 +4,7 @@ import {type ConformanceState, type ReadsSeen, report, reportOnce} from '../conf
 import {quote} from '../quote.js';
 import {transportRules} from '../rules/transport-rules.js';
 
-/** How an event was brought: in which read, with which other fields, complete or not. */
+/** Checks how an event arrived: in which read, with which other fields, and whether complete. */
 export function checkArrival(state: ConformanceState, event: SseEvent, position: number): ConformanceState {
 	const begun = state.lastPosition === null ? checkResponse(state) : state;
 	const arrived = {...begun, lastPosition: position, reads: joinRead(state.reads, event.chunk)};
@@ -12,16 +12,16 @@ export function checkArrival(state: ConformanceState, event: SseEvent, position:
 	return event.unterminated ? {...noted, cutOffAt: position} : noted;
 }
 
-/** Events have come, so the response is a stream. */
+/** Events have arrived, so the response is a stream. */
 function checkResponse(state: ConformanceState): ConformanceState {
 	const status = state.response?.status ?? null;
 	const checked = isSuccess(status)
 		? state
-		: report(state, transportRules.responseStatus, null, `events came with status ${status}`);
+		: report(state, transportRules.responseStatus, null, `events arrived with status ${status}`);
 	return checkContentType(checked);
 }
 
-/** No event has come. An error by its status is no stream, and no fault, unless it calls itself one. */
+/** No event has arrived. A response with an error status is not expected to be a stream unless it claims to be one. */
 export function checkNoEvents(state: ConformanceState): ConformanceState {
 	const {status = null, contentType = null} = state.response ?? {};
 	const isError = status !== null && status >= 400;
@@ -29,7 +29,7 @@ export function checkNoEvents(state: ConformanceState): ConformanceState {
 		return state;
 	}
 
-	const message = `status ${status} is neither that of a stream nor that of an error`;
+	const message = `status ${status} is valid for neither a stream nor an error`;
 	const checked =
 		isError || isSuccess(status) ? state : report(state, transportRules.responseStatus, null, message);
 	return report(checkContentType(checked), transportRules.emptyBody, null, 'the body has no event');
@@ -46,7 +46,7 @@ function checkContentType(state: ConformanceState): ConformanceState {
 		: report(state, transportRules.contentType, null, `the content type is ${quote(contentType)}`);
 }
 
-/** The event has brought content: so has its read. */
+/** The event contains content, and so does its read. */
 export function joinContentRead(state: ConformanceState, {chunk}: SseEvent): ConformanceState {
 	const contentReads = joinRead(state.contentReads, chunk);
 	return contentReads === state.contentReads ? state : {...state, contentReads};

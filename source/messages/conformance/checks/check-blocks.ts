@@ -8,12 +8,12 @@ import {blockRules} from '../rules/block-rules.js';
 import {checkId} from './check-ids.js';
 import {checkToolEnd, checkToolPiece, checkToolStart, settleTools} from './check-tools.js';
 
-/** More blocks than these at a time are not kept track of: a broken stream must not make each event dearer than the last. */
+/** The maximum number of open blocks to track. A broken stream must not make each event cost more than the last. */
 const maxOpenBlocks = 16;
 
 const emptyBlock = {type: null, hasText: false, hasInput: false, hasWrongDelta: false, json: ''};
 
-/** `content_block_start`: the next index, and no other block open. */
+/** Checks `content_block_start`: it has the next index, and no other block is open. */
 export function checkBlockStart(
 	state: ConformanceState,
 	payload: JsonObject,
@@ -25,7 +25,7 @@ export function checkBlockStart(
 	let next = checkIndex(type === 'fallback' ? settleTools(state, type) : state, index, position);
 	const other = state.openBlocks.find(open => open.index !== index);
 	if (other !== undefined) {
-		const message = `block ${index} opens while block ${other.index} is open`;
+		const message = `block ${index} opens while block ${other.index} is still open`;
 		next = report(next, blockRules.blockOverlap, position, message);
 	}
 
@@ -52,7 +52,7 @@ export function checkBlockStart(
 	);
 }
 
-/** `content_block_delta`: for an open block, and of a type that fits it. */
+/** Checks `content_block_delta`: its block is open and accepts its type. */
 export function checkBlockDelta(
 	state: ConformanceState,
 	payload: JsonObject,
@@ -86,7 +86,7 @@ export function checkBlockDelta(
 	return isFirstText ? open(counted, {...block, hasText: true}) : counted;
 }
 
-/** `content_block_stop`: for an open block. */
+/** Checks `content_block_stop`: its block is open. */
 export function checkBlockStop(
 	state: ConformanceState,
 	payload: JsonObject,
@@ -95,24 +95,24 @@ export function checkBlockStop(
 	const index = indexOf(payload, state.openBlocks.at(-1)?.index ?? state.nextIndex);
 	const block = state.openBlocks.find(open => open.index === index);
 	if (block === undefined) {
-		// The end of a block whose start was lost: the next one is not to blame for the gap.
+		// This ends a block whose start was lost. The next block is not to blame for the gap.
 		const nextIndex = index === state.strayIndex ? Math.max(state.nextIndex, index + 1) : state.nextIndex;
 		return reportStray({...state, nextIndex}, index, 'content_block_stop', position);
 	}
 
 	const closed = {...state, openBlocks: state.openBlocks.filter(open => open.index !== index)};
 	if (block.type === 'text' && !block.hasText) {
-		return report(closed, blockRules.emptyTextBlock, position, `text block ${index} stayed empty`);
+		return report(closed, blockRules.emptyTextBlock, position, `text block ${index} is empty`);
 	}
 
 	return checkToolEnd(closed, block, position);
 }
 
-/** `message_delta` or `message_stop`: every block is closed by now. */
+/** Checks at `message_delta` or `message_stop` that every block is closed. */
 export function checkBlocksClosed(state: ConformanceState, type: string, position: number): ConformanceState {
 	let next: ConformanceState = {...state, openBlocks: []};
 	for (const block of state.openBlocks) {
-		const message = `block ${block.index} is still open when ${type} comes`;
+		const message = `block ${block.index} is still open when ${type} arrives`;
 		next = report(next, blockRules.blockNotClosed, position, message);
 		next = checkToolEnd(next, block, position);
 	}
@@ -123,16 +123,16 @@ export function checkBlocksClosed(state: ConformanceState, type: string, positio
 function checkIndex(state: ConformanceState, index: number, position: number): ConformanceState {
 	const next = {...state, nextIndex: Math.max(state.nextIndex, index + 1)};
 	if (index > state.nextIndex) {
-		const message = `the block has index ${index}, the next one is ${state.nextIndex}`;
+		const message = `the block has index ${index}, but the next index is ${state.nextIndex}`;
 		return report(next, blockRules.blockIndexGap, position, message);
 	}
 
 	return index < state.nextIndex
-		? report(next, blockRules.blockIndexReused, position, `a block with index ${index} has been before`)
+		? report(next, blockRules.blockIndexReused, position, `the index ${index} is already used`)
 		: next;
 }
 
-/** An event for a block that is not open. All that follow it for the same block are the same fault: it is said once. */
+/** Reports an event for a block that is not open. Consecutive events for the same block are the same fault, reported once. */
 function reportStray(
 	state: ConformanceState,
 	index: number,
@@ -168,7 +168,7 @@ function indexOf(payload: JsonObject, otherwise: number): number {
 	return typeof index === 'number' && Number.isInteger(index) && index >= 0 ? index : otherwise;
 }
 
-/** Whether a block of a type takes a delta of a known type. Nothing is known of unknown blocks: they take any. */
+/** Whether a type of block accepts a known type of delta. Unknown blocks accept any. */
 function takesDelta(block: string, delta: string): boolean {
 	return !isKnownBlock(block) || blockVocabulary(block).deltas.includes(delta);
 }

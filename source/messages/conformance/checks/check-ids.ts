@@ -6,7 +6,7 @@ import {fieldRules} from '../rules/field-rules.js';
 
 const uuid = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i;
 
-/** Notes an id that does not look like the API's. `thing` is the message or block that has it; its `type` says which ids are usual. */
+/** Notes an id that does not look like the API's. `thing` is the message or block with the id. Its `type` determines the usual prefix. */
 export function checkId(state: ConformanceState, thing: JsonObject, position: number): ConformanceState {
 	const {type, id} = thing;
 	const prefix = typeof type === 'string' ? prefixOf(type) : null;

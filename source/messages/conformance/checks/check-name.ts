@@ -6,7 +6,7 @@ import {quote} from '../quote.js';
 import {fieldRules} from '../rules/field-rules.js';
 import {nameRules} from '../rules/name-rules.js';
 
-/** The name of an event against the type in its data. `payload` is the data as JSON, `undefined` where it does not parse. */
+/** Compares the name of an event with the type in its data. `payload` is the data as JSON, or `undefined` if it does not parse. */
 export function checkName(
 	state: ConformanceState,
 	{event, data}: SseEvent,
@@ -22,9 +22,9 @@ export function checkName(
 	}
 
 	if (!isObject(payload)) {
-		// The SDK skips a ping before it looks at its data.
+		// The SDK skips a ping without reading its data.
 		const isEmptyPing = event === 'ping' && data === '';
-		const message = `the data of ${about} is no JSON object: ${quote(data)}`;
+		const message = `the data of ${about} is not a JSON object: ${quote(data)}`;
 		return isEmptyPing ? named : report(named, nameRules.dataJson, position, message);
 	}
 

@@ -6,7 +6,10 @@ import {orderRules} from '../rules/order-rules.js';
 import {stopReasons} from '../stop-reasons.js';
 import {mayCallTool} from './check-tools.js';
 
-/** What comes after the end. Pings are let pass with a note: they may come at any time. Unknown events are ignored by clients, and so no loss. */
+/**
+ * Checks what comes after the end. A ping is only a note, because it may come at any time. An unknown event is only a warning, because clients
+ * ignore it anyway.
+ */
 export function checkAfterEnd(state: ConformanceState, type: string, position: number): ConformanceState {
 	const rule = state.phase === 'failed' ? orderRules.eventAfterError : orderRules.eventAfterMessageStop;
 	const end = state.phase === 'failed' ? 'the error event' : 'message_stop';
@@ -19,7 +22,7 @@ export function checkAfterEnd(state: ConformanceState, type: string, position: n
 		: reportOnce(state, rule, 'unknown', position, `${quote(type)} comes after ${end}`, 'warning');
 }
 
-/** `message_start`: the first, the only one, and mostly empty. */
+/** Checks `message_start`: it is the first, the only one, and normally empty. */
 export function checkMessageStart(
 	state: ConformanceState,
 	payload: JsonObject,
@@ -60,7 +63,7 @@ function holdsTool(block: Json): boolean {
 	return mayCallTool(stringAt(block, 'type'));
 }
 
-/** Any other event of the message that comes before `message_start`: said once. */
+/** Reports, once, another event of the message that comes before `message_start`. */
 export function checkStarted(state: ConformanceState, type: string, position: number): ConformanceState {
 	return state.phase === 'empty'
 		? report(
@@ -72,7 +75,7 @@ export function checkStarted(state: ConformanceState, type: string, position: nu
 		: state;
 }
 
-/** An event of a content block in a message that `message_delta` has closed: said once. */
+/** Reports, once, a content block event that comes after `message_delta`. */
 export function checkContentOrder(state: ConformanceState, type: string, position: number): ConformanceState {
 	return reportOnce(
 		state,
@@ -83,7 +86,7 @@ export function checkContentOrder(state: ConformanceState, type: string, positio
 	);
 }
 
-/** `message_delta`: with a stop reason. Several are allowed, but one that follows a stop reason takes its place. */
+/** Checks `message_delta`: it has a stop reason. Several are allowed, but one that follows a stop reason replaces it. */
 export function checkMessageDelta(
 	state: ConformanceState,
 	payload: JsonObject,
@@ -107,7 +110,7 @@ function reportFurtherDelta(state: ConformanceState, position: number): Conforma
 		: report(state, rule, position, `another message_delta after the stop reason ${quote(state.stopReason)}`);
 }
 
-/** `message_stop`: after a `message_delta`, unless `message_start` held the whole message. */
+/** Checks `message_stop`: it comes after a `message_delta`, unless `message_start` held the whole message. */
 export function checkMessageStop(state: ConformanceState, position: number): ConformanceState {
 	const stopped: ConformanceState = {...state, phase: 'stopped'};
 	if (state.stopReason !== null) {
@@ -115,11 +118,11 @@ export function checkMessageStop(state: ConformanceState, position: number): Con
 	}
 
 	return state.hasMessageDelta
-		? report(stopped, orderRules.stopReasonMissing, position, 'no message_delta brought a stop reason')
+		? report(stopped, orderRules.stopReasonMissing, position, 'no message_delta has a stop reason')
 		: report(stopped, orderRules.messageDeltaMissing, position, 'message_stop comes without a message_delta');
 }
 
-/** An `error` event: it ends the stream, lawfully. */
+/** Notes an `error` event, which is a valid end of the stream. */
 export function checkErrorEvent(
 	state: ConformanceState,
 	payload: JsonObject,

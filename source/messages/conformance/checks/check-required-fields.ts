@@ -6,7 +6,7 @@ import type {RequiredField} from '../../vocabulary/required-field.js';
 import {type ConformanceState, report} from '../conformance-state.js';
 import {fieldRules} from '../rules/field-rules.js';
 
-/** Checks that an event of a known type has the fields of its type, down to its block or delta. */
+/** Checks that an event of a known type has the required fields, including those of its block or delta. */
 export function checkRequiredFields(
 	state: ConformanceState,
 	type: string,
@@ -41,7 +41,7 @@ function missingFields(fields: readonly RequiredField[] = [], part: JsonObject, 
 	const missing: Missing[] = [];
 	for (const {path, parents, name, what, isValid, isLenient} of fields) {
 		const parent = valueAt(part, parents);
-		// Where the parent is missing, that has been said: its fields need not be listed as well.
+		// A missing parent has already been reported, so its fields are not listed.
 		if (isObject(parent) && !isValid(parent[name])) {
 			const severity = isLenient ? 'note' : 'error';
 			missing.push({message: `${prefix}${path} is not ${what}`, severity});

@@ -6,10 +6,10 @@ import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conf
 import {quote} from '../quote.js';
 import {toolRules} from '../rules/tool-rules.js';
 
-/** More calls than these are not kept track of: a stream of nothing else must not make each event dearer than the last. */
+/** The maximum number of calls to track. A stream of nothing but calls must not make each event cost more than the last. */
 const maxToolIds = 64;
 
-/** The start of a block: if it calls a tool, its id is new. */
+/** Checks the start of a block: if it calls a tool, its id is new. */
 export function checkToolStart(
 	state: ConformanceState,
 	block: JsonObject,
@@ -22,25 +22,25 @@ export function checkToolStart(
 		return next;
 	}
 
-	const message = `another tool call has had the id ${quote(id)}`;
+	const message = `another tool call already has the id ${quote(id)}`;
 	return state.toolIds.includes(id)
 		? report(next, toolRules.toolIdReused, position, message)
 		: {...next, toolIds: [...state.toolIds.slice(1 - maxToolIds), id]};
 }
 
-/** Of an unknown block nobody knows. */
+/** Whether a block may call a tool. An unknown block may. */
 export function mayCallTool(type: string): boolean {
 	return isToolBlock(type) || !isKnownBlock(type);
 }
 
-/** The stop reason is there: `tool_use` waits for the result of a call. */
+/** Checks the stop reason: `tool_use` needs a tool call to wait for. */
 export function checkToolUse(state: ConformanceState, position: number): ConformanceState {
 	return state.stopReason === 'tool_use' && !state.hasTool
 		? reportOnce(state, toolRules.toolUseMissing, '', position, 'tool_use, but no block calls a tool')
 		: state;
 }
 
-/** A piece of the JSON of a tool's input. */
+/** Checks a piece of JSON of a tool's input. */
 export function checkToolPiece(
 	state: ConformanceState,
 	block: OpenBlock,
@@ -51,11 +51,11 @@ export function checkToolPiece(
 	const grown: OpenBlock = {...block, json: block.json + piece, hasInput: block.hasInput && !isTwice};
 	const openBlocks = state.openBlocks.map(open => (open.index === block.index ? grown : open));
 	const next = {...state, openBlocks};
-	const message = `block ${block.index} had its input in content_block_start and gets JSON in deltas as well`;
+	const message = `block ${block.index} has its input in content_block_start, but also gets JSON in deltas`;
 	return isTwice ? report(next, toolRules.toolInputTwice, position, message) : next;
 }
 
-/** The end of a block: the JSON of its input is whole now. A tool without arguments has none at all. */
+/** Checks the end of a block, when the JSON of its input is complete. A tool without arguments has none. */
 export function checkToolEnd(state: ConformanceState, block: OpenBlock, position: number): ConformanceState {
 	if (block.type === null || !isToolBlock(block.type) || block.json === '') {
 		return state;
@@ -79,8 +79,8 @@ export function checkToolEnd(state: ConformanceState, block: OpenBlock, position
 }
 
 /**
- * Reports the tool JSON that did not parse: an answer that was stopped early, by its length for one, may end inside that of its last block.
- * So may what came before a fallback, where another model goes on.
+ * Reports tool JSON that did not parse. An answer that was stopped early, for instance by its length, may end inside the JSON of its last
+ * block. So may the answer before a fallback, when another model continues.
  */
 export function settleTools(
 	state: ConformanceState,

@@ -7,7 +7,7 @@ import {type ConformanceState, reportOnce} from '../conformance-state.js';
 import {quote} from '../quote.js';
 import {fieldRules} from '../rules/field-rules.js';
 
-/** Notes the fields that the SDK's types do not have, each once in a stream. */
+/** Notes fields that are not in the SDK's types, each once per stream. */
 export function checkUnknownFields(
 	state: ConformanceState,
 	type: string,

@@ -10,7 +10,7 @@ const tokenCounts = [
 ] as const;
 const requestCounts = ['web_search_requests', 'web_fetch_requests'] as const;
 
-/** What is compared, each as a sum: input moves between its three counts. */
+/** The counts to compare. Input is compared as a sum, because tokens move between its three counts. */
 const totals: ReadonlyArray<readonly [what: string, names: readonly string[]]> = [
 	['input tokens', tokenCounts.slice(0, 3)],
 	['output tokens', tokenCounts.slice(3)],
@@ -19,7 +19,9 @@ const totals: ReadonlyArray<readonly [what: string, names: readonly string[]]> =
 
 type Counts = Readonly<Record<string, number>>;
 
-/** The `usage` of `message_start` or `message_delta`: it counts on. What iterations were counted apart may be missing from it. */
+/**
+ * Checks that the `usage` of `message_start` or `message_delta` does not fall. Counts listed separately in `iterations` may be missing from it.
+ */
 export function checkUsage(state: ConformanceState, payload: JsonObject, position: number): ConformanceState {
 	const value = payload.type === 'message_start' ? objectAt(payload, 'message').usage : payload.usage;
 	if (!isObject(value)) {
@@ -50,8 +52,8 @@ export function checkUsage(state: ConformanceState, payload: JsonObject, positio
 }
 
 /**
- * The end of the stream: where content came, something has been counted by now, and once `message_delta` has come, output too. A refusal
- * before the first token is free, and a message that came whole in `message_start` (programmatic tool calling) counts nothing either.
+ * Checks, at the end of the stream, that content has been counted, and after `message_delta` that output has been too. A refusal before the
+ * first token is free, and a complete message in `message_start` (programmatic tool calling) counts nothing either.
  */
 export function settleUsage(state: ConformanceState): ConformanceState {
 	const {counts, isPositive, hasOutput, isRecounted, position} = state.usage;
@@ -65,11 +67,11 @@ export function settleUsage(state: ConformanceState): ConformanceState {
 
 	const isUncounted = state.hasMessageDelta && !hasOutput && counts.output_tokens === 0;
 	return isUncounted
-		? report(state, usageRules.usageAllZero, position, 'content came, but output_tokens is 0')
+		? report(state, usageRules.usageAllZero, position, 'there is content, but output_tokens is 0')
 		: state;
 }
 
-/** A refusal can be free, and compaction, fallback and context edits count what remains. */
+/** A refusal can be free. Compaction, fallback and context edits count only what remains. */
 function isRecounted(payload: JsonObject): boolean {
 	const stopReason = stringAt(objectAt(payload, 'delta'), 'stop_reason');
 	const edits = objectAt(payload, 'context_management').applied_edits;
@@ -78,7 +80,7 @@ function isRecounted(payload: JsonObject): boolean {
 	);
 }
 
-/** The iterations that the totals leave out, such as a compaction: the SDK's `BetaMessageDeltaUsage`, `iterations`. */
+/** The iterations that the totals leave out, such as a compaction: `iterations` in the SDK's `BetaMessageDeltaUsage`. */
 function countedApart(iterations: Json | undefined): readonly Counts[] {
 	return Array.isArray(iterations)
 		? iterations
@@ -103,7 +105,7 @@ function sum(counts: Counts, names: readonly string[]): number {
 	return names.reduce((total, name) => total + (counts[name] ?? 0), 0);
 }
 
-/** Goes as deep as the API does: an endless nesting counts nothing. */
+/** Goes only as deep as the API does. Endless nesting counts as nothing. */
 function hasPositive(value: Json | undefined, depth = 0): boolean {
 	return typeof value === 'number'
 		? value > 0

@@ -1,7 +1,10 @@
 import type {Rule} from '../finding.js';
 import {sources} from './sources.js';
 
-/** What only the text of a body shows, since parsers take it in their stride. It is legal; but what stray lines say is lost, and some hand-written parsers trip over the rest. */
+/**
+ * Faults that only the text of a body shows, because parsers tolerate them. They are legal, but stray lines are lost, and some hand-written
+ * parsers fail on the rest.
+ */
 export const bodyTextRules = {
 	strayLine: {
 		name: 'stray-line',
@@ -9,7 +12,7 @@ export const bodyTextRules = {
 		title: 'each line is a field, a comment or blank',
 		source: sources.sse,
 		basis:
-			'A line that begins with no known field is ignored: what it says is lost. Frames of a chunked transfer that were left in the body are such lines.',
+			'A line that does not begin with a known field is ignored, so its content is lost. One cause is chunked transfer framing left in the body.',
 		example: '{"type":"message_stop"} on a line of its own, without data:',
 	},
 	spaceAfterColon: {
@@ -17,7 +20,8 @@ export const bodyTextRules = {
 		severity: 'note',
 		title: 'a space follows the colon of a field',
 		source: sources.sse,
-		basis: 'The space after the colon is optional. The API sends it; parsers that look for "data: " need it.',
+		basis:
+			'The space after the colon is optional. The API sends it, and parsers that look for "data: " need it.',
 		example: 'data:{"type":"ping"}',
 	},
 	blankLines: {

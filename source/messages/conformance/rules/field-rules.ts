@@ -9,15 +9,15 @@ export const fieldRules = {
 		title: 'an event has the fields of its type',
 		source: sources.sdkTypes,
 		basis:
-			'The fields that every real stream has and that clients read without asking, such as the input of a tool block.',
+			'The fields that every real stream has and that clients read without checking, such as the input of a tool block.',
 		example: 'content_block_start {"type":"thinking"}, without "thinking"',
 	},
 	unknownField: {
 		name: 'unknown-field',
 		severity: 'note',
-		title: 'the fields are ones that the SDK knows',
+		title: 'the fields are known to the SDK',
 		source: sources.versioning,
-		basis: 'Optional fields may be added; gateways add their own.',
+		basis: 'Optional fields may be added, and gateways add their own.',
 		example: '{"type":"message_stop","amazon-bedrock-invocationMetrics":{…}}',
 	},
 	idShape: {
@@ -26,7 +26,7 @@ export const fieldRules = {
 		title: 'ids look like those of the API',
 		source: sources.messages,
 		basis:
-			'The API’s ids begin with msg_, toolu_, srvtoolu_ or mcptoolu_. Their form may change; another one mostly means a translated stream.',
+			'The API’s ids begin with msg_, toolu_, srvtoolu_ or mcptoolu_. Their form may change, but another prefix usually means a translated stream.',
 		example: '"id":"chatcmpl-b4f43dae" in message_start',
 	},
 } satisfies Record<string, Rule>;

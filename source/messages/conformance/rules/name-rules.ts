@@ -1,7 +1,7 @@
 import type {Rule} from '../finding.js';
 import {sources} from './sources.js';
 
-/** The name of an event, and whether its data can be read at all. */
+/** The name of an event, and whether its data can be read. */
 export const nameRules = {
 	eventNameMissing: {
 		name: 'event-name-missing',
@@ -18,7 +18,7 @@ export const nameRules = {
 		title: 'the event name equals data.type',
 		source: sources.streaming,
 		basis:
-			'Each event has a named type and the same type in its data. Clients differ in which of the two they look at.',
+			'Each event has a named type and the same type in its data. Clients differ in which of the two they read.',
 		example: 'event: message, data: {"type":"message_stop"}',
 	},
 	dataJson: {
@@ -26,7 +26,7 @@ export const nameRules = {
 		severity: 'error',
 		title: 'the data is a JSON object',
 		source: sources.sdkStream,
-		basis: 'The SDK parses the data of every named event but ping, and throws where it is no JSON.',
+		basis: 'The SDK parses the data of every named event but ping, and throws if it is not JSON.',
 		example: 'event: message_stop, data: {"type":"message_st',
 	},
 	doneSentinel: {
@@ -35,15 +35,15 @@ export const nameRules = {
 		title: 'there is no [DONE]',
 		source: sources.sdkStream,
 		basis:
-			'The stream ends with message_stop. [DONE] belongs to another API: it is no JSON, and under an event name the SDK throws on it.',
+			'The stream ends with message_stop. [DONE] belongs to another API. It is not JSON, and the SDK throws on it if it has an event name.',
 		example: 'event: data, data: [DONE]',
 	},
 	unknownEvent: {
 		name: 'unknown-event',
 		severity: 'note',
-		title: 'the event type is one that the SDK knows',
+		title: 'the event type is known to the SDK',
 		source: sources.versioning,
-		basis: 'New event types may be added; clients are to ignore those that they do not know.',
+		basis: 'New event types may be added. Clients must ignore those that they do not know.',
 		example: 'event: vertex_event, data: {"type":"vertex_event"}',
 	},
 } satisfies Record<string, Rule>;

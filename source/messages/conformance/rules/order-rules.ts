@@ -1,7 +1,7 @@
 import type {Rule} from '../finding.js';
 import {sources} from './sources.js';
 
-/** The order of the events of one message. */
+/** The order of the events in one message. */
 export const orderRules = {
 	messageStartFirst: {
 		name: 'message-start-first',
@@ -9,7 +9,7 @@ export const orderRules = {
 		title: 'message_start comes first',
 		source: sources.streaming,
 		basis:
-			'A stream opens with message_start, which holds a Message with empty content; the SDK ignores what comes before it.',
+			'A stream opens with message_start, which holds a Message with empty content. The SDK ignores anything before it.',
 		example: 'event: content_block_start, as the first event',
 	},
 	messageStartOnce: {
@@ -27,7 +27,7 @@ export const orderRules = {
 		title: 'message_start holds more than an empty message',
 		source: sources.sdkMessageStream,
 		basis:
-			'The SDK takes the message of message_start as its first snapshot, whatever it holds: programmatic tool calling sends it whole.',
+			'The SDK takes the message of message_start as its first snapshot, whatever it holds. Programmatic tool calling sends it complete.',
 		example:
 			'{"type":"message_start","message":{…,"content":[{"type":"tool_use",…}],"stop_reason":"tool_use"}}',
 	},
@@ -44,7 +44,7 @@ export const orderRules = {
 		severity: 'error',
 		title: 'message_delta comes before message_stop',
 		source: sources.streaming,
-		basis: 'message_delta brings the stop reason and the final usage; without it the message has neither.',
+		basis: 'message_delta has the stop reason and the final usage. Without it the message has neither.',
 		example: 'event: message_stop, right after the last event: content_block_stop',
 	},
 	messageDeltaOnce: {
@@ -53,7 +53,7 @@ export const orderRules = {
 		title: 'there is one message_delta',
 		source: sources.sdkMessageStream,
 		basis:
-			'The docs say one or more, the API sends one: before the stop reason a further one is a note. After it, the last one wins in the SDK, a null included.',
+			'The docs say one or more, but the API sends one. Another one before the stop reason is a note. After it, the last one wins in the SDK, even with null.',
 		example: 'event: message_delta with a stop reason, twice',
 	},
 	messageStopMissing: {
@@ -62,7 +62,7 @@ export const orderRules = {
 		title: 'message_stop comes last',
 		source: sources.sdkMessageStream,
 		basis:
-			'A stream ends with message_stop; without it finalMessage() rejects, for the SDK adds the message only then. Of a recording that ends first it is a note.',
+			'A stream ends with message_stop. Without it finalMessage() rejects, because the SDK adds the message only then. A recording that ends earlier gets a note.',
 		example: 'the body ends after event: message_delta',
 	},
 	eventAfterMessageStop: {
@@ -78,7 +78,7 @@ export const orderRules = {
 		severity: 'error',
 		title: 'nothing follows an error event',
 		source: sources.sdkStream,
-		basis: 'The SDK throws on an error event and reads no further, so that what follows is lost.',
+		basis: 'The SDK throws on an error event and stops reading, so anything after it is lost.',
 		example: 'event: message_stop, after event: error',
 	},
 	errorEvent: {
@@ -86,7 +86,7 @@ export const orderRules = {
 		severity: 'note',
 		title: 'the server ended the stream with an error event',
 		source: sources.errors,
-		basis: 'An error can come after the response has begun with status 200; it is then sent as an event.',
+		basis: 'An error that occurs after the response has begun with status 200 is sent as an event.',
 		example: '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
 	},
 	stopReasonMissing: {
@@ -94,15 +94,15 @@ export const orderRules = {
 		severity: 'error',
 		title: 'message_delta has a stop reason',
 		source: sources.stopReasons,
-		basis: 'In a stream stop_reason is null in message_start and set in message_delta.',
+		basis: 'In a stream, stop_reason is null in message_start and set in message_delta.',
 		example: '{"type":"message_delta","delta":{"stop_reason":null},"usage":{"output_tokens":9}}',
 	},
 	unknownStopReason: {
 		name: 'unknown-stop-reason',
 		severity: 'note',
-		title: 'the stop reason is one that the SDK knows',
+		title: 'the stop reason is known to the SDK',
 		source: sources.sdkBetaTypes,
-		basis: 'BetaStopReason lists the known ones; new ones may be added.',
+		basis: 'BetaStopReason lists the known ones. New ones may be added.',
 		example: '{"type":"message_delta","delta":{"stop_reason":"length"},…}',
 	},
 } satisfies Record<string, Rule>;

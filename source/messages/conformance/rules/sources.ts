@@ -1,4 +1,4 @@
-/** The documents and files that the rules rest on. SDK paths are those of `@anthropic-ai/sdk` 1.12. */
+/** The documents and files that the rules rest on. SDK paths refer to `@anthropic-ai/sdk` 1.12. */
 export const sources = {
 	streaming: 'API docs: build-with-claude/streaming',
 	stopReasons: 'API docs: build-with-claude/handling-stop-reasons',

@@ -1,15 +1,14 @@
 import type {Rule} from '../finding.js';
 import {sources} from './sources.js';
 
-/** How the stream was brought: the response and its body. */
+/** How the stream arrived: the response and its body. */
 export const transportRules = {
 	responseStatus: {
 		name: 'response-status',
 		severity: 'error',
-		title: 'a stream comes with a status of success',
+		title: 'a stream has a success status',
 		source: sources.errors,
-		basis:
-			'An error before the stream has an HTTP status of its own and a JSON body; a stream has status 200.',
+		basis: 'An error before the stream has its own HTTP status and a JSON body. A stream has status 200.',
 		example: 'HTTP 502 with a body of events',
 	},
 	contentType: {
@@ -17,7 +16,8 @@ export const transportRules = {
 		severity: 'warning',
 		title: 'a stream has the content type text/event-stream',
 		source: sources.sse,
-		basis: 'Event streams have the type text/event-stream; browsers refuse any other, and proxies buffer it.',
+		basis:
+			'Event streams have the type text/event-stream. Browsers refuse any other type, and proxies buffer it.',
 		example: 'content-type: application/json with a body of events',
 	},
 	emptyBody: {
@@ -31,18 +31,18 @@ export const transportRules = {
 	oneRead: {
 		name: 'one-read',
 		severity: 'warning',
-		title: 'the stream arrives as it is made, not in one read',
+		title: 'the stream arrives in several reads as it is generated',
 		source: sources.streaming,
 		basis:
-			'Streaming is there to send an answer while it is made. What comes in one read of the network was made at once, or held back by a buffering proxy.',
+			'Streaming sends an answer while it is generated. An answer that arrives in one network read was generated at once, or held back by a buffering proxy.',
 		example: 'all 40 events have the same chunk, or all but the first',
 	},
 	cutOff: {
 		name: 'cut-off',
 		severity: 'error',
-		title: 'the body does not end inside an event',
+		title: 'the last event is complete',
 		source: sources.sse,
-		basis: 'An event that the end of the body cuts off is dropped.',
+		basis: 'An event that is cut off by the end of the body is dropped.',
 		example: 'event: content_block_delta, data: {"type":"content_bl, and the end',
 	},
 	finalBlankLine: {
@@ -50,8 +50,7 @@ export const transportRules = {
 		severity: 'note',
 		title: 'the last event ends with a blank line',
 		source: sources.sse,
-		basis:
-			'A blank line completes an event. Without it the last one is dropped: by browsers, and by the SDK.',
+		basis: 'A blank line completes an event. Without it, browsers and the SDK drop the last event.',
 		example: 'data: {"type":"message_stop"}, and the end',
 	},
 	sseExtras: {
@@ -59,7 +58,7 @@ export const transportRules = {
 		severity: 'note',
 		title: 'there are only event: and data: lines',
 		source: sources.sse,
-		basis: 'Comments, retry: and id: are legal. The API sends none; relays add them.',
+		basis: 'Comments, retry: and id: are legal. The API sends none, but relays add them.',
 		example: 'retry: 300',
 	},
 } satisfies Record<string, Rule>;

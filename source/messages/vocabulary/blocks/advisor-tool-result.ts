@@ -19,8 +19,8 @@ export const advisorToolResult: BlockVocabulary = {
 	field: null,
 	detail: block => textOf(block.content),
 	explanation: {
-		purpose: 'Brings the advice of a second model that the first one had asked.',
+		purpose: 'Contains the advice of a second model that the first one asked.',
 		payload:
-			'`content_block.content.text` is the advice; where it is secret, there is `encrypted_content` to be sent back unchanged.',
+			'`content_block.content.text` is the advice. If it is secret, send `encrypted_content` back unchanged instead.',
 	},
 };

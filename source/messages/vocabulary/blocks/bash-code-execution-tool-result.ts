@@ -19,7 +19,7 @@ export const bashCodeExecutionToolResult: BlockVocabulary = {
 	field: null,
 	detail: block => textOf(block.content),
 	explanation: {
-		purpose: 'Brings what a shell command printed that the model wrote and the API ran.',
+		purpose: 'Contains the output of a shell command that the model wrote and the API ran.',
 		payload: '`content_block.content` has `stdout`, `stderr` and `return_code`, or is an error.',
 	},
 };

@@ -18,7 +18,7 @@ export const compaction: BlockVocabulary = {
 	field: 'content',
 	detail: block => stringAt(block, 'content'),
 	explanation: {
-		purpose: 'Opens a summary that takes the place of an earlier conversation which had grown too long.',
-		payload: '`content_block.content` mostly starts as null; a `compaction_delta` brings the summary.',
+		purpose: 'Opens a summary that replaces the earlier conversation, which had grown too long.',
+		payload: '`content_block.content` usually starts as null. A `compaction_delta` contains the summary.',
 	},
 };

@@ -19,7 +19,7 @@ export const containerUpload: BlockVocabulary = {
 	field: null,
 	detail: block => stringAt(block, 'file_id'),
 	explanation: {
-		purpose: 'Names a file that was put into the container in which the model’s code runs.',
-		payload: '`content_block.file_id` is for the Files API; no deltas follow.',
+		purpose: 'Names a file that was uploaded to the container in which the model’s code runs.',
+		payload: '`content_block.file_id` is for the Files API. No deltas follow.',
 	},
 };

@@ -20,8 +20,8 @@ export const fallback: BlockVocabulary = {
 	detail: block =>
 		`${stringAt(objectAt(block, 'from'), 'model')} → ${stringAt(objectAt(block, 'to'), 'model')}`,
 	explanation: {
-		purpose: 'Marks the place where another model took over, because the one before it declined.',
+		purpose: 'Marks where another model took over because the previous one declined.',
 		payload:
-			'`content_block.from` and `content_block.to` name the models, `content_block.trigger` the cause; no deltas follow.',
+			'`content_block.from` and `content_block.to` name the models, and `content_block.trigger` the cause. No deltas follow.',
 	},
 };

@@ -19,6 +19,6 @@ export const mcpToolListing: BlockVocabulary = {
 	detail: block => stringAt(block, 'mcp_server_name'),
 	explanation: {
 		purpose: 'Lists the tools that a remote MCP server offers.',
-		payload: 'All of it is in `content_block.tools`; `content_block.mcp_server_name` is the server.',
+		payload: 'All of it is in `content_block.tools`. `content_block.mcp_server_name` is the server.',
 	},
 };

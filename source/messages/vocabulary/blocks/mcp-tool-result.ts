@@ -19,8 +19,8 @@ export const mcpToolResult: BlockVocabulary = {
 	field: null,
 	detail: block => textOf(block.content),
 	explanation: {
-		purpose: 'Brings what a remote MCP server answered.',
+		purpose: 'Contains the answer of a remote MCP server.',
 		payload:
-			'`content_block.content` is the answer, `content_block.is_error` whether it is a failure, and `content_block.tool_use_id` names the call.',
+			'`content_block.content` is the answer, `content_block.is_error` says whether it is a failure, and `content_block.tool_use_id` names the call.',
 	},
 };

@@ -19,8 +19,8 @@ export const mcpToolUse: BlockVocabulary = {
 	field: null,
 	detail: block => stringAt(block, 'name'),
 	explanation: {
-		purpose: 'The model calls a tool of a remote MCP server, and the API passes the call on.',
+		purpose: 'The model calls a tool of a remote MCP server, and the API forwards the call.',
 		payload:
-			'`content_block.server_name` and `content_block.name` say which; `input` mostly comes in deltas.',
+			'`content_block.server_name` and `content_block.name` say which. `input` usually arrives in deltas.',
 	},
 };

@@ -19,7 +19,7 @@ export const redactedThinking: BlockVocabulary = {
 	detail: () => '',
 	explanation: {
 		purpose:
-			'Carries reasoning that was encrypted for safety; nobody can read it, but it must go back to the API unchanged.',
-		payload: 'All of it is in `content_block.data`; no deltas follow.',
+			'Contains reasoning that was encrypted for safety. Only the API can read it, so send it back unchanged.',
+		payload: 'All of it is in `content_block.data`. No deltas follow.',
 	},
 };

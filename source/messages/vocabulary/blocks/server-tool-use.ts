@@ -20,8 +20,8 @@ export const serverToolUse: BlockVocabulary = {
 	detail: block => stringAt(block, 'name'),
 	explanation: {
 		purpose:
-			'The model calls a tool that the API runs by itself, such as web search: your program has nothing to do.',
+			'The model calls a tool that the API itself runs, such as web search. Your program has nothing to do.',
 		payload:
-			'`content_block.name` is the tool, `input` mostly comes in deltas, and the result follows as a block of its own.',
+			'`content_block.name` is the tool, `input` usually arrives in deltas, and the result follows in its own block.',
 	},
 };

@@ -19,7 +19,7 @@ export const textEditorCodeExecutionToolResult: BlockVocabulary = {
 	field: null,
 	detail: block => textOf(block.content),
 	explanation: {
-		purpose: 'Brings what came of viewing, creating or changing a file in the container of the API.',
+		purpose: 'Contains the result of viewing, creating or changing a file in the API’s container.',
 		payload: '`content_block.content` has the file’s text or the changed lines, or is an error.',
 	},
 };

@@ -19,7 +19,7 @@ export const text: BlockVocabulary = {
 	field: 'text',
 	detail: block => stringAt(block, 'text'),
 	explanation: {
-		purpose: 'Opens a block of the answer’s text.',
-		payload: '`content_block.text` is empty as a rule; the `text_delta` events with this `index` fill it.',
+		purpose: 'Opens a text block of the answer.',
+		payload: '`content_block.text` is usually empty. The `text_delta` events with this `index` fill it.',
 	},
 };

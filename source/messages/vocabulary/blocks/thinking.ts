@@ -19,8 +19,8 @@ export const thinking: BlockVocabulary = {
 	field: 'thinking',
 	detail: block => stringAt(block, 'thinking'),
 	explanation: {
-		purpose: 'Opens a block of the model’s reasoning, kept apart from the answer.',
+		purpose: 'Opens a block of the model’s reasoning, separate from the answer.',
 		payload:
-			'`content_block` starts empty; `thinking_delta` events fill it, and a `signature_delta` seals it.',
+			'`content_block` starts empty. `thinking_delta` events fill it, and a `signature_delta` signs it.',
 	},
 };

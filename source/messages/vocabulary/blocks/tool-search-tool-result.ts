@@ -19,7 +19,7 @@ export const toolSearchToolResult: BlockVocabulary = {
 	field: null,
 	detail: block => textOf(block.content),
 	explanation: {
-		purpose: 'Brings the tools that the model found when it searched among many.',
+		purpose: 'Contains the tools that the model’s search found.',
 		payload: '`content_block.content.tool_references` names them, or `content_block.content` is an error.',
 	},
 };

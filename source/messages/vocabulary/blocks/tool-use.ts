@@ -21,6 +21,6 @@ export const toolUse: BlockVocabulary = {
 	explanation: {
 		purpose: 'The model asks your program to run a tool.',
 		payload:
-			'`content_block.name` is the tool and `content_block.id` what your result must refer to; `input` mostly starts as `{}` and comes in deltas.',
+			'`content_block.name` is the tool, and your result must refer to `content_block.id`. `input` usually starts as `{}` and arrives in deltas.',
 	},
 };

@@ -19,8 +19,7 @@ export const webFetchToolResult: BlockVocabulary = {
 	field: null,
 	detail: block => textOf(block.content),
 	explanation: {
-		purpose: 'Brings a page that the API fetched from the web, all at once, however long it is.',
-		payload:
-			'`content_block.content` has the `url` and the document itself in its own `content`, or is an error.',
+		purpose: 'Contains a page that the API fetched from the web, complete however long it is.',
+		payload: '`content_block.content` has the `url`, and the document in its own `content`, or is an error.',
 	},
 };

@@ -19,8 +19,8 @@ export const webSearchToolResult: BlockVocabulary = {
 	field: null,
 	detail: block => textOf(block.content),
 	explanation: {
-		purpose: 'Brings what a web search found, all at once.',
+		purpose: 'Contains all the results of a web search.',
 		payload:
-			'`content_block.content` lists the pages with title and URL, or is an error; `content_block.tool_use_id` names the call.',
+			'`content_block.content` lists the pages with title and URL, or is an error. `content_block.tool_use_id` names the call.',
 	},
 };

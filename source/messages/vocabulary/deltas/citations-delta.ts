@@ -16,8 +16,8 @@ export const citationsDelta: DeltaVocabulary = {
 	accumulate: (block, delta) => ({...block, citations: [...block.citations, delta.citation ?? null]}),
 	detail: delta => `citation ${printJson(delta.citation ?? null).slice(0, 300)}`,
 	explanation: {
-		purpose: 'Says which source a text block rests on; there may be several for one block.',
+		purpose: 'Names a source of a text block. A block may have several.',
 		payload:
-			'`delta.citation` has the cited text and where it stands: characters, pages or blocks of a document, a search result, or a URL.',
+			'`delta.citation` has the cited text and its location: characters, pages or blocks of a document, a search result, or a URL.',
 	},
 };

@@ -20,8 +20,8 @@ export const compactionDelta: DeltaVocabulary = {
 	},
 	detail: delta => `summary ${quoted(stringAt(delta, 'content'))}`,
 	explanation: {
-		purpose: 'Brings the summary that stands for the earlier conversation, in one piece.',
+		purpose: 'Contains the whole summary that replaces the earlier conversation.',
 		payload:
-			'`delta.content` is the summary, or null if there is none; `delta.encrypted_content` is opaque and goes back unchanged.',
+			'`delta.content` is the summary, or null if there is none. `delta.encrypted_content` is opaque: send it back unchanged.',
 	},
 };

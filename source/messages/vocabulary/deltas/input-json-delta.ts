@@ -20,8 +20,8 @@ export const inputJsonDelta: DeltaVocabulary = {
 	}),
 	detail: delta => `json ${quoted(stringAt(delta, 'partial_json'))}`,
 	explanation: {
-		purpose: 'Brings the next piece of a tool’s input: JSON text, cut anywhere.',
+		purpose: 'Adds the next piece of a tool’s input: JSON text, which may be cut anywhere.',
 		payload:
-			'Append `delta.partial_json`, which may be empty, and parse the whole when the block stops; nothing at all means no arguments.',
+			'Append `delta.partial_json`, which may be empty, and parse the whole text when the block stops. An empty text means no arguments.',
 	},
 };

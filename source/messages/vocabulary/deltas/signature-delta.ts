@@ -17,7 +17,7 @@ export const signatureDelta: DeltaVocabulary = {
 	accumulate: (block, delta) => ({...block, assigned: {...block.assigned, signature: delta.signature}}),
 	detail: delta => `signature ${quoted(stringAt(delta, 'signature'))}`,
 	explanation: {
-		purpose: 'Brings the seal of a thinking block, by which the API later knows it for its own.',
-		payload: '`delta.signature` is opaque and comes whole; send it back unchanged with the block.',
+		purpose: 'Adds the signature of a thinking block, by which the API later recognises it.',
+		payload: '`delta.signature` is opaque and complete. Send it back unchanged with the block.',
 	},
 };

@@ -17,7 +17,7 @@ export const textDelta: DeltaVocabulary = {
 	accumulate: (block, delta) => ({...block, text: block.text + stringAt(delta, 'text')}),
 	detail: delta => quoted(stringAt(delta, 'text')),
 	explanation: {
-		purpose: 'Brings the next piece of the answer.',
+		purpose: 'Adds the next piece of the answer.',
 		payload: 'Append `delta.text` to the text of block `index`.',
 	},
 };

@@ -4,7 +4,7 @@ import {part} from '../known-part.js';
 import {quoted} from '../quoted.js';
 import {required, string} from '../required-field.js';
 
-/** Each one says how many more: `BetaThinkingDelta.estimated_tokens` in the SDK's resources/beta/messages/messages.d.ts. */
+/** The additional tokens of each delta: `BetaThinkingDelta.estimated_tokens` in the SDK's resources/beta/messages/messages.d.ts. */
 function estimatedTokens({estimated_tokens: more}: JsonObject): number {
 	return typeof more === 'number' && Number.isFinite(more) ? Math.max(0, more) : 0;
 }
@@ -30,7 +30,7 @@ export const thinkingDelta: DeltaVocabulary = {
 		return estimate === 0 ? words : `${words} · ~${estimate} more tokens, hidden`;
 	},
 	explanation: {
-		purpose: 'Brings the next piece of the model’s reasoning.',
-		payload: 'Append `delta.thinking` to the thinking of block `index`; it may be empty.',
+		purpose: 'Adds the next piece of the model’s reasoning.',
+		payload: 'Append `delta.thinking`, which may be empty, to the thinking of block `index`.',
 	},
 };

@@ -14,6 +14,6 @@ export const contentBlockDelta = {
 	detail: payload => stringAt(objectAt(payload, 'delta'), 'type'),
 	explanation: {
 		purpose: 'Adds something to an open content block.',
-		payload: '`delta` is what is added, and its `type` says how; `index` says for which block.',
+		payload: '`delta` is what is added, and its `type` says how. `index` says to which block.',
 	},
 } as const satisfies EventVocabulary;

@@ -15,6 +15,6 @@ export const contentBlockStart = {
 	explanation: {
 		purpose: 'Opens a content block of the message.',
 		payload:
-			'`content_block` is the block as it begins, `index` its place in the message; its deltas follow.',
+			'`content_block` is the block at its start, and `index` its position in the message. Its deltas follow.',
 	},
 } as const satisfies EventVocabulary;

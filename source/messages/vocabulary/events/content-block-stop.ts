@@ -12,7 +12,7 @@ export const contentBlockStop = {
 	known: [part(['type', 'index'])],
 	detail: () => '',
 	explanation: {
-		purpose: 'Closes a content block: no more deltas come for it.',
-		payload: '`index` says which block; the JSON of a tool call is whole now and can be parsed.',
+		purpose: 'Closes a content block. No more deltas follow for it.',
+		payload: '`index` says which block. The JSON of a tool call is now complete and can be parsed.',
 	},
 } as const satisfies EventVocabulary;

@@ -18,7 +18,7 @@ export const error = {
 	},
 	explanation: {
 		purpose:
-			'Says that something failed after the stream had begun; the official SDK throws it, and no `message_stop` follows.',
-		payload: '`error.type` is the kind, such as `overloaded_error`, and `error.message` says it in words.',
+			'Reports a failure after the stream has begun. The official SDK throws it, and no `message_stop` follows.',
+		payload: '`error.type` is the kind, such as `overloaded_error`, and `error.message` describes it.',
 	},
 } as const satisfies EventVocabulary;

@@ -31,8 +31,8 @@ export const messageDelta = {
 		return `${stringAt(delta, 'stop_reason')}${why} ${usageDetail(objectAt(payload, 'usage'))}`;
 	},
 	explanation: {
-		purpose: 'Tells why the message ended and what it cost.',
+		purpose: 'Says why the message ended and what it cost.',
 		payload:
-			'`delta.stop_reason` is the why; `usage` is cumulative, so it replaces the earlier numbers and is never added to them.',
+			'`delta.stop_reason` is the reason. `usage` is cumulative, so it replaces the earlier numbers and is never added to them.',
 	},
 } as const satisfies EventVocabulary;

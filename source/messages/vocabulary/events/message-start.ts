@@ -61,8 +61,8 @@ export const messageStart = {
 		return `${usageDetail(objectAt(message, 'usage'))} ${stringAt(message, 'model')}`;
 	},
 	explanation: {
-		purpose: 'Opens the message: from here on it has an id, a model and a role.',
+		purpose: 'Opens the message, which now has an id, a model and a role.',
 		payload:
-			'`message` is the message, mostly with an empty `content`; its `usage` has the input tokens and a first, provisional count of output tokens.',
+			'`message` is the message, usually with an empty `content`. Its `usage` has the input tokens and a provisional count of output tokens.',
 	},
 } as const satisfies EventVocabulary;

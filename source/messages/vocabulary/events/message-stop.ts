@@ -11,7 +11,7 @@ export const messageStop = {
 	known: [part(['type'])],
 	detail: () => '',
 	explanation: {
-		purpose: 'Ends the message: nothing follows.',
-		payload: 'It has none; that it came at all is the news, because a stream without it was cut off.',
+		purpose: 'Ends the message. Nothing follows.',
+		payload: 'None. Its arrival matters, because a stream without it was cut off.',
 	},
 } as const satisfies EventVocabulary;

@@ -11,7 +11,7 @@ export const ping = {
 	known: [part(['type'])],
 	detail: () => '',
 	explanation: {
-		purpose: 'Keeps the connection alive while there is nothing to say; the official SDK drops it silently.',
-		payload: 'It has none, and it may come at any point of the stream.',
+		purpose: 'Keeps the connection alive while there is nothing to send. The official SDK drops it silently.',
+		payload: 'None. It may arrive at any point of the stream.',
 	},
 } as const satisfies EventVocabulary;
