@@ -1,4 +1,3 @@
-import {isDeepStrictEqual} from 'node:util';
 import {replayExchange} from '../../client/replay-exchange.js';
 import {messageOf} from '../../messages/message-snapshot.js';
 import {exchangePositions} from '../../trace/exchange-positions.js';
@@ -7,7 +6,7 @@ import type {TraceView} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
-import {printJson} from '../../wire/json.js';
+import {isSameJson} from '../../wire/is-same-json.js';
 
 /**
  * What the official SDK makes of an exchange. `yielded` and `dropped` count its events, `thrownAt` is the number of the one at which it threw.
@@ -44,7 +43,6 @@ async function reportExchange(events: readonly TraceEvent[], view: ExchangeView)
 	const {outcome, error, message} = await replayExchange(events, positions, lane);
 	const sse = positions.filter(position => events[position]?.type === 'sse');
 	const count = (wanted: string) => sse.filter(position => lane.at(position).verdict === wanted).length;
-	const own = ownMessage(view);
 	const thrown = sse.find(position => lane.at(position).verdict === 'thrown');
 	return {
 		outcome,
@@ -52,11 +50,7 @@ async function reportExchange(events: readonly TraceEvent[], view: ExchangeView)
 		yielded: count('yielded'),
 		dropped: count('dropped'),
 		thrownAt: thrown === undefined ? null : thrown + 1,
-		isSameMessage: message === null || own === null ? null : isDeepStrictEqual(own, message),
+		isSameMessage:
+			message === null || view.message === null ? null : isSameJson(messageOf(view.message), message),
 	};
-}
-
-/** The message that the events build, as plain JSON. */
-function ownMessage({message}: ExchangeView): unknown {
-	return message === null ? null : JSON.parse(printJson(messageOf(message)));
 }

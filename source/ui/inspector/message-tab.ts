@@ -1,10 +1,10 @@
-import {isDeepStrictEqual} from 'node:util';
 import type {DeltaSpan} from '../../analysis/delta-span.js';
 import {messageOf} from '../../messages/message-snapshot.js';
 import {blockVocabulary} from '../../messages/vocabulary/blocks.js';
 import type {JsonHighlight} from '../../text/json-tree/json-layout.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
+import {isSameJson} from '../../wire/is-same-json.js';
 import {jsonSpan} from '../../wire/json-span.js';
 import {selectHighlight} from '../conversation/select-turn.js';
 import {selectSelectedExchange} from '../events/select-log.js';
@@ -70,16 +70,7 @@ function equalsSdk(exchange: ExchangeView): boolean {
 		return known ?? false;
 	}
 
-	const isEqual = isSame(messageOf(exchange.message), exchange.end?.message);
+	const isEqual = isSameJson(messageOf(exchange.message), exchange.end?.message);
 	compared.set(exchange, isEqual);
 	return isEqual;
-}
-
-function isSame(ours: unknown, theirs: unknown): boolean {
-	try {
-		return isDeepStrictEqual(JSON.parse(JSON.stringify(ours)), theirs);
-	} catch {
-		// Nested too deeply for either to be printed or compared.
-		return false;
-	}
 }
