@@ -1,5 +1,5 @@
 // Runs the tests. `unit` in one process, which loads React, Ink and the SDK once; `e2e` in a process a file, since each drives a terminal;
-// `properties` are the unit tests that try random values, with a seed of their own. Without a kind: unit, then e2e.
+// `properties` are the unit tests that try random values, with a seed of their own, and fuzz for FUZZ_SECONDS (60). Without a kind: unit, then e2e.
 // Usage: scripts/test.mjs [unit|e2e|properties] [--require-programs] [PATTERN…]
 // --require-programs fails when a test was skipped for want of a program.
 
@@ -67,6 +67,7 @@ const run = name => {
 				NODE_ENV: 'test',
 				CI: undefined,
 				...(seed === undefined ? {} : {FC_SEED: seed}),
+				...(name === 'properties' ? {FUZZ_SECONDS: process.env.FUZZ_SECONDS ?? '60'} : {}),
 			},
 		},
 	);
