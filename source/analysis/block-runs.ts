@@ -1,11 +1,11 @@
 import type {WireEvent} from '../messages/decode.js';
 
-/** An event of a content block, and the block that it belongs to. */
+/** An event of a content block, and its block. */
 export type BlockStep<Run> = {readonly step: 'start' | 'delta' | 'stop'; readonly run: Run};
 
 /**
- * Which block ran when: the one place that says to which block an event belongs. An index that comes again is a new block, to which all that
- * follows belongs. What is kept of a block (`Run`) is up to the caller.
+ * Tracks which block was open when. This is the only code that decides to which block an event belongs. An index that is used again is a new
+ * block, and later events belong to it. The caller decides what to keep of a block (`Run`).
  */
 export class BlockRuns<Run> {
 	readonly #newest = new Map<number | null, Run>();
@@ -15,12 +15,12 @@ export class BlockRuns<Run> {
 		return this.#newest.values();
 	}
 
-	/** The block with an index that is to begin anew, if there was one. */
+	/** The previous block with a reused index, if there was one. */
 	before(event: WireEvent): Run | undefined {
 		return this.#newest.get(event.index);
 	}
 
-	/** Takes the next event; `open` makes a new block. `null` where the event belongs to none that has begun. */
+	/** Takes the next event. `open` creates a new block. Returns `null` if the event does not belong to an open block. */
 	follow(event: WireEvent, open: (type: string) => Run): BlockStep<Run> | null {
 		switch (event.kind) {
 			case 'content_block_start': {

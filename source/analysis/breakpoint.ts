@@ -5,18 +5,18 @@ import {isOfKind} from './event-summary.js';
 import {containsText} from './log-index.js';
 import {gapBefore} from './pauses.js';
 
-/** Where playing stops by itself. `gap` is in milliseconds. */
+/** Where playback stops automatically. `gap` is in milliseconds. */
 export type Breakpoint =
 	| {readonly on: 'kind'; readonly kind: string}
 	| {readonly on: 'gap'; readonly gap: number}
 	| {readonly on: 'text'; readonly text: string};
 
-/** `gap 2s`, `gap over 500 ms`, `gap: 3`: seconds where there is no unit. */
+/** `gap 2s`, `gap over 500 ms`, `gap: 3`. The default unit is seconds. */
 const gapWords = /^(?:a )?gaps?\b[\s:>]*(?:(?:over|of|above|is|more than)\s+)*(\d+(?:\.\d+)?)\s*(ms|s)?$/i;
 
 /**
- * Reads a breakpoint as people write it: an event type, also as `type: ping`, a gap, or else a text, which `text:` makes of anything. `when`
- * may stand before the first two. An empty one is none.
+ * Reads a breakpoint as a user types it: an event type (also `type: ping`), a gap, or any other text. The prefix `text:` makes anything a text.
+ * The first two may follow `when`. Empty words are not a breakpoint.
  */
 export function parseBreakpoint(words: string): Breakpoint | null {
 	const written = words.trim();
@@ -35,7 +35,7 @@ export function parseBreakpoint(words: string): Breakpoint | null {
 	return kind === null ? {on: 'text', text: written} : {on: 'kind', kind};
 }
 
-/** A breakpoint as `parseBreakpoint` reads it. */
+/** Writes a breakpoint in the form that `parseBreakpoint` reads. */
 export function breakpointSource(breakpoint: Breakpoint): string {
 	switch (breakpoint.on) {
 		case 'kind': {
@@ -54,7 +54,7 @@ export function breakpointSource(breakpoint: Breakpoint): string {
 	}
 }
 
-/** What follows "stops" or "stopped". */
+/** Words to follow "stops" or "stopped". */
 export function breakpointWords(breakpoint: Breakpoint): string {
 	switch (breakpoint.on) {
 		case 'kind': {
@@ -75,7 +75,7 @@ function gapLength(gap: number): string {
 	return gap < 1000 ? `${gap} ms` : `${gap / 1000} s`;
 }
 
-/** Whether playing stops at an event. A text in the answer counts where it is complete, not where its JSON happens to hold it. */
+/** Whether playback stops at an event. A text in the answer counts at the event that completes it, not in the raw JSON of an event. */
 export function breakpointHit(
 	breakpoint: Breakpoint,
 ): (events: readonly TraceEvent[], position: number) => boolean {

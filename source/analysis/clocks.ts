@@ -3,7 +3,7 @@ import {formatTokens} from '../text/format-numbers.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {thinkingOf} from './thinking.js';
 
-/** Milliseconds from just before the request was sent (first attempt) to …; `null` until it has happened. Pings do not count. */
+/** Milliseconds from just before the request was sent (first attempt) to each moment. `null` until it has happened. Pings do not count. */
 export type Clocks = {
 	/** the response headers of the attempt that answered */
 	readonly headers: number | null;
@@ -34,25 +34,25 @@ export function clocksOf({timestamps}: ExchangeView): Clocks {
 	};
 }
 
-/** Output tokens a second. `isEstimate` until `message_delta` has told the number of tokens; `rule` is the formula in words. */
+/** Output tokens per second. `isEstimate` until `message_delta` has set the number of tokens. `rule` is the formula in words. */
 export type OutputRate = {
 	readonly tokensPerSecond: number;
 	readonly isEstimate: boolean;
 	readonly rule: string;
 };
 
-/** In milliseconds. Content that came in one or two reads has no rate worth the name. */
+/** In milliseconds. Content that arrived in one or two reads has no meaningful rate. */
 const minSpan = 50;
 
-/** About how many UTF-16 units make a token of English prose: only for the estimate before the count is known. */
+/** UTF-16 units per token of English prose, roughly. Used only for the estimate before the count is known. */
 const unitsPerToken = 4;
 
 type Counted = {readonly tokens: number; readonly first: number | null; readonly last: number | null};
 
 /**
- * The tokens whose time was seen, over the time in which they came; `null` where the span is too short to divide by or the number cannot be
- * known. `output_tokens` includes thinking, also thinking that was hidden: where `thinking_tokens` says how much, the rate is that of the
- * rest; hidden thinking that nobody counted leaves no rate. Before `message_delta` told the number, a guess from the length of the content.
+ * The number of tokens whose arrival was seen, divided by the time in which they arrived. `null` if the time span is too short or the number
+ * cannot be known. `output_tokens` includes thinking, even hidden thinking. If `thinking_tokens` gives its share, the rate is that of the rest.
+ * Hidden thinking that was not counted leaves no rate. Before `message_delta`, the number is estimated from the length of the content.
  */
 export function outputRateOf(view: ExchangeView): OutputRate | null {
 	const {firstContent, lastContent, firstAnswer, lastAnswer} = view.timestamps;
@@ -75,7 +75,7 @@ export function outputRateOf(view: ExchangeView): OutputRate | null {
 		return thinking.isHidden || hasRedacted(view) ? null : rateOf(shown, false, rule);
 	}
 
-	const rule = '(output_tokens − thinking_tokens − 1) ÷ (last − first content that is no thinking)';
+	const rule = '(output_tokens − thinking_tokens − 1) ÷ (last − first content that is not thinking)';
 	return rateOf({tokens: output - thinking.tokens, first: firstAnswer, last: lastAnswer}, false, rule);
 }
 
@@ -94,10 +94,10 @@ function hasFinalOutput({usage}: ExchangeView): boolean {
 	return entry !== undefined && isFinalUsage(entry);
 }
 
-/** How many output tokens have come so far, and the formula in words. */
+/** The number of output tokens so far, and the formula in words. */
 export type OutputEstimate = {readonly tokens: number; readonly rule: string};
 
-/** A guess while the answer comes; `null` once `message_delta` has told the number, and before anything came. */
+/** An estimate while the answer arrives. `null` before anything has arrived, and after `message_delta` has set the number. */
 export function outputEstimateOf(view: ExchangeView): OutputEstimate | null {
 	if (hasFinalOutput(view)) {
 		return null;
@@ -109,7 +109,7 @@ export function outputEstimateOf(view: ExchangeView): OutputEstimate | null {
 	return length === 0 && hidden === 0 ? null : {tokens: Math.round(length / unitsPerToken) + hidden, rule};
 }
 
-/** How many milliseconds ago, at time `now` of the trace's clock, the last byte, ping and content came. */
+/** How many milliseconds before `now`, on the trace's clock, the last byte, ping and content arrived. */
 export type Silence = {
 	readonly lastByte: number | null;
 	readonly lastPing: number | null;

@@ -2,12 +2,12 @@ import {isContent} from '../messages/vocabulary/piece.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {arrived} from './arrived.js';
 
-/** What an event brought to a content block, in lower case; `isFirst` where the block begins with it. */
+/** What an event added to a content block, in lower case. `isFirst` if it is the first of its block. */
 type Piece = {readonly block: string; readonly text: string; readonly isFirst: boolean};
 
 /**
- * Tells of an event whether it brings the last character of `text` to its block, without regard to case: text, thinking and tool JSON come
- * in pieces, and what one looks for is seldom one of them.
+ * Returns a test for events that add the last character of `text` to their block, ignoring case. Text, thinking and tool JSON arrive in pieces,
+ * and a searched text seldom is one of them.
  */
 export function completesText(text: string): (events: readonly TraceEvent[], position: number) => boolean {
 	const wanted = text.toLowerCase();
@@ -20,7 +20,7 @@ export function completesText(text: string): (events: readonly TraceEvent[], pos
 
 		return (
 			piece.text.includes(wanted) ||
-			// Few pieces begin with an end of the text: only of these one has to know what stands before.
+			// Few pieces begin with an end of the text. Only for these do the preceding pieces matter.
 			ends.some(
 				end =>
 					piece.text.startsWith(end) &&
@@ -30,7 +30,7 @@ export function completesText(text: string): (events: readonly TraceEvent[], pos
 	};
 }
 
-/** The end of what a block held before a position, of `length` characters at least where it held so many. */
+/** The last characters that a block held before a position, at least `length` if it held that many. */
 function textBefore(events: readonly TraceEvent[], position: number, block: string, length: number): string {
 	let text = '';
 	for (let near = position - 1; near >= 0 && text.length < length; near--) {
@@ -51,7 +51,7 @@ function textBefore(events: readonly TraceEvent[], position: number, block: stri
 	return text;
 }
 
-/** True for a delta that brings text, thinking or tool JSON. */
+/** True for a delta with text, thinking or tool JSON. */
 export function isPiece(event: TraceEvent | undefined): boolean {
 	return pieceOf(event)?.isFirst === false;
 }

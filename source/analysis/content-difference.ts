@@ -5,16 +5,16 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {isObject, printJson} from '../wire/json.js';
 import {arrived} from './arrived.js';
 
-/** A stream whose content is compared: its exchange, and the trace that it stands in. */
+/** A stream whose content is compared: its exchange, and the trace that contains it. */
 export type ComparedStream = {
 	readonly events: readonly TraceEvent[];
 	readonly view: ExchangeView;
 };
 
 /**
- * Where the content of two streams parts for the first time. `block` counts from 0, `offset` in UTF-16 units within its text or tool JSON;
- * it is `null` where the blocks are of different kinds, or where one stream has no such block. `left` and `right` are what stands there, cut
- * where it is long; `null` for a block that is not there. `leftEvent` and `rightEvent` are the numbers of the events that brought it.
+ * Where the content of two streams first differs. `block` counts from 0. `offset` is in UTF-16 units within its text or tool JSON, or `null` if
+ * the blocks are of different kinds or one stream lacks the block. `left` and `right` are the content at that position, cut if it is long, or
+ * `null` for a missing block. `leftEvent` and `rightEvent` are the numbers of the events that added it.
  */
 export type ContentDifference = {
 	readonly block: number;
@@ -25,10 +25,10 @@ export type ContentDifference = {
 	readonly rightEvent: number | null;
 };
 
-/** So much is quoted of what differs. */
+/** The number of characters to quote. */
 const quoted = 40;
 
-/** Compares what the blocks hold, not how it was cut into events. `null` where both hold the same. */
+/** Compares the content of blocks, not how it was cut into events. `null` if both are the same. */
 export function contentDifference(left: ComparedStream, right: ComparedStream): ContentDifference | null {
 	const leftBlocks = left.view.message?.blocks ?? [];
 	const rightBlocks = right.view.message?.blocks ?? [];
@@ -65,7 +65,7 @@ function blockDifference(
 	return {offset, left: at(leftText), right: at(rightText)};
 }
 
-/** What a block holds as text. Ids differ from answer to answer and do not count. */
+/** The content of a block as text. Ids differ between answers and do not count. */
 function textIn({text, partialJson, start}: BlockSnapshot): string {
 	return partialJson ?? (text === '' && isObject(start.input) ? printJson(start.input) : text);
 }
@@ -79,7 +79,7 @@ function firstDifference(left: string, right: string): number {
 	return offset;
 }
 
-/** The number of the event that brought the character at an offset of a block; of the block's start where there is no such character. */
+/** The number of the event that added the character at an offset of a block, or of the block's start if there is no such character. */
 function eventAt({events, view}: ComparedStream, block: number, offset: number | null): number | null {
 	let length = 0;
 	let start: number | null = null;

@@ -5,15 +5,15 @@ import type {TraceView} from '../trace/fold-trace.js';
 import {itemAt} from '../trace/persistent-list.js';
 import {isObject, type JsonObject, stringAt} from '../wire/json.js';
 
-/** A message of a request, as the wire has it. */
+/** A message of a request, as on the wire. */
 export type MessageParam = {
 	readonly role: 'user' | 'assistant';
 	readonly content: string | readonly JsonObject[];
 };
 
 /**
- * Which part of the trace the next request goes on from; both are numbers of exchanges. Those before `since` belong to a conversation
- * that was cleared. The next one takes the place of `before`: it follows what that one followed.
+ * The part of the trace that the next request continues, as exchange numbers. Exchanges before `since` belong to a conversation that was
+ * cleared. The next exchange replaces `before`, and so follows the one that `before` followed.
  */
 export type Branch = {
 	readonly since?: number | undefined;
@@ -21,9 +21,8 @@ export type Branch = {
 };
 
 /**
- * The messages of the next request: the conversation so far and the prompt. An exchange that failed is left out, as if it had
- * not been said; so is one in whose place another was sent. Of one that was interrupted, what had come is kept. A tool call that nobody
- * ran is answered with an error result.
+ * The messages of the next request: the conversation so far and the prompt. A failed exchange is left out as if it had not been said, and so is
+ * a replaced one. The partial answer of an interrupted exchange is kept. A tool call that was not run is answered with an error result.
  */
 export function nextMessages(
 	view: TraceView,
@@ -48,13 +47,13 @@ function contentBlocks(content: MessageParam['content']): readonly JsonObject[] 
 	return typeof content === 'string' ? [{type: 'text', text: content}] : content;
 }
 
-/** What the user said in an exchange: the text of its last message, without the tool results that were put before it. */
+/** The user's prompt in an exchange: the text of its last message, without the tool results that precede it. */
 export function promptOf(view: ExchangeView): string {
 	const content = requestMessages(view).at(-1)?.content ?? '';
 	return typeof content === 'string' ? content : textOf(content);
 }
 
-/** True when the exchange is part of the conversation: it has an answer, whole or interrupted. */
+/** True if the exchange is part of the conversation: it has an answer, complete or interrupted. */
 export function wasSaid(view: ExchangeView): boolean {
 	return (
 		(view.phase === 'complete' || view.phase === 'aborted') &&
@@ -63,8 +62,8 @@ export function wasSaid(view: ExchangeView): boolean {
 }
 
 /**
- * The exchange that the next one follows. An exchange whose request holds as many messages as a later one, or more, has had its place
- * taken by that one: going back, each exchange of the conversation has fewer messages than the one after it.
+ * The exchange that the next one follows. A later exchange replaces an earlier one if its request holds no more messages. So, going back, each
+ * exchange of the conversation has fewer messages than the one after it.
  */
 function lastSaid(
 	view: TraceView,
@@ -89,7 +88,7 @@ function lastSaid(
 	return null;
 }
 
-/** The messages of an exchange's request; none where its body is not known. */
+/** The messages of an exchange's request. Empty if its body is not known. */
 export function requestMessages(view: ExchangeView): readonly MessageParam[] {
 	const body = view.attempts.at(-1)?.request.body;
 	return isObject(body) && Array.isArray(body.messages)
@@ -97,7 +96,7 @@ export function requestMessages(view: ExchangeView): readonly MessageParam[] {
 		: [];
 }
 
-/** The API refuses empty text, thinking without its signature, and tool calls that broke off. */
+/** The API rejects empty text, thinking without its signature, and unfinished tool calls. */
 function isSendable(block: BlockSnapshot): boolean {
 	const whole = blockOf(block);
 	switch (block.type) {

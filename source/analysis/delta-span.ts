@@ -5,7 +5,7 @@ import type {Trace} from '../trace/trace.js';
 import type {SseTraceEvent} from '../trace/trace-event.js';
 import {arrived} from './arrived.js';
 
-/** The characters that an event brought: UTF-16 offsets into the text (or the partial JSON) of a content block. */
+/** The characters that an event added: UTF-16 offsets into the text (or the partial JSON) of a content block. */
 export type DeltaSpan = {
 	readonly exchange: number;
 	readonly block: number;
@@ -13,7 +13,7 @@ export type DeltaSpan = {
 	readonly end: number;
 };
 
-/** What the event at a position brought to its block, or `null` for an event that brought no characters. */
+/** What the event at a position added to its block, or `null` if it added no characters. */
 export function deltaSpan(trace: Trace, position: number): DeltaSpan | null {
 	const event = trace.at(position);
 	const decoded = arrived(event);
@@ -27,7 +27,7 @@ export function deltaSpan(trace: Trace, position: number): DeltaSpan | null {
 	return end > start ? {exchange: event.exchange, block: index, start, end} : null;
 }
 
-/** The position of the next delta that brought characters, looking forward (1) or back (−1); `null` where there is none. */
+/** The position of the next delta that added characters, looking forward (1) or back (−1). `null` if there is none. */
 export function nextDelta(trace: Trace, from: number, by: 1 | -1): number | null {
 	for (let position = from + by; position >= 0 && position < trace.length; position += by) {
 		if (deltaSpan(trace, position) !== null) {
@@ -38,7 +38,7 @@ export function nextDelta(trace: Trace, from: number, by: 1 | -1): number | null
 	return null;
 }
 
-/** The positions of the deltas that brought characters to some blocks of an answer, as far as its view has come. */
+/** The positions of the deltas that added characters to some blocks of an answer, as far as its view goes. */
 export function deltasOf(
 	trace: Trace,
 	{exchange, first, last}: ExchangeView,
@@ -52,7 +52,7 @@ export function deltasOf(
 		}
 
 		if (event.type === 'request') {
-			// A further attempt begins the answer anew.
+			// Another attempt starts the answer again.
 			positions = [];
 		} else if (event.type === 'sse' && isDeltaOf(event, blocks)) {
 			positions.push(position);

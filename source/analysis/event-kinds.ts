@@ -1,7 +1,7 @@
 import {deltaTypes} from '../messages/vocabulary/deltas.js';
 import {eventTypes} from '../messages/vocabulary/events.js';
 
-/** Kinds of events that a filter and a breakpoint name, and those of deltas; every other word is text to look for. */
+/** The event and delta kinds that a filter or breakpoint can name. Any other word is text to search for. */
 const kinds: ReadonlySet<string> = new Set([
 	'request',
 	'response',
@@ -11,13 +11,13 @@ const kinds: ReadonlySet<string> = new Set([
 	'end',
 ]);
 
-/** The kind that a word names, by itself or as in `type:ping`, where it may be one that nobody knows; `null` for every other text. */
+/** The kind that a word names, either alone or as in `type:ping`, which may be an unknown kind. `null` for any other text. */
 export function readKind(words: string): string | null {
 	const [, named] = /^(?:type|event|kind):\s*([^\s:]+)$/i.exec(words) ?? [];
 	return named ?? (kinds.has(words) ? words : null);
 }
 
-/** A kind as `readKind` reads it. */
+/** Writes a kind in the form that `readKind` reads. */
 export function kindSource(kind: string): string {
 	return readKind(kind) === kind ? kind : `type:${kind}`;
 }

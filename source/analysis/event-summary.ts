@@ -7,8 +7,8 @@ import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import {isObject, printJson, stringAt} from '../wire/json.js';
 
 /**
- * An event in one row: a sign and a style by its kind, its name, the index of its block, and what it brings. Everything is sanitised.
- * `kind` is what the filter and "next of this type" go by, for a delta with `deltaType`. `shortName` suits a narrow log.
+ * An event in one row: a sign and a style for its kind, its name, the index of its block, and its content. Everything is sanitised. Filters and
+ * "next of this type" use `kind`, and for deltas `deltaType`. `shortName` suits a narrow log.
  */
 export type EventSummary = {
 	readonly kind: string;
@@ -23,7 +23,7 @@ export type EventSummary = {
 
 const summaries = new WeakMap<TraceEvent, EventSummary>();
 
-/** The summary of an event; made once for each. An event on which this program failed says so, and shows what came. */
+/** The summary of an event, computed once. If this program failed on the event, it says so and shows the event's data. */
 export function summarize(event: TraceEvent): EventSummary {
 	const known = summaries.get(event);
 	const fault = faultOf(event);
@@ -43,7 +43,7 @@ function describeUnreadable(event: TraceEvent, reason: string): EventSummary {
 	return plain(kind, unknownEvent.sign, `could not be read: ${reason} ${raw}`, unknownEvent.role);
 }
 
-/** True for an event of one of the kinds, among which may be those of deltas, such as `text_delta`. */
+/** True for an event of one of the kinds, which may include delta types such as `text_delta`. */
 export function isOfKind(event: TraceEvent | undefined, kinds: ReadonlySet<string>): boolean {
 	if (event === undefined) {
 		return false;
@@ -105,7 +105,7 @@ function requestDetail(url: string, body: unknown): string {
 	return `${path} ${stringAt(body, 'model')}${messages > 0 ? ` · ${messages} messages` : ''}`;
 }
 
-/** The name of the event counts, as it does for the SDK: where its data says something else, the row is that of an unknown event. */
+/** The event's name counts, as it does for the SDK. If its data says something else, the row is that of an unknown event. */
 function describeSse(event: SseTraceEvent): EventSummary {
 	const decoded = decode(event);
 	const {payload, json} = decoded;
@@ -114,7 +114,7 @@ function describeSse(event: SseTraceEvent): EventSummary {
 	const words = kind === decoded.kind ? wordsOf(decoded) : {sign, role, detail: ''};
 	const notes = [
 		event.event === null ? '(no event name)' : '',
-		json === undefined && event.data !== '' ? '(no JSON)' : '',
+		json === undefined && event.data !== '' ? '(not JSON)' : '',
 		event.unterminated ? '(cut off)' : '',
 		decoded.kind === 'unreadable' ? `could not be read: ${decoded.reason}` : '',
 	].filter(note => note !== '');
@@ -133,7 +133,7 @@ function describeSse(event: SseTraceEvent): EventSummary {
 
 type Words = {readonly sign: string; readonly role: string; readonly detail: string};
 
-/** The parts of an event speak for it: its block, or its delta. */
+/** An event is described by its block or its delta if it has one. */
 function wordsOf(event: WireEvent): Words {
 	switch (event.kind) {
 		case 'content_block_start': {

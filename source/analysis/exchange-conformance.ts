@@ -17,12 +17,12 @@ import type {
 import type {SseEvent} from '../wire/sse-event.js';
 import {judgeWholeAnswer} from './whole-answer.js';
 
-/** A finding about a trace: `position` is the place in the trace of the event concerned, `madeAt` that of the event which gave it away. */
+/** A finding about a trace. `position` is the position in the trace of the event concerned, `madeAt` that of the event that revealed it. */
 export type TracedFinding = Finding & {readonly madeAt: number};
 
 /**
- * The findings about one exchange, each of its attempts a stream of its own. Grows with the trace: each event is checked once. Only what
- * is or should be a stream is checked; the answer to a request that did not ask for one need only be a message.
+ * The findings about one exchange. Each of its attempts is checked as a separate stream. Grows with the trace, and checks each event once. Only
+ * what is or should be a stream is checked. The answer to a non-streaming request only has to be a message.
  */
 export class ExchangeConformance {
 	/** In the order in which they were made, so that a prefix of the trace has a prefix of them. */
@@ -32,7 +32,7 @@ export class ExchangeConformance {
 	#body: BodyEvent | null = null;
 	#stream: ConformanceState | null = null;
 
-	/** Takes the exchange's next event. `position` is its place in the trace. */
+	/** Takes the exchange's next event. `position` is its position in the trace. */
 	add(event: TraceEvent, position: number): void {
 		switch (event.type) {
 			case 'request': {
@@ -73,7 +73,7 @@ export class ExchangeConformance {
 		}
 	}
 
-	/** Says that no more will come of the present attempt. A body that is no stream is told when it has ended. */
+	/** Ends the current attempt. A body that is not a stream is checked when it has ended. */
 	finish(ending: StreamEnding, position: number): void {
 		const attempt = {request: this.#request, response: this.#response, body: this.#body};
 		const stream = this.#stream ?? (shouldStream(attempt) ? this.#open() : null);
@@ -94,7 +94,7 @@ export class ExchangeConformance {
 	#open(): ConformanceState {
 		const {status = 0, headers = {}} = this.#response ?? {};
 		return startConformance({
-			// Where a capture does not tell it, the status is 0.
+			// The status is 0 if a capture does not include it.
 			status: status === 0 ? null : status,
 			contentType: headers['content-type'] ?? null,
 		});
@@ -108,7 +108,7 @@ export class ExchangeConformance {
 	}
 }
 
-/** Reads are numbered from 1: where a recording lacks the number it is 0, and nothing is known of what came together. */
+/** Reads are numbered from 1. If a recording lacks the number it is 0, and it is unknown which events arrived together. */
 function withKnownRead(event: SseTraceEvent): SseEvent {
 	if (event.chunk > 0) {
 		return event;
@@ -128,8 +128,8 @@ function newItems<T>(chain: Chain<T>, known: Chain<T>): readonly T[] {
 }
 
 /**
- * Where the reader itself gave up, because it was told to or could not read on, what the stream lacks is not the stream's fault; but of an
- * answer without events it could read nothing.
+ * If the reader itself stopped, by request or because it could not continue, the missing rest is not the stream's fault. This does not apply to
+ * an answer without events.
  */
 function endingOf({outcome, error}: EndEvent, hasEvents: boolean): StreamEnding {
 	if (outcome === 'complete' || error?.kind === 'ended_early') {

@@ -5,11 +5,11 @@ import {arrived} from './arrived.js';
 import {BlockRuns} from './block-runs.js';
 
 /**
- * A content block over time; times are on the trace's clock. `deltas` are the times of all its deltas, `kind` the type of its block. `length`
- * counts the UTF-16 units that a person reads, `signature` those of what seals it.
+ * A content block over time, on the trace's clock. `deltas` are the times of all its deltas, and `kind` is the type of its block. `length`
+ * counts the readable UTF-16 units, `signature` those of its signature.
  */
 export type BlockTimes = {
-	/** −1 where the wire gave none. */
+	/** −1 if the wire gave none. */
 	readonly index: number;
 	readonly kind: string;
 	readonly start: number;
@@ -19,13 +19,10 @@ export type BlockTimes = {
 	signature: number;
 };
 
-/**
- * When the events of one exchange came: what the drawings need. Grows with the trace, each event is looked at once; a prefix is what came
- * up to a time.
- */
+/** The times of one exchange's events, for drawings. Grows with the trace, and reads each event once. A prefix is what arrived up to a time. */
 export class ExchangeTimeline {
 	readonly exchange: number;
-	/** When content came, in its order: the gaps between them are the inter-chunk gaps. */
+	/** The arrival times of content, in order. The gaps between them are the inter-chunk gaps. */
 	readonly content: number[] = [];
 	readonly blocks: BlockTimes[] = [];
 	readonly pings: number[] = [];
@@ -94,7 +91,7 @@ export class ExchangeTimeline {
 	}
 }
 
-/** The times up to and with `until`; `times` is in ascending order. */
+/** The times up to and including `until`. `times` is in ascending order. */
 export function timesUntil(times: readonly number[], until: number): readonly number[] {
 	let low = 0;
 	let high = times.length;

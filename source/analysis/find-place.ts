@@ -1,8 +1,8 @@
 import type {TraceEvent} from '../trace/trace-event.js';
 
 /**
- * Finds the event that is meant by its number, counted from 1, as in `12` or `#12`, or by a time as `readTime` takes it: the last event up
- * to then, counted from the first one. Gives its position, or `null` where there is no such event.
+ * Finds an event by its number, counted from 1, as in `12` or `#12`, or by a time in the format of `readTime`: the last event up to then,
+ * counted from the first one. Returns its position, or `null` if there is no such event.
  */
 export function findPlace(events: readonly TraceEvent[], words: string): number | null {
 	const time = readTime(words);
@@ -17,7 +17,7 @@ export function findPlace(events: readonly TraceEvent[], words: string): number 
 }
 
 /**
- * The milliseconds of `800ms`, `2.5 s`, `1m 7s`, `1:05` or `1:02:03.5`; `null` for what is no time.
+ * Reads a time as milliseconds: `800ms`, `2.5 s`, `1m 7s`, `1:05` or `1:02:03.5`. `null` for anything else.
  * @internal
  */
 export function readTime(words: string): number | null {

@@ -1,7 +1,7 @@
 /**
- * The first of `count` items that is at a place or behind it, or `count` where none is. `distanceOf` is negative for those before the
- * place; the items are in order. `ends` are the distances just before the first and just behind the last item, where they are known:
- * between two distances it guesses, since to ask may be dear, and halves every other time, since a guess may be bad.
+ * Finds the first of `count` items at or after a target, or `count` if there is none. `distanceOf` is negative for items before the target, and
+ * the items are in order. `ends` are the distances just before the first and just after the last item, if known. Between two known distances it
+ * interpolates, because measuring may be expensive. Every other step it bisects, because the guess may be bad.
  */
 export function firstFrom(
 	count: number,

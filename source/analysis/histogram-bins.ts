@@ -1,17 +1,17 @@
 import type {Summary} from './quantiles.js';
 
-/** How many values lie from `from` up to, but not including, `to`. The last bin includes its end. */
+/** The number of values from `from` up to, but not including, `to`. The last bin includes its end. */
 export type Bin = {readonly from: number; readonly to: number; readonly count: number};
 
-/** In milliseconds; finer edges could not be told apart in print. */
-const finest = 0.1;
+/** In milliseconds. Finer edges would look the same in print. */
+const minStep = 0.1;
 
-/** Up to this many times the median, equal steps tell more than growing ones. */
+/** If the maximum is at most this many times the median, equal steps show more than growing ones. */
 const evenSpread = 4;
 
 /**
- * Sorts durations of 0 ms and more into at most `limit` bins with round edges: equal steps when they lie close together, else steps of 1, 2, 5, 10, …,
- * so that a few long gaps do not push all others into one bin.
+ * Sorts durations of 0 ms and more into at most `limit` bins with round edges. The steps are equal if the values lie close together, else 1, 2,
+ * 5, 10, …, so that a few long gaps do not push all others into one bin.
  */
 export function histogramBins(values: ArrayLike<number>, {p50, max}: Summary, limit: number): readonly Bin[] {
 	const edges = max <= evenSpread * p50 ? evenEdges(max, limit) : growingEdges(p50, max, limit);
@@ -38,13 +38,13 @@ function binOf(value: number, edges: readonly number[]): number {
 }
 
 function evenEdges(max: number, limit: number): readonly number[] {
-	const step = roundUp(Math.max(finest, max / limit));
+	const step = roundUp(Math.max(minStep, max / limit));
 	return Array.from({length: Math.max(1, Math.ceil(max / step)) + 1}, (_, index) => round(index * step));
 }
 
-/** 0, then 1, 2 and 5 times the powers of ten until the maximum is under. Where these are too many, every second, third, … of them. */
+/** 0, then 1, 2 and 5 times powers of ten up to the maximum. If these are too many, every second, third, … of them. */
 function growingEdges(p50: number, max: number, limit: number): readonly number[] {
-	const edges = [roundUp(Math.max(finest, p50 / 20))];
+	const edges = [roundUp(Math.max(minStep, p50 / 20))];
 	while ((edges.at(-1) ?? max) < max) {
 		edges.push(roundUp((edges.at(-1) ?? max) * 1.5));
 	}
@@ -54,7 +54,7 @@ function growingEdges(p50: number, max: number, limit: number): readonly number[
 	return [0, ...kept];
 }
 
-/** The next 1, 2 or 5 times a power of ten, from a number above 0. */
+/** Rounds a number above 0 up to the next 1, 2 or 5 times a power of ten. */
 function roundUp(value: number): number {
 	const power = 10 ** Math.floor(Math.log10(value));
 	const factor = [1, 2, 5, 10].find(candidate => round(candidate * power) >= value) ?? 10;

@@ -24,22 +24,20 @@ import type {
 } from './trace-report.js';
 
 export type InspectOptions = {
-	/** False where the times were made up, as for a body that was saved to a file. */
+	/** False if the times were invented, as for a body that was saved to a file. */
 	readonly hasTimes?: boolean;
-	/** Whether the reads are those of the network; where nothing is said, they are where the times are. */
+	/** Whether the reads are real network reads. By default they are if the times are real. */
 	readonly hasReads?: boolean;
-	/** The fold of the whole trace, where it is at hand: a long one takes seconds. */
+	/** The fold of the whole trace, if available. Folding a long trace takes seconds. */
 	readonly view?: TraceView;
-	/** The text of the first exchange's body, where it was kept: it shows what parsers hide. */
+	/** The text of the first exchange's body, if it was kept. It shows what parsers hide. */
 	readonly body?: string;
 };
 
 /**
- * A verdict on every exchange of a trace: what came, when, what it cost, and which rules of the protocol it broke.
+ * Reports on every exchange of a trace: what arrived, when, what it cost, and which rules of the protocol it broke.
  *
  * @example
- * const {events} = await readRecording(createReadStream('session.ndjson'));
- * const {counts} = inspectTrace(events);
  */
 export function inspectTrace(
 	events: readonly TraceEvent[],
@@ -159,7 +157,7 @@ function reportUsage(view: ExchangeView): readonly UsageReport[] {
 		value: entry.value,
 		event: entry.position + 1,
 		source: entry.source,
-		// What message_delta did not replace stands once the message has stopped.
+		// Counts that message_delta did not replace are final once the message has stopped.
 		isFinal: isFinalUsage(entry) || view.timestamps.messageStop !== null,
 	}));
 }

@@ -4,17 +4,20 @@ import {kindSource} from './event-kinds.js';
 import {isOfKind, summarize} from './event-summary.js';
 import {firstFrom} from './first-from.js';
 
-/** What the log shows of the trace: without `kinds` every kind, without `text` every event. */
+/** What the log shows of the trace. Without `kinds`, every kind, and without `text`, every event. */
 export type LogFilter = {
 	readonly kinds: ReadonlySet<string> | null;
 	readonly text: string;
-	/** Successive deltas of one block are one row. */
+	/** Successive deltas of one block share a row. */
 	readonly isFolded: boolean;
 };
 
 export const everything: LogFilter = {kinds: null, text: '', isFolded: false};
 
-/** A row of the log: the positions of its first and last event, and how many UTF-16 units a folded run of deltas brought up to the last. */
+/**
+ * A row of the log: the positions of its first and last events, and the number of UTF-16 units that a folded run of deltas has added up to the
+ * last.
+ */
 export type LogRow = {
 	readonly first: number;
 	readonly last: number;
@@ -22,15 +25,15 @@ export type LogRow = {
 };
 
 /**
- * Which events make which rows. Grows with the trace: each event is looked at once. Without a filter and without folding a row *is*
- * its position and nothing is kept.
+ * Maps events to rows. Grows with the trace, and reads each event once. Without a filter and without folding, a row *is* its position and
+ * nothing is stored.
  */
 export class LogIndex {
 	readonly filter: LogFilter;
 	readonly #rows: Array<Pick<LogRow, 'first' | 'last'>> = [];
-	/** How many UTF-16 units the deltas before each position brought, so that a run can be cut anywhere. Kept while runs are folded. */
+	/** The number of UTF-16 units that the deltas before each position added, so that a run can be cut anywhere. Kept while runs are folded. */
 	readonly #brought: number[] = [0];
-	/** The run that the event seen last may belong to. */
+	/** The run that the last event may belong to. */
 	#run: string | null = null;
 	#seen = 0;
 
@@ -42,7 +45,7 @@ export class LogIndex {
 		return !isFiltering(this.filter) && !this.filter.isFolded;
 	}
 
-	/** Takes in what the trace has grown by. */
+	/** Adds the new events of the trace. */
 	extend(events: readonly TraceEvent[]): void {
 		if (this.#isIdentity) {
 			this.#seen = events.length;
@@ -77,7 +80,7 @@ export class LogIndex {
 		return this.#firstRowFrom(length);
 	}
 
-	/** The row of a number, as far as the first `length` events tell: a run in which they end is cut there. */
+	/** The row with a number, within the first `length` events. A run that extends beyond them is cut there. */
 	rowAt(row: number, length = this.#seen): LogRow | undefined {
 		if (this.#isIdentity) {
 			return {first: row, last: row, length: 0};
@@ -93,12 +96,12 @@ export class LogIndex {
 		return {first, last, length: (this.#brought[last + 1] ?? 0) - (this.#brought[first] ?? 0)};
 	}
 
-	/** The row that holds a position, or the one before it where the position is filtered out. */
+	/** The row that holds a position, or the row before it if the position is filtered out. */
 	rowOf(position: number): number {
 		return this.#isIdentity ? position : Math.max(0, this.#firstRowFrom(position + 1) - 1);
 	}
 
-	/** True for a position that the filter lets through. */
+	/** True for a position that passes the filter. */
 	holds(position: number): boolean {
 		const row = this.rowAt(this.rowOf(position));
 		return row !== undefined && position >= row.first && position <= row.last;
@@ -119,7 +122,7 @@ export class LogIndex {
 	}
 }
 
-/** True for an event that the filter lets through; text is looked for in the event's own characters and in its row. */
+/** True for an event that passes the filter. Text is searched for in the event's own characters and in its row. */
 function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
 	if (kinds !== null && !isOfKind(event, kinds)) {
 		return false;
@@ -128,17 +131,17 @@ function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
 	return text === '' || containsText(event, text);
 }
 
-/** True where some events have no row. */
+/** True if the filter may hide events. */
 export function isFiltering({kinds, text}: LogFilter): boolean {
 	return kinds !== null || text !== '';
 }
 
-/** A filter as people write it. */
+/** Writes a filter as a user types it. */
 export function filterSource({kinds, text}: LogFilter): string {
 	return [...(kinds ?? [])].map(kindSource).concat(text).join(' ').trim();
 }
 
-/** Looks for a text in an event, without regard to case. */
+/** Searches an event for a text, ignoring case. */
 export function containsText(event: TraceEvent, text: string): boolean {
 	const wanted = text.toLowerCase();
 	const own = event.type === 'sse' || event.type === 'body' ? event.data : '';

@@ -1,8 +1,8 @@
 import type {TraceEvent} from '../trace/trace-event.js';
 
 /**
- * How long nothing but pings was on the wire before an event of an exchange. Before the first one somebody was typing: that is no gap. A
- * ping ends none.
+ * How long there was nothing but pings on the wire before an event of an exchange. The time before the first event is not a gap, because the
+ * user was typing. A ping does not end a gap.
  */
 export function gapBefore(events: readonly TraceEvent[], position: number): number {
 	const event = events[position];
@@ -23,10 +23,10 @@ function isPing(event: TraceEvent): boolean {
 	return event.type === 'sse' && event.event === 'ping';
 }
 
-/** The longest pause between two exchanges: somebody was typing, and nothing was on the wire. */
+/** The longest pause between two exchanges, in which the user was typing and nothing was on the wire. */
 const maxBetween = 1000;
 
-/** How long the event at a position is waited for, at most `idleLimit`. */
+/** How long playback waits for the event at a position, at most `idleLimit`. */
 export function pauseBefore(events: readonly TraceEvent[], position: number, idleLimit: number): number {
 	const event = events[position];
 	const before = events[position - 1];

@@ -2,12 +2,12 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {type Breakpoint, breakpointHit} from './breakpoint.js';
 import {pauseBefore} from './pauses.js';
 
-/** Times as fast as it was recorded, or all at once. */
+/** A multiple of the recorded speed, or all at once. */
 export type PlaySpeed = number | 'max';
 
 export const playSpeeds: readonly PlaySpeed[] = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 'max'];
 
-/** The next speed of the list above (1) or below (−1) one that need not be in it; the last one where there is none. */
+/** The next listed speed above (1) or below (−1) a speed, which need not be listed. The last one if there is none. */
 export function nextSpeed(speed: PlaySpeed, by: 1 | -1): PlaySpeed {
 	const value = speedValue(speed);
 	const isBeyond = (other: PlaySpeed) => (speedValue(other) - value) * by > 0;
@@ -23,7 +23,7 @@ function speedValue(speed: PlaySpeed): number {
 	return speed === 'max' ? Number.MAX_VALUE : speed;
 }
 
-/** How the playhead moves by itself. `idleLimit` is the longest pause that is waited out, in milliseconds of the recording. */
+/** How the playhead moves during playback. `idleLimit` is the longest pause to wait out, in milliseconds of the recording. */
 export type Playback = {
 	readonly isPlaying: boolean;
 	readonly speed: PlaySpeed;
@@ -40,15 +40,15 @@ export const stoppedPlayback: Playback = {
 	breakpoint: null,
 };
 
-/** How far playing has come: the playhead, and how long it has waited there already, in milliseconds of the recording. */
+/** The progress of playback: the playhead, and how long it has already waited there, in milliseconds of the recording. */
 export type PlayPosition = {
 	readonly playhead: number;
 	readonly waited: number;
-	/** True when the breakpoint stopped it: its event is the last one before the playhead. */
+	/** True if the breakpoint stopped playback. Its event is the last one before the playhead. */
 	readonly isStopped: boolean;
 };
 
-/** Plays on for `budget` milliseconds of the recording. */
+/** Continues playback for `budget` milliseconds of the recording. */
 export function playOn(
 	events: readonly TraceEvent[],
 	from: {readonly playhead: number; readonly waited: number},

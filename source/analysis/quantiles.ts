@@ -1,4 +1,4 @@
-/** What a list of numbers looks like. The unit is that of the values. */
+/** Statistics of a list of numbers, in the unit of the values. */
 export type Summary = {
 	readonly count: number;
 	readonly p50: number;
@@ -9,8 +9,8 @@ export type Summary = {
 };
 
 /**
- * The value below which the share `q` (0 to 1) of the values lies, with linear interpolation between neighbours, as NumPy and
- * spreadsheets do it. `sorted` is in ascending order; of no values the quantile is `NaN`.
+ * The value below which a share `q` (0 to 1) of the values lies, with linear interpolation between neighbours, as in NumPy and spreadsheets.
+ * `sorted` is in ascending order. Without values the quantile is `NaN`.
  * @internal
  */
 export function quantile(sorted: ArrayLike<number>, q: number): number {
@@ -24,7 +24,7 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
 	return below + (above - below) * (position - Math.floor(position));
 }
 
-/** The summary of finite values in any order, or `null` where there are none. */
+/** Summarises finite values in any order. `null` if there are none. */
 export function summarise(values: Iterable<number>): Summary | null {
 	const sorted = Float64Array.from(values).sort();
 	const max = sorted.at(-1);

@@ -4,18 +4,18 @@ import type {SseTraceEvent} from '../trace/trace-event.js';
 import type {ReadReport} from './trace-report.js';
 
 /**
- * The content that one read brings on average from which on it may be called buffered. An API that sends in bursts makes a pause of half a
- * second and then brings about ten pieces.
+ * The average content per read from which a stream may be called buffered. An API that sends in bursts pauses for half a second and then sends
+ * about ten pieces.
  */
 const bufferedContent = 20;
 
-/** Fewer pieces of content than this can come in one read by chance. */
+/** Fewer pieces of content than this can share a read by chance. */
 const minContentHeight = 5;
 
-/** A fast server fills its reads as well. Held back is only what is waited for: so many milliseconds for a read, on average. */
+/** The average wait for a read, in milliseconds, from which content counts as held back. A fast server also fills its reads. */
 const longWait = 200;
 
-/** Counts the reads of one exchange. `null` where the trace does not number them. `since` is when it was asked for, `null` without times. */
+/** Counts the reads of one exchange. `null` if the trace does not number them. `since` is the time of the request, or `null` without times. */
 export function reportReads(events: readonly SseTraceEvent[], since: number | null): ReadReport | null {
 	let pieces = 0;
 	let contentReads = 0;
@@ -24,7 +24,7 @@ export function reportReads(events: readonly SseTraceEvent[], since: number | nu
 	let largest = 0;
 	let shared = 0;
 	let read: {attempt: number; chunk: number; size: number; hasContent: boolean} | null = null;
-	// The events of a read stand together.
+	// The events of a read are adjacent.
 	for (const event of events) {
 		const {attempt, chunk} = event;
 		if (chunk <= 0) {

@@ -21,9 +21,9 @@ export function reportClocks(view: ExchangeView): Clocks {
 	};
 }
 
-/** `times` are those of the non-empty content deltas. `null` where there are fewer than two. */
+/** `times` are those of the non-empty content deltas. `null` if there are fewer than two. */
 export function reportGaps(times: readonly number[]): GapReport | null {
-	// In a file that was put together by hand, time may run backwards.
+	// In a hand-made file, time may run backwards.
 	const gaps = gapsBetween(times).map(gap => Math.max(0, rounded(gap)));
 	const summary = summarise(gaps);
 	if (summary === null) {
@@ -51,9 +51,9 @@ export function reportRate(view: ExchangeView): OutputRate | null {
 	return rate === null ? null : {...rate, tokensPerSecond: rounded(rate.tokensPerSecond)};
 }
 
-/** Three decimals, as recordings have them: what lies behind is what subtracting left. */
+/** Three decimals, as in recordings. Any further digits come from subtraction. */
 function rounded<T extends number | null>(value: T): T;
 function rounded(value: number | null): number | null {
-	// Adding zero turns the −0 that rounding can give into 0.
+	// Adding zero turns a rounded −0 into 0.
 	return value === null ? null : Math.round(value * 1000) / 1000 + 0;
 }

@@ -5,16 +5,16 @@ import type {ExchangeView} from '../trace/exchange-view.js';
 
 /** What is known of the reasoning before an answer. */
 export type Thinking = {
-	/** `null` where no event has said how many; an estimate is the sum of `estimated_tokens`. */
+	/** `null` if no event has given a number. An estimate is the sum of `estimated_tokens`. */
 	readonly tokens: number | null;
 	readonly isEstimate: boolean;
-	/** None of it was shown: the API omitted or encrypted it. */
+	/** None of it was shown, because the API omitted or encrypted it. */
 	readonly isHidden: boolean;
-	/** Milliseconds in which a block of thinking was open; `null` where none was seen to open. */
+	/** Milliseconds during which a thinking block was open. `null` if none was seen to open. */
 	readonly time: number | null;
 };
 
-/** The thinking of an exchange, or `null` where there was none. Without times, its time is not known either. */
+/** The thinking of an exchange, or `null` if there was none. Without times, its duration is unknown too. */
 export function thinkingOf(view: ExchangeView, hasTimes = true): Thinking | null {
 	const blocks = (view.message?.blocks ?? []).filter(({type}) => isThinkingBlock(type));
 	const counted = usageNumber(view.usage, 'output_tokens_details.thinking_tokens') ?? 0;
@@ -41,9 +41,7 @@ function timeOf({thinkingTime, timestamps}: ExchangeView): number | null {
 	return openSince === null || until === null ? closed : closed + Math.max(0, until - openSince);
 }
 
-/**
- * `3,000 thinking tokens, hidden · 8.20 s`; `null` where there is nothing to say, as with shown thinking that nobody counted.
- */
+/** Describes thinking: `3,000 thinking tokens, hidden · 8.20 s`. `null` if there is nothing to say, as for visible thinking without a count. */
 export function thinkingWords(thinking: Thinking | null): string | null {
 	if (thinking === null || (thinking.tokens === null && !thinking.isHidden)) {
 		return null;

@@ -3,24 +3,26 @@ import type {ExchangeView} from '../trace/exchange-view.js';
 import type {Trace} from '../trace/trace.js';
 import {ExchangeConformance, type TracedFinding} from './exchange-conformance.js';
 
-/** How many events are checked at a stretch: some 20 ms. A stream never brings so many between two frames, a loaded file does. */
-const stretch = 5000;
+/**
+ * The number of events to check at once, which takes about 20 ms. A live stream never has that many between two frames, but a loaded file does.
+ */
+const batchSize = 5000;
 
 type Checked = {
 	readonly conformance: ExchangeConformance;
-	/** The findings by the position that they speak of. */
+	/** The findings by the position of their event. */
 	readonly byPosition: Map<number, TracedFinding[]>;
-	/** How many findings are in `byPosition`, and up to where the trace has been looked at. */
+	/** The number of findings in `byPosition`, and the position up to which the trace has been read. */
 	placed: number;
 	seen: number;
 };
 
-/** An exchange and its place in the trace, up to where it shall be looked at. */
+/** An exchange and its range in the trace, up to where it is to be checked. */
 type Place = Pick<ExchangeView, 'exchange' | 'first' | 'last'>;
 
 /**
- * The findings about a trace that grows. An exchange is checked when it is asked for, each of its events once. Where too many are left to be
- * checked between two frames, only `catchUp` goes on.
+ * The findings about a growing trace. An exchange is checked on demand, each of its events once. If too many are left to check between two
+ * frames, only `catchUp` continues.
  */
 export class TraceFindings {
 	readonly #trace: Trace;
@@ -30,12 +32,12 @@ export class TraceFindings {
 		this.#trace = trace;
 	}
 
-	/** What is found in an exchange, in the order in which it was found. */
+	/** The findings of an exchange, in the order in which they were made. */
 	of(place: Place): readonly TracedFinding[] {
 		return upTo(this.#checked(place).conformance.findings, place.last);
 	}
 
-	/** The worst that is found about the events from `first` to `last`, both of the exchange. */
+	/** The worst severity among the events from `first` to `last`, both in the exchange. */
 	worstOf(place: Place, {first, last}: {readonly first: number; readonly last: number}): Severity | null {
 		const {byPosition, conformance} = this.#checked(place);
 		const near =
@@ -47,16 +49,16 @@ export class TraceFindings {
 		return worst(upTo(near, place.last));
 	}
 
-	/** Checks some thousand events more of an exchange. False when nothing is left to be checked. */
+	/** Checks a few thousand more events of an exchange. Returns false if nothing is left to check. */
 	catchUp(place: Place): boolean {
 		const checked = this.#entry(place);
-		this.#check(checked, place.exchange, Math.min(place.last + 1, checked.seen + stretch));
+		this.#check(checked, place.exchange, Math.min(place.last + 1, checked.seen + batchSize));
 		return checked.seen <= place.last;
 	}
 
 	#checked(place: Place): Checked {
 		const checked = this.#entry(place);
-		if (place.last - checked.seen < stretch) {
+		if (place.last - checked.seen < batchSize) {
 			this.#check(checked, place.exchange, place.last + 1);
 		}
 
@@ -93,7 +95,7 @@ export class TraceFindings {
 	}
 }
 
-/** Those that were found by the events up to a position: they come in the order in which they were found. */
+/** The findings made up to a position. Their order is that in which they were made. */
 function upTo(findings: readonly TracedFinding[], position: number): readonly TracedFinding[] {
 	const last = findings.at(-1);
 	return last === undefined || last.madeAt <= position
@@ -103,7 +105,7 @@ function upTo(findings: readonly TracedFinding[], position: number): readonly Tr
 
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** The worst severity of some findings, or `null` of none. */
+/** The worst severity of some findings, or `null` if there are none. */
 export function worst(findings: readonly TracedFinding[]): Severity | null {
 	return order.find(severity => findings.some(finding => finding.severity === severity)) ?? null;
 }

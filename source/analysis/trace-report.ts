@@ -7,8 +7,8 @@ import type {Clocks, OutputRate} from './clocks.js';
 import type {Bin} from './histogram-bins.js';
 import type {Thinking} from './thinking.js';
 
-// What `inspectTrace` gives. Plain JSON throughout: `streamscope inspect --json` prints it, so fields are added, but not renamed or removed.
-// Events are numbered from 1 over the whole trace, as the event log does it; times are milliseconds.
+// The result of `inspectTrace`, in plain JSON. `streamscope inspect --json` prints it, so fields may be added, but not renamed or removed.
+// Events are numbered from 1 over the whole trace, as in the event log. Times are milliseconds.
 
 export type TraceReport = {
 	readonly exchanges: readonly ExchangeReport[];
@@ -19,8 +19,8 @@ export type TraceReport = {
 export type FindingCounts = {readonly [Level in Severity as `${Level}s`]: number};
 
 /**
- * One prompt and its answer. `outcome` is `open` where the trace ends before the exchange does. What depends on times (`clocks`, `gaps`,
- * `reads`, `rate`) is `null` where they are not known.
+ * One prompt and its answer. `outcome` is `open` if the trace ends before the exchange does. Values that depend on times (`clocks`, `gaps`,
+ * `reads`, `rate`) are `null` if times are not known.
  */
 export type ExchangeReport = {
 	readonly exchange: number;
@@ -29,7 +29,7 @@ export type ExchangeReport = {
 	readonly outcome: 'complete' | 'aborted' | 'failed' | 'open';
 	readonly error: TraceError | null;
 	readonly stopReason: string | null;
-	/** Why the model declined, where the API says it. */
+	/** Why the model declined, if the API says so. */
 	readonly stopDetails: StopDetails | null;
 	readonly attempts: readonly AttemptReport[];
 	readonly events: EventCounts;
@@ -38,14 +38,14 @@ export type ExchangeReport = {
 	readonly gaps: GapReport | null;
 	readonly reads: ReadReport | null;
 	readonly rate: OutputRate | null;
-	/** `null` where there was no thinking. Its time is `null` where times are not known. */
+	/** `null` if there was no thinking. Its duration is `null` if times are not known. */
 	readonly thinking: Thinking | null;
 	readonly usage: readonly UsageReport[];
 	readonly findings: readonly FindingReport[];
 	readonly counts: FindingCounts;
 };
 
-/** `status` is `null` where no response came or a capture does not tell it, `events` the number of its server-sent events. */
+/** `status` is `null` if there was no response or a capture does not include it. `events` is the number of its server-sent events. */
 export type AttemptReport = {
 	readonly attempt: number;
 	readonly status: number | null;
@@ -54,14 +54,15 @@ export type AttemptReport = {
 	readonly events: number;
 };
 
-/** Server-sent events, by the name they came under; those without one by the type in their data, or as `(no name)`. */
+/** The number of server-sent events by name. Events without a name count under the type in their data, or as `(no name)`. */
 export type EventCounts = {
 	readonly total: number;
 	readonly byType: Readonly<Record<string, number>>;
 };
 
 /**
- * A content block as its events opened it. In UTF-16 units: `length` is what a person reads of it (a summary too), `signature` what seals it.
+ * A content block as its events opened it. Lengths are in UTF-16 units: `length` of the readable text (or summary), `signature` of the
+ * signature.
  */
 export type BlockReport = {
 	readonly index: number;
@@ -83,8 +84,8 @@ export type GapReport = {
 };
 
 /**
- * How the events were spread over the reads of the network. `largest` is the most events that came in one, `shared` how many events shared
- * theirs with another. `isBuffered`: so much content came at once, after so long, that something held it back.
+ * How the events were spread over network reads. `largest` is the most events in one read, `shared` the number of events that shared a read.
+ * `isBuffered` means that so much content arrived at once, after so long, that something held it back.
  */
 export type ReadReport = {
 	readonly reads: number;
@@ -93,7 +94,7 @@ export type ReadReport = {
 	readonly isBuffered: boolean;
 };
 
-/** A number of `usage`, and the event that brought it. */
+/** A number of `usage`, and the event that set it. */
 export type UsageReport = {
 	readonly name: string;
 	readonly value: Json;
@@ -102,7 +103,7 @@ export type UsageReport = {
 	readonly isFinal: boolean;
 };
 
-/** A broken rule. `event` is `null` where it is about the stream as a whole. `message` quotes the wire: sanitise it before showing it. */
+/** A broken rule. `event` is `null` if it concerns the stream as a whole. `message` quotes the wire. Sanitise it before showing it. */
 export type FindingReport = {
 	readonly rule: string;
 	readonly severity: Severity;

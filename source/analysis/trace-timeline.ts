@@ -6,22 +6,22 @@ import {arrived} from './arrived.js';
 import {BlockRuns} from './block-runs.js';
 import {pauseBefore} from './pauses.js';
 
-/** Things that last: when each of them began, and when one was over. */
+/** Spans of time: when each began, and when each ended. */
 export type Spans = {readonly starts: number[]; readonly stops: number[]};
 
-/** The blocks of a kind, and when something of them came. */
+/** The blocks of a kind, and the times of their deltas. */
 export type TrackTimes = Spans & {readonly deltas: number[]};
 
-/** A block of a kind, as long as nothing more is known of it than whether it is over. */
+/** A block of a kind, and whether it is still open. */
 type Run = {readonly track: TrackKind | null; isOpen: boolean};
 
 /** What is shown of the wire besides content. An `edge` is a request or an end. */
 export type MarkKind = 'error' | 'edge' | 'unknown' | 'body' | 'ping';
 
 /**
- * When everything of a trace came, in the time that playing takes: nobody waits out the minutes in which somebody typed. All times are
- * milliseconds from the first event, in ascending order. Grows with the trace, each event is looked at once; what is drawn of it is
- * found by searching, so that a long trace costs no more to draw than a short one.
+ * When everything in a trace happened, in playback time, which leaves out the minutes in which a user typed. All times are milliseconds from
+ * the first event, in ascending order. Grows with the trace, and reads each event once. Drawings search it, so a long trace costs no more to
+ * draw than a short one.
  */
 export class TraceTimeline {
 	readonly idleLimit: number;
@@ -43,17 +43,17 @@ export class TraceTimeline {
 	};
 	readonly #runs = new BlockRuns<Run>();
 
-	/** `idleLimit` is the longest pause that playing waits out, in milliseconds. */
+	/** `idleLimit` is the longest pause that playback waits out, in milliseconds. */
 	constructor(idleLimit: number) {
 		this.idleLimit = idleLimit;
 	}
 
-	/** How long the whole trace plays. */
+	/** The playback time of the whole trace. */
 	get total(): number {
 		return this.times.at(-1) ?? 0;
 	}
 
-	/** The kinds of content that have come. */
+	/** The kinds of content so far. */
 	get kinds(): readonly TrackKind[] {
 		return trackKinds.filter(kind => this.tracks[kind].starts.length + this.tracks[kind].deltas.length > 0);
 	}
@@ -69,7 +69,7 @@ export class TraceTimeline {
 
 	#add(event: TraceEvent, events: readonly TraceEvent[], position: number): void {
 		const before = this.total;
-		// Without any pause there would be no order to see.
+		// Without any pause, the order would not be visible.
 		const time = before + pauseBefore(events, position, Math.max(1, this.idleLimit));
 		if (event.exchange !== events[position - 1]?.exchange) {
 			if (position > 0) {
@@ -151,7 +151,7 @@ export class TraceTimeline {
 		run.isOpen = false;
 	}
 
-	/** What was cut off is not open for ever. */
+	/** A block that was cut off does not stay open. */
 	#stopBlocks(time: number): void {
 		for (const run of this.#runs.newest) {
 			this.#stop(run, time);

@@ -4,9 +4,9 @@ import {itemsOf} from '../trace/persistent-list.js';
 import {promptOf, requestMessages, wasSaid} from './conversation.js';
 
 /**
- * What became of a turn: it is part of the conversation or failed in it (`said`), its prompt was sent again (`retried`), or another prompt
- * was sent in its place (`edited`). `by` is the number of the exchange that took its place, `null` where none did. `opens` is true for a turn
- * with which a new conversation begins after another one.
+ * What became of a turn: it is part of the conversation or failed in it (`said`), its prompt was sent again (`retried`), or another prompt was
+ * sent instead (`edited`). `by` is the number of the exchange that replaced it, or `null`. `opens` is true for a turn that begins a new
+ * conversation after another one.
  */
 export type TurnStanding = {
 	readonly standing: 'said' | 'retried' | 'edited';
@@ -14,7 +14,7 @@ export type TurnStanding = {
 	readonly opens: boolean;
 };
 
-/** The same in words. */
+/** The standing in words. */
 export const standingWords: Readonly<Record<TurnStanding['standing'], string>> = {
 	said: '',
 	retried: '↻ Asked again below.',
@@ -26,10 +26,9 @@ export const openingWords = 'A new conversation';
 type Turn = {readonly view: ExchangeView; readonly length: number};
 
 /**
- * The turns, by the number of the exchange, of which there is more to tell than that they were said. It follows from nothing but the
- * requests: one that holds no more messages than an earlier one takes its place, and that of all that followed. A request of one message
- * begins anew: whether the turns before it were cleared away or its own place was taken by editing, the wire does not tell. `since` does,
- * where it is known: the number of the first exchange after the last clearing.
+ * The turns that are not simply said, by exchange number. This follows from the requests alone: a request with no more messages than an earlier
+ * one replaces that one and everything after it. A request with one message starts again. The wire does not tell whether the turns before it
+ * were cleared or it was edited. `since` does, if known: the number of the first exchange after the last clearing.
  */
 export function turnStandings(
 	view: TraceView,
@@ -63,7 +62,7 @@ export function turnStandings(
 	return standings;
 }
 
-/** Whether a turn that takes the place of others has nothing to do with them. Only the last turn is ever sent again or edited. */
+/** Whether a turn that replaces others has nothing to do with them. Only the last turn is ever sent again or edited. */
 function opensConversation(replaced: readonly Turn[], {view, length}: Turn, since: number | null): boolean {
 	const [first] = replaced;
 	if (length > 1 || first === undefined) {

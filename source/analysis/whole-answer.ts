@@ -4,7 +4,7 @@ import {readWholeAnswer} from '../messages/whole-message.js';
 import type {EventlessAttempt} from '../trace/should-stream.js';
 import {stringAt} from '../wire/json.js';
 
-/** Judges the answer to a message request that did not ask for a stream; `null` where it is a message, or an error by its status. */
+/** Checks the answer to a non-streaming message request. `null` if it is a message, or an error by its status. */
 export function judgeWholeAnswer({request, response, body}: EventlessAttempt): Finding | null {
 	const isAsked = request?.method === 'POST' && /\/messages\/?(?:\?|$)/.test(request.url);
 	const {status = 0} = response ?? {};

@@ -68,7 +68,7 @@ test('each known kind has its own sign', () => {
 
 test('what is odd about an event is said before what it holds', () => {
 	assert.match(summarize(sse({event: null, data: '{"type":"ping"}'})).detail, /^\(no event name\)/);
-	assert.match(summarize(sse({event: 'content_block_delta', data: '{"type":'})).detail, /^\(no JSON\)/);
+	assert.match(summarize(sse({event: 'content_block_delta', data: '{"type":'})).detail, /^\(not JSON\)/);
 	assert.match(summarize(sse({event: 'message_stop', data: '{', unterminated: true})).detail, /\(cut off\)/);
 	assert.equal(summarize(sse({event: null, data: ''})).kind, 'unnamed');
 });

@@ -48,7 +48,7 @@ const answers: readonly Answer[] = [
 		name: 'half a message',
 		type: json,
 		body: JSON.stringify(message).slice(0, 40),
-		says: /JSON that does not parse/,
+		says: /invalid JSON/,
 	},
 ];
 
