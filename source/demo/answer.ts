@@ -8,6 +8,8 @@ export type AnswerBlock =
 	| {readonly type: 'text'; readonly text: string; readonly citations?: readonly Citation[]}
 	| ThinkingBlock
 	| ToolBlock
+	| FallbackBlock
+	| CompactionBlock
 	| {
 			readonly type: 'web_search_tool_result';
 			readonly tool_use_id: string;
@@ -20,6 +22,29 @@ export type ThinkingBlock = {
 	readonly signature: string;
 	/** What the model thought, in tokens, where the text of it is not shown. */
 	readonly hiddenTokens?: number;
+	/** Milliseconds that hidden thinking takes. Its token count is estimated meanwhile, as with the beta `thinking-token-count-2026-05-13`. */
+	readonly hiddenMs?: number;
+};
+
+/** From here on another model writes: the SDK's `BetaFallbackBlock`. */
+export type FallbackBlock = {
+	readonly type: 'fallback';
+	readonly from: {readonly model: string};
+	readonly to: {readonly model: string};
+	readonly trigger: {readonly type: 'refusal'; readonly category: string | null};
+};
+
+/** A summary that takes the place of the conversation before it: the SDK's `BetaCompactionBlock`. */
+export type CompactionBlock = {
+	readonly type: 'compaction';
+	readonly content: string;
+	readonly encrypted_content: string;
+};
+
+/** What was spent before the attempt that answers. `tokens` are those of the input, of the input read from the cache, and of the output. */
+export type EarlierIteration = {
+	readonly type: 'compaction' | 'message';
+	readonly tokens: {readonly input: number; readonly cached: number; readonly output: number};
 };
 
 export type ToolBlock = {
@@ -48,7 +73,7 @@ export type SearchResult = {
 };
 
 export type AnswerStop = {
-	readonly stop_reason: 'end_turn' | 'max_tokens' | 'stop_sequence' | 'tool_use' | 'refusal';
+	readonly stop_reason: 'end_turn' | 'max_tokens' | 'stop_sequence' | 'tool_use' | 'pause_turn' | 'refusal';
 	readonly stop_sequence: string | null;
 	readonly stop_details: unknown;
 };
@@ -61,6 +86,9 @@ export const endTurn: AnswerStop = {stop_reason: 'end_turn', stop_sequence: null
  */
 export type PaceName = 'smooth' | 'bursty' | 'quick' | 'buffered';
 
+/** `fast`: in under half a second. `slow`: in about three seconds. */
+export type ResponseSpeed = 'fast' | 'slow';
+
 /** What goes wrong, half-way through the answer. */
 export type Fault =
 	| {readonly kind: 'stall'}
@@ -72,10 +100,15 @@ export type DemoAnswer = {
 	readonly blocks: readonly AnswerBlock[];
 	readonly stop: AnswerStop;
 	readonly pace: PaceName;
+	/** How soon the response comes, where the time measured over all models is not wanted. */
+	readonly response?: ResponseSpeed;
 	readonly fault?: Fault;
 	/** Input tokens that the final count has and the first does not: what a server tool read. */
 	readonly toolInputTokens?: number;
 	readonly webSearches?: number;
+	/** Input tokens that are written to the prompt cache and read from it, besides those of the request. */
+	readonly cache?: {readonly written: number; readonly read: number};
+	readonly earlier?: EarlierIteration;
 	/** Limits that this answer has whatever the request says. */
 	readonly maxTokens?: number;
 	readonly stopSequences?: readonly string[];

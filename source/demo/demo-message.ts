@@ -33,30 +33,56 @@ export function buildMessage(
 	const outputTokens = sum(answer.blocks.map(blockTokens));
 	const thinking = answer.blocks.filter(block => block.type === 'thinking');
 	const {toolInputTokens = 0, webSearches = 0} = answer;
-	const input = (read: number) => ({
-		input_tokens: countInputTokens(request) + read,
-		cache_creation_input_tokens: 0,
-		cache_read_input_tokens: 0,
-	});
+	const {written = 0, read = 0} = answer.cache ?? {};
+	const sent = countInputTokens(request);
+	const input = {input_tokens: sent + toolInputTokens, ...cacheCounts(written, read)};
+	const {earlier} = answer;
 
 	return {
 		id: createId('msg', ids),
 		model: request.model,
 		answer,
 		startUsage: {
-			...input(0),
-			cache_creation: {ephemeral_5m_input_tokens: 0, ephemeral_1h_input_tokens: 0},
+			input_tokens: sent,
+			...cacheCounts(written, earlier?.tokens.cached ?? read),
+			cache_creation: {ephemeral_5m_input_tokens: written, ephemeral_1h_input_tokens: 0},
 			output_tokens: Math.min(outputTokens, random.integer(1, 8)),
 			service_tier: 'standard',
 			inference_geo: 'global',
 		},
 		finalUsage: {
-			...input(toolInputTokens),
+			...input,
 			output_tokens: outputTokens,
 			...(thinking.length > 0 && {output_tokens_details: {thinking_tokens: sum(thinking.map(blockTokens))}}),
 			...(webSearches > 0 && {server_tool_use: {web_search_requests: webSearches, web_fetch_requests: 0}}),
+			...(earlier && {iterations: listIterations(answer, request, {...input, output_tokens: outputTokens})}),
 		},
 	};
+}
+
+function cacheCounts(written: number, read: number) {
+	return {cache_creation_input_tokens: written, cache_read_input_tokens: read};
+}
+
+/** What each attempt cost, oldest first. The entry of a model that stood in for another has a type of its own. */
+function listIterations({earlier, blocks}: DemoAnswer, request: MessagesRequest, last: object) {
+	const fallback = blocks.find(block => block.type === 'fallback');
+	const final = fallback
+		? {type: 'fallback_message', model: fallback.to.model, ...last}
+		: {type: 'message', model: request.model, ...last};
+	if (earlier === undefined) {
+		return [final];
+	}
+
+	const {type, tokens} = earlier;
+	const first = {
+		type,
+		...(type === 'message' && {model: request.model}),
+		input_tokens: tokens.input,
+		...cacheCounts(0, tokens.cached),
+		output_tokens: tokens.output,
+	};
+	return [first, final];
 }
 
 /** The tokens of a request; the API adds a few for the frame of each message. */
@@ -68,6 +94,8 @@ export function countInputTokens(request: MessagesRequest): number {
 export function finishedBlock(block: AnswerBlock): Readonly<Record<string, unknown>> {
 	switch (block.type) {
 		case 'text':
+		case 'fallback':
+		case 'compaction':
 			return block;
 		case 'thinking':
 			return {type: block.type, thinking: block.thinking, signature: block.signature};

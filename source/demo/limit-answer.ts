@@ -9,7 +9,7 @@ export function limitAnswer(answer: DemoAnswer, {maxTokens, stopSequences}: Limi
 	return limitTokens(endAtStopSequence(answer, stopSequences), maxTokens);
 }
 
-/** The tokens that the model wrote for a block. What a server tool returns is not written by the model. */
+/** The tokens that the model wrote for a block. What a server tool returns is not written by the model, and a compaction is counted apart. */
 export function blockTokens(block: AnswerBlock): number {
 	switch (block.type) {
 		case 'text':
@@ -20,6 +20,8 @@ export function blockTokens(block: AnswerBlock): number {
 		case 'server_tool_use':
 			return countTokens(toolJson(block));
 		case 'web_search_tool_result':
+		case 'fallback':
+		case 'compaction':
 			return 0;
 	}
 }
@@ -86,6 +88,8 @@ function cutBlock(block: AnswerBlock, tokens: number): AnswerBlock[] {
 		case 'server_tool_use':
 			return [{...block, input: {}, partialJson: cut(toolJson(block))}];
 		case 'web_search_tool_result':
+		case 'fallback':
+		case 'compaction':
 			return [block];
 	}
 }

@@ -1,4 +1,4 @@
-import type {AnswerBlock} from './answer.js';
+import type {AnswerBlock, ThinkingBlock} from './answer.js';
 import {type DemoMessage, finishedBlock} from './demo-message.js';
 import {toolJson} from './limit-answer.js';
 import type {Random} from './random.js';
@@ -61,9 +61,24 @@ function blockEvents({block, index, deltaLength, random}: BlockContext): StreamE
 	const {start, deltas} = blockParts(block, deltaLength, random);
 	return [
 		wire({type: 'content_block_start', index, content_block: start}),
+		...(block.type === 'thinking' ? estimateEvents(block, index) : []),
 		...deltas.map(delta => wire({type: 'content_block_delta', index, delta})),
 		wire({type: 'content_block_stop', index}),
 	];
+}
+
+/** Tokens in one estimate of hidden thinking. */
+const estimateQuantum = 128;
+
+/** What comes while the model thinks out of sight for a long time: estimates of its tokens, and a ping after every fourth. */
+function estimateEvents({hiddenTokens = 0, hiddenMs = 0}: ThinkingBlock, index: number): StreamEvent[] {
+	const count = hiddenMs > 0 ? Math.floor(hiddenTokens / estimateQuantum) : 0;
+	const pause = Math.round(hiddenMs / (count * 1.25));
+	const delta = {type: 'thinking_delta', thinking: '', estimated_tokens: estimateQuantum};
+	const estimate = {...wire({type: 'content_block_delta', index, delta}), pause};
+	return Array.from({length: count}, (_, at) =>
+		at % 4 === 3 ? [estimate, {...pingEvent, pause}] : [estimate],
+	).flat();
 }
 
 type BlockParts = {
@@ -104,6 +119,14 @@ function blockParts(block: AnswerBlock, deltaLength: number | undefined, random:
 				deltas: pieces.map(piece => ({type: 'input_json_delta', partial_json: piece})),
 			};
 		}
+		case 'compaction': {
+			const {type, content, encrypted_content} = block;
+			return {
+				start: {type, content: null, encrypted_content: null},
+				deltas: [{type: 'compaction_delta', content, encrypted_content}],
+			};
+		}
+		case 'fallback':
 		case 'web_search_tool_result':
 			return {start: finishedBlock(block), deltas: []};
 	}

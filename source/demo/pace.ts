@@ -1,4 +1,4 @@
-import type {PaceName} from './answer.js';
+import type {PaceName, ResponseSpeed} from './answer.js';
 import {type Quantiles, sampleQuantiles} from './quantiles.js';
 import type {Random} from './random.js';
 
@@ -10,8 +10,22 @@ const responseTimes: Quantiles = [
 	[1, 3000],
 ];
 
-export function planResponseTime(random: Random): number {
-	return Math.round(sampleQuantiles(responseTimes, random));
+/** The same for the fastest model and for one that takes its time. */
+const responseTimesBySpeed: Readonly<Record<ResponseSpeed, Quantiles>> = {
+	fast: [
+		[0, 320],
+		[0.5, 410],
+		[1, 520],
+	],
+	slow: [
+		[0, 2400],
+		[0.5, 2900],
+		[1, 3600],
+	],
+};
+
+export function planResponseTime(random: Random, speed?: ResponseSpeed): number {
+	return Math.round(sampleQuantiles(speed ? responseTimesBySpeed[speed] : responseTimes, random));
 }
 
 /** Says for one delta after the other how many milliseconds pass before it. 0: it comes in the same read as the one before. */

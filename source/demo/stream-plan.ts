@@ -20,7 +20,7 @@ export function planStream(message: DemoMessage, random: Random, requestId: stri
 	const events = applyFault(messageEvents(message, random), answer.fault, requestId);
 	const reads = planReads(events, answer, random);
 	return {
-		responseMs: planResponseTime(random),
+		responseMs: planResponseTime(random, answer.response),
 		steps: cutReads(reads, {cutsCharacters: answer.cutsCharacters ?? false, random}),
 		destroyed: answer.fault?.kind === 'cut-off',
 	};
@@ -49,6 +49,11 @@ function planReads(events: readonly StreamEvent[], answer: DemoAnswer, random: R
 }
 
 function delayBefore({event, data}: StreamEvent, pace: () => number, random: Random): number {
+	// A summary comes in one piece, after the time that it took to write.
+	if (event === 'content_block_delta' && /"compaction_delta"/.test(JSON.stringify(data))) {
+		return random.integer(3000, 4200);
+	}
+
 	if (event === 'content_block_delta') {
 		return pace();
 	}

@@ -23,6 +23,7 @@ for (const [prompt, expected] of lesson) {
 test('the sonnet has fourteen lines and the essay over nine hundred words', async () => {
 	await withDemoServer('chat', async ({client}) => {
 		const sonnet = textOf(await client.messages.create(ask('a sonnet about orchids')));
+		assert.doesNotMatch(sonnet, /^(?: {4}|\t)/m, 'Markdown would make a code block of it');
 		assert.equal(sonnet.split('\n').filter(line => line !== '' && !line.startsWith('**')).length, 14);
 		const essay = textOf(await client.messages.create(ask('a long essay on the American Revolution')));
 		assert.ok(essay.split(/\s+/).length > 900);

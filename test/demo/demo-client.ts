@@ -51,6 +51,23 @@ export function post(
 	});
 }
 
+/** The body as far as it comes, and whether it came to its end. */
+export async function readWhatComes(
+	response: Response,
+): Promise<{readonly text: string; readonly isWhole: boolean}> {
+	const decoder = new TextDecoder();
+	let text = '';
+	try {
+		for await (const chunk of response.body ?? []) {
+			text += decoder.decode(chunk, {stream: true});
+		}
+
+		return {text, isWhole: true};
+	} catch {
+		return {text, isWhole: false};
+	}
+}
+
 /** The text of all text blocks. */
 export function textOf(message: {
 	readonly content: ReadonlyArray<{readonly type: string; readonly text?: string}>;

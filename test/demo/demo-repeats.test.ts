@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {demoScenarios} from '../../source/demo/demo-scenarios.js';
-import {ask, post, withDemoServer} from './demo-client.js';
+import {ask, post, readWhatComes, withDemoServer} from './demo-client.js';
 
 /** What a server with this seed sends when it is asked the same three times. Some of it breaks off. */
 function record(name: (typeof demoScenarios)[number]['name'], seed: number): Promise<string[]> {
@@ -11,27 +11,14 @@ function record(name: (typeof demoScenarios)[number]['name'], seed: number): Pro
 			const bodies: string[] = [];
 			for (let times = 0; times < 3; times++) {
 				const response = await post(server.url, {...ask('hello'), stream: true});
-				bodies.push(`${response.headers.get('request-id')}\n${await readWhatComes(response)}`);
+				const {text, isWhole} = await readWhatComes(response);
+				bodies.push(`${response.headers.get('request-id')}\n${text}${isWhole ? '' : '<broken off>'}`);
 			}
 
 			return bodies;
 		},
 		seed,
 	);
-}
-
-async function readWhatComes(response: Response): Promise<string> {
-	const decoder = new TextDecoder();
-	let text = '';
-	try {
-		for await (const chunk of response.body ?? []) {
-			text += decoder.decode(chunk, {stream: true});
-		}
-	} catch {
-		text += '<broken off>';
-	}
-
-	return text;
 }
 
 for (const {name} of demoScenarios.filter(scenario => scenario.name !== 'long')) {

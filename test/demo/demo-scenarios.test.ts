@@ -24,6 +24,7 @@ async function watch(client: Anthropic, prompt = 'hello') {
 const endings: ReadonlyArray<readonly [DemoScenarioName, string, readonly string[]]> = [
 	['chat', 'end_turn', ['text']],
 	['thinking', 'end_turn', ['thinking', 'text']],
+	['hidden-thinking', 'end_turn', ['thinking', 'text']],
 	['tools', 'tool_use', ['text', 'tool_use', 'tool_use']],
 	[
 		'search',
@@ -31,6 +32,8 @@ const endings: ReadonlyArray<readonly [DemoScenarioName, string, readonly string
 		['text', 'server_tool_use', 'web_search_tool_result', 'text', 'text', 'text', 'text', 'text', 'text'],
 	],
 	['refusal', 'refusal', ['text']],
+	['pause', 'pause_turn', ['text', 'server_tool_use']],
+	['slow', 'end_turn', ['text']],
 	['max-tokens', 'max_tokens', ['text']],
 	['stop-sequence', 'stop_sequence', ['text']],
 	['unicode', 'end_turn', ['text']],
@@ -69,8 +72,8 @@ function withoutIds(content: readonly object[]): unknown {
 }
 
 test('every scenario has a name of its own and a sentence', () => {
-	assert.equal(demoScenarios.length, 16);
-	assert.equal(new Set(demoScenarios.map(({name}) => name)).size, 16);
+	assert.equal(demoScenarios.length, 22);
+	assert.equal(new Set(demoScenarios.map(({name}) => name)).size, 22);
 	for (const {name, summary} of demoScenarios) {
 		assert.ok(isDemoScenarioName(name));
 		assert.match(summary, /^\S.+\.$/);
@@ -114,6 +117,112 @@ test('tools answers in text once the conversation carries the results', async ()
 		});
 		assert.equal(answer.stop_reason, 'end_turn');
 		assert.match(textOf(answer), /18 °C and windy/);
+	});
+});
+
+test('hidden-thinking counts three thousand tokens of which nothing is shown, and shows a summary when asked', async () => {
+	await withDemoServer('hidden-thinking', async ({client}) => {
+		const {content, usage} = await client.messages.stream(ask('hello')).finalMessage();
+		assert.ok(content[0]?.type === 'thinking');
+		assert.equal(content[0].thinking, '');
+		assert.equal(usage.output_tokens_details?.thinking_tokens, 3100);
+		assert.ok(usage.output_tokens > 3100);
+
+		const thinking = {type: 'adaptive' as const, display: 'summarized' as const};
+		const shown = await client.messages.create({...ask('hello'), thinking});
+		assert.ok(shown.content[0]?.type === 'thinking' && shown.content[0].thinking !== '');
+		const off = await client.messages.create({...ask('hello'), thinking: {type: 'disabled'}});
+		assert.deepEqual(
+			off.content.map(({type}) => type),
+			['text'],
+		);
+	});
+});
+
+test('pause goes on with the results of its search when the turn is sent back', async () => {
+	await withDemoServer('pause', async ({client}) => {
+		const paused = await client.messages.create(ask('hello'));
+		const [, call] = paused.content;
+		const resumed = await client.messages
+			.stream({
+				...ask('hello'),
+				messages: [
+					{role: 'user', content: 'hello'},
+					{role: 'assistant', content: paused.content},
+				],
+			})
+			.finalMessage();
+		assert.equal(resumed.stop_reason, 'end_turn');
+		const [result] = resumed.content;
+		assert.ok(call?.type === 'server_tool_use' && result?.type === 'web_search_tool_result');
+		assert.equal(result.tool_use_id, call.id);
+	});
+});
+
+// The SDK's stable helper leaves out what only its beta surface knows.
+for (const [scenario, blocks] of [
+	['fallback', ['text', 'fallback', 'text']],
+	['compaction', ['compaction', 'text']],
+] as const) {
+	test(`${scenario} holds the same blocks whole as streamed`, async () => {
+		await withDemoServer(scenario, async ({client}) => {
+			const {stop_reason, content, usage} = await client.beta.messages.stream(ask('hello')).finalMessage();
+			const whole = await client.beta.messages.create(ask('hello'));
+			assert.equal(stop_reason, 'end_turn');
+			assert.deepEqual(
+				content.map(({type}) => type),
+				blocks,
+			);
+			assert.deepEqual(
+				withoutIds(whole.content.filter(({type}) => type !== 'compaction')),
+				withoutIds(content.filter(({type}) => type !== 'compaction')),
+			);
+			assert.deepEqual(whole.usage, usage);
+		});
+	});
+}
+
+test('fallback and compaction count each attempt in usage.iterations', async () => {
+	const iterations = (name: DemoScenarioName) =>
+		withDemoServer(name, async ({client}) => {
+			const {usage} = await client.beta.messages.stream(ask('hello')).finalMessage();
+			const [first, last] = usage.iterations ?? [];
+			assert.equal(last?.output_tokens, usage.output_tokens);
+			assert.ok((first?.output_tokens ?? 0) > 0);
+			return usage.iterations?.map(({type}) => type);
+		});
+	assert.deepEqual(await iterations('fallback'), ['message', 'fallback_message']);
+	assert.deepEqual(await iterations('compaction'), ['compaction', 'message']);
+});
+
+test('fallback hands over to the first model that the request names', async () => {
+	await withDemoServer('fallback', async ({client}) => {
+		const {content} = await client.beta.messages.create({
+			...ask('hello'),
+			fallbacks: [{model: 'claude-opus-5-5'}],
+		});
+		assert.ok(content[1]?.type === 'fallback');
+		assert.deepEqual([content[1].from.model, content[1].to.model], ['claude-haiku-5-5', 'claude-opus-5-5']);
+	});
+});
+
+test('cache writes the prompt once and reads it in the next turn', async () => {
+	await withDemoServer('cache', async ({client}) => {
+		const first = await client.messages.create(ask('hello'));
+		const second = await client.messages.create({
+			...ask('hello'),
+			messages: [
+				{role: 'user', content: 'hello'},
+				{role: 'assistant', content: first.content},
+				{role: 'user', content: 'again'},
+			],
+		});
+		const counts = ({usage}: Anthropic.Message) => [
+			usage.cache_creation_input_tokens,
+			usage.cache_read_input_tokens,
+		];
+		assert.deepEqual(counts(first), [4213, 0]);
+		assert.deepEqual(counts(second), [0, 4213]);
 	});
 });
 

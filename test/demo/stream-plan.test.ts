@@ -144,7 +144,7 @@ test('tool JSON begins with an empty delta and goes on in small ones', () => {
 
 test('the time to the response is about nine tenths of a second in the middle', () => {
 	const times = seeds(200)
-		.map(seed => plan('chat', seed, {prompt: 'sonnet'}).responseMs)
+		.map(seed => plan('refusal', seed).responseMs)
 		.sort((a, b) => a - b);
 	const median = times[100] ?? 0;
 	assert.ok(median > 800 && median < 1100, `${median}`);
@@ -152,15 +152,41 @@ test('the time to the response is about nine tenths of a second in the middle', 
 });
 
 test('smooth streams have a read every 40 to 70 ms; bursty ones stall and then bring several events at once', () => {
-	const gaps = seeds(12).map(seed =>
-		plan('chat', seed)
-			.steps.slice(3, -2)
-			.map(({delayMs}) => delayMs),
-	);
-	const smooth = gaps.filter(delays => delays.every(delay => delay >= 40 && delay <= 70));
-	const bursty = gaps.filter(delays => delays.every(delay => delay >= 430 && delay <= 520));
-	assert.ok(smooth.length > 0 && bursty.length > 0);
-	assert.equal(smooth.length + bursty.length, gaps.length);
+	const gaps = (name: DemoScenarioName) =>
+		seeds(12).flatMap(seed =>
+			plan(name, seed)
+				.steps.slice(3, -2)
+				.map(({delayMs}) => delayMs),
+		);
+	assert.ok(gaps('chat').every(delay => delay >= 40 && delay <= 70));
+	assert.ok(gaps('slow').every(delay => delay >= 430 && delay <= 520));
+});
+
+test('the first words of chat come after about half a second, and those of slow after about three', () => {
+	const firstWords = (name: DemoScenarioName) => {
+		const times = seeds(100)
+			.map(seed => {
+				const {responseMs, steps} = plan(name, seed);
+				const first = steps.findIndex(({bytes}) => Buffer.from(bytes).toString().includes('text_delta'));
+				return steps.slice(0, first + 1).reduce((total, {delayMs}) => total + delayMs, responseMs);
+			})
+			.sort((a, b) => a - b);
+		return {shortest: times[0] ?? 0, longest: times.at(-1) ?? 0};
+	};
+	const [chat, slow] = [firstWords('chat'), firstWords('slow')];
+	assert.ok(chat.shortest >= 350 && chat.longest <= 610, JSON.stringify(chat));
+	assert.ok(slow.shortest >= 2500 && slow.longest <= 4200, JSON.stringify(slow));
+});
+
+test('hidden-thinking sends estimates and pings for a minute before it answers', () => {
+	const {steps} = plan('hidden-thinking', 1);
+	const texts = steps.map(({bytes}) => Buffer.from(bytes).toString());
+	const signature = texts.findIndex(text => text.includes('signature_delta'));
+	const before = texts.slice(0, signature).join('');
+	assert.equal(before.match(/"estimated_tokens":128/g)?.length, 24);
+	assert.ok((before.match(/event: ping/g)?.length ?? 0) >= 6);
+	const seconds = steps.slice(0, signature + 1).reduce((total, {delayMs}) => total + delayMs, 0) / 1000;
+	assert.ok(seconds > 58 && seconds < 62, `${seconds}`);
 });
 
 test('the first read often ends inside a field name', () => {

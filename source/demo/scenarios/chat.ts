@@ -8,7 +8,7 @@ import {thinkingBlocks} from './thinking-block.js';
 
 /** Knows the prompts of a streaming lesson; tells what is on the screen for any other. Thinks first when the request allows it. */
 export const chat: Scenario = scene => {
-	const answer = textAnswer(chatText(scene), scene);
+	const answer = {...textAnswer(chatText(scene), scene), pace: 'smooth', response: 'fast'} as const;
 	const thought = writeThought(scene.request);
 	return thought === null
 		? {kind: 'answer', answer}

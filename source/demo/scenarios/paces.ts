@@ -19,3 +19,9 @@ export const burst: Scenario = scene => ({
 	kind: 'answer',
 	answer: {...textAnswer(chatText(scene), scene), pace: 'buffered'},
 });
+
+/** The answer of `chat` from a model that takes about three seconds to begin and then writes in bursts. */
+export const slow: Scenario = scene => ({
+	kind: 'answer',
+	answer: {...textAnswer(chatText(scene), scene), pace: 'bursty', response: 'slow'},
+});

@@ -1,5 +1,6 @@
 import {type AnswerBlock, type Citation, endTurn, type Scenario, type SearchResult} from '../answer.js';
 import {createOpaque} from '../create-id.js';
+import type {MessagesRequest} from '../messages-request.js';
 import type {Random} from '../random.js';
 import {maySearch} from '../requested-tools.js';
 import {searchPages, searchStatements} from '../texts/search-pages.js';
@@ -35,6 +36,57 @@ export const search: Scenario = scene => {
 		},
 	};
 };
+
+/**
+ * A turn that the server pauses before its web search is done. Sent back as the last message, it goes on with the results: the answer opens
+ * with them.
+ */
+export const pause: Scenario = scene => {
+	const {request, random, newId} = scene;
+	const paused = pausedCall(request);
+	if (paused !== null) {
+		return {
+			kind: 'answer',
+			answer: {
+				blocks: [
+					{type: 'web_search_tool_result', tool_use_id: paused, content: searchResults(random)},
+					...citedAnswer(random),
+				],
+				stop: endTurn,
+				pace: 'smooth',
+				toolInputTokens: random.integer(6000, 12_000),
+				webSearches: 1,
+			},
+		};
+	}
+
+	return {
+		kind: 'answer',
+		answer: {
+			blocks: [
+				{
+					type: 'text',
+					text: 'This needs a search that takes long. The server pauses the turn before it is done.',
+				},
+				{
+					type: 'server_tool_use',
+					id: newId('srvtoolu'),
+					name: 'web_search',
+					input: {query: 'text/event-stream'},
+				},
+			],
+			stop: {stop_reason: 'pause_turn', stop_sequence: null, stop_details: null},
+			pace: 'smooth',
+		},
+	};
+};
+
+/** The id of the search with which the last message ends. */
+function pausedCall({messages}: MessagesRequest): string | null {
+	const {role, content = ''} = messages.at(-1) ?? {};
+	const block = role === 'assistant' && typeof content !== 'string' ? content.at(-1) : undefined;
+	return block?.type === 'server_tool_use' && typeof block.id === 'string' ? block.id : null;
+}
 
 function searchResults(random: Random): SearchResult[] {
 	return searchPages.map(({title, url, pageAge}) => ({

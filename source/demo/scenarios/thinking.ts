@@ -1,5 +1,6 @@
-import {endTurn, type Scenario} from '../answer.js';
+import {type AnswerBlock, endTurn, type Scenario} from '../answer.js';
 import {userPrompts} from '../conversation.js';
+import {createOpaque} from '../create-id.js';
 import {clockPuzzle} from '../texts/clock-puzzle.js';
 import {quoteLine} from '../texts/recall-prompts.js';
 import {thinkingBlocks} from './thinking-block.js';
@@ -17,5 +18,26 @@ export const thinking: Scenario = scene => {
 			stop: endTurn,
 			pace: 'smooth',
 		},
+	};
+};
+
+/** A minute of thinking of which nothing is shown, unless the request asks for a summary. */
+export const hiddenThinking: Scenario = scene => {
+	const {thinking: asked} = scene.request;
+	const blocks: AnswerBlock[] =
+		asked?.display === 'summarized' || asked?.type === 'disabled' || asked?.type === 'between_tools'
+			? thinkingBlocks(clockPuzzle.thinking('hidden'), scene)
+			: [
+					{
+						type: 'thinking',
+						thinking: '',
+						signature: createOpaque(3200, scene.random),
+						hiddenTokens: 3100,
+						hiddenMs: 60_000,
+					},
+				];
+	return {
+		kind: 'answer',
+		answer: {blocks: [...blocks, {type: 'text', text: clockPuzzle.answer}], stop: endTurn, pace: 'smooth'},
 	};
 };

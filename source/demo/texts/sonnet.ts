@@ -16,5 +16,5 @@ The moth flies far to find your hidden sweet;
 And I, who have no honey here to gain,
 Still draw my chair up closer to your seat.
 
-    So small a flame, so long a time in bloom:
-    You teach the snow to wait outside the room.`;
+So small a flame, so long a time in bloom:
+You teach the snow to wait outside the room.`;
