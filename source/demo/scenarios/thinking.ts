@@ -21,6 +21,10 @@ export const thinking: Scenario = scene => {
 	};
 };
 
+const hiddenAnswer = `The hands of a clock meet **eleven times** in twelve hours, every 65 minutes and 27 seconds or so.
+
+I thought about it for a minute, and none of that is shown: the model leaves it out unless the request has \`thinking: {"type": "adaptive", "display": "summarized"}\`. The connection lived on pings and on \`estimated_tokens\`, which count roughly. The true count is in \`usage\`, under \`thinking_tokens\`: hidden thinking is paid for as output.`;
+
 /** A minute of thinking of which nothing is shown, unless the request asks for a summary. */
 export const hiddenThinking: Scenario = scene => {
 	const {thinking: asked} = scene.request;
@@ -38,6 +42,6 @@ export const hiddenThinking: Scenario = scene => {
 				];
 	return {
 		kind: 'answer',
-		answer: {blocks: [...blocks, {type: 'text', text: clockPuzzle.answer}], stop: endTurn, pace: 'smooth'},
+		answer: {blocks: [...blocks, {type: 'text', text: hiddenAnswer}], stop: endTurn, pace: 'smooth'},
 	};
 };
