@@ -24,7 +24,7 @@ test('an error names the file, and what was probably meant', () => {
 		],
 		[
 			{historyUp: ['j']},
-			'/c/config.json: in the field "keys": The key "j" is claimed twice for history: by historyUp and by historyDown.',
+			'/c/config.json: in the field "keys": The key "j" is used twice in history: for historyUp and for historyDown.',
 			'Give historyUp or historyDown another key.',
 		],
 	] as const) {

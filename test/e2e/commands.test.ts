@@ -69,7 +69,7 @@ test('what is set is in the next request, and the header shows it', async () => 
 test('a wrong argument and an unknown command say what is right, send nothing, and stay to be changed', async () => {
 	await using api = await serveAnswers();
 	await using chat = await openLive(api.url);
-	const wrong = await command(chat, '/temperature hot', 'a number from 0 to 1');
+	const wrong = await command(chat, '/temperature hot', 'from 0 to 1');
 	assert.equal(promptRows(wrong).at(-1), '> /temperature hot');
 	chat.press('backspace', 'backspace', 'backspace');
 	await command(chat, '1', 'The temperature is 1 ');
@@ -148,7 +148,7 @@ test('/clear begins a new conversation; the log keeps the old one', async () => 
 	await using api = await serveAnswers();
 	await using chat = await openLive(api.url);
 	await ask(chat, 'First', 'Answer 1.');
-	const cleared = await command(chat, '/clear', 'A new conversation');
+	const cleared = await command(chat, '/clear', 'New conversation');
 	assert.doesNotMatch(cleared.conversation, /First|Answer/);
 	assert.equal(cleared.events.filter(name => name === 'request').length, 1);
 	const frame = await ask(chat, 'Second', 'Answer 2.');
@@ -201,7 +201,7 @@ test('/edit brings the last prompt back, and what is sent then takes its place',
 	await ask(chat, 'Second', 'Answer 2.');
 	chat.send('/edit');
 	const editing = await chat.frame(frame => promptText(frame) === '> Second');
-	assert.match(editing.panes.at(-1)?.title ?? '', /in the place of the last one/);
+	assert.match(editing.panes.at(-1)?.title ?? '', /replacing the last one/);
 	const frame = await ask(chat, ' thoughts', 'Answer 3.');
 	assert.match(frame.conversation, /Answer 2\. ✎ Asked differently below\. You Second thoughts/);
 	assert.deepEqual(api.asked[2]?.messages, [user('First'), answered(1), user('Second thoughts')]);
@@ -263,7 +263,7 @@ test('/copy takes the answer and its code blocks along', async () => {
 	await command(chat, '/copy', 'There is no answer to copy.');
 	chat.press('ctrl+u');
 	await ask(chat, 'Hello', 'Answer 1.');
-	await command(chat, '/copy', 'The answer is copied');
+	await command(chat, '/copy', 'Copied the answer');
 	assert.deepEqual(chat.osc().at(-1), {ident: 52, data: `c;${btoa('Answer 1.')}`});
 	await command(chat, '/copy 1', 'There is no code block 1');
 });

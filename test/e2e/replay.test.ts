@@ -172,7 +172,7 @@ test('a captured stream at which the SDK throws is not called complete', async (
 	assert.match(frame.log.at(-1) ?? '', /═ end +failed · The stream could not be read/);
 	assert.match(frame.log[1] ?? '', /← response +status not known/);
 	assert.match(frame.conversation, /Unexpected event order, got message_start/);
-	assert.match(inspectorOf(frame), /the SDK gave no final message/);
+	assert.match(inspectorOf(frame), /the SDK returned no final message/);
 	await using whole = await openReplay(rawStream, ['--speed', 'max']);
 	const end = await whole.frame(one => isAtEnd(one) && one.status.includes('complete'));
 	assert.match(inspectorOf(end), /equals the SDK’s finalMessage/);

@@ -56,7 +56,7 @@ describe('for a screen reader', () => {
 		chat.send('hello');
 		await isSaid(chat, 'Claude:');
 		chat.press('escape');
-		await isSaid(chat, 'Interrupted. What had come is kept.');
+		await isSaid(chat, 'Interrupted. The partial answer is kept.');
 		assert.doesNotMatch(chat.raw(), /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/);
 	});
 
@@ -88,7 +88,7 @@ describe('for a screen reader', () => {
 		await isSaid(chat, 'There is no command /nonsense.');
 		chat.press('ctrl+u');
 		chat.send('/help');
-		await isSaid(chat, 'Control C: stop the answer. Twice: leave.');
+		await isSaid(chat, 'Control C: stop the answer. Twice: quit.');
 	});
 
 	it('is left with Ctrl+C twice, and what was said stays', async () => {
@@ -96,7 +96,7 @@ describe('for a screen reader', () => {
 		chat.send('hello');
 		await isSaid(chat, 'Answer complete.');
 		chat.press('ctrl+c');
-		await isSaid(chat, 'Ctrl+C again leaves.');
+		await isSaid(chat, 'Ctrl+C again quits.');
 		chat.press('ctrl+c');
 		assert.equal((await chat.exited).code, 0);
 		assert.deepEqual(chat.modes(), initialTerminalModes);

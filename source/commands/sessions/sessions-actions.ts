@@ -28,7 +28,7 @@ export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 			const file = fileOf(named(session, 'rename ID TITLE'), context.env);
 			change(file, () => renameSession(file, title === '' ? null : title));
 			context.stdout.write(
-				title === '' ? 'The session has no title now.\n' : `The session is called: ${sanitizeLine(title)}\n`,
+				title === '' ? 'The session has no title now.\n' : `The session’s title is: ${sanitizeLine(title)}\n`,
 			);
 		},
 	},

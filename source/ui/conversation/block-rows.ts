@@ -112,7 +112,7 @@ function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row
 	const {type: _, ...rest} = blockOf(block);
 	const head: Row = [
 		segment(`? ${sanitizeLine(block.type)}`, 'unknown'),
-		segment(' · a block of this kind is new here', 'dim'),
+		segment(' · unknown block type', 'dim'),
 	];
 	const isKnown =
 		block.type === 'compaction' || block.type === 'fallback' || block.type === 'container_upload';

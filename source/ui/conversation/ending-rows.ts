@@ -11,18 +11,18 @@ import {stringAt} from '../../wire/json.js';
 const stopWords: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		max_tokens: 'the answer reached max_tokens; /max-tokens allows more',
-		stop_sequence: 'a stop sequence came',
-		tool_use: 'waits for the results of its tool calls',
-		pause_turn: 'a long turn was paused; send a message to go on',
-		refusal: 'Claude declined to answer; /edit asks differently',
-		model_context_window_exceeded: 'the context window is full; /clear starts anew',
+		stop_sequence: 'a stop sequence was reached',
+		tool_use: 'waiting for the results of its tool calls',
+		pause_turn: 'a long turn was paused; send a message to continue',
+		refusal: 'Claude declined to answer; /edit rephrases the prompt',
+		model_context_window_exceeded: 'the context window is full; /clear starts over',
 	}),
 );
 
 /** How an exchange ended, where that is not simply the end of the turn. */
 export function endingRows(view: ExchangeView, width: number): readonly Row[] {
 	if (view.phase === 'aborted') {
-		return wrapped('■ Interrupted. ', 'What had come is kept.', 'warning', width);
+		return wrapped('■ Interrupted. ', 'The partial answer is kept.', 'warning', width);
 	}
 
 	if (view.phase === 'failed' && view.end?.error) {
@@ -35,7 +35,7 @@ export function endingRows(view: ExchangeView, width: number): readonly Row[] {
 	}
 
 	const sequence = stringAt(view.message?.fields, 'stop_sequence');
-	const words = stopWords.get(reason) ?? 'a reason that is new here';
+	const words = stopWords.get(reason) ?? 'an unknown reason';
 	const named = sequence === '' ? words : `${words}: ${JSON.stringify(sequence)}`;
 	const details = stopDetails(view.message?.fields);
 	const why = details === null ? [] : indented(sanitizeLine(stopDetailsText(details)), 'dim', width);
@@ -62,7 +62,7 @@ function errorRows(error: TraceError, width: number): readonly Row[] {
 		...(error.retryAfter === undefined
 			? []
 			: indented(
-					`The server asks to wait ${formatMilliseconds(error.retryAfter * 1000)}.`,
+					`The server asks you to wait ${formatMilliseconds(error.retryAfter * 1000)}.`,
 					'warning',
 					width,
 				)),

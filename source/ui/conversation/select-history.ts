@@ -75,8 +75,8 @@ function waitingWords({attempts, timestamps}: ExchangeView): string {
 	const failed = attempts.length > 1 ? ` (attempt ${attempts.length})` : '';
 	if (attempt?.response && attempt.response.status >= 400) {
 		const wait = attempt.response.headers['retry-after'];
-		const after = wait === undefined ? '' : `, in ${formatMilliseconds(Number(wait) * 1000)}`;
-		return `the server answered ${attempt.response.status}; the SDK tries again${after}`;
+		const after = wait === undefined ? '' : ` in ${formatMilliseconds(Number(wait) * 1000)}`;
+		return `the server answered ${attempt.response.status}; the SDK retries${after}`;
 	}
 
 	return timestamps.headers === null

@@ -13,10 +13,13 @@ import {goToPosition} from './select-event.js';
 /** What is said beside the field. */
 export const fieldWords: Readonly<Record<FieldKind, {readonly title: string; readonly placeholder: string}>> =
 	{
-		search: {title: 'Search', placeholder: 'text in an event; n and N go on'},
-		filter: {title: 'Filter', placeholder: 'event types or text, as in: ping error'},
-		goto: {title: 'Go to', placeholder: 'an event’s number, or a time from the beginning as in 3.5s or 1:05'},
-		breakpoint: {title: 'Stop when', placeholder: 'an event type, gap 2s, or a text; empty for never'},
+		search: {title: 'Search', placeholder: 'text in an event; n: next, N: previous'},
+		filter: {title: 'Filter', placeholder: 'event types or text, such as ping error'},
+		goto: {
+			title: 'Go to',
+			placeholder: 'an event number, or a time from the beginning, such as 3.5s or 1:05',
+		},
+		breakpoint: {title: 'Stop when', placeholder: 'an event type, gap 2s, or a text; empty to clear'},
 	};
 
 /** Keys that open the field over the status line. */
@@ -94,7 +97,7 @@ function setBreakpoint(screen: Screen, value: string): Screen {
 	const breakpoint = parseBreakpoint(value);
 	const notice =
 		breakpoint === null
-			? screen.playback.breakpoint && 'the breakpoint is gone'
+			? screen.playback.breakpoint && 'breakpoint cleared'
 			: `stops ${sanitizeLine(breakpointWords(breakpoint))}`;
 	return {...changePlayback(screen, {breakpoint}), notice};
 }
@@ -128,6 +131,6 @@ function placeWords({trace, hasTimes}: Screen, position: number): string {
 
 function nowhere({live}: Screen, value: string): string {
 	return live.length === 0
-		? 'there is no event yet'
-		: `${JSON.stringify(sanitizeLine(value.slice(0, 20)))} is no event: there are 1 to ${live.length}, or a time as in 3.5s or 1:05`;
+		? 'there are no events yet'
+		: `${JSON.stringify(sanitizeLine(value.slice(0, 20)))} is not an event: enter a number from 1 to ${live.length}, or a time such as 3.5s or 1:05`;
 }

@@ -39,8 +39,8 @@ export const jumpKeys = {
 	searchPrevious: (screen: Screen) => jump(screen, -1, 'hit', isHitIn),
 	nextError: (screen: Screen) => jump(screen, 1, 'error', isErrorIn),
 	previousError: (screen: Screen) => jump(screen, -1, 'error', isErrorIn),
-	nextGap: (screen: Screen) => jump(screen, 1, 'pause of over a second', isAfterGap),
-	previousGap: (screen: Screen) => jump(screen, -1, 'pause of over a second', isAfterGap),
+	nextGap: (screen: Screen) => jump(screen, 1, 'gap of over a second', isAfterGap),
+	previousGap: (screen: Screen) => jump(screen, -1, 'gap of over a second', isAfterGap),
 	nextSame: (screen: Screen) => jump(screen, 1, 'event of this type', isSameIn),
 	previousSame: (screen: Screen) => jump(screen, -1, 'event of this type', isSameIn),
 };
@@ -100,7 +100,7 @@ function jump(screen: Screen, by: 1 | -1, words: string, wanted: Wanted): Screen
 	}
 
 	const side = by === 1 ? 'after' : 'before';
-	const among = isFiltering(screen.filter) ? ', among the filtered ones' : '';
+	const among = isFiltering(screen.filter) ? ' in the filtered log' : '';
 	return {...screen, notice: `no ${words} ${side} this event${among}`};
 }
 

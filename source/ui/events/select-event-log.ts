@@ -159,5 +159,5 @@ function countWords(screen: Screen, count: number): string {
 /** What stands in a log without rows, or `null` where there was no event yet. */
 function emptyWords(screen: Screen): string | null {
 	const soFar = selectLogIndex(screen).count(screen.live.length) === 0 ? '' : ' so far';
-	return selectLength(screen) === 0 ? null : `No event${soFar} matches the filter: F shows all.`;
+	return selectLength(screen) === 0 ? null : `No event${soFar} matches the filter. F shows all.`;
 }

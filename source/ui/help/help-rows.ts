@@ -7,7 +7,7 @@ import {slashCommands} from '../slash/slash-commands.js';
 
 const headings = {
 	everywhere: 'Everywhere',
-	panes: 'In every pane but the prompt',
+	panes: 'In every pane except the prompt',
 	history: 'Conversation',
 	events: 'Events',
 	inspector: 'Inspector',
@@ -16,10 +16,10 @@ const headings = {
 /** What keys do in the player, where that is less than in the chat. */
 const replayWords: ReadonlyMap<string, string> = new Map(
 	Object.entries({
-		escape: 'close what is open; end presenting',
-		interruptOrLeave: 'twice: leave',
+		escape: 'close what is open; stop presenting',
+		interruptOrLeave: 'press twice to quit',
 		playPause: 'pause and play',
-		goLive: 'playhead to the end',
+		goLive: 'move the playhead to the end',
 	}),
 );
 
@@ -51,7 +51,7 @@ export function helpRows(keymap: KeyMap, isReplay: boolean, width: number): read
 		),
 		...(isReplay
 			? []
-			: [...section('Commands, typed into the prompt', commands), ...section('Prompt', prompt)]),
+			: [...section('Commands to type into the prompt', commands), ...section('Prompt', prompt)]),
 		...section('Signs of the event log', logSigns),
 		...section('Signs of the scrubber', scrubberSigns),
 	];
@@ -70,8 +70,8 @@ const commands = slashCommands.map(
 const logSigns: readonly Entry[] = [
 	...Object.entries(verdictSigns)
 		.filter(([verdict]) => verdict !== 'none')
-		.map(([verdict, sign]): Entry => [sign, `the SDK: ${verdict}`]),
-	[findingSign, 'something is found about it: see the tab Findings'],
+		.map(([verdict, sign]): Entry => [sign, `the SDK’s verdict: ${verdict}`]),
+	[findingSign, 'there is a finding about it: see the Findings tab'],
 ];
 
 /** The longest names of keys. */

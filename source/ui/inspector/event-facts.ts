@@ -26,10 +26,10 @@ export function prettyValue(event: TraceEvent): unknown {
 
 const verdictWords = {
 	none: '',
-	pending: 'the SDK has not come to it yet',
+	pending: 'the SDK has not reached it yet',
 	yielded: 'the SDK yielded it',
-	dropped: 'the SDK dropped it without a word',
-	thrown: 'the SDK threw an error at it',
+	dropped: 'the SDK dropped it silently',
+	thrown: 'the SDK threw an error on it',
 };
 
 /** What the SDK made of an event, and which of its helper events fired. */

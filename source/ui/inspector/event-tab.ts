@@ -31,12 +31,12 @@ export function eventTab(screen: Screen, width: number): RowSource {
 /** Why no event can be shown. */
 export function noEventWords(screen: Screen): string {
 	if (selectLength(screen) > 0) {
-		return 'No event is selected: F in the log shows all again.';
+		return 'No event is selected. F in the log shows all events.';
 	}
 
 	return screen.live.length === 0
-		? 'No event yet: send a message, and each one shows here.'
-		: 'No event yet: the playhead is before the first one.';
+		? 'No events yet. Send a message to see them here.'
+		: 'No events yet. The playhead is before the first one.';
 }
 
 function prose(text: string, width: number): readonly Row[] {

@@ -36,8 +36,8 @@ export function findingsTab(screen: Screen, width: number): RowSource {
 function summary(findings: readonly TracedFinding[], {end}: ExchangeView): Row {
 	if (findings.length === 0) {
 		return end === null
-			? [segment('✓ nothing so far', 'good')]
-			: [segment('✓ nothing: the stream is valid', 'good')];
+			? [segment('✓ no findings so far', 'good')]
+			: [segment('✓ no findings: the stream is valid', 'good')];
 	}
 
 	const counts = (['error', 'warning', 'note'] as const)

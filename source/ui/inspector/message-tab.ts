@@ -16,7 +16,7 @@ import {selectJsonRows} from './select-json-rows.js';
 export function messageTab(screen: Screen, width: number): RowSource {
 	const exchange = selectSelectedExchange(screen);
 	if (exchange === null || exchange.message === null) {
-		return fixedRows([[segment('No message yet: it begins with message_start.', 'dim')]]);
+		return fixedRows([[segment('No message yet. It begins with message_start.', 'dim')]]);
 	}
 
 	const highlight = highlightIn(exchange, selectHighlight(screen));
@@ -47,11 +47,14 @@ function badge(exchange: ExchangeView): Row {
 	}
 
 	if (exchange.end.message === null && exchange.end.outcome === 'complete') {
-		return [segment('■ whole', 'warning'), segment(' · no final message of the SDK is recorded', 'dim')];
+		return [
+			segment('■ complete', 'warning'),
+			segment(' · the recording has no final message from the SDK', 'dim'),
+		];
 	}
 
 	if (exchange.end.message === null) {
-		return [segment('■ as far as it came', 'warning'), segment(' · the SDK gave no final message', 'dim')];
+		return [segment('■ incomplete', 'warning'), segment(' · the SDK returned no final message', 'dim')];
 	}
 
 	return equalsSdk(exchange)

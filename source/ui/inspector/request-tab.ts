@@ -22,7 +22,7 @@ export function requestTab(screen: Screen, width: number): RowSource {
 
 	const head = attempts.flatMap(attempt => attemptRows(attempt, width));
 	if (request.body === null) {
-		const words = 'The capture has no request: there is nothing to make code of.';
+		const words = 'The capture has no request, so there is no code to show.';
 		return fixedRows([...head, [], [segment(words, 'dim')]]);
 	}
 
@@ -93,7 +93,7 @@ function attemptRows({request, response}: AttemptView, width: number): readonly 
 		response === null
 			? 'no response yet'
 			: response.status === 0
-				? 'status not known'
+				? 'status unknown'
 				: `status ${response.status}`;
 	const title = `Attempt ${request.attempt}`;
 	const {lines} = wrapText(`${title} · ${request.method} ${sanitizeLine(request.url)} · ${status}`, width);

@@ -9,13 +9,13 @@ import {selectSelectedExchange} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
 import {fixedRows, type RowSource} from './row-source.js';
 
-const totals = 'Numbers of message_delta are totals: they replace earlier ones and are never added up.';
+const totals = 'Numbers in message_delta are totals. They replace earlier ones and are never added up.';
 
 /** Each number of `usage`, the event it came from, and whether it is final. */
 export function usageTab(screen: Screen, width: number): RowSource {
 	const exchange = selectSelectedExchange(screen);
 	if (exchange === null || exchange.usage.length === 0) {
-		return fixedRows([[segment('No usage yet: message_start brings the first numbers.', 'dim')]]);
+		return fixedRows([[segment('No usage yet. message_start carries the first numbers.', 'dim')]]);
 	}
 
 	const isWide = width >= 70;

@@ -40,7 +40,7 @@ function toExchange(screen: Screen, by: 1 | -1): Screen {
 }
 
 function loopWords({isLooping, isPlaying}: Playback): string {
-	return isLooping ? (isPlaying ? 'plays in a loop' : 'in a loop: Space plays') : 'plays once';
+	return isLooping ? (isPlaying ? 'loop on' : 'loop on: Space plays') : 'loop off';
 }
 
 function playPause(screen: Screen): Screen {

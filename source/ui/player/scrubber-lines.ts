@@ -26,8 +26,8 @@ const deltaCells: Readonly<Record<TrackKind, Cell>> = {
 const markWords: Readonly<Record<MarkKind, string>> = {
 	error: 'an error',
 	edge: 'a request, an end',
-	unknown: 'an event that is not known here',
-	body: 'an answer in one piece',
+	unknown: 'an unknown event',
+	body: 'an answer that was not streamed',
 	ping: 'a ping',
 };
 
@@ -43,8 +43,8 @@ const markCells: ReadonlyArray<readonly [MarkKind, Cell]> = [
 /** What the signs mean. */
 export const scrubberSigns: ReadonlyArray<readonly [sign: string, words: string]> = [
 	...Object.entries(deltaCells).map(([kind, {sign}]) => [sign, kind] as const),
-	[quiet.sign, 'nothing came, within a block or an exchange'],
-	[glyphs.start + glyphs.stop, 'a block begins, a block ends; in one row both are ┼'],
+	[quiet.sign, 'a gap within a block or an exchange'],
+	[glyphs.start + glyphs.stop, 'block start, block end; on a single row both are ┼'],
 	...markCells.map(([kind, {sign}]) => [sign, markWords[kind]] as const),
 	[glyphs.playhead, 'the playhead'],
 ];

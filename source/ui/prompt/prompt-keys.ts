@@ -26,13 +26,13 @@ export const promptKeys: readonly PromptKey[] = [
 		context: 'prompt',
 		keys: ['up'],
 		action: 'moveUp',
-		help: 'Row above; on the first, the prompt sent before',
+		help: 'Row above; on the first row, the previous prompt',
 	},
 	{
 		context: 'prompt',
 		keys: ['down'],
 		action: 'moveDown',
-		help: 'Row below; on the last, the prompt sent after',
+		help: 'Row below; on the last row, the next prompt',
 	},
 	{context: 'prompt', keys: ['ctrl+left', 'alt+left', 'alt+b'], action: 'wordLeft', help: 'Word left'},
 	{context: 'prompt', keys: ['ctrl+right', 'alt+right', 'alt+f'], action: 'wordRight', help: 'Word right'},
@@ -56,13 +56,13 @@ export const promptKeys: readonly PromptKey[] = [
 	},
 	{context: 'prompt', keys: ['ctrl+k'], action: 'killToEnd', help: 'Cut to the end of the line'},
 	{context: 'prompt', keys: ['ctrl+u'], action: 'killToStart', help: 'Cut to the start of the line'},
-	{context: 'prompt', keys: ['ctrl+y'], action: 'yank', help: 'Put back what was cut'},
+	{context: 'prompt', keys: ['ctrl+y'], action: 'yank', help: 'Paste what was cut'},
 	{context: 'prompt', keys: ['ctrl+_', 'ctrl+/', 'ctrl+-'], action: 'undo', help: 'Undo'},
 	{context: 'prompt', keys: ['alt+_', 'alt+-'], action: 'redo', help: 'Redo'},
-	{context: 'prompt', keys: ['ctrl+r'], action: 'search', help: 'Search the prompts sent before'},
-	{context: 'prompt', keys: ['ctrl+g'], action: 'edit', help: 'Edit in $EDITOR; in a search, leave it'},
+	{context: 'prompt', keys: ['ctrl+r'], action: 'search', help: 'Search earlier prompts'},
+	{context: 'prompt', keys: ['ctrl+g'], action: 'edit', help: 'Edit in $EDITOR; in a search, cancel it'},
 	{context: 'prompt', keys: ['tab'], action: 'complete', help: 'Complete a command'},
-	{context: 'prompt', keys: ['escape'], action: 'escape', help: 'Leave the search or the menu'},
+	{context: 'prompt', keys: ['escape'], action: 'escape', help: 'Close the search or the menu'},
 ];
 
 type Bindings = ReadonlyArray<PromptKey | {readonly context: string}>;

@@ -31,7 +31,7 @@ export const PromptPane = memo(({layout, editing, panel, width, top, keys, theme
 	return (
 		<Pane
 			title={titleOf(editing)}
-			note={editing === null ? [] : [segment('Esc leaves it as it was', 'dim')]}
+			note={editing === null ? [] : [segment('Esc cancels', 'dim')]}
 			width={width}
 			height={layout.rows.length + height + 2}
 			isFocused={keys !== 'elsewhere'}
@@ -54,8 +54,5 @@ export const PromptPane = memo(({layout, editing, panel, width, top, keys, theme
 });
 
 function titleOf(editing: number | null): Row {
-	return [
-		segment('Prompt', 'title'),
-		segment(editing === null ? '' : ' in the place of the last one', 'warning'),
-	];
+	return [segment('Prompt', 'title'), segment(editing === null ? '' : ' replacing the last one', 'warning')];
 }

@@ -35,15 +35,15 @@ import {useTerminalModes} from './use-terminal-modes.js';
 export type AppProps = {
 	readonly store: ScreenStore;
 	readonly services: ScreenServices;
-	/** What the mouse does, or `null` to leave it to the terminal. */
+	/** Mouse input, or `null` to leave the mouse to the terminal. */
 	readonly mouse: Pick<MouseInput, 'subscribe'> | null;
-	/** Whether the frame has a screen of its own. */
+	/** Whether the frame is drawn on the terminal's alternate screen. */
 	readonly hasAlternateScreen: boolean;
-	/** The least milliseconds between two renderings of a growing trace. */
+	/** The minimum time between two renderings of a growing trace, in milliseconds. */
 	readonly frame: number;
 };
 
-/** Rows that are left to the panes while the prompt shows a menu. */
+/** Rows kept for the panes while the prompt shows a menu. */
 const minBodyRows = 2;
 
 /** The whole screen: header, panes, prompt, status line. */

@@ -1,7 +1,7 @@
 import {namedKeys} from './key-name.js';
 import type {KeyBinding, KeyContext, KeyMap} from './keymap.js';
 
-/** Keys of the keyboard that cannot be had as they were asked for. `hint` says what to do. */
+/** A key binding that is not possible. `hint` says what to do. */
 export class KeyMapError extends Error {
 	/** The action that was named, known or not. */
 	readonly action: string;
@@ -15,15 +15,15 @@ export class KeyMapError extends Error {
 	}
 }
 
-/** What the prompt cannot do without. */
+/** Keys that the prompt needs. */
 const typingKeys: readonly string[] = ['space', 'enter', 'backspace'];
 
 const segmenter = new Intl.Segmenter();
 
 /**
- * The key map with other keys for some actions, wherever these count; an empty list takes an action's keys away. A key that types a
- * character is left out where an action counts in the prompt as well as elsewhere. Throws a `KeyMapError` for an action or a key that
- * does not exist, for a key that could not be typed any more, and for one that two actions claim in the same place.
+ * Returns the key map with other keys for some actions, in every context of an action. An empty list removes an action's keys. A key that
+ * types a character is left out of the prompt when the action also works elsewhere. Throws a `KeyMapError` for an action or a key that does
+ * not exist, for a key that could no longer be typed, and for a key that two actions use in the same place.
  */
 export function applyKeys(keymap: KeyMap, overrides: Readonly<Record<string, readonly string[]>>): KeyMap {
 	for (const [action, keys] of Object.entries(overrides)) {
@@ -46,7 +46,7 @@ function checkOverride(keymap: KeyMap, action: string, keys: readonly string[]):
 		throw new KeyMapError(
 			action,
 			`There is no action ${JSON.stringify(action)}.`,
-			'It takes an action of the key map.',
+			'Use an action from the key map.',
 		);
 	}
 
@@ -54,8 +54,8 @@ function checkOverride(keymap: KeyMap, action: string, keys: readonly string[]):
 	if (unknown !== undefined) {
 		throw new KeyMapError(
 			action,
-			`There is no key ${JSON.stringify(unknown)}, which the action ${action} asks for.`,
-			`A key is a character or one of ${namedKeys.join(', ')}; before it ctrl+, alt+ or shift+ in small letters, as in ctrl+g or shift+tab.`,
+			`There is no key ${JSON.stringify(unknown)} for the action ${action}.`,
+			`A key is a character or one of ${namedKeys.join(', ')}, with ctrl+, alt+ or shift+ in lower case before it, as in ctrl+g or shift+tab.`,
 		);
 	}
 
@@ -63,13 +63,13 @@ function checkOverride(keymap: KeyMap, action: string, keys: readonly string[]):
 	if (typed !== undefined) {
 		throw new KeyMapError(
 			action,
-			`The key ${JSON.stringify(typed)} could not be typed any more: the action ${action} counts in the prompt, too.`,
-			'Take a key with ctrl or alt, or a function key.',
+			`The key ${JSON.stringify(typed)} could no longer be typed: the action ${action} also works in the prompt.`,
+			'Choose a key with ctrl or alt, or a function key.',
 		);
 	}
 }
 
-/** What the prompt does only while it has a use for the key, which is otherwise that of everywhere. */
+/** The prompt uses these keys only when it needs them. Otherwise the binding for `everywhere` applies. */
 const yielding: ReadonlySet<KeyBinding['action']> = new Set(['complete', 'escape']);
 
 function checkClaims(keymap: KeyMap): void {
@@ -82,7 +82,7 @@ function checkClaims(keymap: KeyMap): void {
 			if (other !== undefined && other !== action) {
 				throw new KeyMapError(
 					action,
-					`The key ${JSON.stringify(key)} is claimed twice for ${context}: by ${other} and by ${action}.`,
+					`The key ${JSON.stringify(key)} is used twice in ${context}: for ${other} and for ${action}.`,
 					`Give ${other} or ${action} another key.`,
 				);
 			}
@@ -92,7 +92,7 @@ function checkClaims(keymap: KeyMap): void {
 	}
 }
 
-/** Whether the screen ever hears of a key of this name. Shift counts with named keys only: a character has it already. */
+/** Whether the screen can receive a key of this name. Shift applies to named keys only: a shifted character is a different character. */
 function isKey(key: string): boolean {
 	const [, ctrl, shift, base = ''] = /^(ctrl\+)?(?:alt\+)?(shift\+)?(.+)$/su.exec(key) ?? [];
 	if (namedKeys.includes(base)) {
@@ -107,7 +107,7 @@ function isKey(key: string): boolean {
 	);
 }
 
-/** Whether a key that counts there could not be typed any more. Enter and Backspace type nothing by themselves: they are the prompt's own. */
+/** Whether binding this key there would make it impossible to type. Enter and Backspace type nothing, but the prompt needs them. */
 function isTyped(key: string, context: KeyContext): boolean {
 	switch (context) {
 		case 'everywhere': {

@@ -1,9 +1,9 @@
 import type {ExchangeView} from '../../trace/exchange-view.js';
 
-/** Who has waited longer than this, in milliseconds, may be looking elsewhere. */
+/** After this wait, in milliseconds, the person may be looking elsewhere. */
 const longWait = 10_000;
 
-/** What a bell is rung for: an answer that took long, or one that failed. `null` where nobody has to be called. */
+/** The notification for a slow or failed answer, or `null` when no notification is needed. */
 export function bellWords({phase, timestamps, end}: ExchangeView): string | null {
 	if (phase === 'failed') {
 		return `streamscope: ${end?.error?.title ?? 'the answer failed'}`;

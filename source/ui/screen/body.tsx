@@ -17,7 +17,7 @@ export type BodyProps = {
 	readonly screen: Screen;
 };
 
-/** What stands between the header and the prompt: the panes, or what is open over them. */
+/** The area between the header and the prompt: the panes, or an overlay. */
 export const Body = memo(({screen}: BodyProps) => {
 	if (screen.overlay === 'help') {
 		const help = selectHelp(screen);

@@ -6,15 +6,15 @@ import {reduce} from './reduce.js';
 import type {Screen} from './screen.js';
 
 export type CastOptions = {
-	/** A replay at its beginning, as big as its frames shall be. */
+	/** A replay at its beginning, with the size of the frames. */
 	readonly screen: Screen;
 	readonly header: PlayerHeader;
 };
 
-/** What a terminal is sent when the playhead is at a place, `at` milliseconds after the beginning. */
+/** What the terminal is sent for a playhead position, `at` milliseconds after the beginning. */
 export type CastFrame = {readonly at: number; readonly playhead: number; readonly data: string};
 
-/** Milliseconds between two frames at least. */
+/** The minimum time between two frames, in milliseconds. */
 const frame = 40;
 
 const hideCursor = '\u001B[?25l';
@@ -22,8 +22,8 @@ const clearScreen = '\u001B[2J';
 const plain = '\u001B[0m';
 
 /**
- * A recording as the player would play it by itself, as what a terminal is sent: the first frame whole, then the rows that change. The
- * speed and the longest pause are those of the screen's playback.
+ * Yields what a terminal is sent while the player plays a recording: the first frame whole, then only changed rows. The speed and the
+ * longest gap come from the screen's playback.
  */
 export function* castFrames({screen: opened, header}: CastOptions): Generator<CastFrame> {
 	const {size} = opened;
@@ -31,7 +31,7 @@ export function* castFrames({screen: opened, header}: CastOptions): Generator<Ca
 	const start = reduce(opened, {name: 'layOut', size, promptHeight}).screen;
 	let shown: readonly string[] = [];
 	for (const {at, playhead} of moments(start)) {
-		// As the player does, it stands at the end.
+		// Like the player, the cast stops at the end.
 		const outcome = playhead < start.live.length ? 'goOn' : 'end';
 		const {screen} = reduce(start, {name: 'playTo', playhead, outcome});
 		const drawn = renderToString(<PlayerFrame screen={screen} store={deaf} header={header} />, {
@@ -47,10 +47,10 @@ export function* castFrames({screen: opened, header}: CastOptions): Generator<Ca
 	}
 }
 
-/** Nobody types into a cast. */
+/** A cast has no input. */
 const deaf = {dispatch() {}};
 
-/** When the playhead is where: at most one place in each frame's time, and the end. */
+/** The playhead positions over time: at most one per frame, and the end. */
 function* moments({trace, playback}: Screen): Generator<{at: number; playhead: number}> {
 	const {speed, idleLimit} = playback;
 	const factor = speed === 'max' ? Number.POSITIVE_INFINITY : speed;
@@ -69,7 +69,7 @@ function* moments({trace, playback}: Screen): Generator<{at: number; playhead: n
 	yield {at, playhead: trace.length};
 }
 
-/** A row is taken away before it is drawn anew: it goes around blanks where the width of what stands before them may differ. */
+/** A row is erased before it is redrawn: a terminal may measure the text before a skipped blank differently. */
 function changedRows(rows: readonly string[], before: readonly string[]): string {
 	return rows
 		.map((row, index) => (row === before[index] ? '' : `\u001B[${index + 1};1H\u001B[K${row}${plain}`))

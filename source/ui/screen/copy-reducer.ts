@@ -13,10 +13,10 @@ import {selectLength, selectView} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
 
-/** Gives a text to the clipboard and says, in a word, which way it went. */
+/** Copies a text to the clipboard. Resolves to the way it took, in a word. */
 export type Copy = (text: string) => Promise<string>;
 
-/** What the keys copy that copy. */
+/** Copies what a copy key asks for. */
 export function copyKey(screen: Screen, name: 'copyAnswer' | 'copyCode' | 'copyEvent' | 'copyTab'): Step {
 	switch (name) {
 		case 'copyAnswer': {
@@ -43,7 +43,7 @@ function copy(screen: Screen, what: string, text: string | null | undefined): St
 		: step(screen, {name: 'copy', text, what, next: ''});
 }
 
-/** The request as code, in another language each time. */
+/** The request as code, in the next language each time. */
 function copyRequest(screen: Screen): Step {
 	const {copiedNext: language} = screen;
 	const text = requestCode(screen, language);
@@ -64,7 +64,7 @@ export function newestAnswer(screen: Screen): string | null {
 	return message ? answerText(message.blocks) : null;
 }
 
-/** A fenced code block of the newest answer: the n-th, counted from 1, or the last one. */
+/** A fenced code block of the newest answer: number `number`, counted from 1, or the last one. */
 export function codeBlock(screen: Screen, number: number | null): string | null {
 	const blocks = [
 		...(newestAnswer(screen) ?? '').matchAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm),
@@ -73,7 +73,7 @@ export function codeBlock(screen: Screen, number: number | null): string | null 
 	return found?.[2] ?? null;
 }
 
-/** The selected event, or all events of the folded run that it stands for: as JSON, or raw as they came. */
+/** The selected event, or all events of the selected folded run: as JSON, or raw. */
 function eventText(screen: Screen): string | null {
 	const events = eventsOfRow(screen);
 	if (screen.isRaw) {
@@ -96,7 +96,7 @@ function eventsOfRow(screen: Screen): readonly TraceEvent[] {
 	return trace.events.slice(Math.max(0, row?.first ?? 0), (row?.last ?? -1) + 1);
 }
 
-/** What the tab shows: its JSON as a whole, or its rows. */
+/** What the tab shows: its whole JSON, or its rows. */
 function tabText(screen: Screen): string | null | undefined {
 	switch (screen.tab) {
 		case 'message': {

@@ -2,12 +2,12 @@ import {selectLatest} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {selector} from './selector.js';
 
-/** Which keys the status line names, from many to few: as many as there is room for. */
+/** The key hints of the status line, longest first. The status line shows the first that fits. */
 export const selectChatHints: (screen: Screen) => readonly string[] = selector(
 	screen =>
 		[
 			selectLatest(screen)?.phase,
-			// In the prompt the player's keys type their characters.
+			// In the prompt, the player's keys type characters.
 			screen.playhead !== null && screen.focus !== 'prompt',
 			screen.playback.isPlaying,
 		] as const,
@@ -29,15 +29,15 @@ export const selectChatHints: (screen: Screen) => readonly string[] = selector(
 	},
 );
 
-/** Those of the player of a recording. */
+/** The hints while a recording is played. */
 export const selectPlayerHints: (screen: Screen) => readonly string[] = selector(
 	({playback}) => [playback.isPlaying] as const,
 	isPlaying => [
-		`${playWords(isPlaying)}  , . step  < > speed  F1 help  q leaves`,
-		`${playWords(isPlaying)}  , . step  F1 help  q leaves`,
-		', . step  F1 help  q leaves',
-		'F1 help  q leaves',
-		'q leaves',
+		`${playWords(isPlaying)}  , . step  < > speed  F1 help  q quits`,
+		`${playWords(isPlaying)}  , . step  F1 help  q quits`,
+		', . step  F1 help  q quits',
+		'F1 help  q quits',
+		'q quits',
 	],
 );
 

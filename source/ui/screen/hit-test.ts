@@ -4,8 +4,8 @@ import {type Layout, type PaneName, paneSize, type Size} from './layout.js';
 export type Place = Size & {readonly x: number; readonly y: number};
 
 /**
- * What is at a cell: a pane, with the cell counted from the first one inside its frame, `null` on the frame itself; or what is below the panes,
- * the prompt and the scrubber, with the row counted from the first one there.
+ * What is at a cell. For a pane, the cell is counted from the first one inside its frame, and is `null` on the frame itself. For the area
+ * below the panes (the prompt and the scrubber), the row is counted from the top of that area.
  */
 export type Hit =
 	| {readonly kind: 'below'; readonly row: number}
@@ -21,7 +21,7 @@ const headerHeight = 1;
 const statusHeight = 1;
 
 /**
- * Where a pane is on the screen, frame included, or `null` while it is not there.
+ * The rectangle of a pane on the screen, frame included, or `null` while it is hidden.
  * @internal
  */
 export function placeOf(layout: Layout, pane: PaneName): Place | null {
@@ -34,7 +34,7 @@ export function placeOf(layout: Layout, pane: PaneName): Place | null {
 	return {...size, x: origin.x, y: origin.y + headerHeight};
 }
 
-/** In the body, below the header. */
+/** The pane's top left corner in the body, below the header. */
 function originOf(layout: Layout, pane: PaneName): {x: number; y: number} {
 	if (layout.kind === 'columns' && pane !== 'history') {
 		return {x: layout.history.width, y: pane === 'inspector' ? (layout.events?.height ?? 0) : 0};
@@ -47,7 +47,7 @@ function originOf(layout: Layout, pane: PaneName): {x: number; y: number} {
 	return {x: 0, y: 0};
 }
 
-/** What is at a cell of the screen; `null` for the header, the status line and what is outside. */
+/** Finds what is at a cell of the screen. Returns `null` for the header, the status line and cells outside. */
 export function hitTest(layout: Layout, screen: Size, x: number, y: number): Hit | null {
 	if (layout.kind === 'too-small' || x < 0 || x >= screen.width) {
 		return null;

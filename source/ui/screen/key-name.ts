@@ -16,10 +16,10 @@ const named = [
 	['delete', 'delete'],
 ] as const;
 
-/** Names of keys that are no single character, without their modifiers. F1 and F2 are those that the screen hears itself. */
+/** Names of keys that are not a single character, without modifiers. The screen itself recognises F1 and F2. */
 export const namedKeys: readonly string[] = [...named.map(([, name]) => name), 'space', 'f1', 'f2'];
 
-/** The name of a key press as the key map spells it: `ctrl+c`, `shift+tab`, `alt+up`, `pageup`, `space`, or the character itself. */
+/** Returns the name of a key press as the key map spells it: `ctrl+c`, `shift+tab`, `alt+up`, `pageup`, `space`, or the character itself. */
 export function keyName(input: string, key: Key): string {
 	const special = named.find(([property]) => key[property])?.[1];
 	const base = special ?? (input === ' ' ? 'space' : input);

@@ -3,20 +3,20 @@ export type Focus = PaneName | 'prompt';
 
 export type Size = {readonly width: number; readonly height: number};
 
-/** What the person has chosen about the panes. `split` is the share of the width for the conversation, `logShare` that of the log's height. */
+/** The user's choices about the panes. `split` is the conversation's share of the width, `logShare` the log's share of the height. */
 export type PaneChoice = {
 	readonly focus: Focus;
 	readonly isZoomed: boolean;
 	readonly hasEvents: boolean;
-	/** The conversation and one large event, for a projector. */
+	/** Shows only the conversation and one large event, for a projector. */
 	readonly isPresenting: boolean;
 	readonly split: number;
 	readonly logShare: number;
-	/** Rows that the prompt needs, borders included. */
+	/** The height of the prompt in rows, borders included. */
 	readonly promptHeight: number;
 };
 
-/** Which panes are on the screen and how big they are, borders included. `single` shows one pane at a time. */
+/** The visible panes and their sizes, borders included. `single` shows one pane at a time. */
 export type Layout =
 	| {readonly kind: 'too-small'}
 	| {readonly kind: 'single'; readonly pane: PaneName; readonly body: Size}
@@ -30,24 +30,24 @@ export type Layout =
 			readonly kind: 'presenting';
 			readonly history: Size;
 			readonly events: Size;
-			/** The conversation is above the event, not beside it. */
+			/** Whether the conversation is above the event instead of beside it. */
 			readonly isStacked: boolean;
 	  };
 
 export const smallest: Size = {width: 40, height: 10};
 
-/** From this width on there is room for two columns. */
+/** The minimum width for two columns. */
 const twoColumnsWidth = 80;
 
-/** From this width on a large event has room beside the conversation. */
+/** The minimum width for a large event beside the conversation. */
 const sideBySideWidth = 100;
 
 const headerHeight = 1;
 const statusHeight = 1;
 const smallestInspector = 5;
-/** A frame, the heads of the columns, and a row. Where both panes do not fit below each other, the log stands alone until the inspector is asked for. */
+/** A frame, the column headings, and a row. If both panes do not fit below each other, the log is shown alone until the inspector is opened. */
 const smallestLog = 4;
-/** Below this height a presented event needs the whole body. */
+/** Below this height, a presented event takes the whole body. */
 const stackedHeight = 16;
 
 export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
@@ -82,7 +82,7 @@ export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
 	};
 }
 
-/** Fewer and larger panes: the event has most of the room, and all of it on a small screen. */
+/** Fewer and larger panes: the event takes most of the room, or all of it on a small screen. */
 function layoutPresenting({width, height}: Size, choice: PaneChoice): Layout {
 	const isBeside = width >= sideBySideWidth;
 	if (choice.isZoomed || (!isBeside && height < stackedHeight)) {
@@ -110,7 +110,7 @@ function layoutPresenting({width, height}: Size, choice: PaneChoice): Layout {
 			};
 }
 
-/** The size of a pane, or `null` while it is not on the screen. */
+/** The size of a pane, or `null` while it is hidden. */
 export function paneSize(layout: Layout, pane: PaneName): Size | null {
 	switch (layout.kind) {
 		case 'too-small': {

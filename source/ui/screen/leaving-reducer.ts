@@ -2,10 +2,10 @@ import {selectIsAnswering} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
 
-/** While this is said, Ctrl+C leaves. */
-export const leavingNotice = 'Ctrl+C again leaves';
+/** While this notice is shown, Ctrl+C quits. */
+export const leavingNotice = 'Ctrl+C again quits';
 
-/** Escape, Ctrl+C, Ctrl+Z and `q`: what they stop depends on what there is to stop. */
+/** Handles Escape, Ctrl+C, Ctrl+Z and `q`, which stop whatever is running or open. */
 export function leavingKey(
 	screen: Screen,
 	name: 'escape' | 'interruptOrLeave' | 'leaveReplay' | 'suspend',
@@ -25,7 +25,7 @@ export function leavingKey(
 		}
 
 		case 'leaveReplay': {
-			// In the chat a single key must not leave.
+			// In the chat, one key press must not quit.
 			return screen.isReplay ? step(screen, {name: 'leave'}) : step(screen);
 		}
 
@@ -52,7 +52,7 @@ function closeOrStop(screen: Screen): Step {
 	return isAnswering ? step(screen, {name: 'interrupt'}) : step(screen);
 }
 
-/** Whether something is on its way that can be stopped: an answer, or a comparison. */
+/** Whether something is running that can be stopped: an answer or a comparison. */
 function canInterrupt(screen: Screen): boolean {
 	return screen.isComparing || selectIsAnswering(screen);
 }

@@ -1,12 +1,15 @@
 import {Text} from 'ink';
 import {memo} from 'react';
 
-/** Styled rows, one below the other, each already as wide as it may be. One text to Ink, which pays by the text, not by the row. */
+/**
+ * Styled rows, one below another, each already cut to its width. They form one `Text`, because Ink's cost grows with the number of texts,
+ * not of rows.
+ */
 export const Lines = memo(({lines}: {readonly lines: readonly string[]}) =>
 	lines.length === 0 ? null : (
 		<Text wrap="truncate">{lines.map(line => (line === '' ? ' ' : line)).join('\n')}</Text>
 	),
 );
 
-/** One row, painted as wide as it may be. */
+/** One painted row, already cut to its width. */
 export const Line = memo(({text}: {readonly text: string}) => <Text wrap="truncate">{text}</Text>);

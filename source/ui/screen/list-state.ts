@@ -1,12 +1,12 @@
 /**
- * Where a list stands. While it follows, the last row is selected and in sight; `selected` and `top` are row numbers from 0 and count
- * otherwise.
+ * The selection and scroll position of a list. While it follows, the last row is selected and visible. Otherwise `selected` and `top`
+ * apply: row numbers from 0.
  */
 export type ListState = {
 	readonly isFollowing: boolean;
 	readonly selected: number;
 	readonly top: number;
-	/** What is meant, where the selected row stands for several things or only near it. Gone when another row is selected. */
+	/** The selected item, if the row represents several items or is only the nearest one. Dropped when another row is selected. */
 	readonly meant?: number;
 };
 
@@ -14,14 +14,14 @@ export const followingList: ListState = {isFollowing: true, selected: 0, top: 0}
 
 export const atTop: ListState = {isFollowing: false, selected: 0, top: 0};
 
-/** The rows in sight, [top, bottom), and the selected one, or −1 in an empty list. */
+/** The visible rows, [top, bottom), and the selected one, or −1 in an empty list. */
 export type ListWindow = {
 	readonly top: number;
 	readonly bottom: number;
 	readonly selected: number;
 };
 
-/** What is in sight of `count` rows in a window of `height`. The cost does not depend on the number of rows. */
+/** Computes the visible part of `count` rows in a window of `height`. The cost does not depend on `count`. */
 export function listWindow(state: ListState, count: number, height: number): ListWindow {
 	const selected = state.isFollowing ? count - 1 : Math.min(state.selected, count - 1);
 	const wanted = state.isFollowing ? count - height : state.top;
@@ -29,7 +29,7 @@ export function listWindow(state: ListState, count: number, height: number): Lis
 	return {top, bottom: Math.min(count, top + height), selected};
 }
 
-/** Selects a row and scrolls as little as brings it in sight. */
+/** Selects a row and scrolls just far enough to show it. */
 export function selectRow(state: ListState, row: number, count: number, height: number): ListState {
 	const {top} = listWindow(state, count, height);
 	const selected = Math.max(0, Math.min(row, count - 1));
@@ -40,7 +40,7 @@ export function selectRow(state: ListState, row: number, count: number, height: 
 	};
 }
 
-/** A list that shows some rows of it, the first of them selected: at the top where they are in sight there, else in the middle. */
+/** Returns a list that shows the given rows with the first selected: from the top if they fit there, otherwise in the middle. */
 export function listAround(
 	{first, last}: {readonly first: number; readonly last: number},
 	height: number,
@@ -49,14 +49,14 @@ export function listAround(
 	return {isFollowing: false, selected: first, top: last < height ? 0 : Math.max(0, first - margin)};
 }
 
-/** Moves the selection by a number of rows. Moving down from the last row follows the tail again. */
+/** Moves the selection by a number of rows. Moving down from the last row starts following again. */
 export function moveSelection(state: ListState, by: number, count: number, height: number): ListState {
 	const {selected} = listWindow(state, count, height);
 	const isPastEnd = by > 0 && selected + by >= count;
 	return isPastEnd && selected === count - 1 ? followingList : selectRow(state, selected + by, count, height);
 }
 
-/** Scrolls without changing what is selected, unless it would leave the window. */
+/** Scrolls. The selection changes only if it would leave the window. */
 export function scrollList(state: ListState, by: number, count: number, height: number): ListState {
 	const window = listWindow(state, count, height);
 	const top = Math.max(0, Math.min(window.top + by, count - height));

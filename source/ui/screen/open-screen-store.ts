@@ -4,7 +4,7 @@ import {openScreen, type ScreenOpening} from './screen.js';
 import type {ScreenState} from './screen-state.js';
 import {createScreenStore, type ScreenStore} from './screen-store.js';
 
-/** Opens the screen of a trace. When code can be coloured, the panes are drawn again. */
+/** Opens the screen of a trace. Redraws the panes once the code highlighter is loaded. */
 export function openScreenStore(opening: ScreenOpening, state: Partial<ScreenState>): ScreenStore {
 	const highlighter = lazyHighlighter(loadHighlighter, () => store.dispatch({name: 'learn'}));
 	const store: ScreenStore = createScreenStore(openScreen({...opening, highlighter}, state));

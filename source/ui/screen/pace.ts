@@ -1,20 +1,17 @@
-/** When the next frame is due. Views are told apart by what they are. */
+/** Decides when the next frame is due. Views are compared by identity. */
 export type Pace = {
-	/** The drawing of a view begins. */
+	/** Call when drawing a view begins. */
 	begin(view: unknown): void;
-	/** A view has been drawn: the one that was begun last, or another that was drawn for another reason. */
+	/** Call when a view has been drawn: the one begun last, or another one. */
 	end(view: unknown): void;
-	/** Milliseconds until the next one may be begun. */
+	/** Milliseconds until the next frame may begin. */
 	wait(): number;
 };
 
-/** Milliseconds that a reader is kept waiting at most: a busy machine makes one frame dear for no reason of ours. */
+/** The longest wait in milliseconds: on a busy machine, a slow frame says nothing about our own cost. */
 const maxPause = 100;
 
-/**
- * Begins at most one frame in `frame` milliseconds, and none before as much time has passed again as the last one took, up to a tenth
- * of a second.
- */
+/** Allows at most one frame per `frame` milliseconds. After a frame, waits at least as long as that frame took, up to a tenth of a second. */
 export function createPace(frame: number, now: () => number = () => performance.now()): Pace {
 	let began = Number.NEGATIVE_INFINITY;
 	let drawing: unknown = null;

@@ -3,7 +3,7 @@ import type {Screen} from './screen.js';
 
 const order: readonly Focus[] = ['prompt', 'history', 'events', 'inspector'];
 
-/** What keys do to the panes as a whole: focus and size. */
+/** Key actions for all panes: focus and size. */
 export const paneKeys = {
 	nextPane: (screen: Screen) => moveFocus(screen, 1),
 	previousPane: (screen: Screen) => moveFocus(screen, -1),
@@ -34,7 +34,7 @@ function growLog(screen: Screen, by: number): Screen {
 	return {...screen, logShare: share(screen.logShare + by)};
 }
 
-/** Each pane keeps a fifth of the room. */
+/** Each pane keeps at least a fifth of the room. */
 function share(wanted: number): number {
 	return Math.max(0.2, Math.min(0.8, wanted));
 }

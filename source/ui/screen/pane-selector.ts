@@ -5,7 +5,7 @@ import {isObject, type JsonObject} from '../../wire/json.js';
 import type {Size} from './layout.js';
 import type {Screen} from './screen.js';
 
-/** What a pane shows: its edge, and its lines, styled and as wide as the room inside. */
+/** What a pane shows: its edge, and its styled lines, at most as wide as the room inside. */
 export type PaneContent = {
 	readonly title: Row;
 	readonly note: Row;
@@ -16,8 +16,8 @@ export type PaneContent = {
 };
 
 /**
- * Makes a selector of what a pane shows, `null` while it is not on the screen. One screen is looked at once; what looks as before is the
- * very value of before, so that a memoised component is not drawn again.
+ * Makes a selector of a pane's content, `null` while the pane is hidden. Runs once per screen. Parts that look the same keep their
+ * identity, so that memoised components are not redrawn.
  */
 export function paneSelector<Content extends object>(
 	make: (screen: Screen) => Content | null,
@@ -35,7 +35,7 @@ export function paneSelector<Content extends object>(
 	};
 }
 
-/** The new content, with each part of the old one that looks the same. */
+/** Returns the new content, reusing each old part that looks the same. */
 function kept<Content extends object>(before: Content | null, now: Content | null): Content | null {
 	if (before === null || now === null) {
 		return now;
@@ -45,7 +45,7 @@ function kept<Content extends object>(before: Content | null, now: Content | nul
 	return same.length === Object.keys(now).length ? before : Object.assign({}, now, Object.fromEntries(same));
 }
 
-/** Node's own deep comparison looks at far more than what lists and plain objects hold, which was 3 % of what a stream costs. */
+/** Node's own deep comparison checks far more than plain lists and objects need. It took 3 % of the cost of a stream. */
 function isAlike(before: unknown, now: unknown): boolean {
 	if (Object.is(before, now)) {
 		return true;
@@ -58,7 +58,7 @@ function isAlike(before: unknown, now: unknown): boolean {
 	return isPlain(before) && isPlain(now) && hasAlikeFields(before, now);
 }
 
-/** Other objects, such as maps, are alike only where they are the same. */
+/** Other objects, such as maps, are compared by identity. */
 function isPlain(value: unknown): value is JsonObject {
 	return isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -1,6 +1,6 @@
 import type {PaneChoice} from './layout.js';
 
-/** What the person has chosen about the panes as a whole. */
+/** The user's choices about the panes as a whole. */
 export type PaneState = Omit<PaneChoice, 'promptHeight'>;
 
 export const initialPanes: PaneState = {

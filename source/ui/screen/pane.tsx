@@ -36,7 +36,7 @@ export const Pane = memo(({title, note, width, height, isFocused, theme, childre
 	);
 });
 
-/** Most edges stay as they are while what they frame changes with each event. */
+/** Most edges stay the same while their content changes with every event. */
 const Edge = memo(({text}: {readonly text: string}) => <Text wrap="truncate">{text}</Text>);
 
 function sides(isFocused: boolean): string {
@@ -53,7 +53,7 @@ function upperEdge(title: Row, note: Row, width: number, isFocused: boolean): Ro
 	const room = width - rowWidth(title) - 5;
 	const fits = rowWidth(note) + 2 <= room;
 	const shown = fits ? note : fitRow(note, Math.max(0, room - 2));
-	// A few cells of a note say nothing.
+	// A note cut to a few cells says nothing.
 	const noted = note.length === 0 || room < 10 ? [] : [segment(' '), ...shown, segment(' ')];
 	return [
 		segment(`${corner}${line} `, role),

@@ -2,7 +2,7 @@ import type {Copy} from './copy-reducer.js';
 import type {ScreenEffect} from './screen-effect.js';
 import type {ScreenStore} from './screen-store.js';
 
-/** What the screen can do outside itself. */
+/** The effects that the screen can have on the outside world. */
 export type ScreenEdge = {
 	interrupt(): void;
 	leave(): void;
@@ -10,7 +10,7 @@ export type ScreenEdge = {
 	readonly copy: Copy;
 };
 
-/** Carries out what an action asks for outside the screen. The only place that does. */
+/** Performs an effect of an action. This is the only place that does. */
 export function performEffect(
 	effect: ScreenEffect,
 	edge: ScreenEdge,

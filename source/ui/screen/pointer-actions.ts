@@ -8,10 +8,10 @@ import type {Screen} from './screen.js';
 import type {Cell, CommandAction, PointerAction} from './screen-action.js';
 import {selectInside, selectLayout} from './select-layout.js';
 
-/** How many rows one notch of the wheel scrolls. */
+/** Rows scrolled by one notch of the wheel. */
 const notch = 3;
 
-/** The actions that the mouse asks for: the wheel scrolls what is under it, a press focuses and selects. */
+/** Returns the actions for a mouse report: the wheel scrolls the pane under it, a press focuses and selects. */
 export function pointerActions(
 	screen: Screen,
 	{kind, x, y}: MouseReport,
@@ -37,7 +37,7 @@ export function pointerActions(
 	return hit.kind === 'below' ? pressBelow(screen, hit.row, x) : pressPane(screen, hit.pane, hit.cell);
 }
 
-/** A press on the name of a tab is the tab's own key. */
+/** Pressing a tab's name does what its key does. */
 function pressPane(
 	screen: Screen,
 	pane: PaneName,
@@ -52,7 +52,7 @@ function pressPane(
 	return tab === null ? [focus] : [focus, {name: 'openTab', tab}];
 }
 
-/** Moves the playhead to where the scrubber is pressed, if it is there; all else is the prompt's. */
+/** Moves the playhead if the scrubber is pressed. Any other press goes to the prompt. */
 function pressBelow(screen: Screen, row: number, x: number): ReadonlyArray<PointerAction | CommandAction> {
 	const isScrubber = screen.playhead !== null && row < scrubberHeight(screen, screen.size.height);
 	if (!isScrubber) {

@@ -7,7 +7,7 @@ import type {Screen} from './screen.js';
 import type {Cell, PointerAction} from './screen-action.js';
 import {historyMargin} from './select-layout.js';
 
-/** The screen after what the mouse asked for. */
+/** Returns the screen after a mouse action. */
 export function reducePointer(screen: Screen, action: PointerAction): Screen {
 	switch (action.name) {
 		case 'scroll': {
@@ -52,12 +52,12 @@ function press(screen: Screen, pane: PaneName, {row, column}: Cell): Screen {
 		}
 
 		case 'events': {
-			// Below the head of the columns.
+			// Row 0 is the column headings.
 			return pressLog(screen, row - 1);
 		}
 
 		case 'inspector': {
-			// Below the row of tabs.
+			// Row 0 is the row of tabs.
 			return pressInspector(screen, row - 1);
 		}
 	}

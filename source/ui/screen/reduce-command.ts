@@ -6,7 +6,7 @@ import {leavingNotice} from './leaving-reducer.js';
 import type {Screen} from './screen.js';
 import type {CommandAction} from './screen-action.js';
 
-/** The screen after what a command or the program itself asked for. */
+/** Returns the screen after an action of a command or of the program itself. */
 export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 	switch (action.name) {
 		case 'openTab': {

@@ -1,7 +1,7 @@
 import type {Screen} from './screen.js';
 import type {FactAction} from './screen-action.js';
 
-/** The screen with something that has become known. */
+/** Returns the screen with a new fact. */
 export function reduceFact(screen: Screen, action: FactAction): Screen {
 	switch (action.name) {
 		case 'layOut': {

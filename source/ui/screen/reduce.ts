@@ -16,7 +16,7 @@ import type {Screen} from './screen.js';
 import type {ScreenAction} from './screen-action.js';
 import {type Step, step} from './screen-effect.js';
 
-/** What an action makes of the screen. Pure: what is to be done outside comes back as values. */
+/** Returns the screen after an action. Pure: effects on the outside world are returned as values. */
 export function reduce(screen: Screen, action: ScreenAction): Step {
 	switch (action.name) {
 		case 'layOut':
@@ -62,7 +62,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 	}
 }
 
-/** Each feature says what its keys do. */
+/** Each feature defines its own key actions. */
 const keys = {
 	...paneKeys,
 	...helpKeys,
@@ -79,7 +79,7 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 		return leavingKey(screen, name);
 	}
 
-	// A word about the key before is old news, except to the key that was told to be pressed again.
+	// A notice about the previous key is out of date, except for a key that must be pressed twice.
 	const now = screen.notice === null ? screen : {...screen, notice: null};
 	switch (name) {
 		case 'escape':

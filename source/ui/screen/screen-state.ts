@@ -6,7 +6,7 @@ import {type InspectorState, initialInspector} from '../inspector/inspector-stat
 import {initialPlayer, type PlayerState} from '../player/player-state.js';
 import {initialPanes, type PaneState} from './pane-state.js';
 
-/** Everything on the screen that is not a fold of the trace: where the person looks, and how. Each feature has its part. */
+/** Everything on the screen that is not a fold of the trace: what the user looks at, and how. Each feature has its own part. */
 export type ScreenState = PaneState &
 	ConversationState &
 	LogState &
@@ -14,7 +14,7 @@ export type ScreenState = PaneState &
 	InspectorState &
 	PlayerState &
 	HelpState & {
-		/** A word about what a key just did. */
+		/** A notice about what a key just did. */
 		readonly notice: string | null;
 	};
 

@@ -5,18 +5,18 @@ import type {ScreenAction} from './screen-action.js';
 import type {ScreenEffect} from './screen-effect.js';
 
 /**
- * The newest screen, outside of React: a key that comes before React has drawn the one before it changes the newest screen, not that of
- * the last frame.
+ * Holds the newest screen outside React. If a second key comes before React has drawn the first one's result, it acts on the newest screen
+ * and not on that of the last frame.
  */
 export type ScreenStore = {
 	readonly state: Screen;
-	/** The newest screen with all that the trace holds by now. */
+	/** The newest screen with everything that the trace holds now. */
 	newest(): Screen;
 	/** Reduces the newest screen. */
 	dispatch(action: ScreenAction): void;
 	/** Calls the listener after each change. Returns an unsubscribe function. */
 	subscribe(listener: () => void): () => void;
-	/** Calls the listener with what is to be done outside the screen. Returns an unsubscribe function. */
+	/** Calls the listener with each effect to perform outside the screen. Returns an unsubscribe function. */
 	onEffect(listener: (effect: ScreenEffect) => void): () => void;
 };
 
@@ -37,7 +37,7 @@ export function createScreenStore(initial: Screen): ScreenStore {
 		dispatch(action) {
 			const before = newest();
 			const {screen, effects} = reduce(before, action);
-			// That the trace has grown is not news by itself: each frame looks.
+			// A longer trace alone needs no notification: every frame reads it.
 			if (screen !== before) {
 				state = screen;
 				for (const listener of listeners) {

@@ -7,21 +7,21 @@ import {type KeyMap, keymap} from './keymap.js';
 import type {Size} from './layout.js';
 import {initialScreen, type ScreenState} from './screen-state.js';
 
-/** What the screen knows and nobody chose: the trace so far, the terminal, and how it was started. */
+/** Facts about the screen that the user did not choose: the trace so far, the terminal, and how the program was started. */
 export type ScreenFacts = {
-	/** Append-only; what is read of it ends with `live`. */
+	/** Append-only. Only the part up to `live` is read. */
 	readonly trace: Trace;
-	/** The fold of the trace as far as the screen has heard of it. */
+	/** The fold of the trace up to the last event that the screen has seen. */
 	readonly live: TraceView;
 	readonly lane: SdkLane;
-	/** Counts what was found out later about events that are already there: verdicts of the SDK, findings, colours of code. */
+	/** Counts facts learned later about earlier events: verdicts of the SDK, findings, colours of code. */
 	readonly learnt: number;
 	readonly size: Size;
 	/** Rows between the panes and the status line: the prompt with its borders, and the scrubber. */
 	readonly promptHeight: number;
 	readonly theme: Theme;
 	readonly keymap: KeyMap;
-	/** True for a recording that is played: the playhead is never live then. */
+	/** True while a recording is played. The playhead is then never live. */
 	readonly isReplay: boolean;
 	/** False where the times were made up so that the trace can be played: then no time is shown. */
 	readonly hasTimes: boolean;
@@ -30,14 +30,14 @@ export type ScreenFacts = {
 	readonly welcome: readonly string[];
 };
 
-/** The whole screen as a value. `reduce` makes the next one, the `select…` functions derive what is drawn. */
+/** The whole screen as a value. `reduce` makes the next one. The `select…` functions derive what is drawn. */
 export type Screen = ScreenState & ScreenFacts;
 
-/** What must be known to open a screen. */
+/** What is needed to open a screen. */
 export type ScreenOpening = Pick<ScreenFacts, 'trace' | 'lane' | 'theme'> &
 	Partial<Omit<ScreenFacts, 'trace' | 'lane' | 'theme' | 'live'>>;
 
-/** A screen of 80×24 cells, until the terminal tells its size. */
+/** Opens a screen of 80×24 cells, until the terminal's size is known. */
 export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> = {}): Screen {
 	return {
 		...initialScreen,

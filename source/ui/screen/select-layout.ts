@@ -4,12 +4,12 @@ import {selector} from './selector.js';
 
 /** Rows and columns that a pane's frame takes. */
 const frame = 2;
-/** Empty columns at both sides of the conversation: text reads badly at a line. */
+/** Empty columns on both sides of the conversation: text that touches a line is hard to read. */
 export const historyMargin = 1;
-/** The header of the log's columns, and the row of tabs. */
+/** The log's column headings, and the row of tabs. */
 const headRows = 1;
 
-/** Which panes are on the screen, and how big they are. */
+/** The visible panes and their sizes. */
 export const selectLayout: (screen: Screen) => Layout = selector(
 	({size, promptHeight, focus, isZoomed, hasEvents, isPresenting, split, logShare}) =>
 		[
@@ -27,7 +27,7 @@ export const selectLayout: (screen: Screen) => Layout = selector(
 		layoutScreen({width, height}, {promptHeight, focus, isZoomed, hasEvents, isPresenting, split, logShare}),
 );
 
-/** The room inside each pane's frame. A pane that is not on the screen has none. */
+/** The room inside each pane's frame. A hidden pane has none. */
 const selectInsides = selector(
 	screen => [selectLayout(screen)] as const,
 	(layout): Readonly<Record<PaneName, Size>> => ({

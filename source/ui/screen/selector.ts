@@ -2,8 +2,8 @@ import type {Trace} from '../../trace/trace.js';
 import type {Screen} from './screen.js';
 
 /**
- * Makes a selector that remembers its last value: it is made again only when something of what it reads is another one. There is one value
- * for each trace, so that two screens do not take it from each other.
+ * Makes a selector that remembers its last value and computes it again only when one of the values it reads has changed. It keeps one value
+ * per trace, so that two screens do not evict each other's.
  */
 export function selector<const Read extends readonly unknown[], Value>(
 	read: (screen: Screen) => Read,
@@ -33,7 +33,7 @@ function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
 	return true;
 }
 
-/** A selector for what is asked for many times a frame: it is made once for each screen. */
+/** Makes a selector for values needed many times per frame. It computes once per screen. */
 export function perScreen<Value>(make: (screen: Screen) => Value): (screen: Screen) => Value {
 	const known = new WeakMap<Screen, {readonly value: Value}>();
 	return screen => {

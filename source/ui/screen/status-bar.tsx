@@ -15,9 +15,9 @@ export type StatusBarProps = {
 	/** False where no times are known: nothing is said of any. */
 	readonly hasTimes?: boolean;
 	readonly queued: number;
-	/** A word about what a key just did. */
+	/** A notice about what a key just did. */
 	readonly notice: string | null;
-	/** Keys to know, from many to few. */
+	/** Key hints, longest first. */
 	readonly hints: readonly string[];
 	readonly width: number;
 	readonly theme: Theme;
@@ -32,7 +32,7 @@ const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
 	failed: ['✗ failed', 'badTitle'],
 };
 
-/** One line on what happens now: phase, clocks, rate, tokens, and how long it has been silent. */
+/** One line about the current state: phase, clocks, rate, tokens, and the time since the last byte. */
 export const StatusBar = memo(
 	({exchange, now, hasTimes = true, queued, notice, hints, width, theme}: StatusBarProps) => {
 		const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
@@ -44,7 +44,7 @@ export const StatusBar = memo(
 			return <Line text={paintRow([segment(` ${notice}`, 'accent')], width, theme)} />;
 		}
 
-		// What is gone with the next key comes before what stays.
+		// A notice goes away with the next key, so it comes before what stays.
 		const kept = notice === null ? minHintWidth(hints, width) : 0;
 		const parts = [
 			...queuedParts(queued),
@@ -61,7 +61,7 @@ function hintWidth(words: string): number {
 	return textWidth(words) + 2;
 }
 
-/** The room that is kept for a hint: a quarter of the row is enough. */
+/** The room kept for a hint: a quarter of the row is enough. */
 function minHintWidth(hints: readonly string[], width: number): number {
 	const kept = hints.find(words => hintWidth(words) <= width / 4) ?? hints.at(-1) ?? '';
 	return hintWidth(kept);

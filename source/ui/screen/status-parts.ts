@@ -5,7 +5,7 @@ import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-nu
 import {segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 
-/** What is said of an exchange in the status line: its clocks, its rate, its tokens, and what it waits for. */
+/** What the status line says about an exchange: its clocks, its rate, its tokens, and what it waits for. */
 export function exchangeParts(exchange: ExchangeView, now: number, hasTimes = true): readonly RankedPart[] {
 	const clocks = clocksOf(exchange);
 	const ttft = hasTimes ? clocks.ttft : null;
@@ -27,14 +27,14 @@ export function exchangeParts(exchange: ExchangeView, now: number, hasTimes = tr
 	];
 }
 
-/** What was written is said last of all. */
+/** The output count comes last. */
 function tokenWords(input: number | null, output: string | null): readonly string[] {
 	const read = input === null ? [] : [`in ${formatTokens(input)}`];
 	const written = output === null ? [] : [`out ${output}`];
 	return written.length === 0 ? read : [[...read, ...written].join(' '), ...written];
 }
 
-/** How long nothing has come, or how long the server asks to wait. */
+/** How long nothing has arrived, or how long the server asks the client to wait. */
 function waitParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
 	const wait = remainingWait(exchange, now);
 	if (wait > 0) {
@@ -62,7 +62,7 @@ function waitParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
 	return [{part: [[byte, ping, content], [byte, content], [byte]], rank: 2}];
 }
 
-/** Milliseconds until the time that the server's `retry-after` asks for. */
+/** Milliseconds left of the wait in the server's `retry-after` header. */
 function remainingWait({attempts, end}: ExchangeView, now: number): number {
 	const response = attempts.at(-1)?.response ?? null;
 	const seconds =
@@ -72,7 +72,7 @@ function remainingWait({attempts, end}: ExchangeView, now: number): number {
 	return isRefused && Number.isFinite(seconds) ? since + seconds * 1000 - now : 0;
 }
 
-/** True while the status line has something to count. */
+/** True while the status line shows a running time. */
 export function isCounting(exchange: ExchangeView | null, now: number): boolean {
 	return exchange !== null && (exchange.end === null || remainingWait(exchange, now) > 0);
 }

@@ -1,6 +1,4 @@
-/**
- * State outside of React: a key handler that runs twice before React has rendered reads the newest state, not that of the last frame.
- */
+/** State outside React. A key handler that runs twice before React renders reads the newest state and not that of the last frame. */
 export type Store<State> = {
 	readonly state: State;
 	/** Changes the state by a pure function. Listeners are not called when it returns the same state. */

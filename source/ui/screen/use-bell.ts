@@ -2,7 +2,7 @@ import {useEffect, useRef} from 'react';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {bellWords} from './bell-words.js';
 
-/** Calls the person once when an exchange ends that is worth it; what had ended before is not. */
+/** Notifies the person once when an exchange ends, if it is worth it. Exchanges that had already ended are ignored. */
 export function useBell(latest: ExchangeView | null, notify: (words: string) => void): void {
 	const heard = useRef(latest?.end ? latest.exchange : 0);
 	useEffect(() => {

@@ -1,4 +1,4 @@
-// Where a box stands on the screen.
+// Where a box is on the screen.
 
 import {type DOMElement, measureElement} from 'ink';
 import {type RefObject, useEffect, useState} from 'react';

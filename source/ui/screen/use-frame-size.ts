@@ -2,13 +2,13 @@ import {useStdout, useWindowSize} from 'ink';
 import {type Size, smallest} from './layout.js';
 
 /**
- * The size of the frame: that of the terminal on a screen of its own. On the normal screen a row stays free below it: a frame as high as the
- * terminal would be cleared as a whole at each resize and at the end, and some terminals keep what is cleared.
+ * The size of the frame. On the alternate screen it is the terminal's size. On the normal screen one row below the frame stays free: Ink
+ * would clear a frame as high as the terminal as a whole at each resize and at the end, and some terminals keep what is cleared.
  */
 export function useFrameSize(hasAlternateScreen: boolean): Size {
 	const {stdout} = useStdout();
 	const known = useWindowSize();
-	// What Ink's hook knows is the size of the last event: too old for a frame that is rendered while the next one is told.
+	// Ink's hook knows the size of the last event, which is out of date for a frame rendered while the next event is being handled.
 	const {columns, rows} = hasSize(stdout) ? stdout : known;
 	return {width: columns, height: hasAlternateScreen || rows <= smallest.height ? rows : rows - 1};
 }

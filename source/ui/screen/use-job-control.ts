@@ -1,26 +1,29 @@
 import {useCallback, useEffect} from 'react';
 
-/** What the shell does with this process. */
+/** Job control of this process by the shell. */
 export type JobControl = {
-	/** Stops it until the shell brings it back. */
+	/** Stops the process until the shell resumes it. */
 	suspend(): Promise<void>;
 	/**
-	 * Tells of being stopped by somebody else, when `stop` is to give the terminal back and to call `suspend`, and of having come back from a stop
-	 * that could not be told. Returns an unsubscribe function.
+	 * Calls `stop` when someone else stops the process: it must restore the terminal and call `suspend`. Calls `continued` after a stop
+	 * that could not be announced. Returns an unsubscribe function.
 	 */
 	watch(listeners: {readonly stop: () => void; readonly continued: () => void}): () => void;
 };
 
 const nothing = () => Promise.resolve();
 
-/** Gives the terminal back whenever the process is stopped, and takes it again when it goes on. Gives the function that stops it. */
+/**
+ * Restores the terminal whenever the process is stopped, and takes it again when the process continues. Returns the function that suspends
+ * the process.
+ */
 export function useJobControl(
 	{suspend, watch}: JobControl,
 	lendTerminal: (run: () => Promise<void>) => Promise<void>,
 ): () => void {
 	const stop = useCallback(() => void lendTerminal(suspend), [lendTerminal, suspend]);
 	useEffect(
-		// After a stop that could not be told the terminal is in any state: it is taken as if it had been lent.
+		// After a stop that was not announced, the terminal may be in any state, so it is treated as if it had been lent.
 		() => watch({stop, continued: () => void lendTerminal(nothing)}),
 		[watch, stop, lendTerminal],
 	);

@@ -3,7 +3,7 @@ import type {MouseInput} from '../terminal/mouse-input.js';
 import {pointerActions} from './pointer-actions.js';
 import type {ScreenStore} from './screen-store.js';
 
-/** Does what the mouse asks for, where the terminal reports it. */
+/** Handles mouse reports, if the terminal sends them. */
 export function useMouse(store: ScreenStore, mouse: Pick<MouseInput, 'subscribe'> | null): void {
 	useEffect(
 		() =>

@@ -1,8 +1,8 @@
 import {useEffect, useMemo, useState} from 'react';
 
 /**
- * The time of a clock, read again with each `cause` that is another one, and every `interval` milliseconds while `isTicking`: nothing runs
- * when nothing moves.
+ * The time of a clock, read again whenever `cause` changes, and every `interval` milliseconds while `isTicking`. No timer runs while
+ * nothing moves.
  */
 export function useNow(now: () => number, interval: number, isTicking: boolean, cause?: unknown): number {
 	const [ticks, tick] = useState(0);

@@ -2,7 +2,7 @@ import type {EventEmitter} from 'node:events';
 import {useStdin} from 'ink';
 import {useEffect, useEffectEvent} from 'react';
 
-/** What terminals send for the function keys that the key map names. */
+/** The sequences that terminals send for the function keys in the key map. */
 const functionKeys: ReadonlyMap<string, 'f1' | 'f2'> = new Map(
 	Object.entries({
 		'\u001B[11~': 'f1',
@@ -17,8 +17,8 @@ const functionKeys: ReadonlyMap<string, 'f1' | 'f2'> = new Map(
 );
 
 /**
- * Hears the keys that Ink's `useInput` has no name for: it gives function keys as an empty input. They are read where Ink's own hooks
- * read, from the emitter in its stdin context.
+ * Receives the keys that Ink's `useInput` does not name: it reports function keys as empty input. They are read from the emitter in Ink's
+ * stdin context, where Ink's own hooks read.
  */
 export function useRawKeys(onKey: (name: 'f1' | 'f2') => void): void {
 	const {internal_eventEmitter: emitter} = useStdin() as unknown as {internal_eventEmitter?: EventEmitter};

@@ -10,13 +10,13 @@ import {useRawKeys} from './use-raw-keys.js';
 
 const segmenter = new Intl.Segmenter();
 
-/** Milliseconds in which a second Ctrl+C leaves. */
+/** The time in milliseconds within which a second Ctrl+C quits. */
 const patience = 3000;
 
 /**
- * Hands out every key, one at a time: to the key map's action where it has one, else to the prompt. A key that moves the focus counts
- * for the keys after it in the same chunk of input, so that nothing typed is lost or lands in the wrong place. Without a prompt `editor`
- * is `null`. Gives the function that hands keys out, for those that a field has heard but that came after it was closed.
+ * Dispatches every key, one at a time: to its action in the key map, otherwise to the prompt. A key that moves the focus applies to the
+ * keys after it in the same chunk of input, so that nothing typed is lost or goes to the wrong place. Without a prompt, `editor` is `null`.
+ * Returns the function that dispatches keys, for those that a field received after it was closed.
  */
 export function useScreenKeys(
 	store: ScreenStore,
@@ -31,7 +31,7 @@ export function useScreenKeys(
 			stay();
 		}
 
-		// Typed in one chunk, the letters of `tab` are no key of that name.
+		// The letters of `tab` typed in one chunk are not the Tab key.
 		const isText = 'text' in key && key.text.length > 1;
 		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
 		const action = isText ? null : actionOf(name, target(), store.state.keymap);
@@ -58,7 +58,7 @@ export function useScreenKeys(
 	};
 
 	useInput((input, key) => {
-		// A field that was open before this chunk hears its keys itself.
+		// A field that was open before this chunk receives its keys itself.
 		if (!isLateAnswer(input) && store.state.field === null) {
 			pressAll(keyPresses(input, key));
 		}
@@ -87,17 +87,17 @@ export function useScreenKeys(
 	return pressAll;
 }
 
-/** True for what a terminal answers to the question for its colours, when it comes after the wait for it has ended: nobody typed it. */
+/** True for a terminal's reply about its colours that arrives after we stopped waiting for it. Nobody typed it. */
 function isLateAnswer(input: string): boolean {
 	return /^\]?1[01];rgb:[\da-f]{1,4}\/[\da-f]{1,4}\/[\da-f]{1,4}/i.test(input);
 }
 
-/** In a pane each character is a key of its own: a held key comes as several in one chunk. */
+/** In a pane, each character is a key of its own: a held key arrives as several characters in one chunk. */
 function singleKeys(key: KeyPress): readonly KeyPress[] {
 	return 'text' in key ? [...segmenter.segment(key.text)].map(({segment}) => ({text: segment})) : [key];
 }
 
-/** What is typed in the same chunk as the key that opened the field. */
+/** Handles keys typed in the same chunk as the key that opened the field. */
 function pressInField(store: ScreenStore, press: KeyPress): void {
 	if ('text' in press) {
 		store.dispatch({name: 'typeInField', text: press.text});

@@ -8,7 +8,7 @@ export type ShownStream = Pick<MessageStream, 'history' | 'yielded'> & {
 	readonly events: Pick<MessageStream['events'], 'length'>;
 };
 
-/** What else a frame knows: how big the terminal is, how many rows the prompt takes, and what stands where there is no turn yet. */
+/** What else a frame knows: the terminal's size, the prompt's height in rows, and the welcome shown before the first turn. */
 export type FrameFacts = Pick<ScreenFacts, 'size' | 'promptHeight' | 'welcome'>;
 
 /** The store's newest screen, rendering again when it changes. */
@@ -17,8 +17,8 @@ export function useScreen(store: ScreenStore): Screen {
 }
 
 /**
- * The newest screen over what `stream` holds in this frame: what the panes draw. Nothing is written during the render: the sizes, which keys
- * and the mouse go by, reach the store once the frame stands.
+ * The newest screen over what `stream` holds in this frame: what the panes draw. Nothing is written during the render. The sizes, which
+ * keys and the mouse depend on, reach the store once the frame is committed.
  */
 export function useShownScreen(store: ScreenStore, stream: ShownStream, facts: FrameFacts): Screen {
 	const newest = useScreen(store);

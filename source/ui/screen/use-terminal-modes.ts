@@ -6,10 +6,10 @@ const wrapOff = '\u001B[?7l';
 const wrapOn = '\u001B[?7h';
 
 /**
- * Sets the terminal's modes for as long as the screen is drawn. It does not wrap rows: where it takes an emoji for wider than we do, the row's
- * end is cut instead of pushing everything below it down (DECAWM). With `hasMouse` it reports the mouse.
+ * Sets the terminal's modes while the screen is drawn. Line wrapping is off (DECAWM): if the terminal takes an emoji to be wider than we
+ * do, the end of the row is cut instead of pushing everything below down. With `hasMouse`, the terminal reports the mouse.
  *
- * Gives the function that lends the terminal to somebody else, with the modes as they were; whoever has it may lend it on.
+ * Returns the function that lends the terminal to another program, with its original modes. Calls may be nested.
  */
 export function useTerminalModes(hasMouse: boolean): (run: () => Promise<void>) => Promise<void> {
 	const {suspendTerminal} = useApp();
@@ -37,7 +37,7 @@ export function useTerminalModes(hasMouse: boolean): (run: () => Promise<void>) 
 				try {
 					await run();
 				} finally {
-					// The screen is drawn from the first column on, wherever the cursor was left.
+					// The screen starts in the first column, wherever the cursor was left.
 					stdout.write(`\r${own}`);
 					isLent.current = false;
 				}

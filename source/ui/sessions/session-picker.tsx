@@ -104,7 +104,7 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 
 /** What stands in the place of a list in which there is nothing. */
 function noneWords(isLoading: boolean, query: string): string {
-	const words = query === '' ? 'There are no saved sessions yet.' : 'No session has these words.';
+	const words = query === '' ? 'There are no saved sessions yet.' : 'No session contains these words.';
 	return isLoading ? '' : words;
 }
 
@@ -121,7 +121,7 @@ function moved(list: ListState, by: number, count: number, height: number): List
 function headerRow(count: number, isLoading: boolean, width: number): Row {
 	const words = isLoading ? `reading, ${count} so far ` : '';
 	return spreadRow(
-		[segment(' streamscope  ', 'title'), segment('go on with a session')],
+		[segment(' streamscope  ', 'title'), segment('resume a session')],
 		[segment(words, 'dim')],
 		width,
 	);
@@ -129,6 +129,6 @@ function headerRow(count: number, isLoading: boolean, width: number): Row {
 
 function statusRow(problem: string | null): Row {
 	return problem === null
-		? [segment(' ↑ ↓ choose  Enter goes on with it  Esc back', 'dim')]
+		? [segment(' ↑ ↓ choose  Enter resumes  Esc back', 'dim')]
 		: [segment(` ${problem}`, 'bad')];
 }

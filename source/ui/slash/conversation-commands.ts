@@ -8,20 +8,20 @@ export const conversationCommands: readonly SlashCommand[] = [
 	{
 		name: 'clear',
 		argument: '',
-		summary: 'a new conversation; the event log goes on',
+		summary: 'start a new conversation; the event log continues',
 		run(_, {conversation}) {
 			conversation.clear();
-			return said('A new conversation. The event log keeps the old one.');
+			return said('New conversation. The event log keeps the old one.');
 		},
 	},
 	{
 		name: 'retry',
 		argument: '[model]',
-		summary: 'the last prompt again, if you like to another model',
+		summary: 'send the last prompt again, optionally to another model',
 		choices: ({models}) => modelChoices(models(), null),
 		run(argument, context) {
 			if (/\s/.test(argument)) {
-				return refused('The name of a model has no spaces.');
+				return refused('A model name has no spaces.');
 			}
 
 			return onLastTurn(context, () => {
@@ -43,7 +43,7 @@ export const conversationCommands: readonly SlashCommand[] = [
 	{
 		name: 'compare',
 		argument: '[prompt]',
-		summary: 'ask once streaming and once not: who waits how long',
+		summary: 'ask once streaming and once not, and compare the times',
 		run(argument, context) {
 			const {conversation} = context;
 			return argument === ''
@@ -54,10 +54,10 @@ export const conversationCommands: readonly SlashCommand[] = [
 	{
 		name: 'copy',
 		argument: '[n]',
-		summary: 'copy the last answer, or its n-th code block',
+		summary: 'copy the last answer, or its nth code block',
 		run(argument, {conversation, screen}) {
 			if (argument !== '' && !/^[1-9]\d*$/.test(argument)) {
-				return refused('/copy takes the number of a code block, as in /copy 1, or nothing for the answer.');
+				return refused('Usage: /copy [n]. Without n, it copies the answer; with n, code block n.');
 			}
 
 			const [what, text] =
@@ -65,7 +65,7 @@ export const conversationCommands: readonly SlashCommand[] = [
 					? ['answer', conversation.answer()]
 					: [`code block ${argument}`, conversation.codeBlock(Number(argument))];
 			return text
-				? screen.copy(text).then(way => said(`The ${what} is copied (${way}).`))
+				? screen.copy(text).then(way => said(`Copied the ${what} (${way}).`))
 				: refused(`There is no ${what} to copy.`);
 		},
 	},
@@ -81,5 +81,5 @@ function onLastTurn<Reply extends SlashReply | Promise<SlashReply>>(
 		return refused('Nothing has been asked in this conversation yet.');
 	}
 
-	return conversation.isAnswering() ? refused('An answer is on its way: Esc stops it.') : act(prompt);
+	return conversation.isAnswering() ? refused('Still answering. Esc stops it.') : act(prompt);
 }

@@ -6,9 +6,9 @@ const slowest = 0.25;
 const fastest = 10;
 
 const speedItems = [
-	{label: '0.25', description: 'a quarter of the speed'},
+	{label: '0.25', description: 'a quarter of normal speed'},
 	{label: '1', description: 'as fast as a real answer'},
-	{label: '4', description: 'four times as fast'},
+	{label: '4', description: 'four times normal speed'},
 	{label: 'max', description: 'without waiting'},
 ];
 
@@ -16,7 +16,7 @@ const speedItems = [
 export const demoCommand: SlashCommand = {
 	name: 'demo',
 	argument: '[scenario] [speed] | live',
-	summary: 'what the embedded demo plays, or the live API',
+	summary: 'choose what the embedded demo plays, or the live API',
 	isChoice: true,
 	present: ({demo}) => presentWords(demo),
 	choices: ({demo}, argument) => demoChoices(demo, argument),
@@ -33,12 +33,12 @@ export const demoCommand: SlashCommand = {
 		if (speed === null || words.length > (scenario === undefined ? 1 : 2)) {
 			const problem = scenario === undefined && speed === null ? `There is no scenario ${first}. ` : '';
 			return refused(
-				`${problem}/demo takes a scenario, a speed from ${slowest} to ${fastest} or max, or live, as in /demo stall 4.`,
+				`${problem}Usage: /demo [scenario] [speed] | live. The speed is ${slowest} to ${fastest} or max, as in /demo stall 4.`,
 			);
 		}
 
 		if (scenario === undefined && demo.present() === null) {
-			return refused('The live API has no speed. /demo with a scenario turns to the demo.');
+			return refused('The live API has no speed setting. Name a scenario to switch to the demo.');
 		}
 
 		return play(context, scenario, speed);
@@ -56,7 +56,7 @@ async function play(
 		conversation.clear();
 	}
 
-	return said(`${presentWords(demo)}${wasLive ? ' It is a new conversation.' : ''}`);
+	return said(`${presentWords(demo)}${wasLive ? ' This is a new conversation.' : ''}`);
 }
 
 /** The live API would refuse what the demo made up: its thinking has no true signatures. So another partner is another conversation. */
@@ -66,11 +66,11 @@ async function goLive({demo, conversation}: SlashContext): Promise<SlashReply> {
 	}
 
 	if (!(await demo.goLive())) {
-		return refused('There is no credential for the live API: set ANTHROPIC_API_KEY and start again.');
+		return refused('There is no credential for the live API. Set ANTHROPIC_API_KEY and start again.');
 	}
 
 	conversation.clear();
-	return said(`${presentWords(demo)} It is a new conversation.`);
+	return said(`${presentWords(demo)} This is a new conversation.`);
 }
 
 /** `undefined` for none, `null` for what is no speed. */

@@ -13,17 +13,17 @@ export const screenCommands: readonly SlashCommand[] = [
 	{
 		name: 'theme',
 		argument: '[name]',
-		summary: 'the colours',
+		summary: 'the colour theme',
 		isChoice: true,
 		present: ({screen}) => `The theme is ${screen.theme()}.`,
 		choices: ({screen}) =>
 			choices(
-				screen.themes.map(label => ({label, description: label === screen.theme() ? 'now' : ''})),
+				screen.themes.map(label => ({label, description: label === screen.theme() ? 'current' : ''})),
 				screen.theme(),
 			),
 		run(argument, {screen}) {
 			if (!screen.themes.includes(argument)) {
-				return refused(`There is no theme ${argument}: there are ${screen.themes.join(', ')}.`);
+				return refused(`There is no theme ${argument}. Themes: ${screen.themes.join(', ')}.`);
 			}
 
 			screen.setTheme(argument);
@@ -33,7 +33,7 @@ export const screenCommands: readonly SlashCommand[] = [
 	{
 		name: 'help',
 		argument: '',
-		summary: 'the keys and the commands',
+		summary: 'list the keys and commands',
 		run(_, {screen}) {
 			screen.openHelp();
 			return said(null);
@@ -42,7 +42,7 @@ export const screenCommands: readonly SlashCommand[] = [
 	{
 		name: 'quit',
 		argument: '',
-		summary: 'leave',
+		summary: 'quit',
 		run(_, {screen}) {
 			screen.leave();
 			return said(null);

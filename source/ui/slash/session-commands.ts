@@ -7,21 +7,21 @@ export const sessionCommands: readonly SlashCommand[] = [
 	{
 		name: 'title',
 		argument: '[text]',
-		summary: 'what the session is called',
+		summary: 'the title of the session',
 		present: ({session}) =>
-			session.title() === null ? 'The session has no title.' : `The session is called: ${session.title()}`,
+			session.title() === null ? 'The session has no title.' : `The session’s title is: ${session.title()}`,
 		run: (argument, {session}) =>
 			session.setTitle(argument)
-				? said(`The session is called: ${argument}`)
-				: refused('Nothing is recorded, so there is nothing to give a title to.'),
+				? said(`The session’s title is: ${argument}`)
+				: refused('Nothing is being recorded, so there is no session to name.'),
 	},
 	{
 		name: 'sessions',
 		argument: '',
-		summary: 'go on with another session',
+		summary: 'resume another session',
 		run(_, {session, conversation}) {
 			if (conversation.isAnswering()) {
-				return refused('An answer is on its way: Esc stops it.');
+				return refused('Still answering. Esc stops it.');
 			}
 
 			session.choose();
@@ -31,7 +31,7 @@ export const sessionCommands: readonly SlashCommand[] = [
 	{
 		name: 'fork',
 		argument: '[turn]',
-		summary: 'go on from a turn in a new session',
+		summary: 'continue from a turn in a new session',
 		isChoice: true,
 		choices: ({session}) =>
 			choices(
@@ -41,7 +41,7 @@ export const sessionCommands: readonly SlashCommand[] = [
 			),
 		async run(argument, {session, conversation}) {
 			if (conversation.isAnswering()) {
-				return refused('An answer is on its way: Esc stops it.');
+				return refused('Still answering. Esc stops it.');
 			}
 
 			const turns = session.turns().map(({exchange}) => exchange);
@@ -50,7 +50,7 @@ export const sessionCommands: readonly SlashCommand[] = [
 				return refused(
 					turns.length === 0
 						? 'Nothing has been asked yet.'
-						: `There is no turn ${argument}: there are ${turns.at(0)} to ${turns.at(-1)}.`,
+						: `There is no turn ${argument}. The turns are ${turns.at(0)} to ${turns.at(-1)}.`,
 				);
 			}
 
@@ -61,7 +61,7 @@ export const sessionCommands: readonly SlashCommand[] = [
 	{
 		name: 'export',
 		argument: '[format] [redact] [file]',
-		summary: 'write the session to a file; redact replaces texts by x',
+		summary: 'write the session to a file; redact replaces text with x',
 		choices: ({session}) =>
 			choices(
 				session.exportFormats.map(label => ({label, description: formatWords.get(label) ?? ''})),
@@ -73,13 +73,13 @@ export const sessionCommands: readonly SlashCommand[] = [
 
 const formatWords: ReadonlyMap<string, string> = new Map(
 	Object.entries({
-		md: 'the conversation as Markdown; what is meant where nothing is said',
+		md: 'the conversation as Markdown; the default',
 		html: 'one page with a player, for any browser',
 		json: 'the final messages',
-		jsonl: 'the JSON of each event, one a line',
-		sse: 'the streams as servers write them',
+		jsonl: 'the JSON of each event, one per line',
+		sse: 'the streams as the server sent them',
 		recording: 'the recording itself',
-		cast: 'a film of the player, for asciinema',
+		cast: 'the player as a cast for asciinema',
 	}),
 );
 
@@ -112,7 +112,7 @@ function readExport(argument: string, formats: readonly string[]): ExportRequest
 	const file = words.slice(count).join(' ');
 	const format = options.find(word => word !== 'redact');
 	if (format === undefined && file !== '' && !/[./\\]/.test(file)) {
-		return `There is no format ${file}: there are ${formats.join(', ')}. A file is named as in ./${file}.`;
+		return `There is no format ${file}. Formats: ${formats.join(', ')}. For a file of that name, write ./${file}.`;
 	}
 
 	return {format: format ?? 'md', isRedacted: options.includes('redact'), file: file === '' ? null : file};

@@ -15,13 +15,13 @@ export const settingsCommands: readonly SlashCommand[] = [
 	{
 		name: 'model',
 		argument: '[name]',
-		summary: 'the model to ask',
+		summary: 'the model to use',
 		isChoice: true,
 		present: ({settings}) => `The model is ${settings.state.model}.`,
 		choices: ({settings, models}) => modelChoices(models(), settings.state.model),
 		run: (argument, context) =>
 			/\s/.test(argument)
-				? refused('The name of a model has no spaces.')
+				? refused('A model name has no spaces.')
 				: change(context, {model: argument}, `The next message goes to ${argument}.`),
 	},
 	{
@@ -32,19 +32,19 @@ export const settingsCommands: readonly SlashCommand[] = [
 			state.system ? `The system prompt is: ${state.system}` : 'There is no system prompt.',
 		run: (argument, context) =>
 			argument === 'off'
-				? change(context, {system: undefined}, 'There is no system prompt any more.')
+				? change(context, {system: undefined}, 'The system prompt is removed.')
 				: change(context, {system: argument}, `The system prompt is now: ${argument}`),
 	},
 	{
 		name: 'max-tokens',
 		argument: '[number]',
-		summary: 'the most tokens that an answer may have',
-		present: ({settings: {state}}) => `An answer may have ${state.maxTokens} tokens.`,
+		summary: 'the maximum number of tokens in an answer',
+		present: ({settings: {state}}) => `An answer may have up to ${state.maxTokens} tokens.`,
 		run: (argument, context) => {
 			const maxTokens = wholeNumber(argument);
 			return maxTokens === null
-				? refused('/max-tokens takes a whole number from 1, as in /max-tokens 1000.')
-				: change(context, {maxTokens}, `An answer may have ${maxTokens} tokens from now on.`);
+				? refused('Usage: /max-tokens [number]. The number is whole and at least 1.')
+				: change(context, {maxTokens}, `An answer may have up to ${maxTokens} tokens from now on.`);
 		},
 	},
 	{
@@ -62,21 +62,23 @@ export const settingsCommands: readonly SlashCommand[] = [
 
 			const temperature = /^\d*\.?\d+$/.test(argument) ? Number(argument) : null;
 			return temperature === null || temperature > 1
-				? refused('/temperature takes a number from 0 to 1, as in /temperature 0.5, or off.')
+				? refused('Usage: /temperature [number | off]. The number is from 0 to 1.')
 				: change(context, {temperature}, `The temperature is ${temperature} from now on.`);
 		},
 	},
 	{
 		name: 'thinking',
 		argument: '[tokens | adaptive | off]',
-		summary: 'a budget in tokens for thinking first',
+		summary: 'the token budget for thinking',
 		present: ({settings: {state}}) => `Thinking: ${thinkingWords(state.thinking)}.`,
 		choices: () =>
 			choices([{label: 'adaptive', description: 'the model decides when and how much'}, off], null),
 		run(argument, context) {
 			const budget = wholeNumber(argument, minBudget);
 			if (budget === null && argument !== 'adaptive' && argument !== 'off') {
-				return refused(`/thinking takes a budget in tokens from ${minBudget}, adaptive, or off.`);
+				return refused(
+					`Usage: /thinking [tokens | adaptive | off]. The budget is at least ${minBudget} tokens.`,
+				);
 			}
 
 			const thinking = budget ?? (argument === 'adaptive' ? argument : undefined);
@@ -91,7 +93,7 @@ export const settingsCommands: readonly SlashCommand[] = [
 		run(argument, context) {
 			const stopSequences = argument === 'off' ? [] : readStopSequences(argument);
 			return stopSequences === null
-				? refused('/stop takes texts with spaces between them, as in /stop END "the end".')
+				? refused('Usage: /stop [sequences | off]. Spaces separate the sequences, as in /stop END "the end".')
 				: change(context, {stopSequences}, stopWords(stopSequences));
 		},
 	},
@@ -100,14 +102,14 @@ export const settingsCommands: readonly SlashCommand[] = [
 /** The listed models, and before them the present one if it is not among them: an alias, or a model of a gateway. */
 export function modelChoices({models, isLoading, problem}: ModelList, present: string | null): Choices {
 	const note = isLoading
-		? 'The models are being listed …'
-		: `${problem ?? 'No model is listed.'} Any name can be typed.`;
+		? 'Listing the models …'
+		: `${problem ?? 'No models are listed.'} You can type any name.`;
 	const listed = models.map(({id, name}) => ({
 		label: id,
-		description: id === present ? `${name} · now` : name,
+		description: id === present ? `${name} · current` : name,
 	}));
 	const isUnlisted = present !== null && models.length > 0 && !models.some(({id}) => id === present);
-	return choices(isUnlisted ? [{label: present, description: 'now'}, ...listed] : listed, present, note);
+	return choices(isUnlisted ? [{label: present, description: 'current'}, ...listed] : listed, present, note);
 }
 
 function change({settings}: SlashContext, to: Partial<ChatSettings>, words: string): SlashReply {

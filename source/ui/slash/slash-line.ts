@@ -37,7 +37,7 @@ export function runSlashLine(line: string, context: SlashContext): SlashReply | 
 	}
 
 	if (argument === '' && command.present !== undefined) {
-		return said(`${sentence(command.present(context))} It takes ${command.argument}.`);
+		return said(`${sentence(command.present(context))} Usage: /${name} ${command.argument}`);
 	}
 
 	return argument !== '' && command.argument === ''

@@ -60,7 +60,7 @@ function commandChoices(): Choices {
 	return {
 		items,
 		present: null,
-		note: 'No command begins so. // sends a text that begins with a slash.',
+		note: 'No command begins like that. // sends a text that begins with a slash.',
 		from: 0,
 	};
 }
@@ -77,7 +77,10 @@ function argumentMenu(
 	}
 
 	const present = command.present?.(context);
-	const note = [present, command.argument === '' ? 'It takes no argument.' : `It takes ${command.argument}.`]
+	const note = [
+		present,
+		command.argument === '' ? `/${name} takes no argument.` : `Usage: /${name} ${command.argument}`,
+	]
 		.filter(part => part !== undefined)
 		.join(' ');
 	const offered = command.choices?.(context, argument) ?? {items: [], present: null, note, from: 0};

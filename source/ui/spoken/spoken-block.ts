@@ -33,7 +33,7 @@ export function blockDetails(block: BlockSnapshot, citations = 0): readonly stri
 	if (isToolBlock(block.type)) {
 		const input = toolInput(block);
 		const isEmpty = isObject(input) && Object.keys(input).length === 0;
-		return [isEmpty ? 'Without input.' : `Input: ${sanitizeLine(printJson(input))}`];
+		return [isEmpty ? 'No input.' : `Input: ${sanitizeLine(printJson(input))}`];
 	}
 
 	const isThinking = block.type === 'thinking' || block.type === 'redacted_thinking';

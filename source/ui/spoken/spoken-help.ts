@@ -7,7 +7,7 @@ export function spokenHelp(keymap: KeyMap): readonly string[] {
 	return [
 		'Keys.',
 		'Escape: stop the answer.',
-		'Control C: stop the answer. Twice: leave.',
+		'Control C: stop the answer. Twice: quit.',
 		'Control Z: suspend.',
 		...keymap
 			.filter(isPromptKey)

@@ -45,7 +45,7 @@ const cases: KeyCases<ActionIn<'everywhere'>> = {
 	],
 	interruptOrLeave: [
 		{
-			shows: ({frame}) => frame.status.includes('Ctrl+C again leaves'),
+			shows: ({frame}) => frame.status.includes('Ctrl+C again quits'),
 			before: false,
 			after: true,
 			back: ['home'],

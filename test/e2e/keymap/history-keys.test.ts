@@ -26,13 +26,13 @@ const beginning = ['You', 'Show me code'];
 const cases: KeyCases<ActionIn<'history'>> = {
 	nextPiece: {
 		from: ['g'],
-		shows: ({frame}) => [selectedEvent(frame), frame.status.includes('#5 came at 160 ms')],
+		shows: ({frame}) => [selectedEvent(frame), frame.status.includes('#5 arrived at 160 ms')],
 		before: ['follows', false],
 		after: [5, true],
 	},
 	previousPiece: {
 		from: ['g', 'l', 'l'],
-		shows: ({frame}) => [selectedEvent(frame), frame.status.includes('#5 came at 160 ms')],
+		shows: ({frame}) => [selectedEvent(frame), frame.status.includes('#5 arrived at 160 ms')],
 		before: [6, false],
 		after: [5, true],
 	},

@@ -95,7 +95,7 @@ const cases: KeyCases<ActionIn<'panes'>> = {
 	],
 	openGoto: opensField('Go to'),
 	openBreakpoint: opensField('Stop when'),
-	toggleLoop: [says('in a loop: Space plays', 'again'), plays([], '❚❚ 1×', '❚❚ 1× ↻', 'again')],
+	toggleLoop: [says('loop on: Space plays', 'again'), plays([], '❚❚ 1×', '❚❚ 1× ↻', 'again')],
 	playFromHere: movesPlayhead(at(5), 'live', '5/113'),
 	goLive: [movesPlayhead([','], '112/113', 'live'), movesPlayhead(at(5), '5/113', '113/113', 'replay')],
 	leaveReplay: {player: 'replay', exitCode: 0},

@@ -28,7 +28,7 @@ test('a breakpoint is confirmed, stands in its field when that is opened again, 
 	assert.deepEqual(model.state.playback.breakpoint, {on: 'gap', gap: 2000});
 	ask(model, 'openBreakpoint', () => '');
 	assert.equal(model.state.playback.breakpoint, null);
-	assert.equal(model.state.notice, 'the breakpoint is gone');
+	assert.equal(model.state.notice, 'breakpoint cleared');
 });
 
 test('a filter takes types by their names and with a word before them, and is written so again', () => {
@@ -49,7 +49,7 @@ test('where one has gone is said with the time that the scrubber counts; nowhere
 	for (const [words, notice] of [
 		['#3', '#3, 110 ms from the beginning'],
 		['1:05', '#11, 1 m 5 s from the beginning'],
-		['99', '"99" is no event: there are 1 to 20, or a time as in 3.5s or 1:05'],
+		['99', '"99" is not an event: enter a number from 1 to 20, or a time such as 3.5s or 1:05'],
 	] as const) {
 		ask(model, 'openGoto', () => words);
 		assert.equal(model.state.notice, notice);
@@ -57,5 +57,5 @@ test('where one has gone is said with the time that the scrubber counts; nowhere
 
 	const empty = screenOf([]);
 	ask(empty, 'openGoto', () => '1');
-	assert.equal(empty.state.notice, 'there is no event yet');
+	assert.equal(empty.state.notice, 'there are no events yet');
 });

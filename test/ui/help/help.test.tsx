@@ -35,16 +35,16 @@ describe('the help', () => {
 
 		const wrapped = textsOf(false, 58);
 		const index = wrapped.findIndex(row => row.startsWith('  space'));
-		assert.match(wrapped[index] ?? '', /^ {2}space {16} pause and play: the screen stands,$/);
-		assert.match(wrapped[index + 1] ?? '', /^ {24}the stream goes on$/);
+		assert.match(wrapped[index] ?? '', /^ {2}space {16} pause or play; the stream$/);
+		assert.match(wrapped[index + 1] ?? '', /^ {24}continues while the screen is$/);
 		assert.ok(wrapped.some(row => /^ {2}ctrl\+left alt\+left {3} Word left$/.test(row)));
 	});
 
 	it('has in the player only what works there', () => {
 		const words = textsOf(true, 78).join('\n');
-		assert.doesNotMatch(words, /to the prompt|Commands, typed|Word left|stop the answer|live/);
-		assert.match(words, /leave the player/);
-		assert.doesNotMatch(textsOf(false, 78).join('\n'), /leave the player/);
+		assert.doesNotMatch(words, /to the prompt|Commands to type|Word left|stop the answer|live/);
+		assert.match(words, /quit the player/);
+		assert.doesNotMatch(textsOf(false, 78).join('\n'), /quit the player/);
 	});
 
 	it('goes to its end and no further, by keys and by the wheel', () => {

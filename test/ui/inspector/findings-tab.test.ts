@@ -38,13 +38,13 @@ test('shows the worst first, each with its event, its message and what the rule 
 
 test('says what is known when nothing is found', () => {
 	const valid = tracedStream(message(...textBlock(0)));
-	assert.deepEqual(tabOf(valid), ['✓ nothing so far · exchange 1']);
-	assert.deepEqual(tabOf([...valid, complete(300)]), ['✓ nothing: the stream is valid · exchange 1']);
+	assert.deepEqual(tabOf(valid), ['✓ no findings so far · exchange 1']);
+	assert.deepEqual(tabOf([...valid, complete(300)]), ['✓ no findings: the stream is valid · exchange 1']);
 	assert.deepEqual(tabOf([]), ['No exchange yet.']);
 });
 
 test('belongs to the playhead', () => {
-	assert.deepEqual(tabOf(broken, 60, 3), ['✓ nothing so far · exchange 1']);
+	assert.deepEqual(tabOf(broken, 60, 3), ['✓ no findings so far · exchange 1']);
 	assert.equal(tabOf(broken, 60, 5)[0], '1 error · exchange 1');
 });
 

@@ -109,10 +109,10 @@ test('L says what plays in a loop, and that it does not play yet', () => {
 		key();
 		return model.state.notice;
 	});
-	assert.deepEqual(said, ['in a loop: Space plays', 'plays once']);
+	assert.deepEqual(said, ['loop on: Space plays', 'loop off']);
 	playPause();
 	toggleLoop();
-	assert.equal(model.state.notice, 'plays in a loop');
+	assert.equal(model.state.notice, 'loop on');
 });
 
 test('the next error, type and hit beyond the playhead are reached by moving it; those before it are selected', () => {

@@ -83,7 +83,7 @@ test('a command is carried out and says so until the next key', () => {
 	type('/max-tokens 7');
 	press('enter');
 	assert.equal(context.settings.state.maxTokens, 7);
-	assert.equal(store.state.reply?.text, 'An answer may have 7 tokens from now on.');
+	assert.equal(store.state.reply?.text, 'An answer may have up to 7 tokens from now on.');
 	assert.equal(text(), '');
 	type('a');
 	assert.equal(store.state.reply, null);

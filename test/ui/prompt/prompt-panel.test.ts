@@ -47,12 +47,12 @@ test('the menu keeps its height while it is searched', () => {
 	const none = layoutPanel({...nothing, menu: menuFor('/xyz')}, {width: 40, room: 20});
 	assert.deepEqual([all.height, some.height, none.height], [8, 8, 8]);
 	assert.equal(none.menu, null);
-	assert.match(none.rows[0]?.[0]?.text ?? '', /No command begins so/);
+	assert.match(none.rows[0]?.[0]?.text ?? '', /No command begins like that/);
 });
 
 test('the note of a command without choices takes one row', () => {
 	assert.deepEqual(lines({menu: menuFor('/system x')}), [
-		' There is no system prompt. It takes [text | off].',
+		' There is no system prompt. Usage: /system [text | off]',
 	]);
 });
 

@@ -73,7 +73,7 @@ test('an unknown action is refused', () => {
 
 test('a key that two actions claim in one place is refused with both names', () => {
 	const error = refusal({historyUp: ['j']});
-	assert.equal(error.message, 'The key "j" is claimed twice for history: by historyUp and by historyDown.');
+	assert.equal(error.message, 'The key "j" is used twice in history: for historyUp and for historyDown.');
 	assert.match(error.hint, /Give historyUp or historyDown another key/);
 });
 
@@ -85,7 +85,7 @@ test('a key may mean one thing in a pane and another one everywhere', () => {
 
 test('a key that types cannot be taken from the prompt', () => {
 	for (const key of ['a', 'é', '👍🏽', 'space', 'enter', 'backspace']) {
-		assert.match(refusal({nextPane: [key]}).message, /could not be typed any more/, key);
+		assert.match(refusal({nextPane: [key]}).message, /could no longer be typed/, key);
 	}
 });
 
@@ -109,10 +109,10 @@ test('the prompt’s keys can be others, but none that types a character or is t
 	assert.deepEqual(promptCommand({key: 'alt+enter'}, changed), {name: 'enter'});
 	assert.equal(promptCommand({key: 'ctrl+j'}, changed), null);
 	assert.deepEqual(promptCommand({key: 'ctrl+j'}), {name: 'newline'});
-	assert.match(refusal({newline: ['x']}).message, /"x" could not be typed any more/);
+	assert.match(refusal({newline: ['x']}).message, /"x" could no longer be typed/);
 	assert.match(
 		refusal({newline: ['f1']}).message,
-		/"f1" is claimed twice for prompt: by toggleHelp and by newline/,
+		/"f1" is used twice in prompt: for toggleHelp and for newline/,
 	);
-	assert.match(refusal({undo: ['ctrl+k']}).message, /"ctrl\+k" is claimed twice for prompt/);
+	assert.match(refusal({undo: ['ctrl+k']}).message, /"ctrl\+k" is used twice in prompt/);
 });

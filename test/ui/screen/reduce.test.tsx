@@ -116,7 +116,7 @@ test('while a chat is live, the newest event that the filter lets through is the
 test('what a filter keeps from being found is said', () => {
 	const model = screenOf(events, {...pings, log: atTop});
 	keysOf(model).nextError();
-	assert.equal(model.state.notice, 'no error after this event, among the filtered ones');
+	assert.equal(model.state.notice, 'no error after this event in the filtered log');
 	keysOf(model).clearFilter();
 	keysOf(model).nextError();
 	assert.equal(model.state.notice, 'no error after this event');
@@ -133,8 +133,8 @@ test('a filter that nothing passes says so in the log', () => {
 			.slice(2, -1)
 			.map(row => row.slice(1, -1).trim())
 			.filter(row => row !== '');
-	assert.deepEqual(rows({}), ['No event matches the filter: F shows all.']);
-	assert.deepEqual(rows({...pings, playhead: 2}), ['No event so far matches the filter: F shows all.']);
+	assert.deepEqual(rows({}), ['No event matches the filter. F shows all.']);
+	assert.deepEqual(rows({...pings, playhead: 2}), ['No event so far matches the filter. F shows all.']);
 });
 
 test('what stands at a playhead says so, what follows a stream says that, and folded runs say how many events they are', () => {
@@ -161,9 +161,9 @@ test('where there is no event, it says why', () => {
 			paneOf(PresentedEvent, selectPresentedEvent(model.newest())),
 		].map(pane => /No event[^│]*/.exec(rowsOf(pane).join('\n'))?.[0].trim());
 	};
-	const hidden = 'No event is selected: F in the log shows all again.';
-	const before = 'No event yet: the playhead is before the first one.';
-	const none = 'No event yet: send a message, and each one shows here.';
+	const hidden = 'No event is selected. F in the log shows all events.';
+	const before = 'No events yet. The playhead is before the first one.';
+	const none = 'No events yet. Send a message to see them here.';
 	assert.deepEqual(words({}, []), [none, none]);
 	assert.deepEqual(words({playhead: 0}, []), [none, none]);
 	assert.deepEqual(words({playhead: 0}), [before, before]);

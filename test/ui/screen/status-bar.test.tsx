@@ -153,10 +153,10 @@ test('numbers are left out as a whole, and those of the answer last', () => {
 });
 
 test('the longest of the hints that fits beside the numbers is shown', () => {
-	const hints = ['Space plays  , . step  F1 help  q leaves', 'F1 help  q leaves', 'F1 help'];
+	const hints = ['Space plays  , . step  F1 help  q quits', 'F1 help  q quits', 'F1 help'];
 	const events = [...tracedStream(message(...textBlock(0))), complete(300)];
-	assert.match(line(events, {width: 100, hints}), /total 160 ms.*out 3 +Space plays.*q leaves$/);
-	assert.match(line(events, {width: 75, hints}), /out 3 +F1 help {2}q leaves$/);
+	assert.match(line(events, {width: 100, hints}), /total 160 ms.*out 3 +Space plays.*q quits$/);
+	assert.match(line(events, {width: 75, hints}), /out 3 +F1 help {2}q quits$/);
 	assert.match(line(events, {width: 40, hints}), /out 3 +F1 help$/);
 });
 

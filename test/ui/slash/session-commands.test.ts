@@ -12,7 +12,7 @@ const run = async (line: string, options: SlashContextOptions = {}) => {
 
 test('/title says the title, gives one, and refuses where nothing is recorded', async () => {
 	assert.match((await run('/title')).text ?? '', /^The session has no title\./);
-	assert.match((await run('/title', {title: 'Cats'})).text ?? '', /^The session is called: Cats\b/);
+	assert.match((await run('/title', {title: 'Cats'})).text ?? '', /^The session’s title is: Cats\b/);
 	assert.deepEqual((await run('/title Big dogs', {title: 'Cats'})).done, ['title Big dogs']);
 	const {isProblem} = await run('/title Big dogs', {title: null});
 	assert.equal(isProblem, true);
@@ -31,7 +31,7 @@ test('/sessions and /fork wait for the answer to end', async () => {
 test('/fork takes a turn, or the last one, and offers them with their prompts', async () => {
 	assert.deepEqual((await run('/fork 1')).done, ['fork 1']);
 	assert.deepEqual((await run('/fork')).done, ['fork 2']);
-	assert.match((await run('/fork 3')).text ?? '', /There is no turn 3: there are 1 to 2\./);
+	assert.match((await run('/fork 3')).text ?? '', /There is no turn 3\. The turns are 1 to 2\./);
 	assert.match((await run('/fork', {turns: []})).text ?? '', /Nothing has been asked yet/);
 	const menu = slashMenu('/fork ', untouchedMenu, createSlashContext().context);
 	assert.deepEqual(menu?.items, [
@@ -66,7 +66,10 @@ test('/export takes no word for a file that may be a misspelt format', async () 
 	for (const line of ['/export gif', '/export redact gif']) {
 		const {isProblem, text, done} = await run(line);
 		assert.equal(isProblem, true);
-		assert.equal(text, 'There is no format gif: there are md, html, cast. A file is named as in ./gif.');
+		assert.equal(
+			text,
+			'There is no format gif. Formats: md, html, cast. For a file of that name, write ./gif.',
+		);
 		assert.deepEqual(done, []);
 	}
 });

@@ -28,7 +28,7 @@ const assertRefused = async (line: string, words: RegExp, options?: SlashContext
 };
 
 test('/model says which model is asked, and takes any name', async () => {
-	assert.equal((await run(['/model'])).text, 'The model is claude-one. It takes [name].');
+	assert.equal((await run(['/model'])).text, 'The model is claude-one. Usage: /model [name]');
 	const changed = await run(['/model gateway/other:1']);
 	assert.equal(changed.text, 'The next message goes to gateway/other:1.');
 	assert.equal(changed.settings.model, 'gateway/other:1');
@@ -47,7 +47,7 @@ test('/max-tokens takes whole numbers from 1', async () => {
 	assert.match((await run(['/max-tokens'])).text ?? '', /4096/);
 	assert.equal((await run(['/max-tokens 12'])).settings.maxTokens, 12);
 	for (const wrong of ['0', '-1', '1.5', 'many', '1e3', '99999999999999999999', 'off']) {
-		await assertRefused(`/max-tokens ${wrong}`, /whole number from 1/);
+		await assertRefused(`/max-tokens ${wrong}`, /number is whole and at least 1/);
 	}
 });
 
@@ -58,7 +58,7 @@ test('/temperature takes a number from 0 to 1, or off', async () => {
 	assert.match((await run(['/temperature 1.0', '/temperature'])).text ?? '', /is 1\./);
 	assert.equal((await run(['/temperature 1', '/temperature off'])).settings.temperature, undefined);
 	for (const wrong of ['1.01', '-0.5', 'hot', '.', '0,5', 'NaN', '1e-1']) {
-		await assertRefused(`/temperature ${wrong}`, /from 0 to 1.*or off/);
+		await assertRefused(`/temperature ${wrong}`, /\| off\].*from 0 to 1/);
 	}
 });
 
@@ -69,7 +69,7 @@ test('/thinking takes a budget, adaptive, or off', async () => {
 	assert.equal((await run(['/thinking 2000', '/thinking off'])).settings.thinking, undefined);
 	assert.match((await run(['/thinking 2000', '/thinking'])).text ?? '', /up to 2000 tokens/);
 	for (const wrong of ['1023', 'on', '2000.5', 'adaptive 1024']) {
-		await assertRefused(`/thinking ${wrong}`, /budget in tokens from 1024, adaptive, or off/);
+		await assertRefused(`/thinking ${wrong}`, /\[tokens \| adaptive \| off\].*at least 1024 tokens/);
 	}
 });
 
@@ -81,7 +81,7 @@ test('/stop takes words and quoted texts, and off', async () => {
 	assert.deepEqual((await run(['/stop END', '/stop off'])).settings.stopSequences, []);
 	assert.deepEqual((await run(['/stop "off"'])).settings.stopSequences, ['off']);
 	for (const wrong of ['"open', '""', String.raw`"\x"`]) {
-		await assertRefused(`/stop ${wrong}`, /\/stop takes texts/);
+		await assertRefused(`/stop ${wrong}`, /Usage: \/stop/);
 	}
 });
 
@@ -101,11 +101,11 @@ test('/demo says what plays, and takes a scenario, a speed, or both', async () =
 	assert.equal((await run(['/demo stall 0.25'])).text, 'The demo plays stall at speed 0.25.');
 	assert.equal((await run(['/demo max'])).text, 'The demo plays chat at speed max.');
 	assert.equal((await run(['/demo max-tokens max'])).text, 'The demo plays max-tokens at speed max.');
-	await assertRefused('/demo sleep', /There is no scenario sleep\. \/demo takes a scenario/);
+	await assertRefused('/demo sleep', /There is no scenario sleep\. Usage: \/demo \[scenario\]/);
 	for (const wrong of ['0.2', '11', 'stall fast', 'stall 1 1', '1 stall', 'live now']) {
 		await assertRefused(
 			`/demo ${wrong}`,
-			/\/demo takes a scenario, a speed from 0\.25 to 10 or max, or live/,
+			/Usage: \/demo \[scenario\] \[speed\] \| live\. The speed is 0\.25 to 10 or max/,
 		);
 	}
 });
@@ -114,7 +114,7 @@ test('/demo goes between the demo and the live API where there is a credential',
 	const live = await run(['/demo live'], {hasCredential: true});
 	assert.deepEqual(
 		[live.text, live.isProblem, live.done],
-		['The messages go to the live API. It is a new conversation.', false, ['clear']],
+		['The messages go to the live API. This is a new conversation.', false, ['clear']],
 	);
 	assert.equal(live.context.demo.present(), null);
 	assert.deepEqual((await run(['/demo live'], {isLive: true})).done, []);
@@ -124,7 +124,7 @@ test('/demo goes between the demo and the live API where there is a credential',
 	const demo = await run(['/demo stall 2'], {isLive: true});
 	assert.deepEqual(
 		[demo.text, demo.done],
-		['The demo plays stall at speed 2. It is a new conversation.', ['clear']],
+		['The demo plays stall at speed 2. This is a new conversation.', ['clear']],
 	);
 });
 
@@ -156,20 +156,20 @@ test('/retry asks again, /edit brings the prompt back; not before something was 
 
 test('/copy takes the answer, or a code block by its number', async () => {
 	const answer = await run(['/copy']);
-	assert.deepEqual([answer.done, answer.text], [['copy Hi.'], 'The answer is copied (OSC 52).']);
+	assert.deepEqual([answer.done, answer.text], [['copy Hi.'], 'Copied the answer (OSC 52).']);
 	assert.deepEqual((await run(['/copy 1'])).done, ['copy code\n']);
 	await assertRefused('/copy 2', /There is no code block 2/);
 	await assertRefused('/copy', /There is no answer/, {answer: null});
 	for (const wrong of ['0', 'all', '-1', '1 2']) {
-		await assertRefused(`/copy ${wrong}`, /number of a code block/);
+		await assertRefused(`/copy ${wrong}`, /Usage: \/copy \[n\]/);
 	}
 });
 
 test('/events, /theme, /help and /quit work on the screen', async () => {
 	assert.equal((await run(['/events'])).text, 'The event log is hidden.');
 	assert.equal((await run(['/events', '/events'])).text, 'The event log is shown.');
-	assert.equal((await run(['/theme light', '/theme'])).text, 'The theme is light. It takes [name].');
-	await assertRefused('/theme pink', /no theme pink: there are dark, light, plain/);
+	assert.equal((await run(['/theme light', '/theme'])).text, 'The theme is light. Usage: /theme [name]');
+	await assertRefused('/theme pink', /no theme pink\. Themes: dark, light, plain/);
 	assert.deepEqual((await run(['/help'])).done, ['help']);
 	assert.deepEqual((await run(['/quit'])).done, ['leave']);
 	for (const name of ['events', 'help', 'quit']) {

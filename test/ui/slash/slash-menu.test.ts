@@ -70,15 +70,18 @@ test('a command that is written out is chosen, also where another one begins wit
 });
 
 test('without choices the menu says what is in force and what the command takes', () => {
-	assert.equal(menuFor('/system ')?.note, 'There is no system prompt. It takes [text | off].');
-	assert.equal(menuFor('/max-tokens 5')?.note, 'An answer may have 4096 tokens. It takes [number].');
-	assert.equal(menuFor('/clear ')?.note, 'It takes no argument.');
+	assert.equal(menuFor('/system ')?.note, 'There is no system prompt. Usage: /system [text | off]');
+	assert.equal(
+		menuFor('/max-tokens 5')?.note,
+		'An answer may have up to 4096 tokens. Usage: /max-tokens [number]',
+	);
+	assert.equal(menuFor('/clear ')?.note, '/clear takes no argument.');
 	const loading = {models: [], isLoading: true, problem: null};
-	assert.match(menuFor('/model ', untouchedMenu, {models: loading})?.note ?? '', /being listed/);
+	assert.match(menuFor('/model ', untouchedMenu, {models: loading})?.note ?? '', /Listing/);
 	const failed = {models: [], isLoading: false, problem: 'The server cannot be reached.'};
 	assert.equal(
 		menuFor('/model ', untouchedMenu, {models: failed})?.note,
-		'The server cannot be reached. Any name can be typed.',
+		'The server cannot be reached. You can type any name.',
 	);
 });
 

@@ -107,7 +107,7 @@ describe('telling a conversation', () => {
 				'Claude: Let me look.',
 				'Tool call: get_weather.',
 				'Input: {"city":"Oslo"}',
-				'Stopped: tool_use waits for the results of its tool calls.',
+				'Stopped: tool_use waiting for the results of its tool calls.',
 				'Answer complete. 12 tokens, first token after 400 ms.',
 			],
 		);
@@ -137,7 +137,7 @@ describe('telling a conversation', () => {
 		const cut = [start, ...block(0, {type: 'text', text: ''}, text('One. Two and'))].slice(0, -1);
 		assert.deepEqual(
 			told([request('a'), response(200), ...cut.map(payload => sse(payload)), ending('aborted')]),
-			['You: a', 'Claude: One.', 'Two and', 'Interrupted. What had come is kept.'],
+			['You: a', 'Claude: One.', 'Two and', 'Interrupted. The partial answer is kept.'],
 		);
 	});
 
