@@ -14,17 +14,17 @@ export type EventRowFacts = {
 	readonly since: number | null;
 	readonly gap: number | null;
 	readonly lane: LaneEntry;
-	/** Set on the row that stands for a folded run of deltas. */
+	/** Set on the row of a folded run of deltas. */
 	readonly run?: {readonly count: number; readonly length: number} | undefined;
 	readonly isBookmarked?: boolean;
-	/** The worst that is found about the event. */
+	/** The severity of the worst finding about the event. */
 	readonly finding?: Severity | null;
 	readonly isSelected?: boolean;
-	/** Set while the reads of the network are shown; `null` on a row that came with none. */
+	/** Set while network reads are shown; `null` on a row without one. */
 	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | null | undefined;
 };
 
-/** The sign of what the SDK did with an event; the legend of the help screen explains it. */
+/** The sign of the SDK's verdict on an event. The help screen explains the signs. */
 export const verdictSigns: Readonly<Record<SdkVerdict, string>> = {
 	none: ' ',
 	pending: '…',
@@ -33,7 +33,7 @@ export const verdictSigns: Readonly<Record<SdkVerdict, string>> = {
 	thrown: '!',
 };
 
-/** Stands on the rows about which the tab Findings has something to say. */
+/** Marks rows that the Findings tab has an entry for. */
 export const findingSign = '⚑';
 
 const verdictRoles: Readonly<Record<SdkVerdict, string>> = {
@@ -44,7 +44,7 @@ const verdictRoles: Readonly<Record<SdkVerdict, string>> = {
 	thrown: 'badTitle',
 };
 
-/** From this width on, a row has all columns and the whole names. */
+/** The minimum width for all columns and full names. */
 const fullRowWidth = 52;
 
 export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number): Row {
@@ -73,12 +73,12 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	];
 }
 
-/** The number of a read, and whether the event is the first one that it brought. */
+/** The number of a read, and a sign that shows whether the event is the first of that read. */
 function readCell(chunk: EventRowFacts['chunk']): string {
 	return chunk ? `${chunk.isFirst ? '┬' : '│'}${chunk.number}` : '';
 }
 
-/** Columns of the number of the network read, where it is shown. */
+/** The width of the read's number, in columns. */
 const chunkWidth = 5;
 
 export function eventRowHeader(width: number, hasChunks = false): Row {
@@ -90,7 +90,7 @@ export function eventRowHeader(width: number, hasChunks = false): Row {
 	return [segment(columns, 'dim')];
 }
 
-/** One decimal, so that the points stand below each other. */
+/** One decimal, so that the decimal points line up. */
 function milliseconds(value: number): string {
 	return value.toFixed(1);
 }

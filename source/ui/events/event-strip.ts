@@ -2,15 +2,15 @@ import {type EventSummary, summarize} from '../../analysis/event-summary.js';
 import {type Row, rowWidth, type Segment, segment} from '../../text/segment.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 
-/** Events of one kind and block in a row. */
+/** Consecutive events of one kind and block. */
 type Run = {readonly summary: EventSummary; readonly count: number};
 
-/** How many events are looked at: more would not fit into a row. */
+/** How many events are considered: more would not fit into a row. */
 const reach = 200;
 
 /**
- * The last events up to a position in one row, oldest first: sign and short name, equal neighbours once with their number. The last one is
- * highlighted, and its run is its own.
+ * The last events up to a position in one row, oldest first: sign and short name, with a count for equal neighbours. The last event is
+ * highlighted, in a run of its own.
  */
 export function eventStrip(events: readonly TraceEvent[], position: number, width: number): Row {
 	const last = events[position];

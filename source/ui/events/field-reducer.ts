@@ -10,7 +10,7 @@ import type {FieldKind} from './field-state.js';
 import {jumpKeys, refilter} from './log-reducer.js';
 import {goToPosition} from './select-event.js';
 
-/** What is said beside the field. */
+/** The title and the placeholder of each field. */
 export const fieldWords: Readonly<Record<FieldKind, {readonly title: string; readonly placeholder: string}>> =
 	{
 		search: {title: 'Search', placeholder: 'text in an event; n: next, N: previous'},
@@ -35,13 +35,13 @@ export const fieldKeys = {
 
 export type FieldAction =
 	| {readonly name: 'changeField'; readonly value: string}
-	/** What is typed in the same chunk as the key that opened the field. */
+	/** Text typed in the same chunk as the key that opened the field. */
 	| {readonly name: 'typeInField'; readonly text: string}
-	/** Without a value, what stands in it. */
+	/** Without a value, submits the field's current text. */
 	| {readonly name: 'submitField'; readonly value?: string}
 	| {readonly name: 'closeField'};
 
-/** What happens in the open field. */
+/** Handles the actions of the open field. */
 export function reduceField(screen: Screen, action: FieldAction): Screen {
 	const {field} = screen;
 	if (field === null) {
@@ -71,7 +71,7 @@ function open(screen: Screen, kind: FieldKind, value: string): Screen {
 	return {...screen, field: {kind, value}};
 }
 
-/** Does what the field was opened for. */
+/** Applies the field's value. */
 function submit(screen: Screen, kind: FieldKind, value: string): Screen {
 	switch (kind) {
 		case 'search': {
@@ -92,7 +92,7 @@ function submit(screen: Screen, kind: FieldKind, value: string): Screen {
 	}
 }
 
-/** Says how the words were understood: what is no type and no gap is a text. */
+/** Sets the breakpoint and says how the input was understood: anything that is not a type or a gap is a text. */
 function setBreakpoint(screen: Screen, value: string): Screen {
 	const breakpoint = parseBreakpoint(value);
 	const notice =
@@ -112,7 +112,7 @@ function filterBy(screen: Screen, value: string): Screen {
 	return refilter(screen, {kinds: named.length === 0 ? null : new Set(named), text});
 }
 
-/** Goes to an event by its number or its time: where the playhead is live the event is selected, else the playhead goes there. */
+/** Goes to an event by its number or its time. If the playhead is live, the event is selected, otherwise the playhead moves there. */
 function goTo(screen: Screen, value: string): Screen {
 	const position = findPlace(screen.trace.events, value);
 	if (position === null) {
@@ -123,7 +123,7 @@ function goTo(screen: Screen, value: string): Screen {
 	return {...gone, notice: placeWords(screen, position)};
 }
 
-/** The log counts from each exchange's request, a time from the beginning of all: so that is said. */
+/** The log counts from each exchange's request, but this time counts from the beginning of the trace, so the notice says so. */
 function placeWords({trace, hasTimes}: Screen, position: number): string {
 	const since = (trace.at(position)?.at ?? 0) - (trace.at(0)?.at ?? 0);
 	return hasTimes ? `#${position + 1}, ${formatMilliseconds(since)} from the beginning` : `#${position + 1}`;

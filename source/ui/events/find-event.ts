@@ -8,19 +8,19 @@ import type {TraceEvent} from '../../trace/trace-event.js';
 import type {Screen} from '../screen/screen.js';
 import {selectEvent, selectFindings, selectLogIndex, selectPosition} from './select-log.js';
 
-/** A pause that "next gap" stops at, in milliseconds. */
+/** The shortest gap that "next gap" stops at, in milliseconds. */
 const longGap = 1000;
 
 type IsWanted = (event: TraceEvent, position: number) => boolean;
 
-/** Tells on a screen which events are looked for. */
+/** Makes the test for the events that are searched for. */
 export type Wanted = (screen: Screen) => IsWanted;
 
-/** The nearest position that is wanted, among those that the filter lets through. */
+/** The nearest matching position that the filter lets through, or `null`. */
 export function findEvent(screen: Screen, by: 1 | -1, isWanted: IsWanted): number | null {
 	const {trace, live} = screen;
 	const index = selectLogIndex(screen);
-	// Also behind the playhead: that is where the next one of a recording is.
+	// Events after the playhead count too: in a recording, the next match is there.
 	for (let position = selectPosition(screen) + by; position >= 0 && position < live.length; position += by) {
 		const event = trace.at(position);
 		if (event !== undefined && isWanted(event, position) && index.holds(position)) {
@@ -31,14 +31,14 @@ export function findEvent(screen: Screen, by: 1 | -1, isWanted: IsWanted): numbe
 	return null;
 }
 
-/** An event that holds the searched text, or completes it. */
+/** Matches events that contain the searched text, or complete it. */
 export function isHitIn({trace, search}: Screen): IsWanted {
 	const completes = completesText(search);
 	return (event, position) =>
 		search !== '' && (containsText(event, search) || completes(trace.events, position));
 }
 
-/** An event of the selected one's type. The next one of a folded run is not inside it. */
+/** Matches events of the selected event's type. For a folded run, the next match is outside the run. */
 export function isSameIn(screen: Screen): IsWanted {
 	const selected = selectEvent(screen);
 	const index = selectLogIndex(screen);
@@ -47,18 +47,18 @@ export function isSameIn(screen: Screen): IsWanted {
 		selected !== undefined && typeOf(event) === typeOf(selected) && index.rowOf(position) !== row;
 }
 
-/** A delta's own type tells more than that it is one. */
+/** The delta's own type says more than `content_block_delta`. */
 function typeOf(event: TraceEvent): string {
 	const {deltaType, kind} = summarize(event);
 	return deltaType ?? kind;
 }
 
-/** An event that came after a long pause. */
+/** Matches events after a long gap. */
 export function isAfterGap({trace}: Screen): IsWanted {
 	return (_, position) => gapBefore(trace.events, position) > longGap;
 }
 
-/** An error of the wire, an event at which the SDK threw one, or one that breaks a rule of the protocol. */
+/** Matches errors on the wire, events on which the SDK threw, and events that break a rule of the protocol. */
 export function isErrorIn(screen: Screen): IsWanted {
 	return (event, position) =>
 		summarize(event).role === 'error' ||
@@ -67,7 +67,7 @@ export function isErrorIn(screen: Screen): IsWanted {
 		worstFinding(screen, event, position) === 'error';
 }
 
-/** What is found about an event, also by what came after it. */
+/** The worst finding about an event, including findings caused by later events. */
 function worstFinding(screen: Screen, {exchange}: TraceEvent, position: number): Severity | null {
 	const view = exchangeIn(screen.live, exchange);
 	if (view === null) {
@@ -76,7 +76,7 @@ function worstFinding(screen: Screen, {exchange}: TraceEvent, position: number):
 
 	const findings = selectFindings(screen);
 	while (findings.catchUp(view)) {
-		// A long exchange is checked in stretches.
+		// A long exchange is checked in parts.
 	}
 
 	return findings.worstOf(view, {first: position, last: position});

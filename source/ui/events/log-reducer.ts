@@ -15,10 +15,10 @@ import {findEvent, isAfterGap, isErrorIn, isHitIn, isSameIn, type Wanted} from '
 import {goToPosition, showPosition} from './select-event.js';
 import {selectLogCount, selectLogIndex, selectLogWindow, selectPosition} from './select-log.js';
 
-/** What keys do to the event log. */
+/** Key actions of the event log. */
 export const logKeys = {
 	logUp: (screen: Screen) =>
-		// The event is hidden by the filter: the selected row is already the one before it.
+		// If the filter hides the event, the selected row is already the previous one.
 		move(screen, selectLogIndex(screen).holds(selectPosition(screen)) ? -1 : 0),
 	logDown: (screen: Screen) => move(screen, 1),
 	logPageUp: (screen: Screen) => move(screen, -page(screen)),
@@ -33,7 +33,7 @@ export const logKeys = {
 	toggleBookmark,
 };
 
-/** Keys that look for the next event of some kind, forward or back. */
+/** Key actions that jump to the next or previous event of a kind. */
 export const jumpKeys = {
 	searchNext: (screen: Screen) => jump(screen, 1, 'hit', isHitIn),
 	searchPrevious: (screen: Screen) => jump(screen, -1, 'hit', isHitIn),
@@ -45,7 +45,7 @@ export const jumpKeys = {
 	previousSame: (screen: Screen) => jump(screen, -1, 'event of this type', isSameIn),
 };
 
-/** Scrolls the log. Where one event at a time is shown, the wheel goes on to the next one. */
+/** Scrolls the log. While one event at a time is shown, the wheel goes to the next one. */
 export function scrollLog(screen: Screen, by: number): Screen {
 	const {height} = selectInside(screen, 'events');
 	const scroll = screen.isPresenting ? moveSelection : scrollList;
@@ -61,7 +61,7 @@ export function pressLog(screen: Screen, row: number): Screen {
 		: screen;
 }
 
-/** Shows the log through another filter, at the event that was selected. */
+/** Changes the log's filter and keeps the selected event. */
 export function refilter(screen: Screen, change: Partial<Screen['filter']>): Screen {
 	const position = selectPosition(screen);
 	const filtered = {...screen, filter: {...screen.filter, ...change}};
@@ -88,7 +88,7 @@ function selectListRow(screen: Screen, row: number): ListState {
 	return selectRow(screen.log, row, selectLogCount(screen), height);
 }
 
-/** The inspector shows another event: it starts at its top. */
+/** Changes the selection. The inspector then starts at the top of the new event. */
 function changeList(screen: Screen, log: ListState): Screen {
 	return {...screen, log, inspector: atTop};
 }
@@ -104,7 +104,7 @@ function jump(screen: Screen, by: 1 | -1, words: string, wanted: Wanted): Screen
 	return {...screen, notice: `no ${words} ${side} this event${among}`};
 }
 
-/** Bookmarks the selected event, or removes its bookmark; with two bookmarks, says the time between them. */
+/** Bookmarks the selected event, or removes its bookmark; with two bookmarks, shows the time between them. */
 function toggleBookmark(screen: Screen): Screen {
 	const position = selectPosition(screen);
 	if (position < 0) {

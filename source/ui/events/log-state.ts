@@ -1,13 +1,13 @@
 import {everything, type LogFilter} from '../../analysis/log-index.js';
 import {followingList, type ListState} from '../screen/list-state.js';
 
-/** Where the person looks in the event log, and through what. */
+/** What the user looks at in the event log, and through which filter. */
 export type LogState = {
 	readonly log: ListState;
 	readonly filter: LogFilter;
 	readonly search: string;
 	readonly bookmarks: readonly number[];
-	/** Whether the reads of the network are shown. */
+	/** Whether network reads are shown. */
 	readonly hasChunks: boolean;
 };
 

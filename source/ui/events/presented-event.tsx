@@ -9,7 +9,7 @@ export type PresentedEventProps = PaneContent & {
 	readonly margin: number;
 };
 
-/** One event for a whole room to see. */
+/** One event, large enough for a whole room. */
 export const PresentedEvent = memo(
 	({title, note, lines, size, isFocused, theme, margin}: PresentedEventProps) => (
 		<Pane

@@ -8,29 +8,29 @@ import {wrapText} from '../../text/wrap-text.js';
 import type {RowSource} from '../inspector/row-source.js';
 import type {Size} from '../screen/layout.js';
 
-/** What a room is shown of one event. */
+/** What is shown of a presented event. */
 export type PresentedEvent = {
 	readonly summary: EventSummary;
 	/** The facts in a row or two: kind, times, what the SDK did. */
 	readonly facts: readonly Row[];
 	readonly explanation: Explanation;
-	/** The payload as indented JSON, and in as few rows as it can be written. */
+	/** The payload as indented JSON, and in as few rows as possible. */
 	readonly pretty: RowSource;
 	readonly compact: RawRows;
 	/** The events up to this one, in one row. */
 	readonly strip: Row;
 };
 
-/** With at least so many rows, paragraphs stand apart. */
+/** With at least this many rows, blank rows separate the paragraphs. */
 export const roomyHeight = 18;
 /** With fewer rows than this, the payload is not indented. */
 const prettyHeight = 8;
 /** The share of the height that the name may take. */
 const nameShare = 0.6;
-/** The longest name that the API sends: what it needs, all names get, so that nothing moves from one event to the next. */
+/** The longest name that the API sends. All names get the room that it needs, so that nothing moves from one event to the next. */
 const maxName = 'content_block_delta';
 
-/** The rows of an event that is shown large: its kind in big letters, the facts, its two sentences, its payload, and what came before it. */
+/** The rows of a presented event: its kind in big letters, the facts, its two sentences, its payload, and the events before it. */
 export function presentedRows(event: PresentedEvent, {width, height}: Size): readonly Row[] {
 	const gap: readonly Row[] = height >= roomyHeight ? [[]] : [];
 	const {purpose, payload} = event.explanation;
@@ -58,7 +58,7 @@ function nameRows({name, role}: EventSummary, room: Size): readonly Row[] {
 	return [...rows.map((row): Row => [segment(row, isDrawn ? role : 'title')]), ...blank];
 }
 
-/** A sentence with the names of its fields, which stand in backticks, highlighted. */
+/** A sentence with its field names, written in backticks, highlighted. */
 function sentenceRows(sentence: string, width: number): readonly Row[] {
 	let isName = false;
 	return wrapText(sanitizeLine(sentence), width).lines.map(({text}): Row => {

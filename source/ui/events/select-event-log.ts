@@ -21,7 +21,7 @@ import {
 	selectPosition,
 } from './select-log.js';
 
-/** What the event log shows. Only the rows in sight are made. */
+/** What the event log shows. Only visible rows are made. */
 export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelector(screen => {
 	const size = paneSize(selectLayout(screen), 'events');
 	if (size === null) {
@@ -47,20 +47,20 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 	};
 });
 
-/** A painted row and all that it was painted from, besides the event, which never changes. */
+/** A painted row and everything that it was painted from, except the event, which never changes. */
 type Painted = {readonly facts: EventRowFacts; readonly line: string};
 
-/** The rows that were in sight last, by their position, and the look that they have in common. */
+/** The rows that were visible last, by position, and the look that they share. */
 type Look = Pick<Screen, 'theme'> & {readonly width: number; readonly rows: ReadonlyMap<number, Painted>};
 
 const painted = new WeakMap<Trace, Look>();
 
-/** The rows in sight. While the log runs on, a row that was there before is not painted again. */
+/** The visible rows. While the log grows, a row that was already visible is not painted again. */
 function selectLines(screen: Screen): readonly string[] {
 	const {trace, theme} = screen;
 	const {width} = selectInside(screen, 'events');
 	const {top, bottom, selected} = selectLogWindow(screen);
-	// Where the filter hides the selected event, its row is not there.
+	// If the filter hides the selected event, it has no row.
 	const isSelectedHere = selectLogIndex(screen).holds(selectPosition(screen));
 	const look = painted.get(trace);
 	const before = look?.theme === theme && look.width === width ? look.rows : new Map<number, Painted>();
@@ -138,7 +138,7 @@ function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFact
 	};
 }
 
-/** Where the log stands, then through which filter one looks: what is cut in a narrow log is the filter. */
+/** The log's position, then its filter, which is what a narrow log cuts off. */
 function noteOf(screen: Screen, count: number, selected: number): Row {
 	const wanted = sanitizeLine(filterSource(screen.filter));
 	const filtered = wanted === '' ? '' : ` · filter: ${wanted}`;
@@ -156,7 +156,7 @@ function countWords(screen: Screen, count: number): string {
 	return screen.filter.isFolded ? `${count} rows of ${selectLength(screen)}` : String(count);
 }
 
-/** What stands in a log without rows, or `null` where there was no event yet. */
+/** The text of a log without rows, or `null` if there are no events yet. */
 function emptyWords(screen: Screen): string | null {
 	const soFar = selectLogIndex(screen).count(screen.live.length) === 0 ? '' : ' so far';
 	return selectLength(screen) === 0 ? null : `No event${soFar} matches the filter. F shows all.`;

@@ -4,7 +4,7 @@ import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {selectLogCount, selectLogIndex} from './select-log.js';
 
-/** Shows the event at a position; one behind the playhead is reached by moving the playhead. */
+/** Shows the event at a position. If it is after the playhead, the playhead moves. */
 export function showPosition(screen: Screen, position: number): Screen {
 	const {playhead} = screen;
 	return playhead === null || position < playhead
@@ -12,7 +12,7 @@ export function showPosition(screen: Screen, position: number): Screen {
 		: movePlayhead(screen, position + 1);
 }
 
-/** Selects the event at a position of the trace; one that the filter hides, in the row before it. */
+/** Selects the event at a position of the trace. If the filter hides it, selects the previous row. */
 export function goToPosition(screen: Screen, position: number): Screen {
 	const row = selectLogIndex(screen).rowOf(position);
 	const {height} = selectInside(screen, 'events');

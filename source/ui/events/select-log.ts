@@ -14,31 +14,31 @@ const openLogIndex = selector(
 	filter => new LogIndex(filter),
 );
 
-/** Which events make which rows of the log. */
+/** Maps events to the rows of the log. */
 export const selectLogIndex: (screen: Screen) => LogIndex = perScreen(screen => {
 	const index = openLogIndex(screen);
 	index.extend(screen.trace.events);
 	return index;
 });
 
-/** How many rows the log has at the playhead. */
+/** The number of rows at the playhead. */
 export function selectLogCount(screen: Screen): number {
 	return selectLogIndex(screen).count(selectLength(screen));
 }
 
-/** The row of a number, as far as it has come at the playhead. */
+/** The row of a number, up to the playhead. */
 export function selectLogRow(screen: Screen, row: number): LogRow | undefined {
 	return selectLogIndex(screen).rowAt(row, selectLength(screen));
 }
 
-/** Which rows of the log are in sight, and which one is selected. */
+/** The visible rows of the log, and the selected one. */
 export const selectLogWindow: (screen: Screen) => ListWindow = perScreen(screen =>
 	listWindow(screen.log, selectLogCount(screen), selectInside(screen, 'events').height),
 );
 
 /**
- * The position of the selected event, or −1 in an empty log: the last one of the selected row, unless another one is meant. A log that
- * follows a playhead means the event there, also where the filter hides it.
+ * The position of the selected event, or −1 in an empty log: the last event of the selected row, unless the state names another. A log that
+ * follows a playhead selects the event there, even if the filter hides it.
  */
 export const selectPosition: (screen: Screen) => number = perScreen(screen => {
 	const {log, playhead} = screen;
@@ -57,20 +57,20 @@ export function selectEvent(screen: Screen): TraceEvent | undefined {
 	return screen.trace.at(selectPosition(screen));
 }
 
-/** The exchange that the inspector speaks of: that of the selected event. */
+/** The exchange that the inspector shows: that of the selected event. */
 export const selectSelectedExchange: (screen: Screen) => ExchangeView | null = perScreen(screen => {
 	const number = selectEvent(screen)?.exchange;
 	const selected = number === undefined ? null : selectExchange(screen, number);
 	return selected ?? lastItem(selectView(screen).exchanges) ?? null;
 });
 
-/** What is found wrong or odd in the trace. */
+/** The findings about the trace. */
 export const selectFindings: (screen: Screen) => TraceFindings = selector(
 	({trace}) => [trace] as const,
 	trace => new TraceFindings(trace),
 );
 
-/** The exchanges of the rows that the log shows, and of the selected one. */
+/** The exchanges of the visible rows and of the selected row. */
 export function selectExchangesInSight(screen: Screen): ReadonlySet<number> {
 	const {top, bottom} = selectLogWindow(screen);
 	const rows = Array.from({length: Math.max(0, bottom - top)}, (_, offset) =>

@@ -23,10 +23,10 @@ import {eventStrip} from './event-strip.js';
 import {presentedRows, roomyHeight} from './presented-rows.js';
 import {selectEvent, selectPosition, selectSelectedExchange} from './select-log.js';
 
-/** Empty columns at both sides, where there is room for them. */
+/** Empty columns on both sides, if there is room for them. */
 const wideMargin = 2;
 
-/** What is shown of one event for a whole room to see: the newest one, or the selected one. `margin` is in columns. */
+/** The presented event: the newest one, or the selected one. `margin` is in columns. */
 export const selectPresentedEvent: (screen: Screen) => (PaneContent & {readonly margin: number}) | null =
 	paneSelector(screen => {
 		const layout = selectLayout(screen);
@@ -81,7 +81,7 @@ function rowsOfEvent(screen: Screen, event: TraceEvent, position: number, inside
 	);
 }
 
-/** The event's kind and times, and what the SDK did with it: in one row, or in two where there is room. */
+/** The event's kind, times and SDK verdict: in one row, or in two if there is room. */
 function factsRows(
 	screen: Screen,
 	event: TraceEvent,

@@ -10,12 +10,12 @@ import {parseJson, printJson} from '../../wire/json.js';
 import {verdictSigns} from '../events/event-row.js';
 import type {RowSource} from './row-source.js';
 
-/** What an event of a trace is for and where its payload lies. */
+/** Explains what a trace event is for and where its payload is. */
 export function explainTraceEvent(event: TraceEvent): TitledExplanation {
 	return event.type === 'sse' ? explainEvent(event) : explainOutsideStream(event);
 }
 
-/** What is to be shown of an event as JSON: its payload, or the whole event where there is none of its own. */
+/** The JSON value shown for an event: its payload, or the whole event if it has none. */
 export function prettyValue(event: TraceEvent): unknown {
 	if (event.type === 'sse') {
 		return decode(event).json ?? event.data;
@@ -32,12 +32,12 @@ const verdictWords = {
 	thrown: 'the SDK threw an error on it',
 };
 
-/** What the SDK made of an event, and which of its helper events fired. */
+/** The SDK's verdict on an event, and the helper events that it fired. */
 export function verdictSegments(event: TraceEvent, entry: LaneEntry): Row {
 	return verdictParts(event, entry)[0];
 }
 
-/** The same in its words from many to few: all, without the helper events, and the sign of the log. */
+/** The same in three lengths, longest first: everything, without the helper events, and the sign of the log. */
 export function verdictParts(event: TraceEvent, {verdict, helpers}: LaneEntry): readonly [Row, Row, Row] {
 	const role = verdict === 'thrown' ? 'bad' : verdict === 'dropped' ? 'warning' : 'good';
 	const fired = helpers.length === 0 ? '' : ` · fired ${helpers.join(', ')}`;
@@ -46,7 +46,7 @@ export function verdictParts(event: TraceEvent, {verdict, helpers}: LaneEntry): 
 	return [[segment(words + fired, role)], [segment(words, role)], [segment(sign, role)]];
 }
 
-/** An event as it came, in rows of `width` cells. */
+/** A raw event in rows of `width` cells. */
 export function rawSource(event: TraceEvent, width: number): RowSource {
 	const rows = rawRows(rawText(event), width);
 	return {
@@ -56,7 +56,7 @@ export function rawSource(event: TraceEvent, width: number): RowSource {
 	};
 }
 
-/** The event as it stood on the wire; of what is no server-sent event, the line that a recording holds. */
+/** The event as it was on the wire. For anything but a server-sent event, its line in a recording. */
 export function rawText(event: TraceEvent): string {
 	if (event.type === 'body') {
 		return event.data;

@@ -8,7 +8,7 @@ import {explainTraceEvent, prettyValue, rawSource, verdictSegments} from './even
 import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 import {selectJsonRows} from './select-json-rows.js';
 
-/** The selected event: what it is for, what the SDK made of it, and what it holds, pretty or raw. */
+/** The selected event: what it is for, the SDK's verdict on it, and its content, pretty or raw. */
 export function eventTab(screen: Screen, width: number): RowSource {
 	const event = selectEvent(screen);
 	const position = selectPosition(screen);
@@ -28,7 +28,7 @@ export function eventTab(screen: Screen, width: number): RowSource {
 	return stacked(fixedRows([head, ...prose(`${purpose} ${payload}`, width)]), body);
 }
 
-/** Why no event can be shown. */
+/** Says why no event can be shown. */
 export function noEventWords(screen: Screen): string {
 	if (selectLength(screen) > 0) {
 		return 'No event is selected. F in the log shows all events.';

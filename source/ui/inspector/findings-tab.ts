@@ -9,10 +9,10 @@ import type {Screen} from '../screen/screen.js';
 import {severityRoles} from '../screen/severity-roles.js';
 import {fixedRows, type RowSource} from './row-source.js';
 
-/** A stream that breaks a rule with every event would fill the pane for nothing. */
+/** A stream that breaks a rule with every event would only fill the pane. */
 const maxShown = 100;
 
-/** What is found wrong or odd in the exchange, by the rules of a valid stream; the worst first. */
+/** The findings about the exchange, by the rules of a valid stream, the worst first. */
 export function findingsTab(screen: Screen, width: number): RowSource {
 	const exchange = selectSelectedExchange(screen);
 	if (exchange === null) {
@@ -56,7 +56,7 @@ function isFirstOfRule(findings: readonly TracedFinding[], index: number): boole
 	return findings.findIndex(({rule}) => rule === findings[index]?.rule) === index;
 }
 
-/** The rule and the event, what was found there, and for the first finding of a rule, what it rests on. */
+/** The rule, the event and what was found. The first finding of a rule also cites its source. */
 function findingRows(
 	{rule, severity, position, message}: TracedFinding,
 	isFirst: boolean,

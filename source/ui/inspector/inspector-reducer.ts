@@ -13,7 +13,7 @@ import {selectInside} from '../screen/select-layout.js';
 import {type TabName, tabNames} from './inspector-state.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector.js';
 
-/** What keys do to the inspector. */
+/** Key actions of the inspector. */
 export const inspectorKeys = {
 	previousTab: (screen: Screen) => openTab(screen, tabBeside(screen, -1)),
 	nextTab: (screen: Screen) => openTab(screen, tabBeside(screen, 1)),
@@ -28,7 +28,7 @@ export const inspectorKeys = {
 	inspectorDown: (screen: Screen) => move(screen, 1),
 	inspectorPageUp: (screen: Screen) => move(screen, -selectInside(screen, 'inspector').height),
 	inspectorPageDown: (screen: Screen) => move(screen, selectInside(screen, 'inspector').height),
-	// Not the very object that stands for never scrolled: the top is wanted.
+	// A new object: `atTop` itself means "never scrolled".
 	inspectorTop: (screen: Screen): Screen => ({...screen, inspector: {...atTop}}),
 	inspectorEnd: (screen: Screen): Screen => ({...screen, inspector: followingList}),
 	toggleFold(screen: Screen): Screen {
@@ -37,7 +37,7 @@ export const inspectorKeys = {
 	},
 };
 
-/** Shows a tab from its top. The code of a request is copied as curl first. */
+/** Shows a tab from its top. The request's code is copied as curl first. */
 export function openTab(screen: Screen, tab: TabName): Screen {
 	return {...screen, tab, inspector: atTop, copiedNext: 'curl'};
 }
@@ -46,7 +46,7 @@ export function scrollInspector(screen: Screen, by: number): Screen {
 	return change(screen, by, scrollList);
 }
 
-/** Selects the row at a place of the window, or folds the JSON of the row that is already selected. */
+/** Selects the row at a place in the window. If it is already selected, folds or unfolds its JSON. */
 export function pressInspector(screen: Screen, row: number): Screen {
 	const {top, bottom, selected} = windowOf(screen);
 	const pressed = top + row;
@@ -63,7 +63,7 @@ function tabBeside({tab}: Screen, by: number): TabName {
 	return tabNames[index] ?? 'message';
 }
 
-/** Where no row can be folded there is no need to walk from row to row. */
+/** If no row can be folded, the pane scrolls instead of moving a selection. */
 function move(screen: Screen, by: number): Screen {
 	return change(screen, by, selectInspectorRows(screen).isFoldable ? moveSelection : scrollList);
 }

@@ -5,12 +5,12 @@ import {atTop, type ListState} from '../screen/list-state.js';
 export const tabNames = ['message', 'event', 'timeline', 'usage', 'request', 'findings'] as const;
 export type TabName = (typeof tabNames)[number];
 
-/** What the inspector shows, and where the person looks in it. */
+/** What the inspector shows, and what the user looks at in it. */
 export type InspectorState = {
 	readonly tab: TabName;
 	readonly inspector: ListState;
 	readonly isRaw: boolean;
-	/** In which language the code of a request is copied next. */
+	/** The language in which the request's code is copied next. */
 	readonly copiedNext: RequestLanguage;
 	/** What is folded in the JSON. */
 	readonly folds: JsonFolds;

@@ -12,7 +12,7 @@ import type {Screen} from '../screen/screen.js';
 import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 import {selectJsonRows} from './select-json-rows.js';
 
-/** The accumulated message as JSON, and whether it is the SDK's own. */
+/** The accumulated message as JSON, and whether it equals the SDK's. */
 export function messageTab(screen: Screen, width: number): RowSource {
 	const exchange = selectSelectedExchange(screen);
 	if (exchange === null || exchange.message === null) {
@@ -24,7 +24,7 @@ export function messageTab(screen: Screen, width: number): RowSource {
 	return stacked(fixedRows([badge(exchange)]), jsonSource(rows));
 }
 
-/** The characters of the selected event, where they stand in the message; of tool JSON those that are part of a value. */
+/** The place of the selected event's characters in the message. For tool JSON, only characters that are part of a value. */
 function highlightIn({exchange, message}: ExchangeView, span: DeltaSpan | null): JsonHighlight | null {
 	const block = span === null || span.exchange !== exchange ? undefined : message?.blocks[span.block];
 	if (span === null || block === undefined) {
@@ -40,7 +40,7 @@ function highlightIn({exchange, message}: ExchangeView, span: DeltaSpan | null):
 	return {path: `/content/${span.block}/${field}`, start: span.start, end: span.end};
 }
 
-/** Says whether the message is final, and whether our accumulation of the events equals what the SDK made of them. */
+/** Says whether the message is final, and whether our accumulation equals the SDK's. */
 function badge(exchange: ExchangeView): Row {
 	if (exchange.end === null) {
 		return [segment('… growing', 'warning'), segment(` · exchange ${exchange.exchange}`, 'dim')];

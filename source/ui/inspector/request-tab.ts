@@ -9,10 +9,10 @@ import {selectSelectedExchange} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
 import {fixedRows, type RowSource, stacked} from './row-source.js';
 
-/** Cells that a value needs beside its name; where there are fewer it stands below it. */
+/** The cells that a value needs beside its name. With fewer, it goes below the name. */
 const minValue = 20;
 
-/** What was asked: parameters, attempts with their response headers, and the same request as code, without the key. */
+/** The request: parameters, attempts with their response headers, and the same request as code, without the key. */
 export function requestTab(screen: Screen, width: number): RowSource {
 	const attempts = selectSelectedExchange(screen)?.attempts ?? [];
 	const request = attempts.at(-1)?.request;
@@ -52,7 +52,7 @@ type LaidOut = {
 
 const known = new WeakMap<RequestEvent, LaidOut>();
 
-/** The rows of a request, which may hold a long conversation: made once for a width. */
+/** The rows of a request, which may hold a long conversation. Made once per width. */
 function laidOut(request: RequestEvent, width: number): LaidOut {
 	const before = known.get(request);
 	if (before?.width === width) {
@@ -93,7 +93,7 @@ function attemptRows({request, response}: AttemptView, width: number): readonly 
 		response === null
 			? 'no response yet'
 			: response.status === 0
-				? 'status unknown'
+				? 'status not known'
 				: `status ${response.status}`;
 	const title = `Attempt ${request.attempt}`;
 	const {lines} = wrapText(`${title} · ${request.method} ${sanitizeLine(request.url)} · ${status}`, width);

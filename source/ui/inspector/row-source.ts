@@ -1,18 +1,18 @@
 import type {JsonRows, RowSpan} from '../../text/json-tree/json-rows.js';
 import type {Row} from '../../text/segment.js';
 
-/** A row that can be folded names the JSON path that it stands for. */
+/** A row. If it can be folded, it has the JSON path of its value. */
 export type SourceRow = {
 	readonly row: Row;
 	readonly fold?: {readonly path: string; readonly isFoldable: boolean; readonly isFolded: boolean};
 };
 
-/** Rows that are made when they come in sight. */
+/** Rows that are made when they become visible. */
 export type RowSource = {
 	readonly count: number;
-	/** Whether rows are selected, because some of them can be folded. */
+	/** Whether rows can be selected, because some of them can be folded. */
 	readonly isFoldable: boolean;
-	/** The rows to be seen at first, where these are not the top ones. */
+	/** The rows to show first, if these are not the top ones. */
 	readonly seen?: RowSpan;
 	slice(from: number, to: number): readonly SourceRow[];
 };
@@ -35,7 +35,7 @@ export function jsonSource(rows: JsonRows): RowSource {
 	};
 }
 
-/** Sources one below the other. */
+/** Joins sources one below another. */
 export function stacked(...sources: readonly RowSource[]): RowSource {
 	const seen = seenOf(sources);
 	return {

@@ -3,7 +3,7 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {Trace} from '../../trace/trace.js';
 import type {Screen} from '../screen/screen.js';
 
-/** That of the exchange which was looked at last. */
+/** The timeline of the exchange that was shown last. */
 const known = new WeakMap<Trace, ExchangeTimeline>();
 
 /** When the events of an exchange came. */

@@ -11,7 +11,7 @@ import {severityRoles} from '../screen/severity-roles.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector.js';
 import {type FindingCount, tabRow, tabTitle} from './tab-row.js';
 
-/** What the inspector shows: the row of tabs, and the rows of the present one that are in sight. */
+/** What the inspector shows: the row of tabs, and the visible rows of the current tab. */
 export const selectInspector: (screen: Screen) => PaneContent | null = paneSelector(screen => {
 	const size = paneSize(selectLayout(screen), 'inspector');
 	if (size === null) {
@@ -38,7 +38,7 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 	};
 });
 
-/** `null` while nothing is found. */
+/** The number of findings; `null` while there are none. */
 function findingCount(screen: Screen): FindingCount | null {
 	const exchange = selectSelectedExchange(screen);
 	const findings = exchange === null ? [] : selectFindings(screen).of(exchange);

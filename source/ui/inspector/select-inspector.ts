@@ -22,7 +22,7 @@ const tabs = {
 	findings: findingsTab,
 } as const;
 
-/** The rows of the inspector's present tab, as wide as the inspector is. One frame asks for them several times. */
+/** The rows of the current tab, as wide as the inspector. One frame asks for them several times. */
 export const selectInspectorRows: (screen: Screen) => RowSource = perScreen(screen => {
 	const {width} = selectInside(screen, 'inspector');
 	const subject = selectEvent(screen) ?? screen;
@@ -33,7 +33,7 @@ export const selectInspectorRows: (screen: Screen) => RowSource = perScreen(scre
 	);
 });
 
-/** Where the inspector stands: while nobody has scrolled it, the rows that are to be seen are in sight. */
+/** The inspector's scroll position. Until the user scrolls, it shows the rows to show first. */
 export function selectInspectorList(screen: Screen): ListState {
 	const {inspector} = screen;
 	const {seen} = selectInspectorRows(screen);

@@ -3,10 +3,10 @@ import {type JsonRows, jsonRows} from '../../text/json-tree/json-rows.js';
 import type {Trace} from '../../trace/trace.js';
 import type {Screen} from '../screen/screen.js';
 
-/** The last rows of each place where JSON is shown. */
+/** The last rows of each place that shows JSON. */
 const known = new WeakMap<Trace, Map<string, JsonRows>>();
 
-/** The rows of a JSON value at a named place; what did not change since the last call is taken from there. */
+/** The rows of a JSON value at a named place. Unchanged parts are reused from the last call. */
 export function selectJsonRows(
 	{trace, folds}: Screen,
 	place: 'message' | 'event' | 'presented',

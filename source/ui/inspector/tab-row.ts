@@ -1,18 +1,18 @@
 import {type Row, rowWidth, segment} from '../../text/segment.js';
 import {type TabName, tabNames} from './inspector-state.js';
 
-/** What stands behind the last tab's name: how many findings there are, in the style of the worst of them. */
+/** The count after the last tab's name: the number of findings, in the style of the worst. */
 export type FindingCount = {readonly count: number; readonly role: string};
 
 /**
- * The names of the inspector's tabs, the present one between two signs. Where they do not fit, the others are cut as little as makes them fit,
- * to three letters at least.
+ * The names of the inspector's tabs, with the current one between two signs. If they do not fit, the others are cut just enough, to three
+ * letters at least.
  */
 export function tabRow(current: TabName, width: number, findings: FindingCount | null = null): Row {
 	return tabCells(current, width, findings).flatMap(({row}) => row);
 }
 
-/** The tab whose name is at a column of the row. What stands behind the last name belongs to it. */
+/** The tab whose name is at a column of the row. The count after the last name belongs to that tab. */
 export function tabAt(column: number, current: TabName, width: number): TabName | null {
 	let end = 0;
 	for (const {name, row} of tabCells(current, width, null)) {
@@ -26,7 +26,7 @@ export function tabAt(column: number, current: TabName, width: number): TabName 
 }
 
 const minLetters = 3;
-/** Cells around a name, and those that are kept for a count of findings, for which the space behind the last name goes. */
+/** Cells around a name, and cells reserved for the count of findings, which replaces the space after the last name. */
 const signCells = 3;
 const countCells = 2;
 
@@ -41,7 +41,7 @@ function tabCells(current: TabName, width: number, findings: FindingCount | null
 		);
 	const longest = Math.max(...tabNames.map(name => name.length));
 	for (let letters = longest; letters > minLetters; letters--) {
-		// The names stand where they stand, whatever is found meanwhile.
+		// The names do not move when findings appear.
 		const cells = tabNames.reduce((sum, name) => sum + title(name, letters).length + signCells, countCells);
 		if (cells <= width) {
 			return cut(letters);

@@ -30,7 +30,7 @@ export function usageTab(screen: Screen, width: number): RowSource {
 		[segment(`${'number'.padEnd(nameWidth)} ${'value'.padStart(10)}  from`, 'dim')],
 		...exchange.usage.map((entry): Row => {
 			const value = typeof entry.value === 'number' ? formatCount(entry.value) : String(entry.value);
-			// What message_delta did not replace stands once the message has stopped.
+			// Numbers that message_delta did not replace are final once the message has stopped.
 			const isFinal = isFinalUsage(entry) || exchange.timestamps.messageStop !== null;
 			return [
 				segment(endOf(sanitizeLine(entry.name), nameWidth).padEnd(nameWidth)),
@@ -54,7 +54,7 @@ export function usageTab(screen: Screen, width: number): RowSource {
 	]);
 }
 
-/** A number and, less loud, its rule. */
+/** A number and, dimmed, its rule. */
 function prose(number: string, rule: string, width: number): readonly Row[] {
 	return wrapText(number + rule, width).lines.map(({text}, index): Row => {
 		const length = index === 0 ? number.length : 0;
@@ -62,7 +62,7 @@ function prose(number: string, rule: string, width: number): readonly Row[] {
 	});
 }
 
-/** The end of a name tells the numbers apart. */
+/** Keeps the end of a name, which tells the numbers apart. */
 function endOf(name: string, width: number): string {
 	return name.length <= width ? name : `…${name.slice(1 - width)}`;
 }

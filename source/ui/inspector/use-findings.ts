@@ -5,7 +5,7 @@ import {selectExchange} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 
-/** Checks large exchanges that were loaded from a file to their end, in turns, so that keys are taken in between. */
+/** Finishes checking large exchanges loaded from a file, in small steps, so that keys are handled in between. */
 export function useFindings(store: ScreenStore, screen: Screen): void {
 	const isRunning = useRef(false);
 	useEffect(() => {
