@@ -122,15 +122,18 @@ function checked({value, where, kind}: Found): unknown {
 	const inner = v.getDotPath(issue);
 	throw new ConfigError(
 		inner === null
-			? `${where} holds ${shown(value)}.`
-			: `${where} holds ${shown(issue.input)} in ${JSON.stringify(inner)}.`,
+			? `${where} holds ${shown(value, kind)}.`
+			: `${where} holds ${shown(issue.input, kind)} in ${JSON.stringify(inner)}.`,
 		`It takes ${kind.allowed}.`,
 	);
 }
 
-/** A value as a message shows it: short, on one line. A user and password of an address are left out. */
-function shown(value: unknown): string {
-	const text = jsonOf(value).replaceAll(/\/\/[^/@"]*@/g, '//…@');
+/** A value as a message shows it: short, on one line, without credentials. */
+function shown(value: unknown, {masked}: ValueKind<unknown>): string {
+	const text = jsonOf(typeof value === 'string' && masked ? masked(value) : value).replaceAll(
+		/\/\/[^/@"]*@/g,
+		'//…@',
+	);
 	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

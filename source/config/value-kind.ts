@@ -1,6 +1,7 @@
 // What a setting may hold: one rule for the config file, the environment and the flags.
 
 import * as v from 'valibot';
+import {withoutUrlSecrets} from '../wire/url-secrets.js';
 
 export type ValueKind<Value> = {
 	/** What it may hold, to go on after 'it takes'. */
@@ -8,6 +9,8 @@ export type ValueKind<Value> = {
 	readonly schema: v.GenericSchema<unknown, Value>;
 	/** The text of a flag or a variable, as the config file would hold it. */
 	readonly fromText: (text: string) => unknown;
+	/** How a message shows a text that may hold a credential. */
+	readonly masked?: (text: string) => string;
 };
 
 const numberOrText = (text: string): unknown => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
@@ -77,6 +80,7 @@ export const apiAddress: ValueKind<string> = {
 	allowed: 'an address like https://api.example.com, without a user, a password or a query',
 	schema: v.pipe(v.string(), v.check(isPlainAddress)),
 	fromText: text => text,
+	masked: withoutUrlSecrets,
 };
 
 /** Keys by the name of an action: one key, or a list. */

@@ -4,6 +4,9 @@ import {UsageError} from '../usage-error.js';
 
 export type OtherAddress = {readonly url: string; readonly key: string | null};
 
+/** What is no name of a file, and may hold a password: a user or a port, and no scheme. */
+const bareAddress = /^\/\/|:[^/]*@|^[\w.-]+:\d+/;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -15,7 +18,12 @@ export function otherAddress(
 	keyEnv: string | undefined,
 	env: Environment,
 ): OtherAddress | null {
+	const shown = withoutUrlSecrets(against);
 	if (!/^https?:\/\//i.test(against)) {
+		if (bareAddress.test(against)) {
+			throw new UsageError(`--against cannot ask ${shown}.`, 'An address begins with https:// or http://.');
+		}
+
 		if (keyEnv !== undefined) {
 			throw new UsageError(
 				'--against-key-env needs an address.',
@@ -26,7 +34,6 @@ export function otherAddress(
 		return null;
 	}
 
-	const shown = withoutUrlSecrets(against);
 	const url = URL.parse(against);
 	if (url === null || [url.username, url.password, url.search, url.hash].some(part => part !== '')) {
 		throw new UsageError(

@@ -42,6 +42,9 @@ for (const [against, keyEnv] of [
 	['https://gateway.example.com?key=pa55word', undefined],
 	['https://gateway.example.com#pa55word', undefined],
 	['https://me:pa55word@:', undefined],
+	['me:pa55word@gateway.example.com', undefined],
+	['//me:pa55word@gateway.example.com', undefined],
+	['gateway.example.com:80?key=pa55word', undefined],
 ] as const) {
 	test(`${against} with ${keyEnv ?? 'no key'} is refused, and no credential is said`, () => {
 		assert.throws(
