@@ -1,10 +1,11 @@
 // Builds the program into dist/cli.js.
 
 import {globSync} from 'node:fs';
-import {chmod, rm} from 'node:fs/promises';
+import {chmod, rm, writeFile} from 'node:fs/promises';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {bundleProgram} from './bundle.mjs';
+import {licenceTexts} from './licence-texts.mjs';
 
 const metafile = await bundleProgram({outdir: 'dist', minify: true});
 await chmod('dist/cli.js', 0o755);
@@ -15,6 +16,8 @@ for (const file of globSync('dist/**/*.*')) {
 		await rm(file);
 	}
 }
+
+await writeFile('dist/THIRD-PARTY-LICENSES.txt', licenceTexts(Object.keys(metafile.inputs)));
 
 // Who only starts the program needs no library.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -67,6 +67,28 @@ export const source = (entry: UsageEntry): 'message_start' | 'message_delta' | '
 export const wrong = events[0]?.nothing;
 `;
 
+test('the packed package holds the licences of what it bundles, and runs where it is installed', async () => {
+	using folder = temporaryFolder();
+	await install(folder.path);
+	const installed = path.join(folder.path, 'node_modules/streamscope');
+	const licences = readFileSync(path.join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+	for (const heading of [/^@anthropic-ai\/sdk [\d.]+ \(Apache-2\.0\)$/m, /^ink [\d.]+ \(MIT\)$/m]) {
+		assert.match(licences, heading);
+	}
+
+	assert.match(licences, /Apache License\s+Version 2\.0/);
+	assert.match(readFileSync(path.join(installed, 'LICENSE'), 'utf8'), /MIT/);
+
+	const node = path.dirname(process.execPath);
+	const env = {...process.env, PATH: `${node}${path.delimiter}${process.env.PATH}`};
+	const {stdout} = await run('npm', ['exec', '--offline', '--', 'streamscope', '--version'], {
+		cwd: folder.path,
+		env,
+	});
+	const {version} = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+	assert.equal(stdout.trim(), version);
+});
+
 test('the packed package is a library for JavaScript and TypeScript, and needs nothing else', async () => {
 	using folder = temporaryFolder();
 	const tarball = await install(folder.path);
