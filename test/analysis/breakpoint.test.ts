@@ -38,7 +38,7 @@ for (const [words, breakpoint] of breakpoints) {
 	});
 }
 
-test('a breakpoint is written as it is read', () => {
+test('a written breakpoint is read back', () => {
 	const written = fc.oneof(
 		fc.constantFrom(...breakpoints.map(([words]) => words)),
 		fc.string(),
@@ -54,7 +54,7 @@ test('a breakpoint is written as it is read', () => {
 	);
 });
 
-test('what was understood is said in words', () => {
+test('a breakpoint is described in words', () => {
 	const words = ['type: error', 'gap 500ms', 'gap 2', 'meow'].map(source => {
 		const breakpoint = parseBreakpoint(source);
 		assert.ok(breakpoint);
@@ -68,7 +68,7 @@ test('what was understood is said in words', () => {
 	]);
 });
 
-test('a type of delta is hit by those deltas alone', () => {
+test('a delta type is hit only by those deltas', () => {
 	const events = tracedStream(
 		message(blockStart(0), text(0, 'Hi'), blockDelta(0, {type: 'citations_delta', citation: {}})),
 	);

@@ -20,7 +20,7 @@ import {
 const place = {exchange: 1, attempt: 1};
 const start = 5000;
 
-/** An exchange that begins at 5000 ms; each event with its milliseconds since then. */
+/** An exchange that begins at 5000 ms. Each event has its time in milliseconds since then. */
 const exchange = (...events: ReadonlyArray<readonly [after: number, event: SampleEvent | TraceEvent]>) => {
 	const request: TraceEvent = {
 		type: 'request',
@@ -58,7 +58,7 @@ const retry: TraceEvent = {
 const end: TraceEvent = {type: 'end', at: 0, exchange: 1, outcome: 'complete', error: null, message: null};
 const thinking = (words: string) => blockDelta(0, {type: 'thinking_delta', thinking: words});
 
-test('every clock runs from the request to what it is named for', () => {
+test('every clock runs from the request to the moment in its name', () => {
 	const view = exchange(
 		[312, response()],
 		[313, messageStart()],
@@ -89,7 +89,7 @@ test('every clock runs from the request to what it is named for', () => {
 	});
 });
 
-test('what has not happened yet is null', () => {
+test('a clock not yet reached is null', () => {
 	assert.deepEqual(clocksOf(exchange([10, response()])), {
 		headers: 10,
 		firstEvent: null,
@@ -101,12 +101,12 @@ test('what has not happened yet is null', () => {
 	});
 });
 
-test('a ping is no first event and no content', () => {
+test('a ping is neither the first event nor content', () => {
 	const {firstEvent, ttft, total} = clocksOf(exchange([10, response()], [11, ping], [12, ping]));
 	assert.deepEqual([firstEvent, ttft, total], [null, null, null]);
 });
 
-test('tool JSON is content too, though no text', () => {
+test('tool JSON counts as content, but not as text', () => {
 	const view = exchange(
 		[10, response()],
 		[11, messageStart()],
@@ -156,17 +156,17 @@ test('the rate divides the tokens after the first by the time between first and 
 	});
 });
 
-test('there is no rate before the second content, nor of content that came at once', () => {
+test('there is no rate before the second piece of content, nor for content that arrived at once', () => {
 	assert.equal(outputRateOf(exchange([100, response()])), null);
 	assert.equal(outputRateOf(exchange([100, response()], [110, text(0, 'a')])), null);
 	assert.equal(outputRateOf(exchange([100, response()], [110, text(0, 'a')], [111, text(0, 'b')])), null);
 });
 
-test('the silence says how long ago the last byte, ping and content came', () => {
+test('the silence says how long ago the last byte, ping and content arrived', () => {
 	const view = exchange([100, response()], [110, messageStart()], [200, text(0, 'a')], [300, ping]);
 	assert.deepEqual(silenceOf(view, start + 1000), {lastByte: 700, lastPing: 700, lastContent: 800});
 	assert.deepEqual(silenceOf(exchange(), start + 1000), {lastByte: null, lastPing: null, lastContent: null});
-	// A clock that was read just before the event came.
+	// A clock that was read just before the event arrived.
 	assert.deepEqual(silenceOf(view, start), {lastByte: 0, lastPing: 0, lastContent: 0});
 });
 
@@ -191,7 +191,7 @@ const thoughtful = (shown: string) =>
 		[5200, text(1, ' meow')],
 	] as const;
 
-test('the rate leaves out thinking, hidden or shown, in tokens and in time where the API counts it', () => {
+test('if the API counts thinking, the rate excludes its tokens and its time, hidden or not', () => {
 	for (const shown of ['', 'Hm, cats']) {
 		const rate = outputRateOf(exchange(...thoughtful(shown), [5300, usage(3121, 3000)]));
 		assert.equal(rate?.tokensPerSecond, 60, shown);
@@ -199,17 +199,17 @@ test('the rate leaves out thinking, hidden or shown, in tokens and in time where
 	}
 });
 
-test('hidden thinking that nobody counted leaves no rate', () => {
+test('there is no rate with hidden thinking that was not counted', () => {
 	assert.equal(outputRateOf(exchange(...thoughtful(''), [5300, usage(3121)])), null);
 	assert.notEqual(outputRateOf(exchange(...thoughtful('Hm, cats'), [5300, usage(3121)])), null);
 });
 
-test('an answer that is still only thinking has no rate of the rest', () => {
+test('an answer that is still thinking has no rate for the rest', () => {
 	const view = exchange(...thoughtful('').slice(0, 5), [3125, usage(3000, 3000)]);
 	assert.equal(outputRateOf(view), null);
 });
 
-test('the tokens so far are guessed from the characters and the hidden thinking until message_delta tells them', () => {
+test('tokens are estimated from characters and hidden thinking until message_delta gives their number', () => {
 	const estimated = blockDelta(0, {type: 'thinking_delta', thinking: '', estimated_tokens: 128});
 	const [headers, start, open] = thoughtful('');
 	const before = [headers, start, open, [130, estimated], [140, estimated]] as const;

@@ -28,7 +28,7 @@ const hits = (events: readonly TraceEvent[], words: string) => {
 const positionOf = (events: readonly TraceEvent[], words: string) =>
 	events.findIndex(event => event.type === 'sse' && event.data.includes(words));
 
-test('the event that brings the last character of a text completes it, in whatever pieces it comes', () => {
+test('the event with the last character of a text completes it, whatever pieces it arrives in', () => {
 	const letters = fc.string({unit: fc.constantFrom('a', 'b', 'A'), maxLength: 4});
 	fc.assert(
 		fc.property(fc.array(letters, {maxLength: 12}), letters, (pieces, words) => {
@@ -50,7 +50,7 @@ test('the event that brings the last character of a text completes it, in whatev
 	);
 });
 
-test('thinking, tool JSON and what a block begins with are text as well; another block is not', () => {
+test('thinking, tool JSON and a block’s initial text count, but not text across blocks', () => {
 	const events = stream(
 		blockStart(0, {type: 'thinking', thinking: 'Let '}),
 		blockDelta(0, {type: 'thinking_delta', thinking: 'me see'}),
@@ -67,7 +67,7 @@ test('thinking, tool JSON and what a block begins with are text as well; another
 	assert.deepEqual(hits(events, '}of'), []);
 });
 
-test('playing stops where a text is complete, and not at every event whose JSON holds the word', () => {
+test('playback stops where a text is complete, not at every event whose JSON contains the word', () => {
 	const events = stream(blockStart(0), text(0, 'streams both at'), text(0, ' once.'), text(0, 'The delta'));
 	const until = (words: string) =>
 		playOn(events, {playhead: 0, waited: 0}, Number.POSITIVE_INFINITY, {
@@ -79,10 +79,10 @@ test('playing stops where a text is complete, and not at every event whose JSON 
 	assert.equal(until('MESSAGE_START'), 3);
 });
 
-test('a text that is nowhere is looked for in 100,000 events without a wait', () => {
+test('searching 100,000 events for a missing text takes no noticeable time', () => {
 	const words = Array.from({length: 100_000}, (_, index) => text(0, ` word${index} o`));
 	const events = tracedStream([blockStart(0), ...words]);
 	const spent = cpuTime(() => assert.deepEqual(hits(events, 'once and for all'), []));
-	// Some 200 ms on an idle machine.
+	// About 200 ms on an idle machine.
 	assert.ok(spent < 2000, `${spent} ms`);
 });

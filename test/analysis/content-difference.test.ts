@@ -42,7 +42,7 @@ test('how the content was cut into events makes no difference', () => {
 	);
 });
 
-test('names the first character that differs, and the events that brought it', () => {
+test('names the first character that differs, and the events that added it', () => {
 	const left = streamOf(...prose('Cats ', 'meow ', 'loudly.'));
 	const right = streamOf(...prose('Cats meow', ' at night.'));
 	assert.deepEqual(contentDifference(left, right), {
@@ -55,12 +55,12 @@ test('names the first character that differs, and the events that brought it', (
 	});
 });
 
-test('one text that is longer parts where the other one ends', () => {
+test('a longer text differs where the shorter one ends', () => {
 	const difference = contentDifference(streamOf(...prose('Cats')), streamOf(...prose('Cats', ' meow')));
 	assert.deepEqual([difference?.offset, difference?.left, difference?.right], [4, '', ' meow']);
 });
 
-test('compares the JSON of tools, also where one has it whole in its start', () => {
+test('compares tool JSON, even if one stream has all of it in the start', () => {
 	const streamed = streamOf(...prose('a'), ...tool('{"city"', ':"Bonn"}'));
 	const whole = streamOf(...prose('a'), toolStart(1, {city: 'Bonn'}), blockStop(1));
 	const other = streamOf(...prose('a'), ...tool('{"city":"Berlin"}'));

@@ -33,7 +33,7 @@ const answered = ({blocks, outcome = 'complete', messages = asked}: Answer): Tra
 		{type: 'end', at: 900, exchange: 1, outcome, error: null, message: null},
 	]);
 
-/** What the next request says that the model said, and what comes after it. */
+/** What the next request contains as the model's answer, and what follows it. */
 const afterwards = (answer: Answer) => {
 	const messages = nextMessages(answered(answer), 'B');
 	assert.deepEqual(messages.slice(0, answer.messages?.length ?? 1), answer.messages ?? asked);
@@ -62,12 +62,12 @@ test('thinking goes back with its signature, before the text', () => {
 	);
 });
 
-test('thinking that was stopped before its signature came is left out, since the API would refuse it', () => {
+test('thinking without its signature is left out, because the API would reject it', () => {
 	const view = answered({blocks: thinking, outcome: 'aborted'});
 	assert.deepEqual(nextMessages(view, 'B'), [{role: 'user', content: 'B'}]);
 });
 
-test('redacted thinking, citations and results of server tools go back as they came', () => {
+test('redacted thinking, citations and server tool results are sent back unchanged', () => {
 	const redacted = {type: 'redacted_thinking', data: 'EmwK'};
 	const call = {type: 'server_tool_use', id: 'srvtoolu_1', name: 'web_search', input: {query: 'cats'}};
 	const result = {
@@ -94,7 +94,7 @@ test('redacted thinking, citations and results of server tools go back as they c
 	]);
 });
 
-test('each tool call that nobody ran is answered with an error before the prompt', () => {
+test('each tool call that was not run is answered with an error before the prompt', () => {
 	const blocks = [
 		blockStart(0),
 		text(0, 'Let me look.'),
@@ -127,7 +127,7 @@ test('each tool call that nobody ran is answered with an error before the prompt
 	assert.equal(content.at(-1)?.text, 'B');
 });
 
-test('a tool call that broke off is left out, with what came before it kept', () => {
+test('a tool call that was cut off is left out, and the text before it is kept', () => {
 	const blocks = [
 		blockStart(0),
 		text(0, 'Let me look.'),
@@ -141,7 +141,7 @@ test('a tool call that broke off is left out, with what came before it kept', ()
 	]);
 });
 
-test('empty text is left out; an answer of nothing else was not said', () => {
+test('empty text is left out, and an answer with nothing else was not said', () => {
 	const empty = [blockStart(0), text(0, ' \n'), blockStop(0)];
 	assert.deepEqual(nextMessages(answered({blocks: empty}), 'B'), [{role: 'user', content: 'B'}]);
 	assert.deepEqual(afterwards({blocks: [...empty, blockStart(1), text(1, 'a'), blockStop(1)]}), [
@@ -150,7 +150,7 @@ test('empty text is left out; an answer of nothing else was not said', () => {
 	]);
 });
 
-test('an answer that failed is not sent, however much of it had come', () => {
+test('a failed answer is not sent, however much of it had arrived', () => {
 	const view = answered({blocks: [blockStart(0), text(0, 'a'), blockStop(0)], outcome: 'failed'});
 	const exchange = lastItem(view.exchanges);
 	assert.ok(exchange);
@@ -158,7 +158,7 @@ test('an answer that failed is not sent, however much of it had come', () => {
 	assert.deepEqual(nextMessages(view, 'B'), [{role: 'user', content: 'B'}]);
 });
 
-test('the prompt of an exchange is what the person wrote, without the tool results before it', () => {
+test('the prompt of an exchange is the user’s text, without the tool results before it', () => {
 	const messages = [
 		...asked,
 		{

@@ -25,21 +25,21 @@ test('a prompt follows the whole conversation', () => {
 	]);
 });
 
-test('a prompt in the place of the last turn follows what that one followed', () => {
+test('a prompt that replaces the last turn follows the turn before it', () => {
 	assert.deepEqual(nextMessages(twoTurns().view, 'B2', {before: 2}), [user('A'), assistant('a'), user('B2')]);
 	const first = new Trace();
 	appendExchange(first, {messages: [user('A')], answer: 'a'});
 	assert.deepEqual(nextMessages(first.view, 'A2', {before: 1}), [user('A2')]);
 });
 
-test('after a clearing nothing of what was said before is sent', () => {
+test('after a clearing no earlier turn is sent', () => {
 	const trace = twoTurns();
 	assert.deepEqual(nextMessages(trace.view, 'C', {since: 3}), [user('C')]);
 	appendExchange(trace, {messages: [user('C')], answer: 'c'});
 	assert.deepEqual(nextMessages(trace.view, 'D', {since: 3}), [user('C'), assistant('c'), user('D')]);
 });
 
-test('a turn that was retried is not sent, only what came the second time', () => {
+test('only the second answer of a retried turn is sent', () => {
 	const trace = twoTurns();
 	appendExchange(trace, {messages: [user('A'), assistant('a'), user('B')], answer: 'other b'});
 	assert.deepEqual(nextMessages(trace.view, 'C'), [
@@ -52,7 +52,7 @@ test('a turn that was retried is not sent, only what came the second time', () =
 	assert.deepEqual(nextMessages(trace.view, 'B', {before: 3}), [user('A'), assistant('a'), user('B')]);
 });
 
-test('a retry that failed leaves out the turn in whose place it was sent, too', () => {
+test('after a failed retry, the replaced turn is left out too', () => {
 	const trace = twoTurns();
 	const messages = [user('A'), assistant('a'), user('B')];
 	appendExchange(trace, {messages, outcome: 'failed'});
@@ -60,7 +60,7 @@ test('a retry that failed leaves out the turn in whose place it was sent, too', 
 	assert.deepEqual(nextMessages(trace.view, 'B', {before: 3}), messages);
 });
 
-test('a turn that failed, or was stopped before anything came, is not sent as if it had been said', () => {
+test('a turn that failed, or was stopped before any content, is not sent', () => {
 	const trace = twoTurns();
 	const messages = [user('A'), assistant('a'), user('B'), assistant('b'), user('C')];
 	appendExchange(trace, {messages, outcome: 'failed'});
@@ -68,7 +68,7 @@ test('a turn that failed, or was stopped before anything came, is not sent as if
 	assert.deepEqual(nextMessages(trace.view, 'E'), [...messages.slice(0, -1), user('E')]);
 });
 
-test('of a turn that was stopped, what had come is sent', () => {
+test('the partial answer of a stopped turn is sent', () => {
 	const trace = new Trace();
 	appendExchange(trace, {messages: [user('A')], answer: 'half an', outcome: 'aborted'});
 	assert.deepEqual(nextMessages(trace.view, 'B'), [user('A'), assistant('half an'), user('B')]);

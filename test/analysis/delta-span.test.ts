@@ -19,26 +19,26 @@ import {
 	toWire,
 } from '../messages/conformance/sample-stream.js';
 
-/** The first event of a traced stream stands behind its request and its response. */
+/** In a traced stream, the first event follows the request and the response. */
 const first = 2;
 
 const traceOf = (...events: readonly SampleEvent[]) => new Trace(tracedStream(events));
 
-/** The spans of all events of a stream, without those that have none: `[position, block, start, end]`. */
+/** The spans of all events of a stream that have one: `[position, block, start, end]`. */
 const spansOf = (trace: Trace) =>
 	trace.events.flatMap((_, position) => {
 		const span = deltaSpan(trace, position);
 		return span === null ? [] : [[position - first, span.block, span.start, span.end]];
 	});
 
-/** The view of an exchange by its place in the trace. */
+/** The view of an exchange by its index in the trace. */
 function viewOf(trace: Trace, index = 0) {
 	const view = itemAt(trace.view.exchanges, index);
 	assert.ok(view);
 	return view;
 }
 
-describe('the characters that an event brought', () => {
+describe('the characters that an event added', () => {
 	it('follow one another in their block, in UTF-16 units', () => {
 		const trace = traceOf(
 			messageStart(),
@@ -57,7 +57,7 @@ describe('the characters that an event brought', () => {
 		assert.deepEqual(deltaSpan(trace, first + 3), {exchange: 1, block: 0, start: 5, end: 8});
 	});
 
-	it('come after those that the start of the block brought', () => {
+	it('come after those in the start of the block', () => {
 		const trace = traceOf(messageStart(), blockStart(0, {type: 'text', text: 'Hello'}), text(0, ', cat'));
 		assert.deepEqual(spansOf(trace), [
 			[1, 0, 0, 5],
@@ -65,7 +65,7 @@ describe('the characters that an event brought', () => {
 		]);
 	});
 
-	it('are those of thinking and of the JSON of a tool as well', () => {
+	it('include thinking and tool JSON', () => {
 		const trace = traceOf(
 			messageStart(),
 			blockStart(0, {type: 'thinking', thinking: '', signature: ''}),
@@ -82,7 +82,7 @@ describe('the characters that an event brought', () => {
 		]);
 	});
 
-	it('are none for an event that brings none, or for no block', () => {
+	it('are none for an event that adds none, or without a block', () => {
 		const unterminated = {...toWire(text(0, 'cut')), unterminated: true} as const;
 		const trace = traceOf(
 			messageStart(),
@@ -105,7 +105,7 @@ describe('the characters that an event brought', () => {
 		assert.equal(deltaSpan(trace, trace.length), null);
 	});
 
-	it('belong to the exchange of the event, also where another one is longer', () => {
+	it('belong to the event’s exchange, even if another one is longer', () => {
 		const trace = new Trace([
 			...tracedStream([messageStart(), blockStart(0), text(0, 'a long answer')]),
 			complete(200),
@@ -128,14 +128,14 @@ describe('the next delta', () => {
 	);
 	const [a, b] = [first + 2, first + 5];
 
-	it('is the nearest one that brought characters, in either direction', () => {
+	it('is the nearest one that added characters, in either direction', () => {
 		assert.equal(nextDelta(trace, 0, 1), a);
 		assert.equal(nextDelta(trace, a, 1), b);
 		assert.equal(nextDelta(trace, trace.length - 1, -1), b);
 		assert.equal(nextDelta(trace, b, -1), a);
 	});
 
-	it('is none past the last one and before the first one', () => {
+	it('is null after the last one and before the first one', () => {
 		assert.equal(nextDelta(trace, b, 1), null);
 		assert.equal(nextDelta(trace, a, -1), null);
 		assert.equal(nextDelta(new Trace(), 0, 1), null);
@@ -165,7 +165,7 @@ describe('the deltas of some blocks', () => {
 	];
 	const [hm, cats, input] = [first + 2, first + 6, first + 10];
 
-	it('are those that brought content to a block of the range', () => {
+	it('are those that added content to a block in the range', () => {
 		const trace = traceOf(...answer);
 		const of = (from: number, count: number) => deltasOf(trace, viewOf(trace), {first: from, count});
 		assert.deepEqual(of(0, 3), [hm, cats, input]);
@@ -176,21 +176,21 @@ describe('the deltas of some blocks', () => {
 		assert.deepEqual(of(0, 0), []);
 	});
 
-	it('are those that a view has come to', () => {
+	it('are those up to the end of a view', () => {
 		const trace = traceOf(...answer);
 		const view = itemAt(trace.viewAt(cats + 1).exchanges, 0);
 		assert.ok(view);
 		assert.deepEqual(deltasOf(trace, view, {first: 0, count: 3}), [hm, cats]);
 	});
 
-	it('are those of the last attempt: one more attempt begins the answer anew', () => {
+	it('are those of the last attempt, which starts the answer again', () => {
 		const trace = new Trace([...tracedStream(answer), ...tracedStream(answer, {attempt: 2})]);
 		const again = answer.length + first;
 		const blocks = {first: 0, count: 3};
 		assert.deepEqual(deltasOf(trace, viewOf(trace), blocks), [hm + again, cats + again, input + again]);
 	});
 
-	it('are those of its own exchange, where two run at the same time', () => {
+	it('are those of its own exchange if two run at the same time', () => {
 		const other = tracedStream([messageStart(), ...textBlock(0)], {exchange: 2});
 		const own = tracedStream(answer);
 		const trace = new Trace([...own.slice(0, 5), ...other, ...own.slice(5)]);
@@ -201,7 +201,7 @@ describe('the deltas of some blocks', () => {
 		]);
 	});
 
-	it('leave out what is no JSON, and an event that did not end', () => {
+	it('leave out an event that is not JSON or is cut off', () => {
 		const broken: readonly SampleEvent[] = [
 			{event: 'content_block_delta', data: '{"type":'},
 			{event: 'content_block_delta', data: '[1]'},

@@ -66,14 +66,14 @@ test('each known kind has its own sign', () => {
 	assert.equal(summarize(sse({type: 'novelty'})).sign, '?');
 });
 
-test('what is odd about an event is said before what it holds', () => {
+test('anything odd about an event comes before its content', () => {
 	assert.match(summarize(sse({event: null, data: '{"type":"ping"}'})).detail, /^\(no event name\)/);
 	assert.match(summarize(sse({event: 'content_block_delta', data: '{"type":'})).detail, /^\(not JSON\)/);
 	assert.match(summarize(sse({event: 'message_stop', data: '{', unterminated: true})).detail, /\(cut off\)/);
 	assert.equal(summarize(sse({event: null, data: ''})).kind, 'unnamed');
 });
 
-test('a request tells its attempt and how much it asks, a response its status and id', () => {
+test('a request shows its attempt and size, and a response its status and id', () => {
 	const request: TraceEvent = {
 		type: 'request',
 		...place,
@@ -89,14 +89,14 @@ test('a request tells its attempt and how much it asks, a response its status an
 	assert.deepEqual([summarize(response).detail, summarize(response).role], ['529 req_1', 'error']);
 });
 
-test('an end tells its outcome, and the error’s title where there is one', () => {
+test('an end shows its outcome, and the error’s title if there is one', () => {
 	const end: TraceEvent = {type: 'end', at: 0, exchange: 1, outcome: 'complete', error: null, message: null};
 	assert.equal(summarize(end).detail, 'complete');
 	const error = {kind: 'timeout', title: 'No answer in time', detail: null, hint: ''};
 	assert.equal(summarize({...end, outcome: 'failed', error}).detail, 'failed · No answer in time');
 });
 
-test('whatever comes is told in one clean line', () => {
+test('any event is summarised in one clean line', () => {
 	fc.assert(
 		fc.property(arbitraryEvents, events => {
 			for (const event of events) {

@@ -31,7 +31,7 @@ describe('the conformance of an exchange', () => {
 		assert.deepEqual(check([...tracedStream(message(...textBlock(0))), complete(300)]), []);
 	});
 
-	it('gives the places in the trace: of the event concerned, and of the one that gave it away', () => {
+	it('gives the positions of the event concerned and of the event that revealed the fault', () => {
 		const [finding, ...rest] = check([...tracedStream(cut), failed(300, 'ended_early')], 100);
 		assert.deepEqual(rest, []);
 		assert.deepEqual(
@@ -40,17 +40,17 @@ describe('the conformance of an exchange', () => {
 		);
 	});
 
-	it('says nothing of what a stream lacks that was interrupted, or that the reader gave up', () => {
+	it('does not report missing parts of a stream that was interrupted or that the reader gave up', () => {
 		assert.deepEqual(check([...tracedStream(cut), aborted(300)]), []);
 		assert.deepEqual(check([...tracedStream(cut), failed(300, 'malformed')]), []);
 	});
 
-	it('says so when the connection broke', () => {
+	it('reports a broken connection', () => {
 		const [finding] = check([...tracedStream(cut), failed(300, 'connection_lost')]);
 		assert.match(finding?.message ?? '', /connection broke/);
 	});
 
-	it('checks each attempt on its own', () => {
+	it('checks each attempt separately', () => {
 		const events = [
 			...tracedStream(cut),
 			...tracedStream(message(...textBlock(0)), {attempt: 2}),
@@ -59,7 +59,7 @@ describe('the conformance of an exchange', () => {
 		assert.deepEqual(brief(check(events)), ['error message-stop-missing @5']);
 	});
 
-	it('expects no stream of an error, of an answer that was not to be one, or where none came', () => {
+	it('does not expect a stream for an error, for a non-streaming request, or without a response', () => {
 		const contentType = 'application/json';
 		const error = tracedStream([], {status: 529, contentType});
 		assert.deepEqual(check([...error, body('{"type":"error"}'), failed(300, 'overloaded_error')]), []);
@@ -69,7 +69,7 @@ describe('the conformance of an exchange', () => {
 		assert.deepEqual(check([request as TraceEvent, failed(300, 'connection')]), []);
 	});
 
-	it('expects a stream where one was asked for and the answer succeeded', () => {
+	it('expects a stream if one was requested and the answer succeeded', () => {
 		const rules = (events: readonly TraceEvent[]) => check(events).map(({rule}) => rule);
 		assert.deepEqual(rules([...tracedStream([]), failed(300, 'ended_early')]), ['empty-body']);
 		assert.deepEqual(rules([...tracedStream([]), body('<html>'), failed(300, 'ended_early')]), [
@@ -77,7 +77,7 @@ describe('the conformance of an exchange', () => {
 		]);
 	});
 
-	describe('where no event came', () => {
+	describe('an attempt without events', () => {
 		const html = {'content-type': 'text/html'};
 		const json = {'content-type': 'application/json'};
 		const stream = {'content-type': 'text/event-stream'};
@@ -96,14 +96,14 @@ describe('the conformance of an exchange', () => {
 			]).map(({severity, rule}) => `${severity} ${rule}`);
 		};
 
-		it('a capture without its request should have been a stream, unless it is a whole message', () => {
+		it('should have been a stream if the capture lacks the request, unless it is a complete message', () => {
 			assert.deepEqual(found({headers: html}, '<html>'), ['warning content-type', 'error empty-body']);
 			assert.deepEqual(found({headers: json}, error), ['warning content-type', 'error empty-body']);
 			assert.deepEqual(found({headers: json}, message), []);
 			assert.deepEqual(found({}, message), []);
 		});
 
-		it('so should the answer to a request for a stream, whatever came instead', () => {
+		it('should have been a stream if one was requested', () => {
 			const request = {stream: true};
 			assert.deepEqual(found({request, headers: html}, '<html>'), [
 				'warning content-type',
@@ -115,31 +115,31 @@ describe('the conformance of an exchange', () => {
 			]);
 		});
 
-		it('an answer that calls itself a stream should be one, whatever its status', () => {
+		it('should have been a stream if it claims to be one, whatever its status', () => {
 			assert.deepEqual(found({headers: stream}, '<html>'), ['error empty-body']);
 			assert.deepEqual(found({headers: stream}, message), ['error empty-body']);
 			assert.deepEqual(found({headers: stream, status: 500}, error), ['error empty-body']);
 			assert.deepEqual(found({headers: stream, request: {}}, message), ['error empty-body']);
 		});
 
-		it('a redirect is neither a stream nor an error', () => {
+		it('is neither a stream nor an error if it is a redirect', () => {
 			assert.deepEqual(found({status: 302}, null), ['error response-status', 'error empty-body']);
 		});
 
-		it('an error by its status, or of a status that is not known, is no stream', () => {
+		it('is not expected to be a stream if its status is an error or unknown', () => {
 			assert.deepEqual(found({status: 401, headers: json}, error), []);
 			assert.deepEqual(found({status: 502, headers: html, request: {stream: true}}, '<html>'), []);
 			assert.deepEqual(found({status: 0}, error), []);
 		});
 
-		it('nothing is expected of requests that are for no message', () => {
+		it('is not checked if no message was requested', () => {
 			const url = 'https://api.test/v1/models';
 			assert.deepEqual(found({method: 'GET', url, headers: json}, '{"data":[]}'), []);
 			assert.deepEqual(found({method: 'DELETE', url, status: 204}, null), []);
 			assert.deepEqual(found({url: 'https://api.test/v1/files', headers: json}, '{"type":"file"}'), []);
 		});
 
-		it('an answer that was not to be streamed is a message, or an error by its status', () => {
+		it('must be a message, or an error by its status, for a non-streaming request', () => {
 			assert.deepEqual(found({request: {}, headers: html}, '<html>'), ['error whole-message']);
 			assert.deepEqual(found({request: {}, headers: json}, error), ['error whole-message']);
 			assert.deepEqual(found({request: {}}, null), ['error empty-body']);
@@ -148,14 +148,14 @@ describe('the conformance of an exchange', () => {
 		});
 	});
 
-	it('finds a stream that came in one read, but not where the reads were not counted', () => {
+	it('reports a stream that arrived in one read, but not if reads were not counted', () => {
 		const events = tracedStream(message(...words), {perRead: 100});
 		assert.deepEqual(brief(check([...events, complete(300)])), ['warning one-read @null']);
 		const uncounted = events.map(event => (event.type === 'sse' ? {...event, chunk: 0} : event));
 		assert.deepEqual(check([...uncounted, complete(300)]), []);
 	});
 
-	it('takes any events, and has made for a prefix what it makes of the prefix alone', () => {
+	it('accepts any events, and finds for a prefix what it would find for that prefix alone', () => {
 		fc.assert(
 			fc.property(arbitraryEvents, fc.nat(30), (events, length) => {
 				const whole = check(events).filter(({madeAt}) => madeAt < length);

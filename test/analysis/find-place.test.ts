@@ -37,7 +37,7 @@ for (const [words, place] of places) {
 	});
 }
 
-test('a time is read as people write it, and as it is shown', () => {
+test('a time is read as people write it and as it is shown', () => {
 	for (const [words, time] of [
 		['1m', 60_000],
 		['1m 7s', 67_000],
@@ -56,7 +56,7 @@ test('a time is read as people write it, and as it is shown', () => {
 	}
 });
 
-test('an empty trace has no places', () => {
+test('an empty trace has no positions', () => {
 	assert.equal(findPlace([], '0s'), null);
 	assert.equal(findPlace([], '1'), null);
 });

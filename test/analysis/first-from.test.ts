@@ -5,7 +5,7 @@ import {firstFrom} from '../../source/analysis/first-from.js';
 
 const ascending = fc.array(fc.nat(1000), {maxLength: 50}).map(numbers => numbers.toSorted((a, b) => a - b));
 
-test('it is the item that a look at all of them finds, whatever the ends are said to be', () => {
+test('it finds the same item as a linear search, whatever the given ends', () => {
 	fc.assert(
 		fc.property(
 			ascending,
@@ -20,7 +20,7 @@ test('it is the item that a look at all of them finds, whatever the ends are sai
 	);
 });
 
-test('where items are evenly spread, few of them are asked about', () => {
+test('few items are measured if they are evenly spread', () => {
 	let asked = 0;
 	const distanceOf = (index: number) => {
 		asked++;

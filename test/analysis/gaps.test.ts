@@ -7,7 +7,7 @@ describe('gapsBetween', () => {
 		assert.deepEqual([...gapsBetween([100, 140, 140, 600])], [40, 0, 460]);
 	});
 
-	it('has none for a single time and for no time', () => {
+	it('has none for a single time or no times', () => {
 		assert.equal(gapsBetween([100]).length, 0);
 		assert.equal(gapsBetween([]).length, 0);
 	});

@@ -121,7 +121,7 @@ describe('inspectTrace', () => {
 		assert.deepEqual(counts, {errors: 1, warnings: 0, notes: 0});
 	});
 
-	it('an exchange without its end is open: what it lacks may yet have come', () => {
+	it('treats an exchange without its end as open, because the rest may still have followed', () => {
 		const briefly = (events: readonly TraceEvent[]) => {
 			const {outcome, findings} = reportOf(events);
 			return [outcome, ...findings.map(({severity, rule}) => `${severity} ${rule}`)];
@@ -139,26 +139,28 @@ describe('inspectTrace', () => {
 		assert.deepEqual(briefly([...tracedStream([]), html]), ['open', 'error empty-body']);
 	});
 
-	it('has no times where they are not known', () => {
+	it('has no times if they are not known', () => {
 		const [exchange] = inspectTrace(tracedStream(message(...prose)), {hasTimes: false}).exchanges;
 		assert.ok(exchange);
 		const {clocks, gaps, reads, rate} = exchange;
 		assert.deepEqual([clocks, gaps, reads, rate], [null, null, null, null]);
 	});
 
-	describe('calls a stream buffered', () => {
+	describe('a stream is called buffered', () => {
 		const words = (count: number) => [
 			blockStart(0),
 			...Array.from({length: count}, () => text(0, 'Cats ')),
 			blockStop(0),
 		];
-		/** The times of all reads times a factor: the request is at 0, the first read at 110 ms, the next one 10 ms an event later. */
+		/**
+		 * Multiplies the times of all reads by a factor: the request is at 0, the first read at 110 ms, and each next read 10 ms per event later.
+		 */
 		const slowed = (events: readonly TraceEvent[], factor: number) =>
 			events.map(event => ({...event, at: event.at * factor}));
 		const readsOf = (events: readonly TraceEvent[]) => reportOf(events).reads;
 		const spread = (perRead: number) => tracedStream(message(...words(90)), {perRead});
 
-		it('where far more comes in each read than a burst brings, and is waited for', () => {
+		it('if each read has far more than a burst, after a wait', () => {
 			assert.deepEqual(readsOf(spread(40)), {reads: 3, largest: 40, shared: 95, isBuffered: true});
 			assert.deepEqual(readsOf(spread(10)), {reads: 10, largest: 10, shared: 95, isBuffered: false});
 			assert.deepEqual(readsOf(slowed(spread(1000), 2)), {
@@ -169,7 +171,7 @@ describe('inspectTrace', () => {
 			});
 		});
 
-		it('also where only the first event came in a read of its own', () => {
+		it('if only the first event arrived in its own read', () => {
 			const [first, ...rest] = tracedStream(message(...words(90)), {perRead: 1000}).filter(
 				event => event.type === 'sse',
 			);
@@ -185,20 +187,20 @@ describe('inspectTrace', () => {
 			);
 		});
 
-		it('but not a server that is fast', () => {
+		it('but not if the server is fast', () => {
 			assert.equal(readsOf(spread(1000))?.isBuffered, false);
 			const fast = tracedStream(message(...words(2000)), {perRead: 40, pace: 0.05});
 			assert.deepEqual(readsOf(fast), {reads: 51, largest: 40, shared: 2005, isBuffered: false});
 		});
 
-		it('but not where there are no times', () => {
+		it('but not if there are no times', () => {
 			const [exchange] = inspectTrace(slowed(spread(1000), 9), {hasTimes: false, hasReads: true}).exchanges;
 			assert.deepEqual(exchange?.reads, {reads: 1, largest: 95, shared: 95, isBuffered: false});
 			assert.equal(exchange?.gaps, null);
 		});
 	});
 
-	it('looks at the text of the body where it was kept', () => {
+	it('checks the text of the body if it was kept', () => {
 		const events = [...tracedStream(message(...textBlock(0))), complete(300)];
 		const [exchange] = inspectTrace(events, {body: 'data:{}\n\n'}).exchanges;
 		assert.deepEqual(exchange?.findings, [
@@ -224,7 +226,7 @@ describe('inspectTrace', () => {
 		]);
 	});
 
-	it('gives plain JSON for any trace, and never throws', () => {
+	it('returns plain JSON for any trace, and never throws', () => {
 		fc.assert(
 			fc.property(arbitraryEvents, fc.string(), (events, body) => {
 				const report = inspectTrace(events, {body});
@@ -233,7 +235,7 @@ describe('inspectTrace', () => {
 		);
 	});
 
-	it('takes any times, also those that run backwards', () => {
+	it('accepts any times, even those that run backwards', () => {
 		const stream = [...tracedStream(message(ping, ...prose, ...tool)), complete(300)];
 		const at = fc.double({min: 0, max: 1e9, noNaN: true});
 		fc.assert(
@@ -246,7 +248,7 @@ describe('inspectTrace', () => {
 		);
 	});
 
-	it('finds no error and no warning in a stream that is real or valid', () => {
+	it('finds no error or warning in a real or valid stream', () => {
 		for (const {name, body} of captures.filter(({kind}) => kind === 'real' || kind === 'valid')) {
 			const events = [...tracedStream(parseSse(body)), complete(100_000)];
 			const {errors, warnings} = inspectTrace(events, {body, hasTimes: false}).counts;

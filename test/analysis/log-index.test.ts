@@ -43,7 +43,7 @@ const payloadOf = (event: TraceEvent) =>
 		? (parseJson(event.data) as {index?: unknown; delta?: {type?: unknown}} | undefined)
 		: undefined;
 
-/** What two deltas have to have in common to be one row. */
+/** What two deltas must have in common to share a row. */
 const runOf = (event: TraceEvent | undefined): string | null => {
 	const payload = event && payloadOf(event);
 	return event?.type === 'sse' &&
@@ -56,7 +56,7 @@ const runOf = (event: TraceEvent | undefined): string | null => {
 const passes = (event: TraceEvent, {kinds, text}: LogFilter) =>
 	(kinds === null || kinds.has(summarize(event).kind)) && (text === '' || containsText(event, text));
 
-/** The first and last positions of each row, found by looking at all of them. */
+/** The first and last positions of each row, found by linear search. */
 const naiveRows = (
 	events: readonly TraceEvent[],
 	filter: LogFilter,
@@ -88,7 +88,7 @@ const rowsOf = (index: LogIndex, length: number): readonly LogRow[] =>
 
 const validStreams = surprisingStream.map(payloads => [...tracedStream(payloads), complete(9999)]);
 
-test('the rows are those that a look at every event gives', () => {
+test('the rows are the same as from a linear search', () => {
 	fc.assert(
 		fc.property(validStreams, filters, (events, filter) => {
 			const index = new LogIndex(filter);
@@ -129,7 +129,7 @@ test('the rows of a prefix are those that begin in it', () => {
 	);
 });
 
-test('a row that a prefix ends in is cut there, as if the rest had not come yet', () => {
+test('a row that extends beyond a prefix is cut there, as if the rest had not arrived yet', () => {
 	fc.assert(
 		fc.property(traces, filters, (events, filter) => {
 			const index = new LogIndex(filter);
@@ -144,7 +144,7 @@ test('a row that a prefix ends in is cut there, as if the rest had not come yet'
 	);
 });
 
-test('a position leads to the row that holds it, or to the one before it', () => {
+test('a position maps to the row that contains it, or to the one before it', () => {
 	fc.assert(
 		fc.property(traces, filters, (events, filter) => {
 			const index = new LogIndex(filter);
@@ -161,7 +161,7 @@ test('a position leads to the row that holds it, or to the one before it', () =>
 	);
 });
 
-test('every event that passes is in one row, and folded rows count the characters of their deltas', () => {
+test('every event that passes the filter is in one row, and folded rows count the characters of their deltas', () => {
 	fc.assert(
 		fc.property(validStreams, events => {
 			const index = new LogIndex({...everything, isFolded: true});

@@ -25,7 +25,7 @@ import {
 /** Names that every object has. */
 const inherited = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
 
-/** Places in a stream where a server writes a word of its own. */
+/** Positions in a stream where a server writes a word of its own. */
 const places: ReadonlyArray<readonly [place: string, stream: (word: string) => readonly SampleEvent[]]> = [
 	[
 		'the type of a delta',
@@ -65,7 +65,7 @@ describe('a word that every object has', () => {
 		});
 	}
 
-	it('is told as an unknown word', () => {
+	it('is shown as an unknown word', () => {
 		const [, , , , delta] = tracedStream([
 			messageStart(),
 			blockStart(0),
@@ -83,7 +83,7 @@ const reportOf = (events: readonly SampleEvent[]) => {
 };
 
 describe('streams that other tools get wrong', () => {
-	it('count what a person reads: no signature, but a summary and the text that a block begins with', () => {
+	it('count the readable text: not a signature, but a summary and a block’s initial text', () => {
 		const {blocks} = reportOf(
 			message(
 				blockStart(0, {type: 'thinking', thinking: '', signature: ''}),
@@ -106,7 +106,7 @@ describe('streams that other tools get wrong', () => {
 		);
 	});
 
-	it('take text that comes with a block’s start, and a summary, as the first content', () => {
+	it('count text in a block’s start, and a summary, as the first content', () => {
 		const {clocks} = reportOf([
 			messageStart(),
 			blockStart(0, {type: 'text', text: 'Hi'}),
@@ -122,7 +122,7 @@ describe('streams that other tools get wrong', () => {
 		assert.equal(reportOf([messageStart(), ...compaction, ...end]).clocks?.ttft, 130);
 	});
 
-	it('show both blocks where an index is used twice', () => {
+	it('show both blocks if an index is used twice', () => {
 		const {blocks, findings} = reportOf(
 			message(
 				blockStart(0, {type: 'server_tool_use', id: 'srvtoolu_01', name: 'web_search', input: {}}),
@@ -169,7 +169,7 @@ describe('streams that other tools get wrong', () => {
 		assert.deepEqual(readEverything(events).faults, []);
 	});
 
-	it('say how deep usage is nested, and go on', () => {
+	it('say how deeply usage is nested, and continue', () => {
 		const deep = `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`;
 		const data = JSON.stringify(messageStart()).replace('"input_tokens":9', `"z":${deep},"input_tokens":9`);
 		const events = tracedStream([{event: 'message_start', data}, ...textBlock(0), ...end]);
@@ -188,7 +188,7 @@ describe('streams that other tools get wrong', () => {
 });
 
 describe('the last fence', () => {
-	/** An event on which reading fails: its data is no string, as no server can send it. */
+	/** An event on which reading fails, because its data is not a string. No server can send that. */
 	const broken = (): TraceEvent => {
 		const [, , event] = tracedStream([messageStart()]);
 		assert.ok(event?.type === 'sse');
@@ -199,7 +199,7 @@ describe('the last fence', () => {
 		});
 	};
 
-	it('lets the rest go on where one event cannot be read, and keeps its place', () => {
+	it('keeps the place of an unreadable event and continues with the rest', () => {
 		const [request, response, ...rest] = tracedStream([messageStart(), ...textBlock(0), ...end]);
 		assert.ok(request && response);
 		const view = foldTrace([request, response, broken(), ...rest]);
@@ -207,7 +207,7 @@ describe('the last fence', () => {
 		assert.equal(exchangeIn(view, 1)?.message?.blocks[0]?.text, 'Cats');
 	});
 
-	it('makes a row of such an event that says why, with the text as it came', () => {
+	it('shows a row for such an event with the reason and its unchanged text', () => {
 		const [, , event] = tracedStream([messageStart()]);
 		assert.ok(event);
 		const drawn = fenced(

@@ -11,21 +11,21 @@ import {message, textBlock} from '../messages/conformance/sample-stream.js';
 const later = (events: readonly TraceEvent[], by: number) =>
 	events.map(event => ({...event, at: event.at + by}));
 
-/** An exchange whose second attempt came two seconds after the first was refused, and another one, after ten seconds of typing. */
+/** An exchange whose second attempt began two seconds after the first was rejected, and another exchange after ten seconds of typing. */
 const refused = tracedStream([], {status: 529});
 const retried = later(tracedStream(message(...textBlock(0)), {attempt: 2}), 2100);
 const next = later(tracedStream(message(...textBlock(0)), {exchange: 2}), 12_500);
 const events = [...refused, ...retried, complete(2500), ...next, complete(12_900, 2)];
 const retry = refused.length;
 
-test('silence inside an exchange is a gap, also before a further attempt; the time in which somebody typed is none', () => {
+test('silence within an exchange is a gap, even before another attempt, but typing time is not', () => {
 	const gaps = events.map((_, position) => gapBefore(events, position)).filter(gap => gap > 1000);
 	assert.deepEqual(gaps, [2000]);
 	assert.equal(gapBefore(events, retry), 2000);
 	assert.equal(gapBefore(events, 0), 0);
 });
 
-test('the breakpoint and the key for pauses go by the same gaps', () => {
+test('the breakpoint and the key for pauses use the same gaps', () => {
 	for (const gap of [500, 1500]) {
 		const isHit = breakpointHit({on: 'gap', gap});
 		assert.deepEqual(
@@ -42,7 +42,7 @@ test('the breakpoint and the key for pauses go by the same gaps', () => {
 	assert.match(model.state.notice ?? '', /^no pause of over a second/);
 });
 
-test('pings in a silence neither end it nor are it', () => {
+test('pings neither end a silence nor count as one', () => {
 	const [first, second] = tracedStream([...textBlock(0)]).slice(-2);
 	assert.ok(first !== undefined && second !== undefined);
 	const ping: TraceEvent = {

@@ -22,7 +22,7 @@ const endlessly: Pick<Playback, 'idleLimit' | 'breakpoint'> = {
 const play = (events: readonly TraceEvent[], playhead: number, budget: number, options = endlessly) =>
 	playOn(events, {playhead, waited: 0}, budget, options);
 
-test('an event is played when its time has come, and what was waited counts the next time', () => {
+test('an event is played when it is due, and time already waited counts', () => {
 	const events = [ping(0), ping(100), ping(300)];
 	const first = play(events, 0, 150);
 	assert.deepEqual(first, {playhead: 2, waited: 50, isStopped: false});
@@ -30,7 +30,7 @@ test('an event is played when its time has come, and what was waited counts the 
 	assert.deepEqual(playOn(events, first, 150, endlessly), {playhead: 3, waited: 0, isStopped: false});
 });
 
-test('however the time is cut into pieces, the playhead gets to the same place', () => {
+test('the playhead reaches the same position however the time is divided', () => {
 	const gaps = fc.array(fc.integer({min: 0, max: 50}), {minLength: 1, maxLength: 30});
 	const budgets = fc.array(fc.integer({min: 0, max: 40}), {maxLength: 30});
 	fc.assert(
@@ -61,19 +61,19 @@ test('a long pause is waited out only up to the limit', () => {
 	assert.equal(play(events, 1, 2000, {idleLimit: 2000, breakpoint: null}).playhead, 2);
 });
 
-test('the time in which somebody typed is cut to a second', () => {
+test('typing time is cut to a second', () => {
 	const events = [ping(0, 1), ping(600_000, 2)];
 	assert.equal(play(events, 1, 999).playhead, 1);
 	assert.equal(play(events, 1, 1000).playhead, 2);
 });
 
-test('playing stops just behind the event of a breakpoint, and goes on from there', () => {
+test('playback stops just after the event of a breakpoint, and continues from there', () => {
 	const message: TraceEvent = {
 		...ping(20),
 		event: 'message_stop',
 		data: '{"type":"message_stop"}',
 	};
-	// A ping does not end a silence: what comes at last is something else.
+	// A ping does not end a silence, so the last event is something else.
 	const delta: TraceEvent = {...ping(5000), event: 'content_block_delta', data: '{}'};
 	const events = [ping(0), message, ping(30), delta];
 	const until = (breakpoint: Breakpoint, playhead = 0) =>
@@ -84,7 +84,7 @@ test('playing stops just behind the event of a breakpoint, and goes on from ther
 	assert.deepEqual(until({on: 'kind', kind: 'message_stop'}, 2), {playhead: 4, waited: 0, isStopped: false});
 });
 
-test('speeds go up and down the list, also from one that is not in it', () => {
+test('speeds go up and down the list, even from one that is not in it', () => {
 	assert.equal(nextSpeed(1, 1), 2);
 	assert.equal(nextSpeed(1, -1), 0.5);
 	assert.equal(nextSpeed(3, 1), 5);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {quantile, summarise} from '../../source/analysis/quantiles.js';
 
 describe('quantile', () => {
-	it('is the value itself of a single value, whatever the share', () => {
+	it('is the value itself if there is only one', () => {
 		assert.deepEqual(
 			[0, 0.5, 1].map(q => quantile([7], q)),
 			[7, 7, 7],
@@ -16,16 +16,16 @@ describe('quantile', () => {
 		assert.equal(quantile([0, 100], 0.9), 90);
 	});
 
-	it('takes a share outside of 0 to 1 for the nearer end', () => {
+	it('clamps a share outside 0 to 1', () => {
 		assert.equal(quantile([1, 2, 3], -1), 1);
 		assert.equal(quantile([1, 2, 3], 2), 3);
 	});
 
-	it('is not a number where there are no values', () => {
+	it('is NaN without values', () => {
 		assert.ok(Number.isNaN(quantile([], 0.5)));
 	});
 
-	it('lies within the values and never falls when the share grows', () => {
+	it('lies within the values and never falls as the share grows', () => {
 		const values = fc.array(fc.double({min: -1e6, max: 1e6, noNaN: true}), {minLength: 1});
 		fc.assert(
 			fc.property(
@@ -50,11 +50,11 @@ describe('summarise', () => {
 		assert.deepEqual(summarise([100, 9, 20]), {count: 3, p50: 20, p90: 84, p99: 98.4, max: 100, sum: 129});
 	});
 
-	it('is null where there are no values', () => {
+	it('is null without values', () => {
 		assert.equal(summarise([]), null);
 	});
 
-	it('leaves the given list as it was', () => {
+	it('does not change the given list', () => {
 		const values = Object.freeze([3, 1, 2]);
 		assert.equal(summarise(values)?.p50, 2);
 		assert.deepEqual(values, [3, 1, 2]);

@@ -17,7 +17,7 @@ import {
 	text,
 } from '../messages/conformance/sample-stream.js';
 
-/** An exchange whose events come 10 ms apart, the first at 110 ms. */
+/** An exchange with an event every 10 ms, the first at 110 ms. */
 const exchange = (...events: readonly SampleEvent[]) => {
 	const view = lastItem(foldTrace(tracedStream(events)).exchanges);
 	assert.ok(view);
@@ -31,7 +31,7 @@ const counted = (tokens: number) =>
 		usage: {output_tokens: tokens + 120, output_tokens_details: {thinking_tokens: tokens}},
 	});
 
-test('hidden thinking is counted by the estimates as they come, then by the usage, and timed by its block', () => {
+test('hidden thinking is counted by estimates, then by usage, and timed by its block', () => {
 	const hidden = [messageStart(), open, ping, estimate, estimate] as const;
 	assert.deepEqual(thinkingOf(exchange(...hidden)), {
 		tokens: 256,
@@ -68,20 +68,20 @@ test('blocks of thinking that alternate with other blocks add up', () => {
 	assert.equal(thinkingWords(thinkingOf(view)), 'thinking, hidden · 30 ms');
 });
 
-test('thinking that is shown and not counted has nothing to say, and an answer without it neither', () => {
+test('there are no words for visible thinking without a count, nor for an answer without thinking', () => {
 	const shown = blockDelta(0, {type: 'thinking_delta', thinking: 'Hm'});
 	assert.equal(thinkingWords(thinkingOf(exchange(messageStart(), open, shown, blockStop(0)))), null);
 	assert.equal(thinkingOf(exchange(messageStart(), blockStart(0), text(0, 'a'), messageStop)), null);
 });
 
-test('an estimate of another kind than a number above 0 counts nothing', () => {
+test('an estimate counts only if it is a number above 0', () => {
 	for (const odd of [null, -5, '12', {}]) {
 		const delta = blockDelta(0, {type: 'thinking_delta', thinking: '', estimated_tokens: odd});
 		assert.equal(thinkingOf(exchange(messageStart(), open, delta))?.tokens, null);
 	}
 });
 
-test('a further attempt begins thinking anew', () => {
+test('another attempt starts thinking again', () => {
 	const first = tracedStream([messageStart(), open, ping]);
 	const second = tracedStream([messageStart(), blockStart(0), text(0, 'a')], {attempt: 2});
 	const view = lastItem(foldTrace([...first, ...second]).exchanges);

@@ -8,7 +8,7 @@ import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {complete, tracedStream} from '../helpers/traced-stream.js';
 import {blockStart, message, text, textBlock} from '../messages/conformance/sample-stream.js';
 
-/** Two exchanges: a valid one, and one with a delta for a block that is not open, at position 11. */
+/** Two exchanges: a valid one, and one with a delta at position 11 for a block that is not open. */
 const events: readonly TraceEvent[] = [
 	...tracedStream(message(...textBlock(0))),
 	complete(300),
@@ -34,7 +34,7 @@ function exchangeOf(trace: Trace, number: number, length = trace.length): Exchan
 const found = (findings: TraceFindings, exchange: ExchangeView) =>
 	findings.of(exchange).map(({rule, position}) => `${rule} @${position}`);
 
-test('finds what is wrong with an exchange, and with which of its events', () => {
+test('finds the faults of an exchange and of its events', () => {
 	const trace = traceOf(events);
 	const findings = new TraceFindings(trace);
 	const second = exchangeOf(trace, 2);
@@ -45,7 +45,7 @@ test('finds what is wrong with an exchange, and with which of its events', () =>
 	assert.equal(findings.worstOf(second, {first: 11, last: 14}), 'error');
 });
 
-test('grows with the trace, and finds the same as it would all at once', () => {
+test('grows with the trace, and finds the same as in one pass', () => {
 	const trace = new Trace();
 	const findings = new TraceFindings(trace);
 	for (const event of events) {
@@ -55,7 +55,7 @@ test('grows with the trace, and finds the same as it would all at once', () => {
 	}
 });
 
-test('at an earlier playhead there is only what had been found by then', () => {
+test('an earlier playhead shows only the findings made by then', () => {
 	const trace = traceOf(events);
 	const findings = new TraceFindings(trace);
 	assert.deepEqual(found(findings, exchangeOf(trace, 2)), ['block-not-open @12']);
@@ -64,7 +64,7 @@ test('at an earlier playhead there is only what had been found by then', () => {
 	assert.deepEqual(found(findings, exchangeOf(trace, 2, 13)), ['block-not-open @12']);
 });
 
-test('a large exchange is checked a piece at a time, until nothing is left', () => {
+test('a large exchange is checked in batches until nothing is left', () => {
 	const words = Array.from({length: 11_000}, () => text(0, 'word '));
 	const trace = traceOf([...tracedStream([...message(blockStart(0), ...words)]), complete(1e6)]);
 	const findings = new TraceFindings(trace);

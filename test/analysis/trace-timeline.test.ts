@@ -38,7 +38,7 @@ const thought = tracedStream([
 	blockStop(1),
 ]);
 
-test('blocks stand in the tracks of their kinds, and the rest of the wire beside them', () => {
+test('blocks are in the tracks of their kinds, and the rest of the wire beside them', () => {
 	const {tracks, kinds, marks, total} = timelineOf([...thought, complete(300)]);
 	assert.deepEqual(kinds, ['thinking', 'text']);
 	assert.deepEqual(tracks.thinking, {starts: [130], stops: [150], deltas: [140]});
@@ -47,19 +47,19 @@ test('blocks stand in the tracks of their kinds, and the rest of the wire beside
 	assert.equal(total, 300);
 });
 
-test('the minutes between two exchanges count as a second, as they do for playing', () => {
+test('minutes between two exchanges count as a second, as in playback', () => {
 	const second = tracedStream([messageStart()], {exchange: 2});
 	const {times, exchanges} = timelineOf([...thought, complete(300), ...shifted(second, 600_000)]);
 	assert.deepEqual(times.slice(-4), [300, 1300, 1400, 1410]);
 	assert.deepEqual(exchanges, {starts: [0, 1300], stops: [300]});
 });
 
-test('a limit for pauses cuts them within an exchange as well, but never to nothing', () => {
+test('a pause limit also shortens pauses within an exchange, but never to zero', () => {
 	assert.equal(timelineOf([...thought, complete(60_000)], 50).times.at(-1), 190 - 100 + 50 + 50);
 	assert.deepEqual(timelineOf(thought.slice(0, 4), 0).times, [0, 1, 2, 3]);
 });
 
-test('a block that was cut off is over with its exchange', () => {
+test('a block that was cut off ends with its exchange', () => {
 	const cut = tracedStream([messageStart(), blockStart(0), text(0, 'Ca')]);
 	assert.deepEqual(timelineOf(cut).tracks.text.stops, []);
 	const {tracks, marks} = timelineOf([...cut, failed(200, 'connection')]);
@@ -67,7 +67,7 @@ test('a block that was cut off is over with its exchange', () => {
 	assert.deepEqual(marks.error, [200]);
 });
 
-test('whatever came, it may come in pieces, and every time is at its place', () => {
+test('any trace may arrive in pieces, and every event has its time', () => {
 	fc.assert(
 		fc.property(arbitraryEvents, fc.nat(30), (events, cut) => {
 			const whole = timelineOf(events);

@@ -29,11 +29,11 @@ const standingsOf = (sketches: readonly ExchangeSketch[], since: number | null =
 	});
 };
 
-test('turns that follow each other are all said', () => {
+test('consecutive turns are all said', () => {
 	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('A', 'B', 'C')]), ['said', 'said', 'said']);
 });
 
-test('the same prompt in the same place is a retry, also after a failure, also of the first turn', () => {
+test('the same prompt in the same place is a retry, even after a failure or of the first turn', () => {
 	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('A', 'B')]), ['said', 'retried', 'said']);
 	assert.deepEqual(standingsOf([{...said('A'), outcome: 'failed'}, said('A'), said('A')]), [
 		'retried',
@@ -46,7 +46,7 @@ test('another prompt in the same place is an edit', () => {
 	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('A', 'B2')]), ['said', 'edited', 'said']);
 });
 
-test('a turn that failed and was not asked again stays as it is', () => {
+test('a failed turn that was not retried stays as it is', () => {
 	assert.deepEqual(standingsOf([said('A'), {...said('A', 'B'), outcome: 'failed'}, said('A', 'C')]), [
 		'said',
 		'said',
@@ -54,7 +54,7 @@ test('a turn that failed and was not asked again stays as it is', () => {
 	]);
 });
 
-test('a first prompt after others opens a conversation, unless it is known that nothing was cleared', () => {
+test('a first prompt after others opens a conversation unless it is known that nothing was cleared', () => {
 	assert.deepEqual(standingsOf([said('A'), said('A', 'B'), said('C'), said('C', 'D')]), [
 		'said',
 		'said',

@@ -35,7 +35,7 @@ for (const {name, kind, body, surfaces} of streamFixtures) {
 			if (error === undefined) {
 				assert.deepEqual(accumulate(body, surface), message);
 			} else {
-				// An answer that failed is shown as far as it came.
+				// A failed answer is shown as far as it arrived.
 				assert.ok(accumulate(body, surface) !== null);
 			}
 		});
@@ -78,7 +78,7 @@ const orAny = <T>(arbitrary: fc.Arbitrary<T>) =>
 	fc.oneof({weight: 6, arbitrary}, {weight: 1, arbitrary: anyJson});
 const index = orAny(fc.integer({min: -1, max: 4}));
 
-/** Payloads that look like those of a stream, in any order, with fields that are missing or of the wrong kind. */
+/** Payloads that resemble those of a stream, in any order, with fields missing or of the wrong kind. */
 const payload = fc
 	.oneof(
 		fc.record({
@@ -117,7 +117,7 @@ const payload = fc
 		fc.record({type: fc.constantFrom('message_stop', 'ping', 'new_event'), rest: anyJson}),
 		fc.dictionary(fc.string(), anyJson),
 	)
-	// As it comes from a server: plain objects that JSON.parse made.
+	// As from a server: plain objects made by JSON.parse.
 	.map(value => JSON.parse(JSON.stringify(value)) as JsonObject);
 
 const payloads = fc.array(payload, {maxLength: 20});
@@ -132,7 +132,7 @@ function deepFreeze<T>(value: T): T {
 	return value;
 }
 
-test('no payload makes it throw, and a message can be made of whatever came', () => {
+test('no payload makes it throw, and any snapshot can become a message', () => {
 	fc.assert(
 		fc.property(payloads, surfaces, (events, surface) => {
 			let snapshot: MessageSnapshot | null = null;
@@ -151,7 +151,7 @@ test('neither a payload nor a snapshot is ever changed', () => {
 		fc.property(payloads, surfaces, (events, surface) => {
 			let snapshot: MessageSnapshot | null = null;
 			for (const event of events) {
-				// A write to a frozen object throws in a module.
+				// In a module, writing to a frozen object throws.
 				snapshot = deepFreeze(accumulateMessage(snapshot, decodePayload(deepFreeze(event)), surface));
 				if (snapshot !== null) {
 					messageOf(snapshot);
@@ -161,7 +161,7 @@ test('neither a payload nor a snapshot is ever changed', () => {
 	);
 });
 
-test('an event that the message does not speak of gives the same snapshot back', () => {
+test('an event that does not change the message returns the same snapshot', () => {
 	fc.assert(
 		fc.property(payloads, surfaces, (events, surface) => {
 			let snapshot: MessageSnapshot | null = null;
@@ -189,7 +189,7 @@ test('before message_start nothing is accumulated', () => {
 	);
 });
 
-test('random valid streams are accumulated to what the SDK makes of them', async () => {
+test('random valid streams are accumulated to the SDK’s result', async () => {
 	await fc.assert(
 		fc.asyncProperty(validStream, async events => {
 			const body = toSseBody(events);

@@ -56,7 +56,7 @@ for (const [block, text, counts] of starts) {
 	});
 }
 
-test('an index that is no whole number from 0 is none', () => {
+test('only a whole number from 0 is an index', () => {
 	for (const index of [-1, 1.5, 1e308, '0', null, [], {}] as const) {
 		assert.equal(decodePayload({...delta({type: 'text_delta', text: 'a'}), index}).index, null);
 	}
@@ -64,7 +64,7 @@ test('an index that is no whole number from 0 is none', () => {
 	assert.equal(decodePayload({type: 'content_block_delta', delta: {}}).index, null);
 });
 
-test('every other event brings nothing to a block', () => {
+test('every other event adds nothing to a block', () => {
 	fc.assert(
 		fc.property(fc.dictionary(fc.string(), fc.jsonValue()), payload => {
 			assert.equal(decodePayload({...payload, type: 'content_block_stop'} as JsonObject).piece, null);
@@ -99,14 +99,14 @@ for (const [event, data, kind] of kinds) {
 	});
 }
 
-test('an event is read once: whoever asks again gets the same answer', () => {
+test('an event is read once, and reading it again returns the same object', () => {
 	const event = {event: 'message_stop', data: '{"type":"message_stop"}'};
 	const first = decode(event);
 	assert.equal(decode(event), first);
 	assert.notEqual(decode({...event}), first);
 });
 
-test('whatever comes is read without a throw', () => {
+test('any event is read without throwing', () => {
 	const data = fc.oneof(fc.string(), fc.json(), fc.constant(`${'['.repeat(100_000)}`));
 	fc.assert(
 		fc.property(fc.option(fc.string()), data, (event, text) => {

@@ -6,7 +6,7 @@ import {blockOf, type MessageSnapshot, messageOf, toolInput} from '../../source/
 import {textOf} from '../../source/messages/text-of.js';
 import type {JsonObject} from '../../source/wire/json.js';
 
-/** A message whose only block begins so and gets these deltas. */
+/** A message whose only block has this start and these deltas. */
 const withBlock = (start: JsonObject, ...deltas: readonly JsonObject[]): MessageSnapshot => {
 	const events: readonly JsonObject[] = [
 		{type: 'message_start', message: {id: 'msg_1', role: 'assistant', content: []}},
@@ -27,7 +27,7 @@ const only = ({blocks: [block]}: MessageSnapshot) => {
 	return block;
 };
 
-test('a block is what its start held and its deltas added', () => {
+test('a block consists of its start and what its deltas added', () => {
 	const text = withBlock(
 		{type: 'text', text: 'He', citations: [{n: 1}], future: true},
 		{type: 'text_delta', text: 'llo'},
@@ -40,7 +40,7 @@ test('a block is what its start held and its deltas added', () => {
 	});
 });
 
-test('thinking keeps its text apart and its signature whole', () => {
+test('thinking keeps its text and its signature separate', () => {
 	const thinking = withBlock(
 		{type: 'thinking', thinking: '', signature: ''},
 		{type: 'thinking_delta', thinking: 'Hmm'},
@@ -49,7 +49,7 @@ test('thinking keeps its text apart and its signature whole', () => {
 	assert.deepEqual(blockOf(only(thinking)), {type: 'thinking', thinking: 'Hmm', signature: 'abc'});
 });
 
-test('tool input is what its JSON says so far; without a delta, what the start held', () => {
+test('tool input is its JSON so far, or without a delta, what the start held', () => {
 	const json = (text: string) => ({type: 'input_json_delta', partial_json: text});
 	const start = {type: 'tool_use', id: 'toolu_1', name: 'find', input: {}};
 	assert.deepEqual(toolInput(only(withBlock(start))), {});
@@ -62,7 +62,7 @@ test('tool input is what its JSON says so far; without a delta, what the start h
 	assert.deepEqual(toolInput(only(withBlock(start, json('}')))), {});
 });
 
-test('deltas for another kind of block leave it as it was', () => {
+test('deltas for another kind of block do not change it', () => {
 	const start = {type: 'text', text: 'a'};
 	const block = only(
 		withBlock(start, {type: 'thinking_delta', thinking: 'x'}, {type: 'input_json_delta', partial_json: '{'}),
@@ -70,13 +70,13 @@ test('deltas for another kind of block leave it as it was', () => {
 	assert.deepEqual(blockOf(block), start);
 });
 
-test('a block without a type, or of a new one, is kept as it came', () => {
+test('a block without a type, or of an unknown one, is kept unchanged', () => {
 	assert.deepEqual(blockOf(only(withBlock({note: 1}))), {note: 1});
 	assert.equal(only(withBlock({note: 1})).type, 'unknown');
 	assert.deepEqual(blockOf(only(withBlock({type: 'hologram', frames: 3}))), {type: 'hologram', frames: 3});
 });
 
-test('the text of a content is its text blocks, or the string itself', () => {
+test('the text of content is that of its text blocks, or the string itself', () => {
 	assert.equal(textOf('plain'), 'plain');
 	assert.equal(
 		textOf([{type: 'text', text: 'a'}, {type: 'image'}, null, 'x', {type: 'text', text: 'b'}]),

@@ -4,7 +4,7 @@ import {partialParse} from '@anthropic-ai/sdk/_vendor/partial-json-parser/parser
 import fc from 'fast-check';
 import {parsePartialJson} from '../../source/messages/partial-json.js';
 
-/** What the SDK makes of the text; `undefined` where its parser throws. */
+/** The SDK's result for the text, or `undefined` if its parser throws. */
 const sdk = (text: string): unknown => {
 	try {
 		return partialParse(text);
@@ -15,14 +15,14 @@ const sdk = (text: string): unknown => {
 
 const json = fc.jsonValue({maxDepth: 4, stringUnit: 'grapheme'});
 
-/** The kinds of text that the API sends: compact, or with a space after commas and colons. */
+/** The forms of JSON that the API sends: compact, or with a space after commas and colons. */
 const written = fc.oneof(
 	json.map(value => JSON.stringify(value)),
 	json.map(value => JSON.stringify(value, null, 1).replaceAll('\n', ' ')),
 	json.map(value => JSON.stringify(value, null, '\t')),
 );
 
-test('a whole text is what JSON says it is', () => {
+test('a complete text is read as JSON', () => {
 	fc.assert(
 		fc.property(written, text => {
 			assert.deepEqual(parsePartialJson(text), JSON.parse(text));
@@ -30,7 +30,7 @@ test('a whole text is what JSON says it is', () => {
 	);
 });
 
-test('every beginning of an object or a list is read as the SDK reads it', () => {
+test('every prefix of an object or list is read as the SDK reads it', () => {
 	fc.assert(
 		fc.property(
 			written.filter(text => /^[[{]/.test(text)),
@@ -44,7 +44,7 @@ test('every beginning of an object or a list is read as the SDK reads it', () =>
 	);
 });
 
-test('nothing yet is an empty input', () => {
+test('empty text is an empty input', () => {
 	assert.deepEqual(parsePartialJson(''), {});
 	assert.deepEqual(parsePartialJson(' \n'), {});
 });
@@ -75,7 +75,7 @@ for (const [text, value] of beginnings) {
 	});
 }
 
-test('what is no beginning of JSON is undefined, never an error', () => {
+test('text that is not a prefix of JSON is undefined, never an error', () => {
 	for (const text of ['}', ']', '{]', '[}', 'nonsense', '{"a":1}}', '{"a" 1 2}', '{"location": San']) {
 		assert.doesNotThrow(() => parsePartialJson(text), text);
 	}
@@ -112,8 +112,8 @@ test('no text makes it throw', () => {
 	);
 });
 
-test('a long string that is cut off, full of escaped quotes, costs as much as its length', () => {
-	// Were it looked through again from each quote, this would not end within the time that a test has.
+test('reading a long cut-off string full of escaped quotes takes linear time', () => {
+	// If it were scanned again from each quote, the test would time out.
 	const text = `{"content":"${String.raw`\"x`.repeat(300_000)}`;
 	assert.deepEqual(parsePartialJson(text), {});
 	assert.deepEqual(parsePartialJson(`{"a":1,"content":"${'y'.repeat(3_000_000)}`), {a: 1});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {rememberRecent} from '../../source/messages/recent-memo.js';
 
-test('what was asked for lately is made once, and what lies far back is made anew', () => {
+test('recent results are computed once, and old ones are computed again', () => {
 	let made = 0;
 	const number = rememberRecent<object, number>(() => {
 		made += 1;
@@ -19,7 +19,7 @@ test('what was asked for lately is made once, and what lies far back is made ane
 	assert.equal(number(keys[0] ?? {}), 21);
 });
 
-test('what is asked for again and again stays', () => {
+test('a result in constant use is kept', () => {
 	let made = 0;
 	const number = rememberRecent<object, number>(() => {
 		made += 1;

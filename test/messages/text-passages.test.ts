@@ -6,7 +6,7 @@ import {answerText, passagesOf} from '../../source/messages/text-passages.js';
 const text = (words: string): BlockSnapshot => openBlock({type: 'text', text: words});
 const tool = openBlock({type: 'server_tool_use', name: 'web_search'});
 
-test('text blocks that stand together are one passage, any other block is one by itself', () => {
+test('adjacent text blocks are one passage, and any other block is its own passage', () => {
 	const blocks = [text('a'), tool, tool, text('b'), text('c')];
 	assert.deepEqual(passagesOf(blocks), [
 		{first: 0, blocks: [blocks[0]]},
@@ -17,7 +17,7 @@ test('text blocks that stand together are one passage, any other block is one by
 	assert.deepEqual(passagesOf([]), []);
 });
 
-test('the text of an answer is that of its passages, an empty line between two', () => {
+test('the text of an answer is that of its passages, separated by empty lines', () => {
 	assert.equal(
 		answerText([text('I look.'), tool, text('- '), text('one'), text('\n- two')]),
 		'I look.\n\n- one\n- two',

@@ -22,7 +22,7 @@ const started = enterUsage(
 	4,
 );
 
-test('every number is entered under its path, with the event that brought it', () => {
+test('every number is entered under its path, with the event that set it', () => {
 	assert.deepEqual(started, [
 		{name: 'input_tokens', value: 12, position: 4, source: 'message_start'},
 		{name: 'output_tokens', value: 1, position: 4, source: 'message_start'},
@@ -31,7 +31,7 @@ test('every number is entered under its path, with the event that brought it', (
 	]);
 });
 
-test('a later number takes the place of the earlier one and is never added to it', () => {
+test('a later number replaces the earlier one and is never added to it', () => {
 	const ledger = enterUsage(started, {output_tokens: 40, input_tokens: 404_500}, 'message_delta', 90);
 	assert.equal(usageNumber(ledger, 'output_tokens'), 40);
 	assert.equal(usageNumber(ledger, 'input_tokens'), 404_500);
@@ -57,13 +57,13 @@ test('iterations and other lists are entered item by item', () => {
 	);
 });
 
-test('a number that nobody told is null, and so is one that is no number', () => {
+test('a missing number is null, and so is a value that is not a number', () => {
 	assert.equal(usageNumber([], 'output_tokens'), null);
 	assert.equal(usageNumber(started, 'service_tier'), null);
 	assert.equal(usageNumber(enterUsage([], {output_tokens: null}, 'message_start', 0), 'output_tokens'), null);
 });
 
-test('a usage that is no object changes nothing', () => {
+test('a usage that is not an object changes nothing', () => {
 	for (const usage of [undefined, null, 5, 'many', [1]] as const) {
 		assert.equal(enterUsage(started, usage, 'message_delta', 9), started);
 	}
@@ -75,7 +75,7 @@ test('the usage of message_start is that of its message, of message_delta its ow
 	assert.equal(usageIn({type: 'message_start'}), undefined);
 });
 
-test('whatever usage comes, the ledger that was there stays as it was and holds each name once', () => {
+test('any usage leaves the previous ledger unchanged and is entered once per name', () => {
 	const json = fc.jsonValue().map(value => value as Json);
 	fc.assert(
 		fc.property(fc.array(json, {maxLength: 4}), usages => {

@@ -35,12 +35,12 @@ const others: ReadonlyArray<readonly [body: string, fault: string]> = [
 	],
 ];
 for (const [body, fault] of others) {
-	test(`what is no message is said in a sentence: ${body.slice(0, 40)}`, () => {
+	test(`anything but a message is described in a sentence: ${body.slice(0, 40)}`, () => {
 		assert.deepEqual(readWholeAnswer(body), {kind: 'other', fault});
 	});
 }
 
-test('a message is a message, and an error an error, whatever else they hold', () => {
+test('a message is a message, and an error is an error, whatever else they contain', () => {
 	assert.deepEqual(readWholeAnswer(JSON.stringify({...message, extra: 1})), {
 		kind: 'message',
 		message: {...message, extra: 1},
@@ -54,7 +54,7 @@ test('a message is a message, and an error an error, whatever else they hold', (
 	}
 });
 
-test('a long text is cut on one line, between characters, however long it is', () => {
+test('a text of any length is cut to one line, between characters', () => {
 	assert.equal(excerpt('a\n b\t c'), 'a b c');
 	assert.equal(excerpt('😀'.repeat(300), 10), `${'😀'.repeat(9)}…`);
 	assert.equal(excerpt('x'.repeat(50_000_000)).length, 200);

@@ -6,7 +6,7 @@ import type {MessageSnapshot} from '../../source/messages/message-snapshot.js';
 import {blockText} from '../../source/page/block-text.js';
 import type {JsonObject} from '../../source/wire/json.js';
 
-/** A block of the start and the deltas given. */
+/** A block with the given start and deltas. */
 const shown = (start: JsonObject, ...deltas: readonly JsonObject[]) => {
 	let message: MessageSnapshot | null = null;
 	const payloads: readonly JsonObject[] = [
@@ -23,7 +23,7 @@ const shown = (start: JsonObject, ...deltas: readonly JsonObject[]) => {
 	return blockText(block);
 };
 
-test('text has no heading, and the sources of a statement stand behind it', () => {
+test('text has no heading, and the sources of a statement follow it', () => {
 	assert.deepEqual(
 		shown(
 			{type: 'text', text: ''},
@@ -36,7 +36,7 @@ test('text has no heading, and the sources of a statement stand behind it', () =
 	);
 });
 
-test('a tool call is its JSON as far as it has come, or the input that it began with', () => {
+test('a tool call shows its JSON so far, or its initial input', () => {
 	const call = (input: JsonObject) => ({type: 'server_tool_use', name: 'web_search', input});
 	assert.deepEqual(shown(call({}), {type: 'input_json_delta', partial_json: '{"q": "o'}), {
 		form: 'call',
@@ -48,7 +48,7 @@ test('a tool call is its JSON as far as it has come, or the input that it began 
 	assert.equal(shown(call({q: 1})).text, '{\n  "q": 1\n}');
 });
 
-test('every other block shows its content, or all of it where it has none', () => {
+test('every other block shows its content, or all its fields if it has none', () => {
 	const found = {type: 'web_search_tool_result', content: [{type: 'web_search_result', title: 'A'}]};
 	assert.deepEqual(shown(found), {
 		form: 'result',

@@ -14,7 +14,7 @@ const chunksOf = (text: string) => {
 	return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
 };
 
-test('the chunks together are the text, none is long, and none begins inside a surrogate pair', () => {
+test('the chunks join up to the text, and none is long or begins inside a surrogate pair', () => {
 	assert.deepEqual(chunkEnds(''), []);
 	fc.assert(
 		fc.property(long, text => {
@@ -26,13 +26,13 @@ test('the chunks together are the text, none is long, and none begins inside a s
 	);
 });
 
-test('a text is cut after its last line feed that is near enough', () => {
+test('a text is cut after the last line feed within reach', () => {
 	const text = `${'a'.repeat(3000)}\n${'b'.repeat(2000)}`;
 	assert.deepEqual(chunkEnds(text), [3001, 5001]);
 	assert.deepEqual(chunkEnds(text.replace('\n', 'a')), [4000, 5001]);
 });
 
-test('the cuts of a text that grows stay where they are, the last one aside', () => {
+test('the cuts of a growing text stay in place, except the last one', () => {
 	fc.assert(
 		fc.property(long, fc.nat(), (text, length) => {
 			const before = chunkEnds(text.slice(0, length % (text.length + 1)));

@@ -14,7 +14,7 @@ const exchangeAt = (events: Parameters<typeof foldTrace>[0], length?: number) =>
 	return view;
 };
 
-test('the rows are the same at every playhead, and a number stands in them from when its event came', async () => {
+test('the rows are the same at every playhead, and each number appears with its event', async () => {
 	for (const {name, body} of streamFixtures) {
 		const {events} = await openTraceSource([body]);
 		const whole = exchangeAt(events);
@@ -30,7 +30,7 @@ test('the rows are the same at every playhead, and a number stands in them from 
 	}
 });
 
-test('each clock and number is there from its event on: an estimate of the rate at first, and the final usage at the end', () => {
+test('each clock and number appears with its event: first an estimated rate, and the final usage at the end', () => {
 	const payloads = [
 		{type: 'message_start', message: {content: [], usage: {input_tokens: 3, output_tokens: 1}}},
 		{type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}},
@@ -78,7 +78,7 @@ test('each clock and number is there from its event on: an estimate of the rate 
 	]);
 });
 
-test('an answer that has no rate at its end has no row for it', () => {
+test('an answer without a final rate has no row for it', () => {
 	const events: readonly TraceEvent[] = [
 		{type: 'request', at: 0, ...place, method: 'POST', url: '/', body: null},
 	];

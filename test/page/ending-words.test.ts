@@ -20,13 +20,13 @@ const wordsOf = (
 	return endingWords(view);
 };
 
-test('an answer that is whole, or still coming, has no words on its ending', () => {
+test('an answer that is complete or still arriving has no words about its end', () => {
 	assert.equal(wordsOf('max_tokens', null), '');
 	assert.equal(wordsOf('end_turn', {outcome: 'complete', error: null}), '');
 	assert.equal(wordsOf(null, {outcome: 'complete', error: null}), '');
 });
 
-test('any other ending says what it was', () => {
+test('any other end is described', () => {
 	assert.equal(wordsOf('refusal', {outcome: 'complete', error: null}), 'stop reason: refusal');
 	assert.equal(wordsOf('refusal', {outcome: 'aborted', error: null}), 'Interrupted');
 	assert.equal(wordsOf(null, {outcome: 'failed', error: null}), 'Failed');

@@ -19,7 +19,7 @@ const fields = JSON.stringify(
 	2,
 );
 
-test('an event shows its fields, and below them its data, on several lines where it is JSON', () => {
+test('an event shows its fields, then its data, on several lines if it is JSON', () => {
 	assert.equal(eventDetail(sse('{"type": "ping"}')), `${fields}\n\n{\n  "type": "ping"\n}`);
 	assert.equal(eventDetail(sse('{"type": ')), `${fields}\n\n{"type": `);
 	assert.equal(eventDetail(sse('')), `${fields}\n\n`);
@@ -27,7 +27,7 @@ test('an event shows its fields, and below them its data, on several lines where
 	assert.match(eventDetail(body), /^\{\n {2}"type": "body",[^[]*\}\n\n\[\n {2}1\n\]$/);
 });
 
-test('what is no event of a stream shows all of itself, and no event shows nothing', () => {
+test('anything but a stream event shows all its fields, and no event shows nothing', () => {
 	const end: TraceEvent = {
 		type: 'end',
 		at: 9,

@@ -5,7 +5,7 @@ import {gainedSpan} from '../../source/page/gained-span.js';
 
 const block = (text: string, sources = ''): BlockText => ({form: 'text', heading: '', text, sources});
 
-test('what a block gained stands at the end of its text, or of its sources', () => {
+test('new content is at the end of a block’s text or of its sources', () => {
 	assert.deepEqual(gainedSpan(null, block('One')), {start: 0, end: 3});
 	assert.deepEqual(gainedSpan(null, block('', ' [a] ')), {start: 0, end: 5});
 	assert.deepEqual(gainedSpan(block('One'), block('One two')), {start: 3, end: 7});
@@ -13,7 +13,7 @@ test('what a block gained stands at the end of its text, or of its sources', () 
 	assert.deepEqual(gainedSpan(block('One', ' [a] '), block('One', ' [a]  [b] ')), {start: 8, end: 13});
 });
 
-test('an event that brings no characters gains nothing', () => {
+test('an event without characters gains nothing', () => {
 	assert.equal(gainedSpan(block('One', ' [a] '), block('One', ' [a] ')), null);
 	assert.equal(gainedSpan(null, block('')), null);
 	assert.equal(gainedSpan(block('{\n}'), block('')), null);

@@ -13,7 +13,7 @@ import {streamFixtures} from '../helpers/stream-fixtures.js';
 
 const {skip} = chromium;
 
-/** Streams one after another, each an exchange of one trace. */
+/** Consecutive streams, each an exchange of one trace. */
 async function traceOf(bodies: readonly string[]): Promise<readonly TraceEvent[]> {
 	const trace: TraceEvent[] = [];
 	for (const [index, body] of bodies.entries()) {
@@ -28,7 +28,7 @@ async function traceOf(bodies: readonly string[]): Promise<readonly TraceEvent[]
 const openEvents = (events: readonly TraceEvent[]) =>
 	openExportedPage([...exportTrace({header: null, title: null, events, others: []}, 'html').pieces].join(''));
 
-/** The texts of the blocks that the page shows at some playheads; the scrubber is dragged there. */
+/** The texts of the blocks that the page shows at some playheads, set by dragging the scrubber. */
 const textsAt = (playheads: readonly number[]) => `[${playheads}].map(playhead => {
 	const scrubber = document.getElementById('scrubber');
 	scrubber.value = playhead;
@@ -37,7 +37,7 @@ const textsAt = (playheads: readonly number[]) => `[${playheads}].map(playhead =
 	return [...contents].map(content => content.textContent);
 })`;
 
-test('forward and back, the page shows the blocks that the fold makes of every fixture', {skip}, async () => {
+test('forward and back, the page shows the folded blocks of every fixture', {skip}, async () => {
 	const events = await traceOf(streamFixtures.map(({body}) => body));
 	const forward = [...events.keys()].filter(playhead => playhead % 4 === 0);
 	const playheads = [...forward, ...[...events.keys()].filter(playhead => playhead % 7 === 0).reverse()];
@@ -71,7 +71,7 @@ test('the table describes each event as the event log does', {skip}, async () =>
 	);
 });
 
-test('what an event brought is highlighted, before the sources that had come already', {skip}, async () => {
+test('new content of an event is highlighted, before the existing sources', {skip}, async () => {
 	const found = streamFixtures.find(({name}) => name === 'citations.sse');
 	const events = await traceOf([found?.body ?? '']);
 	await using opened = await openEvents(events);
@@ -98,7 +98,7 @@ test('what an event brought is highlighted, before the sources that had come alr
 	);
 });
 
-test('words that objects inherit are shown as any other unknown word', {skip}, async () => {
+test('words that objects inherit are shown like any other unknown word', {skip}, async () => {
 	const words = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 	const body = words
 		.map(
@@ -117,7 +117,7 @@ test('words that objects inherit are shown as any other unknown word', {skip}, a
 			type.value = ${JSON.stringify(word)};
 			type.dispatchEvent(new Event('change'));
 		}`);
-		// The event of that name, and the delta of that type.
+		// The event with that name, and the delta with that type.
 		assert.equal(await opened.text('count'), `2 of ${events.length} events`);
 	}
 

@@ -26,7 +26,7 @@ const reduce = (state: Partial<PlayerState>, ...actions: readonly PlayerAction[]
 
 const elapse = (time: number, speed: number | 'max' = 1): PlayerAction => ({type: 'elapse', time, speed});
 
-test('playing takes the recorded time, without what a pause has over three seconds and a break between two exchanges over one', () => {
+test('playback takes the recorded time, with pauses cut to three seconds and breaks between exchanges to one', () => {
 	const playing = reduce({}, {type: 'toggle'}, elapse(0));
 	assert.deepEqual(playing, {playhead: 1, waited: 0, isPlaying: true});
 	assert.equal(reduce(playing, elapse(99)).playhead, 1);
@@ -37,7 +37,7 @@ test('playing takes the recorded time, without what a pause has over three secon
 	assert.deepEqual(reduce(playing, elapse(4100)), {playhead: 4, waited: 0, isPlaying: false});
 });
 
-test('a speed makes of each millisecond as many of the recording, and the highest one plays all in one frame', () => {
+test('a speed multiplies time, and the highest one plays everything in one frame', () => {
 	assert.equal(reduce({playhead: 1, isPlaying: true}, elapse(10, 10)).playhead, 2);
 	assert.equal(reduce({playhead: 1, isPlaying: true}, elapse(100, 0.5)).playhead, 1);
 	assert.deepEqual(reduce({isPlaying: true}, elapse(0, 'max')), {
@@ -47,14 +47,14 @@ test('a speed makes of each millisecond as many of the recording, and the highes
 	});
 });
 
-test('play begins anew at the end and goes on anywhere else', () => {
+test('play starts again at the end and continues anywhere else', () => {
 	assert.deepEqual(reduce({playhead: 4}, {type: 'toggle'}), {playhead: 0, waited: 0, isPlaying: true});
 	const paused = reduce({playhead: 1, waited: 50, isPlaying: true}, {type: 'toggle'});
 	assert.deepEqual(paused, {playhead: 1, waited: 50, isPlaying: false});
 	assert.deepEqual(reduce(paused, {type: 'toggle'}), {playhead: 1, waited: 50, isPlaying: true});
 });
 
-test('seeking goes on playing and a step stops; neither leaves the trace', () => {
+test('seeking continues playback, a step stops it, and neither leaves the trace', () => {
 	const playing = {playhead: 2, waited: 50, isPlaying: true};
 	assert.deepEqual(reduce(playing, {type: 'seek', to: 3}), {playhead: 3, waited: 0, isPlaying: true});
 	assert.deepEqual(reduce(playing, {type: 'stop', at: 1}), {playhead: 1, waited: 0, isPlaying: false});

@@ -44,7 +44,7 @@ test('each content block is a bar from its start to its last event, named in a t
 	]);
 });
 
-test('deltas stand as high as many came, and requests, pings and failures are ticks', () => {
+test('the height shows the number of deltas, and requests, pings and failures are ticks', () => {
 	assert.deepEqual(
 		elements('density').map(line => / x="([\d.]+)"/.exec(line)?.[1]),
 		['300', '800'],

@@ -11,11 +11,11 @@ import {
 const light = '\u001B]11;rgb:ffff/ffff/ffff\u0007';
 const kind = '\u001B[?62;4c';
 
-test('the terminal is asked for its colour first', () => {
+test('the query asks for the terminal’s colour first', () => {
 	assert.equal(backgroundQuery, '\u001B]11;?\u0007\u001B[c');
 });
 
-test('colours are dark or light in every notation', () => {
+test('dark and light are recognised in every colour notation', () => {
 	for (const [colour, background] of [
 		['rgb:0000/0000/0000', 'dark'],
 		['rgb:ffff/ffff/ffff', 'light'],
@@ -39,7 +39,7 @@ test('colours are dark or light in every notation', () => {
 	}
 });
 
-test('COLORFGBG is read by its last number', () => {
+test('the last number of COLORFGBG is the background', () => {
 	for (const [value, background] of [
 		['15;0', 'dark'],
 		['0;15', 'light'],
@@ -55,7 +55,7 @@ test('COLORFGBG is read by its last number', () => {
 	}
 });
 
-test('the second answer says that there is no first one to come', () => {
+test('an answer to the second query means that the first will not be answered', () => {
 	assert.deepEqual(readReplies(kind), {background: null, isAnswered: true, rest: ''});
 	assert.deepEqual(readReplies(light), {background: 'light', isAnswered: false, rest: ''});
 	assert.deepEqual(readReplies(light + kind), {background: 'light', isAnswered: true, rest: ''});
@@ -66,7 +66,7 @@ test('the second answer says that there is no first one to come', () => {
 	});
 });
 
-test('keys between the answers are kept, in their order and whole', () => {
+test('keys between the answers are kept whole and in order', () => {
 	const typed = fc.array(
 		fc.constantFrom('a', '\r', '\u0003', '\u001B[A', '\u001BOP', '\u00E2\u0082\u00AC', ' '),
 		{
@@ -87,6 +87,6 @@ test('the beginning of a reply is not taken for keys', () => {
 		assert.equal(readReplies(`x${light.slice(0, end)}`).rest, 'x', JSON.stringify(light.slice(0, end)));
 	}
 
-	// An Escape by itself is a key.
+	// A lone Escape is a key.
 	assert.equal(readReplies('\u001B').rest, '\u001B');
 });

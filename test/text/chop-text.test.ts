@@ -7,7 +7,7 @@ import {textWidth} from '../../source/text/text-width.js';
 
 const shown = (text: string, width: number) => chopText(text, width).map(line => line.text);
 
-test('a line is cut at the width and keeps its spaces', () => {
+test('a line breaks at the width and keeps its spaces', () => {
 	assert.deepEqual(shown('  if (a) b()', 5), ['  if ', '(a) b', '()']);
 	assert.deepEqual(shown('abcdef', 3), ['abc', 'def']);
 	assert.deepEqual(shown('', 3), ['']);
@@ -18,7 +18,7 @@ test('wide characters are not cut', () => {
 	assert.deepEqual(shown('a漢b', 1), ['a', '…', 'b']);
 });
 
-test('no row is too wide, and the rows together are the text', () => {
+test('no row is too wide, and the rows join up to the text', () => {
 	const line = fc.string({unit: fc.constantFrom('a', ' ', '漢', '👩‍👧', 'é', '🇩🇪')}).map(sanitizeLine);
 	fc.assert(
 		fc.property(

@@ -6,20 +6,20 @@ import {sanitize} from '../../source/text/sanitize.js';
 import {textWidth} from '../../source/text/text-width.js';
 
 describe('cutText', () => {
-	it('fills each line to the edge, wherever that is', () => {
+	it('fills each line to the edge', () => {
 		assert.deepEqual(cutText('data: one two three', 7), ['data: o', 'ne two ', 'three']);
 		assert.deepEqual(cutText('a\n\nb', 7), ['a', '', 'b']);
 		assert.deepEqual(cutText('', 7), ['']);
 	});
 
-	it('cuts no character in two', () => {
+	it('never splits a character', () => {
 		assert.deepEqual(cutText('a猫猫', 2), ['a', '猫', '猫']);
 		assert.deepEqual(cutText('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 2), ['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦']);
 		assert.deepEqual(cutText('ae\u0301i', 2), ['ae\u0301', 'i']);
 		assert.deepEqual(cutText('猫a', 1), ['…', 'a']);
 	});
 
-	it('loses nothing and is never wider than asked for', () => {
+	it('loses nothing and never exceeds the width', () => {
 		fc.assert(
 			fc.property(
 				fc.string({unit: 'grapheme', maxLength: 60}).map(sanitize),

@@ -16,7 +16,7 @@ const thrown = (act: () => unknown): unknown => {
 	return assert.fail('nothing was thrown');
 };
 
-test('what the system refuses is said in words, by what was being done', () => {
+test('a system error is described according to the failed operation', () => {
 	using folder = temporaryFolder();
 	const nowhere = path.join(folder.path, 'nowhere', 'a');
 	const file = path.join(folder.path, 'file');
@@ -36,7 +36,7 @@ test('what the system refuses is said in words, by what was being done', () => {
 	}
 });
 
-test('no error of the system shows its code, its call or a quoted path', () => {
+test('no description of a system error shows its code, its call or a quoted path', () => {
 	for (const [code, message] of getSystemErrorMap().values()) {
 		const error = Object.assign(new Error(`${code}: ${message}, open '/a'`), {code, syscall: 'open'});
 		for (const operation of ['read', 'write', 'use'] as const) {
@@ -45,7 +45,7 @@ test('no error of the system shows its code, its call or a quoted path', () => {
 	}
 });
 
-test('an error of the program is none of the system', () => {
+test('an error of the program is not a system error', () => {
 	assert.ok(!isSystemError(new TypeError('x is not a function')));
 	assert.ok(!isSystemError('ENOENT'));
 	assert.equal(describeFailure(new TypeError('x is not a function')), 'x is not a function');

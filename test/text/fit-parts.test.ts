@@ -13,7 +13,7 @@ const shown = (parts: readonly Part[], ranks: readonly number[], width: number) 
 		.map(({text}) => text)
 		.join('');
 
-test('what is most important stays, in its place, and nothing is cut', () => {
+test('the most important parts stay in order, and nothing is cut', () => {
 	const parts = [part('phase '), part('total '), part('in 7 out 5', 'out 5')];
 	const ranks = [0, 2, 1];
 	assert.equal(shown(parts, ranks, 22), 'phase total in 7 out 5');
@@ -22,7 +22,7 @@ test('what is most important stays, in its place, and nothing is cut', () => {
 	assert.equal(shown(parts, ranks, 8), 'phase ');
 });
 
-test('whatever there is to say, the row is no wider than it may be', () => {
+test('the row never exceeds its width', () => {
 	const options = fc.array(fc.string({maxLength: 12}), {maxLength: 3}).map(texts => part(...texts));
 	fc.assert(
 		fc.property(fc.array(fc.record({part: options, rank: fc.nat(9)})), fc.nat(60), (parts, width) => {

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {formatBytes, formatMilliseconds, formatRate, formatTokens} from '../../source/text/format-numbers.js';
 
-/** Checks a formatter against a table of numbers and what they should read as. */
+/** Checks a formatter against a table of numbers and their text. */
 function check(format: (value: number) => string, table: ReadonlyArray<readonly [number, string]>): void {
 	assert.deepEqual(
 		table.map(([value]) => [value, format(value)]),
@@ -52,7 +52,7 @@ describe('formatMilliseconds', () => {
 		]);
 	});
 
-	it('shows a dash where there is no number, and a sign before a negative one', () => {
+	it('shows a dash for no number, and a sign before a negative number', () => {
 		check(formatMilliseconds, [
 			[Number.NaN, '–'],
 			[Number.POSITIVE_INFINITY, '–'],
@@ -61,7 +61,7 @@ describe('formatMilliseconds', () => {
 		]);
 	});
 
-	it('tells a time under a minute to within one percent', () => {
+	it('shows a time under a minute to within one percent', () => {
 		fc.assert(
 			fc.property(fc.double({min: 1, max: 59_000, noNaN: true}), ms => {
 				const [digits, unit] = formatMilliseconds(ms).split(' ');

@@ -4,7 +4,7 @@ import {nearestName} from '../../source/text/nearest-name.js';
 
 const names = ['model', 'maxTokens', 'theme', 'colour-blind', 'keys'];
 
-test('a name that differs by case, punctuation or a few letters is found', () => {
+test('a name that differs in case, punctuation or a few letters is found', () => {
 	for (const [given, meant] of [
 		['max_tokens', 'maxTokens'],
 		['MAXTOKENS', 'maxTokens'],
@@ -16,7 +16,7 @@ test('a name that differs by case, punctuation or a few letters is found', () =>
 	}
 });
 
-test('a name that is like none of them is not guessed at', () => {
+test('there is no guess for a name that resembles none of them', () => {
 	assert.equal(nearestName('retries', names), null);
 	assert.equal(nearestName('', names), null);
 	assert.equal(nearestName('x', []), null);

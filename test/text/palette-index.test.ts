@@ -13,7 +13,7 @@ const xterm = [
 const distance = (one: readonly number[], other: readonly number[] = []): number =>
 	one.reduce((sum, channel, index) => sum + (channel - (other[index] ?? 0)) ** 2, 0);
 
-test('no other of the 240 colours is nearer', () => {
+test('none of the 240 colours is nearer than the result', () => {
 	fc.assert(
 		fc.property(fc.integer({min: 0, max: 0xffffff}), colour => {
 			const hex = `#${colour.toString(16).padStart(6, '0')}`;
@@ -24,7 +24,7 @@ test('no other of the 240 colours is nearer', () => {
 	);
 });
 
-test('a colour of the table is itself', () => {
+test('a colour in the table maps to itself', () => {
 	assert.deepEqual(
 		['#000000', '#ff0000', '#5f87af', '#080808', '#ffffff'].map(paletteIndex),
 		[16, 196, 67, 232, 231],

@@ -33,12 +33,12 @@ const hostile = fc.constantFrom(
 	],
 	...['👩', '❤', '🏴', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🇩', '1', ' ', 'क', '語', '\uD83D', '\uDC69', '\u3164'],
 );
-/** Characters that matter here, mixed with all of Unicode, lone surrogates included. */
+/** The relevant characters, mixed with all of Unicode, including lone surrogates. */
 const anyText = fc
 	.array(fc.oneof(hostile, fc.string({unit: 'binary'}), fc.string({unit: 'grapheme'})))
 	.map(parts => parts.join(''));
 
-test('plain text of several lines stays as it is', () => {
+test('plain text of several lines is unchanged', () => {
 	for (const text of [
 		'',
 		'a\nb',
@@ -53,18 +53,18 @@ test('plain text of several lines stays as it is', () => {
 	}
 });
 
-test('controls are shown by their pictures and C1 controls by their number', () => {
+test('control characters are shown as their pictures and C1 controls by number', () => {
 	assert.equal(sanitize('\u001B[31mred\u001B[0m\u0000\u007F'), '␛[31mred␛[0m␀␡');
 	assert.equal(sanitize('\u009B2J\u0085'), '⟨9B⟩2J⟨85⟩');
 	assert.equal(sanitize('\u001B]52;c;aGk=\u0007'), '␛]52;c;aGk=␇');
 });
 
-test('line ends and tabs keep the lines and columns straight', () => {
+test('line endings and tabs keep lines and columns aligned', () => {
 	assert.equal(sanitize('a\r\nb\rc\r\r\nd\te'), 'a\nb␍c␍\nd    e');
 	assert.equal(sanitizeLine('a\r\nb\rc\td\n'), 'a⏎b␍c⇥d⏎');
 });
 
-test('what reorders or hides text is shown by its number', () => {
+test('characters that reorder or hide text are shown by number', () => {
 	assert.equal(sanitize('a\u202Eb\u2066c\u200Fd\u061Ce'), 'a⟨U+202E⟩b⟨U+2066⟩c⟨U+200F⟩d⟨U+061C⟩e');
 	assert.equal(sanitize('\uFEFFa\u2028b\u2029\u200Bc\u00AD'), '⟨U+FEFF⟩a⟨U+2028⟩b⟨U+2029⟩⟨U+200B⟩c⟨U+00AD⟩');
 	assert.equal(sanitize('\u{E0068}\u{E0069}\uD800x\uDC00'), '⟨U+E0068⟩⟨U+E0069⟩⟨U+D800⟩x⟨U+DC00⟩');
@@ -72,12 +72,12 @@ test('what reorders or hides text is shown by its number', () => {
 	assert.equal(sanitize('a\u200Db\uFE0F\uFE00👩\u200D\u200D'), 'a⟨U+200D⟩b⟨U+FE0F⟩⟨U+FE00⟩👩\u200D⟨U+200D⟩');
 });
 
-test('combining marks stay on their character, and no heap of them is kept or lost', () => {
+test('combining marks stay on their character, and an excess of them is shown by number', () => {
 	assert.equal(sanitize('\u0301a \u0301'), '◌\u0301a ◌\u0301');
 	assert.equal(sanitize(`e${'\u0301'.repeat(10)}x`), `e${'\u0301'.repeat(8)}⟨U+0301⟩⟨U+0301⟩x`);
 });
 
-test('no control, format or hidden character is left, except joiners and selectors in their place', () => {
+test('no control, format or hidden character is left, except joiners and selectors in valid positions', () => {
 	const forbidden =
 		/[[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\n\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]--[\u{E0020}-\u{E007F}]]/v;
 	fc.assert(
@@ -105,7 +105,7 @@ test('sanitising twice changes nothing', () => {
 	);
 });
 
-test('the shown form of a growing text grows at its end, unless the cut falls into CRLF, a surrogate pair or a flag', () => {
+test('the shown form of a growing text grows at its end, unless a cut splits CRLF, a surrogate pair or a flag', () => {
 	const undecided = /\r$|[\uD800-\uDBFF]$|🏴[\u{E0020}-\u{E007F}]*$/u;
 	fc.assert(
 		fc.property(anyText, fc.nat(), (text, cut) => {
@@ -118,7 +118,7 @@ test('the shown form of a growing text grows at its end, unless the cut falls in
 	);
 });
 
-test('no text is lost: everything visible is still there in its order', () => {
+test('no visible text is lost or reordered', () => {
 	const visible = (text: string) => text.replaceAll(/[^\p{L}\p{N}\p{P}\p{S}]/gv, '');
 	fc.assert(
 		fc.property(
@@ -130,7 +130,7 @@ test('no text is lost: everything visible is still there in its order', () => {
 	);
 });
 
-test('a terminal obeys nothing of it', async () => {
+test('a terminal obeys none of the sanitised text', async () => {
 	const terminal = new xterm.Terminal({cols: 200, rows: 3, allowProposedApi: true});
 	const titles: string[] = [];
 	terminal.onTitleChange(title => titles.push(title));

@@ -20,7 +20,7 @@ const row: fc.Arbitrary<Row> = fc.array(
 const width = fc.integer({min: 0, max: 60});
 const plain = (of: Row) => of.map(part => part.text).join('');
 
-test('a row is fitted to exactly the width that there is', () => {
+test('a row is fitted to exactly the width', () => {
 	fc.assert(
 		fc.property(row, width, (given, cells) => {
 			assert.equal(rowWidth(fitRow(given, cells)), cells);
@@ -28,7 +28,7 @@ test('a row is fitted to exactly the width that there is', () => {
 	);
 });
 
-test('a row that fits keeps its text and its styles, and is filled with spaces', () => {
+test('a row that fits keeps its text and styles, and is filled with spaces', () => {
 	fc.assert(
 		fc.property(row, fc.nat(20), (given, more) => {
 			const fitted = fitRow(given, rowWidth(given) + more);
@@ -38,7 +38,7 @@ test('a row that fits keeps its text and its styles, and is filled with spaces',
 	);
 });
 
-test('a text that does not fit is cut at its end, where an ellipsis stands for the rest', () => {
+test('text that does not fit is cut at its end with an ellipsis', () => {
 	fc.assert(
 		fc.property(text, fc.integer({min: 1, max: 30}), (words, cells) => {
 			fc.pre(textWidth(words) > cells && !words.includes('…'));
@@ -49,7 +49,7 @@ test('a text that does not fit is cut at its end, where an ellipsis stands for t
 	);
 });
 
-test('two rows share the width: the second stands whole at the right as long as it fits', () => {
+test('two rows share the width, with the second whole at the right if it fits', () => {
 	fc.assert(
 		fc.property(row, row, width, (left, right, cells) => {
 			const spread = spreadRow(left, right, cells);
@@ -61,7 +61,7 @@ test('two rows share the width: the second stands whole at the right as long as 
 	);
 });
 
-test('a painted row shows the text of the fitted one, in every theme and with every number of colours', () => {
+test('a painted row shows the text of the fitted row, in every theme and colour level', () => {
 	fc.assert(
 		fc.property(
 			row,
@@ -80,7 +80,7 @@ test('a painted row shows the text of the fitted one, in every theme and with ev
 	);
 });
 
-test('without colours there is no escape sequence', () => {
+test('there are no escape sequences without colours', () => {
 	fc.assert(
 		fc.property(row, width, (given, cells) => {
 			assert.ok(!paintRow(given, cells, createTheme('plain', 0)).includes('\u001B'));

@@ -16,14 +16,14 @@ const line = fc
 	.map(parts => sanitizeLine(parts.join('')));
 const width = fc.nat(30);
 
-test('widths are those that Ink counts', () => {
+test('widths equal those that Ink counts', () => {
 	assert.equal(textWidth('abc'), 3);
 	assert.equal(textWidth('漢字│…●'), 7);
 	assert.equal(textWidth('👩‍👩‍👧e\u0301'), 3);
 	fc.assert(fc.property(line, text => assert.equal(textWidth(text), stringWidth(text))));
 });
 
-test('every character of the fast path is one cell wide, and stays so beside any other', () => {
+test('every character of the fast path is one cell wide, next to any other', () => {
 	for (let code = 0x20; code < 0xd800; code += code < 0x3100 ? 1 : 61) {
 		const character = String.fromCharCode(code);
 		assert.equal(textWidth(character), stringWidth(character), code.toString(16));
@@ -31,7 +31,7 @@ test('every character of the fast path is one cell wide, and stays so beside any
 	}
 });
 
-test('a text that fits is not touched, a longer one ends in an ellipsis', () => {
+test('text that fits is unchanged, and longer text ends in an ellipsis', () => {
 	assert.equal(truncate('abcdef', 6), 'abcdef');
 	assert.equal(truncate('abcdef', 4), 'abc…');
 	assert.equal(truncate('漢字漢字', 8), '漢字漢字');
@@ -45,7 +45,7 @@ test('a text that fits is not touched, a longer one ends in an ellipsis', () => 
 	assert.equal(truncate('\u3164'.repeat(1000), 2), '\u3164'.repeat(1000));
 });
 
-test('a truncated text is a prefix of whole characters and never wider than asked', () => {
+test('truncated text is a prefix of whole characters and never exceeds the width', () => {
 	const segmenter = new Intl.Segmenter();
 	fc.assert(
 		fc.property(line, width, (text, cells) => {
@@ -61,7 +61,7 @@ test('a truncated text is a prefix of whole characters and never wider than aske
 	);
 });
 
-test('fit gives exactly the width', () => {
+test('fit returns exactly the width', () => {
 	assert.equal(fit('abc', 5), 'abc  ');
 	assert.equal(fit('漢字', 3), '漢…');
 	assert.equal(fit('漢字漢', 4), '漢… ');
@@ -71,7 +71,7 @@ test('fit gives exactly the width', () => {
 	);
 });
 
-test('padding fills up and never cuts', () => {
+test('padding fills and never cuts', () => {
 	assert.equal(padEnd('漢', 4), '漢  ');
 	assert.equal(padEnd('abc', 2), 'abc');
 });

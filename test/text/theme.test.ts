@@ -54,7 +54,7 @@ const basic: Readonly<Record<number, Colour>> = {
 	97: [255, 255, 255],
 };
 
-/** The colour that a text's first colour sequence sets, or `null` where it sets none. */
+/** The colour set by a text's first colour sequence, or `null` if there is none. */
 function colourOf(styled: string): Colour | null {
 	const indexed = /\u001B\[[34]8;5;(\d+)m/.exec(styled);
 	if (indexed) {
@@ -71,7 +71,7 @@ function colourOf(styled: string): Colour | null {
 	return direct?.slice(1).map(Number) ?? basic[Number(named?.[1])] ?? null;
 }
 
-/** Roles that stand for each hue of text, and the one of frames. */
+/** One role for each hue of text, and that of frames. */
 const textRoles = ['bad', 'good', 'warning', 'accent', 'thinking_delta', 'key', 'unknown', 'dim'];
 
 for (const [name, background] of coloured) {
@@ -84,7 +84,7 @@ for (const [name, background] of coloured) {
 		};
 
 		test(`${name} can be read on a ${background} background, at level ${level}`, () => {
-			// Of xterm's 16 colours, magenta is the one on white that just misses.
+			// Among xterm's 16 colours, only magenta on white narrowly misses.
 			const least = level === 1 ? 4 : 4.5;
 			for (const role of textRoles) {
 				const ratio = contrast(shown(role), ink(background));
@@ -142,7 +142,7 @@ const blindness = {
 const product = (matrix: readonly (readonly number[])[], vector: readonly number[]): readonly number[] =>
 	matrix.map(row => row.reduce((sum, factor, index) => sum + factor * (vector[index] ?? 0), 0));
 
-/** Ottosson's Oklab, in which distances are about as big as they look. */
+/** Ottosson's Oklab, in which distances match how different colours look. */
 function oklab(rgb: readonly number[]): readonly number[] {
 	const cones = product(
 		[
@@ -162,7 +162,7 @@ function oklab(rgb: readonly number[]): readonly number[] {
 	);
 }
 
-/** How far apart the nearest two of what is well, a warning and an error are for eyes of that kind. */
+/** The smallest distance between the colours for success, a warning and an error, as seen with this kind of colour vision. */
 function nearest(theme: ThemeName, background: Background, eyes: keyof typeof blindness): number {
 	const {green, yellow, red} = palette(theme, background).hues;
 	const seen = [green, yellow, red].map(hue => oklab(product(blindness[eyes], linear(channelsOf(hue)))));
@@ -174,7 +174,7 @@ function nearest(theme: ThemeName, background: Background, eyes: keyof typeof bl
 	);
 }
 
-test('good, warning and error of the colour-blind theme are told apart by all eyes', () => {
+test('the colour-blind theme’s good, warning and error colours differ for all kinds of colour vision', () => {
 	for (const eyes of ['protanopia', 'deuteranopia', 'tritanopia'] as const) {
 		for (const background of ['dark', 'light'] as const) {
 			const distance = nearest('colour-blind', background, eyes);
@@ -182,12 +182,12 @@ test('good, warning and error of the colour-blind theme are told apart by all ey
 		}
 	}
 
-	// That the measure means something: the other themes do not reach it.
+	// Shows that the measure is meaningful: the other themes do not reach it.
 	assert.ok(nearest('dark', 'dark', 'protanopia') < 0.05);
 	assert.ok(nearest('light', 'light', 'deuteranopia') < 0.05);
 });
 
-test('the plain theme has styles but no colours, and none of either where the terminal has none', () => {
+test('the plain theme has styles but no colours, and neither if the terminal has no styles', () => {
 	const plain = createTheme('plain', 3);
 	assert.equal(plain.style('x', 'badTitle'), '\u001B[1mx\u001B[22m');
 	assert.equal(plain.selected('x'), '\u001B[7mx\u001B[27m');
@@ -201,7 +201,7 @@ test('the plain theme has styles but no colours, and none of either where the te
 	}
 });
 
-test('a role without a style is shown plainly', () => {
+test('a role without a style is shown as plain text', () => {
 	const theme = createTheme('dark', 3);
 	assert.deepEqual([theme.style('x', undefined), theme.style('x', 'no such role')], ['x', 'x']);
 });

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {cellOf, countBefore} from '../../source/text/time-axis.js';
 
-test('times fall into cells from the first to the last', () => {
+test('times map to cells from the first to the last', () => {
 	const axis = {total: 100, width: 10};
 	assert.deepEqual(
 		[0, 9.9, 10, 55, 100].map(time => cellOf(time, axis)),
@@ -13,7 +13,7 @@ test('times fall into cells from the first to the last', () => {
 	assert.equal(cellOf(50, {total: 100, width: 0}), 0);
 });
 
-test('searching among times counts what stands before a cell', () => {
+test('searching times counts those before a cell', () => {
 	const sorted = fc
 		.array(fc.double({min: 0, max: 1000, noNaN: true}))
 		.map(times => times.sort((a, b) => a - b));

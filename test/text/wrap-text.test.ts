@@ -36,7 +36,7 @@ const piece = fc.oneof(
 const anyText = fc.array(piece, {maxLength: 60}).map(parts => sanitize(parts.join('')));
 const width = fc.integer({min: 1, max: 16});
 
-test('text breaks at spaces, and the space goes away', () => {
+test('text breaks at spaces, and the space is dropped', () => {
 	assert.deepEqual(shown('The quick brown fox', 9), ['The quick', 'brown fox']);
 	assert.deepEqual(wrapText('ab cd', 3).lines, [
 		{text: 'ab', start: 0, end: 2},
@@ -44,16 +44,16 @@ test('text breaks at spaces, and the space goes away', () => {
 	]);
 });
 
-test('newlines, empty lines and the line after a last newline stay', () => {
+test('newlines, empty lines and the line after a final newline are kept', () => {
 	assert.deepEqual(shown('', 5), ['']);
 	assert.deepEqual(shown('a\n\nb\n', 5), ['a', '', 'b', '']);
 });
 
-test('a word longer than a line is broken inside, on lines of its own', () => {
+test('a word longer than a line is broken, on lines of its own', () => {
 	assert.deepEqual(shown('an abcdefghij k', 4), ['an', 'abcd', 'efgh', 'ij k']);
 });
 
-test('leading spaces stay, trailing ones stay as far as they fit', () => {
+test('leading spaces are kept, and trailing spaces if they fit', () => {
 	assert.deepEqual(shown('  a b\n    c  ', 5), ['  a b', '    c']);
 	assert.deepEqual(shown('    abcdef', 6), ['    ab', 'cdef']);
 	assert.deepEqual(shown('a   ', 3), ['a  ']);
@@ -66,7 +66,7 @@ test('wide characters and emoji sequences are not cut, and East Asian text break
 	assert.deepEqual(shown('漢字', 1), ['…', '…']);
 });
 
-test('no line is wider than asked, lines follow each other, and only spaces and newlines lie between them', () => {
+test('lines fit the width and are consecutive, with only spaces and newlines between them', () => {
 	fc.assert(
 		fc.property(anyText, width, (text, cells) => {
 			let reached = 0;
@@ -86,7 +86,7 @@ test('no line is wider than asked, lines follow each other, and only spaces and 
 	);
 });
 
-test('text that grows is wrapped as the whole text is, wherever it is cut', () => {
+test('growing text is wrapped like the whole text, wherever it is cut', () => {
 	fc.assert(
 		fc.property(anyText, width, fc.array(fc.nat(), {maxLength: 12}), (text, cells, cuts) => {
 			const ends = [...cuts.map(cut => cut % (text.length + 1)), text.length].sort((a, b) => a - b);
@@ -101,7 +101,7 @@ test('text that grows is wrapped as the whole text is, wherever it is cut', () =
 	);
 });
 
-test('another width or another text begins afresh, and the settled lines of a longer text are the same objects', () => {
+test('another width or text starts again, and the settled lines of a longer text are the same objects', () => {
 	const first = wrapText('one two three four five', 5);
 	assert.deepEqual(wrapText('one two three four five', 8, first), wrapText('one two three four five', 8));
 	assert.deepEqual(wrapText('two', 5, first), wrapText('two', 5));
@@ -110,7 +110,7 @@ test('another width or another text begins afresh, and the settled lines of a lo
 	assert.equal(wrapText(second.text, 5, second), second);
 });
 
-test('text wraps alike whether or not its letters are ASCII, marks on letters and on spaces included', () => {
+test('ASCII and other text wraps the same way, including combining marks on letters and spaces', () => {
 	const ascii = fc.string({unit: fc.constantFrom('a', 'b', ' ', '  ', '\u0301'), maxLength: 80});
 	const layout = (text: string, cells: number) =>
 		wrapText(text, cells).lines.map(({text: {length}, start, end}) => ({length, start, end}));
@@ -123,7 +123,7 @@ test('text wraps alike whether or not its letters are ASCII, marks on letters an
 	);
 });
 
-test('emoji sequences stay whole wherever they stand in a long line', () => {
+test('emoji sequences stay whole anywhere in a long line', () => {
 	const family = '👩🏽‍💻';
 	for (let before = 0; before < 30; before++) {
 		const text = `${'é'.repeat(before)}${family.repeat(40)}`;

@@ -33,18 +33,18 @@ const refused = (status: number, body: string): readonly TraceEvent[] => [
 	{type: 'body', at: 120, exchange: 1, attempt: 1, data: body},
 ];
 
-/** A second attempt, 1000 ms after the first one. */
+/** A second attempt, 1000 ms after the first. */
 const later = (events: readonly TraceEvent[]): readonly TraceEvent[] =>
 	events.map(event => ({...event, at: event.at + 1000, ...('attempt' in event ? {attempt: 2} : {})}));
 
-test('an exchange connects, streams and ends as its end says', () => {
+test('an exchange connects, streams and ends with its outcome', () => {
 	const events = [...tracedStream(message(...textBlock(0))), complete(300)];
 	const phases = events.map((_, length) => fold(events.slice(0, length + 1)).phase);
 	assert.deepEqual(phases, ['connecting', 'connecting', ...Array(6).fill('streaming'), 'complete']);
 });
 
 for (const outcome of ['complete', 'aborted', 'failed'] as const) {
-	test(`the outcome ${outcome} is its phase, whether or not anything had come`, () => {
+	test(`the outcome ${outcome} is its phase, whether or not anything had arrived`, () => {
 		const end: EndEvent = {type: 'end', at: 900, exchange: 1, outcome, error: null, message: null};
 		for (const before of [[], tracedStream([]), tracedStream([messageStart(), ...textBlock(0)])]) {
 			const view = fold([...before, end]);
@@ -55,7 +55,7 @@ for (const outcome of ['complete', 'aborted', 'failed'] as const) {
 	});
 }
 
-test('each attempt keeps its request, its response and its error; the answer begins anew with the next one', () => {
+test('each attempt keeps its request, response and error, and the next one starts the answer again', () => {
 	const first = refused(529, '{"type":"error"}');
 	const second = later(tracedStream(message(...textBlock(0))));
 	const waiting = fold([...first, ...second.slice(0, 1)]);
@@ -76,7 +76,7 @@ test('each attempt keeps its request, its response and its error; the answer beg
 	assert.equal(view.message?.blocks[0]?.text, 'Cats');
 });
 
-test('nothing of an attempt that broke off stays in the answer of the next one', () => {
+test('nothing from an attempt that was cut off remains in the next attempt’s answer', () => {
 	const broken = tracedStream([
 		messageStart({usage: {input_tokens: 7}}),
 		blockStart(0),
@@ -92,7 +92,7 @@ test('nothing of an attempt that broke off stays in the answer of the next one',
 	assert.equal(view.sseCount, 4);
 });
 
-test('pings count as events and as signs of life, and change nothing else', () => {
+test('pings count as events and end a silence, but change nothing else', () => {
 	const without = fold(tracedStream([messageStart(), blockStart(0)]));
 	const view = fold(tracedStream([messageStart(), blockStart(0), ping]));
 	assert.equal(view.timestamps.lastPing, 130);
@@ -102,13 +102,13 @@ test('pings count as events and as signs of life, and change nothing else', () =
 	assert.equal(view.timestamps.firstContent, null);
 });
 
-test('an error event keeps its payload and what had come', () => {
+test('an error event is kept with its payload, and the content so far too', () => {
 	const view = fold(tracedStream([messageStart(), blockStart(0), text(0, 'Cats'), errorEvent]));
 	assert.deepEqual(view.streamError, errorEvent);
 	assert.equal(view.message?.blocks[0]?.text, 'Cats');
 });
 
-test('what is no JSON, or was cut off, is counted and folded into nothing', () => {
+test('an event that is not JSON, or is cut off, is counted but changes no content', () => {
 	const cut = {...wire(text(0, 'lost')), unterminated: true as const};
 	const view = fold(
 		tracedStream([messageStart(), blockStart(0), {event: 'content_block_delta', data: '{"type":'}, cut]),
@@ -118,7 +118,7 @@ test('what is no JSON, or was cut off, is counted and folded into nothing', () =
 	assert.equal(view.contentLength, 0);
 });
 
-test('content is counted by its units; empty deltas, signatures and citations are not content', () => {
+test('content is counted in UTF-16 units, without empty deltas, signatures and citations', () => {
 	const view = fold(
 		tracedStream([
 			messageStart(),
@@ -134,7 +134,7 @@ test('content is counted by its units; empty deltas, signatures and citations ar
 	assert.equal(view.contentLength, 9);
 });
 
-test('usage is entered with the place of its event, first provisional and then final', () => {
+test('usage is entered with the position of its event, first provisional and then final', () => {
 	const view = fold(tracedStream([messageStart(), ...textBlock(0), messageDelta()]));
 	assert.deepEqual(
 		view.usage.map(({name, value, position, source}) => [name, value, position, source]),
@@ -145,7 +145,7 @@ test('usage is entered with the place of its event, first provisional and then f
 	);
 });
 
-test('a whole answer in the body is a message that came at one moment', () => {
+test('a complete answer in the body is a message that arrived at one moment', () => {
 	const answer = {...messageStart({content: [{type: 'text', text: 'Cats'}]}).message};
 	const events: readonly TraceEvent[] = [
 		...tracedStream([], {body: {}}),
@@ -172,7 +172,7 @@ test('a whole answer in the body is a message that came at one moment', () => {
 	);
 });
 
-test('a body that is an error, or no JSON at all, is kept as it came', () => {
+test('a body that is an error, or not JSON, is kept unchanged', () => {
 	for (const body of ['{"type":"error","error":{}}', '<html>', '[1]', 'null', '']) {
 		const view = fold(refused(500, body));
 		assert.equal(view.attempts[0]?.body, body);
@@ -181,7 +181,7 @@ test('a body that is an error, or no JSON at all, is kept as it came', () => {
 	}
 });
 
-test('beta blocks are folded as the beta helper does, when the request went to the beta API', () => {
+test('beta blocks are folded like in the beta helper if the request went to the beta API', () => {
 	const fallback = blockStart(0, {type: 'fallback', from: {model: 'a'}, to: {model: 'b'}});
 	const [request, ...rest] = tracedStream([messageStart(), fallback]) as [TraceEvent, ...TraceEvent[]];
 	const url = 'https://api.test/v1/messages';
@@ -192,7 +192,7 @@ test('beta blocks are folded as the beta helper does, when the request went to t
 	assert.equal(fold([{...request, url} as TraceEvent, ...rest]).message?.fields.model, 'claude-haiku-5-5');
 });
 
-test('an exchange has ended when, and only when, its phase is an outcome', () => {
+test('an exchange has ended if and only if its phase is an outcome', () => {
 	fc.assert(
 		fc.property(arbitraryEvents, events => {
 			let view: ExchangeView | null = null;

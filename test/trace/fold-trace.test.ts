@@ -10,7 +10,7 @@ import {complete, tracedStream} from '../helpers/traced-stream.js';
 import {validStream} from '../helpers/valid-stream.js';
 import {blockStart, messageStart, text, textBlock} from '../messages/conformance/sample-stream.js';
 
-/** Random events, and random valid streams that are cut into each other. */
+/** Random events, and random valid streams spliced together. */
 const traces = fc.oneof(
 	arbitraryEvents,
 	fc
@@ -43,7 +43,7 @@ function deepFreeze<T>(value: T): T {
 	return value;
 }
 
-test('the trace’s view of every prefix is the fold of that prefix, and that of the whole the fold of all', () => {
+test('the trace’s view of any prefix is the fold of that prefix', () => {
 	fc.assert(
 		fc.property(traces, events => {
 			const trace = new Trace();
@@ -64,7 +64,7 @@ test('neither the events nor any view is ever changed', () => {
 		fc.property(traces, events => {
 			let view = emptyView;
 			for (const event of deepFreeze(events)) {
-				// A write to a frozen object throws in a module.
+				// In a module, writing to a frozen object throws.
 				view = deepFreeze(foldEvent(view, event));
 			}
 
@@ -73,7 +73,7 @@ test('neither the events nor any view is ever changed', () => {
 	);
 });
 
-test('each exchange stands in the view once, with its own events only, in whatever order they come', () => {
+test('each exchange is in the view once, with only its own events, in whatever order they arrive', () => {
 	fc.assert(
 		fc.property(traces, events => {
 			const exchanges = [...itemsOf(foldTrace(events).exchanges)];
@@ -99,7 +99,7 @@ test('each exchange stands in the view once, with its own events only, in whatev
 	);
 });
 
-test('an event gives back every exchange but its own as it was', () => {
+test('an event changes only its own exchange', () => {
 	fc.assert(
 		fc.property(traces, events => {
 			let view = emptyView;
@@ -115,7 +115,7 @@ test('an event gives back every exchange but its own as it was', () => {
 	);
 });
 
-/** Everything that a view holds on to, each object once. */
+/** Everything that a view references, each object once. */
 const reachable = (value: unknown, seen = new Set<object>()): Set<object> => {
 	if (typeof value === 'object' && value !== null && !seen.has(value)) {
 		seen.add(value);
@@ -130,14 +130,14 @@ const reachable = (value: unknown, seen = new Set<object>()): Set<object> => {
 const deltas = (count: number): readonly TraceEvent[] =>
 	tracedStream([messageStart(), blockStart(0), ...Array.from({length: count}, () => text(0, 'ab'))]);
 
-test('a message of 100,000 deltas is held as one message, not as its steps', () => {
+test('a message of 100,000 deltas is stored as one message, not as its steps', () => {
 	const few = foldTrace(deltas(10));
 	const many = foldTrace(deltas(100_000));
 	assert.equal(reachable(many).size, reachable(few).size);
 	assert.equal(lastItem(many.exchanges)?.message?.blocks[0]?.text, 'ab'.repeat(100_000));
 });
 
-/** The same events, which tell how often their data was read. */
+/** The same events, which count how often their data is read. */
 const counted = (events: readonly TraceEvent[], onRead: () => void): readonly TraceEvent[] =>
 	events.map(event => {
 		if (event.type !== 'sse') {
@@ -154,7 +154,7 @@ const counted = (events: readonly TraceEvent[], onRead: () => void): readonly Tr
 		});
 	});
 
-test('appending an event reads that event and none before it', () => {
+test('appending an event reads only that event', () => {
 	let reads = 0;
 	const trace = new Trace();
 	for (const event of counted(deltas(5000), () => reads++)) {
@@ -168,7 +168,7 @@ test('appending an event reads that event and none before it', () => {
 	assert.equal(reads, afterAll);
 });
 
-test('a step back reads a few events, wherever it goes', () => {
+test('a step back reads only a few events, anywhere in the trace', () => {
 	let reads = 0;
 	const trace = new Trace();
 	for (const event of counted(deltas(5000), () => reads++)) {
@@ -182,7 +182,7 @@ test('a step back reads a few events, wherever it goes', () => {
 	}
 });
 
-test('the trace tells each listener of each event, until it has had enough', () => {
+test('the trace notifies each listener of each event until it unsubscribes', () => {
 	const trace = new Trace();
 	const heard: number[] = [];
 	const unsubscribe = trace.subscribe(() => heard.push(trace.length));
@@ -200,7 +200,7 @@ test('the trace tells each listener of each event, until it has had enough', () 
 	assert.equal(trace.at(3), undefined);
 });
 
-test('an event of a kind that is not known yet takes its place and changes nothing else', () => {
+test('an event of an unknown kind keeps its place and changes nothing else', () => {
 	const [request, response] = tracedStream([]) as [TraceEvent, TraceEvent];
 	const unknown = {type: 'note', at: 5, exchange: 1, words: 'hello'} as unknown as TraceEvent;
 	const before: TraceView = foldTrace([request, response]);

@@ -10,7 +10,7 @@ import {
 	withItem,
 } from '../../source/trace/persistent-list.js';
 
-/** A change: `at` is the share of the length where it happens, 1 adds an item. */
+/** A change. `at` is its position as a share of the length, and 1 adds an item. */
 const changes = fc.array(
 	fc.record({at: fc.oneof(fc.constant(1), fc.double({min: 0, max: 1, noNaN: true})), item: fc.nat()}),
 	{
@@ -18,7 +18,7 @@ const changes = fc.array(
 	},
 );
 
-test('it is an array whose old versions stay as they were', () => {
+test('it acts like an array whose old versions do not change', () => {
 	fc.assert(
 		fc.property(changes, steps => {
 			let list: PersistentList<number> = emptyList();
@@ -41,7 +41,7 @@ test('it is an array whose old versions stay as they were', () => {
 	);
 });
 
-test('each item is where its index says, and nothing is beside the list', () => {
+test('each item is at its index, and there is none outside the list', () => {
 	let list: PersistentList<number> = emptyList();
 	for (let index = 0; index < 1000; index++) {
 		list = withItem(list, index, index * 2);
@@ -55,7 +55,7 @@ test('each item is where its index says, and nothing is beside the list', () => 
 	assert.equal(itemAt(list, -1), undefined);
 });
 
-test('a change shares all but one part with the list before it', () => {
+test('a changed list shares all but one part with the list before it', () => {
 	let list: PersistentList<number> = emptyList();
 	for (let index = 0; index < 5000; index++) {
 		list = withItem(list, index, index);

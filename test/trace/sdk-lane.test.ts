@@ -11,7 +11,7 @@ const change = fc.record({
 	helper: fc.option(fc.constantFrom('connect', 'streamEvent', 'text', 'end')),
 });
 
-test('each position has the verdict that was passed last and the helpers that fired there, in their order', () => {
+test('each position has the last verdict and the helpers that fired there, in order', () => {
 	fc.assert(
 		fc.property(fc.array(change), changes => {
 			const lane = new SdkLane();
@@ -34,7 +34,7 @@ test('each position has the verdict that was passed last and the helpers that fi
 	);
 });
 
-test('equal entries are one object, however many events there are', () => {
+test('equal entries share one object', () => {
 	const lane = new SdkLane();
 	for (let position = 0; position < 10_000; position++) {
 		lane.judge(position, 'yielded');

@@ -7,7 +7,7 @@ import {Trace} from '../../source/trace/trace.js';
 import {complete, tracedStream} from '../helpers/traced-stream.js';
 import {message, text, textBlock} from '../messages/conformance/sample-stream.js';
 
-test('a slim trace has the clocks, the usage and the end of the whole one, and hardly any of its events', () => {
+test('a slim trace keeps the clocks, the usage and the end of the whole trace, but few of its events', () => {
 	const [start, , stop] = textBlock(0);
 	assert.ok(start && stop);
 	const deltas = Array.from({length: 5000}, (_, index) => text(0, `word ${index} `));
@@ -31,7 +31,7 @@ test('a slim trace has the clocks, the usage and the end of the whole one, and h
 	assert.ok(slim.length < 20, String(slim.length));
 });
 
-test('however many kinds of events a server makes up, a slim trace stays small', () => {
+test('a slim trace stays small however many event kinds a server invents', () => {
 	const slim = new SlimTrace();
 	for (let index = 0; index < 10_000; index++) {
 		slim.append({

@@ -15,7 +15,7 @@ const tracedExchanges = (count: number): Trace => {
 	return trace;
 };
 
-test('a prefix asked for in whatever order is the fold of its events', () => {
+test('a prefix is the fold of its events, in whatever order prefixes are requested', () => {
 	const trace = tracedExchanges(150);
 	const lengths = fc.array(fc.integer({min: 0, max: trace.length}), {minLength: 1, maxLength: 12});
 	fc.assert(
@@ -28,7 +28,7 @@ test('a prefix asked for in whatever order is the fold of its events', () => {
 	);
 });
 
-test('stepping forward n events and back again gives the views of before', () => {
+test('stepping forward n events and back gives the same views', () => {
 	const trace = tracedExchanges(60);
 	const forward = Array.from({length: trace.length + 1}, (_, length) => trace.viewAt(length));
 	for (let length = trace.length; length >= 0; length--) {
@@ -36,7 +36,7 @@ test('stepping forward n events and back again gives the views of before', () =>
 	}
 });
 
-test('playing on keeps the exchanges that did not change', () => {
+test('playback keeps unchanged exchanges', () => {
 	const trace = tracedExchanges(4);
 	const before = [...itemsOf(trace.viewAt(12).exchanges)];
 	const after = [...itemsOf(trace.viewAt(13).exchanges)];

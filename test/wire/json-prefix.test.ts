@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {isJsonPrefix} from '../../source/wire/json-prefix.js';
 
-test('every beginning of a JSON text is one, wherever it breaks off', () => {
+test('every prefix of a JSON text is recognised', () => {
 	fc.assert(
 		fc.property(fc.jsonValue({stringUnit: 'binary', maxDepth: 3}), fc.nat(2), (value, indent) => {
 			const text = JSON.stringify(value, null, indent);
@@ -15,7 +15,7 @@ test('every beginning of a JSON text is one, wherever it breaks off', () => {
 	);
 });
 
-test('escapes, numbers and words may be cut in the middle', () => {
+test('escapes, numbers and words may be cut off in the middle', () => {
 	for (const text of [
 		'"\\u00',
 		'{"\\',
@@ -33,7 +33,7 @@ test('escapes, numbers and words may be cut in the middle', () => {
 	}
 });
 
-test('a text that no ending can make whole is none', () => {
+test('a text that no ending can complete is not a prefix', () => {
 	for (const text of [
 		'ation": "SF"}',
 		'{"city" "Bonn',

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {jsonSpan} from '../../source/wire/json-span.js';
 
-/** The place of a part of a text, which stands in it once. */
+/** The offsets of a part of a text that occurs only once. */
 const placeOf = (text: string, part: string) => {
 	const start = text.indexOf(part);
 	assert.ok(start >= 0 && text.indexOf(part, start + 1) === -1);
@@ -18,7 +18,7 @@ test('characters of a string are found by its path and by their offsets in its t
 	assert.deepEqual(placeOf(whole, 'gal", '), {path: '/city', start: 13, end: 16});
 });
 
-test('escape sequences count as the characters that they stand for, and a cut one not at all', () => {
+test('an escape sequence counts as its character, and one that is cut off does not count', () => {
 	assert.deepEqual(placeOf(whole, 'y\\u00e9z'), {path: '/deep/a~1b~0', start: 2, end: 5});
 	assert.deepEqual(placeOf(whole, 'y\\u00'), {path: '/deep/a~1b~0', start: 2, end: 3});
 });
@@ -29,7 +29,7 @@ test('a number, a word and an item of a list are found as a whole', () => {
 	assert.deepEqual(jsonSpan('42', 0, 1), {path: '', start: 0, end: 2});
 });
 
-test('of several values the one that has most of the characters counts', () => {
+test('the value with most of the characters counts', () => {
 	assert.deepEqual(placeOf(whole, '", "days": [3, 14'), {path: '/days/1', start: 0, end: 2});
 });
 
@@ -39,7 +39,7 @@ test('brackets, commas and names have no value', () => {
 	assert.equal(jsonSpan('', 0, 0), null);
 });
 
-test('JSON that breaks off is read as far as it goes', () => {
+test('JSON that is cut off is read as far as it goes', () => {
 	assert.deepEqual(jsonSpan('{"city": "Lis', 11, 13), {path: '/city', start: 1, end: 3});
 	assert.deepEqual(jsonSpan('{"a": {"b": [1, "x', 16, 18), {path: '/a/b/1', start: 0, end: 1});
 });

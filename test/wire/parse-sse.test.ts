@@ -5,7 +5,7 @@ import {createSseParser, parseSse} from '../../source/wire/parse-sse.js';
 import type {SseEvent} from '../../source/wire/sse-event.js';
 import {streamFixtures} from '../helpers/stream-fixtures.js';
 
-/** Parses the bytes of a body that comes in several reads, as the wire tap does. */
+/** Parses the bytes of a body that arrives in several reads, as the wire tap does. */
 const parseReads = (bytes: Uint8Array, cuts: readonly number[]): readonly SseEvent[] => {
 	const events: SseEvent[] = [];
 	const parser = createSseParser(event => events.push(event));
@@ -45,11 +45,11 @@ const bodyEvents: readonly SseEvent[] = [
 	{event: 'cut', data: '{"text":"ab', unterminated: true},
 ];
 
-test('a body becomes its events, with names, ids, retries and comments, and the rest that was cut off', () => {
+test('a body is parsed into events with names, ids, retries and comments, and the rest that was cut off', () => {
 	assert.deepEqual(parseSse(body), bodyEvents);
 });
 
-test('a body cut at every byte, inside characters too, gives the same events', () => {
+test('a body cut at any byte, even inside a character, gives the same events', () => {
 	const bytes = Buffer.from(body);
 	for (let cut = 0; cut <= bytes.length; cut++) {
 		assert.deepEqual(parseReads(bytes, [cut]), bodyEvents, `cut at byte ${cut}`);
@@ -61,7 +61,7 @@ test('a read for each byte gives the same events', () => {
 	assert.deepEqual(parseReads(bytes, [...bytes.keys()]), bodyEvents);
 });
 
-test('a body that ends at any byte gives the whole events before it, and at most one cut-off rest', () => {
+test('a body that ends at any byte gives the complete events before it, and at most one unterminated rest', () => {
 	const bytes = Buffer.from(body);
 	const whole = bodyEvents.filter(event => !event.unterminated);
 	for (let end = 0; end <= bytes.length; end++) {
@@ -78,7 +78,7 @@ for (const {name, body: fixture} of streamFixtures) {
 		const bytes = Buffer.from(fixture);
 		const places = [...bytes.keys()];
 		const whole = parseSse(fixture);
-		// Each byte is the end of a read once, and reads are shorter than most events.
+		// Each byte ends a read once, and reads are shorter than most events.
 		for (let first = 0; first < readSize; first++) {
 			const cuts = places.filter(place => place % readSize === first);
 			assert.deepEqual(parseReads(bytes, cuts), whole, `the first read ends at byte ${first}`);
@@ -88,19 +88,19 @@ for (const {name, body: fixture} of streamFixtures) {
 	});
 }
 
-test('a byte order mark before the first line is no part of it', () => {
+test('a byte order mark is not part of the first line', () => {
 	assert.deepEqual(parseSse('\uFEFFevent: a\ndata: 1\n\n'), [{event: 'a', data: '1'}]);
 	assert.deepEqual(parseReads(Buffer.from('\uFEFFevent: a\ndata: 1\n\n'), [1, 2]), [{event: 'a', data: '1'}]);
 });
 
-test('what comes after the last event is not lost: a comment, a retry', () => {
+test('a comment or retry after the last event is not lost', () => {
 	assert.deepEqual(parseSse('event: a\ndata: 1\n\n: bye\nretry: 5\n'), [
 		{event: 'a', data: '1'},
 		{event: null, data: '', comment: 'bye', retry: 5, unterminated: true},
 	]);
 });
 
-test('several comments before one event are kept together, those of the event before are not repeated', () => {
+test('comments before an event are kept together and not repeated for the next event', () => {
 	assert.deepEqual(parseSse(': one\n:two\ndata: a\n\ndata: b\n\n'), [
 		{event: null, data: 'a', comment: 'one\ntwo'},
 		{event: null, data: 'b'},
@@ -133,7 +133,7 @@ const block = fc.record({
 type Block = typeof block extends fc.Arbitrary<infer T> ? T : never;
 
 const write = ({comments, retry, id, event, data, newline, space}: Block): string => {
-	// Of a value without a space after the colon, a space at its own beginning would be taken for that one.
+	// If a value has no space after the colon, a space at its own start would be taken for that one.
 	const field = (key: string, value: string) => `${key}:${value.startsWith(' ') ? ' ' : space}${value}`;
 	return [
 		...comments.map(text => field('', text)),
@@ -155,7 +155,7 @@ const read = ({comments, retry, id, event, data}: Block): SseEvent => ({
 	...(retry === null ? {} : {retry}),
 });
 
-test('whatever a server writes, in whatever reads it comes, is read back', () => {
+test('any event is read back however it is split into reads', () => {
 	fc.assert(
 		fc.property(
 			fc.array(block, {maxLength: 6}),

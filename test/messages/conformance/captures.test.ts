@@ -9,7 +9,7 @@ const findingsIn = (body: string) =>
 	checkStream(parseSse(body), {body}).map(({severity, rule}) => `${severity} ${rule}`);
 const bodyOf = (name: string) => foundCaptures.find(capture => capture.name.startsWith(name))?.body ?? '';
 
-/** All that is found in the captures that are not as the API sent them, or that surprise. The others have no finding. */
+/** All findings of the captures that differ from what the API sends, or that surprise. The others have none. */
 const expected: Readonly<Record<string, readonly string[]>> = {
 	chatlas__test_anthropic_empty_response: ['note empty-text-block'],
 	codegate__streaming_messages_error: ['note error-event'],
@@ -62,7 +62,7 @@ describe('the captured streams', {
 		});
 	}
 
-	it('that are real have no error and no warning', () => {
+	it('have no error or warning if they are real', () => {
 		const real = foundCaptures.filter(({kind}) => kind === 'real');
 		const loud = real.filter(({body}) => findingsIn(body).some(finding => !finding.startsWith('note')));
 		assert.deepEqual(
@@ -72,7 +72,7 @@ describe('the captured streams', {
 		assert.ok(real.length > 0);
 	});
 
-	it('that are ordinary have no finding at all', () => {
+	it('have no finding if they are ordinary', () => {
 		const ordinary = foundCaptures.filter(
 			({name}) => !Object.keys(expected).some(prefix => name.startsWith(prefix)),
 		);

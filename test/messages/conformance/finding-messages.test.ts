@@ -46,7 +46,7 @@ describe('the message of a finding', () => {
 		);
 	});
 
-	it('is short and on one line, whatever came', () => {
+	it('is short and on one line for any stream', () => {
 		const hostile = `\u001B]0;owned\u0007\r\n${'x'.repeat(100_000)}`;
 		const findings = check([
 			{event: hostile, data: hostile},

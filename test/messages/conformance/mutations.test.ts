@@ -45,13 +45,13 @@ const toolJson = (stream: readonly StreamPayload[], index: unknown) =>
 		.map(event => stringAt(objectAt(event, 'delta'), 'partial_json'))
 		.join('');
 
-/** Whether the tool JSON of a block still parses: then nobody can see that a piece of it is not the one that was sent. */
+/** Whether the tool JSON of a block still parses. If so, a changed piece of it cannot be detected. */
 const isToolJsonWhole = (stream: readonly StreamPayload[], index: unknown) => {
 	const json = toolJson(stream, index);
 	return json === '' || parseJson(json) !== undefined;
 };
 
-/** Whether what is left of the JSON of a block may be all that came before the answer was stopped. */
+/** Whether the rest of a block's JSON may be everything before the answer was stopped. */
 const isCutShort = (stream: readonly StreamPayload[], index: unknown) => {
 	const final = stream.find(({type}) => type === 'message_delta');
 	const isStopped = !['tool_use', 'end_turn'].includes(stringAt(objectAt(final, 'delta'), 'stop_reason'));
@@ -61,7 +61,7 @@ const isCutShort = (stream: readonly StreamPayload[], index: unknown) => {
 	return (next === undefined ? isStopped : isBeforeFallback) && isJsonPrefix(toolJson(stream, index));
 };
 
-/** What is lost with an event. A lost ping or piece of text leaves a valid stream. */
+/** The effect of losing an event. Without a ping or a piece of text, a stream is still valid. */
 const faultOfLost: Readonly<Record<string, readonly string[]>> = {
 	message_start: ['message-start-first'],
 	content_block_start: ['block-not-open'],
@@ -140,7 +140,7 @@ describe('a mutated stream', () => {
 		});
 	});
 
-	it('shows that an event is of another type, in name and data', () => {
+	it('shows that an event has another type in name and data', () => {
 		eachEvent((stream, place, event) => {
 			const renamed = stream.map(toWire).with(place, toWire({...event, type: 'renamed'}));
 			const findings = checkStream(renamed);
@@ -194,7 +194,7 @@ describe('a mutated stream', () => {
 		});
 	});
 
-	it('shows where the body was cut, at whatever character', () => {
+	it('shows where the body was cut, at any character', () => {
 		fc.assert(
 			fc.property(validStream, fc.nat(), (stream, number) => {
 				const body = toSseBody(stream);
@@ -208,7 +208,7 @@ describe('a mutated stream', () => {
 		);
 	});
 
-	it('lets the last blank line be missing, with a note', () => {
+	it('has only a note if the last blank line is missing', () => {
 		fc.assert(
 			fc.property(validStream, fc.constantFrom(1, 2), (stream, missing) => {
 				const findings = checkStream(parseSse(toSseBody(stream).slice(0, -missing)));

@@ -22,7 +22,7 @@ const found = ({events, facts}: Sample) => brief(check(events, facts));
 
 describe('each rule', () => {
 	for (const {rule, about, broken, kept} of cases) {
-		it(`${rule}${about === undefined ? '' : ` ${about}`} is found where a stream breaks it, and only there`, () => {
+		it(`${rule}${about === undefined ? '' : ` ${about}`} is reported if, and only if, a stream breaks it`, () => {
 			assert.deepEqual(found(broken), broken.findings);
 			assert.deepEqual(found(kept), kept.findings);
 		});
@@ -36,7 +36,7 @@ describe('each rule', () => {
 		);
 	});
 
-	it('has a name of its own, a severity, a sentence and where it stands', () => {
+	it('has a unique name, a severity, a title and a source', () => {
 		assert.equal(new Set(conformanceRules.map(({name}) => name)).size, conformanceRules.length);
 		for (const {name, severity, title, source, basis, example} of conformanceRules) {
 			assert.match(name, /^[a-z]+(-[a-z]+)*$/);

@@ -3,7 +3,7 @@ import type {Finding} from '../../../source/messages/conformance/finding.js';
 import type {JsonObject} from '../../../source/wire/json.js';
 import type {SseEvent} from '../../../source/wire/sse-event.js';
 
-/** An event of a sample: its payload, named by its type, or an event as it is. */
+/** An event of a sample: its payload, named by its type, or a complete event. */
 export type SampleEvent = (JsonObject & {readonly type: string}) | SseEvent;
 
 const usage = {input_tokens: 9, output_tokens: 1};
@@ -52,10 +52,10 @@ export const toolStart = (index: number, input: JsonObject = {}, type = 'tool_us
 	});
 export const end = [messageDelta(), messageStop];
 
-/** A whole valid message around some content. */
+/** A complete valid message around some content. */
 export const message = (...content: readonly SampleEvent[]) => [messageStart(), ...content, ...end];
 
-/** A payload as an event of its own name, with what else is known of it. */
+/** A payload as an event named by its type, with other known fields. */
 export const wire = (
 	payload: JsonObject & {readonly type: string},
 	fields: Partial<SseEvent> = {},
@@ -65,14 +65,14 @@ export const wire = (
 	...fields,
 });
 
-/** An event of a sample as it goes over the wire. */
+/** An event of a sample as sent over the wire. */
 export const toWire = (event: SampleEvent): SseEvent => ('type' in event ? wire(event) : event);
 
 /** The findings about a sample. */
 export const check = (events: readonly SampleEvent[], facts: StreamFacts = {}): readonly Finding[] =>
 	checkStream(events.map(toWire), facts);
 
-/** Findings in short: `error data-json @3`. */
+/** Findings in short form: `error data-json @3`. */
 export function brief(findings: readonly Finding[]): readonly string[] {
 	return findings.map(({severity, rule, position}) => `${severity} ${rule} @${position}`);
 }

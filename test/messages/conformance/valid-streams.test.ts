@@ -10,7 +10,7 @@ import {surprisingStream, toSseBody, validStream} from '../../helpers/valid-stre
 const response = {status: 200, contentType: 'text/event-stream; charset=utf-8'};
 
 describe('a valid stream', () => {
-	it('has no finding, whatever it holds', () => {
+	it('has no finding, whatever its content', () => {
 		fc.assert(
 			fc.property(validStream, stream => {
 				const body = toSseBody(stream);
@@ -20,7 +20,7 @@ describe('a valid stream', () => {
 		);
 	});
 
-	it('has notes at most where it is surprising', () => {
+	it('has only notes where it is surprising', () => {
 		fc.assert(
 			fc.property(surprisingStream, stream => {
 				const findings = checkStream(parseSse(toSseBody(stream)), {response});
@@ -33,7 +33,7 @@ describe('a valid stream', () => {
 		);
 	});
 
-	it('has no finding when the reader stops at any event', () => {
+	it('has no finding if the reader stops at any event', () => {
 		fc.assert(
 			fc.property(validStream, fc.nat(), (stream, number) => {
 				const events = parseSse(toSseBody(stream)).slice(0, number % stream.length);
@@ -91,7 +91,7 @@ describe('the check of any events', () => {
 		);
 	});
 
-	it('leaves earlier states as they were', () => {
+	it('does not change earlier states', () => {
 		fc.assert(
 			fc.property(fc.array(anyEvent, {maxLength: 8}), events => {
 				const states = [startConformance()];

@@ -8,7 +8,7 @@ import {neededProgram} from '../../helpers/needed-program.js';
 const url = 'https://api.anthropic.com/v1/messages';
 const bash = neededProgram('bash');
 
-/** Runs the command with a `curl` that prints its arguments, each ended by NUL, and then what comes through standard input. */
+/** Runs the command with a `curl` that prints its arguments, each ended by NUL, and then its standard input. */
 function runs(commands: readonly string[]): ReadonlyArray<{args: readonly string[]; input: string}> {
 	const script = [
 		`curl() { printf '%s\\0' "$@"; case "$*" in *'--data-binary @-'*) cat;; esac; printf '\\0\\0'; }`,
@@ -33,7 +33,7 @@ function runs(commands: readonly string[]): ReadonlyArray<{args: readonly string
 		});
 }
 
-/** The arguments a shell hands to `curl`. */
+/** The arguments that a shell passes to `curl`. */
 function run(command: string) {
 	const [first] = runs([command]);
 	assert.ok(first);
@@ -41,7 +41,7 @@ function run(command: string) {
 }
 
 describe('requestAsCurl', {skip: bash.skip}, () => {
-	it('gives the key by its name only, and lets the shell fill it in', () => {
+	it('contains only the name of the key, which the shell fills in', () => {
 		const command = requestAsCurl({url, body: {model: 'claude-haiku-4-5', max_tokens: 10}});
 		assert.ok(command.includes('"x-api-key: $ANTHROPIC_API_KEY"'));
 		assert.deepEqual(run(command).args.slice(0, -1), [
@@ -57,7 +57,7 @@ describe('requestAsCurl', {skip: bash.skip}, () => {
 		]);
 	});
 
-	it('reads well', () => {
+	it('is easy to read', () => {
 		assert.equal(
 			requestAsCurl({url, body: {model: 'claude-haiku-4-5', stream: true}}),
 			[
@@ -78,7 +78,7 @@ describe('requestAsCurl', {skip: bash.skip}, () => {
 		assert.deepEqual(JSON.parse(run(requestAsCurl({url, body})).args.at(-1) ?? ''), body);
 	});
 
-	it('hands any JSON through a real shell unchanged', () => {
+	it('passes any JSON through a real shell unchanged', () => {
 		const bodies = fc.sample(fc.jsonValue(), 300);
 		const received = runs(bodies.map(body => requestAsCurl({url, body})));
 		assert.deepEqual(
@@ -94,7 +94,7 @@ describe('requestAsCurl', {skip: bash.skip}, () => {
 		assert.deepEqual(JSON.parse(input), body);
 	});
 
-	it('quotes a URL that the shell would not leave alone, and leaves out a password in it', () => {
+	it('quotes a URL that the shell would change, and removes a password from it', () => {
 		const command = requestAsCurl({
 			url: "http://me:secret@127.0.0.1:8080/v1/messages?beta=true&x='",
 			body: {},

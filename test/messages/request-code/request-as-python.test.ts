@@ -71,7 +71,7 @@ with client.messages.stream(
 		assert.ok(code.includes('message = client.messages.create(\n    model="m",\n)\n'));
 	});
 
-	it('asks for the same as the request did, in the eyes of Python', {skip: python.skip}, () => {
+	it('makes the same request, as parsed by Python', {skip: python.skip}, () => {
 		const bodies = fc.sample(
 			fc.tuple(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), fc.boolean()),
 			200,

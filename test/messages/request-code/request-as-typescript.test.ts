@@ -12,7 +12,10 @@ type Call = {
 	readonly printed: readonly unknown[];
 };
 
-/** Runs the program with a stand-in for the SDK's client, and tells what it asked for. The program is plain JavaScript but for its import. */
+/**
+ * Runs the program with a substitute for the SDK's client, and returns what it requested. The program is plain JavaScript except for its
+ * import.
+ */
 async function run(code: string): Promise<Call> {
 	const [importLine, ...lines] = code.split('\n');
 	assert.equal(importLine, "import Anthropic from '@anthropic-ai/sdk';");
@@ -91,7 +94,7 @@ console.log(await stream.finalMessage());
 		assert.deepEqual(call.printed, ['an event', 'the final message']);
 	});
 
-	it('names the server when it is another one, and the beta client when that made the request', async () => {
+	it('names a server other than the default, and the beta client if it made the request', async () => {
 		const body = {model: 'm', stream: true};
 		const local = await run(
 			requestAsTypeScript({url: 'http://me:secret@127.0.0.1:8080/proxy/v1/messages?beta=true', body}),
@@ -100,12 +103,12 @@ console.log(await stream.finalMessage());
 		assert.equal(local.method, 'beta.messages.stream');
 	});
 
-	it('spreads what the types of the SDK do not know, so that it still compiles', () => {
+	it('spreads fields unknown to the SDK’s types, so that it still compiles', () => {
 		const code = requestAsTypeScript({url, body: {model: 'm', temperature: 0.5, 'x-y': null}});
 		assert.ok(code.includes('    ...{temperature: 0.5, "x-y": null},\n'));
 	});
 
-	it('asks for the same as the request did, whatever JSON it carried', async () => {
+	it('makes the same request, whatever JSON it contains', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), fc.boolean(), async (fields, stream) => {
 				const body = {...JSON.parse(JSON.stringify(fields)), model: 'm', stream};

@@ -21,7 +21,7 @@ const tables = [
 	{folder: 'deltas', entries: deltaTypes, fallbacks: [unknownDelta]},
 ];
 
-/** Names that every object has: a word of the server like any other. */
+/** Names that every object has, which a server may also send. */
 const inherited = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', ''];
 
 for (const {folder, entries, fallbacks} of tables) {
@@ -72,7 +72,7 @@ for (const {folder, entries, fallbacks} of tables) {
 }
 
 describe('the vocabulary', () => {
-	it('gives every known block and delta a track, and the unknown ones none', () => {
+	it('has a track for every known block and delta, but not for unknown ones', () => {
 		for (const {name, track} of [...blockTypes, ...deltaTypes]) {
 			assert.ok(track !== null && trackKinds.includes(track), name);
 		}
@@ -80,7 +80,7 @@ describe('the vocabulary', () => {
 		assert.deepEqual([unknownBlock.track, unknownDelta.track], [null, null]);
 	});
 
-	it('knows each delta that a block takes, and a block for each delta', () => {
+	it('knows each delta that a block accepts, and a block for each delta', () => {
 		const taken = new Set(blockTypes.flatMap(({deltas}) => deltas));
 		assert.deepEqual([...taken].sort(), deltaTypes.map(({name}) => name).sort());
 	});
@@ -105,7 +105,7 @@ describe('the vocabulary', () => {
 		}
 	});
 
-	it('takes a name that every object has for an unknown type', () => {
+	it('treats a name that every object has as an unknown type', () => {
 		for (const word of inherited) {
 			assert.equal(eventVocabulary(word), undefined);
 			assert.equal(blockVocabulary(word), unknownBlock);
@@ -113,7 +113,7 @@ describe('the vocabulary', () => {
 		}
 	});
 
-	it('takes the result of a tool that is new for a result', () => {
+	it('treats the result of an unknown tool as a result', () => {
 		assert.equal(blockVocabulary('hologram_tool_result'), unknownResult);
 	});
 });

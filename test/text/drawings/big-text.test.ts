@@ -6,15 +6,15 @@ import {bigText} from '../../../source/text/drawings/big-text.js';
 const drawn = (text: string, width: number, height: number) =>
 	bigText(text, {width, height}).rows.map(row => row.trimEnd());
 
-/** How high the letters are: an empty row stands between two lines of them. */
+/** The height of the letters. An empty row separates two lines of them. */
 const lineHeight = (rows: readonly string[]): number => (rows.includes('') ? rows.indexOf('') : rows.length);
 
 describe('big text', () => {
-	it('draws a name in half blocks where a cell has to hold two pixels', () => {
+	it('draws a name in half blocks if a cell must hold two pixels', () => {
 		assert.deepEqual(drawn('ping', 30, 3), ['█▀█ █ █▄ █ █▀▀', '█▀▀ █ █ ▀█ █ █', '▀   ▀ ▀  ▀ ▀▀▀']);
 	});
 
-	it('draws each pixel in two cells where there is room, and larger where there is more', () => {
+	it('draws each pixel in two cells if there is room, and larger if there is more', () => {
 		assert.deepEqual(drawn('ti', 30, 5), [
 			'██████  ██',
 			'  ██    ██',
@@ -25,7 +25,7 @@ describe('big text', () => {
 		assert.deepEqual(drawn('i', 30, 10), Array(10).fill('████'));
 	});
 
-	it('breaks a long name at an underscore, a late one if it can', () => {
+	it('breaks a long name at an underscore, preferably a late one', () => {
 		assert.deepEqual(drawn('content_block_delta', 60, 7), [
 			'█▀▀ █▀█ █▄ █ ▀█▀ █▀▀ █▄ █ ▀█▀     █▀▄ █   █▀█ █▀▀ █ █',
 			'█   █ █ █ ▀█  █  █▀  █ ▀█  █      █▀▄ █   █ █ █   █▀▄',
@@ -38,7 +38,7 @@ describe('big text', () => {
 		assert.match(drawn('content_block_delta', 45, 7)[4] ?? '', /^█▀▄ █ {3}█▀█ █▀▀/);
 	});
 
-	it('gives a name back that does not fit or has characters without a shape', () => {
+	it('returns a name unchanged if it does not fit or has characters without a shape', () => {
 		for (const [text, width] of [
 			['content_block_delta', 40],
 			['événement', 200],
@@ -48,7 +48,7 @@ describe('big text', () => {
 		}
 	});
 
-	it('never takes more room than there is, and never less than the next smaller room would give', () => {
+	it('never exceeds its room, and is never smaller than in less room', () => {
 		const name = fc.string({
 			unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789_ ·'),
 			minLength: 1,

@@ -12,7 +12,7 @@ const clocks = [
 ];
 
 describe('clockBars', () => {
-	it('draws each clock from the request on, on one axis of time', () => {
+	it('draws each clock from the request, on one time axis', () => {
 		assert.deepEqual(plain(clockBars({clocks, width: 40})), [
 			'headers       250 ms  ████▌',
 			'TTFT          500 ms  █████████',
@@ -30,11 +30,11 @@ describe('clockBars', () => {
 		]);
 	});
 
-	it('gives a bar the role of its clock', () => {
+	it('draws a bar in the role of its clock', () => {
 		assert.equal(inRole(clockBars({clocks, width: 40}), 'accent'), '█████████');
 	});
 
-	it('shows names and values alone where there is no room for bars', () => {
+	it('shows only names and values if there is no room for bars', () => {
 		assert.deepEqual(plain(clockBars({clocks, width: 20})), [
 			'headers       250 ms',
 			'TTFT          500 ms',
@@ -43,11 +43,11 @@ describe('clockBars', () => {
 		]);
 	});
 
-	it('draws nothing of nothing', () => {
+	it('draws nothing without clocks', () => {
 		assert.deepEqual(clockBars({clocks: [], width: 40}), []);
 	});
 
-	it('fits into any width, and draws no bar for what has not struck', () => {
+	it('fits into any width, and draws no bar for a clock not yet reached', () => {
 		const list = fc.array(
 			fc.record({
 				name: fc.string({unit: 'grapheme', maxLength: 20}),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type {Row} from '../../../source/text/segment.js';
 import {textWidth} from '../../../source/text/text-width.js';
 
-/** The rows of a drawing as plain text, without the spaces at their ends. */
+/** The rows of a drawing as plain text, without trailing spaces. */
 export function plain(rows: readonly Row[]): readonly string[] {
 	return rows.map(row =>
 		row
@@ -21,7 +21,7 @@ export function inRole(rows: readonly Row[], role: string): string {
 		.join('');
 }
 
-/** Checks that no row is wider than `width`, that there are at most `height`, and that an ASCII drawing is ASCII. */
+/** Checks that no row is wider than `width`, that there are at most `height` rows, and that an ASCII drawing is ASCII. */
 export function assertFits(
 	rows: readonly Row[],
 	{width, height, isAscii}: {readonly width: number; readonly height: number; readonly isAscii: boolean},

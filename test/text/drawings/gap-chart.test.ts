@@ -20,7 +20,7 @@ function chart(
 }
 
 describe('gapChart', () => {
-	it('stands a column as high as the gap was long where the delta came', () => {
+	it('draws a column for each delta, as high as the gap before it', () => {
 		const times = [0, 100, 200, 600, 650, 1000];
 		assert.deepEqual(plain(chart(times, {width: 40, height: 5})), [
 			'400 ms ┤                   █           ▄',
@@ -40,7 +40,7 @@ describe('gapChart', () => {
 		]);
 	});
 
-	it('marks the longest gap, however many deltas share its column', () => {
+	it('marks the longest gap even if many deltas share its column', () => {
 		const times = Float64Array.from({length: 1_000_000}, (_, index) =>
 			index < 700_000 ? index : index + 90_000,
 		);
@@ -54,12 +54,12 @@ describe('gapChart', () => {
 		assert.deepEqual(plain(chart([7], {width: 6, height: 5})), ['no ga…']);
 	});
 
-	it('draws a single gap, and gaps of nothing', () => {
+	it('draws a single gap and zero gaps', () => {
 		assert.deepEqual(plain(chart([0, 5], {width: 12, height: 2})), ['           █', 'p50 5 ms · …']);
 		assert.deepEqual(plain(chart([5, 5], {width: 12, height: 2})), ['', 'p50 0 ms · …']);
 	});
 
-	it('makes its scale as wide as asked for, so that it stands over other drawings', () => {
+	it('makes its scale as wide as requested, so that it lines up with other drawings', () => {
 		const summary = summarise([5]);
 		const [row] = plain(
 			gapChart({times: [0, 5], summary, from: 0, to: 5, width: 40, height: 2, labelWidth: 20}),

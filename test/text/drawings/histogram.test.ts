@@ -15,7 +15,7 @@ function draw(
 }
 
 describe('histogram', () => {
-	it('sorts values that lie close together into equal steps', () => {
+	it('sorts similar values into equal steps', () => {
 		assert.deepEqual(plain(draw([41, 42, 48, 55, 55, 61], {width: 30, height: 8})), [
 			'40–50 ms  3  █████████████████',
 			'50–60 ms  2  ███████████▍',
@@ -23,7 +23,7 @@ describe('histogram', () => {
 		]);
 	});
 
-	it('sorts values that lie far apart into growing steps, with a bar for the rarest of them', () => {
+	it('sorts widely spread values into growing steps, with a visible bar for the rarest', () => {
 		const values = [...Array.from({length: 999}, () => 50), 9000];
 		assert.deepEqual(plain(draw(values, {width: 34, height: 6})), [
 			'    20–100 ms  999  ██████████████',
@@ -40,22 +40,22 @@ describe('histogram', () => {
 		]);
 	});
 
-	it('says so when there is nothing', () => {
+	it('says so when there are no values', () => {
 		assert.deepEqual(plain(draw([], {width: 30, height: 5})), ['nothing yet']);
 	});
 
-	it('draws a single value, and values of zero', () => {
+	it('draws a single value and zero values', () => {
 		assert.deepEqual(plain(draw([7], {width: 20, height: 1})), ['0–10 ms  1  ████████']);
 		assert.deepEqual(plain(draw([0, 0], {width: 20, height: 3})), ['0–0.1 ms  2  ███████']);
 	});
 
-	it('leaves the bars out when there is no room', () => {
+	it('omits the bars if there is no room', () => {
 		assert.deepEqual(plain(draw([7], {width: 9, height: 1})), ['0–10 ms …']);
 	});
 
 	const durations = fc.array(fc.double({min: 0, max: 1e6, noNaN: true}), {minLength: 1, maxLength: 300});
 
-	it('counts each value in the one bin that holds it', () => {
+	it('counts each value in exactly one bin', () => {
 		fc.assert(
 			fc.property(durations, fc.integer({min: 1, max: 20}), (values, limit) => {
 				const summary = summarise(values);

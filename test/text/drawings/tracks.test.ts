@@ -18,7 +18,7 @@ const stream = {
 };
 
 describe('tracks', () => {
-	it('draws a track a block, shaded by its deltas, over the marks of the wire and the time', () => {
+	it('draws a track per block, shaded by its deltas, above the wire marks and the times', () => {
 		assert.deepEqual(plain(tracks({...stream, width: 51, height: 10})), [
 			'0 thinking     ├─█───▒────┤',
 			'1 fallback                 │',
@@ -39,7 +39,7 @@ describe('tracks', () => {
 		]);
 	});
 
-	it('keeps a block in its role up to the playhead and dims it behind', () => {
+	it('styles a block by its role up to the playhead and dims it after', () => {
 		const rows = tracks({...stream, playhead: 200, width: 51, height: 10});
 		assert.equal(inRole(rows, 'thinking_delta'), '█');
 		assert.equal(inRole(rows, 'text_delta'), '');
@@ -47,19 +47,19 @@ describe('tracks', () => {
 		assert.ok(inRole(rows, 'dim').includes('▒───▒▒──▒'));
 	});
 
-	it('lets blocks share tracks when there are more of them than rows, and loses none', () => {
+	it('lets blocks share tracks if there are more blocks than rows, and omits none', () => {
 		const rows = plain(tracks({...stream, width: 51, height: 3}));
 		assert.deepEqual(rows.slice(0, 1), ['0 thinking +2    ├─█▒──▒────┤│├─▒───▒▒─▒───────────']);
 		assert.equal(rows.length, 3);
 	});
 
-	it('shows a delta that came after its block had stopped', () => {
+	it('shows a delta that arrived after its block had stopped', () => {
 		const blocks = [{label: '0', role: 'text_delta', start: 0, stop: 10, deltas: [5, 900]}];
 		const rows = tracks({...stream, blocks, width: 20, height: 3});
 		assert.equal(inRole(rows, 'text_delta'), '██');
 	});
 
-	it('shows marks that fall together by their weight: an error, then the playhead, then a ping', () => {
+	it('shows the most important of marks in one cell: an error, then the playhead, then a ping', () => {
 		const at = (marks: object) => plain(tracks({...stream, ...marks, blocks: [], width: 3, height: 3}))[0];
 		assert.equal(at({pings: [500], errors: [500], playhead: 500}), '─✕─');
 		assert.equal(at({pings: [500], errors: [], playhead: 500}), '─▲─');
@@ -82,7 +82,7 @@ describe('tracks', () => {
 		assert.equal(inRole(rows, 'bar'), '█'.repeat(20));
 	});
 
-	it('fits into any size, and shows errors and deltas wherever there is a row for them', () => {
+	it('fits into any size, and shows errors and deltas if there is a row for them', () => {
 		const time = fc.double({min: -100, max: 2000, noNaN: true});
 		const block = fc.record({
 			label: fc.string({unit: 'grapheme', maxLength: 30}),

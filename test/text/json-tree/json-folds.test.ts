@@ -11,7 +11,7 @@ describe('toggleFold', () => {
 		assert.deepEqual([...toggleFold(folded, {...row, isFolded: true})], [['/content', 'unfolded']]);
 	});
 
-	it('leaves the given folds as they were', () => {
+	it('does not change the given folds', () => {
 		const before = new Map(noFolds);
 		toggleFold(before, row);
 		assert.equal(before.size, 0);
@@ -23,7 +23,7 @@ describe('toggleFold', () => {
 });
 
 describe('memberPath', () => {
-	it('escapes what separates, as RFC 6901 has it', () => {
+	it('escapes separators as in RFC 6901', () => {
 		assert.equal(memberPath('/a', 'm~n/o'), '/a/m~0n~1o');
 		assert.equal(memberPath('', ''), '/');
 	});

@@ -17,7 +17,7 @@ const highlightedText = (rows: JsonRows): string =>
 		.flatMap(({segments}) => segments.filter(({role}) => role === 'highlight').map(({text}) => text))
 		.join('');
 
-test('the highlighted characters of a string are those of the span, as JSON writes them', () => {
+test('the highlighted characters of a string are those of the span, in JSON’s notation', () => {
 	const rows = jsonRows(valueWith('Say "hi"\nand go'), {
 		folds: noFolds,
 		width: 60,
@@ -31,7 +31,7 @@ test('the highlighted characters of a string are those of the span, as JSON writ
 	);
 });
 
-test('a string that would be cut is shown whole where it is highlighted, and the row of its beginning is told', () => {
+test('a string that would be cut is shown whole if it is highlighted, and its first highlighted row is reported', () => {
 	const text = 'word '.repeat(400);
 	const rows = jsonRows(valueWith(text), {
 		folds: noFolds,
@@ -45,7 +45,7 @@ test('a string that would be cut is shown whole where it is highlighted, and the
 	assert.ok(first > 20);
 });
 
-test('all the rows of highlighted characters are told', () => {
+test('all rows with highlighted characters are reported', () => {
 	const words = fc.record({start: fc.nat(80), length: fc.integer({min: 1, max: 40})});
 	fc.assert(
 		fc.property(words, fc.integer({min: 20, max: 80}), ({start, length}, width) => {
@@ -62,7 +62,7 @@ test('all the rows of highlighted characters are told', () => {
 	);
 });
 
-test('nothing is highlighted in a string that is folded away with what holds it, or that is not there', () => {
+test('nothing is highlighted in a missing string or inside a fold', () => {
 	const folds = new Map([['/content', 'folded' as const]]);
 	assert.equal(
 		jsonRows(valueWith('text'), {folds, width: 40, highlight: {path, start: 0, end: 4}}).highlightedRows(),
@@ -72,7 +72,7 @@ test('nothing is highlighted in a string that is folded away with what holds it,
 	assert.equal(jsonRows(valueWith('text'), {folds: noFolds, width: 40, highlight}).highlightedRows(), null);
 });
 
-test('stepping through a string gives the rows that are made afresh, and lights what was asked for', () => {
+test('stepping through a string gives the same rows as building them anew, and highlights the requested characters', () => {
 	const steps = fc.array(fc.tuple(fc.nat(60), fc.nat(20), fc.nat(60)), {minLength: 1, maxLength: 8});
 	fc.assert(
 		fc.property(fc.string({unit: 'grapheme', maxLength: 60}), steps, (text, asked) => {
@@ -91,7 +91,7 @@ test('stepping through a string gives the rows that are made afresh, and lights 
 	);
 });
 
-test('lighting changes no character of what is shown', () => {
+test('highlighting changes none of the shown characters', () => {
 	fc.assert(
 		fc.property(fc.string({unit: 'binary', maxLength: 40}), fc.nat(40), fc.nat(40), (text, one, other) => {
 			const [start = 0, end = 0] = [Math.min(one, text.length), Math.min(other, text.length)].sort(

@@ -15,7 +15,7 @@ function texts(rows: JsonRows): readonly string[] {
 	return all(rows).map(({segments}) => segments.map(({text}) => text).join(''));
 }
 
-/** The options after the row with this path was toggled. */
+/** The options after toggling the row with this path. */
 function toggled(value: unknown, options: JsonRowsOptions, path: string): JsonRowsOptions {
 	const rows = jsonRows(value, options);
 	const [row] = rows.slice(rows.indexOf(path), rows.indexOf(path) + 1);
@@ -52,7 +52,7 @@ describe('jsonRows', () => {
 		]);
 	});
 
-	it('gives each row its path, its depth and the roles of its parts', () => {
+	it('returns the path, the depth and the roles of each row', () => {
 		const [row] = jsonRows(message, wide).slice(12, 13);
 		assert.deepEqual(row, {
 			path: '/usage/input_tokens',
@@ -93,7 +93,7 @@ describe('jsonRows', () => {
 		assert.deepEqual(texts(jsonRows(grown, folded)).slice(3, 5), ['    { … 3 keys },', '    {']);
 	});
 
-	it('cuts a long string with the number of characters that are hidden, and opens it', () => {
+	it('cuts a long string, notes the number of hidden characters, and opens it', () => {
 		const value = {data: 'x'.repeat(43_000)};
 		const options = {folds: noFolds, width: 62, stringRows: 1};
 		assert.deepEqual(texts(jsonRows(value, options)), [
@@ -113,7 +113,7 @@ describe('jsonRows', () => {
 		]);
 	});
 
-	it('wraps a string at its words and keeps its role in each row', () => {
+	it('wraps a string between words and keeps its role in each row', () => {
 		const rows = jsonRows({text: 'Macaws eat clay.'}, {folds: noFolds, width: 20});
 		assert.deepEqual(texts(rows), ['{', '  "text": "Macaws', '  eat clay."', '}']);
 		assert.ok(
@@ -128,22 +128,22 @@ describe('jsonRows', () => {
 		assert.equal(row, String.raw`"\u001b[31m⟨9B⟩⟨U+202E⟩\n"`);
 	});
 
-	it('shows values that no JSON has as they are called', () => {
+	it('shows values that are not JSON by name', () => {
 		assert.deepEqual(texts(jsonRows(undefined, wide)), ['undefined']);
 		assert.deepEqual(texts(jsonRows({b: 1n}, wide)), ['{', '  "b": 1', '}']);
 	});
 
-	it('leaves out a field that is undefined, as JSON does', () => {
+	it('omits an undefined field, as JSON does', () => {
 		assert.deepEqual(texts(jsonRows({a: 1, b: undefined}, wide)), ['{', '  "a": 1', '}']);
 	});
 
-	it('survives a nesting that would exhaust the stack', () => {
+	it('survives nesting that would exhaust the stack', () => {
 		const rows = jsonRows(JSON.parse('['.repeat(5000) + ']'.repeat(5000)), wide);
 		assert.equal(rows.count, 201);
 		assert.ok(texts(rows)[100]?.endsWith('[ … 1 item ]'));
 	});
 
-	it('finds the first row of a path, also of one that a fold hides', () => {
+	it('finds the first row of a path, even inside a fold', () => {
 		const rows = jsonRows(message, wide);
 		assert.equal(rows.indexOf('/content/0/text'), 5);
 		assert.equal(rows.indexOf('/usage'), 11);
@@ -153,7 +153,7 @@ describe('jsonRows', () => {
 		assert.equal(folded.indexOf('/content/0/text'), 2);
 	});
 
-	it('tells keys apart that look like paths', () => {
+	it('distinguishes keys that look like paths', () => {
 		const value = {'a/b': {c: 1}, a: {b: {c: 2}}, 'a~1b': 3};
 		const rows = jsonRows(value, wide);
 		assert.deepEqual(
@@ -162,7 +162,7 @@ describe('jsonRows', () => {
 		);
 	});
 
-	it('materialises only what is looked at of a megabyte of JSON', () => {
+	it('builds only the requested rows of a megabyte of JSON', () => {
 		const value = Array.from({length: 20_000}, (_, index) => ({index, text: 'a text of some length'}));
 		const rows = jsonRows(value, wide);
 		assert.equal(rows.count, 20_000 * 4 + 2);
@@ -182,20 +182,20 @@ describe('jsonRows of any value', () => {
 		stringRows: fc.integer({min: 1, max: 4}),
 	});
 
-	it('is what JSON.stringify prints, where there is room for it', () => {
+	it('equals the output of JSON.stringify if there is room for it', () => {
 		const ascii = fc.jsonValue({depthSize: 'large'});
 		fc.assert(
 			fc.property(ascii, value => {
 				const rows = jsonRows(value, {folds: noFolds, width: 10_000, stringRows: 100});
 				const [expected, shown] = [JSON.stringify(value, null, 2), texts(rows).join('\n')];
-				// Sanitising shows some characters by other means; they are not what is looked at here.
+				// Sanitising changes how some characters are shown, which is not tested here.
 				assert.equal(shown, /^[\u0020-\u007e\n]*$/.test(expected) ? expected : shown);
 			}),
 			runs,
 		);
 	});
 
-	it('is never wider than asked for', () => {
+	it('never exceeds the width', () => {
 		fc.assert(
 			fc.property(anyJson, anyOptions, (value, options) => {
 				for (const row of texts(jsonRows(value, options))) {
@@ -209,7 +209,7 @@ describe('jsonRows of any value', () => {
 		);
 	});
 
-	it('gives the same rows whichever window they are asked for in', () => {
+	it('returns the same rows in any window', () => {
 		fc.assert(
 			fc.property(anyJson, anyOptions, fc.nat(50), fc.nat(50), (value, options, from, length) => {
 				const rows = jsonRows(value, options);
@@ -233,7 +233,7 @@ describe('jsonRows of any value', () => {
 		);
 	});
 
-	it('does not change the rows when it goes on from those of an earlier state', () => {
+	it('returns the same rows when it continues from an earlier state', () => {
 		const pieces = fc.array(fc.string({unit: 'binary', maxLength: 30}), {maxLength: 6});
 		fc.assert(
 			fc.property(
@@ -256,7 +256,7 @@ describe('jsonRows of any value', () => {
 		);
 	});
 
-	it('leaves a frozen value as it is', () => {
+	it('does not change a frozen value', () => {
 		const frozen = Object.freeze({list: Object.freeze([1, 'two'])});
 		assert.equal(jsonRows(frozen, wide).count, 6);
 	});

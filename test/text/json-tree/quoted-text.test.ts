@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import {quoteText} from '../../../source/text/json-tree/quoted-text.js';
 
 describe('quoteText', () => {
-	it('writes a text as JSON does, from its opening quote on', () => {
+	it('writes a text as JSON does, starting with its quote', () => {
 		assert.equal(quoteText('say "hi"\n', null).quoted, String.raw`"say \"hi\"\n`);
 	});
 
-	it('is the same in pieces as in one, wherever the pieces end', () => {
-		// Marks, joiners, flags and halves of pairs are what depends on its neighbours.
+	it('gives the same result for a text in pieces, wherever they end', () => {
+		// Marks, joiners, flags and half surrogate pairs depend on their neighbours.
 		const pieces = fc.constantFrom(
 			'a',
 			'é',
@@ -42,7 +42,7 @@ describe('quoteText', () => {
 		);
 	});
 
-	it('begins anew when the text is not a longer one', () => {
+	it('starts again if the text is not a continuation', () => {
 		assert.equal(quoteText('other', quoteText('one', null)).quoted, '"other');
 	});
 });

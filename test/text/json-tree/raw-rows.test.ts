@@ -9,7 +9,7 @@ function texts(rows: ReturnType<typeof rawRows>): readonly string[] {
 }
 
 describe('rawRows', () => {
-	it('shows a text line by line as it came, cut at the edge where it is too long', () => {
+	it('shows an unparsed text line by line, cut at the edge if it is too long', () => {
 		assert.deepEqual(texts(rawRows('{"type": "ping"}\n\n[DONE]', 10)), [
 			'{"type": "',
 			'ping"}',
@@ -31,13 +31,13 @@ describe('rawRows', () => {
 		assert.deepEqual(texts(rawRows('\u001b]0;title\u0007', 40)), ['␛]0;title␇']);
 	});
 
-	it('gives the rows of a window only', () => {
+	it('returns only the rows of a window', () => {
 		const rows = rawRows('a\nb\nc\nd', 10);
 		assert.deepEqual(rows.slice(1, 3), [[{text: 'b'}], [{text: 'c'}]]);
 		assert.deepEqual(rows.slice(-5, 1), [[{text: 'a'}]]);
 	});
 
-	it('is never wider than asked for', () => {
+	it('never exceeds the width', () => {
 		fc.assert(
 			fc.property(
 				fc.string({unit: 'binary', maxLength: 200}),

@@ -12,7 +12,7 @@ import {plainView} from './plain-style.js';
 
 const view = plainView(80);
 
-/** Texts that take `marked` seconds or minutes, or that are nested so deeply that no screen is wide enough. */
+/** Texts that take `marked` seconds or minutes, or that are nested too deeply for any screen. */
 const bombs: Readonly<Record<string, string>> = {
 	'1,200 quotes in each other': `${'> '.repeat(1200)}end`,
 	'1,000 lists in each other': `${'- '.repeat(1000)}end`,
@@ -27,7 +27,7 @@ const bombs: Readonly<Record<string, string>> = {
 	'code without an end': `${Array.from({length: 90}, (_, length) => `${'`'.repeat(length + 1)}a`).join('')}end`,
 };
 
-/** How much of an answer comes from one frame to the next. */
+/** How much of an answer arrives between two frames. */
 const letters = 200;
 
 for (const [name, bomb] of Object.entries(bombs)) {

@@ -10,7 +10,7 @@ import {plainView, taggedView} from './plain-style.js';
 
 const view = taggedView(30);
 
-/** Every state while `text` comes in the pieces that end at `ends`. */
+/** Every state while `text` arrives in the pieces that end at `ends`. */
 function grow(text: string, ends: readonly number[]): readonly GrowingMarkdown[] {
 	const states: GrowingMarkdown[] = [];
 	for (const end of ends) {
@@ -87,11 +87,11 @@ const wellFormed = fc.array(block, {minLength: 1, maxLength: 8}).map(blocks => `
 const cutsOf = (text: string, cuts: readonly number[]) =>
 	[...cuts.map(cut => cut % (text.length + 1)), text.length].sort((a, b) => a - b);
 
-test('an answer that came character by character looks as if it had come whole', () => {
+test('an answer that arrives character by character looks the same as one that arrives whole', () => {
 	assert.deepEqual(grow(essay, everyCharacter(essay)).at(-1)?.lines, renderMarkdown(essay, view));
 });
 
-test('so does any document, however it is cut', () => {
+test('any document looks the same however it is cut', () => {
 	fc.assert(
 		fc.property(wellFormed, fc.array(fc.nat(), {maxLength: 20}), (text, cuts) => {
 			assert.deepEqual(grow(text, cutsOf(text, cuts)).at(-1)?.lines, renderMarkdown(text, view));
@@ -115,7 +115,7 @@ test('frozen lines never change, and everything but the last two blocks is froze
 	);
 });
 
-test('frozen lines never change in any text, however strange', () => {
+test('frozen lines never change in any text', () => {
 	const signs = [
 		'# ',
 		'**',
@@ -151,7 +151,7 @@ test('frozen lines never change in any text, however strange', () => {
 	);
 });
 
-test('words at the end of a paragraph are shown as they are when the lexer reads them', () => {
+test('words appended to a paragraph look the same as when the lexer reads them', () => {
 	const words = [
 		'word',
 		'a',
@@ -214,14 +214,14 @@ test('words at the end of a paragraph are shown as they are when the lexer reads
 	assert.ok(grown > 200, `only ${grown} paragraphs grew`);
 });
 
-test('the same text again is the same object, so that an event which brings none costs nothing', () => {
+test('the same text gives the same object, so that an event without text costs nothing', () => {
 	for (const text of ['', 'a *b', '- a', '```\na']) {
 		const state = growMarkdown(text, view, growMarkdown('', view));
 		assert.equal(growMarkdown(text, view, state), state);
 	}
 });
 
-test('frozen and settled lines stay the same objects', () => {
+test('frozen and settled lines remain the same objects', () => {
 	const [first, second] = grow('a\n\nb\n\nc\n\n```\nd\n', [9, 16]);
 	assert.equal(first?.frozen.length, 1);
 	assert.equal(second?.lines[0], first?.lines[0]);
@@ -243,7 +243,7 @@ test('a list settles item by item', () => {
 	);
 });
 
-test('an open fence shows its lines as they come, hides the start of its end, and does not blank when it closes', () => {
+test('an open fence shows its lines as they arrive, hides a partial closing line, and does not go blank when it closes', () => {
 	const text = 'x\n\n```js\nlet a;\n``\nb\n```\n';
 	const shown = (end: number) =>
 		grow(text, everyCharacter(text.slice(0, end)))
@@ -260,14 +260,14 @@ test('an open fence shows its lines as they come, hides the start of its end, an
 	}
 });
 
-test('link definitions that have come serve what follows, and the whole rendering what stood before', () => {
+test('a link definition applies to later text, and in the complete rendering also to earlier text', () => {
 	const text = '[a] b\n\n[a]: http://c\n\nd\n\ne\n\n[a] f\n';
 	const states = grow(text, everyCharacter(text));
 	assert.deepEqual(states.at(-1)?.lines.at(-1)?.text, '<link>a</link><url> (http://c)</url> f');
 	assert.deepEqual(renderMarkdown(text, view).at(0)?.text, '<link>a</link><url> (http://c)</url> b');
 });
 
-test('another view or another text begins afresh', () => {
+test('another view or text starts again', () => {
 	const before = growMarkdown(essay, view);
 	const narrow = plainView(12);
 	assert.deepEqual(growMarkdown(essay, narrow, before).lines, renderMarkdown(essay, narrow));

@@ -5,7 +5,7 @@ import type {Highlight} from '../../../source/text/markdown/markdown-view.js';
 
 const shout: Highlight = code => [{text: code, scope: 'keyword'}];
 
-test('nothing is loaded until code asks for it, then once, and it is told when it is there', async () => {
+test('the highlighter is loaded once, when code needs it, and the caller is told', async () => {
 	let loads = 0;
 	const {promise, resolve} = Promise.withResolvers<void>();
 	const lazy = lazyHighlighter(async () => {
@@ -22,7 +22,7 @@ test('nothing is loaded until code asks for it, then once, and it is told when i
 	assert.equal(loads, 1);
 });
 
-test('code keeps its one look where the highlighter cannot be loaded', async () => {
+test('code keeps one style if the highlighter cannot be loaded', async () => {
 	const lazy = lazyHighlighter(
 		() => Promise.reject(new Error('damaged')),
 		() => assert.fail('it was not loaded'),

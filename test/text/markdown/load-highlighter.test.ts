@@ -9,7 +9,7 @@ const highlight = await loadHighlighter();
 const view = {width: 60, style: taggedStyle, highlight};
 const shown = (text: string) => renderMarkdown(text, view).map(line => line.text);
 
-test('code of a known language is split by scope, also under an alias', () => {
+test('code in a known language is split by scope, even under an alias', () => {
 	assert.deepEqual(highlight('let a = "<&>";', 'js'), [
 		{text: 'let', scope: 'keyword'},
 		{text: ' a = ', scope: null},
@@ -18,12 +18,12 @@ test('code of a known language is split by scope, also under an alias', () => {
 	]);
 });
 
-test('an unknown language is left alone', () => {
+test('code in an unknown language is not split', () => {
 	assert.equal(highlight('a', 'klingon'), null);
 	assert.deepEqual(shown('```klingon\na\n```'), ['<label>klingon</label>', '  <block>a</block>']);
 });
 
-test('the spans together are the code, whatever it is', () => {
+test('the spans of any code join up to the code', () => {
 	const piece = fc.oneof(
 		fc.constantFrom('<', '>', '&', '"', "'", '&lt;', '`${', '/*', '\n', '<script>', 'class A {'),
 		fc.string(),
@@ -45,7 +45,7 @@ test('the spans together are the code, whatever it is', () => {
 	);
 });
 
-test('closed fences are highlighted, also in a list; open ones are not', () => {
+test('closed fences are highlighted, even in a list, but open ones are not', () => {
 	assert.deepEqual(shown('```json\n{"a": 1}\n```'), [
 		'<label>json</label>',
 		'  <punctuation>{</punctuation><attr>"a"</attr><punctuation>:</punctuation><block> </block><number>1</number><punctuation>}</punctuation>',
@@ -57,7 +57,7 @@ test('closed fences are highlighted, also in a list; open ones are not', () => {
 	assert.deepEqual(shown('```json\n1'), ['<label>json</label>', '  <block>1</block>']);
 });
 
-test('a scope that goes over several lines is on each of them', () => {
+test('a scope that spans several lines is on each of them', () => {
 	assert.deepEqual(shown('```js\n/* a\nb */\n```'), [
 		'<label>js</label>',
 		'  <comment>/* a</comment>',

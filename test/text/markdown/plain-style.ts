@@ -1,4 +1,4 @@
-// Looks for tests: none at all, or one that can be read.
+// Styles for tests: one without any style, and one that shows as text.
 
 import type {MarkdownStyle, MarkdownView} from '../../../source/text/markdown/markdown-view.js';
 

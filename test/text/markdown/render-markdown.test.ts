@@ -11,7 +11,7 @@ const shown = (text: string, view: MarkdownView = plainView(40)) =>
 	renderMarkdown(text, view).map(line => line.text);
 const tagged = (text: string) => shown(text, taggedView(40));
 
-test('headings keep their signs, and blocks have an empty line between them', () => {
+test('headings keep their # signs, and an empty line separates blocks', () => {
 	assert.deepEqual(tagged('# One\nText\n## Two *x*\n'), [
 		'<h1># </h1><h1>One</h1>',
 		'',
@@ -28,15 +28,15 @@ test('emphasis, code and strikethrough nest', () => {
 	]);
 });
 
-test('a look that goes over a line break is on both lines', () => {
+test('a style that spans a line break is on both lines', () => {
 	assert.deepEqual(shown('**one two**', taggedView(5)), ['<strong>one</strong>', '<strong>two</strong>']);
 });
 
-test('line breaks of a paragraph stay', () => {
+test('line breaks in a paragraph are kept', () => {
 	assert.deepEqual(shown('one\ntwo  \nthree\\\nfour'), ['one', 'two', 'three', 'four']);
 });
 
-test('links show their address, unless it is their text', () => {
+test('links show their address unless it is their text', () => {
 	assert.deepEqual(tagged('[text](http://a.b "title") <http://c.d> www.e.com <f@g.h>'), [
 		'<link>text</link><url> (http://a.b)</url> <link>http://c.d</link> <link>www.e.com</link>',
 		'<link>f@g.h</link>',
@@ -49,7 +49,7 @@ test('reference links are resolved from anywhere in the text', () => {
 	assert.deepEqual(shown('[text][1] and [1]\n\n[1]: http://a.b'), ['text (http://a.b) and 1 (http://a.b)']);
 });
 
-test('lists nest, are numbered on, and hold blocks', () => {
+test('lists nest, continue their numbering, and contain blocks', () => {
 	assert.deepEqual(shown('- a\n- b\n  more\n  1. c\n  2. d\n\n     after\n- e'), [
 		'• a',
 		'• b',
@@ -69,20 +69,20 @@ test('lists nest, are numbered on, and hold blocks', () => {
 	]);
 });
 
-test('an empty line between items is where one was written', () => {
+test('an empty line between items is shown only where the source has one', () => {
 	assert.deepEqual(shown('- a\n- b\n\n- c\n'), ['• a', '• b', '', '• c']);
 });
 
-test('a list right after another has no empty line before it', () => {
+test('there is no empty line between adjacent lists', () => {
 	assert.deepEqual(shown('10. ten\n   - sub\n11. eleven\n'), ['10. ten', '• sub', '11. eleven']);
 });
 
-test('tasks show their box', () => {
+test('tasks show their check box', () => {
 	assert.deepEqual(shown('- [ ] a\n- [x] b\n- c\n'), ['• [ ] a', '• [x] b', '• c']);
 	assert.deepEqual(shown('- [x] a\n\n  b\n'), ['• [x] a', '', '      b']);
 });
 
-test('wrapped text of an item stands beside its marker', () => {
+test('wrapped text of an item is indented past its marker', () => {
 	assert.deepEqual(shown('- one two three four\n', plainView(12)), ['• one two', '  three four']);
 	assert.deepEqual(shown('10. one two three\n', plainView(6)), ['10. ', 'one', 'two', 'three']);
 });
@@ -92,7 +92,7 @@ test('quotes have a bar on every line, and nest', () => {
 	assert.deepEqual(tagged('> *a*'), ['<bar>│ </bar><quote><em>a</em></quote>']);
 });
 
-test('code keeps its spaces and is cut at the width only', () => {
+test('code keeps its spaces and breaks only at the width', () => {
 	assert.deepEqual(tagged('```ts x\nif (a) {\n\n  b();\n}\n```'), [
 		'<label>ts x</label>',
 		'  <block>if (a) {</block>',
@@ -104,7 +104,7 @@ test('code keeps its spaces and is cut at the width only', () => {
 	assert.deepEqual(shown('text\n\n    indented\n      more\n'), ['text', '', '  indented', '    more']);
 });
 
-test('html is shown as it is written', () => {
+test('HTML is shown as source', () => {
 	assert.deepEqual(shown('<div class="a">\n**b**\n</div>\n\na <b>c</b><br>d <!-- e -->'), [
 		'<div class="a">',
 		'**b**',
@@ -114,7 +114,7 @@ test('html is shown as it is written', () => {
 	]);
 });
 
-test('rules go over the whole width', () => {
+test('rules span the whole width', () => {
 	assert.deepEqual(shown('a\n\n---\n', plainView(5)), ['a', '', '─────']);
 });
 
@@ -126,7 +126,7 @@ test('character references become characters once, and never controls', () => {
 	assert.deepEqual(shown('`&lt;` \\&lt;'), ['&lt; &lt;']);
 });
 
-test('lines know where they came from: a line of code its line, a list its item, else the block', () => {
+test('lines know their source: the line of code, the list item, or else the block', () => {
 	const text = '# A\n\n- b\n- c\n\n```js\nd\ne\n```\n';
 	assert.deepEqual(
 		renderMarkdown(text, plainView(40)).map(line => [line.text, text.slice(line.start, line.end)]),
@@ -143,7 +143,7 @@ test('lines know where they came from: a line of code its line, a list its item,
 	);
 });
 
-test('what is nested too deeply is shown as it is written', () => {
+test('text nested too deeply is shown as source', () => {
 	for (const sign of ['>', '+ ', '1. ', '*a **b ']) {
 		const lines = shown(`${sign.repeat(3000)}end`);
 		assert.match(lines.join(''), /end$/);
@@ -191,7 +191,7 @@ const anyMarkdown = fc
 	.array(fc.oneof(fc.constantFrom(...signs), fc.string({unit: 'binary', maxLength: 3})), {maxLength: 40})
 	.map(parts => sanitize(parts.join('')));
 
-test('no line is wider than asked, and none holds a control or reordering character', () => {
+test('no line exceeds the width or contains a control or reordering character', () => {
 	fc.assert(
 		fc.property(anyMarkdown, fc.integer({min: 1, max: 50}), (text, width) => {
 			for (const line of shown(text, plainView(width))) {
@@ -204,7 +204,7 @@ test('no line is wider than asked, and none holds a control or reordering charac
 	);
 });
 
-test('the info string of a fence is shown whole, also where it is wider than the pane', () => {
+test('the info string of a fence is shown whole even if it is wider than the pane', () => {
 	assert.deepEqual(shown('```js title="a.js"\nlet a;\n```\n'), ['js title="a.js"', '  let a;']);
 	assert.deepEqual(shown('```three\n', plainView(2)), ['th', 're', 'e', '']);
 });

@@ -14,7 +14,7 @@ test('columns are as wide as their text and aligned as asked', () => {
 	]);
 });
 
-test('wide characters and looks keep the columns straight', () => {
+test('columns stay aligned with wide characters and styles', () => {
 	assert.deepEqual(shown('| a | b |\n|---|---|\n| 漢字 | `x` |\n| 👩‍👩‍👧 | e\u0301 |\n'), [
 		'a    │ b',
 		'─────┼──',
@@ -37,7 +37,7 @@ test('a table that is too wide wraps its cells and rules its rows', () => {
 	]);
 });
 
-test('where there is no room for columns, the rows become fields', () => {
+test('rows become fields if there is no room for columns', () => {
 	assert.deepEqual(
 		shown('| key | value | note |\n|---|---|---|\n| alpha | one two | x |\n| b | | y |\n', 12),
 		['key: alpha', 'value: one', 'two', 'note: x', '', 'key: b', 'value: ', 'note: y'],
@@ -49,6 +49,6 @@ test('where there is no room for columns, the rows become fields', () => {
 	]);
 });
 
-test('a row with too few cells is filled up', () => {
+test('a row with too few cells is padded', () => {
 	assert.deepEqual(shown('| a | b |\n|---|---|\n| c |\n'), ['a │ b', '──┼──', 'c │  ']);
 });

@@ -95,7 +95,7 @@ test('an unnamed event, a broken one and a cut-off one say so', () => {
 		]),
 	);
 	assert.match(rows[2] ?? '', /message_start .*no event name/);
-	assert.match(rows[3] ?? '', /content_block_delta .*no JSON/);
+	assert.match(rows[3] ?? '', /content_block_delta .*not JSON/);
 	assert.match(rows[4] ?? '', /message_stop .*cut off/);
 	assert.match(rows[5] ?? '', /novelty .*hello/);
 });
