@@ -1,6 +1,7 @@
 import {checkBodyText} from '../messages/conformance/check-body-text.js';
 import type {Finding} from '../messages/conformance/finding.js';
 import {decode} from '../messages/decode.js';
+import {knownPrices, type PriceList} from '../messages/prices.js';
 import {stopDetails} from '../messages/stop-details.js';
 import {isFinalUsage} from '../messages/usage-ledger.js';
 import type {AttemptView, ExchangeView} from '../trace/exchange-view.js';
@@ -9,6 +10,7 @@ import {itemsOf} from '../trace/persistent-list.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import {stringAt} from '../wire/json.js';
 import {ExchangeConformance} from './exchange-conformance.js';
+import {exchangeCost} from './exchange-cost.js';
 import {ExchangeTimeline} from './exchange-timeline.js';
 import {reportReads} from './report-reads.js';
 import {reportClocks, reportGaps, reportRate, reportThinking} from './report-times.js';
@@ -28,6 +30,8 @@ export type InspectOptions = {
 	readonly hasTimes?: boolean;
 	/** Whether the reads are real network reads. By default they are if the times are real. */
 	readonly hasReads?: boolean;
+	/** What the models cost. By default, what the built-in table says. */
+	readonly prices?: PriceList;
 	/** The fold of the whole trace, if available. Folding a long trace takes seconds. */
 	readonly view?: TraceView;
 	/** The text of the first exchange's body, if it was kept. It shows what parsers hide. */
@@ -41,13 +45,24 @@ export type InspectOptions = {
  */
 export function inspectTrace(
 	events: readonly TraceEvent[],
-	{hasTimes = true, hasReads = hasTimes, view = foldTrace(events), body = ''}: InspectOptions = {},
+	{
+		hasTimes = true,
+		hasReads = hasTimes,
+		view = foldTrace(events),
+		body = '',
+		prices = knownPrices,
+	}: InspectOptions = {},
 ): TraceReport {
 	const placed = byExchange(events);
 	const exchanges = [...itemsOf(view.exchanges)].map((exchange, index) => {
 		const isStream = index === 0 && exchange.sseCount > 0;
 		const bodyFindings = isStream ? checkBodyText(body) : [];
-		return reportExchange(exchange, placed.get(exchange.exchange) ?? [], {hasTimes, hasReads}, bodyFindings);
+		return reportExchange(
+			exchange,
+			placed.get(exchange.exchange) ?? [],
+			{hasTimes, hasReads, prices},
+			bodyFindings,
+		);
 	});
 	return {exchanges, counts: countFindings(exchanges.flatMap(({findings}) => findings))};
 }
@@ -67,7 +82,7 @@ function byExchange(events: readonly TraceEvent[]): ReadonlyMap<number, readonly
 function reportExchange(
 	view: ExchangeView,
 	placed: readonly Placed[],
-	{hasTimes, hasReads}: Required<Pick<InspectOptions, 'hasTimes' | 'hasReads'>>,
+	{hasTimes, hasReads, prices}: Required<Pick<InspectOptions, 'hasTimes' | 'hasReads' | 'prices'>>,
 	bodyFindings: readonly Finding[],
 ): ExchangeReport {
 	const events = placed.map(({event}) => event);
@@ -103,6 +118,7 @@ function reportExchange(
 		rate: hasTimes ? reportRate(view) : null,
 		thinking: reportThinking(view, hasTimes),
 		usage: reportUsage(view),
+		cost: exchangeCost(view, prices),
 		findings,
 		counts: countFindings(findings),
 	};

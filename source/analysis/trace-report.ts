@@ -4,6 +4,7 @@ import type {UsageEntry} from '../messages/usage-ledger.js';
 import type {TraceError} from '../trace/trace-event.js';
 import type {Json} from '../wire/json.js';
 import type {Clocks, OutputRate} from './clocks.js';
+import type {ExchangeCost} from './exchange-cost.js';
 import type {Bin} from './histogram-bins.js';
 import type {Thinking} from './thinking.js';
 
@@ -41,6 +42,8 @@ export type ExchangeReport = {
 	/** `null` if there was no thinking. Its duration is `null` if times are not known. */
 	readonly thinking: Thinking | null;
 	readonly usage: readonly UsageReport[];
+	/** By list prices, in dollars; `null` where a price is not known. */
+	readonly cost: ExchangeCost | null;
 	readonly findings: readonly FindingReport[];
 	readonly counts: FindingCounts;
 };

@@ -2,6 +2,7 @@
 // README's table are made from this.
 
 import {usualLimits} from '../client/limit-answers.js';
+import {type PriceField, priceOverrides} from '../config/price-overrides.js';
 import type {OptionSource, OptionVariable, Resolved} from '../config/resolve-options.js';
 import * as kinds from '../config/value-kind.js';
 import {type DemoScenarioName, demoScenarios} from '../demo/demo-scenarios.js';
@@ -38,6 +39,8 @@ export type OptionValues = {
 	readonly screenReader: boolean;
 	/** Keys by action, instead of those of the key map. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
+	/** Prices by model, before those of the built-in table. */
+	readonly prices: Readonly<Record<string, PriceField>>;
 };
 
 export type OptionName = keyof OptionValues;
@@ -227,6 +230,11 @@ const screenOptions = {
 			// A terminal that cannot move its cursor has no screen to draw on.
 			{name: 'TERM', read: text => (text === 'dumb' ? true : undefined)},
 		],
+	}),
+	prices: screen<Readonly<Record<string, PriceField>>>({
+		kind: priceOverrides,
+		fallback: {},
+		listed: [],
 	}),
 	keys: screen<Readonly<Record<string, readonly string[]>>>({
 		kind: kinds.keyOverrides,

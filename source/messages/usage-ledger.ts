@@ -26,7 +26,13 @@ export function enterUsage(
 
 	const entries = new Map(ledger.map(entry => [entry.name, entry]));
 	for (const [name, value] of flatten(usage)) {
+		if (value === null && partsOf(entries, name).length > 0) {
+			// It says nothing about the parts that came before it.
+			continue;
+		}
+
 		forgetNull(entries, name);
+		forgetParts(entries, name);
 		entries.set(name, {name, value, position, source});
 	}
 
@@ -57,6 +63,17 @@ function forgetNull(entries: Map<string, UsageEntry>, name: string): void {
 			entries.delete(whole);
 		}
 	}
+}
+
+/** A whole that comes later takes the place of its parts. */
+function forgetParts(entries: Map<string, UsageEntry>, name: string): void {
+	for (const part of partsOf(entries, name)) {
+		entries.delete(part);
+	}
+}
+
+function partsOf(entries: ReadonlyMap<string, UsageEntry>, name: string): readonly string[] {
+	return entries.has(name) ? [] : [...entries.keys()].filter(key => key.startsWith(`${name}.`));
 }
 
 /** The API nests three levels. Deeper levels are not numbers that anyone needs, so only their depth is shown. */

@@ -1,5 +1,7 @@
 import {createReadStream} from 'node:fs';
 import {promptOf} from '../analysis/conversation.js';
+import {exchangeCost} from '../analysis/exchange-cost.js';
+import {knownPrices, type PriceList} from '../messages/prices.js';
 import {usageNumber} from '../messages/usage-ledger.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {foldTrace} from '../trace/fold-trace.js';
@@ -23,6 +25,8 @@ export type SessionSummary = SessionFile & {
 	readonly turns: number;
 	readonly inputTokens: number;
 	readonly outputTokens: number;
+	/** The sum over the exchanges in dollars; `null` where a price is not known. */
+	readonly cost: number | null;
 	readonly isOpen: boolean;
 };
 
@@ -30,7 +34,10 @@ export type SessionSummary = SessionFile & {
  * Reads of a session what a list shows. The whole file passes by, but only its few lines that count are parsed: 230 MB in a
  * second. So there is no index that could be out of step with the files.
  */
-export async function summariseSession(file: SessionFile): Promise<SessionSummary> {
+export async function summariseSession(
+	file: SessionFile,
+	prices: PriceList = knownPrices,
+): Promise<SessionSummary> {
 	const state = new RecordingState();
 	const splitter = createLineSplitter((line, number) => {
 		if (line !== null && counts(line)) {
@@ -54,8 +61,20 @@ export async function summariseSession(file: SessionFile): Promise<SessionSummar
 		turns: exchanges.length,
 		inputTokens: sum(exchanges, ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens']),
 		outputTokens: sum(exchanges, ['output_tokens']),
+		cost: costOf(exchanges, prices),
 		isOpen: isLocked(file.path),
 	};
+}
+
+/** An exchange that failed before any usage came costs nothing. */
+function costOf(exchanges: readonly ExchangeView[], prices: PriceList): number | null {
+	const costs = exchanges
+		.filter(({usage}) => usage.length > 0)
+		.map(exchange => exchangeCost(exchange, prices)?.dollars ?? null);
+	return costs.reduce<number | null>(
+		(total, cost) => (total === null || cost === null ? null : total + cost),
+		0,
+	);
 }
 
 /** Deltas are nearly all of a file and say nothing that a list shows. The recorder writes `type` first and `event` before `data`. */

@@ -63,6 +63,20 @@ export function formatCount(value: number): string {
 	return Number.isInteger(value) ? formatTokens(value) : String(value);
 }
 
+/** Dollars: `$12.40`, `$0.0312`, `$0.00011`; two digits at least, and never rounded to nothing. */
+export function formatDollars(dollars: number): string {
+	if (!Number.isFinite(dollars)) {
+		return none;
+	}
+
+	if (dollars === 0 || dollars >= 0.995) {
+		return `$${dollars.toLocaleString('en-US', {minimumFractionDigits: 2, maximumFractionDigits: 2})}`;
+	}
+
+	const digits = dollars < 0.01 ? 2 : 3;
+	return `$${Number(dollars.toPrecision(digits)).toLocaleString('en-US', {maximumFractionDigits: 12})}`;
+}
+
 /** Formats output tokens per second: `0.8 tok/s`, `31.2 tok/s`, `312 tok/s`. The caller adds the `~` of an estimate. */
 export function formatRate(tokensPerSecond: number): string {
 	if (!Number.isFinite(tokensPerSecond)) {

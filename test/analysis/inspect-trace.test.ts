@@ -44,6 +44,14 @@ describe('inspectTrace', () => {
 					outcome: 'complete',
 					error: null,
 					thinking: null,
+					cost: {
+						dollars: 0.0000024,
+						isFinal: true,
+						parts: [
+							{name: 'input_tokens', dollars: 9e-7, rule: '9 × $0.1/M'},
+							{name: 'output_tokens', dollars: 0.0000015, rule: '3 × $0.5/M'},
+						],
+					},
 					stopReason: 'end_turn',
 					stopDetails: null,
 					attempts: [

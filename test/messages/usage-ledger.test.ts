@@ -92,3 +92,15 @@ test('any usage leaves the previous ledger unchanged and is entered once per nam
 		}),
 	);
 });
+
+test('parts take the place of the null before them, and a null after them says nothing', () => {
+	const started = enterUsage([], {cache_creation: null, output_tokens: 1}, 'message_start', 0);
+	const parts = enterUsage(started, {cache_creation: {ephemeral_5m_input_tokens: 0}}, 'message_delta', 1);
+	const names = (ledger: typeof parts) => ledger.map(({name}) => name);
+	assert.deepEqual(names(parts), ['output_tokens', 'cache_creation.ephemeral_5m_input_tokens']);
+	assert.deepEqual(enterUsage(parts, {cache_creation: null}, 'message_delta', 2), parts);
+	assert.deepEqual(names(enterUsage(parts, {cache_creation: 7}, 'message_delta', 2)), [
+		'output_tokens',
+		'cache_creation',
+	]);
+});

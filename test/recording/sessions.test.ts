@@ -79,6 +79,7 @@ test('a session is summed up with its model, turns and tokens', async () => {
 		turns: 2,
 		inputTokens: 220,
 		outputTokens: 14,
+		cost: null,
 		isOpen: true,
 	});
 	recorder.close();

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {formatBytes, formatMilliseconds, formatRate, formatTokens} from '../../source/text/format-numbers.js';
+import {
+	formatBytes,
+	formatCount,
+	formatDollars,
+	formatMilliseconds,
+	formatRate,
+	formatTokens,
+} from '../../source/text/format-numbers.js';
 
 /** Checks a formatter against a table of numbers and their text. */
 function check(format: (value: number) => string, table: ReadonlyArray<readonly [number, string]>): void {
@@ -114,4 +121,18 @@ describe('formatBytes', () => {
 			[Number.NaN, '–'],
 		]);
 	});
+});
+
+it('dollars keep two digits at least, and a fraction of usage stays as it came', () => {
+	assert.deepEqual([0, 0.0000012, 0.000135, 0.0312, 0.9, 0.996, 12.4, 1234.5].map(formatDollars), [
+		'$0.00',
+		'$0.0000012',
+		'$0.00014',
+		'$0.0312',
+		'$0.9',
+		'$1.00',
+		'$12.40',
+		'$1,234.50',
+	]);
+	assert.deepEqual([3120, 0.000112, 1.5].map(formatCount), ['3,120', '0.000112', '1.5']);
 });

@@ -1,8 +1,10 @@
 import {clocksOf, outputRateOf} from '../../analysis/clocks.js';
+import {exchangeCost} from '../../analysis/exchange-cost.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
+import type {PriceList} from '../../messages/prices.js';
 import {stopDetails, stopDetailsText} from '../../messages/stop-details.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
-import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {formatDollars, formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {ResponseEvent, TraceError, TraceEvent} from '../../trace/trace-event.js';
@@ -39,7 +41,8 @@ export function stopNotice(view: ExchangeView): string | null {
 }
 
 /** One line about an exchange that is done: the model, why it stopped, the clocks, the tokens. */
-export function summaryNotice(view: ExchangeView, isStreaming: boolean): string {
+export function summaryNotice(view: ExchangeView, isStreaming: boolean, prices: PriceList): string {
+	const cost = exchangeCost(view, prices);
 	const {ttft, total} = clocksOf(view);
 	const rate = isStreaming ? outputRateOf(view) : null;
 	const input = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'].reduce(
@@ -55,6 +58,7 @@ export function summaryNotice(view: ExchangeView, isStreaming: boolean): string 
 		thinkingWords(thinkingOf(view)) ?? '',
 		rate === null ? '' : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`,
 		output === null ? '' : `in ${formatTokens(input)} out ${formatTokens(output)} tokens`,
+		cost?.isFinal ? formatDollars(cost.dollars) : '',
 	];
 	return parts
 		.filter(part => part !== '')

@@ -4,6 +4,7 @@ import {startLeanExchange} from '../../client/lean-exchange.js';
 import type {AnswerLimits} from '../../client/limit-answers.js';
 import {startExchange} from '../../client/message-exchange.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
+import type {PriceList} from '../../messages/prices.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
@@ -25,6 +26,8 @@ export type AskOptions = {
 	readonly now: () => number;
 	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
 	readonly isStreaming: boolean;
+	/** What the models cost. */
+	readonly prices: PriceList;
 	readonly output: AskOutput;
 	/** Resolves when more can be printed: a reader may be slower than the answer. */
 	readonly drained: () => Promise<void>;
@@ -66,7 +69,7 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 		return exitCodes.fine;
 	}
 
-	return view === null ? exitCodes.failed : conclude(view, notify, isStreaming);
+	return view === null ? exitCodes.failed : conclude(view, notify, options);
 }
 
 /** A lean trace keeps few of the pings, so they are heard on their way to it. */
@@ -105,7 +108,11 @@ function watchTrace(trace: AskTrace, {appended}: AskOutput, notify: (line: strin
 	});
 }
 
-function conclude(view: ExchangeView, notify: (line: string) => void, isStreaming: boolean): ExitCode {
+function conclude(
+	view: ExchangeView,
+	notify: (line: string) => void,
+	{isStreaming, prices}: Pick<AskOptions, 'isStreaming' | 'prices'>,
+): ExitCode {
 	const {end} = view;
 	if (end?.outcome === 'complete') {
 		const notice = stopNotice(view);
@@ -113,7 +120,7 @@ function conclude(view: ExchangeView, notify: (line: string) => void, isStreamin
 			notify(notice);
 		}
 
-		notify(summaryNotice(view, isStreaming));
+		notify(summaryNotice(view, isStreaming, prices));
 		return exitCodes.fine;
 	}
 

@@ -1,5 +1,6 @@
 import {type MessageParam, nextMessages} from '../../analysis/conversation.js';
 import {messageParams} from '../../client/chat-settings.js';
+import {pricesWith} from '../../config/price-overrides.js';
 import type {Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {SlimTrace} from '../../trace/slim-trace.js';
@@ -65,6 +66,7 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 			nextMessages(trace.view, content, {since: start.next.since ?? undefined}),
 		),
 		isStreaming,
+		prices: pricesWith(options.values.prices),
 		output: openOutput(kind, {stdout: context.stdout, header, isStreaming, secrets, drained}),
 		drained,
 		notify,

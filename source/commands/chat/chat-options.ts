@@ -1,8 +1,10 @@
 import type {ChatSettings} from '../../client/chat-settings.js';
 import type {ClientOptions} from '../../client/create-client.js';
 import type {AnswerLimits} from '../../client/limit-answers.js';
+import {pricesWith} from '../../config/price-overrides.js';
 import type {DemoScenarioName} from '../../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
+import type {PriceList} from '../../messages/prices.js';
 import type {Background} from '../../text/background.js';
 import type {ThemeChoice} from '../../text/palettes.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
@@ -28,6 +30,8 @@ export type ChatOptions = {
 	readonly hasMouse: boolean;
 	readonly hasBell: boolean;
 	readonly isMarkdown: boolean;
+	/** What the models cost. */
+	readonly prices: PriceList;
 	readonly hasEvents: boolean;
 	/** The conversation's share of the width. */
 	readonly split: number;
@@ -53,6 +57,7 @@ export function chatOptions(options: ResolvedOptions, keymap: KeyMap, background
 		hasMouse: values.mouse,
 		hasBell: values.bell,
 		isMarkdown: values.markdown,
+		prices: pricesWith(values.prices),
 		hasEvents: values.events,
 		split: values.split,
 		isScreenReader: values.screenReader,

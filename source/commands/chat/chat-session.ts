@@ -30,7 +30,7 @@ export type ChatSessionOptions = {
 	readonly target: ChatTarget;
 	readonly settings: Store<ChatSettings>;
 	readonly theme: Theme;
-	readonly options: Pick<ChatOptions, 'isMarkdown' | 'hasEvents' | 'split' | 'keymap' | 'limits'>;
+	readonly options: Pick<ChatOptions, 'isMarkdown' | 'prices' | 'hasEvents' | 'split' | 'keymap' | 'limits'>;
 };
 
 /** One conversation: its trace, its recording, and what the screen needs of them. */
@@ -75,7 +75,7 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 			? null
 			: startChatRecording({target: start.target, header, startedAt, now, secrets, past, trace});
 	const screen = openScreenStore(
-		{trace, lane, theme, keymap: options.keymap},
+		{trace, lane, theme, keymap: options.keymap, prices: options.prices},
 		{
 			since: start.next.since,
 			isMarkdown: options.isMarkdown,

@@ -1,3 +1,4 @@
+import {costRule} from '../../analysis/exchange-cost.js';
 import {thinkingWords} from '../../analysis/thinking.js';
 import type {
 	BlockReport,
@@ -8,7 +9,13 @@ import type {
 } from '../../analysis/trace-report.js';
 import {stopDetailsText} from '../../messages/stop-details.js';
 import {histogram} from '../../text/drawings/histogram.js';
-import {formatCount, formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {
+	formatCount,
+	formatDollars,
+	formatMilliseconds,
+	formatRate,
+	formatTokens,
+} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -40,6 +47,7 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 			: said('rate', `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)} = ${rate.rule}`)),
 		...(thinking === null ? [] : said('thinking', thinking)),
 		...labelled('usage', usageRows(report.usage)),
+		...costRows(report, width),
 		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk, outcome === 'open'))),
 		...labelled('findings', findingRows(report.findings, width - indent)),
 	];
@@ -128,6 +136,16 @@ function usageRows(usage: readonly UsageReport[]): readonly Row[] {
 			segment(`  #${event} ${source}${isFinal ? '' : ', provisional'}`, 'dim'),
 		];
 	});
+}
+
+function costRows({cost}: ExchangeReport, width: number): readonly Row[] {
+	if (cost === null) {
+		return [];
+	}
+
+	const rules = cost.parts.map(({rule}) => rule).join(' + ');
+	const sign = cost.isFinal ? '' : '~';
+	return labelled('cost', proseRows(`${sign}${formatDollars(cost.dollars)} = ${rules} · ${costRule}`, width));
 }
 
 function sdkText(

@@ -1,5 +1,6 @@
 import {inspectTrace} from '../../analysis/inspect-trace.js';
 import type {ExchangeReport, FindingCounts} from '../../analysis/trace-report.js';
+import type {PriceList} from '../../messages/prices.js';
 import {hasReads} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
 import {foldTrace} from '../../trace/fold-trace.js';
@@ -34,11 +35,18 @@ export type FileReport = {
 
 export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null};
 
+/** Whether warnings count too, and what the models cost. */
+export type InspectSettings = {readonly isStrict: boolean; readonly prices: PriceList};
+
 /**
  * Inspects what was opened. Something without an exchange is not valid, nor is an exchange that failed before anything came: there is nothing
  * to judge. `isStrict` counts warnings too.
  */
-export async function reportFile(file: string, capture: Capture, isStrict: boolean): Promise<FileReport> {
+export async function reportFile(
+	file: string,
+	capture: Capture,
+	{isStrict, prices}: InspectSettings,
+): Promise<FileReport> {
 	const {events, pacing, body, format, notes, skipped} = capture;
 	const view = foldTrace(events);
 	const {exchanges, counts} = inspectTrace(events, {
@@ -46,6 +54,7 @@ export async function reportFile(file: string, capture: Capture, isStrict: boole
 		hasReads: hasReads(capture),
 		view,
 		body,
+		prices,
 	});
 	const sdk = await reportSdk(events, view);
 	const isClean = counts.errors === 0 && !(isStrict && counts.warnings > 0);

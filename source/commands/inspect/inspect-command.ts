@@ -1,5 +1,6 @@
 import {createReadStream} from 'node:fs';
 import type {Command} from 'commander';
+import {pricesWith} from '../../config/price-overrides.js';
 import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import type {Row} from '../../text/segment.js';
@@ -9,7 +10,13 @@ import {type ExitCode, exitCodes} from '../exit-code.js';
 import {fileOf} from '../open-named-source.js';
 import {rowPainter} from '../paint-row.js';
 import {UsageError} from '../usage-error.js';
-import {type FileReport, joinReports, reportFile, unreadableFile} from './file-report.js';
+import {
+	type FileReport,
+	type InspectSettings,
+	joinReports,
+	reportFile,
+	unreadableFile,
+} from './file-report.js';
 import {openCapture} from './open-capture.js';
 import {reportRows, verdictRow} from './report-rows.js';
 import {ruleRows} from './rule-rows.js';
@@ -41,16 +48,17 @@ export const command: CommandModule<InspectFlags> = {
 		['streamscope inspect --quiet --strict *.sse', 'in CI: exit code 1 if any stream is not valid'],
 		['streamscope inspect --json a.har | jq .counts', 'for machines'],
 	],
-	async run({args, own, context}) {
+	async run({args, own, options, context}) {
 		const write = rowWriter(context);
 		if (own.rules) {
 			own.json ? writeJson(context, conformanceRules) : write(ruleRows(widthOf(context)));
 			return exitCodes.fine;
 		}
 
+		const settings = {isStrict: own.strict === true, prices: pricesWith(options.values.prices)};
 		const reports: FileReport[] = [];
 		for (const file of filesOf(args, context)) {
-			const report = await inspectFile(file, context, own.strict === true);
+			const report = await inspectFile(file, context, settings);
 			reports.push(report);
 			if (!own.json) {
 				const isShort = own.quiet === true || report.error !== null;
@@ -82,11 +90,11 @@ function filesOf(args: readonly string[], {stdin}: CommandContext): readonly str
 async function inspectFile(
 	file: string,
 	{stdin, env}: CommandContext,
-	isStrict: boolean,
+	settings: InspectSettings,
 ): Promise<FileReport> {
 	try {
 		const source = file === '-' ? stdin : createReadStream(fileOf(file, env));
-		return await reportFile(file, await openCapture(source), isStrict);
+		return await reportFile(file, await openCapture(source), settings);
 	} catch (error) {
 		if (error instanceof UsageError) {
 			return unreadableFile(file, error.message);

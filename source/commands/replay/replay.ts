@@ -1,5 +1,6 @@
 import process from 'node:process';
 import {createReplayLane} from '../../client/replay-lane.js';
+import {pricesWith} from '../../config/price-overrides.js';
 import type {Background} from '../../text/background.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
@@ -43,7 +44,15 @@ export async function replay({
 	const lane = new SdkLane();
 	const theme = services.createTheme(values.theme);
 	const store = openScreenStore(
-		{trace, lane, theme, keymap, isReplay: true, hasTimes: source.pacing === 'recorded'},
+		{
+			trace,
+			lane,
+			theme,
+			keymap,
+			isReplay: true,
+			hasTimes: source.pacing === 'recorded',
+			prices: pricesWith(values.prices),
+		},
 		{
 			focus: 'events',
 			isMarkdown: values.markdown,

@@ -1,6 +1,7 @@
+import type {PriceList} from '../../messages/prices.js';
 import type {SessionSummary} from '../../recording/summarise-session.js';
 import {formatAge} from '../../text/format-age.js';
-import {formatTokens} from '../../text/format-numbers.js';
+import {formatDollars, formatTokens} from '../../text/format-numbers.js';
 import {alignRows} from '../align-rows.js';
 import type {CommandContext} from '../command-module.js';
 import {readSessions} from './read-sessions.js';
@@ -9,9 +10,13 @@ import {readSessions} from './read-sessions.js';
 const widest = 50;
 
 /** Prints the sessions of a folder, the newest first. */
-export async function listSessions(folder: string, isJson: boolean, {stdout}: CommandContext): Promise<void> {
+export async function listSessions(
+	folder: string,
+	{isJson, prices}: {readonly isJson: boolean; readonly prices: PriceList},
+	{stdout}: CommandContext,
+): Promise<void> {
 	const sessions: SessionSummary[] = [];
-	for await (const session of readSessions(folder)) {
+	for await (const session of readSessions(folder, prices)) {
 		sessions.push(session);
 	}
 
@@ -25,16 +30,17 @@ export async function listSessions(folder: string, isJson: boolean, {stdout}: Co
 	}
 }
 
-const heads = ['id', 'age', 'turns', 'in', 'out', 'model', 'title or first prompt'] as const;
+const heads = ['id', 'age', 'turns', 'in', 'out', 'cost', 'model', 'title or first prompt'] as const;
 
 function cellsOf(session: SessionSummary, now: number): readonly string[] {
-	const {id, changedAt, turns, inputTokens, outputTokens, model, title, firstPrompt, isOpen} = session;
+	const {id, changedAt, turns, inputTokens, outputTokens, cost, model, title, firstPrompt, isOpen} = session;
 	return [
 		id,
 		isOpen ? 'open' : formatAge(now - changedAt),
 		String(turns),
 		formatTokens(inputTokens),
 		formatTokens(outputTokens),
+		cost === null ? '–' : formatDollars(cost),
 		model ?? '',
 		title ?? firstPrompt,
 	];

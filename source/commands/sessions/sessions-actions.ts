@@ -19,7 +19,8 @@ type SessionsAction = {
 export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 	list: {
 		takes: ['json'],
-		run: ({own, context}) => listSessions(folderOf(context), own.json === true, context),
+		run: ({own, prices, context}) =>
+			listSessions(folderOf(context), {isJson: own.json === true, prices}, context),
 	},
 	rename: {
 		takes: [],

@@ -1,3 +1,4 @@
+import type {PriceList} from '../../messages/prices.js';
 import type {CommandContext} from '../command-module.js';
 
 /** The flags of `sessions` as they are typed. */
@@ -18,5 +19,7 @@ export type SessionsCall = {
 	readonly session: string | null;
 	readonly words: readonly string[];
 	readonly own: SessionsFlags;
+	/** What the models cost. */
+	readonly prices: PriceList;
 	readonly context: CommandContext;
 };

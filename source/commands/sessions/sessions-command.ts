@@ -1,4 +1,5 @@
 import type {Command} from 'commander';
+import {pricesWith} from '../../config/price-overrides.js';
 import {nearestName} from '../../text/nearest-name.js';
 import {ownAt} from '../../wire/json.js';
 import type {CommandModule} from '../command-module.js';
@@ -35,7 +36,7 @@ export const command: CommandModule<SessionsFlags> = {
 		['streamscope sessions undelete', 'list what was deleted; with an id, bring it back'],
 		['cd "$(streamscope sessions path)"', 'where the sessions are'],
 	],
-	async run({args, own, context}) {
+	async run({args, own, options, context}) {
 		const [name = 'list', session, ...words] = args;
 		const action = ownAt(sessionsActions, name);
 		if (action === undefined) {
@@ -47,7 +48,13 @@ export const command: CommandModule<SessionsFlags> = {
 			throw new UsageError(`sessions ${name} takes no --${stray}.`, 'streamscope sessions --help says more.');
 		}
 
-		const call: SessionsCall = {session: session ?? null, words, own, context};
+		const call: SessionsCall = {
+			session: session ?? null,
+			words,
+			own,
+			prices: pricesWith(options.values.prices),
+			context,
+		};
 		await action.run(call);
 		return exitCodes.fine;
 	},

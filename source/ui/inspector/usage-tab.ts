@@ -1,10 +1,13 @@
 import {outputEstimateOf, outputRateOf} from '../../analysis/clocks.js';
+import {costRule, exchangeCost} from '../../analysis/exchange-cost.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
+import type {PriceList} from '../../messages/prices.js';
 import {isFinalUsage} from '../../messages/usage-ledger.js';
-import {formatCount, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {formatCount, formatDollars, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
 import {selectSelectedExchange} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
 import {fixedRows, type RowSource} from './row-source.js';
@@ -51,7 +54,25 @@ export function usageTab(screen: Screen, width: number): RowSource {
 			? []
 			: prose(`${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, ` = ${rate.rule}`, width)),
 		...(thinking === null ? [] : prose(thinking, '', width)),
+		...costRows(exchange, screen.prices, width),
 	]);
+}
+
+/** What each number costs and the sum, with the rules. */
+function costRows(exchange: ExchangeView, prices: PriceList, width: number): readonly Row[] {
+	const cost = exchangeCost(exchange, prices);
+	if (cost === null) {
+		return [[], [segment('No cost: a price of this exchange is not in the list.', 'dim')]];
+	}
+
+	const sign = cost.isFinal ? '' : '~';
+	return [
+		[],
+		...cost.parts.flatMap(({name, dollars, rule}) =>
+			prose(formatDollars(dollars), ` = ${rule} · ${sanitizeLine(name)}`, width),
+		),
+		...prose(`${sign}${formatDollars(cost.dollars)}`, ` in all · ${costRule}`, width),
+	];
 }
 
 /** A number and, dimmed, its rule. */

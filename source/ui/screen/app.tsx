@@ -114,6 +114,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
 					now={playhead === null ? now : (trace.at(playhead - 1)?.at ?? now)}
+					prices={screen.prices}
 					queued={queued.length}
 					notice={screen.notice}
 					hints={selectChatHints(screen)}

@@ -1,3 +1,4 @@
+import {knownPrices, type PriceList} from '../../messages/prices.js';
 import {type LazyHighlighter, lazyHighlighter} from '../../text/markdown/lazy-highlighter.js';
 import type {Theme} from '../../text/theme.js';
 import type {TraceView} from '../../trace/fold-trace.js';
@@ -25,6 +26,8 @@ export type ScreenFacts = {
 	readonly isReplay: boolean;
 	/** False where the times were made up so that the trace can be played: then no time is shown. */
 	readonly hasTimes: boolean;
+	/** What the models cost. */
+	readonly prices: PriceList;
 	readonly highlighter: LazyHighlighter;
 	/** What the conversation says before the first turn. */
 	readonly welcome: readonly string[];
@@ -47,6 +50,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		keymap,
 		isReplay: false,
 		hasTimes: true,
+		prices: knownPrices,
 		highlighter: plainCode,
 		welcome: [],
 		live: opening.trace.view,

@@ -1,4 +1,5 @@
 import {memo} from 'react';
+import type {PriceList} from '../../messages/prices.js';
 import {fitParts, type RankedPart} from '../../text/fit-parts.js';
 import {paintRow} from '../../text/paint.js';
 import {type Row, rowWidth, segment, spreadRow} from '../../text/segment.js';
@@ -14,6 +15,8 @@ export type StatusBarProps = {
 	readonly now: number;
 	/** False where no times are known: nothing is said of any. */
 	readonly hasTimes?: boolean;
+	/** What the models cost. */
+	readonly prices: PriceList;
 	readonly queued: number;
 	/** A notice about what a key just did. */
 	readonly notice: string | null;
@@ -34,7 +37,7 @@ const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
 
 /** One line about the current state: phase, clocks, rate, tokens, and the time since the last byte. */
 export const StatusBar = memo(
-	({exchange, now, hasTimes = true, queued, notice, hints, width, theme}: StatusBarProps) => {
+	({exchange, now, hasTimes = true, prices, queued, notice, hints, width, theme}: StatusBarProps) => {
 		const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
 		const first: Row = [
 			segment(` ${words}`, role),
@@ -48,7 +51,7 @@ export const StatusBar = memo(
 		const kept = notice === null ? minHintWidth(hints, width) : 0;
 		const parts = [
 			...queuedParts(queued),
-			...(exchange === null ? [] : exchangeParts(exchange, now, hasTimes)),
+			...(exchange === null ? [] : exchangeParts(exchange, now, {hasTimes, prices})),
 		];
 		const left = [...first, ...fitParts(parts, width - rowWidth(first) - kept)];
 		const hint = hints.find(words => hintWidth(words) <= width - rowWidth(left));

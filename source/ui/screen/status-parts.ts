@@ -1,16 +1,23 @@
 import {clocksOf, outputEstimateOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
+import {exchangeCost} from '../../analysis/exchange-cost.js';
+import type {PriceList} from '../../messages/prices.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
 import type {RankedPart} from '../../text/fit-parts.js';
-import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
+import {formatDollars, formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 
 /** What the status line says about an exchange: its clocks, its rate, its tokens, and what it waits for. */
-export function exchangeParts(exchange: ExchangeView, now: number, hasTimes = true): readonly RankedPart[] {
+export function exchangeParts(
+	exchange: ExchangeView,
+	now: number,
+	{hasTimes = true, prices}: {readonly hasTimes?: boolean; readonly prices: PriceList},
+): readonly RankedPart[] {
 	const clocks = clocksOf(exchange);
 	const ttft = hasTimes ? clocks.ttft : null;
 	const total = hasTimes ? clocks.total : null;
 	const rate = hasTimes ? outputRateOf(exchange) : null;
+	const cost = exchangeCost(exchange, prices);
 	const input = usageNumber(exchange.usage, 'input_tokens');
 	const output = usageNumber(exchange.usage, 'output_tokens');
 	const estimate = outputEstimateOf(exchange);
@@ -24,6 +31,7 @@ export function exchangeParts(exchange: ExchangeView, now: number, hasTimes = tr
 		...words(total === null || exchange.end === null ? null : `total ${formatMilliseconds(total)}`, 4),
 		...words(rate === null ? null : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, 5),
 		{part: tokenWords(input, written).map(text => [segment(` · ${text}`)]), rank: 1},
+		...words(cost?.isFinal ? formatDollars(cost.dollars) : null, 6),
 	];
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {summaryNotice} from '../../../source/commands/ask/ask-notices.js';
+import {knownPrices} from '../../../source/messages/prices.js';
 import {foldTrace} from '../../../source/trace/fold-trace.js';
 import {lastItem} from '../../../source/trace/persistent-list.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
@@ -14,6 +15,13 @@ const viewOf = (events: readonly TraceEvent[]) => {
 };
 
 test('the last line counts hidden thinking apart, and leaves it out of the rate', () => {
-	const line = summaryNotice(viewOf([...tracedStream(hiddenThinkingAnswer), complete(2000)]), true);
-	assert.match(line, / · 3,000 thinking tokens, hidden · 50 ms · 119 tok\/s · in \d+ out 3,120 tokens/);
+	const line = summaryNotice(
+		viewOf([...tracedStream(hiddenThinkingAnswer), complete(2000)]),
+		true,
+		knownPrices,
+	);
+	assert.match(
+		line,
+		/ · 3,000 thinking tokens, hidden · 50 ms · 119 tok\/s · in \d+ out 3,120 tokens · \$0\.0016$/,
+	);
 });

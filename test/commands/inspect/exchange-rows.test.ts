@@ -21,3 +21,11 @@ test('hidden thinking is counted and timed apart from the rate of the answer', (
 	assert.match(rows, /thinking +3,000 thinking tokens, hidden · 50 ms/);
 	assert.match(rowsOf(trace, false), /thinking +3,000 thinking tokens, hidden$/m);
 });
+
+test('the cost stands beside its rule and the day of the prices', () => {
+	const rows = rowsOf([...tracedStream(hiddenThinkingAnswer), complete(2000)]);
+	assert.match(
+		rows,
+		/cost +\$0\.0016 = 9 × \$0\.1\/M \+ 3,120 × \$0\.5\/M · list prices as of \d{4}-\d\d-\d\d/,
+	);
+});

@@ -173,3 +173,13 @@ test('the estimate of the tokens so far stands beside its formula', () => {
 	const usage = drawn(tracedStream(hiddenThinking), {tab: 'usage'});
 	assert.match(usage, /out ~256 = 0 characters ÷ 4 \+ 256 estimated for hidden thinking/);
 });
+
+test('each number of the usage has its cost with the rule, and a model without a price has no sum', () => {
+	const usage = drawn([...tracedStream(hiddenThinkingAnswer), complete(2000)], {tab: 'usage'});
+	assert.match(usage, /^\$0\.0016 = 3,120 × \$0\.5\/M · output_tokens$/m);
+	assert.match(usage, /^\$0\.0016 in all · list prices as of/m);
+	const other = hiddenThinkingAnswer.map(event =>
+		JSON.parse(JSON.stringify(event).replace('claude-haiku-5-5', 'm')),
+	);
+	assert.match(drawn(tracedStream(other), {tab: 'usage'}), /No cost: /);
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {everything} from '../../../source/analysis/log-index.js';
+import {knownPrices} from '../../../source/messages/prices.js';
 import {textWidth} from '../../../source/text/text-width.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {tabNames} from '../../../source/ui/inspector/inspector-state.js';
@@ -61,6 +62,7 @@ test('whatever came, the status line is one line', () => {
 				<StatusBar
 					exchange={selectLatest(model.state)}
 					now={now}
+					prices={knownPrices}
 					queued={0}
 					notice={null}
 					hints={['F1 help']}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {knownPrices} from '../../../source/messages/prices.js';
 import {createTheme} from '../../../source/text/theme.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {selectLatest} from '../../../source/ui/player/select-view.js';
@@ -33,6 +34,7 @@ const line = (
 		<StatusBar
 			exchange={selectLatest(screenOf(events).state)}
 			now={now}
+			prices={knownPrices}
 			queued={queued}
 			notice={notice ?? null}
 			hints={hints}
@@ -69,7 +71,7 @@ test('a finished answer shows its clocks, rate and tokens', () => {
 		},
 	);
 	const shown = line([...events, complete(900)]);
-	assert.match(shown, /TTFT 310 ms · total 710 ms · 20\.0 tok\/s · in 9 out 3/);
+	assert.match(shown, /TTFT 310 ms · total 710 ms · 20\.0 tok\/s · in 9 out 3 · \$0\.0000024 /);
 });
 
 test('before the count of tokens is known the rate is marked as an estimate', () => {
@@ -147,16 +149,19 @@ test('numbers are left out as a whole, and those of the answer last', () => {
 	for (let width = 40; width <= 100; width++) {
 		assert.match(
 			line(events, {width}),
-			/^ ✓ complete( · TTFT \d+ ms)?( · total \d+ ms)?( · [\d.]+ tok\/s)?( · in 9)?( ·)? out 3 +F1 help$/,
+			/^ ✓ complete( · TTFT \d+ ms)?( · total \d+ ms)?( · [\d.]+ tok\/s)?( · in 9)?( ·)? out 3( · \$[\d.]+)? +F1 help$/,
 		);
 	}
 });
 
 test('the longest of the hints that fits beside the numbers is shown', () => {
-	const hints = ['Space plays  , . step  F1 help  q quits', 'F1 help  q quits', 'F1 help'];
+	const hints = ['Space plays  , . step  q quits', 'F1 help  q quits', 'F1 help'];
 	const events = [...tracedStream(message(...textBlock(0))), complete(300)];
-	assert.match(line(events, {width: 100, hints}), /total 160 ms.*out 3 +Space plays.*q quits$/);
-	assert.match(line(events, {width: 75, hints}), /out 3 +F1 help {2}q quits$/);
+	assert.match(
+		line(events, {width: 100, hints}),
+		/total 160 ms.*out 3 · \$0\.0000024 +Space plays.*q quits$/,
+	);
+	assert.match(line(events, {width: 90, hints}), /out 3( · \$[\d.]+)? +F1 help {2}q quits$/);
 	assert.match(line(events, {width: 40, hints}), /out 3 +F1 help$/);
 });
 
