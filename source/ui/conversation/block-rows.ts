@@ -12,10 +12,10 @@ export type BlockRowOptions = {
 	readonly isOpen: boolean;
 };
 
-/** How many lines of a long result or unknown block the conversation shows; the Message tab has all of it. */
+/** How many lines of a long result or unknown block the conversation shows. The Message tab shows all of it. */
 const shownLines = 8;
 
-/** The rows of every block but text: thinking, tool calls, results, and what a later API may send. */
+/** The rows of every block except text: thinking, tool calls, results, and block types of a later API. */
 export function blockRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
 	if (block.type === 'thinking') {
 		return thinkingRows(block, options);
@@ -48,7 +48,7 @@ function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): r
 	const title = `${isOpen ? '▾' : '▸'} Thinking${state} · ${block.text.length} characters`;
 	const hint = isOpen || !block.isClosed ? '' : ' · t unfolds';
 	const head: Row = [segment(title, 'thinking'), segment(hint, 'dim')];
-	// While it streams, the last lines show that something is going on.
+	// While the block streams, its last lines show progress.
 	const shown = isOpen ? Number.POSITIVE_INFINITY : block.isClosed ? 0 : 3;
 	const lines = shown === 0 ? [] : wrapText(sanitize(block.text.trim()), width - 2).lines;
 	return [
@@ -122,7 +122,7 @@ function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row
 	];
 }
 
-/** A text behind a line at the left, cut to the lines that a conversation has room for. */
+/** A text with a line at its left, cut to the lines that the conversation has room for. */
 function gutterRows(text: string, width: number, role: string, keep: 'start' | 'end'): readonly Row[] {
 	const {lines} = wrapText(sanitize(text), width - 2);
 	const hidden = lines.length - shownLines;

@@ -11,7 +11,7 @@ import {findPiece} from './find-piece.js';
 import {scrollHistory, scrollToTurn} from './history-scroll.js';
 import {selectHighlight, selectLinesOfTurn, selectTurnLines} from './select-turn.js';
 
-/** What keys do to the conversation. */
+/** Key actions of the conversation. */
 export const conversationKeys = {
 	nextPiece: (screen: Screen) => toPiece(screen, 1),
 	previousPiece: (screen: Screen) => toPiece(screen, -1),
@@ -30,7 +30,7 @@ export const conversationKeys = {
 	toggleThinking: (screen: Screen): Screen => ({...screen, isThinkingOpen: !screen.isThinkingOpen}),
 };
 
-/** Scrolls by some lines; reaching the last line follows the tail again. */
+/** Scrolls by a number of lines. Reaching the last line follows the tail again. */
 export function scrollConversation(screen: Screen, by: number): Screen {
 	const turns = selectView(screen).exchanges.length;
 	const {height} = selectInside(screen, 'history');
@@ -40,14 +40,14 @@ export function scrollConversation(screen: Screen, by: number): Screen {
 	};
 }
 
-/** Selects the event that brought the character at a place of the pane, where there is text. */
+/** Selects the event that carried the character at a place in the pane, if there is text. */
 export function pressConversation(screen: Screen, row: number, column: number): Screen {
 	const {scroll, places} = conversationWindow(screen);
 	const place = places[row];
 	const exchange = place && itemAt(selectView(screen).exchanges, place.turn);
 	const line = place && exchange && selectTurnLines(screen, exchange)[place.line];
 	const found = place && line ? findPiece(screen, place, Math.max(0, column)) : null;
-	// What is looked at stays, also where it stood for another piece.
+	// The view stays, even if it was set for another piece.
 	return found === null ? screen : showPiece({...screen, history: scroll}, found);
 }
 
@@ -73,18 +73,18 @@ function toPiece(screen: Screen, by: 1 | -1): Screen {
 	return {...shown, notice: `#${found + 1}${when}`};
 }
 
-/** Where a conversation that was scrolled by hand shows nothing highlighted: the first piece of what it shows. */
+/** If a conversation scrolled by hand shows nothing highlighted, the first visible piece. */
 function pieceInSight(screen: Screen): number | null {
 	const [first] = conversationWindow(screen).places;
 	const isWalking = selectHighlight(screen) !== null && isHighlightVisible(screen) !== false;
 	return screen.history === 'tail' || first === undefined || isWalking ? null : findPiece(screen, first);
 }
 
-/** Selects the event of a piece of the text; the conversation stays where it was scrolled to as long as the piece is in sight. */
+/** Selects the event of a piece of the text. The conversation keeps its scroll position as long as the piece is visible. */
 function showPiece(screen: Screen, position: number): Screen {
 	const {scroll} = conversationWindow(screen);
 	const shown = showPosition(screen, position);
 	const isInSight = isHighlightVisible(shown);
-	// A line break has nothing to show: the next piece will be where the last one was.
+	// A line break has nothing to show. The next piece will be where the last one was.
 	return isInSight === true ? shown : {...shown, history: isInSight === null ? scroll : 'tail'};
 }

@@ -1,14 +1,14 @@
 import type {HistoryScroll} from './history-scroll.js';
 
-/** Where the person looks in the conversation, and how it is shown. */
+/** What the user looks at in the conversation, and how it is shown. */
 export type ConversationState = {
 	readonly history: HistoryScroll;
 	readonly isMarkdown: boolean;
 	/** Whether thinking and long prompts are unfolded. */
 	readonly isThinkingOpen: boolean;
-	/** The number of the first exchange of the present conversation; `null` where only the trace tells. */
+	/** The number of the first exchange of the current conversation; `null` if only the trace tells. */
 	readonly since: number | null;
-	/** Whether `/compare` waits for its two answers. */
+	/** Whether `/compare` is waiting for its two answers. */
 	readonly isComparing: boolean;
 };
 

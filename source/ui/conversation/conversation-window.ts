@@ -8,14 +8,14 @@ import {highlightedLine} from './highlighted-text.js';
 import {type HistoryPlace, type HistoryScroll, historyWindow} from './history-scroll.js';
 import {selectHighlight, selectLinesOfTurn, selectTurnLines} from './select-turn.js';
 
-/** What of the conversation is in sight. `waiting` is the exchange of which nothing has come yet: the last line is about it. */
+/** The visible part of the conversation. `waiting` is the exchange that has no content yet, which the last line is about. */
 export type ConversationWindow = {
 	readonly scroll: HistoryScroll;
 	readonly places: readonly HistoryPlace[];
 	readonly waiting: ExchangeView | null;
 };
 
-/** Lays the conversation out in its pane. While nobody has scrolled it, the characters of the selected event are in sight. */
+/** Lays the conversation out in its pane. Until the user scrolls, the characters of the selected event are visible. */
 export const conversationWindow: (screen: Screen) => ConversationWindow = perScreen(screen => {
 	const {exchanges} = selectView(screen);
 	const latest = lastItem(exchanges) ?? null;
@@ -29,7 +29,7 @@ export const conversationWindow: (screen: Screen) => ConversationWindow = perScr
 	};
 });
 
-/** Whether the first of the highlighted characters are in sight; `null` where none are shown, as of a line break, or none are highlighted. */
+/** Whether the first highlighted characters are visible; `null` if nothing is highlighted, or nothing of it is shown, as for a line break. */
 export function isHighlightVisible(screen: Screen): boolean | null {
 	const place = highlightPlaceOf(screen);
 	return place === null ? null : isAmong(conversationWindow(screen).places, place);

@@ -5,19 +5,22 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 
-/** Input tokens that came from a cache or went into one count as input. */
+/** Input tokens read from a cache or written to one count as input. */
 const inputNames = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'];
 
-/** What there is to say of a conversation once it is over. */
+/** The facts about a conversation that has ended. */
 export type Conversation = {
 	readonly view: TraceView;
 	/** How long it was open, in milliseconds. */
 	readonly duration: number;
-	/** The cells of the line. */
+	/** The width of the line, in cells. */
 	readonly width: number;
 };
 
-/** A conversation in one line: turns, events, tokens in all, how long it was open, the TTFT of the last answer; what does not fit is left out. */
+/**
+ * Describes a conversation in one line: turns, events, total tokens, how long it was open, and the TTFT of the last answer. Parts that do
+ * not fit are left out.
+ */
 export function describeConversation({view, duration, width}: Conversation): string {
 	const exchanges = [...itemsOf(view.exchanges)];
 	const last = exchanges.at(-1);

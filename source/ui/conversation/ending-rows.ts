@@ -19,7 +19,7 @@ const stopWords: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** How an exchange ended, where that is not simply the end of the turn. */
+/** How an exchange ended, unless it simply reached the end of the turn. */
 export function endingRows(view: ExchangeView, width: number): readonly Row[] {
 	if (view.phase === 'aborted') {
 		return wrapped('■ Interrupted. ', 'The partial answer is kept.', 'warning', width);
@@ -50,7 +50,7 @@ export function endingRows(view: ExchangeView, width: number): readonly Row[] {
 	];
 }
 
-/** An error as people need it: what happened, what the server said, the request's id, and what to do next. */
+/** An error for people: what happened, what the server said, the request's id, and what to do next. */
 function errorRows(error: TraceError, width: number): readonly Row[] {
 	const status = error.status === undefined ? '' : ` (${error.status})`;
 	return [

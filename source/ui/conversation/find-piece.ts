@@ -9,14 +9,15 @@ import type {PassageLines} from './history-lines.js';
 import type {HistoryPlace} from './history-scroll.js';
 import {selectPassages, selectTextPlace} from './select-turn.js';
 
-/** How many neighbours that show nothing, such as line breaks and signs of Markdown, are passed over. */
+/** How many invisible neighbours, such as line breaks and Markdown signs, are skipped. */
 const maxUnseen = 16;
 /** More columns than a line has. */
 const widest = 10_000;
 
 /**
- * The position of the event that brought the character at a column of a line of the conversation; without a column, of the first one that
- * begins in the line. Where none did, the nearest piece of the turn after it, else before it; `null` in a turn without any.
+ * Finds the position of the event that carried the character at a column of a line of the conversation. Without a column, it is the first
+ * event that begins in the line. If there is none, it is the nearest piece of the turn after the line, otherwise before it; `null` in a
+ * turn without pieces.
  */
 export function findPiece(
 	screen: Screen,
@@ -49,7 +50,7 @@ export function findPiece(
 	return lastBefore(screen, exchange, next === -1 ? passages : passages.slice(0, next + 1));
 }
 
-/** The deltas of a passage stand one behind the other in its lines: what shows where one begins tells on which side the wanted one is. */
+/** The deltas of a passage follow one another in its lines, so the place where one begins tells on which side the wanted one is. */
 function pieceIn(
 	screen: Screen,
 	exchange: ExchangeView,
@@ -66,11 +67,11 @@ function pieceIn(
 		return known.get(index) ?? null;
 	};
 
-	/** The first one from an index on of which something is to be seen. */
+	/** The first visible piece from an index on. */
 	const seenFrom = (index: number): number | undefined =>
 		neighbours(index, deltas.length).find(near => placeOf(near) !== null);
 
-	// Of a character it is the last piece that does not begin behind it.
+	// A character belongs to the last piece that does not begin after it.
 	const from = column === null ? 0 : column + 1;
 	const distanceOf = (candidate: number) => {
 		const place = placeOf(seenFrom(candidate) ?? -1);

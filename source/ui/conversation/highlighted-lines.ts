@@ -22,7 +22,7 @@ export function highlightedTextLines(
 	);
 }
 
-/** Thinking and tool JSON stand open, as they came, so that the place can be seen. */
+/** Thinking and tool JSON are shown unfolded and raw, so that the place is visible. */
 export function highlightedBlockLines(
 	block: BlockSnapshot,
 	highlight: DeltaSpan,

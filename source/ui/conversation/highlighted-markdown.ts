@@ -4,12 +4,12 @@ import {type GrowingMarkdown, growMarkdown, renderMarkdown} from '../../text/mar
 
 /** A text up to this length is rendered as a whole, in a few milliseconds. */
 const shortText = 16_384;
-/** How far apart the prefixes are whose rendering is kept. */
+/** The distance between prefixes whose rendering is kept. */
 const distance = 8192;
 
 /**
- * Renders Markdown in which one place is marked, step by step through a long text: what stands well before the mark is rendered once. A
- * long text is rendered as if it were still coming, so that link definitions count from where they stand.
+ * Renders Markdown with one marked place, in steps through a long text: everything well before the mark is rendered once. A long text is
+ * rendered as if it were still growing, so a link definition applies only after its own place.
  */
 export function createHighlightedMarkdown(view: MarkdownView): (text: string) => readonly MarkdownLine[] {
 	const marked: MarkdownView = {...view, style: {...view.style, hasHighlights: true}};
@@ -21,7 +21,7 @@ export function createHighlightedMarkdown(view: MarkdownView): (text: string) =>
 			near = undefined;
 		}
 
-		// What is longer may be of another text.
+		// A longer prefix may belong to another text.
 		kept = kept.filter(({text: prefix}) => near !== undefined && prefix.length <= near.text.length);
 		for (let length = (near?.text.length ?? 0) + distance; length <= text.length; length += distance) {
 			near = growMarkdown(text.slice(0, length), marked, near);

@@ -3,7 +3,7 @@ import {highlightEnd, highlightStart} from '../../text/markdown/highlight-marker
 import {sanitize} from '../../text/sanitize.js';
 import {textWidth} from '../../text/text-width.js';
 
-/** Characters that mean something in Markdown: a mark among them would change what they mean. */
+/** Characters with a meaning in Markdown. A mark among them would change that meaning. */
 const syntax = /[\s*_`#>|~[\]()!\\-]/;
 
 /** The sanitised text with the characters from `start` to `end` (offsets into the raw text) marked. */
@@ -54,8 +54,8 @@ export function highlightPlace(lines: readonly string[]): TextPlace | null {
 }
 
 /**
- * Lights what was marked in styled lines, over as many lines as it takes, but not the blanks that fill a table. The mark of its start
- * stays in, to be found.
+ * Highlights the marked text in styled lines, across line breaks, except the blanks that fill a table. The start mark stays in the text so
+ * that it can be found.
  */
 export function lightMarked(lines: readonly string[], light: (text: string) => string): readonly string[] {
 	let isHighlighted = false;
@@ -85,7 +85,7 @@ function lightWords(text: string, light: (text: string) => string): string {
 		.join('');
 }
 
-/** A line as it is drawn. */
+/** A line as it is drawn, without the start mark. */
 export function withoutMark(line: string): string {
 	return line.replaceAll(highlightStart, '');
 }

@@ -6,6 +6,6 @@ export type HistoryLineOptions = {
 	readonly theme: Theme;
 	/** Whether thinking and long prompts are unfolded. */
 	readonly isThinkingOpen: boolean;
-	/** How Markdown is rendered, or `null` to show it as it was written. */
+	/** How Markdown is rendered, or `null` to show its source. */
 	readonly markdown: MarkdownView | null;
 };

@@ -12,7 +12,7 @@ import type {HistoryLineOptions} from './history-line-options.js';
 import {createPassageLines} from './passage-lines.js';
 import {answerHead, promptRows} from './turn-head.js';
 
-/** A passage of a turn and the lines that show it, [from, to). `isAsItCame` is true where they show its characters in order. */
+/** A passage of a turn and the lines that show it, [from, to). `isAsItCame` is true if they show its characters in order. */
 export type PassageLines = {
 	readonly first: number;
 	readonly count: number;
@@ -22,20 +22,20 @@ export type PassageLines = {
 };
 
 export type HistoryLines = {
-	/** The lines of one turn, styled, each at most `width` cells. The characters of `highlight` are highlighted where they belong to the turn. */
+	/** The lines of one turn, styled, each at most `width` cells. The characters of `highlight` are highlighted if they belong to the turn. */
 	of(view: ExchangeView, highlight: DeltaSpan | null): readonly string[];
 	/** Which of these lines show which passage. */
 	passages(view: ExchangeView, highlight: DeltaSpan | null): readonly PassageLines[];
-	/** Where the first character of `highlight` stands in the lines of its passage, or `null` where none of them is shown. */
+	/** The place of the first character of `highlight` in the lines of its passage, or `null` if none is shown. */
 	placeOf(view: ExchangeView, highlight: DeltaSpan): TextPlace | null;
 };
 
-/** A turn that is laid out. */
+/** A laid-out turn. */
 type Turn = {readonly lines: readonly string[]; readonly passages: readonly PassageLines[]};
 
 type KnownTurn = {readonly view: ExchangeView; readonly highlight: DeltaSpan | null; readonly turn: Turn};
 
-/** True where two views of an exchange have the same lines. A ping makes another view of it, but changes nothing that a turn shows. */
+/** True if two views of an exchange have the same lines. A ping makes a new view but changes nothing that a turn shows. */
 function isSameTurn(before: ExchangeView, now: ExchangeView): boolean {
 	return (
 		before.message === now.message &&
@@ -44,9 +44,7 @@ function isSameTurn(before: ExchangeView, now: ExchangeView): boolean {
 	);
 }
 
-/**
- * Makes the lines of turns. A turn that has not changed is laid out once; of one that grows, only the end is laid out again.
- */
+/** Makes the lines of turns. An unchanged turn is laid out once. For a growing turn, only the end is laid out again. */
 export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	const {width, theme} = options;
 	const known = new Map<number, KnownTurn>();
@@ -79,7 +77,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 					to: lines.length + own.length,
 					isAsItCame: isAsItCame(passage, highlight, options),
 				});
-				// One by one: the lines of megabytes are more arguments than the stack holds.
+				// One by one: megabytes of text have more lines than a call may have arguments.
 				for (const line of own) {
 					lines.push(line);
 				}
@@ -118,7 +116,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 }
 
-/** Tool JSON is laid out anew once it is whole, and thinking is folded, unless something in them is highlighted. */
+/** Complete tool JSON is laid out again, and thinking is folded, unless something in them is highlighted. */
 function isAsItCame(
 	{first, blocks: [block]}: Passage<BlockSnapshot>,
 	highlight: DeltaSpan | null,

@@ -1,16 +1,16 @@
 /**
- * Where the conversation stands: at its tail, or with a line of a turn at the top of the window. A turn is named by its index,
- * so that nothing jumps when earlier or later turns change their height.
+ * The scroll position of the conversation: at its tail, or with a line of a turn at the top of the window. A turn is named by its index, so
+ * that nothing jumps when other turns change their height.
  */
 export type HistoryScroll = 'tail' | {readonly turn: number; readonly line: number};
 
-/** A line in sight: the turn it belongs to and its number in it. */
+/** A visible line: its turn and its number in the turn. */
 export type HistoryPlace = {readonly turn: number; readonly line: number};
 
-/** How many lines a turn has. Only turns near the window are asked for. */
+/** The number of lines of a turn. Called only for turns near the window. */
 export type LinesOfTurn = (turn: number) => number;
 
-/** The places in sight, at most `height` of them. Only the turns that are in sight are laid out. */
+/** The visible places, at most `height` of them. Only visible turns are laid out. */
 export function historyWindow(
 	scroll: HistoryScroll,
 	turns: number,
@@ -18,7 +18,7 @@ export function historyWindow(
 	linesOf: LinesOfTurn,
 ): readonly HistoryPlace[] {
 	const places = scroll === 'tail' ? [] : placesFrom(scroll, turns, height, linesOf);
-	// Turns that have become shorter since, in a wider terminal for instance, may leave the window short of lines: then its end is the tail.
+	// If turns have become shorter, for instance in a wider terminal, the window may run out of lines. Then it shows the tail.
 	return places.length < height
 		? placesFrom(tailStart(turns, height, linesOf), turns, height, linesOf)
 		: places;
@@ -41,7 +41,7 @@ function placesFrom(
 	return places;
 }
 
-/** Scrolls by a number of lines; reaching the last line follows the tail again. */
+/** Scrolls by a number of lines. Reaching the last line follows the tail again. */
 export function scrollHistory(
 	scroll: HistoryScroll,
 	by: number,
@@ -76,7 +76,7 @@ export function scrollToTurn(
 ): HistoryScroll {
 	const tail = tailStart(turns, height, linesOf);
 	const from = scroll === 'tail' ? tail : scroll;
-	// Going back inside a turn leads to its own beginning first.
+	// Going back inside a turn goes to its own beginning first.
 	const turn = by === -1 && from.line > 0 ? from.turn : from.turn + by;
 	const place = {turn: Math.max(0, turn), line: 0};
 	return turn >= turns || isAtOrAfter(place, tail) ? 'tail' : place;

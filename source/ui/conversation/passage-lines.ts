@@ -18,7 +18,7 @@ export type LinesOfPassage = (
 	highlight: DeltaSpan | null,
 ) => readonly string[];
 
-/** What has not changed is laid out once, of text that grows only the end. */
+/** Unchanged passages are laid out once. For growing text, only the end is laid out again. */
 export function createPassageLines(options: HistoryLineOptions): LinesOfPassage {
 	const {width, theme} = options;
 	const blockLines = new WeakMap<BlockSnapshot, readonly string[]>();
@@ -60,7 +60,7 @@ export function createPassageLines(options: HistoryLineOptions): LinesOfPassage 
 	};
 }
 
-/** True while a passage may still go on: `end` is the index behind its last block. */
+/** True while a passage may still grow. `end` is the index after its last block. */
 function isGrowing({message, end}: ExchangeView, index: number): boolean {
 	return end === null && index === message?.blocks.length;
 }
@@ -75,7 +75,7 @@ function passageSources(blocks: readonly BlockSnapshot[], citations: number, wid
 	});
 }
 
-/** Sources are numbered through the whole answer. */
+/** Sources are numbered across the whole answer. */
 function citationsBefore(view: ExchangeView, index: number): number {
 	return (view.message?.blocks ?? [])
 		.slice(0, index)

@@ -1,15 +1,15 @@
 import type {BlockSnapshot} from '../../messages/message-snapshot.js';
 import {citationCount} from './block-rows.js';
 
-/** What a passage of text blocks says; `starts` has for each of its blocks where that block's text begins. */
+/** The text of a passage of text blocks. `starts` has the offset at which each block's text begins. */
 export type PassageText = {
 	readonly text: string;
 	readonly starts: readonly number[];
 };
 
 /**
- * Joins text blocks. Behind each whole one that cites sources stand their numbers, which go on from `citations`; `isMarkdown` keeps
- * Markdown from taking them for links. While the last block grows, so does the text, at its end only.
+ * Joins text blocks. Each complete block that cites sources is followed by their numbers, which continue from `citations`. `isMarkdown`
+ * keeps Markdown from reading them as links. While the last block grows, the text grows at its end only.
  */
 export function passageText(
 	blocks: readonly BlockSnapshot[],
@@ -29,7 +29,7 @@ export function passageText(
 	return {text, starts};
 }
 
-/** The numbers stand before the white space at the end. Behind a fence they would keep it from closing. */
+/** The numbers go before the white space at the end. After a code fence they would keep it from closing. */
 function withNumbers(text: string, first: number, last: number, isMarkdown: boolean): string {
 	const words = text.trimEnd();
 	if (last < first || words === '' || /(?:`{3}|~{3})$/.test(words)) {

@@ -14,7 +14,7 @@ import {withoutMark} from './highlighted-text.js';
 import type {HistoryPlace, HistoryScroll} from './history-scroll.js';
 import {selectTurnLines} from './select-turn.js';
 
-/** What the conversation shows. Only the lines in sight are there; `waiting` says below them what has not come yet. */
+/** What the conversation shows. It has only the visible lines; `waiting` is the line below them that says what is still missing. */
 export type HistoryContent = PaneContent & {
 	readonly waiting: {readonly words: string; readonly isTurning: boolean} | null;
 };
@@ -26,7 +26,7 @@ export const selectHistory: (screen: Screen) => HistoryContent | null = paneSele
 	}
 
 	const {scroll, places, waiting} = conversationWindow(screen);
-	// Nothing turns while the screen stands.
+	// The spinner does not turn while the screen is paused.
 	const isTurning = screen.playhead === null || screen.playback.isPlaying;
 	return {
 		title: [segment('Conversation', 'title')],

@@ -14,7 +14,7 @@ import type {TextPlace} from './highlighted-text.js';
 import {createHistoryLines, type HistoryLines, type PassageLines} from './history-lines.js';
 import {standingHeadRows, supersededLines} from './superseded-lines.js';
 
-/** The characters of the selected event, unless the log just follows its tail and nobody is shown one event. */
+/** The characters of the selected event, unless the log only follows its tail and no event is singled out. */
 export function selectHighlight(screen: Screen): DeltaSpan | null {
 	const {log, playhead, isPresenting} = screen;
 	return log.isFollowing && playhead === null && !isPresenting ? null : selectSpan(screen);
@@ -22,7 +22,7 @@ export function selectHighlight(screen: Screen): DeltaSpan | null {
 
 const selectSpan = selector(screen => [screen.trace, selectPosition(screen)] as const, deltaSpan);
 
-/** Lays out turns, each of them again only when something that it shows is another. */
+/** Lays out turns. A turn is laid out again only when something that it shows has changed. */
 const selectHistoryLines: (screen: Screen) => HistoryLines = selector(
 	screen =>
 		[
@@ -39,7 +39,7 @@ const selectHistoryLines: (screen: Screen) => HistoryLines = selector(
 	},
 );
 
-/** The lines of a turn, styled. One of a conversation that was cleared has none, except while the playhead looks back. */
+/** The styled lines of a turn. A turn of a cleared conversation has none, unless the playhead looks back. */
 export function selectTurnLines(screen: Screen, exchange: ExchangeView): readonly string[] {
 	if (isCleared(screen, exchange)) {
 		return [];
@@ -59,7 +59,7 @@ export function selectLinesOfTurn(screen: Screen): (turn: number) => number {
 	};
 }
 
-/** Which lines of a turn show which passage. */
+/** Maps lines of a turn to passages. */
 export function selectPassages(screen: Screen, exchange: ExchangeView): readonly PassageLines[] {
 	if (isCleared(screen, exchange)) {
 		return [];
@@ -71,7 +71,7 @@ export function selectPassages(screen: Screen, exchange: ExchangeView): readonly
 		.map(passage => ({...passage, from: passage.from + head, to: passage.to + head}));
 }
 
-/** Where the first of a delta's characters stands in the lines of its passage, as they are when it is highlighted. */
+/** The place of a delta's first character in the lines of its passage, as they are when it is highlighted. */
 export function selectTextPlace(screen: Screen, exchange: ExchangeView, span: DeltaSpan): TextPlace | null {
 	return selectHistoryLines(screen).placeOf(exchange, span);
 }
@@ -82,7 +82,7 @@ function isCleared({since, playhead}: Screen, {exchange}: ExchangeView): boolean
 
 type Superseded = {readonly standing: TurnStanding; readonly lines: readonly string[]};
 
-/** By the lines of the turn itself, which are others for another width and theme. */
+/** Keyed by the turn's own lines, which differ for each width and theme. */
 const superseded = new WeakMap<readonly string[], Superseded>();
 
 function withStanding(screen: Screen, lines: readonly string[], standing: TurnStanding): readonly string[] {
@@ -105,7 +105,7 @@ type Standings = {
 
 const known = new WeakMap<Trace, Standings>();
 
-/** What became of a turn. It follows from the requests, so it is found again for all of them when one is added. */
+/** Whether a turn was superseded. It depends on the requests, so it is computed again for all turns when a request is added. */
 function standingOf(screen: Screen, exchange: number): TurnStanding | undefined {
 	const {trace, since} = screen;
 	const view = selectView(screen);

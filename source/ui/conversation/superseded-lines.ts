@@ -6,14 +6,14 @@ import type {Theme} from '../../text/theme.js';
 
 const opening = `── ${openingWords} `;
 
-/** How many lines stand above those of the turn itself. */
+/** The number of lines above those of the turn itself. */
 export function standingHeadRows(standing: TurnStanding | undefined): number {
 	return standing?.opens ? 2 : 0;
 }
 
 /**
- * The lines of a turn with what became of it: one whose place another turn took stands back and says so, one that begins another
- * conversation has a rule above it.
+ * The lines of a turn with its standing: a superseded turn is dimmed and says so, and a turn that begins another conversation has a rule
+ * above it.
  */
 export function supersededLines(
 	lines: readonly string[],

@@ -4,7 +4,7 @@ import {sanitize} from '../../text/sanitize.js';
 import {type WrappedText, wrapText} from '../../text/wrap-text.js';
 import type {HistoryLineOptions} from './history-line-options.js';
 
-/** Lines of passages. Of one that grows, what was made before is kept; one that is whole is rendered as a whole. */
+/** Makes the lines of passages. For a growing passage, earlier lines are kept. A complete passage is rendered as a whole. */
 export function createTextLines({width, markdown}: HistoryLineOptions) {
 	const whole = new WeakMap<BlockSnapshot, readonly string[]>();
 	const growing = new Map<string, GrowingMarkdown | WrappedText>();

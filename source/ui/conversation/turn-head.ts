@@ -6,11 +6,11 @@ import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {stringAt} from '../../wire/json.js';
 
-/** Rows of a prompt that are shown of a longer one; one that is hardly longer is shown whole. */
+/** The rows shown of a longer prompt. A prompt that is only slightly longer is shown whole. */
 const maxPrompt = 12;
 const slack = 4;
 
-/** A prompt whose rows would hide its answer is folded to its beginning. */
+/** A long prompt is folded to its beginning, so that it does not hide its answer. */
 export function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
 	if (view.attempts.at(-1)?.request.body === null) {
 		return [[segment('You', 'user')], [segment('(the capture has no request)', 'dim')]];
@@ -27,11 +27,11 @@ export function promptRows(view: ExchangeView, width: number, isOpen: boolean): 
 	];
 }
 
-/** Who answers, by the model that the message names, and how much it thought where that is hidden. */
+/** The model that answers, as named in the message, and how much it thought if the thinking is hidden. */
 export function answerHead(view: ExchangeView): readonly Row[] {
 	const model = sanitizeLine(stringAt(view.message?.fields, 'model'));
 	const thinking = thinkingOf(view);
-	// A block says itself how many tokens are estimated.
+	// The block itself shows the estimated tokens.
 	const words = thinking?.isHidden && !thinking.isEstimate ? thinkingWords({...thinking, time: null}) : null;
 	return [
 		[segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${model}`, 'dim')],

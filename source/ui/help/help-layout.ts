@@ -3,7 +3,7 @@ import type {Size} from '../screen/layout.js';
 import type {Screen} from '../screen/screen.js';
 import {helpRows} from './help-rows.js';
 
-/** The help in columns of `length` rows, of which `height` are in sight from `top` on. */
+/** The help in columns of `length` rows, with `height` of them visible from `top` on. */
 export type HelpLayout = {
 	readonly columns: ReadonlyArray<readonly Row[]>;
 	readonly columnWidth: number;
@@ -12,14 +12,14 @@ export type HelpLayout = {
 	readonly top: number;
 };
 
-/** From this width on there are two columns. */
+/** The minimum width for two columns. */
 const twoColumns = 100;
 
 /** Lays the help out in a frame of a size. */
 export function layoutHelp({keymap, isReplay, helpTop}: Screen, size: Size): HelpLayout {
 	const count = size.width >= twoColumns ? 2 : 1;
 	const columnWidth = Math.floor((size.width - 2) / count);
-	// An empty column keeps the words of two columns apart.
+	// An empty column separates the two columns.
 	const rows = helpRows(keymap, isReplay, columnWidth - 1);
 	const height = Math.max(1, size.height - 2);
 	const length = count === 1 ? rows.length : Math.max(height, Math.ceil(rows.length / count));
@@ -32,13 +32,13 @@ export function layoutHelp({keymap, isReplay, helpTop}: Screen, size: Size): Hel
 	};
 }
 
-/** The first row in sight after scrolling by some rows: never past either end. */
+/** The first visible row after scrolling, never past either end. */
 export function scrolledHelp(screen: Screen, by: number): number {
 	const {length, height, top} = layoutHelp(screen, bodySize(screen));
 	return Math.max(0, Math.min(top + by, length - height));
 }
 
-/** How many rows a page has, less one that stays. */
+/** The rows of a page, less one that stays visible. */
 export function helpPage(screen: Screen): number {
 	return Math.max(1, bodySize(screen).height - 3);
 }

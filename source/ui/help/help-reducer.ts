@@ -1,7 +1,7 @@
 import type {Screen} from '../screen/screen.js';
 import {helpPage, scrolledHelp} from './help-layout.js';
 
-/** What keys do to the help. */
+/** Key actions of the help. */
 export const helpKeys = {
 	toggleHelp: (screen: Screen): Screen => ({
 		...screen,

@@ -13,7 +13,7 @@ const headings = {
 	inspector: 'Inspector',
 } as const;
 
-/** What keys do in the player, where that is less than in the chat. */
+/** Help texts of keys that do less in the player than in the chat. */
 const replayWords: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		escape: 'close what is open; stop presenting',
@@ -23,10 +23,13 @@ const replayWords: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** A name and what it stands for. */
+/** A name and its meaning. */
 type Entry = readonly [name: string, words: string];
 
-/** The key map, the prompt's keys, the slash commands, and what signs mean: of these, what there is in the chat or in the player. */
+/**
+ * The rows of the help: the key map, the prompt's keys, the slash commands, and what signs mean. Only what applies in the chat or in the
+ * player is listed.
+ */
 export function helpRows(keymap: KeyMap, isReplay: boolean, width: number): readonly Row[] {
 	const section = (heading: string, entries: readonly Entry[]): readonly Row[] => [
 		[segment(heading, 'title')],

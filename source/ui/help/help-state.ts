@@ -1,7 +1,7 @@
-/** Whether the help is open over the panes, and where the person looks in it. */
+/** Whether the help is open over the panes, and how far it is scrolled. */
 export type HelpState = {
 	readonly overlay: 'help' | null;
-	/** The first row in sight. */
+	/** The first visible row. */
 	readonly helpTop: number;
 };
 

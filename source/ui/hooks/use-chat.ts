@@ -11,13 +11,13 @@ export type ChatOptions = Pick<ChatPromptOptions, 'lendTerminal' | 'width' | 'ma
 	readonly store: ScreenStore;
 	readonly services: ScreenServices;
 	readonly suspend: () => void;
-	/** The least milliseconds between two renderings of a growing trace. */
+	/** The minimum time between two renderings of a growing trace, in milliseconds. */
 	readonly frame: number;
 };
 
 export type Chat = {readonly stream: MessageStream; readonly prompt: ChatPrompt};
 
-/** A chat, however it is shown: the stream of its messages, and its prompt. Carries out what keys ask for outside the screen. */
+/** A chat, independent of how it is shown: the stream of its messages, and its prompt. Performs the effects that keys ask for. */
 export function useChat({store, services, suspend, frame, ...place}: ChatOptions): Chat {
 	const {exit} = useApp();
 	const open = useCallback(

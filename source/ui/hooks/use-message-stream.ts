@@ -7,45 +7,45 @@ import type {Trace} from '../../trace/trace.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 import {useTraceFrames} from './use-trace-frames.js';
 
-/** One message on its way: the SDK's stream, to be iterated and then asked for its final message. */
+/** A message in progress: the SDK's stream, to be iterated and then asked for its final message. */
 export type OpenExchange = AsyncIterable<unknown> & {
 	finalMessage(): Promise<unknown>;
 	fail(error: unknown): TraceError;
 	abort(): void;
 };
 
-/** What is sent: a prompt at the end of the conversation, or in the place of the exchange `before`; to `model` instead of the usual one. */
+/** What is sent: a prompt at the end of the conversation, or replacing the exchange `before`; to `model` instead of the usual one. */
 export type Sending = {
 	readonly prompt: string;
 	readonly before?: number | undefined;
 	readonly model?: string | undefined;
 };
 
-/** The events that have come, in their order; those of all turns. */
+/** The events so far, in order, of all turns. */
 export type EventList = {
 	readonly length: number;
 	at(position: number): TraceEvent | undefined;
 };
 
-/** What the panes show of the stream, as far as the last frame tells, and what can be done with it. */
+/** What the panes show of the stream, as of the last frame, and what can be done with it. */
 export type MessageStream = {
 	/** The turns, oldest first: each with its prompt, its message and how it ended. */
 	readonly history: PersistentList<ExchangeView>;
 	readonly events: EventList;
-	/** The newest turn's message: it accumulates, and in the end is what `finalMessage()` gave. `null` before `message_start`. */
+	/** The newest turn's message: it accumulates, and ends as the result of `finalMessage()`. `null` before `message_start`. */
 	readonly message: unknown;
-	/** How far the newest turn is. */
+	/** The phase of the newest turn. */
 	readonly phase: Phase;
 	readonly latest: ExchangeView | null;
-	/** The fold of the trace that all of these are taken from. */
+	/** The fold of the trace that these values are taken from. */
 	readonly view: TraceView;
-	/** How many events the SDK has yielded: with each, what it made of an event has become known. */
+	/** How many events the SDK has yielded. Each one settles the SDK's verdict on an event. */
 	readonly yielded: number;
 	/** Sends a prompt, or queues it while an answer streams. */
 	send(sending: Sending): void;
-	/** Prompts that wait for the present answer to end. */
+	/** Prompts that wait for the current answer to end. */
 	readonly queued: readonly string[];
-	/** Whether an answer is on its way at this moment, not only in the last frame. */
+	/** Whether an answer is in progress right now, not only in the last frame. */
 	isAnswering(): boolean;
 	/** Stops the current answer and returns the prompts that were queued behind it. */
 	interrupt(): readonly string[];
@@ -54,9 +54,9 @@ export type MessageStream = {
 /**
  * Streams messages with the official SDK: iterates the stream of each prompt, then awaits its final message.
  *
- * The events that are shown do not come out of that loop. A tap below the SDK, in its `fetch`, puts every event into `trace` as it
- * arrives, since the SDK does not show the wire: it drops pings, throws at error events, and changes the objects that it has handed out.
- * The loop drives the SDK and tells what the SDK made of each event; the trace is what the hook returns, folded, at most once in `frame`
+ * The events that are shown do not come from that loop. A tap below the SDK, in its `fetch`, puts every event into `trace` as it arrives,
+ * because the SDK does not show the wire: it drops pings, throws on error events, and changes objects that it has already handed out. The
+ * loop drives the SDK and reports its verdict on each event; the trace is what the hook returns, folded, at most once in `frame`
  * milliseconds.
  */
 export function useMessageStream(

@@ -3,20 +3,20 @@ import type {TraceView} from '../../trace/fold-trace.js';
 import type {Trace} from '../../trace/trace.js';
 import {createPace} from '../screen/pace.js';
 
-/** A growing trace as the last frame shows it. */
+/** A growing trace, as of the last frame. */
 export type TraceFrames = {
 	readonly view: TraceView;
 	/** How many events the SDK had yielded by then. */
 	readonly yielded: number;
-	/** Asks for a frame, since it is known now what the SDK made of an event. */
+	/** Asks for a frame, because the SDK's verdict on an event is now known. */
 	readonly onYielded: (event: unknown) => void;
 };
 
 type Frame = Pick<TraceFrames, 'view' | 'yielded'>;
 
 /**
- * Renders a growing trace at most once in `frame` milliseconds, the first change at once and the last one never lost. Where drawing is
- * dear, as with an endless paragraph or on a busy machine, it takes at most half of the time.
+ * Renders a growing trace at most once per `frame` milliseconds. The first change is rendered at once and the last one is never lost. When
+ * drawing is expensive, as with an endless paragraph or on a busy machine, it takes at most half of the time.
  */
 export function useTraceFrames(trace: Trace, frame: number): TraceFrames {
 	const [shown, setShown] = useState<Frame>({view: trace.view, yielded: 0});

@@ -5,20 +5,20 @@ import type {Screen} from '../screen/screen.js';
 import {changePlayback, goToEnd} from './playhead.js';
 import {selectIsAnswering, selectLength} from './select-view.js';
 
-/** How long the end of a loop stands before it begins again, in milliseconds. */
+/** How long a loop rests at its end, in milliseconds. */
 const loopRest = 1000;
 
-/** Where the player has left the playhead, and how long it has waited there, in milliseconds of the recording. */
+/** Where the player left the playhead, and how long it has waited there, in milliseconds of the recording. */
 export type PlayPlace = {readonly playhead: number; readonly waited: number};
 
-/** Moves the playhead while it plays. `outcome` is what playing does there: it goes on, or stops at the breakpoint or at the end. */
+/** Moves the playhead while it plays. `outcome` says whether playing continues, or stops at the breakpoint or at the end. */
 export type PlayAction = {
 	readonly name: 'playTo';
 	readonly playhead: number;
 	readonly outcome: 'goOn' | 'break' | 'end';
 };
 
-/** Where the player is after `elapsed` more milliseconds, and the action that takes the screen there; `null` where nothing moves. */
+/** Computes where the player is after `elapsed` more milliseconds, and the action that moves the screen there; `null` if nothing moves. */
 export function playTick(
 	screen: Screen,
 	place: PlayPlace,
@@ -26,7 +26,7 @@ export function playTick(
 ): {readonly place: PlayPlace; readonly action: PlayAction | null} {
 	const {trace, live, playback} = screen;
 	const playhead = selectLength(screen);
-	// A key may have moved it meanwhile.
+	// A key may have moved the playhead in the meantime.
 	const waited = playhead === place.playhead ? place.waited : 0;
 	if (playhead >= live.length) {
 		return rest(screen, {playhead, waited: waited + elapsed}, false);
@@ -39,7 +39,7 @@ export function playTick(
 	}
 
 	if (next.playhead >= live.length) {
-		// At once: by the next frame a stream has gone on, and the playhead would run after it for ever.
+		// Immediately: by the next frame the stream has grown, and the playhead would chase it for ever.
 		return rest(screen, next, true);
 	}
 
@@ -47,9 +47,7 @@ export function playTick(
 	return {place: next, action: isMoved ? {name: 'playTo', playhead: next.playhead, outcome: 'goOn'} : null};
 }
 
-/**
- * At the end playing stops; of a chat it is live again. A loop begins again after a while, once nothing more is on its way.
- */
+/** At the end, playing stops, and a chat is live again. A loop restarts after a rest, once nothing more can arrive. */
 function rest(screen: Screen, place: PlayPlace, isMoved: boolean): ReturnType<typeof playTick> {
 	const {playback, live} = screen;
 	if (!playback.isLooping || live.length === 0) {
@@ -66,7 +64,7 @@ function rest(screen: Screen, place: PlayPlace, isMoved: boolean): ReturnType<ty
 	return {place: {playhead: 0, waited: 0}, action: {name: 'playTo', playhead: 0, outcome: 'goOn'}};
 }
 
-/** What the person looks at stays; only the playhead moves. */
+/** Moves only the playhead. The user's view stays. */
 export function playTo(screen: Screen, {playhead, outcome}: PlayAction): Screen {
 	const moved = {...screen, playhead};
 	switch (outcome) {
@@ -84,7 +82,7 @@ export function playTo(screen: Screen, {playhead, outcome}: PlayAction): Screen 
 	}
 }
 
-/** Stops a live screen at the event that has just come, where it is the one that the breakpoint is about. The stream goes on. */
+/** Pauses a live screen at the newest event if it matches the breakpoint. The stream continues. */
 export function stopAtBreakpoint(screen: Screen): Screen {
 	const {trace, live, playback, playhead} = screen;
 	const {breakpoint} = playback;

@@ -18,10 +18,10 @@ export type PlayerHeader = {readonly left: Row; readonly right: Row};
 
 export type PlayerFrameProps = {
 	readonly screen: Screen;
-	/** Hears what is typed into a field. */
+	/** Receives the text typed into a field. */
 	readonly store: Pick<ScreenStore, 'dispatch'>;
 	readonly header: PlayerHeader;
-	/** Gets the keys that came after the one that closed a field. */
+	/** Receives the keys that came after the one that closed a field. */
 	readonly onRest?: FieldProps['onRest'];
 };
 

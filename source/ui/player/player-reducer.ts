@@ -4,7 +4,7 @@ import type {Screen} from '../screen/screen.js';
 import {changePlayback, goLive, goToEnd, movePlayhead} from './playhead.js';
 import {selectLength} from './select-view.js';
 
-/** What keys do to the playhead: pause, step, speed. */
+/** Key actions of the playhead: pause, step, speed. */
 export const playerKeys = {
 	playPause,
 	stepForward: (screen: Screen) => step(screen, 1),
@@ -51,7 +51,7 @@ function playPause(screen: Screen): Screen {
 	}
 
 	if (playhead === null) {
-		// Live: the screen stands still while the trace grows behind it.
+		// Live: the screen is paused while the trace keeps growing.
 		return {...screen, playhead: length};
 	}
 
@@ -60,7 +60,7 @@ function playPause(screen: Screen): Screen {
 		: goToEnd(screen);
 }
 
-/** The playhead just after the first event of the exchange before or after the present place; `null` where there is none. */
+/** The playhead just after the first event of the previous or next exchange; `null` if there is none. */
 function boundaryOf(screen: Screen, by: 1 | -1): number | null {
 	const {trace, live} = screen;
 	for (

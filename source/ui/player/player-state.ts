@@ -1,6 +1,6 @@
 import {type Playback, stoppedPlayback} from '../../analysis/playback.js';
 
-/** How much of the trace is shown, and whether that moves by itself. */
+/** How much of the trace is shown, and whether the playhead moves by itself. */
 export type PlayerState = {
 	/** The length of the prefix that the screen folds; `null` is the live end. */
 	readonly playhead: number | null;
@@ -9,7 +9,7 @@ export type PlayerState = {
 
 export const initialPlayer: PlayerState = {playhead: null, playback: stoppedPlayback};
 
-/** What a pane says that shows the newest there is: of a stream that goes on, or up to where the playhead stands. */
+/** The note of a pane that shows the newest event: of a live stream, or up to the playhead. */
 export function followWords({playhead}: Pick<PlayerState, 'playhead'>): string {
 	return playhead === null ? 'following' : 'at the playhead';
 }

@@ -16,7 +16,7 @@ import {PlayerFrame, type PlayerHeader} from './player-frame.js';
 import {scrubberHeight} from './scrubber-layout.js';
 import {usePlayer} from './use-player.js';
 
-/** What the player needs of the world outside. */
+/** What the player needs from outside. */
 export type PlayerServices = Pick<ScreenServices, 'now' | 'job' | 'copy' | 'welcome'> & {
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
@@ -27,7 +27,7 @@ export type PlayerProps = Omit<AppProps, 'services'> & {readonly services: Playe
 /** A recording has no answer to stop. */
 const interrupt = () => {};
 
-/** The screen for a recording: the panes of the chat, and the scrubber in the place of its prompt. */
+/** The screen for a recording: the panes of the chat, with the scrubber instead of the prompt. */
 export function Player({store, services, mouse, hasAlternateScreen, frame}: PlayerProps) {
 	const {exit} = useApp();
 	const lendTerminal = useTerminalModes(mouse !== null);

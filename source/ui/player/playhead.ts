@@ -2,7 +2,7 @@ import type {Playback} from '../../analysis/playback.js';
 import {atTop, followingList} from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 
-/** What shows the newest event of the prefix in every pane. */
+/** The state that shows the newest event of the prefix in every pane. */
 const atPlayhead = {history: 'tail', log: followingList, inspector: atTop, notice: null} as const;
 
 /** Puts the playhead after the first `length` events and shows the last of them. */
@@ -10,12 +10,12 @@ export function movePlayhead(screen: Screen, length: number): Screen {
 	return {...screen, ...atPlayhead, playhead: Math.max(0, Math.min(length, screen.live.length))};
 }
 
-/** Puts the playhead at the end: of a live trace, where it stays while the trace grows, or of a replay. */
+/** Puts the playhead at the end. In a live trace it stays there while the trace grows. */
 export function goToEnd(screen: Screen): Screen {
 	return {...screen, ...atPlayhead, playhead: screen.isReplay ? screen.live.length : null};
 }
 
-/** Shows what comes: whoever sends a message wants to see its answer, wherever the playhead stood. */
+/** Shows new events: a person who sends a message wants to see its answer, wherever the playhead was. */
 export function goLive(screen: Screen): Screen {
 	return goToEnd(changePlayback(screen, {isPlaying: false}));
 }

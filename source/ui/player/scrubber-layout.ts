@@ -7,7 +7,7 @@ import {cellOf, countBefore} from '../../text/time-axis.js';
 import type {Screen} from '../screen/screen.js';
 import {selectTimeline} from './select-timeline.js';
 
-/** What stands left and right of the drawing of a trace, which tracks it has, how many cells, and the place of the playhead in them. */
+/** The layout of the scrubber: the text left and right of the drawing, its tracks, its width in cells, and the playhead's cell. */
 export type ScrubberLayout = {
 	readonly left: Row;
 	readonly right: Row;
@@ -16,30 +16,30 @@ export type ScrubberLayout = {
 	readonly place: number;
 };
 
-/** The drawing gets at least this many cells, and this share of the width, before all is said in words. */
+/** The minimum cells of the drawing, and its minimum share of the width while words are shown in full. */
 const minRoom = 16;
 const minShare = 0.4;
 
-/** From this height of the screen on there is room for tracks. */
+/** The minimum height of the screen for tracks. */
 const tracksHeight = 30;
 
-/** How wide the words at the left are: the sign, the speed and the loop, or the name of a track. */
+/** The width of the words at the left: the sign, the speed and the loop, or the name of a track. */
 const leftRoom = 10;
 
-/** How wide a time is at most: `59 m 59 s`. */
+/** The maximum width of a time: `59 m 59 s`. */
 const timeRoom = 9;
 
-/** The tracks of the scrubber on a screen of this height: one for each kind of content that has come. */
+/** The tracks of the scrubber on a screen of this height: one for each kind of content so far. */
 function scrubberKinds(screen: Screen, screenHeight: number): readonly TrackKind[] {
 	return screenHeight >= tracksHeight ? selectTimeline(screen).kinds : [];
 }
 
-/** How many rows the scrubber takes on a screen of this height. */
+/** The number of rows of the scrubber on a screen of this height. */
 export function scrubberHeight(screen: Screen, screenHeight: number): number {
 	return scrubberKinds(screen, screenHeight).length + 1;
 }
 
-/** Lays the scrubber out. What is said changes, but the drawing stays where it is. */
+/** Lays the scrubber out. The words change, but the drawing does not move. */
 export function layoutScrubber(screen: Screen, playhead: number, width: number): ScrubberLayout {
 	const {playback} = screen;
 	const timeline = selectTimeline(screen);
@@ -53,12 +53,12 @@ export function layoutScrubber(screen: Screen, playhead: number, width: number):
 	return {left, right, kinds: scrubberKinds(screen, screen.size.height), room, place};
 }
 
-/** The name of a track, as wide as what stands beside the row of the wire. */
+/** The name of a track, as wide as the text beside the row of the wire. */
 export function trackLabel(label: string): Row {
 	return [segment(` ${fit(label, leftRoom)} `, 'dim')];
 }
 
-/** How many events had come by the time that a column of the row stands for, or `null` beside the drawing. */
+/** How many events had arrived by the time at a column of the row, or `null` beside the drawing. */
 export function lengthAtColumn(screen: Screen, {left, room}: ScrubberLayout, column: number): number | null {
 	const timeline = selectTimeline(screen);
 	const cell = column - rowWidth(left);
@@ -73,7 +73,7 @@ function playSign({playback}: Screen): string {
 	return `${playback.isPlaying ? '▶' : '❚❚'} ${speedWords(playback.speed)}${playback.isLooping ? ' ↻' : ''}`;
 }
 
-/** The most important first, each as wide as it will be. While a live trace grows, there is room for what it will come to. */
+/** The most important words first, each as wide as it will become: while a live trace grows, room is kept for larger numbers. */
 function placeWords(screen: Screen, playhead: number): readonly string[] {
 	const {trace, live, focus, isReplay, hasTimes} = screen;
 	const start = trace.at(0)?.at ?? 0;
@@ -90,7 +90,7 @@ function placeWords(screen: Screen, playhead: number): readonly string[] {
 	];
 }
 
-/** In the prompt, a key types its character. */
+/** In the prompt, `0` would be typed. */
 function waitWords(waiting: number, isTyping: boolean): string {
 	const how = isTyping ? 'Tab 0 for live' : 'press 0 for live';
 	const words = waiting === 1 ? 'event waits' : 'events wait';
@@ -99,7 +99,7 @@ function waitWords(waiting: number, isTyping: boolean): string {
 
 const waitRoom = textWidth(' events wait, press 0 for live');
 
-/** As many of the words as there is room for. */
+/** As many of the words as fit. */
 function placeRow(words: readonly string[], room: number): Row {
 	const fitting = words.findLastIndex((_, index) => textWidth(joined(words.slice(0, index + 1))) <= room);
 	return [segment(joined(words.slice(0, Math.max(1, fitting + 1))), 'dim')];

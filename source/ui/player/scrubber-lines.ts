@@ -5,7 +5,7 @@ import {glyphsFor} from '../../text/drawings/glyphs.js';
 import type {Row} from '../../text/segment.js';
 import {countBefore, type TimeAxis} from '../../text/time-axis.js';
 
-/** A row of the scrubber before the playhead is in it. `label` names a track; the row of the wire has none. */
+/** A row of the scrubber without the playhead. `label` names a track; the row of the wire has none. */
 export type ScrubberLine = {readonly label: string; readonly cells: readonly Cell[]};
 
 const glyphs = glyphsFor(false);
@@ -15,7 +15,7 @@ const quiet: Cell = {sign: glyphs.line, role: 'line'};
 const errorCell: Cell = {sign: '✗', role: 'error'};
 const blockEdge: Cell = {sign: '┼', role: 'content_block_start'};
 
-/** Each kind has a sign of its own: it is told apart without colour, and also where all share a row. */
+/** Each kind has its own sign, so that kinds differ without colour and when all share a row. */
 const deltaCells: Readonly<Record<TrackKind, Cell>> = {
 	thinking: {sign: '░', role: 'thinking_delta'},
 	text: {sign: '▪', role: 'bar'},
@@ -31,7 +31,7 @@ const markWords: Readonly<Record<MarkKind, string>> = {
 	ping: 'a ping',
 };
 
-/** The most important first: one cell shows one of them. */
+/** The most important first, because a cell shows only one of them. */
 const markCells: ReadonlyArray<readonly [MarkKind, Cell]> = [
 	['error', errorCell],
 	['edge', {sign: '┃', role: 'accent'}],
@@ -50,8 +50,8 @@ export const scrubberSigns: ReadonlyArray<readonly [sign: string, words: string]
 ];
 
 /**
- * A whole trace at a glance in `width` cells. With `kinds` there is a track for each of them and below them a row for what else was on the
- * wire; without, all is in one row. Where nothing came for a while within a block or an exchange there is a line, between exchanges nothing.
+ * Draws a whole trace in `width` cells. With `kinds`, there is a track for each kind, and below them a row for everything else on the wire.
+ * Without, everything is in one row. A gap within a block or an exchange is a line; between exchanges there is nothing.
  */
 export function scrubberLines(
 	timeline: TraceTimeline,
@@ -70,7 +70,7 @@ export function scrubberLines(
 	];
 }
 
-/** A line with the playhead through it; only an error shows before it. What lies behind the playhead is dim. */
+/** A line with the playhead in it. Only an error is shown over the playhead. Cells after the playhead are dim. */
 export function withPlayhead({label, cells}: ScrubberLine, place: number): Row {
 	const pointer = label === '' ? glyphs.playhead : glyphs.axis;
 	return cellRow(
@@ -88,7 +88,7 @@ function markAt({marks}: TraceTimeline, cell: number, axis: TimeAxis): Cell | un
 	return markCells.find(([kind]) => countIn(marks[kind], cell, axis) > 0)?.[1];
 }
 
-/** What a cell of the wire's row shows where there is no mark: without tracks, the kind of content of which most came. */
+/** What a cell of the wire's row shows if it has no mark. Without tracks, it is the most frequent kind of content. */
 function betweenMarks(
 	timeline: TraceTimeline,
 	tracks: readonly TrackKind[],
@@ -135,7 +135,7 @@ function countIn(times: readonly number[], cell: number, axis: TimeAxis): number
 	return countBefore(times, cell + 1, axis) - countBefore(times, cell, axis);
 }
 
-/** True where something that had begun by a cell was not over before it. */
+/** True if something that had begun by a cell had not ended before it. */
 function isWithin({starts, stops}: Spans, cell: number, axis: TimeAxis): boolean {
 	return countBefore(starts, cell + 1, axis) > countBefore(stops, cell, axis);
 }

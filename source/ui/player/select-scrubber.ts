@@ -6,7 +6,7 @@ import {scrubberLines, withPlayhead} from './scrubber-lines.js';
 import {selectTimeline} from './select-timeline.js';
 import {selectLength} from './select-view.js';
 
-/** How it plays, the whole trace at a glance with the playhead in it, and the place in numbers; above that, where there is room, the tracks. */
+/** The scrubber: how it plays, the whole trace with the playhead, and the position in numbers. The tracks are above that, if there is room. */
 export const selectScrubber: (screen: Screen) => {readonly lines: readonly string[]} | null = paneSelector(
 	screen => {
 		const {size, theme} = screen;

@@ -7,7 +7,7 @@ const openTimeline = selector(
 	idleLimit => new TraceTimeline(idleLimit),
 );
 
-/** When everything of the trace came, for the scrubber: nothing is looked at before that is shown. */
+/** When everything in the trace arrived, for the scrubber. Not computed until the scrubber is shown. */
 export function selectTimeline(screen: Screen): TraceTimeline {
 	const timeline = openTimeline(screen);
 	timeline.extend(screen.trace.events);

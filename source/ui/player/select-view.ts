@@ -15,23 +15,23 @@ export function selectView(screen: Screen): TraceView {
 	return playhead === null || playhead === live.length ? live : selectViewAt(screen);
 }
 
-// The same view for as long as the playhead stands: turns are laid out again when theirs is another one.
+// Returns the same view while the playhead does not move. A new view would lay turns out again.
 const selectViewAt = selector(
 	({trace, playhead}) => [trace, playhead ?? 0] as const,
 	(trace, playhead) => trace.viewAt(playhead),
 );
 
-/** The exchange of a number, as far as it has come at the playhead. */
+/** The exchange of a number, up to the playhead. */
 export function selectExchange(screen: Screen, number: number): ExchangeView | null {
 	return exchangeIn(selectView(screen), number);
 }
 
-/** The newest exchange of the whole trace, wherever the playhead stands. */
+/** The newest exchange of the whole trace, regardless of the playhead. */
 export function selectLatest({live}: Screen): ExchangeView | null {
 	return lastItem(live.exchanges) ?? null;
 }
 
-/** Whether an answer is on its way. */
+/** Whether an answer is in progress. */
 export function selectIsAnswering(screen: Screen): boolean {
 	const phase = selectLatest(screen)?.phase;
 	return !screen.isReplay && (phase === 'connecting' || phase === 'streaming');

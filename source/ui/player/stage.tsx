@@ -8,7 +8,7 @@ import {SessionPicker, type SessionPickerServices} from '../sessions/session-pic
 import {SpokenChat} from '../spoken/spoken-chat.js';
 import {Player, type PlayerServices} from './player.js';
 
-/** What is on the screen as a whole. Of a scene with another key nothing stays. */
+/** The whole screen. A scene with another key keeps nothing of the one before. */
 export type Scene = {readonly key: string} & (
 	| {readonly kind: 'chat'; readonly store: ScreenStore; readonly services: ScreenServices}
 	| {readonly kind: 'replay'; readonly store: ScreenStore; readonly services: PlayerServices}
@@ -17,11 +17,11 @@ export type Scene = {readonly key: string} & (
 
 export type StageProps = Omit<AppProps, 'store' | 'services'> & {
 	readonly scene: Store<Scene>;
-	/** Plain text that only grows, instead of a screen. */
+	/** Whether to write plain text that only grows, instead of a screen. */
 	readonly isScreenReader: boolean;
 };
 
-/** Shows the present scene. */
+/** Shows the current scene. */
 export function Stage({scene, isScreenReader, ...props}: StageProps) {
 	const present = useStore(scene);
 	switch (present.kind) {

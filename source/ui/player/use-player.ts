@@ -3,7 +3,7 @@ import type {ScreenStore} from '../screen/screen-store.js';
 import {type PlayPlace, playTick} from './play.js';
 import {selectLength} from './select-view.js';
 
-/** Moves the playhead while it plays, at most once a frame, and stops it at a breakpoint. Nothing runs while it stands. */
+/** Moves the playhead while it plays, at most once a frame, and stops it at a breakpoint. No timer runs while it is paused. */
 export function usePlayer(store: ScreenStore, now: () => number, frame: number): void {
 	const {isPlaying, breakpoint} = store.state.playback;
 	useEffect(() => {

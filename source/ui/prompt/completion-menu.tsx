@@ -1,4 +1,4 @@
-// The completions of what is typed, one a row.
+// The completions of the typed text, one per row.
 
 import {Box, Text} from 'ink';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -11,11 +11,11 @@ export type CompletionMenuProps = {
 	readonly selected: number;
 	/** Cells of a row. */
 	readonly width: number;
-	/** Rows at most; the chosen one is always among them. */
+	/** The maximum number of rows. The chosen one is always among them. */
 	readonly maxRows: number;
 };
 
-/** A list that shows the rows around the chosen one, which is marked by a sign and in bold. */
+/** A list that shows the rows around the chosen one, marked by a sign and in bold. */
 export function CompletionMenu({items, selected, width, maxRows}: CompletionMenuProps) {
 	const first = Math.max(0, Math.min(selected - Math.floor(maxRows / 2), items.length - maxRows));
 	const shown = items.slice(first, first + maxRows).map(safe);

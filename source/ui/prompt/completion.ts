@@ -1,4 +1,4 @@
-// Choosing from the completions of what is typed.
+// Choosing from the completions of the typed text.
 
 /** Something that can be typed, and what it does. */
 export type Completion = {readonly label: string; readonly description: string};
@@ -17,7 +17,7 @@ export function completionMatches<T extends Completion>(items: readonly T[], que
 		.map(({item}) => item);
 }
 
-/** Another query; the best match is chosen anew. */
+/** Changes the query and chooses the best match again. */
 export function completeQuery(state: CompletionState, query: string): CompletionState {
 	return query === state.query ? state : {query, selected: 0};
 }
@@ -27,12 +27,12 @@ export function selectNext(state: CompletionState, count: number): CompletionSta
 	return {...state, selected: count === 0 ? 0 : (state.selected + 1) % count};
 }
 
-/** The match before; before the first, the last. */
+/** The previous match; before the first, the last. */
 export function selectPrevious(state: CompletionState, count: number): CompletionState {
 	return {...state, selected: count === 0 ? 0 : (state.selected + count - 1) % count};
 }
 
-/** Lower is better: 0 at the start, 1 inside, and more the wider its letters are spread; infinite if they are not all there. */
+/** Lower is better: 0 at the start, 1 inside, more the wider its letters are spread, and infinite if some are missing. */
 function rankOf(label: string, query: string): number {
 	const found = label.indexOf(query);
 	if (found !== -1) {

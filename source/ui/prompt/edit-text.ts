@@ -1,12 +1,12 @@
-// The one place where the prompt's text changes, and the way back.
+// The only place where the prompt's text changes, with undo and redo.
 
 import {boundaryFrom} from './graphemes.js';
 import type {Edit, Edits, PromptState} from './prompt-state.js';
 
-/** What takes the place of the text between `start` and `end`. */
+/** The replacement of the text between `start` and `end`. */
 export type Replacement = {readonly start: number; readonly end: number; readonly inserted: string};
 
-/** Replaces a range, with the cursor after what was inserted, and remembers how to undo it. `run` is the kind of action this is. */
+/** Replaces a range, puts the cursor after the inserted text, and records how to undo it. `run` is the kind of action. */
 export function editText(
 	state: PromptState,
 	{start, end, inserted}: Replacement,
@@ -18,14 +18,14 @@ export function editText(
 	}
 
 	const text = state.text.slice(0, start) + inserted + state.text.slice(end);
-	// What was inserted may have joined what follows: a flag's second half, a combining mark.
+	// The inserted text may have joined what follows: a flag's second half, a combining mark.
 	const cursor = boundaryFrom(text, start + inserted.length);
 	const edit = {start, removed, inserted, before: state.cursor, after: cursor};
 	const done = run !== null && run === state.run ? join(state.done, edit) : {edit, older: state.done};
 	return {...state, text, cursor, goal: null, done, undone: null, run};
 }
 
-/** Takes back the last change, a typed word or a run of erased characters as one. */
+/** Undoes the last change. A typed word or a run of erased characters counts as one. */
 export function undo(state: PromptState): PromptState {
 	if (state.done === null) {
 		return state;
@@ -43,7 +43,7 @@ export function undo(state: PromptState): PromptState {
 	};
 }
 
-/** Does again what undo took back. */
+/** Redoes what was undone. */
 export function redo(state: PromptState): PromptState {
 	if (state.undone === null) {
 		return state;

@@ -10,11 +10,11 @@ export type FieldProps = {
 	readonly store: Pick<ScreenStore, 'dispatch'>;
 	readonly field: NonNullable<ScreenState['field']>;
 	readonly theme: Theme;
-	/** Gets the keys that came after the one that closed it. */
+	/** Receives the keys that came after the one that closed the field. */
 	readonly onRest?: ((rest: readonly KeyPress[]) => void) | undefined;
 };
 
-/** The one-line field that is open in place of the status line: search, filter, go to. */
+/** The one-line field that replaces the status line: search, filter, go to. */
 export function Field({store, field, theme, onRest}: FieldProps) {
 	const {title, placeholder} = fieldWords[field.kind];
 	return (

@@ -1,7 +1,7 @@
-// A long paste stands in the prompt as one character of our own, so that the cursor and every deletion take it whole. The character is
-// one that Unicode reserves and that forms no cluster with its neighbours; it is shown as a label and sent as what was pasted.
+// In the prompt, a long paste is one character of our own, so that the cursor and every deletion treat it as a unit. It is a reserved
+// Unicode character that forms no cluster with its neighbours. It is shown as a label and sent as the pasted text.
 
-/** What was pasted, and what the prompt shows for it: `[paste 1: 240 lines]`. */
+/** The pasted text, and the prompt's label for it: `[paste 1: 240 lines]`. */
 export type FoldedPaste = {readonly text: string; readonly label: string};
 
 const firstSign = 0xe_01_f0;
@@ -16,7 +16,7 @@ export function isLongPaste(text: string): boolean {
 	return text.length > maxText || countLines(text) > maxLines;
 }
 
-/** The paste that will stand at `index`, and its sign; no sign once all are given away. */
+/** The paste for `index`, and its sign; `null` once all signs are used. */
 export function foldPaste(text: string, index: number): {paste: FoldedPaste; sign: string | null} {
 	const lines = countLines(text);
 	const size = lines > 1 ? `${lines} lines` : `${text.length} characters`;
@@ -27,12 +27,12 @@ export function foldPaste(text: string, index: number): {paste: FoldedPaste; sig
 	};
 }
 
-/** The paste that a grapheme stands for. */
+/** The paste that a grapheme represents. */
 export function pasteAt(grapheme: string, pastes: readonly FoldedPaste[]): FoldedPaste | undefined {
 	return pastes[(grapheme.codePointAt(0) ?? 0) - firstSign];
 }
 
-/** Whether a grapheme stands for a paste. */
+/** Whether a grapheme represents a paste. */
 export function isPasteSign(grapheme: string): boolean {
 	const code = grapheme.codePointAt(0) ?? 0;
 	return code >= firstSign && code <= lastSign;

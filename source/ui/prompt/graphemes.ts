@@ -1,10 +1,10 @@
-// Where one character as people see it (a grapheme cluster) ends and the next begins, found from the text near by: the cost of a step
-// does not grow with the text.
+// Finds where one visible character (a grapheme cluster) ends and the next begins. Only nearby text is read, so the cost of a step does not
+// grow with the text.
 
 const segmenter = new Intl.Segmenter();
 
-// Characters that begin a cluster wherever they stand after one of the characters below: letters that neither join nor are joined, and
-// emoji (Unicode Standard Annex 29). The lists leave out much that would be right; what is not in them costs only a longer look.
+// Characters that always begin a cluster after one of the characters below: letters that neither join nor are joined, and emoji (Unicode
+// Standard Annex 29). The lists are incomplete on purpose: a missing character costs only a longer search.
 const begins =
 	/^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u05D0-\u05EA\u0620-\u064A\u0E01-\u0E30\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3\p{Extended_Pictographic}]/u;
 const ends =
@@ -25,7 +25,7 @@ export function boundaryFrom(text: string, offset: number): number {
 	return offset <= 0 || offset >= text.length ? offset : clusterAt(text, offset - 1).end;
 }
 
-/** The first offset from `offset` on where a cluster must begin, whatever stands further to the left. */
+/** The first offset from `offset` on where a cluster must begin, regardless of the text to its left. */
 export function settledFrom(text: string, offset: number): number {
 	let position = offset;
 	while (!isSettled(text, position)) {

@@ -1,10 +1,10 @@
-// What a call of Ink's `useInput` means in keys. Ink splits a chunk of input at escape sequences, Backspace and Ctrl+C, and hands on the
-// rest in one piece and without flags, so `hi⏎` comes as text that ends in a carriage return.
+// Turns a call of Ink's `useInput` into keys. Ink splits a chunk of input at escape sequences, Backspace and Ctrl+C, and passes on the rest
+// in one piece without flags, so `hi⏎` arrives as text that ends in a carriage return.
 
 import type {Key} from 'ink';
 import {keyName} from '../screen/key-name.js';
 
-/** Typed text, or a key by the name that the key map gives it. */
+/** Typed text, or a key by its name in the key map. */
 export type KeyPress = {readonly text: string} | {readonly key: string};
 
 const controlNames: ReadonlyMap<string, string> = new Map(
@@ -18,7 +18,7 @@ const controlNames: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** The keys of one call, in order; none for a key that was let go. */
+/** The keys of one call, in order; empty for a key release. */
 export function keyPresses(input: string, key: Key): readonly KeyPress[] {
 	if (key.eventType === 'release' || key.super || key.hyper) {
 		return [];

@@ -6,10 +6,10 @@ import {type PromptDocument, rowCells} from './prompt-rows.js';
 /** The part of the line that is shown, and the column of the cursor in cells. */
 export type OneLineLayout = {readonly shown: string; readonly column: number};
 
-/** As much of the line as fits into `width` cells, the cursor always among them. */
+/** As much of the line as fits into `width` cells, always with the cursor. */
 export function layoutOneLine(line: PromptDocument, width: number): OneLineLayout {
 	const {text, cursor} = line;
-	// More than a few code units a cell are not worth looking at: the line may be as long as what was pasted.
+	// Only a few code units per cell are examined: the line may be as long as a paste.
 	const start = boundaryFrom(text, Math.max(0, cursor - width * 4));
 	const end = boundaryFrom(text, Math.min(text.length, cursor + width * 4));
 	const after = rowCells(line, {start: cursor, end}, width).toArray();

@@ -2,7 +2,10 @@
 
 import {type PromptDocument, type PromptRow, rowCells, rowsAround} from './prompt-rows.js';
 
-/** The window on the prompt. Rows are safe to show and at most as wide as asked for; the cursor is counted in cells from the first one's start. */
+/**
+ * The visible part of the prompt. Rows are safe to show and at most as wide as requested. The cursor is counted in cells from the start of
+ * the first row.
+ */
 export type PromptLayout = {
 	readonly rows: readonly string[];
 	readonly cursor: {readonly x: number; readonly y: number};
@@ -11,8 +14,8 @@ export type PromptLayout = {
 };
 
 /**
- * Lays the prompt out in at most `maxRows` rows of `width` cells, which count as 2 if they are less. A text that is higher is shown around
- * the cursor, with the cursor in the middle of the window except near both ends.
+ * Lays the prompt out in at most `maxRows` rows of `width` cells, at least 2. A taller text is shown around the cursor, which is in the
+ * middle of the window except near both ends.
  */
 export function layoutPrompt(document: PromptDocument, width: number, maxRows: number): PromptLayout {
 	const cells = Math.max(2, Math.floor(width));
@@ -36,7 +39,7 @@ function rowText(document: PromptDocument, row: PromptRow, width: number): strin
 		.join('');
 }
 
-/** The cells that part of a row takes. */
+/** The width of part of a row, in cells. */
 export function rowWidth(
 	document: PromptDocument,
 	part: {readonly start: number; readonly end: number},

@@ -1,4 +1,4 @@
-// Moving the cursor without regard to how the text is laid out. `move-vertically.ts` has Up and Down.
+// Moving the cursor independently of the layout. `move-vertically.ts` has Up and Down.
 
 import {nextBoundary, previousBoundary} from './graphemes.js';
 import type {PromptState} from './prompt-state.js';
@@ -36,7 +36,7 @@ export function textEnd(state: PromptState): PromptState {
 	return moveTo(state, state.text.length);
 }
 
-/** Puts the cursor on a boundary. Whatever is typed next is undone apart from what was typed before. */
+/** Puts the cursor on a boundary. What is typed next is undone separately from what was typed before. */
 function moveTo(state: PromptState, cursor: number): PromptState {
 	return {...state, cursor, goal: null, run: null};
 }
@@ -44,7 +44,7 @@ function moveTo(state: PromptState, cursor: number): PromptState {
 /** The line around `offset`, without its newline. */
 export function lineBounds(text: string, offset: number): {readonly start: number; readonly end: number} {
 	const end = text.indexOf('\n', offset);
-	// lastIndexOf takes a negative offset for 0.
+	// lastIndexOf treats a negative offset as 0.
 	const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 	return {start, end: end === -1 ? text.length : end};
 }

@@ -1,20 +1,20 @@
-// Up and Down: from row to row as the prompt is laid out, keeping the column.
+// Up and Down: from row to row of the layout, keeping the column.
 
 import {rowWidth} from './layout-prompt.js';
 import {type PromptRow, rowCells, rowsAround} from './prompt-rows.js';
 import type {PromptState} from './prompt-state.js';
 
-/** To the row above, in the column where the movement began; null on the first row. */
+/** Moves to the row above, in the column where the movement began; null on the first row. */
 export function moveUp(state: PromptState, width: number): PromptState | null {
 	return moveRow(state, width, -1);
 }
 
-/** To the row below; null on the last row. */
+/** Moves to the row below; null on the last row. */
 export function moveDown(state: PromptState, width: number): PromptState | null {
 	return moveRow(state, width, 1);
 }
 
-/** The end of the row that the cursor is in: where the cursor can stand and is still in it. */
+/** The end of the cursor's row: the last place where the cursor is still in that row. */
 export function rowEnd(state: PromptState, width: number): number {
 	const {rows, index} = rowsAround(state, width, 0);
 	const row = rows[index];
@@ -33,7 +33,7 @@ function moveRow(state: PromptState, width: number, step: -1 | 1): PromptState |
 	return {...state, cursor: offsetAt(state, target, width, goal), goal, run: null};
 }
 
-/** The offset in a row that is nearest to column `goal` from the left. The end of a broken row already belongs to the next one. */
+/** The offset in a row nearest to column `goal`. The end of a broken row already belongs to the next one. */
 function offsetAt(state: PromptState, row: PromptRow, width: number, goal: number): number {
 	let offset = row.start;
 	let column = 0;

@@ -1,5 +1,5 @@
-// A field of one line. ink-text-input draws it; its own handling of keys is off, because it loses keys of one chunk, types the letters of
-// control keys and halves emoji. The keys come one at a time through the editor that the prompt uses.
+// A one-line field. ink-text-input draws it, but its own key handling is off, because it loses keys of one chunk, types the letters of
+// control keys and halves emoji. Keys go one at a time through the prompt's editor.
 
 import {Box, type DOMElement, useInput, usePaste} from 'ink';
 import TextInput from 'ink-text-input';
@@ -15,18 +15,18 @@ import {TerminalCursor} from './terminal-cursor.js';
 export type OneLineFieldProps = {
 	readonly value: string;
 	readonly onChange: (value: string) => void;
-	/** Enter, also at the end of a chunk of typed text. Gets the newest value. */
+	/** Called on Enter, even at the end of a chunk of typed text. Receives the newest value. */
 	readonly onSubmit: (value: string) => void;
-	/** Escape. */
+	/** Called on Escape. */
 	readonly onCancel: () => void;
-	/** Set where Enter and Escape close the field: gets what was typed after them in the same chunk. */
+	/** Set if Enter and Escape close the field. Receives what was typed after them in the same chunk. */
 	readonly onRest?: ((rest: readonly KeyPress[]) => void) | undefined;
 	readonly placeholder?: string;
-	/** Whether keys, pastes and the terminal's cursor come here. */
+	/** Whether the field receives keys and pastes and has the terminal's cursor. */
 	readonly isActive: boolean;
 };
 
-/** Fills the width that it is given, one row high. A value set from outside puts the cursor at its end. */
+/** One row high, as wide as its container. A value set from outside puts the cursor at its end. */
 export function OneLineField({
 	value,
 	onChange,
@@ -48,7 +48,7 @@ export function OneLineField({
 		}
 	}, [value]);
 
-	// Closed, it still hears keys until it is taken from the screen: they are not meant for it.
+	// A closed field still receives keys until it is unmounted. They are not meant for it.
 	const isClosed = useRef(false);
 	useLayoutEffect(() => {
 		isClosed.current = false;

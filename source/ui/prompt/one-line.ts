@@ -1,4 +1,4 @@
-// A field of one line: the prompt's editor without newlines, history and folded pastes.
+// A one-line field: the prompt's editor without newlines, history and folded pastes.
 
 import type {PromptCommand} from './prompt-command.js';
 import {runPromptCommand} from './prompt-command.js';
@@ -9,7 +9,7 @@ export function oneLine(text: string): PromptState {
 	return {...emptyPrompt, text: line, cursor: line.length};
 }
 
-/** Carries out a command as far as one line allows; newlines become spaces. Enter, Escape and Tab are for the field. */
+/** Runs a command as far as one line allows. Newlines become spaces. Enter, Escape and Tab are left to the field. */
 export function runOneLineCommand(state: PromptState, command: PromptCommand): PromptState {
 	switch (command.name) {
 		case 'insert':

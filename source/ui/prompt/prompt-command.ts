@@ -1,4 +1,4 @@
-// What a key or a paste asks of the prompt, and what comes of it.
+// What a key or a paste asks of the prompt, and the result.
 
 import {redo, undo} from './edit-text.js';
 import {deleteWordForward, killToEnd, killToStart, killWord, yank} from './kill-text.js';
@@ -47,7 +47,7 @@ const edits = {
 	search: searchStart,
 } as const;
 
-/** The commands that keys give. `edit`, `complete` and `escape` are for the app: the editor itself does nothing with them. */
+/** The commands of keys. `edit`, `complete` and `escape` are for the app: the editor ignores them. */
 export type PromptKeyCommand =
 	| keyof typeof edits
 	| 'enter'
@@ -67,7 +67,7 @@ export type PromptSurroundings = {readonly history: readonly string[]; readonly 
 /** The new state, and the text to send if the command was to send it. */
 export type PromptOutcome = {readonly state: PromptState; readonly sent: string | null};
 
-/** Carries out a command. */
+/** Runs a command. */
 export function runPromptCommand(
 	state: PromptState,
 	command: PromptCommand,
@@ -115,7 +115,7 @@ function change(
 	}
 }
 
-/** Enter takes the entry found without sending it; a key that is none of the search's own takes it and then does its work. */
+/** Enter accepts the entry found without sending it. A key that is not part of the search accepts the entry and then does its usual work. */
 function runInSearch(
 	state: PromptState,
 	command: PromptCommand,

@@ -10,12 +10,12 @@ import type {PromptCommand} from './prompt-command.js';
 import type {PromptState} from './prompt-state.js';
 import {promptText} from './type-text.js';
 
-/** What there is to a chat's prompt besides its text. */
+/** The parts of a chat's prompt besides its text. */
 export type PromptExtras = {
 	readonly menu: MenuState;
-	/** What the last command said, until the next key. */
+	/** The reply of the last command, until the next key. */
 	readonly reply: SlashReply | null;
-	/** The exchange in whose place the next prompt goes. */
+	/** The exchange that the next prompt replaces. */
 	readonly editing: number | null;
 	readonly models: ModelList;
 };
@@ -29,14 +29,14 @@ export type EditedPrompt = {
 };
 
 export type PromptEffects = {
-	/** Sends what is no command. */
+	/** Sends text that is not a command. */
 	send(prompt: string, before: number | null): void;
 	leave(): void;
-	/** Has the text changed in the person's own editor. */
+	/** Opens the text in the user's editor. */
 	openEditor(text: string): Promise<EditedText>;
 };
 
-/** What the prompt of a chat does with keys and texts, apart from editing. */
+/** Handles keys and texts in a chat's prompt, except editing. */
 export class PromptControl {
 	readonly #store: Store<PromptExtras>;
 	readonly #context: SlashContext;
@@ -49,7 +49,7 @@ export class PromptControl {
 		this.#effects = effects;
 	}
 
-	/** Sees every command before the editor does; returns whether it took it over. */
+	/** Receives every command before the editor does. Returns whether it handled the command. */
 	press(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
 		if (this.#store.state.reply !== null) {
 			this.#change({reply: null});
@@ -63,7 +63,7 @@ export class PromptControl {
 		return this.#pressMenu(command, state, prompt) || this.#pressOwn(command, state, prompt);
 	}
 
-	/** Takes a text that is sent and is no command. */
+	/** Handles a sent text that is not a command. */
 	submit(text: string): void {
 		if (text.trim() === 'quit') {
 			this.#effects.leave();
@@ -121,7 +121,7 @@ export class PromptControl {
 	}
 
 	#run(line: string, prompt: EditedPrompt): void {
-		// First, since the command itself may have something to put there.
+		// First, because the command itself may put text there.
 		prompt.clear();
 		const reply = runSlashLine(line, this.#context);
 		if (reply instanceof Promise) {

@@ -2,10 +2,10 @@ import {promptOf} from '../../analysis/conversation.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import {itemAt} from '../../trace/persistent-list.js';
 
-/** The prompts of a growing trace, oldest first, the same one only once in a row. */
+/** The prompts of a growing trace, oldest first, without consecutive duplicates. */
 export type PromptHistory = (view: TraceView) => readonly string[];
 
-/** Looks at each exchange once. While none is added, the same list comes back. */
+/** Reads each exchange once. Returns the same list while no exchange is added. */
 export function createPromptHistory(): PromptHistory {
 	let prompts: readonly string[] = [];
 	let seen = 0;

@@ -6,7 +6,7 @@ import type {PromptCommand, PromptKeyCommand} from './prompt-command.js';
 
 export type PromptKey = {
 	readonly context: 'prompt';
-	/** Names as in `KeyPress`. Some come only from terminals that speak the kitty keyboard protocol, which names Ctrl+_ by its key: `ctrl+-`. */
+	/** Names as in `KeyPress`. Some come only from terminals with the kitty keyboard protocol, which reports Ctrl+_ as `ctrl+-`. */
 	readonly keys: readonly string[];
 	readonly action: PromptKeyCommand;
 	readonly help: string;
@@ -69,7 +69,7 @@ type Bindings = ReadonlyArray<PromptKey | {readonly context: string}>;
 
 const knownCommands = new WeakMap<Bindings, ReadonlyMap<string, PromptKeyCommand>>();
 
-/** Which key gives which command, by the prompt's part of a key map. */
+/** Maps keys to commands, from the prompt's part of a key map. */
 function commandsOf(bindings: Bindings): ReadonlyMap<string, PromptKeyCommand> {
 	const commands =
 		knownCommands.get(bindings) ??
@@ -84,14 +84,14 @@ export function isPromptKey(binding: Bindings[number]): binding is PromptKey {
 	return binding.context === 'prompt';
 }
 
-/** The commands of one call of Ink's `useInput`, in order. Keys that mean nothing here are left out. */
+/** The commands of one call of Ink's `useInput`, in order. Keys without a command are left out. */
 export function promptCommands(input: string, key: Key): readonly PromptCommand[] {
 	return keyPresses(input, key)
 		.map(press => promptCommand(press))
 		.filter(command => command !== null);
 }
 
-/** The command of one key. Shift changes nothing unless the table says so, except that Shift+Tab is not Tab. */
+/** The command of one key. Shift is ignored unless the table says otherwise, except that Shift+Tab is not Tab. */
 export function promptCommand(press: KeyPress, bindings: Bindings = promptKeys): PromptCommand | null {
 	const commands = commandsOf(bindings);
 	if ('text' in press) {

@@ -13,18 +13,18 @@ import type {PromptPanel} from './prompt-panel.js';
 export type PromptPaneProps = {
 	/** The rows of the text, for the width of the pane. */
 	readonly layout: PromptLayout;
-	/** The exchange in whose place the next prompt goes. */
+	/** The exchange that the next prompt replaces. */
 	readonly editing: number | null;
 	readonly panel: PromptPanel;
 	readonly width: number;
-	/** The row of the screen where the pane begins. */
+	/** The screen row at which the pane begins. */
 	readonly top: number;
-	/** Where the keys go: elsewhere, to what is open over the panes, or here, with the terminal's cursor. */
+	/** Where keys go: elsewhere, to an overlay above the panes, or here, with the terminal's cursor. */
 	readonly keys: 'elsewhere' | 'above' | 'here';
 	readonly theme: Theme;
 };
 
-/** The prompt in its frame, below what waits, what a command said, or the menu of the commands. */
+/** The prompt in its frame, below the queued prompts, the reply of a command, or the command menu. */
 export const PromptPane = memo(({layout, editing, panel, width, top, keys, theme}: PromptPaneProps) => {
 	const {rows, menu, height} = panel;
 	const inner = width - 2;

@@ -4,7 +4,7 @@ import {wrapText} from '../../text/wrap-text.js';
 import type {SlashMenu} from '../slash/slash-menu.js';
 import type {SlashReply} from '../slash/slash-reply.js';
 
-/** What stands over the prompt's text, in its pane: rows, and below them the rows of a list. */
+/** What is shown above the prompt's text, in its pane: rows, and below them the rows of a list. */
 export type PromptPanel = {
 	readonly rows: readonly Row[];
 	readonly menu: {readonly menu: SlashMenu; readonly height: number} | null;
@@ -22,7 +22,7 @@ const highestMenu = 8;
 const highestReply = 8;
 const highestQueue = 3;
 
-/** Lays out what fits into `room` rows of `width` cells: what a command said, or else the menu, below the prompts that wait. */
+/** Lays out what fits into `room` rows of `width` cells: the queued prompts, and below them the reply of a command or the menu. */
 export function layoutPanel(
 	{queued, menu, reply}: PanelContent,
 	{width, room}: {readonly width: number; readonly room: number},

@@ -1,4 +1,4 @@
-// The prompt's text cut into the rows of a given width. Only the rows near the cursor are made, so the cost does not grow with the text.
+// The prompt's text cut into rows of a given width. Only rows near the cursor are made, so the cost does not grow with the text.
 
 import {sanitizeLine} from '../../text/sanitize.js';
 import {textWidth, truncate} from '../../text/text-width.js';
@@ -7,16 +7,16 @@ import {graphemes, settledFrom} from './graphemes.js';
 import {lineBounds} from './move-cursor.js';
 import type {PromptState} from './prompt-state.js';
 
-/** What is laid out. */
+/** The part of the state that is laid out. */
 export type PromptDocument = Pick<PromptState, 'text' | 'cursor' | 'pastes'>;
 
-/** A row holds the text from `start` to `end`. If it is `broken`, the line goes on in the next row, and the cursor at `end` stands there. */
+/** A row holds the text from `start` to `end`. If it is `broken`, the line continues in the next row, and a cursor at `end` is there. */
 export type PromptRow = {readonly start: number; readonly end: number; readonly broken: boolean};
 
-/** A grapheme as it is shown, and the cells that it takes. */
+/** A grapheme as it is shown, and its width in cells. */
 export type Cell = {readonly shown: string; readonly width: number; readonly length: number};
 
-/** A longer line is cut here first and each piece laid out on its own, so that a key costs the same in a line of a megabyte. */
+/** A longer line is first cut into pieces of this length, laid out separately, so that a key costs the same in a line of a megabyte. */
 const pieceLength = 2048;
 
 /**
@@ -49,7 +49,7 @@ export function rowsAround(
 	return {rows, index};
 }
 
-/** The graphemes of a row as they are shown: safe for the terminal, folded pastes by their label. */
+/** The graphemes of a row as they are shown: safe for the terminal, with the labels of folded pastes. */
 export function rowCells(
 	{text, pastes}: PromptDocument,
 	{start, end}: {readonly start: number; readonly end: number},
@@ -63,7 +63,7 @@ function rowLimit(width: number): number {
 }
 
 function* cells(text: string, pastes: readonly FoldedPaste[], limit: number): Generator<Cell> {
-	// To look at all of it at once is far cheaper, and mostly enough.
+	// Checking the whole text at once is far cheaper, and usually enough.
 	const isSafe = sanitizeLine(text) === text;
 	for (const grapheme of graphemes(text)) {
 		const whole = isSafe ? grapheme : (pasteAt(grapheme, pastes)?.label ?? sanitizeLine(grapheme));

@@ -1,8 +1,8 @@
-// The state of the prompt's editor. It changes only through the functions of this folder, each of which gives a new state.
+// The state of the prompt's editor. It changes only through the functions of this folder, each of which returns a new state.
 
 import type {FoldedPaste} from './folded-paste.js';
 
-/** One change: at `start`, `removed` gave way to `inserted`, and the cursor went from `before` to `after`. */
+/** One change: at `start`, `inserted` replaced `removed`, and the cursor moved from `before` to `after`. */
 export type Edit = {
 	readonly start: number;
 	readonly removed: string;
@@ -11,27 +11,27 @@ export type Edit = {
 	readonly after: number;
 };
 
-/** Changes, newest first. A list of links, since an array would be copied at every key. */
+/** Changes, newest first. A linked list, because an array would be copied at every key. */
 export type Edits = {readonly edit: Edit; readonly older: Edits} | null;
 
-/** Where Up has got to in the history, and what was being written before. */
+/** How far Up has gone in the history, and the draft that was being written. */
 export type Recall = {readonly index: number; readonly draft: string};
 
 /** The search of Ctrl+R: the index in the history of the entry found, null if there is none. */
 export type PromptSearch = {readonly query: string; readonly index: number | null};
 
 export type PromptState = {
-	/** What is edited, with a sign for each folded paste; `promptText` gives what is sent. */
+	/** The edited text, with a sign for each folded paste. `promptText` returns what is sent. */
 	readonly text: string;
 	/** An offset into `text`, always between two grapheme clusters. */
 	readonly cursor: number;
 	/** The column in cells that Up and Down try to keep, null after anything else. */
 	readonly goal: number | null;
-	/** What the last kills took away, for yank. */
+	/** The text that the last kills cut, for yank. */
 	readonly killed: string;
 	readonly undone: Edits;
 	readonly done: Edits;
-	/** What the next action of the same kind joins: typed words are undone together, kills are yanked together. */
+	/** The run that the next action of the same kind joins: typed words are undone together, kills are yanked together. */
 	readonly run: 'typing' | 'erasing' | 'killing' | null;
 	readonly pastes: readonly FoldedPaste[];
 	readonly recall: Recall | null;

@@ -1,4 +1,4 @@
-// The chat's prompt as it stands on the screen.
+// The chat's prompt as drawn on the screen.
 
 import {Box, Text} from 'ink';
 import {memo} from 'react';
@@ -13,13 +13,13 @@ export type PromptProps = {
 	readonly layout: PromptLayout;
 	/** Shown while there is no text. */
 	readonly placeholder?: string;
-	/** The prompt's top left corner. Given, not measured, so that the cursor is right in the very frame in which the prompt grows. */
+	/** The prompt's top left corner. It is passed in, not measured, so that the cursor is right in the very frame in which the prompt grows. */
 	readonly origin: CellPosition;
 	/** Whether the terminal's cursor is here. */
 	readonly isActive: boolean;
 };
 
-/** The rows of the prompt after `> `, with an arrow where there is more above or below, and the terminal's cursor. */
+/** The rows of the prompt after `> `, an arrow if there are more above or below, and the terminal's cursor. */
 export function Prompt({
 	layout,
 	origin,

@@ -1,11 +1,11 @@
-// The prompts sent before, oldest first, and the way through them. What was being written is kept as the newest of all.
+// Moving through earlier prompts, oldest first. The draft is kept as the newest of all.
 
 import {editText} from './edit-text.js';
 import {rowEnd} from './move-vertically.js';
 import type {PromptState} from './prompt-state.js';
 import {recallText} from './type-text.js';
 
-/** Shows the prompt sent before the one shown; the same state at the oldest. The cursor goes to the end of the first row, so that Up goes on. */
+/** Shows the previous prompt; the same state at the oldest. The cursor goes to the end of the first row, so that Up continues. */
 export function historyPrevious(state: PromptState, history: readonly string[], width: number): PromptState {
 	const index = Math.min(state.recall?.index ?? history.length, history.length) - 1;
 	const entry = history[index];
@@ -18,7 +18,7 @@ export function historyPrevious(state: PromptState, history: readonly string[], 
 	return {...shown, cursor: rowEnd({...shown, cursor: 0}, width)};
 }
 
-/** Shows the prompt sent after the one shown, at last the draft; the same state if that is what is shown. The cursor goes to the end. */
+/** Shows the next prompt, and finally the draft; the same state if the draft is shown. The cursor goes to the end. */
 export function historyNext(state: PromptState, history: readonly string[]): PromptState {
 	if (state.recall === null) {
 		return state;

@@ -1,4 +1,4 @@
-// Ctrl+R: looks through the prompts sent before, newest first, as the words to look for are typed.
+// Ctrl+R: searches earlier prompts, newest first, while the query is typed.
 
 import {previousBoundary} from './graphemes.js';
 import type {PromptSearch, PromptState} from './prompt-state.js';
@@ -23,7 +23,7 @@ export function searchInsert(state: PromptState, history: readonly string[], tex
 	return {...state, search: find(history, query, state.search.index ?? history.length - 1)};
 }
 
-/** Takes the last character of the query back and searches from the newest entry again. */
+/** Removes the last character of the query and searches again from the newest entry. */
 export function searchErase(state: PromptState, history: readonly string[]): PromptState {
 	if (state.search === null) {
 		return state;
@@ -49,7 +49,7 @@ export function searchOlder(state: PromptState, history: readonly string[]): Pro
 	return older.index === null ? state : {...state, search: older};
 }
 
-/** Makes the entry found the prompt, from where Up and Down go on. */
+/** Makes the entry found the prompt. Up and Down continue from there. */
 export function searchAccept(state: PromptState, history: readonly string[]): PromptState {
 	const index = state.search?.index ?? null;
 	const entry = index === null ? undefined : history[index];

@@ -1,4 +1,4 @@
-// Where the terminal's own cursor stands: input methods show there what they compose.
+// The position of the terminal's own cursor, where input methods show what they compose.
 
 import {useCursor} from 'ink';
 import {useEffect, useState} from 'react';
@@ -10,7 +10,8 @@ export type CellPosition = {readonly x: number; readonly y: number};
 export function TerminalCursor({x, y}: CellPosition) {
 	const {setCursorPosition} = useCursor();
 	const [, settle] = useState(false);
-	// When the cursor goes from one field to another in one commit, the one that leaves may hide it last. A second commit shows it again.
+	// When the cursor moves from one field to another in one commit, the field that it leaves may hide it last. A second commit shows it
+	// again.
 	useEffect(() => settle(true), []);
 	setCursorPosition({x, y});
 	return null;

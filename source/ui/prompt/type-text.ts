@@ -1,11 +1,11 @@
-// Putting text in and taking characters out.
+// Inserting text and erasing characters.
 
 import {editText} from './edit-text.js';
 import {cleanInput, foldPaste, isLongPaste, unfoldPastes} from './folded-paste.js';
 import {nextBoundary, previousBoundary} from './graphemes.js';
 import {emptyPrompt, type PromptState} from './prompt-state.js';
 
-/** What would be sent: the text with its folded pastes put back. */
+/** The text to send, with its folded pastes unfolded. */
 export function promptText(state: PromptState): string {
 	return unfoldPastes(state.text, state.pastes);
 }
@@ -19,13 +19,13 @@ export function newline(state: PromptState): PromptState {
 	return insertClean(state, '\n', 'typing');
 }
 
-/** Puts a paste in at the cursor, folded if it is long. */
+/** Inserts a paste at the cursor, folded if it is long. */
 export function paste(state: PromptState, text: string): PromptState {
 	const {state: folded, text: shown} = fold(state, cleanInput(text));
 	return insertClean(folded, shown);
 }
 
-/** A long text as the sign of a paste, one that stood in the prompt before as the sign that it had. */
+/** Replaces a long text with a paste sign. A text that was in the prompt before gets the same sign again. */
 function fold(state: PromptState, text: string): {readonly state: PromptState; readonly text: string} {
 	const known = state.pastes.findIndex(paste => paste.text === text);
 	const {paste: folded, sign} = foldPaste(text, known === -1 ? state.pastes.length : known);
@@ -51,7 +51,7 @@ export function setText(state: PromptState, text: string): PromptState {
 	return editText(state, {start: 0, end: state.text.length, inserted: cleanInput(text)});
 }
 
-/** Makes a prompt that was sent before the whole prompt again; a long one is folded as a paste is. */
+/** Makes an earlier prompt the whole prompt again. A long one is folded like a paste. */
 export function recallText(state: PromptState, text: string): PromptState {
 	const {state: folded, text: shown} = fold(state, cleanInput(text));
 	return editText(folded, {start: 0, end: state.text.length, inserted: shown});
@@ -62,7 +62,7 @@ export function clear(state: PromptState): PromptState {
 	return {...setText(state, ''), recall: null, search: null};
 }
 
-/** Enter: a backslash before the cursor makes a new line; else `sent` is the text to send, and the prompt is as new. Blank text stays. */
+/** Enter: a backslash before the cursor starts a new line. Otherwise `sent` is the text to send, and the prompt is reset. Blank text stays. */
 export function enter(state: PromptState): {readonly state: PromptState; readonly sent: string | null} {
 	const {text, cursor} = state;
 	if (text[cursor - 1] === '\\') {

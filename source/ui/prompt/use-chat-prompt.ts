@@ -17,9 +17,9 @@ export type ChatPromptOptions = {
 	readonly services: ChatServices & {readonly copy: Copy};
 	readonly stream: MessageStream;
 	readonly leave: () => void;
-	/** Lends the terminal to another program while `run` is on. */
+	/** Lends the terminal to another program while `run` is in progress. */
 	readonly lendTerminal: (run: () => Promise<void>) => Promise<void>;
-	/** Cells of a row of text, and rows at most. */
+	/** The width of a row in cells, and the maximum number of rows. */
 	readonly width: number;
 	readonly maxRows: number;
 };
@@ -27,11 +27,11 @@ export type ChatPromptOptions = {
 export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
 	readonly editor: PromptEditor;
 	readonly menu: SlashMenu | null;
-	/** Stops the present answer; the prompts that waited for it go back into the prompt. */
+	/** Stops the current answer. The prompts queued behind it go back into the prompt. */
 	readonly interrupt: () => void;
 };
 
-/** The prompt of a chat: its editor, the slash commands with their menu, the history, and what is queued. */
+/** The prompt of a chat: its editor, the slash commands with their menu, the history, and the queue. */
 export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	const {store: screen, services, stream, leave, lendTerminal, width, maxRows} = options;
 	const {send, isAnswering, interrupt: stop} = stream;
@@ -95,7 +95,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	return {editor, menu, reply: extras.reply, editing: extras.editing, interrupt};
 }
 
-/** Has a text edited while the terminal is lent. */
+/** Edits a text in another program while the terminal is lent to it. */
 async function editIn(
 	lendTerminal: ChatPromptOptions['lendTerminal'],
 	{editText}: ChatServices,
@@ -108,7 +108,7 @@ async function editIn(
 	return edited;
 }
 
-/** Asks for the models whenever they are wanted; what is known of them stays meanwhile. */
+/** Fetches the models whenever they are needed. The known ones stay in the meantime. */
 function useModelList(store: Store<PromptExtras>, list: ChatServices['models'], isWanted: boolean): void {
 	useEffect(() => {
 		if (!isWanted) {

@@ -1,5 +1,5 @@
-// The prompt's editor in a component: keys and pastes become commands, the state is the newest one even if several keys come between
-// two commits.
+// The prompt's editor as a hook: keys and pastes become commands. The state is always the newest, even if several keys come between two
+// commits.
 
 import {useInput, usePaste} from 'ink';
 import {useMemo, useRef, useState} from 'react';
@@ -16,25 +16,25 @@ export type PromptEditorOptions = {
 	/** Cells of a row of text. */
 	readonly width: number;
 	readonly maxRows: number;
-	/** Gets the text with its pastes unfolded; never blank text. The prompt is empty by then. */
+	/** Receives the text with its pastes unfolded, never blank. The prompt is empty by then. */
 	readonly onSubmit: (text: string) => void;
 	/**
-	 * Sees every command before the editor carries it out, with the newest state, and returns whether it took the command over: a menu
-	 * takes Up, Down, Tab, Enter and Escape, `edit` opens an editor. During a search the commands go to the search alone.
+	 * Receives every command before the editor runs it, with the newest state, and returns whether it handled the command: a menu handles
+	 * Up, Down, Tab, Enter and Escape, `edit` opens an editor. During a search, commands go to the search only.
 	 */
 	readonly onCommand?: (command: PromptCommand, state: PromptState) => boolean;
-	/** Whether keys and pastes come here; true unless said otherwise. */
+	/** Whether the editor receives keys and pastes. The default is true. */
 	readonly isActive?: boolean;
 };
 
 export type PromptEditor = {
 	readonly state: PromptState;
 	readonly layout: PromptLayout;
-	/** The state after the last key, also before it has been rendered. */
+	/** The state after the last key, even before it is rendered. */
 	readonly newest: () => PromptState;
-	/** Carries out a command, for an app that hands out the keys itself. */
+	/** Runs a command, for an app that dispatches keys itself. */
 	readonly run: (command: PromptCommand) => void;
-	/** Carries out a command that a search or `onCommand` is there for, and tells whether it did: for a key that is otherwise the app's. */
+	/** Runs a command if a search or `onCommand` handles it, and returns whether it did: for a key that otherwise belongs to the app. */
 	readonly claim: (command: PromptCommand) => boolean;
 	/** Makes `text` the whole prompt, cursor at its end. Can be undone. */
 	readonly setText: (text: string) => void;

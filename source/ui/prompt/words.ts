@@ -5,7 +5,7 @@ import {boundaryFrom, previousBoundary} from './graphemes.js';
 
 const words = new Intl.Segmenter(undefined, {granularity: 'word'});
 
-/** How far to look. A longer word, or a longer gap, is crossed in several steps. */
+/** How far to search. A longer word or gap takes several steps. */
 const reach = 500;
 
 /** The end of the word at `offset`, or of the next one; the end of the text if there is none. */
@@ -30,6 +30,6 @@ export function wordStart(text: string, offset: number): number {
 		}
 	}
 
-	// One step at the least, even over a cluster longer than the reach.
+	// At least one step, even over a cluster longer than the reach.
 	return Math.min(found, previousBoundary(text, offset));
 }
