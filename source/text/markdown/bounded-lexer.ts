@@ -26,6 +26,14 @@ export class BoundedLexer extends Lexer {
 		return this.#tokenizer.tooDeep.has(token);
 	}
 
+	/** The regular expressions that it reads Markdown with. */
+	rules(): readonly RegExp[] {
+		const {block, inline, other} = this.#tokenizer.rules;
+		return [block, inline, other].flatMap(group =>
+			Object.values(group).filter(rule => rule instanceof RegExp),
+		);
+	}
+
 	override inlineTokens(source: string, tokens: Token[] = []): Token[] {
 		if (this.#depth === 0) {
 			this.#tokenizer.effort = maxEffort + source.length;

@@ -1,5 +1,6 @@
 import {Box, Text} from 'ink';
 import {useEffect, useMemo} from 'react';
+import {prepareLexer} from '../../text/markdown/prepare-lexer.js';
 import {paintRow} from '../../text/paint.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {useLane} from '../events/use-lane.js';
@@ -25,6 +26,7 @@ import {selectLayout} from './select-layout.js';
 import {StatusBar} from './status-bar.js';
 import {isCounting} from './status-parts.js';
 import {useFrameSize} from './use-frame-size.js';
+import {useIdleSteps} from './use-idle-steps.js';
 import {useJobControl} from './use-job-control.js';
 import {useMouse} from './use-mouse.js';
 import {useNow} from './use-now.js';
@@ -68,6 +70,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	useMouse(store, mouse);
 	useEffect(() => services.setPresenting(isPresenting), [services, isPresenting]);
 	usePlayer(store, services.now, frame);
+	useIdleSteps(prepareLexer);
 
 	const scrubber = playhead === null ? 0 : scrubberHeight(store.state, rows);
 	const textHeight = editor.layout.rows.length + 2;
