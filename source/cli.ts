@@ -40,6 +40,14 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		summary: 'show what every option holds, and where it comes from',
 		load: () => import('./commands/config/config-command.js'),
 	},
+	{
+		name: 'completion',
+		summary: 'print the script that lets bash, zsh or fish complete commands and options',
+		async load() {
+			const {completionCommand} = await import('./commands/completion/completion-command.js');
+			return {command: completionCommand(commands)};
+		},
+	},
 ];
 
 const oldNode = oldNodeMessage(process.versions.node);

@@ -87,6 +87,17 @@ test('the help lists options, commands and examples, and is no failure', async (
 	assert.match(config.out, /Usage: streamscope config/);
 });
 
+test('completion prints a script that knows every command and the options of each', async () => {
+	const {code, out} = await run(['completion', 'bash']);
+	assert.equal(code, 0);
+	assert.match(out, /compgen -W 'chat ask compare inspect replay sessions config completion'/);
+	assert.match(out, /--demo\) .*'chat thinking hidden-thinking .* list'/);
+	assert.match(out, /^\t\tinspect\) .*--json/m);
+	const unknown = await run(['completion', 'tcsh']);
+	assert.equal(unknown.code, 2);
+	assert.match(unknown.err, /Choose one of bash, zsh, fish\./);
+});
+
 test('the scenarios are listed with a sentence each', async () => {
 	const {code, out} = await run(['--demo', 'list']);
 	assert.equal(code, 0);
