@@ -9,7 +9,7 @@ export type AskedBody = {
 
 export type AnsweringApi = AsyncDisposable & {
 	readonly url: string;
-	/** What was asked so far, in order. */
+	/** The requests so far, in order. */
 	readonly asked: readonly AskedBody[];
 	/** The next answers are errors of this kind, until it is `null`. */
 	readonly refuseWith: (refusal: {readonly status: number; readonly message: string} | null) => void;

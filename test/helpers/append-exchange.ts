@@ -1,15 +1,15 @@
 import type {Trace} from '../../source/trace/trace.js';
 import type {EndEvent} from '../../source/trace/trace-event.js';
 
-/** An exchange of a test's trace: the messages of its request, the text that came, and how it ended. */
+/** An exchange of a test's trace: the messages of its request, the text that arrived, and how it ended. */
 export type ExchangeSketch = {
 	readonly messages: readonly unknown[];
-	/** Without it nothing came. */
+	/** Without it nothing arrived. */
 	readonly answer?: string;
 	readonly outcome?: EndEvent['outcome'];
 };
 
-/** Appends a whole exchange, of as few events as do. */
+/** Appends a complete exchange with as few events as possible. */
 export const appendExchange = (
 	trace: Trace,
 	{messages, answer, outcome = 'complete'}: ExchangeSketch,

@@ -4,7 +4,7 @@ import type {TraceEvent} from '../../source/trace/trace-event.js';
 const at = fc.integer({min: 0, max: 10 ** 9}).map(micro => micro / 1000);
 const place = {at, exchange: fc.integer({min: 1, max: 5}), attempt: fc.integer({min: 1, max: 3})};
 const text = fc.string({unit: 'binary', maxLength: 40});
-/** What may stand in a trace: no queries, and only the headers of the list. */
+/** What a trace may contain: no queries, and only allow-listed headers. */
 const url = fc.constantFrom('', 'https://api.anthropic.com/v1/messages', 'capture:/v1/messages?beta=true');
 const header = fc.constantFrom('request-id', 'retry-after', 'server', 'anthropic-ratelimit-tokens-limit');
 const json = fc
@@ -24,7 +24,7 @@ const error = fc.record(
 	{requiredKeys: ['kind', 'title', 'detail', 'hint']},
 );
 
-/** Any event of a trace, with whatever text and JSON: half surrogates, control characters, odd keys. */
+/** Any trace event, with any text and JSON: half surrogates, control characters, odd keys. */
 const arbitraryEvent: fc.Arbitrary<TraceEvent> = fc.oneof(
 	fc.record({type: fc.constant('request' as const), ...place, method: text, url, body: json}),
 	fc.record({
@@ -63,5 +63,5 @@ const arbitraryEvent: fc.Arbitrary<TraceEvent> = fc.oneof(
 
 export const arbitraryEvents = fc
 	.array(arbitraryEvent, {maxLength: 30})
-	// As plain JSON: without the −0 and the null prototypes that the generator likes.
+	// As plain JSON, without the −0 and the null prototypes that the generator produces.
 	.map(events => JSON.parse(JSON.stringify(events)) as readonly TraceEvent[]);

@@ -4,7 +4,7 @@ import {streamFixtures} from './stream-fixtures.js';
 
 const folder = new URL('../../../shared/streams/', import.meta.url);
 
-/** The body of a `/v1/messages` stream. `kind` says how untouched a captured one is: `real`, `trimmed`, `synthetic` … */
+/** The body of a `/v1/messages` stream. `kind` says how unchanged a captured stream is: `real`, `trimmed`, `synthetic` … */
 export type Capture = {
 	readonly name: string;
 	readonly kind: string;
@@ -12,10 +12,10 @@ export type Capture = {
 	readonly body: string;
 };
 
-/** The captured streams that lie beside the project, or none where they are not there. */
+/** The captured streams beside the project, or none if they are not there. */
 export const foundCaptures: readonly Capture[] = existsSync(folder) ? readCaptures() : [];
 
-/** Every stream that there is to test with: the fixtures, and what was captured where it is there. */
+/** Every stream to test with: the fixtures, and the captures if available. */
 export const captures: readonly Capture[] = [...streamFixtures, ...foundCaptures];
 
 function readCaptures(): readonly Capture[] {

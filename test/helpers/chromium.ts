@@ -17,7 +17,7 @@ type Message = {
 /** One page in a headless Chromium, driven over the DevTools protocol. `told` is what the browser reported, such as requests and errors. */
 export type ChromiumPage = AsyncDisposable & {
 	readonly told: readonly Message[];
-	/** The value of an expression in the page; a promise is awaited. */
+	/** Evaluates an expression in the page and awaits a promise. */
 	evaluate(expression: string): Promise<unknown>;
 	press(key: string): Promise<void>;
 	send(method: string, params?: Record<string, unknown>): Promise<Record<string, unknown>>;
@@ -81,14 +81,14 @@ export async function openPage(url: string, size: {width: number; height: number
 	};
 }
 
-/** Messages are JSON texts with a zero byte after each. */
+/** Messages are JSON texts, each followed by a zero byte. */
 function connect(child: ChildProcess) {
 	const input = child.stdio[3] as Writable;
 	const output = child.stdio[4] as Readable;
 	const told: Message[] = [];
 	const waiting = new Map<number, (message: Message) => void>();
 	const events = new Map<string, () => void>();
-	// Else the test would wait for an answer that nobody gives any more.
+	// Otherwise the test would wait for an answer that never arrives.
 	const gone = once(child, 'exit').then(([code, signal]) => {
 		throw new Error(`Chromium ended, with ${signal ?? `code ${code}`}`);
 	});

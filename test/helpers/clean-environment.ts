@@ -2,15 +2,15 @@ import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
-/** A program in a new home would compile all of its code anew at each start, and write it down at each end. */
+/** In a new home, a program would compile all its code at each start and save it at each end. */
 const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 
-/** Variables of a child: `undefined` takes a variable away. */
+/** Variables of a child process. `undefined` removes a variable. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The environment of a program under test: nothing of the developer's own settings and keys, every folder below `home`, and no `CI`, where
- * Ink would not draw interactively.
+ * The environment of a program under test: none of the developer's settings and keys, every folder below `home`, and no `CI`, because Ink would
+ * not draw interactively with it.
  */
 export const cleanEnvironment = (home: string, extra: Environment = {}): Record<string, string> => {
 	const variables: Environment = {

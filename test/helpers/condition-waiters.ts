@@ -5,17 +5,17 @@ type Waiter = {
 	readonly describe: () => string;
 };
 
-/** Promises that are looked at whenever something has happened, and at no other time. */
+/** Promises that are checked only when something has happened. */
 export type ConditionWaiters = {
-	/** Resolves as soon as `isMet` gives true; rejects after `timeout` ms with what `describe` says then. */
+	/** Resolves as soon as `isMet` returns true. Rejects after `timeout` ms with the result of `describe`. */
 	readonly wait: (
 		isMet: () => boolean,
 		timeout: number,
 		describe: (reason: string) => string,
 	) => Promise<void>;
-	/** Something has happened. */
+	/** Reports that something has happened. */
 	readonly check: () => void;
-	/** Nothing more will happen: every open promise rejects. */
+	/** Reports that nothing more will happen. Every open promise rejects. */
 	readonly end: (reason: string) => void;
 };
 

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** The milliseconds that the processor spent on `work`, which other programs on the machine hardly change. */
+/** The processor time spent on `work` in milliseconds, which other programs on the machine hardly affect. */
 export function cpuTime(work: () => void): number {
 	const before = process.cpuUsage();
 	work();

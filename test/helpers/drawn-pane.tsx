@@ -19,7 +19,7 @@ import type {MouseReport} from '../../source/ui/terminal/mouse-reports.js';
 /** Two columns, as wide as the testing library's terminal: the conversation has 42 columns, the log and the inspector 58. */
 const size = {width: 100, height: 30};
 
-/** A screen over a trace that stands still, without colours. */
+/** A screen over a trace that does not grow, without colours. */
 export const screenOf = (
 	events: readonly TraceEvent[],
 	state: Partial<ScreenState> = {},
@@ -35,7 +35,7 @@ export const keysOf = (store: ScreenStore): Readonly<Record<ActionName, () => vo
 		keymap.map(({action}) => [action, () => store.dispatch({name: action as ActionName})]),
 	) as Record<ActionName, () => void>;
 
-/** Does what the mouse asks for. */
+/** Performs the actions of the mouse. */
 export const pointAt = (store: ScreenStore, report: MouseReport): void => {
 	for (const action of pointerActions(store.newest(), report)) {
 		store.dispatch(action);
@@ -48,7 +48,7 @@ export const paneOf = <Content extends object>(
 	content: Content | null,
 ): ReactElement => (content === null ? <Text /> : <Pane {...content} />);
 
-/** The end of an exchange whose final message is the accumulated one, as it is where the SDK agrees. */
+/** The end of an exchange whose final message is the accumulated one, as when the SDK agrees. */
 export const agreedEnd = (events: readonly TraceEvent[], at: number): EndEvent => {
 	const message = lastItem(foldTrace(events).exchanges)?.message ?? null;
 	return {
@@ -61,7 +61,7 @@ export const agreedEnd = (events: readonly TraceEvent[], at: number): EndEvent =
 	};
 };
 
-/** The rows of a component's first frame, as plain text without the blanks at their right. */
+/** The rows of a component's first frame, as plain text without trailing blanks. */
 export const rowsOf = (element: ReactElement): readonly string[] => {
 	const {lastFrame, unmount} = render(element);
 	const rows = stripVTControlCharacters(lastFrame() ?? '').split('\n');

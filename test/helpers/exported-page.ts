@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url';
 import {openPage} from './chromium.js';
 import {temporaryFolder} from './temporary-folder.js';
 
-/** Opens an exported page from a file, as somebody does who was sent it. */
+/** Opens an exported page from a file, like a person who received it. */
 export async function openExportedPage(html: string, size = {width: 1280, height: 900}) {
 	const folder = temporaryFolder();
 	const file = path.join(folder.path, 'page.html');
@@ -20,7 +20,7 @@ export async function openExportedPage(html: string, size = {width: 1280, height
 	};
 }
 
-/** What the browser complained of or asked the network for, the page itself aside. */
+/** What the browser reported or requested from the network, except the page itself. */
 export const complaints = (told: ReadonlyArray<{method?: string; params?: Record<string, unknown>}>) =>
 	told
 		.filter(({method = ''}) =>

@@ -1,6 +1,6 @@
 import type {TerminalScreen} from './terminal-screen.js';
 
-/** The screen in a frame, with its size and the cursor's place, for error messages that have to show what was there. */
+/** The screen in a frame, with its size and cursor position, for error messages. */
 export const framedScreen = (screen: TerminalScreen): string => {
 	const rows = screen.rows();
 	const {x, y, visible} = screen.cursor();

@@ -1,12 +1,12 @@
 import type {IUnicodeVersionProvider} from '@xterm/headless';
 import stringWidth from 'string-width';
 
-/** The packing that xterm's UnicodeService reads: bit 0 joins the character to the cell before, bits 1 and 2 hold the width. */
+/** The encoding that xterm's UnicodeService reads: bit 0 joins the character to the previous cell, bits 1 and 2 hold the width. */
 const pack = (width: number, joins: boolean): number => (Math.min(2, width) << 1) | (joins ? 1 : 0);
 
 /**
- * Cell widths as current terminals draw them: one grapheme cluster is one cell of width 1 or 2. xterm's own table is Unicode 6, where an
- * emoji is one column wide and a family of four takes four.
+ * Cell widths as in current terminals: a grapheme cluster is one cell of width 1 or 2. xterm's own table is Unicode 6, in which an emoji is one
+ * column wide and a family of four takes four.
  */
 export const createGraphemeWidthProvider = (version: string): IUnicodeVersionProvider => {
 	const segmenter = new Intl.Segmenter();

@@ -4,7 +4,7 @@ import {serve} from './capture-server.js';
 import {createConditionWaiters} from './condition-waiters.js';
 import {patience} from './patience.js';
 
-/** The body of a request, as far as tests look at it. */
+/** The fields of a request body that tests read. */
 export type AskedMessages = {
 	readonly messages: ReadonlyArray<{readonly role: string; readonly content: unknown}>;
 	readonly stream?: boolean;
@@ -25,17 +25,17 @@ export type HeldStream = {
 	readonly end: () => void;
 	/** Answers with an error before any stream. */
 	readonly refuse: (status: number, body: string, headers?: Readonly<Record<string, string>>) => void;
-	/** Resolves when the connection is gone. */
+	/** Resolves when the connection is closed. */
 	readonly closed: Promise<unknown>;
 };
 
 export type HeldStreams = AsyncDisposable & {
 	readonly url: string;
-	/** The next request, as soon as it is there. */
+	/** Resolves with the next request when it arrives. */
 	readonly next: () => Promise<HeldStream>;
 };
 
-/** A Messages API whose streams go on only when the test says so. */
+/** A Messages API whose streams continue only when the test says so. */
 export const serveHeldStreams = async (): Promise<HeldStreams> => {
 	const arrived: HeldStream[] = [];
 	const waiters = createConditionWaiters();

@@ -12,7 +12,7 @@ import {
 
 const estimate = blockDelta(0, {type: 'thinking_delta', thinking: '', estimated_tokens: 128});
 
-/** Thinking of which only the estimates and the signature come. */
+/** Thinking of which only the estimates and the signature arrive. */
 export const hiddenThinking: readonly SampleEvent[] = [
 	messageStart(),
 	blockStart(0, {type: 'thinking', thinking: '', signature: ''}),
@@ -21,7 +21,7 @@ export const hiddenThinking: readonly SampleEvent[] = [
 	estimate,
 ];
 
-/** Then an answer of four characters in a hundred deltas, and the usage that says 3,000 of 3,120 tokens were thinking. */
+/** An answer of four characters in a hundred deltas, and usage that counts 3,000 of 3,120 tokens as thinking. */
 export const hiddenThinkingAnswer: readonly SampleEvent[] = [
 	...hiddenThinking,
 	blockDelta(0, {type: 'signature_delta', signature: 'Abc='}),

@@ -2,7 +2,7 @@ import process from 'node:process';
 import {cleanEnvironment, type Environment} from './clean-environment.js';
 import {temporaryFolder} from './temporary-folder.js';
 
-/** Runs something in an environment with nothing of the developer's own: the SDK reads it where it stands. */
+/** Runs a function in an environment without the developer's own settings, because the SDK reads the process's environment directly. */
 export const inEnvironment = async <T>(
 	variables: Environment,
 	run: (home: string) => Promise<T>,

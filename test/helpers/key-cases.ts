@@ -10,18 +10,18 @@ import {openPrograms, type Programs} from './key-programs.js';
 import type {Chat, ChatFrame, openChat} from './open-chat.js';
 import {focusOf, promptWithCursor} from './screen-facts.js';
 
-/** What a case may look at. `key` is the key it is about. */
+/** What a case may read. `key` is the key under test. */
 export type Seen = {readonly frame: ChatFrame; readonly chat: Chat; readonly key: string};
 
 type Start = {
-	/** Where the case can be tried: in the chat unless said otherwise. */
+	/** Where the case can be tried. The default is the chat. */
 	readonly player?: 'replay';
-	/** Text that is typed, then keys that are pressed, before the key. */
+	/** Text to type and then keys to press before the key. */
 	readonly text?: string | ((key: string) => string);
 	readonly from?: readonly string[];
 };
 
-/** One fact of the screen: what it is before the key, and what after. `back` leads to the one before again; `again` is the key itself. */
+/** One fact of the screen, before and after the key. `back` restores the state before. `again` is the key itself. */
 type Change = {
 	readonly shows: (seen: Seen) => unknown;
 	readonly before: unknown;
@@ -39,7 +39,7 @@ export type KeyCases<Action extends string> = Readonly<Record<Action, KeyCase | 
 type KeyTests = {
 	readonly context: KeyContext;
 	readonly cases: KeyCases<string>;
-	/** The panes in which each key is tried; those whose own key it is are left out. */
+	/** The panes in which each key is tried, except those where the key has another action. */
 	readonly panes: ReadonlyArray<PaneName | 'prompt'>;
 	readonly kittyKeyboard?: boolean;
 	/** Keys that this kind of terminal cannot send. */
@@ -75,7 +75,7 @@ export const testKeys = ({
 							pressed.push(key);
 						}
 					} catch (error) {
-						// What it left behind is not the next key's fault.
+						// The next key must not suffer from what a failed case left behind.
 						await programs.close();
 						throw error;
 					}
@@ -91,7 +91,7 @@ export const testKeys = ({
 	});
 };
 
-/** Whether a key does this action there, and not that of a narrower context. */
+/** Whether a key performs this action there, and not that of a narrower context. */
 const isMeant = (
 	key: string,
 	pane: PaneName | 'prompt',
@@ -159,7 +159,7 @@ const titles: Readonly<Record<PaneName | 'prompt', readonly string[]>> = {
 
 let numberOfCase = 9000;
 
-/** The state from which every case starts: that pane has the focus, the playhead is at the end, the inspector shows the message. */
+/** The state from which every case starts: that pane has the focus, the playhead is at the end, and the inspector shows the message. */
 const bringBack = async (chat: Chat, pane: PaneName | 'prompt'): Promise<void> => {
 	for (;;) {
 		const focus = focusOf(await chat.frame(frame => focusOf(frame) !== ''));
@@ -171,7 +171,7 @@ const bringBack = async (chat: Chat, pane: PaneName | 'prompt'): Promise<void> =
 		await chat.frame(frame => focusOf(frame) !== focus);
 	}
 
-	// A number that no frame before can show: what is on the screen then is newer than all that was pressed so far.
+	// A number that no earlier frame can show, so a screen that shows it is newer than all keys pressed so far.
 	const number = String(++numberOfCase);
 	if (pane === 'prompt') {
 		chat.press('ctrl+end', ...Array.from({length: 8}, () => 'ctrl+u'));

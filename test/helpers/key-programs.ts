@@ -12,12 +12,12 @@ export type Player = 'chat' | 'replay';
 /** The programs in which keys are tried. */
 export type Programs = Disposable & {
 	readonly get: (player: Player) => Promise<Chat>;
-	/** The program has ended; the next case gets a new one. */
+	/** Reports that the program has ended. The next case gets a new one. */
 	readonly forget: (player: Player) => Promise<void>;
 	readonly close: () => Promise<void>;
 };
 
-/** A chat and a player of the same recording, each started when it is wanted first. */
+/** A chat and a player of the same recording, each started when first needed. */
 export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs => {
 	const folder = temporaryFolder();
 	const file = path.join(folder.path, 'keys.ndjson');
@@ -59,8 +59,8 @@ export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs 
 };
 
 /**
- * Sends every key as the kitty protocol has it, also where the program has not asked for that: Ink waits only 200 ms for the terminal's word
- * that it knows the protocol, which on a busy machine is too short, and reads such keys in any case.
+ * Sends every key in the kitty protocol, even if the program has not asked for it. Ink waits only 200 ms for the terminal to report the
+ * protocol, which is too short on a busy machine, and reads such keys in any case.
  */
 const withKittyKeys = (chat: Chat): Chat => ({
 	...chat,

@@ -52,7 +52,7 @@ const legacy = (name: string, bits: number): string => {
 		return `${esc}[Z`;
 	}
 
-	// A terminal of the old kind sends Shift+Enter and Ctrl+Enter as Enter: only Alt shows.
+	// A traditional terminal sends Shift+Enter and Ctrl+Enter as Enter. Only Alt differs.
 	const base = plain[name] ?? name;
 	const character =
 		bits & 4 && base.length === 1 && /[a-z@[\\\]^_ ]/.test(base) ? controlCharacter(base) : base;

@@ -1,7 +1,7 @@
 import type {Terminal} from '@xterm/headless';
 
 type KittyKeyboardFlags = {
-	/** The flags in force on the active screen; 0 is the keyboard as terminals have always sent it. */
+	/** The flags in force on the active screen. 0 is the traditional keyboard. */
 	readonly current: () => number;
 };
 

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-/** A program that npm does not bring. `skip` is for the options of a test; scripts/skipped-tests.mjs reads it. */
+/** A program that npm does not install. `skip` is for the options of a test. scripts/skipped-tests.mjs reads it. */
 export type NeededProgram = {readonly file: string; readonly skip: string | false};
 
 /** Looks for the program of a Debian package under each of its names. */

@@ -4,7 +4,7 @@ import {readWholeScreen, type ScreenPane} from './screen-panes.js';
 import {openTerminal, type Terminal} from './terminal.js';
 
 type ChatOptions = {
-	/** The scenario of the embedded demo; without it the arguments say whom the chat talks to. */
+	/** The scenario of the embedded demo. Without it, the arguments choose the server. */
 	readonly demo?: DemoScenarioName;
 	readonly speed?: number | 'max';
 	readonly args?: readonly string[];
@@ -12,24 +12,24 @@ type ChatOptions = {
 	readonly rows?: number;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly kittyKeyboard?: boolean;
-	/** The child's home folder, for a session that goes on in another process. */
+	/** The child's home folder, for a session that continues in another process. */
 	readonly home?: string;
 	readonly cwd?: string;
 };
 
-/** What a whole frame shows. */
+/** What a complete frame shows. */
 export type ChatFrame = {
 	readonly rows: readonly string[];
 	readonly panes: readonly ScreenPane[];
 	/** The last row. */
 	readonly status: string;
-	/** The conversation as one text, its lines joined again; `''` where the pane is not on the screen. */
+	/** The conversation as one text with its lines joined, or `''` if the pane is not on the screen. */
 	readonly conversation: string;
-	/** The rows of the event log without its head; none where the pane is not on the screen. */
+	/** The rows of the event log without its heading. Empty if the pane is not on the screen. */
 	readonly log: readonly string[];
 	/** The names of the events in the log. */
 	readonly events: readonly string[];
-	/** The text of the inspector, its lines joined again. */
+	/** The text of the inspector with its lines joined. */
 	readonly inspector: string;
 };
 
@@ -37,19 +37,19 @@ export type ChatFrame = {
 export type Chat = Terminal & {
 	/** Types a text and sends it. */
 	readonly send: (text: string) => void;
-	/** The first whole frame that meets the condition: no half-drawn one, no broken edge. */
+	/** The first frame that meets the condition, is fully drawn, and has unbroken edges. */
 	readonly frame: (isMet: (frame: ChatFrame) => boolean, timeout?: number) => Promise<ChatFrame>;
-	/** The first whole frame whose status line has a word in it. */
+	/** The first complete frame whose status line contains a word. */
 	readonly status: (word: string, timeout?: number) => Promise<ChatFrame>;
 };
 
-/** Starts the chat and waits until it takes keys. */
+/** Starts the chat and waits until it accepts keys. */
 export const openChat = async ({demo, speed = 'max', args = [], ...options}: ChatOptions): Promise<Chat> => {
 	const demoArgs = demo === undefined ? [] : ['--demo', demo, '--demo-speed', String(speed)];
 	const terminal = openTerminal({columns: 150, rows: 60, ...options, args: [...demoArgs, ...args]});
 	const chat = {...terminal, ...chatMethods(terminal)};
 	try {
-		// Bracketed paste is switched on when the prompt listens.
+		// Bracketed paste is switched on when the prompt starts to listen.
 		await terminal.waitFor(() => terminal.modes().bracketedPaste);
 		return chat;
 	} catch (error) {

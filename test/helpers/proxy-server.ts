@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {createServer, request as send} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
 
-/** A proxy on 127.0.0.1: `asked` lists what it passed on, requests in the open and tunnels. */
+/** A proxy on 127.0.0.1. `asked` lists what it forwarded, both plain requests and tunnels. */
 export async function serveProxy(): Promise<
 	AsyncDisposable & {readonly url: string; readonly asked: readonly string[]}
 > {

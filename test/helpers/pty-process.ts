@@ -5,7 +5,7 @@ import {spawn} from '@lydell/node-pty';
 /** How a program ended: its exit code, or the signal that ended it. */
 export type Exit = {readonly code: number | null; readonly signal: NodeJS.Signals | null};
 
-/** A program in a pseudoterminal. Output comes as the raw bytes of each read. */
+/** A program in a pseudoterminal. Output is delivered as the raw bytes of each read. */
 export type PtyProcess = {
 	readonly pid: number;
 	readonly write: (data: string) => void;
@@ -39,7 +39,7 @@ export const startInPty = (options: PtyOptions): PtyProcess => {
 		env: {...options.env},
 		encoding: null,
 	});
-	// The package's types know strings only; without an encoding it delivers bytes.
+	// The package's types only have strings, but without an encoding it delivers bytes.
 	pty.onData(data => options.onOutput(data as unknown as Buffer));
 	let ended = false;
 	const exited = new Promise<Exit>(resolve => {

@@ -19,7 +19,7 @@ import {blockRows} from '../../source/ui/conversation/block-rows.js';
 import {endingRows} from '../../source/ui/conversation/ending-rows.js';
 import {printJson} from '../../source/wire/json.js';
 
-/** Reads a trace in every way that there is, and says which events the last fence had to catch. */
+/** Reads a trace in every possible way, and reports which events the last fence had to catch. */
 export function readEverything(events: readonly TraceEvent[]): {
 	readonly view: TraceView;
 	readonly report: TraceReport;
@@ -53,7 +53,7 @@ export function readEverything(events: readonly TraceEvent[]): {
 		printJson(exchange.message === null ? null : messageOf(exchange.message));
 	}
 
-	// Exports are dear, and treat all exchanges alike.
+	// Exports are slow, and treat all exchanges alike.
 	const some = events.filter(({exchange}) => exchange % 5 === 1);
 	exportAll(some);
 	exportAll(redact(some));

@@ -9,7 +9,7 @@ import {encodeSse} from '../../source/wire/encode-sse.js';
 import {type SampleEvent, toWire} from '../messages/conformance/sample-stream.js';
 import {serve} from './capture-server.js';
 
-/** Answers with a stream whose events come in one read. */
+/** Answers with a stream whose events arrive in one read. */
 export const answering =
 	(...events: readonly SampleEvent[]) =>
 	(response: ServerResponse) => {
@@ -17,22 +17,22 @@ export const answering =
 		response.end(events.map(event => encodeSse(toWire(event))).join(''));
 	};
 
-/** When an event arrives: its verdict so far, and the way to interrupt the exchange then. */
+/** An event on arrival: its verdict so far, and a way to interrupt the exchange. */
 type Moment = {readonly verdict: SdkVerdict; readonly abort: () => void};
 
 export type Reading = {
 	readonly answer: (response: ServerResponse) => void;
 	readonly surface?: ApiSurface;
 	readonly maxRetries?: number;
-	/** The type of the event at which the loop is left. */
+	/** The type of the event at which the loop exits. */
 	readonly leaveAt?: string;
-	/** What is done when an event arrives, before the SDK sees it. */
+	/** Called when an event arrives, before the SDK sees it. */
 	readonly arrived?: (event: TraceEvent, moment: Moment) => void;
 	readonly isJudged?: boolean;
 	readonly trace?: Trace;
 };
 
-/** Reads an answer over the SDK from a server, as the chat does, and tells what came of it. */
+/** Reads an answer from a server through the SDK, as the chat does, and returns the result. */
 export async function readExchange({
 	answer,
 	surface,
@@ -81,7 +81,7 @@ export async function readExchange({
 	return {trace, lane, looped, final, described, exchange};
 }
 
-/** The lane as it stands beside a trace: what each event is, what the SDK made of it, and which helpers fired. */
+/** The SDK lane beside a trace: what each event is, what the SDK did with it, and which helpers fired. */
 export function laneRows({trace, lane}: {readonly trace: Trace; readonly lane: SdkLane}): readonly string[] {
 	return trace.events.map((event, position) => {
 		const {verdict, helpers} = lane.at(position);

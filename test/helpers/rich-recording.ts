@@ -1,7 +1,7 @@
 import {encodeLine} from '../../source/recording/recording-format.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 
-/** An event of a stream, and how long nothing had come before it, in milliseconds. */
+/** An event of a stream, and the silence before it in milliseconds. */
 type Paced = {readonly payload: {readonly type: string}; readonly after: number};
 
 /** The code block of the last answer, as it is copied. */
@@ -9,7 +9,7 @@ export const lastCode = "const stream = 'open';\nconst events = [];\n";
 
 const codeBlock = `\`\`\`js\n${lastCode}\`\`\`\n`;
 
-/** The text of the last answer, delta by delta: eighty lines, each a paragraph of its own, with a code block among them. */
+/** The text of the last answer, delta by delta: eighty lines, each in its own paragraph, with a code block among them. */
 export const longAnswer: readonly string[] = Array.from(
 	{length: 80},
 	(_, index) => `Line ${index + 1} of the answer.\n\n${index === 39 ? codeBlock : ''}`,
@@ -34,7 +34,7 @@ const started = (id: string): Paced =>
 		},
 	} as Paced['payload']);
 
-/** A content block in pieces; the one at `pause` comes after a pause of a second and a half. */
+/** A content block in pieces. The piece at `pause` comes after one and a half seconds. */
 const block = (index: number, kind: 'thinking' | 'text', pieces: readonly string[], pause = -1) => [
 	paced({type: 'content_block_start', index, content_block: {type: kind, [kind]: ''}} as Paced['payload']),
 	...pieces.map((piece, at) =>
@@ -72,8 +72,8 @@ const failedExchange: readonly Paced[] = [
 const longExchange: readonly Paced[] = [started('msg_3'), ...block(0, 'text', longAnswer), ...stopped(400)];
 
 /**
- * A recording of three exchanges that has something for every key: thinking with a signature-less block, text with a code block, a ping and two
- * pauses of over a second; an answer that an error ends; one that is longer than any screen.
+ * A recording of three exchanges with something for every key: thinking without a signature, text with a code block, a ping, and two pauses of
+ * over a second; an answer that ends in an error; and an answer longer than any screen.
  */
 export const richRecording = (): string => {
 	const events: TraceEvent[] = [];
@@ -105,7 +105,7 @@ export const richRecording = (): string => {
 		});
 		for (const [position, {payload, after}] of stream.entries()) {
 			at += after;
-			// Two events a read.
+			// Two events per read.
 			const chunk = Math.floor(position / 2) + 1;
 			events.push({type: 'sse', at, ...place, chunk, event: payload.type, data: JSON.stringify(payload)});
 		}

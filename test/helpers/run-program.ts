@@ -7,7 +7,7 @@ import {temporaryFolder} from './temporary-folder.js';
 import {builtProgram} from './terminal.js';
 
 type RunOptions = {
-	/** What stands on standard input, which then ends. */
+	/** The standard input, which then ends. */
 	readonly input?: string | Uint8Array;
 	readonly env?: Environment;
 	readonly home?: string;
@@ -21,18 +21,18 @@ export type ProgramResult = {
 	readonly stderr: string;
 };
 
-/** Starts the built program between pipes. */
+/** Starts the built program with pipes. */
 export function startProgram(args: readonly string[], options: RunOptions = {}) {
 	return start(process.execPath, [builtProgram, ...args], options);
 }
 
-/** Runs the built program between pipes to its end. */
+/** Runs the built program with pipes to its end. */
 export async function runProgram(args: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
 	using home = temporaryFolder();
 	return resultOf(startProgram(args, {home: home.path, ...options}));
 }
 
-/** Runs a script of the shell in which `streamscope` is the built program. */
+/** Runs a shell script in which `streamscope` is the built program. */
 export async function runShell(script: string, options: RunOptions = {}): Promise<ProgramResult> {
 	using home = temporaryFolder();
 	const prologue = `streamscope() { "${process.execPath}" "${builtProgram}" "$@"; }`;
@@ -46,7 +46,7 @@ function start(file: string, args: readonly string[], options: RunOptions) {
 		...(cwd === undefined ? {} : {cwd}),
 		stdio: ['pipe', 'pipe', 'pipe'],
 	});
-	// A program that does not read its input to the end closes it.
+	// A program that does not read all of its input closes it.
 	child.stdin.on('error', () => {});
 	child.stdin.end(input);
 	return child;

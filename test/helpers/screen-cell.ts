@@ -1,10 +1,10 @@
 import type {IBufferCell} from '@xterm/headless';
 
-/** A colour as the program asked for it: the terminal's default, one of the 256 palette entries, or `#rrggbb`. */
+/** A colour as the program set it: the terminal's default, one of the 256 palette entries, or `#rrggbb`. */
 export type CellColor = 'default' | number | `#${string}`;
 
 /**
- * One cell of the screen. `text` is a whole grapheme cluster, `''` in a cell that was never written and in the right half of a wide one;
+ * One cell of the screen. `text` is a whole grapheme cluster, or `''` in a cell that was never written and in the right half of a wide one.
  * `width` is 1, 2, or 0 for that right half.
  */
 export type ScreenCell = {

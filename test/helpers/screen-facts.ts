@@ -1,4 +1,4 @@
-// Single facts of a frame, for tests that look at one thing before and after a key.
+// Single facts of a frame, for tests that compare one fact before and after a key.
 
 import type {Chat, ChatFrame} from './open-chat.js';
 
@@ -17,13 +17,13 @@ export const focusOf = ({rows}: ChatFrame): string => {
 export const titlesOf = ({panes}: ChatFrame): readonly string[] =>
 	panes.map(({title}) => title.split(' ', 1).join());
 
-/** The number of the selected event; a log that follows marks none. */
+/** The number of the selected event. A log that follows selects none. */
 export const selectedEvent = ({log}: ChatFrame): number | 'follows' => {
 	const row = log.find(each => each.startsWith('▸'));
 	return row === undefined ? 'follows' : Number(/\d+/.exec(row)?.[0]);
 };
 
-/** The words behind a pane's title. */
+/** The words after a pane's title. */
 export const noteOf = ({panes}: ChatFrame, title: string): string =>
 	panes
 		.find(pane => pane.title.startsWith(title))
@@ -32,27 +32,27 @@ export const noteOf = ({panes}: ChatFrame, title: string): string =>
 
 const scrubberOf = ({rows}: ChatFrame): string => rows.find(row => /^ (▶|❚❚) /.test(row)) ?? '';
 
-/** Where the playhead stands: after so many events of all, or at the live end. */
+/** The playhead: the number of events out of all, or the live end. */
 export const playheadOf = (frame: ChatFrame): string => /\d+\/\d+/.exec(scrubberOf(frame))?.[0] ?? 'live';
 
-/** How it plays: the sign, the speed, and the sign of a loop. */
+/** The playback state: its sign, the speed, and the sign of a loop. */
 export const playingOf = (frame: ChatFrame): string =>
 	/^ (?:▶|❚❚) [\d.×max]+(?: ↻)?/.exec(scrubberOf(frame))?.[0].trim() ?? '';
 
-/** The name of the field that is open in the place of the status line. */
+/** The name of the field that replaces the status line. */
 export const fieldOf = ({status}: ChatFrame): string | null =>
 	/^ (Search|Filter|Go to|Stop when): /.exec(status)?.[1] ?? null;
 
-/** What the open tab of the inspector is called. */
+/** The name of the inspector's open tab. */
 export const openTab = ({rows}: ChatFrame): string => /▸(\w+)◂/.exec(rows.join('\n'))?.[1] ?? '';
 
-/** The text that was given to the terminal's clipboard last. */
+/** The text last copied to the terminal's clipboard. */
 export const lastCopied = (chat: Chat): string | null => {
 	const last = chat.osc().findLast(({ident}) => ident === 52);
 	return last === undefined ? null : Buffer.from(last.data.slice(2), 'base64').toString();
 };
 
-/** The text in the prompt with the cursor as `|` in it, without what stands above the text. */
+/** The text in the prompt with the cursor as `|`, without anything above the text. */
 export const promptWithCursor = (chat: Chat, {panes}: ChatFrame): string => {
 	const prompt = panes.at(-1);
 	const {x, y} = chat.cursor();

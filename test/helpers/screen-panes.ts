@@ -1,6 +1,6 @@
 import type {ScreenCell} from './screen-cell.js';
 
-/** A pane as it stands on the screen: where its frame is, what its upper edge says, and the rows inside the frame. */
+/** A pane on the screen: the position of its frame, its title line, and the rows inside the frame. */
 export type ScreenPane = {
 	readonly x: number;
 	readonly y: number;
@@ -20,8 +20,8 @@ const corners: ReadonlyArray<
 ];
 
 /**
- * The panes whose frames are drawn on a screen, by their upper left corners, row by row. Throws where a frame is broken: a side that is
- * not straight, an edge with a hole, a corner out of place.
+ * The panes whose frames are drawn on a screen, by their upper left corners, row by row. Throws if a frame is broken: a side that is not
+ * straight, a gap in an edge, a misplaced corner.
  */
 const readPanes = (cells: Cells): readonly ScreenPane[] =>
 	cells.flatMap((row, y) =>
@@ -32,8 +32,8 @@ const readPanes = (cells: Cells): readonly ScreenPane[] =>
 	);
 
 /**
- * The panes of a screen that is whole: every row between the first and the last is covered by panes, from the left edge to the right one,
- * and no two panes overlap; only the scrubber's rows have no frame. Throws where that is not so.
+ * The panes of a complete screen: panes cover every row between the first and the last, from the left edge to the right, without overlaps. Only
+ * the scrubber's rows have no frame. Throws otherwise.
  */
 export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
 	const panes = readPanes(cells);

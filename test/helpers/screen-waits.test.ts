@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {createScreenWaits} from './screen-waits.js';
 import {createTerminalScreen} from './terminal-screen.js';
 
-test('a frame between the marks of a synchronized update is not looked at before it is whole', async () => {
+test('a frame inside a synchronized update is not checked before it is complete', async () => {
 	const screen = createTerminalScreen({columns: 20, rows: 2});
 	const waits = createScreenWaits(screen);
 	const seen: string[] = [];
@@ -18,7 +18,7 @@ test('a frame between the marks of a synchronized update is not looked at before
 	screen.dispose();
 });
 
-test('when nothing more can come, a condition that is not met rejects at once and names the reason', async () => {
+test('an unmet condition rejects at once with the reason when nothing more can arrive', async () => {
 	const screen = createTerminalScreen({columns: 20, rows: 2});
 	const waits = createScreenWaits(screen);
 	const early = assert.rejects(waits.waitFor('never'), /did not show never: it ended\n┌─{20}┐ 20×2/);

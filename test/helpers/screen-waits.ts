@@ -3,14 +3,14 @@ import {framedScreen} from './framed-screen.js';
 import {patience} from './patience.js';
 import type {TerminalScreen} from './terminal-screen.js';
 
-/** A string that the screen has to contain, an expression it has to match, or a test of its rows. */
+/** A string that the screen must contain, an expression it must match, or a test of its rows. */
 export type ScreenCondition = string | RegExp | ((rows: readonly string[]) => boolean);
 
-/** Waiting for what a screen shows. `check` and `end` are for whoever feeds the screen. */
+/** Waits for what a screen shows. The code that feeds the screen calls `check` and `end`. */
 export type ScreenWaits = {
 	/**
-	 * Resolves as soon as the screen meets the condition; the half-drawn frames of a synchronized update are not looked at. Rejects, with
-	 * the last frame, after the time-out (ms) or when the program ends first.
+	 * Resolves as soon as the screen meets the condition. Half-drawn frames of a synchronized update are ignored. Rejects with the last frame
+	 * after the timeout (ms), or when the program ends first.
 	 */
 	readonly waitFor: (condition: ScreenCondition, options?: {readonly timeout?: number}) => Promise<void>;
 	/** Resolves when everything received so far has been parsed and no frame is half drawn. */
@@ -30,7 +30,7 @@ const isMetBy = (condition: ScreenCondition, rows: readonly string[]): boolean =
 
 export const createScreenWaits = (screen: TerminalScreen): ScreenWaits => {
 	const waiters = createConditionWaiters();
-	// Between the marks of a synchronized update a terminal goes on showing the frame before.
+	// During a synchronized update, a terminal keeps showing the previous frame.
 	const isWhole = (): boolean => !screen.modes().synchronizedOutput;
 	return {
 		waitFor: (condition, {timeout = patience} = {}) =>

@@ -1,6 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
 
-/** What the official SDK makes of a body: its final message, or the error that it throws. */
+/** The official SDK's result for a body: its final message, or the error that it throws. */
 export async function sdkMessage(
 	body: string,
 	surface: 'stable' | 'beta',

@@ -48,7 +48,7 @@ describe('the stream fixtures', () => {
 		});
 	}
 
-	it('hold what every kind of server tool answers', () => {
+	it('hold the results of every kind of server tool', () => {
 		const known = [...(resources[1] ?? '').matchAll(/^ {4}type: '(\w+_(?:result|result_error))';/gm)].map(
 			([, type]) => type ?? '',
 		);
@@ -69,14 +69,14 @@ describe('the stream fixtures', () => {
 		);
 	});
 
-	it('are all in their index, under names that the index explains', () => {
+	it('are all in the index, which explains their names', () => {
 		const files = readdirSync(new URL('../fixtures/streams/', import.meta.url)).filter(file =>
 			file.endsWith('.sse'),
 		);
 		assert.deepEqual(streamFixtures.map(({name}) => name).toSorted(), files.toSorted());
 	});
 
-	it('that are valid look as the API writes them: one line of data an event, padded, with a ping', () => {
+	it('look like those of the API if they are valid: one padded data line per event, and a ping', () => {
 		for (const {name, body} of streamFixtures.filter(({kind}) => kind === 'valid')) {
 			assert.match(body, /^(event: \w+\ndata: .*\n\n)+$/, name);
 			assert.match(body, /[^ ] {1,15}\}\n/, name);

@@ -5,8 +5,8 @@ import type {Capture} from './captures.js';
 const folder = new URL('../fixtures/streams/', import.meta.url);
 
 /**
- * A stream's body of our own. `findings` has the severity and rule of each different finding, in their order; `surfaces` the SDK's helpers
- * that know every block of it.
+ * A hand-made body of a stream. `findings` has the severity and rule of each distinct finding, in order. `surfaces` are the SDK's helpers that
+ * know every block in it.
  */
 export type StreamFixture = Capture & {
 	readonly kind: 'valid' | 'legal' | 'broken';
@@ -14,7 +14,7 @@ export type StreamFixture = Capture & {
 	readonly findings: readonly string[];
 };
 
-/** The hand-made streams that every clone has: together they hold each block, delta and ending that the SDK knows. */
+/** The hand-made streams in the repository. Together they contain each block, delta and ending that the SDK knows. */
 export const streamFixtures: readonly StreamFixture[] = readFileSync(new URL('index.tsv', folder), 'utf8')
 	.trimEnd()
 	.split('\n')

@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 
 export type TapRequest = {readonly request: IncomingMessage; readonly body: Buffer};
 
-/** A server on 127.0.0.1 that keeps what it was sent, byte for byte. */
+/** A server on 127.0.0.1 that keeps every byte it receives. */
 export async function serveTap(
 	answer: (response: ServerResponse, call: TapRequest) => void,
 ): Promise<AsyncDisposable & {readonly url: string; readonly calls: readonly TapRequest[]}> {

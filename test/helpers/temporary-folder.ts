@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** A folder of its own for a test, gone at the end of the scope. */
+/** A temporary folder for a test, removed at the end of the scope. */
 export function temporaryFolder(): Disposable & {path: string} {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'streamscope-test-'));
 	return {

@@ -1,10 +1,10 @@
-/** The modes that a full-screen program changes and has to change back. */
+/** The modes that a full-screen program changes and must restore. */
 export type TerminalModes = {
 	readonly alternateScreen: boolean;
 	readonly applicationCursorKeys: boolean;
 	readonly applicationKeypad: boolean;
 	readonly bracketedPaste: boolean;
-	/** The parameter of DECSCUSR; 0 is the terminal's own cursor. */
+	/** The parameter of DECSCUSR. 0 is the terminal's default cursor. */
 	readonly cursorStyle: number;
 	readonly cursorVisible: boolean;
 	readonly focusReports: boolean;
@@ -17,7 +17,7 @@ export type TerminalModes = {
 	readonly wraparound: boolean;
 };
 
-/** The modes before a program starts, and so after it has left. */
+/** The modes before a program starts, and after it has exited. */
 export const initialTerminalModes: TerminalModes = {
 	alternateScreen: false,
 	applicationCursorKeys: false,

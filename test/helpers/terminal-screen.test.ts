@@ -16,7 +16,7 @@ const samples: ReadonlyArray<readonly [text: string, columns: number]> = [
 ];
 
 for (const [text, columns] of samples) {
-	test(`${text} takes ${columns} columns, in one read or in a read for each byte`, async () => {
+	test(`${text} takes ${columns} columns, in one read or in one read per byte`, async () => {
 		const whole = createTerminalScreen({columns: 20, rows: 2});
 		await whole.feed(`${text}|`);
 		const cut = createTerminalScreen({columns: 20, rows: 2});
@@ -30,7 +30,7 @@ for (const [text, columns] of samples) {
 	});
 }
 
-test('a row ends at the last column, whatever stood there when the terminal was wider', async () => {
+test('a row ends at the last column, even if the terminal was wider before', async () => {
 	const screen = createTerminalScreen({columns: 20, rows: 6});
 	await screen.feed('\u001B[?1049h\u001B[?7l');
 	for (const [columns, rows] of [

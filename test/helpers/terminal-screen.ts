@@ -5,15 +5,15 @@ import {type ScreenCell, toScreenCell} from './screen-cell.js';
 import type {TerminalModes} from './terminal-modes.js';
 import {type WatchedSequences, watchSequences} from './watch-sequences.js';
 
-/** What a terminal shows and which modes it is in, after the output it was fed. Rows and columns count from 0. */
+/** What a terminal shows after its output so far, and its modes. Rows and columns count from 0. */
 export type TerminalScreen = Pick<WatchedSequences, 'osc' | 'title' | 'bells'> & {
-	/** Feeds output; resolves when all of it has been parsed. */
+	/** Feeds output. Resolves when all of it has been parsed. */
 	readonly feed: (output: string | Uint8Array) => Promise<void>;
 	readonly resize: (columns: number, rows: number) => void;
 	readonly size: () => {readonly columns: number; readonly rows: number};
-	/** The visible rows, without the blanks at their right. */
+	/** The visible rows, without trailing blanks. */
 	readonly rows: () => string[];
-	/** Every row, the ones that have scrolled away included. */
+	/** Every row, including those scrolled out of view. */
 	readonly scrollback: () => string[];
 	readonly cell: (x: number, y: number) => ScreenCell;
 	readonly cells: () => ScreenCell[][];
@@ -27,7 +27,7 @@ type ScreenOptions = {
 	readonly rows: number;
 	/** Whether the terminal knows the kitty keyboard protocol. */
 	readonly kittyKeyboard?: boolean;
-	/** Gets what the terminal answers to a query, such as the cursor's position. */
+	/** Receives the terminal's answer to a query, such as the cursor position. */
 	readonly reply?: (data: string) => void;
 };
 
@@ -66,13 +66,13 @@ export const createTerminalScreen = (options: ScreenOptions): TerminalScreen => 
 	const {columns, rows, kittyKeyboard = false, reply = noReply} = options;
 	const terminal = createXterm(columns, rows);
 	const watched = watchSequences(terminal);
-	// xterm's own decoder loses characters with a 0x80 byte that are split between two reads, such as '…'.
+	// xterm's own decoder loses characters with a 0x80 byte, such as '…', if they are split between two reads.
 	const decoder = new TextDecoder();
 	const keyboard = trackKittyKeyboardFlags(terminal, kittyKeyboard, reply);
 	terminal.onData(reply);
 
 	const top = (): number => terminal.buffer.active.baseY;
-	// After a resize, a line of xterm's may hold cells beyond the last column.
+	// After a resize, a line in xterm may have cells beyond the last column.
 	const lines = (from: number, to: number): string[] =>
 		Array.from(
 			{length: to - from},

@@ -14,37 +14,37 @@ import {createTerminalScreen, type TerminalScreen} from './terminal-screen.js';
 export const builtProgram = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 type TerminalOptions = {
-	/** The executable; without it this Node runs the built program. */
+	/** The executable. By default, this Node runs the built program. */
 	readonly file?: string;
 	readonly args?: readonly string[];
 	readonly columns?: number;
 	readonly rows?: number;
-	/** Added to the clean environment; `undefined` takes a variable away. */
+	/** Added to the clean environment. `undefined` removes a variable. */
 	readonly env?: Environment;
 	readonly cwd?: string;
-	/** The child's home folder. Without it a new one, which is removed on close. */
+	/** The child's home folder. By default a new one, which is removed on close. */
 	readonly home?: string;
 	/** Whether the terminal knows the kitty keyboard protocol, so that Shift+Enter differs from Enter. */
 	readonly kittyKeyboard?: boolean;
 };
 
-/** A program that runs in a real pseudoterminal, and the terminal that shows what it wrote. Rows and columns count from 0. */
+/** A program in a real pseudoterminal, and the terminal that shows its output. Rows and columns count from 0. */
 export type Terminal = AsyncDisposable &
 	Pick<ScreenWaits, 'waitFor' | 'settled'> & {
 		readonly pid: number;
-		/** The child's home folder; the program's own data is in `streamscope` below it. */
+		/** The child's home folder. The program's own data is in `streamscope` below it. */
 		readonly home: string;
-		/** The visible rows, without the blanks at their right. */
+		/** The visible rows, without trailing blanks. */
 		readonly screen: () => string[];
 		/** The visible rows as one string. */
 		readonly text: () => string;
-		/** Every row of the active screen, the ones that have scrolled away included. */
+		/** Every row of the active screen, including those scrolled out of view. */
 		readonly scrollback: TerminalScreen['scrollback'];
 		readonly cell: TerminalScreen['cell'];
 		readonly cells: TerminalScreen['cells'];
 		readonly cursor: TerminalScreen['cursor'];
 		readonly isAlternateScreen: () => boolean;
-		/** To be compared with `initialTerminalModes`. */
+		/** For comparison with `initialTerminalModes`. */
 		readonly modes: TerminalScreen['modes'];
 		readonly title: TerminalScreen['title'];
 		/** The operating system commands (titles, clipboard, links, …) that reached the terminal, in order. */
@@ -52,18 +52,18 @@ export type Terminal = AsyncDisposable &
 		readonly bells: TerminalScreen['bells'];
 		/** Bytes written by the program so far. */
 		readonly bytes: () => number;
-		/** What the program wrote so far, byte for byte. */
+		/** The program's output so far, byte for byte. */
 		readonly raw: () => string;
 		readonly write: (data: string) => void;
-		/** Sends keys by name: `a`, `enter`, `shift+tab`, `ctrl+c`, `alt+left`, `f1`. Each is a write of its own. */
+		/** Sends keys by name: `a`, `enter`, `shift+tab`, `ctrl+c`, `alt+left`, `f1`. Each is a separate write. */
 		readonly press: (...keys: readonly string[]) => void;
-		/** Sends text as a terminal pastes it: line ends as CR, between markers where the program asked for them. */
+		/** Sends text like a terminal's paste: line endings as CR, between markers if the program asked for them. */
 		readonly paste: (text: string) => void;
 		readonly resize: (columns: number, rows: number) => void;
 		readonly kill: (signal?: NodeJS.Signals) => void;
 		/** Resolves after the last output has been parsed. */
 		readonly exited: Promise<Exit>;
-		/** Ends the program if it still runs, and removes its home folder. */
+		/** Ends the program if it is still running, and removes its home folder. */
 		readonly close: () => Promise<void>;
 	};
 

@@ -7,12 +7,12 @@ type StreamOptions = {
 	readonly status?: number;
 	readonly body?: unknown;
 	readonly contentType?: string;
-	/** Milliseconds between two events, and how many events come in one read. */
+	/** Milliseconds between two events, and the number of events per read. */
 	readonly pace?: number;
 	readonly perRead?: number;
 };
 
-/** A request, its response and the events of a sample as a tap tells them: from 0 ms, the response at 100. */
+/** A request at 0 ms, its response at 100 ms, and the events of a sample, as a tap reports them. */
 export function tracedStream(
 	events: readonly SampleEvent[],
 	{

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** The payload of one event, named by its type. */
 export type StreamPayload = {readonly [key: string]: fc.JsonValue | undefined} & {readonly type: string};
 
-/** A content block before it has an index: what its start holds, and its deltas. */
+/** A content block without an index: the content of its start, and its deltas. */
 type Block = {
 	readonly start: fc.JsonValue;
 	readonly deltas: readonly fc.JsonValue[];
@@ -16,7 +16,7 @@ const block = (start: fc.JsonValue, deltas: readonly fc.JsonValue[] = []): Block
 
 const input = fc
 	.dictionary(words, fc.jsonValue({maxDepth: 2}), {maxKeys: 4})
-	// A key of this name makes no property when it is assigned, so that the input would not survive.
+	// Assigning to a key with this name creates no property, so the input would be lost.
 	.filter(keys => !Object.hasOwn(keys, '__proto__'));
 
 /** The JSON of an input in pieces, often after an empty one, as the API sends it. */
@@ -32,7 +32,7 @@ const pieces = fc
 		}));
 	});
 
-/** Its id gets the number of the block as well: no two calls share one. */
+/** Adds the block's number to its id, so that no two calls share one. */
 const tool = (type: string, prefix: string) =>
 	fc.oneof(
 		fc
@@ -78,7 +78,7 @@ const ordinaryBlock = fc.oneof(
 	{weight: 1, arbitrary: compaction},
 );
 
-/** Legal blocks that are worth a note: empty, or of a type that does not exist yet. */
+/** Legal blocks that earn a note: empty, or of a type that does not exist yet. */
 const surprisingBlock = fc.oneof(
 	fc.constant(block({type: 'text', text: ''})),
 	fc.constant(block({type: 'text', text: ''}, [{type: 'text_delta', text: ''}])),
@@ -94,7 +94,7 @@ const stopReason = fc.constantFrom(
 	'refusal',
 );
 
-/** An answer ends with the stop reason `tool_use` only where it calls a tool. */
+/** An answer has the stop reason `tool_use` only if it calls a tool. */
 const fitting = (reason: string, content: readonly Block[]): string =>
 	reason === 'tool_use' && !content.some(({start}) => JSON.stringify(start).includes('_use"'))
 		? 'end_turn'
@@ -146,7 +146,7 @@ const stream = (blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<readonly S
 			{type: 'message_stop'},
 		]);
 
-/** Puts further events behind the first one, wherever the numbers say. */
+/** Inserts further events after the first one, at positions given by the numbers. */
 const mixedIn = (
 	payloads: fc.Arbitrary<readonly StreamPayload[]>,
 	guests: fc.Arbitrary<StreamPayload>,
@@ -160,13 +160,13 @@ const mixedIn = (
 			),
 		);
 
-/** A whole, ordinary stream as the API sends it, with pings: nothing is to be said about it. */
+/** A complete, ordinary stream as the API sends it, with pings. It has no findings. */
 export const validStream: fc.Arbitrary<readonly StreamPayload[]> = mixedIn(
 	stream(fc.array(ordinaryBlock, {maxLength: 5})),
 	fc.constant({type: 'ping'}),
 );
 
-/** A whole and legal stream with things that are rare or yet to come: worth a note, never more. */
+/** A complete and legal stream with rare or future features. It has notes at most. */
 export const surprisingStream: fc.Arbitrary<readonly StreamPayload[]> = mixedIn(
 	stream(fc.array(fc.oneof(ordinaryBlock, surprisingBlock), {maxLength: 5})),
 	fc.constantFrom<StreamPayload>(
@@ -176,7 +176,7 @@ export const surprisingStream: fc.Arbitrary<readonly StreamPayload[]> = mixedIn(
 	),
 );
 
-/** The body of a stream, with the padding before the last brace that the API adds. */
+/** The body of a stream, with the padding that the API adds before the last brace. */
 export const toSseBody = (payloads: readonly StreamPayload[], padding = 3): string =>
 	payloads
 		.map((payload, index) => {

@@ -3,7 +3,7 @@ import type {Terminal} from '@xterm/headless';
 /** An operating system command that reached the terminal: its number, and everything after the first semicolon. */
 export type OscSequence = {readonly ident: number; readonly data: string};
 
-/** What xterm acts upon but does not keep where it can be asked for. */
+/** Sequences that xterm obeys without keeping their state in readable form. */
 export type WatchedSequences = {
 	readonly osc: () => readonly OscSequence[];
 	readonly title: () => string;
@@ -12,7 +12,7 @@ export type WatchedSequences = {
 	readonly cursorStyle: () => number;
 };
 
-/** Highest OSC number that is listened to; the highest in common use is 1337. */
+/** The highest OSC number to watch. The highest in common use is 1337. */
 const lastOsc = 9999;
 
 export const watchSequences = (terminal: Terminal): WatchedSequences => {

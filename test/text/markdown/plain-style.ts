@@ -1,4 +1,4 @@
-// Styles for tests: one without any style, and one that shows as text.
+// Styles for tests: plain text, or visible tags.
 
 import type {MarkdownStyle, MarkdownView} from '../../../source/text/markdown/markdown-view.js';
 
