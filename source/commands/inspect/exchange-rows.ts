@@ -8,6 +8,7 @@ import type {
 	UsageReport,
 } from '../../analysis/trace-report.js';
 import {stopDetailsText} from '../../messages/stop-details.js';
+import {stopPhase} from '../../messages/stop-phase.js';
 import {histogram} from '../../text/drawings/histogram.js';
 import {
 	formatCount,
@@ -31,9 +32,14 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 	const {exchange, model, outcome, stopReason, stopDetails, events, error, rate, clocks} = report;
 	const thinking = thinkingWords(report.thinking);
 	const said = (label: string, text: string, role?: string) => labelled(label, proseRows(text, width, role));
+	const stop = outcome === 'complete' && stopReason !== null ? stopPhase(stopReason) : null;
 	const facts = [model, outcome, stopReason].filter(fact => fact !== null);
 	return [
-		[segment(`Exchange ${exchange}`, 'title'), segment(` · ${facts.map(sanitizeLine).join(' · ')}`)],
+		[
+			segment(`Exchange ${exchange}`, 'title'),
+			segment(` · ${facts.map(sanitizeLine).join(' · ')}`),
+			...(stop === null ? [] : [segment(` · ■ ${stop}`, 'warning')]),
+		],
 		...(error === null ? [] : said('error', `${error.title}: ${error.detail ?? error.kind}`, 'bad')),
 		...(stopDetails === null ? [] : said('declined', stopDetailsText(stopDetails), 'warning')),
 		...labelled('attempts', attemptRows(report)),

@@ -1,11 +1,13 @@
 import {memo} from 'react';
 import type {PriceList} from '../../messages/prices.js';
+import {stopPhase} from '../../messages/stop-phase.js';
 import {fitParts, type RankedPart} from '../../text/fit-parts.js';
 import {paintRow} from '../../text/paint.js';
 import {type Row, rowWidth, segment, spreadRow} from '../../text/segment.js';
 import {textWidth} from '../../text/text-width.js';
 import type {Theme} from '../../text/theme.js';
 import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
+import {stringAt} from '../../wire/json.js';
 import {Line} from './lines.js';
 import {exchangeParts} from './status-parts.js';
 
@@ -35,10 +37,17 @@ const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
 	failed: ['✗ failed', 'badTitle'],
 };
 
+/** A complete answer that is not at its end must not look finished. */
+function phaseWords(exchange: ExchangeView | null): readonly [string, string] {
+	const phase = exchange?.phase ?? 'idle';
+	const stop = phase === 'complete' ? stopPhase(stringAt(exchange?.message?.fields, 'stop_reason')) : null;
+	return stop === null ? phaseSigns[phase] : [`■ ${stop}`, 'warning'];
+}
+
 /** One line about the current state: phase, clocks, rate, tokens, and the time since the last byte. */
 export const StatusBar = memo(
 	({exchange, now, hasTimes = true, prices, queued, notice, hints, width, theme}: StatusBarProps) => {
-		const [words, role] = phaseSigns[exchange?.phase ?? 'idle'];
+		const [words, role] = phaseWords(exchange);
 		const first: Row = [
 			segment(` ${words}`, role),
 			...(notice === null ? [] : [segment(` · ${notice}`, 'accent')]),

@@ -5,6 +5,12 @@ import {exchangeRows} from '../../../source/commands/inspect/exchange-rows.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {hiddenThinkingAnswer} from '../../helpers/hidden-thinking.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
+import {
+	messageDelta,
+	messageStart,
+	messageStop,
+	textBlock,
+} from '../../messages/conformance/sample-stream.js';
 
 const rowsOf = (events: readonly TraceEvent[], hasTimes = true): string => {
 	const [exchange] = inspectTrace(events, {hasTimes}).exchanges;
@@ -28,4 +34,10 @@ test('the cost stands beside its rule and the day of the prices', () => {
 		rows,
 		/cost +\$0\.0016 = 9 × \$0\.1\/M \+ 3,120 × \$0\.5\/M · list prices as of \d{4}-\d\d-\d\d/,
 	);
+});
+
+test('a stop reason that leaves the answer short of its end is said in words beside its name', () => {
+	const refused = [messageStart(), ...textBlock(0), messageDelta('refusal'), messageStop];
+	assert.match(rowsOf([...tracedStream(refused), complete(300)]), / · complete · refusal · ■ refused$/m);
+	assert.doesNotMatch(rowsOf([...tracedStream(hiddenThinkingAnswer), complete(2000)]), /■/);
 });

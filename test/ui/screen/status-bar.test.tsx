@@ -12,7 +12,9 @@ import {aborted, complete, failed, tracedStream} from '../../helpers/traced-stre
 import {
 	blockStart,
 	message,
+	messageDelta,
 	messageStart,
+	messageStop,
 	ping,
 	text,
 	textBlock,
@@ -182,4 +184,22 @@ test('the tokens of an answer that is still coming are an estimate that counts u
 	const whole = line([...tracedStream(hiddenThinkingAnswer), complete(2000)]);
 	assert.match(whole, /out 3,120\b/);
 	assert.match(whole, / 119 tok\/s/);
+});
+
+test('a stop reason that leaves the answer short of its end is the phase, in the place of complete', () => {
+	for (const [reason, words] of [
+		['refusal', 'refused'],
+		['max_tokens', 'cut off at max_tokens'],
+		['model_context_window_exceeded', 'context window full'],
+		['tool_use', 'waits for tool results'],
+		['pause_turn', 'paused (pause_turn)'],
+	] as const) {
+		const events = [messageStart(), ...textBlock(0), messageDelta(reason), messageStop];
+		const shown = line([...tracedStream(events), complete(300)]);
+		assert.ok(shown.startsWith(` ■ ${words} · `), shown);
+		assert.match(line([...tracedStream(events), aborted(300)]), /interrupted/);
+	}
+
+	const ended = [messageStart(), ...textBlock(0), messageDelta('end_turn'), messageStop];
+	assert.match(line([...tracedStream(ended), complete(300)]), /✓ complete/);
 });
