@@ -62,7 +62,7 @@ test('thinking: thinking stands apart from the answer and keeps its signature', 
 });
 
 test('tools: both calls are shown with their JSON, and the next message answers them', async () => {
-	await using chat = await openChat({demo: 'tools', rows: 100});
+	await using chat = await openChat({demo: 'tools', rows: 160});
 	chat.send(lesson);
 	const frame = await chat.status('complete');
 	for (const text of [
