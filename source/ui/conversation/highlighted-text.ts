@@ -26,17 +26,17 @@ export function markHighlight(raw: string, start: number, end: number): string {
 		: text.slice(0, from) + highlightStart + text.slice(from, to) + highlightEnd + text.slice(to);
 }
 
-/** An exclamation mark before a blank or at the end: it is no beginning of an image, nor does it stand beside one of emphasis. */
+/** Whether an exclamation mark comes before a blank or at the end. There it neither begins an image nor touches emphasis. */
 function endsSentence(text: string, end: number): boolean {
 	return text.charAt(end - 1) === '!' && /^\s?$/.test(text.charAt(end));
 }
 
-/** Half of a surrogate pair would be shown by its number, which it is not in the whole text. */
+/** Half of a surrogate pair would be shown as its number, unlike in the whole text. */
 function wholeUpTo(raw: string, offset: number): string {
 	return raw.slice(0, /[\uD800-\uDBFF]/.test(raw.charAt(offset - 1)) ? offset - 1 : offset);
 }
 
-/** The first of the lines that has something highlighted, or −1. */
+/** The index of the first line with something highlighted, or −1. */
 export function highlightedLine(lines: readonly string[]): number {
 	return lines.findIndex(line => line.includes(highlightStart));
 }

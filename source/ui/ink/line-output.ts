@@ -1,6 +1,6 @@
-// Stands in for Ink's `Output` in the bundle (see scripts/bundle.mjs). Ink builds a frame cell by cell, which is most of what a frame costs.
-// Our rows are whole: they neither overlap nor need to be cut, so a frame is put together row by row. Where that does not hold,
-// Ink's own class does it.
+// Replaces Ink's `Output` in the bundle (see scripts/bundle.mjs). Ink builds a frame cell by cell, which is most of the cost of a frame.
+// Our rows are whole: they neither overlap nor need to be cut, so a frame is built row by row. If that does not hold, Ink's own class
+// builds it.
 
 import InkOutput from '../../../node_modules/ink/build/output.js';
 import {type RowFacts, rowFacts, textFacts} from './row-facts.js';
@@ -41,7 +41,7 @@ export default class LineOutput extends InkOutput {
 		return {output: rows.join('\n'), height: rows.length};
 	}
 
-	/** Ink's class draws this frame: it gets what was written so far. */
+	/** Ink's class draws this frame: it receives what was written so far. */
 	#leaveToInk(): void {
 		this.#isPlain = false;
 		for (const {x, y, text, transformers} of this.#writes.splice(0)) {
@@ -49,7 +49,7 @@ export default class LineOutput extends InkOutput {
 		}
 	}
 
-	/** The rows of the frame, or `null` where two writes overlap or one holds what only Ink's class can place. */
+	/** The rows of the frame, or `null` if two writes overlap or one contains something that only Ink's class can place. */
 	#rows(): readonly string[] | null {
 		const pieces: Piece[][] = Array.from({length: this.height}, () => []);
 		for (const {x, y, text, transformers} of this.#writes) {
@@ -101,8 +101,8 @@ function transformed(row: RowFacts, line: number, transformers: Write['transform
 }
 
 /**
- * One row of the frame. Terminals disagree on the width of emoji and of some scripts: after such a text the next piece is put at its column
- * by number, so that the frames of the panes stay straight everywhere.
+ * One row of the frame. Terminals disagree on the width of emoji and of some scripts: after such a text, the next piece is placed by column
+ * number, so that the panes' frames stay straight everywhere.
  */
 function joinPieces(pieces: readonly Piece[]): string | null {
 	let joined = '';

@@ -1,4 +1,4 @@
-// Stands in for Ink's `measure-text` in the bundle (see scripts/bundle.mjs). Ink remembers the size of the last few thousand texts; ours are
+// Replaces Ink's `measure-text` in the bundle (see scripts/bundle.mjs). Ink remembers the size of the last few thousand texts; ours are
 // whole panes, mostly new in every frame, and would fill that memory for nothing.
 
 import {textFacts} from './row-facts.js';

@@ -1,6 +1,6 @@
 /**
- * Keeps what `make` gave for the texts that it was asked for lately: at least the last `size` of them, at most twice as many. What a frame
- * asks for is mostly what the one before it asked for.
+ * Caches the results of `make` for recent texts: at least the last `size` of them, at most twice as many. A frame mostly asks for the same
+ * texts as the one before it.
  */
 export function remember<Value>(make: (text: string) => Value, size: number): (text: string) => Value {
 	let young = new Map<string, Value>();

@@ -2,16 +2,16 @@ import stringWidth from '../../../node_modules/string-width/index.js';
 import {remember} from './remember.js';
 import {withoutStyles} from './styled-cells.js';
 
-/** What is to be known of a row before it is drawn. */
+/** What must be known about a row before it is drawn. */
 export type RowFacts = {
 	readonly text: string;
 	/** In cells, as `string-width` counts. */
 	readonly width: number;
-	/** Every terminal agrees on its width. */
+	/** Whether every terminal agrees on its width. */
 	readonly isNarrow: boolean;
-	/** It holds nothing but letters and styles: no other control character, and no mark, which Ink would move before a style. */
+	/** Whether it holds only letters and styles: no other control character, and no combining mark, which Ink would move before a style. */
 	readonly isClean: boolean;
-	/** It can be drawn by itself: no style goes on after it, and Ink leaves none of its characters out. */
+	/** Whether it can be drawn by itself: no style continues after it, and Ink leaves none of its characters out. */
 	readonly isWhole: boolean;
 };
 
@@ -26,11 +26,11 @@ export type TextFacts = {
 const narrow =
 	/^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2400-\u2426\u2500-\u25FC\u2699\u2713\u2717\u2758-\u275A\u27E8\u27E9\u2800-\u28FF]*$/;
 const unclean = /(?!\u001B\[[\d;]+m)[\p{Control}\p{Mark}]/u;
-/** Characters that Ink leaves out of a frame when they stand alone; sanitising has made those of foreign text visible. */
+/** Characters that Ink drops from a frame when they are alone. Sanitising has made those of outside text visible. */
 const leftOut =
 	/\u034F|[\u00AD\u061C\u115F\u1160\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/;
 
-/** Most rows of a frame stood in the frame before it, some rows higher. */
+/** Most rows of a frame were in the previous frame, a few rows lower. */
 export const rowFacts = remember(readRow, 2048);
 
 /** The texts of a frame are its panes: each is asked for several times. */

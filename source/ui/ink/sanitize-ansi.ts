@@ -1,5 +1,5 @@
-// Stands in for Ink's `sanitize-ansi` in the bundle (see scripts/bundle.mjs). Ink takes the text of every pane apart in every frame, twice, to
-// clean it; ours is clean, but for what a look at its rows tells.
+// Replaces Ink's `sanitize-ansi` in the bundle (see scripts/bundle.mjs). Ink parses the text of every pane twice in every frame to clean
+// it. Ours is already clean, apart from what a check of its rows finds.
 
 import sanitizeAnsi from '../../../node_modules/ink/build/sanitize-ansi.js';
 import {textFacts} from './row-facts.js';

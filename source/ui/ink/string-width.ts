@@ -1,4 +1,4 @@
-// Stands in for `string-width` in the bundle (see scripts/bundle.mjs): a text is measured once and remembered.
+// Replaces `string-width` in the bundle (see scripts/bundle.mjs): a text is measured once and remembered.
 
 import stringWidth from '../../../node_modules/string-width/index.js';
 import {rowFacts} from './row-facts.js';

@@ -1,10 +1,10 @@
-/** A row cell by cell: its characters, one cell each, and the styles that are on at each of them, as SGR parameters. */
+/** A row cell by cell: its characters, one cell each, and the styles active at each, as SGR parameters. */
 export type StyledCells = {
 	readonly characters: string;
 	readonly styles: readonly string[];
 };
 
-/** Styles that are on at a cell, by their groups. `next` holds where the codes lead that have followed so far: they are few. */
+/** The styles active at a cell, by group. `next` caches the styles reached by the codes that have followed: there are few. */
 type Style = {
 	readonly key: string;
 	readonly groups: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ type Style = {
 const introducer = '\u001B[';
 const plain: Style = {key: '', groups: {}, next: new Map()};
 
-/** What closes each group of styles. */
+/** The code that closes each group of styles. */
 const closers: ReadonlyMap<string, string> = new Map([
 	['39', 'foreground'],
 	['49', 'background'],
@@ -43,7 +43,7 @@ export function styledCells(row: string): StyledCells {
 	return {characters, styles};
 }
 
-/** A row's text without its styles, and whether they all end with it, so that none need be carried over to the next one. */
+/** A row's text without its styles, and whether all of them end with it, so that none carries over to the next row. */
 export function withoutStyles(row: string): {readonly text: string; readonly endsPlain: boolean} {
 	let text = '';
 	const last = eachStretch(row, part => {
@@ -52,7 +52,7 @@ export function withoutStyles(row: string): {readonly text: string; readonly end
 	return {text, endsPlain: last === ''};
 }
 
-/** Calls `take` with each stretch of one style, in order. Returns the style that is on at the end of the row. */
+/** Calls `take` with each stretch of one style, in order. Returns the style active at the end of the row. */
 function eachStretch(row: string, take: (text: string, style: string) => void): string {
 	let style = plain;
 	let from = 0;
@@ -78,7 +78,7 @@ function eachStretch(row: string, take: (text: string, style: string) => void): 
 	return style.key;
 }
 
-/** Behind the digits and semicolons at `from`. */
+/** The offset after the digits and semicolons at `from`. */
 function endOfParameters(row: string, from: number): number {
 	let end = from;
 	for (
@@ -101,7 +101,7 @@ function styleAfter(style: Style, code: string): Style {
 	const groups = changed(style.groups, code);
 	const key = Object.values(groups).join(';');
 	const next = key === '' ? plain : {key, groups, next: new Map()};
-	// A program has a few styles; whoever makes up endless ones is not to fill the memory with them.
+	// A program has few styles. Endless made-up styles must not fill the memory.
 	if (style.next.size < 256) {
 		style.next.set(code, next);
 	}

@@ -1,4 +1,4 @@
-// Stands in for `widest-line` in the bundle (see scripts/bundle.mjs).
+// Replaces `widest-line` in the bundle (see scripts/bundle.mjs).
 
 import {textFacts} from './row-facts.js';
 

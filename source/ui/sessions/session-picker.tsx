@@ -18,9 +18,9 @@ import {sessionRows} from './session-row.js';
 
 export type SessionPickerServices = {
 	readonly list: Store<SessionList>;
-	/** Goes on with a session. */
+	/** Resumes a session. */
 	pick(id: string): void;
-	/** Goes back to where it was opened; `null` where there is nothing to go back to. */
+	/** Goes back to where the picker was opened; `null` if there is nothing to go back to. */
 	readonly cancel: (() => void) | null;
 	/** The time, in milliseconds since 1970. */
 	wallTime(): number;
@@ -32,10 +32,10 @@ export type SessionPickerProps = {
 	readonly hasAlternateScreen: boolean;
 };
 
-/** Rows around the list: header, search, frame and the head of the columns, status. */
+/** Rows around the list: header, search, frame, column headings, status. */
 const aroundList = 6;
 
-/** The saved sessions, to be searched and chosen from. */
+/** Searches the saved sessions and lets the user choose one. */
 export function SessionPicker({services, theme, hasAlternateScreen}: SessionPickerProps) {
 	const {exit} = useApp();
 	useTerminalModes(false);
@@ -87,7 +87,7 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 					isActive
 					onChange={value => setState({query: value, list: atTop})}
 					onSubmit={value => {
-						// What was typed in the same chunk as Enter is not rendered yet.
+						// Text typed in the same chunk as Enter is not rendered yet.
 						const index = value === query ? selected : 0;
 						const chosen = searchSessions(services.list.state.sessions, value)[index];
 						if (chosen !== undefined) {
@@ -102,7 +102,7 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 	);
 }
 
-/** What stands in the place of a list in which there is nothing. */
+/** The words shown instead of an empty list. */
 function noneWords(isLoading: boolean, query: string): string {
 	const words = query === '' ? 'There are no saved sessions yet.' : 'No session contains these words.';
 	return isLoading ? '' : words;
@@ -112,7 +112,7 @@ function steps(page: number): ReadonlyMap<string, number> {
 	return new Map(Object.entries({up: -1, down: 1, pageup: -page, pagedown: page}));
 }
 
-/** The list begins at its top and stops at its end: it does not grow at its tail. */
+/** Moves in the list, which stops at its end: it has no tail to follow. */
 function moved(list: ListState, by: number, count: number, height: number): ListState {
 	const next = moveSelection(list, by, count, height);
 	return next.isFollowing ? list : next;

@@ -6,12 +6,12 @@ import {fit, textWidth} from '../../text/text-width.js';
 import type {SessionItem} from './session-list.js';
 
 const heads = ['age', 'turns', 'in', 'out', 'model'] as const;
-/** Columns at the left of these are numbers, which stand at the right of their column. */
+/** Columns left of this one are numbers, aligned at the right. */
 const firstText = heads.indexOf('model');
-/** The title gets at least this many cells; columns that leave less are left out, the last first. */
+/** The title gets at least this many cells. Columns that leave it less are left out, the last first. */
 const minTitleWidth = 20;
 
-/** Lays out rows of one table: the head's first, then one a session, each with as many columns as fit into `width` cells. */
+/** Lays out the rows of one table: the heading first, then one row per session, each with as many columns as fit into `width` cells. */
 export function sessionRows(sessions: readonly SessionItem[], now: number, width: number): readonly Row[] {
 	const cells = sessions.map(session => factsOf(session, now));
 	const widths = heads.map((head, column) =>

@@ -1,6 +1,6 @@
 /**
- * What the next request asks for besides its messages. `thinking` is a budget in tokens, or `'adaptive'`. `undefined` leaves it to the
- * API. The command hands them to the client, so the screen names their shape itself.
+ * What the next request asks for besides its messages. `thinking` is a budget in tokens, or `'adaptive'`. `undefined` leaves the choice to
+ * the API. The chat command passes them to the client, so the screen defines their shape itself.
  */
 export type ChatSettings = {
 	readonly model: string;

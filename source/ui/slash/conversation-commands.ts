@@ -3,7 +3,7 @@ import type {SlashCommand} from './slash-command.js';
 import type {SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
 
-/** Commands about what was said: leave it, ask again, ask differently, take it along. */
+/** Commands about the conversation: clear it, retry, edit, compare, copy. */
 export const conversationCommands: readonly SlashCommand[] = [
 	{
 		name: 'clear',
@@ -71,7 +71,7 @@ export const conversationCommands: readonly SlashCommand[] = [
 	},
 ];
 
-/** What needs a last turn that has ended. */
+/** Runs an action that needs a last turn that has ended. */
 function onLastTurn<Reply extends SlashReply | Promise<SlashReply>>(
 	{conversation}: SlashContext,
 	act: (prompt: string) => Reply,

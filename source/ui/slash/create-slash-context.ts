@@ -9,22 +9,22 @@ import type {ChatServices} from './chat-services.js';
 import type {ModelList} from './model-list.js';
 import type {SlashContext} from './slash-context.js';
 
-/** What commands cause beyond the screen's own state. */
+/** Effects of commands beyond the screen's own state. */
 export type SlashEffects = {
 	models(): ModelList;
 	isAnswering(): boolean;
 	send(sending: Sending): void;
-	/** Stops the present answer. */
+	/** Stops the current answer. */
 	interrupt(): void;
-	/** What stops the comparison that begins now. */
+	/** Returns the signal that stops the comparison that begins now. */
 	comparison(): AbortSignal;
-	/** What is sent next takes the place of this exchange, `null` of none. */
+	/** The next prompt replaces this exchange; `null` for none. */
 	setEditing(exchange: number | null): void;
 	leave(): void;
 	readonly copy: Copy;
 };
 
-/** The context of the commands over the screen: the conversation is that of the trace, from where it was cleared. */
+/** The context of the commands over the screen: the conversation is that of the trace since it was last cleared. */
 export function createSlashContext(
 	store: ScreenStore,
 	{settings, demo, session, createTheme, compare}: ChatServices,

@@ -12,7 +12,7 @@ const speedItems = [
 	{label: 'max', description: 'without waiting'},
 ];
 
-/** Chooses what the embedded demo plays and how fast, and turns between it and the live API. */
+/** Chooses what the embedded demo plays and how fast, and switches between it and the live API. */
 export const demoCommand: SlashCommand = {
 	name: 'demo',
 	argument: '[scenario] [speed] | live',
@@ -59,7 +59,7 @@ async function play(
 	return said(`${presentWords(demo)}${wasLive ? ' This is a new conversation.' : ''}`);
 }
 
-/** The live API would refuse what the demo made up: its thinking has no true signatures. So another partner is another conversation. */
+/** The live API would refuse the demo's content, because its thinking has no real signatures. So switching starts a new conversation. */
 async function goLive({demo, conversation}: SlashContext): Promise<SlashReply> {
 	if (demo.present() === null) {
 		return said(presentWords(demo));
@@ -73,7 +73,7 @@ async function goLive({demo, conversation}: SlashContext): Promise<SlashReply> {
 	return said(`${presentWords(demo)} This is a new conversation.`);
 }
 
-/** `undefined` for none, `null` for what is no speed. */
+/** Returns `undefined` without a word, and `null` if it is not a speed. */
 function readSpeed(word: string | undefined): DemoSpeed | null | undefined {
 	if (word === undefined || word === 'max') {
 		return word;

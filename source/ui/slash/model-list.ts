@@ -1,7 +1,7 @@
 /** A model as the models API names it. */
 export type ListedModel = {readonly id: string; readonly name: string};
 
-/** What is known of the models: a list that is asked for again keeps what it held. `problem` says why there is no newer one. */
+/** The known models. A list that is fetched again keeps its models in the meantime. `problem` says why there is no newer one. */
 export type ModelList = {
 	readonly models: readonly ListedModel[];
 	readonly isLoading: boolean;

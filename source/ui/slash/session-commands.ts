@@ -2,7 +2,7 @@ import {choices, type SlashCommand} from './slash-command.js';
 import type {ExportRequest, SessionControl} from './slash-context.js';
 import {refused, said} from './slash-reply.js';
 
-/** Commands about the session that is recorded. */
+/** Commands about the recorded session. */
 export const sessionCommands: readonly SlashCommand[] = [
 	{
 		name: 'title',
@@ -101,7 +101,7 @@ async function exportSession(argument: string, session: SessionControl) {
 	}
 }
 
-/** What `[format] [redact] [file]` asks for, or what is wrong with it. A misspelt format is not taken for the name of a file. */
+/** Reads `[format] [redact] [file]`. Returns a message if something is wrong. A misspelt format is not taken for a file name. */
 function readExport(argument: string, formats: readonly string[]): ExportRequest | string {
 	const words = argument.split(/\s+/).filter(Boolean);
 	const isFormat = (word: string | undefined) => formats.includes(word ?? '');

@@ -7,10 +7,10 @@ import {readStopSequences, showStopSequences} from './stop-sequences.js';
 
 const off = {label: 'off', description: 'leave it to the API'};
 
-/** What the API's reference asks of a budget: https://platform.claude.com/docs/en/build-with-claude/extended-thinking */
+/** The smallest budget that the API's reference allows: */
 const minBudget = 1024;
 
-/** Commands that change what the next request asks for. They refuse what the API's reference rules out; the rest is for a model to judge. */
+/** Commands that change the settings of the next request. They refuse what the API's reference rules out, and leave the rest to the model. */
 export const settingsCommands: readonly SlashCommand[] = [
 	{
 		name: 'model',
@@ -99,7 +99,7 @@ export const settingsCommands: readonly SlashCommand[] = [
 	},
 ];
 
-/** The listed models, and before them the present one if it is not among them: an alias, or a model of a gateway. */
+/** The listed models, with the current one first if it is not listed: an alias, or a model of a gateway. */
 export function modelChoices({models, isLoading, problem}: ModelList, present: string | null): Choices {
 	const note = isLoading
 		? 'Listing the models …'

@@ -2,7 +2,7 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {ChatSettings} from './chat-settings.js';
 
-/** The model and what else the next request asks for, as far as it differs from what is usual. */
+/** The model and the settings of the next request that differ from the usual ones. */
 export function settingsRow(settings: ChatSettings, usual: Pick<ChatSettings, 'maxTokens'>): Row {
 	const {model, maxTokens, system, temperature, thinking, stopSequences = []} = settings;
 	const parts = [

@@ -2,12 +2,12 @@ import type {Completion} from '../prompt/completion.js';
 import type {SlashContext} from './slash-context.js';
 import type {SlashReply} from './slash-reply.js';
 
-/** What may be typed as a command's argument, or as its last word. */
+/** The choices for a command's argument, or for its last word. */
 export type Choices = {
 	readonly items: readonly Completion[];
-	/** The label of what is in force. */
+	/** The label of the current choice. */
 	readonly present: string | null;
-	/** What there is to say while there are no items. */
+	/** The note shown while there are no items. */
 	readonly note: string | null;
 	/** Where the completed part of the argument begins. */
 	readonly from: number;
@@ -16,16 +16,16 @@ export type Choices = {
 /** One command that can be typed into the prompt after a slash. */
 export type SlashCommand = {
 	readonly name: string;
-	/** The argument as people read it: `[name]`; empty for a command that takes none. */
+	/** The argument as shown in the help: `[name]`; empty for a command without one. */
 	readonly argument: string;
-	/** One line on what it does. */
+	/** One line about what it does. */
 	readonly summary: string;
-	/** Shows its choices when it is called without an argument, instead of running. */
+	/** Without an argument, shows its choices instead of running. */
 	readonly isChoice?: boolean;
-	/** What is in force: said when the argument is missing. */
+	/** The current state, shown if the argument is missing. */
 	readonly present?: (context: SlashContext) => string;
 	readonly choices?: (context: SlashContext, argument: string) => Choices;
-	/** Does it. `argument` is trimmed; it is never empty for a command that has something to say without one. */
+	/** Runs the command. `argument` is trimmed. It is never empty for a command with `present`. */
 	readonly run: (argument: string, context: SlashContext) => SlashReply | Promise<SlashReply>;
 };
 

@@ -5,7 +5,7 @@ import {sessionCommands} from './session-commands.js';
 import {settingsCommands} from './settings-commands.js';
 import type {SlashCommand} from './slash-command.js';
 
-/** Every command, in the order in which menu and help list them. */
+/** Every command, in the order of the menu and the help. */
 export const slashCommands: readonly SlashCommand[] = [
 	...settingsCommands,
 	demoCommand,

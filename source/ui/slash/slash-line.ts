@@ -3,17 +3,17 @@ import {findCommand, slashCommands} from './slash-commands.js';
 import type {SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
 
-/** Whether what is typed is a command. Two slashes send a text that begins with one. */
+/** Whether the typed text is a command. Two slashes send a text that begins with one. */
 export function isSlashLine(text: string): boolean {
 	return /^\/(?!\/)/.test(text);
 }
 
-/** What is sent for a text that is no command. */
+/** The text to send for input that is not a command. */
 export function textToSend(text: string): string {
 	return text.startsWith('//') ? text.slice(1) : text;
 }
 
-/** A line cut into the name of a command and its argument; `argumentStart` is −1 while the name is still being typed. */
+/** A line split into the name of a command and its argument. `argumentStart` is −1 while the name is still being typed. */
 export type SlashParts = {readonly name: string; readonly argument: string; readonly argumentStart: number};
 
 export function slashParts(line: string): SlashParts {
@@ -27,7 +27,7 @@ export function slashParts(line: string): SlashParts {
 			};
 }
 
-/** Carries out a line that begins with a slash. */
+/** Runs a line that begins with a slash. */
 export function runSlashLine(line: string, context: SlashContext): SlashReply | Promise<SlashReply> {
 	const {name, argument: typed} = slashParts(line);
 	const argument = typed.trim();

@@ -13,7 +13,7 @@ import {findCommand, slashCommands} from './slash-commands.js';
 import type {SlashContext} from './slash-context.js';
 import {isSlashLine, slashParts} from './slash-line.js';
 
-/** What was done in the menu for one text: another text begins anew. */
+/** The user's choices in the menu for one text. Another text starts again. */
 export type MenuState = CompletionState & {
 	/** Whether a row was chosen with Up or Down. */
 	readonly isMoved: boolean;
@@ -25,21 +25,21 @@ export const untouchedMenu: MenuState = {...noCompletion, isMoved: false, isClos
 
 /** The menu over a prompt that begins with a slash. */
 export type SlashMenu = {
-	/** The command whose argument is typed, `null` while its name is. */
+	/** The command whose argument is being typed; `null` while its name is. */
 	readonly command: string | null;
 	/** What matches, best first. */
 	readonly items: readonly Completion[];
-	/** What there would be if nothing were typed: the menu keeps its height while it is searched. */
+	/** The number of items if nothing were typed, so that the menu keeps its height during a search. */
 	readonly count: number;
 	readonly selected: number;
-	/** What is said where there are no items. */
+	/** Shown if there are no items. */
 	readonly note: string;
 	readonly state: MenuState;
-	/** What an item completes begins here in the text. */
+	/** The offset in the text at which the completed part begins. */
 	readonly from: number;
 };
 
-/** The menu for a text, `null` where there is none. */
+/** The menu for a text, or `null` if there is none. */
 export function slashMenu(text: string, state: MenuState, context: SlashContext): SlashMenu | null {
 	const now = text === state.query ? state : {...untouchedMenu, ...completeQuery(state, text)};
 	if (!isSlashLine(text) || text.includes('\n') || now.isClosed) {
@@ -108,13 +108,13 @@ function menuOf(text: string, state: MenuState, command: string | null, offered:
 	};
 }
 
-/** What a key does to the menu: another row, another text, a line to carry out, or another state of it. */
+/** What a key does to the menu: another row, another text, a line to run, or another state of it. */
 export type MenuOutcome =
 	| {readonly kind: 'menu'; readonly state: MenuState}
 	| {readonly kind: 'text'; readonly text: string}
 	| {readonly kind: 'run'; readonly line: string};
 
-/** What the menu makes of a key while the prompt holds `text`; `null` for a key that is none of its own. */
+/** Handles a key while the prompt holds `text`. Returns `null` for a key that the menu does not use. */
 export function pressInMenu(menu: SlashMenu, command: PromptCommand, text: string): MenuOutcome | null {
 	const {items, state, selected} = menu;
 	if (command.name === 'enter') {
@@ -149,7 +149,10 @@ export function pressInMenu(menu: SlashMenu, command: PromptCommand, text: strin
 	}
 }
 
-/** Enter takes the chosen row where that cannot be a slip: one that was moved to, that begins as typed, or that holds a searched text. */
+/**
+ * Enter accepts the chosen row if that cannot be a slip: a row that was moved to, that begins with the typed text, or that contains a
+ * searched text.
+ */
 function enterInMenu(menu: SlashMenu, text: string): MenuOutcome {
 	const typed = text.slice(menu.from);
 	const label = menu.items[menu.selected]?.label ?? typed;
@@ -167,7 +170,7 @@ function enterInMenu(menu: SlashMenu, text: string): MenuOutcome {
 	return {kind: 'run', line: isTaken ? text.slice(0, menu.from) + label : text};
 }
 
-/** The text with the chosen row in it; a space after a command invites its argument. */
+/** The text with the chosen row inserted. A space after a command invites its argument. */
 function completed({items, selected, from, command}: SlashMenu, text: string): string {
 	const label = items[selected]?.label ?? '';
 	const hasArgument = command === null && findCommand(label.slice(1))?.argument !== '';

@@ -1,5 +1,6 @@
 /**
- * What a command says. After a problem the line that was typed stays, to be put right; else `prompt` is what the prompt holds then.
+ * The reply of a command. After a problem, the typed line stays so that it can be corrected. Otherwise `prompt` is the new text of the
+ * prompt.
  */
 export type SlashReply = {
 	readonly text: string | null;

@@ -1,4 +1,4 @@
-/** Texts as they are typed: words, or JSON strings where they hold spaces or newlines. `null` where a quote does not close. */
+/** Reads typed texts: words, or JSON strings if they contain spaces or newlines. Returns `null` if a quote is not closed. */
 export function readStopSequences(text: string): readonly string[] | null {
 	const parts = text.match(/"(?:[^"\\]|\\.)*"(?=\s|$)|\S+/g) ?? [];
 	const sequences = parts.map(part => (part.startsWith('"') ? readString(part) : part));
@@ -7,7 +7,7 @@ export function readStopSequences(text: string): readonly string[] | null {
 		: null;
 }
 
-/** The same texts as they can be typed. */
+/** Writes texts as they can be typed. */
 export function showStopSequences(sequences: readonly string[]): string {
 	return sequences.map(sequence => JSON.stringify(sequence)).join(' ');
 }

@@ -13,16 +13,16 @@ import {blockAnnouncement, blockDetails, spokenRow, unwrapped} from './spoken-bl
 import {spokenMarkdown} from './spoken-markdown.js';
 import {takeSentences} from './take-sentences.js';
 
-/** How far a conversation has been told: turns, and of the present turn its attempts, its blocks, and the text of its present block. */
+/** How far a conversation has been spoken: turns, and in the current turn its attempts, its blocks, and the text of its current block. */
 export type Told = {
 	readonly turns: number;
 	readonly attempts: number;
 	readonly blocks: number;
 	readonly isBlockAnnounced: boolean;
 	readonly text: number;
-	/** Whether the text has come into a block of code. */
+	/** Whether the text is inside a block of code. */
 	readonly isInCode: boolean;
-	/** Whether the answer has begun to speak. */
+	/** Whether anything of the answer has been spoken. */
 	readonly hasSpoken: boolean;
 };
 
@@ -36,12 +36,12 @@ export const nothingTold: Told = {
 	hasSpoken: false,
 };
 
-/** Lines to be said next, and how far the conversation has been told with them. */
+/** Lines to speak next, and how far the conversation has been spoken after them. */
 export type Narration = {readonly told: Told; readonly lines: readonly string[]};
 
 /**
- * What there is to say of a conversation that has grown, in whole sentences. Nothing that was said is ever taken back: the lines of all
- * calls together are those of one call at the end.
+ * Narrates what is new in a growing conversation, in whole sentences. Nothing spoken is ever taken back: the lines of all calls together
+ * equal those of one call at the end.
  */
 export function narrate(told: Told, view: TraceView): Narration {
 	const lines: string[] = [];
@@ -63,7 +63,7 @@ export function narrate(told: Told, view: TraceView): Narration {
 	}
 }
 
-/** The prompt with the first attempt; with every other one, why there is another. */
+/** The prompt for the first attempt. For every other attempt, the reason for it. */
 function tellAttempts(told: Told, {attempts, ...exchange}: ExchangeView, lines: string[]): Told {
 	for (let index = told.attempts; index < attempts.length; index++) {
 		if (index === 0) {
@@ -87,7 +87,7 @@ function tellBlocks(told: Told, exchange: ExchangeView, lines: string[]): Told {
 			break;
 		}
 
-		// A block that broke off will not grow either.
+		// A block that was cut off will not grow either.
 		const isWhole = block.isClosed || index < blocks.length - 1 || exchange.end !== null;
 		place = tellBlock(place, block, isWhole, lines);
 		if (!isWhole) {

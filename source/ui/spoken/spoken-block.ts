@@ -5,10 +5,10 @@ import type {Row} from '../../text/segment.js';
 import {isObject, printJson, stringAt} from '../../wire/json.js';
 import {blockRows, citationRows} from '../conversation/block-rows.js';
 
-/** Wide enough that nothing is wrapped: the terminal does that. */
+/** Wide enough that nothing is wrapped. The terminal wraps. */
 export const unwrapped = 100_000;
 
-/** A word about a block that begins and is no text. */
+/** A word about the start of a block that is not text. */
 export function blockAnnouncement(block: BlockSnapshot): string {
 	if (block.type === 'thinking') {
 		return 'Thinking.';
@@ -22,8 +22,8 @@ export function blockAnnouncement(block: BlockSnapshot): string {
 }
 
 /**
- * What is said of a block when it is whole, besides its text: the input of a tool, what a result holds, the sources of a text, whose
- * numbers go on from `citations`.
+ * The spoken details of a complete block, besides its text: the input of a tool, the content of a result, the sources of a text, whose
+ * numbers continue from `citations`.
  */
 export function blockDetails(block: BlockSnapshot, citations = 0): readonly string[] {
 	if (block.type === 'text') {
@@ -40,7 +40,7 @@ export function blockDetails(block: BlockSnapshot, citations = 0): readonly stri
 	return isThinking ? [] : blockRows(block, {width: unwrapped, isOpen: false}).slice(1).map(spokenRow);
 }
 
-/** A row without the signs that stand for words elsewhere. */
+/** A row without the signs that replace words elsewhere. */
 export function spokenRow(row: Row): string {
 	const text = row.map(segment => segment.text).join('');
 	return text

@@ -10,8 +10,8 @@ import {useNarration} from './use-narration.js';
 import {useSpokenKeys} from './use-spoken-keys.js';
 
 /**
- * The chat for a screen reader: plain text that only grows, in whole sentences. Below it is the prompt, and while an answer comes and nothing is
- * typed not even that. Nothing moves by itself.
+ * The chat for a screen reader: plain text that only grows, in whole sentences. The prompt is below it, but is hidden while an answer
+ * arrives and nothing is typed. Nothing moves by itself.
  */
 export function SpokenChat({store, services, frame}: Omit<AppProps, 'mouse' | 'hasAlternateScreen'>) {
 	const {suspendTerminal} = useApp();
@@ -52,7 +52,7 @@ export function SpokenChat({store, services, frame}: Omit<AppProps, 'mouse' | 'h
 	);
 }
 
-/** What Enter or Tab would take. */
+/** The row that Enter or Tab would accept. */
 function menuLine({items, selected, note}: SlashMenu): string {
 	const item = items[selected];
 	return item === undefined

@@ -2,7 +2,7 @@ import {isPromptKey} from '../prompt/prompt-keys.js';
 import type {KeyMap} from '../screen/keymap.js';
 import {slashCommands} from '../slash/slash-commands.js';
 
-/** The keys and commands that count where there are no panes, a line each. */
+/** The keys and commands that work without panes, one per line. */
 export function spokenHelp(keymap: KeyMap): readonly string[] {
 	return [
 		'Keys.',

@@ -1,11 +1,11 @@
-/** A line or a sentence of Markdown as it is read aloud; `null` for one that says nothing. `isInCode` tells whether code goes on after it. */
+/** A line or a sentence of Markdown as it is read aloud; `null` for one with nothing to say. `isInCode` tells whether code continues after it. */
 export type SpokenPiece = {readonly text: string | null; readonly isInCode: boolean};
 
 const fence = /^\s*(?:`{3,}|~{3,})\s*([^`\s]*)/;
 
 /**
- * Markdown without its signs: who hears it has no use for asterisks. Code is announced and read as it is. A piece may be part of a
- * paragraph, so what opens in it need not close in it.
+ * Returns Markdown without its signs, since a listener has no use for asterisks. Code is announced and read as it is. A piece may be part
+ * of a paragraph, so what opens in it need not close in it.
  */
 export function spokenMarkdown(piece: string, isInCode: boolean): SpokenPiece {
 	const mark = fence.exec(piece);
@@ -24,7 +24,7 @@ export function spokenMarkdown(piece: string, isInCode: boolean): SpokenPiece {
 }
 
 function withoutSigns(line: string): string {
-	// A cited text often comes in a block of its own, behind one with the sign of the list.
+	// A cited text is often a block of its own, after a block with the list's sign.
 	const isSign = /^\s*[-*+]\s*$/.test(line);
 	if (isSign || /^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$/.test(line) || /^\s*(?:[-*_]\s*){3,}$/.test(line)) {
 		return '';

@@ -1,14 +1,14 @@
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'sentence'});
 
-/** Sentences of a text that grows, and the offset from which the next ones are to be taken. */
+/** Sentences of a growing text, and the offset at which the next ones begin. */
 export type TakenSentences = {
 	readonly sentences: readonly string[];
 	readonly end: number;
 };
 
 /**
- * The sentences from an offset on that are whole: what may still come changes nothing about them. A line is whole at its end, the last
- * one too once `isWhole` says that nothing more comes. Blank lines are left out, and a number of a list stays with its words.
+ * Returns the complete sentences from an offset on: later text does not change them. A line is complete at its end, and the last one once
+ * `isWhole` says that nothing more follows. Blank lines are left out, and a list number stays with its words.
  */
 export function takeSentences(text: string, from: number, isWhole: boolean): TakenSentences {
 	const settled = isWhole ? text.length : from + settledLength(text.slice(from));
@@ -34,8 +34,8 @@ export function takeSentences(text: string, from: number, isWhole: boolean): Tak
 }
 
 /**
- * Up to here the breaks stand. Whether a full stop ends a sentence is known when the next letter has come: a small one goes on with it
- * (https://www.unicode.org/reports/tr29/#Sentence_Boundary_Rules, SB8).
+ * The length up to which the breaks are final. Whether a full stop ends a sentence is known only from the next letter: a lower-case letter
+ * continues it (https://www.unicode.org/reports/tr29/#Sentence_Boundary_Rules, SB8).
  */
 function settledLength(text: string): number {
 	let settled = 0;
@@ -51,7 +51,7 @@ function settledLength(text: string): number {
 	return text.endsWith('\n') ? last : settled;
 }
 
-/** True for what ends a line, or a sentence with words in it: not a list's number, and no full stop in the middle of a word. */
+/** True for a segment that ends a line, or a sentence with words in it. A list number does not, nor does a full stop in the middle of a word. */
 function isEnd(segment: string): boolean {
 	return /[\n\r\u2028\u2029]$/.test(segment) || (/[\s。！？]$/.test(segment) && hasLetter(segment));
 }

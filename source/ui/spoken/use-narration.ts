@@ -13,20 +13,20 @@ export type NarrationOptions = {
 	readonly store: ScreenStore;
 	readonly services: Pick<ScreenServices, 'header'>;
 	readonly view: TraceView;
-	/** A word about what a key just did. */
+	/** A notice about what a key just did. */
 	readonly notice: string | null;
-	/** What a command said. */
+	/** The reply of a command. */
 	readonly reply: SlashReply | null;
-	/** Cells of a row. */
+	/** The width of a row, in cells. */
 	readonly width: number;
 };
 
-/** Writes what there is to say above what is drawn, each line once. */
+/** Writes the narration above the prompt, each line once. */
 export function useNarration({store, services, view, notice, reply, width}: NarrationOptions): void {
 	const {write} = useStdout();
 	const say = useEffectEvent((said: readonly string[]) => {
 		if (said.length > 0) {
-			// A terminal wraps in the middle of words, which are then read as two.
+			// A terminal wraps in the middle of words, and a screen reader then reads them as two.
 			const {lines} = wrapText(said.join('\n'), width);
 			write(lines.map(({text}) => `${text}\n`).join(''));
 		}

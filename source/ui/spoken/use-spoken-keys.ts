@@ -4,14 +4,14 @@ import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 
-/** The keys that are not the prompt's own, where there are no panes. */
+/** The keys that do not belong to the prompt and work without panes. */
 const actionsByKey = new Map([
 	['escape', 'escape'],
 	['ctrl+c', 'interruptOrLeave'],
 	['ctrl+z', 'suspend'],
 ] as const);
 
-/** Hands out every key: to the prompt, and what it leaves to the few actions that there are without panes. */
+/** Dispatches every key: to the prompt, and the rest to the few actions that work without panes. */
 export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
 	const press = (key: KeyPress) => {
 		const action = 'key' in key ? actionsByKey.get(key.key as 'escape') : undefined;

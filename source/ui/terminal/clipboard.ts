@@ -1,9 +1,9 @@
-// Copying: by OSC 52, which the terminal obeys also over ssh, and by the platform's own tool where there is one.
+// Copying: by OSC 52, which works over ssh too, and by the platform's own tool if there is one.
 
 import {Buffer} from 'node:buffer';
 import type {spawn} from 'node:child_process';
 
-/** What copying touches: the terminal's output, a way to start a program, and what tells which program is the right one. */
+/** What copying needs: the terminal's output, a way to start a program, and the facts that decide which program to use. */
 export type ClipboardEffects = {
 	readonly write: (sequence: string) => void;
 	readonly spawn: typeof spawn;
@@ -24,8 +24,8 @@ export function osc52(text: string): string {
 }
 
 /**
- * Copies `text` both ways. Resolves to the ways it went: `OSC 52`, which no terminal confirms, and the name of the tool that succeeded, if one did.
- * Does not reject.
+ * Copies `text` both ways. Resolves to the ways used: `OSC 52`, which no terminal confirms, and the name of the tool, if it succeeded. Does
+ * not reject.
  */
 export async function copyToClipboard(text: string, effects: ClipboardEffects): Promise<readonly string[]> {
 	effects.write(osc52(text));
@@ -40,9 +40,9 @@ export async function copyToClipboard(text: string, effects: ClipboardEffects): 
 
 function platformTools({env, platform}: ClipboardEffects): readonly Tool[] {
 	const tool = (command: string, ...args: string[]): Tool => ({command, args, encoding: 'utf8'});
-	// clip.exe takes anything but UTF-16 for the machine's old code page.
+	// clip.exe reads anything except UTF-16 as the machine's old code page.
 	const clip: Tool = {command: 'clip.exe', args: [], encoding: 'utf16le'};
-	// Over ssh these tools would fill the clipboard of the far machine; only X11 has a way back.
+	// Over ssh, these tools would write to the clipboard of the remote machine. Only X11 can be forwarded.
 	const isRemote = Boolean(env.SSH_CONNECTION ?? env.SSH_TTY);
 	if (platform === 'darwin') {
 		return isRemote ? [] : [tool('pbcopy')];
@@ -61,7 +61,7 @@ function platformTools({env, platform}: ClipboardEffects): readonly Tool[] {
 	];
 }
 
-/** Runs a tool with `text` on its stdin; whether it ended well. */
+/** Runs a tool with `text` on its stdin. Resolves to whether it succeeded. */
 function feed(
 	{command, args, encoding}: Tool,
 	text: string,

@@ -3,18 +3,18 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {type Background, backgroundOfVariable, backgroundQuery, readReplies} from '../../text/background.js';
 
 export type BackgroundEffects = {
-	/** The terminal's input, which nothing else reads meanwhile. */
+	/** The terminal's input, which nothing else reads in the meantime. */
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: {write(text: string): unknown};
 	readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** Milliseconds until a terminal that answers nothing is given up. A reply that comes later would look typed, so a far one gets longer. */
+/** How long to wait for a terminal's reply, in milliseconds. A later reply would look like typed text, so a remote terminal gets longer. */
 const patience = {near: 100, far: 1000};
 
 /**
- * Asks the terminal whether its background is dark or light. Where it does not tell, `COLORFGBG` does, and else it is taken as dark.
- * Keys that are pressed meanwhile stay in the input.
+ * Asks the terminal whether its background is dark or light. Without a reply, `COLORFGBG` decides, and otherwise the background is taken to
+ * be dark. Keys pressed in the meantime stay in the input.
  */
 export async function detectBackground({stdin, stdout, env}: BackgroundEffects): Promise<Background> {
 	const assumed = backgroundOfVariable(env.COLORFGBG) ?? 'dark';
@@ -33,7 +33,7 @@ export async function detectBackground({stdin, stdout, env}: BackgroundEffects):
 
 	const wasRaw = stdin.isRaw;
 	const isFar = Boolean(env.SSH_CONNECTION ?? env.SSH_TTY);
-	// A start that is busy loading may find the reply and the time-out at once: what is there to be read is read before the end.
+	// While the program is busy loading, the reply and the time-out may become due together, so pending input is read before giving up.
 	const timer = setTimeout(() => setImmediate(resolve), isFar ? patience.far : patience.near);
 	stdin.setRawMode(true);
 	stdin.on('data', hear);
@@ -44,7 +44,7 @@ export async function detectBackground({stdin, stdout, env}: BackgroundEffects):
 	stdin.off('data', hear);
 	stdin.pause();
 	stdin.setRawMode(wasRaw);
-	// Node stops reading its stdin only a moment after `pause()`, which would be too late for whoever listens next.
+	// Node stops reading its stdin only a moment after `pause()`, which would be too late for the next listener.
 	await nextTurn();
 
 	const {background, rest} = readReplies(input);

@@ -1,13 +1,16 @@
 import {createMouseFilter, type MouseReport} from './mouse-reports.js';
 
-/** A terminal's input in two: the keys, for Ink to read, and what the mouse did. */
+/** A terminal's input in two parts: the keys, for Ink to read, and the mouse reports. */
 export type MouseInput = {
 	readonly stdin: NodeJS.ReadStream;
 	/** Returns an unsubscribe function. */
 	readonly subscribe: (listener: (report: MouseReport) => void) => () => void;
 };
 
-/** Divides an input whose terminal reports the mouse. Ink drops those reports, and types what is left of one that it did not recognise. */
+/**
+ * Splits the input of a terminal that reports the mouse. Ink drops such reports, and types what remains of a report that it does not
+ * recognise.
+ */
 export function divideMouseInput(stdin: NodeJS.ReadStream): MouseInput {
 	const filter = createMouseFilter();
 	const listeners = new Set<(report: MouseReport) => void>();

@@ -1,4 +1,4 @@
-/** What a mouse did, at a cell counted from 0 at the top left of the screen. */
+/** A mouse action at a cell, counted from 0 at the top left of the screen. */
 export type MouseReport = {
 	readonly kind: 'press' | 'release' | 'wheel-up' | 'wheel-down' | 'other';
 	readonly x: number;
@@ -13,14 +13,12 @@ export const mouseOn = '\u001B[?1000h\u001B[?1006h';
 export const mouseOff = '\u001B[?1006l\u001B[?1000l';
 
 const report = /\u001B\[<(\d+);(\d+);(\d+)([Mm])/g;
-/** The beginning of a report at the end of a read. What is shorter could be the beginning of a key. */
+/** The beginning of a report at the end of a read. Anything shorter could be the beginning of a key. */
 const cut = /\u001B\[<[\d;]*$/;
 
 const modifiers = 4 + 8 + 16;
 
-/**
- * Takes the mouse's reports out of what a terminal sends, also where a report is cut between two reads. `rest` is what is left: the keys.
- */
+/** Removes mouse reports from a terminal's input, even if a report is split between two reads. `rest` is what remains: the keys. */
 export function createMouseFilter(): (chunk: string) => {
 	readonly rest: string;
 	readonly reports: readonly MouseReport[];
@@ -54,7 +52,7 @@ function kindOf(button: number, isPress: boolean): MouseReport['kind'] {
 			return 'wheel-down';
 		}
 
-		// Motion, which nobody asked for, the other buttons, and wheels to the side.
+		// Motion, which was not requested, other buttons, and horizontal wheels.
 		default: {
 			return 'other';
 		}

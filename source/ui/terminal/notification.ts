@@ -4,8 +4,8 @@ import {truncate} from '../../text/text-width.js';
 const longest = 200;
 
 /**
- * The sequences that ring the terminal's bell and, where it knows how, show a notification (OSC 9, as in iTerm2, kitty, WezTerm, ConEmu and
- * Windows Terminal; others ignore it). A text that began with a digit and a semicolon would be ConEmu's sign for something else.
+ * The sequences that ring the terminal's bell and, if it can, show a notification (OSC 9, as in iTerm2, kitty, WezTerm, ConEmu and Windows
+ * Terminal; others ignore it). A text that begins with a digit and a semicolon would mean something else to ConEmu.
  */
 export function notification(text: string): string {
 	return `\u0007\u001B]9;${truncate(sanitizeLine(text), longest)}\u0007`;

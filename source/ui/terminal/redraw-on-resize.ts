@@ -6,12 +6,12 @@ const eraseLine = '\u001B[2K';
 const down = '\u001B[B';
 
 /**
- * Has the frame drawn anew from its top when the terminal's size changes. What is below the cursor then, what has been wrapped and what was cut
- * off is the terminal's choice, so the old frame is no measure for the new one. Rows are erased one by one: a terminal may keep a
- * normal screen that is erased as a whole. `screen` is rendered at once, since Ink would draw the frame of the old size first.
+ * Redraws the frame from its top when the terminal's size changes. After a resize the terminal decides what is below the cursor, wrapped or
+ * cut off, so the new frame cannot be drawn as a change of the old one. Rows are erased one by one, because a terminal may keep a normal
+ * screen that is erased as a whole. `screen` is rendered at once, since Ink would first draw the frame of the old size.
  *
- * Nothing is drawn while the terminal is lent to somebody else: only a raw one is ours. To be called after Ink's own listener is there. Gives
- * back the function that ends it.
+ * Nothing is drawn while the terminal is lent: it is ours only in raw mode. Call this after Ink's own listener is installed. Returns a
+ * function that stops it.
  */
 export function redrawOnResize(
 	{clear, rerender}: Pick<Instance, 'clear' | 'rerender'>,

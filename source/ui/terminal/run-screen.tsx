@@ -11,7 +11,7 @@ import {wholeFrames} from './whole-frames.js';
 
 export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 	readonly hasMouse: boolean;
-	/** Where the keys come from, if not from standard input. */
+	/** The source of the keys, if it is not standard input. */
 	readonly keys?: NodeJS.ReadStream;
 };
 
@@ -19,8 +19,8 @@ export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 const maxFps = 60;
 
 /**
- * Draws the screen until it is left, and gives the terminal back as it was. Resolves to the signal that ended it, or to `null` when the person
- * left; rejects with an error that nobody caught.
+ * Draws the screen until the user quits, then restores the terminal. Resolves to the signal that ended the screen, or to `null` if the user
+ * quit. Rejects with an uncaught error.
  */
 export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signals | null> {
 	const {hasMouse, keys = process.stdin, ...props} = options;
@@ -30,12 +30,12 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const screen = () => <Stage {...props} mouse={mouse} />;
 	const endings = watchEndings(process);
 	if (keys.isTTY && !keys.isRaw) {
-		// Ink asks the terminal something before it takes the keys: the answer is not to be shown, nor kept back until a line ends.
+		// Ink sends the terminal a query before it reads keys. In raw mode, the reply is neither shown nor held back until a line ends.
 		keys.setRawMode(true);
 	}
 
 	if (!isScreenReader) {
-		// What was typed while the program started may stand there: the first frame begins at the first column.
+		// Text typed during the start may be on the line. The first frame starts in the first column.
 		process.stdout.write('\r');
 	}
 
@@ -43,7 +43,7 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		stdin: mouse?.stdin ?? keys,
 		stdout: wholeFrames(process.stdout),
 		alternateScreen: hasAlternateScreen,
-		// Ink's own way to write for screen readers says the whole prompt again with every key.
+		// Ink's own screen reader mode repeats the whole prompt with every key.
 		isScreenReaderEnabled: false,
 		exitOnCtrlC: false,
 		maxFps,

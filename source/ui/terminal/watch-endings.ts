@@ -1,21 +1,21 @@
 import type {EventEmitter} from 'node:events';
 
-/** What can end the screen from outside. */
+/** Events from outside that end the screen. */
 export type Endings = {
-	/** Resolves to the signal that asks the program to end; rejects with an error that nobody caught. */
+	/** Resolves to the signal that asks the program to end. Rejects with an uncaught error. */
 	readonly ended: Promise<NodeJS.Signals>;
 	readonly stop: () => void;
 };
 
 /**
- * SIGABRT comes where somebody sends it: a program that aborts by itself, for want of memory, hears of nothing. SIGIOT is another name of
- * it, by which Ink would leave on its own.
+ * SIGABRT arrives only if someone sends it: a program that aborts by itself, out of memory, receives nothing. SIGIOT is another name for
+ * it, on which Ink would exit by itself.
  */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT', 'SIGIOT'] as const;
 
 /**
- * Watches a process for signals and for errors that nobody caught, so that the terminal can be given back before anything is printed and
- * everything that is open can be closed. A terminal that is gone counts as SIGHUP.
+ * Watches a process for signals and uncaught errors, so that the terminal can be restored before anything is printed and everything open
+ * can be closed. A lost terminal counts as SIGHUP.
  */
 export function watchEndings(process: EventEmitter): Endings {
 	const {promise, resolve, reject} = Promise.withResolvers<NodeJS.Signals>();

@@ -2,8 +2,8 @@ const begin = '\u001B[?2026h';
 const end = '\u001B[?2026l';
 
 /**
- * The terminal, for Ink to draw on. Ink writes a frame in three: the mark of a synchronized update, what changed, the mark of its end. Here
- * they go out in one write, which costs a third and is never seen half done.
+ * Wraps the terminal that Ink draws on. Ink writes a frame in three parts: the start mark of a synchronized update, the changes, and the
+ * end mark. Here they go out in one write, which costs a third and never shows half a frame.
  */
 export function wholeFrames(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
 	let held: string | null = null;
