@@ -64,7 +64,7 @@ test('thinking: thinking stands apart from the answer and keeps its signature', 
 test('tools: both calls are shown with their JSON, and the next message answers them', async () => {
 	await using chat = await openChat({demo: 'tools', rows: 160});
 	chat.send(lesson);
-	const frame = await chat.status('complete');
+	const frame = await chat.status('waits for tool results');
 	for (const text of [
 		'get_weather',
 		'"location": "Lisbon, Portugal"',
@@ -107,7 +107,7 @@ test('search: the call, the results with their addresses, and the citations', as
 test('refusal: what had come is shown with the reason to stop', async () => {
 	await using chat = await openChat({demo: 'refusal'});
 	chat.send(lesson);
-	const frame = await chat.status('complete');
+	const frame = await chat.status('■ refused');
 	assert.match(frame.conversation, /I would start by looking at what you .*refusal/);
 	assert.match(frame.inspector, /"stop_reason": "refusal"/);
 	assert.match(frame.inspector, /The demo stops here to show what a refusal looks like/);
@@ -117,7 +117,7 @@ test('refusal: what had come is shown with the reason to stop', async () => {
 test('max-tokens: the sentence breaks off and the limit is named', async () => {
 	await using chat = await openChat({demo: 'max-tokens'});
 	chat.send(lesson);
-	const frame = await chat.status('complete');
+	const frame = await chat.status('cut off at max_tokens');
 	assert.match(frame.conversation, /a list of some .*max_tokens/);
 	assert.match(frame.status, /out 120/);
 	assertFinal(frame);
