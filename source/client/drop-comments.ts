@@ -32,7 +32,11 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const colon = 0x3a;
 
-/** Takes a body in pieces. A line that begins with a colon is dropped with its end; so is a blank one before which no field stands. */
+/**
+ * Filters a body in pieces. Drops each comment line with its line end, and each blank line that follows no field.
+ *
+ * @internal
+ */
 export function createCommentFilter(): (bytes: Uint8Array) => Uint8Array<ArrayBuffer> {
 	let place: 'start' | 'comment' | 'field' = 'start';
 	let hasFields = false;
