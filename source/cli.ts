@@ -61,6 +61,8 @@ if (oldNode === null) {
 		module.enableCompileCache?.(folder);
 	}
 
+	// The SDK writes its own warnings of models that end, over whatever is on the screen. The program says so in its own places.
+	console.warn = () => {};
 	const {runCommandLine} = await import('./commands/run-command-line.js');
 	process.exitCode = await runCommandLine(process.argv.slice(2), commands, process);
 } else {

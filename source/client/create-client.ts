@@ -17,6 +17,10 @@ export type ClientOptions = {
 	readonly other?: {readonly url: string; readonly key: string | null};
 	/** In milliseconds. */
 	readonly timeout?: number;
+	/** The header `anthropic-version`, a day; without it the SDK's own. */
+	readonly apiVersion?: string;
+	/** `x-api-key` sends an API key in the header of that name; without it the SDK sends it as a bearer token. */
+	readonly auth?: 'x-api-key';
 	/** A PEM file of certificates to trust besides the usual ones. */
 	readonly ca?: string;
 	readonly fetch?: Fetch;
@@ -26,26 +30,43 @@ export type ClientOptions = {
  * Makes the SDK's client. It never throws for a missing credential: the first request does. It follows no redirect, so that the credential
  * stays with its host, and reaches the API by the proxies of the environment, the demo without.
  */
-export function createClient({baseUrl, demo, other, timeout, ca, fetch}: ClientOptions): Anthropic {
+export function createClient(options: ClientOptions): Anthropic {
+	const {baseUrl, demo, other, timeout, ca, fetch} = options;
 	const dispatcher = demo ? directDispatcher(process.env) : apiDispatcher(process.env, ca);
 	return new Anthropic({
 		logLevel: 'off',
 		fetchOptions: {redirect: 'manual', ...(dispatcher === null ? {} : {dispatcher})} as FetchOptions,
 		...(baseUrl === undefined ? {} : {baseURL: baseUrl}),
-		...(other ? apartFromApi(other.url, other.key) : {}),
-		...(demo ? apartFromApi(demo.url, 'demo') : {}),
+		defaultHeaders: chosenHeaders(options, process.env.ANTHROPIC_API_KEY),
+		...(other ? apartFromApi(other.url, other.key, options) : {}),
+		...(demo ? apartFromApi(demo.url, 'demo', options) : {}),
 		...(timeout === undefined ? {} : {timeout}),
 		...(fetch === undefined ? {} : {fetch}),
 	});
 }
 
 /** Without a key the SDK sends a request only where the header that would hold it is left out on purpose. */
-function apartFromApi(baseURL: string, key: string | null) {
+function apartFromApi(baseURL: string, key: string | null, options: ClientOptions) {
 	return {
 		baseURL,
 		apiKey: key ?? 'none',
 		authToken: null,
-		defaultHeaders: {...noCustomHeaders(), authorization: key === null ? null : `Bearer ${key}`},
+		defaultHeaders: {
+			...noCustomHeaders(),
+			authorization: key === null ? null : `Bearer ${key}`,
+			...chosenHeaders(options, key ?? undefined),
+		},
+	};
+}
+
+/** Without an API key the SDK's own chain goes on: `x-api-key` takes no token of a profile. */
+function chosenHeaders(
+	{apiVersion, auth}: ClientOptions,
+	key: string | undefined,
+): Readonly<Record<string, string | null>> {
+	return {
+		...(apiVersion === undefined ? {} : {'anthropic-version': apiVersion}),
+		...(auth === undefined || !key ? {} : {'x-api-key': key, authorization: null}),
 	};
 }
 

@@ -25,6 +25,7 @@ export function startLeanExchange({
 	trace,
 	now,
 	params,
+	headers = {},
 	limits,
 }: ExchangeOptions): LeanExchange {
 	const exchange = nextExchange(trace);
@@ -41,7 +42,7 @@ export function startLeanExchange({
 		exchange,
 		async *[Symbol.asyncIterator]() {
 			const {signal} = controller;
-			const stream = await messages.create({...params, stream: true}, {signal});
+			const stream = await messages.create({...params, stream: true}, {headers, signal});
 			for await (const event of stream) {
 				// What comes is handed on all the same: whoever looks at the bytes wants all of them.
 				stray ??= phase === 'before' && event.type !== 'message_start' ? String(event.type) : null;

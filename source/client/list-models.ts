@@ -1,12 +1,15 @@
 import type Anthropic from '@anthropic-ai/sdk';
+import type {ModelFacts} from '../messages/models.js';
+import type {JsonObject} from '../wire/json.js';
 import {describeError} from './describe-error.js';
+import {factsOfInfo} from './model-info.js';
 
 /** In milliseconds: a person waits for the list. */
 const patience = 10_000;
 const pageSize = 1000;
 
-/** A model as people choose it: what a request names, and what it is called. */
-export type ListedModel = {readonly id: string; readonly name: string};
+/** A model as people choose it: what a request names, what it is called, and what it takes, as far as that is known. */
+export type ListedModel = {readonly id: string; readonly name: string; readonly facts: ModelFacts | null};
 
 /** The models of the models API, newest first. Does not reject: `problem` says in a sentence why there are none. */
 export async function listModels(
@@ -14,11 +17,9 @@ export async function listModels(
 ): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}> {
 	const models: ListedModel[] = [];
 	try {
-		for await (const {id, display_name: name} of client.models.list(
-			{limit: pageSize},
-			{maxRetries: 0, timeout: patience},
-		)) {
-			models.push({id, name});
+		for await (const info of client.models.list({limit: pageSize}, {maxRetries: 0, timeout: patience})) {
+			const {id, display_name: name} = info;
+			models.push({id, name, facts: factsOfInfo(info as unknown as JsonObject)});
 		}
 
 		return {models, problem: null};

@@ -25,6 +25,8 @@ export type ExchangeOptions = {
 	/** Milliseconds since the recording began. */
 	readonly now: () => number;
 	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
+	/** For this request alone. */
+	readonly headers?: Readonly<Record<string, string>>;
 	/** Which of the SDK's two message helpers asks; `stable` where nothing is said. */
 	readonly surface?: ApiSurface;
 	/** Where the usual ones do not do; the client’s timeout limits the silence. */
@@ -90,12 +92,14 @@ export function nextExchange(trace: TraceSink): number {
 	return (trace.at(trace.length - 1)?.exchange ?? 0) + 1;
 }
 
-function openStream({client, params, surface}: ExchangeOptions, tap: Fetch): MessageStream {
+function openStream({client, params, headers = {}, surface}: ExchangeOptions, tap: Fetch): MessageStream {
 	const {messages, beta} = client.withOptions({fetch: tap});
 	// The two helpers differ in the blocks and fields that they know; what is used of them here is the same.
 	return surface === 'beta'
-		? (beta.messages.stream(params as Anthropic.Beta.MessageCreateParams) as unknown as MessageStream)
-		: messages.stream(params);
+		? (beta.messages.stream(params as Anthropic.Beta.MessageCreateParams, {
+				headers,
+			}) as unknown as MessageStream)
+		: messages.stream(params, {headers});
 }
 
 type LaneJudge = {

@@ -24,7 +24,7 @@ export function apiDispatcher(environment: Environment, ca: string | undefined):
 	}
 
 	return lateDispatcher(async () => {
-		const {EnvHttpProxyAgent} = await import('undici');
+		const {EnvHttpProxyAgent} = (await import('undici')).default;
 		const {NODE_EXTRA_CA_CERTS: extra} = environment;
 		const trusted = ca || file ? {ca: [...rootCertificates, ...(await readAll([ca, file, extra]))]} : {};
 		const {NO_PROXY: noProxy = environment.no_proxy ?? ''} = environment;
@@ -47,7 +47,7 @@ export function directDispatcher({
 	NODE_OPTIONS: options = '',
 }: Environment): NetworkDispatcher | null {
 	const isProxied = (isUsed !== undefined && isUsed !== '0') || /--use-env-proxy/.test(options);
-	return isProxied ? lateDispatcher(async () => new (await import('undici')).Agent()) : null;
+	return isProxied ? lateDispatcher(async () => new (await import('undici')).default.Agent()) : null;
 }
 
 /** Loads what dispatches with the first request: a start without a request costs nothing. */

@@ -5,19 +5,13 @@
 const hints: ReadonlyArray<readonly [RegExp, string]> = [
 	[
 		/max_tokens.*budget_tokens|budget_tokens.*max_tokens/,
-		'Raise /max-tokens above the budget of /thinking, or turn that off with /thinking off. Then /retry.',
+		'Raise /max-tokens above the budget of /thinking, or take that back with /thinking default. Then /retry.',
 	],
-	[
-		/temperature.*thinking|thinking.*temperature/,
-		'Leave one of them to the API, with /temperature off or /thinking off. Then /retry.',
-	],
-	[
-		/temperature/,
-		'Choose another one with /temperature, or leave it to the API with /temperature off. Then /retry.',
-	],
+	[/temperature|top_[pk]/, 'Take it out with /unset temperature, /unset top_p or /unset top_k. Then /retry.'],
+	[/effort/, 'Choose another level with /effort, or leave it to the API with /effort default. Then /retry.'],
 	[
 		/adaptive|thinking/,
-		'Give another budget with /thinking, or turn it off with /thinking off. Then /retry.',
+		'Choose another kind with /thinking adaptive, a budget or off, or leave it to the API with /thinking default. Then /retry.',
 	],
 	[/max_tokens/, 'Choose another limit with /max-tokens. Then /retry.'],
 	[/stop_sequences/, 'Choose others with /stop, or none with /stop off. Then /retry.'],

@@ -1,5 +1,6 @@
-import type {TraceEvent} from '../trace/trace-event.js';
+import type {RequestEvent, TraceEvent} from '../trace/trace-event.js';
 import {isObject, parseJson} from '../wire/json.js';
+import {recordedRequestHeaders} from '../wire/recorded-headers.js';
 import {withoutTokens} from '../wire/without-tokens.js';
 import type {SecretMask} from './secret-mask.js';
 import type {AttemptPlace} from './tap-exchanges.js';
@@ -34,7 +35,7 @@ export function tellRequest(options: TellOptions, request: TappedRequest, place:
 		const body =
 			text === null ? null : number === undefined ? safeBody(text, mask) : (parseJson(text) ?? null);
 		isStream = isObject(body) && body.stream === true;
-		send({type: 'request', at, ...place, method, url, body});
+		send({type: 'request', at, ...place, method, url, body, ...headerFacts(request.headers)});
 		for (const event of waiting ?? []) {
 			send(event);
 		}
@@ -58,6 +59,16 @@ export function tellRequest(options: TellOptions, request: TappedRequest, place:
 			}
 		},
 		asksForStream: () => isStream,
+	};
+}
+
+/** What a trace may tell of the headers: the version, the betas, and how the credential went. */
+function headerFacts(headers: Headers): Pick<RequestEvent, 'headers' | 'auth'> {
+	const told = recordedRequestHeaders(headers);
+	const auth = headers.has('x-api-key') ? 'x-api-key' : headers.has('authorization') ? 'bearer' : null;
+	return {
+		...(Object.keys(told).length === 0 ? {} : {headers: told}),
+		...(auth === null ? {} : {auth}),
 	};
 }
 

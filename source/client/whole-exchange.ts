@@ -17,6 +17,7 @@ export function startWholeExchange({
 	trace,
 	now,
 	params,
+	headers = {},
 	limits,
 }: ExchangeOptions): MessageExchange {
 	const exchange = nextExchange(trace);
@@ -30,7 +31,7 @@ export function startWholeExchange({
 		exchange,
 		async *[Symbol.asyncIterator]() {},
 		async finalMessage() {
-			const asked = messages.create({...params, stream: false}, {signal: controller.signal});
+			const asked = messages.create({...params, stream: false}, {headers, signal: controller.signal});
 			// The SDK takes whatever comes for the message.
 			const message = messageIn(await (await asked.asResponse()).text());
 			trace.append({type: 'end', at: now(), exchange, ...endedWith(message, mask)});

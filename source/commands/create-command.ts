@@ -1,7 +1,9 @@
 import {Command, Option} from 'commander';
 import type {OptionVariable} from '../config/resolve-options.js';
+import {currentApiVersion, olderApiVersion, samplingFields} from '../messages/request/check-request.js';
 import type {CommandEntry, CommandModule} from './command-module.js';
 import {type OptionName, options} from './options.js';
+import {UsageError} from './usage-error.js';
 import {version} from './version.js';
 
 /**
@@ -21,6 +23,10 @@ export function createCommand(
 	declare?.(command);
 	for (const option of takes) {
 		addOption(command, option, helps);
+	}
+
+	if (takes.includes('set')) {
+		addRefusedOptions(command);
 	}
 
 	if (others.length > 0) {
@@ -58,16 +64,33 @@ export function givenFlags(
 }
 
 function addOption(command: Command, name: OptionName, helps: Readonly<Record<string, string>>): void {
-	const {listed, flags, fallback, group, variables} = options[name];
+	const {listed, flags, fallback, group, variables, isRepeated} = options[name];
 	for (const [index, {flag, help}] of listed.entries()) {
 		const words = helps[flag] ?? (index === 0 ? withSources(help, fallback, variables) : help);
 		const option = new Option(flag, words).helpGroup(`${group}:`);
+		if (isRepeated) {
+			option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+		}
+
 		// A value that may be left out: the first of them is meant.
 		command.addOption(flag.endsWith(']') ? option.preset('chat') : option);
 	}
 
 	for (const flag of flags.slice(listed.length)) {
 		command.addOption(new Option(flag).hideHelp());
+	}
+}
+
+/** Options that there were once: the API refuses what they ask for, and each says what to do. */
+function addRefusedOptions(command: Command): void {
+	for (const field of samplingFields) {
+		const refuse = () => {
+			throw new UsageError(
+				`The API refuses ${field} since its version ${currentApiVersion}.`,
+				`Leave it out. A gateway that still takes it: --api-version ${olderApiVersion} --set ${field}=1`,
+			);
+		};
+		command.addOption(new Option(`--${field.replace('_', '-')} <n>`).hideHelp().argParser(refuse));
 	}
 }
 

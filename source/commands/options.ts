@@ -1,21 +1,30 @@
 // The options that mean the same everywhere, each declared once: the command line, the config file, the environment, the help and the
 // README's table are made from this.
 
-import {usualLimits} from '../client/limit-answers.js';
 import {type PriceField, priceOverrides} from '../config/price-overrides.js';
-import type {OptionSource, OptionVariable, Resolved} from '../config/resolve-options.js';
+import type {Resolved} from '../config/resolve-options.js';
 import * as kinds from '../config/value-kind.js';
 import {type DemoScenarioName, demoScenarios} from '../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../demo/pace-clock.js';
+import type {SetField} from '../messages/request/chat-settings.js';
 import {type ThemeChoice, themeChoices} from '../text/palettes.js';
+import {declare, type Option} from './declare-option.js';
+import {requestOptions} from './request-option-table.js';
 
 /** What the options hold once they are checked. `undefined` leaves it to the API or the SDK. */
 export type OptionValues = {
 	readonly model: string;
 	readonly maxTokens: number;
 	readonly system: string | undefined;
-	readonly temperature: number | undefined;
-	readonly thinking: number | 'adaptive' | undefined;
+	readonly thinking: number | 'adaptive' | 'off' | undefined;
+	readonly effort: string | undefined;
+	readonly set: readonly SetField[];
+	/** A file. */
+	readonly body: string | undefined;
+	readonly beta: readonly string[];
+	/** A day, `YYYY-MM-DD`. */
+	readonly apiVersion: string | undefined;
+	readonly auth: 'bearer' | 'x-api-key';
 	readonly baseUrl: string | undefined;
 	/** In seconds. */
 	readonly timeout: number | undefined;
@@ -46,94 +55,11 @@ export type OptionValues = {
 export type OptionName = keyof OptionValues;
 export type ResolvedOptions = Resolved<OptionValues>;
 
-/** A flag as the command line spells it, and what the help says of it. */
-export type Flag = {readonly flag: string; readonly help: string};
-
-export type Option<Value> = OptionSource<Value> & {
-	readonly group: 'Request' | 'Demo' | 'Recording' | 'Screen';
-	/** The flags that the help lists. The opposite of a switch is understood as well. */
-	readonly listed: readonly Flag[];
-};
-
 export type OptionTable = {readonly [Name in OptionName]: Option<OptionValues[Name]>};
 
-type Declaration<Value> = {
-	readonly kind: kinds.ValueKind<Value>;
-	readonly fallback: Value;
-	readonly listed: readonly Flag[];
-	readonly opposite?: string;
-	/** Unless said otherwise, the config file takes what the flag takes. */
-	readonly field?: kinds.ValueKind<Value> | null;
-	readonly variables?: readonly OptionVariable[];
-};
-
-const declare =
-	(group: Option<unknown>['group']) =>
-	<Value>({listed, opposite, field, variables, ...rest}: Declaration<Value>): Option<Value> => ({
-		...rest,
-		group,
-		listed,
-		flags: [...listed.map(({flag}) => flag), ...(opposite === undefined ? [] : [opposite])],
-		field: field === undefined ? rest.kind : field,
-		variables: variables ?? [],
-	});
-
-const request = declare('Request');
 const demo = declare('Demo');
 const recording = declare('Recording');
 const screen = declare('Screen');
-
-const requestOptions = {
-	model: request({
-		kind: kinds.filledText,
-		fallback: 'claude-haiku-5-5',
-		listed: [{flag: '--model <name>', help: 'the model to ask'}],
-		variables: [{name: 'ANTHROPIC_MODEL'}],
-	}),
-	maxTokens: request({
-		kind: kinds.wholeNumber(1),
-		fallback: 4096,
-		listed: [{flag: '--max-tokens <n>', help: 'the most tokens of an answer'}],
-	}),
-	system: request<string | undefined>({
-		kind: kinds.anyText,
-		fallback: undefined,
-		listed: [{flag: '--system <text>', help: 'the system prompt'}],
-	}),
-	temperature: request<number | undefined>({
-		kind: kinds.decimal(0, 1),
-		fallback: undefined,
-		listed: [{flag: '--temperature <n>', help: 'how freely the model chooses its words, 0 to 1'}],
-	}),
-	thinking: request<number | 'adaptive' | undefined>({
-		kind: kinds.orWord(kinds.orWord(kinds.wholeNumber(1), 'adaptive', 'adaptive'), 'off', undefined),
-		fallback: undefined,
-		listed: [{flag: '--thinking <tokens>', help: 'a budget for thinking, adaptive, or off'}],
-	}),
-	baseUrl: request<string | undefined>({
-		kind: kinds.apiAddress,
-		fallback: undefined,
-		listed: [{flag: '--base-url <url>', help: 'where the API is'}],
-		variables: [{name: 'ANTHROPIC_BASE_URL'}],
-	}),
-	timeout: request<number | undefined>({
-		kind: kinds.decimal(0.001),
-		fallback: undefined,
-		listed: [
-			{
-				flag: '--timeout <seconds>',
-				help: 'how long nothing may come: no response, then no byte of it; pings count',
-			},
-		],
-	}),
-	ca: request<string | undefined>({
-		kind: kinds.filledText,
-		fallback: undefined,
-		listed: [{flag: '--ca <file>', help: 'certificates to trust besides the usual ones, as PEM'}],
-	}),
-	maxAnswerEvents: request({kind: kinds.wholeNumber(1), fallback: usualLimits.events, listed: []}),
-	maxAnswerBytes: request({kind: kinds.wholeNumber(1), fallback: usualLimits.bytes, listed: []}),
-};
 
 const scenarios = kinds.oneOf(demoScenarios.map(({name}) => name));
 const scenarioKind = {

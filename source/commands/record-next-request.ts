@@ -1,10 +1,10 @@
+import type {ChatSettings} from '../messages/request/chat-settings.js';
+import {olderApiVersion} from '../messages/request/check-request.js';
 import type {NextRequest} from '../recording/next-request.js';
 import type {SessionLine} from '../recording/recording-format.js';
 import type {Trace} from '../trace/trace.js';
 import type {Store} from '../ui/screen/store.js';
-import type {ChatSettings} from '../ui/slash/chat-settings.js';
-import {isObject} from '../wire/json.js';
-import {settingsBody, settingsIn} from './session-settings.js';
+import {nextSettings, settingsBody, settingsOf} from './session-settings.js';
 
 export type NextRequestOptions = {
 	readonly trace: Trace;
@@ -20,7 +20,7 @@ export type NextRequestOptions = {
  * conversation was cleared. Returns an unsubscribe function.
  */
 export function recordNextRequest({trace, settings, screen, told, note}: NextRequestOptions): () => void {
-	let known = comparable({...settings.state, ...settingsIn(told.body)});
+	let known = comparable({...settings.state, ...nextSettings(told, olderApiVersion)});
 	let {since} = screen.state;
 
 	const noteSettings = () => {
@@ -28,7 +28,12 @@ export function recordNextRequest({trace, settings, screen, told, note}: NextReq
 		// Before anything was asked, the first request will tell.
 		if (present !== known && trace.length > 0) {
 			known = present;
-			note({type: 'settings', body: settingsBody(settings.state)});
+			const {betas = []} = settings.state;
+			note({
+				type: 'settings',
+				body: settingsBody(settings.state),
+				...(betas.length === 0 ? {} : {betas}),
+			});
 		}
 	};
 
@@ -37,7 +42,7 @@ export function recordNextRequest({trace, settings, screen, told, note}: NextReq
 		trace.subscribe(() => {
 			const event = trace.at(trace.length - 1);
 			if (event?.type === 'request') {
-				known = comparable({...settings.state, ...settingsIn(isObject(event.body) ? event.body : null)});
+				known = comparable({...settings.state, ...settingsOf([event], olderApiVersion)});
 				// An answer that another model was asked for once.
 				noteSettings();
 			}
@@ -57,5 +62,5 @@ export function recordNextRequest({trace, settings, screen, told, note}: NextReq
 }
 
 function comparable(settings: ChatSettings): string {
-	return JSON.stringify(settingsBody(settings));
+	return JSON.stringify([settingsBody(settings), settings.betas ?? []]);
 }

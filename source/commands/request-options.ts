@@ -1,12 +1,21 @@
-import type {ChatSettings} from '../client/chat-settings.js';
 import type {ClientOptions} from '../client/create-client.js';
 import type {AnswerLimits} from '../client/limit-answers.js';
+import type {ChatSettings} from '../messages/request/chat-settings.js';
+import {plainSettings} from '../messages/request/request-body.js';
 import type {OptionValues, ResolvedOptions} from './options.js';
 
 /** What the options say of a request. */
 export function requestSettings(values: OptionValues): ChatSettings {
-	const {model, maxTokens, system, temperature, thinking} = values;
-	return {model, maxTokens, system, temperature, thinking};
+	const {model, maxTokens, system, thinking, effort, set, beta} = values;
+	return plainSettings({
+		model,
+		maxTokens,
+		system,
+		thinking,
+		effort,
+		...(set.length === 0 ? {} : {set}),
+		...(beta.length === 0 ? {} : {betas: beta}),
+	});
 }
 
 /** What the options say of the size of an answer. */
@@ -16,10 +25,12 @@ export function answerLimits({maxAnswerEvents, maxAnswerBytes}: OptionValues): P
 
 /** What the options say of the client. An address in the environment is left to the SDK, which reads it there itself. */
 export function requestClient({values, origins}: ResolvedOptions): ClientOptions {
-	const {baseUrl, timeout, ca} = values;
+	const {baseUrl, timeout, ca, apiVersion, auth} = values;
 	return {
 		...(baseUrl === undefined || origins.baseUrl.from === 'environment' ? {} : {baseUrl}),
 		...(timeout === undefined ? {} : {timeout: timeout * 1000}),
 		...(ca === undefined ? {} : {ca}),
+		...(apiVersion === undefined ? {} : {apiVersion}),
+		...(auth === 'bearer' ? {} : {auth}),
 	};
 }

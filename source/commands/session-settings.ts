@@ -1,51 +1,85 @@
-import {type ChatSettings, messageParams} from '../client/chat-settings.js';
-import {nextRequest} from '../recording/next-request.js';
+import {withField} from '../messages/request/body-path.js';
+import type {ChatSettings} from '../messages/request/chat-settings.js';
+import {currentApiVersion, samplingFields} from '../messages/request/check-request.js';
+import {plainSettings, requestBody, settingsIn} from '../messages/request/request-body.js';
+import {type NextRequest, nextRequest} from '../recording/next-request.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {isObject, type JsonObject} from '../wire/json.js';
+import type {JsonObject} from '../wire/json.js';
 import type {ResolvedOptions} from './options.js';
 
 /** What the last request of a trace asked for besides its messages. */
-export function settingsOf(events: readonly TraceEvent[]): Partial<ChatSettings> {
-	return settingsIn(nextRequest({events, others: []}).body);
+export function settingsOf(events: readonly TraceEvent[], apiVersion?: string): Partial<ChatSettings> {
+	return nextSettings(nextRequest({events, others: []}), apiVersion);
 }
 
-/** What a request's body asks for besides its messages. */
-export function settingsIn(body: JsonObject | null): Partial<ChatSettings> {
+/**
+ * What a recording tells of the next request besides its messages. Fields that the API's version does not take any more are left out: old
+ * recordings hold them, and are to go on.
+ */
+export function nextSettings(
+	{body, betas}: Pick<NextRequest, 'body' | 'betas'>,
+	apiVersion: string = currentApiVersion,
+): Partial<ChatSettings> {
 	if (body === null) {
 		return {};
 	}
 
-	const {model, max_tokens: maxTokens, system, temperature, stop_sequences: stop} = body;
+	const {set = [], ...settings} = settingsIn(body);
+	const isTaken = ({path}: {readonly path: string}) =>
+		apiVersion < currentApiVersion || !samplingFields.some(name => name === path);
+	const taken = set.filter(isTaken);
 	return {
-		...(typeof model === 'string' ? {model} : {}),
-		...(typeof maxTokens === 'number' ? {maxTokens} : {}),
-		system: typeof system === 'string' ? system : undefined,
-		temperature: typeof temperature === 'number' ? temperature : undefined,
-		thinking: thinkingOf(body),
-		stopSequences: Array.isArray(stop) ? stop.filter(text => typeof text === 'string') : undefined,
+		...settings,
+		set: taken.length === 0 ? undefined : taken,
+		betas: betas.length === 0 ? undefined : betas,
 	};
 }
 
 /** The same the other way round: the body of a request without its messages. */
 export function settingsBody(settings: ChatSettings): JsonObject {
-	const {messages: _, ...body} = messageParams(settings, []);
-	return body as unknown as JsonObject;
+	const {messages: _, ...body} = requestBody(settings, []).body;
+	return body;
 }
 
-function thinkingOf({thinking}: JsonObject): ChatSettings['thinking'] {
-	if (!isObject(thinking)) {
-		return undefined;
-	}
-
-	const {type, budget_tokens: budget} = thinking;
-	return type === 'adaptive' ? type : typeof budget === 'number' ? budget : undefined;
-}
-
-const settingNames = ['model', 'maxTokens', 'system', 'temperature', 'thinking'] as const;
+const settingNames = ['model', 'maxTokens', 'system', 'thinking', 'effort'] as const;
 
 /** The settings that stand on the command line: they count also where a session goes on that had others. */
 export function flaggedSettings({values, origins}: ResolvedOptions): Partial<ChatSettings> {
-	return Object.fromEntries(
+	const named = Object.fromEntries(
 		settingNames.filter(name => origins[name].from === 'flag').map(name => [name, values[name]]),
 	);
+	const set = origins.set.from === 'flag' ? values.set : [];
+	const betas = origins.beta.from === 'flag' ? values.beta : [];
+	return {...named, ...settingsOfFields(set), ...(betas.length === 0 ? {} : {betas})};
+}
+
+/** What set fields ask for: those that have a setting of their own are that setting. */
+function settingsOfFields(set: NonNullable<ChatSettings['set']>): Partial<ChatSettings> {
+	const {model, maxTokens, ...plain} = plainSettings({model: '', maxTokens: 0, set});
+	return given({...plain, model: model || undefined, maxTokens: maxTokens || undefined});
+}
+
+/** What a request's body in a file asks for, as far as it says so. */
+export function bodySettings(body: JsonObject): Partial<ChatSettings> {
+	return given(settingsIn(body));
+}
+
+function given(
+	settings: {readonly [Name in keyof ChatSettings]?: ChatSettings[Name] | undefined},
+): Partial<ChatSettings> {
+	const isGiven = ([, value]: readonly [string, unknown]) =>
+		value !== undefined && !(Array.isArray(value) && value.length === 0);
+	return Object.fromEntries(Object.entries(settings).filter(isGiven));
+}
+
+/** Settings over others: what is set by its path and the betas come to those that were there. */
+export function withSettings(settings: ChatSettings, over: Partial<ChatSettings>): ChatSettings {
+	const set = (over.set ?? []).reduce(withField, settings.set ?? []);
+	const betas = [...new Set([...(settings.betas ?? []), ...(over.betas ?? [])])];
+	return {
+		...settings,
+		...over,
+		...(set.length === 0 ? {} : {set}),
+		...(betas.length === 0 ? {} : {betas}),
+	};
 }

@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import {currentApiVersion, olderApiVersion, samplingFields} from '../messages/request/check-request.js';
 import {describeFailure} from '../text/describe-failure.js';
 import {nearestName} from '../text/nearest-name.js';
 import {ConfigError} from './config-error.js';
@@ -75,6 +76,16 @@ function unknownField(path: string, name: string, value: unknown, names: readonl
 		return new ConfigError(
 			`${path}: the field ${JSON.stringify(name)} looks like a credential, and none belongs into this file, which is easily shown or copied.`,
 			'Take it out. The SDK finds a credential by itself, in ANTHROPIC_API_KEY for example.',
+		);
+	}
+
+	const sampling = samplingFields.find(
+		field => field.replace('_', '') === name.toLowerCase().replace('_', ''),
+	);
+	if (sampling !== undefined) {
+		return new ConfigError(
+			`${path}: the API refuses ${sampling} since its version ${currentApiVersion}.`,
+			`Take the field out. A gateway that still takes it: "apiVersion": "${olderApiVersion}", "set": {"${sampling}": 1}.`,
 		);
 	}
 

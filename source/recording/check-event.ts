@@ -1,6 +1,6 @@
 import type {TraceError, TraceEvent} from '../trace/trace-event.js';
 import {isObject, type JsonObject} from '../wire/json.js';
-import {recordedHeaders, recordedUrl} from '../wire/recorded-headers.js';
+import {recordedHeaders, recordedRequestHeaders, recordedUrl} from '../wire/recorded-headers.js';
 import {withoutTokens} from '../wire/without-tokens.js';
 
 /** What a line that lacks its time or its place is given: those of the line before it. */
@@ -85,7 +85,12 @@ function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
 			want('method', typeof value.method === 'string', 'POST');
 			const url = typeof value.url === 'string' ? withoutQuery(value.url) : '';
 			want('url', value.url === url, url);
-			want('headers', value.headers === undefined, undefined);
+			want(
+				'headers',
+				value.headers === undefined || areRecorded(value.headers, recordedRequestHeaders),
+				filled(recordedOf(value.headers, recordedRequestHeaders)),
+			);
+			want('auth', isAuth(value.auth), undefined);
 			want('body', value.body !== undefined && !hasTokens(value.body), withoutServerTokens(value.body));
 			break;
 		}
@@ -119,15 +124,23 @@ function isCount(value: unknown): boolean {
 	return Number.isSafeInteger(value) && (value as number) >= 1;
 }
 
-function areRecorded(headers: unknown): boolean {
-	const recorded = recordedOf(headers);
+function filled(headers: Record<string, string>): Record<string, string> | undefined {
+	return Object.keys(headers).length === 0 ? undefined : headers;
+}
+
+function isAuth(auth: unknown): boolean {
+	return auth === undefined || auth === 'bearer' || auth === 'x-api-key';
+}
+
+function areRecorded(headers: unknown, allow = recordedHeaders): boolean {
+	const recorded = recordedOf(headers, allow);
 	return isObject(headers) && Object.keys(headers).every(name => recorded[name] === headers[name]);
 }
 
 /** Another program may have written down more than this one ever does: headers that hold cookies, queries that hold keys. */
-function recordedOf(headers: unknown): Record<string, string> {
+function recordedOf(headers: unknown, allow = recordedHeaders): Record<string, string> {
 	const entries = Object.entries(isObject(headers) ? headers : {});
-	return recordedHeaders(
+	return allow(
 		entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
 	);
 }

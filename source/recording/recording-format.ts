@@ -44,6 +44,8 @@ export type ResumeLine = {
 export type SettingsLine = {
 	readonly type: 'settings';
 	readonly body: unknown;
+	/** The betas that it turns on, where there are any. */
+	readonly betas?: readonly string[];
 };
 
 /** The conversation was cleared: what stands before this line is no part of the next request. The last one counts. */

@@ -18,6 +18,10 @@ export type RequestEvent = TraceEventBase & {
 	readonly method: string;
 	readonly url: string;
 	readonly body: unknown;
+	/** Allow-listed names only, in lower case: the version and the betas. Absent where they are not known. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** How the credential was sent, which itself is in no trace. */
+	readonly auth?: 'bearer' | 'x-api-key';
 };
 
 /** Response headers have arrived. `status` is 0 if a capture does not include it. `headers` holds only allow-listed names, in lower case. */

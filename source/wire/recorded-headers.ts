@@ -25,6 +25,17 @@ export function recordedHeaders(headers: Iterable<readonly [string, string]>): R
 	);
 }
 
+const allowedOfRequests = new Set(['anthropic-version', 'anthropic-beta']);
+
+/** The request headers that a trace may hold, in lower case: the version of the API and the betas. */
+export function recordedRequestHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
+	return Object.fromEntries(
+		[...headers]
+			.map(([name, value]) => [name.toLowerCase(), value] as const)
+			.filter(([name]) => allowedOfRequests.has(name)),
+	);
+}
+
 /** The URL without possible secrets: no user and no fragment, and only `beta` from the query. Text that is not a URL is dropped. */
 export function recordedUrl(url: string): string {
 	if (!URL.canParse(url)) {

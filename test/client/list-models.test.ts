@@ -23,9 +23,9 @@ test('the models of every page, as the API orders them', async () => {
 	});
 	assert.deepEqual(await listModels(clientFor(server.url)), {
 		models: [
-			{id: 'claude-1', name: 'Claude 1'},
-			{id: 'claude-2', name: 'Claude 2'},
-			{id: 'claude-3', name: 'Claude 3'},
+			{id: 'claude-1', name: 'Claude 1', facts: null},
+			{id: 'claude-2', name: 'Claude 2', facts: null},
+			{id: 'claude-3', name: 'Claude 3', facts: null},
 		],
 		problem: null,
 	});

@@ -14,18 +14,14 @@ const hintFor = (message: string, status = 400, type = 'invalid_request_error') 
 	).hint;
 
 const refusals: ReadonlyArray<readonly [string, RegExp]> = [
-	['temperature: range: 0..1', /\/temperature off/],
-	['`temperature` is deprecated for this model.', /\/temperature off/],
-	[
-		'`temperature` may only be set to 1 when thinking is enabled or in adaptive mode.',
-		/\/temperature off or \/thinking off/,
-	],
+	['temperature: Extra inputs are not permitted', /\/unset temperature/],
+	['output_config.effort: Input should be', /\/effort default/],
 	[
 		'thinking.enabled.budget_tokens: Input should be greater than or equal to 1024',
-		/another budget.*\/thinking off/,
+		/\/thinking adaptive.*\/thinking default/,
 	],
-	['adaptive thinking is not supported on this model', /\/thinking off/],
-	['`max_tokens` must be greater than `thinking.budget_tokens`.', /\/max-tokens above.*\/thinking off/],
+	['adaptive thinking is not supported on this model', /\/thinking default/],
+	['`max_tokens` must be greater than `thinking.budget_tokens`.', /\/max-tokens above.*\/thinking default/],
 	[
 		'max_tokens: 100000 > 64000, which is the maximum allowed number of output tokens for claude-haiku-4-5',
 		/\/max-tokens/,

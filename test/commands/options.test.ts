@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as v from 'valibot';
-import {type Option, optionNames, options} from '../../source/commands/options.js';
+import type {Option} from '../../source/commands/declare-option.js';
+import {optionNames, options} from '../../source/commands/options.js';
 
 const all: readonly (readonly [string, Option<unknown>])[] = Object.entries(options);
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {messageParams} from '../../source/client/chat-settings.js';
 import {recordNextRequest} from '../../source/commands/record-next-request.js';
+import type {ChatSettings} from '../../source/messages/request/chat-settings.js';
+import {requestBody} from '../../source/messages/request/request-body.js';
 import {Trace} from '../../source/trace/trace.js';
 import {createStore} from '../../source/ui/screen/store.js';
-import type {ChatSettings} from '../../source/ui/slash/chat-settings.js';
 
 const chat = () => {
 	const trace = new Trace();
@@ -19,13 +19,13 @@ const chat = () => {
 			attempt: 1,
 			method: 'POST',
 			url: '',
-			body: messageParams({...settings.state, model}, [{role: 'user', content: 'Hello'}]),
+			body: requestBody({...settings.state, model}, [{role: 'user', content: 'Hello'}]).body,
 		});
 	const end = recordNextRequest({
 		trace,
 		settings,
 		screen,
-		told: {body: null, since: null},
+		told: {body: null, betas: [], since: null},
 		note: line => noted.push(line),
 	});
 	return {settings, screen, noted, request, end};

@@ -13,13 +13,28 @@ const resolve = (given: Partial<Settings>) =>
 	});
 
 test('a request has what the options say, and leaves the rest to the API', () => {
-	assert.deepEqual(requestSettings(resolve({flags: {thinking: '2000', temperature: '0.5'}}).values), {
-		model: 'claude-haiku-5-5',
-		maxTokens: 4096,
-		system: undefined,
-		temperature: 0.5,
-		thinking: 2000,
-	});
+	assert.deepEqual(
+		requestSettings(
+			resolve({
+				flags: {
+					thinking: '2000',
+					effort: 'low',
+					set: ['temperature=0.5', 'system="Be brief."'],
+					beta: ['a-1', 'b-2'],
+				},
+			}).values,
+		),
+		{
+			model: 'claude-haiku-5-5',
+			maxTokens: 4096,
+			system: 'Be brief.',
+			thinking: 2000,
+			effort: 'low',
+			stopSequences: undefined,
+			set: [{path: 'temperature', value: 0.5}],
+			betas: ['a-1', 'b-2'],
+		},
+	);
 });
 
 test('a time-out is in seconds for people and in milliseconds for the client', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {messageParams} from '../../source/client/chat-settings.js';
 import {settingsOf} from '../../source/commands/session-settings.js';
+import {requestBody} from '../../source/messages/request/request-body.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 
 const request = (body: unknown): TraceEvent => ({
@@ -16,13 +16,23 @@ const request = (body: unknown): TraceEvent => ({
 
 const settings = [
 	{model: 'a', maxTokens: 10},
-	{model: 'b', maxTokens: 20, system: 'Be short.', temperature: 0, thinking: 2048},
+	{model: 'b', maxTokens: 20, system: 'Be short.', thinking: 2048},
+	{model: 'claude-haiku-5-5', maxTokens: 20, thinking: 'off' as const, effort: 'low'},
+	{model: 'claude-sonnet-5-5', maxTokens: 20, thinking: 'off' as const},
+	{
+		model: 'd',
+		maxTokens: 20,
+		set: [
+			{path: 'thinking', value: {display: 'omitted'}},
+			{path: 'tools', value: [{name: 'x'}]},
+		],
+	},
 	{model: 'c', maxTokens: 30, thinking: 'adaptive' as const, stopSequences: ['END']},
 ];
 
 for (const given of settings) {
 	test(`the settings of a request are had again from its body: ${JSON.stringify(given)}`, () => {
-		const read = settingsOf([request({}), request({...messageParams(given, []), stream: true})]);
+		const read = settingsOf([request({}), request({...requestBody(given, []).body, stream: true})]);
 		assert.deepEqual(JSON.parse(JSON.stringify(read)), given);
 	});
 }

@@ -34,21 +34,24 @@ test('what is set is in the next request, and the header shows it', async () => 
 	await using api = await serveAnswers();
 	await using chat = await openLive(api.url);
 	await command(chat, '/model claude-other', 'The next message goes to claude-other');
-	await command(chat, '/temperature 0.25', 'The temperature is 0.25');
+	await command(chat, '/effort low', 'The effort is low');
 	await command(chat, '/max-tokens 3000', '3000 tokens');
 	await command(chat, '/thinking 2000', 'up to 2000 tokens');
 	await command(chat, '/system Be brief.', 'Be brief.');
+	await command(chat, '/set speed "fast"', 'speed is "fast"');
+	await command(chat, '/beta fast-mode-2026-02-01', 'Turned on: fast-mode');
 	const frame = await command(chat, '/stop END "the end"', '"the end"');
 	assert.match(
 		header(frame),
-		/claude-other · max tokens 3000 · temperature 0\.25 · thinking 2000 · system · stop 2/,
+		/claude-other · max tokens 3000 · thinking 2000 · effort low · system · stop 2 · set speed · beta 1/,
 	);
 
 	await ask(chat, 'Hello', 'Answer 1.');
 	assert.deepEqual(api.asked[0], {
 		model: 'claude-other',
 		max_tokens: 3000,
-		temperature: 0.25,
+		output_config: {effort: 'low'},
+		speed: 'fast',
 		thinking: {type: 'enabled', budget_tokens: 2000},
 		system: 'Be brief.',
 		stop_sequences: ['END', 'the end'],
@@ -56,8 +59,15 @@ test('what is set is in the next request, and the header shows it', async () => 
 		stream: true,
 	});
 
-	for (const name of ['temperature', 'thinking', 'system', 'stop']) {
-		await command(chat, `/${name} off`, '→');
+	for (const line of [
+		'/effort default',
+		'/thinking default',
+		'/system off',
+		'/stop off',
+		'/unset speed',
+		'/beta off',
+	]) {
+		await command(chat, line, '→');
 	}
 
 	await ask(chat, 'Again', 'Answer 2.');
@@ -69,13 +79,13 @@ test('what is set is in the next request, and the header shows it', async () => 
 test('a wrong argument and an unknown command say what is right, send nothing, and stay to be changed', async () => {
 	await using api = await serveAnswers();
 	await using chat = await openLive(api.url);
-	const wrong = await command(chat, '/temperature hot', 'from 0 to 1');
-	assert.equal(promptRows(wrong).at(-1), '> /temperature hot');
-	chat.press('backspace', 'backspace', 'backspace');
-	await command(chat, '1', 'The temperature is 1 ');
+	const wrong = await command(chat, '/max-tokens 1x', 'a whole number from 1');
+	assert.equal(promptRows(wrong).at(-1), '> /max-tokens 1x');
+	chat.press('backspace');
+	await command(chat, '2', 'An answer may have 12 tokens');
 
-	const unknown = await command(chat, '/tempature 1', 'Did you mean /temperature?');
-	assert.equal(promptRows(unknown).at(-1), '> /tempature 1');
+	const unknown = await command(chat, '/max-tokns 1', 'Did you mean /max-tokens?');
+	assert.equal(promptRows(unknown).at(-1), '> /max-tokns 1');
 	chat.press('ctrl+u');
 	await ask(chat, '//tempature is no word', 'Answer 1.');
 	assert.deepEqual(
@@ -181,17 +191,17 @@ test('/retry asks again in the same place, to another model if one is named; the
 test('what the model refuses comes back with the command that changes it, and /retry asks again after that', async () => {
 	await using api = await serveAnswers();
 	await using chat = await openLive(api.url);
-	await command(chat, '/temperature 0.5', 'The temperature is 0.5');
-	api.refuseWith({status: 400, message: '`temperature` is deprecated for this model.'});
+	await command(chat, '/stop END', 'END');
+	api.refuseWith({status: 400, message: 'stop_sequences: too many'});
 	chat.send('Hello');
 	const failed = await chat.status('failed');
-	assert.match(failed.conversation, /`temperature` is deprecated for this model\. .*\/temperature off/);
+	assert.match(failed.conversation, /stop_sequences: too many .*\/stop off/);
 	api.refuseWith(null);
-	await command(chat, '/temperature off', 'left to the API');
+	await command(chat, '/stop off', 'no stop sequences');
 	const frame = await ask(chat, '/retry', 'Answer 2.');
-	assert.match(frame.conversation, /deprecated .*↻ Asked again below/);
+	assert.match(frame.conversation, /too many .*↻ Asked again below/);
 	assert.deepEqual(api.asked[1]?.messages, api.asked[0]?.messages);
-	assert.equal(api.asked[1]?.temperature, undefined);
+	assert.equal(api.asked[1]?.stop_sequences, undefined);
 });
 
 test('/edit brings the last prompt back, and what is sent then takes its place', async () => {

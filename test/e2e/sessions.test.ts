@@ -67,7 +67,16 @@ const twoTurns = async (chat: Chat, next: () => Promise<HeldStream>) => {
 test('the next request of a resumed session is the one that the first process would have sent', async () => {
 	using home = temporaryFolder();
 	await using api = await serveHeldStreams();
-	const args = ['--base-url', api.url, '--model', 'claude-of-the-test', '--temperature', '0.5'];
+	const args = [
+		'--base-url',
+		api.url,
+		'--model',
+		'claude-of-the-test',
+		'--set',
+		'metadata.user_id="u"',
+		'--beta',
+		'a-1',
+	];
 	await using first = await openChat({args, env, home: home.path});
 	await twoTurns(first, api.next);
 	first.send('And then?');

@@ -1,9 +1,11 @@
+import type {ChatSettings} from '../../source/messages/request/chat-settings.js';
 import {createStore} from '../../source/ui/screen/store.js';
-import type {ChatSettings} from '../../source/ui/slash/chat-settings.js';
 import type {SlashContext} from '../../source/ui/slash/slash-context.js';
 
 export type SlashContextOptions = {
 	readonly settings?: Partial<ChatSettings>;
+	/** Why the next request would be refused. */
+	readonly refusal?: string;
 	readonly isLive?: boolean;
 	readonly hasCredential?: boolean;
 	readonly lastPrompt?: string | null;
@@ -31,13 +33,17 @@ export const createSlashContext = (
 		models: () =>
 			options.models ?? {
 				models: [
-					{id: 'claude-one-plus', name: 'One Plus'},
-					{id: 'claude-one', name: 'One'},
-					{id: 'claude-two-20261001', name: 'Two'},
+					{id: 'claude-one-plus', name: 'One Plus', ending: null},
+					{id: 'claude-one', name: 'One', ending: null},
+					{id: 'claude-two-20261001', name: 'Two', ending: 'retires on 2026-11-30: use claude-one'},
 				],
 				isLoading: false,
 				problem: null,
 			},
+		requests: {
+			refusal: () => options.refusal ?? null,
+			ending: model => (model === 'claude-old' ? 'retired on 2026-06-15: use claude-one' : null),
+		},
 		demo: {
 			scenarios: [
 				{name: 'chat', summary: 'Talks.'},

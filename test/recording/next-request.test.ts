@@ -21,17 +21,22 @@ const clear = '{"type":"clear"}';
 const told = async (...lines: readonly string[]) => nextRequest(await readRecording([lines.join('\n')]));
 
 test('a recording without a request tells nothing of the next one', async () => {
-	assert.deepEqual(await told(), {body: null, since: null});
-	assert.deepEqual(await told('{"type":"settings"}'), {body: null, since: null});
+	assert.deepEqual(await told(), {body: null, betas: [], since: null});
+	assert.deepEqual(await told('{"type":"settings"}'), {body: null, betas: [], since: null});
 });
 
 test('the next request asks for what the last one asked for, or for what was changed after it', async () => {
-	assert.deepEqual(await told(request(1, 'a'), request(2, 'b')), {body: {model: 'b'}, since: null});
-	assert.deepEqual(await told(request(1, 'a'), settings('b'), settings('c'), end(1)), {
-		body: {model: 'c'},
+	assert.deepEqual(await told(request(1, 'a'), request(2, 'b')), {
+		body: {model: 'b'},
+		betas: [],
 		since: null,
 	});
-	assert.deepEqual(await told(settings('b'), request(1, 'a')), {body: {model: 'a'}, since: null});
+	assert.deepEqual(await told(request(1, 'a'), settings('b'), settings('c'), end(1)), {
+		body: {model: 'c'},
+		betas: [],
+		since: null,
+	});
+	assert.deepEqual(await told(settings('b'), request(1, 'a')), {body: {model: 'a'}, betas: [], since: null});
 });
 
 test('a cleared conversation begins with the exchange after the line that says so, wherever the end before it stands', async () => {

@@ -3,6 +3,8 @@ import type {Command} from 'commander';
 import type {CommandModule} from '../command-module.js';
 import {endBySignal} from '../end-by-signal.js';
 import {outputFlushed} from '../guard-output.js';
+import {readRequest} from '../read-request.js';
+import {UsageError} from '../usage-error.js';
 import {askPrompt} from './ask-prompt.js';
 import {type AskFlags, runAsk} from './run-ask.js';
 
@@ -12,8 +14,13 @@ export const command: CommandModule<AskFlags> = {
 		'model',
 		'maxTokens',
 		'system',
-		'temperature',
 		'thinking',
+		'effort',
+		'set',
+		'body',
+		'beta',
+		'apiVersion',
+		'auth',
 		'baseUrl',
 		'timeout',
 		'demo',
@@ -46,7 +53,17 @@ export const command: CommandModule<AskFlags> = {
 		['streamscope ask --json --quiet "Hi" | jq .usage', 'for a script'],
 	],
 	async run({args, own, options, context}) {
+		const request = await readRequest(options);
+		const isResumed = own.continue === true || own.resume !== undefined;
+		if (request.messages.length > 0 && isResumed) {
+			throw new UsageError(
+				'The file of --body holds a conversation, and a session that goes on has its own.',
+				'Leave out "messages" in the file, or --continue and --resume.',
+			);
+		}
+
 		const content = await askPrompt({
+			isOptional: request.messages.length > 0,
 			words: args.filter(word => word !== '-').join(' '),
 			input: context.stdin.isTTY ? null : context.stdin,
 			files: own.file ?? [],
@@ -60,7 +77,7 @@ export const command: CommandModule<AskFlags> = {
 		});
 		const stop = catchEnding(process);
 		try {
-			return await runAsk({content, own, options, context, interrupted: stop.signal});
+			return await runAsk({content, request, own, options, context, interrupted: stop.signal});
 		} finally {
 			const received = stop.end();
 			if (received !== null && received !== 'SIGINT') {

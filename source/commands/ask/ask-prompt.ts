@@ -14,25 +14,32 @@ export type PromptSources = {
 	/** Standard input; `null` where it is a terminal. */
 	readonly input: AsyncIterable<Uint8Array> | null;
 	readonly files: readonly string[];
+	/** Whether nothing may be asked: the messages are there already. */
+	readonly isOptional?: boolean;
 	/** Called when nothing has come on standard input for a second, and it has not ended. */
 	readonly onSilence?: () => void;
 };
 
 /**
  * What is asked, as the API takes it: the files, then what stood on standard input, then the words. Without words, standard input holds
- * the question. Throws a `UsageError` where there is no question, or where something cannot be sent.
+ * the question. Resolves to `null` where nothing is asked and need not be. Throws a `UsageError` where there is no question, or where something cannot be sent.
  */
 export async function askPrompt({
 	words,
 	input,
 	files,
+	isOptional = false,
 	onSilence = () => {},
-}: PromptSources): Promise<MessageParam['content']> {
+}: PromptSources): Promise<MessageParam['content'] | null> {
 	const attachments = await Promise.all(files.map(readAttachment));
 	const bytes =
 		input === null ? null : await readWhole(watchSilence(input, onSilence), 'What stands on standard input');
 	const material = bytes === null || bytes.length === 0 ? null : materialBlock(bytes);
 	const question = words.trim() === '' ? null : words;
+	if (isOptional && question === null && material === null && attachments.length === 0) {
+		return null;
+	}
+
 	if (question === null && material?.type !== 'text') {
 		throw new UsageError(
 			'There is nothing to ask.',

@@ -3,6 +3,7 @@ import type {Fetch} from '../../client/fetch.js';
 import {startLeanExchange} from '../../client/lean-exchange.js';
 import type {AnswerLimits} from '../../client/limit-answers.js';
 import {startExchange} from '../../client/message-exchange.js';
+import type {MessageRequest} from '../../client/message-request.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import type {PriceList} from '../../messages/prices.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
@@ -24,7 +25,7 @@ export type AskOptions = {
 	readonly isLean: boolean;
 	readonly limits: Partial<AnswerLimits>;
 	readonly now: () => number;
-	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
+	readonly request: MessageRequest;
 	readonly isStreaming: boolean;
 	/** What the models cost. */
 	readonly prices: PriceList;
@@ -44,7 +45,13 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 	const trace = withPingNotice(options.trace, notify);
 	const unsubscribe = watchTrace(trace, output, notify);
 	const start = isLean ? startLeanExchange : isStreaming ? startExchange : startWholeExchange;
-	const exchange = start({...options, trace, fetch: output.wrapFetch(options.fetch), lane: null});
+	const exchange = start({
+		...options,
+		...options.request,
+		trace,
+		fetch: output.wrapFetch(options.fetch),
+		lane: null,
+	});
 	const stopped = AbortSignal.any([interrupted, unread]);
 	stopped.addEventListener('abort', () => exchange.abort());
 	if (stopped.aborted) {

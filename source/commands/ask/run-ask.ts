@@ -1,15 +1,18 @@
 import {type MessageParam, nextMessages} from '../../analysis/conversation.js';
-import {messageParams} from '../../client/chat-settings.js';
 import {pricesWith} from '../../config/price-overrides.js';
+import {modelEnding} from '../../messages/model-ending.js';
+import {modelFacts} from '../../messages/models.js';
 import type {Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
+import type {TraceView} from '../../trace/fold-trace.js';
 import {SlimTrace} from '../../trace/slim-trace.js';
 import type {Invocation} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {onUnread, outputDrain} from '../guard-output.js';
 import {openEndpoint} from '../open-endpoint.js';
-import {answerLimits, requestSettings} from '../request-options.js';
-import {flaggedSettings, settingsIn} from '../session-settings.js';
+import {type AskedRequest, checkedRequest} from '../read-request.js';
+import {answerLimits} from '../request-options.js';
+import {nextSettings, withSettings} from '../session-settings.js';
 import {UsageError} from '../usage-error.js';
 import {ask} from './ask.js';
 import {type OutputKind, openOutput} from './ask-output.js';
@@ -27,12 +30,21 @@ export type AskFlags = {
 };
 
 export type AskCall = Pick<Invocation<AskFlags>, 'own' | 'options' | 'context'> & {
-	readonly content: MessageParam['content'];
+	readonly request: AskedRequest;
+	/** `null` sends the messages of the request as they are. */
+	readonly content: MessageParam['content'] | null;
 	readonly interrupted: AbortSignal;
 };
 
 /** Puts one exchange together: whom to ask, what was said before, where it is printed and recorded. */
-export async function runAsk({own, options, context, content, interrupted}: AskCall): Promise<ExitCode> {
+export async function runAsk({
+	own,
+	options,
+	request,
+	context,
+	content,
+	interrupted,
+}: AskCall): Promise<ExitCode> {
 	const kind = outputKind(own);
 	const notify = (line: string) => {
 		if (!own.quiet) {
@@ -51,8 +63,21 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 	}
 
 	const isStreaming = own.stream !== false;
+	const {apiVersion} = options.values;
+	const sent = closing(close, () =>
+		checkedRequest(
+			withSettings({...request.settings, ...nextSettings(start.next, apiVersion)}, request.flagged),
+			askedMessages(request, content, trace.view, start.next.since),
+			apiVersion,
+		),
+	);
 	const isLean = recorder === null && isStreaming && (kind === 'text' || kind === 'raw');
 	const drained = outputDrain(context);
+	const ending = modelEnding(modelFacts(sent.params.model), new Date().toISOString().slice(0, 10));
+	if (ending !== null) {
+		notify(`${sanitizeLine(sent.params.model)} ${ending}.`);
+	}
+
 	const code = await ask({
 		client: endpoint.client,
 		fetch: globalThis.fetch,
@@ -61,10 +86,7 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 		isLean,
 		limits: answerLimits(options.values),
 		now,
-		params: messageParams(
-			{...requestSettings(options.values), ...settingsIn(start.next.body), ...flaggedSettings(options)},
-			nextMessages(trace.view, content, {since: start.next.since ?? undefined}),
-		),
+		request: sent,
 		isStreaming,
 		prices: pricesWith(options.values.prices),
 		output: openOutput(kind, {stdout: context.stdout, header, isStreaming, secrets, drained}),
@@ -77,6 +99,29 @@ export async function runAsk({own, options, context, content, interrupted}: AskC
 	noticeRecording(recorder, notify);
 	// What was to be kept is not.
 	return code === exitCodes.fine && recorder?.status.ok === false ? exitCodes.failed : code;
+}
+
+/** What a file holds as a whole conversation goes out as it is, with the prompt behind it; else the prompt follows what was said in the trace. */
+function askedMessages(
+	{messages}: AskedRequest,
+	content: AskCall['content'],
+	view: TraceView,
+	since: number | null,
+): readonly MessageParam[] {
+	const prompt = content === null ? [] : [{role: 'user', content} as const];
+	return messages.length > 0
+		? [...messages, ...prompt]
+		: nextMessages(view, content ?? '', {since: since ?? undefined});
+}
+
+/** Closes what was opened where `make` throws. */
+function closing<Value>(close: () => void, make: () => Value): Value {
+	try {
+		return make();
+	} catch (error) {
+		close();
+		throw error;
+	}
 }
 
 function outputKind({events, raw, json}: AskFlags): OutputKind {

@@ -5,6 +5,7 @@ import {chosenKeymap} from '../chosen-keymap.js';
 import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {optionNames} from '../options.js';
+import {readRequest} from '../read-request.js';
 import {UsageError} from '../usage-error.js';
 import type {ChatOpening} from './chat.js';
 import {chatOptions} from './chat-options.js';
@@ -46,6 +47,14 @@ export const command: CommandModule<ChatFlags> = {
 			throw unnamedSession();
 		}
 
+		const request = await readRequest(options);
+		if (request.messages.length > 0) {
+			throw new UsageError(
+				'The file of --body holds messages, and the chat makes its own.',
+				'streamscope ask --body FILE sends them as they are; for the chat, leave "messages" out.',
+			);
+		}
+
 		const keymap = chosenKeymap(options.values, configFile);
 		// Keys that are pressed while the chat is loaded are for its prompt: the terminal is not to show them, nor to make a line feed of Enter.
 		stdin.setRawMode(true);
@@ -57,7 +66,7 @@ export const command: CommandModule<ChatFlags> = {
 			]);
 			// A long session takes a while to be read, which Ctrl+C is to end.
 			stdin.setRawMode(opening.kind === 'new');
-			await chat(chatOptions(options, keymap, background), opening);
+			await chat(chatOptions(options, request, keymap, background), opening);
 			return exitCodes.fine;
 		} finally {
 			if (stdin.isRaw) {

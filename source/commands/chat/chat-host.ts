@@ -1,8 +1,8 @@
 import process from 'node:process';
+import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {Scene} from '../../ui/player/stage.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
-import type {ChatSettings} from '../../ui/slash/chat-settings.js';
-import {settingsIn} from '../session-settings.js';
+import {nextSettings, withSettings} from '../session-settings.js';
 import {sessionChooser} from '../sessions/session-chooser.js';
 import type {TerminalServices} from '../terminal-services.js';
 import type {ChatOptions} from './chat-options.js';
@@ -114,5 +114,7 @@ async function prepare(
 		await target.demo.play({});
 	}
 
-	settings.update(state => ({...state, ...settingsIn(next.body), ...options.flagged}));
+	settings.update(state =>
+		withSettings({...state, ...nextSettings(next, options.client.apiVersion)}, options.flagged),
+	);
 }

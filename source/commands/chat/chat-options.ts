@@ -1,16 +1,16 @@
-import type {ChatSettings} from '../../client/chat-settings.js';
 import type {ClientOptions} from '../../client/create-client.js';
 import type {AnswerLimits} from '../../client/limit-answers.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import type {DemoScenarioName} from '../../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import type {PriceList} from '../../messages/prices.js';
+import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {Background} from '../../text/background.js';
 import type {ThemeChoice} from '../../text/palettes.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import type {ResolvedOptions} from '../options.js';
-import {answerLimits, requestClient, requestSettings} from '../request-options.js';
-import {flaggedSettings} from '../session-settings.js';
+import type {AskedRequest} from '../read-request.js';
+import {answerLimits, requestClient} from '../request-options.js';
 
 /** What the chat is to be like, checked. */
 export type ChatOptions = {
@@ -41,11 +41,16 @@ export type ChatOptions = {
 };
 
 /** The options of the chat on a background of that kind. */
-export function chatOptions(options: ResolvedOptions, keymap: KeyMap, background: Background): ChatOptions {
+export function chatOptions(
+	options: ResolvedOptions,
+	{settings, flagged}: AskedRequest,
+	keymap: KeyMap,
+	background: Background,
+): ChatOptions {
 	const {values} = options;
 	return {
-		settings: requestSettings(values),
-		flagged: flaggedSettings(options),
+		settings,
+		flagged,
 		client: requestClient(options),
 		demo: values.demo,
 		demoSpeed: values.demoSpeed,

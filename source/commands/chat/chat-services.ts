@@ -2,18 +2,20 @@ import {spawn} from 'node:child_process';
 import {tmpdir} from 'node:os';
 import process from 'node:process';
 import {nextMessages} from '../../analysis/conversation.js';
-import {messageParams} from '../../client/chat-settings.js';
-import {listModels} from '../../client/list-models.js';
+import type {ClientOptions} from '../../client/create-client.js';
+import {messageRequest} from '../../client/message-request.js';
+import type {ChatSettings} from '../../messages/request/chat-settings.js';
+import {fixWords} from '../../messages/request/refusal.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {Store} from '../../ui/screen/store.js';
-import type {ChatSettings} from '../../ui/slash/chat-settings.js';
 import {settingsRow} from '../../ui/slash/settings-row.js';
 import type {DemoControl, SessionControl} from '../../ui/slash/slash-context.js';
 import {notification} from '../../ui/terminal/notification.js';
 import {compareInChat} from '../compare/compare-in-chat.js';
 import {options as optionTable} from '../options.js';
+import {requestRefusal} from '../request-refusal.js';
 import type {TerminalServices} from '../terminal-services.js';
 import type {ChatOptions} from './chat-options.js';
 import type {ChatSession} from './chat-session.js';
@@ -38,6 +40,7 @@ export function chatServices({
 	options,
 	control,
 }: ChatServicesOptions): ScreenServices {
+	const {models: book} = target;
 	return {
 		...terminal,
 		...session.services,
@@ -54,15 +57,33 @@ export function chatServices({
 			compareInChat(
 				target.client(),
 				interrupted,
-				messageParams(settings.state, nextMessages(session.trace.view, prompt, branch)),
+				messageRequest(
+					settings.state,
+					nextMessages(session.trace.view, prompt, branch),
+					book.facts(settings.state.model),
+				),
 			),
-		models: () => listModels(target.client()),
+		models: book.ask,
+		requests: {
+			ending: book.ending,
+			refusal(model) {
+				const refusal = requestRefusal({
+					settings: {...settings.state, model: model ?? settings.state.model},
+					messages: nextMessages(session.trace.view, ''),
+					apiVersion: options.client.apiVersion,
+					factsOf: book.facts,
+				});
+				return refusal === null ? null : `${refusal.words} ${fixWords(refusal.fixes, 'chat')}`.trim();
+			},
+		},
 		editText: text =>
 			editText(text, {env: process.env, platform: process.platform, spawn, folder: tmpdir(), process}),
 		header: () => ({
 			left: [
 				segment(' streamscope  ', 'title'),
 				...settingsRow(settings.state, {maxTokens: optionTable.maxTokens.fallback}),
+				...endingRow(book.ending(settings.state.model)),
+				...wayRow(options.client),
 				...targetRow(target.demo),
 			],
 			right: session.recordingRow(),
@@ -93,6 +114,16 @@ function welcomeLines({demo, isFallback}: ChatTarget, baseUrl: string | undefine
 		'',
 		' Tab goes from pane to pane, F1 shows the keys.',
 	];
+}
+
+/** A model that ends, in the colour of a warning. */
+function endingRow(ending: string | null): Row {
+	return ending === null ? [] : [segment(` · ${sanitizeLine(ending)}`, 'warning')];
+}
+
+/** The older ways of a gateway, where they are in force. */
+function wayRow({apiVersion, auth}: ClientOptions): Row {
+	return [apiVersion, auth].flatMap(part => (part === undefined ? [] : [segment(` · ${part}`, 'accent')]));
 }
 
 /** Where the messages go. */

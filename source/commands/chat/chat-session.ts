@@ -1,10 +1,11 @@
 import path from 'node:path';
 import process from 'node:process';
 import {nextMessages} from '../../analysis/conversation.js';
-import {messageParams} from '../../client/chat-settings.js';
 import {clientSecrets} from '../../client/client-secrets.js';
 import {startExchange} from '../../client/message-exchange.js';
+import {messageRequest} from '../../client/message-request.js';
 import {createReplayLane} from '../../client/replay-lane.js';
+import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {PlacedLine} from '../../recording/recording.js';
 import {type RecordingHeader, recordingVersion, type SessionLine} from '../../recording/recording-format.js';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -17,7 +18,6 @@ import {openScreenStore} from '../../ui/screen/open-screen-store.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import type {Store} from '../../ui/screen/store.js';
-import type {ChatSettings} from '../../ui/slash/chat-settings.js';
 import {recordNextRequest} from '../record-next-request.js';
 import {version} from '../version.js';
 import type {ChatOptions} from './chat-options.js';
@@ -138,19 +138,22 @@ function traceServices({
 	return {
 		now,
 		judge: createReplayLane(trace, lane),
-		open: sending =>
-			startExchange({
+		open(sending) {
+			const model = sending.model ?? settings.state.model;
+			return startExchange({
 				client: target.client(),
 				fetch: globalThis.fetch,
 				trace,
 				lane,
 				now,
 				limits,
-				params: messageParams(
-					{...settings.state, model: sending.model ?? settings.state.model},
+				...messageRequest(
+					{...settings.state, model},
 					nextMessages(trace.view, sending.prompt, sending),
+					target.models.facts(model),
 				),
-			}),
+			});
+		},
 	};
 }
 

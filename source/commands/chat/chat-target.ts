@@ -4,6 +4,7 @@ import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../de
 import {type DemoServer, startDemoServer} from '../../demo/demo-server.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import type {DemoControl} from '../../ui/slash/slash-context.js';
+import {type ModelBook, openModelBook} from './model-book.js';
 
 export type ChatTargetOptions = {
 	readonly client: ClientOptions;
@@ -17,6 +18,8 @@ export type ChatTargetOptions = {
 export type ChatTarget = {
 	/** The client of the next request. */
 	readonly client: () => Anthropic;
+	/** What is known of the models. */
+	readonly models: ModelBook;
 	readonly demo: DemoControl;
 	/** Whether the demo answers for want of a credential, not because it was asked for. */
 	readonly isFallback: () => boolean;
@@ -53,6 +56,10 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 
 	return {
 		client: () => client,
+		models: openModelBook(
+			() => client,
+			() => new Date().toISOString().slice(0, 10),
+		),
 		isFallback: () => isFallback,
 		demo: {
 			scenarios: demoScenarios,

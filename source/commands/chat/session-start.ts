@@ -39,7 +39,7 @@ export type RecordChoice = {
 
 export function newSession({record, folder}: RecordChoice): SessionStart {
 	const target = fileTarget(record) ?? (record ? {kind: 'session', folder} : null);
-	const next = {body: null, since: 1};
+	const next = {body: null, betas: [], since: 1};
 	return {events: [], others: [], next, lastAt: 0, title: null, header: null, target, notice: null};
 }
 

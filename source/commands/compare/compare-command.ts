@@ -1,7 +1,6 @@
 import process from 'node:process';
 import {buffer} from 'node:stream/consumers';
 import type {Command} from 'commander';
-import {messageParams} from '../../client/chat-settings.js';
 import type {Row} from '../../text/segment.js';
 import {errorNotice} from '../ask/ask-notices.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
@@ -11,6 +10,7 @@ import {onUnread, outputFlushed} from '../guard-output.js';
 import {openEndpoint} from '../open-endpoint.js';
 import type {ResolvedOptions} from '../options.js';
 import {rowPainter} from '../paint-row.js';
+import {checkedRequest} from '../read-request.js';
 import {requestSettings} from '../request-options.js';
 import {UsageError} from '../usage-error.js';
 import type {ComparisonRun, ComparisonSide} from './comparison.js';
@@ -38,8 +38,12 @@ export const command: CommandModule<CompareFlags> = {
 	takes: [
 		'maxTokens',
 		'system',
-		'temperature',
 		'thinking',
+		'effort',
+		'set',
+		'beta',
+		'apiVersion',
+		'auth',
 		'baseUrl',
 		'timeout',
 		'demo',
@@ -147,8 +151,12 @@ async function comparison(
 		runs,
 		isSequential: own.sequential === true,
 		endpoint,
-		params: model =>
-			messageParams({...requestSettings(options.values), model}, [{role: 'user', content: words}]),
+		request: model =>
+			checkedRequest(
+				{...requestSettings(options.values), model},
+				[{role: 'user', content: words}],
+				options.values.apiVersion,
+			),
 		isShown: context.stdout.isTTY && !own.json && !own.csv,
 		stdout: context.stdout,
 	});

@@ -1,5 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import {startExchange} from '../../client/message-exchange.js';
+import type {MessageRequest} from '../../client/message-request.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {Trace} from '../../trace/trace.js';
@@ -11,7 +12,7 @@ import {advantages, summariseComparison} from './comparison-summary.js';
 export async function compareInChat(
 	client: Anthropic,
 	interrupted: AbortSignal,
-	params: Omit<Anthropic.MessageCreateParams, 'stream'>,
+	{params, headers}: MessageRequest,
 ): Promise<string> {
 	const sides: readonly ComparisonSide[] = [
 		{model: params.model, mode: 'streaming'},
@@ -26,7 +27,7 @@ export async function compareInChat(
 			const origin = performance.now();
 			const now = () => performance.now() - origin;
 			const open = side.mode === 'streaming' ? startExchange : startWholeExchange;
-			const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, params});
+			const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, params, headers});
 			return {...side, trace, now, start};
 		},
 		onRun() {},

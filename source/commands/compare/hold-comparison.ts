@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {startExchange} from '../../client/message-exchange.js';
+import type {MessageRequest} from '../../client/message-request.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import {Trace} from '../../trace/trace.js';
 import {guardTerminal} from '../../ui/terminal/guard-terminal.js';
@@ -25,7 +26,8 @@ export type HeldComparison = {
 
 type Setting = Pick<ComparisonOptions, 'sides' | 'runs' | 'isSequential'> & {
 	readonly endpoint: Endpoint;
-	readonly params: (model: string) => Parameters<typeof startExchange>[0]['params'];
+	/** Throws for a request that would be refused. */
+	readonly request: (model: string) => MessageRequest;
 	/** Whether the sides are shown at work. */
 	readonly isShown: boolean;
 	readonly stdout: CommandContext['stdout'];
@@ -33,8 +35,9 @@ type Setting = Pick<ComparisonOptions, 'sides' | 'runs' | 'isSequential'> & {
 
 /** Lets the sides answer, on the alternate screen where they are shown, and gives the terminal back whatever happens. */
 export async function holdComparison(setting: Setting): Promise<HeldComparison> {
-	const {endpoint, params, isShown, stdout, ...options} = setting;
+	const {endpoint, request, isShown, stdout, ...options} = setting;
 	const endings = watchEndings(process);
+	const requests = new Map(options.sides.map(({model}) => [model, request(model)]));
 	const interruption = new AbortController();
 	let signal: NodeJS.Signals | null = null;
 	const crashed = endings.ended.then(received => {
@@ -49,7 +52,7 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 	const guard = isShown ? guardTerminal({hasAlternateScreen: true, spawn, platform, path: env.PATH}) : null;
 	const comparison = runComparison({
 		...options,
-		open: side => openLane(side, endpoint, params(side.model)),
+		open: side => openLane(side, endpoint, requests.get(side.model) ?? request(side.model)),
 		onRun(present, run) {
 			lanes = present;
 			head = options.runs === 1 ? 'Ctrl+C stops' : `run ${run} of ${options.runs} · Ctrl+C stops`;
@@ -65,11 +68,11 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 	}
 }
 
-function openLane(side: ComparisonSide, {client}: Endpoint, params: ReturnType<Setting['params']>): Lane {
+function openLane(side: ComparisonSide, {client}: Endpoint, request: MessageRequest): Lane {
 	const trace = new Trace();
 	const origin = performance.now();
 	const now = () => performance.now() - origin;
 	const open = side.mode === 'streaming' ? startExchange : startWholeExchange;
-	const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, params});
+	const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, ...request});
 	return {...side, trace, now, start};
 }

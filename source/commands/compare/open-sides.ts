@@ -1,9 +1,9 @@
 import {createReadStream} from 'node:fs';
 import type Anthropic from '@anthropic-ai/sdk';
 import type {MessageParam} from '../../analysis/conversation.js';
-import {messageParams} from '../../client/chat-settings.js';
 import {createClient} from '../../client/create-client.js';
 import {startExchange} from '../../client/message-exchange.js';
+import type {MessageRequest} from '../../client/message-request.js';
 import {openTraceSource} from '../../recording/open-trace-source.js';
 import {Trace} from '../../trace/trace.js';
 import {isObject} from '../../wire/json.js';
@@ -11,8 +11,9 @@ import type {CommandContext} from '../command-module.js';
 import {type Endpoint, openEndpoint} from '../open-endpoint.js';
 import {fileOf} from '../open-named-source.js';
 import type {ResolvedOptions} from '../options.js';
+import {checkedRequest} from '../read-request.js';
 import {requestClient, requestSettings} from '../request-options.js';
-import {flaggedSettings, settingsOf} from '../session-settings.js';
+import {flaggedSettings, settingsOf, withSettings} from '../session-settings.js';
 import {lastStream, type Side} from './against.js';
 import {runLane} from './comparison.js';
 import {otherAddress} from './other-address.js';
@@ -37,28 +38,34 @@ export async function openSides(call: SidesCall): Promise<readonly [Side, Side]>
 	await using endpoint = await openEndpoint(options);
 	const name = nameOf(endpoint, options);
 	if (address !== null) {
-		const params = messageParams(requestSettings(options.values), [
-			{role: 'user', content: content ?? usualContent},
-		]);
+		const request = checkedRequest(
+			requestSettings(options.values),
+			[{role: 'user', content: content ?? usualContent}],
+			options.values.apiVersion,
+		);
 		const other = createClient({...requestClient(options), other: address});
 		// The demo's server ends with this scope.
 		return await Promise.all([
-			ask(name, endpoint.client, params, interrupted),
-			ask(against, other, params, interrupted),
+			ask(name, endpoint.client, request, interrupted),
+			ask(against, other, request, interrupted),
 		]);
 	}
 
 	const {events, pacing} = await openTraceSource(createReadStream(fileOf(against, context.env)));
 	const file: Side = {name: against, events, hasTimes: pacing === 'recorded'};
-	const params = messageParams(
-		{
-			...requestSettings(options.values),
-			...(content === null ? settingsOf(events) : {}),
-			...flaggedSettings(options),
-		},
+	const {apiVersion} = options.values;
+	const request = checkedRequest(
+		withSettings(
+			{
+				...requestSettings(options.values),
+				...(content === null ? settingsOf(events, apiVersion) : {}),
+			},
+			flaggedSettings(options),
+		),
 		content === null ? recordedMessages(file, usualContent) : [{role: 'user', content}],
+		apiVersion,
 	);
-	return [await ask(name, endpoint.client, params, interrupted), file];
+	return [await ask(name, endpoint.client, request, interrupted), file];
 }
 
 function nameOf({demo}: Endpoint, {values}: ResolvedOptions): string {
@@ -68,13 +75,13 @@ function nameOf({demo}: Endpoint, {values}: ResolvedOptions): string {
 async function ask(
 	name: string,
 	client: Anthropic,
-	params: Omit<Anthropic.MessageCreateParams, 'stream'>,
+	request: MessageRequest,
 	interrupted: AbortSignal,
 ): Promise<Side> {
 	const trace = new Trace();
 	const origin = performance.now();
 	const now = () => performance.now() - origin;
-	const start = () => startExchange({client, fetch: globalThis.fetch, trace, lane: null, now, params});
+	const start = () => startExchange({client, fetch: globalThis.fetch, trace, lane: null, now, ...request});
 	await runLane({start}, interrupted);
 	return {name, events: trace.events, hasTimes: true};
 }

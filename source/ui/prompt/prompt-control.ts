@@ -63,10 +63,17 @@ export class PromptControl {
 		return this.#pressMenu(command, state, prompt) || this.#pressOwn(command, state, prompt);
 	}
 
-	/** Handles a sent text that is not a command. */
-	submit(text: string): void {
+	/** Handles a sent text that is not a command. Text that would be refused stays in the prompt. */
+	submit(text: string, prompt: Pick<EditedPrompt, 'setText'>): void {
 		if (text.trim() === 'quit') {
 			this.#effects.leave();
+			return;
+		}
+
+		const refusal = this.#context.requests.refusal(null);
+		if (refusal !== null) {
+			prompt.setText(text);
+			this.#show(refused(refusal));
 			return;
 		}
 

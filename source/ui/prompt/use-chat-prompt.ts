@@ -82,7 +82,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		history: promptsOf(stream.view),
 		width,
 		maxRows,
-		onSubmit: text => control.submit(text),
+		onSubmit: text => control.submit(text, editor),
 		onCommand: (command, state) => control.press(command, state, editor),
 		isActive: false,
 	});

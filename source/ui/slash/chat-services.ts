@@ -1,13 +1,14 @@
+import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {Theme, ThemeChoice} from '../../text/theme.js';
 import type {Store} from '../screen/store.js';
-import type {ChatSettings} from './chat-settings.js';
 import type {ListedModel} from './model-list.js';
-import type {DemoControl, SessionControl} from './slash-context.js';
+import type {DemoControl, RequestAdvice, SessionControl} from './slash-context.js';
 
 /** What slash commands and the prompt need from outside. */
 export type ChatServices = {
 	/** What the next request asks for. */
 	readonly settings: Store<ChatSettings>;
+	readonly requests: RequestAdvice;
 	readonly demo: DemoControl;
 	readonly session: SessionControl;
 	/** Asks the models API. Does not reject: a failure is returned as a sentence. */

@@ -24,7 +24,12 @@ export const conversationCommands: readonly SlashCommand[] = [
 				return refused('A model name has no spaces.');
 			}
 
+			const refusal = context.requests.refusal(argument === '' ? null : argument);
 			return onLastTurn(context, () => {
+				if (refusal !== null) {
+					return refused(refusal);
+				}
+
 				context.conversation.retry(argument === '' ? null : argument);
 				return said(null);
 			});
@@ -45,7 +50,12 @@ export const conversationCommands: readonly SlashCommand[] = [
 		argument: '[prompt]',
 		summary: 'ask once streaming and once not, and compare the times',
 		run(argument, context) {
-			const {conversation} = context;
+			const {conversation, requests} = context;
+			const refusal = requests.refusal(null);
+			if (refusal !== null) {
+				return refused(refusal);
+			}
+
 			return argument === ''
 				? onLastTurn(context, () => conversation.compare(null).then(text => said(text)))
 				: conversation.compare(argument).then(text => said(text));

@@ -27,7 +27,7 @@ export type SlashEffects = {
 /** The context of the commands over the screen: the conversation is that of the trace since it was last cleared. */
 export function createSlashContext(
 	store: ScreenStore,
-	{settings, demo, session, createTheme, compare}: ChatServices,
+	{settings, requests, demo, session, createTheme, compare}: ChatServices,
 	effects: SlashEffects,
 ): SlashContext {
 	const last = (): ExchangeView | null => {
@@ -91,5 +91,5 @@ export function createSlashContext(
 		leave: effects.leave,
 	};
 
-	return {settings, models: effects.models, demo, conversation, session, screen};
+	return {settings, requests, models: effects.models, demo, conversation, session, screen};
 }

@@ -1,28 +1,31 @@
-import type {ChatSettings} from './chat-settings.js';
+import {effortLevels, modelFacts} from '../../messages/models.js';
+import {withoutField} from '../../messages/request/body-path.js';
+import type {ChatSettings} from '../../messages/request/chat-settings.js';
+import {minBudget} from '../../messages/request/check-thinking.js';
 import type {ModelList} from './model-list.js';
 import {type Choices, choices, type SlashCommand} from './slash-command.js';
 import type {SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
 import {readStopSequences, showStopSequences} from './stop-sequences.js';
+import {withRefusal} from './with-refusal.js';
 
-const off = {label: 'off', description: 'leave it to the API'};
-
-/** The smallest budget that the API's reference allows: */
-const minBudget = 1024;
-
-/** Commands that change the settings of the next request. They refuse what the API's reference rules out, and leave the rest to the model. */
+/** Commands that change the settings of the next request. They say at once what its model would refuse. */
 export const settingsCommands: readonly SlashCommand[] = [
 	{
 		name: 'model',
 		argument: '[name]',
 		summary: 'the model to use',
 		isChoice: true,
-		present: ({settings}) => `The model is ${settings.state.model}.`,
+		present: ({settings, requests}) => modelWords('The model is', settings.state.model, requests),
 		choices: ({settings, models}) => modelChoices(models(), settings.state.model),
 		run: (argument, context) =>
 			/\s/.test(argument)
 				? refused('A model name has no spaces.')
-				: change(context, {model: argument}, `The next message goes to ${argument}.`),
+				: change(
+						context,
+						{model: argument},
+						modelWords('The next message goes to', argument, context.requests),
+					),
 	},
 	{
 		name: 'system',
@@ -48,41 +51,49 @@ export const settingsCommands: readonly SlashCommand[] = [
 		},
 	},
 	{
-		name: 'temperature',
-		argument: '[number | off]',
-		summary: 'how freely the model chooses its words, 0 to 1',
-		present: ({settings: {state}}) =>
-			state.temperature === undefined
-				? 'The temperature is left to the API.'
-				: `The temperature is ${state.temperature}.`,
-		run(argument, context) {
-			if (argument === 'off') {
-				return change(context, {temperature: undefined}, 'The temperature is left to the API from now on.');
-			}
-
-			const temperature = /^\d*\.?\d+$/.test(argument) ? Number(argument) : null;
-			return temperature === null || temperature > 1
-				? refused('Usage: /temperature [number | off]. The number is from 0 to 1.')
-				: change(context, {temperature}, `The temperature is ${temperature} from now on.`);
-		},
-	},
-	{
 		name: 'thinking',
-		argument: '[tokens | adaptive | off]',
-		summary: 'the token budget for thinking',
+		argument: '[tokens | adaptive | off | default]',
+		summary: 'whether the model thinks first, and how much',
 		present: ({settings: {state}}) => `Thinking: ${thinkingWords(state.thinking)}.`,
 		choices: () =>
-			choices([{label: 'adaptive', description: 'the model decides when and how much'}, off], null),
+			choices(
+				[
+					{label: 'adaptive', description: 'the model decides when and how much, and shows a summary'},
+					{label: 'off', description: 'as little as the model can'},
+					{label: 'default', description: 'leave it to the API'},
+				],
+				null,
+			),
 		run(argument, context) {
 			const budget = wholeNumber(argument, minBudget);
-			if (budget === null && argument !== 'adaptive' && argument !== 'off') {
+			if (budget === null && argument !== 'adaptive' && argument !== 'off' && argument !== 'default') {
 				return refused(
-					`Usage: /thinking [tokens | adaptive | off]. The budget is at least ${minBudget} tokens.`,
+					`Usage: /thinking [tokens | adaptive | off | default]. The budget is at least ${minBudget} tokens.`,
 				);
 			}
 
-			const thinking = budget ?? (argument === 'adaptive' ? argument : undefined);
+			const thinking = budget ?? (argument === 'adaptive' || argument === 'off' ? argument : undefined);
 			return change(context, {thinking}, `Thinking from now on: ${thinkingWords(thinking)}.`);
+		},
+	},
+	{
+		name: 'effort',
+		argument: '[level | default]',
+		summary: 'how much the model does for an answer',
+		present: ({settings: {state}}) => `The effort is ${state.effort ?? 'left to the API'}.`,
+		choices: ({settings: {state}}) =>
+			choices(
+				[
+					...(modelFacts(state.model)?.efforts ?? effortLevels).map(label => ({label, description: ''})),
+					{label: 'default', description: 'leave it to the API'},
+				],
+				state.effort ?? 'default',
+			),
+		run(argument, context) {
+			const effort = argument === 'default' ? undefined : argument;
+			return effort !== undefined && !effortLevels.some(level => level === effort)
+				? refused(`Usage: /effort [level | default]. The levels are ${effortLevels.join(', ')}.`)
+				: change(context, {effort}, `The effort is ${effort ?? 'left to the API'} from now on.`);
 		},
 	},
 	{
@@ -104,17 +115,36 @@ export function modelChoices({models, isLoading, problem}: ModelList, present: s
 	const note = isLoading
 		? 'Listing the models …'
 		: `${problem ?? 'No models are listed.'} You can type any name.`;
-	const listed = models.map(({id, name}) => ({
+	const listed = models.map(({id, name, ending}) => ({
 		label: id,
-		description: id === present ? `${name} · current` : name,
+		description: [name, ...(ending === null ? [] : [ending]), ...(id === present ? ['current'] : [])].join(
+			' · ',
+		),
 	}));
 	const isUnlisted = present !== null && models.length > 0 && !models.some(({id}) => id === present);
 	return choices(isUnlisted ? [{label: present, description: 'current'}, ...listed] : listed, present, note);
 }
 
-function change({settings}: SlashContext, to: Partial<ChatSettings>, words: string): SlashReply {
-	settings.update(state => ({...state, ...to}));
-	return said(words);
+/** The fields of a body that the settings stand for: what was set there by its path is no more. */
+const fieldOf: Readonly<Partial<Record<keyof ChatSettings, string>>> = {
+	system: 'system',
+	thinking: 'thinking',
+	effort: 'output_config.effort',
+	stopSequences: 'stop_sequences',
+};
+
+function change(context: SlashContext, to: Partial<ChatSettings>, words: string): SlashReply {
+	context.settings.update(state => {
+		const paths = Object.entries(fieldOf).flatMap(([name, path]) => (Object.hasOwn(to, name) ? [path] : []));
+		const set = paths.reduce(withoutField, state.set ?? []);
+		return {...state, ...to, set: set.length === 0 ? undefined : set};
+	});
+	return said(withRefusal(words, context));
+}
+
+function modelWords(words: string, model: string, {ending}: SlashContext['requests']): string {
+	const ends = ending(model);
+	return ends === null ? `${words} ${model}.` : `${words} ${model}, which ${ends}.`;
 }
 
 function wholeNumber(text: string, least = 1): number | null {
@@ -123,11 +153,23 @@ function wholeNumber(text: string, least = 1): number | null {
 }
 
 function thinkingWords(thinking: ChatSettings['thinking']): string {
-	if (thinking === undefined) {
-		return 'left to the API';
-	}
+	switch (thinking) {
+		case undefined: {
+			return 'left to the API';
+		}
 
-	return thinking === 'adaptive' ? 'as much as the model wants' : `up to ${thinking} tokens`;
+		case 'adaptive': {
+			return 'as much as the model wants';
+		}
+
+		case 'off': {
+			return 'as little as the model can';
+		}
+
+		default: {
+			return `up to ${thinking} tokens`;
+		}
+	}
 }
 
 function stopWords(sequences: readonly string[] = []): string {

@@ -1,5 +1,6 @@
 import {conversationCommands} from './conversation-commands.js';
 import {demoCommand} from './demo-command.js';
+import {fieldCommands} from './field-commands.js';
 import {screenCommands} from './screen-commands.js';
 import {sessionCommands} from './session-commands.js';
 import {settingsCommands} from './settings-commands.js';
@@ -8,6 +9,7 @@ import type {SlashCommand} from './slash-command.js';
 /** Every command, in the order of the menu and the help. */
 export const slashCommands: readonly SlashCommand[] = [
 	...settingsCommands,
+	...fieldCommands,
 	demoCommand,
 	...conversationCommands,
 	...sessionCommands,

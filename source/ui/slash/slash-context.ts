@@ -1,5 +1,5 @@
+import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {Store} from '../screen/store.js';
-import type {ChatSettings} from './chat-settings.js';
 import type {ModelList} from './model-list.js';
 
 /** What commands can read and do. */
@@ -7,10 +7,19 @@ export type SlashContext = {
 	readonly settings: Store<ChatSettings>;
 	/** The models listed so far. */
 	models(): ModelList;
+	readonly requests: RequestAdvice;
 	readonly demo: DemoControl;
 	readonly conversation: ConversationControl;
 	readonly session: SessionControl;
 	readonly screen: ScreenControl;
+};
+
+/** What is known before a request is sent. */
+export type RequestAdvice = {
+	/** Why the next request would be refused and what to do instead; `null` where nothing is known against it. Goes to `model` if one is named. */
+	refusal(model: string | null): string | null;
+	/** Whether and when a model retires, and what comes after it; `null` for one that stays. */
+	ending(model: string): string | null;
 };
 
 export type DemoSpeed = number | 'max';

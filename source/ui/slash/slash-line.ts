@@ -1,3 +1,4 @@
+import {currentApiVersion, olderApiVersion, samplingFields} from '../../messages/request/check-request.js';
 import {nearestName} from '../../text/nearest-name.js';
 import {findCommand, slashCommands} from './slash-commands.js';
 import type {SlashContext} from './slash-context.js';
@@ -49,7 +50,14 @@ function sentence(words: string): string {
 	return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
+/** What the API took once, by the names that the commands would have. */
+const sampling: ReadonlySet<string> = new Set(samplingFields.map(name => name.replace('_', '-')));
+
 function unknownCommand(name: string): string {
+	if (sampling.has(name.replace('_', '-'))) {
+		return `The API refuses ${name} since its version ${currentApiVersion}. A gateway that still takes it: start with --api-version ${olderApiVersion} --set ${name.replace('-', '_')}=1.`;
+	}
+
 	const names = slashCommands.map(command => command.name);
 	const nearest = nearestName(name, names);
 	const hint = nearest === null ? '/help lists the commands' : `Did you mean /${nearest}`;

@@ -19,15 +19,15 @@ const file = {path: '/s/config.json', isThere: true, fields: {theme: 'light', ke
 const report = configReport(resolveOptions(options, {flags: {mouse: true}, env, file}), file, env, true);
 
 test('each option has its value and where it comes from', () => {
-	const {model, theme, mouse, temperature, maxTokens} = report.options;
+	const {model, theme, mouse, effort, maxTokens} = report.options;
 	assert.deepEqual(
-		{model, theme, mouse, temperature, maxTokens},
+		{model, theme, mouse, effort, maxTokens},
 		{
 			model: {value: 'claude-y', from: 'environment', name: 'ANTHROPIC_MODEL'},
 			// NO_COLOR goes before the file.
 			theme: {value: 'plain', from: 'environment', name: 'NO_COLOR'},
 			mouse: {value: true, from: 'flag', name: '--mouse'},
-			temperature: {value: null, from: 'default'},
+			effort: {value: null, from: 'default'},
 			maxTokens: {value: 4096, from: 'default'},
 		},
 	);
@@ -39,7 +39,7 @@ test('the rows for people say the same', () => {
 	for (const row of [
 		['model', 'claude-y', '$ANTHROPIC_MODEL'],
 		['mouse', 'true', '--mouse'],
-		['temperature', '–', 'default'],
+		['effort', '–', 'default'],
 		['keys', '{"toggleZoom":["w"]}', 'config file'],
 	]) {
 		assert.deepEqual(

@@ -22,12 +22,13 @@ async function open(t: TestContext) {
 	const [trace, lane] = [new Trace(), new SdkLane()];
 	const now = () => performance.now();
 	const done: string[] = [];
-	const {settings, demo, session} = createSlashContext().context;
+	const {settings, requests, demo, session} = createSlashContext().context;
 	const services: ScreenServices = {
 		settings,
 		demo,
 		session,
 		models: async () => ({models: [], problem: null}),
+		requests,
 		compare: async () => '',
 		createTheme: () => createTheme('plain', 0),
 		editText: async text => ({text}),

@@ -40,7 +40,7 @@ const openPrompt = (options: SlashContextOptions = {}) => {
 		const outcome = runPromptCommand(state, command, {history: [], width: 80});
 		state = outcome.state;
 		if (outcome.sent !== null) {
-			control.submit(outcome.sent);
+			control.submit(outcome.sent, prompt);
 		}
 
 		return false;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {ChatSettings} from '../../../source/ui/slash/chat-settings.js';
+import type {ChatSettings} from '../../../source/messages/request/chat-settings.js';
 import {settingsRow} from '../../../source/ui/slash/settings-row.js';
 
 const shown = (settings: Partial<ChatSettings>) =>
@@ -15,8 +15,19 @@ test('the model alone where nothing else differs from what is usual', () => {
 
 test('everything that differs', () => {
 	assert.equal(
-		shown({maxTokens: 10, temperature: 0, thinking: 'adaptive', system: 'x', stopSequences: ['a', 'b']}),
-		'claude-one · max tokens 10 · temperature 0 · thinking adaptive · system · stop 2',
+		shown({
+			maxTokens: 10,
+			thinking: 'adaptive',
+			effort: 'low',
+			system: 'x',
+			stopSequences: ['a', 'b'],
+			set: [
+				{path: 'speed', value: 'fast'},
+				{path: 'tools.0', value: {}},
+			],
+			betas: ['a', 'b'],
+		}),
+		'claude-one · max tokens 10 · thinking adaptive · effort low · system · stop 2 · set speed tools.0 · beta 2',
 	);
 });
 

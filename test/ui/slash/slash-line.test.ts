@@ -51,25 +51,82 @@ test('/max-tokens takes whole numbers from 1', async () => {
 	}
 });
 
-test('/temperature takes a number from 0 to 1, or off', async () => {
-	assert.match((await run(['/temperature'])).text ?? '', /left to the API/);
-	assert.equal((await run(['/temperature 0'])).settings.temperature, 0);
-	assert.equal((await run(['/temperature .5'])).settings.temperature, 0.5);
-	assert.match((await run(['/temperature 1.0', '/temperature'])).text ?? '', /is 1\./);
-	assert.equal((await run(['/temperature 1', '/temperature off'])).settings.temperature, undefined);
-	for (const wrong of ['1.01', '-0.5', 'hot', '.', '0,5', 'NaN', '1e-1']) {
-		await assertRefused(`/temperature ${wrong}`, /\| off\].*from 0 to 1/);
-	}
+test('/temperature, which the API refuses now, says what to do', async () => {
+	await assertRefused(
+		'/temperature 0.5',
+		/refuses temperature since its version 2026-10-21\..*--api-version 2023-06-01 --set temperature=1/,
+	);
+	await assertRefused('/top-p off', /refuses top-p.*--set top_p=1/);
+});
+
+test('/effort takes a level or default', async () => {
+	assert.match((await run(['/effort'])).text ?? '', /left to the API/);
+	assert.equal((await run(['/effort xhigh'])).settings.effort, 'xhigh');
+	assert.equal((await run(['/effort low', '/effort default'])).settings.effort, undefined);
+	await assertRefused('/effort much', /level \| default.*low, medium, high, xhigh, max/);
+});
+
+test('/set puts JSON at a path, the settings that have a command stay theirs, and /unset takes it out', async () => {
+	const set = await run(['/set speed "fast"', '/set tools.0.name "x"', '/set speed "standard"']);
+	assert.equal(set.text, 'speed is "standard" from now on.');
+	assert.deepEqual(set.settings.set, [
+		{path: 'tools.0.name', value: 'x'},
+		{path: 'speed', value: 'standard'},
+	]);
+	const known = await run(['/set max_tokens 7', '/set output_config.effort "low"']);
+	assert.deepEqual([known.settings.maxTokens, known.settings.effort, known.settings.set], [7, 'low', []]);
+	assert.deepEqual((await run(['/set tools.0.name "x"', '/unset tools'])).settings.set, undefined);
+	assert.match((await run(['/set speed "fast"', '/set'])).text ?? '', /^Set: speed "fast"\./);
+	await assertRefused('/set speed fast', /Text needs double quotes/);
+	await assertRefused('/set speed', /Usage: \/set \[path json\]/);
+	await assertRefused('/unset speed', /Nothing is set at speed\. No field is set\./);
+});
+
+test('a command of a setting takes back what was set by its path', async () => {
+	const {settings} = await run(['/thinking adaptive', '/set thinking.display "omitted"', '/thinking off']);
+	assert.deepEqual([settings.thinking, settings.set], ['off', undefined]);
+});
+
+test('/beta turns betas on, once each, and off', async () => {
+	assert.deepEqual((await run(['/beta a-1', '/beta b-2', '/beta a-1'])).settings.betas, ['a-1', 'b-2']);
+	assert.equal((await run(['/beta a-1', '/beta'])).text, 'Turned on: a-1. Usage: /beta [name | off]');
+	assert.equal((await run(['/beta a-1', '/beta off'])).settings.betas, undefined);
+	await assertRefused('/beta a b', /Usage: \/beta \[name/);
+});
+
+test('a command that changes a setting says why the next request would be refused; what sends it is refused', async () => {
+	const refusal = 'claude-one always thinks. Try /effort low.';
+	const {text, isProblem} = await run(['/thinking off'], {refusal});
+	assert.deepEqual(
+		[text, isProblem],
+		[`Thinking from now on: as little as the model can. ${refusal}`, false],
+	);
+	await assertRefused('/retry', /always thinks/, {refusal});
+	await assertRefused('/compare', /always thinks/, {refusal});
+});
+
+test('a model that ends says so where it is chosen and where it is asked for', async () => {
+	assert.equal(
+		(await run(['/model claude-old'])).text,
+		'The next message goes to claude-old, which retired on 2026-06-15: use claude-one.',
+	);
 });
 
 test('/thinking takes a budget, adaptive, or off', async () => {
-	assert.match((await run(['/thinking'])).text ?? '', /left to the API.*\[tokens \| adaptive \| off\]/);
+	assert.match(
+		(await run(['/thinking'])).text ?? '',
+		/left to the API.*\[tokens \| adaptive \| off \| default\]/,
+	);
 	assert.equal((await run(['/thinking 1024'])).settings.thinking, 1024);
 	assert.equal((await run(['/thinking adaptive'])).settings.thinking, 'adaptive');
-	assert.equal((await run(['/thinking 2000', '/thinking off'])).settings.thinking, undefined);
+	assert.equal((await run(['/thinking 2000', '/thinking off'])).settings.thinking, 'off');
+	assert.equal((await run(['/thinking 2000', '/thinking default'])).settings.thinking, undefined);
 	assert.match((await run(['/thinking 2000', '/thinking'])).text ?? '', /up to 2000 tokens/);
 	for (const wrong of ['1023', 'on', '2000.5', 'adaptive 1024']) {
-		await assertRefused(`/thinking ${wrong}`, /\[tokens \| adaptive \| off\].*at least 1024 tokens/);
+		await assertRefused(
+			`/thinking ${wrong}`,
+			/\[tokens \| adaptive \| off \| default\].*at least 1024 tokens/,
+		);
 	}
 });
 
@@ -181,7 +238,7 @@ test('an unknown command is named, with the nearest one and the way to send such
 	for (const [typed, meant] of [
 		['modle', 'model'],
 		['hlep', 'help'],
-		['tempature', 'temperature'],
+		['thinkin', 'thinking'],
 		['qit', 'quit'],
 		['MAX-TOKEN', 'max-tokens'],
 	]) {

@@ -57,7 +57,7 @@ test('the choices of an argument are listed and searched; what is in force is ch
 	assert.equal(chosen('/model ', {settings: {model: 'an-alias'}}), 'an-alias');
 	assert.deepEqual(labels('/model two'), ['claude-two-20261001']);
 	assert.deepEqual(labels('/retry plus'), ['claude-one-plus']);
-	assert.deepEqual(labels('/thinking '), ['adaptive', 'off']);
+	assert.deepEqual(labels('/thinking '), ['adaptive', 'off', 'default']);
 	assert.equal(chosen('/demo '), 'chat');
 	assert.equal(chosen('/demo ', {isLive: true}), 'live');
 	assert.deepEqual(labels('/demo stall '), ['0.25', '1', '4', 'max']);
@@ -86,7 +86,7 @@ test('without choices the menu says what is in force and what the command takes'
 });
 
 test('Tab writes out what is chosen, with a space where an argument may follow', () => {
-	assert.deepEqual(press('/tem', 'complete'), {kind: 'text', text: '/temperature '});
+	assert.deepEqual(press('/thi', 'complete'), {kind: 'text', text: '/thinking '});
 	assert.deepEqual(press('/cl', 'complete'), {kind: 'text', text: '/clear'});
 	assert.deepEqual(press('/model two', 'complete'), {kind: 'text', text: '/model claude-two-20261001'});
 	assert.deepEqual(press('/demo stall m', 'complete'), {kind: 'text', text: '/demo stall max'});
@@ -101,7 +101,7 @@ test('Up and Down go round', () => {
 
 test('Enter runs a command that needs no argument, and lists the choices of one that is about choosing', () => {
 	assert.deepEqual(press('/cle', 'enter'), {kind: 'run', line: '/clear'});
-	assert.deepEqual(press('/temperature', 'enter'), {kind: 'run', line: '/temperature'});
+	assert.deepEqual(press('/thinking', 'enter'), {kind: 'run', line: '/thinking'});
 	assert.deepEqual(press('/retry', 'enter'), {kind: 'run', line: '/retry'});
 	assert.deepEqual(press('/model', 'enter'), {kind: 'text', text: '/model '});
 	assert.deepEqual(press('/model ', 'enter'), {kind: 'run', line: '/model claude-one'});

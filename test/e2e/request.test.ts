@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {writeFileSync} from 'node:fs';
+import {createServer, type IncomingHttpHeaders} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import path from 'node:path';
+import {test} from 'node:test';
+import {rootCertificates} from 'node:tls';
+import type {JsonObject} from '../../source/wire/json.js';
+import {apiComplaints} from '../helpers/api-validator.js';
+import {runProgram} from '../helpers/run-program.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
+
+type Logged = {readonly headers: IncomingHttpHeaders; readonly body: JsonObject};
+
+/** A server on 127.0.0.1 that keeps what it is asked, and answers with a stream of one word. */
+const serveLog = async () => {
+	const logged: Logged[] = [];
+	const server = createServer(async (request, response) => {
+		const chunks: Buffer[] = [];
+		for await (const chunk of request) {
+			chunks.push(chunk);
+		}
+
+		logged.push({headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) as JsonObject});
+		response.writeHead(200, {'content-type': 'text/event-stream'});
+		response.end(answer);
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		logged,
+		async [Symbol.asyncDispose]() {
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		},
+	};
+};
+
+const answer = [
+	{
+		type: 'message_start',
+		message: {
+			id: 'msg_1',
+			type: 'message',
+			role: 'assistant',
+			model: 'm',
+			content: [],
+			stop_reason: null,
+			stop_sequence: null,
+			usage: {input_tokens: 1, output_tokens: 1},
+		},
+	},
+	{type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}},
+	{type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: 'Yes.'}},
+	{type: 'content_block_stop', index: 0},
+	{type: 'message_delta', delta: {stop_reason: 'end_turn', stop_sequence: null}, usage: {output_tokens: 2}},
+	{type: 'message_stop'},
+]
+	.map(event => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
+	.join('');
+
+const env = {ANTHROPIC_API_KEY: 'sk-ant-test'};
+
+test('the program with certificates in the environment reaches its server: they are loaded in the bundle too', async () => {
+	await using api = await serveLog();
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'certificates.pem');
+	writeFileSync(file, rootCertificates[0] ?? '');
+	const {code, stdout} = await runProgram(['ask', '--base-url', api.url, 'Hi'], {
+		env: {...env, SSL_CERT_FILE: file},
+	});
+	assert.deepEqual([code, stdout], [0, 'Yes.\n']);
+});
+
+test('what is set goes out as it is, with the version and the betas', async () => {
+	await using api = await serveLog();
+	const args = [
+		'--set',
+		'speed="fast"',
+		'--set',
+		'tools.0={"type":"web_search_20260209","name":"web_search"}',
+	];
+	const betas = ['--beta', 'fast-mode-2026-02-01', '--beta', 'b-2'];
+	const {code} = await runProgram(['ask', '--base-url', api.url, ...args, ...betas, 'Hi'], {env});
+	assert.equal(code, 0);
+	const [{headers, body} = assert.fail()] = api.logged;
+	assert.deepEqual(
+		[headers['anthropic-version'], headers.authorization, headers['x-api-key'], headers['anthropic-beta']],
+		['2026-10-21', 'Bearer sk-ant-test', undefined, 'fast-mode-2026-02-01,b-2'],
+	);
+	assert.deepEqual(body, {
+		model: 'claude-haiku-5-5',
+		max_tokens: 4096,
+		speed: 'fast',
+		tools: [{type: 'web_search_20260209', name: 'web_search'}],
+		messages: [{role: 'user', content: 'Hi'}],
+		stream: true,
+	});
+});
+
+test('the older ways of a gateway: version, key and temperature, by flags, by the config file and by the environment', async () => {
+	await using api = await serveLog();
+	using home = temporaryFolder();
+	const flags = ['--api-version', '2023-06-01', '--auth', 'x-api-key', '--set', 'temperature=0'];
+	await runProgram(['ask', '--base-url', api.url, ...flags, 'Hi'], {env});
+	const config = {apiVersion: '2023-06-01', auth: 'x-api-key', set: {temperature: 0}};
+	writeFileSync(path.join(home.path, 'config.json'), JSON.stringify(config));
+	const args = ['ask', '--base-url', api.url];
+	await runProgram([...args, 'Hi'], {env: {...env, STREAMSCOPE_HOME: home.path}, home: home.path});
+	const variables = {STREAMSCOPE_API_VERSION: '2023-06-01', STREAMSCOPE_AUTH: 'x-api-key'};
+	await runProgram([...args, '--set', 'temperature=0', 'Hi'], {env: {...env, ...variables}});
+	assert.deepEqual(
+		api.logged.map(({headers, body}) => [
+			headers['anthropic-version'],
+			headers.authorization,
+			headers['x-api-key'],
+			body.temperature,
+		]),
+		Array.from({length: 3}, () => ['2023-06-01', undefined, 'sk-ant-test', 0]),
+	);
+});
+
+test('a body in a file goes out with its messages, and options change it', async () => {
+	await using api = await serveLog();
+	using folder = temporaryFolder();
+	const messages = [
+		{role: 'user', content: [{type: 'text', text: 'One', cache_control: {type: 'ephemeral'}}]},
+		{role: 'assistant', content: 'Two'},
+		{role: 'user', content: 'Three'},
+	];
+	const file = path.join(folder.path, 'body.json');
+	const body = {
+		model: 'claude-opus-5-5',
+		max_tokens: 77,
+		messages,
+		output_config: {effort: 'low', format: null},
+	};
+	writeFileSync(file, JSON.stringify({...body, stream: false}));
+	await runProgram(['ask', '--base-url', api.url, '--body', file], {env});
+	await runProgram(['ask', '--base-url', api.url, '--body', file, '--effort', 'high', 'Four'], {env});
+	assert.deepEqual(api.logged[0]?.body, {...body, stream: true});
+	assert.deepEqual(api.logged[1]?.body, {
+		...body,
+		output_config: {effort: 'high', format: null},
+		messages: [...messages, {role: 'user', content: 'Four'}],
+		stream: true,
+	});
+});
+
+test('every setting with every model sends a body that the API takes, or is refused before it is sent, with what to do', async () => {
+	await using api = await serveLog();
+	const models = [
+		'claude-haiku-4-5',
+		'claude-sonnet-5-5',
+		'claude-haiku-5-5',
+		'claude-opus-5-5',
+		'claude-fable-5-2',
+	];
+	const settings = [
+		['--thinking', 'off'],
+		['--thinking', 'adaptive', '--effort', 'max'],
+		['--thinking', '2048'],
+		['--thinking', '5000'],
+		['--effort', 'xhigh', '--thinking', 'off'],
+		['--set', 'temperature=0'],
+		['--max-tokens', '100000', '--system', 'Be brief.'],
+	];
+	for (const flags of settings) {
+		await Promise.all(
+			models.map(async model => {
+				const before = api.logged.length;
+				const args = ['ask', '--base-url', api.url, '--model', model, ...flags, 'Hi'];
+				const {code, stderr} = await runProgram(args, {env});
+				if (code === 2) {
+					assert.match(stderr, /^streamscope: .+\.\nTry .+\.\n$/, args.join(' '));
+				} else {
+					assert.equal(code, 0, stderr);
+					assert.ok(api.logged.length > before);
+				}
+			}),
+		);
+	}
+
+	assert.ok(api.logged.length > 10);
+	assert.deepEqual(
+		api.logged.flatMap(({body}) => apiComplaints(body)),
+		[],
+	);
+});
+
+test('a model that retires is said to do so on stderr, once', async () => {
+	await using api = await serveLog();
+	const {stderr} = await runProgram(['ask', '--base-url', api.url, '--model', 'claude-opus-4-5', 'Hi'], {
+		env,
+	});
+	assert.match(stderr, /^claude-opus-4-5 retires on 2027-01-22: use claude-opus-5-5\.\n/);
+	assert.equal(stderr.match(/claude-opus-4-5/g)?.length, 1);
+	const quiet = await runProgram(
+		['ask', '--quiet', '--base-url', api.url, '--model', 'claude-opus-4-5', 'Hi'],
+		{env},
+	);
+	assert.equal(quiet.stderr, '');
+});
+
+test('options that the API no longer takes say what to do, and send nothing', async () => {
+	await using api = await serveLog();
+	for (const [flag, field] of [
+		['--temperature', 'temperature'],
+		['--top-p', 'top_p'],
+		['--top-k', 'top_k'],
+	] as const) {
+		const {code, stderr} = await runProgram(['ask', '--base-url', api.url, flag, '1', 'Hi'], {env});
+		assert.equal(code, 2);
+		assert.match(
+			stderr,
+			new RegExp(`refuses ${field} since .*\\n.*--api-version 2023-06-01 --set ${field}=1`),
+		);
+	}
+
+	assert.deepEqual(api.logged, []);
+});
