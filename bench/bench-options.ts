@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util';
 import {builtProgram} from '../test/helpers/terminal.js';
 
-/** The parts that can be measured alone. */
+/** The parts that can be measured separately. */
 export const benchParts = ['steady', 'frame', 'long', 'keys', 'burst', 'start', 'fold'] as const;
 
 export type BenchPart = (typeof benchParts)[number];
@@ -16,12 +16,12 @@ export type BenchSizes = {
 	readonly steadyDeltas: number;
 	/** Milliseconds without output after which a screen counts as finished. */
 	readonly settle: number;
-	/** Milliseconds that an idle program is watched. */
+	/** Milliseconds for which to watch an idle program. */
 	readonly idle: number;
 	readonly keys: number;
 	/** Deltas of the stream at 2,000 a second. */
 	readonly burstDeltas: number;
-	/** Turns before the long session is measured, and events of each. */
+	/** Turns before the long session is measured, and events in each. */
 	readonly turns: number;
 	readonly eventsPerTurn: number;
 	readonly foldDeltas: number;
@@ -32,7 +32,7 @@ export type BenchOptions = {
 	readonly parts: readonly BenchPart[];
 	/** The program's JavaScript file. */
 	readonly program: string;
-	/** Another build's, which is measured in turns with it. */
+	/** The file of another build, measured alternately. */
 	readonly before: string | null;
 	readonly sizes: BenchSizes;
 };
@@ -90,7 +90,7 @@ const toParts = (only: string | undefined): readonly BenchPart[] => {
 	});
 };
 
-/** Throws an error with a clear message for options that make no sense; `null` asks for the usage. */
+/** Throws a clear error for invalid options. `null` asks for the usage. */
 export const parseBenchOptions = (args: readonly string[]): BenchOptions | null => {
 	const {values} = parseArgs({
 		args: [...args],
@@ -106,7 +106,7 @@ export const parseBenchOptions = (args: readonly string[]): BenchOptions | null 
 	});
 	const runs = Number(values.runs);
 	if (!Number.isInteger(runs) || runs < 1) {
-		throw new Error(`--runs wants a whole number from 1, not "${values.runs}"`);
+		throw new Error(`--runs must be a whole number from 1, not "${values.runs}"`);
 	}
 
 	return values.help

@@ -6,7 +6,7 @@ import type {FoldFigures} from './measure-fold.js';
 import type {IdleFigures, SteadyFigures} from './measure-steady.js';
 import type {WatchedFigures} from './measure-watched.js';
 
-/** What was measured, one entry a run. A part that was left out is empty. */
+/** The measurements, one entry per run. A part that was left out is empty. */
 export type BenchResults = {
 	readonly steadyFloor: SteadyFigures[];
 	readonly steady: Array<SteadyFigures & {readonly fresh: IdleFigures; readonly finished: IdleFigures}>;
@@ -170,8 +170,8 @@ const burstRows = ({burst}: BenchResults): BenchRow[] => [
 ];
 
 /**
- * Milliseconds of CPU a second below which a program does nothing: V8 collects garbage by itself some time after work has ended, which costs
- * a few milliseconds once; one frame a second would cost ten.
+ * Milliseconds of CPU per second below which a program counts as idle. Some time after work has ended, V8 collects garbage once, which costs a
+ * few milliseconds. One frame per second would cost ten.
  */
 const noCpu = 2;
 
@@ -237,6 +237,6 @@ const rowsOf: Readonly<Record<BenchPart, (results: BenchResults) => BenchRow[]>>
 	fold: foldRows,
 };
 
-/** The rows of the table for the parts that were asked for. Each figure is the median of the runs. */
+/** The rows of the table for the requested parts. Each figure is the median of the runs. */
 export const benchRows = (results: BenchResults, parts: readonly BenchPart[]): BenchRow[] =>
 	parts.flatMap(part => rowsOf[part](results));

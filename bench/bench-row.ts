@@ -1,14 +1,14 @@
-/** One line of the bench's table. Less is better for every figure. */
+/** One row of the bench's table. Less is better for every figure. */
 export type BenchRow = {
 	readonly measured: string;
 	readonly unit: string;
-	/** `NaN` where it could not be measured. */
+	/** `NaN` if it could not be measured. */
 	readonly value: number;
-	/** The floor's figure in the same unit, where there is one. */
+	/** The floor's figure in the same unit, if there is one. */
 	readonly floor?: number;
-	/** The figure of the older build, where one was measured too. */
+	/** The figure of the older build, if one was measured too. */
 	readonly before?: number;
-	/** Neither for a figure that is shown for comparison only. */
+	/** Empty for a figure that is shown only for comparison. */
 	readonly target?: number;
 	readonly hope?: number;
 };
@@ -31,7 +31,7 @@ export const verdictOf = ({value, target, hope}: BenchRow): BenchVerdict => {
 	return hope !== undefined && value <= hope ? 'hope reached' : 'target reached';
 };
 
-/** The rows of the program with the figures of an older build beside them; both were measured in the same parts. */
+/** The rows of the program with the figures of an older build beside them. Both were measured in the same parts. */
 export const besideBefore = (
 	rows: readonly BenchRow[],
 	before: readonly BenchRow[] | null,

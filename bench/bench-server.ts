@@ -6,7 +6,7 @@ import type {ServerNews, ServerRequest, StreamPlan, StreamSent} from './stream-p
 /** The server process as the bench sees it. */
 export type BenchServer = Disposable & {
 	readonly url: string;
-	/** Says how the next request is to be answered, and gives the promises of what will happen then. */
+	/** Sets how to answer the next request, and returns promises of what will happen then. */
 	readonly expect: (plan: StreamPlan) => {
 		readonly requested: Promise<void>;
 		readonly sent: Promise<StreamSent>;
@@ -15,7 +15,7 @@ export type BenchServer = Disposable & {
 	readonly release: () => void;
 };
 
-/** Milliseconds; no answer of the bench takes longer. */
+/** Milliseconds. No answer in the bench takes longer. */
 const longest = 60_000;
 
 const nextNews = async <Type extends ServerNews['type']>(
@@ -41,7 +41,7 @@ export const startBenchServer = async (): Promise<BenchServer> => {
 			tell({type: 'plan', plan});
 			const requested = nextNews(emitter, 'request').then(() => undefined);
 			const sent = nextNews(emitter, 'sent').then(news => news.sent);
-			// A measurement that fails leaves the other promise behind.
+			// A failed measurement leaves the other promise unused.
 			for (const promise of [requested, sent]) {
 				promise.catch(() => {});
 			}

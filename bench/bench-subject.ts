@@ -4,10 +4,10 @@ import type {BenchServer} from './bench-server.js';
 import type {Probe} from './open-probe.js';
 import {type RecordedTerminal, recordTerminal} from './recorded-terminal.js';
 
-/** What is measured: the program's file, and the server that it and the floor talk to. */
+/** What is measured: the program's file, and the server for the program and the floor. */
 export type BenchSubject = {readonly server: BenchServer; readonly program: string};
 
-/** What the empty prompt shows: the program is ready to be typed to. */
+/** The text of the empty prompt, which shows that the program accepts input. */
 const readySign = 'Type a message';
 
 const floorScript = fileURLToPath(new URL('floor.mjs', import.meta.url));
@@ -23,17 +23,17 @@ const start = (args: readonly string[], probe?: Probe): RecordedTerminal =>
 export const startFloor = ({server}: BenchSubject, probe?: Probe): RecordedTerminal =>
 	start([floorScript, server.url], probe);
 
-/** The probe is for what shows only from inside; it costs time of its own. */
+/** The probe measures what is visible only from inside, and costs time itself. */
 export const startProgram = (
 	{server, program}: {readonly server: Pick<BenchServer, 'url'>; readonly program: string},
 	probe?: Probe,
 ): RecordedTerminal => start([program, '--base-url', server.url], probe);
 
-/** The whole screen is there when its first and last row are, and the prompt between them. */
+/** The screen is complete when its first and last rows and the prompt between them are there. */
 const isWholeScreen = (rows: readonly string[]): boolean =>
 	rows.at(0) !== '' && rows.at(-1) !== '' && rows.some(row => row.includes(readySign));
 
-/** Waits for the prompt and then until the start's work is done. Returns the time of the first frame that showed the whole screen. */
+/** Waits for the prompt and until startup work is done. Returns the time of the first complete frame. */
 export const programReady = async (terminal: RecordedTerminal): Promise<number> => {
 	let firstFrameAt: number | undefined;
 	for (let tries = 0; tries < 50 && firstFrameAt === undefined; tries++) {
@@ -54,7 +54,7 @@ export const programReady = async (terminal: RecordedTerminal): Promise<number> 
 export const submitPrompt = async (terminal: RecordedTerminal, requested: Promise<void>): Promise<void> => {
 	const frames = terminal.frames();
 	terminal.write('go');
-	// Enter in one read with the text would be taken for text: it waits until the text is shown.
+	// Enter in the same read as the text would be taken for text, so it is sent after the text is shown.
 	for (let waited = 0; terminal.frames() === frames && waited < 5000; waited += 10) {
 		await delay(10);
 	}
@@ -69,6 +69,6 @@ export const submitPrompt = async (terminal: RecordedTerminal, requested: Promis
 	}
 };
 
-/** Whether the last words of an answer and its last event stand on the screen. */
+/** Whether the last words of an answer and its last event are on the screen. */
 export const showsWholeAnswer = (rows: readonly string[], lastMarker: string): boolean =>
 	rows.some(row => row.includes(lastMarker)) && rows.some(row => row.includes('message_stop'));

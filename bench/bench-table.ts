@@ -35,7 +35,7 @@ const columns: readonly Column[] = [
 	{heading: 'verdict', cell: verdictOf, isNumber: false},
 ];
 
-/** The table as Markdown, aligned so that it reads as plain text too. An older build has a column where one was measured. */
+/** The table as Markdown, aligned to be readable as plain text. An older build has its own column if one was measured. */
 export const formatBenchTable = (rows: readonly BenchRow[]): string => {
 	const hasBefore = rows.some(({before}) => before !== undefined);
 	const padded = columns

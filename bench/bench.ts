@@ -26,7 +26,7 @@ type Measured = {readonly subject: BenchSubject; readonly results: BenchResults}
 
 type Attempt = (label: string, measure: () => Promise<void>) => Promise<void>;
 
-/** What is measured in every run, the floor and the program in turns. */
+/** Measures one run, alternating between the floor and the program. */
 const measureRun = async (
 	{subject, results}: Measured,
 	{parts, sizes}: BenchOptions,
@@ -66,7 +66,7 @@ const measureRun = async (
 	}
 };
 
-/** Measures the programs in turns, so that what else the machine does falls on all of them. */
+/** Measures the programs alternately, so that other load on the machine affects all of them. */
 const measureAll = async (
 	programs: readonly Measured[],
 	options: BenchOptions,
@@ -101,7 +101,7 @@ const measureAll = async (
 const run = async (options: BenchOptions): Promise<void> => {
 	const machine = describeMachine();
 	using server = await startBenchServer();
-	// A part that fails leaves its rows empty and the exit code at 1; the others are measured all the same.
+	// A part that fails leaves its rows empty and sets exit code 1, but the others are still measured.
 	const attempt: Attempt = async (label, measure) => {
 		say(label);
 		try {
@@ -130,7 +130,7 @@ const run = async (options: BenchOptions): Promise<void> => {
 
 	const {runs, quick} = options.sizes;
 	const heading = quick
-		? 'Quick: smaller than the table says, its figures mean little.'
+		? 'Quick run: smaller than the table says, so its figures mean little.'
 		: `Median of ${runs} runs.`;
 	process.stdout.write(`${machineLine(machine)}\n200×50. ${heading}\n\n${formatBenchTable(rows)}\n`);
 };

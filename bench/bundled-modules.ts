@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-/** Finds the module that a place in a bundle came from: `source/trace/trace.ts`, `node_modules/ink/build/ink.js`. */
+/** Finds the module at a position in a bundle: `source/trace/trace.ts`, `node_modules/ink/build/ink.js`. */
 export type BundledModules = {
 	/** `offset` is in UTF-16 units, as V8 counts. */
 	readonly atOffset: (offset: number) => string | undefined;
@@ -9,7 +9,7 @@ export type BundledModules = {
 	readonly atLine: (line: number) => string | undefined;
 };
 
-/** esbuild writes each module's path before its code where it does not minify. */
+/** esbuild writes each module's path before its code unless it minifies. */
 const heading = /^(?: *)\/\/ ((?:source|node_modules|scripts)\/\S+)$/;
 
 export const bundledModules = (bundle: string): BundledModules => {
@@ -30,7 +30,7 @@ export const bundledModules = (bundle: string): BundledModules => {
 	};
 };
 
-/** The modules of a program's scripts by their URLs; `undefined` for scripts that are no files, such as Node's own. */
+/** The modules of a program's scripts by URL. `undefined` for scripts that are not files, such as Node's own. */
 export const createBundleReader = (): ((url: string) => BundledModules | undefined) => {
 	const known = new Map<string, BundledModules>();
 	return url => {

@@ -11,7 +11,7 @@ import {type CountedFunction, openProbe} from './open-probe.js';
 import {readableProgram} from './readable-program.js';
 import {delta, frame, opening} from './send-stream.js';
 
-/** A function with the module that it stands in. */
+/** A function and its module. */
 type Ran = CountedFunction & {readonly module: string};
 
 /** What one event or key caused. */
@@ -20,7 +20,7 @@ type Run = {readonly ran: readonly Ran[]; readonly frames: number; readonly byte
 /** Deltas on the screen before anything is counted: the answer has more rows than the screen. */
 const deltasBefore = 2000;
 
-/** How often each cause is repeated. The fewest count: in some runs the clock of the status line ticks too. */
+/** How often to repeat each cause. The lowest count is used, because in some runs the status line's clock also ticks. */
 const repeats = 15;
 
 const countRuns = async (program: string): Promise<ReadonlyMap<string, readonly Run[]>> => {
@@ -78,7 +78,7 @@ const columns: ReadonlyArray<readonly [string, (run: Run) => number]> = [
 	['bytes', ({bytes}) => bytes],
 ];
 
-/** The run in which least ran, of those whose frame came in time. */
+/** The run with the fewest functions among those whose frame came in time. */
 const leastOf = (runs: readonly Run[]): Run => {
 	const drawn = runs.filter(({frames}) => frames > 0);
 	return drawn.reduce((least, run) => (callsOf(run.ran) < callsOf(least.ran) ? run : least));

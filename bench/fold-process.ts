@@ -17,7 +17,7 @@ const sse = (at: number, payload: WireEvent): SseTraceEvent => ({
 	attempt: 1,
 	chunk: Math.floor(at / 5),
 	event: payload.type,
-	// A copy, so that each string stands for itself as one that was cut from the network's bytes does.
+	// A copy, so that each string is separate, like one decoded from network bytes.
 	data: Buffer.from(JSON.stringify(payload)).toString(),
 });
 
@@ -44,7 +44,7 @@ const answer = (deltas: number): TraceEvent[] => {
 	return events;
 };
 
-/** Bytes in use after everything that can be freed has been. */
+/** Bytes in use after garbage collection. */
 const heldBytes = (): number => {
 	globalThis.gc?.();
 	return process.memoryUsage().heapUsed;

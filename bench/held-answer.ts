@@ -2,16 +2,16 @@ import {once} from 'node:events';
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
-/** A server that begins one answer and sends what it is told to, when it is told. */
+/** A server that begins one answer and sends its parts on demand. */
 export type HeldAnswer = Disposable & {
 	readonly url: string;
-	/** Resolves when the request has come. */
+	/** Resolves when the request has arrived. */
 	readonly requested: Promise<void>;
-	/** Sends text as it is: whole server-sent events. */
+	/** Sends text unchanged: whole server-sent events. */
 	readonly send: (text: string) => Promise<void>;
 };
 
-/** Milliseconds; no program takes longer to ask. */
+/** Milliseconds. No program takes longer to send its request. */
 const longest = 60_000;
 
 export const startHeldAnswer = async (): Promise<HeldAnswer> => {

@@ -1,7 +1,7 @@
 import {cpus, loadavg, release, totalmem, type} from 'node:os';
 import process from 'node:process';
 
-/** What the figures were measured on. */
+/** The machine on which the figures were measured. */
 export type Machine = {
 	readonly cpu: string;
 	readonly cores: number;
@@ -9,7 +9,7 @@ export type Machine = {
 	readonly memory: number;
 	readonly kernel: string;
 	readonly node: string;
-	/** Load average of the minute before: anything near the number of cores makes the times worthless. */
+	/** Load average of the minute before. A value near the number of cores makes the times worthless. */
 	readonly load: number;
 };
 

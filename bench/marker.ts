@@ -1,7 +1,7 @@
-/** Every this many deltas a paragraph ends, so that the text is laid out as an answer is: about 500 characters a paragraph. */
+/** A paragraph ends after this many deltas, about 500 characters, so that the text is laid out like a real answer. */
 const paragraph = 50;
 
-/** A word that occurs in one delta only. */
+/** A word that occurs in only one delta. */
 export const markerName = (number: number): string => `m${String(number).padStart(8, '0')}`;
 
 /** The text of a delta: ten characters, the usual length of one. */

@@ -5,14 +5,14 @@ import {promisify} from 'node:util';
 
 export type FoldFigures = {
 	readonly seconds: number;
-	/** MB that the trace holds: its events, the fold over them, and what it keeps for stepping back. */
+	/** MB held by the trace: its events, their fold, and what it keeps for stepping back. */
 	readonly memory: number;
 	readonly events: number;
 };
 
 const script = fileURLToPath(new URL('fold-process.ts', import.meta.url));
 
-/** Folds an answer of many deltas, in a process of its own. */
+/** Folds an answer of many deltas in a separate process. */
 export const measureFold = async (deltas: number): Promise<FoldFigures> => {
 	const args = ['--expose-gc', '--import', 'tsx', script, String(deltas)];
 	const {stdout} = await promisify(execFile)(process.execPath, args);

@@ -5,12 +5,12 @@ import {startHeldAnswer} from './held-answer.js';
 import {readCpu} from './process-usage.js';
 import {delta, opening} from './send-stream.js';
 
-/** Milliseconds after which a frame that has not come is missed. */
+/** Milliseconds after which a frame counts as missed. */
 const longest = 1000;
 
 /**
- * CPU in ms for one delta and its frame: each delta is sent when the one before it has been drawn, so that a busy machine, which draws fewer
- * frames of a stream at a fixed rate, does not make the program look cheap.
+ * CPU in ms for one delta and its frame. Each delta is sent when the previous one has been drawn. At a fixed rate, a busy machine would draw
+ * fewer frames and make the program look cheap.
  */
 export const measureFrame = async (program: string, {steadyDeltas, settle}: BenchSizes): Promise<number> => {
 	using server = await startHeldAnswer();

@@ -4,14 +4,14 @@ import type {BenchSizes} from './bench-options.js';
 import {type BenchSubject, programReady, startProgram, submitPrompt} from './bench-subject.js';
 import {monotonicNow} from './monotonic-now.js';
 
-/** Before the keys that are timed, so that what is looked for occurs in the prompt only. */
+/** Typed before the timed keys, so that the searched text occurs only in the prompt. */
 const lead = 'zz:';
 
 const alphabet = 'etaoinshrdlucmfwypvbgkqjxz';
 
 const keyGap = 60;
 
-/** Milliseconds from a key's write to its glyph in the prompt, while 200 events a second stream; the p99 of all keys. */
+/** Milliseconds from a key's write to its glyph in the prompt, while 200 events per second stream: the p99 of all keys. */
 export const measureKeys = async (subject: BenchSubject, {keys, settle}: BenchSizes): Promise<number> => {
 	await using terminal = startProgram(subject);
 	await programReady(terminal);
@@ -30,7 +30,7 @@ export const measureKeys = async (subject: BenchSubject, {keys, settle}: BenchSi
 	for (let index = 0; index < keys; index++) {
 		pressedAt.push(monotonicNow());
 		terminal.write(alphabet.charAt(index % alphabet.length));
-		// Not a multiple of any frame time, so that the keys fall on every part of a frame.
+		// Not a multiple of any frame time, so that keys fall on every part of a frame.
 		await delay(keyGap - 7 + ((index * 5) % 14));
 	}
 

@@ -6,8 +6,8 @@ import {openProbe} from './open-probe.js';
 import {envelopeEvents} from './send-stream.js';
 
 /**
- * The stream at 100 events a second before and after many turns of one process. A first exchange, in which the code is compiled, does not
- * count, so that a program cannot look quick after the turns for having been slow to begin with.
+ * The stream at 100 events per second before and after many turns of one process. A first exchange, in which the code is compiled, does not
+ * count. Otherwise a slow start would make the later turns look fast.
  */
 export const measureLongSession = async (
 	subject: BenchSubject,

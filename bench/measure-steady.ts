@@ -14,21 +14,21 @@ import {type CpuUsage, readCpu} from './process-usage.js';
 import type {RecordedTerminal} from './recorded-terminal.js';
 import type {StreamPlan, StreamSent} from './stream-plan.js';
 
-/** Milliseconds after which a screen that never comes to rest is taken as it is. */
+/** Milliseconds after which a screen that keeps changing counts as finished. */
 const settleLimit = 5000;
 
-/** What one stream at 100 events a second cost. Times in ms. */
+/** The cost of one stream at 100 events per second. Times in ms. */
 export type SteadyFigures = {
 	/** From the server's write to the marker's glyph on the screen. */
 	readonly latency: {readonly p50: number; readonly p99: number};
-	/** CPU from the request until the screen stood still. */
+	/** CPU from the request until the screen stopped changing. */
 	readonly streamCpu: number;
-	/** CPU from the process's start until the screen stood still. */
+	/** CPU from the start of the process until the screen stopped changing. */
 	readonly processCpu: number;
-	/** How long the process stood ready and got no CPU meanwhile: what a busy machine adds to the times. */
+	/** How long the process was ready but got no CPU, which is what a busy machine adds to the times. */
 	readonly waited: number;
 	readonly bytesPerEvent: number;
-	/** Deltas whose marker was on no screen at any time. */
+	/** Deltas whose marker never appeared on the screen. */
 	readonly unseen: number;
 };
 
@@ -41,7 +41,7 @@ const plan = (deltas: number, holdEnd: boolean): StreamPlan => ({
 	holdEnd,
 });
 
-/** Watches a program that has nothing to do. CPU in ms per second. */
+/** Watches an idle program. CPU in ms per second. */
 const measureIdle = async (terminal: RecordedTerminal, duration: number): Promise<IdleFigures> => {
 	const cpu = readCpu(terminal.pid).used;
 	const bytes = terminal.bytes();
@@ -87,7 +87,7 @@ const figures = async (
 	};
 };
 
-/** The floor at 100 events a second, from its start to its end. `loopDelay` is known with a probe only. */
+/** The floor at 100 events per second, from start to end. `loopDelay` is known only with a probe. */
 export const measureSteadyFloor = async (
 	subject: BenchSubject,
 	{steadyDeltas, settle}: BenchSizes,
@@ -108,7 +108,7 @@ export const measureSteadyFloor = async (
 	return {...result, loopDelay};
 };
 
-/** One exchange at 100 events a second in a program that stands at its prompt. */
+/** One exchange at 100 events per second in a program that waits at its prompt. */
 export const measureSteadyExchange = async (
 	terminal: RecordedTerminal,
 	subject: BenchSubject,

@@ -4,15 +4,15 @@ import {measureSteadyExchange, measureSteadyFloor} from './measure-steady.js';
 import {openProbe, type Probe} from './open-probe.js';
 import type {RecordedTerminal} from './recorded-terminal.js';
 
-/** What shows only from inside of a program while 100 events a second stream. */
+/** What is visible only from inside a program while 100 events per second stream. */
 export type WatchedFigures = {
-	/** How late the event loop came to what was due, in ms: p95. */
+	/** Event-loop delay in ms: p95. */
 	readonly loopDelay: number;
 	readonly writesPerFrame: number;
 	readonly bytesPerFrame: number;
 };
 
-/** One exchange in a program that was started with the probe and stands at its prompt. */
+/** One exchange in a program that was started with the probe and waits at its prompt. */
 export const measureWatchedExchange = async (
 	terminal: RecordedTerminal,
 	probe: Probe,
@@ -31,7 +31,7 @@ export const measureWatchedExchange = async (
 	};
 };
 
-/** A run of its own: the look at the event loop costs CPU. */
+/** A separate run, because watching the event loop costs CPU. */
 export const measureWatchedProgram = async (
 	subject: BenchSubject,
 	sizes: BenchSizes,

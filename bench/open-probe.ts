@@ -11,11 +11,11 @@ import {fileURLToPath} from 'node:url';
 export type Watched = {
 	/** Writes to stdout. */
 	readonly writes: number;
-	/** How late the event loop came to what was due, in ms. */
+	/** Event-loop delay in ms. */
 	readonly delay: {readonly p50: number; readonly p95: number; readonly p99: number};
 };
 
-/** A function that ran: the file of its script, its place in it in UTF-16 units, and how often it was called. */
+/** A function that ran: its script's file, its position there in UTF-16 units, and how often it was called. */
 export type CountedFunction = {
 	readonly url: string;
 	readonly name: string;
@@ -23,7 +23,7 @@ export type CountedFunction = {
 	readonly calls: number;
 };
 
-/** A CPU profile as V8 gives it, as far as it is read here. Times in µs; places count lines and columns from 0. */
+/** The parts of a V8 CPU profile that are read here. Times in µs. Lines and columns count from 0. */
 export type CpuProfile = {
 	readonly nodes: ReadonlyArray<{
 		readonly id: number;
@@ -39,7 +39,7 @@ export type CpuProfile = {
 	readonly timeDeltas: readonly number[];
 };
 
-/** What the program under measurement says of itself; see `probe.mjs`. */
+/** What the measured program reports about itself, see `probe.mjs`. */
 export type Probe = AsyncDisposable & {
 	/** Node's arguments before the program's file. */
 	readonly nodeArgs: readonly string[];
@@ -62,7 +62,7 @@ export const openProbe = async (): Promise<Probe> => {
 	const server = createServer().listen(address);
 	await once(server, 'listening');
 	const connected = once(server, 'connection').then(([socket]): {socket: Socket; lines: Interface} => {
-		// The program is killed when it has been measured.
+		// The program is killed after the measurement.
 		socket.on('error', () => {});
 		return {socket, lines: createInterface({input: socket})};
 	});

@@ -7,7 +7,7 @@ import {monitorEventLoopDelay} from 'node:perf_hooks';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 
-/** Milliseconds between the looks at the event loop: each one is late by what the loop was busy with. */
+/** Milliseconds between checks of the event loop. A check is late by the time that the loop was busy. */
 const resolution = 2;
 
 let writes = 0;
@@ -37,27 +37,27 @@ const post = (method, parameters) => {
 
 let delay;
 const commands = {
-	/** Watches the event loop and counts writes to stdout, from now on. */
+	/** Starts to watch the event loop and to count writes to stdout. */
 	watch() {
 		delay = monitorEventLoopDelay({resolution});
 		delay.enable();
 		writes = 0;
 		return null;
 	},
-	/** Writes to stdout, and how late the event loop was in ms, since `watch`. */
+	/** Writes to stdout, and the event-loop delay in ms, since `watch`. */
 	watched() {
 		delay.disable();
 		const late = percentile => Math.max(0, delay.percentile(percentile) / 1e6 - resolution);
 		return {writes, delay: {p50: late(50), p95: late(95), p99: late(99)}};
 	},
-	/** Counts function calls, from now on. */
+	/** Starts to count function calls. */
 	count() {
 		post('Profiler.enable');
 		post('Profiler.startPreciseCoverage', {callCount: true, detailed: false});
 		post('Profiler.takePreciseCoverage');
 		return null;
 	},
-	/** Takes a CPU profile, from now on. */
+	/** Starts a CPU profile. */
 	profile() {
 		post('Profiler.enable');
 		post('Profiler.setSamplingInterval', {interval: 200});
@@ -66,7 +66,7 @@ const commands = {
 	},
 	/** The profile since `profile`, as `node --cpu-prof` writes it. */
 	profiled: () => post('Profiler.stop').profile,
-	/** The functions that ran since `count` or the last `counted`, by their script and their place in it. */
+	/** The functions that ran since `count` or the last `counted`, by script and position. */
 	counted() {
 		const {result} = post('Profiler.takePreciseCoverage');
 		return result

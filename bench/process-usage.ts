@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 
-/** Milliseconds: what a process has used of the CPUs, and how long it stood ready and had to wait because others used them. */
+/** In milliseconds: the CPU time that a process has used, and the time that it was ready but waited for a CPU. */
 export type CpuUsage = {readonly used: number; readonly waited: number};
 
 /** The usage so far of all threads of a process (Linux: `/proc/PID/task/TID/schedstat`, which counts in nanoseconds). */

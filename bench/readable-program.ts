@@ -4,10 +4,10 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {bundleProgram} from '../scripts/bundle.mjs';
 
-/** The file of an unminified program, in which functions and modules can be told apart. */
+/** The file of an unminified program, in which functions and modules can be distinguished. */
 export type ReadableProgram = AsyncDisposable & {readonly file: string};
 
-/** Bundles this tree into a folder that lasts as long as the program is used, or takes `file`, an unminified build of another one. */
+/** Bundles this tree into a temporary folder, or uses `file`, an unminified build of another tree. */
 export const readableProgram = async (file: string | undefined): Promise<ReadableProgram> => {
 	if (file !== undefined) {
 		return {file: path.resolve(file), [Symbol.asyncDispose]: async () => {}};

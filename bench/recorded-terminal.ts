@@ -10,8 +10,8 @@ import {createTerminalScreen} from '../test/helpers/terminal-screen.js';
 import {monotonicNow} from './monotonic-now.js';
 
 /**
- * A program in a pseudoterminal whose output is kept with the time of each read and understood only afterwards, so that parsing it takes
- * no time away from the program while it is measured.
+ * A program in a pseudoterminal. Its output is stored with the time of each read and parsed only afterwards, so that parsing takes no time from
+ * the measured program.
  */
 export type RecordedTerminal = AsyncDisposable & {
 	readonly pid: number;
@@ -21,9 +21,9 @@ export type RecordedTerminal = AsyncDisposable & {
 	readonly bytes: () => number;
 	/** Frames written since the start, each a synchronized update. */
 	readonly frames: () => number;
-	/** Resolves after `ms` without output: true. Gives up after `limit` ms: false. */
+	/** Resolves with true after `ms` without output, or with false after `limit` ms. */
 	readonly quiet: (ms: number, limit: number) => Promise<boolean>;
-	/** Plays what came since the last replay into the terminal; `look` sees the screen's rows as they were after each read that ended a frame. */
+	/** Feeds the output since the last replay to the terminal. `look` receives the rows of the screen after each read that ended a frame. */
 	readonly replay: (look?: (at: number, rows: readonly string[]) => void) => Promise<readonly string[]>;
 	/** The screen after the last replay, for error messages. */
 	readonly picture: () => string;
@@ -49,7 +49,7 @@ export const recordTerminal = ({args, columns, rows, env}: RecordedOptions): Rec
 	let reads: Read[] = [];
 	let total = 0;
 	let frames = 0;
-	/** What of the last read might be the beginning of a mark. */
+	/** The end of the last read that may begin a mark. */
 	let rest = '';
 	let lastAt = monotonicNow();
 	const startedAt = monotonicNow();
@@ -93,7 +93,7 @@ export const recordTerminal = ({args, columns, rows, env}: RecordedOptions): Rec
 			reads = [];
 			for (const {at, bytes} of played) {
 				await screen.feed(bytes);
-				// Between the marks of a synchronized update a terminal goes on showing the frame before.
+				// During a synchronized update, a terminal keeps showing the previous frame.
 				if (look && !screen.modes().synchronizedOutput) {
 					look(at, screen.rows());
 				}

@@ -13,7 +13,7 @@ const usage = {
 
 type WireEvent = {readonly type: string; readonly [field: string]: unknown};
 
-/** An event as it goes over the wire. */
+/** An event as sent over the wire. */
 export const frame = (data: WireEvent): string => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** The events of an answer before its deltas. */
@@ -45,10 +45,10 @@ const closing = (deltas: number): string[] => [
 	frame({type: 'message_stop'}),
 ];
 
-/** Events of an answer that are no deltas. */
+/** The number of events in an answer that are not deltas. */
 export const envelopeEvents = opening('').length + closing(0).length;
 
-/** The event that brings a marker's text. */
+/** The event with a marker's text. */
 export const delta = (number: number): string =>
 	frame({
 		type: 'content_block_delta',
@@ -57,8 +57,8 @@ export const delta = (number: number): string =>
 	});
 
 /**
- * Writes a whole answer at an exact rate: a delta is due at a fixed time after the first one, however late the one before it was.
- * Resolves after the last event; the body is left open.
+ * Writes a whole answer at an exact rate. Each delta is due at a fixed time after the first, however late the previous one was. Resolves after
+ * the last event and leaves the body open.
  */
 export const sendStream = async (
 	response: ServerResponse,

@@ -1,4 +1,4 @@
-// The server of the bench, in a process of its own: speaks just enough of the Messages API, and answers each request as it was last told.
+// The bench's server, in a separate process. It supports just enough of the Messages API, and answers each request as last instructed.
 
 import {once} from 'node:events';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';

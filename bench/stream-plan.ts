@@ -1,18 +1,18 @@
-/** How the bench server is to answer the next request. */
+/** How the bench server should answer the next request. */
 export type StreamPlan = {
 	/** Text deltas in the answer. */
 	readonly deltas: number;
-	/** Deltas a second, each in a write of its own; `null` sends them all at once. */
+	/** Deltas per second, each in a separate write. `null` sends them all at once. */
 	readonly perSecond: number | null;
 	/** Milliseconds between the request and the response. */
 	readonly delay: number;
-	/** Keeps the body open after the last event until it is released, so that a client that would leave then can still be measured. */
+	/** Keeps the body open after the last event until it is released, so that a client that would exit then can still be measured. */
 	readonly holdEnd: boolean;
 };
 
 /** What has been sent. Times are milliseconds on the monotonic clock, taken just before the write. */
 export type StreamSent = {
-	/** The number of the first delta's marker; the others follow. */
+	/** The number of the first delta's marker. The others follow. */
 	readonly firstMarker: number;
 	readonly sentAt: readonly number[];
 	readonly lastByteAt: number;

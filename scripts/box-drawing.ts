@@ -73,7 +73,7 @@ const doublePath = (character: string, ends: string, box: Box): string => {
 		.join('');
 };
 
-/** The SVG path of a line-drawing character in its cell, to be stroked; `undefined` for every other character. */
+/** The SVG path to stroke for a line-drawing character in its cell. `undefined` for any other character. */
 export const linePath = (character: string, box: Box): string | undefined => {
 	const doubleEnds = doubles[character];
 	if (doubleEnds) {
@@ -92,7 +92,7 @@ export const linePath = (character: string, box: Box): string | undefined => {
 	);
 };
 
-/** The filled part of a block character in its cell and how opaque it is; `undefined` for every other character. */
+/** The filled part of a block character in its cell, and its opacity. `undefined` for any other character. */
 export const blockOf = (character: string, box: Box): (Box & {readonly opacity: number}) | undefined => {
 	const code = character.codePointAt(0) ?? 0;
 	const {x, y, width, height} = box;

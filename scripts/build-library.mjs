@@ -30,7 +30,7 @@ const {outputFiles} = await build({
 
 mkdirSync('dist/library', {recursive: true});
 for (const {path: file, text} of outputFiles) {
-	// No module does anything when it is loaded, so an import without a name only makes bundlers warn.
+	// No module has side effects when loaded, and an import without names would only make bundlers warn.
 	writeFileSync(file, text.replaceAll(/^import "\.\/[^"]+";\n/gm, ''));
 }
 

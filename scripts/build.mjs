@@ -10,7 +10,7 @@ import {licenceTexts} from './licence-texts.mjs';
 const metafile = await bundleProgram({outdir: 'dist', minify: true});
 await chmod('dist/cli.js', 0o755);
 
-// Only afterwards, so that a program which runs from here meanwhile finds its files: what this build did not write goes.
+// Removes files of earlier builds only afterwards, so that a running program still finds its files.
 for (const file of globSync('dist/**/*.*')) {
 	if (!(file in metafile.outputs)) {
 		await rm(file);
@@ -19,7 +19,7 @@ for (const file of globSync('dist/**/*.*')) {
 
 await writeFile('dist/THIRD-PARTY-LICENSES.txt', licenceTexts(Object.keys(metafile.inputs)));
 
-// Who only starts the program needs no library.
+// Starting the program does not need the library.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	await import('./build-library.mjs');
 }

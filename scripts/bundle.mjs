@@ -4,7 +4,7 @@ import path from 'node:path';
 import {build} from 'esbuild';
 import {tsImport} from 'tsx/esm/api';
 
-/** Puts modules of ours in the place of those that cost Ink most of a frame: see source/ui/ink/. */
+/** Replaces the modules that cost Ink most of a frame with our own, see source/ui/ink/. */
 const quickerInk = {
 	name: 'quicker-ink',
 	setup({onResolve, onEnd}) {
@@ -49,7 +49,7 @@ const quickerInk = {
 	},
 };
 
-/** Puts the script and the style of the exported page, bundled, in the place of the module that bundles them. */
+/** Replaces the module that bundles the exported page with its bundled script and style. */
 const bundledPage = {
 	name: 'bundled-page',
 	setup({onLoad, onEnd}) {
@@ -69,7 +69,7 @@ const bundledPage = {
 	},
 };
 
-/** Writes the program to `outdir`, minified or as it reads, and returns esbuild's list of what it wrote. */
+/** Writes the program to `outdir`, minified or readable, and returns esbuild's list of output files. */
 export const bundleProgram = async ({outdir, minify}) => {
 	const {metafile} = await build({
 		entryPoints: ['source/cli.ts'],
@@ -82,7 +82,7 @@ export const bundleProgram = async ({outdir, minify}) => {
 		minify,
 		legalComments: 'linked',
 		define: {'process.env.NODE_ENV': '"production"'},
-		// Ink imports the devtools only when they are asked for; the bundle has none.
+		// Ink imports the devtools only on request, so the bundle leaves them out.
 		alias: {'react-devtools-core': './scripts/empty-module.mjs'},
 		plugins: [quickerInk, bundledPage],
 		banner: {

@@ -1,7 +1,7 @@
 import type {ScreenCell} from '../test/helpers/screen-cell.js';
 import {resolveColor, terminalTheme} from './terminal-palette.js';
 
-/** How a cell is painted, with inversion and the palette resolved; `bg` is `undefined` where the terminal's own background shows. */
+/** How a cell is painted, with inversion and the palette resolved. `bg` is `undefined` for the terminal's own background. */
 export type CellPaint = {
 	readonly fg: string;
 	readonly bg: string | undefined;
@@ -12,7 +12,7 @@ export type CellPaint = {
 	readonly strikethrough: boolean;
 };
 
-/** Neighbouring cells of a row that are painted alike. `column` and `columns` count cells. */
+/** Adjacent cells of a row with the same paint. `column` and `columns` count cells. */
 export type CellRun = {
 	readonly column: number;
 	readonly columns: number;
@@ -34,14 +34,14 @@ const paintOf = (cell: ScreenCell): CellPaint => {
 
 const isAlike = (a: CellPaint, b: CellPaint): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** A character that a fixed-width font surely draws one cell wide, so that its neighbours may share its text element. */
+/** A character that any fixed-width font draws one cell wide, so that its neighbours may share its text element. */
 export const isPlain = (text: string): boolean => /^[\u0020-\u007E\u00A1-\u024F]$/.test(text);
 
-/** Characters that drawn side by side make one longer shape. */
+/** Characters that form one longer shape side by side. */
 const isRepeated = (text: string, before: string): boolean =>
 	/^[─═█▀░▒▓]$/.test(text) && before.endsWith(text);
 
-/** Splits a row of the screen into runs. Characters whose glyph may be wider or narrower than their cells stand alone. */
+/** Splits a row of the screen into runs. Characters whose glyph may not match the width of their cells have their own run. */
 export const cellRuns = (row: readonly ScreenCell[]): CellRun[] => {
 	const runs: CellRun[] = [];
 	for (const [column, cell] of row.entries()) {

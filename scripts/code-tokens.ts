@@ -1,4 +1,4 @@
-/** A token of TypeScript, as far as mutation tells them apart. `start` is its offset in UTF-16 units. */
+/** A token of TypeScript, in the categories that mutation needs. `start` is its offset in UTF-16 units. */
 export type CodeToken = {
 	readonly kind: 'word' | 'number' | 'string' | 'regex' | 'template' | 'sign';
 	readonly text: string;
@@ -29,10 +29,10 @@ const beforeValue = new Set([
 	'else',
 ]);
 
-/** Splits code into tokens; comments and blanks are none. The values inside a template are tokens of their own. */
+/** Splits code into tokens, without comments and blanks. The values inside a template are separate tokens. */
 export function tokenize(code: string): readonly CodeToken[] {
 	const tokens: CodeToken[] = [];
-	/** For each open brace whether it is that of a value in a template. */
+	/** For each open brace, whether it belongs to a value in a template. */
 	const braces: boolean[] = [];
 	let offset = 0;
 

@@ -1,4 +1,4 @@
-// The tables of README.md and docs/, made from the tables of the program. Each stands between `<!-- table: name -->` and `<!-- end of table -->`.
+// The tables of README.md and docs/, generated from the program's tables. Each is between `<!-- table: name -->` and `<!-- end of table -->`.
 
 import {globSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -97,7 +97,7 @@ export function docPages(): readonly string[] {
 	return ['README.md', ...globSync('docs/*.md', {cwd: root}).sort()].map(page => `${root}${page}`);
 }
 
-/** A page with its tables as the program has them now. Throws for a table that nobody makes. */
+/** A page with its tables regenerated. Throws for an unknown table. */
 export function withTables(page: string): string {
 	return page.replace(
 		/<!-- table: ([a-z ]+) -->[\s\S]*?<!-- end of table -->/g,

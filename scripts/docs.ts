@@ -1,4 +1,4 @@
-// Writes the tables of README.md and docs/ anew: `npm run docs`.
+// Regenerates the tables of README.md and docs/: `npm run docs`.
 
 import {readFileSync, writeFileSync} from 'node:fs';
 import {docPages, withTables} from './doc-tables.js';

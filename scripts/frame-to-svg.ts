@@ -3,7 +3,7 @@ import {type Box, blockOf, linePath} from './box-drawing.js';
 import {type CellPaint, type CellRun, cellRuns, isPlain} from './cell-runs.js';
 import {terminalTheme} from './terminal-palette.js';
 
-/** What is drawn: the cells of the screen by row, the cursor where one shows, and the window's title. */
+/** What is drawn: the cells of the screen by row, the cursor if visible, and the window's title. */
 export type Frame = {
 	readonly cells: ReadonlyArray<readonly ScreenCell[]>;
 	readonly cursor: {readonly x: number; readonly y: number; readonly visible: boolean};
@@ -45,7 +45,7 @@ const textAttributes = ({fg, bold, dim, italic, underline, strikethrough}: CellP
 	].join('');
 };
 
-/** Text of several cells is stretched to exactly their width, so that columns stay straight in whatever font the reader has. */
+/** Text of several cells is stretched to exactly their width, so that columns stay aligned in any font. */
 const textElement = ({text, columns, paint}: CellRun, box: Box): string => {
 	const baseline = round(box.y + cellHeight * 0.74);
 	if (columns === 1 || !isPlain(text.charAt(0))) {
@@ -114,7 +114,7 @@ export const frameToSvg = ({cells, cursor, title}: Frame): string => {
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fontFamily}">`,
 		`<title>${escapeXml(title)}</title>`,
 		...windowElements(width, height, title),
-		// A browser's own rule for texts would collapse spaces that are only kept around them.
+		// A browser's default style for texts would collapse spaces despite xml:space, so texts get their own.
 		'<style>text{white-space:pre}</style>',
 		`<g font-size="14" fill="none" xml:space="preserve">`,
 		...cells.flatMap((row, y) => rowElements(row, y)),

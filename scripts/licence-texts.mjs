@@ -1,11 +1,11 @@
-// The licence texts of the packages that are in a bundle: their licences ask for them wherever a copy goes.
+// Collects the licence texts of the packages in a bundle, because the licences require them in every copy.
 
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
 const licenceFile = /^(licen[cs]e|copying|notice)/i;
 
-/** Returns one text with the licence of each package that `files`, paths of esbuild's inputs, belong to. Throws for a package without one. */
+/** Returns one text with the licence of each package in `files`, the paths of esbuild's inputs. Throws for a package without a licence. */
 export const licenceTexts = files => {
 	const folders = new Set(
 		files.flatMap(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0] ?? []),

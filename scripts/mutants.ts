@@ -1,7 +1,7 @@
 import {transformSync} from 'esbuild';
 import {type CodeToken, tokenize} from './code-tokens.js';
 
-/** A small fault put into a file: what stood at a place, and what stands there now. `code` is the whole file as JavaScript. */
+/** A small fault in a file: the original code and its replacement. `code` is the whole file as JavaScript. */
 export type Mutant = {
 	readonly line: number;
 	readonly before: string;
@@ -31,7 +31,7 @@ const signs = new Map([
 	['+=', ['-=']],
 	['-=', ['+=']],
 	['!', ['']],
-	// Where a conditional has a condition, it is always true, then always false.
+	// A condition is made always true, then always false.
 	['?', ['|| true ?', '&& false ?']],
 ]);
 const words = new Map([
@@ -45,7 +45,7 @@ const words = new Map([
 	['endsWith', ['startsWith']],
 ]);
 
-/** The statements that can go without the code becoming another one: no declarations. */
+/** Statements to keep, because the code would not work without them, such as declarations. */
 const keptStatements = new Set([
 	'import',
 	'export',
@@ -60,8 +60,8 @@ const keptStatements = new Set([
 ]);
 
 /**
- * Every mutant of a file, in the order of its lines. Edits that are no code, or that change nothing but types, are left out: they give no
- * JavaScript, or the same.
+ * Every mutant of a file, in line order. Edits that are not valid code, or that change only types, are left out, because they produce no
+ * JavaScript or the same.
  */
 export function mutantsOf(source: string, loader: 'ts' | 'tsx'): readonly Mutant[] {
 	const compile = (code: string) => transformSync(code, {loader, jsx: 'automatic', logLevel: 'silent'}).code;
@@ -115,7 +115,7 @@ function tokenEdits({kind, text, start}: CodeToken, before: CodeToken | undefine
 	}
 }
 
-/** `if` and `while` whose condition is always true, or always false. An endless loop is no mutant. */
+/** Makes the condition of `if` and `while` always true or always false. An endless loop is not a mutant. */
 function conditionEdits(tokens: readonly CodeToken[]): readonly Edit[] {
 	return tokens.flatMap(({text, kind}, index) => {
 		if (kind !== 'word' || (text !== 'if' && text !== 'while')) {
@@ -132,7 +132,7 @@ function conditionEdits(tokens: readonly CodeToken[]): readonly Edit[] {
 	});
 }
 
-/** Statements without which the code goes on, and answers that a `return` keeps to itself. */
+/** Removes statements, and the values of `return`. */
 function statementEdits(tokens: readonly CodeToken[]): readonly Edit[] {
 	return tokens.flatMap((first, index) => {
 		const previous = tokens[index - 1]?.text ?? '{';
@@ -150,7 +150,7 @@ function statementEdits(tokens: readonly CodeToken[]): readonly Edit[] {
 	});
 }
 
-/** The semicolon that ends the statement that begins at a token; `null` for one that ends with a block, or is none. */
+/** The semicolon that ends the statement beginning at a token. `null` for one that ends with a block, or is not a statement. */
 function endOfStatement(tokens: readonly CodeToken[], from: number): CodeToken | null {
 	let depth = 0;
 	for (const token of tokens.slice(from)) {

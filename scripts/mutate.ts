@@ -1,5 +1,5 @@
-// Puts small faults into the source, one at a time, and tells which of them the tests do not notice. The tree is not touched: a loader hook
-// gives the tests the faulty module. A mutant that survives is a test that is missing, or code that makes no difference.
+// Puts small faults into the source, one at a time, and reports those that the tests miss. The tree is not changed: a loader hook gives the
+// tests the faulty module. A surviving mutant means a missing test, or code that makes no difference.
 
 import {spawn} from 'node:child_process';
 import {existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -26,7 +26,7 @@ const allTests = globSync('test/**/*.test.{ts,tsx}', {cwd: root}).filter(
 	file => !file.startsWith('test/e2e/'),
 );
 
-/** The unit tests of a source file: at its mirrored path, also with a suffix, and those that import it. */
+/** The unit tests of a source file: at its mirrored path, possibly with a suffix, and those that import it. */
 function testsOf(file: string, pattern: string | undefined): readonly string[] {
 	if (pattern !== undefined) {
 		return allTests.filter(test => test.includes(pattern));
@@ -40,7 +40,7 @@ function testsOf(file: string, pattern: string | undefined): readonly string[] {
 	);
 }
 
-/** Runs tests and ends them at the first one that fails. */
+/** Runs tests and stops at the first failure. */
 function runTests(tests: readonly string[], env: NodeJS.ProcessEnv, timeout: number): Promise<Verdict> {
 	const imports = ['tsx', './scripts/mutant-hook.mjs', './test/helpers/property-seed.mjs'];
 	const child = spawn(
@@ -81,7 +81,7 @@ function runTests(tests: readonly string[], env: NodeJS.ProcessEnv, timeout: num
 	});
 }
 
-/** As many members as asked for, drawn by a seed, in their own order. */
+/** A given number of members, chosen by a seed, in their original order. */
 function sample<T>(all: readonly T[], count: number, seed: number): readonly T[] {
 	let state = seed;
 	const keyed = all.map((member, index) => {
@@ -138,11 +138,11 @@ const chosen = sample(
 console.log(`${chosen.length} of ${jobs.length} mutants, seed ${values.seed}`);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'));
-/** How long the tests of a file may take: some times what they take without a fault. */
+/** The time limit for the tests of a file: a multiple of their time without a fault. */
 const limits = new Map<string, Promise<number>>();
 const verdicts = new Map(files.map(file => [file, [] as Verdict[]]));
 
-/** The limit for the tests of a file, in milliseconds. Rejects where they fail without a fault: then they prove nothing. */
+/** The limit for the tests of a file, in milliseconds. Rejects if they fail without a fault, because then they prove nothing. */
 async function measure(file: string, tests: readonly string[]): Promise<number> {
 	const start = performance.now();
 	if ((await runTests(tests, {}, 600_000)) !== 'survived') {
@@ -152,7 +152,7 @@ async function measure(file: string, tests: readonly string[]): Promise<number> 
 	return 10_000 + 4 * (performance.now() - start);
 }
 
-/** Tries the mutants of a queue that others may share, with a file of its own for their code. */
+/** Tries the mutants of a shared queue, with a separate file for their code. */
 async function work(queue: Iterable<Job>, code: string): Promise<void> {
 	for (const {file, tests, line, before, after, ...mutant} of queue) {
 		const limit = limits.get(file) ?? measure(file, tests);
@@ -182,7 +182,7 @@ for (const [name, list] of [
 ]) {
 	const killed = list.filter(verdict => verdict !== 'survived').length;
 	const late = list.filter(verdict => verdict === 'timed out').length;
-	// On a busy machine a fault that does no harm may time out as well.
+	// On a busy machine, even a harmless fault may time out.
 	const noted = late === 0 ? '' : `, ${late} of them by their time`;
 	console.log(
 		`${name}: ${killed} of ${list.length} killed (${Math.round((100 * killed) / list.length)} %)${noted}`,

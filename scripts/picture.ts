@@ -23,7 +23,7 @@ const takeStep = async (terminal: Terminal, step: string): Promise<void> => {
 	switch (step.slice(0, separator)) {
 		case 'type': {
 			terminal.write(value);
-			// Keys that arrive in one read with the text would be taken for text.
+			// Keys in the same read as the text would be taken for text.
 			await terminal.waitFor(value.slice(-20));
 			return;
 		}

@@ -18,7 +18,7 @@ for (const signal of ['SIGTERM', 'SIGHUP']) {
 process.on('SIGINT', () => {});
 child.on('exit', (code, signal) => {
 	if (signal === 'SIGKILL' && process.stdout.isTTY) {
-		// Nobody who is killed can give the terminal back: the normal screen, its cursor, and none of the modes that the program sets.
+		// A killed program cannot restore the terminal, so this does: the normal screen, its cursor, and none of the modes that the program sets.
 		process.stdout.write('\u001B[<u\u001B[?1000;1002;1006;2004;2026l\u001B[?1049l\u001B[?7;25h');
 		spawnSync('stty', ['sane'], {stdio: 'inherit'});
 	}

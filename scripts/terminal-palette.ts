@@ -30,7 +30,7 @@ const ansi = [
 const hex = (...channels: number[]): string =>
 	`#${channels.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
 
-/** xterm's 256 colours: 16 of the theme, a cube of 6×6×6 and 24 greys. */
+/** xterm's 256 colours: 16 of the theme, a 6×6×6 cube and 24 greys. */
 const paletteColor = (index: number): string => {
 	if (index >= 232) {
 		const grey = 8 + 10 * (index - 232);

@@ -45,7 +45,7 @@ const run = name => {
 		console.log(`Property tests use the seed ${seed}: FC_SEED=${seed} repeats them.`);
 	}
 
-	// A file is a test, too, so this is the time of a whole file: it only ends what hangs.
+	// A file is also a test, so this is the limit for a whole file. It only ends tests that hang.
 	const options = [
 		'--test-timeout=900000',
 		name === 'e2e' ? '--test-concurrency=2' : '--test-isolation=none',

@@ -1,4 +1,5 @@
-// Runs a script with a Node that is new enough: this one, or Node 24 from the npm registry, which npm caches.
+// Runs a script with a recent enough Node: the current one, or Node 24 from the npm registry, which npm caches.
+//
 // Usage: node scripts/with-node.mjs SCRIPT [ARGUMENT…]
 
 import {execFileSync, spawn} from 'node:child_process';
@@ -41,7 +42,7 @@ const child = spawn(node, process.argv.slice(2), {
 	env: {...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`},
 });
 
-// The child shares the terminal and gets its signals itself; this process only waits for it and passes on what it alone receives.
+// The child shares the terminal and receives its signals directly. This process only waits for it, and forwards signals sent only to itself.
 for (const signal of ['SIGTERM', 'SIGHUP']) {
 	process.on(signal, () => child.kill(signal));
 }

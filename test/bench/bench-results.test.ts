@@ -77,6 +77,6 @@ test('options choose the parts and the number of runs, and nonsense is refused b
 	assert.throws(() => parseBenchOptions(['--only', 'speed']), /Unknown part "speed"/);
 	assert.throws(
 		() => parseBenchOptions(['--runs', 'many']),
-		/--runs wants a whole number from 1, not "many"/,
+		/--runs must be a whole number from 1, not "many"/,
 	);
 });

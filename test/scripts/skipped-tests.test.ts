@@ -23,7 +23,7 @@ test('the last lines of a run count the skipped tests and say how to have them r
 		'Skipped tests: 3',
 		'  2 × needs the program no-such-program',
 		'  1 × only Linux has it',
-		'To have them run, on Debian: apt-get install no-such-program',
+		'To run them on Debian: apt-get install no-such-program',
 	]);
 });
 
