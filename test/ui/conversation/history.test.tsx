@@ -79,7 +79,7 @@ test('until the first content something turns, and it says what is waited for', 
 	assert.match(inside(drawn([request, response])).at(-1) ?? '', /waiting for the first content$/);
 });
 
-test('a refused attempt says with which status, and that the SDK tries again; then the second attempt is waited for', () => {
+test('a refused attempt shows its status and that the SDK retries, then the second attempt is awaited', () => {
 	const [request, response] = tracedStream([], {status: 529, body: asked('Go')}) as [TraceEvent, TraceEvent];
 	const refused = inside(drawn([request, {...response, headers: {'retry-after': '2'}} as TraceEvent])).join(
 		' ',

@@ -37,7 +37,7 @@ const words = (row: string | undefined) => (row ?? '').trim().split(/\s+/);
 
 const stream = [...tracedStream(message(ping, blockStart(0), text(0, 'Cats'), blockStop(0))), complete(300)];
 
-test('each event has a row with its number, its times, its name and what it brings', () => {
+test('each event has a row with its number, its times, its name and its content', () => {
 	const rows = drawn(stream);
 	assert.deepEqual(
 		rows.map(row => words(row)[0]),
@@ -70,7 +70,7 @@ test('each kind of event has a sign of its own', () => {
 	assert.equal(new Set(signs).size, 11);
 });
 
-test('what the SDK did with an event is a sign in its row', () => {
+test('the SDK’s verdict on an event is a sign in its row', () => {
 	const model = screenOf(stream);
 	for (const [position, verdict] of [
 		[2, 'yielded'],
@@ -100,7 +100,7 @@ test('an unnamed event, a broken one and a cut-off one say so', () => {
 	assert.match(rows[5] ?? '', /novelty .*hello/);
 });
 
-test('it follows the newest event, or stays where one has gone', () => {
+test('it follows the newest event, or stays where the user went', () => {
 	const many = tracedStream([
 		messageStart(),
 		blockStart(0),
@@ -149,7 +149,7 @@ test('no byte of an event is a command to the terminal', () => {
 	assert.match(rows.join('\n'), /HACKED/);
 });
 
-test('with the reads of the network shown, every row stands in the columns of the head', () => {
+test('with network reads shown, every row aligns with the column headings', () => {
 	const [head = '', ...rows] = rowsOf(
 		paneOf(
 			EventLog,

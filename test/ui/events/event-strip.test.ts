@@ -33,7 +33,7 @@ const stripText = (position: number, width: number) =>
 		.join('');
 
 describe('the strip of the last events', () => {
-	it('shows what came up to an event, equal neighbours once, and the event itself highlighted', () => {
+	it('shows the events up to a position, equal neighbours once, and the event itself highlighted', () => {
 		assert.equal(stripText(4, 80), '● msg_start  ┌ block_start  │ delta ×2  │ delta');
 		assert.deepEqual(eventStrip(events, 4, 80).at(-1), {text: '│ delta', role: 'highlight'});
 	});
@@ -43,7 +43,7 @@ describe('the strip of the last events', () => {
 		assert.equal(stripText(7, 40), '│ delta ×3  · ping  │ delta  │ delta');
 	});
 
-	it('is empty where there is no event', () => {
+	it('is empty if there are no events', () => {
 		assert.deepEqual(eventStrip(events, -1, 40), []);
 		assert.deepEqual(eventStrip([], 0, 40), []);
 	});

@@ -19,7 +19,7 @@ const ask = (
 	return value;
 };
 
-test('a breakpoint is confirmed, stands in its field when that is opened again, and goes with its words', () => {
+test('a breakpoint is confirmed, fills its field when that is opened again, and is cleared by emptying it', () => {
 	const model = screenOf(events);
 	ask(model, 'openBreakpoint', () => 'gap over 2 s');
 	assert.equal(model.state.notice, 'stops when a gap is over 2 s');
@@ -43,7 +43,7 @@ test('a filter takes types by their names and with a word before them, and is wr
 	assert.equal(model.state.filter.kinds, null);
 });
 
-test('where one has gone is said with the time that the scrubber counts; nowhere is said too', () => {
+test('a jump is confirmed with the scrubber’s time, and an impossible one is refused', () => {
 	const later = events.map(event => ({...event, at: event.at + 65_000, exchange: 2}));
 	const model = screenOf([...events, ...later]);
 	for (const [words, notice] of [

@@ -37,7 +37,7 @@ const present = (width: number, height: number) =>
 	);
 
 describe('a presented event', () => {
-	it('has its name, the facts, the two sentences, the payload and the strip, apart where there is room', () => {
+	it('has its name, the facts, the two sentences, the payload and the strip, separated if there is room', () => {
 		assert.deepEqual(plain(present(78, 22)), [
 			'█▀▀ █▀█ █▄ █ ▀█▀ █▀▀ █▄ █ ▀█▀     █▀▄ █   █▀█ █▀▀ █ █     █▀▄ █▀▀ █   ▀█▀ █▀█',
 			'█   █ █ █ ▀█  █  █▀  █ ▀█  █      █▀▄ █   █ █ █   █▀▄     █ █ █▀  █    █  █▀█',

@@ -19,7 +19,7 @@ const openHelp = () => screenOf([], {overlay: 'help'});
 const drawn = (model: ScreenStore) => rowsOf(paneOf(Help, selectHelp(model.state)));
 
 describe('the help', () => {
-	it('says all that it has to say at every width, its words below one another', () => {
+	it('shows all its texts at every width, aligned in a column', () => {
 		for (const width of [38, 58, 78, 98]) {
 			const words = textsOf(false, width).join(' ').replaceAll(/\s+/g, ' ');
 			for (const {help, keys} of keymap.filter(
@@ -40,7 +40,7 @@ describe('the help', () => {
 		assert.ok(wrapped.some(row => /^ {2}ctrl\+left alt\+left {3} Word left$/.test(row)));
 	});
 
-	it('has in the player only what works there', () => {
+	it('lists in the player only what works there', () => {
 		const words = textsOf(true, 78).join('\n');
 		assert.doesNotMatch(words, /to the prompt|Commands to type|Word left|stop the answer|live/);
 		assert.match(words, /quit the player/);

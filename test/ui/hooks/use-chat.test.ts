@@ -100,7 +100,7 @@ describe('useChat', () => {
 		assert.equal(chat().prompt.editor.newest().text, 'two');
 	});
 
-	it('carries out what keys ask for outside the screen', async t => {
+	it('performs the effects that keys ask for', async t => {
 		const {server, store, done, chat, type} = await open(t);
 		type('Cats?');
 		const answer = await server.next();

@@ -76,7 +76,7 @@ describe('useMessageStream', () => {
 		assert.equal(latest().latest?.end?.outcome, 'complete');
 	});
 
-	it('sends what is asked meanwhile when the answer has ended, one at a time and in order', async t => {
+	it('sends queued prompts after the answer has ended, one at a time and in order', async t => {
 		const {server, latest, turns} = await open(t);
 		latest().send({prompt: 'one'});
 		latest().send({prompt: 'two'});
@@ -103,7 +103,7 @@ describe('useMessageStream', () => {
 		]);
 	});
 
-	it('goes on with the queue after an answer that failed, and keeps what had come of it', async t => {
+	it('continues with the queue after a failed answer, and keeps the partial answer', async t => {
 		const {server, latest, turns} = await open(t);
 		latest().send({prompt: 'one'});
 		latest().send({prompt: 'two'});
@@ -195,7 +195,7 @@ describe('useMessageStream', () => {
 		assert.equal(events.length, 6);
 	});
 
-	it('draws once more when the SDK has come to an event, so that what it made of it shows', async t => {
+	it('draws once more when the SDK has reached an event, so that its verdict is shown', async t => {
 		const {server, latest, lane, trace} = await open(t);
 		latest().send({prompt: 'Cats?'});
 		const answer = await server.next();
@@ -204,7 +204,7 @@ describe('useMessageStream', () => {
 		await eventually(() => lane.at(trace.length - 1).verdict, 'yielded');
 	});
 
-	it('renders nothing and returns the same value while nothing comes', async t => {
+	it('renders nothing and returns the same value while nothing arrives', async t => {
 		const {latest, values, render} = await open(t);
 		const before = latest();
 		render(undefined);

@@ -5,7 +5,7 @@ import {createStore} from '../../../source/ui/screen/store.js';
 import {eventually} from '../../helpers/eventually.js';
 import {renderHook} from '../../helpers/render-hook.js';
 
-it('useStore renders with the newest state of its store, and not where the state stays the same', async t => {
+it('useStore renders with the newest state, and does not render when the state is unchanged', async t => {
 	const store = createStore({count: 1});
 	const {values} = await renderHook(t, () => useStore(store).count, undefined);
 	store.update(({count}) => ({count: count + 1}));

@@ -61,7 +61,7 @@ const piece = fc.record({
 	gap: fc.nat({max: 4}),
 });
 
-test('a frame put together by rows shows what the frame built by cells shows', () => {
+test('a frame built from rows shows the same as a frame built from cells', () => {
 	fc.assert(
 		fc.property(fc.array(fc.array(piece, {maxLength: 4}), {minLength: 1, maxLength: 6}), rows => {
 			const [quick, original] = [LineOutput, InkOutput].map(Output => {
@@ -83,7 +83,7 @@ test('a frame put together by rows shows what the frame built by cells shows', (
 	);
 });
 
-test('a text of many rows is drawn as Ink draws it, also where a style goes on in the next row', () => {
+test('a text of many rows is drawn as Ink draws it, even if a style continues in the next row', () => {
 	const rows = fc.array(fc.array(piece, {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 4});
 	fc.assert(
 		fc.property(rows, fc.nat({max: styles.length - 1}), fc.boolean(), (parts, style, isAcross) => {

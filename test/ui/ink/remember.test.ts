@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {remember} from '../../../source/ui/ink/remember.js';
 
-test('what was asked for lately is made once, and of what came before it a bounded part is kept', () => {
+test('recent texts are computed once, and a bounded number of older ones is kept', () => {
 	const made: string[] = [];
 	const length = remember(text => {
 		made.push(text);

@@ -19,7 +19,7 @@ const broken = [
 	complete(300),
 ];
 
-test('shows the worst first, each with its event, its message and what the rule rests on', () => {
+test('shows the worst first, each with its event, its message and the source of its rule', () => {
 	assert.deepEqual(tabOf(broken), [
 		'1 error · 1 note · exchange 1',
 		'error   block-not-open #4 deltas and stops belong to an open block',
@@ -36,7 +36,7 @@ test('shows the worst first, each with its event, its message and what the rule 
 	]);
 });
 
-test('says what is known when nothing is found', () => {
+test('says so when there are no findings', () => {
 	const valid = tracedStream(message(...textBlock(0)));
 	assert.deepEqual(tabOf(valid), ['✓ no findings so far · exchange 1']);
 	assert.deepEqual(tabOf([...valid, complete(300)]), ['✓ no findings: the stream is valid · exchange 1']);
@@ -59,14 +59,14 @@ test('shows control sequences, and does not fill the pane with one rule', () => 
 	assert.ok(rows.every(row => !/[\u0000-\u001F\u007F-\u009F]/.test(row)));
 });
 
-test('the tab row counts, and a click on the count is one on the tab', () => {
+test('the tab row shows the count, and clicking the count opens the tab', () => {
 	const [row = ''] = plain([tabRow('message', 80, {count: 12, role: 'badTitle'})]);
 	assert.ok(row.endsWith(' Findings 12'));
 	assert.equal(tabAt(row.length - 1, 'message', 80), 'findings');
 	assert.ok(plain([tabRow('findings', 80, {count: 12, role: 'badTitle'})])[0]?.endsWith('▸Findings 12◂'));
 });
 
-test('a row of the log about which something is found has a flag, and the same width', () => {
+test('a row of the log with a finding has a flag, and the same width', () => {
 	const [event] = tracedStream([]);
 	assert.ok(event);
 	const facts = {position: 0, since: 0, gap: null, lane: {verdict: 'none', helpers: []}} as const;

@@ -60,7 +60,7 @@ test('it says when the SDK’s message is another one, and when there is none', 
 	assert.match(drawn([]), /No message yet/);
 });
 
-test('the event tab explains the selected event and shows what it holds, pretty or raw', () => {
+test('the event tab explains the selected event and shows its content, pretty or raw', () => {
 	const selected = {tab: 'event', log: {isFollowing: false, selected: 4, top: 0}} as const;
 	const pretty = drawn(ended, selected);
 	assert.match(pretty, /#5/);
@@ -70,7 +70,7 @@ test('the event tab explains the selected event and shows what it holds, pretty 
 	assert.match(raw, /event: content_block_delta\ndata: \{"type":"content_block_delta"/);
 });
 
-test('the request tab makes no code of a request that a capture does not hold', () => {
+test('the request tab shows no code if the capture has no request', () => {
 	const capture = tracedStream([messageStart()], {body: null, status: 0});
 	const shown = drawn(capture, {tab: 'request'});
 	assert.match(shown, /status not known/);
@@ -133,7 +133,7 @@ test('the characters of a tool’s JSON are highlighted in the parsed input', ()
 	);
 });
 
-test('all rows of what is highlighted are brought into sight, in the middle where they fit', () => {
+test('all highlighted rows are scrolled into view, in the middle if they fit', () => {
 	const words = (from: number, to: number) =>
 		Array.from({length: to - from}, (_, index) => `word${String(from + index).padStart(3, '0')} `).join('');
 	const long = tracedStream(
@@ -169,7 +169,7 @@ test('hidden thinking has its number, its clock and its part of the rule in the 
 	assert.match(timeline, /3,000 thinking tokens, hidden/);
 });
 
-test('the estimate of the tokens so far stands beside its formula', () => {
+test('the estimate of the tokens so far is shown beside its formula', () => {
 	const usage = drawn(tracedStream(hiddenThinking), {tab: 'usage'});
 	assert.match(usage, /out ~256 = 0 characters ÷ 4 \+ 256 estimated for hidden thinking/);
 });

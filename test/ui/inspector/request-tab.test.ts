@@ -63,7 +63,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 	assert.ok(copied.every(text => text.includes('turn 1"')));
 });
 
-test('where there is nothing to fold, a line down is a line down', () => {
+test('if nothing can be folded, Down scrolls by one line', () => {
 	for (const tab of ['request', 'usage', 'timeline', 'findings', 'message'] as const) {
 		const model = screen(tab, {width: 100, height: 18});
 		const top = () => {

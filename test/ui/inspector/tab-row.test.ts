@@ -20,7 +20,7 @@ test('there is no tab before the first one', () => {
 	assert.equal(tabAt(-1, 'message', 80), null);
 });
 
-test('the open tab is whole where not all names fit, and each of the others can still be told', () => {
+test('the open tab’s name stays whole if not all names fit, and the others stay distinguishable', () => {
 	for (const current of tabNames) {
 		const text = tabRow(current, 44, {count: 2, role: 'bad'})
 			.map(segment => segment.text)

@@ -102,7 +102,7 @@ test('] goes live behind the last exchange, and to the end of a replay', () => {
 	assert.equal(replay.state.playhead, 15);
 });
 
-test('L says what plays in a loop, and that it does not play yet', () => {
+test('L says that the loop is on, and that nothing plays yet', () => {
 	const model = openModel(true);
 	const {toggleLoop, playPause} = keysOf(model);
 	const said = [toggleLoop, toggleLoop].map(key => {

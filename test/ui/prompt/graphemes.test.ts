@@ -39,7 +39,7 @@ describe('graphemes', () => {
 		);
 	});
 
-	it('calls settled only what is a boundary', () => {
+	it('calls only boundaries settled', () => {
 		fc.assert(
 			fc.property(anyText, fc.nat(100), (text, offset) => {
 				const from = Math.min(offset, text.length);

@@ -70,13 +70,13 @@ describe('a one-line field', () => {
 		assert.equal(heard.changes.at(-1), 'ad');
 	});
 
-	it('submits what comes in one chunk with its Enter', async () => {
+	it('submits text that arrives in one chunk with its Enter', async () => {
 		const {heard, type} = await open();
 		type('hi\r');
 		assert.deepEqual(heard.submitted, ['hi']);
 	});
 
-	it('gives away what comes in one chunk after its Enter or Escape, and hears nothing more', async () => {
+	it('passes on what arrives in one chunk after its Enter or Escape, and receives nothing more', async () => {
 		const {heard, type} = await open();
 		heard.rest = [];
 		type('a');
@@ -107,7 +107,7 @@ describe('a one-line field', () => {
 		await shows('ab');
 	});
 
-	it('makes spaces of pasted newlines', async () => {
+	it('turns pasted newlines into spaces', async () => {
 		const {heard, type, shows} = await open();
 		type('\u001B[200~one\r\ntwo\rthree\u001B[201~');
 		await shows('one two three');
@@ -120,7 +120,7 @@ describe('a one-line field', () => {
 		assert.equal(heard.cancelled, 1);
 	});
 
-	it('shows the end of what is longer than it', async () => {
+	it('shows the end of a text that is too long', async () => {
 		const {type, shows} = await open('a value that is too long');
 		await shows('ue that is too long');
 		type('\u001B[H');

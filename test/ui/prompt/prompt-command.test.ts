@@ -45,7 +45,7 @@ describe('the prompt', () => {
 		);
 	});
 
-	it('never changes a state that it has given', () => {
+	it('never changes a state that it has returned', () => {
 		fc.assert(
 			fc.property(anyState, anyCommand, (state, command) => {
 				const copy = structuredClone(state);
@@ -55,7 +55,7 @@ describe('the prompt', () => {
 		);
 	});
 
-	it('takes back any change with one undo, and makes it again with redo', () => {
+	it('undoes any change with one undo, and repeats it with redo', () => {
 		fc.assert(
 			fc.property(anyState, anyCommand, (state, command) => {
 				const before = {...state, search: null, run: null};
@@ -109,7 +109,7 @@ describe('the prompt', () => {
 		);
 	});
 
-	it('puts back by yank what a kill took away', () => {
+	it('pastes by yank what a kill has cut', () => {
 		const kills = ['killWord', 'deleteWordForward', 'killToEnd', 'killToStart'] as const;
 		fc.assert(
 			fc.property(anyState, fc.constantFrom(...kills), (state, name) => {

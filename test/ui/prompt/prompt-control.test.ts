@@ -59,7 +59,7 @@ const openPrompt = (options: SlashContextOptions = {}) => {
 	};
 };
 
-test('what is no command is sent, with its leading slash if it has two', () => {
+test('text that is not a command is sent, with one leading slash if it has two', () => {
 	const {type, press, done, text} = openPrompt();
 	type('Hello');
 	press('enter');
@@ -100,7 +100,7 @@ test('after a problem the line is there to be changed, and nothing was sent', ()
 	assert.deepEqual(done, []);
 });
 
-test('a long paste after a command is its argument, not the sign that stands for it', () => {
+test('a long paste after a command is its argument, not the paste’s sign', () => {
 	const pasted = 'A line of the system prompt.\n'.repeat(40).trim();
 	const {type, paste, press, context} = openPrompt();
 	type('/system ');
@@ -131,7 +131,7 @@ test('the keys of the menu are taken over only while it has rows', () => {
 	assert.equal(press('complete'), false);
 });
 
-test('/edit puts the last prompt in, and what is sent then takes its place once', () => {
+test('/edit inserts the last prompt, and the next prompt replaces it once', () => {
 	const {type, press, store, done, text} = openPrompt({lastPrompt: 'What was asked'});
 	type('/edit');
 	press('enter');
@@ -169,7 +169,7 @@ test('the editor is opened once, with the whole text, and its text comes back', 
 	assert.equal(editors.length, 2);
 });
 
-test('why there is no editor is said, and the text stays', async () => {
+test('a missing editor is explained, and the text stays', async () => {
 	const {type, press, editors, store, text} = openPrompt();
 	type('a');
 	press('edit');

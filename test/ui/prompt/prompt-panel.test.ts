@@ -12,7 +12,7 @@ const menuFor = (text: string) => slashMenu(text, untouchedMenu, createSlashCont
 const lines = (content: Partial<PanelContent>, room = 10, width = 40) =>
 	layoutPanel({...nothing, ...content}, {width, room}).rows.map(row => row.map(({text}) => text).join(''));
 
-test('there is no panel where there is nothing to say', () => {
+test('there is no panel if there is nothing to say', () => {
 	assert.deepEqual(layoutPanel(nothing, {width: 40, room: 10}), {rows: [], menu: null, height: 0});
 });
 
@@ -33,7 +33,7 @@ test('a long reply leaves room for the prompt', () => {
 	assert.equal(lines({reply: said('word '.repeat(500))}, 30).length, 8);
 });
 
-test('what waits is listed, and how much more there is', () => {
+test('queued prompts are listed, with the number of those that do not fit', () => {
 	assert.deepEqual(lines({queued: ['Two\nlines', 'Three']}), [' queued › Two⏎lines', ' queued › Three']);
 	assert.deepEqual(lines({queued: ['1', '2', '3', '4', '5']}, 2), [
 		' queued › 1',
@@ -56,7 +56,7 @@ test('the note of a command without choices takes one row', () => {
 	]);
 });
 
-test('what a command said goes before its menu', () => {
+test('a command’s reply is shown instead of its menu', () => {
 	const panel = layoutPanel(
 		{...nothing, menu: menuFor('/copy'), reply: refused('No.')},
 		{width: 40, room: 10},

@@ -67,7 +67,7 @@ describe('the prompt', () => {
 		assert.deepEqual(sent, ['one', 'two']);
 	});
 
-	it('keeps every key of those that come before it is drawn again', async () => {
+	it('keeps every key that arrives before it is drawn again', async () => {
 		const {type, shows} = await open({width: 400});
 		type(...'held'.repeat(50).split(''), '\u007F'.repeat(120), '!');
 		await shows(`> ${'held'.repeat(20)}!`);
@@ -86,7 +86,7 @@ describe('the prompt', () => {
 		assert.deepEqual(sent, []);
 	});
 
-	it('takes a paste of 10,000 lines as one, sends nothing until Enter, and then all of it', async () => {
+	it('treats a paste of 10,000 lines as one, and sends nothing until Enter, then all of it', async () => {
 		const {sent, type, shows} = await open();
 		const lines = 'a line\r'.repeat(10_000);
 		type(`see ${pasted(lines)}`);
@@ -113,7 +113,7 @@ describe('the prompt', () => {
 		await shows('> 1', '  2', '  3', '↓ 4');
 	});
 
-	it('goes through the prompts sent before, and searches them', async () => {
+	it('goes through earlier prompts, and searches them', async () => {
 		const {type, shows} = await open({history: ['first', 'second']});
 		type('draft', '\u001B[A', '\u001B[A');
 		await shows('> first');

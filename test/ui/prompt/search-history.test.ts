@@ -45,7 +45,7 @@ describe('the search of the history', () => {
 		assert.deepEqual(rows(run(state, {name: 'backspace'})), ['search: sonnet', 'Write a sonnet']);
 	});
 
-	it('takes the prompt found with Enter without sending it, and Up goes on from there', () => {
+	it('accepts the prompt found with Enter without sending it, and Up continues from there', () => {
 		const {state, sent} = runPromptCommand(
 			run(insert(emptyPrompt, 'draft'), search, typed('expl')),
 			{name: 'enter'},

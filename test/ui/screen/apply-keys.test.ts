@@ -17,7 +17,7 @@ function refusal(overrides: Overrides): KeyMapError {
 	assert.fail(`not refused: ${JSON.stringify(overrides)}`);
 }
 
-test('the key map itself claims no key twice in one context, and every key of it has a name', () => {
+test('the key map uses no key twice in one context, and every key in it has a name', () => {
 	assert.deepEqual(applyKeys(keymap, {}), keymap);
 	const ownKeys = Object.fromEntries(
 		keymap.map(({action}) => [action, keymap.flatMap(one => (one.action === action ? [...one.keys] : []))]),
@@ -41,7 +41,7 @@ test('an action without keys is out of reach', () => {
 	assert.equal(actionOf('z', 'history', applyKeys(keymap, {toggleZoom: []})), null);
 });
 
-test('an action that counts in several places gets its keys in each of them', () => {
+test('an action that works in several contexts gets its keys in each of them', () => {
 	const changed = applyKeys(keymap, {toggleRaw: ['w']});
 	assert.deepEqual(
 		(['events', 'inspector', 'history'] as const).map(target => actionOf('w', target, changed)),
@@ -71,7 +71,7 @@ test('an unknown action is refused', () => {
 	assert.equal(refusal({constructor: ['x']}).message, 'There is no action "constructor".');
 });
 
-test('a key that two actions claim in one place is refused with both names', () => {
+test('a key used for two actions in one context is refused with both names', () => {
 	const error = refusal({historyUp: ['j']});
 	assert.equal(error.message, 'The key "j" is used twice in history: for historyUp and for historyDown.');
 	assert.match(error.hint, /Give historyUp or historyDown another key/);
@@ -83,13 +83,13 @@ test('a key may mean one thing in a pane and another one everywhere', () => {
 	assert.equal(actionOf('tab', 'history', changed), 'nextPane');
 });
 
-test('a key that types cannot be taken from the prompt', () => {
+test('a key that types text cannot be taken from the prompt', () => {
 	for (const key of ['a', 'é', '👍🏽', 'space', 'enter', 'backspace']) {
 		assert.match(refusal({nextPane: [key]}).message, /could no longer be typed/, key);
 	}
 });
 
-test('a key that no one can press is refused', () => {
+test('a key that does not exist is refused', () => {
 	for (const key of ['Ctrl-C', 'ctrl+C', 'esc', 'shift+a', 'f12', '', 'ab', ' ', '\u001B', 'shift+ctrl+up']) {
 		assert.match(refusal({historyUp: [key]}).message, /There is no key/, JSON.stringify(key));
 	}

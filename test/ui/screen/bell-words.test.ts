@@ -24,7 +24,7 @@ const wordsFor = (outcome: 'complete' | 'aborted' | 'failed' | null, ms: number)
 	return bellWords(exchange);
 };
 
-describe('what a bell is rung for', () => {
+describe('when the bell rings', () => {
 	it('is an answer that took longer than ten seconds', () => {
 		assert.equal(wordsFor('complete', 10_001), 'streamscope: the answer is complete');
 		assert.equal(wordsFor('complete', 10_000), null);
@@ -34,7 +34,7 @@ describe('what a bell is rung for', () => {
 		assert.equal(wordsFor('failed', 1), 'streamscope: The API is overloaded');
 	});
 
-	it('is neither an answer that still comes nor one that the person stopped', () => {
+	it('not for an answer in progress, or one that the user stopped', () => {
 		assert.equal(wordsFor(null, 0), null);
 		assert.equal(wordsFor('aborted', 60_000), null);
 	});

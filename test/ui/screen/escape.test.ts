@@ -16,13 +16,13 @@ const escapeIn = (isStreaming: boolean, state: Partial<ScreenState>, isReplay = 
 	return {...model.state, interrupts};
 };
 
-test('Esc closes what is open, before all else', () => {
+test('Esc first closes what is open', () => {
 	const {overlay, isPresenting} = escapeIn(false, {overlay: 'help', isPresenting: true});
 	assert.equal(overlay, null);
 	assert.ok(isPresenting);
 });
 
-test('Esc leaves presenting where there is no answer to stop, in the player as well', () => {
+test('Esc stops presenting if there is no answer to stop, in the player too', () => {
 	for (const isReplay of [false, true]) {
 		assert.equal(escapeIn(false, {isPresenting: true, focus: 'events'}, isReplay).isPresenting, false);
 	}

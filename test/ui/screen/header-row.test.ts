@@ -20,7 +20,7 @@ test('a long breakpoint leaves the header its other half', () => {
 	assert.match(row, /^ streamscope {2}model .*◉ stops when the text contains "a long … {2}rec ● today $/);
 });
 
-test('where not all of it fits, both sides are cut and a space stands between them', () => {
+test('if it does not all fit, both sides are cut, with a space between them', () => {
 	const long = {
 		left: [segment(' streamscope  claude-opus-4-5-20251101 · demo: thinking')],
 		right: [segment('rec ● 2026-11-25-1038-5a69 ')],

@@ -100,7 +100,7 @@ test('moving selects the row so many further, held at both ends; moving down fro
 	);
 });
 
-test('a row is brought in sight by as little scrolling as there can be', () => {
+test('a row is shown with as little scrolling as possible', () => {
 	fc.assert(
 		fc.property(fc.array(step), heights, (steps, height) => {
 			play(steps, height, ({one, before, after, count}) => {
@@ -144,7 +144,7 @@ test('an empty list has no selected row', () => {
 	}
 });
 
-test('what is meant by a row is forgotten when another one is selected, and kept while the list scrolls around it', () => {
+test('the selected item of a row is dropped when another row is selected, and kept while the list scrolls', () => {
 	const list = {isFollowing: false, selected: 5, top: 0, meant: 7};
 	assert.deepEqual(scrollList(list, 3, 30, 10), {...list, top: 3});
 	assert.equal('meant' in scrollList(list, 8, 30, 10), false);

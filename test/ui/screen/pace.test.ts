@@ -27,7 +27,7 @@ test('the first frame is due at once, the next one a frame after it began', () =
 	assert.equal(pace.wait(), 0);
 });
 
-test('drawing takes at most half of the time, but nobody waits for long', () => {
+test('drawing takes at most half of the time, but no wait is long', () => {
 	const {pace, draw} = pacing();
 	draw(80);
 	assert.equal(pace.wait(), 80);
@@ -35,7 +35,7 @@ test('drawing takes at most half of the time, but nobody waits for long', () => 
 	assert.equal(pace.wait(), 100);
 });
 
-test('what is drawn for another reason says nothing about the cost', () => {
+test('a draw for another reason does not count towards the cost', () => {
 	const {pace, draw, pass} = pacing();
 	pace.end({});
 	assert.equal(pace.wait(), 0);

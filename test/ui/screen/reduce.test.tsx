@@ -86,7 +86,7 @@ test('a search finds the event that completes a text, and on the way back too', 
 	assert.equal(selectPosition(model.newest()), 10);
 });
 
-test('with runs folded, a run is as long as it has come at the playhead', () => {
+test('with runs folded, a run is as long as it is at the playhead', () => {
 	const model = screenOf(events, {...folded, playhead: 10, focus: 'events', isZoomed: true});
 	const row = rowsOf(paneOf(EventLog, selectEventLog(model.newest()))).find(line => line.includes('×'));
 	assert.match(row ?? '', /× 5 · 35 characters/);
@@ -94,7 +94,7 @@ test('with runs folded, a run is as long as it has come at the playhead', () => 
 
 const pings: Partial<ScreenState> = {filter: {...everything, kinds: new Set(['ping'])}, focus: 'events'};
 
-test('the event at the playhead is the selected one also where the filter hides its row, and the log says so', () => {
+test('the event at the playhead is selected even if the filter hides its row, and the log says so', () => {
 	const model = screenOf(events, {...pings, playhead: 8});
 	assert.equal(selectPosition(model.newest()), 7);
 	assert.equal(selectHighlight(model.newest())?.block, 0);
@@ -113,7 +113,7 @@ test('while a chat is live, the newest event that the filter lets through is the
 	assert.equal(selectPosition(screenOf(events, pings).state), 3);
 });
 
-test('what a filter keeps from being found is said', () => {
+test('a search that the filter limits says so', () => {
 	const model = screenOf(events, {...pings, log: atTop});
 	keysOf(model).nextError();
 	assert.equal(model.state.notice, 'no error after this event in the filtered log');
@@ -137,7 +137,7 @@ test('a filter that nothing passes says so in the log', () => {
 	assert.deepEqual(rows({...pings, playhead: 2}), ['No event so far matches the filter. F shows all.']);
 });
 
-test('what stands at a playhead says so, what follows a stream says that, and folded runs say how many events they are', () => {
+test('the log says whether it is at a playhead or follows a stream, and how many events folded runs contain', () => {
 	const titles = (state: Partial<ScreenState>) => {
 		const model = screenOf(events, state);
 		return [
@@ -153,7 +153,7 @@ test('what stands at a playhead says so, what follows a stream says that, and fo
 	]);
 });
 
-test('where there is no event, it says why', () => {
+test('without an event, it says why', () => {
 	const words = (state: Partial<ScreenState>, some = events, isReplay = false) => {
 		const model = screenOf(some, {tab: 'event', ...state}, {isReplay});
 		return [
@@ -206,7 +206,7 @@ test('Esc stops a comparison that runs, from the prompt', () => {
 	assert.deepEqual(effects, ['interrupt']);
 });
 
-test('where drawing one event, tab or turn fails, a row says so and the rest is drawn', () => {
+test('if drawing one event, tab or turn fails, a row says so and the rest is drawn', () => {
 	const [request, ...rest] = events;
 	assert.ok(request?.type === 'request');
 	const broken = {

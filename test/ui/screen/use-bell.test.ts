@@ -57,12 +57,12 @@ describe('useBell', () => {
 		assert.deepEqual(await callsAt(t, running, short), []);
 	});
 
-	it('does not call for what had ended before, but for what ends then', async t => {
+	it('ignores exchanges that ended before, and notifies of those that end later', async t => {
 		assert.deepEqual(await callsAt(t, long, long), []);
 		assert.deepEqual(await callsAt(t, long, second), [done]);
 	});
 
-	it('does not call again where an older exchange is the latest one once more', async t => {
+	it('does not notify again when an older exchange becomes the latest one again', async t => {
 		assert.deepEqual(await callsAt(t, running, second, failure, second), [done]);
 	});
 });

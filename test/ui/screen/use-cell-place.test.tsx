@@ -33,7 +33,7 @@ function Placed({
 	);
 }
 
-it('useCellPlace tells where a box stands, from the render after the first on, and follows it', async t => {
+it('useCellPlace returns a box’s place from the second render on, and follows it', async t => {
 	const places: Places = [];
 	const {rerender, unmount} = render(<Placed rows={2} column="ab" places={places} />);
 	t.after(unmount);
@@ -44,7 +44,7 @@ it('useCellPlace tells where a box stands, from the render after the first on, a
 	await eventually(() => places.at(-1), {x: 4, y: 5, width: 7});
 });
 
-it('useCellPlace returns the same place while nothing has moved, so that it comes to rest', async t => {
+it('useCellPlace returns the same place while nothing has moved, so that rendering stops', async t => {
 	const places: Places = [];
 	const element = () => <Placed rows={1} column="ab" places={places} />;
 	const {rerender, unmount} = render(element());

@@ -22,7 +22,7 @@ describe('useFrameSize', () => {
 		await eventually(() => screen.values.at(-1), {width: 60, height: 20});
 	});
 
-	it('takes the last size that the terminal told where it does not know its size now', async t => {
+	it('uses the last known size if the terminal does not know its size now', async t => {
 		const screen = await renderHook(t, useFrameSize, true);
 		for (const unknown of [{columns: undefined}, {rows: undefined}, {columns: undefined, rows: undefined}]) {
 			Object.assign(screen.stdout, {columns: 100, rows: 40});

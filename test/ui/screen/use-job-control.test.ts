@@ -41,7 +41,7 @@ describe('useJobControl', () => {
 		await eventually(() => happened.slice(3), ['lent', 'stopped', 'taken']);
 	});
 
-	it('takes the terminal again after a stop that nobody told, and does not stop then', async t => {
+	it('takes the terminal again after a stop that was not announced, and does not stop then', async t => {
 		const {happened, watching} = await open(t);
 		for (const {continued} of watching) {
 			continued();

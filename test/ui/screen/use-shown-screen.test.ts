@@ -20,7 +20,7 @@ const open = () => {
 };
 
 describe('useShownScreen', () => {
-	it('gives the very same screen while nothing but the prompt changes', async t => {
+	it('returns the very same screen while only the prompt changes', async t => {
 		const {store, stream, facts} = open();
 		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, stream, now), facts);
 		await eventually(() => screen.values.length > 0, true);
@@ -31,7 +31,7 @@ describe('useShownScreen', () => {
 		assert.ok(screen.values.at(-1) === before);
 	});
 
-	it('shows a size in the very frame that knows it, and tells the store once the frame stands', async t => {
+	it('shows a size in the very frame that knows it, and updates the store once the frame is committed', async t => {
 		const {store, stream, facts} = open();
 		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, stream, now), facts);
 		screen.render({...facts, size: {width: 60, height: 20}, promptHeight: 5});

@@ -41,7 +41,7 @@ test('title or first prompt, age, turns, tokens and model stand in straight colu
 	]);
 });
 
-test('where there is no room, columns are left out, the last ones first', () => {
+test('without room, columns are left out, the last ones first', () => {
 	assert.deepEqual(texts(40), [
 		'  session                     age  turns',
 		'● Orchids                   2 min     12',

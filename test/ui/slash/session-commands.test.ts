@@ -10,7 +10,7 @@ const run = async (line: string, options: SlashContextOptions = {}) => {
 	return {text: reply.text, isProblem: reply.isProblem, done};
 };
 
-test('/title says the title, gives one, and refuses where nothing is recorded', async () => {
+test('/title shows the title, sets it, and refuses if nothing is being recorded', async () => {
 	assert.match((await run('/title')).text ?? '', /^The session has no title\./);
 	assert.match((await run('/title', {title: 'Cats'})).text ?? '', /^The session’s title is: Cats\b/);
 	assert.deepEqual((await run('/title Big dogs', {title: 'Cats'})).done, ['title Big dogs']);
@@ -28,7 +28,7 @@ test('/sessions and /fork wait for the answer to end', async () => {
 	assert.deepEqual((await run('/sessions')).done, ['choose']);
 });
 
-test('/fork takes a turn, or the last one, and offers them with their prompts', async () => {
+test('/fork accepts a turn or uses the last one, and offers the turns with their prompts', async () => {
 	assert.deepEqual((await run('/fork 1')).done, ['fork 1']);
 	assert.deepEqual((await run('/fork')).done, ['fork 2']);
 	assert.match((await run('/fork 3')).text ?? '', /There is no turn 3\. The turns are 1 to 2\./);
@@ -62,7 +62,7 @@ for (const [line, expected] of exports) {
 	});
 }
 
-test('/export takes no word for a file that may be a misspelt format', async () => {
+test('/export does not take a possibly misspelt format for a file', async () => {
 	for (const line of ['/export gif', '/export redact gif']) {
 		const {isProblem, text, done} = await run(line);
 		assert.equal(isProblem, true);

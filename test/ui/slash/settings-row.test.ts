@@ -8,7 +8,7 @@ const shown = (settings: Partial<ChatSettings>) =>
 		.map(({text}) => text)
 		.join('');
 
-test('the model alone where nothing else differs from what is usual', () => {
+test('shows the model alone if nothing else differs from the usual settings', () => {
 	assert.equal(shown({}), 'claude-one');
 	assert.equal(shown({system: '', stopSequences: []}), 'claude-one');
 });

@@ -27,7 +27,7 @@ const assertRefused = async (line: string, words: RegExp, options?: SlashContext
 	assert.deepEqual(settings, before.settings.state);
 };
 
-test('/model says which model is asked, and takes any name', async () => {
+test('/model shows the model, and accepts any name', async () => {
 	assert.equal((await run(['/model'])).text, 'The model is claude-one. Usage: /model [name]');
 	const changed = await run(['/model gateway/other:1']);
 	assert.equal(changed.text, 'The next message goes to gateway/other:1.');
@@ -43,7 +43,7 @@ test('/system shows, sets and clears the system prompt, with its spaces and line
 	assert.equal((await run(['/system Be brief', '/system off'])).settings.system, undefined);
 });
 
-test('/max-tokens takes whole numbers from 1', async () => {
+test('/max-tokens accepts whole numbers from 1', async () => {
 	assert.match((await run(['/max-tokens'])).text ?? '', /4096/);
 	assert.equal((await run(['/max-tokens 12'])).settings.maxTokens, 12);
 	for (const wrong of ['0', '-1', '1.5', 'many', '1e3', '99999999999999999999', 'off']) {
@@ -112,7 +112,7 @@ test('a model that ends says so where it is chosen and where it is asked for', a
 	);
 });
 
-test('/thinking takes a budget, adaptive, or off', async () => {
+test('/thinking accepts a budget, adaptive, or off', async () => {
 	assert.match(
 		(await run(['/thinking'])).text ?? '',
 		/left to the API.*\[tokens \| adaptive \| off \| default\]/,
@@ -130,7 +130,7 @@ test('/thinking takes a budget, adaptive, or off', async () => {
 	}
 });
 
-test('/stop takes words and quoted texts, and off', async () => {
+test('/stop accepts words, quoted texts, and off', async () => {
 	assert.match((await run(['/stop'])).text ?? '', /no stop sequences/);
 	const set = await run([String.raw`/stop END "the end" "\n\n" say"so`]);
 	assert.deepEqual(set.settings.stopSequences, ['END', 'the end', '\n\n', 'say"so']);
@@ -152,7 +152,7 @@ test('any stop sequences can be typed as they are shown', async () => {
 	);
 });
 
-test('/demo says what plays, and takes a scenario, a speed, or both', async () => {
+test('/demo shows what plays, and accepts a scenario, a speed, or both', async () => {
 	assert.match((await run(['/demo'])).text ?? '', /^The demo plays chat at speed 1\./);
 	assert.equal((await run(['/demo stall'])).text, 'The demo plays stall at speed 1.');
 	assert.equal((await run(['/demo stall 0.25'])).text, 'The demo plays stall at speed 0.25.');
@@ -167,7 +167,7 @@ test('/demo says what plays, and takes a scenario, a speed, or both', async () =
 	}
 });
 
-test('/demo goes between the demo and the live API where there is a credential', async () => {
+test('/demo switches between the demo and the live API if there is a credential', async () => {
 	const live = await run(['/demo live'], {hasCredential: true});
 	assert.deepEqual(
 		[live.text, live.isProblem, live.done],
@@ -185,12 +185,12 @@ test('/demo goes between the demo and the live API where there is a credential',
 	);
 });
 
-test('/clear begins anew', async () => {
+test('/clear starts a new conversation', async () => {
 	assert.deepEqual((await run(['/clear'])).done, ['clear']);
 	await assertRefused('/clear all', /\/clear takes no argument/);
 });
 
-test('/compare asks the last prompt in its place, or another one, and says what came of it', async () => {
+test('/compare asks the last prompt in its place, or another one, and shows the result', async () => {
 	const again = await run(['/compare']);
 	assert.deepEqual(again.done, ['compare null']);
 	assert.equal(again.text, 'Streaming was quicker.');
@@ -198,7 +198,7 @@ test('/compare asks the last prompt in its place, or another one, and says what 
 	await assertRefused('/compare', /Nothing has been asked/, {lastPrompt: null});
 });
 
-test('/retry asks again, /edit brings the prompt back; not before something was asked nor during an answer', async () => {
+test('/retry asks again and /edit brings the prompt back, except before the first prompt or during an answer', async () => {
 	assert.deepEqual((await run(['/retry'])).done, ['retry null']);
 	assert.deepEqual((await run(['/retry claude-two'])).done, ['retry claude-two']);
 	const edited = await run(['/edit'], {lastPrompt: 'Two\nlines'});
@@ -211,7 +211,7 @@ test('/retry asks again, /edit brings the prompt back; not before something was 
 	}
 });
 
-test('/copy takes the answer, or a code block by its number', async () => {
+test('/copy copies the answer, or a code block by its number', async () => {
 	const answer = await run(['/copy']);
 	assert.deepEqual([answer.done, answer.text], [['copy Hi.'], 'Copied the answer (OSC 52).']);
 	assert.deepEqual((await run(['/copy 1'])).done, ['copy code\n']);

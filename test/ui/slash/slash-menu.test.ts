@@ -50,7 +50,7 @@ test('no menu without a slash at the start, after two, in a text of several line
 	}
 });
 
-test('the choices of an argument are listed and searched; what is in force is chosen first', () => {
+test('the choices of an argument are listed and searched, and the current one is chosen first', () => {
 	assert.deepEqual(labels('/theme '), ['dark', 'light', 'plain']);
 	assert.deepEqual(labels('/theme lig'), ['light']);
 	assert.equal(chosen('/model '), 'claude-one');
@@ -65,11 +65,11 @@ test('the choices of an argument are listed and searched; what is in force is ch
 	assert.equal(menuFor('/theme lig')?.count, 3);
 });
 
-test('a command that is written out is chosen, also where another one begins with it', () => {
+test('a command typed in full is chosen, even if another one begins with it', () => {
 	assert.equal(chosen('/model claude-one'), 'claude-one');
 });
 
-test('without choices the menu says what is in force and what the command takes', () => {
+test('without choices, the menu shows the current state and the usage of the command', () => {
 	assert.equal(menuFor('/system ')?.note, 'There is no system prompt. Usage: /system [text | off]');
 	assert.equal(
 		menuFor('/max-tokens 5')?.note,
@@ -85,7 +85,7 @@ test('without choices the menu says what is in force and what the command takes'
 	);
 });
 
-test('Tab writes out what is chosen, with a space where an argument may follow', () => {
+test('Tab completes the chosen row, with a space if an argument may follow', () => {
 	assert.deepEqual(press('/thi', 'complete'), {kind: 'text', text: '/thinking '});
 	assert.deepEqual(press('/cl', 'complete'), {kind: 'text', text: '/clear'});
 	assert.deepEqual(press('/model two', 'complete'), {kind: 'text', text: '/model claude-two-20261001'});
@@ -107,7 +107,7 @@ test('Enter runs a command that needs no argument, and lists the choices of one 
 	assert.deepEqual(press('/model ', 'enter'), {kind: 'run', line: '/model claude-one'});
 });
 
-test('Enter takes a searched row, but neither a guess at a mistyped command nor another number', () => {
+test('Enter accepts a searched row, but not a guess at a mistyped command or another number', () => {
 	assert.deepEqual(press('/qit', 'enter'), {kind: 'run', line: '/qit'});
 	assert.deepEqual(press('/qit', 'moveDown', 'enter'), {kind: 'run', line: '/quit'});
 	assert.deepEqual(press('/model two', 'enter'), {kind: 'run', line: '/model claude-two-20261001'});

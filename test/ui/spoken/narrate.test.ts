@@ -78,7 +78,7 @@ describe('telling a conversation', () => {
 		);
 	});
 
-	it('announces thinking and tools in a word, and says what a tool is called with', () => {
+	it('announces thinking and tools in a word, and speaks a tool’s input', () => {
 		const payloads = [
 			start,
 			...block(
@@ -113,7 +113,7 @@ describe('telling a conversation', () => {
 		);
 	});
 
-	it('says why it tries again, and errors as sentences', () => {
+	it('says why it retries, and speaks errors as sentences', () => {
 		const error = {
 			kind: 'overloaded_error',
 			title: 'The API is overloaded',
@@ -133,7 +133,7 @@ describe('telling a conversation', () => {
 		);
 	});
 
-	it('says what had come when an answer is interrupted', () => {
+	it('speaks the partial answer when it is interrupted', () => {
 		const cut = [start, ...block(0, {type: 'text', text: ''}, text('One. Two and'))].slice(0, -1);
 		assert.deepEqual(
 			told([request('a'), response(200), ...cut.map(payload => sse(payload)), ending('aborted')]),
@@ -147,7 +147,7 @@ describe('telling a conversation', () => {
 		assert.doesNotMatch(lines.join('\n'), /[\u001B\u0007]/);
 	});
 
-	it('says the same however often it is asked, and takes nothing back', () => {
+	it('says the same however often it is called, and takes nothing back', () => {
 		fc.assert(
 			fc.property(validStream, fc.array(fc.nat(), {maxLength: 8}), (payloads, places) => {
 				const events = [

@@ -46,14 +46,14 @@ describe('taking whole sentences from a text that grows', () => {
 		assert.deepEqual(takeSentences('I like it. (A', 0, false), {sentences: ['I like it.'], end: 11});
 	});
 
-	it('does not cut inside of what has no space after its full stop', () => {
+	it('does not cut at a full stop without a space after it', () => {
 		assert.deepEqual(takeSentences('Is it a.b or c?d here. **Yes.** No.', 0, true).sentences, [
 			'Is it a.b or c?d here.',
 			'**Yes.** No.',
 		]);
 	});
 
-	it('gives the same sentences however the text grows, and all of the text', () => {
+	it('returns the same sentences however the text grows, and the whole text', () => {
 		const piece = fc.constantFrom(
 			...[
 				'a',

@@ -39,14 +39,14 @@ test('OSC 52 carries the text as base64 of its UTF-8', () => {
 	assert.equal(osc52('é'), '\u001B]52;c;w6k=\u0007');
 });
 
-test('without a display only the terminal is asked', async () => {
+test('without a display, only the terminal is used', async () => {
 	const {ways, written, received} = await copyWith({'wl-copy': keep, xclip: keep}, {});
 	assert.deepEqual(ways, ['OSC 52']);
 	assert.deepEqual(written, [osc52(text)]);
 	assert.equal(received, null);
 });
 
-test('the tool of the display gets the text as well', async () => {
+test('the display’s tool receives the text too', async () => {
 	const {ways, written, received} = await copyWith(
 		{'wl-copy': keep},
 		{WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0'},
@@ -56,7 +56,7 @@ test('the tool of the display gets the text as well', async () => {
 	assert.equal(received?.toString('utf8'), text);
 });
 
-test('a tool that is missing or fails gives way to the next', async () => {
+test('after a tool that is missing or fails, the next one is tried', async () => {
 	const {ways, received} = await copyWith(
 		{xclip: 'exit 1', xsel: keep},
 		{WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0'},

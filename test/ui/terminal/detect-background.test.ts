@@ -48,19 +48,19 @@ test('a terminal that answers nothing is given up', async () => {
 	assert.deepEqual(terminal.raw, [true, false]);
 });
 
-test('what was typed meanwhile stays in the input', async () => {
+test('text typed in the meantime stays in the input', async () => {
 	const terminal = fakeTerminal(`h\u001B]11;rgb:00/00/00\u0007äl${kind}lo\r`);
 	assert.equal(await detectBackground({...terminal, env: {}}), 'dark');
 	assert.equal(terminal.unread(), 'hällo\r');
 });
 
-test('what was typed at a terminal that answers nothing stays as well', async () => {
+test('text typed at a terminal that does not reply stays too', async () => {
 	const terminal = fakeTerminal('hello');
 	await detectBackground({...terminal, env: {}});
 	assert.equal(terminal.unread(), 'hello');
 });
 
-test('a terminal that is known to have no answer is not asked', async () => {
+test('a terminal known not to reply is not asked', async () => {
 	for (const TERM of ['dumb', 'linux']) {
 		const terminal = fakeTerminal('');
 		assert.equal(await detectBackground({...terminal, env: {TERM, COLORFGBG: '0;7'}}), 'light');

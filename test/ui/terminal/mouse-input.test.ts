@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {divideMouseInput} from '../../../source/ui/terminal/mouse-input.js';
 import type {MouseReport} from '../../../source/ui/terminal/mouse-reports.js';
 
-test('an input is divided into keys and what the mouse did, and is a stream like any other', async () => {
+test('an input is split into keys and mouse reports, and remains an ordinary stream', async () => {
 	const terminal = new PassThrough({encoding: 'utf8'});
 	const {stdin, subscribe} = divideMouseInput(terminal as unknown as NodeJS.ReadStream);
 	const reports: MouseReport[] = [];

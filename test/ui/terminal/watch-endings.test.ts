@@ -3,7 +3,7 @@ import {EventEmitter} from 'node:events';
 import {describe, it} from 'node:test';
 import {watchEndings} from '../../../source/ui/terminal/watch-endings.js';
 
-describe('watching for what ends the screen', () => {
+describe('watching for events that end the screen', () => {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT', 'SIGIOT']) {
 		it(`resolves to ${signal}`, async () => {
 			const process = new EventEmitter();
@@ -22,7 +22,7 @@ describe('watching for what ends the screen', () => {
 		});
 	}
 
-	it('takes a terminal that is gone for a hang-up', async () => {
+	it('treats a lost terminal as a hang-up', async () => {
 		const process = new EventEmitter();
 		const {ended} = watchEndings(process);
 		process.emit('uncaughtException', Object.assign(new Error('write EIO'), {code: 'EIO'}));

@@ -24,7 +24,7 @@ test('a frame reaches the terminal in one write, with its marks', () => {
 	assert.deepEqual(written([begin, 'a', 'b', end, begin, 'c', end]), [`${begin}ab${end}`, `${begin}c${end}`]);
 });
 
-test('what is no part of a frame goes out at once', () => {
+test('output outside a frame is written at once', () => {
 	assert.deepEqual(written(['title', begin, 'a', end, 'bell']), ['title', `${begin}a${end}`, 'bell']);
 });
 
