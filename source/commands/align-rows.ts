@@ -1,7 +1,7 @@
 import {sanitizeLine} from '../text/sanitize.js';
 import {padEnd, textWidth, truncate} from '../text/text-width.js';
 
-/** Rows of cells as lines with straight columns, each cell on one line and cut to `widest` cells of the terminal. Ends with a newline. */
+/** Formats rows as lines with aligned columns. Each cell fits on one line and is cut to `widest` terminal cells. Ends with a newline. */
 export function alignRows(rows: readonly (readonly string[])[], widest = Number.POSITIVE_INFINITY): string {
 	const shown = rows.map(row => row.map(cell => truncate(sanitizeLine(cell), widest)));
 	const widths = Array.from({length: Math.max(0, ...shown.map(row => row.length))}, (_, column) =>

@@ -2,7 +2,7 @@ import type {Background} from '../text/background.js';
 import {type BackgroundEffects, detectBackground} from '../ui/terminal/detect-background.js';
 import type {OptionValues} from './options.js';
 
-/** The background that a theme is for. The terminal is asked only where its answer makes a difference. */
+/** The background that a theme is for. Asks the terminal only if the answer matters. */
 export function chosenBackground(
 	theme: OptionValues['theme'],
 	effects: BackgroundEffects,

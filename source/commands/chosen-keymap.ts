@@ -5,7 +5,7 @@ import {applyKeys, KeyMapError} from '../ui/screen/apply-keys.js';
 import {type KeyMap, keymap} from '../ui/screen/keymap.js';
 import type {OptionValues} from './options.js';
 
-/** The key map with the config file's keys. Throws a `ConfigError` that names the file and the action. */
+/** The key map, including the config file's keys. Throws a `ConfigError` that names the file and the action. */
 export function chosenKeymap({keys}: Pick<OptionValues, 'keys'>, {path}: ConfigFile): KeyMap {
 	try {
 		return applyKeys(keymap, keys);
@@ -20,7 +20,7 @@ export function chosenKeymap({keys}: Pick<OptionValues, 'keys'>, {path}: ConfigF
 		const advice =
 			nearest === null
 				? 'streamscope config --keys lists the actions.'
-				: `Is ${nearest} meant? streamscope config --keys lists the actions.`;
+				: `Did you mean ${nearest}? streamscope config --keys lists the actions.`;
 		throw new ConfigError(`${path}: in the field "keys": ${error.message}`, isUnknown ? advice : error.hint, {
 			cause: error,
 		});

@@ -3,7 +3,7 @@ import type {ConfigFile} from '../config/read-config.js';
 import type {ExitCode} from './exit-code.js';
 import type {OptionName, ResolvedOptions} from './options.js';
 
-/** The world outside of a command. */
+/** What a command gets from outside. */
 export type CommandContext = {
 	readonly env: NodeJS.ProcessEnv;
 	readonly stdin: NodeJS.ReadStream;
@@ -11,9 +11,9 @@ export type CommandContext = {
 	readonly stderr: NodeJS.WriteStream;
 };
 
-/** One call of a command. `Own` are its own options as commander reads them. */
+/** One call of a command. `Own` is its own options, as commander reads them. */
 export type Invocation<Own = Readonly<Record<string, unknown>>> = {
-	/** What is no option. */
+	/** The arguments that are not options. */
 	readonly args: readonly string[];
 	readonly own: Own;
 	readonly options: ResolvedOptions;
@@ -22,17 +22,17 @@ export type Invocation<Own = Readonly<Record<string, unknown>>> = {
 };
 
 /**
- * What a command's file exports as `command`. It is loaded only when the command is called, help included. `run` resolves to the exit
- * code; a `UsageError` or `ConfigError` that it throws becomes a message and the code 2, any other error the code 1.
+ * What a command's file exports as `command`. It is loaded only when the command or its help is called. `run` resolves to the exit
+ * code. If it throws a `UsageError` or `ConfigError`, the program prints a message and exits with 2; any other error exits with 1.
  */
 export type CommandModule<Own = Readonly<Record<string, unknown>>> = {
 	/** The common options that it takes. */
 	readonly takes: readonly OptionName[];
-	/** What its help says of a flag of those, by the flag, where it means less here than elsewhere. */
+	/** Help texts by flag, for common options whose meaning is narrower here. */
 	readonly helps?: Readonly<Record<string, string>>;
 	/** Adds its arguments and its own options. */
 	readonly declare?: (command: Command) => void;
-	/** Command lines for the help, each with what it does. */
+	/** Example command lines for the help, each with a description. */
 	readonly examples: ReadonlyArray<readonly [line: string, does: string]>;
 	run(invocation: Invocation<Own>): Promise<ExitCode>;
 };
@@ -40,7 +40,7 @@ export type CommandModule<Own = Readonly<Record<string, unknown>>> = {
 /** A command before it is loaded. */
 export type CommandEntry = {
 	readonly name: string;
-	/** One line for the list of commands, without a capital and a full stop. */
+	/** One line for the list of commands, without a capital or a full stop. */
 	readonly summary: string;
 	readonly load: () => Promise<{readonly command: CommandModule}>;
 };

@@ -3,14 +3,14 @@ import path from 'node:path';
 import process from 'node:process';
 import envPaths from 'env-paths';
 
-/** Folders that hold the cache's own are as safe as this: nobody else may put another one in their place. */
+/** The parent folders must be as safe as the cache: no other user may replace them. */
 const writableByOthers = 0o022;
 const readableByOthers = 0o077;
 const sticky = 0o1000;
 
 /**
- * The folder that keeps compiled code, which the program runs: below the person's own cache folder, owned by them and closed to everybody
- * else. `null` where there is no such folder, and none can be made: the program then compiles anew each time.
+ * The folder for compiled code that the program will run. It is inside the user's cache folder, owned by the user and closed to everyone
+ * else. `null` if it does not exist and cannot be made. The program then compiles at every start.
  */
 export function compileCacheFolder(
 	cache: string = envPaths('streamscope', {suffix: ''}).cache,
@@ -24,7 +24,7 @@ export function compileCacheFolder(
 	}
 }
 
-/** Windows has no such modes: the folders of a profile are its owner's by their access lists. */
+/** Windows has no such modes; access lists protect the folders of a profile. */
 function isPrivate(folder: string): boolean {
 	const user = process.getuid?.();
 	if (user === undefined) {

@@ -7,8 +7,8 @@ import {UsageError} from './usage-error.js';
 import {version} from './version.js';
 
 /**
- * Commander's command: options from the table, the command's own, and a tidy help. `others` are the commands that its help lists; only
- * that of the first command, which runs without a name, does.
+ * Creates Commander's command with the shared options, its own options, and help. `others` are the commands to list in the help. Only the
+ * default command, which runs without a name, lists them.
  */
 export function createCommand(
 	{name, summary}: CommandEntry,
@@ -36,7 +36,7 @@ export function createCommand(
 		command.usage('[command] [options]');
 		command.addHelpText(
 			'after',
-			`\nCommands:\n${list.join('\n')}\n\nstreamscope <command> --help says more of each.`,
+			`\nCommands:\n${list.join('\n')}\n\nstreamscope <command> --help describes one command.`,
 		);
 	}
 
@@ -49,7 +49,7 @@ export function createCommand(
 	return command;
 }
 
-/** The options of the table that were on the command line, by their names: texts, and true or false for switches. */
+/** The shared options that were on the command line, by name: texts, and true or false for switches. */
 export function givenFlags(
 	command: Command,
 	takes: readonly OptionName[],
@@ -72,7 +72,7 @@ function addOption(command: Command, name: OptionName, helps: Readonly<Record<st
 			option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
 		}
 
-		// A value that may be left out: the first of them is meant.
+		// A value that was left out means the first one.
 		command.addOption(flag.endsWith(']') ? option.preset('chat') : option);
 	}
 
@@ -94,7 +94,7 @@ function addRefusedOptions(command: Command): void {
 	}
 }
 
-/** What else may say it: the environment, and else the default. */
+/** The other sources of the value: the environment, then the default. */
 function withSources(help: string, fallback: unknown, variables: readonly OptionVariable[]): string {
 	const sources = [
 		...(variables.length === 0 ? [] : [`or by ${variables.map(variable => variable.name).join(', ')}`]),

@@ -1,6 +1,6 @@
 import type {Recording, SkippedLines} from '../recording/recording.js';
 
-/** What of a file could not be used, in a sentence for a status line; `null` where all of it could. */
+/** Describes the unusable lines of a file for a status line; `null` if there are none. */
 export function damageWords({skipped, notes}: Pick<Recording, 'skipped' | 'notes'>): string | null {
 	const [first] = skipped;
 	if (first === undefined) {

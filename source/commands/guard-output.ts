@@ -1,12 +1,12 @@
 import type {CommandContext} from './command-module.js';
 
 /**
- * Keeps a failing output from ending in a stack trace. Gives a function that says why nothing more could be written, such as a full disk;
- * `null` where all is well, also where a reader that has had enough closed the pipe: what is still written is lost on purpose. A terminal
- * fails only when it is gone: a program with a screen must end then, and does where nobody listens.
+ * Keeps a failing output from ending in a stack trace. Returns a function that says why writing failed, such as a full disk, or `null` if
+ * it did not. A reader that closed the pipe, such as `head`, is not a failure; later output is dropped. A terminal fails only when it is
+ * gone. A program with a screen must end then, so its errors are left without a listener.
  */
 export function guardOutput({stdout, stderr}: Pick<CommandContext, 'stdout' | 'stderr'>): () => Error | null {
-	// What is written after the first error fails for that reason.
+	// Later writes fail for the same reason as the first.
 	let first: NodeJS.ErrnoException | null = null;
 	if (!stdout.isTTY) {
 		stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,12 +18,12 @@ export function guardOutput({stdout, stderr}: Pick<CommandContext, 'stdout' | 's
 	return () => (first?.code === 'EPIPE' ? null : first);
 }
 
-/** Calls back when what is printed reaches nobody any more, for whatever reason: the work for it may stop. */
+/** Calls `stop` when the output has lost its reader for any reason, so that work for it can end. */
 export function onUnread({stdout}: Pick<CommandContext, 'stdout'>, stop: () => void): void {
 	stdout.once('error', stop);
 }
 
-/** A wait that ends when the output takes more, or can take nothing any more. */
+/** Returns a wait that ends when the output can take more, or has failed. */
 export function outputDrain({stdout}: Pick<CommandContext, 'stdout'>): () => Promise<void> {
 	return async () => {
 		if (stdout.writableNeedDrain) {
@@ -41,7 +41,7 @@ export function outputDrain({stdout}: Pick<CommandContext, 'stdout'>): () => Pro
 	};
 }
 
-/** Waits until all is written: whether it could be shows only then. */
+/** Waits until everything is written. Only then is it known whether writing failed. */
 export function outputFlushed({stdout}: Pick<CommandContext, 'stdout'>): Promise<void> {
 	return new Promise(resolve => {
 		stdout.write('', () => resolve());

@@ -3,14 +3,14 @@ import {createClient, hasCredential} from '../client/create-client.js';
 import type {ResolvedOptions} from './options.js';
 import {requestClient} from './request-options.js';
 
-/** Whom a command talks to. `demo` names the scenario of the embedded server; `isFallback`: nobody asked for it, but there is no credential. */
+/** What a command talks to. `demo` names the embedded server's scenario; `isFallback`: the demo answers only because no credential was found. */
 export type Endpoint = AsyncDisposable & {
 	readonly client: Anthropic;
 	readonly demo: string | null;
 	readonly isFallback: boolean;
 };
 
-/** The API where the SDK finds a credential, else the embedded demo server, which is started for it and ends with it. */
+/** The API if the SDK finds a credential, else the embedded demo server, which starts and ends with the endpoint. */
 export async function openEndpoint(options: ResolvedOptions): Promise<Endpoint> {
 	const {demo: scenario, demoSpeed, demoSeed} = options.values;
 	const clientOptions = requestClient(options);
@@ -20,7 +20,7 @@ export async function openEndpoint(options: ResolvedOptions): Promise<Endpoint> 
 		return {client: live, demo: null, isFallback, async [Symbol.asyncDispose]() {}};
 	}
 
-	// With a credential nothing of the demo is needed.
+	// With a credential, the demo is not loaded.
 	const {startDemoServer} = await import('../demo/demo-server.js');
 	const server = await startDemoServer({scenario: scenario ?? 'chat', speed: demoSpeed, seed: demoSeed});
 	return {

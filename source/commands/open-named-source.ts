@@ -9,7 +9,7 @@ import {damageWords} from './damage-words.js';
 import {savedSessions} from './saved-sessions.js';
 import {UsageError} from './usage-error.js';
 
-/** What was opened, and what it is called. `path` is `null` for standard input. */
+/** An opened source and its name. `path` is `null` for standard input. */
 export type NamedSource = {
 	readonly name: string;
 	readonly path: string | null;
@@ -18,11 +18,11 @@ export type NamedSource = {
 
 type Surroundings = Pick<CommandContext, 'env' | 'stdin'>;
 
-/** Opens a file, standard input for `-`, or a saved session by its id. Throws a `UsageError` where there is none of that name. */
+/** Opens a file, standard input for `-`, or a saved session by its id. Throws a `UsageError` if there is none. */
 async function openNamedSource(name: string, {env, stdin}: Surroundings): Promise<NamedSource> {
 	if (name === '-') {
 		if (stdin.isTTY) {
-			throw new UsageError('Nothing comes on standard input: it is the terminal.', 'Pipe a stream into it.');
+			throw new UsageError('Standard input is a terminal.', 'Pipe a stream in.');
 		}
 
 		return {name: 'standard input', path: null, source: await openTraceSource(stdin)};
@@ -32,7 +32,7 @@ async function openNamedSource(name: string, {env, stdin}: Surroundings): Promis
 	return {name: path.basename(file), path: file, source: await openFile(file)};
 }
 
-/** The path of a file that is there, or of the saved session of an id. */
+/** The path of an existing file, or of the saved session with that id. */
 export function fileOf(name: string, env: Surroundings['env']): string {
 	if (name.trim() === '') {
 		throw new UsageError('The name of the session is empty.', 'streamscope sessions lists the sessions.');
@@ -46,15 +46,15 @@ export function fileOf(name: string, env: Surroundings['env']): string {
 	const found = findSessions(savedSessions(sessionsFolder(dataFolder(env))), name);
 	const [first] = found;
 	if (first === undefined && stats !== undefined) {
-		throw new UsageError(`${path.resolve(name)} is a folder.`, 'Name a file in it.');
+		throw new UsageError(`${path.resolve(name)} is a folder.`, 'Choose a file in it.');
 	}
 
 	if (first === undefined || found.length > 1) {
 		throw new UsageError(
 			first === undefined
-				? `There is no file and no session ${JSON.stringify(name)}.`
-				: `More than one session is meant by ${JSON.stringify(name)}: ${found.map(({id}) => id).join(', ')}.`,
-			'streamscope sessions lists the sessions; the last four digits of an id will do.',
+				? `No file or session is called ${JSON.stringify(name)}.`
+				: `${JSON.stringify(name)} matches more than one session: ${found.map(({id}) => id).join(', ')}.`,
+			'streamscope sessions lists the sessions; the last four digits of an id are enough.',
 		);
 	}
 
@@ -65,19 +65,16 @@ function statOf(name: string): Stats | undefined {
 	try {
 		return statSync(name, {throwIfNoEntry: false});
 	} catch (error) {
-		// A name that no file can have may still be asked for.
+		// The user may ask for a name that no file can have.
 		if (isSystemError(error)) {
-			throw new UsageError(
-				`${name} cannot be read: ${describeFailure(error, 'read')}.`,
-				'Name another file.',
-			);
+			throw new UsageError(`Cannot read ${name}: ${describeFailure(error, 'read')}.`, 'Choose another file.');
 		}
 
 		throw error;
 	}
 }
 
-/** Opens what somebody wants to do something with. Throws a `UsageError` where there is nothing in it. */
+/** Opens a source for an action. Throws a `UsageError` if it is empty. */
 export async function openFilledSource(
 	name: string,
 	what: string,
@@ -87,7 +84,7 @@ export async function openFilledSource(
 	if (opened.source.events.length === 0) {
 		throw new UsageError(
 			`There is nothing to ${what} in ${opened.name}.`,
-			damageWords(opened.source) ?? 'It holds no events.',
+			damageWords(opened.source) ?? 'It has no events.',
 		);
 	}
 
@@ -99,10 +96,7 @@ async function openFile(file: string): Promise<TraceSource> {
 		return await openTraceSource(file);
 	} catch (error) {
 		if (isSystemError(error)) {
-			throw new UsageError(
-				`${file} cannot be read: ${describeFailure(error, 'read')}.`,
-				'Name another file.',
-			);
+			throw new UsageError(`Cannot read ${file}: ${describeFailure(error, 'read')}.`, 'Choose another file.');
 		}
 
 		throw error;

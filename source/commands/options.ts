@@ -1,5 +1,5 @@
-// The options that mean the same everywhere, each declared once: the command line, the config file, the environment, the help and the
-// README's table are made from this.
+// The options that mean the same in every command, each declared once. The command line, the config file, the environment, the help and
+// the table of options in docs/ all use this list.
 
 import {type PriceField, priceOverrides} from '../config/price-overrides.js';
 import type {Resolved} from '../config/resolve-options.js';
@@ -11,7 +11,7 @@ import {type ThemeChoice, themeChoices} from '../text/palettes.js';
 import {declare, type Option} from './declare-option.js';
 import {requestOptions} from './request-option-table.js';
 
-/** What the options hold once they are checked. `undefined` leaves it to the API or the SDK. */
+/** The checked values of the options. `undefined` leaves a value to the API or the SDK. */
 export type OptionValues = {
 	readonly model: string;
 	readonly maxTokens: number;
@@ -35,7 +35,7 @@ export type OptionValues = {
 	readonly demo: DemoScenarioName | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
-	/** A file, or whether there is a recording at all. */
+	/** A file, or whether to record at all. */
 	readonly record: string | boolean;
 	readonly theme: ThemeChoice;
 	readonly alternateScreen: boolean;
@@ -46,7 +46,7 @@ export type OptionValues = {
 	/** The conversation's share of the width. */
 	readonly split: number;
 	readonly screenReader: boolean;
-	/** Keys by action, instead of those of the key map. */
+	/** Keys by action; they replace those of the key map. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
 	/** Prices by model, before those of the built-in table. */
 	readonly prices: Readonly<Record<string, PriceField>>;
@@ -64,14 +64,16 @@ const screen = declare('Screen');
 const scenarios = kinds.oneOf(demoScenarios.map(({name}) => name));
 const scenarioKind = {
 	...scenarios,
-	allowed: `${scenarios.allowed}; a question comes after that: --demo chat Hi`,
+	allowed: `${scenarios.allowed}; put a question after it: --demo chat Hi`,
 };
 
 const demoOptions = {
 	demo: demo<DemoScenarioName | undefined>({
 		kind: scenarioKind,
 		fallback: undefined,
-		listed: [{flag: '--demo [scenario]', help: 'talk to the embedded demo server; list names its scenarios'}],
+		listed: [
+			{flag: '--demo [scenario]', help: 'talk to the embedded demo server; --demo list lists its scenarios'},
+		],
 		field: null,
 	}),
 	demoSpeed: demo<DemoSpeed>({
@@ -92,8 +94,8 @@ const recordingOptions = {
 		kind: kinds.fileOrSwitch,
 		fallback: true,
 		listed: [
-			{flag: '--record <file>', help: 'record into this file'},
-			{flag: '--no-record', help: 'keep nothing on the disk'},
+			{flag: '--record <file>', help: 'record in this file'},
+			{flag: '--no-record', help: 'write nothing to the disk'},
 		],
 		field: kinds.onOrOff,
 	}),
@@ -106,7 +108,7 @@ const screenOptions = {
 		listed: [{flag: '--theme <name>', help: themeChoices.join(', ')}],
 		variables: [
 			{name: 'STREAMSCOPE_THEME'},
-			// As Node does it: who forces colours wants them.
+			// As in Node: forced colours win.
 			{name: 'NO_COLOR', read: (_, env) => (env.FORCE_COLOR === undefined ? 'plain' : undefined)},
 		],
 	}),
@@ -119,25 +121,25 @@ const screenOptions = {
 	mouse: screen({
 		kind: kinds.onOrOff,
 		fallback: false,
-		listed: [{flag: '--mouse', help: 'the wheel scrolls and a click selects; text is selected with Shift'}],
+		listed: [{flag: '--mouse', help: 'scroll with the wheel and select with a click; Shift selects text'}],
 		opposite: '--no-mouse',
 	}),
 	bell: screen({
 		kind: kinds.onOrOff,
 		fallback: false,
-		listed: [{flag: '--bell', help: 'ring when a long answer is done'}],
+		listed: [{flag: '--bell', help: 'ring the bell when a long answer is complete'}],
 		opposite: '--no-bell',
 	}),
 	markdown: screen({
 		kind: kinds.onOrOff,
 		fallback: true,
-		listed: [{flag: '--no-markdown', help: 'show answers as they are written'}],
+		listed: [{flag: '--no-markdown', help: 'show answers as plain text'}],
 		opposite: '--markdown',
 	}),
 	events: screen({
 		kind: kinds.onOrOff,
 		fallback: true,
-		listed: [{flag: '--no-events', help: 'begin without the event log'}],
+		listed: [{flag: '--no-events', help: 'start without the event log'}],
 		opposite: '--events',
 	}),
 	split: screen({
@@ -148,7 +150,7 @@ const screenOptions = {
 	screenReader: screen({
 		kind: kinds.onOrOff,
 		fallback: false,
-		listed: [{flag: '--screen-reader', help: 'plain text that only grows, to be read aloud'}],
+		listed: [{flag: '--screen-reader', help: 'print plain text line by line, to be read aloud'}],
 		opposite: '--no-screen-reader',
 		variables: [
 			// Ink's own variable and rule.
@@ -169,7 +171,7 @@ const screenOptions = {
 	}),
 };
 
-/** Every option. A command takes those that it names. */
+/** Every option. A command accepts the ones that it names. */
 export const options: OptionTable = {
 	...requestOptions,
 	...demoOptions,
@@ -179,5 +181,5 @@ export const options: OptionTable = {
 
 export const optionNames = Object.keys(options) as readonly OptionName[];
 
-/** The fields that the config file may have. */
+/** The fields that the config file can have. */
 export const fieldNames: readonly OptionName[] = optionNames.filter(name => options[name].field !== null);

@@ -18,7 +18,7 @@ const styles: ReadonlyMap<string, Parameters<typeof styleText>[0]> = new Map(
 	}),
 );
 
-/** Lines for a stream: with the terminal's own colours where it is one that has them, else without. `NO_COLOR` is respected. */
+/** Formats rows as lines for a stream, in the terminal's own colours if it has colours. `NO_COLOR` is respected. */
 export function rowPainter(stream: Stream): PaintRow {
 	const hasColors = stream.isTTY === true && stream.hasColors?.() === true;
 	return row =>

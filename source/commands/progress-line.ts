@@ -1,15 +1,15 @@
 import type {CommandContext} from './command-module.js';
 
-/** What takes longer than this many milliseconds says how far it is, and then so often. */
+/** In milliseconds: progress is shown after this long, and then this often. */
 const patience = 1000;
 const interval = 200;
 
-/** A line that says what is being done, for whoever waits. It goes away at the end. */
+/** A line that shows the progress of a task. It disappears at the end. */
 export type ProgressLine = Disposable & {
 	say(words: string): void;
 };
 
-/** Writes it on standard error where that is a terminal and standard output is none: otherwise they would mix. */
+/** Writes to standard error only if that is a terminal and standard output is not, because they would mix. */
 export function startProgressLine(
 	{stderr, stdout}: Pick<CommandContext, 'stderr' | 'stdout'>,
 	words: string,
@@ -31,7 +31,7 @@ export function startProgressLine(
 	return {
 		say(next) {
 			present = next;
-			// Where something is computed at a stretch, no timer comes through.
+			// A timer would not fire during a long computation.
 			if (timer !== null) {
 				draw();
 			}

@@ -10,14 +10,14 @@ export type NextRequestOptions = {
 	readonly trace: Trace;
 	readonly settings: Store<ChatSettings>;
 	readonly screen: Pick<Store<{readonly since: number | null}>, 'state' | 'subscribe'>;
-	/** What the recording tells so far. */
+	/** The settings that are recorded so far. */
 	readonly told: NextRequest;
 	note(line: SessionLine): void;
 };
 
 /**
- * Notes what the requests of a chat do not tell of the next one: settings that differ from those of the last request, and that the
- * conversation was cleared. Returns an unsubscribe function.
+ * Records what the requests of a chat do not say about the next one: settings that differ from the last request, and that the conversation
+ * was cleared. Returns an unsubscribe function.
  */
 export function recordNextRequest({trace, settings, screen, told, note}: NextRequestOptions): () => void {
 	let known = comparable({...settings.state, ...nextSettings(told, olderApiVersion)});
@@ -25,7 +25,7 @@ export function recordNextRequest({trace, settings, screen, told, note}: NextReq
 
 	const noteSettings = () => {
 		const present = comparable(settings.state);
-		// Before anything was asked, the first request will tell.
+		// Before the first request there is nothing to record: it holds its own settings.
 		if (present !== known && trace.length > 0) {
 			known = present;
 			const {betas = []} = settings.state;
@@ -43,7 +43,7 @@ export function recordNextRequest({trace, settings, screen, told, note}: NextReq
 			const event = trace.at(trace.length - 1);
 			if (event?.type === 'request') {
 				known = comparable({...settings.state, ...settingsOf([event], olderApiVersion)});
-				// An answer that another model was asked for once.
+				// Another model was asked for this one answer.
 				noteSettings();
 			}
 		}),

@@ -52,7 +52,7 @@ export const requestOptions = {
 		listed: [
 			{
 				flag: '--set <path=json>',
-				help: 'any field of the request, as in speed=\'"fast"\'; can be given again',
+				help: 'any field of the request, as in speed=\'"fast"\'; can be repeated',
 			},
 		],
 		isRepeated: true,
@@ -66,7 +66,7 @@ export const requestOptions = {
 	beta: request<readonly string[]>({
 		kind: requestKinds.betaNames,
 		fallback: [],
-		listed: [{flag: '--beta <name>', help: 'a beta to turn on; can be given again'}],
+		listed: [{flag: '--beta <name>', help: 'a beta to turn on; can be repeated'}],
 		isRepeated: true,
 	}),
 	apiVersion: request<string | undefined>({

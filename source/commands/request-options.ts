@@ -4,7 +4,7 @@ import type {ChatSettings} from '../messages/request/chat-settings.js';
 import {plainSettings} from '../messages/request/request-body.js';
 import type {OptionValues, ResolvedOptions} from './options.js';
 
-/** What the options say of a request. */
+/** The request fields that the options set. */
 export function requestSettings(values: OptionValues): ChatSettings {
 	const {model, maxTokens, system, thinking, effort, set, beta} = values;
 	return plainSettings({
@@ -18,12 +18,12 @@ export function requestSettings(values: OptionValues): ChatSettings {
 	});
 }
 
-/** What the options say of the size of an answer. */
+/** The options that limit the size of an answer. */
 export function answerLimits({maxAnswerEvents, maxAnswerBytes}: OptionValues): Partial<AnswerLimits> {
 	return {events: maxAnswerEvents, bytes: maxAnswerBytes};
 }
 
-/** What the options say of the client. An address in the environment is left to the SDK, which reads it there itself. */
+/** The client settings that the options set. The SDK reads an address in the environment itself. */
 export function requestClient({values, origins}: ResolvedOptions): ClientOptions {
 	const {baseUrl, timeout, ca, apiVersion, auth} = values;
 	return {

@@ -15,8 +15,8 @@ import {fieldNames, options} from './options.js';
 import {UsageError} from './usage-error.js';
 
 /**
- * Runs the command that the arguments name, or the first one where they begin with none, and resolves to the exit code. The only place
- * where errors become messages.
+ * Runs the command that the arguments name, or the first one if they name none, and resolves to the exit code. The only place where errors
+ * become messages.
  */
 export async function runCommandLine(
 	argv: readonly string[],
@@ -31,7 +31,7 @@ export async function runCommandLine(
 		return code;
 	}
 
-	context.stderr.write(`streamscope: the output cannot be written: ${describeFailure(failure)}\n`);
+	context.stderr.write(`streamscope: cannot write the output: ${describeFailure(failure)}\n`);
 	return exitCodes.failed;
 }
 
@@ -57,7 +57,7 @@ async function codeOf(
 	}
 }
 
-/** A fault of the program shows where it is; what the system refuses is told in a sentence. */
+/** A bug is shown with its stack trace, a refusal of the system as a sentence. */
 function wordsOf(error: unknown): string {
 	if (error instanceof UsageError || error instanceof ConfigError) {
 		return `${error.message}\n${error.hint}`;
@@ -85,12 +85,10 @@ async function run(
 		writeOut: text => context.stdout.write(text),
 		writeErr: text => context.stderr.write(text),
 		outputError: (text, write) =>
-			write(
-				`streamscope: ${sanitize(text.replace(/^error: /, ''))}${command.name()} --help lists what there is.\n`,
-			),
+			write(`streamscope: ${sanitize(text.replace(/^error: /, ''))}See ${command.name()} --help.\n`),
 	});
 
-	// An argument too many is told of below, where the commands are known.
+	// An extra argument is reported below, where the commands are known.
 	const takesArguments = command.registeredArguments.length > 0;
 	command.allowExcessArguments(!takesArguments);
 	const line = named === undefined ? [first, ...rest].filter(word => word !== undefined) : rest;
@@ -121,15 +119,15 @@ function wrongArgument(word: string, commands: readonly CommandEntry[]): UsageEr
 	const names = commands.map(({name}) => name);
 	if (names.includes(word)) {
 		return new UsageError(
-			`The command ${word} comes too late.`,
-			`It comes first, its options behind it: streamscope ${word} …`,
+			`The command ${word} must come first.`,
+			`Put its options after it: streamscope ${word} …`,
 		);
 	}
 
 	const nearest = nearestName(word, names);
 	return new UsageError(
 		`There is no command ${JSON.stringify(word)}.`,
-		nearest === null ? 'streamscope --help lists the commands.' : `Is ${nearest} meant?`,
+		nearest === null ? 'streamscope --help lists the commands.' : `Did you mean ${nearest}?`,
 	);
 }
 

@@ -2,15 +2,15 @@ import {type SessionFile, sessionFiles} from '../recording/session-files.js';
 import {describeFailure, isSystemError} from '../text/describe-failure.js';
 import {UsageError} from './usage-error.js';
 
-/** The sessions of a folder, the one that was changed last first. Throws a `UsageError` where it cannot be read. */
+/** The sessions of a folder, the last changed first. Throws a `UsageError` if the folder cannot be read. */
 export function savedSessions(folder: string): readonly SessionFile[] {
 	try {
 		return sessionFiles(folder);
 	} catch (error) {
 		if (isSystemError(error)) {
 			throw new UsageError(
-				`The sessions cannot be read: ${describeFailure(error, 'read')}.`,
-				'They are in the folder that STREAMSCOPE_HOME names, or else where streamscope sessions path says.',
+				`Cannot read the sessions: ${describeFailure(error, 'read')}.`,
+				'streamscope sessions path prints their folder; STREAMSCOPE_HOME sets it.',
 			);
 		}
 
@@ -19,5 +19,5 @@ export function savedSessions(folder: string): readonly SessionFile[] {
 }
 
 export function noSession(hint: string): UsageError {
-	return new UsageError('There is no saved session yet.', hint);
+	return new UsageError('There are no saved sessions yet.', hint);
 }

@@ -7,7 +7,7 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import type {JsonObject} from '../wire/json.js';
 import type {ResolvedOptions} from './options.js';
 
-/** What the last request of a trace asked for besides its messages. */
+/** The settings of the last request in a trace: everything but its messages. */
 export function settingsOf(events: readonly TraceEvent[], apiVersion?: string): Partial<ChatSettings> {
 	return nextSettings(nextRequest({events, others: []}), apiVersion);
 }
@@ -35,7 +35,7 @@ export function nextSettings(
 	};
 }
 
-/** The same the other way round: the body of a request without its messages. */
+/** The inverse: the body of a request without its messages. */
 export function settingsBody(settings: ChatSettings): JsonObject {
 	const {messages: _, ...body} = requestBody(settings, []).body;
 	return body;
@@ -43,7 +43,7 @@ export function settingsBody(settings: ChatSettings): JsonObject {
 
 const settingNames = ['model', 'maxTokens', 'system', 'thinking', 'effort'] as const;
 
-/** The settings that stand on the command line: they count also where a session goes on that had others. */
+/** The settings on the command line. They win over those of a resumed session. */
 export function flaggedSettings({values, origins}: ResolvedOptions): Partial<ChatSettings> {
 	const named = Object.fromEntries(
 		settingNames.filter(name => origins[name].from === 'flag').map(name => [name, values[name]]),

@@ -6,7 +6,7 @@ import type {JobControl} from '../ui/screen/use-job-control.js';
 import {copyToClipboard} from '../ui/terminal/clipboard.js';
 import {jobControl} from './job-control.js';
 
-/** What every screen needs of the terminal and the process. */
+/** What every screen needs from the terminal and the process. */
 export type TerminalServices = {
 	readonly job: JobControl;
 	copy(text: string): Promise<string>;
@@ -30,7 +30,7 @@ export function terminalServices(process: NodeJS.Process, background: Background
 	};
 }
 
-/** 256 colours look the same here as 16 million and take half the bytes, which counts over ssh. */
+/** 256 colours look the same here as 16 million and take half the bytes, which matters over ssh. */
 function frugalLevel(level: 0 | 1 | 2 | 3): 0 | 1 | 2 | 3 {
 	return level === 3 ? 2 : level;
 }

@@ -1,4 +1,4 @@
-/** The program was called in a way that cannot work. `hint` says what to do instead. */
+/** A call of the program that cannot work. `hint` says what to do instead. */
 export class UsageError extends Error {
 	readonly hint: string;
 

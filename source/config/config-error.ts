@@ -1,4 +1,4 @@
-/** A setting that cannot be used: in the config file, in the environment or among the flags. `hint` says what to do. */
+/** A setting that cannot be used, from the config file, the environment or a flag. `hint` says what to do. */
 export class ConfigError extends Error {
 	readonly hint: string;
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import envPaths from 'env-paths';
 
-/** Where the config file is: in `STREAMSCOPE_HOME` where that is set, else in the platform's folder for settings. */
+/** The path of the config file: in `STREAMSCOPE_HOME` if that is set, else in the platform's folder for settings. */
 export function configFile(environment: {readonly STREAMSCOPE_HOME?: string | undefined}): string {
 	const {STREAMSCOPE_HOME: home} = environment;
 	const folder = home ? path.resolve(home) : envPaths('streamscope', {suffix: ''}).config;

@@ -8,7 +8,7 @@ export type ParsedJson =
 	| {readonly fault: null; readonly value: unknown}
 	| {readonly fault: TextPlace; readonly value?: undefined};
 
-/** The value of a JSON text, or the place where it stops being JSON. V8's message itself is left out: it may quote the text, and a key in it. */
+/** Parses a JSON text, or returns the place of its first fault. V8's own message is left out, because it may quote the text and a key in it. */
 export function parseJson(text: string): ParsedJson {
 	const message = parseError(text);
 	return message === null ? {fault: null, value: JSON.parse(text)} : {fault: faultPlace(text, message)};
@@ -36,7 +36,7 @@ function isUnexpectedToken(message: string | null): boolean {
 	return message?.startsWith('Unexpected token') ?? false;
 }
 
-/** The one fault that V8 names no place for. The shortest beginning of the text that has it ends with the token. */
+/** The one fault that V8 gives no place for. The shortest prefix of the text with this fault ends with the token. */
 function unexpectedTokenOffset(text: string): number {
 	let without = 0;
 	let withToken = text.length;

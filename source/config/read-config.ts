@@ -5,7 +5,7 @@ import {nearestName} from '../text/nearest-name.js';
 import {ConfigError} from './config-error.js';
 import {parseJson} from './parse-json.js';
 
-/** The config file as it was found. Its fields have known names; what they hold is checked when it is used. */
+/** The config file as read. Its fields have known names; their values are checked when they are used. */
 export type ConfigFile = {
 	readonly path: string;
 	readonly isThere: boolean;
@@ -13,8 +13,8 @@ export type ConfigFile = {
 };
 
 /**
- * Reads the config file; one that is not there has no fields. Throws a `ConfigError` for a file that cannot be read, is not JSON, or has
- * a field that is not among `names`.
+ * Reads the config file; a missing file has no fields. Throws a `ConfigError` if the file cannot be read, is not JSON, or has a field that
+ * is not in `names`.
  */
 export async function readConfig(path: string, names: readonly string[]): Promise<ConfigFile> {
 	const text = await readText(path);
@@ -34,7 +34,7 @@ export async function readConfig(path: string, names: readonly string[]): Promis
 
 async function readText(path: string): Promise<string | null> {
 	try {
-		// Editors on Windows put a byte order mark at the beginning, which is no JSON.
+		// Editors on Windows start a file with a byte order mark, which JSON does not allow.
 		return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
 	} catch (error) {
 		const {code} = error as NodeJS.ErrnoException;
@@ -43,7 +43,7 @@ async function readText(path: string): Promise<string | null> {
 		}
 
 		throw new ConfigError(
-			`The config file cannot be read: ${describeFailure(error, 'read')}.`,
+			`Cannot read the config file: ${describeFailure(error, 'read')}.`,
 			'Make it readable, or move it away.',
 			{
 				cause: error,
@@ -57,14 +57,14 @@ function parseObject(path: string, text: string): Readonly<Record<string, unknow
 	if (fault !== null) {
 		throw new ConfigError(
 			`${path} is not JSON: line ${fault.line}, column ${fault.column}.`,
-			'JSON has its names and texts in double quotes, no comments, and no comma after the last field.',
+			'JSON needs double quotes around names and texts, and allows no comments and no comma after the last field.',
 		);
 	}
 
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
 		throw new ConfigError(
-			`${path} holds no object.`,
-			'It takes one object with a field for each setting, like {"theme": "dark"}.',
+			`${path} is not a JSON object.`,
+			'Write one object with a field for each setting, like {"theme": "dark"}.',
 		);
 	}
 
@@ -74,8 +74,8 @@ function parseObject(path: string, text: string): Readonly<Record<string, unknow
 function unknownField(path: string, name: string, value: unknown, names: readonly string[]): ConfigError {
 	if (isCredentialName(name, value)) {
 		return new ConfigError(
-			`${path}: the field ${JSON.stringify(name)} looks like a credential, and none belongs into this file, which is easily shown or copied.`,
-			'Take it out. The SDK finds a credential by itself, in ANTHROPIC_API_KEY for example.',
+			`${path}: the field ${JSON.stringify(name)} looks like a credential. This file is easily shown or copied, so it must not contain one.`,
+			'Remove it. The SDK finds a credential by itself, for example in ANTHROPIC_API_KEY.',
 		);
 	}
 
@@ -91,10 +91,10 @@ function unknownField(path: string, name: string, value: unknown, names: readonl
 
 	const nearest = nearestName(name, names);
 	return new ConfigError(
-		`${path}: there is no field ${JSON.stringify(name)}.`,
+		`${path}: unknown field ${JSON.stringify(name)}.`,
 		nearest === null
 			? `The fields are ${names.join(', ')}.`
-			: `Is ${JSON.stringify(nearest)} meant? The fields are ${names.join(', ')}.`,
+			: `Did you mean ${JSON.stringify(nearest)}? The fields are ${names.join(', ')}.`,
 	);
 }
 
@@ -102,7 +102,7 @@ function isCredentialName(name: string, value: unknown): boolean {
 	const plain = name.toLowerCase().replaceAll(/[^a-z]/g, '');
 	return (
 		/apikey|(auth|access|bearer|oauth)token$|^token$|secret|password|credential|authorization/.test(plain) ||
-		// The field for keys of the keyboard holds an object.
+		// The field for keyboard keys holds an object, so it is allowed.
 		(plain.endsWith('key') && typeof value === 'string')
 	);
 }

@@ -5,27 +5,27 @@ import type {ValueKind} from './value-kind.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A variable that sets an option. `read` says what its text means for the option, as the config file would hold it; `undefined` is nothing. */
+/** A variable that sets an option. `read` turns its text into the value as in the config file; `undefined` if it sets none. */
 export type OptionVariable = {
 	readonly name: string;
 	readonly read?: (text: string, environment: Environment) => unknown;
 };
 
-/** Where an option may come from, and what it may hold. */
+/** The sources of an option and the values that it accepts. */
 export type OptionSource<Value> = {
 	readonly kind: ValueKind<Value>;
 	readonly fallback: Value;
-	/** Its flags as the command line spells them: `--model <name>`; the one that turns off begins with `--no-`. */
+	/** Its flags as written on the command line, such as `--model <name>`. The flag that turns it off starts with `--no-`. */
 	readonly flags: readonly string[];
-	/** What the config file's field of the option's name may hold; `null` where there is no such field. */
+	/** The values that the config file's field of this name accepts; `null` if there is no such field. */
 	readonly field: ValueKind<Value> | null;
-	/** The first one that says something counts. */
+	/** The first one that sets a value counts. */
 	readonly variables: readonly OptionVariable[];
 };
 
 export type OptionSources<Values> = {readonly [Name in keyof Values]: OptionSource<Values[Name]>};
 
-/** Where a value came from. `name` is the variable or the flag. */
+/** The source of a value. `name` is the variable or the flag. */
 export type Origin =
 	| {readonly from: 'default'}
 	| {readonly from: 'file'}
@@ -38,7 +38,7 @@ export type Resolved<Values> = {
 };
 
 export type Settings = {
-	/** What the command line said, by the option's name: texts, and true or false for switches. */
+	/** The flags on the command line, by the option's name: texts, and true or false for switches. */
 	readonly flags: Readonly<Record<string, unknown>>;
 	readonly env: Environment;
 	readonly file: ConfigFile;
@@ -52,8 +52,8 @@ type Found = {
 };
 
 /**
- * Every option's value and where it comes from: a flag goes before the environment, that before the config file, that before the
- * default. Throws a `ConfigError` for a value that an option does not take, also where another one counts instead.
+ * Every option's value and its source. A flag wins over the environment, the environment over the config file, and the config file over
+ * the default. Throws a `ConfigError` for a value that an option does not accept, even if another source wins.
  */
 export function resolveOptions<Values>(sources: OptionSources<Values>, settings: Settings): Resolved<Values> {
 	const values: Record<string, unknown> = {};
@@ -122,13 +122,13 @@ function checked({value, where, kind}: Found): unknown {
 	const inner = v.getDotPath(issue);
 	throw new ConfigError(
 		inner === null
-			? `${where} holds ${shown(value, kind)}.`
-			: `${where} holds ${shown(issue.input, kind)} in ${JSON.stringify(inner)}.`,
-		`It takes ${kind.allowed}.`,
+			? `${where} cannot be ${shown(value, kind)}.`
+			: `${where} cannot have ${shown(issue.input, kind)} in ${JSON.stringify(inner)}.`,
+		`Use ${kind.allowed}.`,
 	);
 }
 
-/** A value as a message shows it: short, on one line, without credentials. */
+/** Formats a value for a message: short, on one line, without credentials. */
 function shown(value: unknown, {masked}: ValueKind<unknown>): string {
 	const text = jsonOf(typeof value === 'string' && masked ? masked(value) : value).replaceAll(
 		/\/\/[^/@"]*@/g,
@@ -141,7 +141,7 @@ function jsonOf(value: unknown): string {
 	try {
 		return JSON.stringify(value) ?? String(value);
 	} catch {
-		// JSON.parse reads lists nested so deeply that JSON.stringify runs out of stack.
+		// JSON.parse accepts lists nested so deeply that JSON.stringify runs out of stack.
 		return Array.isArray(value) ? '[…]' : '{…}';
 	}
 }

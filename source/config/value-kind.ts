@@ -1,13 +1,13 @@
-// What a setting may hold: one rule for the config file, the environment and the flags.
+// The values that a setting accepts: one rule for the config file, the environment and the flags.
 
 import * as v from 'valibot';
 import {withoutUrlSecrets} from '../wire/url-secrets.js';
 
 export type ValueKind<Value> = {
-	/** What it may hold, to go on after 'it takes'. */
+	/** The accepted values, as words after 'Use'. */
 	readonly allowed: string;
 	readonly schema: v.GenericSchema<unknown, Value>;
-	/** The text of a flag or a variable, as the config file would hold it. */
+	/** Turns the text of a flag or a variable into the value as in the config file. */
 	readonly fromText: (text: string) => unknown;
 	/** How a message shows a text that may hold a credential. */
 	readonly masked?: (text: string) => string;
@@ -33,7 +33,7 @@ export const onOrOff: ValueKind<boolean> = {
 	fromText: text => (text === 'true' ? true : text === 'false' ? false : text),
 };
 
-/** A file's name, or whether there is to be one. */
+/** A file's name, or whether to use one. */
 export const fileOrSwitch: ValueKind<string | boolean> = {
 	allowed: 'a file',
 	schema: v.union([filledText.schema, onOrOff.schema]),
@@ -58,7 +58,7 @@ export const oneOf = <const Name extends string>(names: readonly Name[]): ValueK
 	fromText: text => text,
 });
 
-/** What the kind takes, or one word that stands for `value`. */
+/** The kind's values, or one word that means `value`. */
 export const orWord = <Value, const Word extends string, const Meaning>(
 	kind: ValueKind<Value>,
 	word: Word,
@@ -75,7 +75,7 @@ export const orWord = <Value, const Word extends string, const Meaning>(
 	fromText: kind.fromText,
 });
 
-/** The address of an API. A user, a password or a query in it could be a credential, and would reach the screen: they are refused. */
+/** The address of an API. A user, a password or a query is refused, because it could be a credential and would reach the screen. */
 export const apiAddress: ValueKind<string> = {
 	allowed: 'an address like https://api.example.com, without a user, a password or a query',
 	schema: v.pipe(v.string(), v.check(isPlainAddress)),

@@ -15,7 +15,7 @@ test('an error names the file, and what was probably meant', () => {
 		[
 			{togglezoom: ['w']},
 			'/c/config.json: in the field "keys": There is no action "togglezoom".',
-			'Is toggleZoom meant? streamscope config --keys lists the actions.',
+			'Did you mean toggleZoom? streamscope config --keys lists the actions.',
 		],
 		[
 			{fly: ['w']},

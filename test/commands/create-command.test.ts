@@ -50,10 +50,10 @@ test('a recording has a file, or is not wanted', () => {
 });
 
 test('a command has its own words for a flag that means less there', () => {
-	const helps = {'--no-record': 'add nothing to the session'};
+	const helps = {'--no-record': 'do not add to the session'};
 	const help = createCommand(entry, {...module, helps}, []).helpInformation();
-	assert.match(help, /--no-record +add nothing to the session$/m);
-	assert.match(help, /--record <file> +record into this file$/m);
+	assert.match(help, /--no-record +do not add to the session$/m);
+	assert.match(help, /--record <file> +record in this file$/m);
 });
 
 test('an option that a command does not take is refused', () => {

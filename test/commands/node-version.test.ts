@@ -11,7 +11,10 @@ test('Node 22.12 and newer do', () => {
 test('an older Node is told in one line which one is needed', () => {
 	for (const version of ['22.11.0', '22.1.9', '20.20.2', '8.0.0']) {
 		const message = oldNodeMessage(version) ?? '';
-		assert.ok(message.startsWith(`streamscope needs Node 22.12 or newer; this is Node ${version}.`), message);
+		assert.ok(
+			message.startsWith(`streamscope needs Node 22.12 or newer, but this is Node ${version}.`),
+			message,
+		);
 		assert.doesNotMatch(message, /\n/);
 	}
 });

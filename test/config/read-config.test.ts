@@ -46,14 +46,14 @@ test('a file that is not JSON is refused with line and column', async () => {
 
 test('JSON that is no object is refused', async () => {
 	for (const text of ['[]', '"dark"', 'null', '3']) {
-		assert.match((await refusal(text)).message, /holds no object/);
+		assert.match((await refusal(text)).message, /is not a JSON object/);
 	}
 });
 
 test('an unknown field is refused, and the name that was probably meant is told', async () => {
 	const error = await refusal('{"max_token": 3}');
-	assert.match(error.message, /there is no field "max_token"\.$/);
-	assert.equal(error.hint, 'Is "maxTokens" meant? The fields are model, maxTokens, theme, keys.');
+	assert.match(error.message, /unknown field "max_token"\.$/);
+	assert.equal(error.hint, 'Did you mean "maxTokens"? The fields are model, maxTokens, theme, keys.');
 	assert.equal((await refusal('{"retries": 3}')).hint, 'The fields are model, maxTokens, theme, keys.');
 });
 
@@ -69,7 +69,7 @@ test('a field for a credential is refused without showing what it holds', async 
 		'key',
 	]) {
 		const error = await refusal(JSON.stringify({[name]: 'shibboleth'}));
-		assert.match(error.message, /looks like a credential, and none belongs into this file/, name);
+		assert.match(error.message, /looks like a credential\. This file .* must not contain one/, name);
 		assert.match(error.hint, /ANTHROPIC_API_KEY/);
 		assert.doesNotMatch(error.message + error.hint, /shibboleth/);
 	}
@@ -83,7 +83,7 @@ test('a file that cannot be read is an error of its own', async () => {
 		readConfig(file, names),
 		(error: unknown) =>
 			error instanceof ConfigError &&
-			error.message === 'The config file cannot be read: it is a folder.' &&
+			error.message === 'Cannot read the config file: it is a folder.' &&
 			error.cause !== undefined,
 	);
 });

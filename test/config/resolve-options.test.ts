@@ -172,24 +172,24 @@ test('a word can take back what the file says', () => {
 
 test('a value that an option does not take is refused with its place, itself, and what is taken', () => {
 	for (const [given, message, hint] of [
-		[{flags: {maxTokens: 'many'}}, '--max-tokens holds "many".', 'It takes a whole number from 1.'],
-		[{flags: {speed: '11'}}, '--speed holds 11.', 'It takes a number from 0.25 to 10, or max.'],
+		[{flags: {maxTokens: 'many'}}, '--max-tokens cannot be "many".', 'Use a whole number from 1.'],
+		[{flags: {speed: '11'}}, '--speed cannot be 11.', 'Use a number from 0.25 to 10, or max.'],
 		[
 			{fields: {maxTokens: '100'}},
-			'/c/config.json: the field "maxTokens" holds "100".',
-			'It takes a whole number from 1.',
+			'/c/config.json: the field "maxTokens" cannot be "100".',
+			'Use a whole number from 1.',
 		],
 		[
 			{fields: {theme: 'purple'}},
-			'/c/config.json: the field "theme" holds "purple".',
-			'It takes dark or plain.',
+			'/c/config.json: the field "theme" cannot be "purple".',
+			'Use dark or plain.',
 		],
 		[
 			{fields: {keys: {nextPane: 5}}},
-			'/c/config.json: the field "keys" holds 5 in "nextPane".',
-			'It takes an object like {"nextPane": "tab"}: actions, each with a key or a list of keys.',
+			'/c/config.json: the field "keys" cannot have 5 in "nextPane".',
+			'Use an object like {"nextPane": "tab"}: actions, each with a key or a list of keys.',
 		],
-		[{env: {MOUSE: 'perhaps'}}, 'The variable MOUSE holds "perhaps".', 'It takes true or false.'],
+		[{env: {MOUSE: 'perhaps'}}, 'The variable MOUSE cannot be "perhaps".', 'Use true or false.'],
 	] as const) {
 		assert.throws(
 			() => resolveOptions(sources, settings(given)),
@@ -205,6 +205,6 @@ test('a value that an option does not take is refused with its place, itself, an
 test('a wrong value is refused also where another one counts', () => {
 	assert.throws(
 		() => resolveOptions(sources, settings({flags: {theme: 'dark'}, fields: {theme: 7}})),
-		/the field "theme" holds 7/,
+		/the field "theme" cannot be 7/,
 	);
 });

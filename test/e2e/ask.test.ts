@@ -30,7 +30,7 @@ test('--quiet leaves stderr empty', async () => {
 test('without a credential the demo answers, and says so', async () => {
 	const {code, stdout, stderr} = await runProgram(['ask', '--demo-speed', 'max', lesson]);
 	assert.deepEqual([code, stdout], [0, 'Cats meow loudly.\n']);
-	assert.match(stderr, /^No credential was found, so the embedded demo answers\.\n/);
+	assert.match(stderr, /^No credential found, so the embedded demo answers\.\n/);
 });
 
 test('the question may stand on standard input, and plain streamscope between pipes takes it too', async () => {
@@ -132,7 +132,7 @@ test('an error is told in words, with what the server said; code 1', async () =>
 test('retries are told of', async () => {
 	const {code, stderr} = await runProgram(['ask', '--demo', 'rate-limited', '--demo-speed', 'max', 'Hi']);
 	assert.equal(code, 0);
-	assert.match(stderr, /^Attempt 2: the one before got status 429\.\n/);
+	assert.match(stderr, /^Attempt 2: the previous one got status 429\.\n/);
 });
 
 test('a cut-off stream fails with what had come; --json prints it too', async () => {
@@ -189,8 +189,8 @@ test('wrong usage is code 2, and names what to do', async () => {
 	const cases: ReadonlyArray<readonly [readonly string[], RegExp]> = [
 		[['ask'], /nothing to ask/],
 		[['ask', '   '], /nothing to ask/],
-		[['ask', '--raw', '--json', 'Hi'], /--raw and --json do not go together/],
-		[['ask', '--file', 'nowhere.png', 'Hi'], /nowhere\.png cannot be read/],
+		[['ask', '--raw', '--json', 'Hi'], /--raw and --json cannot be combined/],
+		[['ask', '--file', 'nowhere.png', 'Hi'], /Cannot read .*nowhere\.png/],
 		...(existsSync('/dev/zero')
 			? [
 					[
@@ -201,9 +201,9 @@ test('wrong usage is code 2, and names what to do', async () => {
 			: []),
 		[
 			['ask', '--continue', 'Hi'],
-			/no saved session yet\.\nA chat is saved; a question is only with --record FILE/,
+			/no saved sessions yet\.\nChats are saved\. A question is saved only with --record FILE/,
 		],
-		[['ask', '--resume', '1234', 'Hi'], /no session "1234"/],
+		[['ask', '--resume', '1234', 'Hi'], /No file or session is called "1234"/],
 		[[], /nothing to ask/],
 	];
 	for (const [args, message] of cases) {

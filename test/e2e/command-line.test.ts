@@ -108,12 +108,12 @@ test('wrong usage has the exit code 2, nothing on stdout, and a word about what 
 	for (const [args, words] of [
 		[['--modle', 'x'], /unknown option '--modle'\n\(Did you mean --model\?\)/],
 		[['--model'], /option '--model <name>' argument missing/],
-		[['conifg'], /There is no command "conifg"\.\nIs config meant\?/],
-		[['--mouse', 'config'], /The command config comes too late/],
-		[['--max-tokens', 'many'], /--max-tokens holds "many"\.\nIt takes a whole number from 1/],
-		[['--demo', 'nope'], /--demo holds "nope"\.\nIt takes chat, thinking, /],
-		[['ask', '--demo', 'Hi'], /hostile; a question comes after that: --demo chat Hi\./],
-		[['--theme', 'purple'], /It takes auto, dark, light, colour-blind or plain/],
+		[['conifg'], /There is no command "conifg"\.\nDid you mean config\?/],
+		[['--mouse', 'config'], /The command config must come first/],
+		[['--max-tokens', 'many'], /--max-tokens cannot be "many"\.\nUse a whole number from 1/],
+		[['--demo', 'nope'], /--demo cannot be "nope"\.\nUse chat, thinking, /],
+		[['ask', '--demo', 'Hi'], /hostile; put a question after it: --demo chat Hi\./],
+		[['--theme', 'purple'], /Use auto, dark, light, colour-blind or plain/],
 		[[], /The chat needs a terminal/],
 	] as const) {
 		const {code, out, err} = await run(args);
@@ -127,20 +127,20 @@ const deepList = `{"theme": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
 
 test('a wrong config file or variable has the exit code 2 and is named', async () => {
 	for (const [options, words] of [
-		[{config: '{"theme": "purple"}'}, /config\.json: the field "theme" holds "purple"\.\nIt takes auto, /],
-		[{config: '{"modle": "x"}'}, /there is no field "modle"\.\nIs "model" meant\?/],
+		[{config: '{"theme": "purple"}'}, /config\.json: the field "theme" cannot be "purple"\.\nUse auto, /],
+		[{config: '{"modle": "x"}'}, /unknown field "modle"\.\nDid you mean "model"\?/],
 		[{config: '{\n  "mouse": true,\n}'}, /config\.json is not JSON: line 3, column 1\./],
-		[{config: '{[]'}, /config\.json is not JSON: line 1, column 2\.\nJSON has its names/],
+		[{config: '{[]'}, /config\.json is not JSON: line 1, column 2\.\nJSON needs double quotes around names/],
 		[{config: ''}, /config\.json is not JSON: line 1, column 1\./],
 		[{config: '{"model": "a'}, /config\.json is not JSON: line 1, column 13\./],
 		[{config: '\uFEFF{"apiKey": shibboleth}'}, /config\.json is not JSON: line 1, column 12\./],
 		[{config: '{"theme":'.repeat(50_000)}, /config\.json is not JSON: line 1, column 450001\./],
-		[{config: deepList}, /config\.json: the field "theme" holds \[…\]\.\nIt takes auto, /],
-		[{config: '[]'}, /config\.json holds no object\./],
-		[{config: '"dark"'}, /config\.json holds no object\./],
+		[{config: deepList}, /config\.json: the field "theme" cannot be \[…\]\.\nUse auto, /],
+		[{config: '[]'}, /config\.json is not a JSON object\./],
+		[{config: '"dark"'}, /config\.json is not a JSON object\./],
 		[{config: '{"apiKey": "shibboleth"}'}, /"apiKey" looks like a credential/],
 		[{config: '{"keys": {"fly": "x"}}'}, /There is no action "fly"/],
-		[{env: {STREAMSCOPE_THEME: 'purple'}}, /The variable STREAMSCOPE_THEME holds "purple"/],
+		[{env: {STREAMSCOPE_THEME: 'purple'}}, /The variable STREAMSCOPE_THEME cannot be "purple"/],
 	] as const) {
 		const {code, out, err} = await run(['config'], options);
 		assert.deepEqual([code, out], [2, '']);
@@ -204,7 +204,7 @@ test('a Node that is too old gets one line', async () => {
 		nodeArgs: ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`],
 	});
 	assert.deepEqual([code, out], [1, '']);
-	assert.match(err, /^streamscope needs Node 22\.12 or newer; this is Node 20\.20\.2\..*\n$/);
+	assert.match(err, /^streamscope needs Node 22\.12 or newer, but this is Node 20\.20\.2\..*\n$/);
 });
 
 test('the host’s own old Node gets that line, too', {
@@ -213,7 +213,7 @@ test('the host’s own old Node gets that line, too', {
 	for (const args of [[], ['--help'], ['config']]) {
 		const {code, out, err} = await run(args, oldNode === null ? {} : {node: oldNode});
 		assert.deepEqual([code, out], [1, '']);
-		assert.match(err, /^streamscope needs Node 22\.12 or newer; this is Node [\d.]+\..*\n$/);
+		assert.match(err, /^streamscope needs Node 22\.12 or newer, but this is Node [\d.]+\..*\n$/);
 	}
 });
 
@@ -284,7 +284,7 @@ test('a disk that is full is told of in one line, with code 1, whatever is print
 			`cd "${path.dirname(builtProgram)}" && streamscope ${line} > /dev/full`,
 		);
 		assert.deepEqual([line, code], [line, 1]);
-		assert.match(stderr, /^streamscope: the output cannot be written: the disk is full\n$/, line);
+		assert.match(stderr, /^streamscope: cannot write the output: the disk is full\n$/, line);
 	}
 });
 

@@ -66,14 +66,14 @@ test('a session is deleted by its whole id, and can be brought back as it was', 
 	const place = path.join(trash, `${id}.ndjson`);
 	assert.equal(
 		deleted.stdout,
-		`Deleted: ${file}\nIt is in the trash: ${place}\nTo bring it back: streamscope sessions undelete ${id}\n`,
+		`Deleted: ${file}\nNow in the trash: ${place}\nTo restore it: streamscope sessions undelete ${id}\n`,
 	);
 	assert.deepEqual(sessions(), ['2026-11-22-1513-aaaa.ndjson']);
 	assert.deepEqual(readdirSync(trash), [`${id}.ndjson`]);
 	assert.equal((await run('sessions', 'undelete')).stdout, `${id}\n`);
 
 	const back = await run('sessions', 'undelete', id);
-	assert.deepEqual([back.code, back.stdout], [0, `Back again: ${file}\n`]);
+	assert.deepEqual([back.code, back.stdout], [0, `Restored: ${file}\n`]);
 	assert.equal(readFileSync(file, 'utf8'), header);
 	assert.equal(statSync(file).mtimeMs, mtimeMs);
 	assert.equal((await run('sessions', 'undelete')).stdout, 'The trash is empty.\n');

@@ -47,7 +47,7 @@ test('an editor that fails, or is interrupted, leaves the prompt as it was and t
 	chat.press('ctrl+g');
 	await chat.waitFor('mode -rw-------: A prompt!');
 	chat.write('\u0003');
-	const stopped = await chat.frame(frame => promptRows(frame).join(' ').includes('the prompt is as it was'));
+	const stopped = await chat.frame(frame => promptRows(frame).join(' ').includes('The prompt is unchanged'));
 	assert.equal(promptRows(stopped).at(-1), '> A prompt!');
 });
 
@@ -55,7 +55,7 @@ test('without an editor Ctrl+G says which variable names one', async () => {
 	await using chat = await openChat({demo: 'chat'});
 	chat.write('A prompt');
 	chat.press('ctrl+g');
-	const frame = await chat.frame(shown => promptRows(shown).join(' ').includes('set VISUAL or EDITOR'));
+	const frame = await chat.frame(shown => promptRows(shown).join(' ').includes('Set VISUAL or EDITOR'));
 	assert.equal(promptRows(frame).at(-1), '> A prompt');
 	assert.equal(chat.isAlternateScreen(), true);
 });

@@ -119,7 +119,7 @@ test('what cannot be read is code 2, and the other files are inspected all the s
 	assert.equal(
 		stdout,
 		[
-			'✗ nowhere.sse: not valid · There is no file and no session "nowhere.sse".\n',
+			'✗ nowhere.sse: not valid · No file or session is called "nowhere.sse".\n',
 			`✗ .: not valid · ${process.cwd()} is a folder.\n`,
 			'✓ -: valid\n',
 		].join(''),
@@ -129,7 +129,7 @@ test('what cannot be read is code 2, and the other files are inspected all the s
 test('something that is no stream is not valid', async () => {
 	for (const input of ['Dear diary', '\u0000\u0001']) {
 		const {code, stdout} = await runProgram(['inspect', '--quiet'], {input});
-		assert.deepEqual([input, code, stdout], [input, 1, '✗ -: not valid · there is no exchange in it\n']);
+		assert.deepEqual([input, code, stdout], [input, 1, '✗ -: not valid · it has no exchange\n']);
 	}
 
 	for (const input of ['', '\n\n']) {

@@ -136,7 +136,7 @@ test('a disk that is full does not stop the chat, which keeps saying so', async 
 
 	chat.send('quit');
 	await chat.exited;
-	assert.match(chat.text(), /Nothing of it is recorded: the disk is full/);
+	assert.match(chat.text(), /Nothing was recorded: the disk is full/);
 });
 
 test('a folder that cannot be made does not stop the chat either', async () => {

@@ -275,7 +275,7 @@ test('what is of no use in a damaged file is said; a file with nothing in it is 
 		const terminal = openTerminal({args: ['replay', file]});
 		await using _ = terminal;
 		assert.equal((await terminal.exited).code, 2);
-		assert.match(terminal.text(), /There is nothing to play|There is no file and no session/);
+		assert.match(terminal.text(), /There is nothing to play|No file or session is called/);
 	}
 });
 
@@ -284,9 +284,9 @@ test('wrong values of the flags are named', async () => {
 	const file = path.join(folder.path, 'played');
 	writeFileSync(file, recordingLines());
 	for (const [flag, value, words] of [
-		['--speed', '0', /--speed holds "0"/],
-		['--idle-limit', 'x', /--idle-limit holds "x"/],
-		['--from', '99', /--from holds "99"/],
+		['--speed', '0', /--speed cannot be "0"/],
+		['--idle-limit', 'x', /--idle-limit cannot be "x"/],
+		['--from', '99', /--from "99" is not in the trace/],
 	] as const) {
 		const terminal = openTerminal({args: ['replay', flag, value, file]});
 		await using _ = terminal;

@@ -125,7 +125,7 @@ test('what was changed and cleared after the last request counts in a resumed se
 
 	for (const opening of [['--continue'], ['--resume', 'copy.ndjson']]) {
 		await using second = await openChat({args: [...args, ...opening], env, home: home.path, cwd: home.path});
-		assert.doesNotMatch((await second.status('as it was left')).conversation, /Orchids/);
+		assert.doesNotMatch((await second.status('resumed where it ended')).conversation, /Orchids/);
 		second.send('Whales?');
 		await second.frame(({conversation}) => /Whales\? .*Answer/.test(conversation));
 		assert.deepEqual(api.asked.at(-1), {
@@ -323,14 +323,14 @@ test('where the sessions are not to be had, and where nothing can be written, a 
 		assert.equal(code, 2);
 		assert.match(
 			stderr,
-			/^streamscope: The sessions cannot be read: part of the path is not a folder\.\n[^\n]*\n$/,
+			/^streamscope: Cannot read the sessions: part of the path is not a folder\.\n[^\n]*\n$/,
 		);
 	}
 
 	for (const format of existsSync('/dev/full') ? ['md', 'sse', 'cast'] : []) {
 		const {code, stderr} = await runShell(`streamscope sessions export ${file} --to ${format} > /dev/full`);
 		assert.equal(code, 1);
-		assert.match(stderr, /^streamscope: [a-z ]* cannot be written: the disk is full\n$/);
+		assert.match(stderr, /^streamscope: cannot write [a-z ]*: the disk is full\n$/);
 	}
 });
 
@@ -339,7 +339,7 @@ test('the list of sessions says where it is empty, and where the terminal is too
 	const none = openTerminal({args: ['--resume'], home: home.path});
 	await using _ = none;
 	assert.equal((await none.exited).code, 2);
-	assert.match(none.text(), /There is no saved session yet/);
+	assert.match(none.text(), /There are no saved sessions yet/);
 
 	const sessions = path.join(home.path, 'streamscope', 'sessions');
 	mkdirSync(sessions, {recursive: true});

@@ -136,7 +136,7 @@ test('keeps lines and fields that it does not know, each in its place', async ()
 
 test('takes an empty file, one without a header and one of a newer version, and says so', async () => {
 	assert.deepEqual((await readRecording([])).notes, [
-		'It holds no events.',
+		'It has no events.',
 		'It has no header: when it began and what wrote it is not known.',
 	]);
 	const {events, notes} = await readRecording([

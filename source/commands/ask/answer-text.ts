@@ -1,23 +1,23 @@
 import type {TextSink} from './text-sink.js';
 
-/** A piece of an answer, as its events bring it. */
+/** A piece of an answer, taken from one event. */
 type AnswerEvent = {
 	readonly type: string;
 	readonly content_block?: {readonly type: string; readonly text?: string};
 	readonly delta?: {readonly type?: string; readonly text?: string};
 };
 
-/** Writes the text of an answer as it comes. */
+/** Writes the text of an answer as it arrives. */
 export type AnswerText = {
 	event(event: AnswerEvent): void;
-	/** The same for an answer that came whole. */
+	/** Does the same for an answer that was not streamed. */
 	blocks(blocks: ReadonlyArray<{readonly type: string; readonly text?: string}>): void;
 	end(): void;
 };
 
 /**
- * Nothing but the text of the answer's text blocks. Successive blocks belong together: citations cut an answer into many. Where something
- * else, such as a search, stood between them, a blank line does.
+ * Only the text of the answer's text blocks. Successive text blocks are joined, because citations split an answer into many. A blank line
+ * replaces anything else between two of them, such as a search.
  */
 export function createAnswerText(sink: TextSink): AnswerText {
 	let hasText = false;
@@ -67,7 +67,7 @@ export function createAnswerText(sink: TextSink): AnswerText {
 	};
 }
 
-/** How many line feeds a text of two characters ends with. */
+/** Counts the line feeds at the end of a text of two characters. */
 function lineFeeds(ending: string): number {
 	return ending.endsWith('\n\n') ? 2 : ending.endsWith('\n') ? 1 : 0;
 }

@@ -29,28 +29,28 @@ export const command: CommandModule<AskFlags> = {
 		'record',
 	],
 	helps: {
-		'--record <file>': 'record the exchange into this file; a single question is not recorded otherwise',
-		'--no-record': 'add nothing to the session that goes on',
+		'--record <file>': 'record the exchange in this file; by default a single question is not recorded',
+		'--no-record': 'do not add the exchange to the resumed session',
 	},
 	declare(command: Command) {
 		const collect = (file: string, files: readonly string[]) => [...files, file];
 		command
-			.argument('[prompt...]', 'what to ask; what stands on standard input goes before it')
-			.option('--file <file>', 'send an image, a PDF or a text along; can be given again', collect, [])
-			.option('--events', 'print the recording’s lines as they happen')
-			.option('--raw', 'print the bytes of the stream as they come')
+			.argument('[prompt...]', 'the question; standard input is put before it')
+			.option('--file <file>', 'attach an image, a PDF or a text file; can be repeated', collect, [])
+			.option('--events', 'print the recording’s lines as they are written')
+			.option('--raw', 'print the bytes of the stream as they arrive')
 			.option('--json', 'print the final message')
 			.option('--no-stream', 'ask without streaming')
-			.option('--continue', 'go on with the last saved session, and add to it')
-			.option('--resume <id>', 'go on with a saved session, or a recording, and add to it')
-			.option('--quiet', 'nothing on stderr');
+			.option('--continue', 'resume the last saved session and add to it')
+			.option('--resume <id>', 'resume a saved session or a recording and add to it')
+			.option('--quiet', 'print nothing on stderr');
 	},
 	examples: [
-		['streamscope ask Why is the sky blue', 'the answer, as it comes'],
-		['git diff | streamscope ask "Write the commit message"', 'with material from a pipe'],
-		['streamscope ask --file chart.png "What does it show?"', 'with a picture'],
-		['streamscope ask --raw "Hi" | tee hi.sse', 'the stream itself, to be inspected later'],
-		['streamscope ask --json --quiet "Hi" | jq .usage', 'for a script'],
+		['streamscope ask Why is the sky blue', 'print the answer as it arrives'],
+		['git diff | streamscope ask "Write the commit message"', 'ask about the input of a pipe'],
+		['streamscope ask --file chart.png "What does it show?"', 'ask about a picture'],
+		['streamscope ask --raw "Hi" | tee hi.sse', 'save the stream to inspect it later'],
+		['streamscope ask --json --quiet "Hi" | jq .usage', 'print JSON for a script'],
 	],
 	async run({args, own, options, context}) {
 		const request = await readRequest(options);
@@ -70,7 +70,7 @@ export const command: CommandModule<AskFlags> = {
 			onSilence: () => {
 				if (!own.quiet) {
 					context.stderr.write(
-						'Waiting for standard input to end. Without it: streamscope ask … < /dev/null\n',
+						'Waiting for standard input to end. To ask without it: streamscope ask … < /dev/null\n',
 					);
 				}
 			},
@@ -91,8 +91,8 @@ export const command: CommandModule<AskFlags> = {
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /**
- * Catches the first signal that asks the program to end, so that the answer gets its end in the recording. A second one ends the program as
- * it does any other. `end` stops that and returns the signal.
+ * Catches the first signal that asks the program to end, so that the end of the exchange is still recorded. A second signal ends the
+ * program at once. `end` stops listening and returns the caught signal.
  */
 function catchEnding(process: NodeJS.Process): {signal: AbortSignal; end(): NodeJS.Signals | null} {
 	const controller = new AbortController();

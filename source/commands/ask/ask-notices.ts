@@ -10,27 +10,27 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {ResponseEvent, TraceError, TraceEvent} from '../../trace/trace-event.js';
 import {stringAt} from '../../wire/json.js';
 
-/** What is said of a request that was sent again; `null` for any other event. `last` is the response that came before it. */
+/** The notice for a request that was sent again; `null` for any other event. `last` is the response to the attempt before. */
 export function retryNotice(event: TraceEvent, last: ResponseEvent | null): string | null {
 	if (event.type !== 'request' || event.attempt === 1) {
 		return null;
 	}
 
 	const reason = last === null ? 'no response' : `status ${last.status}`;
-	return `Attempt ${event.attempt}: the one before got ${reason}.`;
+	return `Attempt ${event.attempt}: the previous one got ${reason}.`;
 }
 
 const stopReasons: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		max_tokens: 'The answer was cut off: it reached --max-tokens.',
 		refusal: 'The model refused to answer.',
-		tool_use: 'The answer ends with a call of a tool, which nobody runs here.',
-		pause_turn: 'The model paused a long turn: the answer is not at its end.',
+		tool_use: 'The answer ends with a tool call, and streamscope runs no tools.',
+		pause_turn: 'The model paused a long turn. The answer is not complete.',
 		model_context_window_exceeded: 'The answer was cut off: the context window is full.',
 	}),
 );
 
-/** What is said of an answer that ended otherwise than it should; `null` where it did not. */
+/** The notice for an answer that ended early; `null` if it ended normally. */
 export function stopNotice(view: ExchangeView): string | null {
 	const fields = view.message?.fields;
 	const words = stopReasons.get(stringAt(fields, 'stop_reason'));
@@ -40,7 +40,7 @@ export function stopNotice(view: ExchangeView): string | null {
 		: `${words} ${sanitizeLine(stopDetailsText(details))}`;
 }
 
-/** One line about an exchange that is done: the model, why it stopped, the clocks, the tokens. */
+/** One line about a finished exchange: the model, why it stopped, the clocks, the tokens. */
 export function summaryNotice(view: ExchangeView, isStreaming: boolean, prices: PriceList): string {
 	const cost = exchangeCost(view, prices);
 	const {ttft, total} = clocksOf(view);
@@ -66,7 +66,7 @@ export function summaryNotice(view: ExchangeView, isStreaming: boolean, prices: 
 		.join(' · ');
 }
 
-/** Advice that speaks of the chat's commands and panes. */
+/** Advice that mentions the chat's commands and panes. */
 const chatAdvice = /(?:^|\s)\/[a-z]|screen|event log/;
 
 /** An error in one or two lines. */
@@ -74,7 +74,7 @@ export function errorNotice({title, detail, hint, status, requestId, retryAfter}
 	const facts = [
 		status === undefined ? '' : `status ${status}`,
 		requestId === undefined ? '' : requestId,
-		retryAfter === undefined ? '' : `free again in ${retryAfter} s`,
+		retryAfter === undefined ? '' : `retry in ${retryAfter} s`,
 	].filter(fact => fact !== '');
 	const advice = hint.split(/(?<=\.) /).filter(sentence => !chatAdvice.test(sentence));
 	const text = `${title}${detail === null ? '' : `: ${detail}`}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;

@@ -13,14 +13,14 @@ export const outputKinds = ['text', 'events', 'raw', 'json'] as const;
 /** What goes to stdout: the answer's text, the recording's lines, the bytes of the stream, or the final message. */
 export type OutputKind = (typeof outputKinds)[number];
 
-/** Prints an exchange while it happens. `wrapFetch` goes below the SDK. */
+/** Prints an exchange while it happens. `wrapFetch` wraps the `fetch` that the SDK calls. */
 export type AskOutput = {
 	wrapFetch(fetch: Fetch): Fetch;
-	/** Each trace event on the wire. */
+	/** Called for each trace event of the wire. */
 	appended(event: TraceEvent): void;
-	/** Each event that the SDK yields. */
+	/** Called for each event that the SDK yields. */
 	yielded(event: {readonly type: string}): void;
-	/** The exchange is over, whole or not. */
+	/** Called when the exchange has ended, complete or not. */
 	end(view: ExchangeView | null): void;
 };
 
@@ -30,9 +30,9 @@ export type OutputOptions = {
 	readonly stdout: Pick<Stream, 'write' | 'isTTY'>;
 	readonly header: RecordingHeader;
 	readonly isStreaming: boolean;
-	/** Strings that must not be printed with the recording's lines. */
+	/** Secrets that are left out of the recording's lines. */
 	readonly secrets: readonly string[];
-	/** Resolves when more can be printed. */
+	/** Resolves when the output can take more. */
 	readonly drained: () => Promise<void>;
 };
 
@@ -84,7 +84,7 @@ function eventsOutput({stdout, header, secrets}: OutputOptions): AskOutput {
 	return {...silent, appended: event => sink.write(encodeLine(event, secrets)), end: () => sink.end()};
 }
 
-/** Bytes go to a terminal as text. */
+/** Decodes the bytes for a terminal, which gets text. */
 function rawOutput({stdout, drained}: OutputOptions): AskOutput {
 	const sink = createTextSink(stdout);
 	const decoder = new TextDecoder();
@@ -95,7 +95,7 @@ function rawOutput({stdout, drained}: OutputOptions): AskOutput {
 	return {...silent, wrapFetch: fetch => tapBytes(fetch, write), end: () => sink.end()};
 }
 
-/** Of an exchange that did not end well the message as far as it came. */
+/** The final message; after a failure, the part that arrived. */
 function jsonOutput({stdout}: OutputOptions): AskOutput {
 	const sink = createTextSink(stdout);
 	return {

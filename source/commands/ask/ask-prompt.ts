@@ -9,20 +9,20 @@ import {attachmentBlock, textOfBytes} from './attachment.js';
 import {largestRequest, readLimited} from './read-limited.js';
 
 export type PromptSources = {
-	/** The words of the command line; empty where there are none. */
+	/** The words on the command line; may be empty. */
 	readonly words: string;
-	/** Standard input; `null` where it is a terminal. */
+	/** Standard input; `null` if it is a terminal. */
 	readonly input: AsyncIterable<Uint8Array> | null;
 	readonly files: readonly string[];
-	/** Whether nothing may be asked: the messages are there already. */
+	/** Whether the question may be missing, because the messages are already there. */
 	readonly isOptional?: boolean;
-	/** Called when nothing has come on standard input for a second, and it has not ended. */
+	/** Called when standard input is open but has brought nothing for a second. */
 	readonly onSilence?: () => void;
 };
 
 /**
- * What is asked, as the API takes it: the files, then what stood on standard input, then the words. Without words, standard input holds
- * the question. Resolves to `null` where nothing is asked and need not be. Throws a `UsageError` where there is no question, or where something cannot be sent.
+ * The question in the form that the API takes: the files, then standard input, then the words. Without words, standard input is the
+ * question. Resolves to `null` if an optional question is missing. Throws a `UsageError` if a required one is, or if something cannot be sent.
  */
 export async function askPrompt({
 	words,
@@ -32,8 +32,7 @@ export async function askPrompt({
 	onSilence = () => {},
 }: PromptSources): Promise<MessageParam['content'] | null> {
 	const attachments = await Promise.all(files.map(readAttachment));
-	const bytes =
-		input === null ? null : await readWhole(watchSilence(input, onSilence), 'What stands on standard input');
+	const bytes = input === null ? null : await readWhole(watchSilence(input, onSilence), 'Standard input');
 	const material = bytes === null || bytes.length === 0 ? null : materialBlock(bytes);
 	const question = words.trim() === '' ? null : words;
 	if (isOptional && question === null && material === null && attachments.length === 0) {
@@ -43,7 +42,7 @@ export async function askPrompt({
 	if (question === null && material?.type !== 'text') {
 		throw new UsageError(
 			'There is nothing to ask.',
-			'Write it behind the command, or pipe it in: streamscope ask "Why is the sky blue?" The chat needs a terminal.',
+			'Write the question after the command, or pipe it in: streamscope ask "Why is the sky blue?" The chat needs a terminal.',
 		);
 	}
 
@@ -53,14 +52,14 @@ export async function askPrompt({
 		...(question === null ? [] : [{type: 'text', text: question}]),
 	];
 	if (Buffer.byteLength(JSON.stringify(blocks)) > largestRequest) {
-		throw tooLarge('What is to be sent');
+		throw tooLarge('The request');
 	}
 
 	const [first] = blocks;
 	return blocks.length === 1 && typeof first?.text === 'string' ? first.text : blocks;
 }
 
-/** In milliseconds: whoever waits longer wonders what for. */
+/** In milliseconds: after this long, the user wants to know what the program waits for. */
 const patience = 1000;
 
 async function* watchSilence(
@@ -88,7 +87,7 @@ async function readAttachment(file: string): Promise<JsonObject> {
 	const block = attachmentBlock(await readBytes(file), path.basename(file));
 	if (block === null) {
 		throw new UsageError(
-			`${file} cannot be sent.`,
+			`Cannot send ${file}.`,
 			'The API takes images (PNG, JPEG, GIF, WebP), PDFs, and text in UTF-8.',
 		);
 	}
@@ -103,13 +102,13 @@ async function readBytes(file: string): Promise<Uint8Array> {
 		if (kind !== null) {
 			throw new UsageError(
 				`${file} is ${kind}, not a file.`,
-				'What comes out of a pipe is read from standard input.',
+				'To send the output of a pipe, use standard input.',
 			);
 		}
 
 		const bytes = await readWhole(createReadStream(file), file);
 		if (bytes.length === 0) {
-			throw new UsageError(`${file} is empty.`, 'The API refuses files without content.');
+			throw new UsageError(`${file} is empty.`, 'The API rejects empty files.');
 		}
 
 		return bytes;
@@ -118,11 +117,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
 			throw error;
 		}
 
-		throw new UsageError(`${file} cannot be read: ${describeFailure(error, 'read')}.`, 'Name another file.');
+		throw new UsageError(`Cannot read ${file}: ${describeFailure(error, 'read')}.`, 'Choose another file.');
 	}
 }
 
-/** What is no file may never end, or wait for ever: a device, a pipe that nobody writes to. */
+/** Refuses anything but a regular file: a device may never end, and a pipe may wait forever for a writer. */
 function specialKind(stats: Stats): string | null {
 	const kinds = [
 		[stats.isDirectory(), 'a folder'],
@@ -145,11 +144,11 @@ async function readWhole(source: AsyncIterable<Uint8Array>, what: string): Promi
 function tooLarge(what: string): UsageError {
 	return new UsageError(
 		`${what} is too large.`,
-		'A request may have 32 MB; images and PDFs grow by a third on the way.',
+		'A request is limited to 32 MB. Encoding makes images and PDFs a third larger.',
 	);
 }
 
-/** Text on standard input is put before the question as it is, without the line feed that `echo` and editors end it with. */
+/** Puts the text of standard input before the question, without the line feed that `echo` and editors add at the end. */
 function materialBlock(input: Uint8Array): JsonObject | null {
 	const text = textOfBytes(input);
 	if (text !== null) {
@@ -158,10 +157,7 @@ function materialBlock(input: Uint8Array): JsonObject | null {
 
 	const block = attachmentBlock(input, 'standard input');
 	if (block === null) {
-		throw new UsageError(
-			'What stands on standard input cannot be sent.',
-			'The API takes text in UTF-8, images and PDFs.',
-		);
+		throw new UsageError('Cannot send standard input.', 'The API takes text in UTF-8, images and PDFs.');
 	}
 
 	return block;

@@ -14,7 +14,7 @@ import {version} from '../version.js';
 
 type SessionFlags = {readonly continue?: true; readonly resume?: string};
 
-/** What the exchange begins with. A single question is recorded only where a file for it is named; a session that goes on, in its own. */
+/** The state that the exchange starts from. A single question is recorded only in a named file; a resumed session, in its own file. */
 export async function askStart(
 	{continue: isLast, resume}: SessionFlags,
 	{values: {record}}: ResolvedOptions,
@@ -32,18 +32,18 @@ export async function askStart(
 	const latest = await latestSession(savedSessions(folder));
 	if (latest === null) {
 		throw noSession(
-			'A chat is saved; a question is only with --record FILE, and --resume FILE goes on with it.',
+			'Chats are saved. A question is saved only with --record FILE; --resume FILE then resumes it.',
 		);
 	}
 
 	return savedSession(latest.path, {record, folder});
 }
 
-/** The trace of the exchange, its clock, and its recording, which `close` ends. */
+/** The trace of the exchange, its clock and its recording. `close` ends the recording. */
 export type AskSession = {
 	readonly trace: Trace;
 	readonly header: RecordingHeader;
-	/** Strings that must not be written. */
+	/** Secrets that must not be written. */
 	readonly secrets: readonly string[];
 	readonly now: () => number;
 	readonly recorder: Recorder | null;

@@ -20,7 +20,7 @@ export type AskTrace = Pick<Trace, 'length' | 'at' | 'append' | 'view' | 'subscr
 export type AskOptions = {
 	readonly client: Anthropic;
 	readonly fetch: Fetch;
-	/** Where the exchange is appended, and what it makes of it. A lean exchange keeps nothing of what is said. */
+	/** The trace that the exchange is appended to, and its view. A lean exchange does not keep its content. */
 	readonly trace: AskTrace;
 	readonly isLean: boolean;
 	readonly limits: Partial<AnswerLimits>;
@@ -30,16 +30,16 @@ export type AskOptions = {
 	/** What the models cost. */
 	readonly prices: PriceList;
 	readonly output: AskOutput;
-	/** Resolves when more can be printed: a reader may be slower than the answer. */
+	/** Resolves when more can be printed, since a reader may be slower than the answer. */
 	readonly drained: () => Promise<void>;
-	/** Takes a line about the exchange, without its line feed. */
+	/** Receives one line about the exchange, without a line feed. */
 	readonly notify: (line: string) => void;
-	/** The person interrupts, or nobody reads the answer any more. */
+	/** Aborted when the user interrupts, or when the reader of the answer is gone. */
 	readonly interrupted: AbortSignal;
 	readonly unread: AbortSignal;
 };
 
-/** One exchange, printed as it comes. Resolves to the exit code. */
+/** Runs one exchange and prints it as it arrives. Resolves to the exit code. */
 export async function ask(options: AskOptions): Promise<ExitCode> {
 	const {output, notify, isStreaming, isLean, interrupted, unread, drained} = options;
 	const trace = withPingNotice(options.trace, notify);
@@ -79,7 +79,7 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 	return view === null ? exitCodes.failed : conclude(view, notify, options);
 }
 
-/** A lean trace keeps few of the pings, so they are heard on their way to it. */
+/** Watches the pings before they reach the trace, because a lean trace keeps only a few. */
 function withPingNotice(trace: AskTrace, notify: (line: string) => void): AskTrace {
 	const hear = createPingNotice(notify);
 	return {

@@ -1,6 +1,6 @@
 import type {JsonObject} from '../../wire/json.js';
 
-/** A file as the API takes it: an image, a PDF or a plain text; `null` for anything else. */
+/** The content block for a file: an image, a PDF or a plain text; `null` for anything else. */
 export function attachmentBlock(bytes: Uint8Array, title: string): JsonObject | null {
 	const mediaType = mediaTypeOf(bytes);
 	if (mediaType !== null) {
@@ -14,7 +14,7 @@ export function attachmentBlock(bytes: Uint8Array, title: string): JsonObject | 
 		: {type: 'document', source: {type: 'text', media_type: 'text/plain', data}, title};
 }
 
-/** What a file is shows in its first bytes; its name may lie. */
+/** The first bytes tell the type of a file; its name may be wrong. */
 const beginnings: ReadonlyArray<readonly [mediaType: string, pattern: RegExp]> = [
 	['image/png', /^\x89PNG\r\n/],
 	['image/jpeg', /^\xFF\xD8\xFF/],
@@ -28,7 +28,7 @@ function mediaTypeOf(bytes: Uint8Array): string | null {
 	return beginnings.find(([, pattern]) => pattern.test(beginning))?.[0] ?? null;
 }
 
-/** The text that the bytes are in UTF-8; `null` where they are no text. */
+/** Decodes the bytes as UTF-8; `null` if they are not text. */
 export function textOfBytes(bytes: Uint8Array): string | null {
 	try {
 		const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);

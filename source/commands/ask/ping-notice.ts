@@ -1,9 +1,9 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
 
-/** In milliseconds: after so long without anything else, pings are worth a word. */
+/** In milliseconds: after this long with nothing but pings, the user is told. */
 const patience = 15_000;
 
-/** Hears every event, and tells once of each stretch in which only pings come: the answer is slow, but the server lives. */
+/** Watches every event and reports each stretch of nothing but pings once: the answer is slow, but the server is alive. */
 export function createPingNotice(notify: (line: string) => void): (event: TraceEvent) => void {
 	let since: number | null = null;
 	return event => {
@@ -12,9 +12,7 @@ export function createPingNotice(notify: (line: string) => void): (event: TraceE
 			since = event.at;
 		} else if (since !== null && event.at - since >= patience) {
 			since = null;
-			notify(
-				`Only pings for ${patience / 1000} s: the server is still at work. They count as life for --timeout.`,
-			);
+			notify(`Only pings for ${patience / 1000} s. The server is still working. Pings reset --timeout.`);
 		}
 	};
 }

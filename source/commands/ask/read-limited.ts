@@ -1,7 +1,7 @@
-/** How large a request may be: https://platform.claude.com/docs/en/api/overview, "Request size limits". */
+/** The size limit of a request: https://platform.claude.com/docs/en/api/overview, "Request size limits". */
 export const largestRequest = 32 * 1024 * 1024;
 
-/** All bytes of a source, or `null` where there are more than a request may hold: a device never ends. Throws what the source throws. */
+/** Reads all bytes of a source; `null` if they exceed the limit, since a device may never end. Throws what the source throws. */
 export async function readLimited(source: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
 	const pieces: Uint8Array[] = [];
 	let length = 0;

@@ -36,7 +36,7 @@ export type AskCall = Pick<Invocation<AskFlags>, 'own' | 'options' | 'context'> 
 	readonly interrupted: AbortSignal;
 };
 
-/** Puts one exchange together: whom to ask, what was said before, where it is printed and recorded. */
+/** Sets up one exchange: the endpoint, the earlier messages, the output and the recording. */
 export async function runAsk({
 	own,
 	options,
@@ -55,11 +55,11 @@ export async function runAsk({
 	const unread = new AbortController();
 	onUnread(context, () => unread.abort());
 	await using endpoint = await openEndpoint(options);
-	// A session is claimed only when all else is there, so that nothing comes between its claim and its recorder.
+	// A session is claimed last, so that nothing can fail between its claim and its recorder.
 	const start = await askStart(own, options, context.env);
 	const {trace, header, secrets, now, recorder, close} = openAskSession(start, endpoint, context.env);
 	if (endpoint.isFallback) {
-		notify('No credential was found, so the embedded demo answers.');
+		notify('No credential found, so the embedded demo answers.');
 	}
 
 	const isStreaming = own.stream !== false;
@@ -81,7 +81,7 @@ export async function runAsk({
 	const code = await ask({
 		client: endpoint.client,
 		fetch: globalThis.fetch,
-		// Who prints an answer and keeps nothing of it needs no more than its clocks.
+		// An answer that is only printed needs no more than its clocks.
 		trace: isLean ? new SlimTrace() : trace,
 		isLean,
 		limits: answerLimits(options.values),
@@ -97,7 +97,7 @@ export async function runAsk({
 	});
 	close();
 	noticeRecording(recorder, notify);
-	// What was to be kept is not.
+	// The recording that was asked for is missing or incomplete.
 	return code === exitCodes.fine && recorder?.status.ok === false ? exitCodes.failed : code;
 }
 
@@ -128,7 +128,7 @@ function outputKind({events, raw, json}: AskFlags): OutputKind {
 	const asked = Object.entries({events, raw, json}).filter(([, isAsked]) => isAsked);
 	if (asked.length > 1) {
 		const names = asked.map(([name]) => `--${name}`).join(' and ');
-		throw new UsageError(`${names} do not go together.`, 'One thing is printed: ask for one of them.');
+		throw new UsageError(`${names} cannot be combined.`, 'Choose one of them.');
 	}
 
 	return (asked[0]?.[0] as OutputKind | undefined) ?? 'text';
@@ -137,9 +137,11 @@ function outputKind({events, raw, json}: AskFlags): OutputKind {
 function noticeRecording(recorder: Recorder | null, notify: (line: string) => void): void {
 	const status = recorder?.status;
 	if (status?.ok === false) {
-		const what = status.isEmpty ? 'was not written' : 'is not whole';
+		const what = status.isEmpty ? 'was not written' : 'is incomplete';
 		notify(`The recording ${sanitizeLine(status.path)} ${what}: ${sanitizeLine(status.error)}.`);
 	} else if (status?.ok === true && status.movedFrom !== null) {
-		notify(`Recorded in ${sanitizeLine(status.path)}, since ${sanitizeLine(status.movedFrom)} was taken.`);
+		notify(
+			`Recorded in ${sanitizeLine(status.path)}, because ${sanitizeLine(status.movedFrom)} already exists.`,
+		);
 	}
 }

@@ -5,22 +5,22 @@ type Stream = {
 	write(chunk: string | Uint8Array): unknown;
 };
 
-/** Where text goes as it comes. */
+/** A destination for text that arrives in pieces. */
 export type TextSink = {
 	write(text: string): void;
-	/** Gives out what was held back. */
+	/** Writes the text that was held back. */
 	end(): void;
 };
 
-/** To a pipe or a file text goes as it is; to a terminal only what it cannot obey. */
+/** Writes text unchanged to a pipe or a file. For a terminal, control characters are made visible. */
 export function createTextSink(stream: Stream): TextSink {
 	const sink = gatheringSink(text => stream.write(text));
 	return stream.isTTY === true ? sanitizingSink(sink) : sink;
 }
 
 /**
- * Writes the first piece of a turn of the event loop at once, and what comes in the same turn together: of a read that brings hundreds of
- * events, each as a write of its own costs more than all else.
+ * Writes the first piece in a turn of the event loop at once and joins the others of the same turn. When one read brings hundreds of
+ * events, a write for each would cost more than everything else.
  */
 function gatheringSink(write: (text: string) => void): TextSink {
 	let gathered: string | null = null;
@@ -46,11 +46,11 @@ function gatheringSink(write: (text: string) => void): TextSink {
 	};
 }
 
-/** An ending whose shown form depends on what follows: CR, half a surrogate pair, a flag before its tags. */
+/** An ending that is shown differently depending on what follows: CR, half a surrogate pair, a flag before its tags. */
 const unsettled = /(?:\r|\u{1F3F4}[\u{E0020}-\u{E007F}]*[\uD800-\uDBFF]?|[\uD800-\uDBFF])$/u;
 const plain = /^[\n\u0020-\u007E]*$/;
 
-/** How a character is shown depends on the ones before it, so the line that grows is kept, until it ends in plain letters. */
+/** How a character is shown depends on those before it, so the growing line is kept until it ends in plain letters. */
 function sanitizingSink(sink: TextSink): TextSink {
 	let line = '';
 	let shown = 0;

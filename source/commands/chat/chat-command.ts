@@ -10,23 +10,23 @@ import {UsageError} from '../usage-error.js';
 import type {ChatOpening} from './chat.js';
 import {chatOptions} from './chat-options.js';
 
-/** `resume` is true where no session is named. */
+/** `resume` is true if no session is named. */
 type ChatFlags = {readonly continue?: true; readonly resume?: string | true};
 
-/** The chat, which is what runs without the name of a command. */
+/** The chat. It runs when no command is named. */
 export const command: CommandModule<ChatFlags> = {
 	takes: optionNames,
 	declare(command: Command) {
 		command
-			.option('--continue', 'go on with the last session')
-			.option('--resume [session]', 'go on with a session: its id, its file, or chosen from a list');
+			.option('--continue', 'resume the last session')
+			.option('--resume [session]', 'resume a session by its id or file, or choose one from a list');
 	},
 	examples: [
-		['streamscope', 'chat: live with a credential, else with the demo'],
-		['streamscope --demo thinking', 'watch a model think, without a key'],
-		['streamscope --demo --demo-speed 0.5', 'half the speed, to point at things'],
-		['streamscope --system "Answer in French"', 'with a system prompt'],
-		['streamscope --resume', 'choose a session to go on with'],
+		['streamscope', 'chat with the API if a credential is found, else with the demo'],
+		['streamscope --demo thinking', 'watch a model think, without an API key'],
+		['streamscope --demo --demo-speed 0.5', 'run at half speed, to present it'],
+		['streamscope --system "Answer in French"', 'set a system prompt'],
+		['streamscope --resume', 'choose a session to resume'],
 	],
 	async run({args, own, options, configFile, context}) {
 		const {stdin, stdout} = context;
@@ -38,7 +38,7 @@ export const command: CommandModule<ChatFlags> = {
 		if (!stdin.isTTY || !stdout.isTTY) {
 			throw new UsageError(
 				'The chat needs a terminal: its input or output is a pipe or a file.',
-				'Start it in a terminal, or let streamscope ask do without one.',
+				'Start it in a terminal, or use streamscope ask, which needs none.',
 			);
 		}
 
@@ -56,15 +56,15 @@ export const command: CommandModule<ChatFlags> = {
 		}
 
 		const keymap = chosenKeymap(options.values, configFile);
-		// Keys that are pressed while the chat is loaded are for its prompt: the terminal is not to show them, nor to make a line feed of Enter.
+		// Keys pressed while the chat loads belong to its prompt: the terminal must not echo them or turn Enter into a line feed.
 		stdin.setRawMode(true);
 		try {
-			// The terminal answers meanwhile.
+			// The terminal answers while this waits.
 			const [background, {chat}] = await Promise.all([
 				chosenBackground(options.values.theme, context),
 				import('./chat.js'),
 			]);
-			// A long session takes a while to be read, which Ctrl+C is to end.
+			// Reading a long session takes a while, and Ctrl+C must be able to end it.
 			stdin.setRawMode(opening.kind === 'new');
 			await chat(chatOptions(options, request, keymap, background), opening);
 			return exitCodes.fine;
@@ -78,7 +78,10 @@ export const command: CommandModule<ChatFlags> = {
 
 function openingOf({continue: isLast, resume}: ChatFlags): ChatOpening {
 	if (isLast && resume !== undefined) {
-		throw new UsageError('--continue and --resume do not go together.', '--continue takes the last session.');
+		throw new UsageError(
+			'--continue and --resume cannot be combined.',
+			'--continue resumes the last session.',
+		);
 	}
 
 	if (typeof resume === 'string') {
@@ -88,7 +91,7 @@ function openingOf({continue: isLast, resume}: ChatFlags): ChatOpening {
 	return {kind: isLast ? 'last' : resume ? 'choose' : 'new'};
 }
 
-/** What it comes to where there is no terminal to choose in. */
+/** The fallback if there is no terminal to choose in. */
 function askFlags({continue: isLast, resume}: ChatFlags): AskFlags {
 	if (resume === true) {
 		throw unnamedSession();
@@ -97,7 +100,7 @@ function askFlags({continue: isLast, resume}: ChatFlags): AskFlags {
 	return {...(isLast ? {continue: isLast} : {}), ...(resume === undefined ? {} : {resume})};
 }
 
-/** The list is a screen: it is not there without a terminal, nor for a screen reader. */
+/** The list is a full screen, so it needs a terminal and cannot serve a screen reader. */
 function unnamedSession(): UsageError {
 	return new UsageError(
 		'The list of sessions cannot be shown here.',

@@ -24,21 +24,21 @@ export type ChatHostOptions = {
 	readonly settings: Store<ChatSettings>;
 	readonly terminal: TerminalServices;
 	readonly choice: RecordChoice;
-	/** The session at first, or `null` to have one chosen. */
+	/** The first session, or `null` to let the user choose one. */
 	readonly start: SessionStart | null;
 };
 
-/** What the chat shows, one session after the other. */
+/** Shows the sessions of the chat, one after the other. */
 export type ChatHost = {
 	readonly scene: Store<Scene>;
-	/** The present session; `null` while the first one is being chosen. */
+	/** The current session; `null` while the first one is being chosen. */
 	session(): ChatSession | null;
-	/** Ends the present session. */
+	/** Ends the current session. */
 	close(): Promise<void>;
 };
 
-/** The list is a screen, which cannot be read aloud. */
-const listAloud = 'streamscope sessions lists the sessions, and streamscope --resume ID goes on with one';
+/** Shown to screen readers, which cannot read the list aloud. */
+const listAloud = 'streamscope sessions lists the sessions, and streamscope --resume ID resumes one';
 
 export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	const {options, terminal, choice} = host;
@@ -101,7 +101,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	return {scene, session: () => session, close: async () => session?.close()};
 }
 
-/** A saved session goes on asking for what it asked for, where nothing else was said; one of the demo goes on with the demo. */
+/** A resumed session keeps its settings unless the command line says otherwise. A session with the demo resumes with the demo. */
 async function prepare(
 	{header, next}: SessionStart,
 	{options, target, settings}: ChatHostOptions,

@@ -12,17 +12,17 @@ import type {ResolvedOptions} from '../options.js';
 import type {AskedRequest} from '../read-request.js';
 import {answerLimits, requestClient} from '../request-options.js';
 
-/** What the chat is to be like, checked. */
+/** The checked options of the chat. */
 export type ChatOptions = {
 	readonly settings: ChatSettings;
-	/** Those of them that were on the command line. */
+	/** The options that were on the command line. */
 	readonly flagged: Partial<ChatSettings>;
 	readonly client: ClientOptions;
-	/** Set when the demo was asked for. */
+	/** Set if the demo was requested. */
 	readonly demo: DemoScenarioName | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
-	/** A file to record into, or whether the session is recorded at all. */
+	/** The file to record in, or whether the session is recorded at all. */
 	readonly record: string | boolean;
 	readonly theme: ThemeChoice;
 	readonly background: Background;
@@ -40,7 +40,7 @@ export type ChatOptions = {
 	readonly keymap: KeyMap;
 };
 
-/** The options of the chat on a background of that kind. */
+/** Returns the options of the chat for that background. */
 export function chatOptions(
 	options: ResolvedOptions,
 	{settings, flagged}: AskedRequest,

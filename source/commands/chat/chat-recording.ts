@@ -7,17 +7,17 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {Trace} from '../../trace/trace.js';
 
-/** The recording of a chat while it goes on. */
+/** The recording of a running chat. */
 export type ChatRecording = {
 	readonly status: () => RecorderStatus;
 	readonly title: () => string | null;
-	/** Writes a line that is no event. */
+	/** Writes a line that is not an event. */
 	note(line: SessionLine): void;
-	/** What the header says: the name, or why nothing is written. */
+	/** The header's text: the name, or why nothing is written. */
 	row(): Row;
-	/** Calls the listener when writing fails, or goes on after that. Returns an unsubscribe function. */
+	/** Calls the listener when writing fails and when it recovers. Returns an unsubscribe function. */
 	onChange(listener: (words: string) => void): () => void;
-	/** Writes what waits, if that can be, and gives the file free. */
+	/** Writes the waiting lines if possible, and releases the file. */
 	close(): RecorderStatus;
 };
 
@@ -28,7 +28,7 @@ export type ChatRecordingOptions = Pick<
 	readonly trace: Trace;
 };
 
-/** Records what a trace gets from now on. */
+/** Records everything that is appended to the trace from now on. */
 export function startChatRecording({trace, ...options}: ChatRecordingOptions): ChatRecording {
 	let present = options.header.title;
 	const recorder = openRecorder(options);
@@ -46,7 +46,7 @@ export function startChatRecording({trace, ...options}: ChatRecordingOptions): C
 			return recorder.onStatus(status => {
 				if (status.ok !== isFine) {
 					isFine = status.ok;
-					listener(status.ok ? 'the recording goes on' : failureWords(status));
+					listener(status.ok ? 'the recording continues' : failureWords(status));
 				}
 			});
 		},
@@ -57,19 +57,19 @@ export function startChatRecording({trace, ...options}: ChatRecordingOptions): C
 	};
 }
 
-/** Why nothing is on the disk, for somebody who does not see the header. */
+/** Why nothing is written, for a user who cannot see the header. */
 export function failureWords({error}: RecorderStatus & {readonly ok: false}): string {
-	return `this is not recorded: ${error}`;
+	return `not recorded: ${error}`;
 }
 
-/** How a session is called again: by its id, or by its file where that is not among the sessions. */
+/** The name to resume a session by: its id, or its file if that is not in the folder of sessions. */
 export function resumeName({path: file}: RecorderStatus, folder: string): string {
 	return path.dirname(file) === folder ? sessionIdOf(file) : file;
 }
 
 function recordingRow(status: RecorderStatus, title: string | null): Row {
 	if (!status.ok) {
-		const waiting = status.waiting === 1 ? '1 line waits' : `${status.waiting} lines wait`;
+		const waiting = status.waiting === 1 ? '1 line waiting' : `${status.waiting} lines waiting`;
 		return [segment('rec ✗ ', 'bad'), segment(`${sanitizeLine(status.error)} · ${waiting} `, 'bad')];
 	}
 

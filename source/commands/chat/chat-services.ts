@@ -31,7 +31,7 @@ export type ChatServicesOptions = {
 	readonly control: SessionControl;
 };
 
-/** What the chat's screen needs of the world outside, for one session. */
+/** What the chat's screen needs from outside, for one session. */
 export function chatServices({
 	session,
 	target,
@@ -97,14 +97,14 @@ export function chatServices({
 function welcomeLines({demo, isFallback}: ChatTarget, baseUrl: string | undefined): readonly string[] {
 	const other =
 		demo.present() === null
-			? [' You talk to the live API.']
+			? [' You are talking to the live API.']
 			: !isFallback()
-				? [' You talk to the embedded demo.']
+				? [' You are talking to the embedded demo.']
 				: baseUrl === undefined
-					? [' No credential: you talk to the embedded demo.']
+					? [' No credential found. You are talking to the embedded demo.']
 					: [
-							` No credential: you talk to the embedded demo, not to ${sanitizeLine(baseUrl)}.`,
-							' A gateway that needs no key takes any: ANTHROPIC_API_KEY=none.',
+							` No credential found. You are talking to the embedded demo, not to ${sanitizeLine(baseUrl)}.`,
+							' For a gateway that needs no key, set any: ANTHROPIC_API_KEY=none.',
 						];
 	return [
 		'',
@@ -112,7 +112,7 @@ function welcomeLines({demo, isFallback}: ChatTarget, baseUrl: string | undefine
 		'',
 		' Try: Write me a 3 word sentence, without a preamble.',
 		'',
-		' Tab goes from pane to pane, F1 shows the keys.',
+		' Tab moves between panes, F1 shows the keys.',
 	];
 }
 
@@ -126,7 +126,7 @@ function wayRow({apiVersion, auth}: ClientOptions): Row {
 	return [apiVersion, auth].flatMap(part => (part === undefined ? [] : [segment(` · ${part}`, 'accent')]));
 }
 
-/** Where the messages go. */
+/** Tells where the messages go. */
 function targetRow(demo: DemoControl): Row {
 	const present = demo.present();
 	if (present === null) {

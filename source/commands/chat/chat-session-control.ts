@@ -9,7 +9,7 @@ import {type ExportName, exportNames, exportSource} from '../sessions/export-sou
 import {writeExport, writeToFreeName} from '../sessions/write-export.js';
 import type {ChatSession} from './chat-session.js';
 
-/** An export that takes longer than this many milliseconds says how far it is. */
+/** In milliseconds: an export that takes longer shows its progress. */
 const patience = 1000;
 
 export type SessionControlOptions = {
@@ -17,13 +17,13 @@ export type SessionControlOptions = {
 		ChatSession,
 		'header' | 'trace' | 'screen' | 'recording' | 'others' | 'note' | 'secrets'
 	>;
-	/** Where an export goes whose file is not named. */
+	/** The folder for exports without a named file. */
 	readonly workingFolder: string;
 	fork(exchange: number): Promise<void>;
 	choose(): void;
 };
 
-/** What slash commands can do with the session. */
+/** The actions of slash commands on the session. */
 export function sessionControl(options: SessionControlOptions): SessionControl {
 	const {session, fork, choose} = options;
 	const {trace, recording, note} = session;
@@ -51,7 +51,7 @@ async function exportSession(
 	{session, workingFolder}: SessionControlOptions,
 ): Promise<WrittenExport> {
 	const {header, trace, screen, recording, others, secrets} = session;
-	// By way of the lines of a recording, which hold no credentials.
+	// Exports the lines of a recording, because they hold no credentials.
 	const opening = {...header, title: recording?.title() ?? null};
 	const lines = encodeRecording({header: opening, events: trace.events, others}, secrets);
 	const source = {...(await readRecording(lines)), format: 'recording', pacing: 'recorded'} as const;

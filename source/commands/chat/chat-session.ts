@@ -33,28 +33,28 @@ export type ChatSessionOptions = {
 	readonly options: Pick<ChatOptions, 'isMarkdown' | 'prices' | 'hasEvents' | 'split' | 'keymap' | 'limits'>;
 };
 
-/** One conversation: its trace, its recording, and what the screen needs of them. */
+/** One conversation: its trace, its recording, and what the screen needs. */
 export type ChatSession = {
 	readonly header: RecordingHeader;
-	/** Strings that must not reach a file. */
+	/** Secrets that must not reach a file. */
 	readonly secrets: readonly string[];
 	readonly trace: Trace;
 	readonly screen: ScreenStore;
 	readonly recording: ChatRecording | null;
-	/** The lines of the recording that are no events. */
+	/** The lines of the recording that are not events. */
 	readonly others: readonly PlacedLine[];
 	/** Writes such a line. */
 	note(line: SessionLine): void;
-	/** When it was opened, on the trace's clock. */
+	/** The time when it was opened, on the trace's clock. */
 	readonly openedAt: number;
 	readonly services: Pick<ScreenServices, 'now' | 'open' | 'judge'>;
-	/** What the header says of the recording. */
+	/** The header's text about the recording. */
 	readonly recordingRow: () => Row;
-	/** Waits until an answer that was interrupted has its end in the trace, and closes the recording. */
+	/** Waits until the trace has the end of an interrupted exchange, then closes the recording. */
 	close(): Promise<void>;
 };
 
-/** In milliseconds: an answer that is interrupted has ended by then. */
+/** In milliseconds: an interrupted exchange ends within this time. */
 const endLimit = 500;
 
 export function openChatSession({start, target, settings, theme, options}: ChatSessionOptions): ChatSession {
@@ -157,7 +157,7 @@ function traceServices({
 	};
 }
 
-/** Says so where nothing can be written, and where the file that was wanted is not the one that is written. */
+/** Warns if nothing can be written, or if another file is written than the one that was asked for. */
 function recordingWords({target}: SessionStart, recording: ChatRecording | null): string | null {
 	const status = recording?.status();
 	if (status === undefined || (status.ok && status.movedFrom === null)) {
@@ -169,8 +169,8 @@ function recordingWords({target}: SessionStart, recording: ChatRecording | null)
 	}
 
 	return target?.kind === 'resume'
-		? 'the session is open in another process: it goes on in a new one'
-		: `${sanitizeLine(path.basename(status.movedFrom ?? ''))} holds a recording already: another file is written`;
+		? 'the session is open in another process, so this is a new one'
+		: `${sanitizeLine(path.basename(status.movedFrom ?? ''))} already holds a recording, so another file is written`;
 }
 
 async function untilEnded(trace: Trace): Promise<void> {

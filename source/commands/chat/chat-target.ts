@@ -8,27 +8,27 @@ import {type ModelBook, openModelBook} from './model-book.js';
 
 export type ChatTargetOptions = {
 	readonly client: ClientOptions;
-	/** Set when the demo was asked for. */
+	/** Set if the demo was requested. */
 	readonly demo: DemoScenarioName | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
 };
 
-/** Whom the chat talks to: the live API, or the embedded demo, whose server is started when it is first needed. */
+/** What the chat talks to: the live API, or the embedded demo, whose server starts when it is first needed. */
 export type ChatTarget = {
-	/** The client of the next request. */
+	/** The client for the next request. */
 	readonly client: () => Anthropic;
 	/** What is known of the models. */
 	readonly models: ModelBook;
 	readonly demo: DemoControl;
-	/** Whether the demo answers for want of a credential, not because it was asked for. */
+	/** Whether the demo answers because no credential was found, not because it was requested. */
 	readonly isFallback: () => boolean;
-	/** Slows the demo down while it is presented to a room. */
+	/** Slows the demo down for a presentation. */
 	readonly setPresenting: (isPresenting: boolean) => void;
 	readonly close: () => Promise<void>;
 };
 
-/** Live when the SDK finds a credential, else with the demo. */
+/** Starts with the live API if the SDK finds a credential, else with the demo. */
 export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTarget> {
 	const live = createClient(options.client);
 	let client = live;
@@ -93,7 +93,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 	};
 }
 
-/** A quarter of the speed: a room has to read along. */
+/** A quarter of the speed, so that an audience can read along. */
 function presentingSpeed(speed: DemoSpeed): DemoSpeed {
 	return speed === 'max' ? 1 : speed / 4;
 }

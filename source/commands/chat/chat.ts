@@ -18,12 +18,12 @@ import type {ChatSession} from './chat-session.js';
 import {openChatTarget} from './chat-target.js';
 import {newSession, type RecordChoice, type SessionStart, savedSession} from './session-start.js';
 
-/** Which session the chat goes on with: a new one, the last one, one that is named, or one that is chosen from a list. */
+/** The session that the chat starts with: a new one, the last one, a named one, or one chosen from a list. */
 export type ChatOpening =
 	| {readonly kind: 'new' | 'last' | 'choose'}
 	| {readonly kind: 'session'; readonly name: string};
 
-/** The full-screen chat: live when the SDK finds a credential, else with the embedded demo server. */
+/** The full-screen chat, with the live API if the SDK finds a credential, else with the embedded demo server. */
 export async function chat(options: ChatOptions, opening: ChatOpening): Promise<void> {
 	const folder = sessionsFolder(dataFolder(process.env));
 	const choice = {record: options.record, folder};
@@ -50,7 +50,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 	}
 
 	const session = host.session();
-	// A hang-up has taken the terminal away.
+	// After a hang-up there is no terminal.
 	if (session !== null && session.trace.length > 0 && signal !== 'SIGHUP') {
 		process.stdout.write(farewell(session, folder));
 	}
@@ -60,7 +60,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 	}
 }
 
-/** `null` where it is to be chosen from a list. Throws a `UsageError` for a session that is not there. */
+/** `null` if the user chooses from a list. Throws a `UsageError` if the session does not exist. */
 async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<SessionStart | null> {
 	switch (opening.kind) {
 		case 'new': {
@@ -90,7 +90,7 @@ async function startOf(opening: ChatOpening, choice: RecordChoice): Promise<Sess
 	}
 }
 
-/** What was said, in a row, and in another one how it goes on. */
+/** A row that sums up the session, and a row that says how to resume it. */
 function farewell({trace, services, openedAt, recording}: ChatSession, folder: string): string {
 	const status = recording?.status() ?? null;
 	const name = 'streamscope: ';
@@ -101,11 +101,11 @@ function farewell({trace, services, openedAt, recording}: ChatSession, folder: s
 
 function onwards(status: RecorderStatus | null, folder: string): readonly string[] {
 	if (status?.ok === false) {
-		return [`${status.isEmpty ? 'Nothing' : 'Not all'} of it is recorded: ${status.error}`];
+		return [`${status.isEmpty ? 'Nothing' : 'Not everything'} was recorded: ${status.error}`];
 	}
 
-	// A copy or a fork in which nothing new was said is gone.
+	// A copy or a fork without a new exchange is deleted.
 	return status === null || !existsSync(status.path)
 		? []
-		: [`To go on: streamscope --resume ${resumeName(status, folder)}`];
+		: [`To resume: streamscope --resume ${resumeName(status, folder)}`];
 }

@@ -6,26 +6,26 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {describeFailure} from '../../text/describe-failure.js';
 import type {EditedText} from '../../ui/slash/chat-services.js';
 
-/** What opening an editor touches. */
+/** What opening an editor needs. */
 export type EditorEffects = {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly platform: NodeJS.Platform;
 	readonly spawn: typeof spawn;
 	/** The folder for temporary files. */
 	readonly folder: string;
-	/** This process, whose input and interrupts are the editor's while it runs. */
+	/** This process. While the editor runs, it gets the input and the interrupts. */
 	readonly process: EventEmitter & {readonly stdin: {readonly pause: () => unknown}};
 };
 
 /**
- * Has a text changed in the person's own editor, `$VISUAL` or else `$EDITOR`, which gets the terminal. The text is in a file that only
- * this user can read and that is gone afterwards. Does not reject.
+ * Opens a text in the user's own editor, `$VISUAL` or else `$EDITOR`, and hands it the terminal. The text is in a temporary file that
+ * only this user can read. Does not reject.
  */
 export async function editText(text: string, effects: EditorEffects): Promise<EditedText> {
 	const {env, folder} = effects;
 	const editor = [env.VISUAL, env.EDITOR].find(command => command?.trim());
 	if (editor === undefined) {
-		return {problem: 'There is no editor: set VISUAL or EDITOR, as in EDITOR=vi, and start again.'};
+		return {problem: 'No editor is set. Set VISUAL or EDITOR, as in EDITOR=vi, and start again.'};
 	}
 
 	const resume = holdInterrupts(effects.process);
@@ -40,13 +40,13 @@ export async function editText(text: string, effects: EditorEffects): Promise<Ed
 			await rm(directory, {recursive: true, force: true});
 		}
 	} catch (error) {
-		return {problem: `The editor could not be used: ${describeFailure(error, 'write')}`};
+		return {problem: `Could not use the editor: ${describeFailure(error, 'write')}`};
 	} finally {
 		resume();
 	}
 }
 
-/** Runs the editor until it ends; a sentence on what went wrong, or `null`. Its command may hold arguments, so a shell reads it. */
+/** Runs the editor and resolves to a sentence on what went wrong, or `null`. A shell runs it, because its command may have arguments. */
 async function runEditor(
 	editor: string,
 	file: string,
@@ -59,18 +59,18 @@ async function runEditor(
 			platform === 'win32'
 				? spawn(`${editor} "${file}"`, {...options, shell: true})
 				: spawn('/bin/sh', ['-c', `${editor} "$1"`, 'sh', file], options);
-		child.once('error', error => resolve(`${editor} could not be started: ${describeFailure(error, 'use')}`));
+		child.once('error', error => resolve(`Could not start ${editor}: ${describeFailure(error, 'use')}`));
 		child.once('exit', (code, signal) =>
 			resolve(
-				code === 0 ? null : `${editor} ended with ${signal ?? `code ${code}`}: the prompt is as it was.`,
+				code === 0 ? null : `${editor} ended with ${signal ?? `code ${code}`}. The prompt is unchanged.`,
 			),
 		);
 	});
 }
 
 /**
- * Ink lets go of the keys but goes on reading, so that half of what is typed in the editor would be lost to it. A stream that has just lost
- * its listener notices in the next turn; until then it cannot be paused. Listening again is what ends the pause.
+ * Ink stops handling keys but keeps reading, so it would take half of what is typed in the editor. A stream that has just lost its
+ * listener cannot be paused before the next turn of the event loop. A new listener ends the pause.
  */
 async function stopReading(stdin: {readonly pause: () => unknown}): Promise<void> {
 	await nextTurn();
@@ -78,7 +78,7 @@ async function stopReading(stdin: {readonly pause: () => unknown}): Promise<void
 	await nextTurn();
 }
 
-/** Ctrl+C in the editor reaches this process as well, and is not meant for it. Gives the function that listens again. */
+/** Ignores Ctrl+C, which the editor's user presses but this process also receives. Returns a function that restores the listeners. */
 function holdInterrupts(process: EventEmitter): () => void {
 	const listeners = process.rawListeners('SIGINT');
 	const ignore = () => {};
@@ -92,7 +92,7 @@ function holdInterrupts(process: EventEmitter): () => void {
 	};
 }
 
-/** Editors end the last line; a prompt does not. */
+/** Editors end the last line with a line feed; a prompt does not. */
 function withoutLastNewline(text: string): string {
 	return text.replace(/\r?\n$/, '');
 }

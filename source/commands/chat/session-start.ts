@@ -13,25 +13,25 @@ import type {TraceEvent} from '../../trace/trace-event.js';
 import {damageWords} from '../damage-words.js';
 import {UsageError} from '../usage-error.js';
 
-/** What a chat begins with: nothing, a saved session, or a part of one. */
+/** What a chat starts from: nothing, a saved session, or a part of one. */
 export type SessionStart = {
 	readonly events: readonly TraceEvent[];
-	/** The lines between them that are no events. */
+	/** The lines between them that are not events. */
 	readonly others: readonly PlacedLine[];
-	/** What they tell of the request that comes next. */
+	/** What these lines say about the next request. */
 	readonly next: NextRequest;
-	/** Where the trace's clock goes on, in milliseconds. */
+	/** Where the trace's clock continues, in milliseconds. */
 	readonly lastAt: number;
 	readonly title: string | null;
-	/** The header of the recording that goes on; `null` for a new one. */
+	/** The header of the resumed recording; `null` for a new one. */
 	readonly header: RecordingHeader | null;
-	/** Where it is recorded; `null` for nowhere. */
+	/** Where it is recorded; `null` if it is not. */
 	readonly target: RecorderTarget | null;
-	/** A word about what was opened. */
+	/** A notice about what was opened. */
 	readonly notice: string | null;
 };
 
-/** Where sessions are recorded: a file that was named, or whether at all; and the folder of the saved ones. */
+/** Where sessions are recorded: a named file, or whether at all; and the folder of saved sessions. */
 export type RecordChoice = {
 	readonly record: string | boolean;
 	readonly folder: string;
@@ -44,8 +44,8 @@ export function newSession({record, folder}: RecordChoice): SessionStart {
 }
 
 /**
- * A session is resumed in its own file, which is claimed before it is read: another process may be about to write to it. Throws a
- * `UsageError` for a file that is not a recording. A start that no recorder takes over is released by `releaseStart`.
+ * Resumes a session in its own file, which is claimed before it is read, because another process may be about to write to it. Throws a
+ * `UsageError` if the file is not a recording. `releaseStart` releases a start that no recorder took over.
  */
 export async function savedSession(file: string, {record, folder}: RecordChoice): Promise<SessionStart> {
 	const claim = record === true ? claimSession(file) : null;
@@ -53,7 +53,7 @@ export async function savedSession(file: string, {record, folder}: RecordChoice)
 		const source = await openTraceSource(file);
 		if (source.format !== 'recording' || (source.header === null && source.events.length === 0)) {
 			throw new UsageError(
-				`${file} is no recording of a chat.`,
+				`${file} is not a recording.`,
 				`streamscope replay plays any stream: streamscope replay ${file}`,
 			);
 		}
@@ -68,7 +68,7 @@ export async function savedSession(file: string, {record, folder}: RecordChoice)
 			title: source.title,
 			header: source.header,
 			target: fileTarget(record) ?? (claim === null ? null : {kind: 'resume', path: file, folder, claim}),
-			notice: damageWords(source) ?? 'as it was left',
+			notice: damageWords(source) ?? 'resumed where it ended',
 		};
 	} catch (error) {
 		release(claim);
@@ -76,7 +76,7 @@ export async function savedSession(file: string, {record, folder}: RecordChoice)
 	}
 }
 
-/** Gives up what a start holds of its session's file. */
+/** Releases a start's claim on its session's file. */
 export function releaseStart({target}: SessionStart): void {
 	release(target?.kind === 'resume' ? (target.claim ?? null) : null);
 }
@@ -89,7 +89,7 @@ function release(claim: SessionClaim | null): void {
 
 type Lines = Pick<SessionStart, 'events' | 'others'>;
 
-/** An exchange that another process is in the middle of ends there: a copy that ended it too would tell something else of it. */
+/** An exchange that another process is still running ends there. A copy that ended it too would contradict it. */
 function wholeExchanges({events, others}: Lines): Lines {
 	const last = events.at(-1);
 	if (last === undefined || last.type === 'end') {
@@ -103,7 +103,7 @@ function wholeExchanges({events, others}: Lines): Lines {
 	return {events: whole, others: others.filter(({before}) => before <= whole.length)};
 }
 
-/** A new session that begins as another one did, up to the end of one of its exchanges. */
+/** A new session that starts as a copy of another, up to the end of one of its exchanges. */
 export function forkedSession(
 	trace: Trace,
 	exchange: number,
@@ -120,11 +120,11 @@ export function forkedSession(
 		title: title === null ? null : `${title} (fork)`,
 		header: null,
 		target: record === false ? null : {kind: 'session', folder},
-		notice: `a new session, from the end of turn ${exchange} on`,
+		notice: `a new session that continues from the end of turn ${exchange}`,
 	};
 }
 
-/** The trace with which a chat begins, and what of it a recording has still to write. */
+/** The trace that a chat starts with, and the part of it that is not recorded yet. */
 export function takeUp({events, others, lastAt}: SessionStart): {readonly trace: Trace; readonly past: Past} {
 	const trace = new Trace(events);
 	endOpenExchange(trace, lastAt);

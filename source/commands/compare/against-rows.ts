@@ -7,7 +7,7 @@ import {ownAt} from '../../wire/json.js';
 import {alignRows} from '../align-rows.js';
 import type {AgainstReport} from './against.js';
 
-/** Where the content of two streams parts, and then both beside each other. */
+/** Rows that say where the content of two streams first differs, then a table of both. */
 export function againstRows({sides: [left, right], difference}: AgainstReport): readonly Row[] {
 	const names = [left.name, right.name].map(sanitizeLine) as [string, string];
 	const facts = factRows(left.exchange, right.exchange);
@@ -46,7 +46,7 @@ function differenceRows(
 		];
 	};
 	return [
-		[segment(`The content parts ${where}:`, 'warning')],
+		[segment(`The content differs ${where}:`, 'warning')],
 		side(left, difference.left, difference.leftEvent),
 		side(right, difference.right, difference.rightEvent),
 	];

@@ -7,14 +7,14 @@ import {itemsOf} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {UsageError} from '../usage-error.js';
 
-/** One of two streams. `hasTimes` is false for a capture whose times were made up. */
+/** One of two streams. `hasTimes` is false for a capture with made-up times. */
 export type Side = {
 	readonly name: string;
 	readonly events: readonly TraceEvent[];
 	readonly hasTimes: boolean;
 };
 
-/** Two streams beside each other: what each is like, and where their content parts first. */
+/** Two streams side by side: figures of each, and where their content first differs. */
 export type AgainstReport = {
 	readonly version: 1;
 	readonly sides: readonly [SideReport, SideReport];
@@ -36,15 +36,12 @@ export function compareSides(left: Side, right: Side): AgainstReport {
 	};
 }
 
-/** The exchange of a side that is compared. Throws a `UsageError` where there is none. */
+/** The exchange of a side that is compared: its last one. Throws a `UsageError` if there is none. */
 export function lastStream({name, events}: Pick<Side, 'name' | 'events'>): ExchangeView {
 	const views = [...itemsOf(foldTrace(events).exchanges)];
 	const last = views.findLast(({message}) => message !== null) ?? views.at(-1);
 	if (last === undefined) {
-		throw new UsageError(
-			`There is no exchange in ${name}.`,
-			'Compare with a recording or a captured stream.',
-		);
+		throw new UsageError(`${name} has no exchange.`, 'Compare with a recording or a captured stream.');
 	}
 
 	return last;

@@ -30,10 +30,10 @@ type CompareFlags = {
 	readonly againstKeyEnv?: string;
 };
 
-/** What is asked where nothing is: the demo knows it, and its answer takes some seconds. */
-const usualPrompt = 'How do large language models work?';
+/** The default question. The demo knows it, and its answer takes a few seconds. */
+const defaultPrompt = 'How do large language models work?';
 
-/** Asks the same once streaming and once not, and shows who waited how long. */
+/** Asks the same question with and without streaming, and shows how long each took. */
 export const command: CommandModule<CompareFlags> = {
 	takes: [
 		'maxTokens',
@@ -53,34 +53,34 @@ export const command: CommandModule<CompareFlags> = {
 	declare(command: Command) {
 		const collect = (model: string, models: readonly string[] = []) => [...models, model];
 		command
-			.argument('[prompt...]', 'what to ask')
-			.option('--model <name>', 'the model to ask; can be given again', collect)
-			.option('--runs <n>', 'how often to ask (1)')
+			.argument('[prompt...]', 'the question')
+			.option('--model <name>', 'the model to ask; can be repeated', collect)
+			.option('--runs <n>', 'how many times to ask (1)')
 			.option('--sequential', 'one after the other, not at the same time')
-			.option('--json', 'every run, and the table, as JSON')
-			.option('--csv', 'every run as CSV')
-			.option('--against <file|url>', 'compare the stream with that of a file or of another address')
-			.option('--against-key-env <name>', 'the variable that holds the key of the other address');
+			.option('--json', 'print every run and the table as JSON')
+			.option('--csv', 'print every run as CSV')
+			.option('--against <file|url>', 'compare the stream with one from a file or another address')
+			.option('--against-key-env <name>', 'the variable that holds the key for the other address');
 	},
 	examples: [
-		['streamscope compare', 'one question, streaming and not'],
-		['streamscope compare --runs 5 --sequential "Hi"', 'the median of five runs'],
-		['streamscope compare --csv --runs 20 > runs.csv', 'for a spreadsheet'],
-		['streamscope compare --against old.ndjson', 'the same question now and as it was recorded'],
+		['streamscope compare', 'ask one question with and without streaming'],
+		['streamscope compare --runs 5 --sequential "Hi"', 'show the median of five runs'],
+		['streamscope compare --csv --runs 20 > runs.csv', 'save the runs for a spreadsheet'],
+		['streamscope compare --against old.ndjson', 'compare a new answer with the recorded one'],
 		[
 			'streamscope compare --against https://gateway.example --against-key-env GATEWAY_KEY Hi',
-			'the API and a gateway, which gets a key of its own',
+			'compare the API with a gateway that has its own key',
 		],
 	],
 	async run({args, own, options, context}) {
 		if (own.json && own.csv) {
-			throw new UsageError('--json and --csv do not go together.', 'One of them is printed.');
+			throw new UsageError('--json and --csv cannot be combined.', 'Choose one of them.');
 		}
 
 		if (own.againstKeyEnv !== undefined && own.against === undefined) {
 			throw new UsageError(
-				'--against-key-env goes with --against.',
-				'It names the variable with the key of the other address.',
+				'--against-key-env needs --against.',
+				'It names the variable that holds the key for the other address.',
 			);
 		}
 
@@ -91,12 +91,12 @@ export const command: CommandModule<CompareFlags> = {
 		const words = await promptWords(args, context);
 		const code =
 			own.against === undefined
-				? await comparison(words || usualPrompt, own, options, context)
+				? await comparison(words || defaultPrompt, own, options, context)
 				: await runAgainst({
 						...againstFlags(own),
 						against: own.against,
 						words,
-						usualPrompt,
+						defaultPrompt,
 						options: withModel(options, own.model?.[0]),
 						context,
 					});
@@ -105,20 +105,20 @@ export const command: CommandModule<CompareFlags> = {
 	},
 };
 
-/** Two streams are compared, each once and at the same time. Throws a `UsageError` for what would be more. */
+/** Checks that only two streams are compared, each once and at the same time. Throws a `UsageError` otherwise. */
 function againstFlags(flags: CompareFlags): Pick<CompareFlags, 'json' | 'againstKeyEnv'> {
 	const {model = [], runs, sequential, csv, json, againstKeyEnv} = flags;
 	if (csv) {
-		throw new UsageError('--csv and --against do not go together.', '--json prints both streams.');
+		throw new UsageError('--csv and --against cannot be combined.', '--json prints both streams.');
 	}
 
 	if (runs !== undefined || sequential) {
 		const flag = sequential ? '--sequential' : '--runs';
-		throw new UsageError(`${flag} and --against do not go together.`, 'Each stream is asked for once.');
+		throw new UsageError(`${flag} and --against cannot be combined.`, '--against requests each stream once.');
 	}
 
 	if (model.length > 1) {
-		throw new UsageError('--against takes one --model.', 'Both streams are asked of the same model.');
+		throw new UsageError('--against takes one --model.', 'Both streams come from the same model.');
 	}
 
 	return {...(json ? {json} : {}), ...(againstKeyEnv === undefined ? {} : {againstKeyEnv})};
@@ -143,7 +143,7 @@ async function comparison(
 	const runs = runCount(own.runs ?? '1');
 	await using endpoint = await openEndpoint(options);
 	if (endpoint.isFallback) {
-		context.stderr.write('No credential was found, so the embedded demo answers.\n');
+		context.stderr.write('No credential found, so the embedded demo answers.\n');
 	}
 
 	const held = await holdComparison({
@@ -166,7 +166,7 @@ async function comparison(
 
 function runCount(text: string): number {
 	if (!/^[1-9]\d{0,3}$/.test(text)) {
-		throw new UsageError(`--runs ${text} cannot be.`, 'It takes a number from 1 to 9999.');
+		throw new UsageError(`--runs cannot be ${text}.`, 'Use a number from 1 to 9999.');
 	}
 
 	return Number(text);

@@ -8,7 +8,7 @@ import {type ComparisonRun, type ComparisonSide, runComparison} from './comparis
 import {advantageWords} from './comparison-rows.js';
 import {advantages, summariseComparison} from './comparison-summary.js';
 
-/** Asks once streaming and once not, at the same time and beside the conversation. Says in a few lines who waited how long, or that `interrupted` stopped both. */
+/** Asks with and without streaming at the same time, outside the conversation. Returns a few lines on how long each took, or that `interrupted` stopped both. */
 export async function compareInChat(
 	client: Anthropic,
 	interrupted: AbortSignal,
@@ -34,7 +34,7 @@ export async function compareInChat(
 		interrupted,
 	});
 	if (interrupted.aborted) {
-		return 'The comparison was stopped: both requests were ended.';
+		return 'Comparison stopped. Both requests were cancelled.';
 	}
 
 	const summaries = summariseComparison(sides, results);
@@ -51,6 +51,6 @@ function describeRun({mode, error, clocks, outputTokens}: ComparisonRun): string
 	const [first, all] = [clocks.ttft, clocks.total].map(ms => (ms === null ? '–' : formatMilliseconds(ms)));
 	const tokens = outputTokens === null ? '' : `, ${formatTokens(outputTokens)} tokens`;
 	return mode === 'streaming'
-		? `${name}: first words after ${first}, all of them after ${all}${tokens}`
-		: `${name}: all words at once, after ${all}${tokens}`;
+		? `${name}: first words after ${first}, all after ${all}${tokens}`
+		: `${name}: all at once after ${all}${tokens}`;
 }

@@ -18,7 +18,7 @@ const columns: ReadonlyArray<readonly [name: string, pick: (run: ComparisonRun) 
 		['tokens_per_second', ({tokensPerSecond}) => tokensPerSecond],
 	];
 
-/** A line for each run, and one with the names before them (RFC 4180). What is not known is empty. */
+/** A header line, then a line for each run (RFC 4180). Unknown values are empty. */
 export function comparisonCsv(results: readonly ComparisonRun[]): string {
 	const lines = [
 		columns.map(([name]) => name),
@@ -32,5 +32,5 @@ function quoted(text: string): string {
 	return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** A spreadsheet calculates a cell that begins so; behind an apostrophe it is a text. Source: https://owasp.org/www-community/attacks/CSV_Injection */
+/** A spreadsheet runs a cell that begins like this as a formula; an apostrophe in front makes it text. Source: https://owasp.org/www-community/attacks/CSV_Injection */
 const formula = /^[=+\-@\t\r]/;

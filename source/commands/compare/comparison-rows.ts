@@ -6,14 +6,14 @@ import {alignRows} from '../align-rows.js';
 import type {ComparisonSide} from './comparison.js';
 import {type Advantage, advantages, type SideSummary, type Spread} from './comparison-summary.js';
 
-/** The table of a comparison, who waited how long, and what that comes to in a sentence. */
+/** The table of a comparison, the waits, and a summary in a sentence. */
 export function comparisonRows(summaries: readonly SideSummary[], width: number): readonly Row[] {
 	const sentences = advantages(summaries).map(advantage => advantageWords(advantage, summaries));
 	const isOneModel = summaries.every(({model}) => model === summaries[0]?.model);
 	return [
 		...tableRows(summaries),
 		[],
-		[segment('Waiting for the first words, and for all of them', 'title')],
+		[segment('Time to the first words, and to the whole answer', 'title')],
 		...clockBars({
 			clocks: summaries.flatMap(summary => waits(summary, isOneModel)),
 			width: Math.min(width, 100),
@@ -47,7 +47,7 @@ function modeWords(mode: ComparisonSide['mode']): string {
 	return mode === 'streaming' ? 'streaming' : 'not streaming';
 }
 
-/** The median, and the range where the runs differ. */
+/** The median, and the range if the runs differ. */
 function spread(value: Spread | null, format: (value: number) => string): string {
 	if (value === null) {
 		return '–';
@@ -58,7 +58,7 @@ function spread(value: Spread | null, format: (value: number) => string): string
 	return `${format(median)}${range}`;
 }
 
-/** Of one model its name stands in the table, and would leave no room for a bar in a narrow terminal. */
+/** A single model is named in the table. Its name here would leave no room for a bar in a narrow terminal. */
 function waits(summary: SideSummary, isOneModel: boolean) {
 	const label = isOneModel ? modeWords(summary.mode) : labelOf(summary);
 	return [
@@ -67,7 +67,7 @@ function waits(summary: SideSummary, isOneModel: boolean) {
 	];
 }
 
-/** What streaming came to, in a sentence. */
+/** Sums up the effect of streaming in a sentence. */
 export function advantageWords(
 	{model, firstWords, total}: Advantage,
 	summaries: readonly SideSummary[],

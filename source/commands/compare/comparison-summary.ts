@@ -1,14 +1,14 @@
 import {summarise} from '../../analysis/quantiles.js';
 import type {ComparisonRun, ComparisonSide} from './comparison.js';
 
-/** A number over several runs: the middle one, and the least and greatest. */
+/** A number over several runs: median, minimum and maximum. */
 export type Spread = {
 	readonly median: number;
 	readonly least: number;
 	readonly most: number;
 };
 
-/** What a side did over its runs. Only runs that were completed count; `null` where none was, or where none had the number. */
+/** A side's figures over its runs. Only complete runs count; `null` if there is none, or if none had the number. */
 export type SideSummary = ComparisonSide & {
 	readonly runs: number;
 	readonly failed: number;
@@ -45,7 +45,7 @@ function spreadOf(values: readonly (number | null)[]): Spread | null {
 	return summary === null ? null : {median: summary.p50, least: Math.min(...known), most: summary.max};
 }
 
-/** How much sooner the first words came by streaming, and how the totals compare: medians, whole answer over stream. */
+/** How many times sooner the first words came with streaming, and the ratio of the totals. Medians, not streaming over streaming. */
 export type Advantage = {
 	readonly model: string;
 	readonly firstWords: number;

@@ -7,20 +7,20 @@ import {lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import type {TraceError} from '../../trace/trace-event.js';
 
-/** One way of asking: streaming, or for the whole answer at once. */
+/** One way of asking: streaming, or the whole answer at once. */
 export type ComparisonSide = {
 	readonly model: string;
 	readonly mode: 'streaming' | 'whole';
 };
 
-/** A side at work: its trace grows, and `now` is the trace's clock. */
-export type Lane = ComparisonSide & {
+/** A running side: its trace grows, and `now` is the trace's clock. */
+export type RunningSide = ComparisonSide & {
 	readonly trace: Trace;
 	readonly now: () => number;
 	start(): MessageExchange;
 };
 
-/** How one run went. Times are in milliseconds; `tokensPerSecond` is `null` where the answer came at once. `run` counts from 1. */
+/** The result of one run. Times are in milliseconds; `tokensPerSecond` is `null` if the answer came at once. `run` counts from 1. */
 export type ComparisonRun = ComparisonSide & {
 	readonly run: number;
 	readonly outcome: 'complete' | 'aborted' | 'failed';
@@ -34,37 +34,37 @@ export type ComparisonRun = ComparisonSide & {
 export type ComparisonOptions = {
 	readonly sides: readonly ComparisonSide[];
 	readonly runs: number;
-	/** One after the other, instead of all of a run at the same time. */
+	/** Runs the sides one after the other instead of at the same time. */
 	readonly isSequential: boolean;
-	readonly open: (side: ComparisonSide) => Lane;
-	/** A run begins with these. */
-	readonly onRun: (lanes: readonly Lane[], run: number) => void;
+	readonly open: (side: ComparisonSide) => RunningSide;
+	/** Called with the sides when a run starts. */
+	readonly onRun: (running: readonly RunningSide[], run: number) => void;
 	readonly interrupted: AbortSignal;
 };
 
-/** Lets the sides answer, all of them in each run. An interruption ends the present run and leaves out those to come. */
+/** Runs all sides in each run. An interruption ends the current run and skips the rest. */
 export async function runComparison(options: ComparisonOptions): Promise<readonly ComparisonRun[]> {
 	const {sides, runs, isSequential, open, onRun, interrupted} = options;
 	const results: ComparisonRun[] = [];
 	for (let run = 1; run <= runs && !interrupted.aborted; run++) {
-		const lanes = sides.map(open);
-		onRun(lanes, run);
+		const running = sides.map(open);
+		onRun(running, run);
 		if (isSequential) {
-			for (const lane of lanes) {
-				await runLane(lane, interrupted);
+			for (const side of running) {
+				await runSide(side, interrupted);
 			}
 		} else {
-			await Promise.all(lanes.map(lane => runLane(lane, interrupted)));
+			await Promise.all(running.map(side => runSide(side, interrupted)));
 		}
 
-		results.push(...lanes.flatMap(lane => resultOf(lane, run)));
+		results.push(...running.flatMap(side => resultOf(side, run)));
 	}
 
 	return results;
 }
 
-/** Runs a lane to its end. What it throws is in its trace. */
-export async function runLane({start}: Pick<Lane, 'start'>, interrupted: AbortSignal): Promise<void> {
+/** Runs a side to its end. Its trace holds any error. */
+export async function runSide({start}: Pick<RunningSide, 'start'>, interrupted: AbortSignal): Promise<void> {
 	if (interrupted.aborted) {
 		return;
 	}
@@ -74,7 +74,7 @@ export async function runLane({start}: Pick<Lane, 'start'>, interrupted: AbortSi
 	interrupted.addEventListener('abort', abort);
 	try {
 		for await (const _ of exchange) {
-			// The trace holds what comes.
+			// The trace keeps what arrives.
 		}
 
 		await exchange.finalMessage();
@@ -85,7 +85,7 @@ export async function runLane({start}: Pick<Lane, 'start'>, interrupted: AbortSi
 	interrupted.removeEventListener('abort', abort);
 }
 
-function resultOf({trace, model, mode}: Lane, run: number): readonly ComparisonRun[] {
+function resultOf({trace, model, mode}: RunningSide, run: number): readonly ComparisonRun[] {
 	const view = lastItem(trace.view.exchanges);
 	return view === undefined ? [] : [{model, mode, run, ...factsOf(view)}];
 }

@@ -12,7 +12,7 @@ import {
 	type ComparisonOptions,
 	type ComparisonRun,
 	type ComparisonSide,
-	type Lane,
+	type RunningSide,
 	runComparison,
 } from './comparison.js';
 import {liveRows} from './live-rows.js';
@@ -20,7 +20,7 @@ import {enterLiveScreen} from './live-screen.js';
 
 export type HeldComparison = {
 	readonly results: readonly ComparisonRun[];
-	/** The signal that ended it early. */
+	/** The signal that ended it early, if any. */
 	readonly signal: NodeJS.Signals | null;
 };
 
@@ -28,12 +28,12 @@ type Setting = Pick<ComparisonOptions, 'sides' | 'runs' | 'isSequential'> & {
 	readonly endpoint: Endpoint;
 	/** Throws for a request that would be refused. */
 	readonly request: (model: string) => MessageRequest;
-	/** Whether the sides are shown at work. */
+	/** Whether the running sides are shown. */
 	readonly isShown: boolean;
 	readonly stdout: CommandContext['stdout'];
 };
 
-/** Lets the sides answer, on the alternate screen where they are shown, and gives the terminal back whatever happens. */
+/** Runs the sides, on the alternate screen if they are shown, and always restores the terminal. */
 export async function holdComparison(setting: Setting): Promise<HeldComparison> {
 	const {endpoint, request, isShown, stdout, ...options} = setting;
 	const endings = watchEndings(process);
@@ -45,16 +45,16 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 		interruption.abort();
 		return new Promise<never>(() => {});
 	});
-	let lanes: readonly Lane[] = [];
+	let running: readonly RunningSide[] = [];
 	let head = '';
-	const screen = isShown ? enterLiveScreen(stdout, size => liveRows(lanes, head, size)) : null;
+	const screen = isShown ? enterLiveScreen(stdout, size => liveRows(running, head, size)) : null;
 	const {env, platform} = process;
 	const guard = isShown ? guardTerminal({hasAlternateScreen: true, spawn, platform, path: env.PATH}) : null;
 	const comparison = runComparison({
 		...options,
-		open: side => openLane(side, endpoint, requests.get(side.model) ?? request(side.model)),
+		open: side => openSide(side, endpoint, requests.get(side.model) ?? request(side.model)),
 		onRun(present, run) {
-			lanes = present;
+			running = present;
 			head = options.runs === 1 ? 'Ctrl+C stops' : `run ${run} of ${options.runs} · Ctrl+C stops`;
 		},
 		interrupted: interruption.signal,
@@ -68,7 +68,7 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 	}
 }
 
-function openLane(side: ComparisonSide, {client}: Endpoint, request: MessageRequest): Lane {
+function openSide(side: ComparisonSide, {client}: Endpoint, request: MessageRequest): RunningSide {
 	const trace = new Trace();
 	const origin = performance.now();
 	const now = () => performance.now() - origin;

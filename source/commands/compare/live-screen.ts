@@ -7,16 +7,16 @@ type Screen = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'hasColors'> & {
 };
 
 export type LiveScreen = {
-	/** Gives the normal screen back. */
+	/** Restores the normal screen. */
 	leave(): void;
 };
 
-/** In milliseconds: a running clock need not be smoother. */
+/** In milliseconds: a running clock need not be smoother than this. */
 const frame = 100;
 
 /**
- * Draws rows on the alternate screen ten times a second, until it is left. They fill the screen anew each time, between the marks of a
- * synchronized update, so that a resize leaves nothing behind.
+ * Draws rows on the alternate screen ten times a second until it is left. Each time the whole screen is drawn inside a synchronized
+ * update, so that a resize leaves nothing behind.
  */
 export function enterLiveScreen(
 	stdout: Screen,

@@ -15,15 +15,15 @@ import {checkedRequest} from '../read-request.js';
 import {requestClient, requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsOf, withSettings} from '../session-settings.js';
 import {lastStream, type Side} from './against.js';
-import {runLane} from './comparison.js';
+import {runSide} from './comparison.js';
 import {otherAddress} from './other-address.js';
 
 export type SidesCall = {
 	/** A file, the id of a session, or the address of another API. */
 	readonly against: string;
-	/** The variable that holds the key for that address. Without it no key is sent there. */
+	/** The variable that holds the key for that address. Without it, no key is sent there. */
 	readonly againstKeyEnv?: string;
-	/** What is asked; `null` asks what the file was an answer to. */
+	/** The question; `null` repeats the one that the file answers. */
 	readonly content: MessageParam['content'] | null;
 	readonly usualContent: MessageParam['content'];
 	readonly options: ResolvedOptions;
@@ -31,7 +31,7 @@ export type SidesCall = {
 	readonly interrupted: AbortSignal;
 };
 
-/** The two streams to compare: what was asked now, and what stands in a file or comes from another address at the same time. */
+/** The two streams to compare: a new one, and one from a file or, at the same time, from another address. */
 export async function openSides(call: SidesCall): Promise<readonly [Side, Side]> {
 	const {against, againstKeyEnv, content, usualContent, options, context, interrupted} = call;
 	const address = otherAddress(against, againstKeyEnv, context.env);
@@ -82,11 +82,11 @@ async function ask(
 	const origin = performance.now();
 	const now = () => performance.now() - origin;
 	const start = () => startExchange({client, fetch: globalThis.fetch, trace, lane: null, now, ...request});
-	await runLane({start}, interrupted);
+	await runSide({start}, interrupted);
 	return {name, events: trace.events, hasTimes: true};
 }
 
-/** What the file was an answer to, where it knows. */
+/** The question that the file answers, if the file has it. */
 function recordedMessages(file: Side, otherwise: MessageParam['content']): readonly MessageParam[] {
 	const body = lastStream(file).attempts.at(-1)?.request.body;
 	return isObject(body) && Array.isArray(body.messages)

@@ -10,8 +10,8 @@ const bareAddress = /^\/\/|:[^/]*@|^[\w.-]+:\d+/;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The address to compare with and the key for it, or `null` for the name of a file. The key of the API never goes to another address. Throws a
- * `UsageError` for an address that could show a credential, or would carry its own key over an open line.
+ * The address to compare with and its key, or `null` for the name of a file. The API's key is never sent to another address. Throws a
+ * `UsageError` for an address that could show a credential, or that would send its key unencrypted.
  */
 export function otherAddress(
 	against: string,
@@ -21,13 +21,13 @@ export function otherAddress(
 	const shown = withoutUrlSecrets(against);
 	if (!/^https?:\/\//i.test(against)) {
 		if (bareAddress.test(against)) {
-			throw new UsageError(`--against cannot ask ${shown}.`, 'An address begins with https:// or http://.');
+			throw new UsageError(`--against cannot use ${shown}.`, 'An address begins with https:// or http://.');
 		}
 
 		if (keyEnv !== undefined) {
 			throw new UsageError(
 				'--against-key-env needs an address.',
-				'--against takes one like https://gateway.example.com.',
+				'Use --against with one, such as https://gateway.example.com.',
 			);
 		}
 
@@ -37,8 +37,8 @@ export function otherAddress(
 	const url = URL.parse(against);
 	if (url === null || [url.username, url.password, url.search, url.hash].some(part => part !== '')) {
 		throw new UsageError(
-			`--against cannot ask ${shown}.`,
-			'It takes an address like https://gateway.example.com, without a user, a password or a query.',
+			`--against cannot use ${shown}.`,
+			'Use an address like https://gateway.example.com, without a user, a password or a query.',
 		);
 	}
 
@@ -56,7 +56,7 @@ export function otherAddress(
 
 	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
 		throw new UsageError(
-			`The key of ${keyEnv} is not sent to ${shown}: http is not encrypted.`,
+			`The key in ${keyEnv} is not sent to ${shown}, because http is not encrypted.`,
 			'Use https, or a server on this machine.',
 		);
 	}

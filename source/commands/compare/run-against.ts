@@ -12,17 +12,17 @@ import {openSides} from './open-sides.js';
 export type AgainstCall = {
 	readonly against: string;
 	readonly againstKeyEnv?: string;
-	/** What is asked; empty asks what the file was an answer to, or else the usual. */
+	/** The question; if empty, the one that the file answers, or else the default. */
 	readonly words: string;
-	readonly usualPrompt: string;
+	readonly defaultPrompt: string;
 	readonly json?: true;
 	readonly options: ResolvedOptions;
 	readonly context: CommandContext;
 };
 
-/** Compares the stream of a question with another stream. The exit code says whether both are whole, not whether they are alike. */
+/** Compares the stream of a question with another stream. The exit code says whether both are complete, not whether they are equal. */
 export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
-	const {against, againstKeyEnv, words, usualPrompt, json, options, context} = call;
+	const {against, againstKeyEnv, words, defaultPrompt, json, options, context} = call;
 	const interruption = new AbortController();
 	const interrupt = () => interruption.abort();
 	process.once('SIGINT', interrupt);
@@ -31,7 +31,7 @@ export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
 			against,
 			...(againstKeyEnv === undefined ? {} : {againstKeyEnv}),
 			content: words === '' ? null : words,
-			usualContent: usualPrompt,
+			usualContent: defaultPrompt,
 			options,
 			context,
 			interrupted: interruption.signal,

@@ -11,15 +11,17 @@ import {type ConfigReport, configReport, reportRows} from './config-report.js';
 
 type ConfigFlags = {readonly json?: true; readonly keys?: true};
 
-/** Says what is in force, and from where. Never shows a credential, only whether the SDK finds one. */
+/** Shows the settings in force and where each comes from. Never shows a credential, only whether the SDK finds one. */
 export const command: CommandModule<ConfigFlags> = {
 	takes: optionNames,
 	declare(command: Command) {
-		command.option('--json', 'as JSON').option('--keys', 'the key map: where, which keys, which action');
+		command
+			.option('--json', 'print as JSON')
+			.option('--keys', 'list the key map: where, which keys, which action');
 	},
 	examples: [
-		['streamscope config', 'every option, its value and where it comes from'],
-		['streamscope config --keys', 'the actions that the field "keys" can name'],
+		['streamscope config', 'list every option, its value and its source'],
+		['streamscope config --keys', 'list the actions for the field "keys"'],
 	],
 	async run({own, options, configFile, context: {env, stdout}}) {
 		const print = (keys: KeyMap) => stdout.write(own.json ? json(keys) : alignRows(keyRows(keys)));
@@ -27,7 +29,7 @@ export const command: CommandModule<ConfigFlags> = {
 		try {
 			chosen = chosenKeymap(options.values, configFile);
 		} catch (error) {
-			// Who has misspelt an action needs the list of them.
+			// A user who misspelt an action needs the list of actions.
 			if (own.keys) {
 				print(keymap);
 			}

@@ -3,15 +3,15 @@ import type {Environment, Origin} from '../../config/resolve-options.js';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import {type OptionName, optionNames, type ResolvedOptions} from '../options.js';
 
-/** What is in force, as `streamscope config --json` prints it. */
+/** The settings in force, as `streamscope config --json` prints them. */
 export type ConfigReport = {
 	readonly configFile: {readonly path: string; readonly isThere: boolean};
 	readonly sessions: string;
-	/** Whether the SDK finds a credential; nothing more is known of it. */
+	/** Whether the SDK finds a credential; nothing else about it is known. */
 	readonly hasCredential: boolean;
-	/** `null` is a value that is left to the API or the SDK. */
+	/** `null` leaves the value to the API or the SDK. */
 	readonly options: Readonly<Record<string, {readonly value: unknown} & Origin>>;
-	/** Variables that are set and that change what the program does, apart from those that set an option. */
+	/** Variables that are set and change what the program does, except those that set an option. */
 	readonly environment: Readonly<Record<string, string>>;
 };
 
@@ -35,7 +35,7 @@ export function configReport(
 	};
 }
 
-/** The report as rows for people: first the options, then the circumstances. */
+/** The report as readable rows: first the options, then the environment. */
 export function reportRows(report: ConfigReport): {
 	readonly options: readonly (readonly string[])[];
 	readonly circumstances: readonly (readonly string[])[];

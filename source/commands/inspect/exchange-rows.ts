@@ -27,7 +27,7 @@ import type {SdkReport} from './sdk-report.js';
 const labelWidth = 10;
 const indent = 2 + labelWidth + 1;
 
-/** Everything about one exchange, a label at the left of each part. */
+/** Everything about one exchange, with a label to the left of each part. */
 export function exchangeRows(report: InspectedExchange, width: number): readonly Row[] {
 	const {exchange, model, outcome, stopReason, stopDetails, events, error, rate, clocks} = report;
 	const thinking = thinkingWords(report.thinking);
@@ -43,7 +43,7 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 		...(error === null ? [] : said('error', `${error.title}: ${error.detail ?? error.kind}`, 'bad')),
 		...(stopDetails === null ? [] : said('declined', stopDetailsText(stopDetails), 'warning')),
 		...labelled('attempts', attemptRows(report)),
-		...said('events', [`${formatTokens(events.total)} in all`, ...eventParts(report)].join(' · ')),
+		...said('events', [`${formatTokens(events.total)} in total`, ...eventParts(report)].join(' · ')),
 		...labelled('blocks', report.blocks.map(blockRow)),
 		...(clocks === null ? [] : said('clocks', clockText(clocks))),
 		...labelled('gaps', gapRows(report.gaps, width)),
@@ -129,8 +129,8 @@ function readText(
 	{reads, largest, shared, isBuffered}: ReadReport,
 	events: number,
 ): [text: string, role?: string] {
-	const counted = `${formatTokens(events)} events in ${formatTokens(reads)} ${reads === 1 ? 'read' : 'reads'} · ${formatTokens(shared)} shared theirs · ${formatTokens(largest)} at most in one`;
-	return isBuffered ? [`${counted} · held back, as by a buffering proxy`, 'warning'] : [counted];
+	const counted = `${formatTokens(events)} events in ${formatTokens(reads)} ${reads === 1 ? 'read' : 'reads'} · ${formatTokens(shared)} shared a read · at most ${formatTokens(largest)} in one`;
+	return isBuffered ? [`${counted} · delayed, as by a buffering proxy`, 'warning'] : [counted];
 }
 
 function usageRows(usage: readonly UsageReport[]): readonly Row[] {
@@ -160,7 +160,7 @@ function sdkText(
 ): [text: string, role?: string] {
 	const events = `${formatTokens(yielded)} events yielded, ${formatTokens(dropped)} dropped`;
 	if (outcome === 'complete' && isSameMessage === null) {
-		return ['there is no stream and no message for it: nothing was compared'];
+		return ['nothing to compare: there is no stream and no message'];
 	}
 
 	if (outcome === 'complete') {

@@ -7,7 +7,7 @@ import {foldTrace} from '../../trace/fold-trace.js';
 import type {Capture} from './open-capture.js';
 import {reportSdk, type SdkReport} from './sdk-report.js';
 
-// What `streamscope inspect --json` prints: an object with these. Fields are added, but not renamed or removed, while `version` stays.
+// The output of `streamscope inspect --json`. Within one `version`, fields may be added, but not renamed or removed.
 
 export type InspectReport = {
 	readonly version: 1;
@@ -18,8 +18,8 @@ export type InspectReport = {
 };
 
 /**
- * One file. `pacing` is `synthetic` where it holds no times. `notes` and `skipped` say what is odd about it and which of its lines were
- * of no use. `error` says why it could not be read; it then has no exchanges.
+ * The report on one file. `pacing` is `synthetic` if the file has no times. `notes` lists what is odd about it, and `skipped` its unusable
+ * lines. `error` says why it could not be read; it then has no exchanges.
  */
 export type FileReport = {
 	readonly file: string;
@@ -39,8 +39,8 @@ export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null
 export type InspectSettings = {readonly isStrict: boolean; readonly prices: PriceList};
 
 /**
- * Inspects what was opened. Something without an exchange is not valid, nor is an exchange that failed before anything came: there is nothing
- * to judge. `isStrict` counts warnings too.
+ * Inspects an opened source. A source without an exchange is not valid, and neither is an exchange that failed before anything arrived,
+ * since there is nothing to judge. `isStrict` counts warnings as errors.
  */
 export async function reportFile(
 	file: string,
@@ -71,7 +71,7 @@ export async function reportFile(
 	};
 }
 
-/** The numbers of the exchanges that failed before anything came, and by no fault; of all, where nothing came in any. */
+/** The numbers of the exchanges that failed without a finding before anything arrived; all numbers, if nothing arrived in any. */
 export function unanswered(exchanges: readonly ExchangeReport[]): readonly number[] {
 	const empty = exchanges.filter(
 		({events, outcome, stopReason, counts}) =>

@@ -9,10 +9,10 @@ import {wrapText} from '../../text/wrap-text.js';
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 const roles: Readonly<Record<Severity, string>> = {error: 'bad', warning: 'warning', note: 'dim'};
 
-/** Of a rule that is broken again and again, so many are told apart. */
+/** The number of findings of one rule that are listed separately. */
 const maxPerRule = 5;
 
-/** The findings, the worst first, those of one rule together. */
+/** The findings, worst first, grouped by rule. */
 export function findingRows(findings: readonly FindingReport[], width: number): readonly Row[] {
 	if (findings.length === 0) {
 		return [[segment('none', 'good')]];

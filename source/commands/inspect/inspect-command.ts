@@ -28,25 +28,25 @@ type InspectFlags = {
 	readonly rules?: true;
 };
 
-/** What a pipe or a file is laid out for. */
+/** The width, in cells, of output to a pipe or a file. */
 const usualWidth = 100;
 
-/** Says of any recorded or captured stream what came, when, what it cost and whether it is valid. */
+/** Reports on any recorded or captured stream: what arrived, when, what it cost and whether it is valid. */
 export const command: CommandModule<InspectFlags> = {
 	takes: [],
 	declare(command: Command) {
 		command
-			.argument('[files...]', 'recordings, captured streams or ids of sessions; - is standard input')
-			.option('--json', 'the report as JSON')
-			.option('--quiet', 'only the verdict')
-			.option('--strict', 'warnings count as errors do')
+			.argument('[files...]', 'recordings, captured streams or session ids; - is standard input')
+			.option('--json', 'print the report as JSON')
+			.option('--quiet', 'print only the verdict')
+			.option('--strict', 'count warnings as errors')
 			.option('--rules', 'list the rules of a valid stream');
 	},
 	examples: [
-		['streamscope inspect session.ndjson', 'a report on every exchange of a recording'],
+		['streamscope inspect session.ndjson', 'report on every exchange of a recording'],
 		['curl -sN … | streamscope inspect -', 'check what a gateway sends'],
-		['streamscope inspect --quiet --strict *.sse', 'in CI: exit code 1 if any stream is not valid'],
-		['streamscope inspect --json a.har | jq .counts', 'for machines'],
+		['streamscope inspect --quiet --strict *.sse', 'for CI: exit code 1 if any stream is not valid'],
+		['streamscope inspect --json a.har | jq .counts', 'print a report for a script'],
 	],
 	async run({args, own, options, context}) {
 		const write = rowWriter(context);
@@ -80,7 +80,7 @@ function filesOf(args: readonly string[], {stdin}: CommandContext): readonly str
 	if (args.length === 0 && stdin.isTTY) {
 		throw new UsageError(
 			'There is nothing to inspect.',
-			'Name a file, or pipe a stream into it: streamscope inspect FILE|-',
+			'Name a file, or pipe a stream in: streamscope inspect FILE|-',
 		);
 	}
 
@@ -101,14 +101,14 @@ async function inspectFile(
 		}
 
 		if (isSystemError(error)) {
-			return unreadableFile(file, `It cannot be read: ${describeFailure(error, 'read')}.`);
+			return unreadableFile(file, `Cannot read it: ${describeFailure(error, 'read')}.`);
 		}
 
 		throw error;
 	}
 }
 
-/** A file that cannot be read is a mistake in the call, whatever else is found. */
+/** An unreadable file is a usage error, whatever else was found. */
 function exitCodeOf(reports: readonly FileReport[]): ExitCode {
 	if (reports.some(({error}) => error !== null)) {
 		return exitCodes.usage;

@@ -2,18 +2,18 @@ import {parseHead} from '../../recording/imports/import-body.js';
 import {openTraceSource, type TraceSource} from '../../recording/open-trace-source.js';
 import {recogniseFormat} from '../../recording/recognise-format.js';
 
-/** What was opened. `body` is the text of a stream that lay there as it came over the wire, `''` otherwise. */
+/** An opened source. `body` is the text of a bare stream as it came over the wire, `''` otherwise. */
 export type Capture = TraceSource & {readonly body: string};
 
-/** How much shows what a text is, in UTF-16 units. */
+/** How much of a text is enough to recognise it, in UTF-16 units. */
 const beginningLength = 65_536;
 
 /** In UTF-16 units: half of what V8 keeps in one string. */
 const maxBody = 2 ** 28;
 
 /**
- * Opens a file's content and keeps the text of a bare stream, which shows what its events hide. Nothing at all is a stream without events.
- * Throws what the source throws.
+ * Opens a file's content and keeps the text of a bare stream, which shows details that its events do not. An empty file is a stream
+ * without events. Throws what the source throws.
  */
 export async function openCapture(source: AsyncIterable<Uint8Array | string>): Promise<Capture> {
 	const keeper = createKeeper();
@@ -44,7 +44,7 @@ async function* tee(
 	}
 }
 
-/** Keeps a text as long as it may be a stream's body. The byte order mark stays: it is a finding. */
+/** Keeps the text as long as it may be a stream's body. The byte order mark stays, because it is a finding. */
 function createKeeper(): Keeper {
 	const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 	let text = '';

@@ -5,7 +5,7 @@ import {type Row, segment} from '../../text/segment.js';
 import {exchangeRows} from './exchange-rows.js';
 import {type FileReport, unanswered} from './file-report.js';
 
-/** The report on one file, at most `width` cells wide where it has drawings or running text. */
+/** The report on one file. Charts and prose are at most `width` cells wide. */
 export function reportRows(report: FileReport, width: number): readonly Row[] {
 	const {file, format, pacing, notes, skipped, exchanges} = report;
 	const missing = exchanges.some(({reads}) => reads !== null) ? 'clocks, gaps' : 'clocks, gaps, reads';
@@ -13,7 +13,7 @@ export function reportRows(report: FileReport, width: number): readonly Row[] {
 	return [
 		[segment(sanitizeLine(file), 'title'), segment(` · ${kinds.get(format ?? '') ?? format}`, 'dim')],
 		...(pacing === 'synthetic' && exchanges.length > 0
-			? [[segment(`  It holds no times: there are no ${missing} and rate.`, 'dim')]]
+			? [[segment(`  It has no times, so there are no ${missing} and no rate.`, 'dim')]]
 			: []),
 		...notes.map((note): Row => [segment(`  ${sanitizeLine(note)}`, 'warning')]),
 		...(skippedLines === 0
@@ -47,11 +47,11 @@ export function verdictRow({file, isValid, error, exchanges, counts}: FileReport
 function describeUnanswered(exchanges: FileReport['exchanges']): string {
 	const empty = unanswered(exchanges);
 	if (empty.length === exchanges.length) {
-		return exchanges.length === 0 ? 'there is no exchange in it' : 'there is no stream to judge';
+		return exchanges.length === 0 ? 'it has no exchange' : 'it has no stream to judge';
 	}
 
 	const numbers = new Intl.ListFormat('en').format(empty.map(String));
-	return empty.length === 0 ? '' : `there is no stream to judge in exchange ${numbers}`;
+	return empty.length === 0 ? '' : `no stream to judge in exchange ${numbers}`;
 }
 
 function describeCounts({errors, warnings, notes}: FindingCounts): string {
@@ -73,10 +73,10 @@ const kinds: ReadonlyMap<string, string> = new Map(
 		recording: 'a recording',
 		sse: 'the body of a stream',
 		http: 'a response with its headers',
-		'curl-trace': 'a trace of curl',
+		'curl-trace': 'a curl trace',
 		har: 'a HAR file',
 		events: 'events as JSON lines',
 		json: 'JSON',
-		unknown: 'of an unknown kind',
+		unknown: 'an unknown format',
 	}),
 );

@@ -2,7 +2,7 @@ import {conformanceRules} from '../../messages/conformance/conformance-rules.js'
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 
-/** Every rule: how severe it is, what it asks for, what it rests on, and what breaks it. */
+/** Every rule: its severity, what it requires, its source, and an example that breaks it. */
 export function ruleRows(width: number): readonly Row[] {
 	const indent = ' '.repeat(8);
 	const prose = (text: string): readonly Row[] =>

@@ -9,8 +9,8 @@ import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 import {isSameJson} from '../../wire/is-same-json.js';
 
 /**
- * What the official SDK makes of an exchange. `yielded` and `dropped` count its events, `thrownAt` is the number of the one at which it threw.
- * `isSameMessage`: its `finalMessage()` equals what the events build here; `null` where there is no message to compare.
+ * How the official SDK handles an exchange. `yielded` and `dropped` count events; `thrownAt` is the number of the event at which it threw.
+ * `isSameMessage`: its `finalMessage()` equals the message that we build; `null` if there is no message to compare.
  */
 export type SdkReport = {
 	readonly outcome: 'complete' | 'aborted' | 'failed';
@@ -22,8 +22,8 @@ export type SdkReport = {
 };
 
 /**
- * Runs the SDK over every exchange of a trace, one after the other; the numbers of the exchanges lead to the reports. `view` is the fold of the
- * whole trace.
+ * Runs the SDK over every exchange of a trace, one after the other. Returns the reports by exchange number. `view` is the fold of the whole
+ * trace.
  */
 export async function reportSdk(
 	events: readonly TraceEvent[],

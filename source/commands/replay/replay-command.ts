@@ -9,27 +9,27 @@ import {openFilledSource} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
 import type {ReplayFlags} from './replay-options.js';
 
-/** The player: any recorded or captured stream in the screen of the chat. */
+/** The player: shows any recorded or captured stream in the screen of the chat. */
 export const command: CommandModule<ReplayFlags> = {
 	takes: ['theme', 'alternateScreen', 'mouse', 'markdown', 'events', 'split', 'screenReader', 'keys'],
 	declare(command: Command) {
 		command
-			.argument('<file>', 'a recording, a captured stream or the id of a session; - is standard input')
-			.option('--speed <factor>', 'how fast it plays, 0.1 to 100, or max (1)')
-			.option('--paused', 'begin paused')
-			.option('--from <place>', 'begin at an event’s number, or at a time as in 3.5s or 1:05')
-			.option('--idle-limit <seconds>', 'wait out no pause longer than this');
+			.argument('<file>', 'a recording, a captured stream or a session id; - is standard input')
+			.option('--speed <factor>', 'the speed, 0.1 to 100, or max (1)')
+			.option('--paused', 'start paused')
+			.option('--from <place>', 'start at the number of an event, or at a time such as 3.5s or 1:05')
+			.option('--idle-limit <seconds>', 'shorten longer pauses to this');
 	},
 	examples: [
-		['streamscope replay session.ndjson', 'play a recording as it was'],
-		['streamscope replay --paused --from 120 a.ndjson', 'stand at event 120'],
+		['streamscope replay session.ndjson', 'play a recording at its own speed'],
+		['streamscope replay --paused --from 120 a.ndjson', 'start paused at event 120'],
 		['curl -sN … | streamscope replay -', 'look at a raw stream'],
 	],
 	async run({args, own, options: {values}, configFile, context}) {
 		if (values.screenReader) {
 			throw new UsageError(
-				'The player is a screen, which cannot be read aloud.',
-				'streamscope sessions export FILE --to md gives the conversation as text.',
+				'The player is a full screen, which a screen reader cannot read.',
+				'streamscope sessions export FILE --to md prints the conversation as text.',
 			);
 		}
 
@@ -51,7 +51,7 @@ export const command: CommandModule<ReplayFlags> = {
 	},
 };
 
-/** The terminal's keys; where standard input brings the stream they are had from the terminal itself. */
+/** The source of the keys. If standard input brings the stream, the terminal is opened for them. */
 function keysFor(file: string, {stdin, stdout}: CommandContext): NodeJS.ReadStream {
 	const problem = new UsageError(
 		'The player needs a terminal.',

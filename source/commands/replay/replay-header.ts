@@ -14,7 +14,7 @@ const formats: Readonly<Record<TraceFormat, string>> = {
 	unknown: 'unknown',
 };
 
-/** What is played, and whether its times are those of the wire. */
+/** The header: what is played, and whether its times are real. */
 export function replayHeader(
 	name: string,
 	{format, header, title, pacing}: TraceSource,

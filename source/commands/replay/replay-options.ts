@@ -3,7 +3,7 @@ import {type Playback, type PlaySpeed, playSpeeds, stoppedPlayback} from '../../
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {UsageError} from '../usage-error.js';
 
-/** The flags of the player as they are typed. */
+/** The flags of the player as typed. */
 export type ReplayFlags = {
 	readonly speed?: string;
 	readonly paused?: true;
@@ -11,7 +11,7 @@ export type ReplayFlags = {
 	readonly idleLimit?: string;
 };
 
-/** How a recording is played at first. Throws a `UsageError` for what is no speed or no limit. */
+/** The initial speed and limit. Throws a `UsageError` for an invalid one. */
 export function startPlayback({speed, paused, idleLimit}: ReplayFlags): Playback {
 	return {
 		...stoppedPlayback,
@@ -21,7 +21,7 @@ export function startPlayback({speed, paused, idleLimit}: ReplayFlags): Playback
 	};
 }
 
-/** The playhead at first. Throws a `UsageError` for a place that is not in the trace. */
+/** The initial playhead. Throws a `UsageError` for a place that is not in the trace. */
 export function startPlayhead(events: readonly TraceEvent[], {from}: ReplayFlags): number {
 	if (from === undefined) {
 		return 0;
@@ -30,8 +30,8 @@ export function startPlayhead(events: readonly TraceEvent[], {from}: ReplayFlags
 	const position = findPlace(events, from);
 	if (position === null) {
 		throw new UsageError(
-			`--from holds ${JSON.stringify(from)}, which is not in the trace.`,
-			`It takes the number of an event, 1 to ${events.length}, or a time as in 3.5s or 1:05.`,
+			`--from ${JSON.stringify(from)} is not in the trace.`,
+			`Use the number of an event, 1 to ${events.length}, or a time such as 3.5s or 1:05.`,
 		);
 	}
 
@@ -45,8 +45,8 @@ function readSpeed(text: string): PlaySpeed {
 	const isKnown = speed === 'max' || (speed >= Number(slowest) && speed <= Number(fastest));
 	if (!isKnown) {
 		throw new UsageError(
-			`--speed holds ${JSON.stringify(text)}.`,
-			`It takes a number from ${slowest} to ${fastest}, or max.`,
+			`--speed cannot be ${JSON.stringify(text)}.`,
+			`Use a number from ${slowest} to ${fastest}, or max.`,
 		);
 	}
 
@@ -57,8 +57,8 @@ function readLimit(text: string): number {
 	const seconds = decimal(text);
 	if (!(seconds >= 0)) {
 		throw new UsageError(
-			`--idle-limit holds ${JSON.stringify(text)}.`,
-			'It takes seconds, as in --idle-limit 2.',
+			`--idle-limit cannot be ${JSON.stringify(text)}.`,
+			'Use seconds, as in --idle-limit 2.',
 		);
 	}
 

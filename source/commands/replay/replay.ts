@@ -23,11 +23,11 @@ export type ReplayOptions = {
 	readonly values: OptionValues;
 	readonly keymap: KeyMap;
 	readonly background: Background;
-	/** Where the keys come from. */
+	/** The source of the keys. */
 	readonly keys: NodeJS.ReadStream;
 };
 
-/** Plays a recording or a capture in the screen of the chat, without a key and without a network. */
+/** Plays a recording or a capture in the screen of the chat, without an API key or a network. */
 export async function replay({
 	opened,
 	flags,
@@ -73,7 +73,11 @@ export async function replay({
 				now: () => performance.now(),
 				judge: createReplayLane(trace, lane),
 				header: replayHeader(name, source),
-				welcome: ['', ' Space plays, . and , step an event forward and back.', ' F1 shows the keys.'],
+				welcome: [
+					'',
+					' Space plays. The keys . and , step one event forward and back.',
+					' F1 shows the keys.',
+				],
 			},
 		}),
 		keys,

@@ -2,15 +2,15 @@ import {replayExchange} from '../../client/replay-exchange.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {EndEvent, TraceEvent} from '../../trace/trace-event.js';
 
-/** The SDK reads this many events before anyone waits for the screen. */
+/** The SDK can read this many events without a noticeable delay. */
 const maxEvents = 2000;
 
-/** Nobody asked from here, so nobody can ask again. */
+/** The player sent no request, so the usual advice to send it again does not apply. */
 const hint = 'The row marked as thrown in the event log shows where the SDK stopped reading.';
 
 /**
- * A capture does not hold how its exchanges ended: that is concluded from what came. Where it seems that all went well, the official
- * SDK is asked, and the exchange ends as it would have for a program that uses it. A long capture is left as it is.
+ * A capture does not say how its exchanges ended; that is inferred from their events. If all seems well, the official SDK reads the
+ * events, and the exchange ends as it would have in a program that uses the SDK. Long captures are left unchanged.
  */
 export async function withSdkEnds(events: readonly TraceEvent[]): Promise<readonly TraceEvent[]> {
 	if (events.length > maxEvents) {

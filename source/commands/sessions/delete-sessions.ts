@@ -14,8 +14,8 @@ import {UsageError} from '../usage-error.js';
 import {change} from './change.js';
 
 /**
- * Moves sessions to the trash, or deletes them for good. Each is named by its whole id or its file; in a terminal a part of an id does
- * after a question. Throws a `UsageError` before anything is deleted where one of them is not there, or is not named whole.
+ * Moves sessions to the trash, or deletes them for good. Each is named by its whole id or its file. In a terminal, part of an id is enough
+ * after a confirmation. Throws a `UsageError`, before anything is deleted, if one does not exist or is not fully named.
  */
 export async function deleteSessions(
 	names: readonly string[],
@@ -44,13 +44,13 @@ function toTrash(file: string, {env, stdout}: CommandContext): void {
 	change(file, () =>
 		moveSession(file, trashFolder(dataFolder(env)), place => {
 			stdout.write(
-				`Deleted: ${sanitizeLine(file)}\nIt is in the trash: ${sanitizeLine(place)}\nTo bring it back: streamscope sessions undelete ${sanitizeLine(sessionIdOf(place))}\n`,
+				`Deleted: ${sanitizeLine(file)}\nNow in the trash: ${sanitizeLine(place)}\nTo restore it: streamscope sessions undelete ${sanitizeLine(sessionIdOf(place))}\n`,
 			);
 		}),
 	);
 }
 
-/** The last four digits of an id are soon mistyped, and then they mean another session. */
+/** The last four digits of an id are easily mistyped and then name another session. */
 function isWhole(name: string, file: string): boolean {
 	return sessionIdOf(file) === name || (existsSync(name) && path.resolve(name) === file);
 }
@@ -73,7 +73,7 @@ async function confirm(name: string, file: string, {stdin, stderr}: CommandConte
 	}
 }
 
-/** Brings a session back from the trash; without a name it lists what lies there. */
+/** Restores a session from the trash. Without a name, lists the trash. */
 export function undeleteSession(name: string | null, {env, stdout}: CommandContext): void {
 	const data = dataFolder(env);
 	const trash = savedSessions(trashFolder(data));
@@ -89,14 +89,14 @@ export function undeleteSession(name: string | null, {env, stdout}: CommandConte
 		throw new UsageError(
 			first === undefined
 				? `There is no session ${JSON.stringify(name)} in the trash.`
-				: `More than one session is meant by ${JSON.stringify(name)}: ${found.map(({id}) => id).join(', ')}.`,
-			'streamscope sessions undelete lists what is there.',
+				: `${JSON.stringify(name)} matches more than one session: ${found.map(({id}) => id).join(', ')}.`,
+			'streamscope sessions undelete lists the trash.',
 		);
 	}
 
 	change(first.path, () =>
 		moveSession(first.path, sessionsFolder(data), place => {
-			stdout.write(`Back again: ${sanitizeLine(place)}\n`);
+			stdout.write(`Restored: ${sanitizeLine(place)}\n`);
 		}),
 	);
 }

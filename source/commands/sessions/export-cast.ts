@@ -13,14 +13,14 @@ import {startPlayback} from '../replay/replay-options.js';
 import {UsageError} from '../usage-error.js';
 import type {SessionsFlags} from './sessions-call.js';
 
-/** The player's own limit of pauses, in seconds: nobody waits out a minute of a cast. */
+/** The longest pause, in seconds, as in the player: no viewer waits a minute. */
 const usualLimit = '2';
-/** Colours of 256: terminals that play casts have them. */
+/** 256 colours: terminals that play casts have them. */
 const colours = 2;
 
 export type CastFlags = Pick<SessionsFlags, 'size' | 'speed' | 'idleLimit'>;
 
-/** What the player shows of a recording, as an asciicast. Throws a `UsageError` for a size or a speed that cannot be had. */
+/** Exports the player's view of a recording as an asciicast. Throws a `UsageError` for an invalid size or speed. */
 export async function exportCast(
 	name: string,
 	source: TraceSource,
@@ -61,7 +61,7 @@ function readSize(text: string): {width: number; height: number} {
 	}
 
 	throw new UsageError(
-		`--size holds ${JSON.stringify(text)}.`,
-		`It takes columns and rows, from ${smallest.width}x${smallest.height}, as in 100x30.`,
+		`--size cannot be ${JSON.stringify(text)}.`,
+		`Use columns and rows, at least ${smallest.width}x${smallest.height}, as in 100x30.`,
 	);
 }

@@ -11,7 +11,7 @@ import {type ExportName, exportNames, exportSource} from './export-source.js';
 import type {SessionsFlags} from './sessions-call.js';
 import {WriteError, writeExport} from './write-export.js';
 
-/** Exports a session or any file that holds a stream. What is not in it is said on stderr. */
+/** Exports a session or any file that holds a stream. Names on stderr what the export leaves out. */
 export async function exportNamed(
 	name: string,
 	flags: SessionsFlags,
@@ -50,7 +50,7 @@ async function exportFile(
 function formatOf(to: string): ExportName {
 	const format = exportNames.find(known => known === to);
 	if (format === undefined) {
-		throw new UsageError(`--to holds ${JSON.stringify(to)}.`, `It takes ${exportNames.join(', ')}.`);
+		throw new UsageError(`--to cannot be ${JSON.stringify(to)}.`, `Use ${exportNames.join(', ')}.`);
 	}
 
 	return format;
@@ -61,20 +61,20 @@ function exchangeOf(text: string, numbers: readonly number[]): number {
 	if (exchange === undefined) {
 		throw new UsageError(
 			`There is no exchange ${JSON.stringify(text)}.`,
-			numbers.length === 0 ? 'There are none.' : `There are ${numbers.join(', ')}.`,
+			numbers.length === 0 ? 'There are none.' : `Exchanges: ${numbers.join(', ')}.`,
 		);
 	}
 
 	return exchange;
 }
 
-/** A terminal would obey control characters in what was recorded; a pipe gets it as it is. */
+/** A terminal would obey control characters in a recording; a pipe gets them unchanged. */
 async function print(pieces: Iterable<string>, {stdout}: CommandContext): Promise<void> {
 	const shown = stdout.isTTY ? sanitized(pieces) : pieces;
 	try {
 		await pipeline(Readable.from(shown), stdout, {end: false});
 	} catch (error) {
-		// A reader that has had enough, such as head, closes the pipe.
+		// A reader such as head closes the pipe early.
 		if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
 			throw error;
 		}
@@ -91,6 +91,6 @@ async function write(pieces: Iterable<string>, output: string): Promise<void> {
 	try {
 		await writeExport(pieces, path.resolve(output));
 	} catch (error) {
-		throw error instanceof WriteError ? new UsageError(error.message, 'Name another file.') : error;
+		throw error instanceof WriteError ? new UsageError(error.message, 'Choose another file.') : error;
 	}
 }

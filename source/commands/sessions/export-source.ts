@@ -5,35 +5,35 @@ import type {TraceSource} from '../../recording/open-trace-source.js';
 import {readRecording} from '../../recording/read-recording.js';
 import type {CastFlags} from './export-cast.js';
 
-/** What a session can become: the formats of recordings, and a film of the player. */
+/** The export formats: those of recordings, and a cast of the player. */
 export const exportNames = [...exportFormats, 'cast'] as const;
 export type ExportName = (typeof exportNames)[number];
 
 export type SourceExport = {
 	readonly format: ExportName;
 	readonly options: ExportOptions;
-	/** How a film is to be. */
+	/** Options of a cast. */
 	readonly cast: CastFlags;
-	/** Hears which share of it is done, from 0 to 1, where that takes time. */
+	/** Called with the progress of a long export, from 0 to 1. */
 	readonly onProgress?: (share: number) => void;
 };
 
-/** Makes a file of what was opened under a name. Throws a `UsageError` for a film that cannot be made. */
+/** Exports an opened source. Throws a `UsageError` for a cast that cannot be made. */
 export async function exportSource(
 	name: string,
 	source: TraceSource,
 	{format, options, cast, onProgress}: SourceExport,
 ): Promise<Exported> {
-	// The chat can export, too: what makes the files is loaded only when one is made.
+	// The chat can export too, so the exporters are loaded only when one is needed.
 	const {exportTrace} = await import('../../recording/exports/export-trace.js');
 	if (format !== 'cast') {
 		return exportTrace(source, format, options);
 	}
 
-	// A film of what was chosen. What makes it is loaded only here.
+	// The exporter of casts is loaded only here.
 	const {pieces, notes} = exportTrace(source, 'recording', options);
 	const [chosen, {exportCast}] = await Promise.all([readRecording(pieces), import('./export-cast.js')]);
-	// The name of the file stands in the film where there is no title.
+	// Without a title, the cast shows the name of the file.
 	const shown = options.redact === undefined ? name : '…';
 	return {
 		pieces: await exportCast(shown, {...source, ...chosen}, cast, onProgress),

@@ -6,10 +6,10 @@ import {alignRows} from '../align-rows.js';
 import type {CommandContext} from '../command-module.js';
 import {readSessions} from './read-sessions.js';
 
-/** Cells of a column at most: a title may be long. */
+/** The maximum width of a column, in cells, since a title may be long. */
 const widest = 50;
 
-/** Prints the sessions of a folder, the newest first. */
+/** Prints the sessions of a folder, newest first. */
 export async function listSessions(
 	folder: string,
 	{isJson, prices}: {readonly isJson: boolean; readonly prices: PriceList},

@@ -3,7 +3,7 @@ import {type SessionSummary, summariseSession} from '../../recording/summarise-s
 import {isSystemError} from '../../text/describe-failure.js';
 import {savedSessions} from '../saved-sessions.js';
 
-/** The saved sessions in which something was said, the newest first, each as soon as it has been read. One that cannot be read is left out. */
+/** Yields the saved sessions that have an exchange, newest first, each as soon as it is read. Unreadable ones are skipped. */
 export async function* readSessions(folder: string, prices?: PriceList): AsyncGenerator<SessionSummary> {
 	for (const file of savedSessions(folder)) {
 		const summary = await orNull(summariseSession(file, prices));
@@ -13,7 +13,7 @@ export async function* readSessions(folder: string, prices?: PriceList): AsyncGe
 	}
 }
 
-/** A session may be deleted while the others are read. */
+/** A session may be deleted while others are being read. */
 async function orNull<T>(promise: Promise<T>): Promise<T | null> {
 	try {
 		return await promise;

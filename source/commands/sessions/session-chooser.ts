@@ -10,13 +10,13 @@ export type SessionChooserOptions = {
 	readonly folder: string;
 	/** The session that is open here. */
 	readonly present: RecorderStatus | null;
-	/** Goes back to it; `null` where there is none. */
+	/** Goes back to it; `null` if there is none. */
 	readonly back: (() => void) | null;
-	/** Goes on with the session of a file. */
+	/** Resumes the session in a file. */
 	open(file: string): Promise<void>;
 };
 
-/** What the list of sessions needs: it fills while the sessions are read. */
+/** What the list of sessions needs. The list fills while the sessions are read. */
 export function sessionChooser({folder, present, back, open}: SessionChooserOptions): SessionPickerServices {
 	const list = createStore<SessionList>({sessions: [], isLoading: true, problem: null});
 	const tell = (error: unknown) =>
@@ -24,7 +24,7 @@ export function sessionChooser({folder, present, back, open}: SessionChooserOpti
 	const choose = async (id: string) => {
 		const file = savedSessions(folder).find(session => session.id === id)?.path;
 		if (file === undefined) {
-			throw new Error('this session is gone');
+			throw new Error('this session no longer exists');
 		}
 
 		if (back !== null && present?.ok && present.path === file) {

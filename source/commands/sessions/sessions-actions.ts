@@ -15,7 +15,7 @@ type SessionsAction = {
 	run(call: SessionsCall): Promise<void> | void;
 };
 
-/** What can be done with saved sessions, by its name. */
+/** The actions on saved sessions, by name. */
 export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 	list: {
 		takes: ['json'],
@@ -29,7 +29,7 @@ export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 			const file = fileOf(named(session, 'rename ID TITLE'), context.env);
 			change(file, () => renameSession(file, title === '' ? null : title));
 			context.stdout.write(
-				title === '' ? 'The session has no title now.\n' : `The session’s title is: ${sanitizeLine(title)}\n`,
+				title === '' ? 'The title was removed.\n' : `The session’s title is: ${sanitizeLine(title)}\n`,
 			);
 		},
 	},

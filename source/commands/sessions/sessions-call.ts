@@ -1,7 +1,7 @@
 import type {PriceList} from '../../messages/prices.js';
 import type {CommandContext} from '../command-module.js';
 
-/** The flags of `sessions` as they are typed. */
+/** The flags of `sessions` as typed. */
 export type SessionsFlags = {
 	readonly json?: true;
 	readonly forever?: true;
@@ -14,7 +14,7 @@ export type SessionsFlags = {
 	readonly idleLimit?: string;
 };
 
-/** One call: the session that is named, and what stands behind it. */
+/** One call: the named session, and the words after it. */
 export type SessionsCall = {
 	readonly session: string | null;
 	readonly words: readonly string[];

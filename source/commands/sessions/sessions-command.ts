@@ -9,32 +9,35 @@ import {exportNames} from './export-source.js';
 import {sessionsActions} from './sessions-actions.js';
 import type {SessionsCall, SessionsFlags} from './sessions-call.js';
 
-/** The saved sessions without the chat. */
+/** Manages the saved sessions without the chat. */
 export const command: CommandModule<SessionsFlags> = {
 	takes: [],
 	declare(command: Command) {
 		command
-			.argument('[action]', `${Object.keys(sessionsActions).join(', ')}; list where nothing is said`)
+			.argument('[action]', `${Object.keys(sessionsActions).join(', ')}; default: list`)
 			.argument('[session]', 'the id of a session, its last four digits, or a file')
 			.argument('[title...]', 'the new title, for rename')
-			.option('--json', 'list: as JSON')
-			.option('--forever', 'delete: for good, not into the trash')
+			.option('--json', 'list: print as JSON')
+			.option('--forever', 'delete: delete for good, not into the trash')
 			.option('--to <format>', `export: ${exportNames.join(', ')} (md)`)
-			.option('--exchange <n>', 'export: only this exchange')
-			.option('--redact', 'export: texts replaced by x of their lengths, for a bug report')
-			.option('--output <file>', 'export: into this file, not to standard output')
+			.option('--exchange <n>', 'export: export only this exchange')
+			.option('--redact', 'export: replace texts by x of the same length, for a bug report')
+			.option('--output <file>', 'export: write to this file, not to standard output')
 			.option('--size <columns>x<rows>', 'export --to cast: the terminal’s size (100x30)')
-			.option('--speed <factor>', 'export --to cast: how fast it plays (1)')
+			.option('--speed <factor>', 'export --to cast: the speed (1)')
 			.option('--idle-limit <seconds>', 'export --to cast: the longest pause (2)');
 	},
 	examples: [
-		['streamscope sessions', 'list the sessions, the newest first'],
+		['streamscope sessions', 'list the sessions, newest first'],
 		['streamscope sessions rename 3fa9 Orchids', 'give a session a title'],
-		['streamscope sessions export 3fa9 --to html --output a.html', 'one page that plays it in a browser'],
-		['streamscope sessions export a.har --to sse --exchange 2', 'the bytes of one stream of a capture'],
-		['streamscope sessions export 3fa9 --to cast --output a.cast', 'a film of it, for asciinema'],
-		['streamscope sessions undelete', 'list what was deleted; with an id, bring it back'],
-		['cd "$(streamscope sessions path)"', 'where the sessions are'],
+		[
+			'streamscope sessions export 3fa9 --to html --output a.html',
+			'export a page that plays it in a browser',
+		],
+		['streamscope sessions export a.har --to sse --exchange 2', 'export the bytes of one captured stream'],
+		['streamscope sessions export 3fa9 --to cast --output a.cast', 'export a cast for asciinema'],
+		['streamscope sessions undelete', 'list the trash; with an id, restore that session'],
+		['cd "$(streamscope sessions path)"', 'go to the folder of the sessions'],
 	],
 	async run({args, own, options, context}) {
 		const [name = 'list', session, ...words] = args;
@@ -45,7 +48,10 @@ export const command: CommandModule<SessionsFlags> = {
 
 		const stray = Object.keys(own).find(flag => !action.takes.includes(flag as keyof SessionsFlags));
 		if (stray !== undefined) {
-			throw new UsageError(`sessions ${name} takes no --${stray}.`, 'streamscope sessions --help says more.');
+			throw new UsageError(
+				`sessions ${name} does not accept --${stray}.`,
+				'See streamscope sessions --help.',
+			);
 		}
 
 		const call: SessionsCall = {
@@ -63,7 +69,7 @@ export const command: CommandModule<SessionsFlags> = {
 function unknownAction(name: string): UsageError {
 	const nearest = nearestName(name, Object.keys(sessionsActions));
 	return new UsageError(
-		`sessions cannot ${name}.`,
-		nearest === null ? `It can ${Object.keys(sessionsActions).join(', ')}.` : `Is ${nearest} meant?`,
+		`${name} is not an action of sessions.`,
+		nearest === null ? `Actions: ${Object.keys(sessionsActions).join(', ')}.` : `Did you mean ${nearest}?`,
 	);
 }

@@ -8,12 +8,12 @@ import {describeFailure} from '../../text/describe-failure.js';
 export class WriteError extends Error {
 	constructor(file: string, cause: unknown) {
 		const words = isThere(cause) ? 'it already exists' : describeFailure(cause);
-		super(`${file} cannot be written: ${words}.`, {cause});
+		super(`Cannot write ${file}: ${words}.`, {cause});
 		this.name = 'WriteError';
 	}
 }
 
-/** Writes pieces of text to a new file that its owner alone may read, as sessions are. Rejects with a `WriteError`, also where the file is there already. */
+/** Writes pieces of text to a new file that only its owner can read. Rejects with a `WriteError`, also if the file exists. */
 export async function writeExport(pieces: Iterable<string>, file: string): Promise<void> {
 	try {
 		await writeTo(await open(file, 'wx', 0o600), file, pieces);
@@ -22,7 +22,7 @@ export async function writeExport(pieces: Iterable<string>, file: string): Promi
 	}
 }
 
-/** Writes to the first name that is free: `name.md`, `name-2.md`, … Resolves to it. */
+/** Writes to the first free name: `name.md`, `name-2.md`, … Resolves to that name. */
 export async function writeToFreeName(
 	pieces: Iterable<string>,
 	{folder, name, extension}: {readonly folder: string; readonly name: string; readonly extension: string},
@@ -40,7 +40,7 @@ export async function writeToFreeName(
 	}
 }
 
-/** Half an export is none: where it fails, the file goes away again. */
+/** Half an export is useless, so the file is deleted if writing fails. */
 async function writeTo(handle: FileHandle, file: string, pieces: Iterable<string>): Promise<void> {
 	try {
 		await pipeline(Readable.from(pieces), handle.createWriteStream());

@@ -29,23 +29,17 @@ test('words alone are the question, and what stands on standard input goes befor
 });
 
 test('standard input that never ends is told of once it is larger than a request may be', async () => {
-	await assert.rejects(
-		askPrompt({words: 'Hi', input: endless(), files: []}),
-		tooLarge('What stands on standard input'),
-	);
+	await assert.rejects(askPrompt({words: 'Hi', input: endless(), files: []}), tooLarge('Standard input'));
 });
 
 test('files that are too large only together, or only as base64, are told of as well', async () => {
 	using folder = temporaryFolder();
 	const text = path.join(folder.path, 'half.txt');
 	writeFileSync(text, 'a'.repeat(largestRequest / 2));
-	await assert.rejects(
-		askPrompt({words: 'Hi', input: null, files: [text, text]}),
-		tooLarge('What is to be sent'),
-	);
+	await assert.rejects(askPrompt({words: 'Hi', input: null, files: [text, text]}), tooLarge('The request'));
 	const pdf = path.join(folder.path, 'large.pdf');
 	writeFileSync(pdf, `%PDF-${'a'.repeat(largestRequest * 0.8)}`);
-	await assert.rejects(askPrompt({words: 'Hi', input: null, files: [pdf]}), tooLarge('What is to be sent'));
+	await assert.rejects(askPrompt({words: 'Hi', input: null, files: [pdf]}), tooLarge('The request'));
 });
 
 test('of a file that is empty, or is no file, it is said what it is', async () => {
@@ -58,9 +52,9 @@ test('of a file that is empty, or is no file, it is said what it is', async () =
 		[folder.path, `${folder.path} is a folder, not a file.`],
 		[
 			path.join(folder.path, 'nowhere'),
-			`${path.join(folder.path, 'nowhere')} cannot be read: it does not exist.`,
+			`Cannot read ${path.join(folder.path, 'nowhere')}: it does not exist.`,
 		],
-		[path.join(empty, 'a'), `${path.join(empty, 'a')} cannot be read: part of the path is not a folder.`],
+		[path.join(empty, 'a'), `Cannot read ${path.join(empty, 'a')}: part of the path is not a folder.`],
 	];
 	if (process.platform !== 'win32') {
 		execFileSync('mkfifo', [pipe]);

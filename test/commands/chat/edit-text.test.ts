@@ -44,8 +44,8 @@ test('without an editor, with one that fails and with one that is not there noth
 	skip,
 }, async () => {
 	for (const [env, words] of [
-		[{}, /set VISUAL or EDITOR/],
-		[{EDITOR: 'exit 4;'}, /ended with code 4: the prompt is as it was/],
+		[{}, /Set VISUAL or EDITOR/],
+		[{EDITOR: 'exit 4;'}, /ended with code 4\. The prompt is unchanged/],
 		[{EDITOR: 'kill -KILL $$;'}, /ended with SIGKILL/],
 		[{EDITOR: '/no/such/editor 2>&-'}, /ended with code 12\d/],
 	] as const) {
@@ -64,5 +64,5 @@ test('a folder that is not there is a problem, not a crash', async () => {
 		process: Object.assign(new EventEmitter(), {stdin: {pause: () => undefined}}),
 	});
 	assert.ok('problem' in result);
-	assert.match(result.problem, /^The editor could not be used: there is no such folder$/);
+	assert.match(result.problem, /^Could not use the editor: there is no such folder$/);
 });

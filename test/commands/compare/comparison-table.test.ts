@@ -58,7 +58,7 @@ test('the table, the bars and the sentence', () => {
 		'm, streaming      2     500 ms (400 ms to 600 ms)  2.50 s (2.00 s to 3.00 s)  100            50.0',
 		'm, not streaming  2     2.50 s (2.00 s to 3.00 s)  2.50 s (2.00 s to 3.00 s)  100            –',
 		'',
-		'Waiting for the first words, and for all of them',
+		'Time to the first words, and to the whole answer',
 		'streaming: first      500 ms  ██████',
 		'streaming: all        2.50 s  ██████████████████████████████',
 		'not streaming: first  2.50 s  ██████████████████████████████',

@@ -30,7 +30,7 @@ test('why a file cannot be written is said in words', async () => {
 		[path.join(wall, 'a.md'), 'part of the path is not a folder'],
 		[path.join(folder.path, 'nowhere', 'a.md'), 'there is no such folder'],
 	] as const) {
-		await assert.rejects(writeExport(['x'], file), {message: `${file} cannot be written: ${words}.`});
+		await assert.rejects(writeExport(['x'], file), {message: `Cannot write ${file}: ${words}.`});
 	}
 });
 
@@ -43,7 +43,7 @@ test('an export that fails in its middle leaves no file', async () => {
 
 	const file = path.join(folder.path, 'a.md');
 	await assert.rejects(writeExport(broken(), file), {
-		message: `${file} cannot be written: the disk is full.`,
+		message: `Cannot write ${file}: the disk is full.`,
 	});
 	assert.deepEqual(readdirSync(folder.path), []);
 });
