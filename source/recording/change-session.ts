@@ -5,10 +5,10 @@ import {closeSessionFile, openOwnFile} from './open-session-file.js';
 import {encodeLine} from './recording-format.js';
 import {moveInto} from './session-trash.js';
 
-/** What stays as it is: `in use`, since another process is writing to it; `no recording`, whatever else the file may be. */
+/** The file is unchanged if it is `in use`, because another process writes to it, or `no recording`, because it is some other file. */
 export type SessionChange = 'done' | 'in use' | 'no recording';
 
-/** Gives a session another title: one more line in its file, whose time stays. Throws the system's error where it cannot be written. */
+/** Gives a session a title by appending a line to its file. The file keeps its modification time. Throws the system's error if writing fails. */
 export function renameSession(path: string, title: string | null): SessionChange {
 	if (!isRecording(path)) {
 		return 'no recording';
@@ -29,12 +29,12 @@ export function renameSession(path: string, title: string | null): SessionChange
 	}
 }
 
-/** Deletes a session's file for good. Throws the system's error where that cannot be. */
+/** Deletes a session's file for good. Throws the system's error if that fails. */
 export function deleteSession(path: string): SessionChange {
 	return takeAway(path, () => unlinkSync(path));
 }
 
-/** Moves a session's file into a folder, under a name that is free there. `moved` hears the new path. */
+/** Moves a session's file to a folder, under a free name. Calls `moved` with the new path. */
 export function moveSession(path: string, folder: string, moved: (place: string) => void): SessionChange {
 	return takeAway(path, () => moved(moveInto(path, folder)));
 }
@@ -57,10 +57,10 @@ function takeAway(path: string, act: () => void): SessionChange {
 	}
 }
 
-/** A header is shorter than this, whatever its title. */
+/** Longer than any header, whatever its title. */
 const maxHeader = 65_536;
 
-/** Whether a file begins as our recordings do: somebody else's file is not ours to change. An empty one is a recording that came to nothing. */
+/** Whether a file starts like our recordings; other files must not be changed. An empty file counts as a recording without events. */
 function isRecording(path: string): boolean {
 	const descriptor = openSync(path, 'r');
 	try {

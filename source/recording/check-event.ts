@@ -3,20 +3,20 @@ import {isObject, type JsonObject} from '../wire/json.js';
 import {recordedHeaders, recordedRequestHeaders, recordedUrl} from '../wire/recorded-headers.js';
 import {withoutTokens} from '../wire/without-tokens.js';
 
-/** What a line that lacks its time or its place is given: those of the line before it. */
+/** The time and place of the previous line, used for a line that lacks them. */
 export type LastPlace = {
 	readonly at: number;
 	readonly exchange: number;
 };
 
-/** The reason why a line is of no use, in a few words. */
+/** The reason why a line is unusable, in a few words. */
 export type Rejected = {readonly rejected: string};
 
 const outcomes: ReadonlySet<unknown> = new Set(['complete', 'aborted', 'failed']);
 
 /**
- * Takes a parsed line as an event of the trace. Where nothing is amiss the very object is given back, unknown fields included; missing fields
- * that can be done without are filled in, and what no trace may hold is left out. By hand, since this runs a million times. `null` for lines of another type.
+ * Checks a parsed line as a trace event. A faultless line is returned unchanged, with its unknown fields. Missing optional fields are filled
+ * in, and fields that no trace may hold are removed. Written by hand, because it runs a million times. `null` for lines of another type.
  */
 export function checkEvent(value: JsonObject, last: LastPlace): TraceEvent | Rejected | null {
 	const problem = missing(value);
@@ -29,20 +29,20 @@ export function checkEvent(value: JsonObject, last: LastPlace): TraceEvent | Rej
 	}
 
 	const amended = amendments(value, last);
-	// Checked field by field: what was missing has been filled in.
+	// Each field was checked, and missing ones were filled in.
 	return (amended === null ? value : {...value, ...amended}) as unknown as TraceEvent;
 }
 
-/** What an event cannot be without; `null` where it is all there, `undefined` for other types. */
+/** Names the required field that is missing; `null` if none is, `undefined` for other types. */
 function missing(value: JsonObject): string | null | undefined {
 	switch (value.type) {
 		case 'sse':
 		case 'body': {
-			return typeof value.data === 'string' ? null : `a line of type ${value.type} without its data`;
+			return typeof value.data === 'string' ? null : `a line of type ${value.type} without data`;
 		}
 
 		case 'end': {
-			return outcomes.has(value.outcome) ? null : 'a line of type end without its outcome';
+			return outcomes.has(value.outcome) ? null : 'a line of type end without an outcome';
 		}
 
 		case 'request':
@@ -137,7 +137,7 @@ function areRecorded(headers: unknown, allow = recordedHeaders): boolean {
 	return isObject(headers) && Object.keys(headers).every(name => recorded[name] === headers[name]);
 }
 
-/** Another program may have written down more than this one ever does: headers that hold cookies, queries that hold keys. */
+/** Another program may have recorded more than this one does, such as headers with cookies or queries with keys. */
 function recordedOf(headers: unknown, allow = recordedHeaders): Record<string, string> {
 	const entries = Object.entries(isObject(headers) ? headers : {});
 	return allow(

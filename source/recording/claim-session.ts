@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs';
 import {closeSessionFile, openOwnFile, type SessionClaim} from './open-session-file.js';
 
-/** Claims a session's file. Throws the system's error where there is none. */
+/** Claims a session's file. Throws the system's error if it does not exist. */
 export function claimSession(path: string): SessionClaim {
 	const stats = statSync(path);
 	try {
@@ -9,12 +9,12 @@ export function claimSession(path: string): SessionClaim {
 		const file = stats.isFile() ? openOwnFile(path) : null;
 		return file === null ? {kind: 'taken'} : {kind: 'own', file};
 	} catch {
-		// The recorder says why, and tries again.
+		// The recorder reports the reason and tries again.
 		return {kind: 'failed', bytes: stats.size};
 	}
 }
 
-/** Ends a claim of which no recorder has made use. */
+/** Releases a claim that no recorder has taken over. */
 export function releaseClaim(claim: SessionClaim): void {
 	if (claim.kind === 'own') {
 		closeSessionFile(claim.file);

@@ -3,14 +3,14 @@ import {encodeLine, type RecordingLine} from './recording-format.js';
 
 type Recorded = Pick<Recording, 'header' | 'events' | 'others'>;
 
-/** The lines of a recording as they stand in its file, without the strings that must not be written. */
+/** The lines of a recording as written to its file, without secrets. */
 export function* encodeRecording(recorded: Recorded, secrets: readonly string[] = []): Generator<string> {
 	for (const line of recordingLines(recorded)) {
 		yield encodeLine(line, secrets);
 	}
 }
 
-/** The lines of a recording, those that are no events in their places. */
+/** The lines of a recording, with the lines that are not events in their places. */
 export function* recordingLines({header, events, others}: Recorded): Generator<RecordingLine> {
 	if (header !== null) {
 		yield header;

@@ -3,13 +3,13 @@ import {linkSync, readFileSync, unlinkSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {processIdentity} from './process-identity.js';
 
-/** Says that this process alone appends to a file. */
+/** A lock on a file that only this process may append to. */
 export type FileLock = {
 	release(): void;
 };
 
 /**
- * The lock of a file lies beside it and holds the identity of the process that writes. No clock is asked: clocks are set.
+ * The lock file is next to the locked file and holds the identity of the writing process. It does not depend on clocks, which can be set.
  * @internal
  */
 export function lockPath(file: string): string {
@@ -17,8 +17,8 @@ export function lockPath(file: string): string {
 }
 
 /**
- * Takes the lock of a file, or returns `null` where another recorder holds it. A lock that a crash left behind is taken over.
- * Throws the system's error where the folder cannot be written.
+ * Takes the lock of a file, or returns `null` if another recorder holds it. A lock left behind by a crash is taken over.
+ * Throws the system's error if the folder cannot be written.
  */
 export function takeLock(file: string): FileLock | null {
 	const lock = lockPath(file);
@@ -27,13 +27,13 @@ export function takeLock(file: string): FileLock | null {
 		: null;
 }
 
-/** True while a process that lives writes to the file. */
+/** True while a running process writes to the file. */
 export function isLocked(file: string): boolean {
 	const holder = readLock(lockPath(file));
 	return holder !== null && isHeld(holder);
 }
 
-/** A link appears with all that it holds, so no lock is ever seen without its holder. */
+/** A link appears together with its content, so no lock is ever seen without its holder. */
 function createLock(lock: string): boolean {
 	const aside = `${lock}.${randomUUID()}`;
 	try {
@@ -54,7 +54,7 @@ function linkLock(aside: string, lock: string): boolean {
 				return false;
 			}
 
-			// A file system without links, such as that of a memory stick.
+			// A file system without links, as on a memory stick.
 			case 'EPERM':
 			case 'ENOTSUP':
 			case 'EOPNOTSUPP':
@@ -73,14 +73,14 @@ function readLock(lock: string): string | null {
 	return orNull('ENOENT', () => readFileSync(lock, 'utf8'));
 }
 
-/** A process id alone says little: it may have been given anew, after a restart of the machine or of this program in a container. */
+/** A process id alone is not enough: it may be reused after a restart of the machine or of a container. */
 function isHeld(holder: string): boolean {
 	return holder !== '' && processIdentity(Number.parseInt(holder, 10)) === holder;
 }
 
 /**
- * True when the way is free. Several processes may find the same stale lock: the one that gets the lock of that very holder removes it, and
- * only if it is still there, so that the lock which another one has taken meanwhile stays.
+ * True if the stale lock is gone. Several processes may find the same stale lock. The one that locks that holder's entry removes it, and
+ * only if it is still there, so that a lock which another process has taken meanwhile stays.
  */
 function removeStale(lock: string): boolean {
 	const holder = readLock(lock);
@@ -112,7 +112,7 @@ function unlinkIfThere(file: string): void {
 	orNull('ENOENT', () => unlinkSync(file));
 }
 
-/** What `act` returns, or `null` where the system answers with `code`. */
+/** Returns the result of `act`, or `null` if it fails with `code`. */
 function orNull<T>(code: 'ENOENT' | 'EEXIST', act: () => T): T | null {
 	try {
 		return act();

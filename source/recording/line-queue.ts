@@ -1,11 +1,11 @@
 import {encodeLine, type RecordingLine} from './recording-format.js';
 
-/** Writes some of the bytes and returns how many; throws the system's error. */
+/** Writes some of the bytes and returns how many. Throws the system's error. */
 export type WriteBytes = (bytes: Uint8Array) => number;
 
 /**
- * Lines on their way to a file, in order. A write that fails leaves what it could not write, so that the next one goes on at that
- * very byte: once there is room again, nothing is missing and no line is torn.
+ * A queue of lines to write to a file. A failed write keeps the unwritten bytes, and the next write continues at exactly that byte. Once
+ * there is room again, nothing is missing and no line is torn.
  */
 export class LineQueue {
 	readonly #secrets: readonly string[];
@@ -16,7 +16,7 @@ export class LineQueue {
 		this.#secrets = secrets;
 	}
 
-	/** How many lines wait. */
+	/** The number of waiting lines. */
 	get length(): number {
 		return this.#lines.length;
 	}
@@ -29,12 +29,12 @@ export class LineQueue {
 		this.#lines = [...lines, ...this.#lines];
 	}
 
-	/** Ends a line that an earlier process left torn. */
+	/** Ends a torn line that an earlier process left. */
 	endTornLine(): void {
 		this.#rest = Buffer.from('\n');
 	}
 
-	/** Writes all that waits. Throws what `write` throws. */
+	/** Writes all waiting lines. Throws what `write` throws. */
 	flush(write: WriteBytes): void {
 		this.#writeRest(write);
 		let written = 0;

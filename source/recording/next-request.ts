@@ -3,9 +3,9 @@ import {isObject, type JsonObject} from '../wire/json.js';
 import type {Recording} from './recording.js';
 
 /**
- * What a recording tells of the request that comes next. `body` holds what it asks for besides its messages: of the last request or the last
- * line of settings, whichever is later; `null` where there is none. The conversation goes back to the exchange `since`; `null` where it was
- * never cleared, or by a program that did not say so.
+ * What a recording says about the next request. `body` is a request's body without its messages: from the last request or the last line of
+ * settings, whichever is later; `null` if there is neither. The conversation starts at the exchange `since`; `null` if no line says that it
+ * was cleared.
  */
 export type NextRequest = {
 	readonly body: JsonObject | null;

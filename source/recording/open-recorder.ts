@@ -11,9 +11,8 @@ import {
 } from './recording-format.js';
 
 /**
- * `movedFrom` is the file that was wanted, where it is not the one that is written: another process has it open, or it
- * holds a recording already. Where `ok` is false the recording goes on in memory: `waiting` lines are not on the disk,
- * and `isEmpty` is true where nothing of the recording is.
+ * `movedFrom` is the requested file if another one is written, because a different process has it open or it already holds a recording. If
+ * `ok` is false, the recording continues in memory: `waiting` lines are not on the disk, and `isEmpty` is true if none of the recording is.
  */
 export type RecorderStatus =
 	| {readonly ok: true; readonly path: string; readonly movedFrom: string | null}
@@ -30,19 +29,19 @@ export type RecorderOptions = {
 	readonly header: Pick<RecordingHeader, 'app' | 'mode' | 'title'>;
 	/** The wall clock's time of `at` 0, or of the resume. */
 	readonly startedAt: Date;
-	/** The trace's clock, in milliseconds: that of the events' `at`. */
+	/** The trace's clock, in milliseconds, as in the events' `at`. */
 	readonly now: () => number;
-	/** Strings that must not reach the file: the credentials in use. */
+	/** Secrets that must not reach the file: the credentials in use. */
 	readonly secrets?: readonly string[];
-	/** What was before. It is written with the first new line: a session that is only looked at leaves its file as it was, and no other. */
+	/** The earlier session. It is written together with the first new line, so that viewing a session neither changes its file nor creates another. */
 	readonly past?: Past;
-	/** For tests of disks that fail. */
+	/** For tests of failing disks. */
 	readonly write?: (descriptor: number, bytes: Uint8Array) => number;
 };
 
 /**
- * `lines` is what a new file begins with: the lines of a session that is forked, or of a resumed one whose own file is not to be had.
- * `rest` is what its own file lacks of them: the end of an answer in which the process before was killed.
+ * `lines` are the first lines of a new file: those of a forked session, or of a resumed one whose own file is not available. `rest` are the
+ * lines that its own file lacks: the end of an exchange during which the previous process was killed.
  */
 export type Past = {
 	readonly lines: () => Iterable<RecordingLine>;
@@ -51,7 +50,7 @@ export type Past = {
 
 const nothing: Past = {lines: () => [], rest: []};
 
-/** Milliseconds between two attempts at a disk that is full. */
+/** Milliseconds between two attempts to write to a full disk. */
 const retryAfter = 1000;
 
 export function openRecorder(options: RecorderOptions): Recorder {
@@ -59,11 +58,11 @@ export function openRecorder(options: RecorderOptions): Recorder {
 }
 
 /**
- * Keeps a trace on disk, one line an event. Never throws: a full disk or a folder that cannot be written shows in its status, the lines
- * wait in memory, and writing is tried again, at most once a second; `close` tries a last time.
+ * Records a trace on disk, one line per event. Never throws: if the disk is full or the folder cannot be written, the status says so, the
+ * lines wait in memory, and writing is tried again at most once a second. `close` tries a last time.
  *
- * A line is written before `append` returns: a synchronous write to the system's cache takes about 3 µs a line, less than handing it to
- * another thread costs, and what is there survives the end of the process, `kill -9` included.
+ * A line is written before `append` returns. A synchronous write to the system's cache takes about 3 µs a line, less than handing it to
+ * another thread, and written lines survive the end of the process, even by `kill -9`.
  */
 export class Recorder {
 	readonly #options: RecorderOptions;
@@ -101,8 +100,8 @@ export class Recorder {
 	}
 
 	/**
-	 * Writes what waits, if that can be, and gives the file free. A new session in which nothing happened leaves no file: the status names
-	 * the one that was wanted then.
+	 * Writes the waiting lines if possible, and releases the file. A new session without events leaves no file; the status then names the
+	 * requested one.
 	 */
 	close(): RecorderStatus {
 		if (this.#isClosed) {
@@ -155,13 +154,13 @@ export class Recorder {
 	#begin(line: RecordingLine): void {
 		const {past = nothing, now} = this.#options;
 		this.#begunAt = [...past.rest, line].map(timeOf).find(at => at !== null) ?? now();
-		// A file that is not open yet will begin so when it is.
+		// A file that is not open yet will start with it.
 		for (const before of this.#file === null ? [] : this.#linesBefore(this.#file)) {
 			this.#queue.push(before);
 		}
 	}
 
-	/** What comes in a file before the first new line. */
+	/** The lines of a file before the first new line. */
 	*#linesBefore({isNew}: OpenFile): Generator<RecordingLine> {
 		const {target, startedAt, header, past = nothing} = this.#options;
 		if (isNew) {

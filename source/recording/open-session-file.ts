@@ -4,8 +4,8 @@ import {type FileLock, takeLock} from './file-lock.js';
 import {createSessionId, recordingExtension} from './session-name.js';
 
 /**
- * Where a recording goes: a new session's file in a folder, a file that the user named, or the file of a session that goes on.
- * `folder` takes the new file where the session is already open in another process. A `claim` was made before the session was read.
+ * The target of a recording: a new session's file in a folder, a file that the user named, or the file of a resumed session. If the session
+ * is already open in another process, the new file goes to `folder`. A `claim` was made before the session was read.
  */
 export type RecorderTarget =
 	| {readonly kind: 'session'; readonly folder: string}
@@ -18,8 +18,8 @@ export type RecorderTarget =
 	  };
 
 /**
- * A file that this process alone appends to. `movedFrom` is the file that was wanted, where it was not to be had.
- * `isNew` files hold nothing yet; `isTorn` ones end inside a line.
+ * A file that only this process appends to. `movedFrom` is the requested file if it was not available. `isNew` files are empty; `isTorn`
+ * files end inside a line.
  */
 export type OpenFile = {
 	readonly path: string;
@@ -31,15 +31,15 @@ export type OpenFile = {
 };
 
 /**
- * The right to append to a session, taken before the session is read: what is read is then all there is. `taken`: another process has it.
- * `failed`: the system would not open the file, which had this many bytes.
+ * The right to append to a session, taken before the session is read, so that nothing is added after reading. `taken`: another process has
+ * it. `failed`: the system could not open the file, which had this many bytes.
  */
 export type SessionClaim =
 	| {readonly kind: 'own'; readonly file: OpenFile}
 	| {readonly kind: 'taken'}
 	| {readonly kind: 'failed'; readonly bytes: number};
 
-/** Opens the file of a recording. Throws the system's error where that cannot be. */
+/** Opens the file of a recording. Throws the system's error if that fails. */
 export function openSessionFile(target: RecorderTarget, date: Date): OpenFile {
 	switch (target.kind) {
 		case 'session': {
@@ -56,7 +56,7 @@ export function openSessionFile(target: RecorderTarget, date: Date): OpenFile {
 	}
 }
 
-/** `null` where the session is another process's, or has grown by one since it was read. */
+/** `null` if another process has the session, or has appended to it since it was read. */
 function openClaimed({
 	path: file,
 	claim,
@@ -93,11 +93,11 @@ function createIn(folder: string, date: Date, movedFrom: string | null): OpenFil
 	}
 }
 
-/** What somebody has recorded is not written over, nor are two recordings mixed: the next free name is taken instead. */
+/** Takes the next free name instead of overwriting a recording or mixing two. */
 function openNamed(file: string): OpenFile {
 	const stats = statSync(file, {throwIfNoEntry: false});
 	if (stats && !stats.isFile()) {
-		// Such as /dev/null or a pipe: nothing to lock, nothing to lose.
+		// For /dev/null or a pipe there is nothing to lock and nothing to lose.
 		const descriptor = openSync(file, 'a');
 		return {path: file, descriptor, isNew: true, isTorn: false, movedFrom: null, lock: null};
 	}
@@ -113,12 +113,12 @@ function openNamed(file: string): OpenFile {
 	}
 }
 
-/** Opens a session's file to append to it, or returns `null` where another process has it open. */
+/** Opens a session's file to append to it, or returns `null` if another process has it open. */
 export function openOwnFile(file: string): OpenFile | null {
 	return openOwn(file, 'a+', null);
 }
 
-/** Opens a file under its lock, or returns `null` where another process holds that. */
+/** Opens a file under its lock, or returns `null` if another process holds the lock. */
 function openOwn(file: string, flags: 'a+' | 'ax+', movedFrom: string | null): OpenFile | null {
 	const lock = takeLock(file);
 	if (lock === null) {

@@ -10,24 +10,23 @@ import {recogniseFormat, type TraceFormat} from './recognise-format.js';
 import type {Recording} from './recording.js';
 import {recordingVersion} from './recording-format.js';
 
-/** A recording, or a capture made elsewhere as if it had been recorded. `pacing` says whether its times are real. */
+/** A recording, or a capture made elsewhere, in the form of a recording. `pacing` says whether its times are real. */
 export type TraceSource = Recording & {
 	readonly format: TraceFormat;
 	readonly pacing: Pacing;
 };
 
-/** Whether the reads of a source are those of the network: a trace of curl has them also without times. */
+/** Whether the reads of a source are real: a curl trace has real reads even without times. */
 export function hasReads({format, pacing}: Pick<TraceSource, 'format' | 'pacing'>): boolean {
 	return pacing === 'recorded' || format === 'curl-trace';
 }
 
-/** How much is looked at to tell the format, in UTF-16 units. */
+/** How much text is enough to recognise the format, in UTF-16 units. */
 const beginningLength = 65_536;
 
 /**
- * Opens whatever holds a stream: a file by its path, or a text such as stdin. What it is shows in its content. Never throws for
- * content: what is of no use is skipped and named. Rejects with the system's error for a file that cannot be read. `whenBlank` is what a text
- * with nothing in it is taken for.
+ * Opens anything that holds a stream: a file by its path, or a text such as stdin. The content decides the format. Bad content does not
+ * throw; it is skipped and reported. Rejects with the system's error for an unreadable file. `whenBlank` is the format of a blank text.
  */
 export async function openTraceSource(
 	source: string | TextSource,
@@ -109,7 +108,7 @@ const unknownContent: Imported = {
 	pacing: 'synthetic',
 	skipped: [],
 	notes: [
-		'It is no recording and no stream that is known here: event streams with or without HTTP headers, curl traces, HAR files, and events as JSON lines are.',
+		'The format is not known. Known formats: recordings, event streams with or without HTTP headers, curl traces, HAR files, and events as JSON lines.',
 	],
 };
 
@@ -141,7 +140,7 @@ function opening(format: TraceFormat, importer: Importer): Opener {
 	};
 }
 
-/** For formats that are one JSON text. */
+/** For formats that are a single JSON text. */
 function createWholeImporter(read: (text: string) => Imported): Importer {
 	const pieces: string[] = [];
 	return {

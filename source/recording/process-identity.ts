@@ -2,13 +2,13 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import process from 'node:process';
 
-/** Linux tells of each process what it does and when it began. */
+/** On Linux, the state and the start time of each process are here. */
 const hasProcessFiles = process.platform === 'linux' && existsSync('/proc/self/stat');
 
 /**
- * What tells a process that lives from every other one: its id and when it began, since ids are given anew. The beginning is counted in
- * clock ticks since a start of the machine, which has an id of its own, or is the system's own date of it; Windows tells neither. `null` for
- * a process that has ended, also where its parent has not taken note of that yet.
+ * Identifies a running process by its id and its start time, because ids are reused. The start time is in clock ticks since a machine start
+ * that has its own id, or a date from the system; Windows has neither. `null` for a process that has ended, even if its parent has not
+ * noticed yet.
  */
 export function processIdentity(pid: number): string | null {
 	if (!Number.isSafeInteger(pid) || pid < 1) {
@@ -28,8 +28,8 @@ export function processIdentity(pid: number): string | null {
 }
 
 /**
- * A letter for the state, and the clock ticks from the machine's start to that of the process. The program's name stands in brackets before
- * them and may hold anything.
+ * The letter of the state, and the clock ticks from the machine's start to the start of the process. The program's name comes before them,
+ * in brackets, and may contain anything.
  *
  * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
@@ -43,7 +43,7 @@ function readStat(pid: number): {readonly state: string; readonly start: string}
 	}
 }
 
-/** Differs from one start of the machine to the next: https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html */
+/** Changes with each start of the machine: https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html */
 function bootId(): string {
 	try {
 		return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
@@ -53,7 +53,7 @@ function bootId(): string {
 }
 
 /**
- * macOS and the BSDs have no such files, but a program that tells the same.
+ * macOS and the BSDs have no such files, but `ps` reports the same.
  * @internal
  */
 export function identityFromPs(pid: number): string | null {
@@ -66,7 +66,7 @@ export function identityFromPs(pid: number): string | null {
 		const [state = '', ...start] = line.trim().split(/\s+/);
 		return state === '' || state.startsWith('Z') ? null : `${pid} ${start.join(' ')}`;
 	} catch (error) {
-		// It ends so where there is no such process. Where there is no ps either, the id has to do.
+		// ps ends like this if there is no such process. Without ps, the id must be enough.
 		return (error as NodeJS.ErrnoException).code === 'ENOENT' ? String(pid) : null;
 	}
 }

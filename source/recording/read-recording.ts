@@ -2,10 +2,10 @@ import type {Recording} from './recording.js';
 import {RecordingState} from './recording-state.js';
 import {createLineSplitter} from './split-lines.js';
 
-/** A text in pieces: of a file, of stdin, or of a test. */
+/** A text in pieces, from a file, from stdin or from a test. */
 export type TextSource = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 
-/** Reads a recording, whatever its state: what cannot be used is skipped and named. Throws only what the source itself throws. */
+/** Reads a recording in any state. Unusable lines are skipped and reported. Throws only what the source itself throws. */
 export async function readRecording(source: TextSource): Promise<Recording> {
 	const reader = createRecordingReader();
 	for await (const text of decoded(source)) {
@@ -15,7 +15,7 @@ export async function readRecording(source: TextSource): Promise<Recording> {
 	return reader.end();
 }
 
-/** The source's text; bytes are read as UTF-8, a byte order mark is dropped, and bytes that are no UTF-8 become U+FFFD. */
+/** The source's text. Bytes are decoded as UTF-8; a byte order mark is dropped, and invalid bytes become U+FFFD. */
 export async function* decoded(source: TextSource): AsyncGenerator<string> {
 	const decoder = new TextDecoder();
 	for await (const piece of source) {
@@ -30,7 +30,7 @@ export type RecordingReader = {
 	end(): Recording;
 };
 
-/** The same for a text that somebody else brings. */
+/** The same for a text that the caller feeds in. */
 export function createRecordingReader(): RecordingReader {
 	const state = new RecordingState();
 	const splitter = createLineSplitter((line, number) => state.readLine(line, number));

@@ -2,20 +2,20 @@ import {isObject, parseJson} from '../wire/json.js';
 import {isCurlTraceLine} from './imports/curl-trace-blocks.js';
 
 /**
- * What a text is: a recording of ours; a stream's body (`sse`), perhaps with its HTTP headers (`http`); a trace of curl; a HAR file;
- * `events`, the JSON of one event a line; other `json`; `unknown`.
+ * The format of a text: one of our recordings; a stream's body (`sse`), possibly with HTTP headers (`http`); a curl trace; a HAR file;
+ * `events`, the JSON of one event per line; other `json`; `unknown`.
  */
 export type TraceFormat = 'recording' | 'sse' | 'http' | 'curl-trace' | 'har' | 'events' | 'json' | 'unknown';
 
 const traceTypes: ReadonlySet<unknown> = new Set(['recording', 'request', 'response', 'sse', 'body', 'end']);
 
-/** A line that is longer than the beginning still shows what it is. */
+/** A line that is longer than the examined text can still be recognised. */
 const traceLine = /^\{"type":"(?:recording|request|response|sse|body|end)"/;
 const sseLine = /^(?:event|data|id|retry)?:/;
 
 /**
- * Tells the format by the beginning of the content; names of files say nothing. Lines of a stream decide unless most lines are objects of
- * JSON: a broken stream may have some of those among its own. `null`: there is nothing in the text.
+ * Recognises the format from the start of the content, never from the file's name. Stream lines decide unless most lines are JSON objects,
+ * since a broken stream may contain some of those. `null` if the text is blank.
  */
 export function recogniseFormat(beginning: string): TraceFormat | null {
 	const text = beginning.replace(/^\uFEFF/, '').trimStart();

@@ -3,9 +3,9 @@ import {isObject, printJson} from '../wire/json.js';
 import {withoutSecrets} from '../wire/without-secrets.js';
 import {withoutTokens} from '../wire/without-tokens.js';
 
-// A recording is NDJSON: the header's line, then one line a trace event. Lines of a type that this version does not know are kept.
+// A recording is NDJSON: a header line, then one line per trace event. Lines of an unknown type are kept.
 
-/** The version of the format that is written. A reader takes newer ones as far as it knows them. */
+/** The format version that is written. A reader accepts newer versions as far as it knows them. */
 export const recordingVersion = 1;
 
 /** The first line. `startedAt` is the wall clock's time of `at` 0; `mode` is `live`, `demo` or `import`. */
@@ -20,15 +20,15 @@ export type RecordingHeader = {
 	readonly pacing?: 'synthetic';
 };
 
-/** The session got another title. The last one counts. */
+/** A new title for the session. The last one counts. */
 export type TitleLine = {
 	readonly type: 'title';
 	readonly title: string | null;
 };
 
 /**
- * Another process goes on with the session. Its clock goes on from the last `at`, so the time in between does not count;
- * `resumedAt` is the wall clock's time of this line.
+ * Another process resumed the session. Its clock continues from the last `at`, so the time in between does not count. `resumedAt` is the
+ * wall clock's time of this line.
  */
 export type ResumeLine = {
 	readonly type: 'resume';
@@ -38,8 +38,8 @@ export type ResumeLine = {
 };
 
 /**
- * What the next request asks for besides its messages, where the last one asked for something else: `body` is a request's body without
- * them. Of the last line of this kind and the last request, the later one counts.
+ * The settings of the next request, if they differ from the last one's. `body` is a request's body without its messages. The last line of
+ * this kind or the last request counts, whichever is later.
  */
 export type SettingsLine = {
 	readonly type: 'settings';
@@ -48,22 +48,22 @@ export type SettingsLine = {
 	readonly betas?: readonly string[];
 };
 
-/** The conversation was cleared: what stands before this line is no part of the next request. The last one counts. */
+/** The conversation was cleared. The next request includes nothing from before this line. The last one counts. */
 export type ClearLine = {
 	readonly type: 'clear';
 };
 
-/** A line that is no event: a title, a resume, settings, a clear, or one of a type that a later version knows. */
+/** A line that is not an event: a title, a resume, settings, a clear, or a type from a later version. */
 export type OtherLine = {readonly type: string} & {readonly [key: string]: unknown};
 
-/** What is written down of a session besides what passed on the wire. */
+/** What is recorded of a session besides its wire events. */
 export type SessionLine = TitleLine | SettingsLine | ClearLine;
 
 export type RecordingLine = RecordingHeader | SessionLine | ResumeLine | TraceEvent | OtherLine;
 
 /**
- * One line with its line feed. `at` gets three decimals. `type` comes first, so that a line's kind shows in its first bytes.
- * `secrets` are strings which must not be written, such as the key in use: each becomes `…` wherever it stands.
+ * Encodes one line, with its line feed. `at` gets three decimals. `type` comes first, so that the first bytes show the kind of line.
+ * `secrets` are strings that must not be written, such as the key in use; each becomes `…`.
  */
 export function encodeLine(line: RecordingLine, secrets: readonly string[] = []): string {
 	const {type, ...fields} = line;
@@ -77,7 +77,7 @@ function lineText(line: {readonly type: string}, type: string): string {
 	try {
 		return JSON.stringify(line, type === 'request' ? withoutTokens : undefined);
 	} catch {
-		// Nested too deeply: the line says where something was left out, and the recording goes on.
+		// Nested too deeply: the line says what was left out, and the recording continues.
 		return printJson(type === 'request' ? {...line, body: null} : line);
 	}
 }
@@ -86,12 +86,12 @@ function inJson(text: string): string {
 	return JSON.stringify(text).slice(1, -1);
 }
 
-/** Milliseconds with three decimals. */
+/** Rounds milliseconds to three decimals. */
 export function roundAt(at: number): number {
 	return Math.round(at * 1000) / 1000;
 }
 
-/** The header that a parsed first line holds, with what is missing filled in; `null` for any other line. */
+/** Returns the header in a parsed first line, with missing fields filled in; `null` for any other line. */
 export function headerOf(value: unknown): RecordingHeader | null {
 	if (!isObject(value) || value.type !== 'recording') {
 		return null;

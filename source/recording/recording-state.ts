@@ -6,10 +6,10 @@ import {headerOf, type RecordingHeader, recordingVersion} from './recording-form
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]};
 
-/** How many stretches of useless lines are told apart. */
+/** The number of stretches of unusable lines that are reported separately. */
 const maxSkipped = 1000;
 
-/** Takes the lines of a recording one after the other and gathers what they hold. */
+/** Collects the content of a recording, line by line. */
 export class RecordingState {
 	readonly #events: TraceEvent[] = [];
 	readonly #others: PlacedLine[] = [];
@@ -19,13 +19,13 @@ export class RecordingState {
 	#title: string | null = null;
 	#last = {at: 0, exchange: 1};
 	#highest = {at: 0, exchange: 0};
-	/** What is added to the times and numbers of a second recording in the same file. */
+	/** The offset for the times and numbers of a second recording in the same file. */
 	#offset = {at: 0, exchange: 0};
 
-	/** `null` stands for a line that was too long to be kept. */
+	/** `null` is a line that was too long to keep. */
 	readLine(line: string | null, number: number): void {
 		if (line === null) {
-			this.skip(number, 'too long to be a line of a recording');
+			this.skip(number, 'too long for a line of a recording');
 			return;
 		}
 
@@ -33,14 +33,14 @@ export class RecordingState {
 		if (isObject(value)) {
 			this.#take(value, number);
 		} else if (line.trim() !== '') {
-			this.skip(number, value === undefined ? 'not JSON, or cut off' : 'JSON, but no object');
+			this.skip(number, value === undefined ? 'not JSON, or cut off' : 'JSON, but not an object');
 		}
 	}
 
 	skip(line: number, reason: string): void {
 		const before = this.#skipped.at(-1);
 		if (before && this.#skipped.length === maxSkipped) {
-			this.#skipped[this.#skipped.length - 1] = {...before, last: line, reason: 'and more of the kind'};
+			this.#skipped[this.#skipped.length - 1] = {...before, last: line, reason: 'and more like it'};
 		} else if (before?.reason === reason && before.last === line - 1) {
 			this.#skipped[this.#skipped.length - 1] = {...before, last: line};
 		} else {
@@ -83,7 +83,7 @@ export class RecordingState {
 		this.#events.push(placed.type === 'sse' ? this.#withOneName(placed) : placed);
 	}
 
-	/** A million events have a few names: kept once, they take 30 MB less. The event is this reader's own, fresh from the parser. */
+	/** A million events share a few names. Keeping each name once saves 30 MB. The event is fresh from the parser, so it may be changed. */
 	#withOneName(event: Writable<SseTraceEvent>): TraceEvent {
 		const {event: name} = event;
 		if (name !== null) {
@@ -117,20 +117,20 @@ export class RecordingState {
 		const [header] = this.#headers;
 		const notes: string[] = [];
 		if (this.#events.length === 0) {
-			notes.push('It holds no events.');
+			notes.push('It has no events.');
 		}
 
 		if (this.#headers.length > 1) {
 			notes.push(
-				`It is ${this.#headers.length} recordings in one: their times and exchanges were put one after the other.`,
+				`It is ${this.#headers.length} recordings in one. Their times and exchanges follow each other.`,
 			);
 		}
 
 		if (header === undefined) {
-			notes.push('It has no header: when it began and what wrote it is not known.');
+			notes.push('It has no header, so its start and the program that wrote it are unknown.');
 		} else if (header.version > recordingVersion) {
 			notes.push(
-				`Its format is of version ${header.version}, newer than this program; what is known of it was read.`,
+				`Its format is of version ${header.version}, newer than this program. The known parts were read.`,
 			);
 		}
 

@@ -2,7 +2,7 @@ import {readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {recordingExtension, sessionIdOf} from './session-name.js';
 
-/** A saved session as the folder tells it. `changedAt` is in milliseconds since 1970. */
+/** A saved session as the folder lists it. `changedAt` is in milliseconds since 1970. */
 export type SessionFile = {
 	readonly id: string;
 	readonly path: string;
@@ -10,7 +10,7 @@ export type SessionFile = {
 	readonly changedAt: number;
 };
 
-/** The sessions of a folder, the one that was changed last first. None where the folder is not there. */
+/** The sessions of a folder, the last changed first. Empty if the folder does not exist. */
 export function sessionFiles(folder: string): readonly SessionFile[] {
 	return namesIn(folder)
 		.filter(name => name.endsWith(recordingExtension))
@@ -37,8 +37,8 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /**
- * The sessions that an id may mean: the one it names, else those it is the beginning of, else those whose last four
- * digits it is. More than one: it is ambiguous.
+ * The sessions that an id may mean: the one with that id, else those whose id starts with it, else those whose id ends with these four
+ * digits. More than one means that it is ambiguous.
  */
 export function findSessions(files: readonly SessionFile[], id: string): readonly SessionFile[] {
 	if (id === '') {

@@ -12,14 +12,14 @@ import {
 import path from 'node:path';
 import {recordingExtension, sessionIdOf} from './session-name.js';
 
-/** Where deleted sessions lie until they are brought back. */
+/** The folder of deleted sessions, from which they can be restored. */
 export function trashFolder(data: string): string {
 	return path.join(data, 'trash');
 }
 
 /**
- * Moves a file into a folder, which is made where it is not there, and returns its new path. Where its name is taken, it gets a number.
- * Throws the system's error, and leaves the file as it was then.
+ * Moves a file to a folder, which is created if needed, and returns its new path. If its name is taken, it gets a number. Throws the
+ * system's error and then leaves the file unchanged.
  */
 export function moveInto(file: string, folder: string): string {
 	mkdirSync(folder, {recursive: true, mode: 0o700});
@@ -38,7 +38,7 @@ export function moveInto(file: string, folder: string): string {
 	}
 }
 
-/** A second name for the file, or where that cannot be, as on another disk, a copy of the same age. */
+/** Links the file under a second name. If that fails, as on another disk, makes a copy with the same modification time. */
 function duplicate(file: string, place: string): void {
 	try {
 		linkSync(file, place);

@@ -1,10 +1,10 @@
-/** Takes a text in pieces that may end anywhere and gives out its lines, numbered from 1. */
+/** Splits a text that arrives in arbitrary pieces into lines, numbered from 1. */
 export type LineSplitter = {
 	feed(text: string): void;
 	end(): void;
 };
 
-/** `line` is `null` for one that was longer than `longest` UTF-16 units: a text without line feeds is never held whole. */
+/** `line` is `null` if it was longer than `longest` UTF-16 units, so that a text without line feeds is never held whole. */
 export function createLineSplitter(
 	onLine: (line: string | null, number: number) => void,
 	longest = 2 ** 28,

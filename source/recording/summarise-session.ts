@@ -14,8 +14,8 @@ import type {SessionFile} from './session-files.js';
 import {createLineSplitter} from './split-lines.js';
 
 /**
- * What a list of sessions shows. `firstPrompt` stands in for a title that nobody gave. `turns` counts exchanges, `inputTokens` (cached ones
- * included) and `outputTokens` are the sums over them. `startedAt` is an ISO date. `isOpen`: a process is writing to it.
+ * A session in a list. `firstPrompt` is shown if there is no title. `turns` counts exchanges; `inputTokens` (including cached ones) and
+ * `outputTokens` are the sums over them. `startedAt` is an ISO date. `isOpen`: a process is writing to it.
  */
 export type SessionSummary = SessionFile & {
 	readonly title: string | null;
@@ -31,8 +31,8 @@ export type SessionSummary = SessionFile & {
 };
 
 /**
- * Reads of a session what a list shows. The whole file passes by, but only its few lines that count are parsed: 230 MB in a
- * second. So there is no index that could be out of step with the files.
+ * Reads the facts about a session for a list. The whole file is read, but only the few lines that matter are parsed: 230 MB in a second. So
+ * no index is needed that could disagree with the files.
  */
 export async function summariseSession(
 	file: SessionFile,
@@ -77,7 +77,7 @@ function costOf(exchanges: readonly ExchangeView[], prices: PriceList): number |
 	);
 }
 
-/** Deltas are nearly all of a file and say nothing that a list shows. The recorder writes `type` first and `event` before `data`. */
+/** Most lines are deltas, which a list does not need. The recorder writes `type` first and `event` before `data`. */
 function counts(line: string): boolean {
 	return !line.startsWith('{"type":"sse"') || /^.{0,120}"event":"message_/.test(line);
 }
@@ -93,7 +93,7 @@ function sum(exchanges: readonly ExchangeView[], names: readonly string[]): numb
 		.reduce((total, tokens) => total + tokens, 0);
 }
 
-/** The session that was written to last, of those in which something was said; `null` where there is none. */
+/** The last written session that has an exchange; `null` if there is none. */
 export async function latestSession(files: readonly SessionFile[]): Promise<SessionSummary | null> {
 	for (const file of files) {
 		const summary = await summariseSession(file);

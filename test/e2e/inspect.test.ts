@@ -199,7 +199,7 @@ test('where an exchange failed before anything came, there is no stream to judge
 		[
 			[...exchange(1, ...whole), ...exchange(2, ...busy)],
 			1,
-			'not valid · there is no stream to judge in exchange 2',
+			'not valid · no stream to judge in exchange 2',
 		],
 		[[...exchange(1, ...whole), ...exchange(2, aborted)], 0, 'valid'],
 	] as const) {

@@ -85,10 +85,10 @@ test('skips what is no line of a recording and says where it stood', async () =>
 	assert.deepEqual(events, [sse(1, 'one'), sse(3, 'three')]);
 	assert.deepEqual(skipped, [
 		{line: 2, last: 3, reason: 'not JSON, or cut off'},
-		{line: 4, last: 4, reason: 'JSON, but no object'},
+		{line: 4, last: 4, reason: 'JSON, but not an object'},
 		{line: 6, last: 6, reason: 'no type'},
-		{line: 7, last: 7, reason: 'a line of type sse without its data'},
-		{line: 8, last: 8, reason: 'a line of type end without its outcome'},
+		{line: 7, last: 7, reason: 'a line of type sse without data'},
+		{line: 8, last: 8, reason: 'a line of type end without an outcome'},
 		{line: 11, last: 11, reason: 'not JSON, or cut off'},
 	]);
 });
@@ -137,7 +137,7 @@ test('keeps lines and fields that it does not know, each in its place', async ()
 test('takes an empty file, one without a header and one of a newer version, and says so', async () => {
 	assert.deepEqual((await readRecording([])).notes, [
 		'It has no events.',
-		'It has no header: when it began and what wrote it is not known.',
+		'It has no header, so its start and the program that wrote it are unknown.',
 	]);
 	const {events, notes} = await readRecording([
 		encodeLine({...header, version: 7}),
@@ -145,7 +145,7 @@ test('takes an empty file, one without a header and one of a newer version, and 
 	]);
 	assert.equal(events.length, 1);
 	assert.deepEqual(notes, [
-		'Its format is of version 7, newer than this program; what is known of it was read.',
+		'Its format is of version 7, newer than this program. The known parts were read.',
 	]);
 });
 
@@ -170,9 +170,7 @@ test('puts several recordings in one file one after the other', async () => {
 		],
 	);
 	assert.equal(lastAt, 3);
-	assert.deepEqual(notes, [
-		'It is 2 recordings in one: their times and exchanges were put one after the other.',
-	]);
+	assert.deepEqual(notes, ['It is 2 recordings in one. Their times and exchanges follow each other.']);
 });
 
 test('never throws, whatever the bytes', async () => {

@@ -1,4 +1,4 @@
-/** What a terminal was sent, `at` milliseconds after the beginning. */
+/** Output sent to a terminal, `at` milliseconds after the start. */
 export type CastFrame = {
 	readonly at: number;
 	readonly data: string;
@@ -12,7 +12,7 @@ export type Cast = {
 };
 
 /**
- * An asciicast of version 3, which `asciinema` plays. Its intervals are seconds since the line before.
+ * Encodes an asciicast of version 3, which `asciinema` plays. Its intervals are seconds since the previous line.
  *
  * @see https://docs.asciinema.org/manual/asciicast/v3/
  */
@@ -20,7 +20,7 @@ export function* encodeCast({width, height, title, frames}: Cast): Generator<str
 	const header = {version: 3, term: {cols: width, rows: height, type: 'xterm-256color'}};
 	yield `${JSON.stringify(title === null ? header : {...header, title})}\n`;
 
-	// Intervals are rounded from their sums, so that a long cast does not drift.
+	// Intervals are differences of rounded totals, so that a long cast does not drift.
 	let written = 0;
 	for (const {at, data} of frames) {
 		const micros = Math.max(written, Math.round(at * 1000));

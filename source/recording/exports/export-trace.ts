@@ -10,13 +10,13 @@ import {toJsonl} from './to-jsonl.js';
 import {toMarkdown} from './to-markdown.js';
 import {toSse} from './to-sse.js';
 
-/** `exchange` picks one; without it the whole session is exported. `redact` replaces the texts by their lengths. */
+/** `exchange` selects one exchange; without it, the whole session is exported. `redact` masks the texts but keeps their lengths. */
 export type ExportOptions = {
 	readonly exchange?: number;
 	readonly redact?: RedactOptions;
 };
 
-/** Makes a file of a recording. Pure: the caller writes the pieces and shows the notes. */
+/** Exports a recording. Pure: the caller writes the pieces and shows the notes. */
 export function exportTrace(
 	source: ExportSource,
 	format: ExportFormat,
@@ -37,7 +37,7 @@ function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptio
 		return ofExchange;
 	}
 
-	// A title is a text as well, and lines of unknown types may hold any.
+	// A title is text too, and lines of unknown types may hold any text.
 	const {header, events, others, pacing = 'recorded'} = ofExchange;
 	return {
 		pacing,
@@ -95,7 +95,7 @@ function notesOf(
 	{redact: redaction}: ExportOptions,
 ): readonly string[] {
 	const notes = [
-		'Left out for privacy: request headers and with them the key, cookies, queries of URLs, and all response headers but request ids, rate limits and their like.',
+		'Left out for privacy: request headers (and so the API key), cookies, URL queries, and all response headers except request ids, rate limits and similar ones.',
 	];
 	if (source.pacing === 'synthetic') {
 		notes.push('The capture held no times: those in it were made up so that it can be played.');
@@ -103,19 +103,19 @@ function notesOf(
 
 	if (redaction !== undefined) {
 		notes.push(
-			`Redacted: every text is replaced by x of its length${redaction.ids === 'mask' ? ', and so are ids' : '; ids are kept'}; digits in what tools are given are 1. Times, known types, order and other numbers are as they were.`,
+			`Redacted: every text is replaced by x of the same length${redaction.ids === 'mask' ? ', and so are ids' : '; ids are kept'}. Digits in tool inputs are replaced by 1. Times, known types, order and other numbers are unchanged.`,
 		);
 	}
 
 	if (format === 'sse') {
 		notes.push(
-			'The data is byte-exact. Around it, lines end with LF, a colon is followed by a blank, and fields stand in one order: bytes there may differ from what came.',
+			'The data is byte-exact. The bytes around it may differ from the original: lines end with LF, a space follows each colon, and the order of fields is fixed.',
 		);
 	}
 
 	const bodies = source.events.filter(({type}) => type === 'body').length;
 	if (bodies > 0 && (format === 'sse' || format === 'jsonl')) {
-		notes.push(`Not in it: ${bodies} answers that were no streams.`);
+		notes.push(`Left out: answers that were not streams (${bodies}).`);
 	}
 
 	return notes;

@@ -3,7 +3,7 @@ import type {Pacing} from '../imports/imported.js';
 import type {PlacedLine} from '../recording.js';
 import type {RecordingHeader} from '../recording-format.js';
 
-/** What is exported: a recording, or the part of one that a single exchange is. */
+/** What is exported: a recording, or the part of one that holds a single exchange. */
 export type ExportSource = {
 	readonly header: RecordingHeader | null;
 	readonly title: string | null;
@@ -13,7 +13,7 @@ export type ExportSource = {
 	readonly pacing?: Pacing;
 };
 
-/** A file to be written, in pieces. `notes` say what is not in it. */
+/** A file to write, in pieces. `notes` say what was left out. */
 export type Exported = {
 	readonly pieces: Iterable<string>;
 	readonly extension: string;

@@ -1,4 +1,4 @@
-/** As many `x` as the text has UTF-16 units. */
+/** Returns as many `x` as the text has UTF-16 units. */
 export function maskText(text: string): string {
 	return 'x'.repeat(text.length);
 }
@@ -6,8 +6,8 @@ export function maskText(text: string): string {
 const literals = ['true', 'false', 'null'];
 
 /**
- * Masks JSON that comes in pieces, and keeps its shape: what parsed still parses, at the same lengths. Characters of strings become `x`,
- * digits become `1`; brackets, literals and blanks stay. What is no JSON becomes `x`.
+ * Masks JSON that arrives in pieces and keeps its shape and lengths: valid JSON stays valid. Characters of strings become `x`, digits
+ * become `1`, and brackets, literals and spaces stay. Anything that is not JSON becomes `x`.
  */
 export function createJsonMask(): (piece: string) => string {
 	let isString = false;

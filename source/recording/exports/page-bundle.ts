@@ -1,8 +1,8 @@
 import {fileURLToPath} from 'node:url';
 import {buildSync} from 'esbuild';
 
-// Run from source, the page is bundled here and now. The built program needs no esbuild: scripts/bundle.mjs runs this module and writes the two
-// texts in its place.
+// When run from source, the page is bundled here. The built program needs no esbuild, because scripts/bundle.mjs runs this module and puts
+// the two texts in its place.
 
 const {outputFiles} = buildSync({
 	entryPoints: ['page.ts', 'page.css'].map(name =>
@@ -25,5 +25,5 @@ function textOf(extension: string): string {
 /** The script of an exported page, from source/page/page.ts and what it imports. */
 export const pageScript = textOf('.js');
 
-/** Its style sheet, source/page/page.css. */
+/** The style sheet of an exported page, source/page/page.css. */
 export const pageStyle = textOf('.css');

@@ -2,12 +2,12 @@ import {wireWords} from '../../messages/wire-words.js';
 import {isObject, type Json, type JsonObject, printJson} from '../../wire/json.js';
 import {maskText} from './mask-json.js';
 
-/** `ids` says whether the ids of messages, tool calls and requests stay: with them the API's operator can find the exchange. */
+/** `ids` says whether to keep the ids of messages, tool calls and requests, by which the API's operator can find the exchange. */
 export type RedactOptions = {
 	readonly ids: 'keep' | 'mask';
 };
 
-/** What these hold is defined by the API. Every other string may hold what somebody wrote. */
+/** The API defines the values of these fields. Any other string may hold private text. */
 const defined: ReadonlySet<string> = new Set([
 	'type',
 	'role',
@@ -17,16 +17,16 @@ const defined: ReadonlySet<string> = new Set([
 	'error_code',
 ]);
 const ids: ReadonlySet<string> = new Set(['id', 'tool_use_id', 'request_id', 'message_id', 'requestId']);
-/** Whatever is in these was made by the user or the model, the keys included. */
+/** The user or the model made everything in these fields, including the keys. */
 const free: ReadonlySet<string> = new Set(['input', 'input_schema', 'metadata', 'properties']);
-/** What is nested deeper is masked as one text: going down for ever would exhaust the stack. */
+/** Deeper levels are masked as one text, because unlimited recursion would exhaust the stack. */
 const maxDepth = 200;
 const word = /^[\w.:@/-]{1,100}$/;
 const mediaType = /^(?:application|audio|image|text|video)\/[\w.-]+$/;
 
 /**
- * Replaces every text in a payload by `x` of its length, the names of unknown fields too. Numbers, booleans and the wire's own words stay,
- * and the structure does; where a user or a model made the structure as well, digits become `1`.
+ * Replaces every text in a payload by `x` of the same length, including the names of unknown fields. Numbers, booleans, the structure and
+ * the wire's own words stay. Where a user or a model also made the structure, digits become `1`.
  */
 export function redactJson(
 	value: Json,
@@ -54,10 +54,10 @@ export function redactJson(
 	return free.has(key)
 		? maskWhole(value)
 		: Object.fromEntries(
-				// Keys of one length must not fall together.
+				// Masked keys of equal length must stay distinct.
 				Object.entries(value).map(([name, inner], index) => [
 					wireWords.has(name) ? name : `${maskText(name)}${index}`,
-					// Whoever knows the id of a container can use it.
+					// The id of a container gives access to it.
 					redactJson(
 						inner ?? null,
 						name === 'container' ? {...options, ids: 'mask'} : options,
@@ -82,7 +82,7 @@ function isKept(value: string, key: string, holder: JsonObject, options: RedactO
 	);
 }
 
-/** The API's own tools have well-known names; `web_search_20250305` is a tool's type, `server_tool_use` a block's. */
+/** The API's own tools have public names. `web_search_20250305` is the type of a tool, `server_tool_use` that of a block. */
 function isServerTool(type: Json | undefined): boolean {
 	return typeof type === 'string' && (type === 'server_tool_use' || /_\d{8}$/.test(type));
 }
@@ -106,7 +106,7 @@ function maskWhole(value: Json, depth = 0): Json {
 
 	return isObject(value)
 		? Object.fromEntries(
-				// Keys of one length must not fall together.
+				// Masked keys of equal length must stay distinct.
 				Object.entries(value).map(([name, inner], index) => [
 					`${maskText(name)}${index}`,
 					maskWhole(inner ?? null, depth + 1),

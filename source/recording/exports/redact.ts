@@ -7,8 +7,8 @@ import {createJsonMask, maskText} from './mask-json.js';
 import {type RedactOptions, redactJson} from './redact-json.js';
 
 /**
- * Replaces every text of a trace by as many `x`: prompts, answers, thinking, signatures, citations, tool calls and their results, what servers
- * said. Times, known types, order, lengths, counts and the network reads stay, so the fold gives the same clocks and usage.
+ * Replaces every text of a trace by as many `x`: prompts, answers, thinking, signatures, citations, tool calls and their results, and server
+ * messages. Times, known types, order, lengths, counts and reads stay, so the fold gives the same clocks and usage.
  */
 export function redact(
 	events: readonly TraceEvent[],
@@ -18,7 +18,7 @@ export function redact(
 	return events.map(event => (event.type === 'sse' ? redactSse(event) : redactEvent(event, options)));
 }
 
-/** A header without its title, and with what else it says only where a program of ours says it so. */
+/** A header without its title. Other values are kept only if streamscope could have written them. */
 export function redactHeader({version, app, startedAt, mode}: RecordingHeader): RecordingHeader {
 	const known = (text: string, pattern: RegExp) => (pattern.test(text) ? text : maskText(text));
 	return {
@@ -31,7 +31,7 @@ export function redactHeader({version, app, startedAt, mode}: RecordingHeader): 
 	};
 }
 
-/** Fields that are not known may hold anything: each event is put together anew from those that are. */
+/** Unknown fields may hold anything, so each event is rebuilt from its known fields. */
 function redactEvent(event: Exclude<TraceEvent, SseTraceEvent>, options: RedactOptions): TraceEvent {
 	const {type, at, exchange} = event;
 	switch (type) {
@@ -64,11 +64,11 @@ function redactEvent(event: Exclude<TraceEvent, SseTraceEvent>, options: RedactO
 }
 
 function redactValue(value: unknown, options: RedactOptions): Json {
-	// What a trace holds as a body or a message was parsed from JSON.
+	// The bodies and messages of a trace were parsed from JSON.
 	return redactJson((value ?? null) as Json, options);
 }
 
-/** Errors that are no answers of the API have a word of this program or of the system. */
+/** Errors that did not come from the API use words of this program or the system. */
 const ourKinds =
 	/^(?:aborted|timeout|connection|connection_lost|no_credential|malformed|ended_early|unknown|E[A-Z]+)$/;
 
@@ -107,7 +107,7 @@ function redactResponseHeader(name: string, value: string, options: RedactOption
 	return telling.has(name) || (requestIds.has(name) && options.ids === 'mask') ? maskText(value) : value;
 }
 
-/** Tool JSON comes in pieces that go on from each other: each block has a mask of its own. */
+/** Tool JSON arrives in pieces that continue each other, so each block has its own mask. */
 function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => SseTraceEvent {
 	const blockMasks = new Map<string, (piece: string) => string>();
 	return event => {
@@ -152,7 +152,7 @@ function redactData(
 		typeof piece === 'string' && isObject(redacted)
 			? {...redacted, delta: {...objectAt(redacted, 'delta'), partial_json: maskPartial(payload, piece)}}
 			: redacted;
-	// The blanks before the last brace are the API's padding.
+	// The spaces before the last brace are the API's padding.
 	const padding = /\s*(?=\}\s*$)/.exec(data)?.[0] ?? '';
 	return JSON.stringify(whole).replace(/\}$/, `${padding}}`);
 }

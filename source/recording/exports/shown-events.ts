@@ -4,8 +4,8 @@ import type {SseTraceEvent, TraceEvent} from '../../trace/trace-event.js';
 import {isObject, type Json, objectAt, printJson} from '../../wire/json.js';
 
 /**
- * Events with what a browser would obey or hide in their texts made visible, as a terminal's screen shows it: control characters, what
- * reorders text, what cannot be seen. An event that has none of it is given back as it is.
+ * Makes characters visible that a browser would obey or hide, in the same way as the terminal screen: control characters, characters that
+ * reorder text, and invisible ones. An event without any is returned unchanged.
  */
 export function* shownEvents(events: readonly TraceEvent[]): Generator<TraceEvent> {
 	for (const [position, event] of events.entries()) {
@@ -24,7 +24,7 @@ export function* shownEvents(events: readonly TraceEvent[]): Generator<TraceEven
 	}
 }
 
-/** A payload of other texts; what is no JSON as a text. */
+/** A payload with its texts made visible; if it is not JSON, the payload is one text. */
 function shownData(event: SseTraceEvent, before: () => string): string {
 	const payload = isPlain(event.data) ? undefined : decode(event).json;
 	if (payload === undefined) {
@@ -40,10 +40,10 @@ function shownData(event: SseTraceEvent, before: () => string): string {
 	);
 }
 
-/** What is nested deeper is shown as one text: going down for ever would exhaust the stack. */
+/** Deeper levels are shown as one text, because unlimited recursion would exhaust the stack. */
 const maxDepth = 200;
 
-/** Everything that a value holds, the names of its fields too. */
+/** Applies to every text in a value, including the names of its fields. */
 function shownJson(value: Json, depth = 0): Json {
 	if (typeof value === 'string') {
 		return shownText(value);
@@ -64,7 +64,7 @@ function shownJson(value: Json, depth = 0): Json {
 		: value;
 }
 
-/** A text, or one that follows another: an accent or a part of an emoji belongs to what stands before it. */
+/** A text, possibly one that continues another: an accent or a part of an emoji belongs to the text before it. */
 function shownText(text: string, before = ''): string {
 	// Tabs are harmless in a page.
 	const [first = '', ...others] = text.split('\t');
@@ -72,14 +72,14 @@ function shownText(text: string, before = ''): string {
 	return sanitize(before + first).slice(sanitize(before).length) + rest;
 }
 
-/** Nothing in it needs a look: ASCII, and no escapes but those of quotes, line feeds and tabs. */
+/** True if nothing needs a check: ASCII, and no escapes except quotes, line feeds and tabs. */
 function isPlain(json: string): boolean {
 	return /^[\t\n\u0020-\u007E]*$/.test(json) && !/\\[ubfr]/.test(json);
 }
 
 type Piece = {readonly name: string; readonly text: string; readonly index: number | null};
 
-/** What a delta adds to its block, and the field that holds it. */
+/** The text that a delta adds to its block, and the field that holds it. */
 function pieceOf(event: TraceEvent | undefined): Piece | null {
 	const decoded = event?.type === 'sse' ? decode(event) : null;
 	if (decoded?.kind !== 'content_block_delta' || decoded.known.field === null || decoded.piece === null) {
@@ -91,7 +91,7 @@ function pieceOf(event: TraceEvent | undefined): Piece | null {
 	return field !== null && typeof delta[field] === 'string' ? {name: field, text: piece.text, index} : null;
 }
 
-/** How many events are looked at for the piece before: other blocks and pings may come between. */
+/** How many events back to look for the previous piece, since other blocks and pings may be in between. */
 const nearby = 50;
 
 function pieceBefore(events: readonly TraceEvent[], position: number): string {

@@ -8,8 +8,8 @@ import {pageScript, pageStyle} from './page-bundle.js';
 import {shownEvents} from './shown-events.js';
 
 /**
- * One page that holds everything and asks the network for nothing: its content security policy allows the one script and the one style
- * by their hashes. The recording is JSON in a data element; the script folds it and sets what comes from it as text.
+ * Exports one page that needs nothing from the network. Its content security policy allows only its own script and style, by their hashes.
+ * The recording is JSON in a data element. The script folds it and inserts its content only as text.
  */
 export function* toHtml(source: ExportSource, notes: readonly string[]): Generator<string> {
 	const {header, events} = source;

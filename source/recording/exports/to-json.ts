@@ -5,13 +5,13 @@ import {itemsOf} from '../../trace/persistent-list.js';
 import {printJson} from '../../wire/json.js';
 import type {ExportSource} from './exported.js';
 
-/** The final messages as JSON: of one exchange the message itself, of several a list. `null` stands for an exchange without one. */
+/** Exports the final messages as JSON: the message itself for one exchange, a list for several. `null` for an exchange without one. */
 export function* toJson({events}: ExportSource): Generator<string> {
 	const messages = [...itemsOf(foldTrace(events).exchanges)].map(finalMessage);
 	yield `${printJson(messages.length === 1 ? messages[0] : messages, '\t')}\n`;
 }
 
-/** What the SDK's `finalMessage()` gave, else what the events have built. */
+/** The SDK's `finalMessage()`, else the message built from the events. */
 function finalMessage({end, message}: ExchangeView): unknown {
 	return end?.message ?? (message === null ? null : messageOf(message));
 }

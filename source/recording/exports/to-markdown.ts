@@ -15,7 +15,7 @@ import {isObject, type Json, type JsonObject, printJson, stringAt} from '../../w
 import {nextRequest} from '../next-request.js';
 import type {ExportSource} from './exported.js';
 
-/** The conversation. Control characters in it are made visible, so that printing the file to a terminal is safe. */
+/** Exports the conversation. Control characters are made visible, so that the file is safe to print to a terminal. */
 export function* toMarkdown(
 	source: ExportSource,
 	notes: readonly string[],
@@ -33,7 +33,7 @@ export function* toMarkdown(
 	yield `---\n\n${notes.map(note => `*${note}*`).join('\n\n')}\n`;
 }
 
-/** What came before the first exchange of a session is in its request; a single exchange is shown alone. */
+/** The first request of a session holds the earlier messages. A single exchange is shown alone. */
 function* exchangeParts(
 	exchange: ExchangeView,
 	isFirst: boolean,
@@ -73,7 +73,7 @@ function* contentParts(content: Json | readonly Json[] | undefined): Generator<s
 	}
 }
 
-/** Text blocks are one text, and what they cite stands below it. */
+/** Text blocks are joined, with their citations below. */
 function passagePart(blocks: readonly JsonObject[]): string {
 	const text = blocks.map(block => stringAt(block, 'text')).join('');
 	const citations = blocks.flatMap(block => citationLines(block.citations));
@@ -140,7 +140,7 @@ function endingOf({phase, end, message}: ExchangeView): string | null {
 		}
 
 		default: {
-			return 'Not ended in this recording';
+			return 'The recording ends before the answer does';
 		}
 	}
 }

@@ -1,8 +1,8 @@
 import {createLineSplitter, type LineSplitter} from '../split-lines.js';
 
 /**
- * One dump of a curl trace. `at` is the time of day in milliseconds, `null` without `--trace-time`. `bytes` holds a byte in each of its
- * characters; in a trace of `--trace-ascii` line feeds and all that is not ASCII are dots: `isExact` is false.
+ * One block of a curl trace. `at` is the time of day in milliseconds, `null` without `--trace-time`. Each character of `bytes` is one byte.
+ * `isExact` is false for `--trace-ascii`, which writes line feeds and non-ASCII bytes as dots.
  */
 export type CurlBlock = {
 	readonly kind: 'send header' | 'send data' | 'recv header' | 'recv data';
@@ -11,13 +11,13 @@ export type CurlBlock = {
 	readonly isExact: boolean;
 };
 
-/** `12:34:56.789012 [0-0] <= Recv data, 270 bytes (0x10e)`, with the time of `--trace-time` and the numbers of `--trace-ids`. */
+/** `12:34:56.789012 [0-0] <= Recv data, 270 bytes (0x10e)`: the time comes from `--trace-time`, the numbers from `--trace-ids`. */
 const blockPattern =
 	/^(?:(\d\d):(\d\d):(\d\d\.\d+) )?(?:\[[^\]]*\] )?(?:== Info:|(?:=>|<=) (Send|Recv) (.*?), (\d+) bytes)/;
 const dumpPattern = /^([0-9a-f]{4,}): (.*)$/;
 const hexPattern = /^(?:[0-9a-f]{2} ){1,16}(?= |$|.{1,16}$)/;
 
-/** True for a line that opens a block of a curl trace. */
+/** True for a line that starts a block of a curl trace. */
 export function isCurlTraceLine(line: string): boolean {
 	return blockPattern.test(line);
 }
@@ -27,7 +27,7 @@ type OpenBlock = Omit<CurlBlock, 'bytes' | 'isExact'> & {
 	readonly dump: Array<{readonly offset: number; readonly text: string}>;
 };
 
-/** Gives out the blocks of a trace as they are complete. Info lines and the bytes of TLS are left out. */
+/** Yields each block of a trace once it is complete. Info lines and TLS bytes are left out. */
 export function createCurlBlockReader(onBlock: (block: CurlBlock) => void): LineSplitter {
 	let open: OpenBlock | null = null;
 	let isHex: boolean | null = null;
@@ -83,7 +83,7 @@ function fromHex(text: string): string {
 	return String.fromCharCode(...pairs.map(pair => Number.parseInt(pair, 16)));
 }
 
-/** A CRLF is not shown but breaks the line: the next offset is higher by two than what the line shows. */
+/** A CRLF is not shown but breaks the line, so the next offset is two higher than the shown line suggests. */
 function fromAscii(dump: OpenBlock['dump'], size: number): string {
 	return dump
 		.map(({offset, text}, index) => {

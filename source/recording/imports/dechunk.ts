@@ -1,13 +1,13 @@
 /**
- * Takes the frames of `Transfer-Encoding: chunked` off a body that comes in pieces; a character stands for a byte. Older versions of
- * curl trace them, newer ones do not: a body that does not begin with a frame is handed on as it is.
+ * Removes the frames of `Transfer-Encoding: chunked` from a body that arrives in pieces; each character is one byte. Only older versions of
+ * curl trace the frames, so a body that does not start with one is returned unchanged.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-7.1
  */
 export function createDechunker(): (bytes: string) => string {
 	let isChunked: boolean | null = null;
 	let pending = '';
-	/** Bytes of the current frame that are still to come, its final CRLF included. */
+	/** Bytes left in the current frame, including its final CRLF. */
 	let left = 0;
 
 	return bytes => {

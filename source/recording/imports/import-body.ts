@@ -3,7 +3,7 @@ import type {Importer} from './imported.js';
 import {exchangeEvents} from './imported-exchange.js';
 import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
 
-/** A stream's body as `curl -N` writes it, or with the headers before it as `curl -i` does. */
+/** Imports a stream's body as `curl -N` writes it, or with headers as `curl -i` writes it. */
 export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean}): Importer {
 	const events: TimedSse[] = [];
 	const pace = createSyntheticPace(syntheticResponseTime);
@@ -12,7 +12,7 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 	let pending = '';
 	let body = '';
 	let isStream: boolean | null = null;
-	/** Without headers it has been told by its lines that it is a stream: JSON before the first event is a stray line. */
+	/** Without headers, the lines showed that it is a stream, so JSON before the first event is a stray line. */
 	const otherBody = hasHeaders ? /^\s*[{[<]/ : /^\s*</;
 
 	const take = (text: string) => {
@@ -66,7 +66,7 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 	};
 }
 
-/** The status line and headers of a response. `length` is that of their text, with the blank line after them. */
+/** The status line and headers of a response. `length` includes the blank line after them. */
 export type ResponseHead = {
 	readonly status: number;
 	readonly headers: ReadonlyArray<readonly [string, string]>;
@@ -76,8 +76,8 @@ export type ResponseHead = {
 const headPattern = /^HTTP\/[\d.]+ (\d{3})[^\n]*\n((?:[^\r\n]+\r?\n)*)\r?\n/;
 
 /**
- * Reads the head of a response; of several that follow each other (`100 Continue`, redirects, a proxy's `CONNECT`) the last one.
- * `null`: the text does not hold it whole yet. At the end of the text, what there is has to do.
+ * Reads the head of a response. If several follow each other (`100 Continue`, redirects, a proxy's `CONNECT`), the last one counts. `null`
+ * if the text does not have the whole head yet. At the end of the text, an incomplete head is accepted.
  */
 export function parseHead(text: string, isEnd: boolean): ResponseHead | null {
 	const match = headPattern.exec(text);
@@ -99,7 +99,7 @@ export function parseHead(text: string, isEnd: boolean): ResponseHead | null {
 		: {status: Number(status), headers: parseHeaders(lines), length: whole.length};
 }
 
-/** `name: value` lines. */
+/** Reads `name: value` lines. */
 export function parseHeaders(lines: string): ReadonlyArray<readonly [string, string]> {
 	return lines
 		.split(/\r?\n/)

@@ -15,7 +15,7 @@ type CurlExchange = {
 	readonly received: CurlBlock[];
 };
 
-/** What `curl --trace` and `curl --trace-ascii` write, with the real times where `--trace-time` was given. */
+/** Imports the output of `curl --trace` and `curl --trace-ascii`. The times are real if `--trace-time` was used. */
 export function createCurlTraceImporter(): Importer {
 	const exchanges: CurlExchange[] = [];
 	let midnights = 0;
@@ -51,9 +51,9 @@ export function createCurlTraceImporter(): Importer {
 					...(isExact
 						? []
 						: [
-								'curl --trace-ascii writes dots for all that is not ASCII: those characters are lost. --trace keeps them.',
+								'curl --trace-ascii writes dots for all non-ASCII characters, so they are lost. Use --trace to keep them.',
 							]),
-					...(start === null ? ['Without curl --trace-time there are no times: they were made up.'] : []),
+					...(start === null ? ['The times are made up, because curl ran without --trace-time.'] : []),
 				],
 			};
 		},
@@ -71,7 +71,7 @@ function eventsOf(
 	const headers = received.filter(({kind}) => kind === 'recv header');
 	const responseAt = since(headers.at(-1)) ?? requestAt + syntheticResponseTime;
 	const lines = headers.map(({bytes}) => bytes).join('\n');
-	// After a `100 Continue` and the like there is another status line: the last one counts.
+	// After `100 Continue` and the like, another status line follows. The last one counts.
 	const head = lines.slice(Math.max(0, lines.lastIndexOf('HTTP/')));
 	const fields = parseHeaders(head);
 	const content = contentOf(received, fields, block => since(block), responseAt);
@@ -99,7 +99,7 @@ function requestOf(sent: readonly CurlBlock[]) {
 	const host = parseHeaders(head).find(([name]) => name.toLowerCase() === 'host')?.[1] ?? 'unknown';
 	const isLocal = /^(localhost|127\.|\[::1\])/.test(host);
 	const body = sent.every(({isExact}) => isExact) ? decode(text('send data')) : repairJson(text('send data'));
-	// A trace does not tell the scheme; what is not on this machine is hardly ever asked without TLS.
+	// A trace does not show the scheme. Requests to other machines nearly always use TLS.
 	return {method, url: `${isLocal ? 'http' : 'https'}://${host}${target}`, body: parseJson(body) ?? null};
 }
 

@@ -6,7 +6,7 @@ import type {Imported, Importer} from './imported.js';
 import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
 import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
 
-/** NDJSON: the JSON of one event a line. */
+/** Imports NDJSON: the JSON of one event per line. */
 export function createEventLinesImporter(): Importer {
 	const events: TimedSse[] = [];
 	const skipped: SkippedLines[] = [];
@@ -32,7 +32,7 @@ export function createEventLinesImporter(): Importer {
 	};
 }
 
-/** JSON that spans lines: one message or error, or a list of events. What does not parse as a whole may do so line by line. */
+/** Imports JSON that spans lines: one message or error, or a list of events. If it does not parse as a whole, it is read line by line. */
 export function importJson(text: string): Imported {
 	const value = parseJson(text);
 	if (Array.isArray(value)) {
@@ -50,7 +50,7 @@ export function importJson(text: string): Imported {
 	return imported(bodyOf(text), []);
 }
 
-/** `{"event": …, "data": …}` is taken apart; anything else is the data itself, named for its type. */
+/** Splits `{"event": …, "data": …}`. Anything else is the data itself, and its type is the name. */
 function eventOf(value: {readonly [key: string]: Json | undefined}, text: string): SseEvent {
 	if ((typeof value.event === 'string' || value.event === null) && value.data !== undefined) {
 		const data = typeof value.data === 'string' ? value.data : JSON.stringify(value.data);

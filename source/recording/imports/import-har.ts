@@ -5,8 +5,8 @@ import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
 import {createSyntheticPace} from './synthetic-pace.js';
 
 /**
- * A HAR file, as browsers and proxies save it: each of its message requests becomes an exchange. It holds real times for request,
- * response and end; the times of the events between are made up to fill the time in which the body came.
+ * Imports a HAR file, as saved by browsers and proxies. Each message request becomes an exchange. The times of request, response and end are
+ * real; those of the events are made up and spread over the time in which the body arrived.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
@@ -19,24 +19,24 @@ export function importHar(text: string): Imported {
 	const events = ours.flatMap((entry, index) => entryEvents(entry, index + 1, origin));
 	const lost = ours.filter(entry => bodyText(entry) === '').length;
 	return {
-		// Entries may overlap; a trace is in the order of time.
+		// Entries may overlap, but a trace is in order of time.
 		events: events.toSorted((a, b) => a.at - b.at),
 		pacing: 'synthetic',
 		skipped: [],
 		notes: [
 			...(har === undefined ? ['Its JSON is broken or cut off.'] : []),
-			...(ours.length === 0 ? ['It holds no message requests.'] : []),
-			'A HAR file has no times of single events: they were spread over the time in which the body came.',
+			...(ours.length === 0 ? ['It has no message requests.'] : []),
+			'A HAR file has no times for single events. They are spread over the time in which the body arrived.',
 			...(all.length === ours.length
 				? []
-				: [`${all.length - ours.length} of its ${all.length} entries are no message requests.`]),
-			...(lost === 0 ? [] : [`${lost} of its entries were saved without the body.`]),
+				: [`${all.length - ours.length} of its ${all.length} entries are not message requests.`]),
+			...(lost === 0 ? [] : [`${lost} of its entries were saved without a body.`]),
 		],
 		...(ours.length === 0 || origin === 0 ? {} : {startedAt: new Date(origin).toISOString()}),
 	};
 }
 
-/** Message requests go to a path that ends in `messages`; relays have other paths, but their answers tell. */
+/** Message requests go to a path that ends in `messages`. Relays use other paths, so their answers decide. */
 function isMessages(entry: JsonObject): boolean {
 	const url = stringAt(entry.request, 'url');
 	const body = bodyText(entry);
@@ -85,7 +85,7 @@ function headersOf(list: Json | undefined): ReadonlyArray<readonly [string, stri
 		: [];
 }
 
-/** Milliseconds until the response and while its body came. `ssl` is part of `connect`; −1 says that a phase did not take place. */
+/** Milliseconds until the response, and until the end of its body. `ssl` is part of `connect`; −1 means that a phase did not happen. */
 function timesOf(entry: JsonObject): {before: number; receive: number} {
 	const timings = objectAt(entry, 'timings');
 	const time = (name: string) => Math.max(0, Number(timings[name] ?? 0)) || 0;

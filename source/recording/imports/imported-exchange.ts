@@ -7,7 +7,7 @@ import {withoutTokens} from '../../wire/without-tokens.js';
 import {roundAt} from '../recording-format.js';
 import type {TimedSse} from './synthetic-pace.js';
 
-/** What a capture knows of an exchange. A request that it does not hold is `null`, such a status 0. Times are milliseconds since the capture began. */
+/** What a capture has of an exchange. A missing request is `null`, a missing status 0. Times are milliseconds since the capture began. */
 export type ImportedExchange = {
 	readonly exchange: number;
 	readonly requestAt: number;
@@ -24,7 +24,7 @@ export type ImportedContent =
 	| {readonly kind: 'body'; readonly at: number; readonly data: string};
 
 /**
- * The events of an exchange that was captured elsewhere. Its end is concluded from what came, and what the SDK made of it is not known:
+ * The events of an exchange that was captured elsewhere. Its end is inferred from the events. How the SDK handled it is unknown, so
  * `message` is `null`.
  */
 export function exchangeEvents(imported: ImportedExchange): readonly TraceEvent[] {
@@ -71,7 +71,7 @@ function contentEvents(
 	}
 }
 
-/** Where a capture without its request was sent is not known. Blocks that only the beta endpoint has tell that much. */
+/** Without a request, the address is unknown. Blocks that only the beta endpoint has show that it was used. */
 function unknownUrl(content: ImportedContent | null): string {
 	const isBeta =
 		content?.kind === 'stream' &&
@@ -119,7 +119,7 @@ const endedEarly: TraceError = {
 	kind: 'ended_early',
 	title: 'The stream ended before its message did',
 	detail: null,
-	hint: 'A proxy may have cut it, or the capture was stopped.',
+	hint: 'A proxy may have cut it off, or the capture was stopped.',
 };
 
 function serverError(value: unknown, title: string): TraceError {
@@ -129,7 +129,7 @@ function serverError(value: unknown, title: string): TraceError {
 		kind: stringAt(error, 'type') || 'unknown',
 		title,
 		detail: errorWords(error.message),
-		hint: 'Look at the event log for what the server sent.',
+		hint: 'The event log shows what the server sent.',
 		...(requestId === '' ? {} : {requestId}),
 	};
 }

@@ -1,10 +1,10 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
 import type {SkippedLines} from '../recording.js';
 
-/** Whether the times of the events were captured, or made up so that they can be played. */
+/** Whether the times of the events were captured, or made up for playing. */
 export type Pacing = 'recorded' | 'synthetic';
 
-/** What an import made of a text. `startedAt` is an ISO date where the capture tells one. */
+/** The result of an import. `startedAt` is an ISO date, if the capture has one. */
 export type Imported = {
 	readonly events: readonly TraceEvent[];
 	readonly pacing: Pacing;
@@ -13,7 +13,7 @@ export type Imported = {
 	readonly startedAt?: string;
 };
 
-/** Takes a text in pieces that may end anywhere. */
+/** Accepts a text in pieces that may end anywhere. */
 export type Importer = {
 	feed(text: string): void;
 	end(): Imported;

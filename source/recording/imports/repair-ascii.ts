@@ -1,8 +1,8 @@
 import {parseJson} from '../../wire/json.js';
 
 /**
- * Puts the line feeds of an event stream back where `curl --trace-ascii` has written dots. Nothing moves: the text keeps its length.
- * What was not ASCII stays dots.
+ * Restores the line feeds of an event stream that `curl --trace-ascii` wrote as dots. The text keeps its length. Non-ASCII characters stay
+ * dots.
  */
 export function repairStream(text: string): string {
 	let repaired = '';
@@ -15,7 +15,7 @@ export function repairStream(text: string): string {
 
 const fieldStart = /^(?:(?:event|data|id|retry):|[.:]|$)/;
 
-/** One line with its line feed, from `start` on. A line ends at a dot after which another line, a blank one or nothing begins. */
+/** Returns the line that starts at `start`, with its line feed. A line ends at a dot that is followed by another line, a blank line or the end. */
 function repairLine(text: string, start: number): string {
 	const isData = text.startsWith('data:', start);
 	let fallback = -1;
@@ -36,7 +36,7 @@ function isWholeJson(text: string): boolean {
 	return /[}\]]\s*$/.test(text) && parseJson(text) !== undefined;
 }
 
-/** Puts spaces where line feeds stood between the tokens of a JSON text; its strings hold none. */
+/** Puts spaces in place of line feeds between the tokens of a JSON text. Its strings contain none. */
 export function repairJson(text: string): string {
 	return text.replaceAll(/"(?:[^"\\]|\\.)*"|\d\.\d|\./g, token => (token === '.' ? ' ' : token));
 }

@@ -1,18 +1,18 @@
 import type {SseEvent} from '../../wire/sse-event.js';
 
-/** An event with a time of its arrival in milliseconds and the number of the network read that brought it. */
+/** An event with its arrival time in milliseconds and the number of the read that brought it. */
 export type TimedSse = {
 	readonly at: number;
 	readonly chunk: number;
 	readonly sse: SseEvent;
 };
 
-/** Milliseconds from a request to its response: the median of measured ones. */
+/** Milliseconds from a request to its response: the median of measurements. */
 export const syntheticResponseTime = 944;
 
 /**
- * Makes up the times of events whose times are not known, so that they can be played: deltas 40 to 70 ms apart, as the API sends them;
- * what stands between comes in the read of the event before it. The same stream always gets the same times.
+ * Makes up times for events without any, so that they can be played. Deltas are 40 to 70 ms apart, as from the API; other events share the
+ * read of the event before. The same stream always gets the same times.
  */
 export function createSyntheticPace(start: number): (sse: SseEvent) => TimedSse {
 	const random = createRandom();
@@ -34,7 +34,7 @@ function gapBefore({event, data}: SseEvent, random: () => number): number {
 		return 40 + Math.floor(random() * 31);
 	}
 
-	// A result that comes whole is what a server tool took its time for.
+	// A server tool takes its time before its result arrives at once.
 	if (event === 'content_block_start' && /"type":\s*"\w+_tool_result"/.test(data)) {
 		return 900 + Math.floor(random() * 700);
 	}
@@ -42,7 +42,7 @@ function gapBefore({event, data}: SseEvent, random: () => number): number {
 	return event === 'message_delta' ? 20 + Math.floor(random() * 40) : 0;
 }
 
-/** mulberry32, always from the same seed. */
+/** mulberry32 with a fixed seed. */
 function createRandom(): () => number {
 	let state = 0x5eed;
 	return () => {

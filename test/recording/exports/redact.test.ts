@@ -215,6 +215,9 @@ test('prompts, tools, errors, titles and unknown fields are masked, the wire’s
 		// The page's own script explains the API, secrets and all.
 		const written = [...pieces].join('').replace(pageScript, '');
 		assert.ok(!written.includes('secret'), format);
-		assert.match(notes.join(' '), /Redacted: every text is replaced .* digits in what tools are given are 1/);
+		assert.match(
+			notes.join(' '),
+			/Redacted: every text is replaced .* Digits in tool inputs are replaced by 1/,
+		);
 	}
 });

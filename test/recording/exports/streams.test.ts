@@ -115,7 +115,7 @@ test('an event that broke off and a last comment stay what they are', () => {
 test('answers that were no streams are named where they are left out', () => {
 	const {notes} = exportTrace(source([{type: 'body', at: 0, exchange: 1, attempt: 1, data: '{}'}]), 'sse');
 	assert.match(notes.at(-2) ?? '', /^The data is byte-exact\./);
-	assert.equal(notes.at(-1), 'Not in it: 1 answers that were no streams.');
+	assert.equal(notes.at(-1), 'Left out: answers that were not streams (1).');
 });
 
 test('a cast has its size, its title, and intervals that add up to the times', () => {

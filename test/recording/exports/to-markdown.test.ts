@@ -128,7 +128,7 @@ test('a session shows what was said before its first request, a single exchange 
 		[...exportTrace(source, 'md', exchange === undefined ? {} : {exchange}).pieces].join('');
 	assert.match(
 		text(),
-		/Earlier\n\n## Claude\n\nYes\n\n## You\n\nNow\n\n## Claude\n\n\*Not ended in this recording\*/,
+		/Earlier\n\n## Claude\n\nYes\n\n## You\n\nNow\n\n## Claude\n\n\*The recording ends before the answer does\*/,
 	);
 	assert.ok(!text(1).includes('Earlier'));
 });

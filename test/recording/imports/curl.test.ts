@@ -77,7 +77,7 @@ test('curl --trace-ascii keeps all of it but what is not ASCII, and says so', as
 		{model: 'm', stream: true, messages: [{role: 'user', content: 'hi ..'}]},
 	]);
 	assert.deepEqual(source.notes, [
-		'curl --trace-ascii writes dots for all that is not ASCII: those characters are lost. --trace keeps them.',
+		'curl --trace-ascii writes dots for all non-ASCII characters, so they are lost. Use --trace to keep them.',
 	]);
 	assert.ok(!JSON.stringify(source).includes('secret'));
 });
