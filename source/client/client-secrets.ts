@@ -3,12 +3,12 @@ import {urlSecrets} from '../wire/url-secrets.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The credentials that a client sends, as far as they are known: strings that must not reach a file. */
+/** The known credentials that a client sends. They must not reach a file. */
 export function clientSecrets({apiKey, authToken}: Anthropic, environment: Environment): readonly string[] {
 	return known([apiKey, authToken, ...environmentSecrets(environment)]);
 }
 
-/** The variables of the SDK that hold a credential, and those of a proxy, whose addresses may hold a password. */
+/** The SDK's variables for credentials, and the proxy variables, whose addresses may contain a password. */
 const secretVariables = [
 	'ANTHROPIC_API_KEY',
 	'ANTHROPIC_AUTH_TOKEN',
@@ -59,7 +59,7 @@ function isPublicHeader(name: string): boolean {
 	);
 }
 
-/** A token has the name of its scheme before it (`Bearer …`), and a cookie its own. */
+/** A token follows the name of its scheme (`Bearer …`), and a cookie follows its own name. */
 function credentialsIn(value: string): readonly string[] {
 	const credential = value.replace(/^(basic|bearer|digest|token)\s+/i, '');
 	const cookies = /^[^\s=;]+=/.test(credential)

@@ -1,19 +1,19 @@
 import type {TraceError} from '../trace/trace-event.js';
 import {unreadableCertificates} from './network-dispatcher.js';
 
-/** What a failed connection is called, and what to do about it. `code` is Node's or OpenSSL's, `message` what they said. */
+/** The title and hint for a failed connection. `code` and `message` are from Node or OpenSSL. */
 export function connectionWords(code: string, message: string): Pick<TraceError, 'title' | 'hint'> {
 	if (/^(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY)|CERT_UNTRUSTED)/.test(code)) {
 		return {
 			title: 'The certificate of the server is not trusted',
-			hint: 'If a proxy or gateway of yours signed it, give its certificate with --ca FILE (PEM).',
+			hint: 'If your own proxy or gateway signed it, pass its certificate with --ca FILE (PEM).',
 		};
 	}
 
 	if (/^(CERT_|ERR_TLS_CERT)/.test(code)) {
 		return {
 			title: 'The certificate of the server is not valid',
-			hint: 'Check the address of --base-url and the clock of this machine.',
+			hint: 'Check --base-url and the clock of this machine.',
 		};
 	}
 
@@ -23,13 +23,13 @@ export function connectionWords(code: string, message: string): Pick<TraceError,
 
 	if (/^proxy/i.test(message)) {
 		return {
-			title: 'The proxy did not let the request through',
+			title: 'The proxy rejected the request',
 			hint: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY, then /retry.',
 		};
 	}
 
 	return {
-		title: code === 'ECONNREFUSED' ? 'The connection was refused' : 'The server cannot be reached',
+		title: code === 'ECONNREFUSED' ? 'The connection was refused' : 'Cannot reach the server',
 		hint: 'Check the network and --base-url, then /retry. --demo works without a network.',
 	};
 }

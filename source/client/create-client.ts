@@ -7,13 +7,13 @@ import {apiDispatcher, directDispatcher} from './network-dispatcher.js';
 type FetchOptions = NonNullable<ConstructorParameters<typeof Anthropic>[0]>['fetchOptions'] & object;
 
 /**
- * Where the program sends its requests. With `demo` that is the embedded server at its URL; otherwise the SDK finds
- * the credential (and, without `baseUrl`, the address) by its own chain: environment, profile, config folder.
+ * Where the program sends its requests. With `demo`, to the URL of the embedded server. Otherwise the SDK finds the credential (and, without
+ * `baseUrl`, the address) by its own chain: environment, profile, config folder.
  */
 export type ClientOptions = {
 	readonly baseUrl?: string;
 	readonly demo?: {readonly url: string};
-	/** Another address than the API's. It gets the key that is its own, and nothing that is meant for the API. */
+	/** An address other than the API's. It gets only its own key, and nothing intended for the API. */
 	readonly other?: {readonly url: string; readonly key: string | null};
 	/** In milliseconds. */
 	readonly timeout?: number;
@@ -21,14 +21,14 @@ export type ClientOptions = {
 	readonly apiVersion?: string;
 	/** `x-api-key` sends an API key in the header of that name; without it the SDK sends it as a bearer token. */
 	readonly auth?: 'x-api-key';
-	/** A PEM file of certificates to trust besides the usual ones. */
+	/** A PEM file of additional certificates to trust. */
 	readonly ca?: string;
 	readonly fetch?: Fetch;
 };
 
 /**
- * Makes the SDK's client. It never throws for a missing credential: the first request does. It follows no redirect, so that the credential
- * stays with its host, and reaches the API by the proxies of the environment, the demo without.
+ * Creates the SDK's client. A missing credential throws at the first request, not here. The client follows no redirects, so that the
+ * credential stays with its host. It reaches the API through the proxies in the environment, and the demo directly.
  */
 export function createClient(options: ClientOptions): Anthropic {
 	const {baseUrl, demo, other, timeout, ca, fetch} = options;
@@ -45,7 +45,7 @@ export function createClient(options: ClientOptions): Anthropic {
 	});
 }
 
-/** Without a key the SDK sends a request only where the header that would hold it is left out on purpose. */
+/** Without a key, the SDK sends a request only if the key's header is explicitly omitted. */
 function apartFromApi(baseURL: string, key: string | null, options: ClientOptions) {
 	return {
 		baseURL,
@@ -70,14 +70,14 @@ function chosenHeaders(
 	};
 }
 
-/** The SDK adds the headers of `ANTHROPIC_CUSTOM_HEADERS` to each request: they are meant for the API alone. */
+/** The SDK adds the headers of `ANTHROPIC_CUSTOM_HEADERS` to each request. They are only for the API. */
 function noCustomHeaders(): Readonly<Record<string, null>> {
 	return Object.fromEntries(customHeaders(process.env).map(([name]) => [name, null]));
 }
 
 /**
- * True when the SDK's own chain finds a credential. A request is prepared and stopped at `fetch`, so that nothing is sent:
- * without a credential the SDK throws before it gets there.
+ * True if the SDK's own chain finds a credential. A request is prepared and stopped at `fetch`, so nothing is sent. Without a credential, the
+ * SDK throws before it calls `fetch`.
  */
 export async function hasCredential(client: Anthropic): Promise<boolean> {
 	let reachedFetch = false;
@@ -92,7 +92,7 @@ export async function hasCredential(client: Anthropic): Promise<boolean> {
 	try {
 		await probe.models.list();
 	} catch {
-		// Either the probe's own error or that of a missing credential.
+		// Either the probe's own error or the one for a missing credential.
 	}
 
 	return reachedFetch;

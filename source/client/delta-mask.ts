@@ -3,15 +3,15 @@ import {isObject, objectAt, parseJson} from '../wire/json.js';
 import {secretRanges, type TextRange} from '../wire/secret-ranges.js';
 
 type Written = {
-	/** The end of what the block has said, unmasked. */
+	/** The end of the block's text so far, unmasked. */
 	readonly tail: string;
 	/** Whether that end is masked already. */
 	readonly isMasked: boolean;
 };
 
 /**
- * Masks credentials that are spread over the deltas of a block. A delta is told at once, so letters that came before
- * eight of them were together cannot be masked any more: up to seven letters of such a credential stay.
+ * Masks credentials that are spread over the deltas of a block. Each delta is emitted at once, so a credential is recognised only after
+ * eight letters, and up to seven of them stay unmasked.
  */
 export function createDeltaMask(secrets: ReadonlySet<string>): (event: SseTraceEvent) => string {
 	const written = new Map<string, Written>();
@@ -48,7 +48,7 @@ export function createDeltaMask(secrets: ReadonlySet<string>): (event: SseTraceE
 	};
 }
 
-/** What the delta adds to the text before it, masked. A credential that is masked already is not marked once more. */
+/** The masked text that the delta adds. A credential that is already masked is not marked again. */
 function mask(whole: string, {tail, isMasked}: Written, ranges: readonly TextRange[]): string {
 	let place = tail.length;
 	let masked = '';

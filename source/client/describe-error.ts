@@ -16,23 +16,23 @@ const byType: ReadonlyMap<string, Words> = new Map(
 	Object.entries({
 		invalid_request_error: {
 			title: 'The API refused the request',
-			hint: 'Change what the message above names, then send it again with /retry.',
+			hint: 'Correct what the message above names, then send it again with /retry.',
 		},
 		authentication_error: {
 			title: 'The credential was not accepted',
-			hint: 'Check ANTHROPIC_API_KEY, or start with --demo to go on without one.',
+			hint: 'Check ANTHROPIC_API_KEY, or start with --demo, which needs no key.',
 		},
 		billing_error: {
 			title: 'The account cannot be billed',
 			hint: 'Check the plan and the credit balance of the account, then /retry.',
 		},
 		permission_error: {
-			title: 'The credential may not do this',
-			hint: 'Choose another model with /model, or use a key that may use this one.',
+			title: 'The credential does not allow this',
+			hint: 'Choose another model with /model, or use a key with access to this one.',
 		},
 		not_found_error: {
 			title: 'Not found',
-			hint: 'Check the model’s name (/model lists those there are) and --base-url.',
+			hint: 'Check the model’s name (/model lists the models) and --base-url.',
 		},
 		request_too_large: {
 			title: 'The request is too large',
@@ -40,9 +40,9 @@ const byType: ReadonlyMap<string, Words> = new Map(
 		},
 		rate_limit_error: {
 			title: 'The rate limit is reached',
-			hint: 'Wait until the limit is free again, then /retry.',
+			hint: 'Wait until the limit resets, then /retry.',
 		},
-		api_error: {title: 'The API failed', hint: 'It is not your request: try again with /retry.'},
+		api_error: {title: 'The API failed', hint: 'Your request is not the cause. Try again with /retry.'},
 		timeout_error: {title: 'The API took too long', hint: 'Try again with /retry, or ask for less.'},
 		overloaded_error: {title: 'The API is overloaded', hint: 'Wait a moment, then /retry.'},
 	}),
@@ -61,8 +61,7 @@ const typeOfStatus: Readonly<Record<number, string>> = {
 };
 
 /**
- * Says in plain words what went wrong: what happened, what the server said, and what to do next. Takes whatever the SDK or the
- * runtime threw.
+ * Describes any error of the SDK or the runtime: what happened, what the server said, and what to do next.
  */
 export function describeError(error: unknown): TraceError {
 	if (error instanceof Anthropic.APIUserAbortError) {
@@ -70,7 +69,7 @@ export function describeError(error: unknown): TraceError {
 			kind: 'aborted',
 			title: 'Interrupted',
 			detail: null,
-			hint: 'What had come is kept; go on writing, or /retry.',
+			hint: 'The answer so far is kept. Continue the conversation, or /retry.',
 		};
 	}
 
@@ -101,7 +100,7 @@ export function describeError(error: unknown): TraceError {
 			kind: 'not_a_message',
 			title: 'The answer is not a message',
 			detail: error.message,
-			hint: 'Check --base-url: a gateway or a proxy may have answered. The event log shows the body.',
+			hint: 'Check --base-url, since a gateway or proxy may have answered. The event log shows the body.',
 		};
 	}
 
@@ -112,7 +111,7 @@ function describeLimit({kind, message}: AnswerLimit): TraceError {
 	return kind === 'timeout'
 		? {
 				kind,
-				title: 'The answer fell silent',
+				title: 'The answer stalled',
 				detail: message,
 				hint: 'Check the network, or wait longer with --timeout. Then /retry.',
 			}
@@ -138,7 +137,7 @@ function describeApiError(error: InstanceType<typeof Anthropic.APIError>): Trace
 		title: status ? `The server answered with status ${status}` : 'The stream reported an error',
 		hint: 'Look at the response in the event log, then /retry.',
 	};
-	// Answers that succeed carry the header as well. For an error in mid-stream it says nothing.
+	// Successful answers carry the header too, but it says nothing about an error in mid-stream.
 	const retryAfter = status === undefined ? Number.NaN : Number(headers?.get('retry-after') ?? Number.NaN);
 	const requestId = requestID ?? stringAt(error.error, 'request_id');
 	const detail = shortened(errorWords(error.apiMessage as Json | undefined) ?? serverText(error));
@@ -154,18 +153,18 @@ function describeApiError(error: InstanceType<typeof Anthropic.APIError>): Trace
 	};
 }
 
-/** The client follows no redirect: the key would go to another host with it. */
+/** The client follows no redirects, because the key would go to another host. */
 function describeRedirect(status: number, location: string): TraceError {
 	return {
 		kind: 'redirect',
 		title: 'The server redirects the request',
-		detail: `It leads to ${recordedPlace(location)}, which got nothing: the key stays with its host.`,
-		hint: 'If you trust that address, give its API with --base-url.',
+		detail: `It points to ${recordedPlace(location)}. Nothing was sent there, so that the key stays with its host.`,
+		hint: 'If you trust that address, set it with --base-url.',
 		status,
 	};
 }
 
-/** Characters of what a server says that are shown: a gateway's page goes on and on. */
+/** The number of characters of a server's message that are shown, since a gateway's page can be long. */
 const longestDetail = 600;
 
 function shortened(text: string | null): string | null {
@@ -190,7 +189,7 @@ function describeConnection(error: Error): TraceError {
 	};
 }
 
-/** Errors that come out of the body: the SDK wraps what the runtime threw and keeps it as the cause. */
+/** Errors from the body. The SDK wraps the runtime's error and keeps it as the cause. */
 function describeStreamError(error: Error): TraceError {
 	const cause = rootCause(error);
 	const detail = cause.message || error.message;
@@ -199,16 +198,16 @@ function describeStreamError(error: Error): TraceError {
 			kind: 'no_credential',
 			title: 'No credential',
 			detail,
-			hint: 'Set ANTHROPIC_API_KEY, or start with --demo to go on without one.',
+			hint: 'Set ANTHROPIC_API_KEY, or start with --demo, which needs no key.',
 		};
 	}
 
 	if (cause instanceof SyntaxError) {
 		return {
 			kind: 'malformed',
-			title: 'The stream holds JSON that does not parse',
+			title: 'The stream contains invalid JSON',
 			detail,
-			hint: 'The row marked as thrown in the event log shows it as it came. /retry asks again.',
+			hint: 'The row marked as thrown in the event log shows it unchanged. /retry asks again.',
 		};
 	}
 
@@ -217,7 +216,7 @@ function describeStreamError(error: Error): TraceError {
 			kind: 'connection_lost',
 			title: 'The connection was lost in mid-stream',
 			detail,
-			hint: 'What had arrived is kept on the screen. /retry asks again.',
+			hint: 'The answer so far stays on the screen. /retry asks again.',
 		};
 	}
 
@@ -226,13 +225,13 @@ function describeStreamError(error: Error): TraceError {
 			kind: 'ended_early',
 			title: 'The stream ended before its message did',
 			detail,
-			hint: 'The event log shows what came; a proxy may have cut it, or the body was no event stream. /retry asks again.',
+			hint: 'The event log shows what arrived. A proxy may have cut it off, or the body was not an event stream. /retry asks again.',
 		};
 	}
 
 	return {
 		kind: error.name,
-		title: 'The stream could not be read',
+		title: 'Cannot read the stream',
 		detail,
 		hint: 'The row marked as thrown in the event log shows where. /retry asks again.',
 	};

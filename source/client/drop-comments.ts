@@ -2,8 +2,8 @@ import type {Fetch} from './fetch.js';
 import {withBody} from './tap-response.js';
 
 /**
- * Wraps `fetch` so that the bodies of event streams come without their comments, and without the blank lines that end nothing: whoever
- * parses them, the SDK first, gathers them until an event comes, and some servers send nothing else for hours.
+ * Wraps `fetch` to remove comments, and blank lines that end no event, from event streams. Parsers such as the SDK's collect them until an
+ * event arrives, and some servers send nothing else for hours.
  */
 export function dropComments(fetch: Fetch): Fetch {
 	return async (input, init) => {
@@ -50,7 +50,7 @@ export function createCommentFilter(): (bytes: Uint8Array) => Uint8Array<ArrayBu
 			wasReturn = byte === carriageReturn;
 			const endsLine = byte === lineFeed || byte === carriageReturn;
 			if (isSecondHalf) {
-				// Of CR LF the line feed goes the way of the return: after a field or a blank line that was kept.
+				// In CR LF, the line feed is treated like the return before it.
 				if (keptReturn) {
 					kept[length++] = byte;
 				}

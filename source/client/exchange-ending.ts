@@ -6,12 +6,12 @@ import type {SecretMask} from './secret-mask.js';
 
 type Ending = Pick<EndEvent, 'outcome' | 'error' | 'message'>;
 
-/** How an exchange ended that has a final message. */
+/** The ending of an exchange that has a final message. */
 export function endedWith(message: Anthropic.Message, mask: Pick<SecretMask, 'text'>): Ending {
 	return {outcome: 'complete', error: null, message: toPlain(message, mask)};
 }
 
-/** How an exchange ended at which the SDK threw, and the error in words, without the credentials that it may hold. */
+/** The ending of an exchange in which the SDK threw, with the error in words and without credentials. */
 export function endedBy(
 	error: unknown,
 	mask: Pick<SecretMask, 'error'>,
@@ -22,7 +22,7 @@ export function endedBy(
 		: {outcome: 'failed', error: described, message: null, described};
 }
 
-/** A copy, since the SDK's objects are its own and change; without `parsed_output`, which the SDK adds and the wire does not know. */
+/** A copy, because the SDK changes its objects. `parsed_output` is left out: the SDK adds it, and the wire does not have it. */
 function toPlain(message: Anthropic.Message, mask: Pick<SecretMask, 'text'>): unknown {
 	const {parsed_output: _, ...plain} = JSON.parse(mask.text(printJson(message)));
 	return plain;

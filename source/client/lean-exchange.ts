@@ -9,15 +9,15 @@ import {type ExchangeOptions, type MessageExchange, nextExchange} from './messag
 import {createSecretMask} from './secret-mask.js';
 import {createMaskedTap} from './wire-tap.js';
 
-/** An exchange of which nothing is kept: it has no final message. */
+/** An exchange that keeps nothing, so it has no final message. */
 export type LeanExchange = Omit<MessageExchange, 'finalMessage'> & {
-	/** Rejects where the stream ended before its message did. */
+	/** Rejects if the stream ended before its message did. */
 	finalMessage(): Promise<null>;
 };
 
 /**
- * The same exchange for whoever only hands the events on: the SDK's plain stream, not its helper, which gathers the message. However long
- * the answer, nothing piles up here.
+ * The same exchange for callers that only pass the events on. It uses the SDK's plain stream, not the helper that builds the message, so
+ * memory stays flat however long the answer is.
  */
 export function startLeanExchange({
 	client,
@@ -44,13 +44,13 @@ export function startLeanExchange({
 			const {signal} = controller;
 			const stream = await messages.create({...params, stream: true}, {headers, signal});
 			for await (const event of stream) {
-				// What comes is handed on all the same: whoever looks at the bytes wants all of them.
+				// Events are passed on all the same: a caller that looks at the bytes wants all of them.
 				stray ??= phase === 'before' && event.type !== 'message_start' ? String(event.type) : null;
 				phase = event.type === 'message_stop' ? 'after' : event.type === 'message_start' ? 'inside' : phase;
 				yield event;
 			}
 
-			// The SDK's stream ends without a word where it is aborted.
+			// The SDK's stream ends without an error when it is aborted.
 			if (signal.aborted) {
 				throw new Anthropic.APIUserAbortError();
 			}

@@ -1,17 +1,17 @@
 import type {Fetch} from './fetch.js';
 import {withBody} from './tap-response.js';
 
-/** How much an answer may be before it is aborted: far more than the API sends. `silence` is in milliseconds. */
+/** The limits of an answer before it is aborted, far above what the API sends. `silence` is in milliseconds. */
 export type AnswerLimits = {
 	readonly events: number;
 	readonly bytes: number;
 	readonly silence: number;
 };
 
-/** The API's longest answers have some 130,000 tokens, and so not many more events, of about 150 bytes each. */
+/** The API's longest answers have about 130,000 tokens, and so about as many events, of some 150 bytes each. */
 export const usualLimits = {events: 1_000_000, bytes: 256 * 1024 * 1024} as const;
 
-/** The limits of a client's answers: its timeout is that of the wait for headers, and so of every other silence. */
+/** The limits of a client's answers. Its timeout limits the wait for headers, and so every other silence too. */
 export function limitsOf(
 	{timeout}: {readonly timeout: number},
 	limits: Partial<AnswerLimits> = {},
@@ -19,7 +19,7 @@ export function limitsOf(
 	return {...usualLimits, silence: timeout, ...limits};
 }
 
-/** An answer was aborted because it is more than somebody can mean, or less: nothing came for too long. */
+/** An answer was aborted because it was too large, or because nothing arrived for too long. */
 export class AnswerLimit extends Error {
 	override name = 'AnswerLimit';
 	readonly kind: 'too_long' | 'timeout';
@@ -30,7 +30,7 @@ export class AnswerLimit extends Error {
 	}
 }
 
-/** Wraps `fetch` so that reading a body fails with an `AnswerLimit` where it is silent for too long, or grows too large. Any byte counts as life. */
+/** Wraps `fetch` so that reading a body fails with an `AnswerLimit` if it is silent for too long or grows too large. Any byte ends the silence. */
 export function limitAnswers(fetch: Fetch, limits: AnswerLimits): Fetch {
 	return async (input, init) => {
 		const response = await fetch(input, init);
@@ -69,13 +69,13 @@ function limitBody(
 					controller.enqueue(value);
 				} catch (error) {
 					controller.error(error);
-					// The connection is of no more use.
+					// The connection is no longer needed.
 					reader.cancel(error).catch(() => {});
 				}
 			},
 			cancel: reason => reader.cancel(reason),
 		},
-		// A read is handed on when it is asked for, and not before.
+		// A read is passed on when it is requested, and not before.
 		{highWaterMark: 0},
 	);
 }
@@ -85,7 +85,7 @@ type Reader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
 async function inTime(reader: Reader, silence: number): ReturnType<Reader['read']> {
 	const {promise, reject} = Promise.withResolvers<never>();
 	const timer = setTimeout(
-		() => reject(new AnswerLimit('timeout', `Nothing came for ${silence / 1000} s, not even a ping.`)),
+		() => reject(new AnswerLimit('timeout', `Nothing arrived for ${silence / 1000} s, not even a ping.`)),
 		silence,
 	);
 	try {

@@ -4,14 +4,14 @@ import type {JsonObject} from '../wire/json.js';
 import {describeError} from './describe-error.js';
 import {factsOfInfo} from './model-info.js';
 
-/** In milliseconds: a person waits for the list. */
+/** In milliseconds: the user is waiting for the list. */
 const patience = 10_000;
 const pageSize = 1000;
 
 /** A model as people choose it: what a request names, what it is called, and what it takes, as far as that is known. */
 export type ListedModel = {readonly id: string; readonly name: string; readonly facts: ModelFacts | null};
 
-/** The models of the models API, newest first. Does not reject: `problem` says in a sentence why there are none. */
+/** The models of the models API, newest first. Does not reject; `problem` says in a sentence why there are none. */
 export async function listModels(
 	client: Anthropic,
 ): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}> {
@@ -24,6 +24,6 @@ export async function listModels(
 
 		return {models, problem: null};
 	} catch (error) {
-		return {models, problem: `The models cannot be listed. ${describeError(error).title}.`};
+		return {models, problem: `Cannot list the models. ${describeError(error).title}.`};
 	}
 }

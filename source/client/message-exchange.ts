@@ -13,29 +13,29 @@ import {type AnswerLimits, limitAnswers, limitsOf} from './limit-answers.js';
 import {createSecretMask} from './secret-mask.js';
 import {createMaskedTap} from './wire-tap.js';
 
-/** What an exchange needs of a trace: to append to its end, and to see it. */
+/** What an exchange needs from a trace. */
 export type TraceSink = Pick<Trace, 'length' | 'at' | 'append'>;
 
 export type ExchangeOptions = {
 	readonly client: Anthropic;
 	readonly fetch: Fetch;
 	readonly trace: TraceSink;
-	/** `null` where nobody looks at what the SDK makes of each event: listening to it costs as much as the stream itself. */
+	/** The SDK lane; `null` if it is not needed, because listening to the SDK costs as much as the stream itself. */
 	readonly lane: SdkLane | null;
 	/** Milliseconds since the recording began. */
 	readonly now: () => number;
 	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
 	/** For this request alone. */
 	readonly headers?: Readonly<Record<string, string>>;
-	/** Which of the SDK's two message helpers asks; `stable` where nothing is said. */
+	/** Which of the SDK's two message helpers to use; `stable` by default. */
 	readonly surface?: ApiSurface;
-	/** Where the usual ones do not do; the client’s timeout limits the silence. */
+	/** Limits other than the default ones. The client's timeout limits the silence. */
 	readonly limits?: Partial<AnswerLimits>;
 };
 
 /**
- * One message on its way: the SDK's stream over a tapped wire. Iterate it, then await `finalMessage()`; hand what either
- * throws to `fail()`. Everything that passes is appended to the trace, what the SDK makes of it to the lane.
+ * A running exchange: the SDK's stream over a tapped wire. Iterate it, then await `finalMessage()`, and pass any error to `fail()`. Wire
+ * events are appended to the trace, the SDK's reactions to the SDK lane.
  */
 export type MessageExchange = AsyncIterable<Anthropic.RawMessageStreamEvent> & {
 	readonly exchange: number;
@@ -87,14 +87,14 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 	};
 }
 
-/** The number of the exchange that comes next in a trace. */
+/** The number of the next exchange in a trace. */
 export function nextExchange(trace: TraceSink): number {
 	return (trace.at(trace.length - 1)?.exchange ?? 0) + 1;
 }
 
 function openStream({client, params, headers = {}, surface}: ExchangeOptions, tap: Fetch): MessageStream {
 	const {messages, beta} = client.withOptions({fetch: tap});
-	// The two helpers differ in the blocks and fields that they know; what is used of them here is the same.
+	// The two helpers know different blocks and fields, but the parts used here are the same.
 	return surface === 'beta'
 		? (beta.messages.stream(params as Anthropic.Beta.MessageCreateParams, {
 				headers,
@@ -112,13 +112,13 @@ type LaneJudge = {
 
 const noJudge: LaneJudge = {arrived() {}, watch() {}, yielded() {}, threw() {}, ended() {}};
 
-/** What of the SDK's streams the lane listens to. The beta one has `compaction` besides; a stable one never fires it. */
+/** The SDK stream's events that the lane listens to. Only the beta stream fires `compaction`. */
 type HelperSource = {on(name: string, listener: () => void): unknown};
 
-/** Finds for each thing that the SDK says the event on the wire that it speaks of: both come in the same order. */
+/** Matches each report of the SDK to its wire event. Both come in the same order. */
 function createLaneJudge(lane: SdkLane, surface: ApiSurface): LaneJudge {
 	const waiting: number[] = [];
-	/** Of the events that are still to be yielded. No `WeakMap`: in a stream of a million events that holds back 200 MB. */
+	/** Only for events that are not yielded yet. Not a `WeakMap`, which would keep 200 MB in a stream of a million events. */
 	const helpersOf = new Map<object, string[]>();
 	let loose: string[] = [];
 	let current: string[] | null = null;
@@ -157,7 +157,7 @@ function createLaneJudge(lane: SdkLane, surface: ApiSurface): LaneJudge {
 			stream.on('streamEvent', (event, snapshot) => {
 				current = ['streamEvent'];
 				helpersOf.set(event, current);
-				// The SDK parses the whole tool input for each `inputJson` listener call; that it fires is known without one.
+				// With an `inputJson` listener, the SDK parses the whole tool input on each call. Without one, it is still known when it fires.
 				if (
 					event.type === 'content_block_delta' &&
 					event.delta.type === 'input_json_delta' &&
@@ -198,7 +198,7 @@ function createLaneJudge(lane: SdkLane, surface: ApiSurface): LaneJudge {
 	};
 }
 
-/** The helper events that speak of one event of the wire, besides `streamEvent` and `inputJson`. */
+/** The helper events that belong to one wire event, besides `streamEvent` and `inputJson`. */
 const eventHelpers = ['text', 'thinking', 'citation', 'signature', 'compaction', 'contentBlock', 'message'];
 
 /** Source of the rule: `tracksToolInput` in the SDK's lib/MessageStream.ts and lib/BetaMessageStream.ts. */
@@ -207,7 +207,7 @@ function tracksToolInput(block: string, surface: ApiSurface): boolean {
 }
 
 /**
- * False for what the SDK drops without a word: pings, events without a name or without data, and one that never ended.
+ * False for what the SDK drops silently: pings, events without a name or data, and an event that never ended.
  * Source of the rule: the SDK's `core/streaming.ts`, `Stream.fromSSEResponse`.
  */
 function isHandedOn({event, data, unterminated}: SseTraceEvent): boolean {

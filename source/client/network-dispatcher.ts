@@ -4,17 +4,17 @@ import type {Dispatcher} from 'undici';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What Node's `fetch` takes for a dispatcher. Where one is `null`, Node's own does. */
+/** The dispatcher type of Node's `fetch`. `null` means Node's own dispatcher. */
 export type NetworkDispatcher = Pick<Dispatcher, 'dispatch'>;
 
-/** How the error begins that a certificate file causes. */
-export const unreadableCertificates = 'The certificates cannot be read';
+/** The start of an error message about a certificate file. */
+export const unreadableCertificates = 'Cannot read the certificates';
 
 const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 
 /**
- * Sends requests by way of the proxies that the environment names (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`) and trusts, besides the usual
- * certificates, those of the PEM file `ca` and of `SSL_CERT_FILE`. Node knows neither by itself in each version that we run on.
+ * Sends requests through the proxies in the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), and also trusts the certificates in the
+ * PEM files `ca` and `SSL_CERT_FILE`. Not every supported version of Node does either by itself.
  */
 export function apiDispatcher(environment: Environment, ca: string | undefined): NetworkDispatcher | null {
 	const {SSL_CERT_FILE: file} = environment;
@@ -32,7 +32,7 @@ export function apiDispatcher(environment: Environment, ca: string | undefined):
 			httpProxy: environment.http_proxy || environment.HTTP_PROXY || '',
 			httpsProxy: environment.https_proxy || environment.HTTPS_PROXY || '',
 			noProxy,
-			// Proxies that tunnel to port 443 only are common: http is asked for in the open, as by other programs.
+			// Many proxies tunnel only to port 443, so http is requested without a tunnel, as other programs do.
 			proxyTunnel: false,
 			connect: trusted,
 			requestTls: trusted,
@@ -41,7 +41,7 @@ export function apiDispatcher(environment: Environment, ca: string | undefined):
 	});
 }
 
-/** Goes straight to its host, also where Node was told to use the proxies of the environment. */
+/** Connects directly, even if Node was told to use the proxies in the environment. */
 export function directDispatcher({
 	NODE_USE_ENV_PROXY: isUsed,
 	NODE_OPTIONS: options = '',
@@ -50,7 +50,7 @@ export function directDispatcher({
 	return isProxied ? lateDispatcher(async () => new (await import('undici')).default.Agent()) : null;
 }
 
-/** Loads what dispatches with the first request: a start without a request costs nothing. */
+/** Loads the dispatcher at the first request, so that starting without a request costs nothing. */
 function lateDispatcher(load: () => Promise<NetworkDispatcher>): NetworkDispatcher {
 	let loading: Promise<NetworkDispatcher> | null = null;
 	return {
@@ -65,7 +65,7 @@ function lateDispatcher(load: () => Promise<NetworkDispatcher>): NetworkDispatch
 	};
 }
 
-/** Handlers of older Nodes have another name for it. */
+/** Handlers of older Node versions use another name for it. */
 function fail(
 	handler: Dispatcher.DispatchHandler & {onError?: (error: Error) => void},
 	error: unknown,

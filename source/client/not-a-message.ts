@@ -1,4 +1,4 @@
-/** An answer that was to be a message in one piece, and is something else; the message says what. */
+/** An answer that should be a whole message but is something else. The error's message says what. */
 export class NotAMessage extends Error {
 	override name = 'NotAMessage';
 }

@@ -8,9 +8,9 @@ import {createReplayFetch, type ReplayEnding, stretch} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
 
 /**
- * Runs the official SDK over the bytes of a recorded exchange, without a network: its last attempt, since the SDK sees a stream only there.
- * `positions` say where in the trace the exchange's events stand. What the SDK made of each goes into `lane`, at its place; how it ended for the
- * SDK is given back. Now and then other things have their turn, so that a screen stays alive: a stream of 100,000 events takes the SDK a second.
+ * Runs the official SDK over the bytes of a recorded exchange, without a network. Only the last attempt is replayed, since only it reached the
+ * SDK as a stream. `positions` are the places of the exchange's events in the trace. Fills `lane` with what the SDK did with each event, and
+ * returns how the exchange ended for the SDK. Yields to other tasks from time to time, since 100,000 events take the SDK a second.
  */
 export async function replayExchange(
 	trace: readonly TraceEvent[],
@@ -60,7 +60,7 @@ export async function replayExchange(
 
 type PlacedEvent = {readonly event: Exclude<TraceEvent, EndEvent>; readonly position: number};
 
-/** Whether the answer came in one piece and was meant to. */
+/** Whether the answer was not streamed, as requested. */
 function isWhole(answer: () => Generator<PlacedEvent>, request: RequestEvent | null): boolean {
 	const part = (type: TraceEvent['type']) => answer().find(({event}) => event.type === type)?.event;
 	const response = part('response');
@@ -69,7 +69,7 @@ function isWhole(answer: () => Generator<PlacedEvent>, request: RequestEvent | n
 	return isAnswered && !asksForStream(request) && !shouldStream({request, response, body});
 }
 
-/** What the server sent in an attempt, and the request. A list of it would be as long as the stream. */
+/** The request and the server's events of one attempt. Iterated, because a list would be as long as the stream. */
 function* answerOf(
 	trace: readonly TraceEvent[],
 	positions: readonly number[],
@@ -87,7 +87,7 @@ async function runExchange(exchange: MessageExchange): Promise<void> {
 	let count = 0;
 	try {
 		for await (const _ of exchange) {
-			// What the SDK says of each event goes into the lane.
+			// The lane gets the SDK's reaction to each event.
 			count++;
 			if (count % stretch === 0) {
 				await nextTurn();
@@ -100,7 +100,7 @@ async function runExchange(exchange: MessageExchange): Promise<void> {
 	}
 }
 
-/** An exchange without its end is whole where its last event came; otherwise more may have followed, which nobody knows. */
+/** An exchange without an end is complete if its last event arrived. Otherwise more may have followed. */
 function endOfOpen(answer: () => Generator<PlacedEvent>): Pick<EndEvent, 'outcome' | 'error'> {
 	const isWhole = answer().some(
 		({event}) => event.type === 'body' || (event.type === 'sse' && event.event === 'message_stop'),
@@ -117,7 +117,7 @@ function endingOf(end: Pick<EndEvent, 'outcome' | 'error'>, abort: () => void): 
 	return end.error?.kind === 'connection_lost' || end.error?.kind === 'timeout' ? 'error' : 'end';
 }
 
-/** Counts what the replay brings; it is all in the recording already. */
+/** Only counts the replayed events, since the recording already has them all. */
 class ScratchTrace implements TraceSink {
 	length = 0;
 	sseCount = 0;
@@ -133,7 +133,7 @@ class ScratchTrace implements TraceSink {
 		this.length++;
 	}
 
-	/** How the exchange ended, which is the last thing that an exchange says. */
+	/** The end of the exchange, which is its last event. */
 	get end(): EndEvent {
 		if (this.#last?.type !== 'end') {
 			throw new Error('The replay has not ended.');
@@ -146,8 +146,8 @@ class ScratchTrace implements TraceSink {
 const unread: LaneEntry = {verdict: 'dropped', helpers: []};
 
 /**
- * In the replay the request stands first, then the response, then the stream's events: the n-th is the n-th of the recording. The SDK reads no
- * further once it has thrown: it dropped the rest.
+ * A replay has the request first, then the response, then the stream's events, so its n-th event is the n-th of the recording. The SDK stops
+ * reading once it has thrown, so it dropped the rest.
  */
 function* laneOf(
 	answer: Iterable<PlacedEvent>,

@@ -4,15 +4,15 @@ import {encodeSse} from '../wire/encode-sse.js';
 import {parseJson} from '../wire/json.js';
 import type {Fetch} from './fetch.js';
 
-/** What comes after the last recorded byte: the body ends, the connection breaks, or `atEnd` is called and nothing more comes. */
+/** What follows the last recorded byte: the body ends, the connection breaks, or `atEnd` is called and the body stays open. */
 export type ReplayEnding = 'end' | 'error' | {readonly atEnd: () => void};
 
-/** How many events are read, and taken, at a stretch: some milliseconds. */
+/** The number of events that are read and handled in one stretch, which takes some milliseconds. */
 export const stretch = 64;
 
 /**
- * A `fetch` that answers with the recorded bytes of one attempt, read for read and at no pace of its own, but with time between
- * stretches for whoever takes the events: the SDK's queue is slow once it is long. An attempt that got no response fails as a connection does.
+ * Creates a `fetch` that answers with the recorded bytes of one attempt, read for read and without delays. It pauses between stretches for
+ * the consumer, because the SDK's queue is slow once it is long. An attempt without a response fails like a connection.
  */
 export function createReplayFetch(events: () => Iterable<TraceEvent>, ending: ReplayEnding): Fetch {
 	return async (_input, init) => {
@@ -49,14 +49,14 @@ export function createReplayFetch(events: () => Iterable<TraceEvent>, ending: Re
 	};
 }
 
-/** `Response` takes no other status; where a capture does not tell it, it is 0. */
+/** `Response` accepts no other status. It is 0 if the capture does not include it. */
 function statusOf({status}: ResponseEvent): number {
 	return status >= 200 && status <= 599 && ![204, 205, 304].includes(status) ? status : 200;
 }
 
 /**
- * A recording that was written by hand may hold headers that HTTP does not know. A body whose type was not captured is taken for what it is:
- * the SDK reads JSON only where the type says so.
+ * A hand-written recording may have headers that HTTP does not allow. If the content type was not captured, it is set from the body, because
+ * the SDK reads JSON only if the type says so.
  */
 function headersOf({headers}: ResponseEvent, events: Iterable<TraceEvent>): Array<[string, string]> {
 	const isJson = Iterator.from(events).some(
@@ -102,7 +102,7 @@ function* readsOf(events: Iterable<TraceEvent>): Generator<Uint8Array> {
 	}
 }
 
-/** A line feed inside a name cannot have come over the wire; a recording that was written by hand may have one. */
+/** A name cannot contain a line feed on the wire, but a hand-written recording may have one. */
 function wireOf({event, ...rest}: SseTraceEvent): Omit<SseTraceEvent, 'type'> {
 	return {...rest, event: event?.replaceAll(/[\r\n]/g, ' ') ?? null};
 }

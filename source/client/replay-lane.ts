@@ -5,8 +5,8 @@ import type {Trace} from '../trace/trace.js';
 import {replayExchange} from './replay-exchange.js';
 
 /**
- * The SDK's lane of the events that a trace was loaded with. It is found out an exchange at a time, when it is asked for; what the SDK made of
- * later events is known already. Asked again, it gives `null`. In between, other things have their turn.
+ * Fills the SDK lane for the events that a trace was loaded with, one exchange at a time and only on request. For later events, it is known
+ * already. A second request for an exchange returns `null`. Other tasks run in between.
  */
 export function createReplayLane(trace: Trace, lane: SdkLane): (exchange: number) => Promise<void> | null {
 	const waiting = new Map([...itemsOf(trace.view.exchanges)].map(view => [view.exchange, view]));

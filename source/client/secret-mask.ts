@@ -6,12 +6,12 @@ import {withoutSecrets} from '../wire/without-secrets.js';
 import {headerSecrets} from './client-secrets.js';
 import {createDeltaMask} from './delta-mask.js';
 
-/** Takes credentials out of what is told: some servers send back what they were sent. */
+/** Removes credentials from what is recorded, because some servers echo what they were sent. */
 export type SecretMask = {
-	/** Learns the credentials that go out: those that the SDK finds by itself stand nowhere else. */
+	/** Learns the credentials in a request. Those that the SDK finds by itself appear nowhere else. */
 	learn(headers: Headers, url: string): void;
 	text(text: string): string;
-	/** The event as it may be shown and kept. Events come in order, because a credential may be spread over several. */
+	/** Returns the event in a form that is safe to show and keep. Call it in order, because a credential may be spread over several events. */
 	event(event: TraceEvent): TraceEvent;
 	error(error: TraceError): TraceError;
 };
@@ -88,7 +88,7 @@ export function createSecretMask(known: Iterable<string>): SecretMask {
 	};
 }
 
-/** Most events hold no credential, and stay the same object. */
+/** Most events hold no credential and stay the same object. */
 function maskedSse(original: SseTraceEvent, whole: string, mask: (text: string) => string): SseTraceEvent {
 	const {event, id, comment} = original;
 	const data = mask(whole);
@@ -106,7 +106,7 @@ function maskedSse(original: SseTraceEvent, whole: string, mask: (text: string) 
 	};
 }
 
-/** JSON may spell a letter as `\u0041`: where a credential stands in it so, it is printed again without. */
+/** JSON may spell a letter as `\u0041`. If a credential is written that way, the JSON is printed again without the escapes. */
 function withoutEscaped(json: string, secrets: ReadonlySet<string>): string {
 	const value = parseJson(json);
 	if (value === undefined) {

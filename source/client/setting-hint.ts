@@ -1,6 +1,6 @@
 /**
- * Refused settings by the words of the API's messages, as in ``temperature: range: 0..1`` or
- * ``max_tokens: 100000 > 64000, which is the maximum allowed number of output tokens``; the first that matches counts.
+ * Recognises refused settings by the API's messages, such as ``temperature: range: 0..1`` or
+ * ``max_tokens: 100000 > 64000, which is the maximum allowed number of output tokens``. The first match counts.
  */
 const hints: ReadonlyArray<readonly [RegExp, string]> = [
 	[
@@ -16,13 +16,13 @@ const hints: ReadonlyArray<readonly [RegExp, string]> = [
 	[/max_tokens/, 'Choose another limit with /max-tokens. Then /retry.'],
 	[/stop_sequences/, 'Choose others with /stop, or none with /stop off. Then /retry.'],
 	[/^system\b/, 'Change it with /system, or clear it with /system off. Then /retry.'],
-	[/^model\b/, 'Choose another one with /model, which lists those there are. Then /retry.'],
+	[/^model\b/, 'Choose another one with /model, which lists the models. Then /retry.'],
 	[/prompt is too long/, 'Start a new conversation with /clear, or make the prompt shorter with /edit.'],
 ];
 
-/** What to change where a message of the API refuses a setting, with the command that does it; `null` for any other refusal. */
+/** The hint for an API message that refuses a setting, with the command to change it; `null` for any other refusal. */
 export function settingHint(message: string): string | null {
-	// A message that names a part of the conversation is about what was said, whatever words it holds.
+	// A message that names a part of the conversation is about its content, whatever else it says.
 	if (/^messages[.:]/.test(message)) {
 		return null;
 	}

@@ -18,7 +18,7 @@ export type AttemptOptions = TellOptions & {
 	readonly exchanges: TapExchanges;
 };
 
-/** One request on its way. Neither method throws. */
+/** One running request. Neither method throws. */
 export type TappedAttempt = {
 	readonly request: TappedRequest;
 	/** The response that the program gets. */
@@ -55,7 +55,7 @@ export function tapAttempt(options: AttemptOptions, request: TappedRequest): Tap
 		const isStream = told.asksForStream() ?? isEventStream(headers.get('content-type'));
 		const finish = (ending: BodyEnding, body: ReadBody) => {
 			const how = ending.kind === 'failed' && isAborted() ? ({kind: 'cancelled'} as const) : ending;
-			// The SDK reads the answer of its last attempt, and cancels that of one which it repeats.
+			// The SDK reads the answer of its last attempt and cancels the answer of an attempt that it repeats.
 			const isRepeated = retries !== null && !isOk && (how.kind === 'cancelled' || response.body === null);
 			end(
 				answerEnding({status, isOk, isStream, ending: how, body}),
@@ -79,7 +79,7 @@ export function tapAttempt(options: AttemptOptions, request: TappedRequest): Tap
 		failed(error) {
 			guard.run(() => {
 				end(requestEnding(error, isAborted()), retries === null ? null : retryDelay(place.attempt, null));
-				// A body that is still being read has a turn to come to its end.
+				// A body that is still being read gets one turn to end.
 				setTimeout(() => request.body.stop(), 0);
 			});
 		},
@@ -108,7 +108,7 @@ function placeOf(
 	return exchanges.open({key: `${method} ${rawUrl} ${text.length} ${hash(text)}`, retries});
 }
 
-/** FNV-1a: tells bodies apart without keeping them. */
+/** FNV-1a, to compare bodies without keeping them. */
 function hash(text: string): number {
 	let value = 0x811c9dc5;
 	for (let index = 0; index < text.length; index++) {
@@ -118,7 +118,7 @@ function hash(text: string): number {
 	return value >>> 0;
 }
 
-/** A program may bring a response that is only like one. */
+/** A program may supply an object that only resembles a response. */
 function headersOf(response: Response): Headers {
 	try {
 		return new Headers([...response.headers]);

@@ -10,9 +10,9 @@ export type BodyTap = {
 };
 
 /**
- * A body that passes each read on in the same turn and tells it to `tap`. It reads only when it is read, gives the source's errors
- * as they are, and stays a byte stream where the source is one. `isEager` takes the first read at once: the SDK
- * reads nothing of an answer that makes it try again.
+ * Wraps a body so that each read is passed on in the same turn and reported to `tap`. It reads only when it is read, passes errors on
+ * unchanged, and is a byte stream if the source is one. `isEager` does the first read at once, because the SDK reads nothing of an answer
+ * that makes it try again.
  */
 export function tapBody(body: ReadableStream<Bytes>, tap: BodyTap, isEager: boolean): ReadableStream<Bytes> {
 	let reader: ReadableStreamDefaultReader<Bytes> | null = null;
@@ -24,7 +24,7 @@ export function tapBody(body: ReadableStream<Bytes>, tap: BodyTap, isEager: bool
 		}
 	};
 
-	// Locked late: the runtime frees the connection of a body that nobody reads, but only while it is unlocked.
+	// Locked late, because the runtime frees the connection of an unread body only while the body is unlocked.
 	const source = () => {
 		reader ??= body.getReader();
 		return reader;
@@ -69,7 +69,7 @@ function isByteStream(body: ReadableStream<Bytes>): boolean {
 function close(controller: Controller): void {
 	controller.close();
 	if ('byobRequest' in controller) {
-		// A reader that brought its own buffer waits until it gets that back.
+		// A reader that supplied its own buffer waits until it gets it back.
 		controller.byobRequest?.respond(0);
 	}
 }

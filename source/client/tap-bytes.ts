@@ -1,6 +1,6 @@
 import type {Fetch} from './fetch.js';
 
-/** Wraps `fetch` so that the bytes of every answer that succeeded are told as they come, read for read. The next one waits until `onBytes` is done with the last. */
+/** Wraps `fetch` to report the bytes of every successful answer, read for read, as they arrive. Each read waits until `onBytes` is done with the one before. */
 export function tapBytes(fetch: Fetch, onBytes: (bytes: Uint8Array) => Promise<void>): Fetch {
 	return async (input, init) => {
 		const response = await fetch(input, init);

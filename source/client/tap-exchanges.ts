@@ -1,23 +1,23 @@
-/** Where in the trace an attempt stands. */
+/** The place of an attempt in the trace. */
 export type AttemptPlace = {readonly exchange: number; readonly attempt: number};
 
-/** What tells a request from others: a retry has the same. `retries` is the SDK's count, `null` where the program does not send one. */
+/** Identifies a request; a retry has the same values. `retries` is the SDK's count, `null` if the program sends none. */
 export type RequestIdentity = {readonly key: string; readonly retries: number | null};
 
-/** Numbers exchanges and attempts, also of requests that run side by side. */
+/** Numbers exchanges and attempts, including requests that run in parallel. */
 export type TapExchanges = {
 	open(identity: RequestIdentity): AttemptPlace;
-	/** The attempt failed and may be tried again within `delay` milliseconds: `end` is called when it was not. */
+	/** The attempt failed and may be repeated within `delay` milliseconds. If it is not, `end` is called. */
 	hold(place: AttemptPlace, delay: number, end: () => void): void;
 };
 
 type Known = AttemptPlace & {readonly key: string};
 type Held = {readonly timer: ReturnType<typeof setTimeout>; readonly end: () => void};
 
-/** How many of the last attempts are remembered. */
+/** The number of recent attempts that are remembered. */
 const memory = 1000;
 
-/** In milliseconds, with room to spare: a day. */
+/** In milliseconds: a day, which is more than enough. */
 const longestTimer = 86_400_000;
 
 export function createTapExchanges(): TapExchanges {
@@ -36,7 +36,7 @@ export function createTapExchanges(): TapExchanges {
 		return waiting;
 	};
 
-	// A program that ends before the retry was due: what it waited for has not come.
+	// The program ends before the retry was due, so the retry will not come.
 	const settleAll = () => {
 		for (const attempt of [...held.keys()]) {
 			settle(attempt)?.end();
@@ -72,14 +72,14 @@ export function createTapExchanges(): TapExchanges {
 			}
 
 			const timer = setTimeout(() => settle(attempt)?.end(), delay);
-			// Waiting must not keep the program alive.
+			// Waiting must not keep the program running.
 			(timer as {unref?: () => void}).unref?.();
 			held.set(attempt, {timer, end});
 		},
 	};
 }
 
-/** The attempt that a retry follows: the first of those that wait for one. The rest is for programs whose request differs from try to try. */
+/** The attempt that a retry follows: the first one that waits for a retry. The rest is for programs whose request changes between attempts. */
 function predecessor(
 	known: readonly Known[],
 	held: ReadonlyMap<Known, Held>,
@@ -97,7 +97,7 @@ function predecessor(
 }
 
 /**
- * How long the SDK waits at most before it tries again, in milliseconds, with room for a busy machine. `attempt` is the one that failed.
+ * The longest time that the SDK waits before a retry, in milliseconds, with a margin for a busy machine. `attempt` is the failed one.
  * Source of the rule: the SDK's `client.ts`, `retryRequest`.
  */
 export function retryDelay(attempt: number, headers: Headers | null): number {

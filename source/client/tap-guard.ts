@@ -1,12 +1,12 @@
-/** Runs what the tap does besides passing things on. It never throws; the first failure is reported, the rest would only repeat it. */
+/** Runs the tap's own work, apart from passing data on. Never throws. Only the first failure is reported, since others would repeat it. */
 export type TapGuard = {
-	/** What the work gave; `undefined` where it failed. */
+	/** Returns the result of the work; `undefined` if it failed. */
 	run<T>(work: () => T): T | undefined;
 };
 
 /**
- * `report` gets the first error. Without it, it becomes a warning of the process, or of the console where there is no process.
- * Work that returns a promise may reject later: that counts as a failure too.
+ * `report` gets the first error. Without `report`, the error becomes a warning of the process, or of the console if there is no process. A
+ * promise that the work returns counts as a failure if it rejects.
  */
 export function createTapGuard(report: (error: unknown) => void = warn): TapGuard {
 	let hasFailed = false;
@@ -19,7 +19,7 @@ export function createTapGuard(report: (error: unknown) => void = warn): TapGuar
 		try {
 			report(error);
 		} catch {
-			// Nobody is left to tell, and the program must not notice.
+			// There is no other way to report it, and the program must not be disturbed.
 		}
 	};
 

@@ -3,14 +3,14 @@ import {objectAt, parseJson, stringAt} from '../wire/json.js';
 import {createSseParser} from '../wire/parse-sse.js';
 import type {ReadBody} from './tap-ending.js';
 
-/** In characters: a whole message is a fraction of it, even with files in it. */
+/** In characters: far longer than a whole message, even one with files. */
 export const defaultBodyLimit = 8 * 1024 * 1024;
 
 type Place = {readonly exchange: number; readonly attempt: number};
 
 export type TapReader = {
 	read(bytes: Uint8Array): void;
-	/** Tells the rest, and what kind of body it was. */
+	/** Reports the rest, and the kind of body. */
 	end(): ReadBody;
 };
 
@@ -18,20 +18,20 @@ export type TapReaderOptions = {
 	readonly place: Place;
 	readonly now: () => number;
 	readonly emit: (event: SseTraceEvent | BodyEvent) => void;
-	/** Whether a stream was asked for and the status is one of success. */
+	/** Whether a stream was requested and the status is a success. */
 	readonly mayBeStream: boolean;
-	/** How much of a body that is no stream is kept, in characters. */
+	/** How much of a body that is not a stream is kept, in characters. */
 	readonly limit: number;
 };
 
-/** Reads a body beside the program. Whether it is a stream shows in its first characters: gateways get the content type wrong. */
+/** Reads a body alongside the program. Its first characters decide whether it is a stream, because gateways get the content type wrong. */
 export function createTapReader({place, now, emit, mayBeStream, limit}: TapReaderOptions): TapReader {
 	const decoder = new TextDecoder();
 	let chunk = 0;
 	let told = 0;
 	let isStopped = false;
 	let error: ReadBody['error'] = null;
-	/** What has come before the first event: the whole body, where there is none. */
+	/** The text before the first event; the whole body if there is no event. */
 	let text = '';
 	let omitted = 0;
 	let isStream: boolean | undefined = mayBeStream ? undefined : false;

@@ -1,14 +1,14 @@
-/** The text of a body that goes out. A promise where it is known only later; `null` where there is none or it cannot be told. */
+/** The text of a request body. A promise if it is known only later; `null` if there is none or it cannot be read. */
 export type ObservedBody = {
 	readonly text: string | null | Promise<string | null>;
-	/** The request is over: what has not come by now will not come. */
+	/** Called when the request is over, so that no more of the body will come. */
 	stop(): void;
 };
 
-/** In bytes: the API takes no more. https://platform.claude.com/docs/en/api/errors */
+/** In bytes, the API's limit: https://platform.claude.com/docs/en/api/errors */
 const limit = 32 * 1024 * 1024;
 
-/** A body that may be read as often as one likes. */
+/** A body that can be read any number of times. */
 export function observeBytes(body: unknown): ObservedBody {
 	return {text: textOf(body), stop() {}};
 }
@@ -33,7 +33,7 @@ function textOf(body: unknown): string | null | Promise<string | null> {
 	return null;
 }
 
-/** What `fetch` takes for a body. */
+/** The bodies that `fetch` accepts. */
 export type Body = NonNullable<NonNullable<Parameters<typeof globalThis.fetch>[1]>['body']>;
 
 type Collector = ObservedBody & {
@@ -41,7 +41,7 @@ type Collector = ObservedBody & {
 	end(): void;
 };
 
-/** Views of every kind: the types of the decoder know fewer. */
+/** Accepts views of every kind; the types of the decoder allow fewer. */
 function isView(body: unknown): body is Uint8Array {
 	return ArrayBuffer.isView(body);
 }
@@ -69,7 +69,7 @@ function createCollector(): Collector {
 	};
 }
 
-/** A stream that passes on what `body` brings, when it is asked for. */
+/** A stream that passes `body` on when it is read. */
 export function observeStream(body: ReadableStream): {body: ReadableStream; told: ObservedBody} {
 	const told = createCollector();
 	const reader = body.getReader();
@@ -95,7 +95,7 @@ export function observeStream(body: ReadableStream): {body: ReadableStream; told
 	return {body: stream, told};
 }
 
-/** The same for the other things that can be iterated, Node's streams among them. */
+/** The same for other iterables, including Node's streams. */
 export function observeIterable(body: AsyncIterable<unknown>): {body: Body; told: ObservedBody} {
 	const told = createCollector();
 	async function* pass() {

@@ -10,17 +10,17 @@ import {
 type Input = Parameters<typeof globalThis.fetch>[0];
 type Init = NonNullable<Parameters<typeof globalThis.fetch>[1]>;
 
-/** What passes on its way out. `input` and `init` are what `fetch` is to be called with: the same, but for a body that can be read only once. */
+/** An outgoing request. `input` and `init` are the arguments for `fetch`: unchanged, except for a body that can be read only once. */
 export type TappedRequest = {
 	readonly input: Input;
 	readonly init: Init | undefined;
 	readonly method: string;
-	/** As it is sent, with what may be secret in it. */
+	/** As it is sent, including secrets. */
 	readonly rawUrl: string;
 	readonly url: string;
 	readonly headers: Headers;
 	readonly signal: AbortSignal | null;
-	/** Whether it goes to the Messages API: only of such requests are bodies told. */
+	/** Whether it goes to the Messages API. Only the bodies of such requests are recorded. */
 	readonly isMessages: boolean;
 	readonly body: ObservedBody;
 };
@@ -50,25 +50,25 @@ export function tapRequest(input: Input, init: Init | undefined): TappedRequest 
 		return {...known, body: request === null ? noBody : observeRequest(request)};
 	}
 
-	// Options of a class of its own, a `Request` among them, cannot be copied: such a body goes out untold.
+	// Options that are class instances, such as a `Request`, cannot be copied, so such a body is not recorded.
 	const observed = isPlain(init) ? observeOnce(body) : null;
 	return observed === null
 		? {...known, body: observeBytes(body)}
 		: {...known, init: {...init, body: observed.body}, body: observed.told};
 }
 
-/** The paths whose bodies may be told: `/v1/messages` and those below it, also behind the prefix of a gateway. */
+/** The paths whose bodies may be recorded: `/v1/messages` and below, also after the prefix of a gateway. */
 function isMessagesUrl(url: string): boolean {
 	return URL.canParse(url) && /\/v1\/messages(\/|$)/.test(new URL(url).pathname);
 }
 
-/** A body that can be read only once goes out by way of the tap; `null` for others, and for one that `fetch` will refuse. */
+/** Routes a body that can be read only once through the tap; `null` for others, and for a body that `fetch` will refuse. */
 function observeOnce(body: NonNullable<Init['body']>): {body: Body; told: ObservedBody} | null {
 	if (body instanceof ReadableStream) {
 		return isFresh(body) ? observeStream(body) : null;
 	}
 
-	// Node takes its own streams and generators as well, which the standard does not know.
+	// Node also accepts its own streams and generators, which are not in the standard.
 	if (typeof body === 'object' && Symbol.asyncIterator in body && !(body instanceof Blob)) {
 		return observeIterable(body as AsyncIterable<unknown>);
 	}
@@ -104,7 +104,7 @@ function observeRequest(request: Request): ObservedBody {
 	const reader = copy.getReader();
 	const drain = async () => {
 		while (!(await reader.read()).done) {
-			// What passes is collected on its way.
+			// The passing text is collected.
 		}
 	};
 	drain().catch(() => {});
@@ -123,7 +123,7 @@ function normalMethod(method: string): string {
 	return ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'].includes(capitals) ? capitals : method;
 }
 
-/** Headers that are invalid are left to `fetch`, which refuses them. */
+/** Invalid headers are left to `fetch`, which refuses them. */
 function headersOf(init: ConstructorParameters<typeof Headers>[0]): Headers {
 	try {
 		return new Headers(init);

@@ -1,8 +1,8 @@
 import {type BodyTap, tapBody} from './tap-body.js';
 
 /**
- * The same response, whose body is told to `tap` as it is read. A response whose body is no web stream, or is being read already, stays as it is;
- * the tap hears of an end where there is nothing to read.
+ * The same response, with a body that is reported to `tap` as it is read. A response whose body is not a web stream, or is already being read,
+ * stays unchanged. If there is nothing to read, `tap` is told of the end.
  */
 export function withTappedBody(response: Response, tap: BodyTap): Response {
 	const {body} = response;
@@ -15,10 +15,10 @@ export function withTappedBody(response: Response, tap: BodyTap): Response {
 	return isReadable ? (withBody(response, tapBody(body, tap, !response.ok)) ?? response) : response;
 }
 
-/** The same response with another body: everything else that a program can see of it stays. `null` where that cannot be done. */
+/** The same response with another body; everything else that a program can see stays. `null` if that is impossible. */
 export function withBody(original: Response, body: ReadableStream<Uint8Array<ArrayBuffer>>): Response | null {
 	try {
-		// A program may bring the `fetch`, and with it the `Response`, of another package.
+		// A program may use the `fetch`, and so the `Response`, of another package.
 		const {constructor: Own} = original as {constructor: unknown} as {constructor: typeof Response};
 		const response = new Own(body, {headers: original.headers});
 		Object.defineProperty(response, 'headers', {configurable: true, get: () => original.headers});
@@ -30,7 +30,7 @@ export function withBody(original: Response, body: ReadableStream<Uint8Array<Arr
 
 const kept = ['url', 'redirected', 'type', 'status', 'statusText', 'ok'] as const;
 
-/** The constructor takes no URL and no status from 600 on, so these are defined over what it made, and again on each clone. */
+/** The constructor accepts neither a URL nor a status of 600 or more, so these are redefined on the new response and on each clone. */
 function likeness(response: Response, original: Response): Response {
 	const {clone} = response;
 	for (const name of kept) {

@@ -8,7 +8,7 @@ import type {TapGuard} from './tap-guard.js';
 import type {TappedRequest} from './tap-request.js';
 
 export type ToldRequest = {
-	/** Tells an event, but never before the request. */
+	/** Emits an event, but never before the request. */
 	emit(event: TraceEvent): void;
 	/** `null` while the request's body is not known yet. */
 	asksForStream(): boolean | null;
@@ -19,11 +19,11 @@ export type TellOptions = {
 	readonly emit: (event: TraceEvent) => void;
 	readonly mask: SecretMask;
 	readonly guard: TapGuard;
-	/** The number of the exchange where the caller counts. */
+	/** The number of the exchange, if the caller counts. */
 	readonly number: number | undefined;
 };
 
-/** Tells a request as soon as its body is known: some bodies are known only when they have been sent. */
+/** Emits a request as soon as its body is known. Some bodies are known only after they have been sent. */
 export function tellRequest(options: TellOptions, request: TappedRequest, place: AttemptPlace): ToldRequest {
 	const {now, guard, mask, number} = options;
 	const at = now();
@@ -72,7 +72,7 @@ function headerFacts(headers: Headers): Pick<RequestEvent, 'headers' | 'auth'> {
 	};
 }
 
-/** A body as it may stand in a file; a text that is no JSON stays one. */
+/** A body in a form that is safe to save. A text that is not JSON stays a text. */
 function safeBody(text: string, mask: SecretMask): unknown {
 	const masked = mask.text(text);
 	const value = parseJson(masked);

@@ -10,7 +10,7 @@ import {NotAMessage} from './not-a-message.js';
 import {createSecretMask} from './secret-mask.js';
 import {createMaskedTap} from './wire-tap.js';
 
-/** The same exchange without streaming: there is nothing to iterate, and `finalMessage()` gives the answer when it is there as a whole. */
+/** The same exchange without streaming. There is nothing to iterate, and `finalMessage()` resolves to the answer once it is complete. */
 export function startWholeExchange({
 	client,
 	fetch,
@@ -32,7 +32,7 @@ export function startWholeExchange({
 		async *[Symbol.asyncIterator]() {},
 		async finalMessage() {
 			const asked = messages.create({...params, stream: false}, {headers, signal: controller.signal});
-			// The SDK takes whatever comes for the message.
+			// The SDK accepts any body as the message.
 			const message = messageIn(await (await asked.asResponse()).text());
 			trace.append({type: 'end', at: now(), exchange, ...endedWith(message, mask)});
 			return message;
@@ -46,7 +46,7 @@ export function startWholeExchange({
 	};
 }
 
-/** The message that a body holds. Throws where it holds none, also where it is an error with the status of a success. */
+/** Returns the message in a body. Throws if there is none, also for an error with a success status. */
 function messageIn(body: string): Anthropic.Message {
 	const answer = readWholeAnswer(body);
 	switch (answer.kind) {

@@ -7,27 +7,27 @@ import {createTapExchanges} from './tap-exchanges.js';
 import {createTapGuard} from './tap-guard.js';
 import {tapRequest} from './tap-request.js';
 
-/** `now` is in milliseconds since the recording began. `exchange` numbers what passes; without it every first attempt opens the next, and the tap ends it. */
+/** `now` is in milliseconds since the recording began. `exchange` is the number for the events; without it, each first attempt opens the next exchange, and the tap ends it. */
 export type WireTapOptions = {
 	readonly fetch: Fetch;
 	readonly now: () => number;
 	readonly emit: (event: TraceEvent) => void;
 	readonly exchange?: number;
-	/** Gets the first error that `emit` throws. Without it, that is a warning of the process. The program never sees such an error. */
+	/** Gets the first error that `emit` throws. Without it, the error becomes a warning of the process. The program never sees it. */
 	readonly onError?: (error: unknown) => void;
-	/** How much of an answer that is no stream is kept, in characters; 8 Mi where nothing is said. */
+	/** How much of an answer that is not a stream is kept, in characters; 8 Mi by default. */
 	readonly bodyLimit?: number;
-	/** What else must not be told, besides the credentials that pass and those in the environment. */
+	/** More secrets to mask, besides the credentials in requests and in the environment. */
 	readonly secrets?: readonly string[];
 };
 
 /**
- * Wraps `fetch` so that everything which passes is told: each attempt's request and response, each server-sent event with the
- * number of its network read and its time of arrival, bodies that are no streams, and how it ended. Bodies are told for `/v1/messages` and
- * below only. What the program sends and sees is the same as without the tap: a read is handed on in the same turn.
+ * Wraps `fetch` to emit everything that passes: each attempt's request and response, each server-sent event with the number of its read and
+ * its arrival time, bodies that are not streams, and the end. Bodies are emitted only for `/v1/messages` and below. The program sends and
+ * sees the same as without the tap: each read is passed on in the same turn.
  *
  * @example
- * // Any program of the SDK records its streams: streamscope reads the file.
+ * // Any program that uses the SDK can record its streams; streamscope reads the file.
  * const emit = (event: TraceEvent) => appendFileSync('session.ndjson', `${JSON.stringify(event)}\n`, {mode: 0o600});
  * const fetch = createWireTap({fetch: globalThis.fetch, now: () => performance.now(), emit});
  * const client = new Anthropic({fetch});
@@ -40,7 +40,7 @@ export function createWireTap({secrets = [], ...options}: WireTapOptions): Fetch
 	});
 }
 
-/** The tap with a mask that others share. */
+/** The tap with a shared mask. */
 export function createMaskedTap(
 	options: Omit<WireTapOptions, 'secrets'> & {readonly mask: SecretMask},
 ): Fetch {

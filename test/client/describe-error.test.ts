@@ -66,7 +66,7 @@ const refusals: ReadonlyArray<readonly [status: number, type: string, title: Reg
 	[400, 'invalid_request_error', /refused the request/, /\/retry/],
 	[401, 'authentication_error', /credential was not accepted/, /ANTHROPIC_API_KEY/],
 	[402, 'billing_error', /billed/, /credit/],
-	[403, 'permission_error', /may not/, /\/model/],
+	[403, 'permission_error', /does not allow/, /\/model/],
 	[404, 'not_found_error', /Not found/, /\/model.*--base-url/],
 	[413, 'request_too_large', /too large/, /\/clear/],
 	[429, 'rate_limit_error', /rate limit/, /Wait/],
@@ -199,7 +199,7 @@ test('a connection that breaks in mid-stream is told as lost, and no event as th
 
 test('a connection that breaks before any answer cannot be reached', async () => {
 	const {error} = await answered(response => response.socket?.destroy());
-	assert.match(error.title, /cannot be reached/);
+	assert.match(error.title, /Cannot reach the server/);
 	assert.match(error.hint, /--base-url/);
 });
 

@@ -65,8 +65,8 @@ for (const start of ['startExchange', 'startLeanExchange', 'startWholeExchange']
 				: stream(response, opening),
 		);
 		assert.equal(outcome, 'failed');
-		assert.deepEqual([error?.kind, error?.title], ['timeout', 'The answer fell silent']);
-		assert.equal(error?.detail, 'Nothing came for 0.2 s, not even a ping.');
+		assert.deepEqual([error?.kind, error?.title], ['timeout', 'The answer stalled']);
+		assert.equal(error?.detail, 'Nothing arrived for 0.2 s, not even a ping.');
 	});
 
 	test(`an answer of too many bytes is aborted (${start})`, async () => {

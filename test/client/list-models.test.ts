@@ -40,7 +40,7 @@ test('why there is no list is said in a sentence, after one try', async () => {
 	});
 	assert.deepEqual(await listModels(clientFor(server.url)), {
 		models: [],
-		problem: 'The models cannot be listed. The API is overloaded.',
+		problem: 'Cannot list the models. The API is overloaded.',
 	});
 	assert.equal(tries, 1);
 });

@@ -51,7 +51,7 @@ for (const status of [301, 302, 303, 307, 308]) {
 		const place = `${other.url.replace('//', '//me:password@')}/v1/messages?key=secret`;
 		const error = await asking({baseUrl: `${api.url}/to/${status}${encodeURIComponent(place)}`});
 		assert.equal(error.title, 'The server redirects the request');
-		assert.match(error.detail ?? '', new RegExp(`^It leads to ${other.url}/v1/messages\\?key=…,`));
+		assert.match(error.detail ?? '', new RegExp(`^It points to ${other.url}/v1/messages\\?key=…\\.`));
 		assert.equal(other.calls.length, 0);
 		assert.equal(api.calls.length, 1);
 	});
@@ -60,7 +60,7 @@ for (const status of [301, 302, 303, 307, 308]) {
 test('a redirect within the host is not followed either, and named without its query', async () => {
 	await using api = await serveApi();
 	const error = await asking({baseUrl: `${api.url}/to/307${encodeURIComponent('/v2?key=secret')}`});
-	assert.match(error.detail ?? '', /^It leads to \/v2, /);
+	assert.match(error.detail ?? '', /^It points to \/v2\. /);
 	assert.equal(api.calls.length, 1);
 });
 
@@ -160,7 +160,7 @@ test('a tunnel through a proxy takes the same certificates', async () => {
 test('a file of certificates that is missing or holds none is named', async () => {
 	await using api = await serveTls();
 	const missing = await asking({baseUrl: api.url, ca: '/missing/ca.pem'});
-	assert.equal(missing.title, 'The certificates cannot be read');
+	assert.equal(missing.title, 'Cannot read the certificates');
 	assert.match(missing.detail ?? '', /\/missing\/ca\.pem/);
 	using folder = temporaryFolder();
 	const file = path.join(folder.path, 'ca.pem');

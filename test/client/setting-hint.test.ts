@@ -39,7 +39,7 @@ for (const [message, hint] of refusals) {
 
 test('a refusal of something else keeps the general hint, also where it speaks of thinking', () => {
 	const general = hintFor('tools.0.name: Field required');
-	assert.match(general, /Change what the message above names/);
+	assert.match(general, /Correct what the message above names/);
 	assert.equal(hintFor('messages.1.content.0: Invalid `signature` in `thinking` block'), general);
 });
 

@@ -134,7 +134,7 @@ test('a connection that is refused again and again has one end, once no retry is
 	assert.deepEqual(endsOf(events), []);
 	await eventually(() => endsOf(events), ['1 failed']);
 	const end = events.at(-1);
-	assert.equal(end?.type === 'end' && end.error?.title, 'The server cannot be reached');
+	assert.equal(end?.type === 'end' && end.error?.title, 'Cannot reach the server');
 });
 
 test('a program that ends before a retry was due leaves the end of its exchange behind', async () => {

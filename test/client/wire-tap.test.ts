@@ -56,7 +56,7 @@ test('a request, its response and each event are told in order, with the time of
 				kind: 'ended_early',
 				title: 'The stream ended before its message did',
 				detail: null,
-				hint: 'The server, or a proxy before it, may have cut it.',
+				hint: 'The server, or a proxy in front of it, may have cut it off.',
 			},
 			message: null,
 		},

@@ -172,7 +172,7 @@ test('an answer that should have been a stream and is none is not valid, however
 	assert.equal(code, 0);
 });
 
-test('where an exchange failed before anything came, there is no stream to judge', async () => {
+test('where an exchange failed before anything came, it has no stream to judge', async () => {
 	const error = '{"type":"error","error":{"type":"overloaded_error","message":"Busy"}}';
 	const place = {at: 0, attempt: 1};
 	const exchange = (number: number, ...events: readonly object[]) =>
@@ -193,14 +193,10 @@ test('where an exchange failed before anything came, there is no stream to judge
 		{...refused, outcome: 'complete'},
 	];
 	for (const [lines, code, verdict] of [
-		[exchange(1, ...busy), 1, 'not valid · there is no stream to judge'],
-		[exchange(1, refused), 1, 'not valid · there is no stream to judge'],
-		[exchange(1), 1, 'not valid · there is no stream to judge'],
-		[
-			[...exchange(1, ...whole), ...exchange(2, ...busy)],
-			1,
-			'not valid · no stream to judge in exchange 2',
-		],
+		[exchange(1, ...busy), 1, 'not valid · it has no stream to judge'],
+		[exchange(1, refused), 1, 'not valid · it has no stream to judge'],
+		[exchange(1), 1, 'not valid · it has no stream to judge'],
+		[[...exchange(1, ...whole), ...exchange(2, ...busy)], 1, 'not valid · no stream to judge in exchange 2'],
 		[[...exchange(1, ...whole), ...exchange(2, aborted)], 0, 'valid'],
 	] as const) {
 		const run = await runProgram(['inspect', '--quiet'], {input: lines.join('\n')});
@@ -208,7 +204,7 @@ test('where an exchange failed before anything came, there is no stream to judge
 	}
 
 	const bare = await runProgram(['inspect', '--quiet'], {input: error});
-	assert.deepEqual([bare.code, bare.stdout], [1, '✗ -: not valid · there is no stream to judge\n']);
+	assert.deepEqual([bare.code, bare.stdout], [1, '✗ -: not valid · it has no stream to judge\n']);
 });
 
 test('an event that lost its data: is named, and is not what the verdict is about', async () => {

@@ -169,7 +169,7 @@ test('a captured stream at which the SDK throws is not called complete', async (
 	const twice = `${rawStream.slice(0, rawStream.indexOf('\n\n') + 2)}${rawStream}`;
 	await using player = await openReplay(twice, ['--speed', 'max']);
 	const frame = await player.frame(one => isAtEnd(one) && one.status.includes('failed'));
-	assert.match(frame.log.at(-1) ?? '', /═ end +failed · The stream could not be read/);
+	assert.match(frame.log.at(-1) ?? '', /═ end +failed · Cannot read the stream/);
 	assert.match(frame.log[1] ?? '', /← response +status not known/);
 	assert.match(frame.conversation, /Unexpected event order, got message_start/);
 	assert.match(inspectorOf(frame), /the SDK returned no final message/);

@@ -235,7 +235,7 @@ test('malformed: unknown events and blocks are shown and kept, broken JSON is wh
 	assert.ok(frame.events.includes('message_annotation'));
 	assert.match(frame.log.join('\n'), /mood_delta/);
 	assert.match(frame.conversation, /hologram .*"frames": 3/);
-	assert.match(frame.conversation, /The stream holds JSON that does not parse/);
+	assert.match(frame.conversation, /The stream contains invalid JSON/);
 	assert.match(frame.inspector, /"type": "hologram"/);
 	assert.match(frame.log.at(-2) ?? '', /! .*content_block_delta/);
 });

@@ -84,7 +84,7 @@ function encode(
 	}
 }
 
-/** A recording of a capture without times says so, for whoever reads it again. */
+/** Marks a recording of a capture without times, for later readers. */
 function pacingOf({pacing}: ExportSource): Pick<RecordingHeader, 'pacing'> {
 	return pacing === 'synthetic' ? {pacing} : {};
 }
@@ -98,7 +98,7 @@ function notesOf(
 		'Left out for privacy: request headers (and so the API key), cookies, URL queries, and all response headers except request ids, rate limits and similar ones.',
 	];
 	if (source.pacing === 'synthetic') {
-		notes.push('The capture held no times: those in it were made up so that it can be played.');
+		notes.push('The capture had no times, so the times in the export are made up.');
 	}
 
 	if (redaction !== undefined) {

@@ -3,7 +3,7 @@ import type {SseTraceEvent} from '../../trace/trace-event.js';
 import {isObject} from '../../wire/json.js';
 import type {ExportSource} from './exported.js';
 
-/** The JSON of one event a line, byte-exact. What is not a JSON object, or is not named for its type, stands as `{"event": …, "data": …}`. */
+/** Exports the JSON of one event per line, byte-exact. An event that is not a JSON object, or whose name is not its type, becomes `{"event": …, "data": …}`. */
 export function* toJsonl({events}: ExportSource): Generator<string> {
 	for (const event of events) {
 		if (event.type === 'sse') {

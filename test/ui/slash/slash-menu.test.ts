@@ -78,10 +78,10 @@ test('without choices, the menu shows the current state and the usage of the com
 	assert.equal(menuFor('/clear ')?.note, '/clear takes no argument.');
 	const loading = {models: [], isLoading: true, problem: null};
 	assert.match(menuFor('/model ', untouchedMenu, {models: loading})?.note ?? '', /Listing/);
-	const failed = {models: [], isLoading: false, problem: 'The server cannot be reached.'};
+	const failed = {models: [], isLoading: false, problem: 'Cannot reach the server.'};
 	assert.equal(
 		menuFor('/model ', untouchedMenu, {models: failed})?.note,
-		'The server cannot be reached. You can type any name.',
+		'Cannot reach the server. You can type any name.',
 	);
 });
 
