@@ -14,7 +14,7 @@ test('a recording that is made of a capture without times says so, also redacted
 		const {pieces, notes} = exportTrace(capture, 'recording', options);
 		const text = [...pieces].join('');
 		assert.equal((await openTraceSource([text])).pacing, 'synthetic');
-		assert.ok(notes.some(note => note.includes('held no times')));
+		assert.ok(notes.some(note => note.includes('had no times')));
 	}
 });
 
@@ -27,7 +27,7 @@ test('a recording of real times does not, nor one whose header holds another wor
 test('the page of a capture without times knows it, and shows no clocks', () => {
 	const html = [...exportTrace(capture, 'html').pieces].join('');
 	assert.match(html, /"hasTimes":false/);
-	assert.match(html, /held no times/);
+	assert.match(html, /had no times/);
 	const view = exchangeIn(foldTrace(capture.events), 1);
 	assert.ok(view);
 	const names = [...clockRows(view, view, false)].map(([name]) => name);
