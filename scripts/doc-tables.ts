@@ -10,7 +10,7 @@ import {command as inspectCommand} from '../source/commands/inspect/inspect-comm
 import {options} from '../source/commands/options.js';
 import {command as replayCommand} from '../source/commands/replay/replay-command.js';
 import {command as sessionsCommand} from '../source/commands/sessions/sessions-command.js';
-import {demoScenarios} from '../source/demo/demo-scenarios.js';
+import {demoScenarios} from '../source/demo/scenario-names.js';
 import {conformanceRules} from '../source/messages/conformance/conformance-rules.js';
 import {blockTypes} from '../source/messages/vocabulary/blocks.js';
 import {deltaTypes} from '../source/messages/vocabulary/deltas.js';

@@ -4,8 +4,8 @@
 import {type PriceField, priceOverrides} from '../config/price-overrides.js';
 import type {Resolved} from '../config/resolve-options.js';
 import * as kinds from '../config/value-kind.js';
-import {type DemoScenarioName, demoScenarios} from '../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../demo/pace-clock.js';
+import {type DemoScenarioName, demoScenarios} from '../demo/scenario-names.js';
 import type {SetField} from '../messages/request/chat-settings.js';
 import {type ThemeChoice, themeChoices} from '../text/palettes.js';
 import {declare, type Option} from './declare-option.js';

@@ -3,7 +3,7 @@ import {ConfigError} from '../config/config-error.js';
 import {configFile} from '../config/config-file.js';
 import {readConfig} from '../config/read-config.js';
 import {resolveOptions} from '../config/resolve-options.js';
-import {demoScenarios} from '../demo/demo-scenarios.js';
+import {demoScenarios} from '../demo/scenario-names.js';
 import {describeFailure, isSystemError} from '../text/describe-failure.js';
 import {nearestName} from '../text/nearest-name.js';
 import {sanitize} from '../text/sanitize.js';

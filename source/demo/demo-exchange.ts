@@ -3,10 +3,10 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type ApiError, errorBody} from './api-error.js';
 import type {ApiVersion} from './api-version.js';
 import {createId} from './create-id.js';
-import type {DemoScenarioName} from './demo-scenarios.js';
 import type {PaceClock} from './pace-clock.js';
 import {createRandom, type Random} from './random.js';
 import {identityHeaders, type ResponseHeaders} from './response-headers.js';
+import type {DemoScenarioName} from './scenario-names.js';
 
 /** What all requests to one server share. */
 export type DemoContext = {

@@ -1,9 +1,9 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {performance} from 'node:perf_hooks';
-import type {DemoScenarioName} from './demo-scenarios.js';
 import {createPaceClock, type DemoSpeed} from './pace-clock.js';
 import {createRequestHandler} from './request-handler.js';
+import type {DemoScenarioName} from './scenario-names.js';
 
 export type DemoServerOptions = {
 	readonly scenario: DemoScenarioName;

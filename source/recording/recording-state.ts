@@ -1,6 +1,6 @@
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import {isObject, type JsonObject, parseJson} from '../wire/json.js';
-import {checkEvent} from './check-event.js';
+import {checkRecordedEvent} from './check-recorded-event.js';
 import type {PlacedLine, Recording, SkippedLines} from './recording.js';
 import {headerOf, type RecordingHeader, recordingVersion} from './recording-format.js';
 
@@ -61,7 +61,7 @@ export class RecordingState {
 	}
 
 	#take(value: JsonObject, number: number): void {
-		const event = checkEvent(value, this.#last);
+		const event = checkRecordedEvent(value, this.#last);
 		if (event === null) {
 			this.#takeOther(value, number);
 		} else if ('rejected' in event) {

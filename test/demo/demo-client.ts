@@ -1,6 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
-import type {DemoScenarioName} from '../../source/demo/demo-scenarios.js';
 import {type DemoServer, startDemoServer} from '../../source/demo/demo-server.js';
+import type {DemoScenarioName} from '../../source/demo/scenario-names.js';
 
 type DemoUse = {
 	readonly server: DemoServer;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {demoScenarios} from '../../source/demo/demo-scenarios.js';
+import {demoScenarios} from '../../source/demo/scenario-names.js';
 import {ask, post, readWhatComes, withDemoServer} from './demo-client.js';
 
 /** What a server with this seed sends when it is asked the same three times. Some of it breaks off. */

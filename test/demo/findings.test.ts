@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type DemoScenarioName, demoScenarios} from '../../source/demo/demo-scenarios.js';
+import {type DemoScenarioName, demoScenarios} from '../../source/demo/scenario-names.js';
 import {checkStream} from '../../source/messages/conformance/check-stream.js';
 import {parseSse} from '../../source/wire/parse-sse.js';
 import {ask, post, readWhatComes, withDemoServer} from './demo-client.js';

@@ -1,4 +1,4 @@
-import type {DemoScenarioName} from '../../source/demo/demo-scenarios.js';
+import type {DemoScenarioName} from '../../source/demo/scenario-names.js';
 import {patience} from './patience.js';
 import {readWholeScreen, type ScreenPane} from './screen-panes.js';
 import {openTerminal, type Terminal} from './terminal.js';

@@ -1,8 +1,8 @@
 import type {ClientOptions} from '../../client/create-client.js';
 import type {AnswerLimits} from '../../client/limit-answers.js';
 import {pricesWith} from '../../config/price-overrides.js';
-import type {DemoScenarioName} from '../../demo/demo-scenarios.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
+import type {DemoScenarioName} from '../../demo/scenario-names.js';
 import type {PriceList} from '../../messages/prices.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {Background} from '../../text/background.js';

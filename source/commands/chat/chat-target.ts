@@ -1,8 +1,8 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import {type ClientOptions, createClient, hasCredential} from '../../client/create-client.js';
-import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../demo/demo-scenarios.js';
 import {type DemoServer, startDemoServer} from '../../demo/demo-server.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
+import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../demo/scenario-names.js';
 import type {DemoControl} from '../../ui/slash/slash-context.js';
 import {type ModelBook, openModelBook} from './model-book.js';
 

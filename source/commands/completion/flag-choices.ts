@@ -1,4 +1,4 @@
-import {demoScenarios} from '../../demo/demo-scenarios.js';
+import {demoScenarios} from '../../demo/scenario-names.js';
 import {themeChoices} from '../../text/palettes.js';
 
 const choices = new Map<string, readonly string[]>([

@@ -1,5 +1,5 @@
 import type {Scenario} from '../answer.js';
-import type {DemoScenarioName} from '../demo-scenarios.js';
+import type {DemoScenarioName} from '../scenario-names.js';
 import {chat} from './chat.js';
 import {cache, compaction, fallback} from './context.js';
 import {cutOff, malformed, overloaded, rateLimited, stall} from './faults.js';

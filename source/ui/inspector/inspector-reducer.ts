@@ -11,7 +11,7 @@ import {
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {type TabName, tabNames} from './inspector-state.js';
-import {selectInspectorList, selectInspectorRows} from './select-inspector.js';
+import {selectInspectorList, selectInspectorRows} from './select-inspector-rows.js';
 
 /** Key actions of the inspector. */
 export const inspectorKeys = {

@@ -1,42 +1,51 @@
-import {fenced} from '../../trace/fence.js';
-import {selectEvent} from '../events/select-log.js';
-import {atTop, type ListState, listAround} from '../screen/list-state.js';
+import {worst} from '../../analysis/trace-findings.js';
+import {paintRow} from '../../text/paint.js';
+import {type Row, segment} from '../../text/segment.js';
+import {selectFindings, selectSelectedExchange} from '../events/select-log.js';
+import {paneSize} from '../screen/layout.js';
+import {listWindow} from '../screen/list-state.js';
+import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
-import {selectInside} from '../screen/select-layout.js';
-import {perScreen} from '../screen/selector.js';
-import {unreadableRow} from '../screen/unreadable-row.js';
-import {eventTab} from './event-tab.js';
-import {findingsTab} from './findings-tab.js';
-import {messageTab} from './message-tab.js';
-import {requestTab} from './request-tab.js';
-import {fixedRows, type RowSource} from './row-source.js';
-import {timelineTab} from './timeline-tab.js';
-import {usageTab} from './usage-tab.js';
+import {selectInside, selectLayout} from '../screen/select-layout.js';
+import {severityRoles} from '../screen/severity-roles.js';
+import {selectInspectorList, selectInspectorRows} from './select-inspector-rows.js';
+import {type FindingCount, tabRow, tabTitle} from './tab-row.js';
 
-const tabs = {
-	message: messageTab,
-	event: eventTab,
-	timeline: timelineTab,
-	usage: usageTab,
-	request: requestTab,
-	findings: findingsTab,
-} as const;
+/** What the inspector shows: the row of tabs, and the visible rows of the current tab. */
+export const selectInspector: (screen: Screen) => PaneContent | null = paneSelector(screen => {
+	const size = paneSize(selectLayout(screen), 'inspector');
+	if (size === null) {
+		return null;
+	}
 
-/** The rows of the current tab, as wide as the inspector. One frame asks for them several times. */
-export const selectInspectorRows: (screen: Screen) => RowSource = perScreen(screen => {
-	const {width} = selectInside(screen, 'inspector');
-	const subject = selectEvent(screen) ?? screen;
-	return fenced(
-		subject,
-		() => tabs[screen.tab](screen, width),
-		() => fixedRows([unreadableRow(subject)]),
-	);
+	const {theme, tab} = screen;
+	const {width, height} = selectInside(screen, 'inspector');
+	const source = selectInspectorRows(screen);
+	const {top, bottom, selected} = listWindow(selectInspectorList(screen), source.count, height);
+	const isFocused = screen.focus === 'inspector';
+	const lines = source
+		.slice(top, bottom)
+		.map(({row}, index) =>
+			paintRow(row, width, theme, isFocused && source.isFoldable && top + index === selected),
+		);
+	return {
+		title: [segment(tabTitle(tab), 'title')],
+		note: noteOf(top, height, source.count),
+		lines: [paintRow(tabRow(tab, width, findingCount(screen)), width, theme), ...lines],
+		size,
+		isFocused,
+		theme,
+	};
 });
 
-/** The inspector's scroll position. Until the user scrolls, it shows the rows to show first. */
-export function selectInspectorList(screen: Screen): ListState {
-	const {inspector} = screen;
-	const {seen} = selectInspectorRows(screen);
-	const {height} = selectInside(screen, 'inspector');
-	return inspector === atTop && seen !== undefined ? listAround(seen, height) : inspector;
+/** The number of findings; `null` while there are none. */
+function findingCount(screen: Screen): FindingCount | null {
+	const exchange = selectSelectedExchange(screen);
+	const findings = exchange === null ? [] : selectFindings(screen).of(exchange);
+	const severity = worst(findings);
+	return severity === null ? null : {count: findings.length, role: severityRoles[severity]};
+}
+
+function noteOf(top: number, height: number, count: number): Row {
+	return count <= height ? [] : [segment(`${top + 1}–${Math.min(count, top + height)} of ${count}`, 'dim')];
 }

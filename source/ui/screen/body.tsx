@@ -9,7 +9,7 @@ import {selectPresentedEvent} from '../events/select-presented-event.js';
 import {Help} from '../help/help.js';
 import {selectHelp} from '../help/select-help.js';
 import {Inspector} from '../inspector/inspector.js';
-import {selectInspector} from '../inspector/select-inspector-pane.js';
+import {selectInspector} from '../inspector/select-inspector.js';
 import type {Screen} from './screen.js';
 import {selectLayout} from './select-layout.js';
 

@@ -8,7 +8,7 @@ import {printJson} from '../../wire/json.js';
 import {selectEvent, selectLogIndex, selectPosition, selectSelectedExchange} from '../events/select-log.js';
 import {prettyValue, rawText} from '../inspector/event-facts.js';
 import {requestCode} from '../inspector/request-tab.js';
-import {selectInspectorRows} from '../inspector/select-inspector.js';
+import {selectInspectorRows} from '../inspector/select-inspector-rows.js';
 import {selectLength, selectView} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';

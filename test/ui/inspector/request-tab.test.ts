@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {TabName} from '../../../source/ui/inspector/inspector-state.js';
-import {selectInspectorList, selectInspectorRows} from '../../../source/ui/inspector/select-inspector.js';
+import {
+	selectInspectorList,
+	selectInspectorRows,
+} from '../../../source/ui/inspector/select-inspector-rows.js';
 import type {Size} from '../../../source/ui/screen/layout.js';
 import {listWindow} from '../../../source/ui/screen/list-state.js';
 import {performEffect} from '../../../source/ui/screen/perform-effect.js';

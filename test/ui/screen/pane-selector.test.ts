@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {selectHistory} from '../../../source/ui/conversation/select-history.js';
 import {selectEventLog} from '../../../source/ui/events/select-event-log.js';
-import {selectInspector} from '../../../source/ui/inspector/select-inspector-pane.js';
+import {selectInspector} from '../../../source/ui/inspector/select-inspector.js';
 import {selectLayout} from '../../../source/ui/screen/select-layout.js';
 import {screenOf} from '../../helpers/drawn-pane.js';
 import {tracedStream} from '../../helpers/traced-stream.js';

@@ -10,7 +10,7 @@ import {selectEventLog} from '../../../source/ui/events/select-event-log.js';
 import {selectPosition} from '../../../source/ui/events/select-log.js';
 import {selectPresentedEvent} from '../../../source/ui/events/select-presented-event.js';
 import {Inspector} from '../../../source/ui/inspector/inspector.js';
-import {selectInspector} from '../../../source/ui/inspector/select-inspector-pane.js';
+import {selectInspector} from '../../../source/ui/inspector/select-inspector.js';
 import {atTop} from '../../../source/ui/screen/list-state.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import {keysOf, paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';

@@ -18,7 +18,7 @@ const outcomes: ReadonlySet<unknown> = new Set(['complete', 'aborted', 'failed']
  * Checks a parsed line as a trace event. A faultless line is returned unchanged, with its unknown fields. Missing optional fields are filled
  * in, and fields that no trace may hold are removed. Written by hand, because it runs a million times. `null` for lines of another type.
  */
-export function checkEvent(value: JsonObject, last: LastPlace): TraceEvent | Rejected | null {
+export function checkRecordedEvent(value: JsonObject, last: LastPlace): TraceEvent | Rejected | null {
 	const problem = missing(value);
 	if (problem === undefined) {
 		return null;

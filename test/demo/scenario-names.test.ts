@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
-import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../source/demo/demo-scenarios.js';
+import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../source/demo/scenario-names.js';
 import {ask, textOf, withDemoServer} from './demo-client.js';
 
 /** Everything that the SDK yields, and how it ended. */
