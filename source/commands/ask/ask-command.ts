@@ -23,6 +23,7 @@ export const command: CommandModule<AskFlags> = {
 		'auth',
 		'baseUrl',
 		'timeout',
+		'ca',
 		'demo',
 		'demoSpeed',
 		'demoSeed',

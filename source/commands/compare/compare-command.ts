@@ -46,6 +46,7 @@ export const command: CommandModule<CompareFlags> = {
 		'auth',
 		'baseUrl',
 		'timeout',
+		'ca',
 		'demo',
 		'demoSpeed',
 		'demoSeed',
