@@ -39,7 +39,7 @@ test('the breakpoint and the key for pauses use the same gaps', () => {
 	nextGap();
 	assert.equal(selectPosition(model.state), retry);
 	nextGap();
-	assert.match(model.state.notice ?? '', /^no pause of over a second/);
+	assert.match(model.state.notice ?? '', /^no gap of over a second/);
 });
 
 test('pings neither end a silence nor count as one', () => {

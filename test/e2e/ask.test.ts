@@ -19,7 +19,10 @@ const live = {ANTHROPIC_API_KEY: key};
 test('the answer and nothing else on stdout, a summary on stderr, code 0', async () => {
 	const {code, stdout, stderr} = await runProgram(['ask', ...demo, ...lesson.split(' ')]);
 	assert.deepEqual([code, stdout], [0, 'Cats meow loudly.\n']);
-	assert.match(stderr, /^claude-haiku-5-5 · end_turn · TTFT [\d.]+ m?s · total .*in \d+ out \d+ tokens\n$/);
+	assert.match(
+		stderr,
+		/^claude-haiku-5-5 · end_turn · TTFT [\d.]+ m?s · total .*in \d+ out \d+ tokens · \$[\d.]+\n$/,
+	);
 });
 
 test('--quiet leaves stderr empty', async () => {
