@@ -1,5 +1,6 @@
+import {Buffer} from 'node:buffer';
 import type Anthropic from '@anthropic-ai/sdk';
-import {urlSecrets} from '../wire/url-secrets.js';
+import {decoded, urlSecrets} from '../wire/url-secrets.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,11 +22,18 @@ const addressVariables = ['ANTHROPIC_BASE_URL', 'HTTPS_PROXY', 'https_proxy', 'H
 export function environmentSecrets(environment: Environment): readonly string[] {
 	return known([
 		...secretVariables.map(name => environment[name]),
-		...addressVariables.flatMap(name => urlSecrets(environment[name] ?? '')),
+		...addressVariables.flatMap(name => addressSecrets(environment[name] ?? '')),
 		...customHeaders(environment)
 			.filter(([name]) => !isPublicHeader(name))
 			.flatMap(([, value]) => credentialsIn(value)),
 	]);
+}
+
+/** The secrets in an address, and the form in which a proxy is sent them: some proxies pass that header on. */
+function addressSecrets(address: string): readonly string[] {
+	const {username, password} = URL.parse(address) ?? {username: '', password: ''};
+	const pair = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
+	return [...urlSecrets(address), ...(username === '' && password === '' ? [] : [pair])];
 }
 
 /** The headers that the SDK adds to each request: lines of `Name: value`. Source: the SDK's `client.ts`, the constructor. */

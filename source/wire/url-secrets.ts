@@ -39,7 +39,8 @@ export function isLoopback(hostname: string): boolean {
 	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(hostname);
 }
 
-function decoded(text: string): string {
+/** Decodes the percent signs of a text, or returns it unchanged if they encode nothing. */
+export function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -1,4 +1,5 @@
 import type {Fetch} from '../../client/fetch.js';
+import {createSecretMask, type SecretMask} from '../../client/secret-mask.js';
 import {tapBytes} from '../../client/tap-bytes.js';
 import {messageOf} from '../../messages/message-snapshot.js';
 import {encodeLine, type RecordingHeader} from '../../recording/recording-format.js';
@@ -13,13 +14,15 @@ export const outputKinds = ['text', 'events', 'raw', 'json'] as const;
 /** What goes to stdout: the answer's text, the recording's lines, the bytes of the stream, or the final message. */
 export type OutputKind = (typeof outputKinds)[number];
 
+type YieldedEvent = {readonly type: string};
+
 /** Prints an exchange while it happens. `wrapFetch` wraps the `fetch` that the SDK calls. */
 export type AskOutput = {
 	wrapFetch(fetch: Fetch): Fetch;
 	/** Called for each trace event of the wire. */
 	appended(event: TraceEvent): void;
 	/** Called for each event that the SDK yields. */
-	yielded(event: {readonly type: string}): void;
+	yielded(event: YieldedEvent): void;
 	/** Called when the exchange has ended, complete or not. */
 	end(view: ExchangeView | null): void;
 };
@@ -63,11 +66,12 @@ const silent: AskOutput = {
 	end() {},
 };
 
-function textOutput({stdout, isStreaming}: OutputOptions): AskOutput {
+function textOutput({stdout, isStreaming, secrets}: OutputOptions): AskOutput {
 	const text = createAnswerText(createTextSink(stdout));
+	const mask = createSecretMask(secrets);
 	return {
 		...silent,
-		yielded: event => text.event(event),
+		yielded: event => text.event(maskedEvent(event, mask)),
 		end(view) {
 			if (!isStreaming) {
 				text.blocks(view?.message?.blocks ?? []);
@@ -76,6 +80,14 @@ function textOutput({stdout, isStreaming}: OutputOptions): AskOutput {
 			text.end();
 		},
 	};
+}
+
+/** The SDK yields events as the server sent them, and some servers send back what they were sent. */
+function maskedEvent(event: YieldedEvent, mask: SecretMask): YieldedEvent {
+	const data = JSON.stringify(event);
+	const place = {at: 0, exchange: 1, attempt: 1, chunk: 0};
+	const masked = mask.event({...place, type: 'sse', event: event.type, data});
+	return masked.type === 'sse' && masked.data !== data ? (JSON.parse(masked.data) as YieldedEvent) : event;
 }
 
 function eventsOutput({stdout, header, secrets}: OutputOptions): AskOutput {
