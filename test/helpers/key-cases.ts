@@ -181,6 +181,6 @@ const bringBack = async (chat: Chat, pane: PaneName | 'prompt'): Promise<void> =
 		await chat.frame(frame => promptWithCursor(chat, frame) === '|');
 	} else {
 		chat.write(`01:${number}\r`);
-		await chat.frame(({status}) => status.includes(`"${number}" is no event`));
+		await chat.frame(({status}) => status.includes(`"${number}" is not an event`));
 	}
 };
