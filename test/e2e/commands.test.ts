@@ -79,7 +79,7 @@ test('what is set is in the next request, and the header shows it', async () => 
 test('a wrong argument and an unknown command say what is right, send nothing, and stay to be changed', async () => {
 	await using api = await serveAnswers();
 	await using chat = await openLive(api.url);
-	const wrong = await command(chat, '/max-tokens 1x', 'a whole number from 1');
+	const wrong = await command(chat, '/max-tokens 1x', 'The number is whole and at least 1.');
 	assert.equal(promptRows(wrong).at(-1), '> /max-tokens 1x');
 	chat.press('backspace');
 	await command(chat, '2', 'An answer may have 12 tokens');
@@ -104,10 +104,10 @@ test('the menu lists the models of the models API, and Enter takes the one that 
 	chat.write('opus');
 	const models = await chat.frame(frame => !promptText(frame).includes('sonnet'));
 	assert.deepEqual(promptRows(models).slice(0, 4), [
-		'› claude-opus-5-5  Claude Opus 5.5',
-		'  claude-opus-5    Claude Opus 5',
-		'  claude-opus-4-6  Claude Opus 4.6',
-		'',
+		'› claude-opus-5-5           Claude Opus 5.5',
+		'  claude-opus-5             Claude Opus 5',
+		'  claude-opus-4-8           Claude Opus 4.8',
+		'  claude-opus-4-7           Claude Opus 4.7',
 	]);
 	chat.press('down', 'tab');
 	await chat.frame(

@@ -28,7 +28,7 @@ test('hostile: every sequence is shown in the conversation, the log and the insp
 	const before = stateOf(chat);
 	const from = chat.raw().length;
 	chat.send('Attack');
-	const frame = await chat.status('complete');
+	const frame = await chat.status('waits for tool results');
 	assert.equal(frame.panes.length, 4);
 	for (const {name} of hostileSequences) {
 		assert.ok(frame.conversation.includes(`${name}: before`), name);

@@ -94,6 +94,7 @@ test('--json gives one document of a stable shape for all files', async () => {
 		'rate',
 		'thinking',
 		'usage',
+		'cost',
 		'findings',
 		'counts',
 		'sdk',
