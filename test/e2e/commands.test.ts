@@ -82,7 +82,7 @@ test('a wrong argument and an unknown command say what is right, send nothing, a
 	const wrong = await command(chat, '/max-tokens 1x', 'The number is whole and at least 1.');
 	assert.equal(promptRows(wrong).at(-1), '> /max-tokens 1x');
 	chat.press('backspace');
-	await command(chat, '2', 'An answer may have 12 tokens');
+	await command(chat, '2', 'An answer may have up to 12 tokens');
 
 	const unknown = await command(chat, '/max-tokns 1', 'Did you mean /max-tokens?');
 	assert.equal(promptRows(unknown).at(-1), '> /max-tokns 1');

@@ -69,7 +69,7 @@ function toPiece(screen: Screen, by: 1 | -1): Screen {
 
 	const shown = showPiece(screen, found);
 	const since = (screen.trace.at(found)?.at ?? 0) - (selectSelectedExchange(shown)?.timestamps.request ?? 0);
-	const when = screen.hasTimes ? ` came at ${formatMilliseconds(since)}` : '';
+	const when = screen.hasTimes ? ` arrived at ${formatMilliseconds(since)}` : '';
 	return {...shown, notice: `#${found + 1}${when}`};
 }
 

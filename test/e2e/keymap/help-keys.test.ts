@@ -17,7 +17,12 @@ const cases: KeyCases<ActionIn<'help'>> = {
 	helpPageUp: scrolls(['pagedown', 'pagedown'], 65, 33),
 	helpPageDown: scrolls([], 1, 33),
 	helpTop: scrolls(['j', 'j'], 3, 1),
-	helpEnd: scrolls(['j'], 2, 66),
+	helpEnd: {
+		from: ['f1', 'j'],
+		shows: ({frame}) => /(?:–|^)(\d+) of \1\b/.test(noteOf(frame, 'Keys')),
+		before: false,
+		after: true,
+	},
 	toggleHelp: {from: ['f1'], shows: ({frame}) => focusOf(frame), before: 'Keys', after: 'Events'},
 };
 
