@@ -1,4 +1,3 @@
-import {Buffer} from 'node:buffer';
 import type Anthropic from '@anthropic-ai/sdk';
 import {decoded, urlSecrets} from '../wire/url-secrets.js';
 
@@ -32,7 +31,9 @@ export function environmentSecrets(environment: Environment): readonly string[] 
 /** The secrets in an address, and the form in which a proxy is sent them: some proxies pass that header on. */
 function addressSecrets(address: string): readonly string[] {
 	const {username, password} = URL.parse(address) ?? {username: '', password: ''};
-	const pair = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
+	// The library also runs where there is no Buffer. `btoa` takes bytes as characters.
+	const bytes = new TextEncoder().encode(`${decoded(username)}:${decoded(password)}`);
+	const pair = btoa(String.fromCharCode(...bytes));
 	return [...urlSecrets(address), ...(username === '' && password === '' ? [] : [pair])];
 }
 
