@@ -53,7 +53,7 @@ const answerWithTool = (stream: HeldStream) => {
 const twoTurns = async (chat: Chat, next: () => Promise<HeldStream>) => {
 	chat.send('Look');
 	answerWithTool(await next());
-	await chat.status('complete');
+	await chat.status('waits for tool results');
 	chat.send('/system Be short.');
 	chat.send('Go on');
 	const second = await next();

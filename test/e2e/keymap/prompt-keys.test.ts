@@ -18,7 +18,8 @@ const edits = (text: string, from: readonly string[], before: string, after: str
 
 const promptRows = ({frame}: Seen) => frame.panes.at(-1)?.rows ?? [];
 const isSearching = (seen: Seen) => promptRows(seen).some(row => row.startsWith('> search:'));
-const hasMenu = (seen: Seen) => promptRows(seen).some(row => /^ *\S? *\/thinking .*budget/.test(row));
+const hasMenu = (seen: Seen) =>
+	promptRows(seen).some(row => /^ *\S? *\/thinking .*whether the model thinks first/.test(row));
 
 const leavesSearch = (text: string): KeyCase => ({
 	text,
