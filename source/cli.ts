@@ -17,7 +17,7 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 	},
 	{
 		name: 'compare',
-		summary: 'streaming against not streaming: who waits how long',
+		summary: 'compare streaming with one whole answer: how long each one waits',
 		load: () => import('./commands/compare/compare-command.js'),
 	},
 	{
@@ -56,12 +56,12 @@ if (oldNode === null) {
 	const {compileCacheFolder} = await import('./commands/compile-cache-folder.js');
 	const folder = compileCacheFolder();
 	if (folder !== null) {
-		// The next start is a fifth sooner with it. Node's own choice, a folder below that for temporary files, may be anybody's.
+		// Makes the next start a fifth faster. Node's default, a folder in the directory for temporary files, could belong to another user.
 		// Deno has no such cache.
 		module.enableCompileCache?.(folder);
 	}
 
-	// The SDK writes its own warnings of models that end, over whatever is on the screen. The program says so in its own places.
+	// The SDK prints warnings about deprecated models, which would overwrite the screen. The program shows them itself.
 	console.warn = () => {};
 	const {runCommandLine} = await import('./commands/run-command-line.js');
 	process.exitCode = await runCommandLine(process.argv.slice(2), commands, process);

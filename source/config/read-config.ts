@@ -3,7 +3,7 @@ import {currentApiVersion, olderApiVersion, samplingFields} from '../messages/re
 import {describeFailure} from '../text/describe-failure.js';
 import {nearestName} from '../text/nearest-name.js';
 import {ConfigError} from './config-error.js';
-import {parseJson} from './parse-json.js';
+import {parseConfigJson} from './parse-config-json.js';
 
 /** The config file as read. Its fields have known names; their values are checked when they are used. */
 export type ConfigFile = {
@@ -53,7 +53,7 @@ async function readText(path: string): Promise<string | null> {
 }
 
 function parseObject(path: string, text: string): Readonly<Record<string, unknown>> {
-	const {value, fault} = parseJson(text);
+	const {value, fault} = parseConfigJson(text);
 	if (fault !== null) {
 		throw new ConfigError(
 			`${path} is not JSON: line ${fault.line}, column ${fault.column}.`,

@@ -20,13 +20,13 @@ export type ThinkingBlock = {
 	readonly type: 'thinking';
 	readonly thinking: string;
 	readonly signature: string;
-	/** What the model thought, in tokens, where the text of it is not shown. */
+	/** The length of the model's thinking in tokens, when its text is hidden. */
 	readonly hiddenTokens?: number;
-	/** Milliseconds that hidden thinking takes. Its token count is estimated meanwhile, as with the beta `thinking-token-count-2026-05-13`. */
+	/** How long hidden thinking takes, in milliseconds. Estimates of its token count are sent meanwhile, as with the beta `thinking-token-count-2026-05-13`. */
 	readonly hiddenMs?: number;
 };
 
-/** From here on another model writes: the SDK's `BetaFallbackBlock`. */
+/** Another model writes from here on: the SDK's `BetaFallbackBlock`. */
 export type FallbackBlock = {
 	readonly type: 'fallback';
 	readonly from: {readonly model: string};
@@ -34,14 +34,14 @@ export type FallbackBlock = {
 	readonly trigger: {readonly type: 'refusal'; readonly category: string | null};
 };
 
-/** A summary that takes the place of the conversation before it: the SDK's `BetaCompactionBlock`. */
+/** A summary that replaces the conversation before it: the SDK's `BetaCompactionBlock`. */
 export type CompactionBlock = {
 	readonly type: 'compaction';
 	readonly content: string;
 	readonly encrypted_content: string;
 };
 
-/** What was spent before the attempt that answers. `tokens` are those of the input, of the input read from the cache, and of the output. */
+/** The usage before the attempt that answers. `tokens` counts the input, the input read from the cache, and the output. */
 export type EarlierIteration = {
 	readonly type: 'compaction' | 'message';
 	readonly tokens: {readonly input: number; readonly cached: number; readonly output: number};
@@ -52,7 +52,7 @@ export type ToolBlock = {
 	readonly id: string;
 	readonly name: string;
 	readonly input: Readonly<Record<string, unknown>>;
-	/** The JSON as far as it came, where the token limit cut it. */
+	/** The incomplete JSON, if the token limit cut it. */
 	readonly partialJson?: string;
 };
 
@@ -89,7 +89,7 @@ export type PaceName = 'smooth' | 'bursty' | 'quick' | 'buffered';
 /** `fast`: in under half a second. `slow`: in about three seconds. */
 export type ResponseSpeed = 'fast' | 'slow';
 
-/** What goes wrong, half-way through the answer. */
+/** What goes wrong halfway through the answer. */
 export type Fault =
 	| {readonly kind: 'stall'}
 	| {readonly kind: 'error'; readonly error: ApiError}
@@ -100,30 +100,30 @@ export type DemoAnswer = {
 	readonly blocks: readonly AnswerBlock[];
 	readonly stop: AnswerStop;
 	readonly pace: PaceName;
-	/** How soon the response comes, where the time measured over all models is not wanted. */
+	/** How soon the response comes. Default: the time measured over all models. */
 	readonly response?: ResponseSpeed;
 	readonly fault?: Fault;
-	/** Input tokens that the final count has and the first does not: what a server tool read. */
+	/** Input tokens that only the final count includes: what a server tool read. */
 	readonly toolInputTokens?: number;
 	readonly webSearches?: number;
-	/** Input tokens that are written to the prompt cache and read from it, besides those of the request. */
+	/** Input tokens written to the prompt cache and read from it, in addition to those of the request. */
 	readonly cache?: {readonly written: number; readonly read: number};
 	readonly earlier?: EarlierIteration;
-	/** Limits that this answer has whatever the request says. */
+	/** Limits of this answer, whatever the request says. */
 	readonly maxTokens?: number;
 	readonly stopSequences?: readonly string[];
-	/** Characters in each delta, where the measured sizes are not wanted. */
+	/** Characters in each delta. Default: the measured sizes. */
 	readonly deltaLength?: number;
 	/** Lets some reads end inside a character. */
 	readonly cutsCharacters?: true;
 };
 
-/** What a scenario makes of a request. `retryAfter` is in seconds, at speed 1. */
+/** How a scenario answers a request. `retryAfter` is in seconds, at speed 1. */
 export type SceneOutcome =
 	| {readonly kind: 'answer'; readonly answer: DemoAnswer}
 	| {readonly kind: 'refused'; readonly error: ApiError; readonly retryAfter: number};
 
-/** What a scenario may look at. `occurrence` counts from 1 how often this conversation was sent. */
+/** What a scenario knows about the request. `occurrence` counts how often this conversation was sent, from 1. */
 export type Scene = {
 	readonly request: MessagesRequest;
 	readonly occurrence: number;

@@ -1,4 +1,4 @@
-/** An answer of the API that is an error: the HTTP status, the API's name of the error, and the sentence that goes with it. */
+/** An error response of the API: the HTTP status, the error's type, and its message. */
 export type ApiError = {
 	readonly status: number;
 	readonly type: string;
@@ -11,7 +11,7 @@ export function invalidRequest(message: string): ApiError {
 
 export const overloadedError: ApiError = {status: 529, type: 'overloaded_error', message: 'Overloaded'};
 
-/** The body that comes instead of a message. */
+/** The body sent in place of a message. */
 export function errorBody(error: ApiError, requestId: string): string {
 	return JSON.stringify({
 		type: 'error',

@@ -2,7 +2,7 @@ import type {MessagesRequest} from './messages-request.js';
 
 const apiVersions = ['2023-06-01', '2026-10-21'] as const;
 
-/** What `anthropic-version` may hold. */
+/** The values that `anthropic-version` may have. */
 export type ApiVersion = (typeof apiVersions)[number];
 
 export function isApiVersion(version: unknown): version is ApiVersion {
@@ -10,8 +10,8 @@ export function isApiVersion(version: unknown): version is ApiVersion {
 }
 
 /**
- * What version 2026-10-21 refuses and 2023-06-01 takes: sampling, documents in assistant messages, and citations on the user's text. Returns
- * the API's sentence about the first of them. Source: https://platform.claude.com/docs/en/api/migration-2026-10-21
+ * Checks for what version 2026-10-21 refuses and 2023-06-01 accepts: sampling, documents in assistant messages, and citations on the user's
+ * text. Returns the API's message about the first one found. Source: https://platform.claude.com/docs/en/api/migration-2026-10-21
  */
 export function checkVersion(request: MessagesRequest, version: ApiVersion): string | undefined {
 	if (version === '2023-06-01') {

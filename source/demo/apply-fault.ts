@@ -1,7 +1,7 @@
 import type {Fault} from './answer.js';
 import {pingEvent, type StreamEvent} from './message-events.js';
 
-/** Lets something go wrong half-way through the deltas of a stream. */
+/** Adds a fault halfway through the deltas of a stream. */
 export function applyFault(
 	events: readonly StreamEvent[],
 	fault: Fault | undefined,
@@ -27,7 +27,7 @@ export function applyFault(
 	}
 }
 
-/** Ten seconds in which only pings come; the next content follows at the end of them. */
+/** Ten seconds of pings only, then the next content. */
 function stall(): StreamEvent[] {
 	return [2400, 2500, 2500, 2550].map(pause => ({...pingEvent, pause}));
 }
@@ -43,7 +43,7 @@ function errorEvent(
 	};
 }
 
-/** What a newer server might send passes; the last event is not JSON. */
+/** Adds events that a newer server might send, then one that is not JSON. */
 function malformed(before: readonly StreamEvent[], rest: readonly StreamEvent[]): StreamEvent[] {
 	const index = 1;
 	const [next, ...others] = rest;

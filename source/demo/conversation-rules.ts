@@ -2,7 +2,7 @@ import {type ApiError, invalidRequest} from './api-error.js';
 import type {MessagesRequest, RequestMessage} from './messages-request.js';
 import {unknownField} from './request-fields.js';
 
-/** What the API checks beyond the types of the fields. Gives the first rule that is broken, in the API's words. */
+/** Checks what the API checks beyond the types of the fields. Returns the first broken rule, in the API's words. */
 export function checkConversation(request: MessagesRequest): ApiError | undefined {
 	const stray = unknownField(request);
 	const message =
@@ -44,7 +44,7 @@ function checkRoles({messages}: MessagesRequest): string | undefined {
 	return messages[0]?.role === 'user' ? undefined : 'messages: first message must use the "user" role';
 }
 
-/** Fields that a block cannot do without. */
+/** The required fields of each block type. */
 const requiredFields: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries({
 		text: ['text'],

@@ -1,6 +1,6 @@
 import type {MessagesRequest, RequestContent} from './messages-request.js';
 
-/** The text of a message or of a system prompt; blocks that are no text are left out. */
+/** The text of a message or a system prompt, without blocks of other types. */
 export function contentText(content: RequestContent): string {
 	if (typeof content === 'string') {
 		return content;
@@ -11,7 +11,7 @@ export function contentText(content: RequestContent): string {
 		.join('\n');
 }
 
-/** What the user has said so far, oldest first: of each message its last text, since what stands before it is material. Messages that only carry tool results are not among it. */
+/** What the user has said so far, oldest first: the last text of each message, since earlier texts are attached material. Messages with only tool results are left out. */
 export function userPrompts(request: MessagesRequest): string[] {
 	return request.messages
 		.filter(message => message.role === 'user')
@@ -24,7 +24,7 @@ function lastText(content: RequestContent): string {
 	return typeof block === 'string' ? block : '';
 }
 
-/** Everything that the request makes the model read, as one text. Images count by the length of their data, which is far too much: they are left out. */
+/** Everything that the model reads for this request, as one text. Images are left out: the length of their data would count far too much. */
 export function inputText(request: MessagesRequest): string {
 	const parts = request.messages.map(({content}) =>
 		typeof content === 'string'

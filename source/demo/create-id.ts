@@ -1,6 +1,6 @@
 import type {Random} from './random.js';
 
-/** What the API's ids begin with, and how many characters follow. */
+/** The prefix of each kind of id, and how many characters follow it. */
 const shapes = {
 	msg: ['msg_01', 22],
 	req: ['req_011C', 20],
@@ -19,7 +19,7 @@ export function createId(kind: IdKind, random: Random): string {
 	return prefix + characters(base58, length, random);
 }
 
-/** Opaque base64 of the length asked for, rounded up to whole groups of four: signatures and encrypted search results look so. */
+/** Opaque base64 of the requested length, rounded up to whole groups of four, like signatures and encrypted search results. */
 export function createOpaque(length: number, random: Random): string {
 	return `E${characters(base64, Math.ceil(length / 4) * 4 - 2, random)}=`;
 }

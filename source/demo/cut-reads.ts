@@ -1,15 +1,15 @@
 import {Buffer} from 'node:buffer';
 import type {Random} from './random.js';
 
-/** The events that are sent together, and how many milliseconds after what was sent before them. */
+/** Events that are sent together, and the delay before them in milliseconds. */
 export type PlannedRead = {readonly delayMs: number; readonly text: string};
 
-/** What is written at once, and how many milliseconds after what was written before it. */
+/** Bytes that are written together, and the delay before them in milliseconds. */
 export type StreamStep = {readonly delayMs: number; readonly bytes: Uint8Array};
 
 type CutOptions = {readonly cutsCharacters: boolean; readonly random: Random};
 
-/** Turns reads into bytes and lets some end where no event ends: the first one often inside a field name, and on request others inside a character. */
+/** Turns reads into bytes. Some end inside an event: the first one often inside a field name, and on request others inside a character. */
 export function cutReads(reads: readonly PlannedRead[], {cutsCharacters, random}: CutOptions): StreamStep[] {
 	return reads.flatMap(({delayMs, text}, index) => {
 		const bytes = Buffer.from(text);

@@ -8,32 +8,32 @@ import {createRandom, type Random} from './random.js';
 import {identityHeaders, type ResponseHeaders} from './response-headers.js';
 import type {DemoScenarioName} from './scenario-names.js';
 
-/** What all requests to one server share. */
+/** What the requests to one server share. */
 export type DemoContext = {
 	readonly seed: number;
 	readonly clock: PaceClock;
 	readonly scenario: () => DemoScenarioName;
 	/** Milliseconds since 1970. */
 	readonly wallClock: () => number;
-	/** How often the same thing was asked of this server, counted from 1. */
+	/** How often this server got the same request, counted from 1. */
 	readonly countOccurrence: (key: string) => number;
 };
 
-/** One request, read, on its way to its answer. `ids` is the source of its ids alone, so that they do not shift what else is drawn. */
+/** One request that was read and is being answered. `ids` has its own random source, so that ids do not change the other random choices. */
 export type DemoExchange = {
 	readonly context: DemoContext;
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 	readonly url: URL;
 	readonly version: ApiVersion;
-	/** The body; `null` when it was larger than the API takes. */
+	/** The body, or `null` if it is larger than the API accepts. */
 	readonly body: string | null;
 	readonly ids: Random;
-	/** Aborts when the connection is gone. */
+	/** Aborts when the connection closes. */
 	readonly closed: AbortSignal;
 };
 
-/** The source of a request's ids: the same one for the same seed, request and occurrence. */
+/** The random source for a request's ids: the same for the same seed, request and occurrence. */
 export function createExchangeIds(
 	context: DemoContext,
 	request: IncomingMessage,
@@ -49,7 +49,7 @@ type JsonReply = {
 	readonly headers?: ResponseHeaders;
 };
 
-/** Sends a whole JSON answer. Without headers it gets those that every answer has. */
+/** Sends a JSON response. By default it has the headers that every response has. */
 export function sendJson({response, ids}: DemoExchange, {status, body, headers}: JsonReply): void {
 	response.writeHead(status, {
 		...(headers ?? identityHeaders(createId('req', ids), ids)),
@@ -59,7 +59,7 @@ export function sendJson({response, ids}: DemoExchange, {status, body, headers}:
 	response.end(body);
 }
 
-/** Sends an error in the API's shape. `headers` are added to those that every answer has. */
+/** Sends an error in the API's shape. `headers` are added to those that every response has. */
 export function sendError(exchange: DemoExchange, error: ApiError, headers?: ResponseHeaders): void {
 	const requestId = createId('req', exchange.ids);
 	const isWorthRetrying = error.status === 429 || error.status >= 500;

@@ -6,14 +6,14 @@ import type {MessagesRequest} from './messages-request.js';
 import type {Random} from './random.js';
 import {countTokens} from './tokens.js';
 
-/** An answer that is ready to be sent: its id, its model, and what it costs. */
+/** An answer that is ready to be sent: its id, its model, and its usage. */
 export type DemoMessage = {
 	readonly id: string;
 	readonly model: string;
 	readonly answer: DemoAnswer;
-	/** What `message_start` says: the output count in it is provisional. */
+	/** The usage in `message_start`, with a provisional output count. */
 	readonly startUsage: Readonly<Record<string, unknown>>;
-	/** What `message_delta` says: cumulative totals. */
+	/** The usage in `message_delta`: cumulative totals. */
 	readonly finalUsage: Readonly<Record<string, unknown>>;
 };
 
@@ -64,7 +64,7 @@ function cacheCounts(written: number, read: number) {
 	return {cache_creation_input_tokens: written, cache_read_input_tokens: read};
 }
 
-/** What each attempt cost, oldest first. The entry of a model that stood in for another has a type of its own. */
+/** The usage of each attempt, oldest first. A fallback model's entry has its own type. */
 function listIterations({earlier, blocks}: DemoAnswer, request: MessagesRequest, last: object) {
 	const fallback = blocks.find(block => block.type === 'fallback');
 	const final = fallback
@@ -85,12 +85,12 @@ function listIterations({earlier, blocks}: DemoAnswer, request: MessagesRequest,
 	return [first, final];
 }
 
-/** The tokens of a request; the API adds a few for the frame of each message. */
+/** The tokens of a request, including a few that the API adds for each message. */
 export function countInputTokens(request: MessagesRequest): number {
 	return countTokens(inputText(request)) + 3 + 4 * request.messages.length;
 }
 
-/** The block as a message that is not streamed holds it. */
+/** The block as it appears in a message that is not streamed. */
 export function finishedBlock(block: AnswerBlock): Readonly<Record<string, unknown>> {
 	switch (block.type) {
 		case 'text':

@@ -24,7 +24,7 @@ const datedIds: ReadonlyMap<string, string> = new Map([
 	['claude-sonnet-4-5', 'claude-sonnet-4-5-20250929'],
 ]);
 
-/** Every model that the API answers as, newest first. The days of release and of deprecation are made up: they only put the list in order. */
+/** Every model of the demo, newest first. The dates of release and deprecation are invented: they only order the list. */
 export const demoModels: readonly DemoModel[] = knownModels
 	.filter(({lifecycle}) => lifecycle !== 'retired')
 	.toSorted((a, b) => generation(b.id) - generation(a.id))

@@ -7,11 +7,11 @@ import type {DemoScenarioName} from './scenario-names.js';
 
 export type DemoServerOptions = {
 	readonly scenario: DemoScenarioName;
-	/** Divides every planned delay; `max` waits for nothing. */
+	/** Divides every planned delay. `max` never waits. */
 	readonly speed: DemoSpeed;
 	/** The same seed and the same requests give the same bytes and the same planned delays. */
 	readonly seed: number;
-	/** 0 or absent: a free port. */
+	/** Default: 0, any free port. */
 	readonly port?: number;
 };
 
@@ -20,11 +20,11 @@ export type DemoServer = {
 	readonly url: string;
 	readonly scenario: DemoScenarioName;
 	readonly speed: DemoSpeed;
-	/** Takes effect with the next request. */
+	/** Takes effect on the next request. */
 	readonly setScenario: (name: DemoScenarioName) => void;
-	/** Takes effect at once, on running answers too. */
+	/** Takes effect at once, also for answers that are being sent. */
 	readonly setSpeed: (speed: DemoSpeed) => void;
-	/** Ends every connection, open streams included, and frees the port. */
+	/** Closes every connection, also open streams, and frees the port. */
 	readonly close: () => Promise<void>;
 };
 

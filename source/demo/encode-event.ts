@@ -2,8 +2,8 @@ import type {StreamEvent} from './message-events.js';
 import type {Random} from './random.js';
 
 /**
- * An event as the API writes it: nine data lines in ten carry up to fifteen spaces before the last brace, so that the length of an event does
- * not betray what is in it. Pings and errors do not.
+ * An event as the API writes it: nine data lines in ten have up to fifteen spaces before the last brace, so that an event's length does not
+ * reveal its content. Pings and errors have none.
  */
 export function encodeEvent({event, data, half}: StreamEvent, random: Random): string {
 	const text = `event: ${event}\ndata: ${encodeData(event, data, random)}\n\n`;

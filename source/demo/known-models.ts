@@ -1,9 +1,9 @@
 import {demoModels} from './demo-models.js';
 
-/** Retired models that lessons still ask. */
+/** Retired models that lessons still use. */
 const lessonModels = ['claude-3-haiku-20240307', 'claude-3-opus-20240229'];
 
-/** Whether the demo answers as this model. An alias without its date means the model. */
+/** Whether the demo answers as this model. An alias without a date counts too. */
 export function isKnownModel(id: string): boolean {
 	return lessonModels.includes(id) || demoModels.some(model => model.id === id || undated(model.id) === id);
 }

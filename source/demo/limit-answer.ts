@@ -9,7 +9,7 @@ export function limitAnswer(answer: DemoAnswer, {maxTokens, stopSequences}: Limi
 	return limitTokens(endAtStopSequence(answer, stopSequences), maxTokens);
 }
 
-/** The tokens that the model wrote for a block. What a server tool returns is not written by the model, and a compaction is counted apart. */
+/** The tokens that the model wrote for a block. Results of server tools don't count, and a compaction is counted separately. */
 export function blockTokens(block: AnswerBlock): number {
 	switch (block.type) {
 		case 'text':
@@ -26,7 +26,7 @@ export function blockTokens(block: AnswerBlock): number {
 	}
 }
 
-/** A tool's input as it goes over the wire. */
+/** A tool's input as it is sent. */
 export function toolJson(block: Extract<AnswerBlock, {readonly input: unknown}>): string {
 	return block.partialJson ?? spacedJson(block.input);
 }

@@ -4,19 +4,19 @@ import {toolJson} from './limit-answer.js';
 import type {Random} from './random.js';
 import {splitDeltas, splitEvenly} from './split-deltas.js';
 
-/** One server-sent event before it is written out. A string is sent as it is: data that is meant not to be JSON. */
+/** One server-sent event before it is encoded. A string is sent unchanged, for data that is deliberately not JSON. */
 export type StreamEvent = {
 	readonly event: string;
 	readonly data: {readonly type: string; readonly [field: string]: unknown} | string;
-	/** Milliseconds of silence before this event, where the pace does not decide it. */
+	/** The silence before this event in milliseconds. Default: the pace decides. */
 	readonly pause?: number;
-	/** Only the first half of the event is sent: the connection ends in it. */
+	/** Only the first half of the event is sent, then the connection closes. */
 	readonly half?: true;
 };
 
 export const pingEvent: StreamEvent = {event: 'ping', data: {type: 'ping'}};
 
-/** The events of a whole message in the order in which the API sends them, with one ping. */
+/** The events of a message in the API's order, with one ping. */
 export function messageEvents(message: DemoMessage, random: Random): StreamEvent[] {
 	const {answer} = message;
 	const events = [
@@ -27,12 +27,12 @@ export function messageEvents(message: DemoMessage, random: Random): StreamEvent
 		wire({type: 'message_delta', delta: answer.stop, usage: message.finalUsage}),
 		wire({type: 'message_stop'}),
 	];
-	// Mostly the ping is the third event, as on the API; now and then the second, as on Vertex, or a little later.
+	// The ping is usually the third event, as on the API, and sometimes the second, as on Vertex, or a later one.
 	const at = random.chance(0.84) ? 2 : random.pick([1, 3, 4]);
 	return events.toSpliced(Math.min(at, events.length - 2), 0, pingEvent);
 }
 
-/** The message as it is before anything of it has come. */
+/** The message before it has any content. */
 function messageStart({id, model, startUsage}: DemoMessage): StreamEvent {
 	return wire({
 		type: 'message_start',
@@ -70,7 +70,7 @@ function blockEvents({block, index, deltaLength, random}: BlockContext): StreamE
 /** Tokens in one estimate of hidden thinking. */
 const estimateQuantum = 128;
 
-/** What comes while the model thinks out of sight for a long time: estimates of its tokens, and a ping after every fourth. */
+/** The events during long hidden thinking: estimates of its tokens, and a ping after every fourth one. */
 function estimateEvents({hiddenTokens = 0, hiddenMs = 0}: ThinkingBlock, index: number): StreamEvent[] {
 	const count = hiddenMs > 0 ? Math.floor(hiddenTokens / estimateQuantum) : 0;
 	const pause = Math.round(hiddenMs / (count * 1.25));

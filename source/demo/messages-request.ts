@@ -31,7 +31,7 @@ export type MessagesRequest = v.InferOutput<typeof schema>;
 export type RequestMessage = MessagesRequest['messages'][number];
 export type RequestContent = RequestMessage['content'];
 
-/** Reads a parsed body; the first field that is wrong becomes the API's own sentence about it. */
+/** Validates a parsed body. Returns the API's message about the first wrong field. */
 export function readMessagesRequest(body: unknown): MessagesRequest | ApiError {
 	const result = v.safeParse(schema, body, {abortEarly: true});
 	if (result.success) {

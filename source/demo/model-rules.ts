@@ -2,7 +2,7 @@ import {effortLevels, type ModelFacts} from '../messages/models.js';
 import type {MessagesRequest} from './messages-request.js';
 
 /**
- * Returns the API's sentence about the first thing in the request that this model refuses. Retired models answer only here, for lessons, and
+ * Returns the API's message about the first thing in the request that this model refuses. Retired models, which only the demo answers as,
  * refuse nothing.
  */
 export function checkModel(request: MessagesRequest, model: ModelFacts): string | undefined {
@@ -18,7 +18,7 @@ export function checkModel(request: MessagesRequest, model: ModelFacts): string 
 	);
 }
 
-/** Whether this model, asked so, thinks out of sight: newer models do unless they are asked to display it. */
+/** Whether this model hides its thinking for this request: newer models do unless the request asks to display it. */
 export function hidesThinking({thinking}: MessagesRequest, model: ModelFacts | null): boolean {
 	const display = thinking?.display ?? (model?.thinking.includes('enabled') ? 'summarized' : 'omitted');
 	return display === 'omitted';
@@ -69,7 +69,7 @@ function checkMaxTokens({max_tokens: asked, model}: MessagesRequest, {maxOutput}
 		: undefined;
 }
 
-/** Models that think adaptively continue no answer that the request begins, except one of their own that paused for a server tool. */
+/** Models with adaptive thinking do not continue an answer that the request begins, except their own answer that paused for a server tool. */
 function checkPrefill({messages}: MessagesRequest, {thinking}: ModelFacts): string | undefined {
 	const last = messages.at(-1);
 	const isPrefilled = last?.role === 'assistant' && thinking.includes('adaptive');

@@ -1,17 +1,17 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 
-/** How fast planned time passes: 2 is twice as fast as real time; `max` does not wait at all. */
+/** How fast planned time passes: 2 is twice as fast as real time, and `max` never waits. */
 export type DemoSpeed = number | 'max';
 
-/** Waits in planned milliseconds. A change of speed also applies to what is being waited for. */
+/** Waits in planned milliseconds. A change of speed also applies to a wait in progress. */
 export type PaceClock = {
 	readonly speed: () => DemoSpeed;
 	readonly setSpeed: (speed: DemoSpeed) => void;
-	/** A timeline of its own, which begins now: its waits, one after the other, add up without the errors of the timers. */
+	/** Starts a timeline now. Its consecutive waits add up without accumulating timer errors. */
 	readonly createTimeline: (signal: AbortSignal) => Timeline;
 };
 
-/** Waits `delayMs` of planned time from the end of the wait before. True when the time has passed, false as soon as the signal aborts. */
+/** Waits `delayMs` of planned time from the end of the previous wait. Resolves to true when the time has passed, and to false when the signal aborts. */
 export type Timeline = (delayMs: number) => Promise<boolean>;
 
 /** How far a timeline may catch up when the process was busy or stopped, in real milliseconds. */
@@ -59,7 +59,7 @@ export function createPaceClock(initial: DemoSpeed, now: () => number): PaceCloc
 	};
 }
 
-/** True when the time has passed, false as soon as one of the signals aborts. Leaves no timer and no listener behind. */
+/** Resolves to true when the time has passed, and to false when one of the signals aborts. Leaves no timer and no listener behind. */
 function sleep(milliseconds: number, signals: readonly AbortSignal[]): Promise<boolean> {
 	return new Promise(resolve => {
 		const finish = (passed: boolean) => {

@@ -10,7 +10,7 @@ const responseTimes: Quantiles = [
 	[1, 3000],
 ];
 
-/** The same for the fastest model and for one that takes its time. */
+/** The same for the fastest model and for a slow one. */
 const responseTimesBySpeed: Readonly<Record<ResponseSpeed, Quantiles>> = {
 	fast: [
 		[0, 320],
@@ -28,7 +28,7 @@ export function planResponseTime(random: Random, speed?: ResponseSpeed): number 
 	return Math.round(sampleQuantiles(speed ? responseTimesBySpeed[speed] : responseTimes, random));
 }
 
-/** Says for one delta after the other how many milliseconds pass before it. 0: it comes in the same read as the one before. */
+/** Returns the delay before each delta in turn, in milliseconds. 0 puts it into the same read as the previous one. */
 export type Pace = () => number;
 
 export function createPace(name: PaceName, random: Random): Pace {

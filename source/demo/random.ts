@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto';
 
 /**
- * A seeded source of chance. The same parts always give the same sequence, so everything planned with one repeats exactly.
+ * A seeded random source. The same parts always give the same sequence, so everything planned with it repeats exactly.
  */
 export type Random = {
 	/** A number in [0, 1). */
 	readonly next: () => number;
-	/** A whole number from `min` to `max`, both included. */
+	/** An integer from `min` to `max`, both included. */
 	readonly integer: (min: number, max: number) => number;
 	readonly pick: <T>(items: readonly [T, ...T[]]) => T;
 	readonly chance: (probability: number) => boolean;

@@ -6,7 +6,7 @@ import {isKnownModel} from './known-models.js';
 import {type MessagesRequest, readMessagesRequest} from './messages-request.js';
 import {checkModel} from './model-rules.js';
 
-/** The text of a body as a valid request, or the error that the API answers. `null` stands for a body that was too large. */
+/** Parses a body into a valid request, or returns the API's error. `null` means that the body was too large. */
 export function readMessagesBody(text: string | null, version: ApiVersion): MessagesRequest | ApiError {
 	if (text === null) {
 		return {status: 413, type: 'request_too_large', message: 'Request exceeds the maximum size'};

@@ -1,4 +1,4 @@
-/** The fields of a request, of both surfaces: the SDK's `MessageCreateParams` and `BetaMessageCreateParams`, and two for older models. */
+/** The fields of a request: those of the SDK's `MessageCreateParams` and `BetaMessageCreateParams`, and two for older models. */
 const requestFields = new Set(
 	`max_tokens messages model cache_control container diagnostics inference_geo metadata output_config service_tier speed stop_sequences stream
 	system thinking tool_choice tools user_profile_id workspace_id billing_policy compaction context_management fallback_credit_token fallbacks
@@ -9,7 +9,7 @@ const messageFields = new Set(['role', 'content']);
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The path of the first field that the API does not know; `undefined` where it knows them all. */
+/** The path of the first field that the API does not know, or `undefined` if it knows all of them. */
 export function unknownField(request: Fields & {readonly messages: readonly Fields[]}): string | undefined {
 	const stray = Object.keys(request).find(name => !requestFields.has(name));
 	if (stray !== undefined) {

@@ -21,10 +21,10 @@ const routes: readonly Route[] = [
 	{path: /^\/v1\/models\/[^/]+$/, method: 'GET', respond: respondModel},
 ];
 
-/** Only completes what a request line says; no host is ever asked for. */
+/** Completes the path of a request line into a URL. No request goes to this host. */
 const origin = 'http://localhost';
 
-/** Answers every request to the demo server. What it remembers between requests is only how often each of them came. */
+/** Answers every request to the demo server. Between requests, it remembers only how often each one came. */
 export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence'>): RequestListener {
 	const occurrences = new Map<string, number>();
 	const context: DemoContext = {
@@ -49,7 +49,7 @@ export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence
 			const exchange = {context, request, response, url, version, body, ids, closed: closed.signal};
 			await ('respond' in route ? route.respond(exchange) : sendError(exchange, route));
 		} catch {
-			// Only a connection that broke while it was read or written ends here: there is nobody left to tell.
+			// Only a connection that broke while it was read or written ends here, so there is no one left to tell.
 			response.destroy();
 		}
 	};
@@ -82,7 +82,7 @@ function findRoute({method, headers}: IncomingMessage, path: string): FoundRoute
 	);
 }
 
-/** The key comes in `x-api-key`, which counts where both are there, or as a bearer token. Any key will do. */
+/** The key comes in `x-api-key` or as a bearer token; `x-api-key` wins if both are there. Any key is accepted. */
 function checkKey(headers: IncomingMessage['headers']): ApiError | undefined {
 	const {authorization} = headers;
 	if (headers['x-api-key'] || /^Bearer +\S/i.test(authorization ?? '')) {

@@ -1,9 +1,9 @@
 import type {MessagesRequest} from './messages-request.js';
 
-/** A tool that the program would run. */
+/** A tool that the client would run. */
 export type RequestedTool = {readonly name: string; readonly schema: unknown};
 
-/** The tools of a request that a model may call and the program runs; `null` where it brings no tools at all, as the demo's own chat does. */
+/** The client tools of a request that the model may call, or `null` if the request has no tools at all. */
 export function requestedTools({
 	tools,
 	tool_choice: choice,
@@ -21,21 +21,21 @@ export function requestedTools({
 	});
 }
 
-/** Whether the server may search: a request without tools leaves it to the scenario. */
+/** Whether the server may search. Without tools in the request, the scenario decides. */
 export function maySearch({tools}: MessagesRequest): boolean {
 	return !tools || tools.length === 0 || tools.some(({type}) => String(type).startsWith('web_search'));
 }
 
-/** Whether the last message brings results of tools. */
+/** Whether the last message has tool results. */
 export function bringsResults({messages}: MessagesRequest): boolean {
 	const content = messages.at(-1)?.content ?? '';
 	return typeof content !== 'string' && content.some(({type}) => type === 'tool_result');
 }
 
-/** How deep a schema is followed. */
+/** The depth to which a schema is followed. */
 const deepest = 8;
 
-/** The least input that a schema of JSON takes, as far as its types and its required fields tell. */
+/** The smallest input that a JSON schema accepts, judging by its types and required fields. */
 export function sampleInput(schema: unknown, depth = 0): unknown {
 	const choices = fieldOf(schema, 'enum');
 	if (Array.isArray(choices) && choices.length > 0) {

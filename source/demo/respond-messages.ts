@@ -13,7 +13,7 @@ import {sendMessage} from './send-message.js';
 import {sendStream} from './send-stream.js';
 import {planDuration, planStream} from './stream-plan.js';
 
-/** Answers `POST /v1/messages`, as a stream or whole. */
+/** Answers `POST /v1/messages`, streamed or not. */
 export async function respondMessages(exchange: DemoExchange): Promise<void> {
 	const {context, ids, closed} = exchange;
 	const wait = context.clock.createTimeline(closed);
@@ -33,7 +33,7 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 	const message = buildMessage(outcome.answer, request, {random, ids});
 	const plan = planStream(message, random, requestId);
 	const serviceMs = request.stream ? plan.responseMs : planDuration(plan);
-	// Made when they are sent, because the resets of the rate limits are times of day.
+	// Created when they are sent, because the rate limits' resets are times of day.
 	const headers = () =>
 		answerHeaders({
 			requestId,
@@ -49,12 +49,12 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 
 type Played = {readonly outcome: SceneOutcome; readonly random: Random};
 
-/** What the scenario makes of the request. Whether it is streamed makes no difference, so that both ways can be compared. */
+/** The scenario's answer to the request. It is the same whether streamed or not, so that the two can be compared. */
 function playScene({context, ids}: DemoExchange, request: MessagesRequest): Played {
 	const name = context.scenario();
 	const messages = JSON.stringify(request.messages);
 	const occurrence = context.countOccurrence(JSON.stringify([name, request.stream, messages]));
-	// Only the conversation decides: another model or limit must not change what a lesson shows.
+	// Only the conversation decides, because another model or limit must not change what a lesson shows.
 	const random = createRandom(context.seed, name, messages, occurrence);
 	const outcome = scenarios[name]({request, occurrence, random, newId: kind => createId(kind, ids)});
 	return {outcome, random};
@@ -79,7 +79,7 @@ async function sendRefusal(exchange: DemoExchange, {refusal, request, wait}: Ref
 	});
 }
 
-/** Seconds for `retry-after`: whole ones at speed 1, as the API writes them. 0 would make clients fall back to a wait of their own. */
+/** The seconds for `retry-after`: integers at speed 1, as on the API. With 0, clients would choose their own wait. */
 function formatSeconds(seconds: number, speed: DemoSpeed): string {
 	return String(speed === 'max' ? 0.01 : Number((seconds / speed).toFixed(2)));
 }

@@ -2,7 +2,7 @@ import type {Random} from './random.js';
 
 export type ResponseHeaders = Readonly<Record<string, string>>;
 
-/** The headers of every answer, whatever it is. */
+/** The headers of every response. */
 export function identityHeaders(requestId: string, random: Random): ResponseHeaders {
 	const ray = Array.from({length: 16}, () => random.integer(0, 15).toString(16)).join('');
 	return {
@@ -17,14 +17,14 @@ type LimitFacts = {
 	/** Wall-clock time in milliseconds. */
 	readonly now: number;
 	readonly requestsLeft: number;
-	/** Input tokens of this request: the limits shrink by them. */
+	/** The input tokens of this request, which are subtracted from the limits. */
 	readonly inputTokens: number;
 };
 
-/** Requests that the made-up organization may send in a minute. */
+/** How many requests the fictional organization may send per minute. */
 const requestLimit = 4000;
 
-/** What is left of the organization's limits in this minute. */
+/** What remains of the organization's limits in this minute. */
 export function rateLimitHeaders({now, requestsLeft, inputTokens}: LimitFacts): ResponseHeaders {
 	const reset = new Date(now + 1000).toISOString().replace(/\.\d+Z/, 'Z');
 	const limits = [
@@ -46,7 +46,7 @@ type AnswerFacts = {
 	readonly random: Random;
 	readonly now: number;
 	readonly inputTokens: number;
-	/** Milliseconds that the server took. */
+	/** The server's processing time in milliseconds. */
 	readonly serviceMs: number;
 };
 
@@ -55,7 +55,7 @@ export function answerHeaders({requestId, random, serviceMs, ...facts}: AnswerFa
 	return {
 		...identityHeaders(requestId, random),
 		...rateLimitHeaders({...facts, requestsLeft: requestLimit - 1}),
-		// The API sends it now and then with an answer that succeeded, too.
+		// The API sometimes sends it with a successful response, too.
 		...(random.chance(0.3) && {'retry-after': String(random.integer(1, 59))}),
 		'x-envoy-upstream-service-time': String(Math.round(serviceMs)),
 	};

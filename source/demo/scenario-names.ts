@@ -1,4 +1,4 @@
-/** What `--demo` can play, in the order in which it is listed, with a sentence for each. */
+/** The scenarios of `--demo` in the order in which they are listed, with a sentence for each. */
 export const demoScenarios = [
 	{
 		name: 'chat',

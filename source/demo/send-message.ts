@@ -6,7 +6,7 @@ import type {ResponseHeaders} from './response-headers.js';
 
 type MessageReply = {
 	readonly message: DemoMessage;
-	/** As long as the stream would have taken. */
+	/** The time that the stream would have taken. */
 	readonly serviceMs: number;
 	readonly headers: () => ResponseHeaders;
 	readonly wait: Timeline;

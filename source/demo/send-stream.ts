@@ -10,7 +10,7 @@ type StreamReply = {
 	readonly wait: Timeline;
 };
 
-/** Plays a planned stream. Ends early, without a sound, when the client is gone; waits when it does not read. */
+/** Sends a planned stream. Ends early, without an error, if the client disconnects, and waits if it does not read. */
 export async function sendStream(
 	{response, closed}: DemoExchange,
 	{plan, headers, wait}: StreamReply,

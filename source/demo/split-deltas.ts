@@ -30,14 +30,14 @@ const sizes: Record<DeltaKind, Quantiles> = {
 	],
 };
 
-/** Cuts a text into the pieces that its deltas carry: whole tokens, about as many at a time as real streams send. Tool JSON begins with an empty piece. */
+/** Cuts a text into the pieces of its deltas: whole tokens, about as many per delta as in real streams. Tool JSON begins with an empty piece. */
 export function splitDeltas(text: string, kind: DeltaKind, random: Random): string[] {
 	const pieces: string[] = kind === 'json' ? [''] : [];
 	let piece = '';
-	// The first delta of a block is mostly one token.
+	// The first delta of a block is usually one token.
 	let size = 1;
 	for (const token of tokenize(text)) {
-		// Half a token too few is as near to the size that was drawn as half a token too many.
+		// Stops at half a token below the drawn size, so that the error is at most half a token either way.
 		if (piece !== '' && piece.length + token.length / 2 > size) {
 			pieces.push(piece);
 			piece = '';
@@ -50,7 +50,7 @@ export function splitDeltas(text: string, kind: DeltaKind, random: Random): stri
 	return piece === '' ? pieces : [...pieces, piece];
 }
 
-/** Cuts a text into pieces of the same number of characters. */
+/** Cuts a text into pieces of equal length. */
 export function splitEvenly(text: string, length: number): string[] {
 	return text.match(new RegExp(`.{1,${length}}`, 'gsu')) ?? [];
 }

@@ -7,7 +7,7 @@ import {messageEvents, type StreamEvent} from './message-events.js';
 import {createPace, planResponseTime} from './pace.js';
 import type {Random} from './random.js';
 
-/** A stream before it is sent. `responseMs` is the time to the response headers; `destroyed`: the socket is closed instead of the body. */
+/** A stream before it is sent. `responseMs` is the time to the response headers; If `destroyed`, the socket is closed in place of a body. */
 export type StreamPlan = {
 	readonly responseMs: number;
 	readonly steps: readonly StreamStep[];
@@ -26,7 +26,7 @@ export function planStream(message: DemoMessage, random: Random, requestId: stri
 	};
 }
 
-/** Milliseconds from the request to the last byte. */
+/** The time from the request to the last byte, in milliseconds. */
 export function planDuration({responseMs, steps}: StreamPlan): number {
 	return steps.reduce((total, {delayMs}) => total + delayMs, responseMs);
 }
@@ -49,7 +49,7 @@ function planReads(events: readonly StreamEvent[], answer: DemoAnswer, random: R
 }
 
 function delayBefore({event, data}: StreamEvent, pace: () => number, random: Random): number {
-	// A summary comes in one piece, after the time that it took to write.
+	// A summary comes in one piece after the time it took to write.
 	if (event === 'content_block_delta' && /"compaction_delta"/.test(JSON.stringify(data))) {
 		return random.integer(3000, 4200);
 	}
@@ -58,7 +58,7 @@ function delayBefore({event, data}: StreamEvent, pace: () => number, random: Ran
 		return pace();
 	}
 
-	// A result that comes whole is what a server tool took its time for.
+	// A result comes whole after the time that the server tool took.
 	if (event === 'content_block_start' && /tool_result"/.test(JSON.stringify(data))) {
 		return random.integer(900, 1600);
 	}

@@ -1,6 +1,6 @@
 /**
  * A rough tokenizer: a word of up to seven letters with the space before it, up to three digits, a run of spaces, or a single character.
- * English prose comes out at a little over four characters a token. Joined again, the tokens are the text.
+ * English prose has a little over four characters per token. The tokens joined are the text.
  */
 export function tokenize(text: string): string[] {
 	return text.match(/ ?\p{Script=Latin}{1,7}|\d{1,3}|\s+|[^\s]/gu) ?? [];

@@ -23,7 +23,7 @@ const knownPrompts: readonly KnownPrompt[] = [
 const asksForPast =
 	/\bwhat did i\b|\b(my|the) (first|last|previous|earlier) (question|prompt|message)s?\b|\brepeat what i\b/i;
 
-/** What the demo answers to the last prompt. The first time, and always at temperature 0, it is the first of the known answers. */
+/** The answer to the last prompt. The first time, and always at temperature 0, it is the first of the known answers. */
 export function chatText({request, occurrence, random}: Scene): string {
 	const prompts = userPrompts(request);
 	const prompt = prompts.at(-1) ?? '';

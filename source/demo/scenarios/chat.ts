@@ -6,7 +6,7 @@ import {chatText} from './chat-text.js';
 import {textAnswer} from './text-answer.js';
 import {thinkingBlocks} from './thinking-block.js';
 
-/** Knows the prompts of a streaming lesson; tells what is on the screen for any other. Thinks first when the request allows it. */
+/** Answers the prompts of a streaming lesson, and describes the screen for any other. Thinks first if the request allows it. */
 export const chat: Scenario = scene => {
 	const answer = {...textAnswer(chatText(scene), scene), pace: 'smooth', response: 'fast'} as const;
 	const thought = writeThought(scene.request);
@@ -15,7 +15,7 @@ export const chat: Scenario = scene => {
 		: {kind: 'answer', answer: {...answer, blocks: [...thinkingBlocks(thought, scene), ...answer.blocks]}};
 };
 
-/** Longer the higher the effort. Adaptive thinking skips what needs little, so there is none at effort low. */
+/** Longer at higher effort. Adaptive thinking skips easy questions, so there is none at effort low. */
 function writeThought(request: MessagesRequest): string | null {
 	const {thinking, output_config: config} = request;
 	const effort = config?.effort ?? 'medium';

@@ -37,7 +37,7 @@ export const fallback: Scenario = ({request}) => {
 	};
 };
 
-/** The first model of `fallbacks`; without them another one than was asked. */
+/** The first model of `fallbacks`, or else any other model than the requested one. */
 function fallbackModel({model, fallbacks}: MessagesRequest): string {
 	const [first] = Array.isArray(fallbacks) ? fallbacks : [];
 	const named = typeof first === 'object' && first !== null && 'model' in first ? first.model : null;
@@ -48,7 +48,7 @@ function fallbackModel({model, fallbacks}: MessagesRequest): string {
 			: 'claude-sonnet-5-5';
 }
 
-/** The server summarises a conversation that has become too long, then answers from the summary. */
+/** The server summarizes a conversation that has become too long, then answers from the summary. */
 export const compaction: Scenario = ({request, random}) => {
 	const prompt = quoteLine(userPrompts(request).at(-1) ?? '');
 	const summary = `The user and the assistant went through the events of a stream one by one: what opens a message, what opens a block, and what its deltas bring. They agreed to look at the usage next.\n\nNext step: answer the user's last message, "${prompt}".`;
@@ -78,7 +78,7 @@ export const compaction: Scenario = ({request, random}) => {
 	};
 };
 
-/** The tokens of the long system prompt that the scenario pretends to have. */
+/** The tokens of an invented long system prompt. */
 const promptTokens = 4213;
 
 /** The first request writes a long system prompt to the cache; later ones read it from there. */

@@ -14,7 +14,7 @@ export const stall: Scenario = scene => answerWith(scene, {kind: 'stall'});
 /** Breaks the connection inside an event. */
 export const cutOff: Scenario = scene => answerWith(scene, {kind: 'cut-off'});
 
-/** Sends what no client knows, then what no client can parse. */
+/** Sends an unknown event, then one that cannot be parsed. */
 export const malformed: Scenario = scene => answerWith(scene, {kind: 'malformed'});
 
 /** Refuses every other request. */
@@ -31,7 +31,7 @@ export const rateLimited: Scenario = scene =>
 			}
 		: answerWith(scene);
 
-/** Of three equal requests the first gets a 529, the second a stream that breaks off with an error, the third its answer. */
+/** Answers the first of three equal requests with a 529, the second with a stream that ends in an error, and the third in full. */
 export const overloaded: Scenario = scene => {
 	switch (scene.occurrence % 3) {
 		case 1:

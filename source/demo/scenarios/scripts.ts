@@ -16,8 +16,8 @@ export const unicode: Scenario = () => ({
 });
 
 /**
- * Escape sequences wherever the model can put text. A terminal that obeys one of them has been attacked. It calls a tool once: an agent that
- * runs it comes to an end.
+ * Escape sequences in every place where the model can put text. A terminal that obeys one has been attacked. It calls a tool only once, so an
+ * agent that runs the tool still comes to an end.
  */
 export const hostile: Scenario = scene => {
 	const tools = requestedTools(scene.request);

@@ -38,8 +38,8 @@ export const search: Scenario = scene => {
 };
 
 /**
- * A turn that the server pauses before its web search is done. Sent back as the last message, it goes on with the results: the answer opens
- * with them.
+ * A turn that the server pauses before its web search is done. When it is sent back as the last message, the answer continues with the
+ * results.
  */
 export const pause: Scenario = scene => {
 	const {request, random, newId} = scene;
@@ -98,7 +98,7 @@ function searchResults(random: Random): SearchResult[] {
 	}));
 }
 
-/** The API puts each cited statement into a block of its own, between blocks without citations. */
+/** The API puts each cited statement into its own block, between blocks without citations. */
 function citedAnswer(random: Random): AnswerBlock[] {
 	return searchStatements.flatMap(({before, text, page}) => {
 		const {title, url, cited} = searchPages[page];

@@ -5,8 +5,8 @@ import {hidesThinking} from '../model-rules.js';
 import {countTokens} from '../tokens.js';
 
 /**
- * A thinking block, or none where the request turns thinking off. The text is left out as on the API: when the request asks for that, or when
- * it asks for thinking without saying how to display it and the model hides it then.
+ * A thinking block, or none if the request turns thinking off. Its text is left out as on the API: if the request asks for that, or if the
+ * request does not say how to display thinking and the model hides it by default.
  */
 export function thinkingBlocks(thinking: string, {request, random}: Scene): AnswerBlock[] {
 	const type = request.thinking?.type;

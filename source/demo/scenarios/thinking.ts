@@ -5,7 +5,7 @@ import {clockPuzzle} from '../texts/clock-puzzle.js';
 import {quoteLine} from '../texts/recall-prompts.js';
 import {thinkingBlocks} from './thinking-block.js';
 
-/** Thinks at length about a small puzzle, whatever was asked, then gives its solution. */
+/** Thinks at length about a small puzzle, whatever the question was, then gives its solution. */
 export const thinking: Scenario = scene => {
 	const prompt = quoteLine(userPrompts(scene.request).at(-1) ?? '');
 	return {
@@ -25,7 +25,7 @@ const hiddenAnswer = `The hands of a clock meet **eleven times** in twelve hours
 
 I thought about it for a minute, and none of that is shown: the model leaves it out unless the request has \`thinking: {"type": "adaptive", "display": "summarized"}\`. The connection lived on pings and on \`estimated_tokens\`, which count roughly. The true count is in \`usage\`, under \`thinking_tokens\`: hidden thinking is paid for as output.`;
 
-/** A minute of thinking of which nothing is shown, unless the request asks for a summary. */
+/** A minute of thinking, hidden unless the request asks for a summary. */
 export const hiddenThinking: Scenario = scene => {
 	const {thinking: asked} = scene.request;
 	const blocks: AnswerBlock[] =

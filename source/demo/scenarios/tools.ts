@@ -5,7 +5,7 @@ import {quoteLine} from '../texts/recall-prompts.js';
 import {chatText} from './chat-text.js';
 import {textAnswer} from './text-answer.js';
 
-/** Calls two tools at once; when the last message brings their results, answers from them. */
+/** Calls two tools at once, and answers from their results once the last message has them. */
 export const tools: Scenario = scene => {
 	const results = toolResults(scene.request);
 	if (results.length > 0) {
@@ -22,7 +22,7 @@ export const tools: Scenario = scene => {
 		: callRequested(tools, scene);
 };
 
-/** Two calls at most: those that the request has, with the least that their schemas take. */
+/** At most two calls, of the request's own tools, with the smallest input that their schemas accept. */
 function callRequested(tools: readonly RequestedTool[], {newId}: Scene): SceneOutcome {
 	const calls = tools.slice(0, 2).map(({name, schema}) => ({
 		type: 'tool_use' as const,

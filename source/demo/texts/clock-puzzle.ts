@@ -1,4 +1,4 @@
-/** A puzzle that is worth a thought: how often the hands of a clock meet in a day. */
+/** A puzzle worth thinking about: how often the hands of a clock meet in a day. */
 export const clockPuzzle = {
 	thinking: (
 		prompt: string,

@@ -7,7 +7,7 @@ type ScreenFacts = {
 	readonly maxTokens: number | undefined;
 };
 
-/** What the demo answers to a prompt that it does not know: what is on the screen at this moment. */
+/** The answer to an unknown prompt: a description of what is on the screen. */
 export function describeScreen({prompt, earlier, system, maxTokens}: ScreenFacts): string {
 	return [
 		`You wrote:\n\n> ${quoteLine(prompt)}`,

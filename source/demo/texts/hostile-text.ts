@@ -1,4 +1,4 @@
-/** Sequences that a terminal would obey, each with what it would do. The last one has no end: it would swallow what follows. */
+/** Sequences that a terminal would obey, each with its effect. The last one is unterminated and would swallow what follows. */
 export const hostileSequences = [
 	{name: 'window title', sequence: '\u001b]0;HACKED\u0007'},
 	{name: 'link', sequence: '\u001b]8;;https://evil.example\u001b\\click\u001b]8;;\u001b\\'},

@@ -1,4 +1,4 @@
-/** Says what the user asked before: the conversation that the request carried is all that the demo knows. */
+/** Tells what the user asked before, as far as the request's conversation shows it. */
 export function recallPrompts(earlier: readonly string[]): string {
 	if (earlier.length === 0) {
 		return 'Nothing yet: this is the first message of the conversation. Each request carries the whole conversation, and this one carries only what you just wrote.';

@@ -1,4 +1,4 @@
-/** Text that is hard for a terminal: wide characters, sequences that are one character, and lines that run from right to left. */
+/** Text that is hard for a terminal: wide characters, sequences that form one character, and right-to-left lines. */
 export const scriptsOfTheWorld = `# Text that is hard to measure
 
 **Wide characters.** 日本語のテキストは、一文字が二桁の幅になります。中文字符也占两列宽。한국어도 두 칸을 차지합니다. Full-width Ｌａｔｉｎ and half-width ｶﾀｶﾅ.

@@ -1,4 +1,4 @@
-/** Pages of a made-up site, so that no real one is quoted for what it does not say. */
+/** Pages of a fictional site, so that no real site is misquoted. */
 export const searchPages = [
 	{
 		title: 'The event stream format, line by line',
@@ -23,7 +23,7 @@ export const searchPages = [
 	},
 ] as const;
 
-/** An answer from those pages; each statement cites one of them, by its index. */
+/** An answer from those pages. Each statement cites one of them by index. */
 export const searchStatements = [
 	{
 		before: 'Here is what I found:\n\n- ',

@@ -1,23 +1,11 @@
-import {textOf} from '../../text-of.js';
 import type {BlockVocabulary} from '../block-vocabulary.js';
-import {part} from '../known-part.js';
-import {filled, present, required} from '../required-field.js';
+import {serverToolResult} from '../server-tool-result.js';
 
 export const webSearchToolResult: BlockVocabulary = {
+	...serverToolResult,
 	name: 'web_search_tool_result',
 	shortName: 'web search result',
-	sign: '┌',
-	role: 'tool',
-	track: 'tools',
-	form: 'result',
-	deltas: [],
-	idPrefix: null,
 	isBeta: false,
-	required: required({tool_use_id: filled, content: present}),
-	known: [part(['type', 'tool_use_id', 'content', 'caller', 'is_error'])],
-	kind: 'other',
-	field: null,
-	detail: block => textOf(block.content),
 	explanation: {
 		purpose: 'Contains all the results of a web search.',
 		payload:

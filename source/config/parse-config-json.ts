@@ -9,7 +9,7 @@ export type ParsedJson =
 	| {readonly fault: TextPlace; readonly value?: undefined};
 
 /** Parses a JSON text, or returns the place of its first fault. V8's own message is left out, because it may quote the text and a key in it. */
-export function parseJson(text: string): ParsedJson {
+export function parseConfigJson(text: string): ParsedJson {
 	const message = parseError(text);
 	return message === null ? {fault: null, value: JSON.parse(text)} : {fault: faultPlace(text, message)};
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {parseJson} from '../../source/config/parse-json.js';
+import {parseConfigJson} from '../../source/config/parse-config-json.js';
 
 test('the place of a fault is where a reader has to look', () => {
 	for (const [text, line, column] of [
@@ -19,13 +19,13 @@ test('the place of a fault is where a reader has to look', () => {
 		['{"a": "no end}', 1, 15],
 		[`${'{"a":'.repeat(100_000)}]`, 1, 500_001],
 	] as const) {
-		assert.deepEqual(parseJson(text), {fault: {line, column}}, text.slice(-100));
+		assert.deepEqual(parseConfigJson(text), {fault: {line, column}}, text.slice(-100));
 	}
 });
 
 test('a text that is JSON gives its value, however deep', () => {
-	assert.deepEqual(parseJson(' {"a": [1, null]} '), {fault: null, value: {a: [1, null]}});
-	assert.equal(parseJson(`${'['.repeat(100_000)}${']'.repeat(100_000)}`).fault, null);
+	assert.deepEqual(parseConfigJson(' {"a": [1, null]} '), {fault: null, value: {a: [1, null]}});
+	assert.equal(parseConfigJson(`${'['.repeat(100_000)}${']'.repeat(100_000)}`).fault, null);
 });
 
 test('whatever is damaged in a JSON text, the text before the fault could have become JSON', () => {
@@ -55,7 +55,7 @@ test('whatever is damaged in a JSON text, the text before the fault could have b
 				const json = JSON.stringify(value, null, 1);
 				const cut = at % (json.length + 1);
 				const text = json.slice(0, cut) + piece + json.slice(cut + removed);
-				const {fault} = parseJson(text);
+				const {fault} = parseConfigJson(text);
 				if (fault === null) {
 					assert.doesNotThrow(() => JSON.parse(text));
 					return;
@@ -63,7 +63,7 @@ test('whatever is damaged in a JSON text, the text before the fault could have b
 
 				const lines = text.split('\n').slice(0, fault.line);
 				const before = [...lines.slice(0, -1), lines.at(-1)?.slice(0, fault.column - 1)].join('\n');
-				const {fault: end} = parseJson(before);
+				const {fault: end} = parseConfigJson(before);
 				assert.ok(end === null || end.line >= fault.line, `${text}: ${JSON.stringify([fault, end])}`);
 			},
 		),
