@@ -1,5 +1,5 @@
+import {stopLine, stopOf} from '../messages/stop-reasons.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
-import {stringAt} from '../wire/json.js';
 
 /** Says how an exchange ended. Empty while it continues, and if the answer was simply complete. */
 export function endingWords({phase, end, message}: ExchangeView): string {
@@ -11,10 +11,6 @@ export function endingWords({phase, end, message}: ExchangeView): string {
 		return [end.error?.title ?? 'Failed', end.error?.detail].filter(Boolean).join(': ');
 	}
 
-	const reason = stringAt(message?.fields, 'stop_reason');
-	return phase === 'aborted'
-		? 'Interrupted'
-		: reason === '' || reason === 'end_turn'
-			? ''
-			: `stop reason: ${reason}`;
+	const stop = stopOf(message?.fields);
+	return phase === 'aborted' ? 'Interrupted' : stop === null ? '' : (stopLine(stop) ?? '');
 }

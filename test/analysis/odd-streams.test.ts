@@ -158,6 +158,7 @@ describe('streams that other tools get wrong', () => {
 		assert.deepEqual(inspectTrace(events).exchanges[0]?.stopDetails, {
 			category: 'cyber',
 			explanation: 'It could do harm.',
+			recommendedModel: null,
 		});
 	});
 

@@ -27,7 +27,7 @@ test('an answer that is complete or still arriving has no words about its end', 
 });
 
 test('any other end is described', () => {
-	assert.equal(wordsOf('refusal', {outcome: 'complete', error: null}), 'stop reason: refusal');
+	assert.equal(wordsOf('refusal', {outcome: 'complete', error: null}), 'refused');
 	assert.equal(wordsOf('refusal', {outcome: 'aborted', error: null}), 'Interrupted');
 	assert.equal(wordsOf(null, {outcome: 'failed', error: null}), 'Failed');
 	const error = {

@@ -2,7 +2,8 @@ import {clocksOf, outputRateOf} from '../../analysis/clocks.js';
 import {exchangeCost} from '../../analysis/exchange-cost.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import type {PriceList} from '../../messages/prices.js';
-import {stopDetails, stopDetailsText} from '../../messages/stop-details.js';
+import {stopDetailsText} from '../../messages/stop-details.js';
+import {stopOf} from '../../messages/stop-reasons.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
 import {formatDollars, formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -20,24 +21,19 @@ export function retryNotice(event: TraceEvent, last: ResponseEvent | null): stri
 	return `Attempt ${event.attempt}: the previous one got ${reason}.`;
 }
 
-const stopReasons: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		max_tokens: 'The answer was cut off: it reached --max-tokens.',
-		refusal: 'The model refused to answer.',
-		tool_use: 'The answer ends with a tool call, and streamscope runs no tools.',
-		pause_turn: 'The model paused a long turn. The answer is not complete.',
-		model_context_window_exceeded: 'The answer was cut off: the context window is full.',
-	}),
-);
-
-/** The notice for an answer that ended early; `null` if it ended normally. */
+/** The notice for an answer that is not complete; `null` if it is. */
 export function stopNotice(view: ExchangeView): string | null {
-	const fields = view.message?.fields;
-	const words = stopReasons.get(stringAt(fields, 'stop_reason'));
-	const details = stopDetails(fields);
-	return words === undefined || details === null
-		? (words ?? null)
-		: `${words} ${sanitizeLine(stopDetailsText(details))}`;
+	const stop = stopOf(view.message?.fields);
+	if (stop === null || stop.state === null) {
+		return null;
+	}
+
+	const {meaning, inAsk, details} = stop;
+	const why = details === null ? null : stopDetailsText(details);
+	return [meaning, why, inAsk]
+		.filter(part => part !== null)
+		.map(sanitizeLine)
+		.join(' ');
 }
 
 /** One line about a finished exchange: the model, why it stopped, the clocks, the tokens. */

@@ -8,7 +8,7 @@ import type {
 	UsageReport,
 } from '../../analysis/trace-report.js';
 import {stopDetailsText} from '../../messages/stop-details.js';
-import {stopPhase} from '../../messages/stop-phase.js';
+import {stopReason as stopReasonOf} from '../../messages/stop-reasons.js';
 import {histogram} from '../../text/drawings/histogram.js';
 import {
 	formatCount,
@@ -32,13 +32,13 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 	const {exchange, model, outcome, stopReason, stopDetails, events, error, rate, clocks} = report;
 	const thinking = thinkingWords(report.thinking);
 	const said = (label: string, text: string, role?: string) => labelled(label, proseRows(text, width, role));
-	const stop = outcome === 'complete' && stopReason !== null ? stopPhase(stopReason) : null;
+	const state = outcome === 'complete' && stopReason !== null ? stopReasonOf(stopReason).state : null;
 	const facts = [model, outcome, stopReason].filter(fact => fact !== null);
 	return [
 		[
 			segment(`Exchange ${exchange}`, 'title'),
 			segment(` · ${facts.map(sanitizeLine).join(' · ')}`),
-			...(stop === null ? [] : [segment(` · ■ ${stop}`, 'warning')]),
+			...(state === null ? [] : [segment(` · ■ ${sanitizeLine(state)}`, 'warning')]),
 		],
 		...(error === null ? [] : said('error', `${error.title}: ${error.detail ?? error.kind}`, 'bad')),
 		...(stopDetails === null ? [] : said('declined', stopDetailsText(stopDetails), 'warning')),

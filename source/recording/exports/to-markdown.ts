@@ -6,6 +6,7 @@ import {
 	turnStandings,
 } from '../../analysis/turn-standings.js';
 import {blockOf} from '../../messages/message-snapshot.js';
+import {stopLine, stopOf} from '../../messages/stop-reasons.js';
 import {passagesOf} from '../../messages/text-passages.js';
 import {sanitize} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
@@ -127,8 +128,8 @@ function fence(value: Json): string {
 function endingOf({phase, end, message}: ExchangeView): string | null {
 	switch (phase) {
 		case 'complete': {
-			const reason = stringAt(message?.fields, 'stop_reason');
-			return reason === '' || reason === 'end_turn' ? null : `stop reason: ${reason}`;
+			const stop = stopOf(message?.fields);
+			return stop === null ? null : stopLine(stop);
 		}
 
 		case 'aborted': {

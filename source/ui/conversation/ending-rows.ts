@@ -1,23 +1,11 @@
-import {stopDetails, stopDetailsText} from '../../messages/stop-details.js';
+import {stopDetailsText} from '../../messages/stop-details.js';
+import {type Stop, stopOf} from '../../messages/stop-reasons.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceError} from '../../trace/trace-event.js';
-import {stringAt} from '../../wire/json.js';
-
-/** What each reason to stop means: https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons */
-const stopWords: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		max_tokens: 'the answer reached max_tokens; /max-tokens allows more',
-		stop_sequence: 'a stop sequence was reached',
-		tool_use: 'waiting for the results of its tool calls',
-		pause_turn: 'a long turn was paused; send a message to continue',
-		refusal: 'Claude declined to answer; /edit rephrases the prompt',
-		model_context_window_exceeded: 'the context window is full; /clear starts over',
-	}),
-);
 
 /** How an exchange ended, unless it simply reached the end of the turn. */
 export function endingRows(view: ExchangeView, width: number): readonly Row[] {
@@ -29,24 +17,23 @@ export function endingRows(view: ExchangeView, width: number): readonly Row[] {
 		return errorRows(view.end.error, width);
 	}
 
-	const reason = stringAt(view.message?.fields, 'stop_reason');
-	if (view.phase !== 'complete' || reason === '' || reason === 'end_turn') {
-		return [];
-	}
+	const stop = view.phase === 'complete' ? stopOf(view.message?.fields) : null;
+	return stop === null || stop.name === 'end_turn' ? [] : stopRows(stop, width);
+}
 
-	const sequence = stringAt(view.message?.fields, 'stop_sequence');
-	const words = stopWords.get(reason) ?? 'an unknown reason';
-	const named = sequence === '' ? words : `${words}: ${JSON.stringify(sequence)}`;
-	const details = stopDetails(view.message?.fields);
-	const why = details === null ? [] : indented(sanitizeLine(stopDetailsText(details)), 'dim', width);
+/** The state of the answer, the stop reason and what it means, then why, and what to do next. */
+function stopRows(stop: Stop, width: number): readonly Row[] {
+	const {name, state, meaning, sequence, details, inChat} = stop;
+	const title = sanitizeLine(state ?? name);
+	const facts = [
+		title.includes(name) ? '' : sanitizeLine(name),
+		sequence === null ? meaning : `${meaning.slice(0, -1)}: ${sanitizeLine(JSON.stringify(sequence))}`,
+	];
+	const words = facts.filter(fact => fact !== '').join(' · ');
 	return [
-		...wrapped(
-			`■ ${sanitizeLine(reason)} `,
-			sanitizeLine(named),
-			reason === 'tool_use' ? 'tool' : 'warning',
-			width,
-		),
-		...why,
+		...wrapped(`■ ${title}`, ` · ${words}`, state === null ? 'dim' : 'warning', width),
+		...(details === null ? [] : indented(sanitizeLine(stopDetailsText(details)), 'warning', width)),
+		...(inChat === null ? [] : indented(`→ ${inChat}`, 'accent', width)),
 	];
 }
 

@@ -1,13 +1,13 @@
 import {memo} from 'react';
 import type {PriceList} from '../../messages/prices.js';
-import {stopPhase} from '../../messages/stop-phase.js';
+import {stopOf} from '../../messages/stop-reasons.js';
 import {fitParts, type RankedPart} from '../../text/fit-parts.js';
 import {paintRow} from '../../text/paint.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, rowWidth, segment, spreadRow} from '../../text/segment.js';
 import {textWidth} from '../../text/text-width.js';
 import type {Theme} from '../../text/theme.js';
 import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
-import {stringAt} from '../../wire/json.js';
 import {Line} from './lines.js';
 import {exchangeParts} from './status-parts.js';
 
@@ -40,8 +40,8 @@ const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
 /** A complete answer that is not at its end must not look finished. */
 function phaseWords(exchange: ExchangeView | null): readonly [string, string] {
 	const phase = exchange?.phase ?? 'idle';
-	const stop = phase === 'complete' ? stopPhase(stringAt(exchange?.message?.fields, 'stop_reason')) : null;
-	return stop === null ? phaseSigns[phase] : [`■ ${stop}`, 'warning'];
+	const state = phase === 'complete' ? (stopOf(exchange?.message?.fields)?.state ?? null) : null;
+	return state === null ? phaseSigns[phase] : [`■ ${sanitizeLine(state)}`, 'warning'];
 }
 
 /** One line about the current state: phase, clocks, rate, tokens, and the time since the last byte. */

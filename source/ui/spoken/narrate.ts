@@ -1,6 +1,7 @@
 import {clocksOf} from '../../analysis/clocks.js';
 import {promptOf} from '../../analysis/conversation.js';
 import type {BlockSnapshot} from '../../messages/message-snapshot.js';
+import {stopOf} from '../../messages/stop-reasons.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
 import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {sanitize} from '../../text/sanitize.js';
@@ -135,14 +136,16 @@ function endingLines(exchange: ExchangeView): readonly string[] {
 		return rows.map(sentence).map((row, index) => (index === 0 ? `Error: ${row}` : row));
 	}
 
-	const stops = rows.map(row => sentence(`Stopped: ${row}`));
+	const stops = rows.map((row, index) => sentence(index === 0 ? `Stopped: ${row}` : row));
 	const {ttft} = clocksOf(exchange);
 	const output = usageNumber(exchange.usage, 'output_tokens');
 	const facts = [
 		...(output === null ? [] : [`${formatTokens(output)} tokens`]),
 		...(ttft === null ? [] : [`first token after ${formatMilliseconds(ttft)}`]),
 	];
-	return [...stops, ['Answer complete.', ...(facts.length === 0 ? [] : [`${facts.join(', ')}.`])].join(' ')];
+	const state = stopOf(exchange.message?.fields)?.state ?? null;
+	const end = state === null ? 'Answer complete.' : 'End of the answer.';
+	return [...stops, [end, ...(facts.length === 0 ? [] : [`${facts.join(', ')}.`])].join(' ')];
 }
 
 function sentence(text: string): string {

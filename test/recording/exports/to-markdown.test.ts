@@ -94,7 +94,7 @@ Hi **there**.
 }
 \`\`\`
 
-*stop reason: tool_use*
+*waits for tool results*
 
 ## You
 

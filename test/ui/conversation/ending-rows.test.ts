@@ -55,20 +55,32 @@ test('the end of a turn needs no words', () => {
 	assert.deepEqual(linesOf({}), []);
 });
 
-for (const reason of [
-	'max_tokens',
-	'tool_use',
-	'pause_turn',
-	'refusal',
-	'model_context_window_exceeded',
-	'a_new_reason',
-]) {
-	test(`${reason} is named, with what it means`, () => {
-		const words = linesOf({}, stopped(reason)).join(' ');
-		assert.ok(words.includes(reason));
-		assert.ok(words.length > reason.length + 10, words);
+for (const [reason, words] of [
+	['max_tokens', '■ cut off at max_tokens · The answer was cut off: it reached max_tokens.'],
+	['tool_use', '■ waits for tool results · tool_use · The answer ends with a tool call.'],
+	['pause_turn', '■ paused (pause_turn) · The server paused a long turn.'],
+	['refusal', '■ refused · refusal · Claude declined to answer.'],
+	['model_context_window_exceeded', '■ context window full · model_context_window_exceeded · The answer was'],
+	['a_new_reason', '■ stopped: a_new_reason · This stop reason is not known.'],
+] as const) {
+	test(`${reason} is named, with the state of the answer and what it means`, () => {
+		const lines = linesOf({}, stopped(reason), 200).join('\n');
+		assert.ok(lines.startsWith(words), lines);
 	});
 }
+
+test('a refusal gives its category and explanation, then what to do', () => {
+	const delta = {
+		stop_reason: 'refusal',
+		stop_details: {type: 'refusal', category: 'cyber', explanation: 'Declined.\u001B[2J'},
+	};
+	const lines = linesOf({}, [messageStart(), ...textBlock(0), messageDelta('refusal', {delta}), messageStop]);
+	assert.deepEqual(lines, [
+		'■ refused · refusal · Claude declined to answer.',
+		'  cyber: Declined.␛[2J',
+		'  → /edit rephrases the prompt.',
+	]);
+});
 
 test('a stop sequence is quoted, whatever it consists of', () => {
 	assert.match(

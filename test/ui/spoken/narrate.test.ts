@@ -107,8 +107,8 @@ describe('telling a conversation', () => {
 				'Claude: Let me look.',
 				'Tool call: get_weather.',
 				'Input: {"city":"Oslo"}',
-				'Stopped: tool_use waiting for the results of its tool calls.',
-				'Answer complete. 12 tokens, first token after 400 ms.',
+				'Stopped: waits for tool results · tool_use · The answer ends with a tool call.',
+				'End of the answer. 12 tokens, first token after 400 ms.',
 			],
 		);
 	});

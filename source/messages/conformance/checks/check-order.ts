@@ -1,9 +1,9 @@
 import {type Json, type JsonObject, objectAt, stringAt} from '../../../wire/json.js';
+import {isKnownStopReason} from '../../stop-reasons.js';
 import {eventVocabulary} from '../../vocabulary/events.js';
 import {type ConformanceState, report, reportOnce} from '../conformance-state.js';
 import {quote} from '../quote.js';
 import {orderRules} from '../rules/order-rules.js';
-import {stopReasons} from '../stop-reasons.js';
 import {mayCallTool} from './check-tools.js';
 
 /**
@@ -95,7 +95,7 @@ export function checkMessageDelta(
 	const stopReason = stringAt(objectAt(payload, 'delta'), 'stop_reason') || null;
 	const counted = state.hasMessageDelta ? reportFurtherDelta(state, position) : state;
 	const closing: ConformanceState = {...counted, phase: 'closing', hasMessageDelta: true, stopReason};
-	if (stopReason === null || stopReasons.has(stopReason)) {
+	if (stopReason === null || isKnownStopReason(stopReason)) {
 		return closing;
 	}
 
