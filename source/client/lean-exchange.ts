@@ -6,6 +6,7 @@ import {dropComments} from './drop-comments.js';
 import {endedBy} from './exchange-ending.js';
 import {limitAnswers, limitsOf} from './limit-answers.js';
 import {type ExchangeOptions, type MessageExchange, nextExchange} from './message-exchange.js';
+import {messagesResource} from './messages-resource.js';
 import {createSecretMask} from './secret-mask.js';
 import {createMaskedTap} from './wire-tap.js';
 
@@ -19,22 +20,15 @@ export type LeanExchange = Omit<MessageExchange, 'finalMessage'> & {
  * The same exchange for callers that only pass the events on. It uses the SDK's plain stream, not the helper that builds the message, so
  * memory stays flat however long the answer is.
  */
-export function startLeanExchange({
-	client,
-	fetch,
-	trace,
-	now,
-	params,
-	headers = {},
-	limits,
-}: ExchangeOptions): LeanExchange {
+export function startLeanExchange(options: ExchangeOptions): LeanExchange {
+	const {client, fetch, trace, now, params, headers = {}, limits} = options;
 	const exchange = nextExchange(trace);
 	const controller = new AbortController();
 	const mask = createSecretMask(clientSecrets(client, process.env));
 	const limited = limitAnswers(fetch, limitsOf(client, limits));
 	const emit = (event: TraceEvent) => trace.append(event);
 	const tap = createMaskedTap({fetch: dropComments(limited), now, emit, exchange, mask});
-	const {messages} = client.withOptions({fetch: tap});
+	const messages = messagesResource(options, tap);
 	let phase: 'before' | 'inside' | 'after' = 'before';
 	let stray: string | null = null;
 

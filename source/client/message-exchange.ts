@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type Anthropic from '@anthropic-ai/sdk';
 import type {MessageStream} from '@anthropic-ai/sdk/lib/MessageStream';
-import type {ApiSurface} from '../messages/accumulate-message.js';
+import type {ApiSurface} from '../messages/api-surface.js';
 import {isToolBlock} from '../messages/vocabulary/blocks.js';
 import type {SdkLane} from '../trace/sdk-lane.js';
 import type {Trace} from '../trace/trace.js';
@@ -10,6 +10,7 @@ import {clientSecrets} from './client-secrets.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import type {Fetch} from './fetch.js';
 import {type AnswerLimits, limitAnswers, limitsOf} from './limit-answers.js';
+import {messagesResource, surfaceOfExchange} from './messages-resource.js';
 import {createSecretMask} from './secret-mask.js';
 import {createMaskedTap} from './wire-tap.js';
 
@@ -27,7 +28,7 @@ export type ExchangeOptions = {
 	readonly params: Omit<Anthropic.MessageCreateParams, 'stream'>;
 	/** For this request alone. */
 	readonly headers?: Readonly<Record<string, string>>;
-	/** Which of the SDK's two message helpers to use; `stable` by default. */
+	/** Which of the SDK's two message helpers to use; without it, the one for the betas in `headers`. */
 	readonly surface?: ApiSurface;
 	/** Limits other than the default ones. The client's timeout limits the silence. */
 	readonly limits?: Partial<AnswerLimits>;
@@ -47,7 +48,7 @@ export type MessageExchange = AsyncIterable<Anthropic.RawMessageStreamEvent> & {
 export function startExchange(options: ExchangeOptions): MessageExchange {
 	const {client, fetch, trace, lane, now} = options;
 	const exchange = nextExchange(trace);
-	const judge = lane === null ? noJudge : createLaneJudge(lane, options.surface ?? 'stable');
+	const judge = lane === null ? noJudge : createLaneJudge(lane, surfaceOfExchange(options));
 	const mask = createSecretMask(clientSecrets(client, process.env));
 	const emit = (event: TraceEvent) => {
 		judge.arrived(event, trace.length);
@@ -56,7 +57,7 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 
 	const limited = limitAnswers(fetch, limitsOf(client, options.limits));
 	const tap = createMaskedTap({fetch: limited, now, emit, exchange, mask});
-	const stream = openStream(options, tap);
+	const stream = messagesResource(options, tap).stream(options.params, {headers: options.headers ?? {}});
 	judge.watch(stream);
 
 	const end = (event: Pick<EndEvent, 'outcome' | 'error' | 'message'>) => {
@@ -90,16 +91,6 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 /** The number of the next exchange in a trace. */
 export function nextExchange(trace: TraceSink): number {
 	return (trace.at(trace.length - 1)?.exchange ?? 0) + 1;
-}
-
-function openStream({client, params, headers = {}, surface}: ExchangeOptions, tap: Fetch): MessageStream {
-	const {messages, beta} = client.withOptions({fetch: tap});
-	// The two helpers know different blocks and fields, but the parts used here are the same.
-	return surface === 'beta'
-		? (beta.messages.stream(params as Anthropic.Beta.MessageCreateParams, {
-				headers,
-			}) as unknown as MessageStream)
-		: messages.stream(params, {headers});
 }
 
 type LaneJudge = {

@@ -1,5 +1,6 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import Anthropic from '@anthropic-ai/sdk';
+import {surfaceOf} from '../messages/api-surface.js';
 import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
 import {asksForStream, shouldStream} from '../trace/should-stream.js';
 import type {EndEvent, RequestEvent, TraceEvent} from '../trace/trace-event.js';
@@ -43,7 +44,7 @@ export async function replayExchange(
 		lane: scratchLane,
 		now: () => 0,
 		params: {model: 'replay', max_tokens: 1, messages: []},
-		surface: attempt?.url.includes('beta=true') === true ? 'beta' : 'stable',
+		surface: attempt === null ? 'stable' : surfaceOf(attempt),
 	});
 	await runExchange(exchange);
 	for (const [position, entry] of laneOf(answer(), scratchLane, scratch.sseCount)) {

@@ -6,26 +6,20 @@ import {clientSecrets} from './client-secrets.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import {limitAnswers, limitsOf} from './limit-answers.js';
 import {type ExchangeOptions, type MessageExchange, nextExchange} from './message-exchange.js';
+import {messagesResource} from './messages-resource.js';
 import {NotAMessage} from './not-a-message.js';
 import {createSecretMask} from './secret-mask.js';
 import {createMaskedTap} from './wire-tap.js';
 
 /** The same exchange without streaming. There is nothing to iterate, and `finalMessage()` resolves to the answer once it is complete. */
-export function startWholeExchange({
-	client,
-	fetch,
-	trace,
-	now,
-	params,
-	headers = {},
-	limits,
-}: ExchangeOptions): MessageExchange {
+export function startWholeExchange(options: ExchangeOptions): MessageExchange {
+	const {client, fetch, trace, now, params, headers = {}, limits} = options;
 	const exchange = nextExchange(trace);
 	const controller = new AbortController();
 	const mask = createSecretMask(clientSecrets(client, process.env));
 	const limited = limitAnswers(fetch, limitsOf(client, limits));
 	const tap = createMaskedTap({fetch: limited, now, emit: event => trace.append(event), exchange, mask});
-	const {messages} = client.withOptions({fetch: tap});
+	const messages = messagesResource(options, tap);
 
 	return {
 		exchange,

@@ -1,10 +1,8 @@
 import {isObject, type JsonObject, objectAt} from '../wire/json.js';
+import type {ApiSurface} from './api-surface.js';
 import type {WireEvent} from './decode.js';
 import {type BlockSnapshot, type MessageSnapshot, openBlock} from './message-snapshot.js';
 import {blockVocabulary} from './vocabulary/blocks.js';
-
-/** Which of the SDK's two message helpers reads the stream. They keep different fields of `message_delta`. */
-export type ApiSurface = 'stable' | 'beta';
 
 /**
  * Folds one event into the message. Returns the same snapshot for events that do not change it, including every unknown one. Never throws,

@@ -1,4 +1,5 @@
-import {type ApiSurface, accumulateMessage, startMessage} from '../messages/accumulate-message.js';
+import {accumulateMessage, startMessage} from '../messages/accumulate-message.js';
+import {surfaceOf} from '../messages/api-surface.js';
 import {decode, type WireEvent} from '../messages/decode.js';
 import {enterUsage, usageIn} from '../messages/usage-ledger.js';
 import {isContent} from '../messages/vocabulary/piece.js';
@@ -159,7 +160,9 @@ function foldDecoded(view: ExchangeView, event: WireEvent, at: number, position:
 }
 
 function withMessage(view: ExchangeView, event: WireEvent): ExchangeView {
-	const message = accumulateMessage(view.message, event, surfaceOf(view));
+	const request = view.attempts.at(-1)?.request;
+	const surface = request === undefined ? 'stable' : surfaceOf(request);
+	const message = accumulateMessage(view.message, event, surface);
 	return message === view.message ? view : {...view, message};
 }
 
@@ -217,11 +220,6 @@ function foldBody(view: ExchangeView, event: BodyEvent, position: number): Excha
 /** Events still in transit when the exchange ended may arrive later. They are kept, but the outcome does not change. */
 function streamingUnlessEnded({phase, end}: ExchangeView): ExchangeView['phase'] {
 	return end === null ? 'streaming' : phase;
-}
-
-/** The beta helper's requests have `?beta=true`. */
-function surfaceOf(view: ExchangeView): ApiSurface {
-	return view.attempts.at(-1)?.request.url.includes('beta=true') === true ? 'beta' : 'stable';
 }
 
 function countSse(attempts: readonly AttemptView[]): readonly AttemptView[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
-import type {ApiSurface} from '../../source/messages/accumulate-message.js';
+import type {ApiSurface} from '../../source/messages/api-surface.js';
 import type {JsonObject} from '../../source/wire/json.js';
 import {writeStream} from '../helpers/capture-server.js';
 import {answering, laneRows, readExchange} from '../helpers/read-exchange.js';

@@ -1,66 +1,12 @@
 import assert from 'node:assert/strict';
-import {once} from 'node:events';
 import {writeFileSync} from 'node:fs';
-import {createServer, type IncomingHttpHeaders} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {test} from 'node:test';
 import {rootCertificates} from 'node:tls';
-import type {JsonObject} from '../../source/wire/json.js';
 import {apiComplaints} from '../helpers/api-validator.js';
+import {serveLog} from '../helpers/logging-api.js';
 import {runProgram} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
-
-type Logged = {readonly headers: IncomingHttpHeaders; readonly body: JsonObject};
-
-/** A server on 127.0.0.1 that keeps what it is asked, and answers with a stream of one word. */
-const serveLog = async () => {
-	const logged: Logged[] = [];
-	const server = createServer(async (request, response) => {
-		const chunks: Buffer[] = [];
-		for await (const chunk of request) {
-			chunks.push(chunk);
-		}
-
-		logged.push({headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) as JsonObject});
-		response.writeHead(200, {'content-type': 'text/event-stream'});
-		response.end(answer);
-	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		logged,
-		async [Symbol.asyncDispose]() {
-			server.closeAllConnections();
-			server.close();
-			await once(server, 'close');
-		},
-	};
-};
-
-const answer = [
-	{
-		type: 'message_start',
-		message: {
-			id: 'msg_1',
-			type: 'message',
-			role: 'assistant',
-			model: 'm',
-			content: [],
-			stop_reason: null,
-			stop_sequence: null,
-			usage: {input_tokens: 1, output_tokens: 1},
-		},
-	},
-	{type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}},
-	{type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: 'Yes.'}},
-	{type: 'content_block_stop', index: 0},
-	{type: 'message_delta', delta: {stop_reason: 'end_turn', stop_sequence: null}, usage: {output_tokens: 2}},
-	{type: 'message_stop'},
-]
-	.map(event => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
-	.join('');
 
 const env = {ANTHROPIC_API_KEY: 'sk-ant-test'};
 

@@ -1,7 +1,7 @@
 import type {ServerResponse} from 'node:http';
 import Anthropic from '@anthropic-ai/sdk';
 import {type ExchangeOptions, startExchange} from '../../source/client/message-exchange.js';
-import type {ApiSurface} from '../../source/messages/accumulate-message.js';
+import type {ApiSurface} from '../../source/messages/api-surface.js';
 import {SdkLane, type SdkVerdict} from '../../source/trace/sdk-lane.js';
 import {Trace} from '../../source/trace/trace.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';

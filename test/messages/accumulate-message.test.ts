@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type ApiSurface, accumulateMessage} from '../../source/messages/accumulate-message.js';
+import {accumulateMessage} from '../../source/messages/accumulate-message.js';
+import type {ApiSurface} from '../../source/messages/api-surface.js';
 import {decode, decodePayload} from '../../source/messages/decode.js';
 import {type MessageSnapshot, messageOf} from '../../source/messages/message-snapshot.js';
 import type {Json, JsonObject} from '../../source/wire/json.js';

@@ -1,14 +1,15 @@
-import {baseUrlOf, type HttpRequest, isBeta} from './http-request.js';
+import {isBetaUrl} from '../api-surface.js';
+import {currentApiVersion} from '../request/check-request.js';
+import {baseUrlOf, codeHeaders, type HttpRequest} from './http-request.js';
 import {requestParameters} from './request-parameters.js';
-import {type LiteralSyntax, sourceLiteral, stringLiteral} from './source-literal.js';
+import {enclose, type LiteralSyntax, sourceLiteral, stringLiteral} from './source-literal.js';
 
 const syntax: LiteralSyntax = {null: 'null', true: 'true', false: 'false', key: propertyKey};
 
 /** The request as a TypeScript program on the official SDK, which reads the key from the environment. */
-export function requestAsTypeScript({url, body}: HttpRequest): string {
-	const {known, others, isStreaming} = requestParameters(body);
-	const base = baseUrlOf(url);
-	const messages = isBeta(url) ? 'client.beta.messages' : 'client.messages';
+export function requestAsTypeScript(request: HttpRequest): string {
+	const {known, others, isStreaming} = requestParameters(request.body);
+	const messages = isBetaUrl(request.url) ? 'client.beta.messages' : 'client.messages';
 	const parameters = [
 		...known.map(([name, value]) => `    ${name}: ${sourceLiteral(value, syntax, '    ')},`),
 		// The compiler rejects an unknown property, but not a spread one.
@@ -26,15 +27,34 @@ export function requestAsTypeScript({url, body}: HttpRequest): string {
 				'console.log(await stream.finalMessage());',
 			]
 		: [`const message = await ${call('create')}`, '', 'console.log(message);'];
+	const options = clientOptions(request);
 	return [
 		"import Anthropic from '@anthropic-ai/sdk';",
 		'',
-		'// The key comes from the environment: ANTHROPIC_API_KEY.',
-		`const client = new Anthropic(${base === null ? '' : `{baseURL: ${stringLiteral(base)}}`});`,
+		'// For @anthropic-ai/sdk 1.0 and later. The key comes from the environment: ANTHROPIC_API_KEY.',
+		`const client = new Anthropic(${options.length === 0 ? '' : enclose(options, '{', '}', '')});`,
 		'',
 		...lines,
 		'',
 	].join('\n');
+}
+
+/** What the client is created with, so that it sends the same headers. By default it sends the current version and a bearer token. */
+function clientOptions(request: HttpRequest): readonly string[] {
+	const {version, betas, auth} = codeHeaders(request);
+	const base = baseUrlOf(request.url);
+	const headers = [
+		...(version === null || version === currentApiVersion
+			? []
+			: [`"anthropic-version": ${stringLiteral(version)}`]),
+		...(betas === null ? [] : [`"anthropic-beta": ${stringLiteral(betas)}`]),
+		...(auth === 'x-api-key' ? ['"x-api-key": process.env.ANTHROPIC_API_KEY'] : []),
+		...(auth === 'bearer' ? [] : ['authorization: null']),
+	];
+	return [
+		...(base === null ? [] : [`baseURL: ${stringLiteral(base)}`]),
+		...(headers.length === 0 ? [] : [`defaultHeaders: ${enclose(headers, '{', '}', '    ')}`]),
+	];
 }
 
 function propertyKey(key: string): string {

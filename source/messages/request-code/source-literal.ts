@@ -39,7 +39,8 @@ export function sourceLiteral(value: Json, syntax: LiteralSyntax, indent = ''): 
 	return enclose(items, `${open}`, `${close}`, indent);
 }
 
-function enclose(items: readonly string[], open: string, close: string, indent: string): string {
+/** Writes items between brackets, on one line if they fit. `indent` is that of the line it begins on. */
+export function enclose(items: readonly string[], open: string, close: string, indent: string): string {
 	const length = items.reduce((sum, item) => sum + item.length + 2, indent.length);
 	if (length <= lineLength && !items.some(item => item.includes('\n'))) {
 		return `${open}${items.join(', ')}${close}`;

@@ -39,9 +39,7 @@ export function requestTab(screen: Screen, width: number): RowSource {
 /** The whole request as code, for copying. */
 export function requestCode(screen: Screen, language: RequestLanguage): string | null {
 	const request = selectSelectedExchange(screen)?.attempts.at(-1)?.request;
-	return request === undefined || request.body === null
-		? null
-		: requestAs(language, {url: request.url, body: request.body});
+	return request === undefined || request.body === null ? null : requestAs(language, request);
 }
 
 type LaidOut = {
@@ -59,13 +57,12 @@ function laidOut(request: RequestEvent, width: number): LaidOut {
 		return before;
 	}
 
-	const {url, body} = request;
 	const rows = {
 		width,
-		parameters: parameterRows(body, width),
+		parameters: parameterRows(request.body, width),
 		code: requestLanguages.map(language => ({
 			language,
-			rows: codeRows(requestAs(language, {url, body}), width),
+			rows: codeRows(requestAs(language, request), width),
 		})),
 	};
 	known.set(request, rows);

@@ -43,14 +43,14 @@ function run(command: string) {
 describe('requestAsCurl', {skip: bash.skip}, () => {
 	it('contains only the name of the key, which the shell fills in', () => {
 		const command = requestAsCurl({url, body: {model: 'claude-haiku-4-5', max_tokens: 10}});
-		assert.ok(command.includes('"x-api-key: $ANTHROPIC_API_KEY"'));
+		assert.ok(command.includes('"authorization: Bearer $ANTHROPIC_API_KEY"'));
 		assert.deepEqual(run(command).args.slice(0, -1), [
 			'-N',
 			url,
 			'-H',
-			'x-api-key: the-key',
+			'authorization: Bearer the-key',
 			'-H',
-			'anthropic-version: 2023-06-01',
+			'anthropic-version: 2026-10-21',
 			'-H',
 			'content-type: application/json',
 			'-d',
@@ -62,8 +62,8 @@ describe('requestAsCurl', {skip: bash.skip}, () => {
 			requestAsCurl({url, body: {model: 'claude-haiku-4-5', stream: true}}),
 			[
 				'curl -N https://api.anthropic.com/v1/messages \\',
-				'  -H "x-api-key: $ANTHROPIC_API_KEY" \\',
-				"  -H 'anthropic-version: 2023-06-01' \\",
+				'  -H "authorization: Bearer $ANTHROPIC_API_KEY" \\',
+				"  -H 'anthropic-version: 2026-10-21' \\",
 				"  -H 'content-type: application/json' \\",
 				"  -d '{",
 				'  "model": "claude-haiku-4-5",',

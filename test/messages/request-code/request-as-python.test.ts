@@ -40,11 +40,11 @@ describe('requestAsPython', () => {
 		assert.equal(
 			requestAsPython({
 				url,
-				body: {model: 'claude-haiku-4-5', messages, stream: true, thinking, temperature: 0},
+				body: {model: 'claude-haiku-4-5', messages, stream: true, thinking, speed: 'fast'},
 			}),
 			`import anthropic
 
-# The key comes from the environment: ANTHROPIC_API_KEY.
+# For anthropic 2.0 and later. The key comes from the environment: ANTHROPIC_API_KEY.
 client = anthropic.Anthropic()
 
 with client.messages.stream(
@@ -56,7 +56,7 @@ with client.messages.stream(
         "visible": True,
         "note": None,
     },
-    extra_body={"temperature": 0},
+    extra_body={"speed": "fast"},
 ) as stream:
     for event in stream:
         print(event)

@@ -55,7 +55,7 @@ describe('requestAsTypeScript', () => {
 			requestAsTypeScript({url, body: {model: 'claude-haiku-4-5', max_tokens: 100, messages, stream: true}}),
 			`import Anthropic from '@anthropic-ai/sdk';
 
-// The key comes from the environment: ANTHROPIC_API_KEY.
+// For @anthropic-ai/sdk 1.0 and later. The key comes from the environment: ANTHROPIC_API_KEY.
 const client = new Anthropic();
 
 const stream = client.messages.stream({
