@@ -102,7 +102,8 @@ function describe(event: TraceEvent): EventSummary {
 function requestDetail(url: string, body: unknown): string {
 	const path = url.replace(/^[a-z]+:\/\/[^/]*/, '');
 	const messages = isObject(body) && Array.isArray(body.messages) ? body.messages.length : 0;
-	return `${path} ${stringAt(body, 'model')}${messages > 0 ? ` · ${messages} messages` : ''}`;
+	const count = messages === 1 ? '1 message' : `${messages} messages`;
+	return `${path} ${stringAt(body, 'model')}${messages > 0 ? ` · ${count}` : ''}`;
 }
 
 /** The event's name counts, as it does for the SDK. If its data says something else, the row is that of an unknown event. */

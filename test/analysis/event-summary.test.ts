@@ -83,6 +83,8 @@ test('a request shows its attempt and size, and a response its status and id', (
 		body: {model: 'm', messages: [{}, {}, {}]},
 	};
 	assert.equal(summarize(request).detail, 'attempt 2 · POST /v1/messages m · 3 messages');
+	const first = {...request, attempt: 1, body: {model: 'm', messages: [{}]}};
+	assert.equal(summarize(first).detail, 'POST /v1/messages m · 1 message');
 	const unknown: TraceEvent = {type: 'response', ...place, status: 0, headers: {}};
 	assert.equal(summarize(unknown).detail, 'status not known');
 	const response: TraceEvent = {type: 'response', ...place, status: 529, headers: {'request-id': 'req_1'}};

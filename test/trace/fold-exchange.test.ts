@@ -181,7 +181,7 @@ test('a body that is an error, or not JSON, is kept unchanged', () => {
 	}
 });
 
-test('beta blocks are folded like in the beta helper if the request went to the beta API', () => {
+test('beta blocks are folded as by the beta helper if the request went to the beta API or named a beta', () => {
 	const fallback = blockStart(0, {type: 'fallback', from: {model: 'a'}, to: {model: 'b'}});
 	const [request, ...rest] = tracedStream([messageStart(), fallback]) as [TraceEvent, ...TraceEvent[]];
 	const url = 'https://api.test/v1/messages';
@@ -189,6 +189,8 @@ test('beta blocks are folded like in the beta helper if the request went to the 
 		fold([{...request, url: `${url}?beta=true`} as TraceEvent, ...rest]).message?.fields.model,
 		'b',
 	);
+	const headers = {'anthropic-beta': 'server-side-fallback-2026-06-01'};
+	assert.equal(fold([{...request, url, headers} as TraceEvent, ...rest]).message?.fields.model, 'b');
 	assert.equal(fold([{...request, url} as TraceEvent, ...rest]).message?.fields.model, 'claude-haiku-5-5');
 });
 

@@ -1,3 +1,4 @@
+import {settingsIn} from '../../messages/request/request-body.js';
 import {type RequestLanguage, requestAs, requestLanguages} from '../../messages/request-code/request-as.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
@@ -59,7 +60,7 @@ function laidOut(request: RequestEvent, width: number): LaidOut {
 
 	const rows = {
 		width,
-		parameters: parameterRows(request.body, width),
+		parameters: [...parameterRows(request.body, width), ...headerRows(request, width)],
 		code: requestLanguages.map(language => ({
 			language,
 			rows: codeRows(requestAs(language, request), width),
@@ -76,14 +77,34 @@ function parameterRows(body: unknown, width: number): readonly Row[] {
 
 	const {messages, ...rest} = body;
 	const count = Array.isArray(messages) ? messages.length : 0;
+	const set = (settingsIn(body).set ?? []).map(({path}) => path);
 	return [
 		[segment('Parameters', 'title')],
-		...Object.entries(rest).flatMap(([name, value]) =>
-			named(name, typeof value === 'string' ? value : printJson(value), width),
-		),
+		...Object.entries(rest).flatMap(([name, value]) => {
+			const mark = setMark(name, set);
+			const shown = typeof value === 'string' ? value : printJson(value);
+			return named(name, mark === null ? shown : `${shown} · ${mark}`, width);
+		}),
 		...named('messages', String(count), width),
 	];
 }
+
+/** Marks a field that no setting stands for: it was set by its path, or parts of it were. `null` for any other field. */
+function setMark(name: string, set: readonly string[]): string | null {
+	const parts = set.filter(path => path.startsWith(`${name}.`));
+	return set.includes(name) ? 'set' : parts.length > 0 ? `set: ${parts.join(', ')}` : null;
+}
+
+/** The headers that the API goes by; none if they are not known. */
+function headerRows({headers = {}, auth}: RequestEvent, width: number): readonly Row[] {
+	const rows = [
+		...Object.entries(headers).flatMap(([name, value]) => named(name, value, width)),
+		...(auth === undefined ? [] : named('credential', authWords[auth], width)),
+	];
+	return rows.length === 0 ? [] : [[segment('Request headers', 'title')], ...rows];
+}
+
+const authWords = {bearer: 'bearer token', 'x-api-key': 'x-api-key'} as const;
 
 function attemptRows({request, response}: AttemptView, width: number): readonly Row[] {
 	const status =

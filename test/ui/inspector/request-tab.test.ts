@@ -41,6 +41,38 @@ test('the code is that of the whole request, in each language', () => {
 	}
 });
 
+test('a field that no setting stands for is marked as set, and so is a part of a field', () => {
+	const body = {
+		model: 'm',
+		max_tokens: 9,
+		stream: true,
+		speed: 'fast',
+		output_config: {effort: 'low', format: null},
+		messages: messages.slice(0, 1),
+	};
+	const [request, ...rest] = tracedStream(message(...textBlock(0)), {body});
+	assert.ok(request?.type === 'request');
+	const headers = {'anthropic-version': '2023-06-01', 'anthropic-beta': 'a,b'};
+	const model = screenOf(
+		[{...request, headers, auth: 'x-api-key'}, ...rest, complete(300)],
+		{tab: 'request', focus: 'inspector'},
+		{size: {width: 200, height: 30}},
+	);
+	assert.deepEqual(shown(model).slice(0, 11), [
+		'Parameters',
+		'  model m',
+		'  max_tokens 9',
+		'  stream true',
+		'  speed fast · set',
+		'  output_config {"effort":"low","format":null} · set: output_config.format',
+		'  messages 1',
+		'Request headers',
+		'  anthropic-version 2023-06-01',
+		'  anthropic-beta a,b',
+		'  credential x-api-key',
+	]);
+});
+
 test('y copies the code in one language after the other, and the tab says in which', async () => {
 	const model = screen();
 	const copied: string[] = [];
