@@ -11,7 +11,7 @@ const isWhole = (chat: Chat, columns: number, rows: number) =>
 	chat.frame(
 		frame =>
 			frame.rows.length === rows &&
-			frame.rows[0]?.includes('streamscope') === true &&
+			frame.rows[0]?.includes('rec ●') === true &&
 			frame.rows.filter(row => row.includes('╚')).length === 1 &&
 			Math.max(...frame.panes.map(pane => pane.x + pane.width)) === columns &&
 			/streaming|complete/.test(frame.status),

@@ -3,8 +3,9 @@ import {openRecorder, type RecorderOptions, type RecorderStatus} from '../../rec
 import {recordTrace} from '../../recording/record-trace.js';
 import type {SessionLine} from '../../recording/recording-format.js';
 import {sessionIdOf} from '../../recording/session-name.js';
+import type {Part} from '../../text/fit-parts.js';
 import {sanitizeLine} from '../../text/sanitize.js';
-import {type Row, segment} from '../../text/segment.js';
+import {segment} from '../../text/segment.js';
 import type {Trace} from '../../trace/trace.js';
 
 /** The recording of a running chat. */
@@ -14,7 +15,7 @@ export type ChatRecording = {
 	/** Writes a line that is not an event. */
 	note(line: SessionLine): void;
 	/** The header's text: the name, or why nothing is written. */
-	row(): Row;
+	part(): Part;
 	/** Calls the listener when writing fails and when it recovers. Returns an unsubscribe function. */
 	onChange(listener: (words: string) => void): () => void;
 	/** Writes the waiting lines if possible, and releases the file. */
@@ -40,7 +41,7 @@ export function startChatRecording({trace, ...options}: ChatRecordingOptions): C
 			present = line.type === 'title' ? line.title : present;
 			recorder.append(line);
 		},
-		row: () => recordingRow(recorder.status, present),
+		part: () => recordingPart(recorder.status, present),
 		onChange(listener) {
 			let isFine = recorder.status.ok;
 			return recorder.onStatus(status => {
@@ -67,11 +68,12 @@ export function resumeName({path: file}: RecorderStatus, folder: string): string
 	return path.dirname(file) === folder ? sessionIdOf(file) : file;
 }
 
-function recordingRow(status: RecorderStatus, title: string | null): Row {
+function recordingPart(status: RecorderStatus, title: string | null): Part {
 	if (!status.ok) {
 		const waiting = status.waiting === 1 ? '1 line waiting' : `${status.waiting} lines waiting`;
-		return [segment('rec ✗ ', 'bad'), segment(`${sanitizeLine(status.error)} · ${waiting} `, 'bad')];
+		return [[segment('rec ✗ ', 'bad'), segment(`${sanitizeLine(status.error)} · ${waiting} `, 'bad')]];
 	}
 
-	return [segment('rec ● ', 'good'), segment(`${sanitizeLine(title ?? sessionIdOf(status.path))} `, 'dim')];
+	const sign = segment('rec ● ', 'good');
+	return [[sign, segment(`${sanitizeLine(title ?? sessionIdOf(status.path))} `, 'dim')], [sign]];
 }

@@ -2,21 +2,19 @@ import {spawn} from 'node:child_process';
 import {tmpdir} from 'node:os';
 import process from 'node:process';
 import {nextMessages} from '../../analysis/conversation.js';
-import type {ClientOptions} from '../../client/create-client.js';
 import {messageRequest} from '../../client/message-request.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {fixWords} from '../../messages/request/refusal.js';
 import {sanitizeLine} from '../../text/sanitize.js';
-import {type Row, segment} from '../../text/segment.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {Store} from '../../ui/screen/store.js';
-import {settingsRow} from '../../ui/slash/settings-row.js';
-import type {DemoControl, SessionControl} from '../../ui/slash/slash-context.js';
+import type {SessionControl} from '../../ui/slash/slash-context.js';
 import {notification} from '../../ui/terminal/notification.js';
 import {compareInChat} from '../compare/compare-in-chat.js';
 import {options as optionTable} from '../options.js';
 import {requestRefusal} from '../request-refusal.js';
 import type {TerminalServices} from '../terminal-services.js';
+import {chatHeader} from './chat-header.js';
 import type {ChatOptions} from './chat-options.js';
 import type {ChatSession} from './chat-session.js';
 import type {ChatTarget} from './chat-target.js';
@@ -78,16 +76,18 @@ export function chatServices({
 		},
 		editText: text =>
 			editText(text, {env: process.env, platform: process.platform, spawn, folder: tmpdir(), process}),
-		header: () => ({
-			left: [
-				segment(' streamscope  ', 'title'),
-				...settingsRow(settings.state, {maxTokens: optionTable.maxTokens.fallback}),
-				...endingRow(book.ending(settings.state.model)),
-				...wayRow(options.client),
-				...targetRow(target.demo),
-			],
-			right: session.recordingRow(),
-		}),
+		header: width =>
+			chatHeader(
+				{
+					settings: settings.state,
+					usual: {maxTokens: optionTable.maxTokens.fallback},
+					ending: book.ending(settings.state.model),
+					client: options.client,
+					demo: target.demo.present(),
+					recording: session.recordingPart(),
+				},
+				width,
+			),
 		get welcome() {
 			return welcomeLines(target, options.client.baseUrl);
 		},
@@ -114,25 +114,4 @@ function welcomeLines({demo, isFallback}: ChatTarget, baseUrl: string | undefine
 		'',
 		' Tab moves between panes, F1 shows the keys.',
 	];
-}
-
-/** A model that ends, in the colour of a warning. */
-function endingRow(ending: string | null): Row {
-	return ending === null ? [] : [segment(` · ${sanitizeLine(ending)}`, 'warning')];
-}
-
-/** The older ways of a gateway, where they are in force. */
-function wayRow({apiVersion, auth}: ClientOptions): Row {
-	return [apiVersion, auth].flatMap(part => (part === undefined ? [] : [segment(` · ${part}`, 'accent')]));
-}
-
-/** Tells where the messages go. */
-function targetRow(demo: DemoControl): Row {
-	const present = demo.present();
-	if (present === null) {
-		return [segment(' · live', 'good')];
-	}
-
-	const speed = present.speed === 1 ? '' : ` ×${present.speed}`;
-	return [segment(` · demo: ${present.scenario}${speed}`, 'warning')];
 }

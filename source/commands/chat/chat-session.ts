@@ -8,8 +8,9 @@ import {createReplayLane} from '../../client/replay-lane.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {PlacedLine} from '../../recording/recording.js';
 import {type RecordingHeader, recordingVersion, type SessionLine} from '../../recording/recording-format.js';
+import type {Part} from '../../text/fit-parts.js';
 import {sanitizeLine} from '../../text/sanitize.js';
-import {type Row, segment} from '../../text/segment.js';
+import {segment} from '../../text/segment.js';
 import type {Theme} from '../../text/theme.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
@@ -49,7 +50,7 @@ export type ChatSession = {
 	readonly openedAt: number;
 	readonly services: Pick<ScreenServices, 'now' | 'open' | 'judge'>;
 	/** The header's text about the recording. */
-	readonly recordingRow: () => Row;
+	readonly recordingPart: () => Part;
 	/** Waits until the trace has the end of an interrupted exchange, then closes the recording. */
 	close(): Promise<void>;
 };
@@ -108,7 +109,7 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 		note,
 		openedAt: lastAt,
 		services: traceServices({trace, lane, now, target, settings, limits: options.limits}),
-		recordingRow: () => recording?.row() ?? [segment('not recorded ', 'dim')],
+		recordingPart: () => recording?.part() ?? [[segment('not recorded ', 'dim')]],
 		async close() {
 			await untilEnded(trace);
 			for (const end of endings) {

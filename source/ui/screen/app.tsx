@@ -99,7 +99,9 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	const bodyHeight = rows - 2 - screen.promptHeight;
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
-			<Line text={paintRow(headerRow(services.header(), playback.breakpoint, columns), columns, theme)} />
+			<Line
+				text={paintRow(headerRow(services.header(columns), playback.breakpoint, columns), columns, theme)}
+			/>
 			<Box height={bodyHeight}>
 				<Body screen={screen} />
 			</Box>

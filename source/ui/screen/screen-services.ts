@@ -18,7 +18,7 @@ export type ScreenServices = ChatServices & {
 	readonly copy: Copy;
 	/** Presenting has begun or ended. What we control, such as the demo, runs slower meanwhile. */
 	setPresenting(isPresenting: boolean): void;
-	/** Where messages go and what is recorded, for the header. */
-	header(): {readonly left: Row; readonly right: Row};
+	/** Where messages go and what is recorded, for a header of `width` cells. */
+	header(width: number): {readonly left: Row; readonly right: Row};
 	readonly welcome: readonly string[];
 };

@@ -33,7 +33,7 @@ export function useNarration({store, services, view, notice, reply, width}: Narr
 	});
 
 	useEffect(() => {
-		const {left} = services.header();
+		const {left} = services.header(Number.POSITIVE_INFINITY);
 		const words = left
 			.map(({text}) => text)
 			.join('')
