@@ -14,6 +14,7 @@ import type {ResolvedOptions} from '../options.js';
 import {checkedRequest} from '../read-request.js';
 import {requestClient, requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsOf, withSettings} from '../session-settings.js';
+import {settleEnds} from '../settle-ends.js';
 import {lastStream, type Side} from './against.js';
 import {runSide} from './comparison.js';
 import {otherAddress} from './other-address.js';
@@ -51,7 +52,9 @@ export async function openSides(call: SidesCall): Promise<readonly [Side, Side]>
 		]);
 	}
 
-	const {events, pacing} = await openTraceSource(createReadStream(fileOf(against, context.env)));
+	const source = await openTraceSource(createReadStream(fileOf(against, context.env)));
+	const {pacing} = source;
+	const events = await settleEnds(source);
 	const file: Side = {name: against, events, hasTimes: pacing === 'recorded'};
 	const {apiVersion} = options.values;
 	const request = checkedRequest(

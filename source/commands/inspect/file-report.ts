@@ -4,6 +4,7 @@ import type {PriceList} from '../../messages/prices.js';
 import {hasReads} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
 import {foldTrace} from '../../trace/fold-trace.js';
+import {settleEnds} from '../settle-ends.js';
 import type {Capture} from './open-capture.js';
 import {reportSdk, type SdkReport} from './sdk-report.js';
 
@@ -47,7 +48,8 @@ export async function reportFile(
 	capture: Capture,
 	{isStrict, prices}: InspectSettings,
 ): Promise<FileReport> {
-	const {events, pacing, body, format, notes, skipped} = capture;
+	const {pacing, body, format, notes, skipped} = capture;
+	const events = await settleEnds(capture);
 	const view = foldTrace(events);
 	const {exchanges, counts} = inspectTrace(events, {
 		hasTimes: pacing === 'recorded',

@@ -12,10 +12,10 @@ import {damageWords} from '../damage-words.js';
 import {endBySignal} from '../end-by-signal.js';
 import type {NamedSource} from '../open-named-source.js';
 import type {OptionValues} from '../options.js';
+import {settleEnds} from '../settle-ends.js';
 import {terminalServices} from '../terminal-services.js';
 import {replayHeader} from './replay-header.js';
 import {type ReplayFlags, startPlayback, startPlayhead} from './replay-options.js';
-import {withSdkEnds} from './sdk-ends.js';
 
 export type ReplayOptions = {
 	readonly opened: NamedSource;
@@ -40,7 +40,7 @@ export async function replay({
 	const playback = startPlayback(flags);
 	const playhead = startPlayhead(source.events, flags);
 	const services = terminalServices(process, background);
-	const trace = new Trace(source.format === 'recording' ? source.events : await withSdkEnds(source.events));
+	const trace = new Trace(await settleEnds(source));
 	const lane = new SdkLane();
 	const theme = services.createTheme(values.theme);
 	const store = openScreenStore(

@@ -10,6 +10,7 @@ import {smallest} from '../../ui/screen/layout.js';
 import {openScreen} from '../../ui/screen/screen.js';
 import {replayHeader} from '../replay/replay-header.js';
 import {startPlayback} from '../replay/replay-options.js';
+import {settleEnds} from '../settle-ends.js';
 import {UsageError} from '../usage-error.js';
 import type {SessionsFlags} from './sessions-call.js';
 
@@ -28,7 +29,7 @@ export async function exportCast(
 	onProgress: (share: number) => void = () => {},
 ): Promise<Iterable<string>> {
 	const {width, height} = readSize(size);
-	const trace = new Trace(source.events);
+	const trace = new Trace(await settleEnds(source));
 	const lane = new SdkLane();
 	const judge = createReplayLane(trace, lane);
 	for (const {exchange} of itemsOf(trace.view.exchanges)) {

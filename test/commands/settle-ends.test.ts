@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {withSdkEnds} from '../../../source/commands/replay/sdk-ends.js';
-import {messageOf} from '../../../source/messages/message-snapshot.js';
-import {openTraceSource} from '../../../source/recording/open-trace-source.js';
-import {foldTrace} from '../../../source/trace/fold-trace.js';
-import {lastItem} from '../../../source/trace/persistent-list.js';
-import {encodeSse} from '../../../source/wire/encode-sse.js';
+import {settleEnds} from '../../source/commands/settle-ends.js';
+import {messageOf} from '../../source/messages/message-snapshot.js';
+import {openTraceSource} from '../../source/recording/open-trace-source.js';
+import {foldTrace} from '../../source/trace/fold-trace.js';
+import {lastItem} from '../../source/trace/persistent-list.js';
+import {encodeSse} from '../../source/wire/encode-sse.js';
 import {
 	errorEvent,
 	message,
@@ -13,11 +13,11 @@ import {
 	type SampleEvent,
 	textBlock,
 	toWire,
-} from '../../messages/conformance/sample-stream.js';
+} from '../messages/conformance/sample-stream.js';
 
 const capture = async (...events: readonly SampleEvent[]) => {
-	const {events: imported} = await openTraceSource([events.map(event => encodeSse(toWire(event))).join('')]);
-	return {imported, ended: await withSdkEnds(imported)};
+	const source = await openTraceSource([events.map(event => encodeSse(toWire(event))).join('')]);
+	return {imported: source.events, ended: await settleEnds(source)};
 };
 
 const endOf = (events: Awaited<ReturnType<typeof capture>>['ended']) => {
@@ -53,7 +53,7 @@ test('what a capture says of its failure stays', async () => {
 });
 
 test('a capture that takes the SDK long is left as it is', async () => {
-	const events = Array.from({length: 1000}, () => textBlock(0)).flat();
+	const events = Array.from({length: 7000}, () => textBlock(0)).flat();
 	const {imported, ended} = await capture(...message(...events));
 	assert.equal(ended, imported);
 });
