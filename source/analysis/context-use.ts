@@ -1,16 +1,24 @@
 import {modelFacts} from '../messages/models.js';
+import {isIterationType} from '../messages/serving-model.js';
 import {usageNumber} from '../messages/usage-ledger.js';
 import {formatTokens} from '../text/format-numbers.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
-import {stringAt} from '../wire/json.js';
+import {answeringModel} from './answering-model.js';
+
+/** How much of a model's context window is used after an answer, and its size, in tokens. */
+export type ContextUse = {readonly tokens: number; readonly size: number};
+
+/** A compaction or an adviser has a context of its own. */
+const ownIterations: readonly unknown[] = ['message', 'fallback_message'];
 
 /**
- * How full the context window is after an answer: `15,400 of 200,000 tokens (7.7 %)`. Returns `null` if the size of the model's window is not
- * known. The prompt with its cached tokens and the output count; of a loop of server tools, those of its last `message` iteration.
+ * The prompt with its cached tokens, and the answer. Of a loop of server tools, those of its last iteration, as `BetaUsage.iterations` in the
+ * SDK's resources/beta/messages/messages.d.ts says. `null` if the size of the model's window is not known.
  */
-export function contextWords({usage, message}: ExchangeView): string | null {
-	const size = modelFacts(stringAt(message?.fields, 'model'))?.contextWindow ?? null;
-	const last = usage.findLast(({name, value}) => /^iterations\.\d+\.type$/.test(name) && value === 'message');
+export function contextUse(view: ExchangeView): ContextUse | null {
+	const {usage} = view;
+	const size = modelFacts(answeringModel(view) ?? '')?.contextWindow ?? null;
+	const last = usage.findLast(({name, value}) => isIterationType(name) && ownIterations.includes(value));
 	const prefix = last === undefined ? '' : last.name.slice(0, -'type'.length);
 	const tokens = [
 		'input_tokens',
@@ -18,7 +26,16 @@ export function contextWords({usage, message}: ExchangeView): string | null {
 		'cache_read_input_tokens',
 		'output_tokens',
 	].reduce((sum, name) => sum + (usageNumber(usage, prefix + name) ?? 0), 0);
-	return size === null || tokens === 0
-		? null
-		: `${formatTokens(tokens)} of ${formatTokens(size)} tokens (${((tokens / size) * 100).toFixed(1)} %)`;
+	return size === null || tokens === 0 ? null : {tokens, size};
+}
+
+/** `15,400 of 200,000 tokens (7.7 %)` */
+export function contextWords(use: ContextUse): string {
+	return `${formatTokens(use.tokens)} of ${formatTokens(use.size)} tokens (${contextShare(use)})`;
+}
+
+/** `7.7 %`, and `<0.1 %` for less. */
+export function contextShare({tokens, size}: ContextUse): string {
+	const percent = (tokens / size) * 100;
+	return percent < 0.05 ? '<0.1 %' : `${percent.toFixed(1)} %`;
 }

@@ -2,16 +2,14 @@ import {type PriceList, pricesAsOf} from '../messages/prices.js';
 import {type UsageCost, usageCost} from '../messages/usage-cost.js';
 import {isFinalUsage} from '../messages/usage-ledger.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
-import {stringAt} from '../wire/json.js';
+import {answeringModel} from './answering-model.js';
 
 /** The cost of an exchange by a price list; `isFinal` once the API told the last count of output tokens. */
 export type ExchangeCost = UsageCost & {readonly isFinal: boolean};
 
 /** `null` where the model, its speed or its service is not in the list. The answer names the model; else the request does. */
 export function exchangeCost(view: ExchangeView, prices: PriceList): ExchangeCost | null {
-	const model =
-		stringAt(view.message?.fields, 'model') || stringAt(view.attempts.at(-1)?.request.body, 'model');
-	const cost = usageCost(view.usage, model, prices);
+	const cost = usageCost(view.usage, answeringModel(view) ?? '', prices);
 	const output = view.usage.find(({name}) => name === 'output_tokens');
 	return cost === null ? null : {...cost, isFinal: output !== undefined && isFinalUsage(output)};
 }

@@ -9,6 +9,8 @@ import {foldTrace, type TraceView} from '../trace/fold-trace.js';
 import {itemsOf} from '../trace/persistent-list.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import {stringAt} from '../wire/json.js';
+import {answeringModel} from './answering-model.js';
+import {contextUse} from './context-use.js';
 import {ExchangeConformance} from './exchange-conformance.js';
 import {exchangeCost} from './exchange-cost.js';
 import {ExchangeTimeline} from './exchange-timeline.js';
@@ -95,7 +97,7 @@ function reportExchange(
 	return {
 		exchange: view.exchange,
 		url: request?.url ?? null,
-		model: stringAt(fields, 'model') || stringAt(request?.body, 'model') || null,
+		model: answeringModel(view),
 		outcome: view.end?.outcome ?? 'open',
 		error: view.end?.error ?? null,
 		stopReason: stringAt(fields, 'stop_reason') || null,
@@ -119,6 +121,8 @@ function reportExchange(
 		thinking: reportThinking(view, hasTimes),
 		usage: reportUsage(view),
 		cost: exchangeCost(view, prices),
+		context: contextUse(view),
+		remarks: view.remarks.map(({text, position}) => ({text, event: position + 1})),
 		findings,
 		counts: countFindings(findings),
 	};

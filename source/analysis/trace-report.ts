@@ -4,6 +4,7 @@ import type {UsageEntry} from '../messages/usage-ledger.js';
 import type {TraceError} from '../trace/trace-event.js';
 import type {Json} from '../wire/json.js';
 import type {Clocks, OutputRate} from './clocks.js';
+import type {ContextUse} from './context-use.js';
 import type {ExchangeCost} from './exchange-cost.js';
 import type {Bin} from './histogram-bins.js';
 import type {Thinking} from './thinking.js';
@@ -44,9 +45,16 @@ export type ExchangeReport = {
 	readonly usage: readonly UsageReport[];
 	/** By list prices, in dollars; `null` where a price is not known. */
 	readonly cost: ExchangeCost | null;
+	/** `null` if the size of the model's context window is not known. */
+	readonly context: ContextUse | null;
+	/** What the API says beside the answer, and the event that says it. Sanitise it before showing it. */
+	readonly remarks: readonly RemarkReport[];
 	readonly findings: readonly FindingReport[];
 	readonly counts: FindingCounts;
 };
+
+/** The same words as in the conversation: `cache miss: the tools changed, ~4,213 tokens`. */
+export type RemarkReport = {readonly text: string; readonly event: number};
 
 /** `status` is `null` if there was no response or a capture does not include it. `events` is the number of its server-sent events. */
 export type AttemptReport = {

@@ -1,4 +1,5 @@
 import {createReadStream} from 'node:fs';
+import {answeringModel} from '../analysis/answering-model.js';
 import {promptOf} from '../analysis/conversation.js';
 import {exchangeCost} from '../analysis/exchange-cost.js';
 import {knownPrices, type PriceList} from '../messages/prices.js';
@@ -6,7 +7,6 @@ import {usageNumber} from '../messages/usage-ledger.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {foldTrace} from '../trace/fold-trace.js';
 import {itemsOf} from '../trace/persistent-list.js';
-import {isObject, stringAt} from '../wire/json.js';
 import {isLocked} from './file-lock.js';
 import {decoded} from './read-recording.js';
 import {RecordingState} from './recording-state.js';
@@ -57,7 +57,7 @@ export async function summariseSession(
 		title,
 		firstPrompt: first === undefined ? '' : promptOf(first),
 		startedAt: header?.startedAt || null,
-		model: exchanges.map(modelOf).findLast(model => model !== null) ?? null,
+		model: exchanges.map(answeringModel).findLast(model => model !== null) ?? null,
 		turns: exchanges.length,
 		inputTokens: sum(exchanges, ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens']),
 		outputTokens: sum(exchanges, ['output_tokens']),
@@ -80,11 +80,6 @@ function costOf(exchanges: readonly ExchangeView[], prices: PriceList): number |
 /** Most lines are deltas, which a list does not need. The recorder writes `type` first and `event` before `data`. */
 function counts(line: string): boolean {
 	return !line.startsWith('{"type":"sse"') || /^.{0,120}"event":"message_/.test(line);
-}
-
-function modelOf(view: ExchangeView): string | null {
-	const body = view.attempts.at(-1)?.request.body;
-	return stringAt(view.message?.fields, 'model') || (isObject(body) ? stringAt(body, 'model') : '') || null;
 }
 
 function sum(exchanges: readonly ExchangeView[], names: readonly string[]): number {

@@ -1,5 +1,5 @@
 import type {MessageSnapshot} from '../messages/message-snapshot.js';
-import type {UsageLedger} from '../messages/usage-ledger.js';
+import type {UsageEntry, UsageLedger} from '../messages/usage-ledger.js';
 import type {JsonObject} from '../wire/json.js';
 import type {EndEvent, RequestEvent, ResponseEvent} from './trace-event.js';
 
@@ -38,6 +38,13 @@ export type ThinkingTime = {
 	readonly openSince: number | null;
 };
 
+/** What the API says beside the answer, in words that quote the wire. `position` is that of its event in the trace. */
+export type Remark = {
+	readonly text: string;
+	readonly position: number;
+	readonly source: UsageEntry['source'];
+};
+
 /**
  * One prompt and its answer, as far as a prefix of the trace shows. `first` and `last` are positions in the trace. `contentLength` counts the
  * same content as the clocks: the UTF-16 units of text, thinking, tool JSON and summaries.
@@ -50,6 +57,7 @@ export type ExchangeView = {
 	readonly attempts: readonly AttemptView[];
 	readonly message: MessageSnapshot | null;
 	readonly usage: UsageLedger;
+	readonly remarks: readonly Remark[];
 	readonly timestamps: Timestamps;
 	/** `null` until a block of thinking opened. */
 	readonly thinkingTime: ThinkingTime | null;

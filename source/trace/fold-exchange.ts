@@ -3,8 +3,9 @@ import {surfaceOf} from '../messages/api-surface.js';
 import {decode, type WireEvent} from '../messages/decode.js';
 import {enterUsage, usageIn} from '../messages/usage-ledger.js';
 import {isContent} from '../messages/vocabulary/piece.js';
-import {isObject, parseJson} from '../wire/json.js';
+import {isObject, objectAt, parseJson} from '../wire/json.js';
 import type {AttemptView, ExchangeView, Timestamps} from './exchange-view.js';
+import {foldRemarks} from './fold-remarks.js';
 import {foldThinking} from './fold-thinking.js';
 import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
 
@@ -79,6 +80,7 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 		attempts: [],
 		message: null,
 		usage: [],
+		remarks: [],
 		timestamps: {...noTimestamps, request: event.at},
 		thinkingTime: null,
 		sseCount: 0,
@@ -98,6 +100,7 @@ function foldRequest(view: ExchangeView, request: RequestEvent): ExchangeView {
 		attempts: [...view.attempts, attempt],
 		message: null,
 		usage: [],
+		remarks: [],
 		timestamps: {...noTimestamps, request: since, lastPing, lastByte},
 		thinkingTime: null,
 		contentLength: 0,
@@ -131,8 +134,11 @@ function foldDecoded(view: ExchangeView, event: WireEvent, at: number, position:
 		case 'message_start':
 		case 'message_delta': {
 			const usage = enterUsage(view.usage, usageIn(event.payload), event.kind, position);
-			const firstEvent = view.timestamps.firstEvent ?? (event.kind === 'message_start' ? at : null);
-			return {...withMessage(view, event), usage, timestamps: {...view.timestamps, firstEvent}};
+			const isStart = event.kind === 'message_start';
+			const firstEvent = view.timestamps.firstEvent ?? (isStart ? at : null);
+			const fields = isStart ? objectAt(event.payload, 'message') : event.payload;
+			const remarks = foldRemarks(view.remarks, fields, event.kind, position);
+			return {...withMessage(view, event), usage, remarks, timestamps: {...view.timestamps, firstEvent}};
 		}
 
 		case 'content_block_start': {
@@ -213,6 +219,7 @@ function foldBody(view: ExchangeView, event: BodyEvent, position: number): Excha
 		phase: streamingUnlessEnded(withBody),
 		message: startMessage(message),
 		usage: enterUsage([], message.usage, 'body', position),
+		remarks: foldRemarks([], message, 'body', position),
 		timestamps,
 	};
 }

@@ -61,7 +61,9 @@ export class SlimTrace {
 		const delta = /"([a-z_]+_delta)"/.exec(beginning.replace('"content_block_delta"', ''))?.[1] ?? '';
 		// The clocks do not count empty deltas.
 		const isEmpty = /"(?:text|thinking|partial_json)"\s*:\s*""/.test(beginning);
-		const kind = `${event} ${delta}${isEmpty ? ' empty' : ''}`;
+		// A fallback says which model answers.
+		const block = /"content_block"\s*:\s*\{\s*"type"\s*:\s*"([a-z_]+)"/.exec(beginning)?.[1] ?? '';
+		const kind = `${event} ${delta}${block}${isEmpty ? ' empty' : ''}`;
 		return this.#kinds.has(kind) || this.#kinds.size < maxKinds ? kind : 'others';
 	}
 }

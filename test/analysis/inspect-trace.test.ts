@@ -52,6 +52,8 @@ describe('inspectTrace', () => {
 							{name: 'output_tokens', dollars: 0.0000015, rule: '3 × $0.5/M'},
 						],
 					},
+					context: {tokens: 12, size: 1_000_000},
+					remarks: [],
 					stopReason: 'end_turn',
 					stopDetails: null,
 					attempts: [

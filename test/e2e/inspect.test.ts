@@ -95,6 +95,8 @@ test('--json gives one document of a stable shape for all files', async () => {
 		'thinking',
 		'usage',
 		'cost',
+		'context',
+		'remarks',
 		'findings',
 		'counts',
 		'sdk',

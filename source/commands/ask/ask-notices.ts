@@ -1,3 +1,4 @@
+import {answeringModel} from '../../analysis/answering-model.js';
 import {clocksOf, outputRateOf} from '../../analysis/clocks.js';
 import {exchangeCost} from '../../analysis/exchange-cost.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
@@ -47,7 +48,7 @@ export function summaryNotice(view: ExchangeView, isStreaming: boolean, prices: 
 	);
 	const output = usageNumber(view.usage, 'output_tokens');
 	const parts = [
-		stringAt(view.message?.fields, 'model'),
+		answeringModel(view) ?? '',
 		stringAt(view.message?.fields, 'stop_reason'),
 		isStreaming && ttft !== null ? `TTFT ${formatMilliseconds(ttft)}` : '',
 		total === null ? '' : `total ${formatMilliseconds(total)}`,

@@ -6,6 +6,7 @@ import {startExchange} from '../../client/message-exchange.js';
 import type {MessageRequest} from '../../client/message-request.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import type {PriceList} from '../../messages/prices.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
@@ -122,6 +123,10 @@ function conclude(
 ): ExitCode {
 	const {end} = view;
 	if (end?.outcome === 'complete') {
+		for (const {text} of view.remarks) {
+			notify(`${sanitizeLine(text)}.`);
+		}
+
 		const notice = stopNotice(view);
 		if (notice !== null) {
 			notify(notice);

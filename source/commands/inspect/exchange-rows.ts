@@ -1,3 +1,4 @@
+import {contextWords} from '../../analysis/context-use.js';
 import {costRule} from '../../analysis/exchange-cost.js';
 import {thinkingWords} from '../../analysis/thinking.js';
 import type {
@@ -33,7 +34,7 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 	const thinking = thinkingWords(report.thinking);
 	const said = (label: string, text: string, role?: string) => labelled(label, proseRows(text, width, role));
 	const state = outcome === 'complete' && stopReason !== null ? stopReasonOf(stopReason).state : null;
-	const facts = [model, outcome, stopReason].filter(fact => fact !== null);
+	const facts = [model, state === null ? outcome : null, stopReason].filter(fact => fact !== null);
 	return [
 		[
 			segment(`Exchange ${exchange}`, 'title'),
@@ -54,6 +55,11 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 		...(thinking === null ? [] : said('thinking', thinking)),
 		...labelled('usage', usageRows(report.usage)),
 		...costRows(report, width),
+		...(report.context === null ? [] : said('context', contextWords(report.context))),
+		...labelled(
+			'remarks',
+			report.remarks.flatMap(({text, event}) => proseRows(`${text} (#${event})`, width)),
+		),
 		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk, outcome === 'open'))),
 		...labelled('findings', findingRows(report.findings, width - indent)),
 	];

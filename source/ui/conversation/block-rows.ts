@@ -1,5 +1,5 @@
 import {type BlockSnapshot, blockOf, toolInput} from '../../messages/message-snapshot.js';
-import {isToolBlock} from '../../messages/vocabulary/blocks.js';
+import {blockVocabulary, isToolBlock} from '../../messages/vocabulary/blocks.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
@@ -34,7 +34,28 @@ export function blockRows(block: BlockSnapshot, options: BlockRowOptions): reado
 		return resultRows(block, options);
 	}
 
+	if (block.type === 'fallback') {
+		const {detail} = blockVocabulary(block.type);
+		const {lines} = wrapText(sanitizeLine(`fallback · ${detail(block.start)}`), options.width - 2);
+		return lines.map(
+			({text}, index): Row => [segment(index === 0 ? '▪ ' : '  ', 'tool'), segment(text, 'tool')],
+		);
+	}
+
+	if (block.type === 'compaction') {
+		return compactionRows(block, options);
+	}
+
 	return otherRows(block, options);
+}
+
+/** The summary replaces what was said before, so that a reader wants to know what it keeps. */
+function compactionRows(block: BlockSnapshot, {width}: BlockRowOptions): readonly Row[] {
+	const state = block.isClosed ? '' : ' …';
+	const length = block.text.length;
+	const words = length === 0 ? 'no readable summary' : `a summary of ${formatTokens(length)} characters`;
+	const head: Row = [segment('▪ compaction', 'tool'), segment(` · ${words}${state}`, 'dim')];
+	return length === 0 ? [head] : [head, ...gutterRows(block.text, width, 'dim', 'start')];
 }
 
 function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): readonly Row[] {
@@ -114,10 +135,8 @@ function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row
 		segment(`? ${sanitizeLine(block.type)}`, 'unknown'),
 		segment(' · unknown block type', 'dim'),
 	];
-	const isKnown =
-		block.type === 'compaction' || block.type === 'fallback' || block.type === 'container_upload';
 	return [
-		isKnown ? [segment(`▪ ${block.type}`, 'tool')] : head,
+		block.type === 'container_upload' ? [segment(`▪ ${block.type}`, 'tool')] : head,
 		...gutterRows(printJson(rest, 2), options.width, 'dim', 'start'),
 	];
 }

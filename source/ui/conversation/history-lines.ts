@@ -10,6 +10,7 @@ import {endingRows} from './ending-rows.js';
 import {highlightPlace, type TextPlace} from './highlighted-text.js';
 import type {HistoryLineOptions} from './history-line-options.js';
 import {createPassageLines} from './passage-lines.js';
+import {remarkRows} from './remark-rows.js';
 import {answerHead, promptRows} from './turn-head.js';
 
 /** A passage of a turn and the lines that show it, [from, to). `isAsItCame` is true if they show its characters in order. */
@@ -64,7 +65,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
-		const lines = [...linesOfPrompt(view), '', ...paint(answerHead(view))];
+		const lines = [...linesOfPrompt(view), '', ...paint(answerHead(view, width))];
 		const passages: PassageLines[] = [];
 		for (const passage of passagesOf(view.message?.blocks ?? [])) {
 			const own = linesOfPassage(view, passage, highlight);
@@ -84,7 +85,8 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 			}
 		}
 
-		lines.push(...paint(endingRows(view, width)), '');
+		const later = view.remarks.filter(({source}) => source !== 'message_start');
+		lines.push(...paint([...remarkRows(later, width), ...endingRows(view, width)]), '');
 		return {lines, passages};
 	};
 

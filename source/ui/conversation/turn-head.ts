@@ -1,10 +1,11 @@
 import {promptOf} from '../../analysis/conversation.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
+import {servingModel} from '../../messages/serving-model.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import {stringAt} from '../../wire/json.js';
+import {remarkRows} from './remark-rows.js';
 
 /** The rows shown of a longer prompt. A prompt that is only slightly longer is shown whole. */
 const maxPrompt = 12;
@@ -27,14 +28,17 @@ export function promptRows(view: ExchangeView, width: number, isOpen: boolean): 
 	];
 }
 
-/** The model that answers, as named in the message, and how much it thought if the thinking is hidden. */
-export function answerHead(view: ExchangeView): readonly Row[] {
-	const model = sanitizeLine(stringAt(view.message?.fields, 'model'));
+/** The model that answers, what the API said before the answer, and how much the model thought if the thinking is hidden. */
+export function answerHead(view: ExchangeView, width: number): readonly Row[] {
+	const {model, insteadOf} = servingModel(view.message, view.usage);
+	const named = [model, ...(insteadOf === null ? [] : [`fallback for ${insteadOf}`])].join(', ');
+	const atStart = view.remarks.filter(({source}) => source === 'message_start');
 	const thinking = thinkingOf(view);
 	// The block itself shows the estimated tokens.
 	const words = thinking?.isHidden && !thinking.isEstimate ? thinkingWords({...thinking, time: null}) : null;
 	return [
-		[segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${model}`, 'dim')],
+		[segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${sanitizeLine(named)}`, 'dim')],
+		...remarkRows(atStart, width),
 		...(words === null ? [] : [[segment(words, 'thinking')]]),
 	];
 }

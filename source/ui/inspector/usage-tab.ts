@@ -1,5 +1,5 @@
 import {outputEstimateOf, outputRateOf} from '../../analysis/clocks.js';
-import {contextWords} from '../../analysis/context-use.js';
+import {contextUse, contextWords} from '../../analysis/context-use.js';
 import {costRule, exchangeCost} from '../../analysis/exchange-cost.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import type {PriceList} from '../../messages/prices.js';
@@ -29,7 +29,7 @@ export function usageTab(screen: Screen, width: number): RowSource {
 	);
 	const rate = screen.hasTimes ? outputRateOf(exchange) : null;
 	const estimate = outputEstimateOf(exchange);
-	const context = contextWords(exchange);
+	const context = contextUse(exchange);
 	const thinking = thinkingWords(thinkingOf(exchange, screen.hasTimes));
 	return fixedRows([
 		[segment(`${'number'.padEnd(nameWidth)} ${'value'.padStart(10)}  from`, 'dim')],
@@ -56,7 +56,7 @@ export function usageTab(screen: Screen, width: number): RowSource {
 			? []
 			: prose(`${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, ` = ${rate.rule}`, width)),
 		...(thinking === null ? [] : prose(thinking, '', width)),
-		...(context === null ? [] : prose('context', ` ${context}`, width)),
+		...(context === null ? [] : prose('context', ` ${contextWords(context)}`, width)),
 		...costRows(exchange, screen.prices, width),
 	]);
 }

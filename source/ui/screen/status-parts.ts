@@ -1,4 +1,5 @@
 import {clocksOf, outputEstimateOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
+import {contextShare, contextUse} from '../../analysis/context-use.js';
 import {exchangeCost} from '../../analysis/exchange-cost.js';
 import type {PriceList} from '../../messages/prices.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
@@ -18,6 +19,7 @@ export function exchangeParts(
 	const total = hasTimes ? clocks.total : null;
 	const rate = hasTimes ? outputRateOf(exchange) : null;
 	const cost = exchangeCost(exchange, prices);
+	const context = contextUse(exchange);
 	const input = usageNumber(exchange.usage, 'input_tokens');
 	const output = usageNumber(exchange.usage, 'output_tokens');
 	const estimate = outputEstimateOf(exchange);
@@ -32,6 +34,7 @@ export function exchangeParts(
 		...words(rate === null ? null : `${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, 5),
 		{part: tokenWords(input, written).map(text => [segment(` · ${text}`)]), rank: 1},
 		...words(cost?.isFinal ? formatDollars(cost.dollars) : null, 6),
+		...words(context === null ? null : `context ${contextShare(context)}`, 7),
 	];
 }
 

@@ -36,8 +36,20 @@ test('the cost stands beside its rule and the day of the prices', () => {
 	);
 });
 
-test('a stop reason that leaves the answer short of its end is said in words beside its name', () => {
+test('a stop reason that leaves the answer short of its end is said in words instead of complete', () => {
 	const refused = [messageStart(), ...textBlock(0), messageDelta('refusal'), messageStop];
-	assert.match(rowsOf([...tracedStream(refused), complete(300)]), / · complete · refusal · ■ refused$/m);
+	assert.match(
+		rowsOf([...tracedStream(refused), complete(300)]),
+		/^Exchange 1 · claude-haiku-5-5 · refusal · ■ refused$/m,
+	);
 	assert.doesNotMatch(rowsOf([...tracedStream(hiddenThinkingAnswer), complete(2000)]), /■/);
+});
+
+test('the context and what the API says beside the answer have their rows, sanitised', () => {
+	const start = messageStart({
+		diagnostics: {cache_miss_reason: {type: 'tools\u001B[2J', cache_missed_input_tokens: 4213}},
+	});
+	const rows = rowsOf([...tracedStream([start, ...textBlock(0), messageDelta('end_turn'), messageStop])]);
+	assert.match(rows, /context +12 of 1\.00M tokens \(<0\.1 %\)/);
+	assert.match(rows, /remarks +cache miss: tools␛\[2J, ~4,213 tokens \(#3\)/);
 });

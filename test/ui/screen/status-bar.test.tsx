@@ -151,7 +151,7 @@ test('numbers are left out as a whole, and those of the answer last', () => {
 	for (let width = 40; width <= 100; width++) {
 		assert.match(
 			line(events, {width}),
-			/^ ✓ complete( · TTFT \d+ ms)?( · total \d+ ms)?( · [\d.]+ tok\/s)?( · in 9)?( ·)? out 3( · \$[\d.]+)? +F1 help$/,
+			/^ ✓ complete( · TTFT \d+ ms)?( · total \d+ ms)?( · [\d.]+ tok\/s)?( · in 9)?( ·)? out 3( · \$[\d.]+)?( · context <0\.1 %)? +F1 help$/,
 		);
 	}
 });
@@ -184,6 +184,22 @@ test('the tokens of an answer that is still coming are an estimate that counts u
 	const whole = line([...tracedStream(hiddenThinkingAnswer), complete(2000)]);
 	assert.match(whole, /out 3,120\b/);
 	assert.match(whole, / 119 tok\/s/);
+});
+
+test('the status says how full the context window is, as far as its size is known', () => {
+	const usage = {input_tokens: 15_000, output_tokens: 400};
+	const shownFor = (model: string) =>
+		line([
+			...tracedStream([
+				messageStart({model}),
+				...textBlock(0),
+				messageDelta('end_turn', {usage}),
+				messageStop,
+			]),
+			complete(300),
+		]);
+	assert.match(shownFor('claude-haiku-4-5'), / · context 7\.7 %/);
+	assert.doesNotMatch(shownFor('a-model-of-tomorrow'), /context/);
 });
 
 test('a stop reason that leaves the answer short of its end is the phase, in the place of complete', () => {

@@ -17,8 +17,12 @@ export const fallback: BlockVocabulary = {
 	known: [part(['type', 'from', 'to', 'trigger'])],
 	kind: 'other',
 	field: null,
-	detail: block =>
-		`${stringAt(objectAt(block, 'from'), 'model')} → ${stringAt(objectAt(block, 'to'), 'model')}`,
+	detail: block => {
+		const models = [block.from, block.to].map(hop => stringAt(hop, 'model') || '?');
+		const trigger = objectAt(block, 'trigger');
+		const cause = ['type', 'category'].map(name => stringAt(trigger, name)).filter(word => word !== '');
+		return `${models.join(' → ')}${cause.length === 0 ? '' : ` (${cause.join(': ')})`}`;
+	},
 	explanation: {
 		purpose: 'Marks where another model took over because the previous one declined.',
 		payload:

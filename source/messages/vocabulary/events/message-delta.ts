@@ -1,4 +1,5 @@
 import {objectAt, stringAt} from '../../../wire/json.js';
+import {apiRemarks} from '../../api-remarks.js';
 import {stopDetails, stopDetailsText} from '../../stop-details.js';
 import type {EventVocabulary} from '../event-vocabulary.js';
 import {part, usageFields} from '../known-part.js';
@@ -28,7 +29,8 @@ export const messageDelta = {
 		const delta = objectAt(payload, 'delta');
 		const details = stopDetails(delta);
 		const why = details === null ? '' : ` (${stopDetailsText(details)})`;
-		return `${stringAt(delta, 'stop_reason')}${why} ${usageDetail(objectAt(payload, 'usage'))}`;
+		const words = `${stringAt(delta, 'stop_reason')}${why} ${usageDetail(objectAt(payload, 'usage'))}`;
+		return [words, ...apiRemarks(payload)].join(' · ');
 	},
 	explanation: {
 		purpose: 'Says why the message ended and what it cost.',

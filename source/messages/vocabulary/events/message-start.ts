@@ -1,4 +1,5 @@
 import {objectAt, stringAt} from '../../../wire/json.js';
+import {apiRemarks} from '../../api-remarks.js';
 import type {EventVocabulary} from '../event-vocabulary.js';
 import {part, usageFields} from '../known-part.js';
 import {
@@ -58,7 +59,8 @@ export const messageStart = {
 	],
 	detail: payload => {
 		const message = objectAt(payload, 'message');
-		return `${usageDetail(objectAt(message, 'usage'))} ${stringAt(message, 'model')}`;
+		const words = `${usageDetail(objectAt(message, 'usage'))} ${stringAt(message, 'model')}`;
+		return [words, ...apiRemarks(message)].join(' · ');
 	},
 	explanation: {
 		purpose: 'Opens the message, which now has an id, a model and a role.',
