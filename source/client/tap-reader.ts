@@ -38,7 +38,7 @@ export function createTapReader({place, now, emit, mayBeStream, limit}: TapReade
 	const parser = createSseParser(event => {
 		told++;
 		if (event.unterminated !== true) {
-			isStopped ||= event.event === 'message_stop';
+			isStopped ||= event.event === 'message_stop' && event.dataless !== true;
 			error ??= event.event === 'error' ? serverError(event.data) : null;
 		}
 

@@ -119,3 +119,8 @@ export function stopLine({name, state, sequence, details}: Stop): string | null 
 	const why = details === null ? null : stopDetailsText(details);
 	return [state ?? name, quoted, why].filter(part => part !== null).join(': ');
 }
+
+/** Whether the answer did not come to its own end, so that its last block may be incomplete. So it may with a reason that is not known. */
+export function isStoppedEarly(name: string | null): boolean {
+	return name !== null && name !== 'tool_use' && name !== 'end_turn';
+}

@@ -118,6 +118,7 @@ const sseExtras = [
 	['retry', 'number'],
 	['comment', 'string'],
 	['unterminated', 'boolean'],
+	['dataless', 'boolean'],
 ] as const;
 
 function isCount(value: unknown): boolean {

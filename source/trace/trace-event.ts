@@ -35,7 +35,7 @@ export type ResponseEvent = TraceEventBase & {
 /**
  * One server-sent event, verbatim. `event` is `null` if there was no `event:` line. `data` is kept unchanged, JSON or not. `chunk` numbers the
  * attempt's network reads from 1, and events from one read share it. `unterminated` marks the rest of a body that ended without the blank line
- * that completes an event.
+ * that completes an event, `dataless` an `event:` line without any `data:` line.
  */
 export type SseTraceEvent = TraceEventBase & {
 	readonly type: 'sse';
@@ -47,6 +47,7 @@ export type SseTraceEvent = TraceEventBase & {
 	readonly retry?: number;
 	readonly comment?: string;
 	readonly unterminated?: true;
+	readonly dataless?: true;
 };
 
 /** A response that is not a stream: an error body, or the complete message of a non-streaming request. */

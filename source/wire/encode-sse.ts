@@ -4,7 +4,7 @@ import type {SseEvent} from './sse-event.js';
  * Writes an event as it goes over the wire, with its blank line. An unterminated event is written without one. Parsing the text returns the
  * same event: the data is exact, while line endings and the space after the colon follow the API.
  */
-export function encodeSse({event, data, id, retry, comment, unterminated}: SseEvent): string {
+export function encodeSse({event, data, id, retry, comment, unterminated, dataless}: SseEvent): string {
 	// A lone comment or retry at the end of a body is not an event.
 	const isBare = event === null && data === '' && unterminated === true;
 	const lines = [
@@ -12,7 +12,7 @@ export function encodeSse({event, data, id, retry, comment, unterminated}: SseEv
 		...(retry === undefined ? [] : [`retry: ${retry}`]),
 		...(id === undefined ? [] : [`id: ${id}`]),
 		...(event === null ? [] : [`event: ${event}`]),
-		...(isBare ? [] : data.split('\n').map(line => `data: ${line}`)),
+		...(isBare || dataless ? [] : data.split('\n').map(line => `data: ${line}`)),
 	];
 	return `${lines.join('\n')}\n${unterminated ? '' : '\n'}`;
 }

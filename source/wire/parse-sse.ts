@@ -1,4 +1,5 @@
 import {createParser} from 'eventsource-parser';
+import {createBareNameFinder} from './bare-names.js';
 import type {SseEvent} from './sse-event.js';
 
 export type SseParser = {
@@ -9,18 +10,21 @@ export type SseParser = {
 };
 
 /**
- * Turns SSE text into events, wherever the reads begin and end.
+ * Turns SSE text into events, wherever the reads begin and end. The standard drops an `event:` line without data; here it is an event that is
+ * marked as `dataless`.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
 export function createSseParser(onEvent: (event: SseEvent) => void): SseParser {
 	let extra: {comment?: string; retry?: number} = {};
 	let isEnding = false;
+	const findBareNames = createBareNameFinder();
 
-	const give = (event: string | null, data: string, id: string | undefined) => {
+	const give = (event: string | null, data: string, id?: string, isDataless = false) => {
 		onEvent({
 			event,
 			data,
+			...(isDataless ? {dataless: true} : {}),
 			...(id === undefined ? {} : {id}),
 			...extra,
 			...(isEnding ? {unterminated: true} : {}),
@@ -38,14 +42,25 @@ export function createSseParser(onEvent: (event: SseEvent) => void): SseParser {
 		},
 	});
 
+	const feed = (text: string) => {
+		let start = 0;
+		for (const {name, end} of findBareNames(text)) {
+			parser.feed(text.slice(start, end));
+			give(name, '', undefined, true);
+			start = end;
+		}
+
+		parser.feed(start === 0 ? text : text.slice(start));
+	};
+
 	return {
-		feed: text => parser.feed(text),
+		feed,
 		end() {
 			isEnding = true;
 			// The first newline ends a line that was cut off, the second ends the event.
-			parser.feed('\n\n');
+			feed('\n\n');
 			if (extra.comment !== undefined || extra.retry !== undefined) {
-				give(null, '', undefined);
+				give(null, '');
 			}
 		},
 	};

@@ -54,7 +54,7 @@ describe('inspectTrace', () => {
 					},
 					context: {tokens: 12, size: 1_000_000},
 					remarks: [],
-					stopReason: 'end_turn',
+					stopReason: 'tool_use',
 					stopDetails: null,
 					attempts: [
 						{

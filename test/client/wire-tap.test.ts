@@ -122,7 +122,7 @@ const bodies: ReadonlyArray<readonly [name: string, status: number, text: string
 	['plain words', 200, 'retry later'],
 	['words that begin like a field', 200, 'identity provider unreachable'],
 	['very little', 200, 'no'],
-	['a stream without a single event', 200, 'event: message_stop\n\nid: 1\n\n'],
+	['a stream without a single event', 200, 'id: 1\n\nid: 2\n\n'],
 ];
 
 for (const [name, status, text] of bodies) {
@@ -134,6 +134,16 @@ for (const [name, status, text] of bodies) {
 		assert.equal(result.tapped.status, status);
 	});
 }
+
+test('a name without data is told as an event without data, and ends no message', async () => {
+	const {events} = await pass(new Response(bodyOf(['event: message_stop\n: keep-alive\n', '\n'])));
+	assert.deepEqual(
+		sseOf(events).map(({event, data, dataless}) => ({event, data, dataless})),
+		[{event: 'message_stop', data: '', dataless: true}],
+	);
+	const last = events.at(-1);
+	assert.equal(last?.type === 'end' && last.outcome, 'failed');
+});
 
 test('an answer that was not asked for as a stream is a body, whatever it looks like', async () => {
 	const {events} = await pass(new Response('data: 1\n\n'), {method: 'POST', body: '{"stream":false}'});

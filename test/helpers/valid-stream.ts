@@ -9,7 +9,10 @@ type Block = {
 	readonly deltas: readonly fc.JsonValue[];
 };
 
-const words = fc.string({unit: 'grapheme', minLength: 1, maxLength: 12});
+/** Anything that a model may write, except for what shows that characters were lost on the way. */
+const words = fc
+	.string({unit: 'grapheme', minLength: 1, maxLength: 12})
+	.map(text => text.replaceAll(/[\u0080-\u00FF\uFFFD]/g, 'x'));
 const count = fc.nat(5000);
 const token = fc.string({unit: fc.constantFrom(...'0123456789abcdef'), minLength: 6, maxLength: 12});
 const block = (start: fc.JsonValue, deltas: readonly fc.JsonValue[] = []): Block => ({start, deltas});
@@ -94,11 +97,24 @@ const stopReason = fc.constantFrom(
 	'refusal',
 );
 
-/** An answer has the stop reason `tool_use` only if it calls a tool. */
-const fitting = (reason: string, content: readonly Block[]): string =>
-	reason === 'tool_use' && !content.some(({start}) => JSON.stringify(start).includes('_use"'))
-		? 'end_turn'
-		: reason;
+const startsAs = (word: string) => (each: Block) => JSON.stringify(each.start).includes(word);
+
+/** An answer has the stop reason `tool_use` only if it calls a tool, and comes to no other end of its own if it calls one of the client's. */
+const fitting = (reason: string, content: readonly Block[]): string => {
+	if (reason === 'tool_use' && !content.some(startsAs('_use"'))) {
+		return 'end_turn';
+	}
+
+	const isOwnEnd = reason === 'end_turn' || reason === 'stop_sequence';
+	return isOwnEnd && content.some(startsAs('"type":"tool_use"')) ? 'tool_use' : reason;
+};
+
+/** Whether anything of the answer can be read. An empty answer has at most three tokens. */
+const isEmpty = (content: readonly Block[]): boolean =>
+	content.every(
+		each =>
+			startsAs('"type":"text"')(each) && each.deltas.every(delta => startsAs('"text":""')(block(delta))),
+	);
 
 const numbered = (start: fc.JsonValue, index: number): fc.JsonValue =>
 	start !== null && typeof start === 'object' && 'id' in start
@@ -119,32 +135,37 @@ const stream = (blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<readonly S
 			model: words,
 			content: blocks,
 			inputTokens: count,
-			outputTokens: count,
-			more: count,
+			outputs: fc.tuple(count, count),
 			stopReason,
 		})
-		.map(({id, model, content, inputTokens, outputTokens, more, stopReason: reason}) => [
-			{
-				type: 'message_start',
-				message: {
-					id: `msg_${id}`,
-					type: 'message',
-					role: 'assistant',
-					model,
-					content: [],
-					stop_reason: null,
-					stop_sequence: null,
-					usage: {input_tokens: inputTokens, output_tokens: outputTokens},
+		.map(({id, model, content, inputTokens, outputs, stopReason: reason}) => {
+			const [outputTokens, more] = isEmpty(content) ? [1, 1] : outputs;
+			return [
+				{
+					type: 'message_start',
+					message: {
+						id: `msg_${id}`,
+						type: 'message',
+						role: 'assistant',
+						model,
+						content: [],
+						stop_reason: null,
+						stop_sequence: null,
+						usage: {input_tokens: inputTokens, output_tokens: outputTokens},
+					},
 				},
-			},
-			...spread(content),
-			{
-				type: 'message_delta',
-				delta: {stop_reason: fitting(reason, content), stop_sequence: null},
-				usage: {output_tokens: outputTokens + more + 1},
-			},
-			{type: 'message_stop'},
-		]);
+				...spread(content),
+				{
+					type: 'message_delta',
+					delta: {
+						stop_reason: fitting(reason, content),
+						stop_sequence: fitting(reason, content) === 'stop_sequence' ? 'END' : null,
+					},
+					usage: {output_tokens: outputTokens + more + 1},
+				},
+				{type: 'message_stop'},
+			];
+		});
 
 /** Inserts further events after the first one, at positions given by the numbers. */
 const mixedIn = (

@@ -28,6 +28,9 @@ const body = [
 	'event: ping\r\ndata: {"type": "ping"}\r\n\r\n',
 	'data:no event name, no space\n\n',
 	'retry: 3000\nid: 7\nevent: two_lines\ndata: first\ndata: second\n\n',
+	'event: left_alone\n: keep-alive\n\n',
+	'event: empty\ndata\n\n',
+	'event: bare\r\r',
 	'event: message_stop\rdata: {}\r\r',
 	'event: cut\ndata: {"text":"ab',
 ].join('');
@@ -41,6 +44,9 @@ const bodyEvents: readonly SseEvent[] = [
 	{event: 'ping', data: '{"type": "ping"}'},
 	{event: null, data: 'no event name, no space'},
 	{event: 'two_lines', data: 'first\nsecond', id: '7', retry: 3000},
+	{event: 'left_alone', data: '', comment: 'keep-alive', dataless: true},
+	{event: 'empty', data: ''},
+	{event: 'bare', data: '', dataless: true},
 	{event: 'message_stop', data: '{}'},
 	{event: 'cut', data: '{"text":"ab', unterminated: true},
 ];

@@ -1,6 +1,7 @@
 import type {Rule} from './finding.js';
 import {blockRules} from './rules/block-rules.js';
 import {bodyTextRules} from './rules/body-text-rules.js';
+import {contentRules} from './rules/content-rules.js';
 import {fieldRules} from './rules/field-rules.js';
 import {nameRules} from './rules/name-rules.js';
 import {orderRules} from './rules/order-rules.js';
@@ -16,6 +17,7 @@ export const conformanceRules: readonly Rule[] = [
 	orderRules,
 	blockRules,
 	toolRules,
+	contentRules,
 	usageRules,
 	fieldRules,
 ].flatMap(group => Object.values<Rule>(group));

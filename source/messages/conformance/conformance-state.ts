@@ -4,7 +4,7 @@ import type {ResponseFacts} from './response-facts.js';
 
 /**
  * A content block between its start and its stop. `type` is `null` if the start has none. `hasInput` means that the start held the input of a
- * tool. `hasWrongDelta` means that a delta of a wrong type has been reported.
+ * tool. `hasWrongDelta` means that a delta of a wrong type has been reported. `isSigned` means that thinking has its signature.
  */
 export type OpenBlock = {
 	readonly index: number;
@@ -12,6 +12,7 @@ export type OpenBlock = {
 	readonly hasText: boolean;
 	readonly hasInput: boolean;
 	readonly hasWrongDelta: boolean;
+	readonly isSigned: boolean;
 	readonly json: string;
 };
 
@@ -25,6 +26,15 @@ export type BrokenToolJson = {
 	readonly isPrefix: boolean;
 	readonly position: number;
 };
+
+/** Thinking that ended without a signature. What that means depends on the stop reason too. */
+export type UnsignedThinking = {readonly index: number; readonly position: number};
+
+/**
+ * How well the characters beyond ASCII were decoded: `sound` counts those that stand for themselves, `doubtful` the pairs that may be one
+ * character decoded wrongly.
+ */
+export type CharactersSeen = {readonly sound: number; readonly doubtful: number};
 
 /**
  * What `usage` has said so far. `counts` holds the cumulative counts by name. `isPositive` is set once any number in any `usage` is above zero,
@@ -44,7 +54,8 @@ export type ReadsSeen = 'none' | 'unknown' | 'several' | number;
 
 /**
  * The state of a check after some events of a stream. Immutable: each step returns a new state that shares its parts with the last. `reads`
- * contained events, `contentReads` content. `hasTool` means that a block calls a tool, or may do so. `phase` is the position in the stream:
+ * contained events, `contentReads` content. `hasTool` means that a block calls a tool, or may do so. `callIndex` is the first block that calls
+ * a tool of the client. `hasContent` means that a block has anything in it. `phase` is the position in the stream:
  * `closing` follows `message_delta`, `failed` follows an `error` event. `strayIndex` is the block of the last event whose block was not open.
  */
 export type ConformanceState = {
@@ -62,8 +73,12 @@ export type ConformanceState = {
 	readonly openBlocks: readonly OpenBlock[];
 	readonly strayIndex: number | null;
 	readonly brokenTools: Chain<BrokenToolJson>;
+	readonly unsigned: Chain<UnsignedThinking>;
 	readonly toolIds: readonly string[];
 	readonly hasTool: boolean;
+	readonly callIndex: number | null;
+	readonly hasContent: boolean;
+	readonly characters: CharactersSeen;
 	readonly hasMessageStart: boolean;
 	readonly hasMessageDelta: boolean;
 	readonly stopReason: string | null;
@@ -87,8 +102,12 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 		openBlocks: [],
 		strayIndex: null,
 		brokenTools: null,
+		unsigned: null,
 		toolIds: [],
 		hasTool: false,
+		callIndex: null,
+		hasContent: false,
+		characters: {sound: 0, doubtful: 0},
 		hasMessageStart: false,
 		hasMessageDelta: false,
 		stopReason: null,

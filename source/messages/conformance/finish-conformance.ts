@@ -1,6 +1,6 @@
 import {checkNoEvents} from './checks/check-arrival.js';
-import {settleTools} from './checks/check-tools.js';
 import {settleUsage} from './checks/check-usage.js';
+import {settleBlocks} from './checks/settle-blocks.js';
 import {type ConformanceState, report} from './conformance-state.js';
 import {orderRules} from './rules/order-rules.js';
 import {transportRules} from './rules/transport-rules.js';
@@ -54,7 +54,7 @@ function checkReads(state: ConformanceState): ConformanceState {
 function checkComplete(state: ConformanceState, ending: StreamEnding): ConformanceState {
 	const {phase, cutOffAt, lastPosition} = state;
 	if (cutOffAt !== null && phase !== 'failed') {
-		return report(settleTools(state), transportRules.cutOff, cutOffAt, 'the body ends inside an event');
+		return report(settleBlocks(state), transportRules.cutOff, cutOffAt, 'the body ends inside an event');
 	}
 
 	if (lastPosition === null) {
@@ -71,5 +71,5 @@ function checkComplete(state: ConformanceState, ending: StreamEnding): Conforman
 
 	const how = ending === 'error' ? 'the connection broke' : 'the body ended';
 	const message = `${how} without message_stop`;
-	return settleUsage(report(settleTools(state), orderRules.messageStopMissing, lastPosition, message));
+	return settleUsage(report(settleBlocks(state), orderRules.messageStopMissing, lastPosition, message));
 }

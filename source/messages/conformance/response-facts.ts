@@ -1,5 +1,6 @@
-/** What is known of the response. `null` where it was not recorded. */
+/** What is known of the response. `null` where it was not recorded. `isSaved`: all that is known was saved to a file, which may have lost its end. */
 export type ResponseFacts = {
 	readonly status: number | null;
 	readonly contentType: string | null;
+	readonly isSaved?: boolean;
 };

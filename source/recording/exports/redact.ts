@@ -111,7 +111,19 @@ function redactResponseHeader(name: string, value: string, options: RedactOption
 function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => SseTraceEvent {
 	const blockMasks = new Map<string, (piece: string) => string>();
 	return event => {
-		const {type, at, exchange, attempt, chunk, event: name, id, retry, comment, unterminated} = event;
+		const {
+			type,
+			at,
+			exchange,
+			attempt,
+			chunk,
+			event: name,
+			id,
+			retry,
+			comment,
+			unterminated,
+			dataless,
+		} = event;
 		const block = `${exchange} ${attempt} `;
 		const maskPartial = (payload: JsonObject, piece: string) => {
 			const key = block + JSON.stringify(payload.index);
@@ -131,6 +143,7 @@ function createSseRedaction(options: RedactOptions): (event: SseTraceEvent) => S
 			...(retry === undefined ? {} : {retry}),
 			...(comment === undefined ? {} : {comment: maskText(comment)}),
 			...(unterminated === undefined ? {} : {unterminated}),
+			...(dataless === undefined ? {} : {dataless}),
 		};
 	};
 }

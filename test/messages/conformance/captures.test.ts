@@ -25,11 +25,16 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	'issue-excerpts__ollama-17101': [
 		'note required-field',
 		'error block-index-reused',
+		'warning thinking-signature',
 		'error message-stop-missing',
 		'warning usage-all-zero',
 	],
 	'issue-excerpts__vllm_qwen38': ['error event-name-missing', 'note id-shape'],
-	'other-protocol-bedrock-converse': ['note unknown-event', 'error message-start-first'],
+	'other-protocol-bedrock-converse': [
+		'note unknown-event',
+		'error other-dialect',
+		'error message-start-first',
+	],
 	'sdk-python__basic_response': ['note final-blank-line'],
 	'sdk-python__compaction_response': ['note final-blank-line'],
 	'sdk-python__fallback_response': ['note final-blank-line'],

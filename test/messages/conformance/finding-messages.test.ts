@@ -39,6 +39,8 @@ describe('the message of a finding', () => {
 				'message_delta.usage has the unknown field "provider"',
 				'the stop reason "stop" is unknown',
 				'the JSON of block 2 does not parse: "city\\": \\"Bonn\\"}" (stopped by "stop")',
+				'the thinking in block 0 has no signature',
+				'block 2 calls a tool, but the stop reason is "stop"',
 				'the output tokens fall from 7 to 2',
 				'event "message", but data.type is "message_stop"',
 				'[DONE] under the event name "data"',

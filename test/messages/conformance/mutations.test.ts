@@ -61,6 +61,33 @@ const isCutShort = (stream: readonly StreamPayload[], index: unknown) => {
 	return (next === undefined ? isStopped : isBeforeFallback) && isJsonPrefix(toolJson(stream, index));
 };
 
+const deltaOf = (event: StreamPayload) => objectAt(event, 'delta');
+
+/** The effect of losing a piece of content: thinking without its signature, or an answer that was counted and is not there. */
+const contentLost = (stream: readonly StreamPayload[], {index, type}: StreamPayload): readonly string[] => {
+	const starts = stream.filter(event => event.type === 'content_block_start');
+	const blockOf = (wanted: unknown) =>
+		objectAt(
+			starts.find(start => start.index === wanted),
+			'content_block',
+		);
+	const isUnsigned =
+		type === 'content_block_delta' &&
+		stringAt(blockOf(index), 'type') === 'thinking' &&
+		!stream.some(event => event.index === index && stringAt(deltaOf(event), 'signature') !== '');
+	const final = stream.find(event => event.type === 'message_delta');
+	const hasContent =
+		starts.some(start => stringAt(blockOf(start.index), 'type') !== 'text') ||
+		stream.some(event => stringAt(deltaOf(event), 'text') !== '');
+	const isCounted =
+		Number(objectAt(final, 'usage').output_tokens) > 5 &&
+		stringAt(deltaOf(final ?? {type: ''}), 'stop_reason') !== 'refusal';
+	return [
+		...(isUnsigned && !isCutShort(stream, index) ? ['thinking-signature'] : []),
+		...(!hasContent && isCounted ? ['output-without-content'] : []),
+	];
+};
+
 /** The effect of losing an event. Without a ping or a piece of text, a stream is still valid. */
 const faultOfLost: Readonly<Record<string, readonly string[]>> = {
 	message_start: ['message-start-first'],
@@ -94,7 +121,7 @@ describe('a mutated stream', () => {
 						assertFault(mutated, 'tool-json');
 					}
 				} else if (!isToolDelta(event)) {
-					assert.deepEqual([...faultsOf(mutated)], []);
+					assert.deepEqual([...faultsOf(mutated)], contentLost(mutated, event));
 				}
 			});
 		});

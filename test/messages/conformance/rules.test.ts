@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {conformanceRules} from '../../../source/messages/conformance/conformance-rules.js';
 import {blockCases} from './cases/block-cases.js';
+import {characterCases} from './cases/character-cases.js';
 import {fieldCases, toolCases, usageCases} from './cases/content-cases.js';
 import {nameCases} from './cases/name-cases.js';
 import {orderCases} from './cases/order-cases.js';
@@ -15,6 +16,7 @@ const cases = [
 	...orderCases,
 	...blockCases,
 	...toolCases,
+	...characterCases,
 	...usageCases,
 	...fieldCases,
 ];

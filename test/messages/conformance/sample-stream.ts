@@ -52,8 +52,15 @@ export const toolStart = (index: number, input: JsonObject = {}, type = 'tool_us
 	});
 export const end = [messageDelta(), messageStop];
 
-/** A complete valid message around some content. */
-export const message = (...content: readonly SampleEvent[]) => [messageStart(), ...content, ...end];
+const isCall = (event: SampleEvent) => JSON.stringify(event).includes('"content_block":{"type":"tool_use"');
+
+/** A complete valid message around some content. It has the stop reason `tool_use` if the content calls a tool. */
+export const message = (...content: readonly SampleEvent[]) => [
+	messageStart(),
+	...content,
+	messageDelta(content.some(isCall) ? 'tool_use' : 'end_turn'),
+	messageStop,
+];
 
 /** A payload as an event named by its type, with other known fields. */
 export const wire = (

@@ -6,12 +6,21 @@ import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conf
 import {quote} from '../quote.js';
 import {blockRules} from '../rules/block-rules.js';
 import {checkId} from './check-ids.js';
-import {checkToolEnd, checkToolPiece, checkToolStart, settleTools} from './check-tools.js';
+import {noteThinkingEnd} from './check-thinking.js';
+import {checkToolEnd, checkToolPiece, checkToolStart} from './check-tools.js';
+import {settleBlocks} from './settle-blocks.js';
 
 /** The maximum number of open blocks to track. A broken stream must not make each event cost more than the last. */
 const maxOpenBlocks = 16;
 
-const emptyBlock = {type: null, hasText: false, hasInput: false, hasWrongDelta: false, json: ''};
+const emptyBlock = {
+	type: null,
+	hasText: false,
+	hasInput: false,
+	hasWrongDelta: false,
+	isSigned: false,
+	json: '',
+};
 
 /** Checks `content_block_start`: it has the next index, and no other block is open. */
 export function checkBlockStart(
@@ -22,7 +31,8 @@ export function checkBlockStart(
 	const index = indexOf(payload, state.nextIndex);
 	const block = objectAt(payload, 'content_block');
 	const type = stringAt(block, 'type');
-	let next = checkIndex(type === 'fallback' ? settleTools(state, type) : state, index, position);
+	const before = type === 'fallback' ? settleBlocks(state, type) : state;
+	let next = checkIndex(before, index, position);
 	const other = state.openBlocks.find(open => open.index !== index);
 	if (other !== undefined) {
 		const message = `block ${index} opens while block ${other.index} is still open`;
@@ -34,7 +44,7 @@ export function checkBlockStart(
 		next = reportOnce(next, blockRules.unknownBlock, type, position, message);
 	}
 
-	next = checkToolStart(next, block, position);
+	next = checkToolStart(next, block, index, position);
 	const isRecounted = type === 'compaction' || type === 'fallback';
 	return checkId(
 		{
@@ -44,7 +54,9 @@ export function checkBlockStart(
 				type: type === '' ? null : type,
 				hasText: stringAt(block, 'text') !== '',
 				hasInput: Object.keys(objectAt(block, 'input')).length > 0,
+				isSigned: stringAt(block, 'signature') !== '',
 			}),
+			hasContent: next.hasContent || type !== 'text' || stringAt(block, 'text') !== '',
 			usage: isRecounted ? {...next.usage, isRecounted} : next.usage,
 		},
 		block,
@@ -63,7 +75,7 @@ export function checkBlockDelta(
 	const type = stringAt(delta, 'type');
 	const known = deltaVocabulary(type);
 	const hasContent = isContent(pieceIn(delta, known));
-	const counted = hasContent ? {...state, contentDeltas: state.contentDeltas + 1} : state;
+	const counted = hasContent ? {...state, contentDeltas: state.contentDeltas + 1, hasContent: true} : state;
 	const block = state.openBlocks.find(open => open.index === index);
 	if (block === undefined) {
 		return reportStray(counted, index, isKnownDelta(type) ? type : 'content_block_delta', position);
@@ -80,6 +92,11 @@ export function checkBlockDelta(
 
 	if (type === 'input_json_delta') {
 		return checkToolPiece(counted, block, stringAt(delta, 'partial_json'), position);
+	}
+
+	if (type === 'signature_delta') {
+		const isSigned = block.isSigned || stringAt(delta, 'signature') !== '';
+		return block.isSigned === isSigned ? counted : open(counted, {...block, isSigned});
 	}
 
 	const isFirstText = type === 'text_delta' && !block.hasText && stringAt(delta, 'text') !== '';
@@ -105,7 +122,7 @@ export function checkBlockStop(
 		return report(closed, blockRules.emptyTextBlock, position, `text block ${index} is empty`);
 	}
 
-	return checkToolEnd(closed, block, position);
+	return checkToolEnd(noteThinkingEnd(closed, block, position), block, position);
 }
 
 /** Checks at `message_delta` or `message_stop` that every block is closed. */
@@ -114,7 +131,7 @@ export function checkBlocksClosed(state: ConformanceState, type: string, positio
 	for (const block of state.openBlocks) {
 		const message = `block ${block.index} is still open when ${type} arrives`;
 		next = report(next, blockRules.blockNotClosed, position, message);
-		next = checkToolEnd(next, block, position);
+		next = checkToolEnd(noteThinkingEnd(next, block, position), block, position);
 	}
 
 	return next;

@@ -21,17 +21,22 @@ export function checkName(
 		named = report(state, nameRules.eventNameMissing, position, message);
 	}
 
+	// The SDK skips a ping without reading its data.
+	const severity = event === 'ping' ? 'note' : 'error';
+	if (event !== null && data === '') {
+		const message = `the line "event: ${quote(event).slice(1, -1)}" was left without data: clients drop it`;
+		return report(named, nameRules.dataMissing, position, message, severity);
+	}
+
 	if (!isObject(payload)) {
-		// The SDK skips a ping without reading its data.
-		const isEmptyPing = event === 'ping' && data === '';
 		const message = `the data of ${about} is not a JSON object: ${quote(data)}`;
-		return isEmptyPing ? named : report(named, nameRules.dataJson, position, message);
+		return report(named, nameRules.dataJson, position, message);
 	}
 
 	if (typeof type !== 'string') {
 		const isOurs = event === null || eventVocabulary(event) !== undefined;
 		const message = `${about}: type is not a string`;
-		return isOurs ? report(named, fieldRules.requiredField, position, message) : named;
+		return isOurs ? report(named, fieldRules.requiredField, position, message, severity) : named;
 	}
 
 	const message = `${about}, but data.type is ${quote(type)}`;

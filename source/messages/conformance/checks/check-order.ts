@@ -35,11 +35,14 @@ export function checkMessageStart(
 	const message = objectAt(payload, 'message');
 	const blocks = Array.isArray(message.content) ? message.content.length : 0;
 	const stopReason = stringAt(message, 'stop_reason') || null;
+	const callIndex = Array.isArray(message.content) ? message.content.findIndex(isCall) : -1;
 	const started: ConformanceState = {
 		...state,
 		phase: state.phase === 'empty' ? 'streaming' : state.phase,
 		hasMessageStart: true,
 		nextIndex: Math.max(state.nextIndex, blocks),
+		callIndex: state.callIndex ?? (callIndex === -1 ? null : callIndex),
+		hasContent: state.hasContent || blocks > 0,
 		hasTool: state.hasTool || (Array.isArray(message.content) && message.content.some(holdsTool)),
 		stopReason,
 	};
@@ -47,16 +50,21 @@ export function checkMessageStart(
 		return started;
 	}
 
+	const stop = checkStopSequence(started, stringAt(message, 'stop_sequence'), position);
 	const held = [
 		...(blocks === 0 ? [] : [`${blocks} content ${blocks === 1 ? 'block' : 'blocks'}`]),
 		...(stopReason === null ? [] : [`the stop reason ${quote(stopReason)}`]),
 	];
 	return report(
-		started,
+		stop,
 		orderRules.wholeMessageStart,
 		position,
 		`message_start already holds ${held.join(' and ')}`,
 	);
+}
+
+function isCall(block: Json): boolean {
+	return stringAt(block, 'type') === 'tool_use';
 }
 
 function holdsTool(block: Json): boolean {
@@ -94,13 +102,25 @@ export function checkMessageDelta(
 ): ConformanceState {
 	const stopReason = stringAt(objectAt(payload, 'delta'), 'stop_reason') || null;
 	const counted = state.hasMessageDelta ? reportFurtherDelta(state, position) : state;
-	const closing: ConformanceState = {...counted, phase: 'closing', hasMessageDelta: true, stopReason};
+	const closing = checkStopSequence(
+		{...counted, phase: 'closing', hasMessageDelta: true, stopReason},
+		stringAt(objectAt(payload, 'delta'), 'stop_sequence'),
+		position,
+	);
 	if (stopReason === null || isKnownStopReason(stopReason)) {
 		return closing;
 	}
 
 	const message = `the stop reason ${quote(stopReason)} is unknown`;
 	return reportOnce(closing, orderRules.unknownStopReason, stopReason, position, message);
+}
+
+/** Checks that the stop reason `stop_sequence` comes with its sequence. */
+function checkStopSequence(state: ConformanceState, sequence: string, position: number): ConformanceState {
+	const message = 'the stop reason is "stop_sequence", but stop_sequence is not given';
+	return state.stopReason === 'stop_sequence' && sequence === ''
+		? reportOnce(state, orderRules.stopSequenceMissing, '', position, message)
+		: state;
 }
 
 function reportFurtherDelta(state: ConformanceState, position: number): ConformanceState {

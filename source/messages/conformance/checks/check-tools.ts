@@ -1,5 +1,6 @@
 import {isObject, type JsonObject, parseJson, stringAt} from '../../../wire/json.js';
 import {isJsonPrefix} from '../../../wire/json-prefix.js';
+import {isStoppedEarly} from '../../stop-reasons.js';
 import {isKnownBlock, isToolBlock} from '../../vocabulary/blocks.js';
 import {chainItems} from '../chain.js';
 import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conformance-state.js';
@@ -13,11 +14,15 @@ const maxToolIds = 64;
 export function checkToolStart(
 	state: ConformanceState,
 	block: JsonObject,
+	index: number,
 	position: number,
 ): ConformanceState {
 	const {id} = block;
 	const type = stringAt(block, 'type');
-	const next = state.hasTool || !mayCallTool(type) ? state : {...state, hasTool: true};
+	const callIndex = state.callIndex ?? (type === 'tool_use' ? index : null);
+	const hasTool = state.hasTool || mayCallTool(type);
+	const isSame = hasTool === state.hasTool && callIndex === state.callIndex;
+	const next = isSame ? state : {...state, hasTool, callIndex};
 	if (!isToolBlock(type) || typeof id !== 'string' || id === '') {
 		return next;
 	}
@@ -33,11 +38,28 @@ export function mayCallTool(type: string): boolean {
 	return isToolBlock(type) || !isKnownBlock(type);
 }
 
-/** Checks the stop reason: `tool_use` needs a tool call to wait for. */
+/** The stop reasons of an answer that may end with a tool call and yet not wait for its result. */
+const othersWithCall: ReadonlySet<string | null> = new Set([
+	null,
+	'tool_use',
+	'max_tokens',
+	'pause_turn',
+	'compaction',
+	'refusal',
+	'model_context_window_exceeded',
+]);
+
+/** Checks the stop reason: `tool_use` needs a tool call to wait for, and a tool call needs `tool_use`. */
 export function checkToolUse(state: ConformanceState, position: number): ConformanceState {
-	return state.stopReason === 'tool_use' && !state.hasTool
-		? reportOnce(state, toolRules.toolUseMissing, '', position, 'tool_use, but no block calls a tool')
-		: state;
+	const {stopReason, hasTool, callIndex} = state;
+	if (stopReason === 'tool_use' && !hasTool) {
+		return reportOnce(state, toolRules.toolUseMissing, '', position, 'tool_use, but no block calls a tool');
+	}
+
+	const message = `block ${callIndex} calls a tool, but the stop reason is ${quote(stopReason)}`;
+	return callIndex === null || othersWithCall.has(stopReason)
+		? state
+		: reportOnce(state, toolRules.toolUseStop, '', position, message);
 }
 
 /** Checks a piece of JSON of a tool's input. */
@@ -87,7 +109,7 @@ export function settleTools(
 	stopReason: string | null = state.stopReason,
 ): ConformanceState {
 	const {nextIndex} = state;
-	const isStopped = stopReason !== null && stopReason !== 'tool_use' && stopReason !== 'end_turn';
+	const isStopped = isStoppedEarly(stopReason);
 	let next: ConformanceState = {...state, brokenTools: null};
 	for (const {index, json, isPrefix, position} of chainItems(state.brokenTools)) {
 		const how = isStopped ? ` (stopped by ${quote(stopReason)})` : '';

@@ -51,13 +51,26 @@ export function checkUsage(state: ConformanceState, payload: JsonObject, positio
 	return next;
 }
 
+/** The documentation says that an empty answer has 2 or 3 tokens. One with an empty text block was seen to have 4. */
+const maxOutputOfNothing = 5;
+
 /**
- * Checks, at the end of the stream, that content has been counted, and after `message_delta` that output has been too. A refusal before the
+ * Checks, at the end of the stream, that content has been counted, and after `message_delta` that output has been too, and that what was
+ * counted has come. A refusal before the
  * first token is free, and a complete message in `message_start` (programmatic tool calling) counts nothing either.
  */
 export function settleUsage(state: ConformanceState): ConformanceState {
 	const {counts, isPositive, hasOutput, isRecounted, position} = state.usage;
-	if (position === null || isRecounted || state.contentDeltas === 0) {
+	if (position === null || isRecounted) {
+		return state;
+	}
+
+	if (!state.hasContent && state.hasMessageDelta && (counts.output_tokens ?? 0) > maxOutputOfNothing) {
+		const message = `output_tokens is ${counts.output_tokens}, but no block has content`;
+		return report(state, usageRules.outputWithoutContent, position, message);
+	}
+
+	if (state.contentDeltas === 0) {
 		return state;
 	}
 

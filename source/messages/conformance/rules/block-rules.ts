@@ -56,6 +56,15 @@ export const blockRules = {
 		basis: 'Each delta type applies to its own type of block. The SDK drops any other silently.',
 		example: 'thinking_delta for a block of type text',
 	},
+	thinkingSignature: {
+		name: 'thinking-signature',
+		severity: 'warning',
+		title: 'a thinking block has a signature',
+		source: sources.streaming,
+		basis:
+			'A signature_delta comes just before the content_block_stop of thinking. Without it, the API rejects the block in the next request. A block that was stopped early may lack it.',
+		example: 'content_block_start {"type":"thinking",…}, thinking_delta, content_block_stop',
+	},
 	emptyTextBlock: {
 		name: 'empty-text-block',
 		severity: 'note',

@@ -21,6 +21,15 @@ export const nameRules = {
 			'Each event has a named type and the same type in its data. Clients differ in which of the two they read.',
 		example: 'event: message, data: {"type":"message_stop"}',
 	},
+	dataMissing: {
+		name: 'data-missing',
+		severity: 'error',
+		title: 'an event: line has data',
+		source: sources.sse,
+		basis:
+			'Clients drop a name without data. It is usually left when something, such as a keep-alive comment, is written between the two lines of an event. A ping is a note, because it says nothing else.',
+		example: 'event: content_block_delta, a comment, and a blank line',
+	},
 	dataJson: {
 		name: 'data-json',
 		severity: 'error',

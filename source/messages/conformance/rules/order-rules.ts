@@ -97,6 +97,15 @@ export const orderRules = {
 		basis: 'In a stream, stop_reason is null in message_start and set in message_delta.',
 		example: '{"type":"message_delta","delta":{"stop_reason":null},"usage":{"output_tokens":9}}',
 	},
+	stopSequenceMissing: {
+		name: 'stop-sequence-missing',
+		severity: 'warning',
+		title: 'the stop reason stop_sequence comes with its sequence',
+		source: sources.stopReasons,
+		basis:
+			'stop_sequence says which of the sequences in the request was generated. It is null with any other stop reason.',
+		example: '{"type":"message_delta","delta":{"stop_reason":"stop_sequence","stop_sequence":null},…}',
+	},
 	unknownStopReason: {
 		name: 'unknown-stop-reason',
 		severity: 'note',

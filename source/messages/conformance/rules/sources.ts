@@ -11,5 +11,6 @@ export const sources = {
 	sdkBetaMessageStream: 'SDK: src/lib/BetaMessageStream.ts',
 	sdkTypes: 'SDK: resources/messages/messages.d.ts',
 	sdkBetaTypes: 'SDK: resources/beta/messages/messages.d.ts',
+	encoding: 'HTML standard: 9.2.6 Interpreting an event stream',
 	sse: 'HTML standard: 9.2 Server-sent events',
 };

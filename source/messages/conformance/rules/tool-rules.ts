@@ -21,6 +21,15 @@ export const toolRules = {
 			'tool_use means that the model waits for the result of a tool. Without a call there is nothing to answer.',
 		example: 'only text blocks, then {"stop_reason":"tool_use"}',
 	},
+	toolUseStop: {
+		name: 'tool-use-stop',
+		severity: 'warning',
+		title: 'a tool call comes with the stop reason tool_use',
+		source: sources.stopReasons,
+		basis:
+			'tool_use tells the client to run the tool. Clients that go by the stop reason take any other one as the end, and the call is never answered. An answer that was stopped early may end with a call.',
+		example: 'a block of type tool_use, then {"stop_reason":"end_turn"}',
+	},
 	toolIdReused: {
 		name: 'tool-id-reused',
 		severity: 'error',

@@ -50,7 +50,8 @@ export const transportRules = {
 		severity: 'note',
 		title: 'the last event ends with a blank line',
 		source: sources.sse,
-		basis: 'A blank line completes an event. Without it, browsers and the SDK drop the last event.',
+		basis:
+			'A blank line completes an event. Without it, browsers and the SDK drop the last event. A file may have lost it when it was saved; over the wire it is an error.',
 		example: 'data: {"type":"message_stop"}, and the end',
 	},
 	sseExtras: {

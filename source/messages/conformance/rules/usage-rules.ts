@@ -21,4 +21,13 @@ export const usageRules = {
 			'output_tokens is non-zero even for an empty answer. Only an answer without any delta, such as an early refusal, counts nothing.',
 		example: '"usage":{"input_tokens":0,"output_tokens":0} in message_start and message_delta',
 	},
+	outputWithoutContent: {
+		name: 'output-without-content',
+		severity: 'warning',
+		title: 'output tokens come with content',
+		source: sources.stopReasons,
+		basis:
+			'An empty answer of the API has 2 to 4 output tokens and the stop reason end_turn. More than 5 without any content mean that the content was lost. A refusal, a compaction and a fallback count what is not sent.',
+		example: '"output_tokens":57 in message_delta, but no block has content',
+	},
 } satisfies Record<string, Rule>;

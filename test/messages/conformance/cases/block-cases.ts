@@ -5,7 +5,9 @@ import {
 	end,
 	json,
 	message,
+	messageDelta,
 	messageStart,
+	messageStop,
 	text,
 	textBlock,
 	toolStart,
@@ -16,7 +18,55 @@ const thinking = {type: 'thinking_delta', thinking: 'Hm'};
 const fallback = {type: 'fallback', from: {model: 'a'}, to: {model: 'b'}, trigger: {type: 'refusal'}};
 const result = {type: 'web_search_tool_result', tool_use_id: 'srvtoolu_01', content: []};
 
+const thought = (signature: readonly string[]) => [
+	blockStart(0, {type: 'thinking', thinking: '', signature: ''}),
+	blockDelta(0, thinking),
+	...signature.map(piece => blockDelta(0, {type: 'signature_delta', signature: piece})),
+	blockStop(0),
+];
+
 export const blockCases: readonly RuleCase[] = [
+	{
+		rule: 'thinking-signature',
+		broken: {
+			events: message(...thought(['']), ...textBlock(1)),
+			findings: ['warning thinking-signature @4'],
+		},
+		kept: {events: message(...thought(['Ep', '0']), ...textBlock(1)), findings: []},
+	},
+	{
+		rule: 'thinking-signature',
+		about: 'unless its start has it',
+		broken: {
+			events: message(blockStart(0, {type: 'thinking', thinking: 'Hm', signature: ''}), blockStop(0)),
+			findings: ['warning thinking-signature @2'],
+		},
+		kept: {
+			events: message(blockStart(0, {type: 'thinking', thinking: 'Hm', signature: 'Ep0'}), blockStop(0)),
+			findings: [],
+		},
+	},
+	{
+		rule: 'thinking-signature',
+		about: 'as a note where the answer was stopped in it',
+		broken: {
+			events: [messageStart(), ...thought([]), messageDelta('max_tokens'), messageStop],
+			findings: ['note thinking-signature @3'],
+		},
+		kept: {events: [messageStart(), ...thought([])], facts: {ending: 'aborted'}, findings: []},
+	},
+	{
+		rule: 'thinking-signature',
+		about: 'unless the block holds redacted thinking',
+		broken: {
+			events: [messageStart(), ...thought([]), ...textBlock(1), messageDelta('max_tokens'), messageStop],
+			findings: ['warning thinking-signature @3'],
+		},
+		kept: {
+			events: message(blockStart(0, {type: 'redacted_thinking', data: 'Em'}), blockStop(0)),
+			findings: [],
+		},
+	},
 	{
 		rule: 'block-index-gap',
 		about: 'and counts on from there',
@@ -45,7 +95,7 @@ export const blockCases: readonly RuleCase[] = [
 			events: message(
 				blockStart(0),
 				text(0, '---'),
-				blockStart(0, {type: 'thinking', thinking: ''}),
+				blockStart(0, {type: 'thinking', thinking: '', signature: 'Ep0'}),
 				blockDelta(0, thinking),
 				blockStop(0),
 			),
@@ -105,7 +155,7 @@ export const blockCases: readonly RuleCase[] = [
 		},
 		kept: {
 			events: message(
-				blockStart(0, {type: 'thinking', thinking: ''}),
+				blockStart(0, {type: 'thinking', thinking: '', signature: 'Ep0'}),
 				blockDelta(0, thinking),
 				blockDelta(0, {type: 'thinking_delta', thinking: '', estimated_tokens: 4}),
 				blockDelta(0, {type: 'signature_delta', signature: 'Ab=='}),

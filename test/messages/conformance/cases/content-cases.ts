@@ -27,6 +27,8 @@ const counted = (start: JsonObject, final: JsonObject, stop = 'end_turn') => [
 	messageDelta(stop, {usage: final}),
 	messageStop,
 ];
+const stopped = (stop: string) =>
+	messageDelta(stop, {delta: {stop_reason: stop, stop_sequence: stop === 'stop_sequence' ? 'END' : null}});
 const call = {type: 'tool_use', id: 'toolu_01', name: 'roll', input: {}};
 const counts = {input_tokens: 9, output_tokens: 3};
 const zero = {input_tokens: 0, output_tokens: 0};
@@ -56,8 +58,12 @@ export const toolCases: readonly RuleCase[] = [
 			rule: 'tool-json',
 			about: `that lost more than its end, also where ${stop} came`,
 			broken: {
-				events: [messageStart(), ...tool('ation": "SF"}'), messageDelta(stop), messageStop],
-				findings: [...(stop === 'a_new_reason' ? ['note unknown-stop-reason @4'] : []), 'error tool-json @3'],
+				events: [messageStart(), ...tool('ation": "SF"}'), stopped(stop), messageStop],
+				findings: [
+					...(stop === 'a_new_reason' ? ['note unknown-stop-reason @4'] : []),
+					'error tool-json @3',
+					...(stop === 'a_new_reason' || stop === 'stop_sequence' ? ['warning tool-use-stop @4'] : []),
+				],
 			},
 			kept: {events: message(...tool('{"location": "SF"}')), findings: []},
 		}),
@@ -141,6 +147,60 @@ export const toolCases: readonly RuleCase[] = [
 			findings: ['note unknown-block @1'],
 		},
 	},
+	...['end_turn', 'stop_sequence', 'stop', 'tool_calls'].map(
+		(stop): RuleCase => ({
+			rule: 'tool-use-stop',
+			about: `for ${stop}`,
+			broken: {
+				events: [...message(...tool('{}')).slice(0, -2), stopped(stop), messageStop],
+				findings: [
+					...(stop.includes('_') && stop !== 'tool_calls' ? [] : ['note unknown-stop-reason @4']),
+					'warning tool-use-stop @4',
+				],
+			},
+			kept: {
+				events: [
+					messageStart(),
+					toolStart(0, {}, 'server_tool_use'),
+					blockStop(0),
+					stopped('end_turn'),
+					messageStop,
+				],
+				findings: [],
+			},
+		}),
+	),
+	{
+		rule: 'tool-use-stop',
+		about: 'for a call that message_start holds',
+		broken: {
+			events: [messageStart({content: [call], stop_reason: 'tool_use'}), stopped('end_turn'), messageStop],
+			findings: ['note whole-message-start @0', 'warning tool-use-stop @1'],
+		},
+		kept: {
+			events: [messageStart(), ...tool('{}'), messageDelta('max_tokens'), messageStop],
+			findings: [],
+		},
+	},
+	...[undefined, null, ''].map(
+		(sequence): RuleCase => ({
+			rule: 'stop-sequence-missing',
+			about: `where it is ${JSON.stringify(sequence) ?? 'absent'}`,
+			broken: {
+				events: [
+					messageStart(),
+					...textBlock(0),
+					messageDelta('stop_sequence', {delta: {stop_reason: 'stop_sequence', stop_sequence: sequence}}),
+					messageStop,
+				],
+				findings: ['warning stop-sequence-missing @4'],
+			},
+			kept: {
+				events: [messageStart(), ...textBlock(0), stopped('stop_sequence'), messageStop],
+				findings: [],
+			},
+		}),
+	),
 	{
 		rule: 'tool-id-reused',
 		about: 'by whatever kind of tool',
@@ -172,6 +232,36 @@ export const toolCases: readonly RuleCase[] = [
 ];
 
 export const usageCases: readonly RuleCase[] = [
+	{
+		rule: 'output-without-content',
+		broken: {
+			events: [messageStart(), messageDelta('end_turn', {usage: {output_tokens: 6}}), messageStop],
+			findings: ['warning output-without-content @1'],
+		},
+		kept: {
+			events: [messageStart(), messageDelta('end_turn', {usage: {output_tokens: 5}}), messageStop],
+			findings: [],
+		},
+	},
+	{
+		rule: 'output-without-content',
+		about: 'where the only block is empty',
+		broken: {
+			events: [
+				messageStart(),
+				blockStart(0),
+				text(0, ''),
+				blockStop(0),
+				messageDelta('end_turn', {usage: {output_tokens: 57}}),
+				messageStop,
+			],
+			findings: ['note empty-text-block @3', 'warning output-without-content @4'],
+		},
+		kept: {
+			events: [messageStart(), messageDelta('refusal', {usage: {output_tokens: 57}}), messageStop],
+			findings: [],
+		},
+	},
 	{
 		rule: 'usage-falls',
 		broken: {
@@ -349,8 +439,8 @@ export const fieldCases: readonly RuleCase[] = [
 	{
 		rule: 'required-field',
 		about: 'for a thinking block without thinking',
-		broken: {events: oneOfMany('thinking', {}), findings: ['error required-field @1']},
-		kept: {events: oneOfMany('thinking', {thinking: ''}), findings: []},
+		broken: {events: oneOfMany('thinking', {signature: 'Ep0'}), findings: ['error required-field @1']},
+		kept: {events: oneOfMany('thinking', {thinking: '', signature: 'Ep0'}), findings: []},
 	},
 	{
 		rule: 'required-field',
@@ -434,7 +524,8 @@ export const fieldCases: readonly RuleCase[] = [
 				...tool('{}').with(0, toolStart(0, {}, 'server_tool_use')),
 				blockStart(1, {type: 'tool_use', id: 'chatcmpl-tool-a31f', name: 'roll', input: {}}),
 				blockStop(1),
-				...end,
+				messageDelta('tool_use'),
+				messageStop,
 			],
 			findings: ['note id-shape @0', 'note id-shape @4'],
 		},

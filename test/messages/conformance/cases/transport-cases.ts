@@ -108,6 +108,19 @@ export const transportCases: readonly RuleCase[] = [
 		kept: {events: [...message(), {event: null, data: '', unterminated: true}], findings: []},
 	},
 	{
+		rule: 'final-blank-line',
+		about: 'as an error where its read shows that it came so over the wire',
+		broken: {
+			events: [messageStart(), messageDelta(), wire(messageStop, {unterminated: true, chunk: 3})],
+			findings: ['error final-blank-line @2'],
+		},
+		kept: {
+			events: [messageStart(), messageDelta(), wire(messageStop, {unterminated: true, chunk: 3})],
+			facts: {response: {status: null, contentType: null, isSaved: true}},
+			findings: ['note final-blank-line @2'],
+		},
+	},
+	{
 		rule: 'sse-extras',
 		about: 'once for each kind',
 		broken: {
