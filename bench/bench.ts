@@ -13,7 +13,7 @@ import {measureFold} from './measure-fold.js';
 import {measureFrame} from './measure-frame.js';
 import {measureKeys} from './measure-keys.js';
 import {measureLongSession} from './measure-long-session.js';
-import {measureFloorStart, measureProgramStart} from './measure-start.js';
+import {keepCompiledCode, measureFloorStart, measureProgramStart} from './measure-start.js';
 import {measureSteadyFloor, measureSteadyProgram} from './measure-steady.js';
 import {measureFloorLoopDelay, measureWatchedProgram} from './measure-watched.js';
 
@@ -81,6 +81,7 @@ const measureAll = async (
 		}
 	};
 
+	await inTurns(1, ({subject}) => attempt('compiled code', () => keepCompiledCode(subject)));
 	await inTurns(parts.includes('start') ? sizes.starts : 0, ({subject, results}) =>
 		attempt('start', async () => {
 			results.floorStart.push(await measureFloorStart(subject));

@@ -21,3 +21,16 @@ export const measureProgramStart = async (subject: BenchSubject): Promise<number
 	await using terminal = startProgram(subject);
 	return (await programReady(terminal)) - terminal.startedAt;
 };
+
+/**
+ * Starts the program once and quits it, so that Node keeps its compiled code, as it does for anybody who has used the program before. The
+ * measured runs are killed, and so keep none.
+ */
+export const keepCompiledCode = async (subject: BenchSubject): Promise<void> => {
+	await using terminal = startProgram(subject);
+	await programReady(terminal);
+	terminal.write('\u0003');
+	await terminal.quiet(100, 1000);
+	terminal.write('\u0003');
+	await terminal.exited;
+};

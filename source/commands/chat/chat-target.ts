@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import {type ClientOptions, createClient, hasCredential} from '../../client/create-client.js';
-import {type DemoServer, startDemoServer} from '../../demo/demo-server.js';
+import type {DemoServer} from '../../demo/demo-server.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../demo/scenario-names.js';
 import type {DemoControl} from '../../ui/slash/slash-context.js';
@@ -39,8 +39,14 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 	let isFallback = options.demo === undefined && !(await hasCredential(live));
 	const pace = () => (isPresenting ? presentingSpeed(speed) : speed);
 
+	const start = async (scenario: DemoScenarioName) => {
+		// Loading node:http takes a tenth of the start, and the live API does without.
+		const {startDemoServer} = await import('../../demo/demo-server.js');
+		return startDemoServer({scenario, speed: pace(), seed: options.demoSeed});
+	};
+
 	const play = async (scenario: DemoScenarioName) => {
-		starting ??= startDemoServer({scenario, speed: pace(), seed: options.demoSeed});
+		starting ??= start(scenario);
 		const server = await starting;
 		server.setScenario(scenario);
 		server.setSpeed(pace());
