@@ -1,7 +1,8 @@
 // The library: the pure core of streamscope, and the tap. It needs neither the SDK nor a terminal.
 
 export {type Clocks, clocksOf, type OutputRate, outputRateOf} from './analysis/clocks.js';
-export {type InspectOptions, inspectTrace} from './analysis/inspect-trace.js';
+export type {InspectOptions} from './analysis/inspect-options.js';
+export {inspectTrace} from './analysis/inspect-trace.js';
 export type * from './analysis/trace-report.js';
 export {createWireTap, type WireTapOptions} from './client/wire-tap.js';
 export {checkStream, type StreamFacts} from './messages/conformance/check-stream.js';

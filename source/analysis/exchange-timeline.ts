@@ -40,12 +40,13 @@ export class ExchangeTimeline {
 		for (; this.#seen < events.length; this.#seen++) {
 			const event = events[this.#seen];
 			if (event?.exchange === this.exchange) {
-				this.#add(event);
+				this.add(event);
 			}
 		}
 	}
 
-	#add(event: TraceEvent): void {
+	/** Takes the exchange's next event. */
+	add(event: TraceEvent): void {
 		if (event.type === 'sse') {
 			this.#addSse(event);
 		} else if (event.type === 'end' && event.outcome === 'failed') {

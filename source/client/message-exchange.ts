@@ -201,6 +201,6 @@ function tracksToolInput(block: string, surface: ApiSurface): boolean {
  * False for what the SDK drops silently: pings, events without a name or data, and an event that never ended.
  * Source of the rule: the SDK's `core/streaming.ts`, `Stream.fromSSEResponse`.
  */
-function isHandedOn({event, data, unterminated}: SseTraceEvent): boolean {
+export function isHandedOn({event, data, unterminated}: SseTraceEvent): boolean {
 	return event !== null && event !== 'ping' && data !== '' && unterminated !== true;
 }

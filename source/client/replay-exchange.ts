@@ -1,11 +1,9 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import Anthropic from '@anthropic-ai/sdk';
-import {surfaceOf} from '../messages/api-surface.js';
 import {type LaneEntry, SdkLane} from '../trace/sdk-lane.js';
-import {asksForStream, shouldStream} from '../trace/should-stream.js';
-import type {EndEvent, RequestEvent, TraceEvent} from '../trace/trace-event.js';
+import type {EndEvent, TraceEvent} from '../trace/trace-event.js';
 import {type MessageExchange, startExchange, type TraceSink} from './message-exchange.js';
-import {createReplayFetch, type ReplayEnding, stretch} from './replay-fetch.js';
+import {type PlacedEvent, recordedAnswer, replayClient, replayParams} from './recorded-answer.js';
+import {stretch} from './replay-fetch.js';
 import {startWholeExchange} from './whole-exchange.js';
 
 /**
@@ -18,33 +16,19 @@ export async function replayExchange(
 	positions: readonly number[],
 	lane: SdkLane,
 ): Promise<EndEvent> {
-	const lastOf = (type: TraceEvent['type']) =>
-		trace[positions.findLast(position => trace[position]?.type === type) ?? -1];
-	const last = lastOf('request');
-	const attempt = last?.type === 'request' ? last : null;
-	const answer = () => answerOf(trace, positions, attempt);
-	const end = lastOf('end');
+	const {answer, isWhole, surface, fetch} = recordedAnswer(trace, positions);
 	const scratch = new ScratchTrace();
 	const scratchLane = new SdkLane();
 	let exchange: MessageExchange | null = null;
-	const known = end?.type === 'end' ? end : endOfOpen(answer);
-	const ending = endingOf(known, () => exchange?.abort());
-	const fetch = createReplayFetch(() => answer().map(({event}) => event), ending);
-	const start = isWhole(answer, attempt) ? startWholeExchange : startExchange;
+	const start = isWhole ? startWholeExchange : startExchange;
 	exchange = start({
-		client: new Anthropic({
-			apiKey: 'replay',
-			authToken: null,
-			baseURL: 'http://replay.invalid',
-			maxRetries: 0,
-			logLevel: 'off',
-		}),
-		fetch,
+		client: replayClient(),
+		fetch: fetch(() => exchange?.abort()),
 		trace: scratch,
 		lane: scratchLane,
 		now: () => 0,
-		params: {model: 'replay', max_tokens: 1, messages: []},
-		surface: attempt === null ? 'stable' : surfaceOf(attempt),
+		params: replayParams,
+		surface,
 	});
 	await runExchange(exchange);
 	for (const [position, entry] of laneOf(answer(), scratchLane, scratch.sseCount)) {
@@ -57,31 +41,6 @@ export async function replayExchange(
 	}
 
 	return scratch.end;
-}
-
-type PlacedEvent = {readonly event: Exclude<TraceEvent, EndEvent>; readonly position: number};
-
-/** Whether the answer was not streamed, as requested. */
-function isWhole(answer: () => Generator<PlacedEvent>, request: RequestEvent | null): boolean {
-	const part = (type: TraceEvent['type']) => answer().find(({event}) => event.type === type)?.event;
-	const response = part('response');
-	const body = part('body');
-	const isAnswered = response?.type === 'response' && body?.type === 'body';
-	return isAnswered && !asksForStream(request) && !shouldStream({request, response, body});
-}
-
-/** The request and the server's events of one attempt. Iterated, because a list would be as long as the stream. */
-function* answerOf(
-	trace: readonly TraceEvent[],
-	positions: readonly number[],
-	attempt: RequestEvent | null,
-): Generator<PlacedEvent> {
-	for (const position of positions) {
-		const event = trace[position];
-		if (event !== undefined && event.type !== 'end' && event.attempt === attempt?.attempt) {
-			yield {event, position};
-		}
-	}
 }
 
 async function runExchange(exchange: MessageExchange): Promise<void> {
@@ -99,23 +58,6 @@ async function runExchange(exchange: MessageExchange): Promise<void> {
 	} catch (error) {
 		exchange.fail(error);
 	}
-}
-
-/** An exchange without an end is complete if its last event arrived. Otherwise more may have followed. */
-function endOfOpen(answer: () => Generator<PlacedEvent>): Pick<EndEvent, 'outcome' | 'error'> {
-	const isWhole = answer().some(
-		({event}) => event.type === 'body' || (event.type === 'sse' && event.event === 'message_stop'),
-	);
-	const isAnswered = answer().some(({event}) => event.type === 'response');
-	return {outcome: isWhole || !isAnswered ? 'complete' : 'aborted', error: null};
-}
-
-function endingOf(end: Pick<EndEvent, 'outcome' | 'error'>, abort: () => void): ReplayEnding {
-	if (end.outcome === 'aborted') {
-		return {atEnd: abort};
-	}
-
-	return end.error?.kind === 'connection_lost' || end.error?.kind === 'timeout' ? 'error' : 'end';
 }
 
 /** Only counts the replayed events, since the recording already has them all. */

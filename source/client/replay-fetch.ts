@@ -2,6 +2,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {ResponseEvent, SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import {encodeSse} from '../wire/encode-sse.js';
 import {parseJson} from '../wire/json.js';
+import type {SseEvent} from '../wire/sse-event.js';
 import type {Fetch} from './fetch.js';
 
 /** What follows the last recorded byte: the body ends, the connection breaks, or `atEnd` is called and the body stays open. */
@@ -11,8 +12,9 @@ export type ReplayEnding = 'end' | 'error' | {readonly atEnd: () => void};
 export const stretch = 64;
 
 /**
- * Creates a `fetch` that answers with the recorded bytes of one attempt, read for read and without delays. It pauses between stretches for
- * the consumer, because the SDK's queue is slow once it is long. An attempt without a response fails like a connection.
+ * Creates a `fetch` that answers with the recorded bytes of one attempt, without delays. A read has many events, whatever reads they arrived
+ * in: to the SDK that makes no difference, and a read costs it more than an event. It pauses between stretches for the consumer, because the
+ * SDK's queue is slow once it is long. An attempt without a response fails like a connection.
  */
 export function createReplayFetch(events: () => Iterable<TraceEvent>, ending: ReplayEnding): Fetch {
 	return async (_input, init) => {
@@ -22,17 +24,12 @@ export function createReplayFetch(events: () => Iterable<TraceEvent>, ending: Re
 		}
 
 		const reads = readsOf(events());
-		let count = 0;
 		const body = new ReadableStream<Uint8Array>({
 			start(controller) {
 				init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
 			},
 			async pull(controller) {
-				count++;
-				if (count % stretch === 0) {
-					await nextTurn();
-				}
-
+				await nextTurn();
 				const {value, done} = reads.next();
 				if (!done) {
 					controller.enqueue(value);
@@ -79,21 +76,17 @@ function responseIn(events: Iterable<TraceEvent>): ResponseEvent | null {
 function* readsOf(events: Iterable<TraceEvent>): Generator<Uint8Array> {
 	const encoder = new TextEncoder();
 	let read = '';
-	let chunk: number | null = null;
 	let count = 0;
 	for (const event of events) {
 		if (event.type === 'body') {
 			yield encoder.encode(event.data);
 		} else if (event.type === 'sse') {
-			if (chunk !== null && (chunk !== event.chunk || count === stretch)) {
+			read += encodeSse(wireOf(event));
+			count++;
+			if (count % stretch === 0) {
 				yield encoder.encode(read);
 				read = '';
-				count = 0;
 			}
-
-			count++;
-			chunk = event.chunk;
-			read += encodeSse(wireOf(event));
 		}
 	}
 
@@ -103,6 +96,7 @@ function* readsOf(events: Iterable<TraceEvent>): Generator<Uint8Array> {
 }
 
 /** A name cannot contain a line feed on the wire, but a hand-written recording may have one. */
-function wireOf({event, ...rest}: SseTraceEvent): Omit<SseTraceEvent, 'type'> {
-	return {...rest, event: event?.replaceAll(/[\r\n]/g, ' ') ?? null};
+function wireOf(event: SseTraceEvent): SseEvent {
+	const {event: name} = event;
+	return name !== null && /[\r\n]/.test(name) ? {...event, event: name.replaceAll(/[\r\n]/g, ' ')} : event;
 }

@@ -11,7 +11,7 @@ export type ProgressLine = Disposable & {
 
 /** Writes to standard error only if that is a terminal and standard output is not, because they would mix. */
 export function startProgressLine(
-	{stderr, stdout}: Pick<CommandContext, 'stderr' | 'stdout'>,
+	{stderr, stdout}: Pick<CommandContext, 'stderr'> & {readonly stdout: Pick<NodeJS.WriteStream, 'isTTY'>},
 	words: string,
 	now: () => number = () => performance.now(),
 ): ProgressLine {

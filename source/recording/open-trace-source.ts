@@ -1,11 +1,12 @@
 import {createReadStream} from 'node:fs';
+import type {TraceEvent} from '../trace/trace-event.js';
 import {createBodyImporter} from './imports/import-body.js';
 import {createCurlTraceImporter} from './imports/import-curl-trace.js';
 import {createEventLinesImporter, importJson} from './imports/import-event-lines.js';
 import {importHar} from './imports/import-har.js';
 import type {Imported, Importer, Pacing} from './imports/imported.js';
 import {limitedImporter} from './imports/limited-importer.js';
-import {createRecordingReader, decoded, type TextSource} from './read-recording.js';
+import {createRecordingReader, decoded, pacingOf, type TextSource} from './read-recording.js';
 import {recogniseFormat, type TraceFormat} from './recognise-format.js';
 import type {Recording} from './recording.js';
 import {recordingVersion} from './recording-format.js';
@@ -21,16 +22,24 @@ export function hasReads({format, pacing}: Pick<TraceSource, 'format' | 'pacing'
 	return pacing === 'recorded' || format === 'curl-trace';
 }
 
+/** Takes the events of a recording as they are read, so that they need not all be kept. The next read waits for `settle`. */
+export type EventConsumer = {
+	readonly take: (event: TraceEvent, pacing: Pacing) => void;
+	readonly settle: () => Promise<void>;
+};
+
 /** How much text is enough to recognise the format, in UTF-16 units. */
 const beginningLength = 65_536;
 
 /**
  * Opens anything that holds a stream: a file by its path, or a text such as stdin. The content decides the format. Bad content does not
  * throw; it is skipped and reported. Rejects with the system's error for an unreadable file. `whenBlank` is the format of a blank text.
+ * `consumer` gets the events of a recording.
  */
 export async function openTraceSource(
 	source: string | TextSource,
 	whenBlank: TraceFormat = 'recording',
+	consumer: EventConsumer | null = null,
 ): Promise<TraceSource> {
 	const pieces = decoded(typeof source === 'string' ? createReadStream(source) : source);
 	let beginning = '';
@@ -38,13 +47,15 @@ export async function openTraceSource(
 	for await (const text of pieces) {
 		if (opener === null) {
 			beginning += text;
-			opener = beginning.length < beginningLength ? null : begin(beginning, whenBlank);
+			opener = beginning.length < beginningLength ? null : begin(beginning, whenBlank, consumer);
 		} else {
 			opener.feed(text);
 		}
+
+		await consumer?.settle();
 	}
 
-	return (opener ?? begin(beginning, whenBlank)).end();
+	return (opener ?? begin(beginning, whenBlank, consumer)).end();
 }
 
 type Opener = {
@@ -52,26 +63,22 @@ type Opener = {
 	end(): TraceSource;
 };
 
-function begin(beginning: string, whenBlank: TraceFormat): Opener {
+function begin(beginning: string, whenBlank: TraceFormat, consumer: EventConsumer | null): Opener {
 	const format = recogniseFormat(beginning) ?? whenBlank;
-	const opener = openerOf(format);
+	const opener = openerOf(format, consumer);
 	opener.feed(beginning);
 	return opener;
 }
 
-function openerOf(format: TraceFormat): Opener {
+function openerOf(format: TraceFormat, consumer: EventConsumer | null): Opener {
 	switch (format) {
 		case 'recording': {
-			const reader = createRecordingReader();
+			const reader = createRecordingReader(consumer?.take);
 			return {
 				feed: reader.feed,
 				end() {
 					const recording = reader.end();
-					return {
-						...recording,
-						format,
-						pacing: recording.header?.pacing === 'synthetic' ? 'synthetic' : 'recorded',
-					};
+					return {...recording, format, pacing: pacingOf(recording.header)};
 				},
 			};
 		}

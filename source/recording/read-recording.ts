@@ -1,4 +1,7 @@
+import type {TraceEvent} from '../trace/trace-event.js';
+import type {Pacing} from './imports/imported.js';
 import type {Recording} from './recording.js';
+import type {RecordingHeader} from './recording-format.js';
 import {RecordingState} from './recording-state.js';
 import {createLineSplitter} from './split-lines.js';
 
@@ -25,14 +28,23 @@ export async function* decoded(source: TextSource): AsyncGenerator<string> {
 	yield decoder.decode();
 }
 
+/** Whether the times of a recording are real. */
+export function pacingOf(header: RecordingHeader | null): Pacing {
+	return header?.pacing === 'synthetic' ? 'synthetic' : 'recorded';
+}
+
 export type RecordingReader = {
 	feed(text: string): void;
 	end(): Recording;
 };
 
-/** The same for a text that the caller feeds in. */
-export function createRecordingReader(): RecordingReader {
-	const state = new RecordingState();
+/** The same for a text that the caller feeds in. With `onEvent`, the events are handed over with the pacing, and the recording has none. */
+export function createRecordingReader(
+	onEvent?: (event: TraceEvent, pacing: Pacing) => void,
+): RecordingReader {
+	const state: RecordingState = new RecordingState(
+		onEvent && (event => onEvent(event, pacingOf(state.header))),
+	);
 	const splitter = createLineSplitter((line, number) => state.readLine(line, number));
 	return {
 		feed: text => splitter.feed(text),

@@ -9,9 +9,11 @@ type Writable<T> = {-readonly [Key in keyof T]: T[Key]};
 /** The number of stretches of unusable lines that are reported separately. */
 const maxSkipped = 1000;
 
-/** Collects the content of a recording, line by line. */
+/** Collects the content of a recording, line by line. With `onEvent`, the events are handed over instead of kept. */
 export class RecordingState {
 	readonly #events: TraceEvent[] = [];
+	readonly #onEvent: (event: TraceEvent) => void;
+	#count = 0;
 	readonly #others: PlacedLine[] = [];
 	readonly #skipped: SkippedLines[] = [];
 	readonly #headers: RecordingHeader[] = [];
@@ -21,6 +23,15 @@ export class RecordingState {
 	#highest = {at: 0, exchange: 0};
 	/** The offset for the times and numbers of a second recording in the same file. */
 	#offset = {at: 0, exchange: 0};
+
+	constructor(onEvent?: (event: TraceEvent) => void) {
+		this.#onEvent = onEvent ?? (event => this.#events.push(event));
+	}
+
+	/** The first header, `null` until there is one. */
+	get header(): RecordingHeader | null {
+		return this.#headers[0] ?? null;
+	}
 
 	/** `null` is a line that was too long to keep. */
 	readLine(line: string | null, number: number): void {
@@ -50,7 +61,7 @@ export class RecordingState {
 
 	recording(): Recording {
 		return {
-			header: this.#headers[0] ?? null,
+			header: this.header,
 			title: this.#title,
 			events: this.#events,
 			others: this.#others,
@@ -80,7 +91,8 @@ export class RecordingState {
 			exchange: Math.max(this.#highest.exchange, exchange),
 		};
 		const placed = this.#headers.length > 1 ? {...event, at, exchange} : event;
-		this.#events.push(placed.type === 'sse' ? this.#withOneName(placed) : placed);
+		this.#count++;
+		this.#onEvent(placed.type === 'sse' ? this.#withOneName(placed) : placed);
 	}
 
 	/** A million events share a few names. Keeping each name once saves 30 MB. The event is fresh from the parser, so it may be changed. */
@@ -107,7 +119,7 @@ export class RecordingState {
 			this.#title = header.title ?? this.#title;
 		} else if (typeof value.type === 'string') {
 			this.#title = value.type === 'title' ? titleOf(value) : this.#title;
-			this.#others.push({before: this.#events.length, line: {...value, type: value.type}});
+			this.#others.push({before: this.#count, line: {...value, type: value.type}});
 		} else {
 			this.skip(number, 'no type');
 		}
@@ -116,7 +128,7 @@ export class RecordingState {
 	#notes(): readonly string[] {
 		const [header] = this.#headers;
 		const notes: string[] = [];
-		if (this.#events.length === 0) {
+		if (this.#count === 0) {
 			notes.push('It has no events.');
 		}
 

@@ -16,12 +16,21 @@ export const emptyView: TraceView = {length: 0, exchanges: emptyList()};
 export function foldEvent(view: TraceView, event: TraceEvent): TraceView {
 	const index = indexOfExchange(view.exchanges, event.exchange);
 	const before = itemAt(view.exchanges, index) ?? null;
-	const folded = fenced(
-		event,
-		() => foldExchange(before, event, view.length),
-		() => passOver(before, event, view.length),
-	);
+	const folded = foldIntoExchange(before, event, view.length);
 	return {length: view.length + 1, exchanges: withItem(view.exchanges, index, folded)};
+}
+
+/** Folds one event into its exchange, `null` if it is the exchange's first. An event that cannot be folded is counted. */
+export function foldIntoExchange(
+	before: ExchangeView | null,
+	event: TraceEvent,
+	position: number,
+): ExchangeView {
+	return fenced(
+		event,
+		() => foldExchange(before, event, position),
+		() => passOver(before, event, position),
+	);
 }
 
 /** Folds a whole trace, or its first `length` events. */

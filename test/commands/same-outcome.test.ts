@@ -5,7 +5,6 @@ import {test} from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
 import {startExchange} from '../../source/client/message-exchange.js';
 import {reportFile} from '../../source/commands/inspect/file-report.js';
-import {openCapture} from '../../source/commands/inspect/open-capture.js';
 import {settleEnds} from '../../source/commands/settle-ends.js';
 import {knownPrices} from '../../source/messages/prices.js';
 import {stopOf} from '../../source/messages/stop-reasons.js';
@@ -25,7 +24,8 @@ const files = [
 
 const inspected = async (bytes: Uint8Array): Promise<readonly Outcome[]> => {
 	const settings = {isStrict: false, prices: knownPrices};
-	const {exchanges} = await reportFile('a file', await openCapture(Readable.from([bytes])), settings);
+	const source = {open: () => Readable.from([bytes]), canReopen: true};
+	const {exchanges} = await reportFile('a file', source, settings);
 	return exchanges.map(({outcome, stopReason}) => ({outcome, stopReason}));
 };
 

@@ -26,7 +26,7 @@ export function readEverything(events: readonly TraceEvent[]): {
 	readonly faults: readonly string[];
 } {
 	const view = foldTrace(events);
-	const report = inspectTrace(events, {view});
+	const report = inspectTrace(events);
 	printJson(report);
 	const timeline = new TraceTimeline(1000);
 	timeline.extend(events);

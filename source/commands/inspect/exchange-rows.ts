@@ -21,9 +21,9 @@ import {
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
-import type {InspectedExchange} from './file-report.js';
 import {findingRows} from './finding-rows.js';
 import type {SdkReport} from './sdk-report.js';
+import type {InspectedExchange} from './trace-inspection.js';
 
 const labelWidth = 10;
 const indent = 2 + labelWidth + 1;

@@ -1,12 +1,11 @@
-import {inspectTrace} from '../../analysis/inspect-trace.js';
+import {countFindings} from '../../analysis/exchange-inspector.js';
 import type {ExchangeReport, FindingCounts} from '../../analysis/trace-report.js';
-import type {PriceList} from '../../messages/prices.js';
 import {hasReads} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
-import {foldTrace} from '../../trace/fold-trace.js';
+import {formatTokens} from '../../text/format-numbers.js';
 import {settleEnds} from '../settle-ends.js';
-import type {Capture} from './open-capture.js';
-import {reportSdk, type SdkReport} from './sdk-report.js';
+import {type Capture, openCapture} from './open-capture.js';
+import {type InspectedExchange, type InspectionOptions, TraceInspection} from './trace-inspection.js';
 
 // The output of `streamscope inspect --json`. Within one `version`, fields may be added, but not renamed or removed.
 
@@ -34,31 +33,51 @@ export type FileReport = {
 	readonly exchanges: readonly InspectedExchange[];
 };
 
-export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null};
+/** Whether warnings count too, what the models cost, and what to call before an exchange is reported on. */
+export type InspectSettings = Omit<InspectionOptions, 'keepsAll'> & {readonly isStrict: boolean};
 
-/** Whether warnings count too, and what the models cost. */
-export type InspectSettings = {readonly isStrict: boolean; readonly prices: PriceList};
+/** A source that is read from its beginning. `open` may be called again, except for standard input. */
+export type InspectedSource = {
+	readonly open: () => AsyncIterable<Uint8Array | string>;
+	readonly canReopen: boolean;
+};
 
 /**
- * Inspects an opened source. A source without an exchange is not valid, and neither is an exchange that failed before anything arrived,
- * since there is nothing to judge. `isStrict` counts warnings as errors.
+ * Inspects a source while reading it. A source without an exchange is not valid, and neither is an exchange that failed before anything
+ * arrived, since there is nothing to judge. `isStrict` counts warnings as errors.
  */
 export async function reportFile(
 	file: string,
-	capture: Capture,
-	{isStrict, prices}: InspectSettings,
+	{open, canReopen}: InspectedSource,
+	settings: InspectSettings,
 ): Promise<FileReport> {
-	const {pacing, body, format, notes, skipped} = capture;
-	const events = await settleEnds(capture);
-	const view = foldTrace(events);
-	const {exchanges, counts} = inspectTrace(events, {
+	const quick = new TraceInspection(settings);
+	const capture = await openCapture(open(), quick);
+	if (quick.late === 0 || !canReopen) {
+		return finishReport(file, capture, quick, settings);
+	}
+
+	const patient = new TraceInspection({...settings, keepsAll: true});
+	return finishReport(file, await openCapture(open(), patient), patient, settings);
+}
+
+async function finishReport(
+	file: string,
+	capture: Capture,
+	inspection: TraceInspection,
+	{isStrict}: InspectSettings,
+): Promise<FileReport> {
+	const {pacing, body, format, skipped} = capture;
+	for (const event of await settleEnds(capture)) {
+		inspection.take(event, pacing);
+	}
+
+	const exchanges = await inspection.finish({
 		hasTimes: pacing === 'recorded',
 		hasReads: hasReads(capture),
-		view,
 		body,
-		prices,
 	});
-	const sdk = await reportSdk(events, view);
+	const counts = countFindings(exchanges.flatMap(({findings}) => findings));
 	const isClean = counts.errors === 0 && !(isStrict && counts.warnings > 0);
 	return {
 		file,
@@ -66,11 +85,20 @@ export async function reportFile(
 		error: null,
 		format,
 		pacing,
-		notes,
+		notes: [...capture.notes, ...lateNotes(inspection.late)],
 		skipped,
 		counts,
-		exchanges: exchanges.map(exchange => ({...exchange, sdk: sdk.get(exchange.exchange) ?? null})),
+		exchanges,
 	};
+}
+
+function lateNotes(late: number): readonly string[] {
+	const events = late === 1 ? 'event was' : 'events were';
+	return late === 0
+		? []
+		: [
+				`${formatTokens(late)} ${events} not judged, coming long after the end of the exchange. Inspect a file to judge them too.`,
+			];
 }
 
 /** The numbers of the exchanges that failed without a finding before anything arrived; all numbers, if nothing arrived in any. */

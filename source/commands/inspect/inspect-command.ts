@@ -1,14 +1,16 @@
-import {createReadStream} from 'node:fs';
 import type {Command} from 'commander';
 import {pricesWith} from '../../config/price-overrides.js';
 import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
+import {formatTokens} from '../../text/format-numbers.js';
 import type {Row} from '../../text/segment.js';
 import {printJson} from '../../wire/json.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {fileOf} from '../open-named-source.js';
 import {rowPainter} from '../paint-row.js';
+import {startProgressLine} from '../progress-line.js';
+import {pipeWithProgress, readWithProgress} from '../read-progress.js';
 import {UsageError} from '../usage-error.js';
 import {
 	type FileReport,
@@ -17,7 +19,6 @@ import {
 	reportFile,
 	unreadableFile,
 } from './file-report.js';
-import {openCapture} from './open-capture.js';
 import {reportRows, verdictRow} from './report-rows.js';
 import {ruleRows} from './rule-rows.js';
 
@@ -89,12 +90,16 @@ function filesOf(args: readonly string[], {stdin}: CommandContext): readonly str
 
 async function inspectFile(
 	file: string,
-	{stdin, env}: CommandContext,
+	{stdin, stderr, env}: CommandContext,
 	settings: InspectSettings,
 ): Promise<FileReport> {
 	try {
-		const source = file === '-' ? stdin : createReadStream(fileOf(file, env));
-		return await reportFile(file, await openCapture(source), settings);
+		const path = file === '-' ? null : fileOf(file, env);
+		// Nothing is printed until the line has disappeared.
+		using progress = startProgressLine({stderr, stdout: {isTTY: false}}, 'Reading');
+		const open = () => (path === null ? pipeWithProgress(stdin, progress) : readWithProgress(path, progress));
+		const onEnd = (exchange: number) => progress.say(`Checking exchange ${formatTokens(exchange)}`);
+		return await reportFile(file, {open, canReopen: path !== null}, {...settings, onEnd});
 	} catch (error) {
 		if (error instanceof UsageError) {
 			return unreadableFile(file, error.message);

@@ -1,5 +1,5 @@
 import {parseHead} from '../../recording/imports/import-body.js';
-import {openTraceSource, type TraceSource} from '../../recording/open-trace-source.js';
+import {type EventConsumer, openTraceSource, type TraceSource} from '../../recording/open-trace-source.js';
 import {recogniseFormat} from '../../recording/recognise-format.js';
 
 /** An opened source. `body` is the text of a bare stream as it came over the wire, `''` otherwise. */
@@ -13,11 +13,14 @@ const maxBody = 2 ** 28;
 
 /**
  * Opens a file's content and keeps the text of a bare stream, which shows details that its events do not. An empty file is a stream
- * without events. Throws what the source throws.
+ * without events. `consumer` gets the events of a recording, which the capture then lacks. Throws what the source throws.
  */
-export async function openCapture(source: AsyncIterable<Uint8Array | string>): Promise<Capture> {
+export async function openCapture(
+	source: AsyncIterable<Uint8Array | string>,
+	consumer: EventConsumer | null = null,
+): Promise<Capture> {
 	const keeper = createKeeper();
-	const opened = await openTraceSource(tee(source, keeper), 'sse');
+	const opened = await openTraceSource(tee(source, keeper), 'sse', consumer);
 	return {
 		...opened,
 		body: keeper.body(),

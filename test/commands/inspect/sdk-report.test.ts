@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {reportSdk} from '../../../source/commands/inspect/sdk-report.js';
 import {openTraceSource} from '../../../source/recording/open-trace-source.js';
-import {foldTrace} from '../../../source/trace/fold-trace.js';
+import {exchangeIn, foldTrace} from '../../../source/trace/fold-trace.js';
 import {valid} from '../../helpers/sample-bodies.js';
 
 /** What the SDK makes of a capture, in short. */
 async function verdictOn(capture: string) {
 	const {events} = await openTraceSource([capture]);
-	const report = (await reportSdk(events, foldTrace(events))).get(1);
-	return [report?.outcome, report?.error?.kind ?? null, report?.isSameMessage];
+	const message = exchangeIn(foldTrace(events), 1)?.message ?? null;
+	const report = await reportSdk(events, [...events.keys()], message);
+	return [report.outcome, report.error?.kind ?? null, report.isSameMessage];
 }
 
 const answer = (head: string, body: string) => `HTTP/1.1 ${head}\r\n\r\n${body}`;

@@ -14,12 +14,38 @@ export function checkUnknownFields(
 	payload: JsonObject,
 	position: number,
 ): ConformanceState {
+	const noted = noteUnknown(state, position, type, payload, eventVocabulary(type)?.known ?? []);
+	switch (type) {
+		case 'content_block_start': {
+			const block = objectAt(payload, 'content_block');
+			const blockType = stringAt(block, 'type');
+			return noteUnknown(noted, position, `${blockType} block`, block, blockVocabulary(blockType).known);
+		}
+		case 'content_block_delta': {
+			const delta = objectAt(payload, 'delta');
+			const deltaType = stringAt(delta, 'type');
+			return noteUnknown(noted, position, deltaType, delta, deltaVocabulary(deltaType).known);
+		}
+		default:
+			return noted;
+	}
+}
+
+/** Looks at `whole` and at the objects in it whose fields are known. Nearly always all are, so a name is made only for one that is not. */
+function noteUnknown(
+	state: ConformanceState,
+	position: number,
+	name: string,
+	whole: JsonObject,
+	known: readonly KnownPart[],
+): ConformanceState {
 	let noted = state;
-	for (const {name, part, fields} of partsOf(type, payload)) {
-		for (const field of Object.keys(part)) {
+	for (const {path, fields} of known) {
+		for (const field of Object.keys(partAt(whole, path))) {
 			if (!fields.has(field)) {
-				const message = `${name} has the unknown field ${quote(field)}`;
-				noted = reportOnce(noted, fieldRules.unknownField, `${name}.${field}`, position, message);
+				const part = [name, ...path].join('.');
+				const message = `${part} has the unknown field ${quote(field)}`;
+				noted = reportOnce(noted, fieldRules.unknownField, `${part}.${field}`, position, message);
 			}
 		}
 	}
@@ -27,38 +53,13 @@ export function checkUnknownFields(
 	return noted;
 }
 
-type Part = {
-	readonly name: string;
-	readonly part: JsonObject;
-	readonly fields: ReadonlySet<string>;
-};
+const nothing: JsonObject = {};
 
-/** The event and the objects in it whose fields are known. */
-function partsOf(type: string, payload: JsonObject): readonly Part[] {
-	const event = knownParts(type, payload, eventVocabulary(type)?.known ?? []);
-	switch (type) {
-		case 'content_block_start': {
-			const block = objectAt(payload, 'content_block');
-			const blockType = stringAt(block, 'type');
-			return [...event, ...knownParts(`${blockType} block`, block, blockVocabulary(blockType).known)];
-		}
-		case 'content_block_delta': {
-			const delta = objectAt(payload, 'delta');
-			const deltaType = stringAt(delta, 'type');
-			return [...event, ...knownParts(deltaType, delta, deltaVocabulary(deltaType).known)];
-		}
-		default:
-			return event;
+function partAt(whole: JsonObject, path: readonly string[]): JsonObject {
+	let part: Json | undefined = whole;
+	for (const key of path) {
+		part = isObject(part) ? part[key] : undefined;
 	}
-}
 
-function knownParts(name: string, whole: JsonObject, known: readonly KnownPart[]): readonly Part[] {
-	return known.flatMap(({path, fields}) => {
-		let part: Json | undefined = whole;
-		for (const key of path) {
-			part = isObject(part) ? part[key] : undefined;
-		}
-
-		return isObject(part) ? [{name: [name, ...path].join('.'), part, fields}] : [];
-	});
+	return isObject(part) ? part : nothing;
 }

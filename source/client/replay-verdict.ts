@@ -1,0 +1,82 @@
+import {SdkLane} from '../trace/sdk-lane.js';
+import type {EndEvent, TraceEvent} from '../trace/trace-event.js';
+import {endedBy, endedWith} from './exchange-ending.js';
+import {isHandedOn} from './message-exchange.js';
+import {messagesResource} from './messages-resource.js';
+import {type RecordedAnswer, recordedAnswer, replayClient, replayParams} from './recorded-answer.js';
+import {replayExchange} from './replay-exchange.js';
+import {createSecretMask} from './secret-mask.js';
+
+/**
+ * What the SDK makes of an exchange. `yielded` and `dropped` count events, also those of attempts that the SDK did not read as a stream.
+ * `thrownAt` is the index of the event at which it threw.
+ */
+export type ReplayVerdict = Pick<EndEvent, 'outcome' | 'error' | 'message'> & {
+	readonly yielded: number;
+	readonly dropped: number;
+	readonly thrownAt: number | null;
+};
+
+/**
+ * Runs the SDK over the bytes of a recorded exchange like `replayExchange`, but only counts. As it needs no tap and no listeners for
+ * the helper events, it takes a third of the time. `events` are those of the exchange.
+ */
+export async function replayVerdict(events: readonly TraceEvent[]): Promise<ReplayVerdict> {
+	const positions = [...events.keys()];
+	const recorded = recordedAnswer(events, positions);
+	return recorded.isWhole ? wholeVerdict(events, positions) : streamVerdict(recorded);
+}
+
+/** Nothing of it was streamed. */
+async function wholeVerdict(
+	events: readonly TraceEvent[],
+	positions: readonly number[],
+): Promise<ReplayVerdict> {
+	const {outcome, error, message} = await replayExchange(events, positions, new SdkLane());
+	return {outcome, error, message, yielded: 0, dropped: 0, thrownAt: null};
+}
+
+async function streamVerdict(recorded: RecordedAnswer): Promise<ReplayVerdict> {
+	const {yielded, ...ending} = await iterate(recorded);
+	let left = yielded;
+	let dropped = 0;
+	let thrownAt: number | null = null;
+	for (const {event, position} of recorded.answer()) {
+		if (event.type !== 'sse') {
+			continue;
+		}
+
+		if (isHandedOn(event) && left > 0) {
+			left--;
+		} else if (isHandedOn(event) && ending.outcome === 'failed' && thrownAt === null) {
+			thrownAt = position;
+		} else {
+			dropped++;
+		}
+	}
+
+	return {...ending, yielded, dropped, thrownAt};
+}
+
+async function iterate({
+	surface,
+	fetch,
+}: RecordedAnswer): Promise<Omit<ReplayVerdict, 'dropped' | 'thrownAt'>> {
+	const mask = createSecretMask([]);
+	let abort = () => {};
+	const options = {client: replayClient(), surface};
+	const tapless = fetch(() => abort());
+	const stream = messagesResource(options, tapless).stream(replayParams);
+	abort = () => stream.abort();
+	let yielded = 0;
+	try {
+		for await (const _ of stream) {
+			yielded++;
+		}
+
+		return {yielded, ...endedWith(await stream.finalMessage(), mask)};
+	} catch (error) {
+		const {described: _, ...ending} = endedBy(error, mask);
+		return {yielded, ...ending};
+	}
+}

@@ -1,0 +1,114 @@
+import {ExchangeInspector} from '../../analysis/exchange-inspector.js';
+import type {InspectOptions} from '../../analysis/inspect-options.js';
+import type {ExchangeReport} from '../../analysis/trace-report.js';
+import type {PriceList} from '../../messages/prices.js';
+import type {Pacing} from '../../recording/imports/imported.js';
+import type {EventConsumer} from '../../recording/open-trace-source.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {reportSdk, type SdkReport} from './sdk-report.js';
+
+export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null};
+
+/** An exchange whose events are still needed for the SDK. */
+type OpenExchange = {
+	readonly inspector: ExchangeInspector;
+	readonly events: TraceEvent[];
+	readonly positions: number[];
+};
+
+export type InspectionOptions = {
+	readonly prices: PriceList;
+	/** Keep every exchange until the end of the trace. */
+	readonly keepsAll?: boolean;
+	/** Called before the SDK reads an exchange at the end of the trace, which takes seconds for a long one. */
+	readonly onEnd?: (exchange: number) => void;
+};
+
+type Circumstances = Required<Omit<InspectOptions, 'prices'>>;
+
+/**
+ * Inspects a trace as it is read. An exchange that has ended is reported on and let go once another one has ended after it, so that memory
+ * does not grow with the number of exchanges.
+ */
+export class TraceInspection implements EventConsumer {
+	readonly #options: InspectionOptions;
+	readonly #open = new Map<number, OpenExchange>();
+	/** Those that were let go. `null` holds the place of one that was not, so that they stay in the order of their first events. */
+	readonly #reports = new Map<number, InspectedExchange | null>();
+	#ended: number[] = [];
+	#position = 0;
+	#hasTimes = true;
+	#late = 0;
+
+	constructor(options: InspectionOptions) {
+		this.#options = options;
+	}
+
+	/** The number of events that came after their exchange was let go, and were not judged. */
+	get late(): number {
+		return this.#late;
+	}
+
+	readonly take = (event: TraceEvent, pacing: Pacing): void => {
+		const position = this.#position++;
+		const {exchange} = event;
+		this.#hasTimes = pacing === 'recorded';
+		const open = this.#open.get(exchange) ?? this.#begin(exchange);
+		if (open === null) {
+			this.#late++;
+			return;
+		}
+
+		open.inspector.add(event, position);
+		open.events.push(event);
+		open.positions.push(position);
+		if (event.type === 'end' && !this.#ended.includes(exchange)) {
+			this.#ended.push(exchange);
+		}
+	};
+
+	readonly settle = async (): Promise<void> => {
+		const {keepsAll = false} = this.#options;
+		while (this.#ended.length > 1 && !keepsAll) {
+			const exchange = this.#ended.shift() ?? 0;
+			await this.#letGo(exchange, {hasTimes: this.#hasTimes, hasReads: this.#hasTimes, body: ''});
+		}
+	};
+
+	/** Reports on all exchanges, at the end of the trace. `body` is the text of the first one. */
+	async finish({body, ...times}: Circumstances): Promise<readonly InspectedExchange[]> {
+		for (const [index, exchange] of [...this.#reports.keys()].entries()) {
+			if (this.#open.has(exchange)) {
+				this.#options.onEnd?.(exchange);
+			}
+
+			await this.#letGo(exchange, {...times, body: index === 0 ? body : ''});
+		}
+
+		return [...this.#reports.values()].filter(report => report !== null);
+	}
+
+	#begin(exchange: number): OpenExchange | null {
+		if (this.#reports.has(exchange)) {
+			return null;
+		}
+
+		const open: OpenExchange = {inspector: new ExchangeInspector(exchange), events: [], positions: []};
+		this.#open.set(exchange, open);
+		this.#reports.set(exchange, null);
+		return open;
+	}
+
+	async #letGo(exchange: number, circumstances: Circumstances): Promise<void> {
+		const open = this.#open.get(exchange);
+		if (open === undefined) {
+			return;
+		}
+
+		const {prices} = this.#options;
+		this.#open.delete(exchange);
+		const report = open.inspector.report({prices, ...circumstances});
+		const sdk = await reportSdk(open.events, open.positions, open.inspector.view?.message ?? null);
+		this.#reports.set(exchange, {...report, sdk});
+	}
+}
