@@ -26,7 +26,7 @@ const codeRoles: ReadonlyMap<string, string> = new Map(
 export function createMarkdownStyle(theme: Theme): MarkdownStyle {
 	const role = (name: string) => (text: string) => theme.style(text, name);
 	return {
-		heading: role('heading'),
+		heading: (text, depth) => theme.style(text, depth <= 2 ? 'heading' : 'strong'),
 		strong: role('strong'),
 		emphasis: role('emphasis'),
 		strikethrough: role('strikethrough'),

@@ -1,6 +1,9 @@
 // Lexes like `marked`, but in bounded time for any text.
 
 import {getDefaults, Lexer, type Token, Tokenizer, type Tokens} from 'marked';
+import {footnote, footnoteMark} from './footnotes.js';
+import {blockMath, inlineMath, startBlockMath} from './math.js';
+import {readTable} from './read-table.js';
 
 /** Maximum nesting of quotes and lists, or of emphasis and links. Anything deeper is shown as source text. */
 const maxNesting = 50;
@@ -17,7 +20,17 @@ export class BoundedLexer extends Lexer {
 
 	constructor() {
 		const tokenizer = new BoundedTokenizer();
-		super({...getDefaults(), tokenizer});
+		super({
+			...getDefaults(),
+			tokenizer,
+			extensions: {
+				renderers: {},
+				childTokens: {},
+				block: [blockMath, footnote],
+				inline: [inlineMath, footnoteMark],
+				startBlock: [startBlockMath],
+			},
+		});
 		this.#tokenizer = tokenizer;
 	}
 
@@ -75,6 +88,19 @@ class BoundedTokenizer extends Tokenizer {
 		const token = super.emStrong(source, masked, before);
 		this.effort -= token?.raw.length ?? source.length;
 		return token;
+	}
+
+	override table(source: string): Tokens.Table | undefined {
+		return readTable(source, this.rules, text => this.lexer.inline(text));
+	}
+
+	/** Ends a text before a dollar sign, where a formula may begin. */
+	override inlineText(source: string): Tokens.Text | undefined {
+		const token = super.inlineText(source);
+		const end = token?.raw.indexOf('$', 1) ?? -1;
+		return token === undefined || end === -1
+			? token
+			: {...token, raw: token.raw.slice(0, end), text: token.raw.slice(0, end)};
 	}
 
 	#within<Read extends Token>(begins: boolean, read: () => Read | undefined): Read | undefined {

@@ -2,9 +2,18 @@
 
 import type {MarkedToken, Token} from 'marked';
 import {decodeEntities} from './decode-entities.js';
+import type {FootnoteToken} from './footnotes.js';
 import {sanitizePiece} from './highlight-markers.js';
+import {superscripts} from './latex-symbols.js';
+import {latexToUnicode} from './latex-to-unicode.js';
 import type {MarkdownStyle, Paint} from './markdown-view.js';
+import type {MathToken} from './math.js';
 import type {Span} from './spans.js';
+
+/** The tokens of `marked`, and our own. */
+type InlineToken = MarkedToken | MathToken | FootnoteToken;
+
+const lineBreak = /^<br\s*\/?>$/i;
 
 /** Leaves text unstyled. */
 export const unpainted: Paint = text => text;
@@ -15,10 +24,10 @@ export function inlineSpans(
 	style: MarkdownStyle,
 	paint: Paint = unpainted,
 ): readonly Span[] {
-	return tokens.flatMap(token => tokenSpans(token as MarkedToken, style, paint));
+	return tokens.flatMap(token => tokenSpans(token as InlineToken, style, paint));
 }
 
-function tokenSpans(token: MarkedToken, style: MarkdownStyle, paint: Paint): readonly Span[] {
+function tokenSpans(token: InlineToken, style: MarkdownStyle, paint: Paint): readonly Span[] {
 	const inside = (tokens: readonly Token[], own: Paint) =>
 		inlineSpans(tokens, style, text => paint(own(text)));
 	const span = (text: string, own: Paint = unpainted, decode?: (part: string) => string) => [
@@ -36,7 +45,11 @@ function tokenSpans(token: MarkedToken, style: MarkdownStyle, paint: Paint): rea
 		case 'br':
 			return span('\n');
 		case 'html':
-			return span(token.text, style.html);
+			return lineBreak.test(token.text) ? span('\n') : span(token.text, style.html);
+		case 'math':
+			return span(latexToUnicode(token.text)?.replaceAll('\n', ' ') ?? token.raw);
+		case 'footnoteMark':
+			return span(footnoteNumber(token.text), style.link);
 		case 'escape':
 			return span(token.text);
 		case 'link':
@@ -58,4 +71,9 @@ function tokenSpans(token: MarkedToken, style: MarkdownStyle, paint: Paint): rea
 		default:
 			return span(token.raw);
 	}
+}
+
+/** `12` as `¹²`. */
+export function footnoteNumber(digits: string): string {
+	return digits.replaceAll(/\d/g, digit => superscripts.get(digit) ?? digit);
 }

@@ -1,14 +1,22 @@
 // The top-level blocks of Markdown, with their positions in the source. Each list item is a block of its own, so that a long list settles item
 // by item while it streams.
 
-import type {Lexer, Token, Tokens} from 'marked';
+import type {Lexer, MarkedToken, Token, Tokens} from 'marked';
 import {BoundedLexer} from './bounded-lexer.js';
 
 /** The addresses from link definitions, by label. */
 export type Links = Lexer['tokens']['links'];
 
-/** A block and the offset of its source. No empty line is shown before a joined block. A list is a list with one item. */
-export type Block = {readonly token: Token; readonly start: number; readonly isJoined: boolean};
+/**
+ * A block, the offset of its source, and the number of code blocks before it. No empty line is shown before a joined block. A list is a list
+ * with one item.
+ */
+export type Block = {
+	readonly token: Token;
+	readonly start: number;
+	readonly isJoined: boolean;
+	readonly codeBefore: number;
+};
 
 /**
  * Where to continue in a text whose beginning is done: the offset `start`, and the link definitions found so far. The text before it determines
@@ -19,9 +27,11 @@ export type LexPoint = {
 	readonly links: Links;
 	readonly isJoined: boolean;
 	readonly listNumber: number | null;
+	/** The number of code blocks before it. */
+	readonly codeBefore: number;
 };
 
-export const textStart: LexPoint = {start: 0, links: {}, isJoined: false, listNumber: null};
+export const textStart: LexPoint = {start: 0, links: {}, isJoined: false, listNumber: null, codeBefore: 0};
 
 /**
  * Lexes `text` from a point on. A block that is nested too deeply, or text that the lexer gives up on, becomes one paragraph of unparsed
@@ -29,12 +39,14 @@ export const textStart: LexPoint = {start: 0, links: {}, isJoined: false, listNu
  */
 export function lexBlocks(text: string, from: LexPoint = textStart): readonly Block[] {
 	let start = from.start;
-	let isJoined = from.isJoined;
+	let {isJoined, codeBefore} = from;
 	let before: Token | undefined;
 	return lex(text.slice(from.start), from.links).flatMap(token => {
 		isJoined ||= before?.type === 'list' && token.type === 'list';
 		const number = before ? null : from.listNumber;
-		const blocks = isList(token) ? listItems(token, start, isJoined, number) : [{token, start, isJoined}];
+		const block = {token, start, isJoined, codeBefore};
+		const blocks = isList(token) ? listItems(token, block, number) : [block];
+		codeBefore += codeTokens(token).length;
 		start += token.raw.length;
 		isJoined = false;
 		before = token;
@@ -43,8 +55,14 @@ export function lexBlocks(text: string, from: LexPoint = textStart): readonly Bl
 }
 
 /** The point at which `block` begins, given the `links` known before it. */
-export function pointAt({token, start, isJoined}: Block, links: Links): LexPoint {
-	return {start, links, isJoined, listNumber: isList(token) && token.ordered ? Number(token.start) : null};
+export function pointAt({token, start, isJoined, codeBefore}: Block, links: Links): LexPoint {
+	return {
+		start,
+		links,
+		isJoined,
+		codeBefore,
+		listNumber: isList(token) && token.ordered ? Number(token.start) : null,
+	};
 }
 
 function lex(source: string, links: Links): readonly Token[] {
@@ -63,22 +81,32 @@ function isList(token: Token): token is Tokens.List {
 	return token.type === 'list';
 }
 
-function listItems(
-	list: Tokens.List,
-	start: number,
-	isJoined: boolean,
-	number: number | null,
-): readonly Block[] {
+function listItems(list: Tokens.List, whole: Block, number: number | null): readonly Block[] {
 	const first = number ?? Number(list.start);
-	let offset = start;
-	let joined = isJoined;
+	let {start, isJoined, codeBefore} = whole;
 	return list.items.map((item, index) => {
 		const token = {...list, raw: item.raw, start: list.ordered ? first + index : list.start, items: [item]};
-		const block: Block = {token, start: offset, isJoined: joined};
-		offset += item.raw.length;
-		joined = !endsWithEmptyLine(item);
+		const block: Block = {token, start, isJoined, codeBefore};
+		start += item.raw.length;
+		isJoined = !endsWithEmptyLine(item);
+		codeBefore += codeTokens(token).length;
 		return block;
 	});
+}
+
+/** The code blocks in a block, in order. */
+export function codeTokens(block: Token): readonly Tokens.Code[] {
+	const token = block as MarkedToken;
+	switch (token.type) {
+		case 'code':
+			return [token];
+		case 'list':
+			return token.items.flatMap(item => item.tokens.flatMap(codeTokens));
+		case 'blockquote':
+			return token.tokens.flatMap(codeTokens);
+		default:
+			return [];
+	}
 }
 
 /** An empty line is shown only where the source has one, so that the first one does not spread out the whole list. */

@@ -5,7 +5,7 @@ export type Paint = (text: string) => string;
 
 /** The style of each part. Parts nest: inside strong text, code is painted first and then made strong. */
 export type MarkdownStyle = {
-	/** A heading with its `#` signs; `depth` is 1 to 6. */
+	/** A heading; `depth` is 1 to 6. */
 	readonly heading: (text: string, depth: number) => string;
 	readonly strong: Paint;
 	readonly emphasis: Paint;
@@ -16,7 +16,7 @@ export type MarkdownStyle = {
 	readonly codeBlock: Paint;
 	/** A part of highlighted code. `scope` is highlight.js's name: `keyword`, `string`, `title function_`, … */
 	readonly codeScope: (text: string, scope: string) => string;
-	/** The language above a code block. */
+	/** The language and number at the end of the rule above a code block, and the sign of a continued line. */
 	readonly codeLabel: Paint;
 	/** The text of a link or image. */
 	readonly link: Paint;
@@ -27,6 +27,7 @@ export type MarkdownStyle = {
 	readonly quote: Paint;
 	/** A bullet, a number or a check box. */
 	readonly listMarker: Paint;
+	/** A rule between blocks, above code, or below a heading of the first level. */
 	readonly rule: Paint;
 	readonly tableBorder: Paint;
 	readonly tableHeader: Paint;

@@ -2,13 +2,16 @@
 
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {textWidth, truncate} from '../text-width.js';
+import type {FootnoteToken} from './footnotes.js';
 import {sanitizePiece} from './highlight-markers.js';
-import {inlineSpans, unpainted} from './inline-spans.js';
-import {endsWithEmptyLine} from './lex-blocks.js';
+import {footnoteNumber, inlineSpans, unpainted} from './inline-spans.js';
+import {latexToUnicode} from './latex-to-unicode.js';
+import {type Block, endsWithEmptyLine} from './lex-blocks.js';
 import type {MarkdownLine, MarkdownView, Paint} from './markdown-view.js';
+import type {MathToken} from './math.js';
 import {renderCode} from './render-code.js';
 import {renderTable} from './render-table.js';
-import {type Span, wrapSpans} from './spans.js';
+import {type Span, spansWidth, wrapSpans} from './spans.js';
 
 /** If there is less room than this beside a list marker or a quote bar, the text goes below it instead. */
 const narrowestText = 8;
@@ -17,17 +20,23 @@ const narrowestText = 8;
  * The lines of a block, with offsets into its own source. A block with nothing to show, such as a link definition, has none. One nested too
  * deeply for recursion is shown as source text.
  */
-export function renderBlock(block: Token, view: MarkdownView): readonly MarkdownLine[] {
+export function renderBlock({token, codeBefore}: Block, view: MarkdownView): readonly MarkdownLine[] {
+	let code = codeBefore;
+	const top: Place = {paint: unpainted, lists: 0, nextCode: () => ++code};
 	try {
-		return renderToken(block, view, unpainted);
+		return renderToken(token, view, top);
 	} catch {
-		return renderToken({type: 'unread', raw: block.raw}, view, unpainted);
+		return renderToken({type: 'unread', raw: token.raw}, view, top);
 	}
 }
 
-function renderToken(block: Token, view: MarkdownView, paint: Paint): readonly MarkdownLine[] {
+/** Where a block stands: the style of the text around it, the number of lists around it, and the number of the next code block. */
+type Place = {readonly paint: Paint; readonly lists: number; readonly nextCode: () => number};
+
+function renderToken(block: Token, view: MarkdownView, place: Place): readonly MarkdownLine[] {
 	const {style, width} = view;
-	const token = block as MarkedToken;
+	const {paint} = place;
+	const token = block as MarkedToken | MathToken | FootnoteToken;
 	const whole = (lines: readonly string[]) => lines.map(text => ({text, start: 0, end: token.raw.length}));
 	const wrapped = (spans: readonly Span[]) => whole(wrapSpans(spans, width).map(line => line.text));
 	switch (token.type) {
@@ -36,9 +45,9 @@ function renderToken(block: Token, view: MarkdownView, paint: Paint): readonly M
 		case 'checkbox':
 			return [];
 		case 'heading': {
-			const asHeading = (text: string) => paint(style.heading(text, token.depth));
-			const signs = {text: `${'#'.repeat(token.depth)} `, paint: asHeading};
-			return wrapped([signs, ...inlineSpans(token.tokens, style, asHeading)]);
+			const spans = inlineSpans(token.tokens, style, text => paint(style.heading(text, token.depth)));
+			const rule = style.rule('━'.repeat(Math.min(width, spansWidth(spans))));
+			return [...wrapped(spans), ...whole(token.depth === 1 && token.tokens.length > 0 ? [rule] : [])];
 		}
 
 		case 'paragraph':
@@ -52,20 +61,40 @@ function renderToken(block: Token, view: MarkdownView, paint: Paint): readonly M
 		case 'hr':
 			return whole([style.rule('─'.repeat(Math.max(1, width)))]);
 		case 'code':
-			return renderCode(token.raw, token.text, view);
+			return renderCode(token.raw, token.text, place.nextCode(), view);
 		case 'table':
 			return whole(renderTable(token, view));
 		case 'blockquote':
-			return whole(renderQuote(token, view, paint));
+			return whole(renderQuote(token, view, place));
 		case 'list':
-			return whole(renderList(token, view, paint));
+			return whole(renderList(token, view, place));
+		case 'math':
+			return whole(renderMath(token, view, place));
+		case 'footnote': {
+			const number = {text: `${footnoteNumber(token.text)} `, paint: style.link};
+			return wrapped([number, ...inlineSpans(token.tokens ?? [], style, paint)]);
+		}
+
 		default:
 			return wrapped([{text: sanitizePiece(token.raw, style), paint}]);
 	}
 }
 
-function renderQuote(quote: Tokens.Blockquote, view: MarkdownView, paint: Paint): readonly string[] {
-	const asQuote = (text: string) => paint(view.style.quote(text));
+/** A formula on lines of its own. Without characters for all of it, its LaTeX is shown. */
+function renderMath(token: MathToken, {style, width}: MarkdownView, {paint}: Place): readonly string[] {
+	const formula = token.text === '' ? null : latexToUnicode(token.text);
+	if (formula === null) {
+		return wrapSpans([{text: sanitizePiece(token.raw, style), paint}], width).map(line => line.text);
+	}
+
+	const margin = width > narrowestText ? '  ' : '';
+	return wrapSpans([{text: sanitizePiece(formula, style), paint}], width - margin.length).map(
+		line => margin + line.text,
+	);
+}
+
+function renderQuote(quote: Tokens.Blockquote, view: MarkdownView, place: Place): readonly string[] {
+	const asQuote = {...place, paint: (text: string) => place.paint(view.style.quote(text))};
 	const bar = view.style.quoteBar('│ ');
 	const beside = roomBeside(2, view);
 	return beside
@@ -73,12 +102,17 @@ function renderQuote(quote: Tokens.Blockquote, view: MarkdownView, paint: Paint)
 		: renderNested(quote.tokens, view, asQuote);
 }
 
-function renderList(list: Tokens.List, view: MarkdownView, paint: Paint): readonly string[] {
+/** The marks of nested lists, from the outside in. */
+const bullets = ['•', '◦', '–'] as const;
+
+function renderList(list: Tokens.List, view: MarkdownView, place: Place): readonly string[] {
+	const bullet = bullets[place.lists % bullets.length] ?? '•';
+	const inside = {...place, lists: place.lists + 1};
 	const lines: string[] = [];
 	let isSpaced = false;
 	for (const [index, item] of list.items.entries()) {
-		const sign = list.ordered ? `${Number(list.start) + index}. ` : '• ';
-		const block = renderItem(item, sign, view, paint);
+		const sign = list.ordered ? `${Number(list.start) + index}. ` : `${bullet} `;
+		const block = renderItem(item, sign, view, inside);
 		appendLines(lines, isSpaced ? ['', ...block] : block);
 		isSpaced = endsWithEmptyLine(item);
 	}
@@ -90,7 +124,7 @@ function renderItem(
 	item: Tokens.ListItem,
 	sign: string,
 	view: MarkdownView,
-	paint: Paint,
+	place: Place,
 ): readonly string[] {
 	const plainMarker = item.task ? `${sign}[${item.checked ? 'x' : ' '}] ` : sign;
 	const cells = textWidth(plainMarker);
@@ -98,12 +132,12 @@ function renderItem(
 	if (!beside) {
 		return [
 			view.style.listMarker(truncate(plainMarker, view.width)),
-			...renderNested(item.tokens, view, paint),
+			...renderNested(item.tokens, view, place),
 		];
 	}
 
 	const marker = view.style.listMarker(plainMarker);
-	const lines = renderNested(item.tokens, beside, paint);
+	const lines = renderNested(item.tokens, beside, place);
 	const margin = ' '.repeat(cells);
 	return lines.length === 0
 		? [marker]
@@ -118,11 +152,11 @@ function appendLines(lines: string[], block: readonly string[]): void {
 }
 
 /** Blocks inside a block, with an empty line between them where the source has one. */
-function renderNested(tokens: readonly Token[], view: MarkdownView, paint: Paint): readonly string[] {
+function renderNested(tokens: readonly Token[], view: MarkdownView, place: Place): readonly string[] {
 	const lines: string[] = [];
 	let isSpaced = false;
 	for (const token of tokens) {
-		const block = renderToken(token, view, paint).map(line => line.text);
+		const block = renderToken(token, view, place).map(line => line.text);
 		isSpaced ||= token.type === 'space';
 		if (block.length > 0) {
 			appendLines(lines, isSpaced && lines.length > 0 ? ['', ...block] : block);

@@ -1,11 +1,15 @@
 // Code blocks. An open fence grows line by line, however long it gets. A closed one is highlighted.
 
 import {sanitizeLine} from '../sanitize.js';
+import {textWidth} from '../text-width.js';
 import {sanitizePiece} from './highlight-markers.js';
 import type {MarkdownLine, MarkdownView} from './markdown-view.js';
-import {chopSpans, type Span} from './spans.js';
+import {plainText, type Span, wrapCodeSpans} from './spans.js';
 
 const opening = /^( {0,3})(`{3,}|~{3,})([^\n]*)(?:\n|$)/;
+
+/** Marks a row that continues the one above. */
+const continuation = '↪ ';
 
 /** Code longer than this has one style, because highlighting it takes longer than a frame allows. */
 const maxHighlighted = 40_000;
@@ -32,11 +36,11 @@ export function isOpenFence(raw: string): boolean {
 	return raw.trimEnd().length <= match[0].length || !closes(lastLine, match[2] ?? '');
 }
 
-/** Starts an open fence whose source begins at `start` of `text`. `growFence` then adds its lines. */
-export function openFence(text: string, start: number, view: MarkdownView): OpenFence {
+/** Starts an open fence whose source begins at `start` of `text`. `number` counts the code blocks. `growFence` then adds its lines. */
+export function openFence(text: string, start: number, number: number, view: MarkdownView): OpenFence {
 	const [line = '', indent = '', marker = '', info = ''] = opening.exec(text.slice(start)) ?? [];
 	const lineStart = start + line.length;
-	const settled = labelLines(info, view).map(label => ({text: label, start, end: lineStart}));
+	const settled = labelLines(info, number, view).map(label => ({text: label, start, end: lineStart}));
 	return {start, indent: indent.length, marker, lineStart, settled};
 }
 
@@ -72,15 +76,20 @@ export function growFence(
 }
 
 /**
- * The lines of a code block that is complete, or nested in a list or quote. `raw` is its source and `code` its content. Each line of a fence
- * has its offsets within `raw`.
+ * The lines of a code block that is complete, or nested in a list or quote. `raw` is its source, `code` its content, and `number` counts the
+ * code blocks. Each line of a fence has its offsets within `raw`.
  */
-export function renderCode(raw: string, code: string, view: MarkdownView): readonly MarkdownLine[] {
+export function renderCode(
+	raw: string,
+	code: string,
+	number: number,
+	view: MarkdownView,
+): readonly MarkdownLine[] {
 	const match = opening.exec(raw);
 	const whole = {start: 0, end: raw.length};
 	const language = match?.[3]?.trim() ?? '';
 	let lineStart = match?.[0].length ?? 0;
-	const label = labelLines(language, view).map(text => ({text, start: 0, end: lineStart}));
+	const label = labelLines(language, number, view).map(text => ({text, start: 0, end: lineStart}));
 	const content = sanitizePiece(match ? code : code.trimEnd(), view.style);
 	const sources = raw.slice(lineStart).split('\n');
 	const rows = highlightedLines(content, match && !isOpenFence(raw) ? language : '', view).flatMap(
@@ -99,10 +108,20 @@ function closes(line: string, marker: string): boolean {
 	return found?.startsWith(marker) ?? false;
 }
 
-/** The whole info string, on as many lines as it needs. It is the model's text even if it does not name a language. */
-function labelLines(info: string, {width, style}: MarkdownView): readonly string[] {
+/** The rest of a rule in front of a language. */
+const shortestRule = 3;
+
+/**
+ * A rule that ends with the language and the number of the block. The whole info string is shown, on lines of its own if it is long: it is the
+ * model's text even if it does not name a language.
+ */
+function labelLines(info: string, number: number, {width, style}: MarkdownView): readonly string[] {
 	const text = sanitizeLine(info.trim());
-	return text === '' ? [] : chopSpans([{text, paint: style.codeLabel}], width).map(row => row.text);
+	const label = text === '' ? String(number) : `${text} · ${number}`;
+	const rule = width - textWidth(label) - 1;
+	return rule < shortestRule
+		? wrapCodeSpans([{text: label, paint: style.codeLabel}], width).map(row => row.text)
+		: [`${style.rule('─'.repeat(rule))} ${style.codeLabel(label)}`];
 }
 
 function dedent(line: string, indent: number): string {
@@ -137,8 +156,15 @@ function codeRows(line: string, view: MarkdownView): readonly string[] {
 	return indented([{text: sanitizePiece(line, view.style), paint: view.style.codeBlock}], view);
 }
 
-/** Indents by two cells if there is room. */
-function indented(spans: readonly Span[], {width}: MarkdownView): readonly string[] {
+/** Indents by two cells if there is room. A line that is too long continues under its own indentation. */
+function indented(spans: readonly Span[], {width, style}: MarkdownView): readonly string[] {
 	const margin = width > 8 ? '  ' : '';
-	return chopSpans(spans, width - margin.length).map(row => (row.width === 0 ? '' : margin + row.text));
+	const room = width - margin.length;
+	const own = Math.min(/^ */.exec(plainText(spans))?.[0].length ?? 0, Math.floor(room / 2));
+	const sign = room - own > 8 ? continuation : '';
+	const rows = wrapCodeSpans(spans, room, room - own - sign.length);
+	return rows.map((row, index) => {
+		const indent = index === 0 ? '' : ' '.repeat(own) + style.codeLabel(sign);
+		return row.width === 0 ? '' : margin + indent + row.text;
+	});
 }

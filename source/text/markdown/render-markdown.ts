@@ -28,20 +28,33 @@ export type GrowingMarkdown = {
 	readonly paragraph: {readonly block: Block; readonly before: readonly MarkdownLine[]} | null;
 };
 
-/** Renders complete, sanitised Markdown. */
-export function renderMarkdown(text: string, view: MarkdownView): readonly MarkdownLine[] {
-	return appendBlocks([], lexBlocks(text), view);
+/** Renders complete, sanitised Markdown. `codeBefore` code blocks of the same answer come before it. */
+export function renderMarkdown(text: string, view: MarkdownView, codeBefore = 0): readonly MarkdownLine[] {
+	return appendBlocks([], lexBlocks(text, {...textStart, codeBefore}), view);
 }
 
 /**
  * Renders sanitised Markdown that is still arriving. With `previous`, the rendering of a prefix of `text` in the same view, only the end is
  * rendered again. Otherwise, for example after a resize, all of it is.
  */
-export function growMarkdown(text: string, view: MarkdownView, previous?: GrowingMarkdown): GrowingMarkdown {
+export function growMarkdown(
+	text: string,
+	view: MarkdownView,
+	previous?: GrowingMarkdown,
+	codeBefore = 0,
+): GrowingMarkdown {
 	const from =
 		previous?.view === view && text.slice(0, previous.text.length) === previous.text
 			? previous
-			: {text: '', view, lines: [], frozen: [], point: textStart, fence: null, paragraph: null};
+			: {
+					text: '',
+					view,
+					lines: [],
+					frozen: [],
+					point: {...textStart, codeBefore},
+					fence: null,
+					paragraph: null,
+				};
 	if (from === previous && from.text.length === text.length) {
 		return previous;
 	}
@@ -95,7 +108,7 @@ function growBlocks(from: GrowingMarkdown, text: string): GrowingMarkdown {
 	};
 
 	if (last?.token.type === 'code' && isOpenFence(last.token.raw) && last.token.raw.includes('\n')) {
-		const fence = {...openFence(text, last.start, view), before: before(last)};
+		const fence = {...openFence(text, last.start, last.codeBefore + 1, view), before: before(last)};
 		const withFence = growOpenFence({...grown, lines: fence.before, fence}, text);
 		if (withFence) {
 			return withFence;
@@ -145,7 +158,7 @@ function appendBlocks(
 }
 
 function blockLines(block: Block, view: MarkdownView): readonly MarkdownLine[] {
-	return renderBlock(block.token, view).map(({text, start, end}) => ({
+	return renderBlock(block, view).map(({text, start, end}) => ({
 		text,
 		start: block.start + start,
 		end: block.start + end,

@@ -1,27 +1,29 @@
-// Tables. Columns are as wide as their text if that fits, else narrower with wrapped cells. As a last resort the table becomes a list of
-// fields.
+// Tables. Columns are as wide as their text if that fits, else narrower with wrapped cells. As a last resort each row becomes a card, with one
+// field for each cell.
 
 import type {Tokens} from 'marked';
 import {inlineSpans} from './inline-spans.js';
 import type {MarkdownView} from './markdown-view.js';
 import {type Span, type StyledLine, spansWidth, wrapSpans} from './spans.js';
 
+type Cell = readonly Span[];
 type Alignment = Tokens.Table['align'][number];
 
 /** A column narrower than this would break most words, so the table becomes a list. */
 const narrowestColumn = 6;
+
+/** The length of the rule between two cards. */
+const cardRule = 12;
 
 /** The styled lines of a table. */
 export function renderTable(table: Tokens.Table, view: MarkdownView): readonly string[] {
 	const {style, width} = view;
 	const header = table.header.map(cell => inlineSpans(cell.tokens, style, style.tableHeader));
 	const rows = table.rows.map(row => row.map(cell => inlineSpans(cell.tokens, style)));
-	const natural = header.map((_, column) =>
-		Math.max(1, ...[header, ...rows].map(row => spansWidth(row[column] ?? []))),
-	);
-	const widths = columnWidths(natural, width - 3 * (header.length - 1));
+	const columns = rows.reduce((most, row) => Math.max(most, row.length), header.length);
+	const widths = columnWidths([header, ...rows], columns, width - 3 * (columns - 1));
 	if (!widths) {
-		return renderFields(header, rows, view);
+		return renderCards(header, rows, view);
 	}
 
 	const separator = style.tableBorder(widths.map(cells => '─'.repeat(cells)).join('─┼─'));
@@ -34,10 +36,22 @@ export function renderTable(table: Tokens.Table, view: MarkdownView): readonly s
 }
 
 /** Narrow columns get what they need and the others share the rest. Returns `null` if that is too little. */
-function columnWidths(natural: readonly number[], available: number): readonly number[] | null {
+function columnWidths(
+	rows: ReadonlyArray<readonly Cell[]>,
+	count: number,
+	available: number,
+): readonly number[] | null {
+	// Measures no cell if there is no room for the columns, because a broken table may have thousands of them.
+	if (available < count) {
+		return null;
+	}
+
+	const natural = Array.from({length: count}, (_, column) =>
+		rows.reduce((most, row) => Math.max(most, spansWidth(row[column] ?? [])), 1),
+	);
 	const widths = [...natural];
 	let remaining = available;
-	let columns = natural.length;
+	let columns = count;
 	for (const {cells, index} of natural
 		.map((cells, index) => ({cells, index}))
 		.sort((a, b) => a.cells - b.cells)) {
@@ -55,7 +69,7 @@ function columnWidths(natural: readonly number[], available: number): readonly n
 }
 
 function layOutRow(
-	row: readonly (readonly Span[])[],
+	row: readonly Cell[],
 	widths: readonly number[],
 	align: readonly Alignment[],
 	{style}: MarkdownView,
@@ -76,16 +90,24 @@ function alignCell(line: StyledLine | undefined, width: number, align: Alignment
 	return ' '.repeat(left) + text + ' '.repeat(free - left);
 }
 
-function renderFields(
-	header: readonly (readonly Span[])[],
-	rows: readonly (readonly (readonly Span[])[])[],
+/** Cells without text are left out, because a card has no columns to keep straight. */
+function renderCards(
+	header: readonly Cell[],
+	rows: ReadonlyArray<readonly Cell[]>,
 	{style, width}: MarkdownView,
 ): readonly string[] {
 	const colon: Span = {text: ': ', paint: style.tableBorder};
-	const records = rows.map(row => row.map((cell, column) => [...(header[column] ?? []), colon, ...cell]));
-	const shown = records.length > 0 ? records : [header];
-	return shown.flatMap((fields, index) => [
-		...(index > 0 ? [''] : []),
-		...fields.flatMap(field => wrapSpans(field, width).map(line => line.text)),
+	const cards = rows.map(row =>
+		row.flatMap((cell, column) => {
+			const name = header[column] ?? [];
+			return spansWidth(cell) === 0 ? [] : [spansWidth(name) === 0 ? cell : [...name, colon, ...cell]];
+		}),
+	);
+	const indent = width > 2 * narrowestColumn ? '  ' : '';
+	const hanging = (field: Cell) =>
+		wrapSpans(field, width - indent.length).map((line, index) => (index === 0 ? '' : indent) + line.text);
+	return (cards.length > 0 ? cards : [header]).flatMap((fields, index) => [
+		...(index > 0 ? [style.tableBorder('─'.repeat(Math.min(width, cardRule)))] : []),
+		...fields.flatMap(hanging),
 	]);
 }

@@ -1,7 +1,7 @@
 // Text in pieces of one style each, laid out in styled lines.
 
-import {chopText} from '../chop-text.js';
 import {textWidth} from '../text-width.js';
+import {wrapCode} from '../wrap-code.js';
 import {type WrappedLine, wrapText} from '../wrap-text.js';
 import type {Paint} from './markdown-view.js';
 
@@ -16,18 +16,21 @@ export function wrapSpans(spans: readonly Span[], width: number): readonly Style
 	return paintLines(spans, wrapText(plainText(spans), width).lines);
 }
 
-/** Lays out the spans of one line of code. */
-export function chopSpans(spans: readonly Span[], width: number): readonly StyledLine[] {
-	return paintLines(spans, chopText(plainText(spans), width));
+/** Lays out the spans of one line of code. From the second row on, rows have `next` cells. */
+export function wrapCodeSpans(spans: readonly Span[], width: number, next = width): readonly StyledLine[] {
+	return paintLines(spans, wrapCode(plainText(spans), width, next));
 }
 
-/** The width of the spans in cells, in one row. */
-export function spansWidth(spans: readonly Span[]): number {
-	return textWidth(plainText(spans));
-}
-
-function plainText(spans: readonly Span[]): string {
+/** The characters of the spans. */
+export function plainText(spans: readonly Span[]): string {
 	return spans.map(span => span.text).join('');
+}
+
+/** The width of the spans' widest line, in cells. */
+export function spansWidth(spans: readonly Span[]): number {
+	return plainText(spans)
+		.split('\n')
+		.reduce((widest, line) => Math.max(widest, textWidth(line)), 0);
 }
 
 /** `lines` are consecutive in the joined text of `spans`, so one walk over the spans paints them all. */

@@ -12,10 +12,12 @@ export function highlightedTextLines(
 	raw: string,
 	highlight: DeltaSpan,
 	{width, theme}: HistoryLineOptions,
-	highlightedMarkdown: ((text: string) => readonly MarkdownLine[]) | null,
+	highlightedMarkdown: ((text: string, codeBefore: number) => readonly MarkdownLine[]) | null,
+	codeBefore: number,
 ): readonly string[] {
 	const text = markHighlight(raw, highlight.start, highlight.end);
-	const lines = highlightedMarkdown === null ? wrapText(text, width).lines : highlightedMarkdown(text);
+	const lines =
+		highlightedMarkdown === null ? wrapText(text, width).lines : highlightedMarkdown(text, codeBefore);
 	return lightMarked(
 		lines.map(line => line.text),
 		highlight => theme.style(highlight, 'highlight'),

@@ -1,7 +1,9 @@
 import type {DeltaSpan} from '../../analysis/delta-span.js';
 import type {BlockSnapshot} from '../../messages/message-snapshot.js';
-import type {Passage} from '../../messages/text-passages.js';
+import {type Passage, passagesOf} from '../../messages/text-passages.js';
+import {codeBlocks} from '../../text/markdown/code-blocks.js';
 import {paintRow} from '../../text/paint.js';
+import {sanitize} from '../../text/sanitize.js';
 import type {Row} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {blockRows, citationCount, citationRows} from './block-rows.js';
@@ -46,15 +48,23 @@ export function createPassageLines(options: HistoryLineOptions): LinesOfPassage 
 
 		const citations = citationsBefore(view, first);
 		const {text, starts} = passageText(blocks, citations, options.markdown !== null);
+		const codeBefore = options.markdown === null ? 0 : codeBlocksBefore(view, first);
 		const shift = starts[(place?.block ?? first) - first] ?? 0;
 		const lines =
 			place === null
-				? textLines(text, blocks, `${view.exchange}/${first}`, isGrowing(view, first + blocks.length))
+				? textLines(
+						text,
+						blocks,
+						`${view.exchange}/${first}`,
+						isGrowing(view, first + blocks.length),
+						codeBefore,
+					)
 				: highlightedTextLines(
 						text,
 						{...place, start: place.start + shift, end: place.end + shift},
 						options,
 						highlightedMarkdown,
+						codeBefore,
 					);
 		return [...lines, ...paint(passageSources(blocks, citations, width))];
 	};
@@ -80,4 +90,21 @@ function citationsBefore(view: ExchangeView, index: number): number {
 	return (view.message?.blocks ?? [])
 		.slice(0, index)
 		.reduce((sum, block) => sum + (block.type === 'text' ? citationCount(block) : 0), 0);
+}
+
+const codeBlockCounts = new WeakMap<BlockSnapshot, number>();
+
+/** Code blocks are numbered across the whole answer, too. The passages before this one are complete, so each is counted once. */
+function codeBlocksBefore(view: ExchangeView, index: number): number {
+	return passagesOf((view.message?.blocks ?? []).slice(0, index)).reduce((sum, {blocks}) => {
+		const last = blocks.at(-1);
+		if (last?.type !== 'text') {
+			return sum;
+		}
+
+		const count =
+			codeBlockCounts.get(last) ?? codeBlocks(sanitize(blocks.map(({text}) => text).join(''))).length;
+		codeBlockCounts.set(last, count);
+		return sum + count;
+	}, 0);
 }

@@ -1,6 +1,7 @@
 import {messageOf} from '../../messages/message-snapshot.js';
 import {languageAfter} from '../../messages/request-code/request-as.js';
 import {answerText} from '../../messages/text-passages.js';
+import {codeBlocks} from '../../text/markdown/code-blocks.js';
 import type {Row} from '../../text/segment.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
@@ -66,11 +67,8 @@ export function newestAnswer(screen: Screen): string | null {
 
 /** A fenced code block of the newest answer: number `number`, counted from 1, or the last one. */
 export function codeBlock(screen: Screen, number: number | null): string | null {
-	const blocks = [
-		...(newestAnswer(screen) ?? '').matchAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm),
-	];
-	const found = number === null ? blocks.at(-1) : blocks[number - 1];
-	return found?.[2] ?? null;
+	const blocks = codeBlocks(newestAnswer(screen) ?? '');
+	return (number === null ? blocks.at(-1) : blocks[number - 1]) ?? null;
 }
 
 /** The selected event, or all events of the selected folded run: as JSON, or raw. */

@@ -6,7 +6,7 @@ import {
 	growMarkdown,
 	renderMarkdown,
 } from '../../../source/text/markdown/render-markdown.js';
-import {plainView, taggedView} from './plain-style.js';
+import {plainView, taggedCodeRule, taggedView} from './plain-style.js';
 
 const view = taggedView(30);
 
@@ -250,10 +250,15 @@ test('an open fence shows its lines as they arrive, hides a partial closing line
 			.at(-1)
 			?.lines.slice(2)
 			.map(line => line.text);
-	assert.deepEqual(shown(text.indexOf('js') + 1), ['<label>j</label>', '']);
-	assert.deepEqual(shown(text.indexOf('t a')), ['<label>js</label>', '  <block>le</block>']);
-	assert.deepEqual(shown(text.indexOf('\nb')), ['<label>js</label>', '  <block>let a;</block>']);
-	const whole = ['<label>js</label>', '  <block>let a;</block>', '  <block>``</block>', '  <block>b</block>'];
+	assert.deepEqual(shown(text.indexOf('js') + 1), [taggedCodeRule('j · 1', 30), '']);
+	assert.deepEqual(shown(text.indexOf('t a')), [taggedCodeRule('js · 1', 30), '  <block>le</block>']);
+	assert.deepEqual(shown(text.indexOf('\nb')), [taggedCodeRule('js · 1', 30), '  <block>let a;</block>']);
+	const whole = [
+		taggedCodeRule('js · 1', 30),
+		'  <block>let a;</block>',
+		'  <block>``</block>',
+		'  <block>b</block>',
+	];
 	assert.deepEqual(shown(text.indexOf('\nb') + 2), whole);
 	for (let end = text.indexOf('\nb') + 2; end <= text.length; end++) {
 		assert.deepEqual(shown(end), whole);

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {loadHighlighter} from '../../../source/text/markdown/load-highlighter.js';
 import {renderMarkdown} from '../../../source/text/markdown/render-markdown.js';
-import {taggedStyle} from './plain-style.js';
+import {taggedCodeRule, taggedStyle} from './plain-style.js';
 
 const highlight = await loadHighlighter();
 const view = {width: 60, style: taggedStyle, highlight};
@@ -20,7 +20,7 @@ test('code in a known language is split by scope, even under an alias', () => {
 
 test('code in an unknown language is not split', () => {
 	assert.equal(highlight('a', 'klingon'), null);
-	assert.deepEqual(shown('```klingon\na\n```'), ['<label>klingon</label>', '  <block>a</block>']);
+	assert.deepEqual(shown('```klingon\na\n```'), [taggedCodeRule('klingon · 1', 60), '  <block>a</block>']);
 });
 
 test('the spans of any code join up to the code', () => {
@@ -47,19 +47,19 @@ test('the spans of any code join up to the code', () => {
 
 test('closed fences are highlighted, even in a list, but open ones are not', () => {
 	assert.deepEqual(shown('```json\n{"a": 1}\n```'), [
-		'<label>json</label>',
+		taggedCodeRule('json · 1', 60),
 		'  <punctuation>{</punctuation><attr>"a"</attr><punctuation>:</punctuation><block> </block><number>1</number><punctuation>}</punctuation>',
 	]);
 	assert.deepEqual(shown('- ```json\n  1\n  ```'), [
-		'<marker>• </marker><label>json</label>',
+		`<marker>• </marker>${taggedCodeRule('json · 1', 58)}`,
 		'    <number>1</number>',
 	]);
-	assert.deepEqual(shown('```json\n1'), ['<label>json</label>', '  <block>1</block>']);
+	assert.deepEqual(shown('```json\n1'), [taggedCodeRule('json · 1', 60), '  <block>1</block>']);
 });
 
 test('a scope that spans several lines is on each of them', () => {
 	assert.deepEqual(shown('```js\n/* a\nb */\n```'), [
-		'<label>js</label>',
+		taggedCodeRule('js · 1', 60),
 		'  <comment>/* a</comment>',
 		'  <comment>b */</comment>',
 	]);

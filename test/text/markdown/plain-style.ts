@@ -52,3 +52,13 @@ export function plainView(width: number): MarkdownView {
 export function taggedView(width: number): MarkdownView {
 	return {width, style: taggedStyle, highlight: null};
 }
+
+/** The tagged line above a code block in a pane of `width` cells. */
+export function taggedCodeRule(label: string, width: number): string {
+	return `<rule>${'─'.repeat(width - label.length - 1)}</rule> <label>${label}</label>`;
+}
+
+/** The same without tags. */
+export function codeRule(label: string, width: number): string {
+	return `${'─'.repeat(width - label.length - 1)} ${label}`;
+}

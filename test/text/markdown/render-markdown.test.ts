@@ -1,25 +1,27 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {codeBlocks} from '../../../source/text/markdown/code-blocks.js';
 import type {MarkdownView} from '../../../source/text/markdown/markdown-view.js';
 import {renderMarkdown} from '../../../source/text/markdown/render-markdown.js';
 import {sanitize} from '../../../source/text/sanitize.js';
 import {textWidth} from '../../../source/text/text-width.js';
-import {plainView, taggedView} from './plain-style.js';
+import {codeRule, plainView, taggedCodeRule, taggedView} from './plain-style.js';
 
 const shown = (text: string, view: MarkdownView = plainView(40)) =>
 	renderMarkdown(text, view).map(line => line.text);
 const tagged = (text: string) => shown(text, taggedView(40));
 
-test('headings keep their # signs, and an empty line separates blocks', () => {
+test('headings have no # signs, the first level a rule, and an empty line separates blocks', () => {
 	assert.deepEqual(tagged('# One\nText\n## Two *x*\n'), [
-		'<h1># </h1><h1>One</h1>',
+		'<h1>One</h1>',
+		'<rule>━━━</rule>',
 		'',
 		'Text',
 		'',
-		'<h2>## </h2><h2>Two </h2><h2><em>x</em></h2>',
+		'<h2>Two </h2><h2><em>x</em></h2>',
 	]);
-	assert.deepEqual(shown('Title\n=====\n'), ['# Title']);
+	assert.deepEqual(shown('Title\n=====\n'), ['Title', '━━━━━']);
 });
 
 test('emphasis, code and strikethrough nest', () => {
@@ -63,7 +65,7 @@ test('lists nest, continue their numbering, and contain blocks', () => {
 	assert.deepEqual(shown('3. a\n3. b\n3. c\n'), ['3. a', '4. b', '5. c']);
 	assert.deepEqual(shown('1. Run:\n   ```sh\n   ls -l\n   ```\n2. Look\n'), [
 		'1. Run:',
-		'   sh',
+		`   ${codeRule('sh · 1', 37)}`,
 		'     ls -l',
 		'2. Look',
 	]);
@@ -92,25 +94,85 @@ test('quotes have a bar on every line, and nest', () => {
 	assert.deepEqual(tagged('> *a*'), ['<bar>│ </bar><quote><em>a</em></quote>']);
 });
 
-test('code keeps its spaces and breaks only at the width', () => {
+test('code keeps its spaces, and continues a long line under its own indentation', () => {
 	assert.deepEqual(tagged('```ts x\nif (a) {\n\n  b();\n}\n```'), [
-		'<label>ts x</label>',
+		taggedCodeRule('ts x · 1', 40),
 		'  <block>if (a) {</block>',
 		'',
 		'  <block>  b();</block>',
 		'  <block>}</block>',
 	]);
-	assert.deepEqual(shown('~~~\nabc defg hijk\n~~~', plainView(12)), ['  abc defg h', '  ijk']);
-	assert.deepEqual(shown('text\n\n    indented\n      more\n'), ['text', '', '  indented', '    more']);
+	assert.deepEqual(shown('~~~\n if (abc) { return defg; }\n~~~', plainView(17)), [
+		codeRule('1', 17),
+		'   if (abc) { ',
+		'   ↪ return defg;',
+		'   ↪  }',
+	]);
+	assert.deepEqual(shown('text\n\n    indented\n      more\n'), [
+		'text',
+		'',
+		codeRule('1', 40),
+		'  indented',
+		'    more',
+	]);
 });
 
-test('HTML is shown as source', () => {
+test('code blocks are numbered, also in lists and quotes', () => {
+	const labels = (text: string, codeBefore = 0) =>
+		renderMarkdown(text, plainView(40), codeBefore).flatMap(line => /\w · \d+/.exec(line.text)?.[0] ?? []);
+	const text = '```a\n```\n- x\n  ```b\n  ```\n- > ```c\n  > ```\n\n    d\n\n```e\n';
+	assert.deepEqual(labels(text), ['a · 1', 'b · 2', 'c · 3', 'e · 4']);
+	assert.deepEqual(labels(text, 7), ['a · 8', 'b · 9', 'c · 10', 'e · 11']);
+	assert.deepEqual(codeBlocks('```a\none\n```\n- x\n  ```b\n  two\n  ```\n'), ['one\n', 'two\n']);
+});
+
+test('bullets tell how deep a list is nested', () => {
+	assert.deepEqual(shown('- a\n  - b\n    - c\n      - d\n    1. e\n'), [
+		'• a',
+		'  ◦ b',
+		'    – c',
+		'      • d',
+		'    1. e',
+	]);
+});
+
+test('formulas are shown with the characters that exist for them, else as they came', () => {
+	assert.deepEqual(shown('a \\( x_1^2 \\) b $E = mc^2$ c $$y$$ and \\(\\foo{x}\\) d'), [
+		'a x₁² b E = mc² c y and \\(\\foo{x}\\) d',
+	]);
+	assert.deepEqual(shown('It costs $5, or $6 and $ 7 $.'), ['It costs $5, or $6 and $ 7 $.']);
+	assert.deepEqual(shown('before\n$$\n\\frac{a}{b} * c * d\n$$\nafter'), [
+		'before',
+		'',
+		'  a/b * c * d',
+		'',
+		'after',
+	]);
+	assert.deepEqual(shown('\\[ \\sum_{i=1}^{n} i \\]'), ['  ∑ᵢ₌₁ⁿ i']);
+	assert.deepEqual(shown('a \\[1\\] and \\[x^2\\]'), ['a [1] and x²']);
+	assert.deepEqual(shown('$$\n\\foo * c * d\n$$'), ['$$', '\\foo * c * d', '$$']);
+	assert.deepEqual(shown('$$\nx * y * z\n\nnext *line*'), ['$$', 'x * y * z', '', 'next line']);
+	assert.deepEqual(shown('a $x*y$ and *z*'), ['a x*y and z']);
+});
+
+test('footnotes have raised numbers', () => {
+	assert.deepEqual(shown('One[^1] and two[^12], but [^a-z].\n\n[^1]: Word\n[^12]: The *second*.\n'), [
+		'One¹ and two¹², but [^a-z].',
+		'',
+		'¹ Word',
+		'',
+		'¹² The second.',
+	]);
+});
+
+test('HTML is shown as source, except for line breaks', () => {
 	assert.deepEqual(shown('<div class="a">\n**b**\n</div>\n\na <b>c</b><br>d <!-- e -->'), [
 		'<div class="a">',
 		'**b**',
 		'</div>',
 		'',
-		'a <b>c</b><br>d <!-- e -->',
+		'a <b>c</b>',
+		'd <!-- e -->',
 	]);
 });
 
@@ -131,12 +193,13 @@ test('lines know their source: the line of code, the list item, or else the bloc
 	assert.deepEqual(
 		renderMarkdown(text, plainView(40)).map(line => [line.text, text.slice(line.start, line.end)]),
 		[
-			['# A', '# A'],
+			['A', '# A'],
+			['━', '# A'],
 			['', ''],
 			['• b', '- b\n'],
 			['• c', '- c'],
 			['', ''],
-			['js', '```js\n'],
+			[codeRule('js · 1', 40), '```js\n'],
 			['  d', 'd'],
 			['  e', 'e'],
 		],
@@ -185,6 +248,23 @@ const signs = [
 		'\\',
 		'- [x] ',
 	],
+	...[
+		'$',
+		'$$',
+		'\n$$\n',
+		'\\(',
+		'\\)',
+		'\\[',
+		'\\]',
+		'^',
+		'_{',
+		'}',
+		'\\frac',
+		'\\\\',
+		'[^1]',
+		'\n[^1]: ',
+		'<br>',
+	],
 	...['&lt;', '&#27;', '&#x202e;', '&#155;', 'word ', 'http://x.y ', '漢字', '👩‍👩‍👧', 'e\u0301'],
 ];
 const anyMarkdown = fc
@@ -205,8 +285,11 @@ test('no line exceeds the width or contains a control or reordering character', 
 });
 
 test('the info string of a fence is shown whole even if it is wider than the pane', () => {
-	assert.deepEqual(shown('```js title="a.js"\nlet a;\n```\n'), ['js title="a.js"', '  let a;']);
-	assert.deepEqual(shown('```three\n', plainView(2)), ['th', 're', 'e', '']);
+	assert.deepEqual(shown('```js title="a.js"\nlet a;\n```\n', plainView(19)), [
+		'js title="a.js" · 1',
+		'  let a;',
+	]);
+	assert.deepEqual(shown('```three\n', plainView(2)), ['th', 're', 'e ', '· ', '1', '']);
 });
 
 test('no word is lost', () => {

@@ -37,10 +37,10 @@ test('a table that is too wide wraps its cells and rules its rows', () => {
 	]);
 });
 
-test('rows become fields if there is no room for columns', () => {
+test('rows become cards if there is no room for columns', () => {
 	assert.deepEqual(
 		shown('| key | value | note |\n|---|---|---|\n| alpha | one two | x |\n| b | | y |\n', 12),
-		['key: alpha', 'value: one', 'two', 'note: x', '', 'key: b', 'value: ', 'note: y'],
+		['key: alpha', 'value: one', 'two', 'note: x', '────────────', 'key: b', 'note: y'],
 	);
 	assert.deepEqual(shown('| heading | heading | heading |\n|---|---|---|\n', 12), [
 		'heading',
@@ -51,4 +51,39 @@ test('rows become fields if there is no room for columns', () => {
 
 test('a row with too few cells is padded', () => {
 	assert.deepEqual(shown('| a | b |\n|---|---|\n| c |\n'), ['a │ b', '──┼──', 'c │  ']);
+});
+
+test('a pipe inside backticks does not split a cell, and `<br>` breaks a line', () => {
+	assert.deepEqual(
+		shown('| Type | Meaning |\n|---|---|\n| `string | null` | a\\|b |\n| `x | one<br>two |\n'),
+		[
+			'Type          │ Meaning',
+			'──────────────┼────────',
+			'string | null │ a|b    ',
+			'──────────────┼────────',
+			'`x            │ one    ',
+			'              │ two    ',
+		],
+	);
+});
+
+test('cells beyond the header are kept', () => {
+	assert.deepEqual(shown('| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 4 |\n'), [
+		'a │ b │  ',
+		'──┼───┼──',
+		'1 │ 2 │ 3',
+		'4 │   │  ',
+	]);
+	assert.deepEqual(shown('| key | value |\n|---|---|\n| a | long text | surplus |\n', 14), [
+		'key: a',
+		'value: long',
+		'  text',
+		'surplus',
+	]);
+});
+
+test('a row of very many cells does not slow a table down', () => {
+	const rows = Array.from({length: 2000}, () => '| a | b |');
+	const table = ['| a | b |', '|---|---|', `|${' x |'.repeat(20_000)}`, ...rows].join('\n');
+	assert.equal(shown(table, 40).length, 20_000 + 2000 * 3);
 });

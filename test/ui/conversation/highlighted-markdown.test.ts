@@ -24,7 +24,7 @@ test('steps to and fro through a long text give the lines of a text that comes a
 			for (const [start, length] of asked) {
 				const text = markHighlight(long.slice(0, start + length), start, start + length);
 				assert.deepEqual(
-					render(text).map(line => line.text),
+					render(text, 0).map(line => line.text),
 					growMarkdown(text, marked).lines.map(line => line.text),
 				);
 			}
