@@ -97,5 +97,10 @@ test('every model costs more for its output than its input, and less from the ca
 		assert.equal(output, input * 5, model);
 	}
 
+	const old = priceOf('claude-sonnet-4-5-20250929', knownPrices);
+	assert.deepEqual(
+		[old?.longPrompt?.above, old?.longPrompt?.input, old?.longPrompt?.output],
+		[200_000, 6, 22.5],
+	);
 	assert.equal(priceOf('claude-3-opus-20240229', knownPrices)?.output, 75);
 });
