@@ -2,11 +2,15 @@ import type {TraceEvent} from '../trace/trace-event.js';
 
 /**
  * Finds an event by its number, counted from 1, as in `12` or `#12`, or by a time in the format of `readTime`: the last event up to then,
- * counted from the first one. Returns its position, or `null` if there is no such event.
+ * counted from the first one. Returns its position, or `null` if there is no such event. Where the times are made up, none is found by a time.
  */
-export function findPlace(events: readonly TraceEvent[], words: string): number | null {
+export function findPlace(events: readonly TraceEvent[], words: string, hasTimes: boolean): number | null {
 	const time = readTime(words);
 	if (time !== null) {
+		if (!hasTimes) {
+			return null;
+		}
+
 		const start = events[0]?.at ?? 0;
 		const position = events.findLastIndex(event => event.at - start <= time);
 		return position === -1 ? null : position;

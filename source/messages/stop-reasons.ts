@@ -89,7 +89,7 @@ export function stopReason(name: string): StopReason {
 		table.get(name) ?? {
 			name,
 			state: `stopped: ${name}`,
-			meaning: 'This stop reason is not known.',
+			meaning: `The stop reason ${JSON.stringify(name)} is not known.`,
 			inChat: null,
 			inAsk: null,
 		}

@@ -33,7 +33,7 @@ const places: ReadonlyArray<readonly [string, number | null]> = [
 
 for (const [words, place] of places) {
 	test(`${JSON.stringify(words)} is ${place === null ? 'no place' : `event ${place + 1}`}`, () => {
-		assert.equal(findPlace(events, words), place);
+		assert.equal(findPlace(events, words, true), place);
 	});
 }
 
@@ -57,6 +57,11 @@ test('a time is read as people write it and as it is shown', () => {
 });
 
 test('an empty trace has no positions', () => {
-	assert.equal(findPlace([], '0s'), null);
-	assert.equal(findPlace([], '1'), null);
+	assert.equal(findPlace([], '0s', true), null);
+	assert.equal(findPlace([], '1', true), null);
+});
+
+test('made-up times find no event', () => {
+	assert.equal(findPlace(events, '399ms', false), null);
+	assert.equal(findPlace(events, '2', false), 1);
 });

@@ -22,16 +22,16 @@ export function startPlayback({speed, paused, idleLimit}: ReplayFlags): Playback
 }
 
 /** The initial playhead. Throws a `UsageError` for a place that is not in the trace. */
-export function startPlayhead(events: readonly TraceEvent[], {from}: ReplayFlags): number {
+export function startPlayhead(events: readonly TraceEvent[], {from}: ReplayFlags, hasTimes: boolean): number {
 	if (from === undefined) {
 		return 0;
 	}
 
-	const position = findPlace(events, from);
+	const position = findPlace(events, from, hasTimes);
 	if (position === null) {
 		throw new UsageError(
 			`--from ${JSON.stringify(from)} is not in the trace.`,
-			`Use the number of an event, 1 to ${events.length}, or a time such as 3.5s or 1:05.`,
+			`Use the number of an event, 1 to ${events.length}${hasTimes ? ', or a time such as 3.5s or 1:05' : '; it has no times'}.`,
 		);
 	}
 

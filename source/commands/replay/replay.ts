@@ -38,7 +38,7 @@ export async function replay({
 }: ReplayOptions): Promise<void> {
 	const {name, source} = opened;
 	const playback = startPlayback(flags);
-	const playhead = startPlayhead(source.events, flags);
+	const playhead = startPlayhead(source.events, flags, source.pacing === 'recorded');
 	const services = terminalServices(process, background);
 	const trace = new Trace(await settleEnds(source));
 	const lane = new SdkLane();

@@ -10,17 +10,23 @@ import type {FieldKind} from './field-state.js';
 import {jumpKeys, refilter} from './log-reducer.js';
 import {goToPosition} from './select-event.js';
 
-/** The title and the placeholder of each field. */
-export const fieldWords: Readonly<Record<FieldKind, {readonly title: string; readonly placeholder: string}>> =
-	{
-		search: {title: 'Search', placeholder: 'text in an event; n: next, N: previous'},
-		filter: {title: 'Filter', placeholder: 'event types or text, such as ping error'},
-		goto: {
-			title: 'Go to',
-			placeholder: 'an event number, or a time from the beginning, such as 3.5s or 1:05',
-		},
-		breakpoint: {title: 'Stop when', placeholder: 'an event type, gap 2s, or a text; empty to clear'},
-	};
+/** The title and the placeholder of each field. `untimed` is the placeholder where no times are known. */
+export const fieldWords: Readonly<
+	Record<FieldKind, {readonly title: string; readonly placeholder: string; readonly untimed?: string}>
+> = {
+	search: {title: 'Search', placeholder: 'text in an event; n: next, N: previous'},
+	filter: {title: 'Filter', placeholder: 'event types or text, such as ping error'},
+	goto: {
+		title: 'Go to',
+		placeholder: 'an event number, or a time from the beginning, such as 3.5s or 1:05',
+		untimed: 'an event number',
+	},
+	breakpoint: {
+		title: 'Stop when',
+		placeholder: 'an event type, gap 2s, or a text; empty to clear',
+		untimed: 'an event type or a text; empty to clear',
+	},
+};
 
 /** Keys that open the field over the status line. */
 export const fieldKeys = {
@@ -95,6 +101,10 @@ function submit(screen: Screen, kind: FieldKind, value: string): Screen {
 /** Sets the breakpoint and says how the input was understood: anything that is not a type or a gap is a text. */
 function setBreakpoint(screen: Screen, value: string): Screen {
 	const breakpoint = parseBreakpoint(value);
+	if (breakpoint?.on === 'gap' && !screen.hasTimes) {
+		return {...screen, notice: 'the capture has no times, so it has no gaps: enter an event type or a text'};
+	}
+
 	const notice =
 		breakpoint === null
 			? screen.playback.breakpoint && 'breakpoint cleared'
@@ -114,7 +124,7 @@ function filterBy(screen: Screen, value: string): Screen {
 
 /** Goes to an event by its number or its time. If the playhead is live, the event is selected, otherwise the playhead moves there. */
 function goTo(screen: Screen, value: string): Screen {
-	const position = findPlace(screen.trace.events, value);
+	const position = findPlace(screen.trace.events, value, screen.hasTimes);
 	if (position === null) {
 		return {...screen, notice: nowhere(screen, value)};
 	}
@@ -129,8 +139,9 @@ function placeWords({trace, hasTimes}: Screen, position: number): string {
 	return hasTimes ? `#${position + 1}, ${formatMilliseconds(since)} from the beginning` : `#${position + 1}`;
 }
 
-function nowhere({live}: Screen, value: string): string {
+function nowhere({live, hasTimes}: Screen, value: string): string {
+	const other = hasTimes ? ', or a time such as 3.5s or 1:05' : '; the capture has no times';
 	return live.length === 0
 		? 'there are no events yet'
-		: `${JSON.stringify(sanitizeLine(value.slice(0, 20)))} is not an event: enter a number from 1 to ${live.length}, or a time such as 3.5s or 1:05`;
+		: `${JSON.stringify(sanitizeLine(value.slice(0, 20)))} is not an event: enter a number from 1 to ${live.length}${other}`;
 }

@@ -49,7 +49,7 @@ export function PlayerFrame({screen, store, header, onRest}: PlayerFrameProps) {
 					theme={theme}
 				/>
 			) : (
-				<Field store={store} field={field} theme={theme} onRest={onRest} />
+				<Field store={store} field={field} theme={theme} hasTimes={screen.hasTimes} onRest={onRest} />
 			)}
 		</Box>
 	);

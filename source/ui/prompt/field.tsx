@@ -10,19 +10,21 @@ export type FieldProps = {
 	readonly store: Pick<ScreenStore, 'dispatch'>;
 	readonly field: NonNullable<ScreenState['field']>;
 	readonly theme: Theme;
+	/** False where no times are known, so that none is asked for. */
+	readonly hasTimes: boolean;
 	/** Receives the keys that came after the one that closed the field. */
 	readonly onRest?: ((rest: readonly KeyPress[]) => void) | undefined;
 };
 
 /** The one-line field that replaces the status line: search, filter, go to. */
-export function Field({store, field, theme, onRest}: FieldProps) {
-	const {title, placeholder} = fieldWords[field.kind];
+export function Field({store, field, theme, hasTimes, onRest}: FieldProps) {
+	const {title, placeholder, untimed = placeholder} = fieldWords[field.kind];
 	return (
 		<Box>
 			<Text>{theme.style(` ${title}: `, 'accent')}</Text>
 			<OneLineField
 				value={field.value}
-				placeholder={placeholder}
+				placeholder={hasTimes ? placeholder : untimed}
 				isActive
 				onChange={value => store.dispatch({name: 'changeField', value})}
 				onSubmit={value => store.dispatch({name: 'submitField', value})}

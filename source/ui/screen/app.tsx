@@ -127,7 +127,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 					theme={theme}
 				/>
 			) : (
-				<Field store={store} field={field} theme={theme} onRest={pressKeys} />
+				<Field store={store} field={field} theme={theme} hasTimes={screen.hasTimes} onRest={pressKeys} />
 			)}
 		</Box>
 	);

@@ -31,8 +31,17 @@ for (const idleLimit of ['-1', 'x', '']) {
 }
 
 test('it begins before the first event, or behind the one that is named', () => {
-	assert.equal(startPlayhead(events, {}), 0);
-	assert.equal(startPlayhead(events, {from: '2'}), 2);
-	assert.equal(startPlayhead(events, {from: '1.5s'}), 2);
-	assert.throws(() => startPlayhead(events, {from: '4'}), /--from "4" is not in the trace/);
+	assert.equal(startPlayhead(events, {}, true), 0);
+	assert.equal(startPlayhead(events, {from: '2'}, true), 2);
+	assert.equal(startPlayhead(events, {from: '1.5s'}, true), 2);
+	assert.throws(() => startPlayhead(events, {from: '4'}, true), /--from "4" is not in the trace/);
+});
+
+test('a capture without times starts at a number only', () => {
+	assert.equal(startPlayhead(events, {from: '2'}, false), 2);
+	assert.throws(
+		() => startPlayhead(events, {from: '1.5s'}, false),
+		(error: Error & {hint?: string}) =>
+			/not in the trace/.test(error.message) && /it has no times/.test(error.hint ?? ''),
+	);
 });

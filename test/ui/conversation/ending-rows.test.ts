@@ -61,7 +61,7 @@ for (const [reason, words] of [
 	['pause_turn', '■ paused (pause_turn) · The server paused a long turn.'],
 	['refusal', '■ refused · refusal · Claude declined to answer.'],
 	['model_context_window_exceeded', '■ context window full · model_context_window_exceeded · The answer was'],
-	['a_new_reason', '■ stopped: a_new_reason · This stop reason is not known.'],
+	['a_new_reason', '■ stopped: a_new_reason · The stop reason "a_new_reason" is not known.'],
 ] as const) {
 	test(`${reason} is named, with the state of the answer and what it means`, () => {
 		const lines = linesOf({}, stopped(reason), 200).join('\n');

@@ -59,3 +59,18 @@ test('a jump is confirmed with the scrubber’s time, and an impossible one is r
 	ask(empty, 'openGoto', () => '1');
 	assert.equal(empty.state.notice, 'there are no events yet');
 });
+
+test('where no times are known, neither a time nor a gap is taken, and the notice says why', () => {
+	const model = screenOf(events, {}, {hasTimes: false});
+	ask(model, 'openGoto', () => '1:05');
+	assert.equal(
+		model.state.notice,
+		'"1:05" is not an event: enter a number from 1 to 10; the capture has no times',
+	);
+	ask(model, 'openGoto', () => '3');
+	assert.equal(model.state.notice, '#3');
+	ask(model, 'openBreakpoint', () => 'ping');
+	ask(model, 'openBreakpoint', () => 'gap 2s');
+	assert.match(model.state.notice ?? '', /no times, so it has no gaps/);
+	assert.deepEqual(model.state.playback.breakpoint, {on: 'kind', kind: 'ping'});
+});
