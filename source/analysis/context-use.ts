@@ -1,6 +1,6 @@
 import {modelFacts} from '../messages/models.js';
 import {isIterationType} from '../messages/serving-model.js';
-import {usageNumber} from '../messages/usage-ledger.js';
+import {promptTokens, usageNumber} from '../messages/usage-ledger.js';
 import {formatTokens} from '../text/format-numbers.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {answeringModel} from './answering-model.js';
@@ -20,12 +20,7 @@ export function contextUse(view: ExchangeView): ContextUse | null {
 	const size = modelFacts(answeringModel(view) ?? '')?.contextWindow ?? null;
 	const last = usage.findLast(({name, value}) => isIterationType(name) && ownIterations.includes(value));
 	const prefix = last === undefined ? '' : last.name.slice(0, -'type'.length);
-	const tokens = [
-		'input_tokens',
-		'cache_creation_input_tokens',
-		'cache_read_input_tokens',
-		'output_tokens',
-	].reduce((sum, name) => sum + (usageNumber(usage, prefix + name) ?? 0), 0);
+	const tokens = promptTokens(usage, prefix) + (usageNumber(usage, `${prefix}output_tokens`) ?? 0);
 	return size === null || tokens === 0 ? null : {tokens, size};
 }
 

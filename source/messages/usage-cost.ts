@@ -1,5 +1,5 @@
 import {batchShare, type PriceList, priceOf, type Rates, usOnlyShare, webSearchPrice} from './prices.js';
-import {type UsageLedger, usageNumber} from './usage-ledger.js';
+import {promptTokens, type UsageLedger, usageNumber} from './usage-ledger.js';
 
 /** What one number of `usage` costs, in dollars. `name` is that of the ledger's entry; `rule` is the formula in words. */
 export type CostPart = {
@@ -55,10 +55,7 @@ function ratesOf(usage: UsageLedger, {prefix, model}: Counts, prices: PriceList)
 		return price?.fast ?? null;
 	}
 
-	const prompt = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'].reduce(
-		(sum, name) => sum + (usageNumber(usage, prefix + name) ?? 0),
-		0,
-	);
+	const prompt = promptTokens(usage, prefix);
 	const long = price?.longPrompt;
 	return long !== undefined && prompt > long.above ? long : price;
 }

@@ -50,6 +50,13 @@ export function usageNumber(ledger: UsageLedger, name: string): number | null {
 	return typeof value === 'number' ? value : null;
 }
 
+const promptNames = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'] as const;
+
+/** The tokens of the prompt, those read from a cache or written to one included. `prefix` is that of an iteration: `iterations.0.`. */
+export function promptTokens(ledger: UsageLedger, prefix = ''): number {
+	return promptNames.reduce((sum, name) => sum + (usageNumber(ledger, prefix + name) ?? 0), 0);
+}
+
 /** True once `message_delta` (or a complete body), which holds the totals, has set the number. */
 export function isFinalUsage(entry: UsageEntry): boolean {
 	return entry.source !== 'message_start';

@@ -1,5 +1,9 @@
 import {clocksOf, outputRateOf} from '../analysis/clocks.js';
-import {formatCount, formatMilliseconds, formatRate} from '../text/format-numbers.js';
+import {contextShare, contextUse} from '../analysis/context-use.js';
+import {exchangeCost} from '../analysis/exchange-cost.js';
+import {thinkingOf, thinkingWords} from '../analysis/thinking.js';
+import {knownPrices, pricesAsOf} from '../messages/prices.js';
+import {formatCount, formatDollars, formatMilliseconds, formatRate} from '../text/format-numbers.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 
 type ClockRow = readonly [name: string, value: string];
@@ -13,6 +17,11 @@ export function* clockRows(view: ExchangeView, whole: ExchangeView, hasTimes = t
 		yield* timeRows(view, whole);
 	}
 
+	const words = thinkingWords(thinkingOf(whole, hasTimes));
+	if (words !== null) {
+		yield ['thinking tokens', thinkingWords(thinkingOf(view, hasTimes)) ?? '–'];
+	}
+
 	const counts = new Map(view.usage.map(({name, value}) => [name, value]));
 	for (const {name, value} of whole.usage) {
 		const count = counts.get(name);
@@ -20,7 +29,19 @@ export function* clockRows(view: ExchangeView, whole: ExchangeView, hasTimes = t
 			yield [name, typeof count === 'number' ? formatCount(count) : '–'];
 		}
 	}
+
+	if (exchangeCost(whole, knownPrices) !== null) {
+		const cost = exchangeCost(view, knownPrices);
+		yield [costName, cost === null ? '–' : `${cost.isFinal ? '' : '~'}${formatDollars(cost.dollars)}`];
+	}
+
+	if (contextUse(whole) !== null) {
+		const context = contextUse(view);
+		yield ['context', context === null ? '–' : contextShare(context)];
+	}
 }
+
+const costName = `cost (list prices as of ${pricesAsOf})`;
 
 function* timeRows(view: ExchangeView, whole: ExchangeView): Generator<ClockRow> {
 	const {headers, firstEvent, ttft, thinking, firstText, lastContent, total} = clocksOf(view);

@@ -45,7 +45,8 @@ export function createExchangeSection(): ExchangeSection {
 			you.hidden = words === '';
 			prompt.element.hidden = you.hidden;
 			prompt.show(words, null);
-			showLine(ending, endingWords(view));
+			const remarks = view.remarks.map(({text}) => text);
+			showLine(ending, [...remarks, endingWords(view)].filter(words => words !== '').join(' · '));
 			return answer.show(view.message?.blocks ?? [], before?.message?.blocks ?? []);
 		},
 		hide() {

@@ -2,13 +2,14 @@ import {createReadStream} from 'node:fs';
 import {answeringModel} from '../analysis/answering-model.js';
 import {promptOf} from '../analysis/conversation.js';
 import {exchangeCost} from '../analysis/exchange-cost.js';
+import {totalTokens} from '../analysis/output-count.js';
 import {knownPrices, type PriceList} from '../messages/prices.js';
-import {usageNumber} from '../messages/usage-ledger.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {foldTrace} from '../trace/fold-trace.js';
 import {itemsOf} from '../trace/persistent-list.js';
 import {isLocked} from './file-lock.js';
 import {decoded} from './read-recording.js';
+import type {Recording} from './recording.js';
 import {RecordingState} from './recording-state.js';
 import type {SessionFile} from './session-files.js';
 import {createLineSplitter} from './split-lines.js';
@@ -25,6 +26,8 @@ export type SessionSummary = SessionFile & {
 	readonly turns: number;
 	readonly inputTokens: number;
 	readonly outputTokens: number;
+	/** False if an answer has no final count, as after an interruption. `outputTokens` and `cost` then hold an estimate. */
+	readonly isFinal: boolean;
 	/** The sum over the exchanges in dollars; `null` where a price is not known. */
 	readonly cost: number | null;
 	readonly isOpen: boolean;
@@ -38,20 +41,9 @@ export async function summariseSession(
 	file: SessionFile,
 	prices: PriceList = knownPrices,
 ): Promise<SessionSummary> {
-	const state = new RecordingState();
-	const splitter = createLineSplitter((line, number) => {
-		if (line !== null && counts(line)) {
-			state.readLine(line, number);
-		}
-	});
-	for await (const text of decoded(createReadStream(file.path))) {
-		splitter.feed(text);
-	}
-
-	splitter.end();
-	const {events, header, title} = state.recording();
-	const exchanges = [...itemsOf(foldTrace(events).exchanges)];
+	const {header, title, exchanges} = await readSession(file);
 	const [first] = exchanges;
+	const {input, output, isFinal} = totalTokens(exchanges);
 	return {
 		...file,
 		title,
@@ -59,11 +51,39 @@ export async function summariseSession(
 		startedAt: header?.startedAt || null,
 		model: exchanges.map(answeringModel).findLast(model => model !== null) ?? null,
 		turns: exchanges.length,
-		inputTokens: sum(exchanges, ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens']),
-		outputTokens: sum(exchanges, ['output_tokens']),
+		inputTokens: input,
+		outputTokens: output,
+		isFinal,
 		cost: costOf(exchanges, prices),
 		isOpen: isLocked(file.path),
 	};
+}
+
+type ReadSession = Pick<Recording, 'header' | 'title'> & {readonly exchanges: readonly ExchangeView[]};
+
+/** The answer of an interrupted exchange is needed to estimate its tokens. Of a longer file, only the provisional count is known. */
+const maxWholeBytes = 8_000_000;
+
+async function readSession(file: SessionFile): Promise<ReadSession> {
+	const brief = await readLines(file, isNeeded);
+	const isWhole = totalTokens(brief.exchanges).isFinal || file.bytes > maxWholeBytes;
+	return isWhole ? brief : readLines(file, () => true);
+}
+
+async function readLines({path}: SessionFile, takes: (line: string) => boolean): Promise<ReadSession> {
+	const state = new RecordingState();
+	const splitter = createLineSplitter((line, number) => {
+		if (line !== null && takes(line)) {
+			state.readLine(line, number);
+		}
+	});
+	for await (const text of decoded(createReadStream(path))) {
+		splitter.feed(text);
+	}
+
+	splitter.end();
+	const {events, header, title} = state.recording();
+	return {header, title, exchanges: [...itemsOf(foldTrace(events).exchanges)]};
 }
 
 /** An exchange that failed before any usage came costs nothing. */
@@ -78,14 +98,8 @@ function costOf(exchanges: readonly ExchangeView[], prices: PriceList): number |
 }
 
 /** Most lines are deltas, which a list does not need. The recorder writes `type` first and `event` before `data`. */
-function counts(line: string): boolean {
+function isNeeded(line: string): boolean {
 	return !line.startsWith('{"type":"sse"') || /^.{0,120}"event":"message_/.test(line);
-}
-
-function sum(exchanges: readonly ExchangeView[], names: readonly string[]): number {
-	return exchanges
-		.flatMap(({usage}) => names.map(name => usageNumber(usage, name) ?? 0))
-		.reduce((total, tokens) => total + tokens, 0);
 }
 
 /** The last written session that has an exchange; `null` if there is none. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {pricesAsOf} from '../../source/messages/prices.js';
 import {clockRows} from '../../source/page/clock-rows.js';
 import {openTraceSource} from '../../source/recording/open-trace-source.js';
 import {exchangeIn, foldTrace} from '../../source/trace/fold-trace.js';
@@ -84,4 +85,45 @@ test('an answer without a final rate has no row for it', () => {
 	];
 	const whole = exchangeAt(events);
 	assert.ok(![...clockRows(whole, whole)].some(([name]) => name === 'rate'));
+});
+
+test('the cost, the context and hidden thinking have rows if they are known, and no times if there are none', () => {
+	const payloads = [
+		{
+			type: 'message_start',
+			message: {model: 'claude-haiku-4-5', content: [], usage: {input_tokens: 1000, output_tokens: 1}},
+		},
+		{type: 'content_block_start', index: 0, content_block: {type: 'thinking', thinking: '', signature: ''}},
+		{type: 'content_block_stop', index: 0},
+		{
+			type: 'message_delta',
+			delta: {stop_reason: 'end_turn'},
+			usage: {output_tokens: 500, output_tokens_details: {thinking_tokens: 300}},
+		},
+	];
+	const events = payloads.map(
+		(payload, index): TraceEvent => ({
+			type: 'sse',
+			at: 100 * index,
+			...place,
+			chunk: 1,
+			event: payload.type,
+			data: JSON.stringify(payload),
+		}),
+	);
+	const whole = exchangeAt(events);
+	assert.deepEqual(
+		[...clockRows(whole, whole, false)],
+		[
+			['thinking tokens', '300 thinking tokens, hidden'],
+			['input_tokens', '1,000'],
+			['output_tokens', '500'],
+			['output_tokens_details.thinking_tokens', '300'],
+			[`cost (list prices as of ${pricesAsOf})`, '$0.0035'],
+			['context', '0.8 %'],
+		],
+	);
+	const first = new Map(clockRows(exchangeAt(events, 1), whole, false));
+	assert.equal(first.get('thinking tokens'), '–');
+	assert.equal(first.get(`cost (list prices as of ${pricesAsOf})`), '~$0.001');
 });

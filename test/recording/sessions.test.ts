@@ -79,11 +79,23 @@ test('a session is summed up with its model, turns and tokens', async () => {
 		turns: 2,
 		inputTokens: 220,
 		outputTokens: 14,
+		isFinal: true,
 		cost: null,
 		isOpen: true,
 	});
 	recorder.close();
 	assert.equal((await summariseSession(file)).isOpen, false);
+});
+
+test('the output of an interrupted answer is an estimate from what had come of it', async () => {
+	using folder = temporaryFolder();
+	const begun = turn(2, 'And macaws?').slice(0, 4);
+	record(folder.path, [...turn(1, 'Tell me of orchids'), ...begun]).close();
+	const [file] = sessionFiles(folder.path);
+	assert.ok(file);
+	const {outputTokens, isFinal} = await summariseSession(file);
+	// The text of 23 characters counts as 6 tokens.
+	assert.deepEqual([outputTokens, isFinal], [7 + 6, false]);
 });
 
 test('sessions are listed from the newest to the oldest, and a missing folder has none', async () => {

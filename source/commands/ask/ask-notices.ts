@@ -5,7 +5,7 @@ import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import type {PriceList} from '../../messages/prices.js';
 import {stopDetailsText} from '../../messages/stop-details.js';
 import {stopOf} from '../../messages/stop-reasons.js';
-import {usageNumber} from '../../messages/usage-ledger.js';
+import {promptTokens, usageNumber} from '../../messages/usage-ledger.js';
 import {formatDollars, formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
@@ -42,10 +42,7 @@ export function summaryNotice(view: ExchangeView, isStreaming: boolean, prices: 
 	const cost = exchangeCost(view, prices);
 	const {ttft, total} = clocksOf(view);
 	const rate = isStreaming ? outputRateOf(view) : null;
-	const input = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'].reduce(
-		(sum, name) => sum + (usageNumber(view.usage, name) ?? 0),
-		0,
-	);
+	const input = promptTokens(view.usage);
 	const output = usageNumber(view.usage, 'output_tokens');
 	const parts = [
 		answeringModel(view) ?? '',

@@ -83,6 +83,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 		theme: theme(),
 		services: sessionChooser({
 			folder: choice.folder,
+			prices: options.prices,
 			present: session?.recording?.status() ?? null,
 			back: before === null ? null : () => scene.update(() => before),
 			open: async file => show(await savedSession(file, choice)),

@@ -1,7 +1,8 @@
 import type {PriceList} from '../../messages/prices.js';
 import type {SessionSummary} from '../../recording/summarise-session.js';
 import {formatAge} from '../../text/format-age.js';
-import {formatDollars, formatTokens} from '../../text/format-numbers.js';
+import {formatTokens} from '../../text/format-numbers.js';
+import {costWords, outputWords} from '../../ui/sessions/session-row.js';
 import {alignRows} from '../align-rows.js';
 import type {CommandContext} from '../command-module.js';
 import {readSessions} from './read-sessions.js';
@@ -33,14 +34,14 @@ export async function listSessions(
 const heads = ['id', 'age', 'turns', 'in', 'out', 'cost', 'model', 'title or first prompt'] as const;
 
 function cellsOf(session: SessionSummary, now: number): readonly string[] {
-	const {id, changedAt, turns, inputTokens, outputTokens, cost, model, title, firstPrompt, isOpen} = session;
+	const {id, changedAt, turns, inputTokens, model, title, firstPrompt, isOpen} = session;
 	return [
 		id,
 		isOpen ? 'open' : formatAge(now - changedAt),
 		String(turns),
 		formatTokens(inputTokens),
-		formatTokens(outputTokens),
-		cost === null ? '–' : formatDollars(cost),
+		outputWords(session),
+		costWords(session),
 		model ?? '',
 		title ?? firstPrompt,
 	];

@@ -1,4 +1,6 @@
+import type {PriceList} from '../../messages/prices.js';
 import type {RecorderStatus} from '../../recording/open-recorder.js';
+import type {SessionSummary} from '../../recording/summarise-session.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
 import type {SessionList} from '../../ui/sessions/session-list.js';
@@ -8,6 +10,7 @@ import {readSessions} from './read-sessions.js';
 
 export type SessionChooserOptions = {
 	readonly folder: string;
+	readonly prices: PriceList;
 	/** The session that is open here. */
 	readonly present: RecorderStatus | null;
 	/** Goes back to it; `null` if there is none. */
@@ -17,7 +20,13 @@ export type SessionChooserOptions = {
 };
 
 /** What the list of sessions needs. The list fills while the sessions are read. */
-export function sessionChooser({folder, present, back, open}: SessionChooserOptions): SessionPickerServices {
+export function sessionChooser({
+	folder,
+	prices,
+	present,
+	back,
+	open,
+}: SessionChooserOptions): SessionPickerServices {
 	const list = createStore<SessionList>({sessions: [], isLoading: true, problem: null});
 	const tell = (error: unknown) =>
 		list.update(state => ({...state, isLoading: false, problem: messageOf(error)}));
@@ -34,12 +43,12 @@ export function sessionChooser({folder, present, back, open}: SessionChooserOpti
 		}
 	};
 
-	fill(list, folder).catch(tell);
+	fill(list, readSessions(folder, prices)).catch(tell);
 	return {list, wallTime: () => Date.now(), cancel: back, pick: id => void choose(id).catch(tell)};
 }
 
-async function fill(list: Store<SessionList>, folder: string): Promise<void> {
-	for await (const summary of readSessions(folder)) {
+async function fill(list: Store<SessionList>, sessions: AsyncIterable<SessionSummary>): Promise<void> {
+	for await (const summary of sessions) {
 		list.update(state => ({...state, sessions: [...state.sessions, summary]}));
 	}
 

@@ -1,6 +1,7 @@
-import {clocksOf, outputEstimateOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
+import {clocksOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
 import {contextShare, contextUse} from '../../analysis/context-use.js';
 import {exchangeCost} from '../../analysis/exchange-cost.js';
+import {outputCountOf} from '../../analysis/output-count.js';
 import type {PriceList} from '../../messages/prices.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
 import type {RankedPart} from '../../text/fit-parts.js';
@@ -21,10 +22,8 @@ export function exchangeParts(
 	const cost = exchangeCost(exchange, prices);
 	const context = contextUse(exchange);
 	const input = usageNumber(exchange.usage, 'input_tokens');
-	const output = usageNumber(exchange.usage, 'output_tokens');
-	const estimate = outputEstimateOf(exchange);
-	const written =
-		estimate === null ? (output === null ? null : formatTokens(output)) : `~${formatTokens(estimate.tokens)}`;
+	const output = outputCountOf(exchange);
+	const written = output === null ? null : `${output.isFinal ? '' : '~'}${formatTokens(output.tokens)}`;
 	const words = (text: string | null, rank: number): readonly RankedPart[] =>
 		text === null ? [] : [{part: [[segment(` · ${text}`)]], rank}];
 	return [

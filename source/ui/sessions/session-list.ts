@@ -10,6 +10,10 @@ export type SessionItem = {
 	readonly turns: number;
 	readonly inputTokens: number;
 	readonly outputTokens: number;
+	/** False if an output count, and so the cost, is an estimate. */
+	readonly isFinal: boolean;
+	/** In dollars; `null` where a price is not known. */
+	readonly cost: number | null;
 	/** Whether another process is writing to it. */
 	readonly isOpen: boolean;
 };

@@ -1,11 +1,11 @@
 import {formatAge} from '../../text/format-age.js';
-import {formatTokens} from '../../text/format-numbers.js';
+import {formatDollars, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {fit, textWidth} from '../../text/text-width.js';
 import type {SessionItem} from './session-list.js';
 
-const heads = ['age', 'turns', 'in', 'out', 'model'] as const;
+const heads = ['age', 'turns', 'in', 'out', 'cost', 'model'] as const;
 /** Columns left of this one are numbers, aligned at the right. */
 const firstText = heads.indexOf('model');
 /** The title gets at least this many cells. Columns that leave it less are left out, the last first. */
@@ -38,17 +38,26 @@ export function sessionRows(sessions: readonly SessionItem[], now: number, width
 	];
 }
 
-function factsOf(
-	{changedAt, turns, inputTokens, outputTokens, model}: SessionItem,
-	now: number,
-): readonly string[] {
+function factsOf(session: SessionItem, now: number): readonly string[] {
+	const {changedAt, turns, inputTokens, model} = session;
 	return [
 		formatAge(now - changedAt),
 		String(turns),
 		formatTokens(inputTokens),
-		formatTokens(outputTokens),
+		outputWords(session),
+		costWords(session),
 		sanitizeLine(model ?? ''),
 	];
+}
+
+/** The output tokens, with the sign of an estimate if the count is not final. */
+export function outputWords({outputTokens, isFinal}: Pick<SessionItem, 'outputTokens' | 'isFinal'>): string {
+	return `${isFinal ? '' : '~'}${formatTokens(outputTokens)}`;
+}
+
+/** The cost, likewise, or a dash if it is not known. */
+export function costWords({cost, isFinal}: Pick<SessionItem, 'cost' | 'isFinal'>): string {
+	return cost === null ? '–' : `${isFinal ? '' : '~'}${formatDollars(cost)}`;
 }
 
 function fittingColumns(widths: readonly number[], width: number): number {

@@ -52,6 +52,12 @@ describe('a conversation in one line', () => {
 		);
 	});
 
+	it('marks the output of an interrupted answer as an estimate', () => {
+		const begun = exchange(1, 0).slice(0, 5);
+		const view = foldTrace([...begun, ...exchange(2, 10_000)]);
+		assert.match(describeConversation({view, duration: 900, width: 80}), / · in 2,040 out ~13 · /);
+	});
+
 	it('has nothing to tell of a conversation that did not begin', () => {
 		assert.equal(
 			describeConversation({view: emptyView, duration: 0, width: 80}),

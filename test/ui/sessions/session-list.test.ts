@@ -11,6 +11,8 @@ const session = (id: string, more: Partial<SessionItem>): SessionItem => ({
 	turns: 1,
 	inputTokens: 1,
 	outputTokens: 1,
+	isFinal: true,
+	cost: null,
 	isOpen: false,
 	...more,
 });

@@ -15,6 +15,8 @@ const sessions: readonly SessionItem[] = [
 		turns: 12,
 		inputTokens: 1234,
 		outputTokens: 5,
+		isFinal: true,
+		cost: 0.0123,
 		isOpen: true,
 	},
 	{
@@ -26,6 +28,8 @@ const sessions: readonly SessionItem[] = [
 		turns: 1,
 		inputTokens: 7,
 		outputTokens: 70,
+		isFinal: false,
+		cost: null,
 		isOpen: false,
 	},
 ];
@@ -33,11 +37,11 @@ const sessions: readonly SessionItem[] = [
 const texts = (width: number) =>
 	sessionRows(sessions, now, width).map(row => row.map(({text}) => text).join(''));
 
-test('title or first prompt, age, turns, tokens and model stand in straight columns', () => {
+test('title or first prompt, age, turns, tokens, cost and model stand in straight columns', () => {
 	assert.deepEqual(texts(80), [
-		'  session                               age  turns     in  out  model           ',
-		'● Orchids                             2 min     12  1,234    5  claude-haiku-4-5',
-		'  ␛[31mWhales of all the seven seas…  1 day      1      7   70                  ',
+		'  session                      age  turns     in  out     cost  model           ',
+		'● Orchids                    2 min     12  1,234    5  $0.0123  claude-haiku-4-5',
+		'  ␛[31mWhales of all the s…  1 day      1      7  ~70        –                  ',
 	]);
 });
 
