@@ -16,6 +16,7 @@ import {blockTypes} from '../source/messages/vocabulary/blocks.js';
 import {deltaTypes} from '../source/messages/vocabulary/deltas.js';
 import {eventTypes} from '../source/messages/vocabulary/events.js';
 import type {Explanation} from '../source/messages/vocabulary/explanation.js';
+import {captureFormats} from '../source/recording/imports/capture-formats.js';
 import {type KeyBinding, keymap} from '../source/ui/screen/keymap.js';
 import {slashCommands} from '../source/ui/slash/slash-commands.js';
 
@@ -72,6 +73,10 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	rules: () => [
 		['rule', 'severity', 'what it asks'],
 		...conformanceRules.map(({name, severity, title}) => [`\`${name}\``, severity, title]),
+	],
+	captures: () => [
+		['what', 'written by', 'times'],
+		...captureFormats.map(({title, writers, times}) => [title, writers, times]),
 	],
 	events: () => [
 		['event', 'sign', 'what it is for', 'its payload'],

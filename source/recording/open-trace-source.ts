@@ -1,13 +1,12 @@
 import {createReadStream} from 'node:fs';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {createBodyImporter} from './imports/import-body.js';
-import {createCurlTraceImporter} from './imports/import-curl-trace.js';
-import {createEventLinesImporter, importJson} from './imports/import-event-lines.js';
-import {importHar} from './imports/import-har.js';
-import type {Imported, Importer, Pacing} from './imports/imported.js';
-import {limitedImporter} from './imports/limited-importer.js';
-import {createRecordingReader, decoded, pacingOf, type TextSource} from './read-recording.js';
-import {recogniseFormat, type TraceFormat} from './recognise-format.js';
+import type {CaptureReader, ReadOptions, TraceFormat} from './imports/capture-format.js';
+import {captureFormats} from './imports/capture-formats.js';
+import type {Imported, Importer, Pacing, UnjudgedRequest} from './imports/imported.js';
+import {type Unpacked, unpack} from './imports/unpack.js';
+import {createWholeReader, type WholeReader} from './imports/whole-reader.js';
+import type {TextSource} from './read-recording.js';
+import {type Recognised, recogniseFormat} from './recognise-format.js';
 import type {Recording} from './recording.js';
 import {recordingVersion} from './recording-format.js';
 
@@ -17,10 +16,31 @@ export type TraceSource = Recording & {
 	readonly pacing: Pacing;
 };
 
-/** Whether the reads of a source are real: a curl trace has real reads even without times. */
-export function hasReads({format, pacing}: Pick<TraceSource, 'format' | 'pacing'>): boolean {
-	return pacing === 'recorded' || format === 'curl-trace';
-}
+/**
+ * An opened source, and what is known of how it was captured. `sign` is what its format was recognised by, in words, and `layers` is what was
+ * taken off first, such as `gzip`.
+ */
+export type Capture = TraceSource & {
+	readonly sign: string | null;
+	readonly layers: readonly string[];
+	/** Requests in it that are not judged. */
+	readonly unjudged: readonly UnjudgedRequest[];
+	/** Why nothing in it can be judged, as a sentence; `null` if something can. */
+	readonly refusal: string | null;
+	/** What the capture lost of the stream, as a sentence; `null` if it is whole. */
+	readonly loss: string | null;
+	/** The text of a bare stream as it came over the wire, `''` otherwise. */
+	readonly body: string;
+};
+
+export type OpenOptions = {
+	/** The format of a blank text. */
+	readonly whenBlank?: 'recording' | 'sse';
+	/** Whether to keep the text of a bare stream. */
+	readonly keepsBody?: boolean;
+	/** Gets the events of a recording, which the capture then lacks. */
+	readonly consumer?: EventConsumer | null;
+};
 
 /** Takes the events of a recording as they are read, so that they need not all be kept. The next read waits for `settle`. */
 export type EventConsumer = {
@@ -28,26 +48,34 @@ export type EventConsumer = {
 	readonly settle: () => Promise<void>;
 };
 
+/** Whether the reads of a source are real: a curl trace has real reads even without times. */
+export function hasReads({format, pacing}: Pick<TraceSource, 'format' | 'pacing'>): boolean {
+	return pacing === 'recorded' || format === 'curl-trace';
+}
+
 /** How much text is enough to recognise the format, in UTF-16 units. */
 const beginningLength = 65_536;
 
+/** The same for a text whose first line is JSON, as one line can hold a whole exchange. */
+const longBeginningLength = 2 ** 22;
+
 /**
  * Opens anything that holds a stream: a file by its path, or a text such as stdin. The content decides the format. Bad content does not
- * throw; it is skipped and reported. Rejects with the system's error for an unreadable file. `whenBlank` is the format of a blank text.
- * `consumer` gets the events of a recording.
+ * throw; it is skipped and reported. Rejects with the system's error for an unreadable file.
  */
 export async function openTraceSource(
 	source: string | TextSource,
-	whenBlank: TraceFormat = 'recording',
-	consumer: EventConsumer | null = null,
-): Promise<TraceSource> {
-	const pieces = decoded(typeof source === 'string' ? createReadStream(source) : source);
+	{whenBlank = 'recording', keepsBody = false, consumer = null}: OpenOptions = {},
+): Promise<Capture> {
+	const unpacked = await unpack(typeof source === 'string' ? createReadStream(source) : source);
+	const options = {keepsBody, onEvent: consumer?.take ?? null};
+	const start = () => begin(beginning, unpacked, whenBlank, options);
 	let beginning = '';
 	let opener: Opener | null = null;
-	for await (const text of pieces) {
+	for await (const text of unpacked.text) {
 		if (opener === null) {
 			beginning += text;
-			opener = beginning.length < beginningLength ? null : begin(beginning, whenBlank, consumer);
+			opener = isEnough(beginning) ? start() : null;
 		} else {
 			opener.feed(text);
 		}
@@ -55,105 +83,87 @@ export async function openTraceSource(
 		await consumer?.settle();
 	}
 
-	return (opener ?? begin(beginning, whenBlank, consumer)).end();
+	return (opener ?? start()).end();
+}
+
+function isEnough(beginning: string): boolean {
+	const isOpenLine = /^\s*[[{]/.test(beginning) && !/\S\s*\n/.test(beginning);
+	return beginning.length >= (isOpenLine ? longBeginningLength : beginningLength);
 }
 
 type Opener = {
 	feed(text: string): void;
-	end(): TraceSource;
+	end(): Promise<Capture>;
 };
 
-function begin(beginning: string, whenBlank: TraceFormat, consumer: EventConsumer | null): Opener {
-	const format = recogniseFormat(beginning) ?? whenBlank;
-	const opener = openerOf(format, consumer);
-	opener.feed(beginning);
-	return opener;
-}
-
-function openerOf(format: TraceFormat, consumer: EventConsumer | null): Opener {
-	switch (format) {
-		case 'recording': {
-			const reader = createRecordingReader(consumer?.take);
-			return {
-				feed: reader.feed,
-				end() {
-					const recording = reader.end();
-					return {...recording, format, pacing: pacingOf(recording.header)};
-				},
-			};
-		}
-
-		case 'sse':
-		case 'http': {
-			return opening(format, limitedImporter(createBodyImporter({hasHeaders: format === 'http'}), 'event'));
-		}
-
-		case 'curl-trace': {
-			return opening(format, createCurlTraceImporter());
-		}
-
-		case 'events': {
-			return opening(format, createEventLinesImporter());
-		}
-
-		case 'har': {
-			return opening(format, limitedImporter(createWholeImporter(importHar), 'text'));
-		}
-
-		case 'json': {
-			return opening(format, limitedImporter(createWholeImporter(importJson), 'text'));
-		}
-
-		case 'unknown': {
-			return opening(format, {feed() {}, end: () => unknownContent});
-		}
-	}
-}
-
-const unknownContent: Imported = {
-	events: [],
-	pacing: 'synthetic',
-	skipped: [],
-	notes: [
-		'The format is not known. Known formats: recordings, event streams with or without HTTP headers, curl traces, HAR files, and events as JSON lines.',
-	],
-};
-
-function opening(format: TraceFormat, importer: Importer): Opener {
+function begin(beginning: string, unpacked: Unpacked, whenBlank: TraceFormat, options: ReadOptions): Opener {
+	const recognised = recogniseFormat(beginning) ?? blank(whenBlank);
+	const reader = recognised.kind === 'format' ? readerOf(recognised.format.reader, options) : noReader;
+	reader.feed(beginning);
 	return {
-		feed: importer.feed,
-		end() {
-			const {events, pacing, skipped, notes, startedAt = ''} = importer.end();
-			const lastAt = events.reduce((last, {at}) => Math.max(last, at), 0);
-			return {
-				format,
-				pacing,
-				header: {
-					type: 'recording',
-					version: recordingVersion,
-					app: 'import',
-					startedAt,
-					mode: 'import',
-					title: null,
-				},
-				title: null,
-				events,
-				others: [],
-				skipped,
-				notes,
-				lastAt,
-			};
-		},
+		feed: reader.feed,
+		end: async () => sourceOf(recognised, unpacked, await reader.end()),
 	};
 }
 
-/** For formats that are a single JSON text. */
-function createWholeImporter(read: (text: string) => Imported): Importer {
-	const pieces: string[] = [];
+function blank(name: TraceFormat): NonNullable<Recognised> {
+	const format = captureFormats.find(some => some.name === name);
+	return format === undefined
+		? {kind: 'foreign', content: {what: 'a blank text', advice: ''}}
+		: {kind: 'format', format, sign: 'nothing'};
+}
+
+type Reader = Importer | WholeReader;
+
+function readerOf(reader: CaptureReader, options: ReadOptions): Reader {
+	return reader.takes === 'pieces' ? reader.create(options) : createWholeReader(reader);
+}
+
+const noReader: Reader = {
+	feed() {},
+	end: () => ({events: [], pacing: 'synthetic', skipped: [], notes: []}),
+};
+
+function sourceOf(recognised: NonNullable<Recognised>, unpacked: Unpacked, imported: Imported): Capture {
+	const {events, pacing, skipped, unjudged = [], body = ''} = imported;
+	const isFormat = recognised.kind === 'format';
+	const refusal = unpacked.refusal ?? imported.refusal ?? (isFormat ? null : refusalOf(recognised.content));
+	const loss = unpacked.loss ?? imported.loss ?? null;
 	return {
-		feed(text) {
-			pieces.push(text);
+		...(imported.recording ?? recordingOf(imported)),
+		events,
+		pacing,
+		skipped,
+		format: isFormat ? recognised.format.name : 'unknown',
+		sign: isFormat ? recognised.sign : null,
+		layers: unpacked.layers,
+		unjudged,
+		refusal,
+		loss,
+		body: unpacked.hasMark && body !== '' ? `\uFEFF${body}` : body,
+		notes: [...imported.notes, ...[loss, refusal].filter(note => note !== null)],
+	};
+}
+
+function refusalOf({what, advice}: {what: string; advice: string}): string {
+	return `This is ${what}. ${advice}`.trim();
+}
+
+function recordingOf({events, skipped, notes, startedAt = ''}: Imported): Recording {
+	return {
+		header: {
+			type: 'recording',
+			version: recordingVersion,
+			app: 'import',
+			startedAt,
+			mode: 'import',
+			title: null,
 		},
-		end: () => read(pieces.join('')),
+		title: null,
+		events,
+		others: [],
+		skipped,
+		notes,
+		lastAt: events.reduce((last, {at}) => Math.max(last, at), 0),
 	};
 }

@@ -67,11 +67,16 @@ test('--json gives one document of a stable shape for all files', async () => {
 	assert.deepEqual(Object.keys(trace), [
 		'file',
 		'isValid',
+		'isJudged',
 		'error',
+		'loss',
 		'format',
+		'sign',
+		'layers',
 		'pacing',
 		'notes',
 		'skipped',
+		'unjudged',
 		'counts',
 		'exchanges',
 	]);
@@ -122,17 +127,21 @@ test('what cannot be read is code 2, and the other files are inspected all the s
 	assert.equal(
 		stdout,
 		[
-			'✗ nowhere.sse: not valid · No file or session is called "nowhere.sse".\n',
-			`✗ .: not valid · ${process.cwd()} is a folder.\n`,
+			'? nowhere.sse: not judged · No file or session is called "nowhere.sse".\n',
+			`? .: not judged · ${process.cwd()} is a folder.\n`,
 			'✓ -: valid\n',
 		].join(''),
 	);
 });
 
-test('something that is no stream is not valid', async () => {
-	for (const input of ['Dear diary', '\u0000\u0001']) {
+test('something that is no stream is named and not judged, and an empty stream is not valid', async () => {
+	const save = 'Save the body of the response, for example with curl -N … > stream.sse.';
+	for (const [input, what] of [
+		['Dear diary', `text without the lines of a stream: it begins with "Dear diary". ${save}`],
+		['\u0000\u0001', `binary data of an unknown kind. ${save}`],
+	] as const) {
 		const {code, stdout} = await runProgram(['inspect', '--quiet'], {input});
-		assert.deepEqual([input, code, stdout], [input, 1, '✗ -: not valid · it has no exchange\n']);
+		assert.deepEqual([input, code, stdout], [input, 2, `? -: not judged · This is ${what}\n`]);
 	}
 
 	for (const input of ['', '\n\n']) {
@@ -253,8 +262,19 @@ test('streams that are real or valid are valid, also strictly', async () => {
 	assert.equal(stdout.match(/^✓ .*: valid/gm)?.length, real.length);
 });
 
+test('a stream of another API is named and not judged', async () => {
+	const input =
+		'data: {"object":"chat.completion.chunk","choices":[{"delta":{"content":"Hi"}}]}\n\ndata: [DONE]\n\n';
+	const {code, stdout} = await runProgram(['inspect'], {input});
+	assert.equal(code, 2);
+	assert.match(
+		stdout,
+		/^- · the body of a stream\n\n\? -: not judged · This is OpenAI's Chat Completions format/,
+	);
+});
+
 test('every stream has a report', async () => {
-	const files = captures.map(capture => capture.path);
+	const files = captures.filter(({kind}) => kind !== 'other-protocol').map(capture => capture.path);
 	const {code, stdout, stderr} = await runProgram(['inspect', ...files]);
 	assert.deepEqual([code, stderr], [1, '']);
 	assert.equal(stdout.match(/^Exchange 1 · /gm)?.length, files.length);

@@ -292,9 +292,9 @@ test('sessions are listed, named, exported and deleted from the command line', a
 test('what is no stream is not exported, and the reason is said', async () => {
 	using folder = temporaryFolder();
 	const contents: ReadonlyArray<readonly [string, string | Uint8Array, RegExp]> = [
-		['text', 'Hello.\n', /The format is not known/],
-		['packed', gzipSync('data: {}\n\n'), /The format is not known/],
-		['utf-16', Buffer.from('\uFEFFdata: {}\n\n', 'utf16le'), /The format is not known/],
+		['text', 'Hello.\n', /text without the lines of a stream/],
+		['packed', gzipSync('Hello.\n'), /text without the lines of a stream/],
+		['utf-16', Buffer.from('\uFEFFHello.\n', 'utf16le'), /begins with "Hello\."/],
 		['empty', '', /has no events/],
 		['broken.har', '{"log":{"entries":[{"request"', /JSON is broken/],
 		['empty.har', '{"log":{"entries":[]}}', /no message requests/],

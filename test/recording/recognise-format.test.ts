@@ -3,6 +3,12 @@ import {test} from 'node:test';
 import {recogniseFormat} from '../../source/recording/recognise-format.js';
 import {valid} from '../helpers/sample-bodies.js';
 
+/** The name of the recognised format. */
+const formatOf = (text: string) => {
+	const recognised = recogniseFormat(text);
+	return recognised?.kind === 'format' ? recognised.format.name : recognised?.kind;
+};
+
 const json = valid
 	.split('\n')
 	.filter(line => line.startsWith('data: '))
@@ -15,7 +21,7 @@ const recording = [
 test('a body of event and data lines is a stream, also with lines of bare JSON in it', () => {
 	for (const stray of [json[0], '{"type":"end"}', '{"type":"body","data":""}', '{"log":{}}', '[1]']) {
 		for (const body of [valid, `${stray}\n${valid}`, `${valid}${stray}\n`, `event: ping\n${stray}\n\n`]) {
-			assert.equal(recogniseFormat(body), 'sse', body);
+			assert.equal(formatOf(body), 'sse', body);
 		}
 	}
 });
@@ -26,19 +32,42 @@ test('lines of JSON are events, or a recording, also with a line of a stream amo
 		[json, 'events'],
 		[recording, 'recording'],
 	] as const) {
-		assert.equal(recogniseFormat([...lines, stray].join('\n')), format);
-		assert.equal(recogniseFormat([stray, ...lines].join('\n')), format);
+		assert.equal(formatOf([...lines, stray].join('\n')), format);
+		assert.equal(formatOf([stray, ...lines].join('\n')), format);
 	}
 });
 
 test('a line that is longer than what is looked at shows what it is by how it begins', () => {
-	assert.equal(recogniseFormat('{"type":"response","at":1,"headers":{"x":"aaaa'), 'recording');
-	assert.equal(recogniseFormat('{"type":"message","content":[{"text":"aaaa'), 'json');
-	assert.equal(recogniseFormat('data: {"type":"message_start","message":{"id":"aaaa'), 'sse');
+	assert.equal(formatOf('{"type":"response","at":1,"headers":{"x":"aaaa'), 'recording');
+	assert.equal(formatOf('{"type":"message","content":[{"text":"aaaa'), 'json');
+	assert.equal(formatOf('data: {"type":"message_start","message":{"id":"aaaa'), 'sse');
 });
 
 test('nothing is of no format', () => {
 	for (const text of ['', '\n \n', '\uFEFF']) {
 		assert.equal(recogniseFormat(text), null);
+	}
+});
+
+test('what is no capture is named by what it is', () => {
+	for (const [text, what] of [
+		['data: no\nDear diary', null],
+		['Dear diary', /^text without the lines of a stream: it begins with "Dear diary"$/],
+		[
+			'{"object":"chat.completion.chunk","choices":[]}\n',
+			/^OpenAI's Chat Completions format, not the Messages API$/,
+		],
+		['{"type":"response.created","response":{}}\n{}', /^OpenAI's Responses format/],
+		['{"contentBlockDelta":{"delta":{"text":"Hi"}}}', /^Bedrock Converse/],
+		['{"a":1}\n{"b":2}', /^lines of JSON that are not Messages events: the first is "\{\\"a\\":1\}"$/],
+		['{"a":\n1}', /^JSON that holds no Messages events: /],
+		['\u001F\uFFFD\u0008\u0000', /^gzip decoded as text/],
+		['PK\u0003\u0004', /^a ZIP archive$/],
+		['<!DOCTYPE html>', /^a page of HTML/],
+		['\u0001\u0002\u0003', /^binary data/],
+	] as const) {
+		const recognised = recogniseFormat(text);
+		const found = recognised?.kind === 'foreign' ? recognised.content.what : null;
+		what === null ? assert.equal(found, null) : assert.match(found ?? '', what);
 	}
 });

@@ -1,10 +1,10 @@
 import {countFindings} from '../../analysis/exchange-inspector.js';
 import type {ExchangeReport, FindingCounts} from '../../analysis/trace-report.js';
-import {hasReads} from '../../recording/open-trace-source.js';
+import type {UnjudgedRequest} from '../../recording/imports/imported.js';
+import {type Capture, hasReads, openTraceSource} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {settleEnds} from '../settle-ends.js';
-import {type Capture, openCapture} from './open-capture.js';
 import {type InspectedExchange, type InspectionOptions, TraceInspection} from './trace-inspection.js';
 
 // The output of `streamscope inspect --json`. Within one `version`, fields may be added, but not renamed or removed.
@@ -18,17 +18,25 @@ export type InspectReport = {
 };
 
 /**
- * The report on one file. `pacing` is `synthetic` if the file has no times. `notes` lists what is odd about it, and `skipped` its unusable
- * lines. `error` says why it could not be read; it then has no exchanges.
+ * The report on one file. `pacing` is `synthetic` if the file has no times. `notes` lists what is odd about the capture, and `skipped` its
+ * unusable lines. `sign` is what the format was recognised by, and `layers` is what was taken off first. `error` says why nothing could be
+ * judged; it then has no exchanges. `loss` says what the capture lost, which may be why the stream looks unfinished.
  */
 export type FileReport = {
 	readonly file: string;
 	readonly isValid: boolean;
+	/** False if there was nothing to judge, or if the capture lost a part and the rest has no fault. */
+	readonly isJudged: boolean;
 	readonly error: string | null;
+	readonly loss: string | null;
 	readonly format: string | null;
+	readonly sign: string | null;
+	readonly layers: readonly string[];
 	readonly pacing: 'recorded' | 'synthetic' | null;
 	readonly notes: readonly string[];
 	readonly skipped: readonly SkippedLines[];
+	/** Requests in the file that are not judged. */
+	readonly unjudged: readonly UnjudgedRequest[];
 	readonly counts: FindingCounts;
 	readonly exchanges: readonly InspectedExchange[];
 };
@@ -42,6 +50,9 @@ export type InspectedSource = {
 	readonly canReopen: boolean;
 };
 
+/** An empty file is a stream without events. */
+const opening = {whenBlank: 'sse', keepsBody: true} as const;
+
 /**
  * Inspects a source while reading it. A source without an exchange is not valid, and neither is an exchange that failed before anything
  * arrived, since there is nothing to judge. `isStrict` counts warnings as errors.
@@ -52,13 +63,14 @@ export async function reportFile(
 	settings: InspectSettings,
 ): Promise<FileReport> {
 	const quick = new TraceInspection(settings);
-	const capture = await openCapture(open(), quick);
+	const capture = await openTraceSource(open(), {...opening, consumer: quick});
 	if (quick.late === 0 || !canReopen) {
 		return finishReport(file, capture, quick, settings);
 	}
 
 	const patient = new TraceInspection({...settings, keepsAll: true});
-	return finishReport(file, await openCapture(open(), patient), patient, settings);
+	const again = await openTraceSource(open(), {...opening, consumer: patient});
+	return finishReport(file, again, patient, settings);
 }
 
 async function finishReport(
@@ -67,7 +79,12 @@ async function finishReport(
 	inspection: TraceInspection,
 	{isStrict}: InspectSettings,
 ): Promise<FileReport> {
-	const {pacing, body, format, skipped} = capture;
+	const {pacing, body, format, sign, layers, loss, refusal, skipped, unjudged} = capture;
+	if (refusal !== null) {
+		const notes = capture.notes.filter(note => note !== refusal);
+		return {...unreadableFile(file, refusal), loss, format, sign, layers, notes, skipped, unjudged};
+	}
+
 	for (const event of await settleEnds(capture)) {
 		inspection.take(event, pacing);
 	}
@@ -79,14 +96,20 @@ async function finishReport(
 	});
 	const counts = countFindings(exchanges.flatMap(({findings}) => findings));
 	const isClean = counts.errors === 0 && !(isStrict && counts.warnings > 0);
+	const isFaultless = isClean && unanswered(exchanges).length === 0;
 	return {
 		file,
-		isValid: exchanges.length > 0 && isClean && unanswered(exchanges).length === 0,
+		isValid: exchanges.length > 0 && isFaultless && loss === null,
+		isJudged: loss === null || !isFaultless,
 		error: null,
+		loss,
 		format,
+		sign,
+		layers,
 		pacing,
 		notes: [...capture.notes, ...lateNotes(inspection.late)],
 		skipped,
+		unjudged,
 		counts,
 		exchanges,
 	};
@@ -114,16 +137,21 @@ export function unanswered(exchanges: readonly ExchangeReport[]): readonly numbe
 
 const nothing: FindingCounts = {errors: 0, warnings: 0, notes: 0};
 
-/** The report on a file that could not be read. */
+/** The report on a file of which nothing can be judged. */
 export function unreadableFile(file: string, error: string): FileReport {
 	return {
 		file,
 		isValid: false,
+		isJudged: false,
 		error,
+		loss: null,
 		format: null,
+		sign: null,
+		layers: [],
 		pacing: null,
 		notes: [],
 		skipped: [],
+		unjudged: [],
 		counts: nothing,
 		exchanges: [],
 	};

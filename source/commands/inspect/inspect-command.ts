@@ -62,7 +62,7 @@ export const command: CommandModule<InspectFlags> = {
 			const report = await inspectFile(file, context, settings);
 			reports.push(report);
 			if (!own.json) {
-				const isShort = own.quiet === true || report.error !== null;
+				const isShort = own.quiet === true || report.format === null;
 				const separator = isShort || reports.length === 1 ? [] : [[]];
 				write([...separator, ...(isShort ? [verdictRow(report)] : reportRows(report, widthOf(context)))]);
 			}
@@ -113,9 +113,9 @@ async function inspectFile(
 	}
 }
 
-/** An unreadable file is a usage error, whatever else was found. */
+/** A file that cannot be judged is a usage error, whatever else was found. */
 function exitCodeOf(reports: readonly FileReport[]): ExitCode {
-	if (reports.some(({error}) => error !== null)) {
+	if (reports.some(({isJudged}) => !isJudged)) {
 		return exitCodes.usage;
 	}
 

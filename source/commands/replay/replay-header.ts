@@ -1,25 +1,18 @@
+import {captureFormats} from '../../recording/imports/capture-formats.js';
 import type {TraceSource} from '../../recording/open-trace-source.js';
-import type {TraceFormat} from '../../recording/recognise-format.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
-
-const formats: Readonly<Record<TraceFormat, string>> = {
-	recording: 'recording',
-	sse: 'raw stream',
-	http: 'HTTP response',
-	'curl-trace': 'curl trace',
-	har: 'HAR file',
-	events: 'events as JSON lines',
-	json: 'JSON',
-	unknown: 'unknown',
-};
 
 /** The header: what is played, and whether its times are real. */
 export function replayHeader(
 	name: string,
 	{format, header, title, pacing}: TraceSource,
 ): {readonly left: Row; readonly right: Row} {
-	const about = [formats[format], header?.mode === 'import' ? '' : header?.mode, dateOf(header?.startedAt)];
+	const about = [
+		captureFormats.find(({name}) => name === format)?.shortTitle ?? format,
+		header?.mode === 'import' ? '' : header?.mode,
+		dateOf(header?.startedAt),
+	];
 	return {
 		left: [
 			segment(' streamscope  ', 'title'),

@@ -1,10 +1,53 @@
 import {createSseParser} from '../../wire/parse-sse.js';
+import type {CaptureFormat, ReadOptions} from './capture-format.js';
+import {foreignStream} from './dialect.js';
 import type {Importer} from './imported.js';
 import {exchangeEvents} from './imported-exchange.js';
+import {limitedImporter} from './limited-importer.js';
 import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
 
+const sseLine = /^(?:event|data|id|retry)?:/;
+
+export const bodyFormat: CaptureFormat = {
+	name: 'sse',
+	title: 'the body of a stream',
+	shortTitle: 'raw stream',
+	writers: '`curl -N`, `ask --raw`, and most gateways and tests',
+	times: 'none',
+	// A broken stream may contain some lines of JSON, so stream lines decide unless most lines are JSON objects.
+	sign({lines, objects}) {
+		const line = lines.find(some => sseLine.test(some));
+		return line !== undefined && objects.length * 2 <= lines.length
+			? `lines of an event stream, such as ${line.slice(0, line.indexOf(':') + 1)}`
+			: null;
+	},
+	reader: {
+		takes: 'pieces',
+		create: options => limitedImporter(createBodyImporter({...options, hasHeaders: false})),
+	},
+};
+
+export const responseFormat: CaptureFormat = {
+	name: 'http',
+	title: 'a response with its headers',
+	shortTitle: 'HTTP response',
+	writers: '`curl -i`',
+	times: 'none',
+	sign: ({text}) => (/^HTTP\/[\d.]+ \d{3}/.test(text) ? 'the status line of a response' : null),
+	reader: {
+		takes: 'pieces',
+		create: options => limitedImporter(createBodyImporter({...options, hasHeaders: true})),
+	},
+};
+
+/** In UTF-16 units: half of what V8 keeps in one string. */
+const maxKeptBody = 2 ** 28;
+
 /** Imports a stream's body as `curl -N` writes it, or with headers as `curl -i` writes it. */
-export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean}): Importer {
+export function createBodyImporter({
+	hasHeaders,
+	keepsBody,
+}: ReadOptions & {readonly hasHeaders: boolean}): Importer {
 	const events: TimedSse[] = [];
 	const pace = createSyntheticPace(syntheticResponseTime);
 	const parser = createSseParser(sse => events.push(pace(sse)));
@@ -12,10 +55,12 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 	let pending = '';
 	let body = '';
 	let isStream: boolean | null = null;
+	const kept = createBodyKeeper(keepsBody);
 	/** Without headers, the lines showed that it is a stream, so JSON before the first event is a stray line. */
 	const otherBody = hasHeaders ? /^\s*[{[<]/ : /^\s*</;
 
 	const take = (text: string) => {
+		kept.take(text);
 		if (isStream === true) {
 			parser.feed(text);
 			return;
@@ -47,7 +92,10 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 			parser.end();
 			const {status, headers} = head ?? {status: 0, headers: []};
 			const at = syntheticResponseTime;
+			const foreign = isStream === false ? null : foreignStream(events.map(({sse}) => sse));
 			return {
+				...(foreign === null ? {} : {refusal: `This is ${foreign}.`}),
+				body: kept.body(),
 				events: exchangeEvents({
 					exchange: 1,
 					requestAt: 0,
@@ -60,9 +108,22 @@ export function createBodyImporter({hasHeaders}: {readonly hasHeaders: boolean})
 				}),
 				pacing: 'synthetic',
 				skipped: [],
-				notes: [],
+				notes: kept.isFull() ? ['It is too long to check its text: only its events were checked.'] : [],
 			};
 		},
+	};
+}
+
+function createBodyKeeper(isNeeded: boolean) {
+	let body = '';
+	let isFull = false;
+	return {
+		take(text: string) {
+			isFull ||= isNeeded && body.length + text.length > maxKeptBody;
+			body = isFull || !isNeeded ? '' : body + text;
+		},
+		body: () => body,
+		isFull: () => isFull,
 	};
 }
 

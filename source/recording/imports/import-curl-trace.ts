@@ -1,13 +1,29 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {parseJson} from '../../wire/json.js';
 import {createSseParser} from '../../wire/parse-sse.js';
-import {type CurlBlock, createCurlBlockReader} from './curl-trace-blocks.js';
+import type {CaptureFormat} from './capture-format.js';
+import {type CurlBlock, createCurlBlockReader, isCurlTraceLine} from './curl-trace-blocks.js';
 import {createDechunker} from './dechunk.js';
 import {parseHeaders} from './import-body.js';
 import type {Importer} from './imported.js';
 import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
 import {repairJson, repairStream} from './repair-ascii.js';
 import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
+
+export const curlTraceFormat: CaptureFormat = {
+	name: 'curl-trace',
+	title: 'a curl trace',
+	shortTitle: 'curl trace',
+	writers: '`curl --trace`, `curl --trace-ascii`',
+	times: 'all with `--trace-time`, else none; the reads are real',
+	sign({lines}) {
+		const line = lines.find(isCurlTraceLine);
+		return line === undefined
+			? null
+			: `curl's own lines, such as "${/(?:==|=>|<=) \w+/.exec(line)?.[0] ?? ''}"`;
+	},
+	reader: {takes: 'pieces', create: createCurlTraceImporter},
+};
 
 /** The blocks of one request and its response. */
 type CurlExchange = {

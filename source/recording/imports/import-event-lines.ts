@@ -1,10 +1,49 @@
-import {isObject, type Json, parseJson, stringAt} from '../../wire/json.js';
+import {isObject, type Json, type JsonObject, parseJson, stringAt} from '../../wire/json.js';
 import type {SseEvent} from '../../wire/sse-event.js';
 import type {SkippedLines} from '../recording.js';
 import {createLineSplitter} from '../split-lines.js';
+import type {CaptureFormat} from './capture-format.js';
+import {isMessagesType} from './dialect.js';
 import type {Imported, Importer} from './imported.js';
 import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
 import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
+
+export const eventLinesFormat: CaptureFormat = {
+	name: 'events',
+	title: 'events as JSON lines',
+	shortTitle: 'events as JSON lines',
+	writers: 'scripts that print the JSON of each event, `sessions export --to jsonl`',
+	times: 'none',
+	sign({text, objects}) {
+		const found = text.startsWith('[') ? undefined : objects.find(isEventObject);
+		return found === undefined ? null : `lines of JSON that are events, such as ${nameOf(found)}`;
+	},
+	reader: {takes: 'pieces', create: createEventLinesImporter},
+};
+
+export const jsonFormat: CaptureFormat = {
+	name: 'json',
+	title: 'JSON',
+	shortTitle: 'JSON',
+	writers: 'a saved answer that was no stream, an error, a list of events',
+	times: 'none',
+	sign({text}) {
+		const [, type] = /^[[{][\s\S]{0,20000}?"type"\s*:\s*"([a-z_]+)"/.exec(text) ?? [];
+		return /^[[{]/.test(text) && type !== undefined && (type === 'message' || isMessagesType(type))
+			? `JSON of the type "${type}"`
+			: null;
+	},
+	reader: {takes: 'text', read: importJson},
+};
+
+/** The JSON of an event, or an object with its name and its data. */
+function isEventObject(value: JsonObject): boolean {
+	return isMessagesType(nameOf(value)) || nameOf(value) === 'message';
+}
+
+function nameOf(value: JsonObject): string {
+	return stringAt(value, 'type') || stringAt(value, 'event') || stringAt(value.data, 'type');
+}
 
 /** Imports NDJSON: the JSON of one event per line. */
 export function createEventLinesImporter(): Importer {

@@ -1,8 +1,19 @@
 import {isObject, type Json, type JsonObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
 import {parseSse} from '../../wire/parse-sse.js';
+import type {CaptureFormat} from './capture-format.js';
 import type {Imported} from './imported.js';
 import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
 import {createSyntheticPace} from './synthetic-pace.js';
+
+export const harFormat: CaptureFormat = {
+	name: 'har',
+	title: 'a HAR file',
+	shortTitle: 'HAR file',
+	writers: 'Chrome, Firefox, Safari, Charles, Fiddler, Proxyman, mitmproxy, Insomnia',
+	times: 'of the request, the response and the end',
+	sign: ({text}) => (/^\{\s*"log"\s*:/.test(text) ? 'JSON that begins with "log"' : null),
+	reader: {takes: 'text', read: importHar},
+};
 
 /**
  * Imports a HAR file, as saved by browsers and proxies. Each message request becomes an exchange. The times of request, response and end are

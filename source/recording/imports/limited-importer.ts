@@ -4,19 +4,15 @@ import type {Importer} from './imported.js';
 const usualLimit = 2 ** 28;
 
 /**
- * An importer that stops where a text holds more in one piece than can be read, and says so. The piece is the whole text, as for JSON, or one
- * event of a stream: blank lines end it.
+ * An importer of a stream that stops at an event that is too long to read, and says so. Blank lines end an event. The stream itself may be of
+ * any length.
  */
-export function limitedImporter(
-	importer: Importer,
-	piece: 'text' | 'event',
-	limit: number = usualLimit,
-): Importer {
+export function limitedImporter(importer: Importer, limit: number = usualLimit): Importer {
 	let length = 0;
 	let isFull = false;
 	return {
 		feed(text) {
-			const end = piece === 'text' ? 0 : lastEventEnd(text);
+			const end = lastEventEnd(text);
 			isFull ||= length + (end === 0 ? text.length : text.search(/\n\r?\n/)) > limit;
 			if (!isFull) {
 				length = end === 0 ? length + text.length : text.length - end;
@@ -25,7 +21,7 @@ export function limitedImporter(
 		},
 		end() {
 			const imported = importer.end();
-			return isFull ? {...imported, notes: [...imported.notes, fullNote(piece, limit)]} : imported;
+			return isFull ? {...imported, loss: fullNote(limit)} : imported;
 		},
 	};
 }
@@ -39,9 +35,6 @@ function lastEventEnd(text: string): number {
 	return Math.max(...ends);
 }
 
-function fullNote(piece: 'text' | 'event', limit: number): string {
-	const much = `more than ${limit.toLocaleString('en')} characters`;
-	return piece === 'text'
-		? `It holds ${much}, which is too much to read: only its beginning was read.`
-		: `An event of it has ${much}, which is too much to read: only what comes before was read.`;
+function fullNote(limit: number): string {
+	return `An event of it has more than ${limit.toLocaleString('en')} characters, which is too much to read: only what comes before was read.`;
 }

@@ -1,0 +1,87 @@
+import {eventVocabulary} from '../../messages/vocabulary/events.js';
+import {isObject, type JsonObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
+import type {SseEvent} from '../../wire/sse-event.js';
+
+/** True for an event of the Messages API, by its name or by its type. */
+export function isMessagesEvent({event, data}: SseEvent): boolean {
+	return isMessagesType(event ?? '') || isMessagesType(stringAt(parseJson(data), 'type'));
+}
+
+export function isMessagesType(type: string): boolean {
+	return eventVocabulary(type) !== undefined;
+}
+
+/** Other APIs, and the fields by which their events and answers are known. */
+const dialects: ReadonlyArray<readonly [title: string, isSpoken: (value: JsonObject) => boolean]> = [
+	[
+		"OpenAI's Chat Completions format",
+		value => stringAt(value, 'object').startsWith('chat.completion') || isChoices(value),
+	],
+	[
+		"OpenAI's Responses format",
+		value => /^response\.\w/.test(stringAt(value, 'type')) || value.object === 'response',
+	],
+	["OpenAI's Completions format", value => value.object === 'text_completion'],
+	[
+		'Bedrock Converse',
+		value =>
+			converseNames.some(name => isObject(value[name])) ||
+			'contentBlockIndex' in value ||
+			(isObject(value.output) && 'stopReason' in value),
+	],
+	["Gemini's format", value => Array.isArray(value.candidates) || 'usageMetadata' in value],
+	["Ollama's format", value => 'created_at' in value && 'done' in value],
+	['JSON-RPC, as MCP uses it', value => value.jsonrpc === '2.0'],
+	["Cohere's format", value => 'event_type' in value && 'is_finished' in value],
+	[
+		"the AI SDK's stream",
+		value => /^(?:text|reasoning|tool-input)-(?:start|delta|end)$/.test(stringAt(value, 'type')),
+	],
+];
+
+const converseNames = [
+	'messageStart',
+	'contentBlockStart',
+	'contentBlockDelta',
+	'contentBlockStop',
+	'messageStop',
+];
+
+function isChoices({choices}: JsonObject): boolean {
+	return (
+		Array.isArray(choices) &&
+		choices.some(choice => isObject(choice) && ('delta' in choice || 'message' in choice))
+	);
+}
+
+/** The other API whose format a JSON value is in, as a phrase. `null` if it is none that is known. */
+export function dialectOf(value: JsonObject): string | null {
+	// LangChain and Bedrock wrap an event in one field.
+	const inner = [value, objectAt(value, 'chunk'), objectAt(value, 'data')];
+	return dialects.find(([, isSpoken]) => inner.some(isSpoken))?.[0] ?? null;
+}
+
+/**
+ * What the events of a stream are, if none of them belongs to the Messages API: a phrase after "This is". `null` for a Messages stream, and for
+ * one without any JSON, of which nothing else is known.
+ */
+export function foreignStream(events: readonly SseEvent[]): string | null {
+	const values = events.map(({data}) => parseJson(data)).filter(isObject);
+	const [first] = values;
+	if (first === undefined || events.some(isMessagesEvent)) {
+		return null;
+	}
+
+	const dialect = values.map(dialectOf).find(found => found !== null);
+	return dialect === undefined
+		? `an event stream whose events are not Messages events: ${quoted(JSON.stringify(first))}`
+		: `${dialect}, not the Messages API`;
+}
+
+const quotedLength = 60;
+
+/** The beginning of a text in quotes. */
+export function quoted(text: string): string {
+	const short = text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text;
+	return JSON.stringify(short);
+}

@@ -1,0 +1,38 @@
+import type {CaptureReader} from './capture-format.js';
+import type {Imported} from './imported.js';
+
+/** Takes a text in pieces and reads it when it is whole. */
+export type WholeReader = {
+	feed(text: string): void;
+	end(): Imported | Promise<Imported>;
+};
+
+/** In UTF-16 units: half of what V8 keeps in one string, which a reader may have to copy. */
+const usualLimit = 2 ** 28;
+
+/** A reader that collects a whole text. If it is longer than `limit`, only the beginning is read, and a note says so. */
+export function createWholeReader(
+	reader: Exclude<CaptureReader, {takes: 'pieces'}>,
+	limit: number = usualLimit,
+): WholeReader {
+	const pieces: string[] = [];
+	let length = 0;
+	return {
+		feed(text) {
+			if (length <= limit) {
+				pieces.push(text);
+			}
+
+			length += text.length;
+		},
+		async end() {
+			const text = pieces.join('').slice(0, limit);
+			const imported = await (reader.takes === 'text' ? reader.read(text) : reader.read(Buffer.from(text)));
+			return length > limit ? {...imported, loss: tooLong(limit)} : imported;
+		},
+	};
+}
+
+function tooLong(limit: number): string {
+	return `It holds more than ${limit.toLocaleString('en')} characters, which is too much to read: only its beginning was read.`;
+}
