@@ -44,7 +44,7 @@ export const responseFormat: CaptureFormat = {
 const maxKeptBody = 2 ** 28;
 
 /** Imports a stream's body as `curl -N` writes it, or with headers as `curl -i` writes it. */
-export function createBodyImporter({
+function createBodyImporter({
 	hasHeaders,
 	keepsBody,
 }: ReadOptions & {readonly hasHeaders: boolean}): Importer {
@@ -140,7 +140,7 @@ const headPattern = /^HTTP\/[\d.]+ (\d{3})[^\n]*\n((?:[^\r\n]+\r?\n)*)\r?\n/;
  * Reads the head of a response. If several follow each other (`100 Continue`, redirects, a proxy's `CONNECT`), the last one counts. `null`
  * if the text does not have the whole head yet. At the end of the text, an incomplete head is accepted.
  */
-export function parseHead(text: string, isEnd: boolean): ResponseHead | null {
+function parseHead(text: string, isEnd: boolean): ResponseHead | null {
 	const match = headPattern.exec(text);
 	if (match === null) {
 		return isEnd
@@ -161,7 +161,7 @@ export function parseHead(text: string, isEnd: boolean): ResponseHead | null {
 }
 
 /** Reads `name: value` lines. */
-export function parseHeaders(lines: string): ReadonlyArray<readonly [string, string]> {
+function parseHeaders(lines: string): ReadonlyArray<readonly [string, string]> {
 	return lines
 		.split(/\r?\n/)
 		.map(line => /^([^:\s]+):\s*(.*?)\s*$/.exec(line))

@@ -32,7 +32,7 @@ type CurlExchange = {
 };
 
 /** Imports the output of `curl --trace` and `curl --trace-ascii`. The times are real if `--trace-time` was used. */
-export function createCurlTraceImporter(): Importer {
+function createCurlTraceImporter(): Importer {
 	const exchanges: CurlExchange[] = [];
 	let midnights = 0;
 	let last = 0;

@@ -46,7 +46,7 @@ function nameOf(value: JsonObject): string {
 }
 
 /** Imports NDJSON: the JSON of one event per line. */
-export function createEventLinesImporter(): Importer {
+function createEventLinesImporter(): Importer {
 	const events: TimedSse[] = [];
 	const skipped: SkippedLines[] = [];
 	const pace = createSyntheticPace(syntheticResponseTime);
@@ -72,7 +72,7 @@ export function createEventLinesImporter(): Importer {
 }
 
 /** Imports JSON that spans lines: one message or error, or a list of events. If it does not parse as a whole, it is read line by line. */
-export function importJson(text: string): Imported {
+function importJson(text: string): Imported {
 	const value = parseJson(text);
 	if (Array.isArray(value)) {
 		const pace = createSyntheticPace(syntheticResponseTime);

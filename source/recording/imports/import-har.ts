@@ -21,7 +21,7 @@ export const harFormat: CaptureFormat = {
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
-export function importHar(text: string): Imported {
+function importHar(text: string): Imported {
 	const har = parseJson(text);
 	const {entries} = objectAt(har, 'log');
 	const all = Array.isArray(entries) ? entries.filter(isObject) : [];

@@ -54,7 +54,7 @@ export async function unpack(source: TextSource): Promise<Unpacked> {
 	}
 }
 
-export function cutWords(compression: Compression): string {
+function cutWords(compression: Compression): string {
 	return `It is compressed with ${compression}, and incomplete.`;
 }
 
