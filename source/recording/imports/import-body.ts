@@ -44,10 +44,7 @@ export const responseFormat: CaptureFormat = {
 const maxKeptBody = 2 ** 28;
 
 /** Imports a stream's body as `curl -N` writes it, or with headers as `curl -i` writes it. */
-function createBodyImporter({
-	hasHeaders,
-	keepsBody,
-}: ReadOptions & {readonly hasHeaders: boolean}): Importer {
+function createBodyImporter({hasHeaders, keepsBody}: ReadOptions & {readonly hasHeaders: boolean}): Importer {
 	const events: TimedSse[] = [];
 	const pace = createSyntheticPace(syntheticResponseTime);
 	const parser = createSseParser(sse => events.push(pace(sse)));
@@ -161,7 +158,7 @@ function parseHead(text: string, isEnd: boolean): ResponseHead | null {
 }
 
 /** Reads `name: value` lines. */
-function parseHeaders(lines: string): ReadonlyArray<readonly [string, string]> {
+export function parseHeaders(lines: string): ReadonlyArray<readonly [string, string]> {
 	return lines
 		.split(/\r?\n/)
 		.map(line => /^([^:\s]+):\s*(.*?)\s*$/.exec(line))
