@@ -14,10 +14,12 @@ export type ListedModel = {readonly id: string; readonly name: string; readonly 
 /** The models of the models API, newest first. Does not reject; `problem` says in a sentence why there are none. */
 export async function listModels(
 	client: Anthropic,
+	stopped?: AbortSignal,
 ): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}> {
 	const models: ListedModel[] = [];
+	const options = {maxRetries: 0, timeout: patience, ...(stopped === undefined ? {} : {signal: stopped})};
 	try {
-		for await (const info of client.models.list({limit: pageSize}, {maxRetries: 0, timeout: patience})) {
+		for await (const info of client.models.list({limit: pageSize}, options)) {
 			const {id, display_name: name} = info;
 			models.push({id, name, facts: factsOfInfo(info as unknown as JsonObject)});
 		}

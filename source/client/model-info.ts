@@ -22,7 +22,7 @@ export function factsOfInfo(info: JsonObject): ModelFacts | null {
 		...{thinking, efforts, takesImages, takesPdfs},
 		id,
 		name: typeof info.display_name === 'string' ? info.display_name : (known?.name ?? id),
-		...(info.lifecycle === 'deprecated' || info.lifecycle === 'retired' ? {lifecycle: info.lifecycle} : {}),
+		lifecycle: lifecycleOf(info.lifecycle, known),
 		retiresAt:
 			typeof info.retires_at === 'string' ? info.retires_at.slice(0, 10) : (known?.retiresAt ?? null),
 		contextWindow: sizeOf(info.max_input_tokens) ?? known?.contextWindow ?? null,
@@ -30,8 +30,17 @@ export function factsOfInfo(info: JsonObject): ModelFacts | null {
 	};
 }
 
+/** The models API has no word for a legacy model, which is active. */
+function lifecycleOf(said: Json | undefined, known: ModelFacts | null): ModelFacts['lifecycle'] {
+	const legacyOrActive = known?.lifecycle === 'legacy' ? 'legacy' : 'active';
+	return said === 'deprecated' || said === 'retired'
+		? said
+		: said === 'active'
+			? legacyOrActive
+			: (known?.lifecycle ?? 'active');
+}
+
 const unknownLine = {
-	lifecycle: 'active',
 	successor: null,
 	thinksByDefault: true,
 	maxEffortWithoutThinking: null,

@@ -189,9 +189,12 @@ test('--against never sends the key of the API to another address, and shows non
 		await runProgram(args, {env}),
 		await runProgram([...args, '--json', '--against-key-env', 'GATEWAY_KEY'], {env}),
 	];
-	const keysOf = ({calls}: typeof api) => calls.map(({request}) => request.headers.authorization);
+	const keysOf = ({calls}: typeof api, method = 'POST') =>
+		calls.filter(({request}) => request.method === method).map(({request}) => request.headers.authorization);
 	const apiKey = `Bearer ${live.ANTHROPIC_API_KEY}`;
 	assert.deepEqual(keysOf(api), [apiKey, apiKey]);
+	// Only the API itself is asked for its models.
+	assert.deepEqual(keysOf(gateway, 'GET'), []);
 	assert.deepEqual(keysOf(gateway), [undefined, `Bearer ${env.GATEWAY_KEY}`]);
 	for (const {code, stdout, stderr} of runs) {
 		assert.deepEqual([code, stderr], [0, '']);

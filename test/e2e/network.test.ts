@@ -18,7 +18,10 @@ test('the built program reaches the API by way of the proxy of the environment',
 	const env = {...variables, HTTP_PROXY: proxy.url};
 	const {code, stdout, stderr} = await runProgram(['ask', '--base-url', api.url, 'Hi'], {env});
 	assert.deepEqual([code, stdout], [0, 'Answer 1.\n'], stderr);
-	assert.deepEqual(proxy.asked, [`POST ${api.url}/v1/messages`]);
+	assert.deepEqual(
+		proxy.asked.filter(line => line.startsWith('POST')),
+		[`POST ${api.url}/v1/messages`],
+	);
 });
 
 test('the built program reaches its demo directly though Node uses the proxy of the environment', async () => {

@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {rootCertificates} from 'node:tls';
 import {apiComplaints} from '../helpers/api-validator.js';
 import {serveLog} from '../helpers/logging-api.js';
+import {openChat} from '../helpers/open-chat.js';
 import {runProgram} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
@@ -167,4 +168,34 @@ test('options that the API no longer takes say what to do, and send nothing', as
 	}
 
 	assert.deepEqual(api.logged, []);
+});
+
+const ending = {
+	type: 'model',
+	id: 'claude-haiku-5-5',
+	display_name: 'Claude Haiku 5.5',
+	lifecycle: 'deprecated',
+	retires_at: '2031-02-03T00:00:00Z',
+};
+
+test('what the models API says of a model is told by ask and by compare, which ask it once', async () => {
+	await using api = await serveLog([ending]);
+	const asked = await runProgram(['ask', '--base-url', api.url, 'Hi'], {env});
+	assert.match(asked.stderr, /^claude-haiku-5-5 retires on 2031-02-03\.$/m);
+	assert.equal(api.listed.length, 1);
+	const compared = await runProgram(['compare', '--runs', '2', '--base-url', api.url, 'Hi'], {env});
+	assert.match(compared.stderr, /^claude-haiku-5-5 retires on 2031-02-03\.$/m);
+	assert.equal(api.listed.length, 2);
+	await runProgram(['ask', '--quiet', '--base-url', api.url, 'Hi'], {env});
+	assert.equal(api.listed.length, 2);
+});
+
+test('the chat asks for the models once, and its header follows what they are', async () => {
+	await using api = await serveLog([ending]);
+	await using chat = await openChat({args: ['--base-url', api.url], env: {...env}});
+	const {rows} = await chat.frame(frame => frame.rows[0]?.includes('retires on 2031-02-03') ?? false);
+	assert.match(rows[0] ?? '', /claude-haiku-5-5 · retires on 2031-02-03 · live/);
+	await chat.send('Hi');
+	await chat.frame(({status}) => status.includes('complete'));
+	assert.equal(api.listed.length, 1);
 });

@@ -1,4 +1,4 @@
-import {serve} from './capture-server.js';
+import {refuseModels, serve} from './capture-server.js';
 
 /** The body of a request to the Messages API. */
 export type AskedBody = {
@@ -21,8 +21,7 @@ export const serveAnswers = async (): Promise<AnsweringApi> => {
 	let refusal: {readonly status: number; readonly message: string} | null = null;
 	const server = await serve((response, body) => {
 		if (body === '') {
-			response.writeHead(404, {'content-type': 'application/json'});
-			response.end('{"type":"error","error":{"type":"not_found_error","message":"Not found"}}');
+			refuseModels(response);
 			return;
 		}
 

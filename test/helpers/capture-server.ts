@@ -26,6 +26,12 @@ export async function serve(
 	};
 }
 
+/** Answers a request for the models as a gateway does that has no list of them. */
+export function refuseModels(response: ServerResponse): void {
+	response.writeHead(404, {'content-type': 'application/json'});
+	response.end('{"type":"error","error":{"type":"not_found_error","message":"Not found"}}');
+}
+
 /** Answers with a stream's body in reads of `size` bytes. */
 export function writeStream(response: ServerResponse, body: string, size = 1000): void {
 	response.writeHead(200, {'content-type': 'text/event-stream; charset=utf-8', 'request-id': 'req_test'});

@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import type {ServerResponse} from 'node:http';
-import {serve} from './capture-server.js';
+import {refuseModels, serve} from './capture-server.js';
 import {createConditionWaiters} from './condition-waiters.js';
 import {patience} from './patience.js';
 
@@ -40,6 +40,11 @@ export const serveHeldStreams = async (): Promise<HeldStreams> => {
 	const arrived: HeldStream[] = [];
 	const waiters = createConditionWaiters();
 	const server = await serve((response, body) => {
+		if (body === '') {
+			refuseModels(response);
+			return;
+		}
+
 		arrived.push(holdStream(response, JSON.parse(body) as AskedMessages));
 		waiters.check();
 	});

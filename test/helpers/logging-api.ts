@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import {createServer, type IncomingHttpHeaders} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {JsonObject} from '../../source/wire/json.js';
+import {refuseModels} from './capture-server.js';
 
 /** A request for a message, as it arrived. */
 export type LoggedRequest = {
@@ -10,9 +11,14 @@ export type LoggedRequest = {
 	readonly body: JsonObject;
 };
 
-/** A Messages API on 127.0.0.1 that keeps each request, and answers with `Yes.`, as a stream or whole. It knows no models. */
-export const serveLog = async () => {
+/**
+ * A Messages API on 127.0.0.1 that keeps each request, and answers with `Yes.`, as a stream or whole. If it has models, it lists them, and answers
+ * only once a client has read the list.
+ */
+export const serveLog = async (models: readonly JsonObject[] = []) => {
 	const logged: LoggedRequest[] = [];
+	const listed: string[] = [];
+	const isListRead = Promise.withResolvers<void>();
 	const server = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) {
@@ -20,13 +26,24 @@ export const serveLog = async () => {
 		}
 
 		if (request.method !== 'POST') {
-			response.writeHead(404, {'content-type': 'application/json'});
-			response.end('{"type":"error","error":{"type":"not_found_error","message":"Not found"}}');
+			listed.push(request.url ?? '');
+			if (models.length > 0) {
+				request.socket.once('close', isListRead.resolve);
+				response.writeHead(200, {'content-type': 'application/json', connection: 'close'});
+				response.end(JSON.stringify({data: models, has_more: false, first_id: null, last_id: null}));
+				return;
+			}
+
+			refuseModels(response);
 			return;
 		}
 
 		const body = JSON.parse(Buffer.concat(chunks).toString()) as JsonObject;
 		logged.push({url: request.url ?? '', headers: request.headers, body});
+		if (models.length > 0) {
+			await isListRead.promise;
+		}
+
 		const isStream = body.stream === true;
 		response.writeHead(200, {'content-type': isStream ? 'text/event-stream' : 'application/json'});
 		response.end(isStream ? stream : JSON.stringify(message));
@@ -36,6 +53,8 @@ export const serveLog = async () => {
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		logged,
+		/** The paths of the requests for models. */
+		listed,
 		async [Symbol.asyncDispose]() {
 			server.closeAllConnections();
 			server.close();

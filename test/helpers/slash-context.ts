@@ -42,6 +42,7 @@ export const createSlashContext = (
 			},
 		requests: {
 			refusal: () => options.refusal ?? null,
+			efforts: () => ['low', 'high'],
 			ending: model => (model === 'claude-old' ? 'retired on 2026-06-15: use claude-one' : null),
 		},
 		demo: {

@@ -1,7 +1,5 @@
 import {type MessageParam, nextMessages} from '../../analysis/conversation.js';
 import {pricesWith} from '../../config/price-overrides.js';
-import {modelEnding} from '../../messages/model-ending.js';
-import {modelFacts} from '../../messages/models.js';
 import type {Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {TraceView} from '../../trace/fold-trace.js';
@@ -14,6 +12,7 @@ import {type AskedRequest, checkedRequest} from '../read-request.js';
 import {answerLimits} from '../request-options.js';
 import {nextSettings, withSettings} from '../session-settings.js';
 import {UsageError} from '../usage-error.js';
+import {watchModels} from '../watch-models.js';
 import {ask} from './ask.js';
 import {type OutputKind, openOutput} from './ask-output.js';
 import {askStart, openAskSession} from './ask-session.js';
@@ -73,11 +72,7 @@ export async function runAsk({
 	);
 	const isLean = recorder === null && isStreaming && (kind === 'text' || kind === 'raw');
 	const drained = outputDrain(context);
-	const ending = modelEnding(modelFacts(sent.params.model), new Date().toISOString().slice(0, 10));
-	if (ending !== null) {
-		notify(`${sanitizeLine(sent.params.model)} ${ending}.`);
-	}
-
+	using models = watchModels(own.quiet ? [] : [sent.params.model], endpoint.client, notify);
 	const code = await ask({
 		client: endpoint.client,
 		fetch: globalThis.fetch,
@@ -95,6 +90,7 @@ export async function runAsk({
 		interrupted,
 		unread: unread.signal,
 	});
+	models.tell();
 	close();
 	noticeRecording(recorder, notify);
 	// The recording that was asked for is missing or incomplete.

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import process from 'node:process';
 import {nextMessages} from '../../analysis/conversation.js';
 import {messageRequest} from '../../client/message-request.js';
+import {effortLevels} from '../../messages/models.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {fixWords} from '../../messages/request/refusal.js';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -64,6 +65,7 @@ export function chatServices({
 		models: book.ask,
 		requests: {
 			ending: book.ending,
+			efforts: model => book.facts(model)?.efforts ?? effortLevels,
 			refusal(model) {
 				const refusal = requestRefusal({
 					settings: {...settings.state, model: model ?? settings.state.model},

@@ -4,7 +4,7 @@ import type {DemoServer} from '../../demo/demo-server.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../demo/scenario-names.js';
 import type {DemoControl} from '../../ui/slash/slash-context.js';
-import {type ModelBook, openModelBook} from './model-book.js';
+import {type ModelBook, openModelBook} from '../model-book.js';
 
 export type ChatTargetOptions = {
 	readonly client: ClientOptions;
@@ -60,12 +60,10 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 		await play(options.demo ?? 'chat');
 	}
 
+	const models = openModelBook(() => client);
 	return {
 		client: () => client,
-		models: openModelBook(
-			() => client,
-			() => new Date().toISOString().slice(0, 10),
-		),
+		models,
 		isFallback: () => isFallback,
 		demo: {
 			scenarios: demoScenarios,
@@ -76,6 +74,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 				const scenario = choice.scenario ?? playing?.scenario ?? 'chat';
 				if (isDemoScenarioName(scenario)) {
 					await play(scenario);
+					void models.ask();
 				}
 			},
 			async goLive() {
@@ -86,6 +85,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 				isFallback = false;
 				playing = null;
 				client = live;
+				void models.ask();
 				return true;
 			},
 		},

@@ -1,11 +1,12 @@
 import {existsSync} from 'node:fs';
 import process from 'node:process';
+import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import type {RecorderStatus} from '../../recording/open-recorder.js';
 import {latestSession} from '../../recording/summarise-session.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {describeConversation} from '../../ui/conversation/describe-conversation.js';
-import {createStore} from '../../ui/screen/store.js';
+import {createStore, type Store} from '../../ui/screen/store.js';
 import {runScreen} from '../../ui/terminal/run-screen.js';
 import {endBySignal} from '../end-by-signal.js';
 import {fileOf} from '../open-named-source.js';
@@ -15,7 +16,7 @@ import {openChatHost} from './chat-host.js';
 import type {ChatOptions} from './chat-options.js';
 import {resumeName} from './chat-recording.js';
 import type {ChatSession} from './chat-session.js';
-import {openChatTarget} from './chat-target.js';
+import {type ChatTarget, openChatTarget} from './chat-target.js';
 import {newSession, type RecordChoice, type SessionStart, savedSession} from './session-start.js';
 
 /** The session that the chat starts with: a new one, the last one, a named one, or one chosen from a list. */
@@ -37,13 +38,15 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 	const host = await openChatHost({options, target, settings, terminal, choice, start});
 	let signal: NodeJS.Signals | null = null;
 	try {
-		signal = await runScreen({
+		const ended = runScreen({
 			scene: host.scene,
 			frame: 1000 / 25,
 			hasAlternateScreen: options.hasAlternateScreen,
 			hasMouse: options.hasMouse,
 			isScreenReader: options.isScreenReader,
 		});
+		learnModels(target, settings);
+		signal = await ended;
 	} finally {
 		await host.close();
 		await target.close();
@@ -58,6 +61,11 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 	if (signal !== null) {
 		endBySignal(process, signal);
 	}
+}
+
+/** Asks in the background, once the first frame is drawn, what the models take. The header and the checks then follow the answer. */
+function learnModels({models}: ChatTarget, settings: Store<ChatSettings>): void {
+	void models.ask().then(() => settings.update(state => ({...state})));
 }
 
 /** `null` if the user chooses from a list. Throws a `UsageError` if the session does not exist. */

@@ -13,6 +13,7 @@ import {rowPainter} from '../paint-row.js';
 import {checkedRequest} from '../read-request.js';
 import {requestSettings} from '../request-options.js';
 import {UsageError} from '../usage-error.js';
+import {watchModels} from '../watch-models.js';
 import type {ComparisonRun, ComparisonSide} from './comparison.js';
 import {comparisonCsv} from './comparison-csv.js';
 import {comparisonRows, labelOf} from './comparison-rows.js';
@@ -147,6 +148,8 @@ async function comparison(
 		context.stderr.write('No credential found, so the embedded demo answers.\n');
 	}
 
+	const names = [...new Set(sides.map(({model}) => model))];
+	using models = watchModels(names, endpoint.client, line => context.stderr.write(`${line}\n`));
 	const held = await holdComparison({
 		sides,
 		runs,
@@ -161,6 +164,7 @@ async function comparison(
 		isShown: context.stdout.isTTY && !own.json && !own.csv,
 		stdout: context.stdout,
 	});
+	models.tell();
 	print(held, sides, own, context);
 	return exitCodeOf(held);
 }

@@ -15,6 +15,7 @@ import {checkedRequest} from '../read-request.js';
 import {requestClient, requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsOf, withSettings} from '../session-settings.js';
 import {settleEnds} from '../settle-ends.js';
+import {watchModels} from '../watch-models.js';
 import {lastStream, type Side} from './against.js';
 import {runSide} from './comparison.js';
 import {otherAddress} from './other-address.js';
@@ -38,6 +39,7 @@ export async function openSides(call: SidesCall): Promise<readonly [Side, Side]>
 	const address = otherAddress(against, againstKeyEnv, context.env);
 	await using endpoint = await openEndpoint(options);
 	const name = nameOf(endpoint, options);
+	const notify = (line: string) => context.stderr.write(`${line}\n`);
 	if (address !== null) {
 		const request = checkedRequest(
 			requestSettings(options.values),
@@ -45,11 +47,13 @@ export async function openSides(call: SidesCall): Promise<readonly [Side, Side]>
 			options.values.apiVersion,
 		);
 		const other = createClient({...requestClient(options), other: address});
-		// The demo's server ends with this scope.
-		return await Promise.all([
+		using models = watchModels([request.params.model], endpoint.client, notify);
+		const sides = await Promise.all([
 			ask(name, endpoint.client, request, interrupted),
 			ask(against, other, request, interrupted),
 		]);
+		models.tell();
+		return sides;
 	}
 
 	const source = await openTraceSource(createReadStream(fileOf(against, context.env)));
@@ -68,7 +72,10 @@ export async function openSides(call: SidesCall): Promise<readonly [Side, Side]>
 		content === null ? recordedMessages(file, usualContent) : [{role: 'user', content}],
 		apiVersion,
 	);
-	return [await ask(name, endpoint.client, request, interrupted), file];
+	using models = watchModels([request.params.model], endpoint.client, notify);
+	const side = await ask(name, endpoint.client, request, interrupted);
+	models.tell();
+	return [side, file];
 }
 
 function nameOf({demo}: Endpoint, {values}: ResolvedOptions): string {

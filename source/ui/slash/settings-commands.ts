@@ -1,4 +1,4 @@
-import {effortLevels, modelFacts} from '../../messages/models.js';
+import {effortLevels} from '../../messages/models.js';
 import {withoutField} from '../../messages/request/body-path.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {minBudget} from '../../messages/request/check-thinking.js';
@@ -81,10 +81,10 @@ export const settingsCommands: readonly SlashCommand[] = [
 		argument: '[level | default]',
 		summary: 'how much the model does for an answer',
 		present: ({settings: {state}}) => `The effort is ${state.effort ?? 'left to the API'}.`,
-		choices: ({settings: {state}}) =>
+		choices: ({settings: {state}, requests}) =>
 			choices(
 				[
-					...(modelFacts(state.model)?.efforts ?? effortLevels).map(label => ({label, description: ''})),
+					...requests.efforts(state.model).map(label => ({label, description: ''})),
 					{label: 'default', description: 'leave it to the API'},
 				],
 				state.effort ?? 'default',

@@ -20,6 +20,8 @@ export type RequestAdvice = {
 	refusal(model: string | null): string | null;
 	/** Whether and when a model retires, and what comes after it; `null` for one that stays. */
 	ending(model: string): string | null;
+	/** The levels of effort that a model takes, the least first. */
+	efforts(model: string): readonly string[];
 };
 
 export type DemoSpeed = number | 'max';
