@@ -97,6 +97,7 @@ export class ExchangeConformance {
 			// The status is 0 if a capture does not include it.
 			status: status === 0 ? null : status,
 			contentType: headers['content-type'] ?? null,
+			...(this.#body === null ? {} : {body: this.#body.data}),
 			isSaved: this.#request?.url.startsWith('capture:') ?? false,
 		});
 	}

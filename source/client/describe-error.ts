@@ -60,6 +60,11 @@ const typeOfStatus: Readonly<Record<number, string>> = {
 	529: 'overloaded_error',
 };
 
+/** The words for a type of error of the API, if it is one. */
+export function apiErrorWords(type: string): Words | null {
+	return byType.get(type) ?? null;
+}
+
 /**
  * Describes any error of the SDK or the runtime: what happened, what the server said, and what to do next.
  */

@@ -3,6 +3,7 @@ import type {EndEvent, TraceError} from '../trace/trace-event.js';
 import {printJson} from '../wire/json.js';
 import {describeError} from './describe-error.js';
 import type {SecretMask} from './secret-mask.js';
+import type {WireFacts} from './wire-facts.js';
 
 type Ending = Pick<EndEvent, 'outcome' | 'error' | 'message'>;
 
@@ -11,12 +12,17 @@ export function endedWith(message: Anthropic.Message, mask: Pick<SecretMask, 'te
 	return {outcome: 'complete', error: null, message: toPlain(message, mask)};
 }
 
-/** The ending of an exchange in which the SDK threw, with the error in words and without credentials. */
+/**
+ * The ending of an exchange in which the SDK threw, with the error in words and without credentials. `facts` are what the wire brought, which
+ * may say more than the SDK.
+ */
 export function endedBy(
 	error: unknown,
 	mask: Pick<SecretMask, 'error'>,
+	facts?: WireFacts,
 ): Ending & {readonly described: TraceError} {
-	const described = mask.error(describeError(error));
+	const told = describeError(error);
+	const described = mask.error(facts?.explain(told) ?? told);
 	return described.kind === 'aborted'
 		? {outcome: 'aborted', error: null, message: null, described}
 		: {outcome: 'failed', error: described, message: null, described};

@@ -7,7 +7,9 @@ import {endedBy} from './exchange-ending.js';
 import {limitAnswers, limitsOf} from './limit-answers.js';
 import {type ExchangeOptions, type MessageExchange, nextExchange} from './message-exchange.js';
 import {messagesResource} from './messages-resource.js';
+import {usualRest} from './read-rest.js';
 import {createSecretMask} from './secret-mask.js';
+import {createWireFacts} from './wire-facts.js';
 import {createMaskedTap} from './wire-tap.js';
 
 /** An exchange that keeps nothing, so it has no final message. */
@@ -26,8 +28,19 @@ export function startLeanExchange(options: ExchangeOptions): LeanExchange {
 	const controller = new AbortController();
 	const mask = createSecretMask(clientSecrets(client, process.env));
 	const limited = limitAnswers(fetch, limitsOf(client, limits));
-	const emit = (event: TraceEvent) => trace.append(event);
-	const tap = createMaskedTap({fetch: dropComments(limited), now, emit, exchange, mask});
+	const facts = createWireFacts();
+	const emit = (event: TraceEvent) => {
+		facts.see(event);
+		trace.append(event);
+	};
+	const tap = createMaskedTap({
+		fetch: dropComments(limited),
+		now,
+		emit,
+		exchange,
+		mask,
+		rest: usualRest,
+	});
 	const messages = messagesResource(options, tap);
 	let phase: 'before' | 'inside' | 'after' = 'before';
 	let stray: string | null = null;
@@ -69,7 +82,7 @@ export function startLeanExchange(options: ExchangeOptions): LeanExchange {
 			return null;
 		},
 		fail(error) {
-			const {described, ...ending} = endedBy(error, mask);
+			const {described, ...ending} = endedBy(error, mask, facts);
 			trace.append({type: 'end', at: now(), exchange, ...ending});
 			return described;
 		},

@@ -11,7 +11,9 @@ import {endedBy, endedWith} from './exchange-ending.js';
 import type {Fetch} from './fetch.js';
 import {type AnswerLimits, limitAnswers, limitsOf} from './limit-answers.js';
 import {messagesResource, surfaceOfExchange} from './messages-resource.js';
+import {usualRest} from './read-rest.js';
 import {createSecretMask} from './secret-mask.js';
+import {createWireFacts} from './wire-facts.js';
 import {createMaskedTap} from './wire-tap.js';
 
 /** What an exchange needs from a trace. */
@@ -50,13 +52,15 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 	const exchange = nextExchange(trace);
 	const judge = lane === null ? noJudge : createLaneJudge(lane, surfaceOfExchange(options));
 	const mask = createSecretMask(clientSecrets(client, process.env));
+	const facts = createWireFacts();
 	const emit = (event: TraceEvent) => {
+		facts.see(event);
 		judge.arrived(event, trace.length);
 		trace.append(event);
 	};
 
 	const limited = limitAnswers(fetch, limitsOf(client, options.limits));
-	const tap = createMaskedTap({fetch: limited, now, emit, exchange, mask});
+	const tap = createMaskedTap({fetch: limited, now, emit, exchange, mask, rest: usualRest});
 	const stream = messagesResource(options, tap).stream(options.params, {headers: options.headers ?? {}});
 	judge.watch(stream);
 
@@ -79,7 +83,7 @@ export function startExchange(options: ExchangeOptions): MessageExchange {
 			return message;
 		},
 		fail(error) {
-			const {described, ...ending} = endedBy(error, mask);
+			const {described, ...ending} = endedBy(error, mask, facts);
 			judge.threw(ending.outcome === 'aborted');
 			end(ending);
 			return described;

@@ -1,5 +1,6 @@
 import {isEventStream} from '../wire/is-event-stream.js';
 import {recordedHeaders} from '../wire/recorded-headers.js';
+import type {RestLimits} from './read-rest.js';
 import {
 	answerEnding,
 	type BodyEnding,
@@ -16,6 +17,8 @@ import {type TellOptions, tellRequest} from './tell-request.js';
 export type AttemptOptions = TellOptions & {
 	readonly bodyLimit?: number;
 	readonly exchanges: TapExchanges;
+	/** How far a stream is read on after its reader has given up. Without it, not at all. */
+	readonly rest?: RestLimits;
 };
 
 /** One running request. Neither method throws. */
@@ -70,6 +73,10 @@ export function tapAttempt(options: AttemptOptions, request: TappedRequest): Tap
 		return withTappedBody(response, {
 			read: bytes => guard.run(() => reader.read(bytes)),
 			end: ending => guard.run(() => finish(ending, guard.run(() => reader.end()) ?? nothingRead)),
+			rest:
+				isOk && isStream && options.rest !== undefined
+					? {limits: options.rest, isOver: reader.isOver, signal: request.signal}
+					: null,
 		});
 	};
 
@@ -87,7 +94,7 @@ export function tapAttempt(options: AttemptOptions, request: TappedRequest): Tap
 }
 
 const nothingRead: ReadBody = {isStopped: false, error: null};
-const blindReader: TapReader = {read() {}, end: () => nothingRead};
+const blindReader: TapReader = {read() {}, isOver: () => false, end: () => nothingRead};
 
 /** The SDK counts its retries in this header: https://github.com/anthropics/anthropic-sdk-typescript, `client.ts`, `buildHeaders`. */
 function retriesOf(headers: Headers): number | null {

@@ -1,3 +1,4 @@
+import {type RestOptions, readRest} from './read-rest.js';
 import type {BodyEnding} from './tap-ending.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -7,6 +8,8 @@ export type BodyTap = {
 	read(bytes: Uint8Array): void;
 	/** Called once. */
 	end(ending: BodyEnding): void;
+	/** If the reader gives up, the rest is read and reported all the same. Absent or `null` where it is not wanted. */
+	readonly rest?: RestOptions | null;
 };
 
 /**
@@ -47,6 +50,14 @@ export function tapBody(body: ReadableStream<Bytes>, tap: BodyTap, isEager: bool
 	};
 
 	const cancel = async (reason: unknown) => {
+		if (tap.rest) {
+			await readRest(
+				() => source().read(),
+				bytes => tap.read(bytes),
+				tap.rest,
+			);
+		}
+
 		end({kind: 'cancelled'});
 		await source().cancel(reason);
 	};

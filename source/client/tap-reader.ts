@@ -10,6 +10,8 @@ type Place = {readonly exchange: number; readonly attempt: number};
 
 export type TapReader = {
 	read(bytes: Uint8Array): void;
+	/** True once a stream has reached its `message_stop` or an error event. */
+	isOver(): boolean;
 	/** Reports the rest, and the kind of body. */
 	end(): ReadBody;
 };
@@ -67,6 +69,7 @@ export function createTapReader({place, now, emit, mayBeStream, limit}: TapReade
 			chunk++;
 			take(decoder.decode(bytes, {stream: true}));
 		},
+		isOver: () => isStopped || error !== null,
 		end() {
 			take(decoder.decode());
 			if (isStream === true) {

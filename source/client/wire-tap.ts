@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../trace/trace-event.js';
 import {environmentSecrets} from './client-secrets.js';
 import type {Fetch} from './fetch.js';
+import type {RestLimits} from './read-rest.js';
 import {createSecretMask, type SecretMask} from './secret-mask.js';
 import {type TappedAttempt, tapAttempt} from './tap-attempt.js';
 import {createTapExchanges} from './tap-exchanges.js';
@@ -42,7 +43,7 @@ export function createWireTap({secrets = [], ...options}: WireTapOptions): Fetch
 
 /** The tap with a shared mask. */
 export function createMaskedTap(
-	options: Omit<WireTapOptions, 'secrets'> & {readonly mask: SecretMask},
+	options: Omit<WireTapOptions, 'secrets'> & {readonly mask: SecretMask; readonly rest?: RestLimits},
 ): Fetch {
 	const {fetch, exchange} = options;
 	const guard = createTapGuard(options.onError);

@@ -3,4 +3,6 @@ export type ResponseFacts = {
 	readonly status: number | null;
 	readonly contentType: string | null;
 	readonly isSaved?: boolean;
+	/** The text of a body that is not a stream. */
+	readonly body?: string;
 };

@@ -1,8 +1,10 @@
 import {decode} from '../../messages/decode.js';
 import {errorWords} from '../../messages/error-words.js';
+import {unseenError} from '../../messages/unseen-error.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
 import {isObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
 import {recordedHeaders, recordedUrl} from '../../wire/recorded-headers.js';
+import type {SseEvent} from '../../wire/sse-event.js';
 import {withoutTokens} from '../../wire/without-tokens.js';
 import {roundAt} from '../recording-format.js';
 import type {TimedSse} from './synthetic-pace.js';
@@ -112,7 +114,21 @@ function endingOf(content: ImportedContent | null, status: number): Ending {
 
 	return events.some(event => decode(event).kind === 'message_stop')
 		? {outcome: 'complete', error: null}
-		: {outcome: 'failed', error: endedEarly};
+		: {outcome: 'failed', error: unseenIn(events) ?? endedEarly};
+}
+
+/** The server's own words, if they stand where the SDK does not look for them. */
+function unseenIn(events: readonly SseEvent[]): TraceError | null {
+	const unseen = events.map(unseenError).find(error => error !== null);
+	return unseen === undefined
+		? null
+		: {
+				kind: unseen.kind,
+				title: 'The stream reported an error',
+				detail: unseen.detail,
+				hint: `The SDK could not see this error, because ${unseen.reason}.`,
+				...(unseen.requestId === null ? {} : {requestId: unseen.requestId}),
+			};
 }
 
 const endedEarly: TraceError = {

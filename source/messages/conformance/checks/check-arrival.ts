@@ -1,3 +1,4 @@
+import {isGzipAsText} from '../../../wire/gzip-as-text.js';
 import {isEventStream} from '../../../wire/is-event-stream.js';
 import type {SseEvent} from '../../../wire/sse-event.js';
 import {type ConformanceState, type ReadsSeen, report, reportOnce} from '../conformance-state.js';
@@ -32,7 +33,10 @@ export function checkNoEvents(state: ConformanceState): ConformanceState {
 	const message = `status ${status} is valid for neither a stream nor an error`;
 	const checked =
 		isError || isSuccess(status) ? state : report(state, transportRules.responseStatus, null, message);
-	return report(checkContentType(checked), transportRules.emptyBody, null, 'the body has no event');
+	const typed = checkContentType(checked);
+	return isGzipAsText(state.response?.body ?? '')
+		? report(typed, transportRules.gzipAsText, null, 'the body looks like gzip decoded as text')
+		: report(typed, transportRules.emptyBody, null, 'the body has no event');
 }
 
 function isSuccess(status: number | null): boolean {

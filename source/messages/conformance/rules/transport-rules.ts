@@ -28,6 +28,15 @@ export const transportRules = {
 		basis: 'The SDK fails with "request ended without sending any chunks".',
 		example: 'HTTP 200 with an empty body',
 	},
+	gzipAsText: {
+		name: 'gzip-as-text',
+		severity: 'error',
+		title: 'a compressed body is decompressed, not decoded as text',
+		source: sources.encoding,
+		basis:
+			'Event streams are UTF-8 once their content encoding is removed. Gzip decoded as UTF-8 is destroyed: each byte that is not UTF-8 became U+FFFD.',
+		example: 'a body that begins with U+001F U+FFFD U+0008',
+	},
 	oneRead: {
 		name: 'one-read',
 		severity: 'warning',

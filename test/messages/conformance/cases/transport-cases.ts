@@ -47,6 +47,19 @@ export const transportCases: readonly RuleCase[] = [
 		kept: {events: [], facts: {response: {status: 529, contentType: 'application/json'}}, findings: []},
 	},
 	{
+		rule: 'gzip-as-text',
+		broken: {
+			events: [],
+			facts: {response: {...response, body: '\u001F\uFFFD\b\0\0'}},
+			findings: ['error gzip-as-text @null'],
+		},
+		kept: {
+			events: [],
+			facts: {response: {...response, body: 'gzip'}},
+			findings: ['error empty-body @null'],
+		},
+	},
+	{
 		rule: 'one-read',
 		broken: {events: piecemeal(() => 1, 5), findings: ['warning one-read @null']},
 		kept: {events: piecemeal(index => (index === 0 ? 1 : 2), 5), findings: []},

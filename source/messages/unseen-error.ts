@@ -1,0 +1,35 @@
+import {isObject, objectAt, parseJson, stringAt} from '../wire/json.js';
+import type {SseEvent} from '../wire/sse-event.js';
+import {errorWords} from './error-words.js';
+
+/** An error in a stream that the SDK does not see as one. `reason` says why, in a clause. */
+export type UnseenError = {
+	readonly kind: string;
+	readonly detail: string | null;
+	readonly requestId: string | null;
+	readonly reason: string;
+};
+
+/**
+ * The error that an event is about, if the SDK does not throw it: it does so only for the event name `error`. Gateways send errors without a
+ * name, under another one, or in the form of another API.
+ */
+export function unseenError({event, data}: SseEvent): UnseenError | null {
+	if (event === 'error' || !data.includes('"error"')) {
+		return null;
+	}
+
+	const payload = parseJson(data);
+	if (!isObject(payload) || (typeof payload.error !== 'string' && !isObject(payload.error))) {
+		return null;
+	}
+
+	const error = objectAt(payload, 'error');
+	const code = stringAt(error, 'type') || stringAt(error, 'code');
+	return {
+		kind: code || 'error',
+		detail: errorWords(typeof payload.error === 'string' ? payload.error : error.message),
+		requestId: stringAt(payload, 'request_id') || null,
+		reason: event === null ? 'its event has no event: line' : `its event is not called "error"`,
+	};
+}
