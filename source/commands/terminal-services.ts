@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import chalk from 'chalk';
+import {createSupportsHyperlinks} from 'supports-hyperlinks';
 import type {Background} from '../text/background.js';
 import {createTheme, type Theme, type ThemeChoice} from '../text/theme.js';
 import type {JobControl} from '../ui/screen/use-job-control.js';
@@ -14,6 +15,7 @@ export type TerminalServices = {
 };
 
 export function terminalServices(process: NodeJS.Process, background: Background): TerminalServices {
+	const hasLinks = createSupportsHyperlinks(process.stdout);
 	return {
 		job: jobControl(process),
 		copy: async text => {
@@ -26,7 +28,7 @@ export function terminalServices(process: NodeJS.Process, background: Background
 			return ways.join(', ');
 		},
 		createTheme: name =>
-			createTheme(name === 'auto' ? background : name, frugalLevel(chalk.level), background),
+			createTheme(name === 'auto' ? background : name, frugalLevel(chalk.level), background, hasLinks),
 	};
 }
 

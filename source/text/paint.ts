@@ -23,6 +23,13 @@ function paintPieces(row: Row, theme: Theme): string {
 			continue;
 		}
 
+		if (piece.link !== undefined) {
+			painted += text === '' ? '' : theme.style(text, role);
+			painted += theme.link(theme.style(piece.text, piece.role), piece.link);
+			text = '';
+			continue;
+		}
+
 		const isBlank = isSpace(piece.text) && !inverse.has(piece.role) && !inverse.has(role);
 		if (text === '') {
 			text = piece.text;

@@ -4,6 +4,8 @@ import {textWidth, truncate} from './text-width.js';
 export type Segment = {
 	readonly text: string;
 	readonly role?: string;
+	/** The address that it leads to where the terminal can show hyperlinks. */
+	readonly link?: string;
 };
 
 /** One row of the screen before styling. */

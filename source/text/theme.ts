@@ -1,5 +1,6 @@
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Background} from './background.js';
+import {hyperlink} from './hyperlink.js';
 import {paletteIndex} from './palette-index.js';
 import {type Hue, type Palette, paletteOf, type ThemeName} from './palettes.js';
 
@@ -11,6 +12,10 @@ export type Theme = {
 	style(text: string, role: string | undefined): string;
 	/** The background of a selected row, which is also marked with a character. */
 	selected(text: string): string;
+	/** Whether the terminal can show hyperlinks. */
+	readonly hasLinks: boolean;
+	/** Makes painted text a hyperlink, if the terminal can show one. */
+	link(text: string, address: string): string;
 };
 
 /**
@@ -29,7 +34,12 @@ export type ColourLevel = 0 | 1 | 2 | 3;
  * Makes a theme for a terminal with this colour level and background. The plain theme uses bold, italic and inverse text if the terminal
  * supports them, but no colours.
  */
-export function createTheme(name: ThemeName, level: ColourLevel, background: Background = 'dark'): Theme {
+export function createTheme(
+	name: ThemeName,
+	level: ColourLevel,
+	background: Background = 'dark',
+	hasLinks = false,
+): Theme {
 	const chalk = new Chalk({level});
 	const palette = paletteOf(name, background);
 	const roles = rolesOf(chalk, hue => (palette === null ? chalk : coloured(chalk, palette, hue)));
@@ -38,6 +48,8 @@ export function createTheme(name: ThemeName, level: ColourLevel, background: Bac
 		name,
 		style: (text, role) => (role === undefined ? text : (roles.get(role)?.(text) ?? text)),
 		selected: text => selected(text),
+		hasLinks,
+		link: (text, address) => (hasLinks ? hyperlink(text, address) : text),
 	};
 }
 

@@ -1,6 +1,7 @@
 // Turns the tokens inside a paragraph, heading or table cell into spans.
 
 import type {MarkedToken, Token} from 'marked';
+import {shortAddress} from '../hyperlink.js';
 import {decodeEntities} from './decode-entities.js';
 import type {FootnoteToken} from './footnotes.js';
 import {sanitizePiece} from './highlight-markers.js';
@@ -56,9 +57,12 @@ function tokenSpans(token: InlineToken, style: MarkdownStyle, paint: Paint): rea
 		case 'image': {
 			const href = decodeEntities(token.href);
 			const isBare = token.text === href || token.raw === token.text || href === `mailto:${token.text}`;
+			const {hyperlink} = style;
+			const asLink = (text: string) => (hyperlink ?? unpainted)(style.link(text), href);
 			const text =
-				token.tokens.length > 0 ? inside(token.tokens, style.link) : span(token.text || 'image', style.link);
-			return isBare ? text : [...text, ...span(` (${href})`, style.url)];
+				token.tokens.length > 0 ? inside(token.tokens, asLink) : span(token.text || 'image', asLink);
+			const address = hyperlink === undefined ? href : shortAddress(href);
+			return isBare ? text : [...text, ...span(` (${address})`, style.url)];
 		}
 
 		case 'checkbox':

@@ -22,6 +22,8 @@ export type MarkdownStyle = {
 	readonly link: Paint;
 	/** The address in parentheses after the text. */
 	readonly url: Paint;
+	/** Makes painted text a hyperlink. Without it, all of the address is shown, else only its host. */
+	readonly hyperlink?: (text: string, address: string) => string;
 	/** The bar before a quote. */
 	readonly quoteBar: Paint;
 	readonly quote: Paint;

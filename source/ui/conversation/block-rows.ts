@@ -1,6 +1,7 @@
 import {type BlockSnapshot, blockOf, toolInput} from '../../messages/message-snapshot.js';
 import {blockVocabulary, isToolBlock} from '../../messages/vocabulary/blocks.js';
 import {formatTokens} from '../../text/format-numbers.js';
+import {shortAddress} from '../../text/hyperlink.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -113,10 +114,11 @@ function resultRows(block: BlockSnapshot, options: BlockRowOptions): readonly Ro
 
 function linkRows(link: JsonObject, number: number, width: number): readonly Row[] {
 	const title = sanitizeLine(stringAt(link, 'title') || 'untitled');
+	const address = stringAt(link, 'url');
 	return [
 		[segment(`  ${number}. `, 'dim'), segment(title)],
-		...wrapText(sanitizeLine(stringAt(link, 'url')), width - 5).lines.map(
-			({text}): Row => [segment('     '), segment(text, 'citation')],
+		...wrapText(sanitizeLine(address), width - 5).lines.map(
+			({text}): Row => [segment('     '), {text, role: 'citation', link: address}],
 		),
 	];
 }
@@ -155,20 +157,33 @@ function gutterRows(text: string, width: number, role: string, keep: 'start' | '
 export function citationRows(block: BlockSnapshot, width: number, first = 1): readonly Row[] {
 	const started = Array.isArray(block.start.citations) ? block.start.citations : [];
 	return [...started, ...block.citations].filter(isObject).flatMap((citation, index) => {
-		const title =
-			stringAt(citation, 'title') || stringAt(citation, 'document_title') || stringAt(citation, 'url');
+		const address = stringAt(citation, 'url');
+		const title = stringAt(citation, 'title') || stringAt(citation, 'document_title') || address;
 		const quote = stringAt(citation, 'cited_text');
-		const words = sanitizeLine(`${title || 'a source'}${quote === '' ? '' : ` — “${quote.trim()}”`}`);
+		const words = sanitizeLine(
+			`${title || 'a source'}${title === address ? '' : hostIn(address)}${quote === '' ? '' : ` — “${quote.trim()}”`}`,
+		);
+		const number = ` [${index + first}]`;
+		const mark: Row = [
+			{text: number, role: 'citation', link: address},
+			segment(''.padEnd(Math.max(1, 6 - number.length))),
+		];
 		const {lines} = wrapText(words, width - 6);
 		return lines
 			.slice(0, 2)
 			.map(
 				({text}, line): Row => [
-					segment(line === 0 ? ` [${index + first}] `.padEnd(6) : '      ', 'citation'),
+					...(line === 0 ? mark : [segment(' '.repeat(6))]),
 					segment(line === 1 && lines.length > 2 ? `${text.slice(0, width - 7)}…` : text, 'dim'),
 				],
 			);
 	});
+}
+
+/** ` (host)` for a web address. */
+function hostIn(address: string): string {
+	const host = shortAddress(address);
+	return host === address ? '' : ` (${host})`;
 }
 
 /** How many sources a block cites. */

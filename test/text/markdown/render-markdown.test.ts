@@ -325,3 +325,13 @@ test('no word is lost', () => {
 		{numRuns: 1000},
 	);
 });
+
+test('where the terminal shows hyperlinks, a link has only its host beside it', () => {
+	const view = {
+		...plainView(60),
+		style: {...plainView(60).style, hyperlink: (text: string, address: string) => `{${text}→${address}}`},
+	};
+	assert.deepEqual(shown('[a **b**](https://c.d/e) <https://f.g/h> [i](/j)', view), [
+		'{a →https://c.d/e}{b→https://c.d/e} (c.d) {https://f.g/h→https://f.g/h} {i→/j} (/j)',
+	]);
+});
