@@ -1,14 +1,14 @@
 import {type BlockSnapshot, blockOf} from '../messages/message-snapshot.js';
-import {textOf} from '../messages/text-of.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceView} from '../trace/fold-trace.js';
 import {itemAt} from '../trace/persistent-list.js';
 import {isObject, type JsonObject, stringAt} from '../wire/json.js';
+import {type Content, type Prompt, promptIn, promptWords} from './prompt.js';
 
 /** A message of a request, as on the wire. */
 export type MessageParam = {
 	readonly role: 'user' | 'assistant';
-	readonly content: string | readonly JsonObject[];
+	readonly content: Content;
 };
 
 /**
@@ -24,11 +24,7 @@ export type Branch = {
  * The messages of the next request: the conversation so far and the prompt. A failed exchange is left out as if it had not been said, and so is
  * a replaced one. The partial answer of an interrupted exchange is kept. A tool call that was not run is answered with an error result.
  */
-export function nextMessages(
-	view: TraceView,
-	prompt: MessageParam['content'],
-	branch: Branch = {},
-): readonly MessageParam[] {
+export function nextMessages(view: TraceView, prompt: Content, branch: Branch = {}): readonly MessageParam[] {
 	const last = lastSaid(view, branch);
 	if (last === null) {
 		return [{role: 'user', content: prompt}];
@@ -43,14 +39,18 @@ export function nextMessages(
 	];
 }
 
-function contentBlocks(content: MessageParam['content']): readonly JsonObject[] {
+function contentBlocks(content: Content): readonly JsonObject[] {
 	return typeof content === 'string' ? [{type: 'text', text: content}] : content;
 }
 
-/** The user's prompt in an exchange: the text of its last message, without the tool results that precede it. */
+/** The user's prompt in an exchange: what its last message holds, without the tool results that precede it. */
+export function wholePromptOf(view: ExchangeView): Prompt {
+	return promptIn(requestMessages(view).at(-1)?.content ?? '');
+}
+
+/** The prompt of an exchange as one text, with a label for each file. */
 export function promptOf(view: ExchangeView): string {
-	const content = requestMessages(view).at(-1)?.content ?? '';
-	return typeof content === 'string' ? content : textOf(content);
+	return promptWords(wholePromptOf(view));
 }
 
 /** True if the exchange is part of the conversation: it has an answer, complete or interrupted. */

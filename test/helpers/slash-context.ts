@@ -1,4 +1,5 @@
 import type {ChatSettings} from '../../source/messages/request/chat-settings.js';
+import type {FileServices} from '../../source/ui/prompt/file-services.js';
 import {createStore} from '../../source/ui/screen/store.js';
 import type {SlashContext} from '../../source/ui/slash/slash-context.js';
 
@@ -15,6 +16,7 @@ export type SlashContextOptions = {
 	readonly title?: string | null;
 	readonly turns?: readonly string[];
 	readonly models?: ReturnType<SlashContext['models']>;
+	readonly files?: Partial<FileServices>;
 };
 
 /** A context that holds its state in memory and lists what commands did in `done`. */
@@ -40,6 +42,17 @@ export const createSlashContext = (
 				isLoading: false,
 				problem: null,
 			},
+		listedFiles: () => ({
+			items: ['chart.png', 'docs/notes.txt'].map(label => ({label, description: ''})),
+			isLoading: false,
+		}),
+		files: {
+			platform: 'linux',
+			list: async () => ['chart.png', 'docs/notes.txt'],
+			read: async path => ({problem: `Cannot read ${path}: it does not exist.`, isFile: false}),
+			picture: async () => ({problem: 'There is no picture on the clipboard.', isFile: true}),
+			...options.files,
+		},
 		requests: {
 			refusal: () => options.refusal ?? null,
 			efforts: () => ['low', 'high'],

@@ -1,12 +1,9 @@
-import {createReadStream, type Stats} from 'node:fs';
-import {stat} from 'node:fs/promises';
-import path from 'node:path';
 import type {MessageParam} from '../../analysis/conversation.js';
-import {describeFailure} from '../../text/describe-failure.js';
+import {fileBlock, textOfBytes} from '../../messages/request/file-block.js';
 import type {JsonObject} from '../../wire/json.js';
+import {readAttachment, tooLargeHint} from '../read-attachment.js';
+import {largestRequest, readLimited} from '../read-limited.js';
 import {UsageError} from '../usage-error.js';
-import {attachmentBlock, textOfBytes} from './attachment.js';
-import {largestRequest, readLimited} from './read-limited.js';
 
 export type PromptSources = {
 	/** The words on the command line; may be empty. */
@@ -31,7 +28,7 @@ export async function askPrompt({
 	isOptional = false,
 	onSilence = () => {},
 }: PromptSources): Promise<MessageParam['content'] | null> {
-	const attachments = await Promise.all(files.map(readAttachment));
+	const attachments = await Promise.all(files.map(blockOfFile));
 	const bytes = input === null ? null : await readWhole(watchSilence(input, onSilence), 'Standard input');
 	const material = bytes === null || bytes.length === 0 ? null : materialBlock(bytes);
 	const question = words.trim() === '' ? null : words;
@@ -83,53 +80,13 @@ async function* watchSilence(
 	}
 }
 
-async function readAttachment(file: string): Promise<JsonObject> {
-	const block = attachmentBlock(await readBytes(file), path.basename(file));
-	if (block === null) {
-		throw new UsageError(
-			`Cannot send ${file}.`,
-			'The API takes images (PNG, JPEG, GIF, WebP), PDFs, and text in UTF-8.',
-		);
+async function blockOfFile(file: string): Promise<JsonObject> {
+	const read = await readAttachment(file);
+	if ('problem' in read) {
+		throw new UsageError(`${read.problem.words}.`, read.problem.hint);
 	}
 
-	return block;
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-	try {
-		const stats = await stat(file);
-		const kind = specialKind(stats);
-		if (kind !== null) {
-			throw new UsageError(
-				`${file} is ${kind}, not a file.`,
-				'To send the output of a pipe, use standard input.',
-			);
-		}
-
-		const bytes = await readWhole(createReadStream(file), file);
-		if (bytes.length === 0) {
-			throw new UsageError(`${file} is empty.`, 'The API rejects empty files.');
-		}
-
-		return bytes;
-	} catch (error) {
-		if (error instanceof UsageError) {
-			throw error;
-		}
-
-		throw new UsageError(`Cannot read ${file}: ${describeFailure(error, 'read')}.`, 'Choose another file.');
-	}
-}
-
-/** Refuses anything but a regular file: a device may never end, and a pipe may wait forever for a writer. */
-function specialKind(stats: Stats): string | null {
-	const kinds = [
-		[stats.isDirectory(), 'a folder'],
-		[stats.isFIFO(), 'a pipe'],
-		[stats.isSocket(), 'a socket'],
-		[stats.isCharacterDevice() || stats.isBlockDevice(), 'a device'],
-	] as const;
-	return kinds.find(([isKind]) => isKind)?.[1] ?? null;
+	return read.attachment.block;
 }
 
 async function readWhole(source: AsyncIterable<Uint8Array>, what: string): Promise<Uint8Array> {
@@ -142,10 +99,7 @@ async function readWhole(source: AsyncIterable<Uint8Array>, what: string): Promi
 }
 
 function tooLarge(what: string): UsageError {
-	return new UsageError(
-		`${what} is too large.`,
-		'A request is limited to 32 MB. Encoding makes images and PDFs a third larger.',
-	);
+	return new UsageError(`${what} is too large.`, tooLargeHint);
 }
 
 /** Puts the text of standard input before the question, without the line feed that `echo` and editors add at the end. */
@@ -155,10 +109,10 @@ function materialBlock(input: Uint8Array): JsonObject | null {
 		return text.trim() === '' ? null : {type: 'text', text: text.replace(/\r?\n$/, '')};
 	}
 
-	const block = attachmentBlock(input, 'standard input');
-	if (block === null) {
-		throw new UsageError('Cannot send standard input.', 'The API takes text in UTF-8, images and PDFs.');
+	const made = fileBlock(input, 'standard input');
+	if ('problem' in made) {
+		throw new UsageError(`Standard input ${made.problem.words}.`, made.problem.hint);
 	}
 
-	return block;
+	return made.block;
 }

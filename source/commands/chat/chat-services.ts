@@ -1,7 +1,8 @@
 import {spawn} from 'node:child_process';
-import {tmpdir} from 'node:os';
+import {homedir, tmpdir} from 'node:os';
 import process from 'node:process';
 import {nextMessages} from '../../analysis/conversation.js';
+import {promptContent} from '../../analysis/prompt.js';
 import {messageRequest} from '../../client/message-request.js';
 import {effortLevels} from '../../messages/models.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
@@ -20,6 +21,7 @@ import type {ChatOptions} from './chat-options.js';
 import type {ChatSession} from './chat-session.js';
 import type {ChatTarget} from './chat-target.js';
 import {editText} from './edit-text.js';
+import {fileServices} from './file-services.js';
 
 export type ChatServicesOptions = {
 	readonly session: ChatSession;
@@ -58,7 +60,7 @@ export function chatServices({
 				interrupted,
 				messageRequest(
 					settings.state,
-					nextMessages(session.trace.view, prompt, branch),
+					nextMessages(session.trace.view, promptContent(prompt), branch),
 					book.facts(settings.state.model),
 				),
 			),
@@ -66,16 +68,24 @@ export function chatServices({
 		requests: {
 			ending: book.ending,
 			efforts: model => book.facts(model)?.efforts ?? effortLevels,
-			refusal(model) {
+			refusal(model, prompt = '') {
 				const refusal = requestRefusal({
 					settings: {...settings.state, model: model ?? settings.state.model},
-					messages: nextMessages(session.trace.view, ''),
+					messages: nextMessages(session.trace.view, promptContent(prompt)),
 					apiVersion: options.client.apiVersion,
 					factsOf: book.facts,
 				});
 				return refusal === null ? null : `${refusal.words} ${fixWords(refusal.fixes, 'chat')}`.trim();
 			},
 		},
+		files: fileServices({
+			folder: process.cwd(),
+			home: homedir(),
+			spawn,
+			env: process.env,
+			platform: process.platform,
+			now: () => performance.now(),
+		}),
 		editText: text =>
 			editText(text, {env: process.env, platform: process.platform, spawn, folder: tmpdir(), process}),
 		header: width =>

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import {nextMessages} from '../../analysis/conversation.js';
+import {promptContent} from '../../analysis/prompt.js';
 import {clientSecrets} from '../../client/client-secrets.js';
 import {startExchange} from '../../client/message-exchange.js';
 import {messageRequest} from '../../client/message-request.js';
@@ -150,7 +151,7 @@ function traceServices({
 				limits,
 				...messageRequest(
 					{...settings.state, model},
-					nextMessages(trace.view, sending.prompt, sending),
+					nextMessages(trace.view, promptContent(sending.prompt), sending),
 					target.models.facts(model),
 				),
 			});

@@ -1,4 +1,5 @@
-import {promptOf} from '../../analysis/conversation.js';
+import {wholePromptOf} from '../../analysis/conversation.js';
+import {attachmentLabel, type Prompt, promptParts} from '../../analysis/prompt.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import {servingModel} from '../../messages/serving-model.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
@@ -17,15 +18,39 @@ export function promptRows(view: ExchangeView, width: number, isOpen: boolean): 
 		return [[segment('You', 'user')], [segment('(the capture has no request)', 'dim')]];
 	}
 
-	const {lines} = wrapText(sanitize(promptOf(view)), width);
+	const lines = partRows(wholePromptOf(view), width);
 	const isFolded = !isOpen && lines.length > maxPrompt + slack;
 	const shown = isFolded ? lines.slice(0, maxPrompt) : lines;
 	const hidden = lines.length - shown.length;
 	return [
 		[segment('You', 'user')],
-		...shown.map(({text}): Row => [segment(text)]),
+		...shown,
 		...(isFolded ? [[segment(`▸ ${hidden.toLocaleString('en-US')} more lines · t unfolds`, 'dim')]] : []),
 	];
+}
+
+/** Files are chips, those in a row side by side. */
+function partRows(prompt: Prompt, width: number): readonly Row[] {
+	const rows: Row[] = [];
+	let chips: string[] = [];
+	const endChips = () => {
+		if (chips.length > 0) {
+			rows.push(...wrapText(chips.join(' '), width).lines.map(({text}): Row => [segment(text, 'accent')]));
+			chips = [];
+		}
+	};
+
+	for (const part of promptParts(prompt)) {
+		if (typeof part === 'string') {
+			endChips();
+			rows.push(...wrapText(sanitize(part), width).lines.map(({text}): Row => [segment(text)]));
+		} else {
+			chips.push(attachmentLabel(part));
+		}
+	}
+
+	endChips();
+	return rows;
 }
 
 /** The model that answers, what the API said before the answer, and how much the model thought if the thinking is hidden. */

@@ -1,4 +1,5 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import {type Prompt, promptWords} from '../../analysis/prompt.js';
 import {messageOf} from '../../messages/message-snapshot.js';
 import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
 import type {TraceView} from '../../trace/fold-trace.js';
@@ -16,7 +17,7 @@ export type OpenExchange = AsyncIterable<unknown> & {
 
 /** What is sent: a prompt at the end of the conversation, or replacing the exchange `before`; to `model` instead of the usual one. */
 export type Sending = {
-	readonly prompt: string;
+	readonly prompt: Prompt;
 	readonly before?: number | undefined;
 	readonly model?: string | undefined;
 };
@@ -43,12 +44,12 @@ export type MessageStream = {
 	readonly yielded: number;
 	/** Sends a prompt, or queues it while an answer streams. */
 	send(sending: Sending): void;
-	/** Prompts that wait for the current answer to end. */
+	/** Prompts that wait for the current answer to end, as they are shown. */
 	readonly queued: readonly string[];
 	/** Whether an answer is in progress right now, not only in the last frame. */
 	isAnswering(): boolean;
 	/** Stops the current answer and returns the prompts that were queued behind it. */
-	interrupt(): readonly string[];
+	interrupt(): readonly Prompt[];
 };
 
 /**
@@ -71,7 +72,7 @@ export function useMessageStream(
 
 	const queue = useCallback((sendings: readonly Sending[]) => {
 		waiting.current = sendings;
-		setQueued(sendings.map(({prompt}) => prompt));
+		setQueued(sendings.map(({prompt}) => promptWords(prompt)));
 	}, []);
 
 	const run = useCallback(

@@ -22,7 +22,8 @@ export function runOneLineCommand(state: PromptState, command: PromptCommand): P
 		case 'newline':
 		case 'moveUp':
 		case 'moveDown':
-		case 'search': {
+		case 'search':
+		case 'attach': {
 			return state;
 		}
 

@@ -1,5 +1,6 @@
 // What a key or a paste asks of the prompt, and the result.
 
+import type {Attachment, Prompt} from '../../analysis/prompt.js';
 import {redo, undo} from './edit-text.js';
 import {deleteWordForward, killToEnd, killToStart, killWord, yank} from './kill-text.js';
 import {
@@ -23,7 +24,7 @@ import {
 	searchOlder,
 	searchStart,
 } from './search-history.js';
-import {backspace, deleteForward, enter, insert, newline, paste} from './type-text.js';
+import {attach, backspace, deleteForward, enter, insert, newline, paste} from './type-text.js';
 
 const edits = {
 	newline,
@@ -47,7 +48,7 @@ const edits = {
 	search: searchStart,
 } as const;
 
-/** The commands of keys. `edit`, `complete` and `escape` are for the app: the editor ignores them. */
+/** The commands of keys. `edit`, `complete`, `pastePicture` and `escape` are for the app: the editor ignores them. */
 export type PromptKeyCommand =
 	| keyof typeof edits
 	| 'enter'
@@ -55,17 +56,20 @@ export type PromptKeyCommand =
 	| 'moveDown'
 	| 'edit'
 	| 'complete'
+	| 'pastePicture'
 	| 'escape';
 
 export type PromptCommand =
 	| {readonly name: PromptKeyCommand}
-	| {readonly name: 'insert' | 'paste'; readonly text: string};
+	| {readonly name: 'insert' | 'paste'; readonly text: string}
+	/** Files take the place of a text, or go to the cursor if it is empty. They may come long after the key that asked for them. */
+	| {readonly name: 'attach'; readonly attachments: readonly Attachment[]; readonly replaced: string};
 
 /** The prompts sent before, oldest first, and the width of the rows in cells. */
-export type PromptSurroundings = {readonly history: readonly string[]; readonly width: number};
+export type PromptSurroundings = {readonly history: readonly Prompt[]; readonly width: number};
 
-/** The new state, and the text to send if the command was to send it. */
-export type PromptOutcome = {readonly state: PromptState; readonly sent: string | null};
+/** The new state, and what to send if the command was to send it. */
+export type PromptOutcome = {readonly state: PromptState; readonly sent: Prompt | null};
 
 /** Runs a command. */
 export function runPromptCommand(
@@ -73,7 +77,7 @@ export function runPromptCommand(
 	command: PromptCommand,
 	surroundings: PromptSurroundings,
 ): PromptOutcome {
-	if (state.search !== null) {
+	if (state.search !== null && command.name !== 'attach') {
 		return runInSearch(state, command, surroundings);
 	}
 
@@ -94,6 +98,10 @@ function change(
 			return paste(state, command.text);
 		}
 
+		case 'attach': {
+			return attach(state, command.attachments, command.replaced);
+		}
+
 		case 'moveUp': {
 			return moveUp(state, width) ?? historyPrevious(state, history, width);
 		}
@@ -105,6 +113,7 @@ function change(
 		case 'enter':
 		case 'edit':
 		case 'complete':
+		case 'pastePicture':
 		case 'escape': {
 			return state;
 		}

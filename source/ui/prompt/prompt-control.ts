@@ -1,3 +1,4 @@
+import {type Prompt, promptParts} from '../../analysis/prompt.js';
 import type {Store} from '../screen/store.js';
 import type {EditedText} from '../slash/chat-services.js';
 import {type ModelList, noModels} from '../slash/model-list.js';
@@ -5,10 +6,12 @@ import type {SlashContext} from '../slash/slash-context.js';
 import {isSlashLine, runSlashLine, textToSend} from '../slash/slash-line.js';
 import {type MenuState, pressInMenu, slashMenu, untouchedMenu} from '../slash/slash-menu.js';
 import {refused, type SlashReply} from '../slash/slash-reply.js';
-import {unfoldPastes} from './folded-paste.js';
+import {Attaching} from './attaching.js';
+import {fileMenu, pressInFileMenu} from './file-menu.js';
+import {type FileList, noFiles} from './file-services.js';
 import type {PromptCommand} from './prompt-command.js';
 import type {PromptState} from './prompt-state.js';
-import {promptText} from './type-text.js';
+import {promptText, promptValue} from './prompt-value.js';
 
 /** The parts of a chat's prompt besides its text. */
 export type PromptExtras = {
@@ -18,19 +21,29 @@ export type PromptExtras = {
 	/** The exchange that the next prompt replaces. */
 	readonly editing: number | null;
 	readonly models: ModelList;
+	readonly files: FileList;
 };
 
-export const noExtras: PromptExtras = {menu: untouchedMenu, reply: null, editing: null, models: noModels};
+export const noExtras: PromptExtras = {
+	menu: untouchedMenu,
+	reply: null,
+	editing: null,
+	models: noModels,
+	files: noFiles,
+};
 
 /** The prompt's text, as far as commands change it. */
 export type EditedPrompt = {
-	setText(text: string): void;
+	setText(prompt: Prompt): void;
+	/** The same for a text that was edited elsewhere, in which each file had its label. */
+	setLabelled(text: string): void;
 	clear(): void;
+	run(command: PromptCommand): void;
 };
 
 export type PromptEffects = {
-	/** Sends text that is not a command. */
-	send(prompt: string, before: number | null): void;
+	/** Sends a prompt that is not a command. */
+	send(prompt: Prompt, before: number | null): void;
 	leave(): void;
 	/** Opens the text in the user's editor. */
 	openEditor(text: string): Promise<EditedText>;
@@ -41,16 +54,26 @@ export class PromptControl {
 	readonly #store: Store<PromptExtras>;
 	readonly #context: SlashContext;
 	readonly #effects: PromptEffects;
+	readonly #attaching: Attaching;
 	#isEditorOpen = false;
 
 	constructor(store: Store<PromptExtras>, context: SlashContext, effects: PromptEffects) {
 		this.#store = store;
 		this.#context = context;
 		this.#effects = effects;
+		this.#attaching = new Attaching(context.files, reply => this.#show(reply));
 	}
 
 	/** Receives every command before the editor does. Returns whether it handled the command. */
 	press(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
+		if (command.name === 'attach') {
+			return false;
+		}
+
+		if (this.#attaching.holds(command)) {
+			return true;
+		}
+
 		if (this.#store.state.reply !== null) {
 			this.#change({reply: null});
 		}
@@ -60,26 +83,30 @@ export class PromptControl {
 			return false;
 		}
 
-		return this.#pressMenu(command, state, prompt) || this.#pressOwn(command, state, prompt);
+		return (
+			this.#pressMenu(command, state, prompt) ||
+			this.#pressFileMenu(command, state, prompt) ||
+			this.#pressOwn(command, state, prompt)
+		);
 	}
 
-	/** Handles a sent text that is not a command. Text that would be refused stays in the prompt. */
-	submit(text: string, prompt: Pick<EditedPrompt, 'setText'>): void {
-		if (text.trim() === 'quit') {
+	/** Handles a sent prompt that is not a command. One that would be refused stays in the prompt. */
+	submit(sent: Prompt, prompt: Pick<EditedPrompt, 'setText'>): void {
+		if (typeof sent === 'string' && sent.trim() === 'quit') {
 			this.#effects.leave();
 			return;
 		}
 
-		const refusal = this.#context.requests.refusal(null);
+		const refusal = this.#context.requests.refusal(null, sent);
 		if (refusal !== null) {
-			prompt.setText(text);
+			prompt.setText(sent);
 			this.#show(refused(refusal));
 			return;
 		}
 
 		const {editing} = this.#store.state;
 		this.#change({editing: null});
-		this.#effects.send(textToSend(text), editing);
+		this.#effects.send(withoutSlash(sent), editing);
 	}
 
 	#pressMenu(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
@@ -97,7 +124,7 @@ export class PromptControl {
 			}
 
 			case 'run': {
-				this.#run(unfoldPastes(outcome.line, state.pastes), prompt);
+				this.#run(promptText({...state, text: outcome.line}), promptValue(state), prompt);
 				return true;
 			}
 
@@ -107,14 +134,42 @@ export class PromptControl {
 		}
 	}
 
-	#pressOwn({name}: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
+	#pressFileMenu(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
+		const {menu: menuState, files} = this.#store.state;
+		const menu = isSlashLine(state.text) ? null : fileMenu(state, menuState, files);
+		const outcome = menu === null ? null : pressInFileMenu(menu, command);
+		if (menu === null || outcome === null) {
+			return false;
+		}
+
+		if (outcome.kind === 'menu') {
+			this.#change({menu: outcome.state});
+		} else {
+			this.#attaching.file(outcome.path, menu.typed, prompt);
+		}
+
+		return true;
+	}
+
+	#pressOwn(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
+		const {name} = command;
+		if (command.name === 'paste') {
+			this.#attaching.paste(command.text, prompt);
+			return false;
+		}
+
+		if (name === 'pastePicture') {
+			this.#attaching.picture(prompt);
+			return true;
+		}
+
 		if (name === 'edit') {
 			void this.#openEditor(state, prompt);
 			return true;
 		}
 
 		if (name === 'enter' && isSlashLine(state.text)) {
-			this.#run(promptText(state), prompt);
+			this.#run(promptText(state), promptValue(state), prompt);
 			return true;
 		}
 
@@ -127,7 +182,8 @@ export class PromptControl {
 		return false;
 	}
 
-	#run(line: string, prompt: EditedPrompt): void {
+	/** Runs a command. After a problem, what was typed is there again. */
+	#run(line: string, typed: Prompt, prompt: EditedPrompt): void {
 		// First, because the command itself may put text there.
 		prompt.clear();
 		const reply = runSlashLine(line, this.#context);
@@ -137,9 +193,13 @@ export class PromptControl {
 		}
 
 		this.#show(reply);
-		const text = reply.isProblem ? line : reply.prompt;
+		const text = reply.isProblem || reply.attach !== undefined ? typed : reply.prompt;
 		if (text !== '') {
 			prompt.setText(text);
+		}
+
+		if (reply.attach !== undefined) {
+			this.#attaching.named(reply.attach, line, prompt);
 		}
 	}
 
@@ -152,7 +212,7 @@ export class PromptControl {
 		const edited = await this.#effects.openEditor(promptText(state));
 		this.#isEditorOpen = false;
 		if ('text' in edited) {
-			prompt.setText(edited.text);
+			prompt.setLabelled(edited.text);
 		} else {
 			this.#show(refused(edited.problem));
 		}
@@ -165,4 +225,14 @@ export class PromptControl {
 	#change(to: Partial<PromptExtras>): void {
 		this.#store.update(extras => ({...extras, ...to}));
 	}
+}
+
+/** Two slashes at the beginning stand for one. */
+function withoutSlash(prompt: Prompt): Prompt {
+	if (typeof prompt === 'string') {
+		return textToSend(prompt);
+	}
+
+	const [first = '', ...rest] = promptParts(prompt);
+	return typeof first === 'string' ? [textToSend(first), ...rest] : prompt;
 }

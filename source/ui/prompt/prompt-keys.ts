@@ -61,7 +61,8 @@ export const promptKeys: readonly PromptKey[] = [
 	{context: 'prompt', keys: ['alt+_', 'alt+-'], action: 'redo', help: 'Redo'},
 	{context: 'prompt', keys: ['ctrl+r'], action: 'search', help: 'Search earlier prompts'},
 	{context: 'prompt', keys: ['ctrl+g'], action: 'edit', help: 'Edit in $EDITOR; in a search, cancel it'},
-	{context: 'prompt', keys: ['tab'], action: 'complete', help: 'Complete a command'},
+	{context: 'prompt', keys: ['tab'], action: 'complete', help: 'Complete a command or a file'},
+	{context: 'prompt', keys: ['ctrl+v'], action: 'pastePicture', help: 'Attach the picture on the clipboard'},
 	{context: 'prompt', keys: ['escape'], action: 'escape', help: 'Close the search or the menu'},
 ];
 

@@ -4,17 +4,20 @@ import {wrapText} from '../../text/wrap-text.js';
 import type {SlashMenu} from '../slash/slash-menu.js';
 import type {SlashReply} from '../slash/slash-reply.js';
 
+/** A list of choices, or a note in its place. */
+export type PromptMenu = Pick<SlashMenu, 'items' | 'count' | 'selected' | 'note'>;
+
 /** What is shown above the prompt's text, in its pane: rows, and below them the rows of a list. */
 export type PromptPanel = {
 	readonly rows: readonly Row[];
-	readonly menu: {readonly menu: SlashMenu; readonly height: number} | null;
+	readonly menu: {readonly menu: PromptMenu; readonly height: number} | null;
 	readonly height: number;
 };
 
 export type PanelContent = {
 	/** Prompts that wait for an answer to end. */
 	readonly queued: readonly string[];
-	readonly menu: SlashMenu | null;
+	readonly menu: PromptMenu | null;
 	readonly reply: SlashReply | null;
 };
 

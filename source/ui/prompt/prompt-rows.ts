@@ -2,13 +2,13 @@
 
 import {sanitizeLine} from '../../text/sanitize.js';
 import {textWidth, truncate} from '../../text/text-width.js';
-import {type FoldedPaste, pasteAt} from './folded-paste.js';
 import {graphemes, settledFrom} from './graphemes.js';
 import {lineBounds} from './move-cursor.js';
 import type {PromptState} from './prompt-state.js';
+import {type PromptUnit, unitAt} from './prompt-unit.js';
 
 /** The part of the state that is laid out. */
-export type PromptDocument = Pick<PromptState, 'text' | 'cursor' | 'pastes'>;
+export type PromptDocument = Pick<PromptState, 'text' | 'cursor' | 'units'>;
 
 /** A row holds the text from `start` to `end`. If it is `broken`, the line continues in the next row, and a cursor at `end` is there. */
 export type PromptRow = {readonly start: number; readonly end: number; readonly broken: boolean};
@@ -28,45 +28,45 @@ export function rowsAround(
 	width: number,
 	reach: number,
 ): {readonly rows: readonly PromptRow[]; readonly index: number} {
-	const {text, cursor, pastes} = document;
+	const {text, cursor, units} = document;
 	const limit = rowLimit(width);
 	let first = pieceAt(text, cursor);
 	let last = first;
-	const rows = breakPiece(text, first, pastes, limit);
+	const rows = breakPiece(text, first, units, limit);
 	let index = rows.findLastIndex(row => row.start <= cursor);
 	while (index < reach && first.start > 0) {
 		first = pieceAt(text, first.start - 1);
-		const above = breakPiece(text, first, pastes, limit);
+		const above = breakPiece(text, first, units, limit);
 		rows.unshift(...above);
 		index += above.length;
 	}
 
 	while (rows.length - 1 - index < reach && last.end < text.length) {
 		last = pieceAt(text, last.isLineEnd ? last.end + 1 : last.end);
-		rows.push(...breakPiece(text, last, pastes, limit));
+		rows.push(...breakPiece(text, last, units, limit));
 	}
 
 	return {rows, index};
 }
 
-/** The graphemes of a row as they are shown: safe for the terminal, with the labels of folded pastes. */
+/** The graphemes of a row as they are shown: safe for the terminal, with the labels of pastes and files. */
 export function rowCells(
-	{text, pastes}: PromptDocument,
+	{text, units}: PromptDocument,
 	{start, end}: {readonly start: number; readonly end: number},
 	width: number,
 ): Generator<Cell> {
-	return cells(text.slice(start, end), pastes, rowLimit(width));
+	return cells(text.slice(start, end), units, rowLimit(width));
 }
 
 function rowLimit(width: number): number {
 	return Math.max(1, width - 1);
 }
 
-function* cells(text: string, pastes: readonly FoldedPaste[], limit: number): Generator<Cell> {
+function* cells(text: string, units: readonly PromptUnit[], limit: number): Generator<Cell> {
 	// Checking the whole text at once is far cheaper, and usually enough.
 	const isSafe = sanitizeLine(text) === text;
 	for (const grapheme of graphemes(text)) {
-		const whole = isSafe ? grapheme : (pasteAt(grapheme, pastes)?.label ?? sanitizeLine(grapheme));
+		const whole = isSafe ? grapheme : (unitAt(grapheme, units)?.label ?? sanitizeLine(grapheme));
 		const width = textWidth(whole);
 		const shown = width <= limit ? whole : truncate(whole, limit);
 		yield {shown, width: shown === whole ? width : textWidth(shown), length: grapheme.length};
@@ -88,7 +88,7 @@ function pieceAt(text: string, offset: number): Piece {
 	}
 }
 
-function breakPiece(text: string, piece: Piece, pastes: readonly FoldedPaste[], limit: number): PromptRow[] {
+function breakPiece(text: string, piece: Piece, units: readonly PromptUnit[], limit: number): PromptRow[] {
 	const rows: PromptRow[] = [];
 	let start = piece.start;
 	let position = start;
@@ -101,7 +101,7 @@ function breakPiece(text: string, piece: Piece, pastes: readonly FoldedPaste[], 
 		filled = left;
 	};
 
-	for (const {shown, width, length} of cells(text.slice(piece.start, piece.end), pastes, limit)) {
+	for (const {shown, width, length} of cells(text.slice(piece.start, piece.end), units, limit)) {
 		if (width > 1 && filled > 0) {
 			breakAt = position;
 			breakFilled = filled;

@@ -1,6 +1,6 @@
 // The state of the prompt's editor. It changes only through the functions of this folder, each of which returns a new state.
 
-import type {FoldedPaste} from './folded-paste.js';
+import type {PromptUnit} from './prompt-unit.js';
 
 /** One change: at `start`, `inserted` replaced `removed`, and the cursor moved from `before` to `after`. */
 export type Edit = {
@@ -21,7 +21,7 @@ export type Recall = {readonly index: number; readonly draft: string};
 export type PromptSearch = {readonly query: string; readonly index: number | null};
 
 export type PromptState = {
-	/** The edited text, with a sign for each folded paste. `promptText` returns what is sent. */
+	/** The edited text, with a sign for each long paste and each file. `promptValue` returns what is sent. */
 	readonly text: string;
 	/** An offset into `text`, always between two grapheme clusters. */
 	readonly cursor: number;
@@ -33,7 +33,8 @@ export type PromptState = {
 	readonly done: Edits;
 	/** The run that the next action of the same kind joins: typed words are undone together, kills are yanked together. */
 	readonly run: 'typing' | 'erasing' | 'killing' | null;
-	readonly pastes: readonly FoldedPaste[];
+	/** What the signs stand for. It only grows, because a sign may come back by undo or yank. */
+	readonly units: readonly PromptUnit[];
 	readonly recall: Recall | null;
 	readonly search: PromptSearch | null;
 };
@@ -46,7 +47,7 @@ export const emptyPrompt: PromptState = {
 	undone: null,
 	done: null,
 	run: null,
-	pastes: [],
+	units: [],
 	recall: null,
 	search: null,
 };

@@ -1,12 +1,13 @@
 // Moving through earlier prompts, oldest first. The draft is kept as the newest of all.
 
+import type {Prompt} from '../../analysis/prompt.js';
 import {editText} from './edit-text.js';
 import {rowEnd} from './move-vertically.js';
 import type {PromptState} from './prompt-state.js';
 import {recallText} from './type-text.js';
 
 /** Shows the previous prompt; the same state at the oldest. The cursor goes to the end of the first row, so that Up continues. */
-export function historyPrevious(state: PromptState, history: readonly string[], width: number): PromptState {
+export function historyPrevious(state: PromptState, history: readonly Prompt[], width: number): PromptState {
 	const index = Math.min(state.recall?.index ?? history.length, history.length) - 1;
 	const entry = history[index];
 	if (entry === undefined) {
@@ -19,7 +20,7 @@ export function historyPrevious(state: PromptState, history: readonly string[], 
 }
 
 /** Shows the next prompt, and finally the draft; the same state if the draft is shown. The cursor goes to the end. */
-export function historyNext(state: PromptState, history: readonly string[]): PromptState {
+export function historyNext(state: PromptState, history: readonly Prompt[]): PromptState {
 	if (state.recall === null) {
 		return state;
 	}

@@ -1,5 +1,6 @@
 // Ctrl+R: searches earlier prompts, newest first, while the query is typed.
 
+import {type Prompt, promptWords} from '../../analysis/prompt.js';
 import {previousBoundary} from './graphemes.js';
 import type {PromptSearch, PromptState} from './prompt-state.js';
 import {setText} from './type-text.js';
@@ -14,7 +15,7 @@ export function searchCancel(state: PromptState): PromptState {
 }
 
 /** Types into the search. The entry found so far stays if it still matches. */
-export function searchInsert(state: PromptState, history: readonly string[], text: string): PromptState {
+export function searchInsert(state: PromptState, history: readonly Prompt[], text: string): PromptState {
 	if (state.search === null) {
 		return state;
 	}
@@ -24,7 +25,7 @@ export function searchInsert(state: PromptState, history: readonly string[], tex
 }
 
 /** Removes the last character of the query and searches again from the newest entry. */
-export function searchErase(state: PromptState, history: readonly string[]): PromptState {
+export function searchErase(state: PromptState, history: readonly Prompt[]): PromptState {
 	if (state.search === null) {
 		return state;
 	}
@@ -35,7 +36,7 @@ export function searchErase(state: PromptState, history: readonly string[]): Pro
 }
 
 /** The next older entry that matches and differs from the one found; the same state if there is none. */
-export function searchOlder(state: PromptState, history: readonly string[]): PromptState {
+export function searchOlder(state: PromptState, history: readonly Prompt[]): PromptState {
 	if (state.search?.index === null || state.search === null) {
 		return state;
 	}
@@ -50,7 +51,7 @@ export function searchOlder(state: PromptState, history: readonly string[]): Pro
 }
 
 /** Makes the entry found the prompt. Up and Down continue from there. */
-export function searchAccept(state: PromptState, history: readonly string[]): PromptState {
+export function searchAccept(state: PromptState, history: readonly Prompt[]): PromptState {
 	const index = state.search?.index ?? null;
 	const entry = index === null ? undefined : history[index];
 	if (index === null || entry === undefined) {
@@ -61,11 +62,11 @@ export function searchAccept(state: PromptState, history: readonly string[]): Pr
 	return {...setText(state, entry), recall: {index, draft}, search: null};
 }
 
-function find(history: readonly string[], query: string, from: number): PromptSearch {
+function find(history: readonly Prompt[], query: string, from: number): PromptSearch {
 	const wanted = query.toLowerCase();
 	const index =
 		wanted === ''
 			? -1
-			: history.findLastIndex((entry, at) => at <= from && entry.toLowerCase().includes(wanted));
+			: history.findLastIndex((entry, at) => at <= from && promptWords(entry).toLowerCase().includes(wanted));
 	return {query, index: index === -1 ? null : index};
 }

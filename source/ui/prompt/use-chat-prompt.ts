@@ -1,4 +1,5 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import {joinPrompts} from '../../analysis/prompt.js';
 import type {MessageStream} from '../hooks/use-message-stream.js';
 import {useStore} from '../hooks/use-store.js';
 import type {Copy} from '../screen/copy-reducer.js';
@@ -6,10 +7,13 @@ import type {ScreenStore} from '../screen/screen-store.js';
 import {createStore, type Store} from '../screen/store.js';
 import type {ChatServices, EditedText} from '../slash/chat-services.js';
 import {createSlashContext} from '../slash/create-slash-context.js';
-import {type SlashMenu, slashMenu} from '../slash/slash-menu.js';
+import {isSlashLine} from '../slash/slash-line.js';
+import {slashMenu} from '../slash/slash-menu.js';
+import {fileMenu} from './file-menu.js';
 import {noExtras, PromptControl, type PromptExtras} from './prompt-control.js';
 import {createPromptHistory} from './prompt-history.js';
-import {promptText} from './type-text.js';
+import type {PromptMenu} from './prompt-panel.js';
+import {promptValue} from './prompt-value.js';
 import {type PromptEditor, usePromptEditor} from './use-prompt-editor.js';
 
 export type ChatPromptOptions = {
@@ -26,7 +30,7 @@ export type ChatPromptOptions = {
 
 export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
 	readonly editor: PromptEditor;
-	readonly menu: SlashMenu | null;
+	readonly menu: PromptMenu | null;
 	/** Stops the current answer. The prompts queued behind it go back into the prompt. */
 	readonly interrupt: () => void;
 };
@@ -46,14 +50,14 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		const waiting = stop();
 		const prompt = written.current;
 		if (waiting.length > 0 && prompt !== null) {
-			const texts = [...waiting, promptText(prompt.newest())];
-			prompt.setText(texts.filter(text => text !== '').join('\n\n'));
+			prompt.setText(joinPrompts([...waiting, promptValue(prompt.newest())]));
 		}
 	}, [stop]);
 
 	const {context, control} = useMemo(() => {
 		const slash = createSlashContext(screen, services, {
 			models: () => store.state.models,
+			listedFiles: () => store.state.files,
 			isAnswering,
 			send,
 			interrupt,
@@ -82,7 +86,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		history: promptsOf(stream.view),
 		width,
 		maxRows,
-		onSubmit: text => control.submit(text, editor),
+		onSubmit: prompt => control.submit(prompt, editor),
 		onCommand: (command, state) => control.press(command, state, editor),
 		isActive: false,
 	});
@@ -90,9 +94,15 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	written.current = editor;
 
 	const isOpen = screen.state.focus === 'prompt' && editor.state.search === null;
-	const menu = isOpen ? slashMenu(editor.state.text, extras.menu, context) : null;
+	const {text, cursor} = editor.state;
+	const menu = isOpen ? slashMenu(text, extras.menu, context) : null;
+	const files = useMemo(
+		() => (isOpen && !isSlashLine(text) ? fileMenu({text, cursor}, extras.menu, extras.files) : null),
+		[isOpen, text, cursor, extras.menu, extras.files],
+	);
 	useModelList(store, services.models, menu?.command === 'model' || menu?.command === 'retry');
-	return {editor, menu, reply: extras.reply, editing: extras.editing, interrupt};
+	useFileList(store, services.files.list, files !== null || menu?.command === 'attach');
+	return {editor, menu: menu ?? files, reply: extras.reply, editing: extras.editing, interrupt};
 }
 
 /** Edits a text in another program while the terminal is lent to it. */
@@ -120,6 +130,30 @@ function useModelList(store: Store<PromptExtras>, list: ChatServices['models'], 
 		void list().then(({models, problem}) => {
 			if (!isLate) {
 				store.update(state => ({...state, models: {models, isLoading: false, problem}}));
+			}
+		});
+		return () => {
+			isLate = true;
+		};
+	}, [store, list, isWanted]);
+}
+
+/** Lists the files whenever they are needed. The known ones stay in the meantime. */
+function useFileList(
+	store: Store<PromptExtras>,
+	list: ChatServices['files']['list'],
+	isWanted: boolean,
+): void {
+	useEffect(() => {
+		if (!isWanted) {
+			return;
+		}
+
+		let isLate = false;
+		void list().then(paths => {
+			if (!isLate) {
+				const items = paths.map(label => ({label, description: ''}));
+				store.update(state => ({...state, files: {items, isLoading: false}}));
 			}
 		});
 		return () => {

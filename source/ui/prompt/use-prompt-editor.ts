@@ -3,21 +3,23 @@
 
 import {useInput, usePaste} from 'ink';
 import {useMemo, useRef, useState} from 'react';
+import type {Prompt} from '../../analysis/prompt.js';
 import {layoutPrompt, type PromptLayout} from './layout-prompt.js';
 import {layoutSearch} from './layout-search.js';
 import {type PromptCommand, runPromptCommand} from './prompt-command.js';
 import {promptCommands} from './prompt-keys.js';
 import {emptyPrompt, type PromptState} from './prompt-state.js';
-import {clear, setText} from './type-text.js';
+import {textWithLabels} from './prompt-value.js';
+import {clear, setSigned, setText} from './type-text.js';
 
 export type PromptEditorOptions = {
 	/** The prompts sent before, oldest first. */
-	readonly history: readonly string[];
+	readonly history: readonly Prompt[];
 	/** Cells of a row of text. */
 	readonly width: number;
 	readonly maxRows: number;
-	/** Receives the text with its pastes unfolded, never blank. The prompt is empty by then. */
-	readonly onSubmit: (text: string) => void;
+	/** Receives what to send, never blank. The prompt is empty by then. */
+	readonly onSubmit: (prompt: Prompt) => void;
 	/**
 	 * Receives every command before the editor runs it, with the newest state, and returns whether it handled the command: a menu handles
 	 * Up, Down, Tab, Enter and Escape, `edit` opens an editor. During a search, commands go to the search only.
@@ -36,8 +38,10 @@ export type PromptEditor = {
 	readonly run: (command: PromptCommand) => void;
 	/** Runs a command if a search or `onCommand` handles it, and returns whether it did: for a key that otherwise belongs to the app. */
 	readonly claim: (command: PromptCommand) => boolean;
-	/** Makes `text` the whole prompt, cursor at its end. Can be undone. */
-	readonly setText: (text: string) => void;
+	/** Makes `prompt` the whole prompt, cursor at its end. Can be undone. */
+	readonly setText: (prompt: Prompt) => void;
+	/** The same for a text that was edited elsewhere, in which each file had its label. */
+	readonly setLabelled: (text: string) => void;
 	/** Empties the prompt. Can be undone. */
 	readonly clear: () => void;
 };
@@ -62,7 +66,9 @@ export function usePromptEditor({
 		return {
 			update,
 			newest: () => newest.current,
-			setText: (text: string) => update(setText(newest.current, text)),
+			setText: (prompt: Prompt) => update(setText(newest.current, prompt)),
+			setLabelled: (text: string) =>
+				update(setSigned(newest.current, {...newest.current, text: textWithLabels(text, newest.current)})),
 			clear: () => update(clear(newest.current)),
 		};
 	}, []);

@@ -1,7 +1,7 @@
-// Where words begin and end, by Unicode's rules, so that Chinese and Japanese have words too. A folded paste counts as a word.
+// Where words begin and end, by Unicode's rules, so that Chinese and Japanese have words too. A folded paste or a file counts as a word.
 
-import {isPasteSign} from './folded-paste.js';
 import {boundaryFrom, previousBoundary} from './graphemes.js';
+import {isSign} from './prompt-unit.js';
 
 const words = new Intl.Segmenter(undefined, {granularity: 'word'});
 
@@ -12,7 +12,7 @@ const reach = 500;
 export function wordEnd(text: string, offset: number): number {
 	const near = text.slice(offset, offset + reach);
 	for (const {segment, index, isWordLike} of words.segment(near)) {
-		if (isWordLike || isPasteSign(segment)) {
+		if (isWordLike || isSign(segment)) {
 			return boundaryFrom(text, offset + index + segment.length);
 		}
 	}
@@ -25,7 +25,7 @@ export function wordStart(text: string, offset: number): number {
 	const from = boundaryFrom(text, Math.max(0, offset - reach));
 	let found = from;
 	for (const {segment, index, isWordLike} of words.segment(text.slice(from, offset))) {
-		if (isWordLike || isPasteSign(segment)) {
+		if (isWordLike || isSign(segment)) {
 			found = boundaryFrom(text, from + index);
 		}
 	}

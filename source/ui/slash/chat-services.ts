@@ -1,5 +1,7 @@
+import type {Prompt} from '../../analysis/prompt.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {Theme, ThemeChoice} from '../../text/theme.js';
+import type {FileServices} from '../prompt/file-services.js';
 import type {Store} from '../screen/store.js';
 import type {ListedModel} from './model-list.js';
 import type {DemoControl, RequestAdvice, SessionControl} from './slash-context.js';
@@ -9,6 +11,7 @@ export type ChatServices = {
 	/** What the next request asks for. */
 	readonly settings: Store<ChatSettings>;
 	readonly requests: RequestAdvice;
+	readonly files: FileServices;
 	readonly demo: DemoControl;
 	readonly session: SessionControl;
 	/** Asks the models API. Does not reject: a failure is returned as a sentence. */
@@ -22,7 +25,7 @@ export type ChatServices = {
 
 /** A prompt and its place in the conversation: replacing the exchange `before`, after the exchanges from `since` on. */
 export type Compared = {
-	readonly prompt: string;
+	readonly prompt: Prompt;
 	readonly before?: number | undefined;
 	readonly since?: number | undefined;
 };

@@ -1,3 +1,4 @@
+import type {Prompt} from '../../analysis/prompt.js';
 import {modelChoices} from './settings-commands.js';
 import type {SlashCommand} from './slash-command.js';
 import type {SlashContext} from './slash-context.js';
@@ -84,7 +85,7 @@ export const conversationCommands: readonly SlashCommand[] = [
 /** Runs an action that needs a last turn that has ended. */
 function onLastTurn<Reply extends SlashReply | Promise<SlashReply>>(
 	{conversation}: SlashContext,
-	act: (prompt: string) => Reply,
+	act: (prompt: Prompt) => Reply,
 ): Reply | SlashReply {
 	const prompt = conversation.lastPrompt();
 	if (prompt === null) {

@@ -1,8 +1,9 @@
-import {promptOf} from '../../analysis/conversation.js';
+import {wholePromptOf} from '../../analysis/conversation.js';
 import {isThemeChoice, themeChoices} from '../../text/theme.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {Sending} from '../hooks/use-message-stream.js';
 import {selectLatest} from '../player/select-view.js';
+import type {FileList} from '../prompt/file-services.js';
 import {type Copy, codeBlock, newestAnswer} from '../screen/copy-reducer.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 import type {ChatServices} from './chat-services.js';
@@ -12,6 +13,7 @@ import type {SlashContext} from './slash-context.js';
 /** Effects of commands beyond the screen's own state. */
 export type SlashEffects = {
 	models(): ModelList;
+	listedFiles(): FileList;
 	isAnswering(): boolean;
 	send(sending: Sending): void;
 	/** Stops the current answer. */
@@ -27,7 +29,7 @@ export type SlashEffects = {
 /** The context of the commands over the screen: the conversation is that of the trace since it was last cleared. */
 export function createSlashContext(
 	store: ScreenStore,
-	{settings, requests, demo, session, createTheme, compare}: ChatServices,
+	{settings, requests, files, demo, session, createTheme, compare}: ChatServices,
 	effects: SlashEffects,
 ): SlashContext {
 	const last = (): ExchangeView | null => {
@@ -40,7 +42,7 @@ export function createSlashContext(
 		isAnswering: effects.isAnswering,
 		lastPrompt() {
 			const exchange = last();
-			return exchange === null ? null : promptOf(exchange);
+			return exchange === null ? null : wholePromptOf(exchange);
 		},
 		compare(prompt) {
 			if (store.state.isComparing) {
@@ -49,7 +51,7 @@ export function createSlashContext(
 
 			const exchange = last();
 			const place = exchange === null || prompt !== null ? {} : {before: exchange.exchange};
-			const asked = prompt ?? (exchange === null ? '' : promptOf(exchange));
+			const asked = prompt ?? (exchange === null ? '' : wholePromptOf(exchange));
 			store.dispatch({name: 'compare', isRunning: true});
 			const since = store.state.since ?? undefined;
 			return compare({prompt: asked, since, ...place}, effects.comparison()).finally(() =>
@@ -66,7 +68,11 @@ export function createSlashContext(
 			if (exchange !== null) {
 				effects.setEditing(null);
 				store.dispatch({name: 'goLive'});
-				effects.send({prompt: promptOf(exchange), before: exchange.exchange, model: name ?? undefined});
+				effects.send({
+					prompt: wholePromptOf(exchange),
+					before: exchange.exchange,
+					model: name ?? undefined,
+				});
 			}
 		},
 		edit: () => effects.setEditing(last()?.exchange ?? null),
@@ -91,5 +97,6 @@ export function createSlashContext(
 		leave: effects.leave,
 	};
 
-	return {settings, requests, models: effects.models, demo, conversation, session, screen};
+	const {models, listedFiles} = effects;
+	return {settings, requests, models, files, listedFiles, demo, conversation, session, screen};
 }

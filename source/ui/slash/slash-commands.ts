@@ -1,3 +1,4 @@
+import {attachCommand} from './attach-command.js';
 import {conversationCommands} from './conversation-commands.js';
 import {demoCommand} from './demo-command.js';
 import {fieldCommands} from './field-commands.js';
@@ -10,6 +11,7 @@ import type {SlashCommand} from './slash-command.js';
 export const slashCommands: readonly SlashCommand[] = [
 	...settingsCommands,
 	...fieldCommands,
+	attachCommand,
 	demoCommand,
 	...conversationCommands,
 	...sessionCommands,

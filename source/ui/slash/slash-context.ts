@@ -1,4 +1,6 @@
+import type {Prompt} from '../../analysis/prompt.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
+import type {FileList, FileServices} from '../prompt/file-services.js';
 import type {Store} from '../screen/store.js';
 import type {ModelList} from './model-list.js';
 
@@ -7,6 +9,9 @@ export type SlashContext = {
 	readonly settings: Store<ChatSettings>;
 	/** The models listed so far. */
 	models(): ModelList;
+	/** The files listed so far. */
+	listedFiles(): FileList;
+	readonly files: FileServices;
 	readonly requests: RequestAdvice;
 	readonly demo: DemoControl;
 	readonly conversation: ConversationControl;
@@ -16,8 +21,8 @@ export type SlashContext = {
 
 /** What is known before a request is sent. */
 export type RequestAdvice = {
-	/** Why the next request would be refused and what to do instead; `null` where nothing is known against it. Goes to `model` if one is named. */
-	refusal(model: string | null): string | null;
+	/** Why a request with the prompt would be refused and what to do instead; `null` where nothing is known against it. Goes to `model` if one is named. */
+	refusal(model: string | null, prompt?: Prompt): string | null;
 	/** Whether and when a model retires, and what comes after it; `null` for one that stays. */
 	ending(model: string): string | null;
 	/** The levels of effort that a model takes, the least first. */
@@ -40,7 +45,7 @@ export type DemoControl = {
 export type ConversationControl = {
 	isAnswering(): boolean;
 	/** The last prompt of this conversation; `null` before the first. */
-	lastPrompt(): string | null;
+	lastPrompt(): Prompt | null;
 	/**
 	 * Asks once streaming and once not, outside the conversation: the last prompt in its place, or another one. Resolves to how long each
 	 * took.

@@ -3,9 +3,9 @@ import {useCallback} from 'react';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {useChat} from '../hooks/use-chat.js';
 import {Prompt, promptIndent} from '../prompt/prompt.js';
+import type {PromptMenu} from '../prompt/prompt-panel.js';
 import type {AppProps} from '../screen/app.js';
 import {useScreen} from '../screen/use-shown-screen.js';
-import type {SlashMenu} from '../slash/slash-menu.js';
 import {useNarration} from './use-narration.js';
 import {useSpokenKeys} from './use-spoken-keys.js';
 
@@ -53,9 +53,13 @@ export function SpokenChat({store, services, frame}: Omit<AppProps, 'mouse' | 'h
 }
 
 /** The row that Enter or Tab would accept. */
-function menuLine({items, selected, note}: SlashMenu): string {
+function menuLine({items, selected, note}: PromptMenu): string {
 	const item = items[selected];
 	return item === undefined
 		? sanitizeLine(note)
-		: sanitizeLine(`${selected + 1} of ${items.length}: ${item.label}, ${item.description}`);
+		: sanitizeLine(
+				[`${selected + 1} of ${items.length}: ${item.label}`, item.description]
+					.filter(part => part !== '')
+					.join(', '),
+			);
 }

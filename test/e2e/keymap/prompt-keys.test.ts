@@ -86,6 +86,12 @@ const cases: KeyCases<PromptKeyCommand> = {
 	redo: edits('one two', ['ctrl+w', 'ctrl+_'], 'one two|', 'one |'),
 	search: {shows: isSearching, before: false, after: true, back: ['escape']},
 	edit: [edits('one', [], 'one|', 'edited|'), leavesSearch('one')],
+	pastePicture: {
+		shows: seen => promptRows(seen).some(row => row.includes('There is no clipboard here')),
+		before: false,
+		after: true,
+		back: ['right'],
+	},
 	complete: edits('/thi', [], '/thi|', '/thinking |'),
 	escape: [leavesSearch('one'), {text: '/thi', shows: hasMenu, before: true, after: false}],
 };

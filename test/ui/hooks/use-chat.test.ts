@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
+import {promptWords} from '../../../source/analysis/prompt.js';
 import {startExchange} from '../../../source/client/message-exchange.js';
 import {createTheme} from '../../../source/text/theme.js';
 import {SdkLane} from '../../../source/trace/sdk-lane.js';
@@ -22,13 +23,14 @@ async function open(t: TestContext) {
 	const [trace, lane] = [new Trace(), new SdkLane()];
 	const now = () => performance.now();
 	const done: string[] = [];
-	const {settings, requests, demo, session} = createSlashContext().context;
+	const {settings, requests, files, demo, session} = createSlashContext().context;
 	const services: ScreenServices = {
 		settings,
 		demo,
 		session,
 		models: async () => ({models: [], problem: null}),
 		requests,
+		files,
 		compare: async () => '',
 		createTheme: () => createTheme('plain', 0),
 		editText: async text => ({text}),
@@ -39,7 +41,7 @@ async function open(t: TestContext) {
 				trace,
 				lane,
 				now,
-				params: {model: 'm', max_tokens: 9, messages: [{role: 'user', content: prompt}]},
+				params: {model: 'm', max_tokens: 9, messages: [{role: 'user', content: promptWords(prompt)}]},
 			}),
 		now,
 		judge: () => null,

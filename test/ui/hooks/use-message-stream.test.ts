@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
+import {promptWords} from '../../../source/analysis/prompt.js';
 import {startExchange} from '../../../source/client/message-exchange.js';
 import type {MessageSnapshot} from '../../../source/messages/message-snapshot.js';
 import {itemsOf} from '../../../source/trace/persistent-list.js';
@@ -24,7 +25,7 @@ async function open(t: TestContext, frame = 1) {
 			trace,
 			lane,
 			now: () => performance.now(),
-			params: {model, max_tokens: 9, messages: [{role: 'user', content: prompt}]},
+			params: {model, max_tokens: 9, messages: [{role: 'user', content: promptWords(prompt)}]},
 		});
 	const screen = await renderHook(t, () => useMessageStream(trace, start, frame), undefined);
 	t.after(() => server[Symbol.asyncDispose]());

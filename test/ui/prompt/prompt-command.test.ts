@@ -1,21 +1,35 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {cleanInput} from '../../../source/ui/prompt/folded-paste.js';
+import {promptParts} from '../../../source/analysis/prompt.js';
 import {boundaryFrom} from '../../../source/ui/prompt/graphemes.js';
 import {layoutPrompt} from '../../../source/ui/prompt/layout-prompt.js';
 import {type PromptCommand, runPromptCommand} from '../../../source/ui/prompt/prompt-command.js';
 import {promptKeys} from '../../../source/ui/prompt/prompt-keys.js';
 import {emptyPrompt, type PromptState} from '../../../source/ui/prompt/prompt-state.js';
-import {insert, promptText, setText} from '../../../source/ui/prompt/type-text.js';
+import {cleanInput, isSign, splitAtSigns, unitAt} from '../../../source/ui/prompt/prompt-unit.js';
+import {promptText, promptValue} from '../../../source/ui/prompt/prompt-value.js';
+import {insert, setText} from '../../../source/ui/prompt/type-text.js';
 import {anyText} from './any-text.js';
 
+const file = {name: 'a.png', block: {type: 'image'}};
+
 const history = ['first', 'second\nof two lines', 'third 漢字 '.repeat(8)];
+
+const anyFile = fc.constantFrom('a.png', '漢 字.pdf', '\u001B[31m', '').map(name => ({
+	name,
+	block: {type: 'image', source: {type: 'base64', media_type: 'image/png', data: 'AAAA'}},
+}));
 
 const anyCommand: fc.Arbitrary<PromptCommand> = fc.oneof(
 	fc.constantFrom(...promptKeys.map(({action}) => ({name: action}))),
 	anyText.map(text => ({name: 'insert' as const, text})),
 	anyText.map(text => ({name: 'paste' as const, text})),
+	fc.record({
+		name: fc.constant('attach' as const),
+		attachments: fc.array(anyFile, {maxLength: 3}),
+		replaced: fc.oneof(fc.constant(''), fc.constantFrom('a', ' ', '漢', 'word')),
+	}),
 	fc.nat(2000).map(size => ({name: 'paste' as const, text: `x${'漢\n'.repeat(size)}`})),
 );
 
@@ -43,6 +57,77 @@ describe('the prompt', () => {
 			}),
 			{numRuns: 1000},
 		);
+	});
+
+	it('splits no chip, whatever is pressed, and sends each chip that is seen', () => {
+		fc.assert(
+			fc.property(anyState, anyCommand, (state, command) => {
+				const {text, units, killed} = run(state, command);
+				const seen = splitAtSigns(text).filter(isSign);
+				assert.ok([...seen, ...splitAtSigns(killed).filter(isSign)].every(sign => unitAt(sign, units)));
+				// Half a sign would be a lone surrogate of these values.
+				assert.doesNotMatch(text, /[\uDB40-\uDB43](?![\uDC00-\uDFFF])/);
+				const chips = seen.map(sign => unitAt(sign, units)).filter(unit => unit?.kind === 'chip');
+				const sent = promptParts(promptValue({text, units})).filter(part => typeof part !== 'string');
+				assert.deepEqual(
+					sent,
+					chips.map(unit => (unit?.kind === 'chip' ? unit.attachment : null)),
+				);
+			}),
+			{numRuns: 1000},
+		);
+	});
+
+	it('goes over a chip in one step and deletes it with one key, from both sides', () => {
+		fc.assert(
+			fc.property(anyText, anyText, anyFile, (before, after, file) => {
+				const typed = run(emptyPrompt, {name: 'insert', text: `${before} `});
+				const state = run(
+					typed,
+					{name: 'attach', attachments: [file], replaced: ''},
+					{name: 'insert', text: after},
+				);
+				const start = typed.text.length;
+				const left = {...state, cursor: start};
+				const right = run(left, {name: 'moveRight'});
+				assert.ok(isSign(state.text.slice(start, right.cursor)));
+				assert.equal(run(right, {name: 'moveLeft'}).cursor, start);
+				const without = state.text.slice(0, start) + state.text.slice(right.cursor);
+				assert.equal(run(right, {name: 'backspace'}).text, without);
+				assert.equal(run(left, {name: 'deleteForward'}).text, without);
+			}),
+		);
+	});
+
+	it('keeps the files of a draft while earlier prompts are looked through, and those that were cut after sending', () => {
+		const draft = run(emptyPrompt, {name: 'attach', attachments: [file], replaced: ''});
+		const back = run(
+			draft,
+			{name: 'moveUp'},
+			{name: 'moveUp'},
+			...Array.from({length: 12}, () => ({name: 'moveDown' as const})),
+		);
+		assert.deepEqual(promptValue(back), [file]);
+		const cut = run(
+			draft,
+			{name: 'killToStart'},
+			{name: 'insert', text: 'a'},
+			{name: 'enter'},
+			{name: 'yank'},
+		);
+		assert.deepEqual(promptValue(cut), [file]);
+	});
+
+	it('recalls a prompt with its files', () => {
+		const sent = ['Compare', file, 'with', file];
+		const {state} = runPromptCommand(emptyPrompt, {name: 'moveUp'}, {history: [sent], width: 12});
+		assert.deepEqual(promptValue(state), sent);
+		const searching = [{name: 'search'}, {name: 'insert', text: 'a.png'}, {name: 'enter'}] as const;
+		const found = searching.reduce(
+			(last, command) => runPromptCommand(last, command, {history: ['other', sent], width: 12}).state,
+			emptyPrompt,
+		);
+		assert.deepEqual(promptValue(found), sent);
 	});
 
 	it('never changes a state that it has returned', () => {

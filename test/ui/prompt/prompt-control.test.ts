@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type PromptCommand, runPromptCommand} from '../../../source/ui/prompt/prompt-command.js';
+import {setImmediate} from 'node:timers/promises';
+import type {Prompt} from '../../../source/analysis/prompt.js';
+import type {ReadFile} from '../../../source/ui/prompt/file-services.js';
+import {
+	type PromptCommand,
+	type PromptKeyCommand,
+	runPromptCommand,
+} from '../../../source/ui/prompt/prompt-command.js';
 import {noExtras, PromptControl} from '../../../source/ui/prompt/prompt-control.js';
 import {emptyPrompt} from '../../../source/ui/prompt/prompt-state.js';
-import {clear, promptText, setText} from '../../../source/ui/prompt/type-text.js';
+import {promptText, promptValue, textWithLabels} from '../../../source/ui/prompt/prompt-value.js';
+import {clear, setSigned, setText} from '../../../source/ui/prompt/type-text.js';
 import {createStore} from '../../../source/ui/screen/store.js';
 import type {EditedText} from '../../../source/ui/slash/chat-services.js';
 import {createSlashContext, type SlashContextOptions} from '../../helpers/slash-context.js';
@@ -25,8 +33,14 @@ const openPrompt = (options: SlashContextOptions = {}) => {
 		},
 	});
 	const prompt = {
-		setText(text: string) {
+		setText(text: Prompt) {
 			state = setText(state, text);
+		},
+		setLabelled(text: string) {
+			state = setSigned(state, {...state, text: textWithLabels(text, state)});
+		},
+		run(command: PromptCommand) {
+			run(command);
 		},
 		clear() {
 			state = clear(state);
@@ -50,8 +64,9 @@ const openPrompt = (options: SlashContextOptions = {}) => {
 		run,
 		type: (text: string) => run({name: 'insert', text}),
 		paste: (text: string) => run({name: 'paste', text}),
-		press: (name: 'enter' | 'escape' | 'edit' | 'backspace' | 'complete' | 'moveDown') => run({name}),
+		press: (name: PromptKeyCommand) => run({name}),
 		text: () => promptText(state),
+		value: () => promptValue(state),
 		store,
 		context,
 		done,
@@ -177,4 +192,182 @@ test('a missing editor is explained, and the text stays', async () => {
 	await editors[0]?.promise;
 	assert.deepEqual(store.state.reply, {text: 'There is no editor.', isProblem: true, prompt: ''});
 	assert.equal(text(), 'a');
+});
+
+const chart = {
+	name: 'chart.png',
+	block: {type: 'image', source: {type: 'base64', media_type: 'image/png', data: 'AAAA'}},
+};
+const notes = {
+	name: 'notes.txt',
+	block: {type: 'document', title: 'notes.txt', source: {type: 'text', data: 'hi'}},
+};
+
+/** Files that are read when `settle` is called. */
+const slowFiles = () => {
+	const waiting: Array<() => void> = [];
+	const known = new Map<string, ReadFile>([
+		['/tmp/chart.png', {attachment: chart}],
+		['/tmp/my chart.png', {attachment: chart}],
+		['chart.png', {attachment: chart}],
+		['docs/notes.txt', {attachment: notes}],
+		['/tmp/game.bin', {problem: '/tmp/game.bin is no picture, PDF or text. Choose another.', isFile: true}],
+	]);
+	return {
+		files: {
+			read: (path: string) =>
+				new Promise<ReadFile>(resolve => {
+					waiting.push(() =>
+						resolve(known.get(path) ?? {problem: `Cannot read ${path}: it does not exist.`, isFile: false}),
+					);
+				}),
+			picture: async () => ({attachment: {...chart, name: 'clipboard'}}),
+		},
+		/** Reads everything that is asked for. */
+		async settle() {
+			await setImmediate();
+			while (waiting.length > 0) {
+				waiting.shift()?.();
+				await setImmediate();
+			}
+		},
+	};
+};
+
+test('a pasted path of a file becomes a chip, and what is typed meanwhile goes after it', async () => {
+	const {files, settle} = slowFiles();
+	const {paste, type, text, value} = openPrompt({files});
+	type('Look at ');
+	paste('/tmp/chart.png');
+	type(' please');
+	assert.equal(text(), 'Look at /tmp/chart.png please');
+	await settle();
+	assert.equal(text(), 'Look at [chart.png 3 B] please');
+	assert.deepEqual(value(), ['Look at', chart, 'please']);
+	type('!');
+	assert.equal(text(), 'Look at [chart.png 3 B] please!');
+});
+
+test('Enter waits until the files are read, and what was typed after it goes into the next prompt', async () => {
+	const {files, settle} = slowFiles();
+	const {paste, type, press, text, done} = openPrompt({files});
+	paste("'/tmp/my chart.png' docs/notes.txt");
+	type('What?');
+	press('enter');
+	type('next');
+	assert.deepEqual(done, []);
+	await settle();
+	assert.deepEqual(done, [`send ${JSON.stringify([chart, notes, 'What?'])} null`]);
+	assert.equal(text(), 'next');
+});
+
+test('a pasted path of no file, or of one that cannot be sent, stays text', async () => {
+	const {files, settle} = slowFiles();
+	const {paste, text, store} = openPrompt({files});
+	paste('/tmp/nowhere.png ');
+	await settle();
+	assert.equal(text(), '/tmp/nowhere.png ');
+	assert.equal(store.state.reply?.text, undefined);
+	paste('/tmp/game.bin');
+	await settle();
+	assert.equal(text(), '/tmp/nowhere.png /tmp/game.bin');
+	assert.equal(store.state.reply?.text, '/tmp/game.bin is no picture, PDF or text. Choose another.');
+});
+
+test('undo makes a chip the pasted path again, and Backspace removes a chip whole', async () => {
+	const {files, settle} = slowFiles();
+	const {paste, press, text} = openPrompt({files});
+	paste('/tmp/chart.png');
+	await settle();
+	press('undo');
+	assert.equal(text(), '/tmp/chart.png');
+	press('redo');
+	assert.equal(text(), '[chart.png 3 B] ');
+	press('backspace');
+	press('backspace');
+	assert.equal(text(), '');
+});
+
+test('@ lists files, and Tab or Enter attaches the chosen one in its place', async () => {
+	const {files, settle} = slowFiles();
+	const {type, press, text, store} = openPrompt({files});
+	store.update(state => ({
+		...state,
+		files: {
+			items: ['chart.png', 'docs/notes.txt'].map(label => ({label, description: ''})),
+			isLoading: false,
+		},
+	}));
+	type('Read @not');
+	press('complete');
+	await settle();
+	assert.equal(text(), 'Read [notes.txt 2 B] ');
+	type('and @');
+	press('moveDown');
+	press('moveUp');
+	press('enter');
+	await settle();
+	assert.equal(text(), 'Read [notes.txt 2 B] and [chart.png 3 B] ');
+});
+
+test('Enter sends a prompt that ends with an @ and letters of no file', () => {
+	const {type, press, done, store} = openPrompt();
+	store.update(state => ({
+		...state,
+		files: {items: [{label: 'chart.png', description: ''}], isLoading: false},
+	}));
+	type('Write to @crn');
+	press('enter');
+	assert.deepEqual(done, ['send "Write to @crn" null']);
+});
+
+test('/attach puts the files in the place of its line, which stays if there is none', async () => {
+	const {files, settle} = slowFiles();
+	const {type, press, text, store} = openPrompt({files});
+	type('/attach /tmp/my chart.png');
+	press('enter');
+	await settle();
+	assert.equal(text(), '[chart.png 3 B] ');
+	press('killToStart');
+	type('/attach "/tmp/my chart.png" docs/notes.txt');
+	press('enter');
+	await settle();
+	assert.equal(text(), '[chart.png 3 B] [notes.txt 2 B] ');
+	press('killToStart');
+	type('/attach nowhere.png');
+	press('enter');
+	await settle();
+	assert.equal(text(), '/attach nowhere.png');
+	assert.equal(store.state.reply?.text, 'Cannot read nowhere.png: it does not exist.');
+});
+
+test('Ctrl+V attaches the picture on the clipboard, or says why there is none', async () => {
+	const {files, settle} = slowFiles();
+	const withPicture = openPrompt({files});
+	withPicture.type('This: ');
+	withPicture.press('pastePicture');
+	await settle();
+	assert.equal(withPicture.text(), 'This: [clipboard 3 B] ');
+	const without = openPrompt();
+	without.press('pastePicture');
+	await settle();
+	assert.equal(without.store.state.reply?.text, 'There is no picture on the clipboard.');
+});
+
+test('a prompt that would be refused is there again with its files, and so is one from the editor', async () => {
+	const {files, settle} = slowFiles();
+	const {paste, type, press, value, text, editors} = openPrompt({
+		files,
+		refusal: 'The model takes no pictures.',
+	});
+	paste('/tmp/chart.png');
+	await settle();
+	type('What?');
+	press('enter');
+	assert.deepEqual(value(), [chart, 'What?']);
+	press('edit');
+	editors[0]?.resolve({text: 'First: [chart.png 3 B] Then?'});
+	await settle();
+	assert.equal(text(), 'First: [chart.png 3 B] Then?');
+	assert.deepEqual(value(), ['First:', chart, 'Then?']);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {afterEach, describe, it} from 'node:test';
 import {stripVTControlCharacters} from 'node:util';
 import {cleanup, render} from 'ink-testing-library';
+import type {Prompt as PromptValue} from '../../../source/analysis/prompt.js';
 import {Prompt, promptIndent} from '../../../source/ui/prompt/prompt.js';
 import {type PromptEditorOptions, usePromptEditor} from '../../../source/ui/prompt/use-prompt-editor.js';
 import {eventually} from '../../helpers/eventually.js';
@@ -21,7 +22,7 @@ function Chat(options: Partial<PromptEditorOptions>) {
 }
 
 async function open(options: Partial<PromptEditorOptions> = {}) {
-	const sent: string[] = [];
+	const sent: PromptValue[] = [];
 	const {stdin, lastFrame} = render(<Chat onSubmit={text => sent.push(text)} {...options} />);
 	const frame = () => stripVTControlCharacters(lastFrame() ?? '');
 	await eventually(() => stdin.listenerCount('readable'), 1);

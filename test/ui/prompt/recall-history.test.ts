@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {type PromptCommand, runPromptCommand} from '../../../source/ui/prompt/prompt-command.js';
+import {type PromptKeyCommand, runPromptCommand} from '../../../source/ui/prompt/prompt-command.js';
 import {emptyPrompt, type PromptState} from '../../../source/ui/prompt/prompt-state.js';
-import {insert, paste, promptText} from '../../../source/ui/prompt/type-text.js';
+import {promptText} from '../../../source/ui/prompt/prompt-value.js';
+import {insert, paste} from '../../../source/ui/prompt/type-text.js';
 
 const history = ['first', 'the second one\nof two lines', 'third'];
 
-function press(
-	state: PromptState,
-	...names: ReadonlyArray<Exclude<PromptCommand['name'], 'insert' | 'paste'>>
-) {
+function press(state: PromptState, ...names: readonly PromptKeyCommand[]) {
 	return names.reduce((last, name) => runPromptCommand(last, {name}, {history, width: 12}).state, state);
 }
 
@@ -47,7 +45,7 @@ describe('the history of prompts', () => {
 		assert.equal(promptText(shown), long);
 		const again = up({...shown, text: '', cursor: 0, recall: null});
 		assert.equal(again.text, shown.text);
-		assert.equal(again.pastes.length, 1);
+		assert.equal(again.units.length, 1);
 	});
 
 	it('begins on the first row and on the last one only', () => {

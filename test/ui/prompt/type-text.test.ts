@@ -4,6 +4,7 @@ import {redo, undo} from '../../../source/ui/prompt/edit-text.js';
 import {killToEnd, killToStart, killWord, yank} from '../../../source/ui/prompt/kill-text.js';
 import {moveLeft, moveRight, textStart, wordLeft, wordRight} from '../../../source/ui/prompt/move-cursor.js';
 import {emptyPrompt, type PromptState} from '../../../source/ui/prompt/prompt-state.js';
+import {promptText} from '../../../source/ui/prompt/prompt-value.js';
 import {
 	backspace,
 	clear,
@@ -12,7 +13,6 @@ import {
 	insert,
 	newline,
 	paste,
-	promptText,
 	setText,
 } from '../../../source/ui/prompt/type-text.js';
 
@@ -103,7 +103,7 @@ describe('a paste', () => {
 	it('of more than ten lines is one character, labelled with its number and size', () => {
 		const state = paste(paste(emptyPrompt, 'line\n'.repeat(240)), 'x'.repeat(1500));
 		assert.deepEqual(
-			state.pastes.map(({label}) => label),
+			state.units.map(({label}) => label),
 			['[paste 1: 240 lines]', '[paste 2: 1500 characters]'],
 		);
 		assert.equal(backspace(state).cursor, moveLeft(state).cursor);
@@ -112,8 +112,8 @@ describe('a paste', () => {
 	});
 
 	it('of exactly ten lines or a thousand characters is not folded', () => {
-		assert.deepEqual(paste(emptyPrompt, 'line\n'.repeat(10)).pastes, []);
-		assert.deepEqual(paste(emptyPrompt, 'x'.repeat(1000)).pastes, []);
+		assert.deepEqual(paste(emptyPrompt, 'line\n'.repeat(10)).units, []);
+		assert.deepEqual(paste(emptyPrompt, 'x'.repeat(1000)).units, []);
 	});
 
 	it('cannot smuggle in the sign of another paste', () => {
@@ -127,7 +127,8 @@ describe('a paste', () => {
 	});
 
 	it('no longer folds when all signs are given away', () => {
-		const many = {...emptyPrompt, pastes: Array.from({length: 3600}, () => ({text: '', label: ''}))};
+		const unit = {kind: 'paste', text: '', label: ''} as const;
+		const many = {...emptyPrompt, units: Array.from({length: 3600}, () => unit)};
 		assert.equal(paste(many, 'x'.repeat(2000)).text, 'x'.repeat(2000));
 	});
 });

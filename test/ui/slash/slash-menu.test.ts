@@ -38,7 +38,7 @@ const press = (text: string, ...keys: readonly PromptKeyCommand[]): MenuOutcome 
 
 test('a slash at the start lists every command; letters search', () => {
 	assert.equal(labels('/')?.length, slashCommands.length);
-	assert.deepEqual(labels('/th'), ['/theme', '/thinking'].toReversed());
+	assert.deepEqual(labels('/th'), ['/thinking', '/theme', '/attach']);
 	assert.equal(chosen('/q'), '/quit');
 	assert.deepEqual(labels('/nothing-like-it'), []);
 	assert.match(menuFor('/nothing-like-it')?.note ?? '', /\/\/ sends a text/);
