@@ -1,12 +1,14 @@
+import {createLineEncoder} from './line-encoder.js';
 import type {Recording} from './recording.js';
-import {encodeLine, type RecordingLine} from './recording-format.js';
+import type {RecordingLine} from './recording-format.js';
 
 type Recorded = Pick<Recording, 'header' | 'events' | 'others'>;
 
 /** The lines of a recording as written to its file, without secrets. */
 export function* encodeRecording(recorded: Recorded, secrets: readonly string[] = []): Generator<string> {
+	const encoder = createLineEncoder(secrets);
 	for (const line of recordingLines(recorded)) {
-		yield encodeLine(line, secrets);
+		yield encoder.encode(line);
 	}
 }
 

@@ -1,4 +1,6 @@
-import {encodeLine, type RecordingLine} from './recording-format.js';
+import type {RequestEvent} from '../trace/trace-event.js';
+import {createLineEncoder, type LineEncoder} from './line-encoder.js';
+import type {RecordingLine} from './recording-format.js';
 
 /** Writes some of the bytes and returns how many. Throws the system's error. */
 export type WriteBytes = (bytes: Uint8Array) => number;
@@ -8,12 +10,12 @@ export type WriteBytes = (bytes: Uint8Array) => number;
  * there is room again, nothing is missing and no line is torn.
  */
 export class LineQueue {
-	readonly #secrets: readonly string[];
+	readonly #encoder: LineEncoder;
 	#lines: RecordingLine[] = [];
 	#rest: Uint8Array | null = null;
 
 	constructor(secrets: readonly string[]) {
-		this.#secrets = secrets;
+		this.#encoder = createLineEncoder(secrets);
 	}
 
 	/** The number of waiting lines. */
@@ -29,6 +31,11 @@ export class LineQueue {
 		this.#lines = [...lines, ...this.#lines];
 	}
 
+	/** The lines are appended to a file in which this is the last request. */
+	continueAfter(request: RequestEvent): void {
+		this.#encoder.continueAfter(request);
+	}
+
 	/** Ends a torn line that an earlier process left. */
 	endTornLine(): void {
 		this.#rest = Buffer.from('\n');
@@ -40,7 +47,7 @@ export class LineQueue {
 		let written = 0;
 		try {
 			for (const line of this.#lines) {
-				this.#rest = Buffer.from(encodeLine(line, this.#secrets));
+				this.#rest = Buffer.from(this.#encoder.encode(line));
 				written++;
 				this.#writeRest(write);
 			}

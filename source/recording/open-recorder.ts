@@ -1,6 +1,6 @@
 import {unlinkSync, writeSync} from 'node:fs';
 import {describeFailure} from '../text/describe-failure.js';
-import type {TraceEvent} from '../trace/trace-event.js';
+import type {RequestEvent, TraceEvent} from '../trace/trace-event.js';
 import {LineQueue} from './line-queue.js';
 import {closeSessionFile, type OpenFile, openSessionFile, type RecorderTarget} from './open-session-file.js';
 import {
@@ -41,11 +41,13 @@ export type RecorderOptions = {
 
 /**
  * `lines` are the first lines of a new file: those of a forked session, or of a resumed one whose own file is not available. `rest` are the
- * lines that its own file lacks: the end of an exchange during which the previous process was killed.
+ * lines that its own file lacks: the end of an exchange during which the previous process was killed. `request` is the last request in its own
+ * file, to which the next one may refer; it is left out for a file of format version 1.
  */
 export type Past = {
 	readonly lines: () => Iterable<RecordingLine>;
 	readonly rest: readonly TraceEvent[];
+	readonly request?: RequestEvent | null;
 };
 
 const nothing: Past = {lines: () => [], rest: []};
@@ -205,8 +207,12 @@ export class Recorder {
 	}
 
 	#open(): OpenFile {
-		const {target, startedAt, header} = this.#options;
+		const {target, startedAt, header, past = nothing} = this.#options;
 		const file = openSessionFile(target, startedAt);
+		if (!file.isNew && past.request) {
+			this.#queue.continueAfter(past.request);
+		}
+
 		if (file.isTorn) {
 			this.#queue.endTornLine();
 		}

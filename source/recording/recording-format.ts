@@ -5,8 +5,11 @@ import {withoutTokens} from '../wire/without-tokens.js';
 
 // A recording is NDJSON: a header line, then one line per trace event. Lines of an unknown type are kept.
 
-/** The format version that is written. A reader accepts newer versions as far as it knows them. */
-export const recordingVersion = 1;
+/**
+ * The format version that is written. A reader accepts newer versions as far as it knows them. Version 2 brought `continues`, see
+ * `shared-conversation.ts`.
+ */
+export const recordingVersion = 2;
 
 /** The first line. `startedAt` is the wall clock's time of `at` 0; `mode` is `live`, `demo` or `import`. */
 export type RecordingHeader = {
@@ -66,20 +69,34 @@ export type RecordingLine = RecordingHeader | SessionLine | ResumeLine | TraceEv
  * `secrets` are strings that must not be written, such as the key in use; each becomes `…`.
  */
 export function encodeLine(line: RecordingLine, secrets: readonly string[] = []): string {
-	const {type, ...fields} = line;
-	const rounded =
-		'at' in line && typeof line.at === 'number' ? {type, ...fields, at: roundAt(line.at)} : {type, ...fields};
-	const text = lineText(rounded, type);
-	return `${withoutSecrets(text, secrets.map(inJson))}\n`;
+	// Nested too deeply: the line says what was left out, and the recording continues.
+	return (
+		encodeWholeLine(line, secrets) ??
+		masked(printJson(line.type === 'request' ? {...fieldsOf(line), body: null} : fieldsOf(line)), secrets)
+	);
 }
 
-function lineText(line: {readonly type: string}, type: string): string {
+/** The same, or `null` for a line that is nested too deeply. */
+export function encodeWholeLine(line: RecordingLine, secrets: readonly string[] = []): string | null {
 	try {
-		return JSON.stringify(line, type === 'request' ? withoutTokens : undefined);
+		return masked(
+			JSON.stringify(fieldsOf(line), line.type === 'request' ? withoutTokens : undefined),
+			secrets,
+		);
 	} catch {
-		// Nested too deeply: the line says what was left out, and the recording continues.
-		return printJson(type === 'request' ? {...line, body: null} : line);
+		return null;
 	}
+}
+
+function fieldsOf(line: RecordingLine): {readonly type: string; readonly at?: unknown} {
+	const {type, ...fields} = line;
+	return 'at' in line && typeof line.at === 'number'
+		? {type, ...fields, at: roundAt(line.at)}
+		: {type, ...fields};
+}
+
+function masked(text: string, secrets: readonly string[]): string {
+	return `${withoutSecrets(text, secrets.map(inJson))}\n`;
 }
 
 function inJson(text: string): string {
@@ -101,7 +118,7 @@ export function headerOf(value: unknown): RecordingHeader | null {
 	return {
 		...value,
 		type: 'recording',
-		version: typeof value.version === 'number' ? value.version : recordingVersion,
+		version: typeof value.version === 'number' ? value.version : 1,
 		app: text('app', 'unknown'),
 		startedAt: text('startedAt', ''),
 		mode: text('mode', 'unknown'),

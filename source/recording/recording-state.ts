@@ -3,6 +3,7 @@ import {isObject, type JsonObject, parseJson} from '../wire/json.js';
 import {checkRecordedEvent} from './check-recorded-event.js';
 import type {PlacedLine, Recording, SkippedLines} from './recording.js';
 import {headerOf, type RecordingHeader, recordingVersion} from './recording-format.js';
+import {continuesIn, SharedConversation, sharingVersion} from './shared-conversation.js';
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]};
 
@@ -18,6 +19,9 @@ export class RecordingState {
 	readonly #skipped: SkippedLines[] = [];
 	readonly #headers: RecordingHeader[] = [];
 	readonly #names = new Map<string, string>();
+	readonly #conversation = new SharedConversation();
+	/** The number of requests whose first messages are missing. */
+	#lost = 0;
 	#title: string | null = null;
 	#last = {at: 0, exchange: 1};
 	#highest = {at: 0, exchange: 0};
@@ -71,7 +75,8 @@ export class RecordingState {
 		};
 	}
 
-	#take(value: JsonObject, number: number): void {
+	#take(line: JsonObject, number: number): void {
+		const value = line.type === 'request' ? this.#withConversation(line) : line;
 		const event = checkRecordedEvent(value, this.#last);
 		if (event === null) {
 			this.#takeOther(value, number);
@@ -79,6 +84,36 @@ export class RecordingState {
 			this.skip(number, event.rejected);
 		} else {
 			this.#append(event);
+		}
+	}
+
+	/** The line with all messages, if it refers to another. */
+	#withConversation(line: JsonObject): JsonObject {
+		const continues = continuesIn(line);
+		const version = this.#headers.at(-1)?.version ?? sharingVersion;
+		if (continues === null || version < sharingVersion) {
+			this.#remember(line, line.body);
+			return line;
+		}
+
+		const {continues: _, ...rest} = line;
+		const body = this.#conversation.restore(continues, rest.body);
+		if (body === null) {
+			this.#lost++;
+			return rest;
+		}
+
+		this.#remember(line, body);
+		return {...rest, body};
+	}
+
+	#remember({exchange, attempt}: JsonObject, body: unknown): void {
+		if (typeof exchange === 'number' && typeof attempt === 'number') {
+			this.#conversation.remember({exchange, attempt}, body);
+			if (this.#offset.exchange > 0) {
+				// Lines of a resumed session have the numbers that its trace had, in which the recordings follow each other.
+				this.#conversation.remember({exchange: exchange + this.#offset.exchange, attempt}, body);
+			}
 		}
 	}
 
@@ -116,6 +151,7 @@ export class RecordingState {
 			this.#headers.push(header);
 			this.#offset = this.#headers.length > 1 ? this.#highest : this.#offset;
 			this.#last = {at: 0, exchange: 1};
+			this.#conversation.forget();
 			this.#title = header.title ?? this.#title;
 		} else if (typeof value.type === 'string') {
 			this.#title = value.type === 'title' ? titleOf(value) : this.#title;
@@ -143,6 +179,13 @@ export class RecordingState {
 		} else if (header.version > recordingVersion) {
 			notes.push(
 				`Its format is of version ${header.version}, newer than this program. The known parts were read.`,
+			);
+		}
+
+		if (this.#lost > 0) {
+			const requests = this.#lost === 1 ? 'one request' : `${this.#lost} requests`;
+			notes.push(
+				`The first messages of ${requests} are missing: an earlier line is damaged, or they are too many.`,
 			);
 		}
 

@@ -33,7 +33,7 @@ test('an event is in the file when append returns', async () => {
 	const {header, events} = await read(recorder.status.path);
 	assert.deepEqual(header, {
 		type: 'recording',
-		version: 1,
+		version: 2,
 		app: 'streamscope/test',
 		startedAt: '2026-11-22T15:12:00.000Z',
 		mode: 'demo',

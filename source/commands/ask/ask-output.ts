@@ -2,7 +2,8 @@ import type {Fetch} from '../../client/fetch.js';
 import {createSecretMask, type SecretMask} from '../../client/secret-mask.js';
 import {tapBytes} from '../../client/tap-bytes.js';
 import {messageOf} from '../../messages/message-snapshot.js';
-import {encodeLine, type RecordingHeader} from '../../recording/recording-format.js';
+import {createLineEncoder} from '../../recording/line-encoder.js';
+import type {RecordingHeader} from '../../recording/recording-format.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {printJson} from '../../wire/json.js';
@@ -92,8 +93,9 @@ function maskedEvent(event: YieldedEvent, mask: SecretMask): YieldedEvent {
 
 function eventsOutput({stdout, header, secrets}: OutputOptions): AskOutput {
 	const sink = createTextSink(stdout);
-	sink.write(encodeLine(header));
-	return {...silent, appended: event => sink.write(encodeLine(event, secrets)), end: () => sink.end()};
+	const encoder = createLineEncoder(secrets);
+	sink.write(encoder.encode(header));
+	return {...silent, appended: event => sink.write(encoder.encode(event)), end: () => sink.end()};
 }
 
 /** Decodes the bytes for a terminal, which gets text. */

@@ -7,6 +7,7 @@ import type {RecorderTarget, SessionClaim} from '../../recording/open-session-fi
 import {openTraceSource} from '../../recording/open-trace-source.js';
 import type {PlacedLine} from '../../recording/recording.js';
 import type {RecordingHeader} from '../../recording/recording-format.js';
+import {sharingVersion} from '../../recording/shared-conversation.js';
 import {endOpenExchange} from '../../trace/end-open-exchange.js';
 import {Trace} from '../../trace/trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
@@ -125,12 +126,20 @@ export function forkedSession(
 }
 
 /** The trace that a chat starts with, and the part of it that is not recorded yet. */
-export function takeUp({events, others, lastAt}: SessionStart): {readonly trace: Trace; readonly past: Past} {
+export function takeUp({events, others, lastAt, header}: SessionStart): {
+	readonly trace: Trace;
+	readonly past: Past;
+} {
 	const trace = new Trace(events);
 	endOpenExchange(trace, lastAt);
 	const {length} = trace;
 	const lines = () => recordingLines({header: null, events: trace.events.slice(0, length), others});
-	return {trace, past: {lines, rest: trace.events.slice(events.length)}};
+	const last = events.findLast(event => event.type === 'request');
+	const canShare = header !== null && header.version >= sharingVersion;
+	return {
+		trace,
+		past: {lines, rest: trace.events.slice(events.length), request: canShare ? (last ?? null) : null},
+	};
 }
 
 function fileTarget(record: string | boolean): RecorderTarget | null {
