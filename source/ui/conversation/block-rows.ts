@@ -64,7 +64,9 @@ function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): r
 	const estimate = block.estimatedTokens;
 	const counted = estimate === 0 ? '' : ` · ~${formatTokens(estimate)} tokens`;
 	if (block.text === '' && (block.isClosed || estimate > 0)) {
-		return [[segment(`▪ Thinking${state}${counted} · hidden`, 'thinking')]];
+		return wrapText(`▪ Thinking${state}${counted} · hidden`, width).lines.map(
+			({text}): Row => [segment(text, 'thinking')],
+		);
 	}
 
 	const title = `${isOpen ? '▾' : '▸'} Thinking${state} · ${block.text.length} characters`;

@@ -65,7 +65,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
-		const lines = [...linesOfPrompt(view), '', ...paint(answerHead(view, width))];
+		const lines = [...linesOfPrompt(view), '', ...paint(answerHead(view, options))];
 		const passages: PassageLines[] = [];
 		for (const passage of passagesOf(view.message?.blocks ?? [])) {
 			const own = linesOfPassage(view, passage, highlight);

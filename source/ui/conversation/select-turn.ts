@@ -28,14 +28,15 @@ const selectHistoryLines: (screen: Screen) => HistoryLines = selector(
 		[
 			selectInside(screen, 'history').width,
 			screen.theme,
+			screen.hasTimes,
 			screen.isThinkingOpen,
 			screen.isMarkdown,
 			screen.highlighter,
 			screen.highlighter.isLoaded,
 		] as const,
-	(width, theme, isThinkingOpen, isMarkdown, {highlight}, _isLoaded) => {
+	(width, theme, hasTimes, isThinkingOpen, isMarkdown, {highlight}, _isLoaded) => {
 		const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
-		return createHistoryLines({width, theme, isThinkingOpen, markdown});
+		return createHistoryLines({width, theme, hasTimes, isThinkingOpen, markdown});
 	},
 );
 

@@ -6,6 +6,7 @@ import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {HistoryLineOptions} from './history-line-options.js';
 import {remarkRows} from './remark-rows.js';
 
 /** The rows shown of a longer prompt. A prompt that is only slightly longer is shown whole. */
@@ -53,14 +54,17 @@ function partRows(prompt: Prompt, width: number): readonly Row[] {
 	return rows;
 }
 
-/** The model that answers, what the API said before the answer, and how much the model thought if the thinking is hidden. */
-export function answerHead(view: ExchangeView, width: number): readonly Row[] {
+/** The model that answers, what the API said before the answer, and for hidden thinking how much and how long. */
+export function answerHead(
+	view: ExchangeView,
+	{width, hasTimes}: Pick<HistoryLineOptions, 'width' | 'hasTimes'>,
+): readonly Row[] {
 	const {model, insteadOf} = servingModel(view.message, view.usage);
 	const named = [model, ...(insteadOf === null ? [] : [`fallback for ${insteadOf}`])].join(', ');
 	const atStart = view.remarks.filter(({source}) => source === 'message_start');
-	const thinking = thinkingOf(view);
+	const thinking = thinkingOf(view, hasTimes);
 	// The block itself shows the estimated tokens.
-	const words = thinking?.isHidden && !thinking.isEstimate ? thinkingWords({...thinking, time: null}) : null;
+	const words = thinking?.isHidden && !thinking.isEstimate ? thinkingWords(thinking) : null;
 	return [
 		[segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${sanitizeLine(named)}`, 'dim')],
 		...remarkRows(atStart, width),

@@ -1,4 +1,5 @@
 import type {DeltaSpan} from '../../analysis/delta-span.js';
+import {surfaceOf} from '../../messages/api-surface.js';
 import {messageOf} from '../../messages/message-snapshot.js';
 import {blockVocabulary} from '../../messages/vocabulary/blocks.js';
 import type {JsonHighlight} from '../../text/json-tree/json-layout.js';
@@ -61,8 +62,20 @@ function badge(exchange: ExchangeView): Row {
 		? [segment('✓ final', 'good'), segment(' · our accumulation equals the SDK’s finalMessage()', 'dim')]
 		: [
 				segment('≠ final', 'bad'),
-				segment(' · our accumulation differs from the SDK’s finalMessage()', 'dim'),
+				segment(
+					hasUnreadBlocks(exchange)
+						? ' · finalMessage() lacks what only the SDK’s beta helper reads; /beta NAME uses it'
+						: ' · our accumulation differs from the SDK’s finalMessage()',
+					'dim',
+				),
 			];
+}
+
+/** The SDK's stable helper passes over the deltas of beta blocks. */
+function hasUnreadBlocks({message, attempts}: ExchangeView): boolean {
+	const request = attempts.at(-1)?.request;
+	const isStable = request === undefined || surfaceOf(request) === 'stable';
+	return isStable && (message?.blocks.some(({type}) => blockVocabulary(type).isBeta) ?? false);
 }
 
 const compared = new WeakMap<ExchangeView, boolean>();

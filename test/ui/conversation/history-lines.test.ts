@@ -21,7 +21,10 @@ for (const [name, answer] of [
 		const view = lastItem(foldTrace(trace.events).exchanges);
 		assert.ok(view);
 		const markdown = {width: 80, style: createMarkdownStyle(theme), highlight: null};
-		const lines = createHistoryLines({width: 80, theme, isThinkingOpen: false, markdown}).of(view, null);
+		const lines = createHistoryLines({width: 80, theme, hasTimes: true, isThinkingOpen: false, markdown}).of(
+			view,
+			null,
+		);
 		assert.ok(lines.length > many);
 	});
 }

@@ -260,9 +260,9 @@ test('the newest lines are in sight while it follows, and those scrolled to othe
 	assert.ok(!top.includes('line 59'));
 });
 
-test('thinking that is hidden shows the estimate as it grows, then the number that was counted', () => {
+test('thinking that is hidden shows the estimate as it grows, then the number that was counted and the time', () => {
 	const rows = inside(drawn(tracedStream(hiddenThinking, {body: asked('Why?')})));
 	assert.deepEqual(rows.slice(2, 4), ['Claude · claude-haiku-5-5', '▪ Thinking … · ~256 tokens · hidden']);
 	const whole = drawn([...tracedStream(hiddenThinkingAnswer, {body: asked('Why?')}), complete(2000)], {});
-	assert.ok(whole.includes('3,000 thinking tokens, hidden'), whole.join('\n'));
+	assert.ok(whole.includes('3,000 thinking tokens, hidden · 50 ms'), whole.join('\n'));
 });

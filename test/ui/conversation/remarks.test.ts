@@ -24,7 +24,7 @@ const linesOf = (events: readonly TraceEvent[]): readonly string[] => {
 	const view = lastItem(foldTrace(events).exchanges);
 	assert.ok(view);
 	const markdown = {width: 100, style: createMarkdownStyle(theme), highlight: null};
-	return createHistoryLines({width: 100, theme, isThinkingOpen: false, markdown})
+	return createHistoryLines({width: 100, theme, hasTimes: true, isThinkingOpen: false, markdown})
 		.of(view, null)
 		.map(line => line.trimEnd());
 };

@@ -14,7 +14,9 @@ import {
 	blockStop,
 	json,
 	message,
+	messageDelta,
 	messageStart,
+	messageStop,
 	text,
 	toolStart,
 } from '../../messages/conformance/sample-stream.js';
@@ -58,6 +60,23 @@ test('it says when the SDK’s message is another one, and when there is none', 
 	assert.match(drawn([...events, complete(300)]), /no final message/);
 	assert.match(drawn(events), /growing/);
 	assert.match(drawn([]), /No message yet/);
+});
+
+test('a beta block that the SDK’s stable helper does not read explains the difference', () => {
+	const compaction = [
+		messageStart(),
+		blockStart(0, {type: 'compaction', content: null}),
+		{
+			type: 'content_block_delta',
+			index: 0,
+			delta: {type: 'compaction_delta', content: 'They spoke of cats.', encrypted_content: null},
+		},
+		blockStop(0),
+		messageDelta('end_turn'),
+		messageStop,
+	];
+	const end = {...complete(300), message: {id: 'msg_01', content: [{type: 'compaction', content: null}]}};
+	assert.match(drawn([...tracedStream(compaction), end]), /≠ final · finalMessage\(\) lacks .* beta helper/);
 });
 
 test('the event tab explains the selected event and shows its content, pretty or raw', () => {
