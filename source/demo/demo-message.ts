@@ -3,6 +3,7 @@ import {inputText} from './conversation.js';
 import {createId} from './create-id.js';
 import {blockTokens, limitAnswer} from './limit-answer.js';
 import type {MessagesRequest} from './messages-request.js';
+import {cachedInput} from './prompt-cache.js';
 import type {Random} from './random.js';
 import {countTokens} from './tokens.js';
 
@@ -33,8 +34,10 @@ export function buildMessage(
 	const outputTokens = sum(answer.blocks.map(blockTokens));
 	const thinking = answer.blocks.filter(block => block.type === 'thinking');
 	const {toolInputTokens = 0, webSearches = 0} = answer;
-	const {written = 0, read = 0} = answer.cache ?? {};
-	const sent = countInputTokens(request);
+	const cached = answer.cache === undefined ? cachedInput(request, countInputTokens) : null;
+	const {written = 0, read = 0} = answer.cache ?? cached ?? {};
+	const sent = cached?.rest ?? countInputTokens(request);
+	const long = cached?.isLong ? written : 0;
 	const input = {input_tokens: sent + toolInputTokens, ...cacheCounts(written, read)};
 	const {earlier} = answer;
 
@@ -45,7 +48,7 @@ export function buildMessage(
 		startUsage: {
 			input_tokens: sent,
 			...cacheCounts(written, earlier?.tokens.cached ?? read),
-			cache_creation: {ephemeral_5m_input_tokens: written, ephemeral_1h_input_tokens: 0},
+			cache_creation: {ephemeral_5m_input_tokens: written - long, ephemeral_1h_input_tokens: long},
 			output_tokens: Math.min(outputTokens, random.integer(1, 8)),
 			service_tier: 'standard',
 			inference_geo: 'global',

@@ -1,5 +1,6 @@
 import {settingsIn} from '../../messages/request/request-body.js';
 import {type RequestLanguage, requestAs, requestLanguages} from '../../messages/request-code/request-as.js';
+import {withShortFiles} from '../../messages/request-code/short-files.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -58,12 +59,14 @@ function laidOut(request: RequestEvent, width: number): LaidOut {
 		return before;
 	}
 
+	// A picture would fill thousands of rows. What is copied has it whole.
+	const shown = {...request, body: withShortFiles(request.body)};
 	const rows = {
 		width,
 		parameters: [...parameterRows(request.body, width), ...headerRows(request, width)],
 		code: requestLanguages.map(language => ({
 			language,
-			rows: codeRows(requestAs(language, request), width),
+			rows: codeRows(requestAs(language, shown), width),
 		})),
 	};
 	known.set(request, rows);

@@ -1,3 +1,4 @@
+import {cacheWords} from '../../analysis/cache-use.js';
 import {outputEstimateOf, outputRateOf} from '../../analysis/clocks.js';
 import {contextUse, contextWords} from '../../analysis/context-use.js';
 import {costRule, exchangeCost} from '../../analysis/exchange-cost.js';
@@ -30,6 +31,7 @@ export function usageTab(screen: Screen, width: number): RowSource {
 	const rate = screen.hasTimes ? outputRateOf(exchange) : null;
 	const estimate = outputEstimateOf(exchange);
 	const context = contextUse(exchange);
+	const cache = cacheWords(exchange);
 	const thinking = thinkingWords(thinkingOf(exchange, screen.hasTimes));
 	return fixedRows([
 		[segment(`${'number'.padEnd(nameWidth)} ${'value'.padStart(10)}  from`, 'dim')],
@@ -56,6 +58,7 @@ export function usageTab(screen: Screen, width: number): RowSource {
 			? []
 			: prose(`${rate.isEstimate ? '~' : ''}${formatRate(rate.tokensPerSecond)}`, ` = ${rate.rule}`, width)),
 		...(thinking === null ? [] : prose(thinking, '', width)),
+		...(cache === null ? [] : prose('cache', ` ${cache}`, width)),
 		...(context === null ? [] : prose('context', ` ${contextWords(context)}`, width)),
 		...costRows(exchange, screen.prices, width),
 	]);

@@ -1,4 +1,5 @@
 import {attachCommand} from './attach-command.js';
+import {cacheCommand} from './cache-command.js';
 import {conversationCommands} from './conversation-commands.js';
 import {demoCommand} from './demo-command.js';
 import {fieldCommands} from './field-commands.js';
@@ -11,6 +12,7 @@ import type {SlashCommand} from './slash-command.js';
 export const slashCommands: readonly SlashCommand[] = [
 	...settingsCommands,
 	...fieldCommands,
+	cacheCommand,
 	attachCommand,
 	demoCommand,
 	...conversationCommands,
