@@ -114,10 +114,11 @@ export type UsageReport = {
 	readonly isFinal: boolean;
 };
 
-/** A broken rule. `event` is `null` if it concerns the stream as a whole. `message` quotes the wire. Sanitise it before showing it. */
+/** A broken rule. `event` is `null` if it concerns the stream as a whole. `line` is its line in the file, if known. `message` quotes the wire. Sanitise it before showing it. */
 export type FindingReport = {
 	readonly rule: string;
 	readonly severity: Severity;
 	readonly event: number | null;
+	readonly line?: number | null;
 	readonly message: string;
 };

@@ -32,5 +32,6 @@ export async function settleEnds({
 async function endForSdk(end: EndEvent, events: readonly TraceEvent[]): Promise<EndEvent> {
 	const positions = events.flatMap(({exchange}, position) => (exchange === end.exchange ? [position] : []));
 	const {outcome, error, message} = await replayExchange(events, positions, new SdkLane());
-	return {...end, outcome, error: error === null ? null : {...error, hint}, message};
+	const advised = error !== null && /\/retry/.test(error.hint) ? {...error, hint} : error;
+	return {...end, outcome, error: advised, message};
 }

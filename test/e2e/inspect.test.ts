@@ -28,8 +28,11 @@ test('a valid stream on standard input: code 0, a report, and nothing on stderr'
 test('a broken one: code 1, and each finding by its name', async () => {
 	const {code, stdout} = await runProgram(['inspect'], {input: broken});
 	assert.equal(code, 1);
-	assert.match(stdout, /error {3}block-not-open /);
-	assert.match(stdout, /✗ -: not valid · 1 error\n$/);
+	assert.match(
+		stdout,
+		/error {3}text_delta for block 0, which was never opened\n +#4 line 4\n +expected: deltas and stops belong to an open block \(block-not-open\)/,
+	);
+	assert.match(stdout, /✗ -: not valid · 1 error: block-not-open\n$/);
 });
 
 test('--quiet prints the verdicts alone; --strict counts warnings; notes never count', async () => {
@@ -47,10 +50,13 @@ test('--quiet prints the verdicts alone; --strict counts warnings; notes never c
 		const {code, stdout} = await runProgram(['inspect', '--quiet', ...flags, ...names], {cwd: folder.path});
 		return [code, stdout];
 	};
-	assert.deepEqual(await run(), [0, '✓ noted.sse: valid · 2 notes\n✓ warned.sse: valid · 1 warning\n']);
+	assert.deepEqual(await run(), [
+		0,
+		'✓ noted.sse: valid · 2 notes: sse-extras, space-after-colon\n! warned.sse: valid · 1 warning: usage-all-zero\n',
+	]);
 	assert.deepEqual(await run('--strict'), [
 		1,
-		'✓ noted.sse: valid · 2 notes\n✗ warned.sse: not valid · 1 warning\n',
+		'✓ noted.sse: valid · 2 notes: sse-extras, space-after-colon\n✗ warned.sse: not valid · 1 warning: usage-all-zero\n',
 	]);
 });
 
@@ -118,7 +124,13 @@ test('--json gives one document of a stable shape for all files', async () => {
 		[body.pacing, body.exchanges[0].clocks, body.exchanges[0].gaps],
 		['synthetic', null, null],
 	);
-	assert.deepEqual(Object.keys(body.exchanges[0].findings[0]), ['rule', 'severity', 'event', 'message']);
+	assert.deepEqual(Object.keys(body.exchanges[0].findings[0]), [
+		'rule',
+		'severity',
+		'event',
+		'line',
+		'message',
+	]);
 });
 
 test('what cannot be read is code 2, and the other files are inspected all the same', async () => {
@@ -147,7 +159,7 @@ test('something that is no stream is named and not judged, and an empty stream i
 	for (const input of ['', '\n\n']) {
 		const {code, stdout} = await runProgram(['inspect'], {input});
 		assert.equal(code, 1);
-		assert.match(stdout, /error {3}empty-body /);
+		assert.match(stdout, /error {3}the body has no event\n +expected: a stream has events \(empty-body\)/);
 	}
 });
 
@@ -184,7 +196,7 @@ test('an answer that should have been a stream and is none is not valid, however
 	assert.equal(code, 0);
 });
 
-test('where an exchange failed before anything came, it has no stream to judge', async () => {
+test('where nothing came but an error, the verdict is failed', async () => {
 	const error = '{"type":"error","error":{"type":"overloaded_error","message":"Busy"}}';
 	const place = {at: 0, attempt: 1};
 	const exchange = (number: number, ...events: readonly object[]) =>
@@ -205,10 +217,10 @@ test('where an exchange failed before anything came, it has no stream to judge',
 		{...refused, outcome: 'complete'},
 	];
 	for (const [lines, code, verdict] of [
-		[exchange(1, ...busy), 1, 'not valid · it has no stream to judge'],
-		[exchange(1, refused), 1, 'not valid · it has no stream to judge'],
-		[exchange(1), 1, 'not valid · it has no stream to judge'],
-		[[...exchange(1, ...whole), ...exchange(2, ...busy)], 1, 'not valid · no stream to judge in exchange 2'],
+		[exchange(1, ...busy), 1, 'failed: status 529'],
+		[exchange(1, refused), 1, 'failed'],
+		[exchange(1), 1, 'no answer'],
+		[[...exchange(1, ...whole), ...exchange(2, ...busy)], 1, 'failed: status 529 in exchange 2'],
 		[[...exchange(1, ...whole), ...exchange(2, aborted)], 0, 'valid'],
 	] as const) {
 		const run = await runProgram(['inspect', '--quiet'], {input: lines.join('\n')});
@@ -216,7 +228,7 @@ test('where an exchange failed before anything came, it has no stream to judge',
 	}
 
 	const bare = await runProgram(['inspect', '--quiet'], {input: error});
-	assert.deepEqual([bare.code, bare.stdout], [1, '✗ -: not valid · it has no stream to judge\n']);
+	assert.deepEqual([bare.code, bare.stdout], [1, '✗ -: failed: overloaded_error\n']);
 });
 
 test('an event that lost its data: is named, and is not what the verdict is about', async () => {
@@ -224,8 +236,9 @@ test('an event that lost its data: is named, and is not what the verdict is abou
 	const {code, stdout} = await runProgram(['inspect', '-'], {input: stray});
 	assert.equal(code, 1);
 	assert.match(stdout, /^- · the body of a stream\n/);
-	assert.match(stdout, /error {3}message-stop-missing /);
-	assert.match(stdout, /warning stray-line .*\n.*"\{\\"type\\":\\"message_stop/);
+	assert.match(stdout, /error {3}the line "event: message_stop" was left without data/);
+	assert.match(stdout, /\(message-stop-missing\)\n/);
+	assert.match(stdout, /warning a line that parsers skip: "\{\\"type\\":\\"message_stop/);
 });
 
 test('--rules lists every rule, --json as data', async () => {

@@ -29,7 +29,7 @@ const labelWidth = 10;
 const indent = 2 + labelWidth + 1;
 
 /** Everything about one exchange, with a label to the left of each part. */
-export function exchangeRows(report: InspectedExchange, width: number): readonly Row[] {
+export function exchangeRows(report: InspectedExchange, width: number, file = ''): readonly Row[] {
 	const {exchange, model, outcome, stopReason, stopDetails, events, error, rate, clocks} = report;
 	const thinking = thinkingWords(report.thinking);
 	const said = (label: string, text: string, role?: string) => labelled(label, proseRows(text, width, role));
@@ -41,7 +41,7 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 			segment(` · ${facts.map(sanitizeLine).join(' · ')}`),
 			...(state === null ? [] : [segment(` · ■ ${sanitizeLine(state)}`, 'warning')]),
 		],
-		...(error === null ? [] : said('error', `${error.title}: ${error.detail ?? error.kind}`, 'bad')),
+		...(error === null ? [] : said('error', errorText(error), 'bad')),
 		...(stopDetails === null ? [] : said('declined', stopDetailsText(stopDetails), 'warning')),
 		...labelled('attempts', attemptRows(report)),
 		...said('events', [`${formatTokens(events.total)} in total`, ...eventParts(report)].join(' · ')),
@@ -61,8 +61,16 @@ export function exchangeRows(report: InspectedExchange, width: number): readonly
 			report.remarks.flatMap(({text, event}) => proseRows(`${text} (#${event})`, width)),
 		),
 		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk, outcome === 'open'))),
-		...labelled('findings', findingRows(report.findings, width - indent)),
+		...labelled('findings', findingRows(report.findings, width - indent, file)),
 	];
+}
+
+/** Advice about the chat or the player does not apply here. */
+const advice = /event log|\/retry|as thrown/;
+
+function errorText({title, detail, kind, hint}: NonNullable<ExchangeReport['error']>): string {
+	const sentences = hint.split(/(?<=\.) /).filter(sentence => !advice.test(sentence));
+	return [`${title}: ${detail ?? kind}`, ...sentences].join(' · ');
 }
 
 function labelled(label: string, rows: readonly Row[]): readonly Row[] {

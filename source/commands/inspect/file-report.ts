@@ -1,10 +1,12 @@
 import {countFindings} from '../../analysis/exchange-inspector.js';
-import type {ExchangeReport, FindingCounts} from '../../analysis/trace-report.js';
+import type {FindingCounts} from '../../analysis/trace-report.js';
 import type {UnjudgedRequest} from '../../recording/imports/imported.js';
 import {type Capture, hasReads, openTraceSource} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {settleEnds} from '../settle-ends.js';
+import {hasFailedEmpty} from './has-failed-empty.js';
+import {lineFinder, withLines} from './line-finder.js';
 import {type InspectedExchange, type InspectionOptions, TraceInspection} from './trace-inspection.js';
 
 // The output of `streamscope inspect --json`. Within one `version`, fields may be added, but not renamed or removed.
@@ -54,8 +56,8 @@ export type InspectedSource = {
 const opening = {whenBlank: 'sse', keepsBody: true} as const;
 
 /**
- * Inspects a source while reading it. A source without an exchange is not valid, and neither is an exchange that failed before anything
- * arrived, since there is nothing to judge. `isStrict` counts warnings as errors.
+ * Inspects a source while reading it. A source without an exchange is not valid, and neither is an exchange in which nothing came but an error
+ * or pings, since there is nothing to judge. `isStrict` counts warnings as errors.
  */
 export async function reportFile(
 	file: string,
@@ -89,14 +91,15 @@ async function finishReport(
 		inspection.take(event, pacing);
 	}
 
-	const exchanges = await inspection.finish({
+	const inspected = await inspection.finish({
 		hasTimes: pacing === 'recorded',
 		hasReads: hasReads(capture),
 		body,
 	});
+	const exchanges = withLines(inspected, lineFinder(capture));
 	const counts = countFindings(exchanges.flatMap(({findings}) => findings));
 	const isClean = counts.errors === 0 && !(isStrict && counts.warnings > 0);
-	const isFaultless = isClean && unanswered(exchanges).length === 0;
+	const isFaultless = isClean && !hasNoAnswer(exchanges);
 	return {
 		file,
 		isValid: exchanges.length > 0 && isFaultless && loss === null,
@@ -115,6 +118,12 @@ async function finishReport(
 	};
 }
 
+/** Whether an exchange failed with nothing but an error, or nothing arrived in any. */
+function hasNoAnswer(exchanges: readonly InspectedExchange[]): boolean {
+	const empty = exchanges.filter(hasFailedEmpty);
+	return empty.length === exchanges.length || empty.some(({outcome}) => outcome === 'failed');
+}
+
 function lateNotes(late: number): readonly string[] {
 	const events = late === 1 ? 'event was' : 'events were';
 	return late === 0
@@ -122,17 +131,6 @@ function lateNotes(late: number): readonly string[] {
 		: [
 				`${formatTokens(late)} ${events} not judged, coming long after the end of the exchange. Inspect a file to judge them too.`,
 			];
-}
-
-/** The numbers of the exchanges that failed without a finding before anything arrived; all numbers, if nothing arrived in any. */
-export function unanswered(exchanges: readonly ExchangeReport[]): readonly number[] {
-	const empty = exchanges.filter(
-		({events, outcome, stopReason, counts}) =>
-			events.total === 0 && stopReason === null && outcome !== 'complete' && counts.errors === 0,
-	);
-	const failed =
-		empty.length === exchanges.length ? empty : empty.filter(({outcome}) => outcome === 'failed');
-	return failed.map(({exchange}) => exchange);
 }
 
 const nothing: FindingCounts = {errors: 0, warnings: 0, notes: 0};

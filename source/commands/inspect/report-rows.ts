@@ -1,11 +1,11 @@
-import type {FindingCounts} from '../../analysis/trace-report.js';
 import {captureFormats} from '../../recording/imports/capture-formats.js';
 import type {UnjudgedRequest} from '../../recording/imports/imported.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {exchangeRows} from './exchange-rows.js';
-import {type FileReport, unanswered} from './file-report.js';
+import type {FileReport} from './file-report.js';
+import {verdictOf} from './verdict.js';
 
 /** The report on one file. Charts and prose are at most `width` cells wide. */
 export function reportRows(report: FileReport, width: number): readonly Row[] {
@@ -32,7 +32,7 @@ export function reportRows(report: FileReport, width: number): readonly Row[] {
 		...(unjudged.length > maxUnjudged
 			? [[segment(`  … and ${formatTokens(unjudged.length - maxUnjudged)} more, not judged`, 'dim')]]
 			: []),
-		...exchanges.flatMap(exchange => [[], ...exchangeRows(exchange, width)]),
+		...exchanges.flatMap(exchange => [[], ...exchangeRows(exchange, width, file)]),
 		[],
 		verdictRow(report),
 	];
@@ -50,46 +50,24 @@ function kindOf({format, layers}: FileReport): string {
 	return [title, ...layers].join(' · ');
 }
 
-/** One line: whether the file holds only valid streams, and how many findings there are. */
-export function verdictRow({file, isValid, isJudged, error, loss, exchanges, counts}: FileReport): Row {
-	if (!isJudged) {
-		return [
-			segment('? ', 'warning'),
-			segment(sanitizeLine(file), 'title'),
-			segment(error === null ? ': incomplete capture' : ': not judged'),
-			segment(` · ${sanitizeLine(error ?? loss ?? '')}`, 'dim'),
-		];
-	}
+const signRoles = {'✓': 'good', '!': 'warning', '✗': 'bad', '?': 'warning'} as const;
 
-	const reason = [loss ?? '', describeUnanswered(exchanges), describeCounts(counts)]
-		.filter(part => part !== '')
-		.join(', ');
+/** One line: whether the file holds only valid streams, what failed, and which rules were broken. */
+export function verdictRow(report: FileReport): Row {
+	const {sign, word, reasons} = verdictOf(report);
+	const said = [word, ...reasons].filter(part => part !== '').map(sanitizeLine);
 	return [
-		segment(isValid ? '✓ ' : '✗ ', isValid ? 'good' : 'bad'),
-		segment(sanitizeLine(file), 'title'),
-		segment(`: ${isValid ? 'valid' : 'not valid'}`),
-		segment(reason === '' ? '' : ` · ${sanitizeLine(reason)}`, 'dim'),
+		segment(`${sign} `, signRoles[sign]),
+		segment(sanitizeLine(report.file), 'title'),
+		segment(`: ${said[0] ?? ''}`),
+		segment(
+			said
+				.slice(1)
+				.map(reason => ` · ${reason}`)
+				.join(''),
+			'dim',
+		),
 	];
-}
-
-function describeUnanswered(exchanges: FileReport['exchanges']): string {
-	const empty = unanswered(exchanges);
-	if (empty.length === exchanges.length) {
-		return exchanges.length === 0 ? 'it has no exchange' : 'it has no stream to judge';
-	}
-
-	const numbers = new Intl.ListFormat('en').format(empty.map(String));
-	return empty.length === 0 ? '' : `no stream to judge in exchange ${numbers}`;
-}
-
-function describeCounts({errors, warnings, notes}: FindingCounts): string {
-	return [plural(errors, 'error'), plural(warnings, 'warning'), plural(notes, 'note')]
-		.filter(part => part !== '')
-		.join(', ');
-}
-
-function plural(count: number, noun: string): string {
-	return count === 0 ? '' : `${formatTokens(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function describeSkipped({line, last, reason}: FileReport['skipped'][number]): string {

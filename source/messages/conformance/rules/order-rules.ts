@@ -24,7 +24,7 @@ export const orderRules = {
 	wholeMessageStart: {
 		name: 'whole-message-start',
 		severity: 'note',
-		title: 'message_start holds more than an empty message',
+		title: 'message_start holds an empty message',
 		source: sources.sdkMessageStream,
 		basis:
 			'The SDK takes the message of message_start as its first snapshot, whatever it holds. Programmatic tool calling sends it complete.',
@@ -84,7 +84,7 @@ export const orderRules = {
 	errorEvent: {
 		name: 'error-event',
 		severity: 'note',
-		title: 'the server ended the stream with an error event',
+		title: 'the stream ends with message_stop, not with an error event',
 		source: sources.errors,
 		basis: 'An error that occurs after the response has begun with status 200 is sent as an event.',
 		example: '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
