@@ -75,7 +75,8 @@ for (const {name, path} of files) {
 		const report = await inspected(bytes);
 		const source = await openTraceSource([bytes]);
 		assert.deepEqual(outcomesIn(new Trace(await settleEnds(source))), report);
-		if (source.format === 'sse') {
+		// Another API's stream is not inspected, and fails in the SDK.
+		if (source.format === 'sse' && source.refusal === null) {
 			assert.deepEqual(await asked(bytes), report);
 		}
 	});
