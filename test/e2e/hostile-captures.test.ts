@@ -29,7 +29,7 @@ const deep = `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`;
 /** Streams that once ended the program, and the outcome that the chat names. */
 const captures: ReadonlyArray<{
 	readonly name: string;
-	readonly outcome: 'complete' | 'failed';
+	readonly outcome: 'complete' | 'failed' | 'stopped: toString';
 	readonly events: readonly SampleEvent[];
 }> = [
 	{
@@ -54,7 +54,7 @@ const captures: ReadonlyArray<{
 	},
 	{
 		name: 'toString as the reason to stop',
-		outcome: 'complete',
+		outcome: 'stopped: toString',
 		events: [messageStart(), ...textBlock(0), messageDelta('toString'), messageStop],
 	},
 	{
