@@ -1,6 +1,8 @@
+import {cacheMarks, maxCacheMarks} from '../messages/request/check-conversation.js';
+import type {JsonObject} from '../wire/json.js';
 import {type ApiError, invalidRequest} from './api-error.js';
 import type {MessagesRequest, RequestMessage} from './messages-request.js';
-import {unknownField} from './request-fields.js';
+import {unknownField} from './unknown-field.js';
 
 /** Checks what the API checks beyond the types of the fields. Returns the first broken rule, in the API's words. */
 export function checkConversation(request: MessagesRequest): ApiError | undefined {
@@ -8,6 +10,8 @@ export function checkConversation(request: MessagesRequest): ApiError | undefine
 	const message =
 		(stray === undefined ? undefined : `${stray}: Extra inputs are not permitted`) ??
 		checkThinking(request) ??
+		checkToolChoice(request) ??
+		checkCacheMarks(request) ??
 		checkRoles(request) ??
 		checkBlocks(request) ??
 		checkToolResults(request.messages);
@@ -28,6 +32,28 @@ function checkThinking({thinking, max_tokens: maxTokens, temperature}: MessagesR
 	const thinks = thinking?.type === 'enabled' || thinking?.type === 'adaptive';
 	return thinks && typeof temperature === 'number' && temperature !== 1
 		? '`temperature` may only be set to 1 when thinking is enabled.'
+		: undefined;
+}
+
+function checkToolChoice({tool_choice: choice, tools, mcp_servers: servers, thinking}: MessagesRequest) {
+	if (!choice) {
+		return undefined;
+	}
+
+	if (!tools?.length && !servers) {
+		return 'tool_choice: tool_choice may only be specified while providing tools';
+	}
+
+	const isForced = choice.type === 'any' || choice.type === 'tool';
+	return isForced && thinking?.type === 'enabled'
+		? 'Thinking may not be enabled when tool_choice forces tool use.'
+		: undefined;
+}
+
+function checkCacheMarks(request: MessagesRequest): string | undefined {
+	const found = cacheMarks(request as JsonObject);
+	return found > maxCacheMarks
+		? `A maximum of ${maxCacheMarks} blocks with cache_control may be provided. Found ${found}.`
 		: undefined;
 }
 

@@ -195,3 +195,32 @@ test('thinking that is not displayed still counts as output, and more of it at a
 		assert.match(older.text ?? '', /The user writes/);
 	});
 });
+
+test('a field inside a block that the API does not know is refused by its path; a block of an unknown type may have any', async () => {
+	const blocks = (...content: readonly object[]) => ({...ask('hi'), messages: [{role: 'user', content}]});
+	const text = {type: 'text', text: 'hi'};
+	assert.deepEqual(await answerTo(blocks(text, {...text, mood: 'good'})), [
+		400,
+		'messages.0.content.1.text.mood: Extra inputs are not permitted',
+	]);
+	assert.deepEqual(await answerTo(blocks(text, {...text, cache_control: {type: 'ephemeral'}})), [200]);
+	assert.deepEqual(await answerTo(blocks(text, {type: 'novelty', mood: 'good'})), [200]);
+});
+
+test('a choice among no tools, a forced tool with a budget, and a fifth mark of the cache are refused', async () => {
+	const mark = {cache_control: {type: 'ephemeral'}};
+	const tools = [{name: 'f', input_schema: {type: 'object'}, ...mark}];
+	const choice = {tool_choice: {type: 'any'}};
+	const thinking = {type: 'enabled', budget_tokens: 1024};
+	assert.match((await answerTo(withModel('claude-haiku-5-5', choice)))[1] ?? '', /while providing tools/);
+	assert.match(
+		(await answerTo(withModel('claude-haiku-4-5', {...choice, tools, thinking})))[1] ?? '',
+		/tool_choice forces tool use/,
+	);
+	const system = Array.from({length: 4}, () => ({type: 'text', text: 'x', ...mark}));
+	assert.match(
+		(await answerTo(withModel('claude-haiku-5-5', {system, tools})))[1] ?? '',
+		/maximum of 4 .* Found 5/,
+	);
+	assert.deepEqual(await answerTo(withModel('claude-haiku-5-5', {system})), [200]);
+});

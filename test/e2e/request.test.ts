@@ -106,6 +106,18 @@ test('every setting with every model sends a body that the API takes, or is refu
 		'claude-opus-5-5',
 		'claude-fable-5-2',
 	];
+	using folder = temporaryFolder();
+	const body = path.join(folder.path, 'body.json');
+	writeFileSync(body, JSON.stringify({max_tokens: 50, messages: [{role: 'user', content: 'One'}]}));
+	const picture = path.join(folder.path, 'picture.png');
+	writeFileSync(
+		picture,
+		Buffer.from(
+			'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+			'base64',
+		),
+	);
+	const tool = {name: 'f', input_schema: {type: 'object'}, cache_control: {type: 'ephemeral'}};
 	const settings = [
 		['--thinking', 'off'],
 		['--thinking', 'adaptive', '--effort', 'max'],
@@ -114,6 +126,12 @@ test('every setting with every model sends a body that the API takes, or is refu
 		['--effort', 'xhigh', '--thinking', 'off'],
 		['--set', 'temperature=0'],
 		['--max-tokens', '100000', '--system', 'Be brief.'],
+		['--set', 'stop_sequences=["END"]', '--set', 'metadata.user_id="u"', '--beta', 'b-1'],
+		['--set', 'tool_choice.type="any"'],
+		['--set', `tools=${JSON.stringify([tool])}`, '--set', 'tool_choice.type="any"', '--thinking', '2048'],
+		['--set', `tools=${JSON.stringify(Array(4).fill(tool))}`, '--set', 'cache_control={"type":"ephemeral"}'],
+		['--set', 'speed="fast"', '--set', 'output_config.format=null', '--effort', 'low'],
+		['--body', body, '--file', picture],
 	];
 	for (const flags of settings) {
 		await Promise.all(
@@ -198,4 +216,15 @@ test('the chat asks for the models once, and its header follows what they are', 
 	await chat.send('Hi');
 	await chat.frame(({status}) => status.includes('complete'));
 	assert.equal(api.listed.length, 1);
+});
+
+test('a field that no known request has is noted, and sent all the same', async () => {
+	await using api = await serveLog();
+	const args = ['--base-url', api.url, '--set', 'spede="fast"', 'Hi'];
+	const {code, stderr} = await runProgram(['ask', ...args], {env});
+	assert.equal(code, 0);
+	assert.match(stderr, /^spede is not a field of a request, .* sent all the same\. Did you mean speed\?\n/);
+	assert.equal(api.logged[0]?.body.spede, 'fast');
+	const compared = await runProgram(['compare', ...args], {env});
+	assert.match(compared.stderr, /^spede is not a field/);
 });

@@ -63,6 +63,8 @@ export function apiComplaints(body: JsonObject): readonly string[] {
 				...thinkingComplaints(body, rules),
 				...effortComplaints(body, rules),
 				...(Array.isArray(body.messages) && body.messages.length > 0 ? [] : ['messages: at least one']),
+				...toolComplaints(body),
+				...cacheComplaints(body),
 			];
 }
 
@@ -100,4 +102,23 @@ function effortComplaints({output_config: output, thinking}: JsonObject, rules: 
 		rules.efforts.includes(String(effort)) &&
 		!(isOff && rules.isBounded && ['xhigh', 'max'].includes(String(effort)));
 	return isTaken ? [] : [`output_config.effort: ${String(effort)}`];
+}
+
+function toolComplaints({tool_choice: choice, tools, thinking}: JsonObject): readonly string[] {
+	if (!isObject(choice)) {
+		return [];
+	}
+
+	if (!Array.isArray(tools) || tools.length === 0) {
+		return ['tool_choice may only be specified while providing tools'];
+	}
+
+	return isObject(thinking) && thinking.type === 'enabled' && ['any', 'tool'].includes(String(choice.type))
+		? ['Thinking may not be enabled when tool_choice forces tool use.']
+		: [];
+}
+
+function cacheComplaints(body: JsonObject): readonly string[] {
+	const found = JSON.stringify(body).split('"cache_control":{"type":"ephemeral"').length - 1;
+	return found <= 4 ? [] : [`A maximum of 4 blocks with cache_control may be provided. Found ${found}.`];
 }

@@ -4,6 +4,7 @@ import type {Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import {SlimTrace} from '../../trace/slim-trace.js';
+import {fieldNote} from '../../ui/slash/field-note.js';
 import type {Invocation} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {onUnread, outputDrain} from '../guard-output.js';
@@ -63,13 +64,18 @@ export async function runAsk({
 
 	const isStreaming = own.stream !== false;
 	const {apiVersion} = options.values;
-	const sent = closing(close, () =>
-		checkedRequest(
-			withSettings({...request.settings, ...nextSettings(start.next, apiVersion)}, request.flagged),
-			askedMessages(request, content, trace.view, start.next.since),
-			apiVersion,
-		),
+	const settings = withSettings(
+		{...request.settings, ...nextSettings(start.next, apiVersion)},
+		request.flagged,
 	);
+	const sent = closing(close, () =>
+		checkedRequest(settings, askedMessages(request, content, trace.view, start.next.since), apiVersion),
+	);
+	const note = fieldNote(settings.set ?? []);
+	if (note !== null) {
+		notify(sanitizeLine(note));
+	}
+
 	const isLean = recorder === null && isStreaming && (kind === 'text' || kind === 'raw');
 	const drained = outputDrain(context);
 	using models = watchModels(own.quiet ? [] : [sent.params.model], endpoint.client, notify);

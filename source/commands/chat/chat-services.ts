@@ -68,7 +68,8 @@ export function chatServices({
 		requests: {
 			ending: book.ending,
 			efforts: model => book.facts(model)?.efforts ?? effortLevels,
-			refusal(model, prompt = '') {
+			// Where the next prompt is not known, any text stands for it.
+			refusal(model, prompt = 'Hi') {
 				const refusal = requestRefusal({
 					settings: {...settings.state, model: model ?? settings.state.model},
 					messages: nextMessages(session.trace.view, promptContent(prompt)),

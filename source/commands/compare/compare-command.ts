@@ -1,7 +1,9 @@
 import process from 'node:process';
 import {buffer} from 'node:stream/consumers';
 import type {Command} from 'commander';
+import {sanitizeLine} from '../../text/sanitize.js';
 import type {Row} from '../../text/segment.js';
+import {fieldNote} from '../../ui/slash/field-note.js';
 import {errorNotice} from '../ask/ask-notices.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {endBySignal} from '../end-by-signal.js';
@@ -146,6 +148,11 @@ async function comparison(
 	await using endpoint = await openEndpoint(options);
 	if (endpoint.isFallback) {
 		context.stderr.write('No credential found, so the embedded demo answers.\n');
+	}
+
+	const note = fieldNote(requestSettings(options.values).set ?? []);
+	if (note !== null) {
+		context.stderr.write(`${sanitizeLine(note)}\n`);
 	}
 
 	const names = [...new Set(sides.map(({model}) => model))];

@@ -1,5 +1,6 @@
 import {isObject, type Json, type JsonObject} from '../../wire/json.js';
 import type {ModelFacts} from '../models.js';
+import {checkCacheMarks, checkMessages, checkToolChoice} from './check-conversation.js';
 import {checkEffort, checkThinking} from './check-thinking.js';
 import type {Refusal} from './refusal.js';
 
@@ -32,7 +33,10 @@ export function checkRequest(body: JsonObject, rules: RequestRules): Refusal | n
 		checkThinking(body, rules.facts) ??
 		checkEffort(body, rules.facts) ??
 		checkLimit(body, rules) ??
-		checkInput(body, rules)
+		checkInput(body, rules) ??
+		checkToolChoice(body) ??
+		checkCacheMarks(body) ??
+		checkMessages(body)
 	);
 }
 

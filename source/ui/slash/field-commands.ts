@@ -2,6 +2,7 @@ import {pathKeys, withField, withoutField} from '../../messages/request/body-pat
 import type {SetField} from '../../messages/request/chat-settings.js';
 import {plainSettings} from '../../messages/request/request-body.js';
 import {parseJson} from '../../wire/json.js';
+import {fieldNote} from './field-note.js';
 import {choices, type SlashCommand} from './slash-command.js';
 import {refused, said} from './slash-reply.js';
 import {withRefusal} from './with-refusal.js';
@@ -24,7 +25,8 @@ export const fieldCommands: readonly SlashCommand[] = [
 			context.settings.update(state =>
 				plainSettings({...state, set: withField(state.set ?? [], {path, value})}),
 			);
-			return said(withRefusal(`${path} is ${JSON.stringify(value)} from now on.`, context));
+			const words = [`${path} is ${JSON.stringify(value)} from now on.`, fieldNote([{path, value}])];
+			return said(withRefusal(words.filter(part => part !== null).join(' '), context));
 		},
 	},
 	{

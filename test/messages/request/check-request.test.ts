@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {modelFacts} from '../../../source/messages/models.js';
+import {withoutField} from '../../../source/messages/request/body-path.js';
 import type {ChatSettings} from '../../../source/messages/request/chat-settings.js';
 import {checkRequest} from '../../../source/messages/request/check-request.js';
 import {type Fix, fixWords} from '../../../source/messages/request/refusal.js';
 import {plainSettings, requestBody} from '../../../source/messages/request/request-body.js';
+import type {JsonObject} from '../../../source/wire/json.js';
 import {apiComplaints} from '../../helpers/api-validator.js';
 
 const models = [
@@ -22,6 +24,12 @@ const check = (settings: ChatSettings, apiVersion = '2026-10-21') => {
 	return {body, refusal: checkRequest(body, {facts, apiVersion, betas: settings.betas ?? [], misfits})};
 };
 
+const markedTool = (index: number) => ({
+	name: `f${index}`,
+	input_schema: {type: 'object', properties: {cache_control: {type: 'string'}}},
+	cache_control: {type: 'ephemeral'},
+});
+
 const efforts = [undefined, 'low', 'medium', 'high', 'xhigh', 'max'];
 const thinkings = [undefined, 'adaptive', 'off', 1000, 1024, 5000, 70_000] as const;
 const limits = [1, 2000, 4096, 64_001, 128_001];
@@ -34,6 +42,18 @@ const sets = [
 	[{path: 'thinking', value: {type: 'between_tools'}}],
 	[{path: 'speed', value: 'fast'}],
 	[{path: 'cache_control.type', value: 'ephemeral'}],
+	[{path: 'tool_choice', value: {type: 'auto'}}],
+	[
+		{path: 'tools', value: [{name: 'f', input_schema: {type: 'object'}}]},
+		{path: 'tool_choice.type', value: 'any'},
+	],
+	[
+		{path: 'tools', value: Array.from({length: 4}, (_, index) => markedTool(index))},
+		{path: 'cache_control', value: {type: 'ephemeral'}},
+	],
+	[{path: 'tools', value: Array.from({length: 4}, (_, index) => markedTool(index))}],
+	[{path: 'stop_sequences', value: ['END']}],
+	[{path: 'metadata.user_id', value: 'u'}],
 ];
 
 const cases = models.flatMap(model =>
@@ -60,7 +80,7 @@ test('every setting with every model makes a body that the API takes, or is refu
 /** Does what a refusal proposes. */
 const followed = (settings: ChatSettings, fix: Fix): ChatSettings => {
 	if (fix.kind === 'unset') {
-		return {...settings, set: (settings.set ?? []).filter(({path}) => path !== fix.path)};
+		return {...settings, set: withoutField(settings.set ?? [], fix.path)};
 	}
 
 	assert.equal(fix.kind, 'setting');
@@ -145,4 +165,43 @@ test('a picture is refused by a model that takes none', () => {
 	const refusal = checkRequest(body, {facts, apiVersion: '2026-10-21', betas: [], misfits: []});
 	assert.equal(refusal?.words, 'claude-haiku-4-5 takes no pictures.');
 	assert.equal(fixWords(refusal?.fixes ?? [], 'flags'), 'Try --model claude-haiku-5-5.');
+});
+
+test('a request without messages, and a message without content, is refused; the answer that the model is to continue may be empty', () => {
+	const facts = modelFacts('claude-haiku-4-5');
+	const words = (asked: readonly JsonObject[]) =>
+		checkRequest(
+			{model: 'claude-haiku-4-5', max_tokens: 1, messages: asked},
+			{facts, apiVersion: '2026-10-21', betas: [], misfits: []},
+		)?.words;
+	assert.match(words([]) ?? '', /no messages/);
+	for (const content of ['', [], [{type: 'text', text: ''}]]) {
+		assert.match(
+			words([
+				{role: 'user', content: 'Hi'},
+				{role: 'user', content},
+			]) ?? '',
+			/^messages\.1 is empty/,
+		);
+		assert.match(words([{role: 'assistant', content}, ...messages]) ?? '', /^messages\.0 is empty/);
+		assert.equal(words([...messages, {role: 'assistant', content}]), undefined);
+	}
+});
+
+test('marks of the cache are counted in tools, the system prompt, messages and the results of tools', () => {
+	const mark = {cache_control: {type: 'ephemeral'}};
+	const text = {type: 'text', text: 'x', ...mark};
+	const body = {
+		model: 'm',
+		max_tokens: 1,
+		tools: [{name: 'f', ...mark}],
+		system: [text],
+		messages: [
+			{role: 'user', content: [text]},
+			{role: 'user', content: [{type: 'tool_result', tool_use_id: 't', content: [text]}]},
+		],
+	};
+	const rules = {facts: null, apiVersion: '2026-10-21', betas: [], misfits: []};
+	assert.equal(checkRequest(body, rules), null);
+	assert.match(checkRequest({...body, system: [text, text]}, rules)?.words ?? '', /at most 4 .* has 5/);
 });
