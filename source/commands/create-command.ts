@@ -86,7 +86,7 @@ function addRefusedOptions(command: Command): void {
 	for (const field of samplingFields) {
 		const refuse = () => {
 			throw new UsageError(
-				`The API refuses ${field} since its version ${currentApiVersion}.`,
+				`The API rejects ${field} since its version ${currentApiVersion}.`,
 				`Leave it out. A gateway that still takes it: --api-version ${olderApiVersion} --set ${field}=1`,
 			);
 		};

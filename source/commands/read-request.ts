@@ -11,14 +11,14 @@ import {requestRefusal} from './request-refusal.js';
 import {bodySettings, flaggedSettings, withSettings} from './session-settings.js';
 import {UsageError} from './usage-error.js';
 
-/** What is to be asked. `flagged` is what counts also where a session goes on; `messages` are those of the file of `--body`. */
+/** What to ask. `flagged` overrides the settings of a resumed session. `messages` are those in the file of `--body`. */
 export type AskedRequest = {
 	readonly settings: ChatSettings;
 	readonly flagged: Partial<ChatSettings>;
 	readonly messages: readonly MessageParam[];
 };
 
-/** The options and the file of `--body`, whose fields go before the config file and after the flags. Throws a `UsageError` for a file that is no body. */
+/** Reads the options and the file of `--body`, which overrides the config file but not the flags. Throws a `UsageError` for any other file. */
 export async function readRequest(options: ResolvedOptions): Promise<AskedRequest> {
 	const {body: file} = options.values;
 	const settings = requestSettings(options.values);
@@ -30,7 +30,7 @@ export async function readRequest(options: ResolvedOptions): Promise<AskedReques
 	const body = await readBody(file);
 	const {messages = []} = body;
 	if (!Array.isArray(messages) || !messages.every(isObject)) {
-		throw new UsageError(`${file}: the field "messages" is no list of messages.`, bodyHint);
+		throw new UsageError(`${file}: the field "messages" is not a list of messages.`, bodyHint);
 	}
 
 	const over = withSettings({...settings, ...bodySettings(body)}, flagged);
@@ -42,21 +42,21 @@ export async function readRequest(options: ResolvedOptions): Promise<AskedReques
 }
 
 const bodyHint =
-	'It takes the body of a request, like {"max_tokens": 1000, "messages": [{"role": "user", "content": "Hi"}]}.';
+	'It needs a request body, such as {"max_tokens": 1000, "messages": [{"role": "user", "content": "Hi"}]}.';
 
 async function readBody(file: string): Promise<JsonObject> {
 	const text = await readFile(file, 'utf8').catch(error => {
-		throw new UsageError(`${file} cannot be read: ${describeFailure(error, 'read')}.`, 'Name another file.');
+		throw new UsageError(`Cannot read ${file}: ${describeFailure(error, 'read')}.`, 'Choose another file.');
 	});
 	const body = parseJson(text.replace(/^\uFEFF/, ''));
 	if (!isObject(body)) {
-		throw new UsageError(`${file} is no JSON object.`, bodyHint);
+		throw new UsageError(`${file} is not a JSON object.`, bodyHint);
 	}
 
 	return body;
 }
 
-/** The request to send. Throws a `UsageError` for one that the API would refuse, with what to do instead. */
+/** The request to send. If the API would reject it, throws a `UsageError` that says what to do instead. */
 export function checkedRequest(
 	settings: ChatSettings,
 	messages: readonly MessageParam[],

@@ -18,7 +18,7 @@ export const requestOptions = {
 	maxTokens: request({
 		kind: kinds.wholeNumber(1),
 		fallback: 4096,
-		listed: [{flag: '--max-tokens <n>', help: 'the most tokens of an answer'}],
+		listed: [{flag: '--max-tokens <n>', help: 'the maximum number of tokens in an answer'}],
 	}),
 	system: request<string | undefined>({
 		kind: kinds.anyText,
@@ -43,7 +43,10 @@ export const requestOptions = {
 		kind: kinds.orWord(kinds.oneOf(effortLevels), 'default', undefined),
 		fallback: undefined,
 		listed: [
-			{flag: '--effort <level>', help: `how much the model does for an answer: ${effortLevels.join(', ')}`},
+			{
+				flag: '--effort <level>',
+				help: `how much effort the model spends on an answer: ${effortLevels.join(', ')}`,
+			},
 		],
 	}),
 	set: request<readonly SetField[]>({
@@ -52,7 +55,7 @@ export const requestOptions = {
 		listed: [
 			{
 				flag: '--set <path=json>',
-				help: 'any field of the request, as in speed=\'"fast"\'; can be repeated',
+				help: 'set any field of the request, such as speed=\'"fast"\'; can be repeated',
 			},
 		],
 		isRepeated: true,
@@ -60,13 +63,23 @@ export const requestOptions = {
 	body: request<string | undefined>({
 		kind: kinds.filledText,
 		fallback: undefined,
-		listed: [{flag: '--body <file>', help: 'a request’s body as JSON; other options change it'}],
+		listed: [
+			{
+				flag: '--body <file>',
+				help: 'send the request body in this JSON file; other options override its fields',
+			},
+		],
 		field: null,
 	}),
 	beta: request<readonly string[]>({
 		kind: requestKinds.betaNames,
 		fallback: [],
-		listed: [{flag: '--beta <name>', help: 'a beta to turn on; can be repeated'}],
+		listed: [
+			{
+				flag: '--beta <name>',
+				help: 'turn a beta on by its name in the anthropic-beta header; can be repeated',
+			},
+		],
 		isRepeated: true,
 	}),
 	apiVersion: request<string | undefined>({
@@ -75,7 +88,7 @@ export const requestOptions = {
 		listed: [
 			{
 				flag: '--api-version <day>',
-				help: 'the header anthropic-version, for gateways that ask for 2023-06-01',
+				help: 'the anthropic-version header; some gateways need 2023-06-01',
 			},
 		],
 		variables: [{name: 'STREAMSCOPE_API_VERSION'}],
@@ -89,7 +102,7 @@ export const requestOptions = {
 	baseUrl: request<string | undefined>({
 		kind: kinds.apiAddress,
 		fallback: undefined,
-		listed: [{flag: '--base-url <url>', help: 'where the API is'}],
+		listed: [{flag: '--base-url <url>', help: 'the address of the API'}],
 		variables: [{name: 'ANTHROPIC_BASE_URL'}],
 	}),
 	timeout: request<number | undefined>({
@@ -98,14 +111,14 @@ export const requestOptions = {
 		listed: [
 			{
 				flag: '--timeout <seconds>',
-				help: 'how long nothing may come: no response, then no byte of it; pings count',
+				help: 'how long the server may be silent; pings count as data',
 			},
 		],
 	}),
 	ca: request<string | undefined>({
 		kind: kinds.filledText,
 		fallback: undefined,
-		listed: [{flag: '--ca <file>', help: 'certificates to trust besides the usual ones, as PEM'}],
+		listed: [{flag: '--ca <file>', help: 'a PEM file of additional certificates to trust'}],
 	}),
 	maxAnswerEvents: request({kind: kinds.wholeNumber(1), fallback: usualLimits.events, listed: []}),
 	maxAnswerBytes: request({kind: kinds.wholeNumber(1), fallback: usualLimits.bytes, listed: []}),

@@ -84,7 +84,7 @@ function unknownField(path: string, name: string, value: unknown, names: readonl
 	);
 	if (sampling !== undefined) {
 		return new ConfigError(
-			`${path}: the API refuses ${sampling} since its version ${currentApiVersion}.`,
+			`${path}: the API rejects ${sampling} since its version ${currentApiVersion}.`,
 			`Take the field out. A gateway that still takes it: "apiVersion": "${olderApiVersion}", "set": {"${sampling}": 1}.`,
 		);
 	}

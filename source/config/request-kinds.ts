@@ -11,9 +11,9 @@ export const day: ValueKind<string> = {
 	fromText: text => text,
 };
 
-/** Names of betas: a list, or names with commas between them. Nothing in them can end the header that they stand in. */
+/** Names of betas: a list, or names separated by commas. No character in them can end their header. */
 export const betaNames: ValueKind<readonly string[]> = {
-	allowed: 'names of letters, digits and hyphens, as in output-300k-2026-03-24',
+	allowed: 'names of letters, digits and hyphens, such as output-300k-2026-03-24',
 	schema: v.pipe(
 		v.array(v.string()),
 		v.transform(texts => texts.flatMap(text => text.split(',').map(name => name.trim()))),
@@ -22,10 +22,10 @@ export const betaNames: ValueKind<readonly string[]> = {
 	fromText: text => [text],
 };
 
-/** Fields of a request's body: `PATH=JSON` texts, or in the config file an object with the paths as its names. */
+/** Fields of a request's body: `PATH=JSON` texts, or in the config file an object whose keys are the paths. */
 export const setFields: ValueKind<readonly SetField[]> = {
 	allowed:
-		'PATH=JSON, as in output_config.effort=\'"low"\' or tools.0.name=\'"search"\': a text stands in double quotes',
+		'PATH=JSON, such as output_config.effort=\'"low"\' or tools.0.name=\'"search"\'; text needs double quotes',
 	schema: v.union([
 		v.pipe(
 			v.array(v.string()),
@@ -41,7 +41,7 @@ export const setFields: ValueKind<readonly SetField[]> = {
 	fromText: text => [text],
 };
 
-/** Reads `PATH=JSON`, or the text back where it is something else. */
+/** Parses `PATH=JSON`. Returns any other text unchanged. */
 function setField(text: string): SetField | string {
 	const equals = text.indexOf('=');
 	const [path, value] = [text.slice(0, equals).trim(), parseJson(text.slice(equals + 1))];

@@ -39,7 +39,7 @@ test('what is set is in the next request, and the header shows it', async () => 
 	await command(chat, '/thinking 2000', 'up to 2000 tokens');
 	await command(chat, '/system Be brief.', 'Be brief.');
 	await command(chat, '/set speed "fast"', 'speed is "fast"');
-	await command(chat, '/beta fast-mode-2026-02-01', 'Turned on: fast-mode');
+	await command(chat, '/beta fast-mode-2026-02-01', 'Betas: fast-mode');
 	const frame = await command(chat, '/stop END "the end"', '"the end"');
 	assert.match(
 		header(frame),

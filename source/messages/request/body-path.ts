@@ -8,8 +8,8 @@ export function pathKeys(path: string): readonly string[] | null {
 }
 
 /**
- * A copy of a body with a value at a path; objects and lists on the way are made where nothing is. Returns `null` where the path leads into a text
- * or a number, or past the end of a list.
+ * A copy of a body with a value at a path. Missing objects and lists on the way are created. Returns `null` if the path goes through a text or a
+ * number, or past the end of a list.
  */
 export function withValueAt(body: JsonObject, path: string, value: Json): JsonObject | null {
 	const keys = pathKeys(path);
@@ -42,8 +42,8 @@ function putItem(list: readonly Json[], key: string, rest: readonly string[], va
 }
 
 /**
- * What `wanted` holds that `base` does not, as fields by their paths: put into `base`, they make it `wanted` but for what only `base` holds. A
- * field whose name cannot be part of a path is left out.
+ * The fields of `wanted` that `base` lacks or has with another value, by their paths. Fields that only `base` has do not count, and a field whose
+ * name cannot be part of a path is left out.
  */
 export function fieldsBeyond(base: JsonObject, wanted: JsonObject): readonly SetField[] {
 	return Object.entries(wanted)
@@ -65,7 +65,7 @@ function isKey(key: string): boolean {
 	return pathKeys(key)?.length === 1;
 }
 
-/** The fields with one more. What was set at its path, or below it, is no more. */
+/** Adds a field. It replaces the fields at its path and below it. */
 export function withField(set: readonly SetField[], field: SetField): readonly SetField[] {
 	return [...withoutField(set, field.path), field];
 }

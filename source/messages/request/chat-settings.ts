@@ -5,7 +5,7 @@ export type SetField = {readonly path: string; readonly value: Json};
 
 /**
  * What a request asks for besides its messages; `undefined` leaves it to the API. `thinking` is a budget in tokens, `adaptive`, or `off`, which is
- * the least that the model can do. `set` fields are put into the body last, in their order. `betas` are names for the header `anthropic-beta`.
+ * the model's minimum. `set` fields are put into the body last, in their order. `betas` are names for the header `anthropic-beta`.
  */
 export type ChatSettings = {
 	readonly model: string;

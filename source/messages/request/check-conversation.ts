@@ -46,7 +46,7 @@ export function checkToolChoice(body: JsonObject): Refusal | null {
 	const {tools, mcp_servers: servers, thinking} = body;
 	if (!isFilled(tools) && !isFilled(servers)) {
 		return {
-			words: 'tool_choice needs tools, and the request has none.',
+			words: 'tool_choice needs tools, but the request has none.',
 			fixes: [{kind: 'unset', path: 'tool_choice'}],
 		};
 	}
@@ -54,7 +54,7 @@ export function checkToolChoice(body: JsonObject): Refusal | null {
 	const isForced = choice.type === 'any' || choice.type === 'tool';
 	return isForced && isObject(thinking) && thinking.type === 'enabled'
 		? {
-				words: `With a budget for thinking no tool can be forced, and tool_choice is ${choice.type}.`,
+				words: `A thinking budget cannot be combined with a forced tool, but tool_choice is ${choice.type}.`,
 				fixes: [
 					{kind: 'unset', path: 'tool_choice'},
 					{kind: 'setting', name: 'thinking', value: 'off'},
@@ -76,7 +76,7 @@ export function checkCacheMarks(body: JsonObject): Refusal | null {
 	return count <= maxCacheMarks
 		? null
 		: {
-				words: `The API takes at most ${maxCacheMarks} cache_control marks, and the request has ${count}.`,
+				words: `The API accepts at most ${maxCacheMarks} cache_control breakpoints, but the request has ${count}.`,
 				fixes: isObject(body.cache_control) ? [{kind: 'unset', path: 'cache_control'}] : [],
 			};
 }

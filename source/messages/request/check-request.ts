@@ -4,27 +4,27 @@ import {checkCacheMarks, checkMessages, checkToolChoice} from './check-conversat
 import {checkEffort, checkThinking} from './check-thinking.js';
 import type {Refusal} from './refusal.js';
 
-/** What else than the body a refusal depends on. `apiVersion` is that of the header `anthropic-version`. */
+/** What a refusal depends on besides the body. `apiVersion` is the value of the header `anthropic-version`. */
 export type RequestRules = {
 	readonly facts: ModelFacts | null;
 	readonly apiVersion: string;
 	readonly betas: readonly string[];
-	/** Paths of set fields that the body has no place for. */
+	/** Paths of set fields that do not fit into the body. */
 	readonly misfits: readonly string[];
 };
 
 /** The version that the SDK sends. Source: `buildHeaders` of the SDK's `client.ts`. */
 export const currentApiVersion = '2026-10-21';
 
-/** The version before, which gateways may still ask for. */
+/** The previous version, which some gateways still need. */
 export const olderApiVersion = '2023-06-01';
 
 /** The version 2026-10-21 removed them: https://platform.claude.com/docs/en/api/versioning */
 export const samplingFields = ['temperature', 'top_p', 'top_k'] as const;
 
 /**
- * Says why the API would refuse a request, before it is sent, and what to do instead; `null` where nothing is known against it. Of a model that is
- * not known, only what holds for every model is checked.
+ * Says before a request is sent why the API would reject it, and what to do instead. Returns `null` if no reason is known. For an unknown model, it
+ * checks only what holds for every model.
  */
 export function checkRequest(body: JsonObject, rules: RequestRules): Refusal | null {
 	return (
@@ -44,7 +44,7 @@ function checkMisfits({misfits: [path]}: RequestRules): Refusal | null {
 	return path === undefined
 		? null
 		: {
-				words: `Nothing can be set at ${path}: the path leads into a text or a number, or past the end of a list.`,
+				words: `Cannot set ${path}: the path goes through a text or a number, or past the end of a list.`,
 				fixes: [{kind: 'unset', path}],
 			};
 }
@@ -54,7 +54,7 @@ function checkSampling(body: JsonObject, {apiVersion}: RequestRules): Refusal | 
 	return path === undefined || apiVersion < currentApiVersion
 		? null
 		: {
-				words: `The API refuses ${path} since its version ${currentApiVersion}.`,
+				words: `The API rejects ${path} since its version ${currentApiVersion}.`,
 				fixes: [
 					{kind: 'unset', path},
 					{kind: 'start', flags: `--api-version ${olderApiVersion}`},
@@ -72,14 +72,14 @@ function checkLimit({max_tokens: limit}: JsonObject, {facts, betas}: RequestRule
 		betas.some(beta => beta.startsWith('output-'))
 		? null
 		: {
-				words: `${facts.id} answers with ${most} tokens at most, and max tokens is ${limit}.`,
+				words: `${facts.id} can output at most ${most} tokens, but max tokens is ${limit}.`,
 				fixes: [{kind: 'setting', name: 'max-tokens', value: String(most)}],
 			};
 }
 
-/** The inputs that not every model takes, by the type of their block. */
+/** The inputs that only some models accept, by the type of their block. */
 const inputs = [
-	['image', 'pictures', 'takesImages'],
+	['image', 'images', 'takesImages'],
 	['document', 'PDFs', 'takesPdfs'],
 ] as const;
 
@@ -88,7 +88,7 @@ function checkInput({messages = []}: JsonObject, {facts}: RequestRules): Refusal
 	return refused === undefined || facts === null
 		? null
 		: {
-				words: `${facts.id} takes no ${refused[1]}.`,
+				words: `${facts.id} does not accept ${refused[1]}.`,
 				fixes: facts.successor === null ? [] : [{kind: 'setting', name: 'model', value: facts.successor}],
 			};
 }
@@ -105,7 +105,7 @@ function holds(messages: Json, type: string): boolean {
 	);
 }
 
-/** A document of text is taken by every model. */
+/** Every model accepts a document of plain text. */
 function isPlainText({source}: JsonObject): boolean {
 	return isObject(source) && source.type !== 'base64' && source.type !== 'url';
 }

@@ -2,10 +2,10 @@ import {isObject, type JsonObject} from '../../wire/json.js';
 import {effortLevels, type ModelFacts} from '../models.js';
 import type {Fix, Refusal} from './refusal.js';
 
-/** The least budget: https://platform.claude.com/docs/en/build-with-claude/extended-thinking */
+/** The smallest budget: https://platform.claude.com/docs/en/build-with-claude/extended-thinking */
 export const minBudget = 1024;
 
-/** Refuses a kind of thinking that the model does not have, and a budget that is too small or does not fit below the limit. */
+/** Refuses a type of thinking that the model does not support, and a budget that is too small or not below the limit. */
 export function checkThinking(
 	{thinking, max_tokens: limit}: JsonObject,
 	facts: ModelFacts | null,
@@ -26,7 +26,7 @@ export function checkThinking(
 
 	if (budget < minBudget) {
 		return {
-			words: `A budget for thinking has ${minBudget} tokens at least, not ${budget}.`,
+			words: `A thinking budget must be at least ${minBudget} tokens, not ${budget}.`,
 			fixes: [setting('thinking', minBudget)],
 		};
 	}
@@ -38,7 +38,7 @@ export function checkThinking(
 function budgetOverLimit(budget: number, limit: number, facts: ModelFacts | null): Refusal {
 	const higher = Math.min(budget + 4096, facts?.maxOutput ?? Number.POSITIVE_INFINITY);
 	return {
-		words: `The budget for thinking, ${budget} tokens, must be below max tokens, ${limit}.`,
+		words: `The thinking budget (${budget} tokens) must be lower than max tokens (${limit}).`,
 		fixes: [
 			...(higher > budget ? [setting('max-tokens', higher)] : []),
 			limit > minBudget
@@ -56,31 +56,31 @@ function wrongKind(type: unknown, {id, thinking}: ModelFacts): Refusal {
 	if (type === 'disabled') {
 		return thinking.includes('between_tools')
 			? {
-					words: `${id} takes between_tools as the least thinking, not disabled.`,
+					words: `${id} cannot turn thinking off completely: between_tools is its minimum.`,
 					fixes: [setting('thinking', 'off')],
 				}
 			: {
-					words: `${id} always thinks: a low effort makes it think little.`,
+					words: `${id} always thinks. A low effort makes it think less.`,
 					fixes: [setting('thinking', 'default')],
 				};
 	}
 
 	if (type === 'enabled') {
 		return {
-			words: `${id} takes no budget for thinking: it decides itself how much it thinks, by its effort.`,
+			words: `${id} does not accept a thinking budget. Its effort guides how much it thinks.`,
 			fixes: [setting('thinking', 'adaptive')],
 		};
 	}
 
 	return type === 'adaptive'
-		? {words: `${id} has no adaptive thinking, only a budget.`, fixes: [setting('thinking', 2048)]}
+		? {words: `${id} does not support adaptive thinking, only a budget.`, fixes: [setting('thinking', 2048)]}
 		: {
-				words: `${id} has no thinking of the type ${JSON.stringify(type)}.`,
+				words: `${id} does not support thinking of the type ${JSON.stringify(type)}.`,
 				fixes: [setting('thinking', 'default')],
 			};
 }
 
-/** Refuses an effort that the model does not know, or does not take while its thinking is turned off. */
+/** Refuses an effort that the model does not have, or does not accept while its thinking is off. */
 export function checkEffort(
 	{output_config: output, thinking}: JsonObject,
 	facts: ModelFacts | null,
@@ -93,9 +93,9 @@ export function checkEffort(
 	const {id, efforts, maxEffortWithoutThinking: bound} = facts;
 	if (!efforts.includes(effort)) {
 		return efforts.length === 0
-			? {words: `${id} has no levels of effort.`, fixes: [setting('effort', 'default')]}
+			? {words: `${id} has no effort levels.`, fixes: [setting('effort', 'default')]}
 			: {
-					words: `${id} has no effort ${effort}: there are ${efforts.join(', ')}.`,
+					words: `${id} does not have the effort level ${effort}. Its levels are ${efforts.join(', ')}.`,
 					fixes: [setting('effort', efforts.at(-1) ?? 'default')],
 				};
 	}
@@ -104,7 +104,7 @@ export function checkEffort(
 	const levels: readonly string[] = effortLevels;
 	return isOff && bound !== null && levels.indexOf(effort) > levels.indexOf(bound)
 		? {
-				words: `${id} turns thinking off only up to the effort ${bound}.`,
+				words: `With thinking off, ${id} accepts at most the effort ${bound}.`,
 				fixes: [setting('effort', bound), setting('thinking', 'adaptive')],
 			}
 		: null;

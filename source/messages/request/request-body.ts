@@ -3,10 +3,10 @@ import {type ModelFacts, modelFacts} from '../models.js';
 import {fieldsBeyond, withValueAt} from './body-path.js';
 import type {ChatSettings, SetField} from './chat-settings.js';
 
-/** A request's body without `stream`. `misfits` are the paths of set fields that the body has no place for. */
+/** A request's body without `stream`. `misfits` are the paths of set fields that do not fit into it. */
 export type RequestBody = {readonly body: JsonObject; readonly misfits: readonly string[]};
 
-/** The body that the settings and the messages make. `facts` are those of the model, `null` where nothing is known of it. */
+/** Makes the body from the settings and the messages. `facts` are those of the model, or `null` if it is unknown. */
 export function requestBody(
 	settings: ChatSettings,
 	messages: readonly unknown[],
@@ -35,7 +35,7 @@ export function requestBody(
 	return {body, misfits};
 }
 
-/** Thinking that is turned off is only mentioned to a model that would think otherwise, in the way that this model takes. */
+/** `off` is only sent to a model that would think otherwise, in the form that this model accepts. */
 function thinkingField(thinking: ChatSettings['thinking'], facts: ModelFacts | null): JsonObject {
 	switch (thinking) {
 		case undefined: {
@@ -69,7 +69,7 @@ const namedFields: ReadonlySet<string> = new Set([
 	'stop_sequences',
 ]);
 
-/** The same settings, where a field that was set by its path becomes the setting that it is: `max_tokens` the limit, for example. */
+/** Turns fields that were set by their path into the settings that they are: `max_tokens` into the limit, for example. */
 export function plainSettings(settings: ChatSettings): ChatSettings {
 	const {set = []} = settings;
 	const isNamed = ({path}: SetField) => namedFields.has(path.split('.')[0] ?? '');
@@ -84,8 +84,8 @@ export function plainSettings(settings: ChatSettings): ChatSettings {
 }
 
 /**
- * What a request's body asks for besides its messages: what has a setting of its own, and the rest as set fields. Settings that the body does not
- * mention are there as `undefined`, but for the model and its limit.
+ * The settings in a request's body, and its other fields as set fields. Settings that the body does not have are `undefined`, except the model and
+ * its limit, which are then absent.
  */
 export function settingsIn(body: JsonObject): Partial<ChatSettings> {
 	const {messages: _, stream: __, ...asked} = body;

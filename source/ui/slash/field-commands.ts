@@ -12,7 +12,7 @@ export const fieldCommands: readonly SlashCommand[] = [
 	{
 		name: 'set',
 		argument: '[path json]',
-		summary: 'any field of the request, as in /set speed "fast"',
+		summary: 'set any field of the request, such as /set speed "fast"',
 		present: ({settings: {state}}) => setWords(state.set),
 		run(argument, context) {
 			const gap = /\s+/.exec(argument);
@@ -32,7 +32,7 @@ export const fieldCommands: readonly SlashCommand[] = [
 	{
 		name: 'unset',
 		argument: '[path]',
-		summary: 'a field that was set is left out again',
+		summary: 'remove a field that was set',
 		present: ({settings: {state}}) => setWords(state.set),
 		choices: ({settings: {state}}) =>
 			choices((state.set ?? []).map(({path, value}) => ({label: path, description: JSON.stringify(value)}))),
@@ -50,12 +50,12 @@ export const fieldCommands: readonly SlashCommand[] = [
 	{
 		name: 'beta',
 		argument: '[name | off]',
-		summary: 'turn a beta on, as the header anthropic-beta names it',
+		summary: 'turn a beta on by its name in the anthropic-beta header',
 		present: ({settings: {state}}) => betaWords(state.betas),
 		run(argument, {settings}) {
 			if (argument === 'off') {
 				settings.update(state => ({...state, betas: undefined}));
-				return said('No beta is turned on any more.');
+				return said('All betas are off now.');
 			}
 
 			if (!/^[\w.-]+$/.test(argument)) {
@@ -75,5 +75,5 @@ function setWords(set: readonly SetField[] = []): string {
 }
 
 function betaWords(betas: readonly string[] = []): string {
-	return betas.length === 0 ? 'No beta is turned on.' : `Turned on: ${betas.join(', ')}.`;
+	return betas.length === 0 ? 'No beta is on.' : `Betas: ${betas.join(', ')}.`;
 }

@@ -3,8 +3,8 @@ import {requestFields} from '../../messages/request/request-fields.js';
 import {nearestName} from '../../text/nearest-name.js';
 
 /**
- * Says which of the set fields are in no request that the program knows; `null` if there are none. They are sent all the same: the API may know
- * them by now.
+ * Names the set fields that the program does not know; `null` if it knows all of them. They are sent anyway, because the API may be newer than the
+ * program.
  */
 export function fieldNote(set: readonly SetField[]): string | null {
 	const names = set.map(({path}) => path.split('.')[0] ?? '').filter(name => !requestFields.has(name));
@@ -14,10 +14,10 @@ export function fieldNote(set: readonly SetField[]): string | null {
 	}
 
 	if (more.length > 0) {
-		return `Not fields of a request, as far as is known: ${[first, ...more].join(', ')}. They are sent all the same.`;
+		return `These are not known fields of a request: ${[first, ...more].join(', ')}. They are sent anyway.`;
 	}
 
 	const nearest = nearestName(first, [...requestFields]);
 	const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
-	return `${first} is not a field of a request, as far as is known. It is sent all the same.${meant}`;
+	return `${first} is not a known field of a request. It is sent anyway.${meant}`;
 }

@@ -79,7 +79,7 @@ export const settingsCommands: readonly SlashCommand[] = [
 	{
 		name: 'effort',
 		argument: '[level | default]',
-		summary: 'how much the model does for an answer',
+		summary: 'how much effort the model spends on an answer',
 		present: ({settings: {state}}) => `The effort is ${state.effort ?? 'left to the API'}.`,
 		choices: ({settings: {state}, requests}) =>
 			choices(

@@ -55,7 +55,7 @@ const sampling: ReadonlySet<string> = new Set(samplingFields.map(name => name.re
 
 function unknownCommand(name: string): string {
 	if (sampling.has(name.replace('_', '-'))) {
-		return `The API refuses ${name} since its version ${currentApiVersion}. A gateway that still takes it: start with --api-version ${olderApiVersion} --set ${name.replace('-', '_')}=1.`;
+		return `The API rejects ${name} since its version ${currentApiVersion}. For a gateway that still accepts it, start with --api-version ${olderApiVersion} --set ${name.replace('-', '_')}=1.`;
 	}
 
 	const names = slashCommands.map(command => command.name);

@@ -125,7 +125,7 @@ test('with the older version, sampling goes out, and nothing else changes', () =
 	const settings = {model: 'claude-haiku-4-5', maxTokens: 10, set: [{path: 'temperature', value: 0}]};
 	assert.equal(check(settings, '2023-06-01').refusal, null);
 	assert.deepEqual(check(settings).refusal, {
-		words: 'The API refuses temperature since its version 2026-10-21.',
+		words: 'The API rejects temperature since its version 2026-10-21.',
 		fixes: [
 			{kind: 'unset', path: 'temperature'},
 			{kind: 'start', flags: '--api-version 2023-06-01'},
@@ -137,24 +137,24 @@ test('of a model that is not known, only what holds for every model is checked',
 	const gateway = {model: 'gateway/other', maxTokens: 900_000, effort: 'max'};
 	assert.equal(check({...gateway, thinking: 'off'}).refusal, null);
 	assert.deepEqual(check({...gateway, thinking: 'off'}).body.thinking, {type: 'disabled'});
-	assert.match(check({...gateway, thinking: 900_000}).refusal?.words ?? '', /must be below max tokens/);
+	assert.match(check({...gateway, thinking: 900_000}).refusal?.words ?? '', /must be lower than max tokens/);
 });
 
 test('a refusal names the slash commands in the chat, and the options on the command line', () => {
 	const {refusal} = check({model: 'claude-haiku-5-5', maxTokens: 4096, thinking: 5000});
 	assert.equal(
 		refusal?.words,
-		'claude-haiku-5-5 takes no budget for thinking: it decides itself how much it thinks, by its effort.',
+		'claude-haiku-5-5 does not accept a thinking budget. Its effort guides how much it thinks.',
 	);
 	assert.equal(fixWords(refusal?.fixes ?? [], 'chat'), 'Try /thinking adaptive.');
 	const over = check({model: 'claude-haiku-4-5', maxTokens: 4096, thinking: 5000}).refusal;
-	assert.equal(over?.words, 'The budget for thinking, 5000 tokens, must be below max tokens, 4096.');
+	assert.equal(over?.words, 'The thinking budget (5000 tokens) must be lower than max tokens (4096).');
 	assert.equal(fixWords(over?.fixes ?? [], 'flags'), 'Try --max-tokens 9096, or --thinking 2048.');
 });
 
 test('a path that leads into a text is refused, with the way to take it out', () => {
 	const {refusal} = check({model: 'm', maxTokens: 1, set: [{path: 'messages.0.content.0.type', value: 'x'}]});
-	assert.match(refusal?.words ?? '', /Nothing can be set at messages\.0\.content\.0\.type/);
+	assert.match(refusal?.words ?? '', /Cannot set messages\.0\.content\.0\.type/);
 	assert.equal(fixWords(refusal?.fixes ?? [], 'chat'), 'Try /unset messages.0.content.0.type.');
 });
 
@@ -163,7 +163,7 @@ test('a picture is refused by a model that takes none', () => {
 	const picture = {type: 'image', source: {type: 'base64', media_type: 'image/png', data: ''}};
 	const body = {model: 'm', max_tokens: 9, messages: [{role: 'user', content: [picture]}]};
 	const refusal = checkRequest(body, {facts, apiVersion: '2026-10-21', betas: [], misfits: []});
-	assert.equal(refusal?.words, 'claude-haiku-4-5 takes no pictures.');
+	assert.equal(refusal?.words, 'claude-haiku-4-5 does not accept images.');
 	assert.equal(fixWords(refusal?.fixes ?? [], 'flags'), 'Try --model claude-haiku-5-5.');
 });
 

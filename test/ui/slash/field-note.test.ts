@@ -7,7 +7,7 @@ const noteOn = (...paths: readonly string[]) => fieldNote(paths.map(path => ({pa
 test('a field that no known request has is noted, with the one that was probably meant', () => {
 	assert.equal(
 		noteOn('thinkng.type'),
-		'thinkng is not a field of a request, as far as is known. It is sent all the same. Did you mean thinking?',
+		'thinkng is not a known field of a request. It is sent anyway. Did you mean thinking?',
 	);
 	assert.match(noteOn('qqqqq', 'zz.1') ?? '', /: qqqqq, zz\. They are sent/);
 });

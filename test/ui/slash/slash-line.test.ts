@@ -54,9 +54,9 @@ test('/max-tokens accepts whole numbers from 1', async () => {
 test('/temperature, which the API refuses now, says what to do', async () => {
 	await assertRefused(
 		'/temperature 0.5',
-		/refuses temperature since its version 2026-10-21\..*--api-version 2023-06-01 --set temperature=1/,
+		/rejects temperature since its version 2026-10-21\..*--api-version 2023-06-01 --set temperature=1/,
 	);
-	await assertRefused('/top-p off', /refuses top-p.*--set top_p=1/);
+	await assertRefused('/top-p off', /rejects top-p.*--set top_p=1/);
 });
 
 test('/effort takes a level or default', async () => {
@@ -89,7 +89,7 @@ test('a command of a setting takes back what was set by its path', async () => {
 
 test('/beta turns betas on, once each, and off', async () => {
 	assert.deepEqual((await run(['/beta a-1', '/beta b-2', '/beta a-1'])).settings.betas, ['a-1', 'b-2']);
-	assert.equal((await run(['/beta a-1', '/beta'])).text, 'Turned on: a-1. Usage: /beta [name | off]');
+	assert.equal((await run(['/beta a-1', '/beta'])).text, 'Betas: a-1. Usage: /beta [name | off]');
 	assert.equal((await run(['/beta a-1', '/beta off'])).settings.betas, undefined);
 	await assertRefused('/beta a b', /Usage: \/beta \[name/);
 });
