@@ -140,9 +140,19 @@ function sourceOf(recognised: NonNullable<Recognised>, unpacked: Unpacked, impor
 		unjudged,
 		refusal,
 		loss,
-		body: unpacked.hasMark && body !== '' ? `\uFEFF${body}` : body,
+		body: bodyAsSent(body, isFormat && recognised.format.name === 'sse' ? unpacked : null),
 		notes: [...imported.notes, ...[loss, refusal].filter(note => note !== null)],
 	};
+}
+
+/** The text of a bare body as it was sent: with its byte order mark, and without what PowerShell's `>` makes of it, which is UTF-16 with CRLF. */
+function bodyAsSent(body: string, file: Unpacked | null): string {
+	if (file === null || body === '') {
+		return body;
+	}
+
+	const text = file.isRecoded ? body.replaceAll('\r\n', '\n') : body;
+	return file.hasMark ? `\uFEFF${text}` : text;
 }
 
 function refusalOf({what, advice}: {what: string; advice: string}): string {

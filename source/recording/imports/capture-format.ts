@@ -3,7 +3,23 @@ import type {Imported, Importer, Pacing} from './imported.js';
 import type {Sample} from './sample.js';
 
 /** The name of a format, which `inspect --json` prints. `unknown` is a text that no format's sign was found in. */
-export type TraceFormat = 'recording' | 'sse' | 'http' | 'curl-trace' | 'har' | 'events' | 'json' | 'unknown';
+export type TraceFormat =
+	| 'recording'
+	| 'sse'
+	| 'http'
+	| 'curl-trace'
+	| 'curl-verbose'
+	| 'har'
+	| 'claude-code'
+	| 'exchange-log'
+	| 'python-print'
+	| 'node-print'
+	| 'bedrock'
+	| 'cassette'
+	| 'export'
+	| 'events'
+	| 'json'
+	| 'unknown';
 
 /** A format that can be opened. */
 export type CaptureFormat = {

@@ -1,14 +1,17 @@
 import type {CaptureFormat} from './capture-format.js';
-import {bodyFormat, responseFormat} from './import-body.js';
+import {bodyFormat} from './import-body.js';
 import {curlTraceFormat} from './import-curl-trace.js';
+import {curlVerboseFormat} from './import-curl-verbose.js';
 import {eventLinesFormat, jsonFormat} from './import-event-lines.js';
 import {harFormat} from './import-har.js';
+import {httpFormat} from './import-http.js';
 import {recordingFormat} from './import-recording.js';
 
 /** The formats that can be opened, in the order in which their signs are looked for: the first that is found decides. */
 export const captureFormats: readonly CaptureFormat[] = [
-	responseFormat,
+	httpFormat,
 	curlTraceFormat,
+	curlVerboseFormat,
 	bodyFormat,
 	recordingFormat,
 	harFormat,

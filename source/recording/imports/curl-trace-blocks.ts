@@ -2,18 +2,22 @@ import {createLineSplitter, type LineSplitter} from '../split-lines.js';
 
 /**
  * One block of a curl trace. `at` is the time of day in milliseconds, `null` without `--trace-time`. Each character of `bytes` is one byte.
- * `isExact` is false for `--trace-ascii`, which writes line feeds and non-ASCII bytes as dots.
+ * `isExact` is false for `--trace-ascii`, which writes line feeds and non-ASCII bytes as dots. `isWhole` is false if lines of it are missing.
  */
 export type CurlBlock = {
 	readonly kind: 'send header' | 'send data' | 'recv header' | 'recv data';
 	readonly at: number | null;
 	readonly bytes: string;
 	readonly isExact: boolean;
+	readonly isWhole: boolean;
 };
 
 /** `12:34:56.789012 [0-0] <= Recv data, 270 bytes (0x10e)`: the time comes from `--trace-time`, the numbers from `--trace-ids`. */
 const blockPattern =
 	/^(?:(\d\d):(\d\d):(\d\d\.\d+) )?(?:\[[^\]]*\] )?(?:== Info:|(?:=>|<=) (Send|Recv) (.*?), (\d+) bytes)/;
+/** The body on the same terminal leaves its last line open, so a block may start anywhere in a line that is not a dump. */
+const tornPattern =
+	/(?:\d\d:\d\d:\d\d\.\d+ )?(?:\[[^\]\s]*\] )?(?:== Info: |(?:=>|<=) (?:Send|Recv) [\w ]+, \d+ bytes \(0x)/;
 const dumpPattern = /^([0-9a-f]{4,}): (.*)$/;
 const hexPattern = /^(?:[0-9a-f]{2} ){1,16}(?= |$|.{1,16}$)/;
 
@@ -22,7 +26,7 @@ export function isCurlTraceLine(line: string): boolean {
 	return blockPattern.test(line);
 }
 
-type OpenBlock = Omit<CurlBlock, 'bytes' | 'isExact'> & {
+type OpenBlock = Omit<CurlBlock, 'bytes' | 'isExact' | 'isWhole'> & {
 	readonly size: number;
 	readonly dump: Array<{readonly offset: number; readonly text: string}>;
 };
@@ -36,24 +40,25 @@ export function createCurlBlockReader(onBlock: (block: CurlBlock) => void): Line
 		if (open !== null) {
 			const {kind, at, size, dump} = open;
 			const bytes = isHex ? dump.map(({text}) => fromHex(text)).join('') : fromAscii(dump, size);
-			onBlock({kind, at, bytes, isExact: isHex === true});
+			onBlock({kind, at, bytes, isExact: isHex === true, isWhole: bytes.length === size});
 		}
 
 		open = null;
 	};
 
 	const splitter = createLineSplitter(line => {
-		const start = blockPattern.exec(line ?? '');
-		if (start !== null) {
-			close();
-			open = openBlock(start);
+		const [, offset, text] = dumpPattern.exec(line?.replace(/\r$/, '') ?? '') ?? [];
+		if (offset !== undefined && text !== undefined) {
+			isHex ??= hexPattern.test(text);
+			addDump(open, Number.parseInt(offset, 16), text);
 			return;
 		}
 
-		const [, offset, text] = dumpPattern.exec(line?.replace(/\r$/, '') ?? '') ?? [];
-		if (open !== null && offset !== undefined && text !== undefined) {
-			isHex ??= hexPattern.test(text);
-			open.dump.push({offset: Number.parseInt(offset, 16), text});
+		const torn = tornPattern.exec(line ?? '');
+		const start = torn === null ? null : blockPattern.exec(line?.slice(torn.index) ?? '');
+		if (start !== null) {
+			close();
+			open = openBlock(start);
 		}
 	});
 
@@ -64,6 +69,13 @@ export function createCurlBlockReader(onBlock: (block: CurlBlock) => void): Line
 			close();
 		},
 	};
+}
+
+/** A line that a terminal or an editor doubled has the offset of the one before. */
+function addDump(block: OpenBlock | null, offset: number, text: string): void {
+	if (block !== null && block.dump.at(-1)?.offset !== offset) {
+		block.dump.push({offset, text});
+	}
 }
 
 function openBlock([, hours, minutes, seconds, direction, what, size]: RegExpExecArray): OpenBlock | null {

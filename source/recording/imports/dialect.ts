@@ -3,7 +3,7 @@ import {isObject, type JsonObject, objectAt, parseJson, stringAt} from '../../wi
 import type {SseEvent} from '../../wire/sse-event.js';
 
 /** True for an event of the Messages API, by its name or by its type. */
-function isMessagesEvent({event, data}: SseEvent): boolean {
+export function isMessagesEvent({event, data}: SseEvent): boolean {
 	return isMessagesType(event ?? '') || isMessagesType(stringAt(parseJson(data), 'type'));
 }
 

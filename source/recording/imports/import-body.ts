@@ -23,71 +23,44 @@ export const bodyFormat: CaptureFormat = {
 	},
 	reader: {
 		takes: 'pieces',
-		create: options => limitedImporter(createBodyImporter({...options, hasHeaders: false})),
-	},
-};
-
-export const responseFormat: CaptureFormat = {
-	name: 'http',
-	title: 'a response with its headers',
-	shortTitle: 'HTTP response',
-	writers: '`curl -i`',
-	times: 'none',
-	sign: ({text}) => (/^HTTP\/[\d.]+ \d{3}/.test(text) ? 'the status line of a response' : null),
-	reader: {
-		takes: 'pieces',
-		create: options => limitedImporter(createBodyImporter({...options, hasHeaders: true})),
+		create: options => limitedImporter(createBodyImporter(options)),
 	},
 };
 
 /** In UTF-16 units: half of what V8 keeps in one string. */
 const maxKeptBody = 2 ** 28;
 
-/** Imports a stream's body as `curl -N` writes it, or with headers as `curl -i` writes it. */
-function createBodyImporter({hasHeaders, keepsBody}: ReadOptions & {readonly hasHeaders: boolean}): Importer {
+/** Imports a stream's body as `curl -N` writes it. */
+function createBodyImporter({keepsBody}: ReadOptions): Importer {
 	const events: TimedSse[] = [];
 	const pace = createSyntheticPace(syntheticResponseTime);
 	const parser = createSseParser(sse => events.push(pace(sse)));
-	let head: ResponseHead | null = hasHeaders ? null : {status: 0, headers: [], length: 0};
-	let pending = '';
-	let body = '';
-	let isStream: boolean | null = null;
 	const kept = createBodyKeeper(keepsBody);
-	/** Without headers, the lines showed that it is a stream, so JSON before the first event is a stray line. */
-	const otherBody = hasHeaders ? /^\s*[{[<]/ : /^\s*</;
+	let beginning = '';
+	let isStream: boolean | null = null;
 
 	const take = (text: string) => {
-		kept.take(text);
 		if (isStream === true) {
 			parser.feed(text);
 			return;
 		}
 
-		body += text;
-		isStream ??= body.trim() === '' ? null : !otherBody.test(body);
+		beginning += text;
+		// The lines showed that it is a stream, so JSON before the first event is a stray line.
+		isStream ??= beginning.trim() === '' ? null : !/^\s*</.test(beginning);
 		if (isStream) {
-			parser.feed(body);
-			body = '';
-		}
-	};
-
-	const readHead = (text: string, isEnd: boolean) => {
-		pending += text;
-		head = parseHead(pending, isEnd);
-		if (head !== null) {
-			take(pending.slice(head.length));
+			parser.feed(beginning);
+			beginning = '';
 		}
 	};
 
 	return {
-		feed: text => (head === null ? readHead(text, false) : take(text)),
+		feed(text) {
+			kept.take(text);
+			take(text);
+		},
 		end() {
-			if (head === null) {
-				readHead('', true);
-			}
-
 			parser.end();
-			const {status, headers} = head ?? {status: 0, headers: []};
 			const at = syntheticResponseTime;
 			const foreign = isStream === false ? null : foreignStream(events.map(({sse}) => sse));
 			return {
@@ -98,9 +71,9 @@ function createBodyImporter({hasHeaders, keepsBody}: ReadOptions & {readonly has
 					requestAt: 0,
 					request: null,
 					responseAt: at,
-					status,
-					headers,
-					content: isStream === false ? {kind: 'body', at, data: body} : {kind: 'stream', events},
+					status: 0,
+					headers: [],
+					content: isStream === false ? {kind: 'body', at, data: beginning} : {kind: 'stream', events},
 					endAt: events.at(-1)?.at ?? at,
 				}),
 				pacing: 'synthetic',
@@ -122,46 +95,4 @@ function createBodyKeeper(isNeeded: boolean) {
 		body: () => body,
 		isFull: () => isFull,
 	};
-}
-
-/** The status line and headers of a response. `length` includes the blank line after them. */
-export type ResponseHead = {
-	readonly status: number;
-	readonly headers: ReadonlyArray<readonly [string, string]>;
-	readonly length: number;
-};
-
-const headPattern = /^HTTP\/[\d.]+ (\d{3})[^\n]*\n((?:[^\r\n]+\r?\n)*)\r?\n/;
-
-/**
- * Reads the head of a response. If several follow each other (`100 Continue`, redirects, a proxy's `CONNECT`), the last one counts. `null`
- * if the text does not have the whole head yet. At the end of the text, an incomplete head is accepted.
- */
-function parseHead(text: string, isEnd: boolean): ResponseHead | null {
-	const match = headPattern.exec(text);
-	if (match === null) {
-		return isEnd
-			? {status: Number(/^HTTP\/[\d.]+ (\d{3})/.exec(text)?.[1] ?? 0), headers: [], length: text.length}
-			: null;
-	}
-
-	const [whole, status, lines = ''] = match;
-	const rest = text.slice(whole.length);
-	if (rest.startsWith('HTTP/')) {
-		const next = parseHead(rest, isEnd);
-		return next === null ? null : {...next, length: next.length + whole.length};
-	}
-
-	return 'HTTP/'.startsWith(rest) && !isEnd
-		? null
-		: {status: Number(status), headers: parseHeaders(lines), length: whole.length};
-}
-
-/** Reads `name: value` lines. */
-export function parseHeaders(lines: string): ReadonlyArray<readonly [string, string]> {
-	return lines
-		.split(/\r?\n/)
-		.map(line => /^([^:\s]+):\s*(.*?)\s*$/.exec(line))
-		.filter(match => match !== null)
-		.map(([, name = '', value = '']) => [name, value] as const);
 }

@@ -1,12 +1,14 @@
-import type {TraceEvent} from '../../trace/trace-event.js';
 import {parseJson} from '../../wire/json.js';
 import {createSseParser} from '../../wire/parse-sse.js';
 import type {CaptureFormat} from './capture-format.js';
+import {type Compression, compressionOf} from './compression.js';
 import {type CurlBlock, createCurlBlockReader, isCurlTraceLine} from './curl-trace-blocks.js';
 import {createDechunker} from './dechunk.js';
-import {parseHeaders} from './import-body.js';
+import {decompressPieces} from './decompress-pieces.js';
+import {parseHeaders, urlOf} from './http-messages.js';
+import {type CapturedExchange, importExchanges} from './import-exchanges.js';
 import type {Importer} from './imported.js';
-import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
+import {type HeaderList, headerOf} from './read-body.js';
 import {repairJson, repairStream} from './repair-ascii.js';
 import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
 
@@ -34,74 +36,73 @@ type CurlExchange = {
 /** Imports the output of `curl --trace` and `curl --trace-ascii`. The times are real if `--trace-time` was used. */
 function createCurlTraceImporter(): Importer {
 	const exchanges: CurlExchange[] = [];
-	let midnights = 0;
-	let last = 0;
-	const onClock = (at: number) => {
-		midnights += at < last ? 1 : 0;
-		last = at;
-		return at + midnights * 86_400_000;
-	};
-
+	const onClock = createDayClock();
 	const reader = createCurlBlockReader(block => {
 		const {kind, at} = block;
 		const timed = {...block, at: at === null ? null : onClock(at)};
-		const isRequest = kind.startsWith('send');
 		if (kind === 'send header' && exchanges.at(-1)?.received.length !== 0) {
 			exchanges.push({sent: [], received: []});
 		}
 
-		exchanges.at(-1)?.[isRequest ? 'sent' : 'received'].push(timed);
+		exchanges.at(-1)?.[kind.startsWith('send') ? 'sent' : 'received'].push(timed);
 	});
 
 	return {
 		feed: text => reader.feed(text),
-		end() {
+		async end() {
 			reader.end();
-			const start = exchanges[0]?.sent[0]?.at ?? null;
-			const isExact = exchanges.every(({received}) => received.every(block => block.isExact));
+			const received = exchanges.flatMap(exchange => exchange.received);
+			const hasTimes = exchanges[0]?.sent[0]?.at !== null && exchanges.length > 0;
+			const captured = await Promise.all(exchanges.map(exchangeOf));
+			const imported = await importExchanges(captured);
 			return {
-				events: exchanges.flatMap((exchange, index) => eventsOf(exchange, index + 1, start)),
-				pacing: start === null ? 'synthetic' : 'recorded',
-				skipped: [],
+				...imported,
+				pacing: hasTimes ? 'recorded' : 'synthetic',
 				notes: [
-					...(isExact
-						? []
-						: [
-								'curl --trace-ascii writes dots for all non-ASCII characters, so they are lost. Use --trace to keep them.',
-							]),
-					...(start === null ? ['The times are made up, because curl ran without --trace-time.'] : []),
+					...imported.notes,
+					...(received.every(({isExact}) => isExact) ? [] : [asciiNote]),
+					...(hasTimes ? [] : ['The times are made up, because curl ran without --trace-time.']),
 				],
+				...(received.every(({isWhole}) => isWhole) ? {} : {loss: 'Lines of the trace are missing.'}),
 			};
 		},
 	};
 }
 
-function eventsOf(
-	{sent, received}: CurlExchange,
-	exchange: number,
-	start: number | null,
-): readonly TraceEvent[] {
-	const since = (block: CurlBlock | undefined) =>
-		block === undefined || block.at === null || start === null ? null : block.at - start;
-	const requestAt = since(sent[0]) ?? 0;
-	const headers = received.filter(({kind}) => kind === 'recv header');
-	const responseAt = since(headers.at(-1)) ?? requestAt + syntheticResponseTime;
-	const lines = headers.map(({bytes}) => bytes).join('\n');
+const asciiNote =
+	'curl --trace-ascii writes dots for all non-ASCII characters, so they are lost. Use --trace to keep them.';
+
+/** Turns the time of day into a time that goes on after midnight. */
+function createDayClock(): (at: number) => number {
+	let midnights = 0;
+	let last = 0;
+	return at => {
+		// Lines may be out of order by a little.
+		midnights += at < last - 43_200_000 ? 1 : 0;
+		last = at;
+		return at + midnights * 86_400_000;
+	};
+}
+
+async function exchangeOf({sent, received}: CurlExchange): Promise<CapturedExchange> {
+	const heads = received.filter(({kind}) => kind === 'recv header');
+	const lines = heads.map(({bytes}) => bytes).join('\n');
 	// After `100 Continue` and the like, another status line follows. The last one counts.
 	const head = lines.slice(Math.max(0, lines.lastIndexOf('HTTP/')));
-	const fields = parseHeaders(head);
-	const content = contentOf(received, fields, block => since(block), responseAt);
-	const lastEvent = content?.kind === 'stream' ? content.events.at(-1)?.at : content?.at;
-	return exchangeEvents({
-		exchange,
-		requestAt,
-		request: requestOf(sent),
-		responseAt,
+	const headers = parseHeaders(head);
+	const request = sent[0]?.at ?? null;
+	const response = heads.at(-1)?.at ?? request;
+	return {
+		...requestOf(sent),
 		status: Number(/^HTTP\/[\d.]+ (\d{3})/.exec(head)?.[1] ?? 0),
-		headers: fields,
-		content,
-		endAt: since(received.at(-1)) ?? lastEvent ?? responseAt,
-	});
+		headers,
+		...(await bodyOf(received, headers, response ?? syntheticResponseTime)),
+		isCut: received.some(({isWhole}) => !isWhole),
+		times:
+			request === null || response === null
+				? null
+				: {request, response, end: received.at(-1)?.at ?? response},
+	};
 }
 
 function requestOf(sent: readonly CurlBlock[]) {
@@ -112,42 +113,63 @@ function requestOf(sent: readonly CurlBlock[]) {
 			.join('');
 	const head = text('send header');
 	const [, method = 'POST', target = '/'] = /^(\S+) (\S+)/.exec(head) ?? [];
-	const host = parseHeaders(head).find(([name]) => name.toLowerCase() === 'host')?.[1] ?? 'unknown';
-	const isLocal = /^(localhost|127\.|\[::1\])/.test(host);
 	const body = sent.every(({isExact}) => isExact) ? decode(text('send data')) : repairJson(text('send data'));
-	// A trace does not show the scheme. Requests to other machines nearly always use TLS.
-	return {method, url: `${isLocal ? 'http' : 'https'}://${host}${target}`, body: parseJson(body) ?? null};
+	return {method, url: urlOf(target, parseHeaders(head)), requestBody: parseJson(body) ?? null};
 }
 
-function contentOf(
+/** What one read brought, without frames and compression. */
+type Piece = {readonly at: number | null; readonly text: string};
+
+async function bodyOf(
 	received: readonly CurlBlock[],
-	headers: ReturnType<typeof parseHeaders>,
-	since: (block: CurlBlock) => number | null,
+	headers: HeaderList,
 	responseAt: number,
-): ImportedContent | null {
-	const header = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
-	const dechunk = header('transfer-encoding') === 'chunked' ? createDechunker() : (bytes: string) => bytes;
+): Promise<Pick<CapturedExchange, 'body' | 'missing'>> {
+	const dechunk = /chunked/i.test(headerOf(headers, 'transfer-encoding'))
+		? createDechunker()
+		: (bytes: string) => bytes;
 	const blocks = received.filter(({kind}) => kind === 'recv data');
-	const pieces = blocks.map(block => ({at: since(block), text: dechunk(block.bytes)}));
-	const whole = pieces.map(({text}) => text).join('');
 	const isExact = blocks.every(block => block.isExact);
-	if (whole === '' || header('content-encoding') !== '') {
-		return null;
+	const raw = blocks.map(({at, bytes}) => ({at, text: dechunk(bytes)}));
+	const named = headerOf(headers, 'content-encoding').trim().toLowerCase();
+	if (named !== '' && named !== 'identity' && !isExact) {
+		return {body: null, missing: `compressed with ${named}, of which --trace-ascii keeps only the letters`};
 	}
 
-	if (/^\s*[{[<]/.test(whole)) {
-		const at = pieces.at(-1)?.at ?? responseAt;
-		return {kind: 'body', at, data: isExact ? decode(whole) : repairJson(whole)};
+	const compression = compressionOf(latin1(raw.map(({text}) => text).join(''))) ?? knownCompression(named);
+	const pieces = compression === null ? raw : await decompressed(raw, compression);
+	if (pieces === null) {
+		return {body: null, missing: `compressed with ${named}, and incomplete or damaged`};
 	}
 
-	return {
-		kind: 'stream',
-		events: streamEvents(pieces, isExact ? whole : repairStream(whole), isExact, responseAt),
-	};
+	const whole = pieces.map(({text}) => text).join('');
+	return /^\s*[{[<]/.test(whole) || whole.trim() === ''
+		? {body: isExact ? latin1(whole) : repairJson(whole)}
+		: {body: streamEvents(pieces, isExact ? whole : repairStream(whole), isExact, responseAt)};
+}
+
+function knownCompression(name: string): Compression | null {
+	return name === 'br' || name === 'deflate' ? name : null;
+}
+
+async function decompressed(
+	raw: readonly Piece[],
+	compression: Compression,
+): Promise<readonly Piece[] | null> {
+	const {pieces, isWhole} = await decompressPieces(
+		raw.map(({text}) => latin1(text)),
+		compression,
+	);
+	return isWhole
+		? pieces.map((bytes, index) => ({
+				at: (raw[index] ?? raw.at(-1))?.at ?? null,
+				text: Buffer.from(bytes).toString('latin1'),
+			}))
+		: null;
 }
 
 function streamEvents(
-	pieces: ReadonlyArray<{readonly at: number | null; readonly text: string}>,
+	pieces: readonly Piece[],
 	whole: string,
 	isExact: boolean,
 	responseAt: number,
@@ -162,13 +184,17 @@ function streamEvents(
 		read = {at, chunk: read.chunk + 1};
 		const bytes = whole.slice(offset, offset + text.length);
 		offset += text.length;
-		parser.feed(isExact ? decoder.decode(Buffer.from(bytes, 'latin1'), {stream: true}) : bytes);
+		parser.feed(isExact ? decoder.decode(latin1(bytes), {stream: true}) : bytes);
 	}
 
 	parser.end();
 	return events;
 }
 
+function latin1(bytes: string): Buffer {
+	return Buffer.from(bytes, 'latin1');
+}
+
 function decode(bytes: string): string {
-	return Buffer.from(bytes, 'latin1').toString('utf8');
+	return latin1(bytes).toString('utf8');
 }

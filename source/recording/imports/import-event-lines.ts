@@ -72,7 +72,7 @@ function createEventLinesImporter(): Importer {
 }
 
 /** Imports JSON that spans lines: one message or error, or a list of events. If it does not parse as a whole, it is read line by line. */
-function importJson(text: string): Imported {
+function importJson(text: string): Imported | Promise<Imported> {
 	const value = parseJson(text);
 	if (Array.isArray(value)) {
 		const pace = createSyntheticPace(syntheticResponseTime);

@@ -1,9 +1,9 @@
 import {isObject, type Json, type JsonObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
-import {parseSse} from '../../wire/parse-sse.js';
 import type {CaptureFormat} from './capture-format.js';
+import {type CapturedExchange, type CapturedTimes, importExchanges} from './import-exchanges.js';
 import type {Imported} from './imported.js';
-import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
-import {createSyntheticPace} from './synthetic-pace.js';
+import type {HeaderList} from './read-body.js';
+import type {TimedSse} from './synthetic-pace.js';
 
 export const harFormat: CaptureFormat = {
 	name: 'har',
@@ -16,107 +16,112 @@ export const harFormat: CaptureFormat = {
 };
 
 /**
- * Imports a HAR file, as saved by browsers and proxies. Each message request becomes an exchange. The times of request, response and end are
- * real; those of the events are made up and spread over the time in which the body arrived.
+ * Imports a HAR file. The times of request, response and end are real; those of the events are, too, if the browser saved them one by one.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
-function importHar(text: string): Imported {
+async function importHar(text: string): Promise<Imported> {
 	const har = parseJson(text);
-	const {entries} = objectAt(har, 'log');
-	const all = Array.isArray(entries) ? entries.filter(isObject) : [];
-	const ours = all.filter(isMessages).sort((a, b) => startOf(a) - startOf(b));
-	const origin = ours.map(startOf).find(Number.isFinite) ?? 0;
-	const events = ours.flatMap((entry, index) => entryEvents(entry, index + 1, origin));
-	const lost = ours.filter(entry => bodyText(entry) === '').length;
-	return {
-		// Entries may overlap, but a trace is in order of time.
-		events: events.toSorted((a, b) => a.at - b.at),
-		pacing: 'synthetic',
-		skipped: [],
-		notes: [
-			...(har === undefined ? ['Its JSON is broken or cut off.'] : []),
-			...(ours.length === 0 ? ['It has no message requests.'] : []),
-			'A HAR file has no times for single events. They are spread over the time in which the body arrived.',
-			...(all.length === ours.length
-				? []
-				: [`${all.length - ours.length} of its ${all.length} entries are not message requests.`]),
-			...(lost === 0 ? [] : [`${lost} of its entries were saved without a body.`]),
-		],
-		...(ours.length === 0 || origin === 0 ? {} : {startedAt: new Date(origin).toISOString()}),
-	};
-}
+	if (har === undefined) {
+		const refusal = 'Its JSON is broken or cut off.';
+		return {events: [], pacing: 'synthetic', skipped: [], notes: [], refusal};
+	}
 
-/** Message requests go to a path that ends in `messages`. Relays use other paths, so their answers decide. */
-function isMessages(entry: JsonObject): boolean {
-	const url = stringAt(entry.request, 'url');
-	const body = bodyText(entry);
-	return (
-		/\/messages\/?(\?|$)/.test(url) ||
-		/^\s*(event|data):/.test(body) ||
-		['message', 'error'].includes(stringAt(parseJson(body), 'type'))
+	const {entries} = objectAt(har, 'log');
+	const all = (Array.isArray(entries) ? entries.filter(isObject) : []).toSorted(
+		(a, b) => (startOf(a) || 0) - (startOf(b) || 0),
 	);
+	const exchanges = all.map(exchangeOf);
+	const imported = await importExchanges(exchanges);
+	const started = all.map(startOf).find(Number.isFinite);
+	const isMadeUp = imported.pacing === 'synthetic' && imported.events.length > 0;
+	return {
+		...imported,
+		notes: [
+			...imported.notes,
+			...(isMadeUp
+				? [
+						'A HAR file has no times for single events. They are spread over the time in which the body arrived.',
+					]
+				: []),
+		],
+		...(started === undefined ? {} : {startedAt: new Date(started).toISOString()}),
+	};
 }
 
 function startOf(entry: JsonObject): number {
 	return Date.parse(stringAt(entry, 'startedDateTime'));
 }
 
-function bodyText(entry: JsonObject): string {
-	const content = objectAt(entry.response, 'content');
-	const text = stringAt(content, 'text');
-	return content.encoding === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text;
+function exchangeOf(entry: JsonObject): CapturedExchange {
+	const {request, response} = entry;
+	const content = objectAt(response, 'content');
+	const times = timesOf(entry);
+	const body = eventsOf(entry) ?? bodyOf(content);
+	const file = stringAt(content, '_file');
+	return {
+		method: stringAt(request, 'method') || 'POST',
+		url: stringAt(request, 'url'),
+		requestBody: parseJson(stringAt(objectAt(request, 'postData'), 'text')) ?? null,
+		status: isObject(response) && typeof response.status === 'number' ? response.status : 0,
+		headers: headersOf(isObject(response) ? response.headers : []),
+		body,
+		...(file === '' ? {} : {missing: `its body was saved to another file, ${file}`}),
+		isCut: isCut(content, body),
+		times,
+	};
 }
 
-function entryEvents(entry: JsonObject, exchange: number, origin: number) {
-	const {request, response} = entry;
-	const {before, receive} = timesOf(entry);
-	const requestAt = Math.max(0, startOf(entry) - origin) || 0;
-	const responseAt = requestAt + before;
-	const headers = objectAt({headers: {list: isObject(response) ? response.headers : []}}, 'headers').list;
-	return exchangeEvents({
-		exchange,
-		requestAt,
-		request: {
-			method: stringAt(request, 'method') || 'POST',
-			url: stringAt(request, 'url'),
-			body: parseJson(stringAt(objectAt(request, 'postData'), 'text')) ?? null,
-		},
-		responseAt,
-		status: isObject(response) && typeof response.status === 'number' ? response.status : 0,
-		headers: headersOf(headers),
-		content: contentOf(bodyText(entry), responseAt, receive),
-		endAt: responseAt + receive,
+/** Browsers leave the text out if it was not saved with the file. Some write an empty one, with the size of what came. */
+function bodyOf(content: JsonObject): Uint8Array | string | null {
+	const {text, encoding, size} = content;
+	if (typeof text !== 'string' || (text === '' && typeof size === 'number' && size > 0)) {
+		return null;
+	}
+
+	return encoding === 'base64' ? Buffer.from(text, 'base64') : text;
+}
+
+/** Firefox cuts long bodies, and says so only by the size. */
+function isCut({size, encoding}: JsonObject, body: CapturedExchange['body']): boolean {
+	return typeof body === 'string' && encoding === undefined && typeof size === 'number'
+		? size > Buffer.byteLength(body)
+		: false;
+}
+
+/** The events that Chrome saved one by one, each with its time in seconds. It calls an event without a name `message`. */
+function eventsOf(entry: JsonObject): readonly TimedSse[] | null {
+	const messages = entry._eventSourceMessages;
+	const events = Array.isArray(messages) ? messages.filter(isObject) : [];
+	const origin = startOf(entry);
+	// Chrome writes times of the day. Others write them since its start, which is of no use here.
+	const isTimed = events.every(
+		({time}) => typeof time === 'number' && Math.abs(time * 1000 - origin) < 86_400_000,
+	);
+	if (events.length === 0 || !isTimed) {
+		return null;
+	}
+
+	return events.map(message => {
+		const name = stringAt(message, 'eventName');
+		const id = stringAt(message, 'eventId');
+		const sse = {event: name === '' || name === 'message' ? null : name, data: stringAt(message, 'data')};
+		return {at: Number(message.time) * 1000, chunk: 0, sse: id === '' ? sse : {...sse, id}};
 	});
 }
 
-function headersOf(list: Json | undefined): ReadonlyArray<readonly [string, string]> {
+function headersOf(list: Json | undefined): HeaderList {
 	return Array.isArray(list)
 		? list.filter(isObject).map(header => [stringAt(header, 'name'), stringAt(header, 'value')] as const)
 		: [];
 }
 
-/** Milliseconds until the response, and until the end of its body. `ssl` is part of `connect`; −1 means that a phase did not happen. */
-function timesOf(entry: JsonObject): {before: number; receive: number} {
+/** `ssl` is part of `connect`; −1 means that a phase did not happen. */
+function timesOf(entry: JsonObject): CapturedTimes {
 	const timings = objectAt(entry, 'timings');
 	const time = (name: string) => Math.max(0, Number(timings[name] ?? 0)) || 0;
-	const before = ['blocked', 'dns', 'connect', 'send', 'wait'].reduce((sum, name) => sum + time(name), 0);
-	return {before, receive: time('receive')};
-}
-
-function contentOf(text: string, at: number, receive: number): ImportedContent | null {
-	if (text === '') {
-		return null;
-	}
-
-	if (/^\s*[{[<]/.test(text)) {
-		return {kind: 'body', at: at + receive, data: text};
-	}
-
-	const events = parseSse(text).map(createSyntheticPace(0));
-	const span = events.at(-1)?.at || 1;
-	return {
-		kind: 'stream',
-		events: events.map(event => ({...event, at: at + (event.at / span) * receive})),
-	};
+	const request = startOf(entry) || 0;
+	const response =
+		request + ['blocked', 'dns', 'connect', 'send', 'wait'].reduce((sum, name) => sum + time(name), 0);
+	return {request, response, end: response + time('receive')};
 }

@@ -19,6 +19,8 @@ export type ImportedExchange = {
 	readonly headers: Iterable<readonly [string, string]>;
 	readonly content: ImportedContent | null;
 	readonly endAt: number;
+	/** Whether the capture ends inside the exchange, so that it is not known how it ended. */
+	readonly isCut?: boolean;
 };
 
 export type ImportedContent =
@@ -34,6 +36,9 @@ export function exchangeEvents(imported: ImportedExchange): readonly TraceEvent[
 	const place = {exchange, attempt: 1};
 	const request = imported.request ?? {method: 'POST', url: unknownUrl(content), body: null};
 	const url = imported.request === null ? request.url : recordedUrl(request.url);
+	const ending = endingOf(content, status);
+	const isOpen = imported.isCut === true && ending.error?.kind === endedEarly.kind;
+	const end: TraceEvent = {type: 'end', at: endAt, exchange, ...ending, message: null};
 	const events: readonly TraceEvent[] = [
 		{
 			type: 'request',
@@ -45,7 +50,7 @@ export function exchangeEvents(imported: ImportedExchange): readonly TraceEvent[
 		},
 		{type: 'response', at: responseAt, ...place, status, headers: recordedHeaders(headers)},
 		...contentEvents(content, place),
-		{type: 'end', at: endAt, exchange, ...endingOf(content, status), message: null},
+		...(isOpen ? [] : [end]),
 	];
 	return events.map(event => ({...event, at: roundAt(event.at)}));
 }

@@ -35,5 +35,5 @@ export type Imported = {
 /** Accepts a text in pieces that may end anywhere. */
 export type Importer = {
 	feed(text: string): void;
-	end(): Imported;
+	end(): Imported | Promise<Imported>;
 };

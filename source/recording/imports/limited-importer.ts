@@ -19,8 +19,8 @@ export function limitedImporter(importer: Importer, limit: number = usualLimit):
 				importer.feed(text);
 			}
 		},
-		end() {
-			const imported = importer.end();
+		async end() {
+			const imported = await importer.end();
 			return isFull ? {...imported, loss: fullNote(limit)} : imported;
 		},
 	};

@@ -10,6 +10,8 @@ export type Unpacked = {
 	readonly text: AsyncIterable<string>;
 	readonly layers: readonly string[];
 	readonly hasMark: boolean;
+	/** Whether it was in UTF-16, which a tool made of it. */
+	readonly isRecoded: boolean;
 	readonly loss: string | null;
 	readonly refusal: string | null;
 };
@@ -125,13 +127,14 @@ function decodedText(
 	pieces: Pieces,
 	bytes: Uint8Array | null,
 	layers: readonly string[],
-): Pick<Unpacked, 'text' | 'layers' | 'hasMark'> {
+): Pick<Unpacked, 'text' | 'layers' | 'hasMark' | 'isRecoded'> {
 	const encoding = textEncoding(bytes ?? new Uint8Array());
 	const hasMark = bytes !== null && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 	return {
 		text: decode(pieces, encoding),
 		layers: encoding === 'utf-8' ? layers : [...layers, encodingNames[encoding]],
 		hasMark,
+		isRecoded: encoding !== 'utf-8',
 	};
 }
 

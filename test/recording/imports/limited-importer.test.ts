@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {limitedImporter} from '../../../source/recording/imports/limited-importer.js';
 
 /** Feeds the pieces to an importer with a limit of 10 characters. */
-function fed(pieces: readonly string[]) {
+async function fed(pieces: readonly string[]) {
 	let text = '';
 	const importer = limitedImporter(
 		{
@@ -18,18 +18,18 @@ function fed(pieces: readonly string[]) {
 		importer.feed(some);
 	}
 
-	return {text, loss: importer.end().loss};
+	return {text, loss: (await importer.end()).loss};
 }
 
 for (const blank of ['\n\n', '\n\r\n']) {
-	test(`a stream may be longer than the limit, as long as ${JSON.stringify(blank)} ends its events`, () => {
+	test(`a stream may be longer than the limit, as long as ${JSON.stringify(blank)} ends its events`, async () => {
 		const pieces = ['123', `4567${blank}`, '12345', `678${blank}1234`, `5${blank}`, '12345'];
-		assert.deepEqual(fed(pieces), {text: pieces.join(''), loss: undefined});
+		assert.deepEqual(await fed(pieces), {text: pieces.join(''), loss: undefined});
 	});
 }
 
-test('an event that is longer than the limit ends the reading, and what comes before is kept', () => {
-	assert.deepEqual(fed(['123\n\n', '4567', '8901234', `5678\n\n1\n\n`]), {
+test('an event that is longer than the limit ends the reading, and what comes before is kept', async () => {
+	assert.deepEqual(await fed(['123\n\n', '4567', '8901234', `5678\n\n1\n\n`]), {
 		text: '123\n\n4567',
 		loss: 'An event of it has more than 10 characters, which is too much to read: only what comes before was read.',
 	});
