@@ -1,12 +1,12 @@
-import {isObject, type Json, type JsonObject, parseJson, stringAt} from '../../wire/json.js';
+import {isObject, type JsonObject, parseJson, stringAt} from '../../wire/json.js';
 import type {SseEvent} from '../../wire/sse-event.js';
 import type {SkippedLines} from '../recording.js';
 import {createLineSplitter} from '../split-lines.js';
 import type {CaptureFormat} from './capture-format.js';
 import {isMessagesType} from './dialect.js';
+import {eventOfObject} from './exchange-object.js';
+import {importEvents, isTorn, tornWords} from './import-events.js';
 import type {Imported, Importer} from './imported.js';
-import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
-import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
 
 export const eventLinesFormat: CaptureFormat = {
 	name: 'events',
@@ -47,37 +47,38 @@ function nameOf(value: JsonObject): string {
 
 /** Imports NDJSON: the JSON of one event per line. */
 function createEventLinesImporter(): Importer {
-	const events: TimedSse[] = [];
+	const events: SseEvent[] = [];
 	const skipped: SkippedLines[] = [];
-	const pace = createSyntheticPace(syntheticResponseTime);
-	let only: string | null = null;
+	let torn = 0;
 	const splitter = createLineSplitter((line, number) => {
 		const value = line === null ? undefined : parseJson(line);
 		if (isObject(value) && line !== null) {
-			only = events.length === 0 ? line : null;
-			events.push(pace(eventOf(value, line.trim())));
+			events.push('event' in value || 'data' in value ? eventOfObject(value) : bareEvent(value, line.trim()));
 		} else if (line?.trim() !== '') {
+			torn += isTorn(line) ? 1 : 0;
 			skipped.push({line: number, last: number, reason: 'not the JSON of an event'});
 		}
 	});
 
 	return {
-		feed: text => splitter.feed(text),
+		feed: splitter.feed,
 		end() {
 			splitter.end();
-			const isBody = only !== null && ['message', 'error'].includes(stringAt(parseJson(only), 'type'));
-			return imported(isBody ? bodyOf(only ?? '') : {kind: 'stream', events}, skipped);
+			return importEvents(events, {skipped, loss: tornWords(torn)});
 		},
 	};
+}
+
+/** The JSON of an event as it came. */
+function bareEvent(value: JsonObject, data: string): SseEvent {
+	return {event: stringAt(value, 'type') || null, data};
 }
 
 /** Imports JSON that spans lines: one message or error, or a list of events. If it does not parse as a whole, it is read line by line. */
 function importJson(text: string): Imported | Promise<Imported> {
 	const value = parseJson(text);
 	if (Array.isArray(value)) {
-		const pace = createSyntheticPace(syntheticResponseTime);
-		const events = value.filter(isObject).map(event => pace(eventOf(event, JSON.stringify(event))));
-		return imported({kind: 'stream', events}, []);
+		return importEvents(value.filter(isObject).map(eventOfObject));
 	}
 
 	if (value === undefined) {
@@ -86,38 +87,5 @@ function importJson(text: string): Imported | Promise<Imported> {
 		return importer.end();
 	}
 
-	return imported(bodyOf(text), []);
-}
-
-/** Splits `{"event": …, "data": …}`. Anything else is the data itself, and its type is the name. */
-function eventOf(value: {readonly [key: string]: Json | undefined}, text: string): SseEvent {
-	if ((typeof value.event === 'string' || value.event === null) && value.data !== undefined) {
-		const data = typeof value.data === 'string' ? value.data : JSON.stringify(value.data);
-		return {event: value.event, data};
-	}
-
-	return {event: stringAt(value, 'type') || null, data: text};
-}
-
-function bodyOf(data: string): ImportedContent {
-	return {kind: 'body', at: syntheticResponseTime, data};
-}
-
-function imported(content: ImportedContent, skipped: readonly SkippedLines[]): Imported {
-	const last = content.kind === 'stream' ? content.events.at(-1)?.at : undefined;
-	return {
-		events: exchangeEvents({
-			exchange: 1,
-			requestAt: 0,
-			request: null,
-			responseAt: syntheticResponseTime,
-			status: 0,
-			headers: [],
-			content,
-			endAt: last ?? syntheticResponseTime,
-		}),
-		pacing: 'synthetic',
-		skipped,
-		notes: [],
-	};
+	return importEvents([{event: null, data: text}]);
 }

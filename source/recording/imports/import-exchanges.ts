@@ -1,6 +1,7 @@
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {isObject, type Json, parseJson, stringAt} from '../../wire/json.js';
 import {recordedUrl} from '../../wire/recorded-headers.js';
+import type {SseEvent} from '../../wire/sse-event.js';
 import {dialectOf, foreignStream, isMessagesEvent} from './dialect.js';
 import type {Imported, UnjudgedRequest} from './imported.js';
 import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
@@ -9,7 +10,7 @@ import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synth
 
 /**
  * A request and its response, as a tool captured them. What it does not tell is `null`, a status 0. Times are milliseconds since any origin.
- * `body` is `null` if it was not saved; `missing` says why, as a completion of "not judged: …". `isCut` is true if the capture ends inside it.
+ * `body` may be a list of its events, with or without times, and is `null` if it was not saved; `missing` says why, as a completion of "not judged: …". `isCut` is true if the capture ends inside it.
  */
 export type CapturedExchange = {
 	readonly method: string | null;
@@ -17,17 +18,17 @@ export type CapturedExchange = {
 	readonly requestBody: Json | null;
 	readonly status: number;
 	readonly headers: HeaderList;
-	readonly body: Uint8Array | string | readonly TimedSse[] | null;
+	readonly body: Uint8Array | string | readonly TimedSse[] | readonly SseEvent[] | null;
 	readonly missing?: string;
 	readonly isCut?: boolean;
 	readonly times: CapturedTimes | null;
 };
 
-/** When the request was sent, when the response began, and when its body was complete. */
+/** When the request was sent, when the response began, and when its body was complete, if that is known. */
 export type CapturedTimes = {
 	readonly request: number;
 	readonly response: number;
-	readonly end: number;
+	readonly end: number | null;
 };
 
 type Told = Pick<Imported, 'notes' | 'startedAt' | 'skipped'>;
@@ -82,10 +83,20 @@ export async function importExchanges(
 }
 
 async function readCaptured({body, headers}: CapturedExchange): Promise<ReadBody | null> {
-	return body === null || isTimedBody(body) ? null : readBody(body, headers);
+	if (body === null || isTimedBody(body)) {
+		return null;
+	}
+
+	return isEventList(body)
+		? {kind: 'stream', events: body, text: '', taken: [], isCut: false}
+		: readBody(body, headers);
 }
 
 function isTimedBody(body: CapturedExchange['body']): body is readonly TimedSse[] {
+	return Array.isArray(body) && body.length > 0 && 'sse' in body[0];
+}
+
+function isEventList(body: Exclude<CapturedExchange['body'], null>): body is readonly SseEvent[] {
 	return Array.isArray(body);
 }
 
@@ -197,7 +208,7 @@ function eventsOf(
 	const since = (time: number) => Math.max(0, time - origin) || 0;
 	const requestAt = times === null ? 0 : since(times.request);
 	const responseAt = times === null ? syntheticResponseTime : Math.max(requestAt, since(times.response));
-	const receive = times === null ? null : Math.max(0, since(times.end) - responseAt);
+	const receive = times === null || times.end === null ? null : Math.max(0, since(times.end) - responseAt);
 	const content = isTimedBody(body)
 		? ({kind: 'stream', events: body.map(event => ({...event, at: since(event.at)}))} as const)
 		: contentOf(read, responseAt, receive);

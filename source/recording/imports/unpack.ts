@@ -1,5 +1,7 @@
+import {encodeSse} from '../../wire/encode-sse.js';
 import type {TextSource} from '../read-recording.js';
 import {type Compression, compressionOf, decompress} from './compression.js';
+import {isFramed, readFrames} from './frame-messages.js';
 import {encodingNames, textEncoding} from './text-encoding.js';
 
 /**
@@ -33,6 +35,16 @@ export async function unpack(source: TextSource): Promise<Unpacked> {
 	for (;;) {
 		const beginning = await peek(pieces);
 		pieces = chained(beginning.pieces, pieces);
+		if (beginning.bytes !== null && isFramed(beginning.bytes)) {
+			const framed = await readFrames((await collect(pieces)) ?? beginning.bytes);
+			const text = iteratorOf(framed.events.map(encodeSse));
+			return {
+				...decodedText(text, null, [...layers, 'binary event frames']),
+				loss: framed.isCut ? 'Its frames are cut off or damaged.' : loss,
+				refusal: null,
+			};
+		}
+
 		const compression = beginning.bytes === null ? null : compressionOf(beginning.bytes);
 		if (compression === null || layers.length === maxLayers) {
 			return {...decodedText(pieces, beginning.bytes, layers), loss, refusal: null};

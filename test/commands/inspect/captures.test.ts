@@ -41,6 +41,15 @@ const captures: readonly Expected[] = [
 	{file: 'preflight.har', format: 'har', events: [9], unjudged: ['a CORS preflight']},
 	{file: 'curl-trace-on-stdout.txt', format: 'curl-trace', events: [16], pacing: 'recorded'},
 	{file: 'curl-verbose.txt', format: 'curl-verbose', events: [16], said: /^curl's own lines were taken off/},
+	{
+		file: 'claude-code.ndjson',
+		format: 'claude-code',
+		events: [8],
+		said: /^Claude Code measured TTFT 812 ms, total 1903 ms\./,
+	},
+	{file: 'python-print.txt', format: 'python-print', events: [8]},
+	{file: 'bedrock-chunks.ndjson', format: 'bedrock', events: [8]},
+	{file: 'claude-trace.jsonl', format: 'exchange-log', events: [9, 9]},
 	{file: 'raw-socket-chunked.txt', format: 'http', events: [9], said: /^Taken off the body: chunk frames\.$/},
 ];
 
