@@ -121,4 +121,6 @@ export type FindingReport = {
 	readonly event: number | null;
 	readonly line?: number | null;
 	readonly message: string;
+	/** What was expected instead, if no rule of the protocol says so. */
+	readonly expected?: string;
 };

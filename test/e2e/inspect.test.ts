@@ -111,6 +111,9 @@ test('--json gives one document of a stable shape for all files', async () => {
 		'findings',
 		'counts',
 		'sdk',
+		'startedAt',
+		'bytes',
+		'watchdogs',
 	]);
 	assert.deepEqual(exchange.sdk, {
 		outcome: 'complete',

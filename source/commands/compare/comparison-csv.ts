@@ -1,3 +1,4 @@
+import {csv} from '../csv.js';
 import type {ComparisonRun} from './comparison.js';
 
 const columns: ReadonlyArray<readonly [name: string, pick: (run: ComparisonRun) => string | number | null]> =
@@ -20,17 +21,8 @@ const columns: ReadonlyArray<readonly [name: string, pick: (run: ComparisonRun) 
 
 /** A header line, then a line for each run (RFC 4180). Unknown values are empty. */
 export function comparisonCsv(results: readonly ComparisonRun[]): string {
-	const lines = [
+	return csv(
 		columns.map(([name]) => name),
-		...results.map(result => columns.map(([, pick]) => quoted(String(pick(result) ?? '')))),
-	];
-	return lines.map(cells => `${cells.join(',')}\r\n`).join('');
+		results.map(result => columns.map(([, pick]) => pick(result))),
+	);
 }
-
-function quoted(text: string): string {
-	const harmless = formula.test(text) ? `'${text}` : text;
-	return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-/** A spreadsheet runs a cell that begins like this as a formula; an apostrophe in front makes it text. Source: https://owasp.org/www-community/attacks/CSV_Injection */
-const formula = /^[=+\-@\t\r]/;

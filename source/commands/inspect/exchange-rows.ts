@@ -8,6 +8,7 @@ import type {
 	ReadReport,
 	UsageReport,
 } from '../../analysis/trace-report.js';
+import type {WatchdogReport} from '../../analysis/watchdog.js';
 import {stopDetailsText} from '../../messages/stop-details.js';
 import {stopReason as stopReasonOf} from '../../messages/stop-reasons.js';
 import {histogram} from '../../text/drawings/histogram.js';
@@ -28,8 +29,12 @@ import type {InspectedExchange} from './trace-inspection.js';
 const labelWidth = 10;
 const indent = 2 + labelWidth + 1;
 
+type ShownExchange = ExchangeReport &
+	Pick<InspectedExchange, 'sdk'> &
+	Partial<Pick<InspectedExchange, 'watchdogs'>>;
+
 /** Everything about one exchange, with a label to the left of each part. */
-export function exchangeRows(report: InspectedExchange, width: number, file = ''): readonly Row[] {
+export function exchangeRows(report: ShownExchange, width: number, file = ''): readonly Row[] {
 	const {exchange, model, outcome, stopReason, stopDetails, events, error, rate, clocks} = report;
 	const thinking = thinkingWords(report.thinking);
 	const said = (label: string, text: string, role?: string) => labelled(label, proseRows(text, width, role));
@@ -61,6 +66,9 @@ export function exchangeRows(report: InspectedExchange, width: number, file = ''
 			report.remarks.flatMap(({text, event}) => proseRows(`${text} (#${event})`, width)),
 		),
 		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk, outcome === 'open'))),
+		...(report.watchdogs ?? []).flatMap(watchdog =>
+			said('watchdog', watchdogText(watchdog), watchdog.killedAt === null ? undefined : 'bad'),
+		),
 		...labelled('findings', findingRows(report.findings, width - indent, file)),
 	];
 }
@@ -145,6 +153,12 @@ function readText(
 ): [text: string, role?: string] {
 	const counted = `${formatTokens(events)} events in ${formatTokens(reads)} ${reads === 1 ? 'read' : 'reads'} · ${formatTokens(shared)} shared a read · at most ${formatTokens(largest)} in one`;
 	return isBuffered ? [`${counted} · delayed, as by a buffering proxy`, 'warning'] : [counted];
+}
+
+function watchdogText({sign, limit, longest, killedAt}: WatchdogReport): string {
+	const rule = `${sign} ${formatMilliseconds(limit)}`;
+	const end = killedAt === null ? 'the stream survives' : `gives up at ${formatMilliseconds(killedAt)}`;
+	return `${rule}: ${end}; the longest silence is ${formatMilliseconds(longest)}`;
 }
 
 function usageRows(usage: readonly UsageReport[]): readonly Row[] {

@@ -1,3 +1,4 @@
+import type {FindingReport} from '../../analysis/trace-report.js';
 import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
 import {wholeMessageRule} from '../../messages/conformance/rules/whole-message-rule.js';
 
@@ -5,7 +6,7 @@ const titles: ReadonlyMap<string, string> = new Map(
 	[...conformanceRules, wholeMessageRule].map(({name, title}) => [name, title]),
 );
 
-/** What a rule expects, in a clause. */
-export function expectationOf(rule: string): string {
-	return titles.get(rule) ?? '';
+/** What was expected instead of what a finding says, in a clause. */
+export function expectationOf({rule, expected}: Pick<FindingReport, 'rule' | 'expected'>): string {
+	return expected ?? titles.get(rule) ?? '';
 }

@@ -5,8 +5,10 @@ import {type Capture, hasReads, openTraceSource} from '../../recording/open-trac
 import type {SkippedLines} from '../../recording/recording.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {settleEnds} from '../settle-ends.js';
+import {type Budgets, budgetFindings, noBudgets} from './budgets.js';
 import {hasFailedEmpty} from './has-failed-empty.js';
 import {lineFinder, withLines} from './line-finder.js';
+import type {RuleFilter} from './rule-filter.js';
 import {type InspectedExchange, type InspectionOptions, TraceInspection} from './trace-inspection.js';
 
 // The output of `streamscope inspect --json`. Within one `version`, fields may be added, but not renamed or removed.
@@ -43,8 +45,12 @@ export type FileReport = {
 	readonly exchanges: readonly InspectedExchange[];
 };
 
-/** Whether warnings count too, what the models cost, and what to call before an exchange is reported on. */
-export type InspectSettings = Omit<InspectionOptions, 'keepsAll'> & {readonly isStrict: boolean};
+/** Whether warnings count too, which rules count, what a stream may need, and what the inspection itself takes. */
+export type InspectSettings = Omit<InspectionOptions, 'keepsAll'> & {
+	readonly isStrict: boolean;
+	readonly includes?: RuleFilter;
+	readonly budgets?: Budgets;
+};
 
 /** A source that is read from its beginning. `open` may be called again, except for standard input. */
 export type InspectedSource = {
@@ -79,7 +85,7 @@ async function finishReport(
 	file: string,
 	capture: Capture,
 	inspection: TraceInspection,
-	{isStrict}: InspectSettings,
+	settings: InspectSettings,
 ): Promise<FileReport> {
 	const {pacing, body, format, sign, layers, loss, refusal, skipped, unjudged} = capture;
 	if (refusal !== null) {
@@ -96,9 +102,12 @@ async function finishReport(
 		hasReads: hasReads(capture),
 		body,
 	});
-	const exchanges = withLines(inspected, lineFinder(capture));
+	const exchanges = withLines(
+		inspected.map(exchange => judged(exchange, settings)),
+		lineFinder(capture),
+	);
 	const counts = countFindings(exchanges.flatMap(({findings}) => findings));
-	const isClean = counts.errors === 0 && !(isStrict && counts.warnings > 0);
+	const isClean = counts.errors === 0 && !(settings.isStrict && counts.warnings > 0);
 	const isFaultless = isClean && !hasNoAnswer(exchanges);
 	return {
 		file,
@@ -116,6 +125,17 @@ async function finishReport(
 		counts,
 		exchanges,
 	};
+}
+
+/** An exchange with the findings that are asked for, and those about its budgets. */
+function judged(
+	exchange: InspectedExchange,
+	{includes, budgets = noBudgets, watchdogs}: InspectSettings,
+): InspectedExchange {
+	const kept =
+		includes === undefined ? exchange.findings : exchange.findings.filter(({rule}) => includes(rule));
+	const findings = [...kept, ...budgetFindings(exchange, budgets, watchdogs)];
+	return {...exchange, findings, counts: countFindings(findings)};
 }
 
 /** Whether an exchange failed with nothing but an error, or nothing arrived in any. */

@@ -50,7 +50,7 @@ function groupRows(
 			...rest,
 			...prose(where, 'mark'),
 			...prose(others.length === 0 ? '' : `also: ${listed(others, '; ')}`),
-			...prose(`expected: ${expectationOf(rule)} (${rule})`, 'dim'),
+			...prose(`expected: ${expectationOf(group[0] ?? {rule})} (${rule})`, 'dim'),
 		]
 			.filter(({text}) => text !== '')
 			.map((part): Row => [segment(indent), part]),

@@ -1,4 +1,5 @@
 import type {Command} from 'commander';
+import {watchdogSigns} from '../../analysis/watchdog.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
@@ -12,22 +13,12 @@ import {rowPainter} from '../paint-row.js';
 import {startProgressLine} from '../progress-line.js';
 import {pipeWithProgress, readWithProgress} from '../read-progress.js';
 import {UsageError} from '../usage-error.js';
-import {
-	type FileReport,
-	type InspectSettings,
-	joinReports,
-	reportFile,
-	unreadableFile,
-} from './file-report.js';
-import {reportRows, verdictRow} from './report-rows.js';
+import {type FileReport, type InspectSettings, reportFile, unreadableFile} from './file-report.js';
+import {inspectSettings, type JudgingFlags} from './inspect-settings.js';
+import {documentOf, reportFormats, reportStyle, rowsOfReport, type StyleFlags} from './print-reports.js';
 import {ruleRows} from './rule-rows.js';
 
-type InspectFlags = {
-	readonly json?: true;
-	readonly quiet?: true;
-	readonly strict?: true;
-	readonly rules?: true;
-};
+type InspectFlags = JudgingFlags & StyleFlags;
 
 /** The width, in cells, of output to a pipe or a file. */
 const usualWidth = 100;
@@ -39,40 +30,47 @@ export const command: CommandModule<InspectFlags> = {
 		command
 			.argument('[files...]', 'recordings, captured streams or session ids; - is standard input')
 			.option('--json', 'print the report as JSON')
+			.option('--format <name>', `print the findings as ${reportFormats.join(', ')}`)
 			.option('--quiet', 'print only the verdict')
+			.option('--table', 'print only a table of the exchanges')
+			.option('--csv', 'print that table as CSV')
 			.option('--strict', 'count warnings as errors')
-			.option('--rules', 'list the rules of a valid stream');
+			.option('--rules [names]', 'list the rules; with names, check only these, or all but -these')
+			.option('--max-ttft <time>', 'fail if the first content takes longer, such as 2s')
+			.option('--max-gap <time>', 'fail if content pauses for longer, such as 5s')
+			.option('--max-reads-per-event <n>', 'fail if a gateway splits its events into more reads')
+			.option(
+				'--watchdog <rule>',
+				`fail where a client with this rule would have given up: '${watchdogSigns.join('|')} TIME'`,
+				(rule: string, rules: readonly string[] = []) => [...rules, rule],
+			);
 	},
 	examples: [
 		['streamscope inspect session.ndjson', 'report on every exchange of a recording'],
 		['curl -sN … | streamscope inspect -', 'check what a gateway sends'],
 		['streamscope inspect --quiet --strict *.sse', 'for CI: exit code 1 if any stream is not valid'],
 		['streamscope inspect --json a.har | jq .counts', 'print a report for a script'],
+		['streamscope inspect --format github --max-ttft 2s a.har', 'annotate a pull request, with a budget'],
+		["streamscope inspect --watchdog 'content 90s' a.ndjson", 'which streams would a client have killed?'],
+		['streamscope inspect --rules=-id-shape,-line-ends a.sse', 'leave two rules out'],
 	],
 	async run({args, own, options, context}) {
 		const write = rowWriter(context);
-		if (own.rules) {
-			own.json ? writeJson(context, conformanceRules) : write(ruleRows(widthOf(context)));
+		const style = reportStyle(own);
+		if (own.rules === true) {
+			style === 'json' ? writeJson(context, conformanceRules) : write(ruleRows(widthOf(context)));
 			return exitCodes.fine;
 		}
 
-		const settings = {isStrict: own.strict === true, prices: pricesWith(options.values.prices)};
+		const settings = inspectSettings(own, pricesWith(options.values.prices));
 		const reports: FileReport[] = [];
 		for (const file of filesOf(args, context)) {
 			const report = await inspectFile(file, context, settings);
+			write(rowsOfReport(report, style, {width: widthOf(context), isFirst: reports.length === 0}) ?? []);
 			reports.push(report);
-			if (!own.json) {
-				const isShort = own.quiet === true || report.format === null;
-				const separator = isShort || reports.length === 1 ? [] : [[]];
-				write([...separator, ...(isShort ? [verdictRow(report)] : reportRows(report, widthOf(context)))]);
-			}
 		}
 
-		const joined = joinReports(reports);
-		if (own.json) {
-			writeJson(context, own.quiet ? {...joined, files: joined.files.map(withoutExchanges)} : joined);
-		}
-
+		context.stdout.write(documentOf(reports, style));
 		return exitCodeOf(reports);
 	},
 };
@@ -120,10 +118,6 @@ function exitCodeOf(reports: readonly FileReport[]): ExitCode {
 	}
 
 	return reports.every(({isValid}) => isValid) ? exitCodes.fine : exitCodes.failed;
-}
-
-function withoutExchanges({exchanges: _, ...verdict}: FileReport) {
-	return verdict;
 }
 
 function widthOf({stdout}: CommandContext): number {

@@ -40,12 +40,13 @@ export function withLines(
 ): readonly InspectedExchange[] {
 	return exchanges.map(exchange => ({
 		...exchange,
-		findings: exchange.findings.map(({rule, severity, event, message}) => ({
+		findings: exchange.findings.map(({rule, severity, event, message, expected}) => ({
 			rule,
 			severity,
 			event,
 			line: event === null ? null : lineOf(event),
 			message,
+			...(expected === undefined ? {} : {expected}),
 		})),
 	}));
 }

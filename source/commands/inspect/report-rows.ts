@@ -4,6 +4,7 @@ import {formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {exchangeRows} from './exchange-rows.js';
+import {exchangeTable} from './exchange-table.js';
 import type {FileReport} from './file-report.js';
 import {verdictOf} from './verdict.js';
 
@@ -32,6 +33,7 @@ export function reportRows(report: FileReport, width: number): readonly Row[] {
 		...(unjudged.length > maxUnjudged
 			? [[segment(`  … and ${formatTokens(unjudged.length - maxUnjudged)} more, not judged`, 'dim')]]
 			: []),
+		...(exchanges.length > 1 ? [[], ...exchangeTable(report)] : []),
 		...exchanges.flatMap(exchange => [[], ...exchangeRows(exchange, width, file)]),
 		[],
 		verdictRow(report),

@@ -1,13 +1,23 @@
 import {ExchangeInspector} from '../../analysis/exchange-inspector.js';
 import type {InspectOptions} from '../../analysis/inspect-options.js';
 import type {ExchangeReport} from '../../analysis/trace-report.js';
+import {type Watchdog, type WatchdogReport, watch} from '../../analysis/watchdog.js';
 import type {PriceList} from '../../messages/prices.js';
 import type {Pacing} from '../../recording/imports/imported.js';
 import type {EventConsumer} from '../../recording/open-trace-source.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {reportSdk, type SdkReport} from './sdk-report.js';
 
-export type InspectedExchange = ExchangeReport & {readonly sdk: SdkReport | null};
+/**
+ * An exchange, and what only `inspect` asks: what the SDK makes of it, when it began in the trace (ms), how many bytes of answer came, and what
+ * clients with a watchdog would have done.
+ */
+export type InspectedExchange = ExchangeReport & {
+	readonly sdk: SdkReport | null;
+	readonly startedAt: number;
+	readonly bytes: number;
+	readonly watchdogs: readonly WatchdogReport[];
+};
 
 /** An exchange whose events are still needed for the SDK. */
 type OpenExchange = {
@@ -18,6 +28,7 @@ type OpenExchange = {
 
 export type InspectionOptions = {
 	readonly prices: PriceList;
+	readonly watchdogs?: readonly Watchdog[];
 	/** Keep every exchange until the end of the trace. */
 	readonly keepsAll?: boolean;
 	/** Called before the SDK reads an exchange at the end of the trace, which takes seconds for a long one. */
@@ -105,10 +116,33 @@ export class TraceInspection implements EventConsumer {
 			return;
 		}
 
-		const {prices} = this.#options;
+		const {prices, watchdogs = []} = this.#options;
 		this.#open.delete(exchange);
 		const report = open.inspector.report({prices, ...circumstances});
 		const sdk = await reportSdk(open.events, open.positions, open.inspector.view?.message ?? null);
-		this.#reports.set(exchange, {...report, sdk});
+		this.#reports.set(exchange, {
+			...report,
+			sdk,
+			startedAt: open.events[0]?.at ?? 0,
+			bytes: open.events.reduce((sum, event) => sum + bytesOf(event), 0),
+			watchdogs: circumstances.hasTimes ? watchdogReports(open, watchdogs) : [],
+		});
 	}
+}
+
+function watchdogReports(
+	{events, positions}: OpenExchange,
+	watchdogs: readonly Watchdog[],
+): readonly WatchdogReport[] {
+	if (watchdogs.length === 0) {
+		return [];
+	}
+
+	const placed = events.map((event, index) => ({event, position: positions[index] ?? 0}));
+	return watchdogs.map(watchdog => watch(watchdog, placed)).filter(report => report !== null);
+}
+
+/** The bytes of an answer that an event holds, without the names of its fields. */
+function bytesOf(event: TraceEvent): number {
+	return event.type === 'sse' || event.type === 'body' ? Buffer.byteLength(event.data) : 0;
 }

@@ -46,7 +46,7 @@ async function inspect(events: readonly TraceEvent[]) {
 }
 
 const withoutSdk = (reports: Awaited<ReturnType<typeof inspect>>['exchanges']) =>
-	reports.map(({sdk: _, ...report}) => ({
+	reports.map(({sdk: _, startedAt: _at, bytes: _bytes, watchdogs: _dogs, ...report}) => ({
 		...report,
 		findings: report.findings.map(({line: __, ...finding}) => finding),
 	}));
