@@ -10,11 +10,36 @@ import {
 	utimesSync,
 } from 'node:fs';
 import path from 'node:path';
+import {sessionFiles} from './session-files.js';
 import {recordingExtension, sessionIdOf} from './session-name.js';
 
 /** The folder of deleted sessions, from which they can be restored. */
 export function trashFolder(data: string): string {
 	return path.join(data, 'trash');
+}
+
+/** A deleted session can be restored for 30 days, in milliseconds. */
+export const trashTime = 30 * 86_400_000;
+
+/**
+ * Deletes for good the sessions that were put into the trash before a time, in milliseconds since 1970, and returns how many. One that cannot be
+ * deleted stays.
+ */
+export function emptyTrash(trash: string, before: number): number {
+	let count = 0;
+	for (const {path: file} of sessionFiles(trash)) {
+		try {
+			// The session's own time is that of its last answer. Moving it changed the other.
+			if (statSync(file).ctimeMs < before) {
+				unlinkSync(file);
+				count++;
+			}
+		} catch {
+			// It can be tried again at another time.
+		}
+	}
+
+	return count;
 }
 
 /**

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {writeStream} from '../helpers/capture-server.js';
@@ -119,6 +120,34 @@ test('Ctrl+C gives the terminal back, code 130', async () => {
 	assert.deepEqual(terminal.modes(), initialTerminalModes);
 });
 
+test('SIGQUIT gives the terminal back', async () => {
+	await using api = await serveHeldStreams();
+	const args = ['compare', '--base-url', api.url, '--sequential', 'Hi'];
+	await using terminal = openTerminal({args, columns: 90, rows: 20, env: live});
+	const stream = await api.next();
+	stream.start();
+	await terminal.waitFor(() => terminal.text().includes('waiting for its turn'));
+	terminal.kill('SIGQUIT');
+	const {signal} = await terminal.exited;
+	assert.equal(signal, 'SIGQUIT');
+	assert.ok(!terminal.isAlternateScreen());
+	assert.deepEqual(terminal.modes(), initialTerminalModes);
+});
+
+test('an answer over the limit of the config file is aborted, and said so', async () => {
+	using home = temporaryFolder();
+	const config = path.join(home.path, 'streamscope');
+	mkdirSync(config, {recursive: true});
+	writeFileSync(path.join(config, 'config.json'), JSON.stringify({maxAnswerEvents: 3}));
+	for (const more of [[], ['--against', path.resolve('test/fixtures/streams/parallel-tools.sse')]]) {
+		await using api = await serveTap(response => writeStream(response, validStream));
+		const args = ['compare', '--base-url', api.url, ...more, 'Hi'];
+		const {code, stderr} = await runProgram(args, {env: live, home: home.path});
+		assert.equal(code, 1);
+		assert.match(stderr, /The answer is too long: It has more than 3 events/);
+	}
+});
+
 test('--against a recording asks the same again, and names the first difference', async () => {
 	using folder = temporaryFolder();
 	const file = path.join(folder.path, 'then.ndjson');
@@ -215,6 +244,7 @@ test('--against says why a side failed', async () => {
 	assert.equal(code, 1);
 	assert.ok(stderr.startsWith(`${gateway.url}: `), stderr);
 	assert.match(stderr, /No such key/);
+	assert.match(stderr, /^No key was sent there\. .* --against-key-env\.$/m);
 });
 
 test('/compare does it beside the conversation, which stays as it is', async () => {

@@ -66,7 +66,7 @@ test('a session is deleted by its whole id, and can be brought back as it was', 
 	const place = path.join(trash, `${id}.ndjson`);
 	assert.equal(
 		deleted.stdout,
-		`Deleted: ${file}\nNow in the trash: ${place}\nTo restore it: streamscope sessions undelete ${id}\n`,
+		`Deleted: ${file}\nNow in the trash, for 30 days: ${place}\nTo restore it: streamscope sessions undelete ${id}\n`,
 	);
 	assert.deepEqual(sessions(), ['2026-11-22-1513-aaaa.ndjson']);
 	assert.deepEqual(readdirSync(trash), [`${id}.ndjson`]);
@@ -90,6 +90,9 @@ test('two deleted sessions of one name are both kept, and --forever keeps none',
 	homeWith(home.path, id);
 	assert.equal((await run('sessions', 'delete', '--forever', id)).code, 0);
 	assert.equal(readdirSync(trash).length, 2);
+	assert.equal((await run('sessions', 'purge')).stdout, 'Deleted for good: 2 sessions.\n');
+	assert.deepEqual(readdirSync(trash), []);
+	assert.equal((await run('sessions', 'purge')).stdout, 'The trash is empty.\n');
 });
 
 for (const [answer, left] of [

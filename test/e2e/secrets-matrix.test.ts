@@ -49,6 +49,7 @@ test('a secret of each place reaches no output and no file, though the server se
 			['ask', ...target, '--json', 'Hi'],
 			['ask', ...target, 'Hi'],
 			['ask', ...target, 'refuse'],
+			['ask', ...target, '--raw', 'Hi'],
 			['ask', ...target, '--no-stream', 'Hi'],
 			['compare', ...target, '--json', 'Hi'],
 			['compare', ...target, '--csv', 'refuse'],
@@ -60,9 +61,8 @@ test('a secret of each place reaches no output and no file, though the server se
 			['inspect', '--json', recording],
 			...exportFormats.map(format => ['sessions', 'export', recording, '--to', format]),
 		];
-		// `ask --raw` is not among them: it prints the bytes as they arrive.
 		// The two are treated alike once they are known.
-		for (const args of index === 0 ? all : all.slice(0, 5)) {
+		for (const args of index === 0 ? all : all.slice(0, 6)) {
 			const {stdout, stderr} = await runProgram(args, options);
 			outputs.push(`${args.join(' ')}\n${stdout}${stderr}`);
 		}

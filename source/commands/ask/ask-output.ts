@@ -8,6 +8,7 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {printJson} from '../../wire/json.js';
 import {createAnswerText} from './answer-text.js';
+import {createByteMask} from './byte-mask.js';
 import {createTextSink} from './text-sink.js';
 
 export const outputKinds = ['text', 'events', 'raw', 'json'] as const;
@@ -38,6 +39,8 @@ export type OutputOptions = {
 	readonly secrets: readonly string[];
 	/** Resolves when the output can take more. */
 	readonly drained: () => Promise<void>;
+	/** Receives one line about the output. */
+	readonly notify: (line: string) => void;
 };
 
 export function openOutput(kind: OutputKind, options: OutputOptions): AskOutput {
@@ -98,15 +101,25 @@ function eventsOutput({stdout, header, secrets}: OutputOptions): AskOutput {
 	return {...silent, appended: event => sink.write(encoder.encode(event)), end: () => sink.end()};
 }
 
-/** Decodes the bytes for a terminal, which gets text. */
-function rawOutput({stdout, drained}: OutputOptions): AskOutput {
+/** Decodes the bytes for a terminal, which gets text. Own credentials that the server sends back are masked. */
+function rawOutput({stdout, drained, secrets, notify}: OutputOptions): AskOutput {
 	const sink = createTextSink(stdout);
 	const decoder = new TextDecoder();
+	const mask = createByteMask(secrets, () =>
+		notify('The server sent back a credential of this program. The output has … in its place.'),
+	);
 	const write = (bytes: Uint8Array) => {
 		stdout.isTTY ? sink.write(decoder.decode(bytes, {stream: true})) : stdout.write(bytes);
 		return drained();
 	};
-	return {...silent, wrapFetch: fetch => tapBytes(fetch, write), end: () => sink.end()};
+	return {
+		...silent,
+		wrapFetch: fetch => tapBytes(fetch, bytes => write(mask.mask(bytes))),
+		end() {
+			void write(mask.end());
+			sink.end();
+		},
+	};
 }
 
 /** The final message; after a failure, the part that arrived. */

@@ -90,7 +90,7 @@ export async function runAsk({
 		request: sent,
 		isStreaming,
 		prices: pricesWith(options.values.prices),
-		output: openOutput(kind, {stdout: context.stdout, header, isStreaming, secrets, drained}),
+		output: openOutput(kind, {stdout: context.stdout, header, isStreaming, secrets, drained, notify}),
 		drained,
 		notify,
 		interrupted,

@@ -28,7 +28,7 @@ export type ChatServicesOptions = {
 	readonly target: ChatTarget;
 	readonly settings: Store<ChatSettings>;
 	readonly terminal: TerminalServices;
-	readonly options: Pick<ChatOptions, 'hasBell' | 'client'>;
+	readonly options: Pick<ChatOptions, 'hasBell' | 'client' | 'limits'>;
 	readonly control: SessionControl;
 };
 
@@ -63,6 +63,7 @@ export function chatServices({
 					nextMessages(session.trace.view, promptContent(prompt), branch),
 					book.facts(settings.state.model),
 				),
+				options.limits,
 			),
 		models: book.ask,
 		requests: {

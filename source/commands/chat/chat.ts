@@ -3,6 +3,7 @@ import process from 'node:process';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import type {RecorderStatus} from '../../recording/open-recorder.js';
+import {emptyTrash, trashFolder, trashTime} from '../../recording/session-trash.js';
 import {latestSession} from '../../recording/summarise-session.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {describeConversation} from '../../ui/conversation/describe-conversation.js';
@@ -46,6 +47,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 			isScreenReader: options.isScreenReader,
 		});
 		learnModels(target, settings);
+		emptyTrash(trashFolder(dataFolder(process.env)), Date.now() - trashTime);
 		signal = await ended;
 	} finally {
 		await host.close();

@@ -13,7 +13,7 @@ import {openEndpoint} from '../open-endpoint.js';
 import type {ResolvedOptions} from '../options.js';
 import {rowPainter} from '../paint-row.js';
 import {checkedRequest} from '../read-request.js';
-import {requestSettings} from '../request-options.js';
+import {answerLimits, requestSettings} from '../request-options.js';
 import {UsageError} from '../usage-error.js';
 import {watchModels} from '../watch-models.js';
 import type {ComparisonRun, ComparisonSide} from './comparison.js';
@@ -170,6 +170,7 @@ async function comparison(
 			),
 		isShown: context.stdout.isTTY && !own.json && !own.csv,
 		stdout: context.stdout,
+		limits: answerLimits(options.values),
 	});
 	models.tell();
 	print(held, sides, own, context);

@@ -1,4 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
+import type {AnswerLimits} from '../../client/limit-answers.js';
 import {startExchange} from '../../client/message-exchange.js';
 import type {MessageRequest} from '../../client/message-request.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
@@ -12,11 +13,12 @@ import {advantages, summariseComparison} from './comparison-summary.js';
 export async function compareInChat(
 	client: Anthropic,
 	interrupted: AbortSignal,
-	{params, headers}: MessageRequest,
+	request: MessageRequest,
+	limits: Partial<AnswerLimits>,
 ): Promise<string> {
 	const sides: readonly ComparisonSide[] = [
-		{model: params.model, mode: 'streaming'},
-		{model: params.model, mode: 'whole'},
+		{model: request.params.model, mode: 'streaming'},
+		{model: request.params.model, mode: 'whole'},
 	];
 	const results = await runComparison({
 		sides,
@@ -27,7 +29,7 @@ export async function compareInChat(
 			const origin = performance.now();
 			const now = () => performance.now() - origin;
 			const open = side.mode === 'streaming' ? startExchange : startWholeExchange;
-			const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, params, headers});
+			const start = () => open({client, fetch: globalThis.fetch, trace, lane: null, now, limits, ...request});
 			return {...side, trace, now, start};
 		},
 		onRun() {},

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import process from 'node:process';
+import type {AnswerLimits} from '../../client/limit-answers.js';
 import {startExchange} from '../../client/message-exchange.js';
 import type {MessageRequest} from '../../client/message-request.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
@@ -24,6 +25,8 @@ export type HeldComparison = {
 	readonly signal: NodeJS.Signals | null;
 };
 
+type LimitedRequest = MessageRequest & {readonly limits: Partial<AnswerLimits>};
+
 type Setting = Pick<ComparisonOptions, 'sides' | 'runs' | 'isSequential'> & {
 	readonly endpoint: Endpoint;
 	/** Throws for a request that would be refused. */
@@ -31,11 +34,12 @@ type Setting = Pick<ComparisonOptions, 'sides' | 'runs' | 'isSequential'> & {
 	/** Whether the running sides are shown. */
 	readonly isShown: boolean;
 	readonly stdout: CommandContext['stdout'];
+	readonly limits: Partial<AnswerLimits>;
 };
 
 /** Runs the sides, on the alternate screen if they are shown, and always restores the terminal. */
 export async function holdComparison(setting: Setting): Promise<HeldComparison> {
-	const {endpoint, request, isShown, stdout, ...options} = setting;
+	const {endpoint, request, isShown, stdout, limits, ...options} = setting;
 	const endings = watchEndings(process);
 	const requests = new Map(options.sides.map(({model}) => [model, request(model)]));
 	const interruption = new AbortController();
@@ -52,7 +56,7 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 	const guard = isShown ? guardTerminal({hasAlternateScreen: true, spawn, platform, path: env.PATH}) : null;
 	const comparison = runComparison({
 		...options,
-		open: side => openSide(side, endpoint, requests.get(side.model) ?? request(side.model)),
+		open: side => openSide(side, endpoint, {limits, ...(requests.get(side.model) ?? request(side.model))}),
 		onRun(present, run) {
 			running = present;
 			head = options.runs === 1 ? 'Ctrl+C stops' : `run ${run} of ${options.runs} · Ctrl+C stops`;
@@ -68,7 +72,7 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 	}
 }
 
-function openSide(side: ComparisonSide, {client}: Endpoint, request: MessageRequest): RunningSide {
+function openSide(side: ComparisonSide, {client}: Endpoint, request: LimitedRequest): RunningSide {
 	const trace = new Trace();
 	const origin = performance.now();
 	const now = () => performance.now() - origin;

@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs';
 import type Anthropic from '@anthropic-ai/sdk';
 import type {MessageParam} from '../../analysis/conversation.js';
 import {createClient} from '../../client/create-client.js';
+import type {AnswerLimits} from '../../client/limit-answers.js';
 import {startExchange} from '../../client/message-exchange.js';
 import type {MessageRequest} from '../../client/message-request.js';
 import {openTraceSource} from '../../recording/open-trace-source.js';
@@ -12,7 +13,7 @@ import {type Endpoint, openEndpoint} from '../open-endpoint.js';
 import {fileOf} from '../open-named-source.js';
 import type {ResolvedOptions} from '../options.js';
 import {checkedRequest} from '../read-request.js';
-import {requestClient, requestSettings} from '../request-options.js';
+import {answerLimits, requestClient, requestSettings} from '../request-options.js';
 import {flaggedSettings, settingsOf, withSettings} from '../session-settings.js';
 import {settleEnds} from '../settle-ends.js';
 import {watchModels} from '../watch-models.js';
@@ -39,6 +40,7 @@ export async function openSides(call: SidesCall): Promise<readonly [Side, Side]>
 	const address = otherAddress(against, againstKeyEnv, context.env);
 	await using endpoint = await openEndpoint(options);
 	const name = nameOf(endpoint, options);
+	const limits = answerLimits(options.values);
 	const notify = (line: string) => context.stderr.write(`${line}\n`);
 	if (address !== null) {
 		const request = checkedRequest(
@@ -49,8 +51,8 @@ export async function openSides(call: SidesCall): Promise<readonly [Side, Side]>
 		const other = createClient({...requestClient(options), other: address});
 		using models = watchModels([request.params.model], endpoint.client, notify);
 		const sides = await Promise.all([
-			ask(name, endpoint.client, request, interrupted),
-			ask(against, other, request, interrupted),
+			ask(name, endpoint.client, {...request, limits}, interrupted),
+			ask(against, other, {...request, limits}, interrupted),
 		]);
 		models.tell();
 		return sides;
@@ -73,7 +75,7 @@ export async function openSides(call: SidesCall): Promise<readonly [Side, Side]>
 		apiVersion,
 	);
 	using models = watchModels([request.params.model], endpoint.client, notify);
-	const side = await ask(name, endpoint.client, request, interrupted);
+	const side = await ask(name, endpoint.client, {...request, limits}, interrupted);
 	models.tell();
 	return [side, file];
 }
@@ -85,7 +87,7 @@ function nameOf({demo}: Endpoint, {values}: ResolvedOptions): string {
 async function ask(
 	name: string,
 	client: Anthropic,
-	request: MessageRequest,
+	request: MessageRequest & {readonly limits: Partial<AnswerLimits>},
 	interrupted: AbortSignal,
 ): Promise<Side> {
 	const trace = new Trace();

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import {sanitizeLine} from '../../text/sanitize.js';
+import type {TraceError} from '../../trace/trace-event.js';
 import {errorNotice} from '../ask/ask-notices.js';
 import type {CommandContext} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
@@ -39,7 +40,8 @@ export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
 		const report = compareSides(left, right);
 		for (const {name, exchange} of report.sides) {
 			if (exchange.error !== null) {
-				context.stderr.write(`${sanitizeLine(name)}: ${errorNotice(exchange.error)}\n`);
+				const error = withKeyHint(exchange.error, name, call);
+				context.stderr.write(`${sanitizeLine(name)}: ${errorNotice(error)}\n`);
 			}
 		}
 
@@ -60,4 +62,14 @@ export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
 	} finally {
 		process.off('SIGINT', interrupt);
 	}
+}
+
+/** An address that got no key may well want one of its own. */
+function withKeyHint(error: TraceError, side: string, {against, againstKeyEnv}: AgainstCall): TraceError {
+	return error.status === 401 && side === against && againstKeyEnv === undefined
+		? {
+				...error,
+				hint: 'No key was sent there. Name the variable that holds its key with --against-key-env.',
+			}
+		: error;
 }

@@ -5,7 +5,7 @@ import {deleteSession, moveSession} from '../../recording/change-session.js';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import {findSessions} from '../../recording/session-files.js';
 import {sessionIdOf} from '../../recording/session-name.js';
-import {trashFolder} from '../../recording/session-trash.js';
+import {emptyTrash, trashFolder, trashTime} from '../../recording/session-trash.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {CommandContext} from '../command-module.js';
 import {fileOf} from '../open-named-source.js';
@@ -30,6 +30,7 @@ export async function deleteSessions(
 		}
 	}
 
+	emptyOldTrash(context);
 	for (const file of files) {
 		if (isForever) {
 			change(file, () => deleteSession(file));
@@ -44,7 +45,7 @@ function toTrash(file: string, {env, stdout}: CommandContext): void {
 	change(file, () =>
 		moveSession(file, trashFolder(dataFolder(env)), place => {
 			stdout.write(
-				`Deleted: ${sanitizeLine(file)}\nNow in the trash: ${sanitizeLine(place)}\nTo restore it: streamscope sessions undelete ${sanitizeLine(sessionIdOf(place))}\n`,
+				`Deleted: ${sanitizeLine(file)}\nNow in the trash, for 30 days: ${sanitizeLine(place)}\nTo restore it: streamscope sessions undelete ${sanitizeLine(sessionIdOf(place))}\n`,
 			);
 		}),
 	);
@@ -73,9 +74,23 @@ async function confirm(name: string, file: string, {stdin, stderr}: CommandConte
 	}
 }
 
+function emptyOldTrash({env}: CommandContext): void {
+	emptyTrash(trashFolder(dataFolder(env)), Date.now() - trashTime);
+}
+
+/** Deletes everything in the trash for good. */
+export function purgeTrash({env, stdout}: CommandContext): void {
+	const count = emptyTrash(trashFolder(dataFolder(env)), Number.POSITIVE_INFINITY);
+	stdout.write(
+		count === 0 ? 'The trash is empty.\n' : `Deleted for good: ${count} session${count === 1 ? '' : 's'}.\n`,
+	);
+}
+
 /** Restores a session from the trash. Without a name, lists the trash. */
-export function undeleteSession(name: string | null, {env, stdout}: CommandContext): void {
+export function undeleteSession(name: string | null, context: CommandContext): void {
+	const {env, stdout} = context;
 	const data = dataFolder(env);
+	emptyOldTrash(context);
 	const trash = savedSessions(trashFolder(data));
 	if (name === null) {
 		const lines = trash.map(({id}) => `${sanitizeLine(id)}\n`);

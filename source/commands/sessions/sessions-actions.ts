@@ -5,7 +5,7 @@ import type {CommandContext} from '../command-module.js';
 import {fileOf} from '../open-named-source.js';
 import {UsageError} from '../usage-error.js';
 import {change} from './change.js';
-import {deleteSessions, undeleteSession} from './delete-sessions.js';
+import {deleteSessions, purgeTrash, undeleteSession} from './delete-sessions.js';
 import {exportNamed} from './export-named.js';
 import {listSessions} from './list-sessions.js';
 import type {SessionsCall, SessionsFlags} from './sessions-call.js';
@@ -41,6 +41,10 @@ export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 	undelete: {
 		takes: [],
 		run: ({session, context}) => undeleteSession(session, context),
+	},
+	purge: {
+		takes: [],
+		run: ({context}) => purgeTrash(context),
 	},
 	export: {
 		takes: ['to', 'exchange', 'redact', 'output', 'size', 'speed', 'idleLimit'],

@@ -37,6 +37,7 @@ export const command: CommandModule<SessionsFlags> = {
 		['streamscope sessions export a.har --to sse --exchange 2', 'export the bytes of one captured stream'],
 		['streamscope sessions export 3fa9 --to cast --output a.cast', 'export a cast for asciinema'],
 		['streamscope sessions undelete', 'list the trash; with an id, restore that session'],
+		['streamscope sessions purge', 'empty the trash, which keeps sessions for 30 days'],
 		['cd "$(streamscope sessions path)"', 'go to the folder of the sessions'],
 	],
 	async run({args, own, options, context}) {
