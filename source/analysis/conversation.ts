@@ -1,8 +1,9 @@
 import {type BlockSnapshot, blockOf} from '../messages/message-snapshot.js';
+import {notRun, toolCalls, toolResult} from '../messages/tools/tool-call.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceView} from '../trace/fold-trace.js';
 import {itemAt} from '../trace/persistent-list.js';
-import {isObject, type JsonObject, stringAt} from '../wire/json.js';
+import {isObject, type JsonObject} from '../wire/json.js';
 import {type Content, type Prompt, promptIn, promptWords} from './prompt.js';
 
 /** A message of a request, as on the wire. */
@@ -13,16 +14,18 @@ export type MessageParam = {
 
 /**
  * The part of the trace that the next request continues, as exchange numbers. Exchanges before `since` belong to a conversation that was
- * cleared. The next exchange replaces `before`, and so follows the one that `before` followed.
+ * cleared. The next exchange replaces `before`, and so follows the one that `before` followed. `results` answer the calls of the last answer.
  */
 export type Branch = {
 	readonly since?: number | undefined;
 	readonly before?: number | undefined;
+	readonly results?: readonly JsonObject[] | undefined;
 };
 
 /**
  * The messages of the next request: the conversation so far and the prompt. A failed exchange is left out as if it had not been said, and so is
- * a replaced one. The partial answer of an interrupted exchange is kept. A tool call that was not run is answered with an error result.
+ * a replaced one. The partial answer of an interrupted exchange is kept. A tool call without a result is answered with an error. With results,
+ * be it none, and an empty prompt the turn continues: with the results alone, or with the paused answer as the last message.
  */
 export function nextMessages(view: TraceView, prompt: Content, branch: Branch = {}): readonly MessageParam[] {
 	const last = lastSaid(view, branch);
@@ -31,26 +34,44 @@ export function nextMessages(view: TraceView, prompt: Content, branch: Branch = 
 	}
 
 	const answer = last.message?.blocks.filter(isSendable) ?? [];
-	const pending = answer.filter(({type}) => type === 'tool_use').map(({start}) => toolRefusal(start));
+	const results = toolCalls(answer).map(
+		call => branch.results?.find(result => result.tool_use_id === call.id) ?? toolResult(call, notRun),
+	);
+	const said = [...requestMessages(last), {role: 'assistant', content: answer.map(blockOf)} as const];
+	if (results.length === 0 && prompt === '' && branch.results !== undefined) {
+		return said;
+	}
+
 	return [
-		...requestMessages(last),
-		{role: 'assistant', content: answer.map(blockOf)},
-		{role: 'user', content: pending.length === 0 ? prompt : [...pending, ...contentBlocks(prompt)]},
+		...said,
+		{role: 'user', content: results.length === 0 ? prompt : [...results, ...contentBlocks(prompt)]},
 	];
 }
 
 function contentBlocks(content: Content): readonly JsonObject[] {
-	return typeof content === 'string' ? [{type: 'text', text: content}] : content;
+	return typeof content !== 'string' ? content : content === '' ? [] : [{type: 'text', text: content}];
 }
 
-/** The user's prompt in an exchange: what its last message holds, without the tool results that precede it. */
+/** The user's prompt in an exchange: what its last message holds, without the tool results that precede it. Empty if it continues a turn. */
 export function wholePromptOf(view: ExchangeView): Prompt {
-	return promptIn(requestMessages(view).at(-1)?.content ?? '');
+	return continuesTurn(view) ? '' : promptIn(requestMessages(view).at(-1)?.content ?? '');
 }
 
 /** The prompt of an exchange as one text, with a label for each file. */
 export function promptOf(view: ExchangeView): string {
 	return promptWords(wholePromptOf(view));
+}
+
+/** True if an exchange has no prompt of its own: its request ends with results of tools alone, or with an answer that was paused. */
+export function continuesTurn(view: ExchangeView): boolean {
+	const {role, content = ''} = requestMessages(view).at(-1) ?? {};
+	if (typeof content === 'string' || content.length === 0) {
+		return false;
+	}
+
+	return role === 'assistant'
+		? content.some(block => block?.type === 'server_tool_use' || block?.type === 'compaction')
+		: content.every(block => block?.type === 'tool_result');
 }
 
 /** True if the exchange is part of the conversation: it has an answer, complete or interrupted. */
@@ -65,7 +86,7 @@ export function wasSaid(view: ExchangeView): boolean {
  * The exchange that the next one follows. A later exchange replaces an earlier one if its request holds no more messages. So, going back, each
  * exchange of the conversation has fewer messages than the one after it.
  */
-function lastSaid(
+export function lastSaid(
 	view: TraceView,
 	{since = 1, before = Number.POSITIVE_INFINITY}: Branch,
 ): ExchangeView | null {
@@ -112,13 +133,4 @@ function isSendable(block: BlockSnapshot): boolean {
 			return block.isClosed;
 		}
 	}
-}
-
-function toolRefusal(start: JsonObject): JsonObject {
-	return {
-		type: 'tool_result',
-		tool_use_id: stringAt(start, 'id'),
-		is_error: true,
-		content: 'This tool was not run: the chat shows tool calls and has no tools of its own.',
-	};
 }

@@ -15,6 +15,14 @@ const secretVariables = [
 	'ANTHROPIC_IDENTITY_TOKEN',
 	'ANTHROPIC_WEBHOOK_SIGNING_KEY',
 ];
+/** An environment without the credentials in it, for programs that have no need of them. */
+export function withoutCredentials(environment: Environment): Environment {
+	const left = Object.entries(environment).filter(
+		([name]) => !secretVariables.includes(name) && name !== 'ANTHROPIC_CUSTOM_HEADERS',
+	);
+	return Object.fromEntries(left);
+}
+
 const addressVariables = ['ANTHROPIC_BASE_URL', 'HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 
 /** The credentials in an environment: keys and tokens, custom headers, and passwords in addresses. */

@@ -21,6 +21,8 @@ export type OptionValues = {
 	readonly set: readonly SetField[];
 	/** A file. */
 	readonly body: string | undefined;
+	/** A file. */
+	readonly tools: string | undefined;
 	readonly beta: readonly string[];
 	/** A day, `YYYY-MM-DD`. */
 	readonly apiVersion: string | undefined;

@@ -71,6 +71,17 @@ export const requestOptions = {
 		],
 		field: null,
 	}),
+	tools: request<string | undefined>({
+		kind: kinds.filledText,
+		fallback: undefined,
+		listed: [
+			{
+				flag: '--tools <file>',
+				help: 'the tools that the model may call, with their commands, instead of tools.json beside config.json',
+			},
+		],
+		field: null,
+	}),
 	beta: request<readonly string[]>({
 		kind: requestKinds.betaNames,
 		fallback: [],

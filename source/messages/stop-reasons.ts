@@ -65,14 +65,14 @@ const known: readonly StopReason[] = [
 		name: 'pause_turn',
 		state: 'paused (pause_turn)',
 		meaning: 'The server paused a long turn. The answer is not complete.',
-		inChat: 'Send a message to continue.',
+		inChat: '/continue continues it.',
 		inAsk: null,
 	},
 	{
 		name: 'compaction',
 		state: 'paused after a compaction',
 		meaning: 'The server put a summary in place of the conversation. The answer is not complete.',
-		inChat: 'Send a message to continue.',
+		inChat: '/continue continues it.',
 		inAsk: null,
 	},
 ];

@@ -1,4 +1,5 @@
-import {promptOf} from '../analysis/conversation.js';
+import {continuesTurn, promptOf} from '../analysis/conversation.js';
+import {namedResults} from '../analysis/open-calls.js';
 import {openingWords, standingWords, type TurnStanding} from '../analysis/turn-standings.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {createAnswer} from './answer.js';
@@ -21,10 +22,12 @@ export function createExchangeSection(): ExchangeSection {
 	const element = make('section');
 	const opening = make('p', 'opening', openingWords);
 	const standingLine = make('p', 'standing');
+	const results = createChunkedText();
+	const claude = make('p', 'role', 'Claude');
 	const you = make('p', 'role', 'You');
 	const prompt = createChunkedText();
 	const ending = make('p', 'ending');
-	element.append(opening, standingLine, you, prompt.element, make('p', 'role', 'Claude'), ending);
+	element.append(opening, standingLine, results.element, you, prompt.element, claude, ending);
 	const answer = createAnswer(passage => ending.before(passage));
 	/** The view shown without a highlight, which need not be shown again. */
 	let settled: ExchangeView | null = null;
@@ -42,6 +45,10 @@ export function createExchangeSection(): ExchangeSection {
 
 			settled = view === before ? view : null;
 			const words = promptOf(view);
+			const given = resultWords(view);
+			results.element.hidden = given === '';
+			results.show(given, null);
+			claude.hidden = continuesTurn(view);
 			you.hidden = words === '';
 			prompt.element.hidden = you.hidden;
 			prompt.show(words, null);
@@ -55,6 +62,13 @@ export function createExchangeSection(): ExchangeSection {
 			answer.show([], []);
 		},
 	};
+}
+
+/** The results of tools with which the request begins, one after the other. */
+function resultWords(view: ExchangeView): string {
+	return namedResults(view)
+		.map(({name, text, isError}) => `${isError ? '✗' : '↳'} ${name || 'a tool'}: ${text}`)
+		.join('\n');
 }
 
 function showLine(line: HTMLElement, words: string): void {

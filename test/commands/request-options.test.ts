@@ -31,6 +31,7 @@ test('a request has what the options say, and leaves the rest to the API', () =>
 			thinking: 2000,
 			effort: 'low',
 			stopSequences: undefined,
+			tools: undefined,
 			set: [{path: 'temperature', value: 0.5}],
 			betas: ['a-1', 'b-2'],
 		},

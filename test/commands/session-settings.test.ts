@@ -22,10 +22,8 @@ const settings = [
 	{
 		model: 'd',
 		maxTokens: 20,
-		set: [
-			{path: 'thinking', value: {display: 'omitted'}},
-			{path: 'tools', value: [{name: 'x'}]},
-		],
+		tools: [{name: 'x'}],
+		set: [{path: 'thinking', value: {display: 'omitted'}}],
 	},
 	{model: 'c', maxTokens: 30, thinking: 'adaptive' as const, stopSequences: ['END']},
 ];

@@ -15,7 +15,7 @@ export type Seen = {readonly frame: ChatFrame; readonly chat: Chat; readonly key
 
 type Start = {
 	/** Where the case can be tried. The default is the chat. */
-	readonly player?: 'replay';
+	readonly player?: 'replay' | 'calls';
 	/** Text to type and then keys to press before the key. */
 	readonly text?: string | ((key: string) => string);
 	readonly from?: readonly string[];

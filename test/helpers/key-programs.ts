@@ -1,13 +1,15 @@
-// The built program with one recording, as a chat and as its player.
+// The built program with one recording, as a chat and as its player, and as a chat whose last answer calls a tool.
 
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {encodeLine} from '../../source/recording/recording-format.js';
+import {calledTools} from './called-tools.js';
 import {keySequence} from './key-sequence.js';
 import {type Chat, openChat} from './open-chat.js';
 import {richRecording} from './rich-recording.js';
 import {temporaryFolder} from './temporary-folder.js';
 
-export type Player = 'chat' | 'replay';
+export type Player = 'chat' | 'replay' | 'calls';
 
 /** The programs in which keys are tried. */
 export type Programs = Disposable & {
@@ -17,22 +19,33 @@ export type Programs = Disposable & {
 	readonly close: () => Promise<void>;
 };
 
-/** A chat and a player of the same recording, each started when first needed. */
+/** A chat and a player of the same recording, and a chat that waits for a tool, each started when first needed. */
 export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs => {
 	const folder = temporaryFolder();
 	const file = path.join(folder.path, 'keys.ndjson');
 	const open = new Map<Player, Promise<Chat>>();
 	writeFileSync(file, richRecording());
+	const calls = path.join(folder.path, 'calls.ndjson');
+	writeFileSync(
+		calls,
+		calledTools([{id: 'toolu_1', name: 'clock'}])
+			.map(event => encodeLine(event))
+			.join(''),
+	);
+	const tools = path.join(folder.path, 'tools.json');
+	const clock = {name: 'clock', input_schema: {type: 'object'}, command: ['sleep', '60']};
+	writeFileSync(tools, JSON.stringify([clock]));
 	const args: Readonly<Record<Player, readonly string[]>> = {
 		chat: ['--no-record', '--resume', file],
 		replay: ['replay', '--paused', file],
+		calls: ['--no-record', '--resume', calls, '--tools', tools],
 	};
 	const start = async (player: Player): Promise<Chat> => {
 		const chat = await openChat({
 			columns: 120,
 			rows: 40,
 			...options,
-			args: [...args[player], ...(player === 'chat' ? (options.args ?? []) : [])],
+			args: [...args[player], ...(player === 'replay' ? [] : (options.args ?? []))],
 		});
 		return options.kittyKeyboard === true ? withKittyKeys(chat) : chat;
 	};
@@ -53,6 +66,7 @@ export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs 
 		async close() {
 			await forget('chat');
 			await forget('replay');
+			await forget('calls');
 		},
 		[Symbol.dispose]: () => folder[Symbol.dispose](),
 	};

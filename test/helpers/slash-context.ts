@@ -17,6 +17,7 @@ export type SlashContextOptions = {
 	readonly turns?: readonly string[];
 	readonly models?: ReturnType<SlashContext['models']>;
 	readonly files?: Partial<FileServices>;
+	readonly openCall?: ReturnType<SlashContext['calls']['open']>;
 };
 
 /** A context that holds its state in memory and lists what commands did in `done`. */
@@ -85,6 +86,16 @@ export const createSlashContext = (
 			edit: () => done.push('edit'),
 			answer: () => answer,
 			codeBlock: number => (number === 1 ? 'code\n' : null),
+		},
+		tools: [
+			{name: 'clock', definition: {name: 'clock', input_schema: {}}, summary: 'runs date'},
+			{name: 'weather', definition: {name: 'weather', input_schema: {}}, summary: 'answered by hand'},
+		],
+		calls: {
+			open: () => options.openCall ?? null,
+			answer: ({text, isError}) => done.push(`${isError ? 'fail' : 'result'} ${text}`),
+			run: () => done.push('run'),
+			carryOn: () => done.push('continue'),
 		},
 		session: {
 			title: () => options.title ?? null,

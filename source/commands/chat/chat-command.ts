@@ -6,6 +6,7 @@ import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {optionNames} from '../options.js';
 import {readRequest} from '../read-request.js';
+import {readUsualTools, withTools} from '../tools/read-tools.js';
 import {UsageError} from '../usage-error.js';
 import type {ChatOpening} from './chat.js';
 import {chatOptions} from './chat-options.js';
@@ -26,6 +27,7 @@ export const command: CommandModule<ChatFlags> = {
 		['streamscope --demo thinking', 'watch a model think, without an API key'],
 		['streamscope --demo --demo-speed 0.5', 'run at half speed, to present it'],
 		['streamscope --system "Answer in French"', 'set a system prompt'],
+		['streamscope --tools tools.json', 'offer the tools of a file to the model'],
 		['streamscope --resume', 'choose a session to resume'],
 	],
 	async run({args, own, options, configFile, context}) {
@@ -47,7 +49,8 @@ export const command: CommandModule<ChatFlags> = {
 			throw unnamedSession();
 		}
 
-		const request = await readRequest(options);
+		const tools = await readUsualTools(options.values.tools, configFile.path);
+		const request = withTools(await readRequest(options), tools, options.values.tools !== undefined);
 		if (request.messages.length > 0) {
 			throw new UsageError(
 				'The file of --body holds messages, and the chat makes its own.',
@@ -66,7 +69,7 @@ export const command: CommandModule<ChatFlags> = {
 			]);
 			// Reading a long session takes a while, and Ctrl+C must be able to end it.
 			stdin.setRawMode(opening.kind === 'new');
-			await chat(chatOptions(options, request, keymap, background), opening);
+			await chat(chatOptions(options, {request, tools, keymap, background}), opening);
 			return exitCodes.fine;
 		} finally {
 			if (stdin.isRaw) {

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {Scene} from '../../ui/player/stage.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
+import type {ToolServices} from '../../ui/slash/chat-services.js';
 import {nextSettings, withSettings} from '../session-settings.js';
 import {sessionChooser} from '../sessions/session-chooser.js';
 import type {TerminalServices} from '../terminal-services.js';
@@ -22,6 +23,7 @@ export type ChatHostOptions = {
 	readonly options: ChatOptions;
 	readonly target: ChatTarget;
 	readonly settings: Store<ChatSettings>;
+	readonly tools: ToolServices;
 	readonly terminal: TerminalServices;
 	readonly choice: RecordChoice;
 	/** The first session, or `null` to let the user choose one. */
@@ -53,8 +55,8 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			releaseStart(start);
 			throw error;
 		});
-		const {target, settings} = host;
-		const opened = openChatSession({start, target, settings, theme: theme(), options});
+		const {target, settings, tools} = host;
+		const opened = openChatSession({start, target, settings, tools, theme: theme(), options});
 		session = opened;
 		count++;
 		const control = sessionControl({
@@ -68,7 +70,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			key: `chat ${count}`,
 			kind: 'chat',
 			store: opened.screen,
-			services: chatServices({session: opened, target, settings, terminal, options, control}),
+			services: chatServices({session: opened, target, settings, tools, terminal, options, control}),
 		};
 	};
 

@@ -1,6 +1,7 @@
 import type {ClientOptions} from '../../client/create-client.js';
 import type {AnswerLimits} from '../../client/limit-answers.js';
 import {pricesWith} from '../../config/price-overrides.js';
+import type {LocalTool} from '../../config/tool-file.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import type {DemoScenarioName} from '../../demo/scenario-names.js';
 import type {PriceList} from '../../messages/prices.js';
@@ -17,6 +18,8 @@ export type ChatOptions = {
 	readonly settings: ChatSettings;
 	/** The options that were on the command line. */
 	readonly flagged: Partial<ChatSettings>;
+	/** The tools of a file, with their commands. */
+	readonly tools: readonly LocalTool[];
 	readonly client: ClientOptions;
 	/** Set if the demo was requested. */
 	readonly demo: DemoScenarioName | undefined;
@@ -40,17 +43,23 @@ export type ChatOptions = {
 	readonly keymap: KeyMap;
 };
 
-/** Returns the options of the chat for that background. */
+type Around = {
+	readonly request: AskedRequest;
+	readonly tools: readonly LocalTool[];
+	readonly keymap: KeyMap;
+	readonly background: Background;
+};
+
+/** Returns the options of the chat with what was read besides them. */
 export function chatOptions(
 	options: ResolvedOptions,
-	{settings, flagged}: AskedRequest,
-	keymap: KeyMap,
-	background: Background,
+	{request: {settings, flagged}, tools, keymap, background}: Around,
 ): ChatOptions {
 	const {values} = options;
 	return {
 		settings,
 		flagged,
+		tools,
 		client: requestClient(options),
 		demo: values.demo,
 		demoSpeed: values.demoSpeed,

@@ -10,6 +10,7 @@ import {fixWords} from '../../messages/request/refusal.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {Store} from '../../ui/screen/store.js';
+import type {ToolServices} from '../../ui/slash/chat-services.js';
 import type {SessionControl} from '../../ui/slash/slash-context.js';
 import {notification} from '../../ui/terminal/notification.js';
 import {compareInChat} from '../compare/compare-in-chat.js';
@@ -27,6 +28,7 @@ export type ChatServicesOptions = {
 	readonly session: ChatSession;
 	readonly target: ChatTarget;
 	readonly settings: Store<ChatSettings>;
+	readonly tools: ToolServices;
 	readonly terminal: TerminalServices;
 	readonly options: Pick<ChatOptions, 'hasBell' | 'client' | 'limits'>;
 	readonly control: SessionControl;
@@ -37,6 +39,7 @@ export function chatServices({
 	session,
 	target,
 	settings,
+	tools,
 	terminal,
 	options,
 	control,
@@ -46,6 +49,7 @@ export function chatServices({
 		...terminal,
 		...session.services,
 		settings,
+		tools,
 		demo: target.demo,
 		session: control,
 		setPresenting: target.setPresenting,

@@ -20,6 +20,7 @@ import {openScreenStore} from '../../ui/screen/open-screen-store.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import type {Store} from '../../ui/screen/store.js';
+import type {ToolServices} from '../../ui/slash/chat-services.js';
 import {recordNextRequest} from '../record-next-request.js';
 import {version} from '../version.js';
 import type {ChatOptions} from './chat-options.js';
@@ -31,6 +32,7 @@ export type ChatSessionOptions = {
 	readonly start: SessionStart;
 	readonly target: ChatTarget;
 	readonly settings: Store<ChatSettings>;
+	readonly tools: Pick<ToolServices, 'rule'>;
 	readonly theme: Theme;
 	readonly options: Pick<ChatOptions, 'isMarkdown' | 'prices' | 'hasEvents' | 'split' | 'keymap' | 'limits'>;
 };
@@ -59,7 +61,14 @@ export type ChatSession = {
 /** In milliseconds: an interrupted exchange ends within this time. */
 const endLimit = 500;
 
-export function openChatSession({start, target, settings, theme, options}: ChatSessionOptions): ChatSession {
+export function openChatSession({
+	start,
+	target,
+	settings,
+	tools,
+	theme,
+	options,
+}: ChatSessionOptions): ChatSession {
 	const {lastAt, title} = start;
 	const startedAt = new Date();
 	const secrets = clientSecrets(target.client(), process.env);
@@ -77,7 +86,7 @@ export function openChatSession({start, target, settings, theme, options}: ChatS
 			? null
 			: startChatRecording({target: start.target, header, startedAt, now, secrets, past, trace});
 	const screen = openScreenStore(
-		{trace, lane, theme, keymap: options.keymap, prices: options.prices},
+		{trace, lane, theme, keymap: options.keymap, prices: options.prices, toolRule: tools.rule},
 		{
 			since: start.next.since,
 			isMarkdown: options.isMarkdown,

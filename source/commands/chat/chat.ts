@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import process from 'node:process';
+import {clientSecrets} from '../../client/client-secrets.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import type {RecorderStatus} from '../../recording/open-recorder.js';
@@ -13,6 +14,7 @@ import {endBySignal} from '../end-by-signal.js';
 import {fileOf} from '../open-named-source.js';
 import {noSession, savedSessions} from '../saved-sessions.js';
 import {terminalServices} from '../terminal-services.js';
+import {openToolDesk} from '../tools/tool-desk.js';
 import {openChatHost} from './chat-host.js';
 import type {ChatOptions} from './chat-options.js';
 import {resumeName} from './chat-recording.js';
@@ -36,7 +38,12 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 	});
 	const terminal = terminalServices(process, options.background);
 	const settings = createStore(options.settings);
-	const host = await openChatHost({options, target, settings, terminal, choice, start});
+	const tools = openToolDesk({
+		tools: options.tools,
+		isDemo: () => target.demo.present()?.scenario === 'tools',
+		secrets: () => clientSecrets(target.client(), process.env),
+	});
+	const host = await openChatHost({options, target, settings, tools, terminal, choice, start});
 	let signal: NodeJS.Signals | null = null;
 	try {
 		const ended = runScreen({

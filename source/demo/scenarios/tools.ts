@@ -1,6 +1,7 @@
 import type {Scenario, Scene, SceneOutcome} from '../answer.js';
 import type {MessagesRequest} from '../messages-request.js';
 import {type RequestedTool, requestedTools, sampleInput} from '../requested-tools.js';
+import {demoTools} from '../run-demo-tool.js';
 import {quoteLine} from '../texts/recall-prompts.js';
 import {chatText} from './chat-text.js';
 import {textAnswer} from './text-answer.js';
@@ -13,7 +14,8 @@ export const tools: Scenario = scene => {
 	}
 
 	const tools = requestedTools(scene.request);
-	if (tools === null) {
+	// The demo's own two are called as richly by a program that brings them.
+	if (tools === null || demoTools.every(own => tools.some(({name}) => name === own))) {
 		return callTools(scene);
 	}
 

@@ -1,4 +1,4 @@
-import type {Json} from '../../wire/json.js';
+import type {Json, JsonObject} from '../../wire/json.js';
 
 /** A field of a request's body that was set by its path, such as `output_config.effort` or `tools.0.name`. */
 export type SetField = {readonly path: string; readonly value: Json};
@@ -14,6 +14,8 @@ export type ChatSettings = {
 	readonly thinking?: number | 'adaptive' | 'off' | undefined;
 	readonly effort?: string | undefined;
 	readonly stopSequences?: readonly string[] | undefined;
+	/** The definitions of the tools that the model may call, as they stand in the body. */
+	readonly tools?: readonly JsonObject[] | undefined;
 	readonly set?: readonly SetField[] | undefined;
 	readonly betas?: readonly string[] | undefined;
 };

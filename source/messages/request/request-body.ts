@@ -12,7 +12,7 @@ export function requestBody(
 	messages: readonly unknown[],
 	facts: ModelFacts | null = modelFacts(settings.model),
 ): RequestBody {
-	const {model, maxTokens, system, thinking, effort, stopSequences = [], set = []} = settings;
+	const {model, maxTokens, system, thinking, effort, stopSequences = [], tools = [], set = []} = settings;
 	let body: JsonObject = {
 		model,
 		max_tokens: maxTokens,
@@ -20,6 +20,7 @@ export function requestBody(
 		...thinkingField(thinking, facts),
 		...(effort === undefined ? {} : {output_config: {effort}}),
 		...(stopSequences.length === 0 ? {} : {stop_sequences: stopSequences}),
+		...(tools.length === 0 ? {} : {tools}),
 		messages: messages as readonly Json[],
 	};
 	const misfits: string[] = [];
@@ -89,7 +90,15 @@ export function plainSettings(settings: ChatSettings): ChatSettings {
  */
 export function settingsIn(body: JsonObject): Partial<ChatSettings> {
 	const {messages: _, stream: __, ...asked} = body;
-	const {model, max_tokens: maxTokens, system, thinking, output_config: output, stop_sequences: stop} = asked;
+	const {
+		model,
+		max_tokens: maxTokens,
+		system,
+		thinking,
+		output_config: output,
+		stop_sequences: stop,
+		tools,
+	} = asked;
 	const isTexts = Array.isArray(stop) && stop.length > 0 && stop.every(text => typeof text === 'string');
 	const named = {
 		...(typeof model === 'string' ? {model} : {}),
@@ -98,6 +107,7 @@ export function settingsIn(body: JsonObject): Partial<ChatSettings> {
 		thinking: thinkingOf(thinking),
 		effort: isObject(output) && typeof output.effort === 'string' ? output.effort : undefined,
 		stopSequences: isTexts ? stop : undefined,
+		tools: Array.isArray(tools) && tools.length > 0 && tools.every(isObject) ? tools : undefined,
 	};
 	const {body: base} = requestBody({model: '', maxTokens: 0, ...named}, []);
 	const set = fieldsBeyond(base, asked);

@@ -1,4 +1,4 @@
-import {requestMessages} from '../../analysis/conversation.js';
+import {continuesTurn, type MessageParam, requestMessages} from '../../analysis/conversation.js';
 import {
 	openingWords,
 	standingWords,
@@ -49,17 +49,32 @@ function* exchangeParts(
 	}
 
 	const messages = requestMessages(exchange);
+	const isContinued = continuesTurn(exchange) && !isFirst;
 	for (const message of isFirst ? messages : messages.slice(-1)) {
-		yield message.role === 'assistant' ? '## Claude' : '## You';
-		yield* contentParts(message.content);
+		yield* isContinued ? resultParts(message) : messageParts(message);
 	}
 
-	yield '## Claude';
+	if (!isContinued) {
+		yield '## Claude';
+	}
+
 	yield* contentParts((exchange.message?.blocks ?? []).map(blockOf));
 
 	const ending = endingOf(exchange);
 	if (ending !== null) {
 		yield `*${ending}*`;
+	}
+}
+
+function* messageParts({role, content}: MessageParam): Generator<string> {
+	yield role === 'assistant' ? '## Claude' : '## You';
+	yield* contentParts(content);
+}
+
+/** What continues a turn: results of tools, or a paused answer, which stands above already. */
+function* resultParts({role, content}: MessageParam): Generator<string> {
+	if (role === 'user') {
+		yield* contentParts(content);
 	}
 }
 
@@ -102,6 +117,10 @@ function blockPart(block: JsonObject): string {
 		case 'document': {
 			const {source} = block;
 			return `*${block.type}, ${stringAt(source, 'media_type') || stringAt(source, 'type')}*`;
+		}
+
+		case 'tool_result': {
+			return `**tool_result${block.is_error === true ? ' · error' : ''}**\n\n${fence(block.content ?? '')}`;
 		}
 
 		default: {

@@ -1,11 +1,12 @@
 import {type BlockSnapshot, blockOf, toolInput} from '../../messages/message-snapshot.js';
+import {resultText} from '../../messages/tools/result-text.js';
 import {blockVocabulary, isToolBlock} from '../../messages/vocabulary/blocks.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {shortAddress} from '../../text/hyperlink.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
-import {isObject, type Json, type JsonObject, printJson, stringAt} from '../../wire/json.js';
+import {isObject, type JsonObject, printJson, stringAt} from '../../wire/json.js';
 
 /** How a block is shown in the conversation. `isOpen` unfolds thinking. */
 export type BlockRowOptions = {
@@ -125,14 +126,6 @@ function linkRows(link: JsonObject, number: number, width: number): readonly Row
 	];
 }
 
-function resultText(content: Json | undefined): string {
-	if (Array.isArray(content)) {
-		return content.map(item => stringAt(item, 'text') || printJson(item, 2)).join('\n');
-	}
-
-	return typeof content === 'string' ? content : printJson(content ?? null, 2);
-}
-
 function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
 	const {type: _, ...rest} = blockOf(block);
 	const head: Row = [
@@ -145,13 +138,19 @@ function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row
 	];
 }
 
-/** A text with a line at its left, cut to the lines that the conversation has room for. */
-function gutterRows(text: string, width: number, role: string, keep: 'start' | 'end'): readonly Row[] {
+/** A text with a line at its left, cut to the lines that the conversation has room for. The tab named shows the rest. */
+export function gutterRows(
+	text: string,
+	width: number,
+	role: string,
+	keep: 'start' | 'end',
+	tab = 'Message',
+): readonly Row[] {
 	const {lines} = wrapText(sanitize(text), width - 2);
 	const hidden = lines.length - shownLines;
 	const shown = keep === 'start' ? lines.slice(0, shownLines) : lines.slice(-shownLines);
 	const rows = shown.map(({text: line}): Row => [segment('│ ', 'line'), segment(line, role)]);
-	const more: Row = [segment('│ ', 'line'), segment(`… ${hidden} more lines in the Message tab`, 'dim')];
+	const more: Row = [segment('│ ', 'line'), segment(`… ${hidden} more lines in the ${tab} tab`, 'dim')];
 	return hidden > 0 && keep === 'start' ? [...rows, more] : rows;
 }
 

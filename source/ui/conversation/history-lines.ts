@@ -11,7 +11,7 @@ import {highlightPlace, type TextPlace} from './highlighted-text.js';
 import type {HistoryLineOptions} from './history-line-options.js';
 import {createPassageLines} from './passage-lines.js';
 import {remarkRows} from './remark-rows.js';
-import {answerHead, promptRows} from './turn-head.js';
+import {answerHead, turnHead} from './turn-head.js';
 
 /** A passage of a turn and the lines that show it, [from, to). `isAsItCame` is true if they show its characters in order. */
 export type PassageLines = {
@@ -56,7 +56,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	const linesOfPrompt = (view: ExchangeView): readonly string[] => {
 		const request = view.attempts.at(-1)?.request ?? null;
 		const lines =
-			(request && promptLines.get(request)) ?? paint(promptRows(view, width, options.isThinkingOpen));
+			(request && promptLines.get(request)) ?? paint(turnHead(view, width, options.isThinkingOpen));
 		if (request !== null) {
 			promptLines.set(request, lines);
 		}
@@ -65,7 +65,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
-		const lines = [...linesOfPrompt(view), '', ...paint(answerHead(view, options))];
+		const lines = [...linesOfPrompt(view), ...paint(answerHead(view, options))];
 		const passages: PassageLines[] = [];
 		for (const passage of passagesOf(view.message?.blocks ?? [])) {
 			const own = linesOfPassage(view, passage, highlight);

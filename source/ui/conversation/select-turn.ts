@@ -1,17 +1,21 @@
 import {type DeltaSpan, deltaSpan} from '../../analysis/delta-span.js';
+import {mayContinue} from '../../analysis/open-calls.js';
 import {type TurnStanding, turnStandings} from '../../analysis/turn-standings.js';
 import {createMarkdownStyle} from '../../text/markdown-style.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {fenced} from '../../trace/fence.js';
-import {itemAt} from '../../trace/persistent-list.js';
+import {itemAt, lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import {selectPosition} from '../events/select-log.js';
 import {selectView} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {selector} from '../screen/selector.js';
+import {withCard} from './card-lines.js';
+import {endingRows} from './ending-rows.js';
 import type {TextPlace} from './highlighted-text.js';
 import {createHistoryLines, type HistoryLines, type PassageLines} from './history-lines.js';
+import {selectOpenTurn} from './select-open-turn.js';
 import {standingHeadRows, supersededLines} from './superseded-lines.js';
 
 /** The characters of the selected event, unless the log only follows its tail and no event is singled out. */
@@ -46,9 +50,38 @@ export function selectTurnLines(screen: Screen, exchange: ExchangeView): readonl
 		return [];
 	}
 
-	const lines = selectHistoryLines(screen).of(exchange, selectHighlight(screen));
+	const own = selectHistoryLines(screen).of(exchange, selectHighlight(screen));
+	const lines = isFollowed(screen, exchange) ? withoutWaiting(own, exchange, screen) : own;
 	const standing = standingOf(screen, exchange.exchange);
-	return standing === undefined ? lines : withStanding(screen, lines, standing);
+	const placed = standing === undefined ? lines : withStanding(screen, lines, standing);
+	const open = screen.playhead === null ? selectOpenTurn(screen) : null;
+	return open?.exchange.exchange === exchange.exchange ? withCard(placed, open, cardOf(screen)) : placed;
+}
+
+/** Lines without what a turn waited for, keyed by the turn's own lines. */
+const answered = new WeakMap<readonly string[], readonly string[]>();
+
+/** An answer that was followed by another request waits no more. */
+function withoutWaiting(lines: readonly string[], exchange: ExchangeView, screen: Screen): readonly string[] {
+	if (exchange.phase !== 'complete' || !mayContinue(exchange)) {
+		return lines;
+	}
+
+	const known = answered.get(lines);
+	const {width} = selectInside(screen, 'history');
+	const made = known ?? [...lines.slice(0, -endingRows(exchange, width).length - 1), ...lines.slice(-1)];
+	answered.set(lines, made);
+	return made;
+}
+
+function isFollowed(screen: Screen, {exchange}: ExchangeView): boolean {
+	return (lastItem(selectView(screen).exchanges)?.exchange ?? exchange) > exchange;
+}
+
+function cardOf(screen: Screen) {
+	const {calls, toolRule, focus, theme} = screen;
+	const {width} = selectInside(screen, 'history');
+	return {calls, toolRule, isFocused: focus === 'history', width, theme};
 }
 
 /** How many lines each turn of the conversation has. */

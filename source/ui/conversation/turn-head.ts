@@ -1,4 +1,4 @@
-import {wholePromptOf} from '../../analysis/conversation.js';
+import {continuesTurn, wholePromptOf} from '../../analysis/conversation.js';
 import {attachmentLabel, type Prompt, promptParts} from '../../analysis/prompt.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import {servingModel} from '../../messages/serving-model.js';
@@ -8,13 +8,25 @@ import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {HistoryLineOptions} from './history-line-options.js';
 import {remarkRows} from './remark-rows.js';
+import {resultRows} from './result-rows.js';
 
 /** The rows shown of a longer prompt. A prompt that is only slightly longer is shown whole. */
 const maxPrompt = 12;
 const slack = 4;
 
+const noRow: Row = [];
+
+/** What an exchange begins with: results of tools and a prompt, each followed by an empty row. An exchange that continues a turn has no prompt. */
+export function turnHead(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
+	const results = resultRows(view, width);
+	return [
+		...(results.length === 0 ? [] : [...results, noRow]),
+		...(continuesTurn(view) ? [] : [...promptRows(view, width, isOpen), noRow]),
+	];
+}
+
 /** A long prompt is folded to its beginning, so that it does not hide its answer. */
-export function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
+function promptRows(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
 	if (view.attempts.at(-1)?.request.body === null) {
 		return [[segment('You', 'user')], [segment('(the capture has no request)', 'dim')]];
 	}
@@ -54,7 +66,7 @@ function partRows(prompt: Prompt, width: number): readonly Row[] {
 	return rows;
 }
 
-/** The model that answers, what the API said before the answer, and for hidden thinking how much and how long. */
+/** The model that answers, unless it only continues, what the API said before the answer, and for hidden thinking how much and how long. */
 export function answerHead(
 	view: ExchangeView,
 	{width, hasTimes}: Pick<HistoryLineOptions, 'width' | 'hasTimes'>,
@@ -62,11 +74,15 @@ export function answerHead(
 	const {model, insteadOf} = servingModel(view.message, view.usage);
 	const named = [model, ...(insteadOf === null ? [] : [`fallback for ${insteadOf}`])].join(', ');
 	const atStart = view.remarks.filter(({source}) => source === 'message_start');
+	const who: Row = [
+		segment('Claude', 'assistant'),
+		segment(model === '' ? '' : ` · ${sanitizeLine(named)}`, 'dim'),
+	];
 	const thinking = thinkingOf(view, hasTimes);
 	// The block itself shows the estimated tokens.
 	const words = thinking?.isHidden && !thinking.isEstimate ? thinkingWords(thinking) : null;
 	return [
-		[segment('Claude', 'assistant'), segment(model === '' ? '' : ` · ${sanitizeLine(named)}`, 'dim')],
+		...(continuesTurn(view) && insteadOf === null ? [] : [who]),
 		...remarkRows(atStart, width),
 		...(words === null ? [] : [[segment(words, 'thinking')]]),
 	];

@@ -4,8 +4,10 @@ import {findPlace} from '../../analysis/find-place.js';
 import {filterSource} from '../../analysis/log-index.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
+import {reduceCalls} from '../conversation/call-reducer.js';
 import {changePlayback, movePlayhead} from '../player/playhead.js';
 import type {Screen} from '../screen/screen.js';
+import {type Step, step} from '../screen/screen-effect.js';
 import type {FieldKind} from './field-state.js';
 import {jumpKeys, refilter} from './log-reducer.js';
 import {goToPosition} from './select-event.js';
@@ -21,6 +23,8 @@ export const fieldWords: Readonly<
 		placeholder: 'an event number, or a time from the beginning, such as 3.5s or 1:05',
 		untimed: 'an event number',
 	},
+	result: {title: 'Result', placeholder: 'what the tool returns: text or JSON; Esc leaves the call open'},
+	fault: {title: 'Error', placeholder: 'why the tool failed, for the model; Esc leaves the call open'},
 	breakpoint: {
 		title: 'Stop when',
 		placeholder: 'an event type, gap 2s, or a text; empty to clear',
@@ -48,19 +52,19 @@ export type FieldAction =
 	| {readonly name: 'closeField'};
 
 /** Handles the actions of the open field. */
-export function reduceField(screen: Screen, action: FieldAction): Screen {
+export function reduceField(screen: Screen, action: FieldAction): Step {
 	const {field} = screen;
 	if (field === null) {
-		return screen;
+		return step(screen);
 	}
 
 	switch (action.name) {
 		case 'changeField': {
-			return {...screen, field: {...field, value: action.value}};
+			return step({...screen, field: {...field, value: action.value}});
 		}
 
 		case 'typeInField': {
-			return {...screen, field: {...field, value: field.value + action.text}};
+			return step({...screen, field: {...field, value: field.value + action.text}});
 		}
 
 		case 'submitField': {
@@ -68,7 +72,7 @@ export function reduceField(screen: Screen, action: FieldAction): Screen {
 		}
 
 		case 'closeField': {
-			return {...screen, field: null};
+			return step({...screen, field: null});
 		}
 	}
 }
@@ -78,22 +82,27 @@ function open(screen: Screen, kind: FieldKind, value: string): Screen {
 }
 
 /** Applies the field's value. */
-function submit(screen: Screen, kind: FieldKind, value: string): Screen {
+function submit(screen: Screen, kind: FieldKind, value: string): Step {
 	switch (kind) {
 		case 'search': {
-			return jumpKeys.searchNext({...screen, search: value});
+			return step(jumpKeys.searchNext({...screen, search: value}));
 		}
 
 		case 'filter': {
-			return filterBy(screen, value);
+			return step(filterBy(screen, value));
 		}
 
 		case 'goto': {
-			return goTo(screen, value);
+			return step(goTo(screen, value));
 		}
 
 		case 'breakpoint': {
-			return setBreakpoint(screen, value);
+			return step(setBreakpoint(screen, value));
+		}
+
+		case 'result':
+		case 'fault': {
+			return reduceCalls(screen, {name: 'answerCall', answer: {text: value, isError: kind === 'fault'}});
 		}
 	}
 }

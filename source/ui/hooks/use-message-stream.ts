@@ -6,6 +6,7 @@ import type {TraceView} from '../../trace/fold-trace.js';
 import {lastItem, type PersistentList} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import type {TraceError, TraceEvent} from '../../trace/trace-event.js';
+import type {JsonObject} from '../../wire/json.js';
 import {useTraceFrames} from './use-trace-frames.js';
 
 /** A message in progress: the SDK's stream, to be iterated and then asked for its final message. */
@@ -15,9 +16,13 @@ export type OpenExchange = AsyncIterable<unknown> & {
 	abort(): void;
 };
 
-/** What is sent: a prompt at the end of the conversation, or replacing the exchange `before`; to `model` instead of the usual one. */
+/**
+ * What is sent: a prompt at the end of the conversation, or replacing the exchange `before`; to `model` instead of the usual one. `results` are
+ * those of the calls before it: with them and an empty prompt, the turn continues.
+ */
 export type Sending = {
 	readonly prompt: Prompt;
+	readonly results?: readonly JsonObject[] | undefined;
 	readonly before?: number | undefined;
 	readonly model?: string | undefined;
 };
@@ -59,11 +64,14 @@ export type MessageStream = {
  * because the SDK does not show the wire: it drops pings, throws on error events, and changes objects that it has already handed out. The
  * loop drives the SDK and reports its verdict on each event; the trace is what the hook returns, folded, at most once in `frame`
  * milliseconds.
+ *
+ * A queued prompt is sent when the answer before it has ended, unless `isTurnOpen` says that the turn is to continue first.
  */
 export function useMessageStream(
 	trace: Trace,
 	open: (sending: Sending) => OpenExchange,
 	frame: number,
+	isTurnOpen: () => boolean = () => false,
 ): MessageStream {
 	const {view, yielded, onYielded} = useTraceFrames(trace, frame);
 	const current = useRef<OpenExchange | null>(null);
@@ -91,20 +99,31 @@ export function useMessageStream(
 
 			current.current = null;
 			const [next, ...rest] = waiting.current;
-			if (next !== undefined) {
+			if (next !== undefined && !isTurnOpen()) {
 				queue(rest);
 				void run(next);
 			}
 		},
-		[open, queue, onYielded],
+		[open, queue, onYielded, isTurnOpen],
 	);
 
 	const send = useCallback(
 		(sending: Sending) => {
-			if (current.current === null) {
-				void run(sending);
-			} else {
-				queue([...waiting.current, sending]);
+			const isFree = current.current === null;
+			if (isContinuation(sending)) {
+				// It goes before the prompts that wait for the end of the turn. Only the newest answer can be continued.
+				if (isFree) {
+					void run(sending);
+				}
+
+				return;
+			}
+
+			const all = [...waiting.current, sending];
+			const [next = sending, ...rest] = all;
+			queue(isFree ? rest : all);
+			if (isFree) {
+				void run(next);
 			}
 		},
 		[run, queue],
@@ -125,6 +144,11 @@ export function useMessageStream(
 		() => ({...shownOf(trace, view), yielded, send, queued, isAnswering, interrupt}),
 		[trace, view, yielded, send, queued, isAnswering, interrupt],
 	);
+}
+
+/** Whether a request continues a turn instead of beginning one. */
+function isContinuation({prompt, results}: Sending): boolean {
+	return prompt === '' && results !== undefined;
 }
 
 /** What a fold of the trace shows. */

@@ -24,8 +24,9 @@ export type PlayerServices = Pick<ScreenServices, 'now' | 'job' | 'copy' | 'welc
 
 export type PlayerProps = Omit<AppProps, 'services'> & {readonly services: PlayerServices};
 
-/** A recording has no answer to stop. */
-const interrupt = () => {};
+/** A recording has no answer to stop and no calls to answer. */
+const nothing = () => {};
+const noCalls = {interrupt: nothing, runTool: nothing, stopCommands: nothing, continueTurn: nothing};
 
 /** The screen for a recording: the panes of the chat, with the scrubber instead of the prompt. */
 export function Player({store, services, mouse, hasAlternateScreen, frame}: PlayerProps) {
@@ -35,7 +36,7 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
 	const newest = useScreen(store);
-	useScreenEffects(store, {interrupt, leave, suspend, copy: services.copy});
+	useScreenEffects(store, {...noCalls, leave, suspend, copy: services.copy});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse);
 	usePlayer(store, services.now, frame);

@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import {joinPrompts} from '../../analysis/prompt.js';
+import {selectGivenResults, selectLeftWords} from '../conversation/call-reducer.js';
 import type {MessageStream} from '../hooks/use-message-stream.js';
 import {useStore} from '../hooks/use-store.js';
 import type {Copy} from '../screen/copy-reducer.js';
@@ -73,8 +74,15 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 			context: slash,
 			control: new PromptControl(store, slash, {
 				send(prompt, before) {
+					const newest = screen.newest();
+					const left = before === null ? selectLeftWords(newest) : null;
 					screen.dispatch({name: 'goLive'});
-					send({prompt, before: before ?? undefined});
+					screen.dispatch({name: 'forgetCalls'});
+					const results = selectGivenResults(newest);
+					send({prompt, before: before ?? undefined, ...(results.length === 0 ? {} : {results})});
+					if (left !== null) {
+						screen.dispatch({name: 'say', notice: left});
+					}
 				},
 				leave,
 				openEditor: text => editIn(lendTerminal, services, text),

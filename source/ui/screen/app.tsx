@@ -60,6 +60,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 		store,
 		services,
 		suspend,
+		hasPanes: true,
 		frame,
 		lendTerminal,
 		width: columns - 2 - promptIndent,

@@ -1,3 +1,4 @@
+import {stopCalls} from '../conversation/call-reducer.js';
 import {selectIsAnswering} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
@@ -21,7 +22,7 @@ export function leavingKey(
 			}
 
 			const told = {...screen, notice: leavingNotice};
-			return canInterrupt(screen) ? step(told, {name: 'interrupt'}) : step(told);
+			return canInterrupt(screen) ? step(told, {name: 'interrupt'}) : (stopCalls(told) ?? step(told));
 		}
 
 		case 'leaveReplay': {
@@ -38,6 +39,11 @@ export function leavingKey(
 function closeOrStop(screen: Screen): Step {
 	if (screen.overlay !== null) {
 		return step({...screen, overlay: null});
+	}
+
+	const stopped = stopCalls(screen);
+	if (stopped !== null) {
+		return stopped;
 	}
 
 	const isAnswering = canInterrupt(screen);

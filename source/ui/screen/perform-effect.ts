@@ -1,3 +1,5 @@
+import type {ToolCall} from '../../messages/tools/tool-call.js';
+import type {JsonObject} from '../../wire/json.js';
 import type {Copy} from './copy-reducer.js';
 import type {ScreenEffect} from './screen-effect.js';
 import type {ScreenStore} from './screen-store.js';
@@ -7,6 +9,9 @@ export type ScreenEdge = {
 	interrupt(): void;
 	leave(): void;
 	suspend(): void;
+	runTool(call: ToolCall): void;
+	stopCommands(): void;
+	continueTurn(results: readonly JsonObject[]): void;
 	readonly copy: Copy;
 };
 
@@ -35,6 +40,21 @@ export function performEffect(
 
 		case 'suspend': {
 			edge.suspend();
+			return;
+		}
+
+		case 'runTool': {
+			edge.runTool(effect.call);
+			return;
+		}
+
+		case 'stopCommands': {
+			edge.stopCommands();
+			return;
+		}
+
+		case 'continueTurn': {
+			edge.continueTurn(effect.results);
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import {callKey, reduceCalls} from '../conversation/call-reducer.js';
 import {conversationKeys} from '../conversation/conversation-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {jumpKeys, logKeys} from '../events/log-reducer.js';
@@ -49,7 +50,16 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'typeInField':
 		case 'submitField':
 		case 'closeField': {
-			return step(reduceField(screen, action));
+			return reduceField(screen, action);
+		}
+
+		case 'offerCalls':
+		case 'answerCall':
+		case 'runFirstCall':
+		case 'continuePaused':
+		case 'commandEnded':
+		case 'forgetCalls': {
+			return reduceCalls(screen, action);
 		}
 
 		case 'playTo': {
@@ -93,6 +103,13 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 		case 'copyEvent':
 		case 'copyTab': {
 			return copyKey(now, name);
+		}
+
+		case 'writeResult':
+		case 'reportError':
+		case 'runCall':
+		case 'confirmCall': {
+			return callKey(now, name);
 		}
 
 		default: {

@@ -1,4 +1,5 @@
 import type {Theme} from '../../text/theme.js';
+import type {CallAction} from '../conversation/call-reducer.js';
 import type {FieldAction} from '../events/field-reducer.js';
 import type {TabName} from '../inspector/inspector-state.js';
 import type {PlayAction} from '../player/play.js';
@@ -46,4 +47,11 @@ export type PointerAction =
 	| {readonly name: 'pressPrompt'};
 
 /** Everything that changes the screen. Keys, the mouse, commands and facts send the same named actions. */
-export type ScreenAction = KeyAction | FactAction | CommandAction | PointerAction | FieldAction | PlayAction;
+export type ScreenAction =
+	| KeyAction
+	| FactAction
+	| CommandAction
+	| PointerAction
+	| FieldAction
+	| PlayAction
+	| CallAction;

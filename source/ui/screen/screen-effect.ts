@@ -1,3 +1,5 @@
+import type {ToolCall} from '../../messages/tools/tool-call.js';
+import type {JsonObject} from '../../wire/json.js';
 import type {Screen} from './screen.js';
 
 /** An effect outside the screen: a value that is performed at the edge. */
@@ -6,7 +8,13 @@ export type ScreenEffect =
 	| {readonly name: 'copy'; readonly text: string; readonly what: string; readonly next: string}
 	| {readonly name: 'interrupt'}
 	| {readonly name: 'leave'}
-	| {readonly name: 'suspend'};
+	| {readonly name: 'suspend'}
+	/** Runs the command of a call's tool. Its end is the action `commandEnded`. */
+	| {readonly name: 'runTool'; readonly call: ToolCall}
+	/** Ends all commands. Their ends are no actions. */
+	| {readonly name: 'stopCommands'}
+	/** Sends the next request of the turn: with the results of its calls, or with the paused answer if there are none. */
+	| {readonly name: 'continueTurn'; readonly results: readonly JsonObject[]};
 
 /** The result of an action: the next screen, and the effects to perform. */
 export type Step = {readonly screen: Screen; readonly effects: readonly ScreenEffect[]};

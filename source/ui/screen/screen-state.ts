@@ -1,3 +1,4 @@
+import {type CallState, initialCalls} from '../conversation/call-state.js';
 import {type ConversationState, initialConversation} from '../conversation/conversation-state.js';
 import {type FieldState, initialField} from '../events/field-state.js';
 import {initialLog, type LogState} from '../events/log-state.js';
@@ -9,6 +10,7 @@ import {initialPanes, type PaneState} from './pane-state.js';
 /** Everything on the screen that is not a fold of the trace: what the user looks at, and how. Each feature has its own part. */
 export type ScreenState = PaneState &
 	ConversationState &
+	CallState &
 	LogState &
 	FieldState &
 	InspectorState &
@@ -21,6 +23,7 @@ export type ScreenState = PaneState &
 export const initialScreen: ScreenState = {
 	...initialPanes,
 	...initialConversation,
+	...initialCalls,
 	...initialLog,
 	...initialField,
 	...initialInspector,

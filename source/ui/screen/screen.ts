@@ -4,6 +4,7 @@ import type {Theme} from '../../text/theme.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import type {SdkLane} from '../../trace/sdk-lane.js';
 import type {Trace} from '../../trace/trace.js';
+import type {ToolRule} from '../conversation/call-state.js';
 import {type KeyMap, keymap} from './keymap.js';
 import type {Size} from './layout.js';
 import {initialScreen, type ScreenState} from './screen-state.js';
@@ -28,6 +29,8 @@ export type ScreenFacts = {
 	readonly hasTimes: boolean;
 	/** What the models cost. */
 	readonly prices: PriceList;
+	/** The command of a tool; `null` if it has none, so that a person answers its calls. */
+	readonly toolRule: (name: string) => ToolRule | null;
 	readonly highlighter: LazyHighlighter;
 	/** What the conversation says before the first turn. */
 	readonly welcome: readonly string[];
@@ -51,6 +54,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		isReplay: false,
 		hasTimes: true,
 		prices: knownPrices,
+		toolRule: () => null,
 		highlighter: plainCode,
 		welcome: [],
 		live: opening.trace.view,

@@ -1,10 +1,13 @@
 import type {Prompt} from '../../analysis/prompt.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
+import type {ToolAnswer, ToolCall} from '../../messages/tools/tool-call.js';
 import type {Theme, ThemeChoice} from '../../text/theme.js';
+import type {JsonObject} from '../../wire/json.js';
+import type {ToolRule} from '../conversation/call-state.js';
 import type {FileServices} from '../prompt/file-services.js';
 import type {Store} from '../screen/store.js';
 import type {ListedModel} from './model-list.js';
-import type {DemoControl, RequestAdvice, SessionControl} from './slash-context.js';
+import type {DemoControl, KnownTool, RequestAdvice, SessionControl} from './slash-context.js';
 
 /** What slash commands and the prompt need from outside. */
 export type ChatServices = {
@@ -14,6 +17,7 @@ export type ChatServices = {
 	readonly files: FileServices;
 	readonly demo: DemoControl;
 	readonly session: SessionControl;
+	readonly tools: ToolServices;
 	/** Asks the models API. Does not reject: a failure is returned as a sentence. */
 	models(): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}>;
 	/** Asks once streaming and once not, and returns how long each took, or that `interrupted` stopped both. Does not reject. */
@@ -23,9 +27,21 @@ export type ChatServices = {
 	editText(text: string): Promise<EditedText>;
 };
 
-/** A prompt and its place in the conversation: replacing the exchange `before`, after the exchanges from `since` on. */
+/** The tools that can be switched on, and their commands. */
+export type ToolServices = {
+	readonly known: readonly KnownTool[];
+	rule(name: string): ToolRule | null;
+	/** Runs the command of a call's tool. Does not reject: what went wrong is the answer. */
+	run(call: ToolCall, interrupted: AbortSignal): Promise<ToolAnswer>;
+};
+
+/**
+ * A prompt and its place in the conversation: replacing the exchange `before`, after the exchanges from `since` on. `results` are those of the
+ * calls before it.
+ */
 export type Compared = {
 	readonly prompt: Prompt;
+	readonly results?: readonly JsonObject[] | undefined;
 	readonly before?: number | undefined;
 	readonly since?: number | undefined;
 };

@@ -1,6 +1,10 @@
-import {wholePromptOf} from '../../analysis/conversation.js';
+import {continuesTurn, wholePromptOf} from '../../analysis/conversation.js';
+import {resultsOf, turnStart} from '../../analysis/open-calls.js';
 import {isThemeChoice, themeChoices} from '../../text/theme.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
+import {itemsOf} from '../../trace/persistent-list.js';
+import type {CallAction} from '../conversation/call-reducer.js';
+import {selectOpenTurn, selectUnansweredCalls} from '../conversation/select-open-turn.js';
 import type {Sending} from '../hooks/use-message-stream.js';
 import {selectLatest} from '../player/select-view.js';
 import type {FileList} from '../prompt/file-services.js';
@@ -29,7 +33,7 @@ export type SlashEffects = {
 /** The context of the commands over the screen: the conversation is that of the trace since it was last cleared. */
 export function createSlashContext(
 	store: ScreenStore,
-	{settings, requests, files, demo, session, createTheme, compare}: ChatServices,
+	{settings, requests, files, demo, session, tools, createTheme, compare}: ChatServices,
 	effects: SlashEffects,
 ): SlashContext {
 	const last = (): ExchangeView | null => {
@@ -38,10 +42,15 @@ export function createSlashContext(
 		return latest !== null && latest.exchange >= (screen.since ?? 1) ? latest : null;
 	};
 
+	const turn = (): ExchangeView | null => {
+		const exchange = last();
+		return exchange && turnStart([...itemsOf(store.newest().live.exchanges)], exchange);
+	};
+
 	const conversation: SlashContext['conversation'] = {
 		isAnswering: effects.isAnswering,
 		lastPrompt() {
-			const exchange = last();
+			const exchange = turn();
 			return exchange === null ? null : wholePromptOf(exchange);
 		},
 		compare(prompt) {
@@ -50,7 +59,8 @@ export function createSlashContext(
 			}
 
 			const exchange = last();
-			const place = exchange === null || prompt !== null ? {} : {before: exchange.exchange};
+			const place =
+				exchange === null || prompt !== null ? {} : {...againOf(exchange), before: exchange.exchange};
 			const asked = prompt ?? (exchange === null ? '' : wholePromptOf(exchange));
 			store.dispatch({name: 'compare', isRunning: true});
 			const since = store.state.since ?? undefined;
@@ -61,6 +71,7 @@ export function createSlashContext(
 		clear() {
 			effects.interrupt();
 			effects.setEditing(null);
+			store.dispatch({name: 'forgetCalls'});
 			store.dispatch({name: 'clear', since: (selectLatest(store.newest())?.exchange ?? 0) + 1});
 		},
 		retry(name) {
@@ -68,16 +79,36 @@ export function createSlashContext(
 			if (exchange !== null) {
 				effects.setEditing(null);
 				store.dispatch({name: 'goLive'});
+				store.dispatch({name: 'forgetCalls'});
 				effects.send({
-					prompt: wholePromptOf(exchange),
+					...againOf(exchange),
 					before: exchange.exchange,
 					model: name ?? undefined,
 				});
 			}
 		},
-		edit: () => effects.setEditing(last()?.exchange ?? null),
+		edit: () => effects.setEditing(turn()?.exchange ?? null),
 		answer: () => (last() === null ? null : newestAnswer(store.newest())),
 		codeBlock: number => (last() === null ? null : codeBlock(store.newest(), number)),
+	};
+
+	const answer = (action: CallAction) => {
+		store.dispatch({name: 'goLive'});
+		store.dispatch(action);
+	};
+	const calls: SlashContext['calls'] = {
+		open() {
+			const screen = store.newest();
+			const [call] = selectUnansweredCalls(screen);
+			if (call !== undefined) {
+				return {name: call.name, command: screen.toolRule(call.name)?.command ?? null};
+			}
+
+			return selectOpenTurn(screen)?.calls.length === 0 ? 'paused' : null;
+		},
+		answer: given => answer({name: 'answerCall', answer: given}),
+		run: () => answer({name: 'runFirstCall'}),
+		carryOn: () => answer({name: 'continuePaused'}),
 	};
 
 	const screen: SlashContext['screen'] = {
@@ -98,5 +129,26 @@ export function createSlashContext(
 	};
 
 	const {models, listedFiles} = effects;
-	return {settings, requests, models, files, listedFiles, demo, conversation, session, screen};
+	return {
+		settings,
+		requests,
+		models,
+		files,
+		listedFiles,
+		demo,
+		conversation,
+		tools: tools.known,
+		calls,
+		session,
+		screen,
+	};
+}
+
+/** What an exchange was asked with, to ask it again. */
+function againOf(exchange: ExchangeView): Pick<Sending, 'prompt' | 'results'> {
+	const results = resultsOf(exchange);
+	return {
+		prompt: wholePromptOf(exchange),
+		...(results.length > 0 || continuesTurn(exchange) ? {results} : {}),
+	};
 }

@@ -21,7 +21,7 @@ export const settingsCommands: readonly SlashCommand[] = [
 		run: (argument, context) =>
 			/\s/.test(argument)
 				? refused('A model name has no spaces.')
-				: change(
+				: settingsReply(
 						context,
 						{model: argument},
 						modelWords('The next message goes to', argument, context.requests),
@@ -35,8 +35,8 @@ export const settingsCommands: readonly SlashCommand[] = [
 			state.system ? `The system prompt is: ${state.system}` : 'There is no system prompt.',
 		run: (argument, context) =>
 			argument === 'off'
-				? change(context, {system: undefined}, 'The system prompt is removed.')
-				: change(context, {system: argument}, `The system prompt is now: ${argument}`),
+				? settingsReply(context, {system: undefined}, 'The system prompt is removed.')
+				: settingsReply(context, {system: argument}, `The system prompt is now: ${argument}`),
 	},
 	{
 		name: 'max-tokens',
@@ -47,7 +47,7 @@ export const settingsCommands: readonly SlashCommand[] = [
 			const maxTokens = wholeNumber(argument);
 			return maxTokens === null
 				? refused('Usage: /max-tokens [number]. The number is whole and at least 1.')
-				: change(context, {maxTokens}, `An answer may have up to ${maxTokens} tokens from now on.`);
+				: settingsReply(context, {maxTokens}, `An answer may have up to ${maxTokens} tokens from now on.`);
 		},
 	},
 	{
@@ -73,7 +73,7 @@ export const settingsCommands: readonly SlashCommand[] = [
 			}
 
 			const thinking = budget ?? (argument === 'adaptive' || argument === 'off' ? argument : undefined);
-			return change(context, {thinking}, `Thinking from now on: ${thinkingWords(thinking)}.`);
+			return settingsReply(context, {thinking}, `Thinking from now on: ${thinkingWords(thinking)}.`);
 		},
 	},
 	{
@@ -93,7 +93,7 @@ export const settingsCommands: readonly SlashCommand[] = [
 			const effort = argument === 'default' ? undefined : argument;
 			return effort !== undefined && !effortLevels.some(level => level === effort)
 				? refused(`Usage: /effort [level | default]. The levels are ${effortLevels.join(', ')}.`)
-				: change(context, {effort}, `The effort is ${effort ?? 'left to the API'} from now on.`);
+				: settingsReply(context, {effort}, `The effort is ${effort ?? 'left to the API'} from now on.`);
 		},
 	},
 	{
@@ -105,7 +105,7 @@ export const settingsCommands: readonly SlashCommand[] = [
 			const stopSequences = argument === 'off' ? [] : readStopSequences(argument);
 			return stopSequences === null
 				? refused('Usage: /stop [sequences | off]. Spaces separate the sequences, as in /stop END "the end".')
-				: change(context, {stopSequences}, stopWords(stopSequences));
+				: settingsReply(context, {stopSequences}, stopWords(stopSequences));
 		},
 	},
 ];
@@ -131,9 +131,11 @@ const fieldOf: Readonly<Partial<Record<keyof ChatSettings, string>>> = {
 	thinking: 'thinking',
 	effort: 'output_config.effort',
 	stopSequences: 'stop_sequences',
+	tools: 'tools',
 };
 
-function change(context: SlashContext, to: Partial<ChatSettings>, words: string): SlashReply {
+/** Changes the settings. The reply says at once what the next model would refuse. */
+export function settingsReply(context: SlashContext, to: Partial<ChatSettings>, words: string): SlashReply {
 	context.settings.update(state => {
 		const paths = Object.entries(fieldOf).flatMap(([name, path]) => (Object.hasOwn(to, name) ? [path] : []));
 		const set = paths.reduce(withoutField, state.set ?? []);

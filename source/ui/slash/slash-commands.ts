@@ -7,6 +7,7 @@ import {screenCommands} from './screen-commands.js';
 import {sessionCommands} from './session-commands.js';
 import {settingsCommands} from './settings-commands.js';
 import type {SlashCommand} from './slash-command.js';
+import {toolCommands} from './tool-commands.js';
 
 /** Every command, in the order of the menu and the help. */
 export const slashCommands: readonly SlashCommand[] = [
@@ -16,6 +17,7 @@ export const slashCommands: readonly SlashCommand[] = [
 	attachCommand,
 	demoCommand,
 	...conversationCommands,
+	...toolCommands,
 	...sessionCommands,
 	...screenCommands,
 ];

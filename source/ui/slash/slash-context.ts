@@ -1,5 +1,7 @@
 import type {Prompt} from '../../analysis/prompt.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
+import type {ToolAnswer} from '../../messages/tools/tool-call.js';
+import type {JsonObject} from '../../wire/json.js';
 import type {FileList, FileServices} from '../prompt/file-services.js';
 import type {Store} from '../screen/store.js';
 import type {ModelList} from './model-list.js';
@@ -15,6 +17,9 @@ export type SlashContext = {
 	readonly requests: RequestAdvice;
 	readonly demo: DemoControl;
 	readonly conversation: ConversationControl;
+	/** The tools that can be switched on by name. */
+	readonly tools: readonly KnownTool[];
+	readonly calls: CallControl;
 	readonly session: SessionControl;
 	readonly screen: ScreenControl;
 };
@@ -61,6 +66,19 @@ export type ConversationControl = {
 	answer(): string | null;
 	/** A code block of the last answer, counted from 1. */
 	codeBlock(number: number): string | null;
+};
+
+/** A tool that can be switched on: what the request then holds, and a few words about it. */
+export type KnownTool = {readonly name: string; readonly definition: JsonObject; readonly summary: string};
+
+/** Answering the calls of tools from the prompt. */
+export type CallControl = {
+	/** The first call without an answer, and the command of its tool; `paused` for a turn that only waits to go on; `null` if nothing waits. */
+	open(): {readonly name: string; readonly command: string | null} | 'paused' | null;
+	answer(answer: ToolAnswer): void;
+	run(): void;
+	/** Continues a paused turn. */
+	carryOn(): void;
 };
 
 /** The recorded session, and switching to others. */

@@ -1,5 +1,6 @@
 import {clocksOf} from '../../analysis/clocks.js';
-import {promptOf} from '../../analysis/conversation.js';
+import {continuesTurn, promptOf} from '../../analysis/conversation.js';
+import {namedResults} from '../../analysis/open-calls.js';
 import type {BlockSnapshot} from '../../messages/message-snapshot.js';
 import {stopOf} from '../../messages/stop-reasons.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
@@ -64,11 +65,11 @@ export function narrate(told: Told, view: TraceView): Narration {
 	}
 }
 
-/** The prompt for the first attempt. For every other attempt, the reason for it. */
+/** What opens the exchange, for the first attempt. For every other attempt, the reason for it. */
 function tellAttempts(told: Told, {attempts, ...exchange}: ExchangeView, lines: string[]): Told {
 	for (let index = told.attempts; index < attempts.length; index++) {
 		if (index === 0) {
-			lines.push(`You: ${sanitize(promptOf({attempts, ...exchange}))}`);
+			lines.push(...openingLines({attempts, ...exchange}));
 		} else {
 			const status = attempts[index - 1]?.response?.status;
 			const why = status === undefined ? 'There was no answer' : `The server answered ${status}`;
@@ -77,6 +78,14 @@ function tellAttempts(told: Told, {attempts, ...exchange}: ExchangeView, lines: 
 	}
 
 	return {...told, attempts: attempts.length};
+}
+
+/** The results of tools, and the prompt unless the turn only continues. */
+function openingLines(exchange: ExchangeView): readonly string[] {
+	const results = namedResults(exchange).map(
+		({name, text, isError}) => `${isError ? 'Error' : 'Result'} of ${name || 'a tool'}: ${text}`,
+	);
+	return [...results, ...(continuesTurn(exchange) ? [] : [`You: ${promptOf(exchange)}`])].map(sanitize);
 }
 
 function tellBlocks(told: Told, exchange: ExchangeView, lines: string[]): Told {

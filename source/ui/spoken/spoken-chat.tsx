@@ -23,6 +23,7 @@ export function SpokenChat({store, services, frame}: Omit<AppProps, 'mouse' | 'h
 		store,
 		services,
 		suspend,
+		hasPanes: false,
 		frame,
 		lendTerminal,
 		width: columns - promptIndent,

@@ -58,6 +58,35 @@ const cases: KeyCases<ActionIn<'history'>> = {
 		after: true,
 		back: 'again',
 	},
+	writeResult: {
+		player: 'calls',
+		shows: ({frame}) => frame.status.includes('Result:'),
+		before: false,
+		after: true,
+		back: ['escape'],
+	},
+	reportError: {
+		player: 'calls',
+		shows: ({frame}) => frame.status.includes('Error:'),
+		before: false,
+		after: true,
+		back: ['escape'],
+	},
+	runCall: {
+		player: 'calls',
+		shows: ({frame}) => frame.conversation.includes('Run sleep 60? Enter runs it, Esc does not.'),
+		before: false,
+		after: true,
+		back: ['escape'],
+	},
+	confirmCall: {
+		player: 'calls',
+		from: ['c'],
+		shows: ({frame}) => frame.conversation.includes('running sleep 60'),
+		before: false,
+		after: true,
+		back: ['escape'],
+	},
 	copyAnswer: {
 		shows: ({chat, frame}) => [
 			lastCopied(chat) === longAnswer.join(''),

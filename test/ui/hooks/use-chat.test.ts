@@ -24,6 +24,7 @@ async function open(t: TestContext) {
 	const now = () => performance.now();
 	const done: string[] = [];
 	const {settings, requests, files, demo, session} = createSlashContext().context;
+	const tools = {known: [], rule: () => null, run: async () => ({text: '', isError: false})};
 	const services: ScreenServices = {
 		settings,
 		demo,
@@ -31,6 +32,7 @@ async function open(t: TestContext) {
 		models: async () => ({models: [], problem: null}),
 		requests,
 		files,
+		tools,
 		compare: async () => '',
 		createTheme: () => createTheme('plain', 0),
 		editText: async text => ({text}),
@@ -58,7 +60,7 @@ async function open(t: TestContext) {
 	const store = createScreenStore(openScreen({trace, lane, theme: createTheme('plain', 0)}));
 	const suspend = () => done.push('suspend');
 	const lendTerminal = (run: () => Promise<void>) => run();
-	const place = {store, services, suspend, frame: 1, lendTerminal, width: 40, maxRows: 5};
+	const place = {store, services, suspend, hasPanes: true, frame: 1, lendTerminal, width: 40, maxRows: 5};
 	const {values} = await renderHook(t, () => useChat(place), undefined);
 	const chat = () => values.at(-1) ?? assert.fail('the hook was not called');
 	return {

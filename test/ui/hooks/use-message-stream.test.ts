@@ -13,7 +13,7 @@ import {serveHeldStreams} from '../../helpers/held-streams.js';
 import {renderHook} from '../../helpers/render-hook.js';
 
 /** The hook over the official SDK and a server that answers when it is told to. */
-async function open(t: TestContext, frame = 1) {
+async function open(t: TestContext, {frame = 1, isTurnOpen = (): boolean => false} = {}) {
 	const server = await serveHeldStreams();
 	const client = new Anthropic({baseURL: server.url, apiKey: 'test', maxRetries: 0, logLevel: 'off'});
 	const trace = new Trace();
@@ -27,7 +27,7 @@ async function open(t: TestContext, frame = 1) {
 			now: () => performance.now(),
 			params: {model, max_tokens: 9, messages: [{role: 'user', content: promptWords(prompt)}]},
 		});
-	const screen = await renderHook(t, () => useMessageStream(trace, start, frame), undefined);
+	const screen = await renderHook(t, () => useMessageStream(trace, start, frame, isTurnOpen), undefined);
 	t.after(() => server[Symbol.asyncDispose]());
 	const latest = () => {
 		const value = screen.values.at(-1);
@@ -104,6 +104,48 @@ describe('useMessageStream', () => {
 		]);
 	});
 
+	it('sends queued prompts only after a turn that is open has continued', async t => {
+		let isOpen = true;
+		const {server, latest, turns} = await open(t, {isTurnOpen: () => isOpen});
+		latest().send({prompt: 'one'});
+		latest().send({prompt: 'two'});
+		const first = await server.next();
+		first.start();
+		first.finish();
+		await eventually(() => latest().isAnswering(), false);
+		assert.deepEqual(latest().queued, ['two']);
+
+		latest().send({prompt: '', results: []});
+		isOpen = false;
+		const second = await server.next();
+		assert.equal(promptOf(second), '');
+		second.start();
+		second.finish();
+		const third = await server.next();
+		assert.equal(promptOf(third), 'two');
+		third.start();
+		third.finish();
+		await eventually(turns, [
+			['complete', ''],
+			['complete', ''],
+			['complete', ''],
+		]);
+		assert.deepEqual(latest().queued, []);
+	});
+
+	it('sends the prompts that an open turn held back before a new one', async t => {
+		const {server, latest} = await open(t, {isTurnOpen: () => true});
+		latest().send({prompt: 'one'});
+		latest().send({prompt: 'two'});
+		const first = await server.next();
+		first.start();
+		first.finish();
+		await eventually(() => latest().isAnswering(), false);
+		latest().send({prompt: 'three'});
+		assert.equal(promptOf(await server.next()), 'two');
+		await eventually(() => latest().queued, ['three']);
+	});
+
 	it('continues with the queue after a failed answer, and keeps the partial answer', async t => {
 		const {server, latest, turns} = await open(t);
 		latest().send({prompt: 'one'});
@@ -152,7 +194,7 @@ describe('useMessageStream', () => {
 	});
 
 	it('draws many events at once, and the last ones for certain', async t => {
-		const {server, latest, turns, values} = await open(t, 100);
+		const {server, latest, turns, values} = await open(t, {frame: 100});
 		latest().send({prompt: 'count'});
 		const answer = await server.next();
 		answer.start();

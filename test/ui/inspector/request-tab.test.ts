@@ -81,7 +81,15 @@ test('y copies the code in one language after the other, and the tab says in whi
 		return 'clipboard';
 	};
 
-	model.onEffect(effect => performEffect(effect, {copy, interrupt() {}, leave() {}, suspend() {}}, model));
+	const others = {
+		interrupt() {},
+		leave() {},
+		suspend() {},
+		runTool() {},
+		stopCommands() {},
+		continueTurn() {},
+	};
+	model.onEffect(effect => performEffect(effect, {copy, ...others}, model));
 	const {copyTab} = keysOf(model);
 	const marked = () => shown(model).filter(row => row.includes('y copies'));
 	assert.deepEqual(marked(), ['curl · y copies it']);
