@@ -1,8 +1,8 @@
-/** A row cell by cell: its characters, one cell each, and the styles active at each, as SGR parameters. */
-export type StyledCells = {
-	readonly characters: string;
-	readonly styles: readonly string[];
-};
+/** Neighbouring cells of one style, given as SGR parameters. They begin where the stretch before them ends. */
+export type Stretch = {readonly end: number; readonly style: string};
+
+/** A row whose characters take one cell each, and its stretches. What follows the last of them is blank and unstyled. */
+export type StyledCells = {readonly characters: string; readonly stretches: readonly Stretch[]};
 
 /** The styles active at a cell, by group. `next` caches the styles reached by the codes that have followed: there are few. */
 type Style = {
@@ -28,19 +28,12 @@ const closers: ReadonlyMap<string, string> = new Map([
 /** Reads a row whose characters all take one cell. */
 export function styledCells(row: string): StyledCells {
 	let characters = '';
-	const stretches: Array<{readonly end: number; readonly style: string}> = [];
+	const stretches: Stretch[] = [];
 	eachStretch(row, (text, style) => {
 		characters += text;
 		stretches.push({end: characters.length, style});
 	});
-	const styles = new Array<string>(characters.length);
-	let from = 0;
-	for (const {end, style} of stretches) {
-		styles.fill(style, from, end);
-		from = end;
-	}
-
-	return {characters, styles};
+	return {characters, stretches};
 }
 
 /** A row's text without its styles, and whether all of them end with it, so that none carries over to the next row. */
