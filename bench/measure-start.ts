@@ -1,4 +1,4 @@
-import {type BenchSubject, programReady, startFloor, startProgram} from './bench-subject.js';
+import {type BenchSubject, programReady, startFloor, startProgram, submitPrompt} from './bench-subject.js';
 import {markersIn} from './marker.js';
 
 /** Milliseconds from the start of the floor to its first output. The server answers at once. */
@@ -23,12 +23,16 @@ export const measureProgramStart = async (subject: BenchSubject): Promise<number
 };
 
 /**
- * Starts the program once and quits it, so that Node keeps its compiled code, as it does for anybody who has used the program before. The
- * measured runs are killed, and so keep none.
+ * Runs the program once, with one answer, and quits it. Node then keeps the code that was compiled, as it does for anybody who has used the
+ * program before. The measured runs are killed, and so keep none.
  */
 export const keepCompiledCode = async (subject: BenchSubject): Promise<void> => {
 	await using terminal = startProgram(subject);
 	await programReady(terminal);
+	const {requested, sent} = subject.server.expect({deltas: 20, perSecond: 100, delay: 0, holdEnd: false});
+	await submitPrompt(terminal, requested);
+	await sent;
+	await terminal.quiet(300, 3000);
 	terminal.write('\u0003');
 	await terminal.quiet(100, 1000);
 	terminal.write('\u0003');

@@ -1,6 +1,5 @@
 import {Box, Text} from 'ink';
 import {useEffect, useMemo} from 'react';
-import {prepareLexer} from '../../text/markdown/prepare-lexer.js';
 import {paintRow} from '../../text/paint.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {useLane} from '../events/use-lane.js';
@@ -20,6 +19,7 @@ import {Body} from './body.js';
 import {headerRow} from './header-row.js';
 import {selectChatHints} from './hints.js';
 import {Line, Lines} from './lines.js';
+import {prepareAnswer} from './prepare-answer.js';
 import type {ScreenServices} from './screen-services.js';
 import type {ScreenStore} from './screen-store.js';
 import {selectLayout} from './select-layout.js';
@@ -71,7 +71,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	useMouse(store, mouse);
 	useEffect(() => services.setPresenting(isPresenting), [services, isPresenting]);
 	usePlayer(store, services.now, frame);
-	useIdleSteps(prepareLexer);
+	useIdleSteps(prepareAnswer);
 
 	const scrubber = playhead === null ? 0 : scrubberHeight(store.state, rows);
 	const textHeight = editor.layout.rows.length + 2;
