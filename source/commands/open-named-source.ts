@@ -6,6 +6,8 @@ import {findSessions} from '../recording/session-files.js';
 import {describeFailure, isSystemError} from '../text/describe-failure.js';
 import type {CommandContext} from './command-module.js';
 import {damageWords} from './damage-words.js';
+import type {ProgressLine} from './progress-line.js';
+import {readWithProgress} from './read-progress.js';
 import {savedSessions} from './saved-sessions.js';
 import {UsageError} from './usage-error.js';
 
@@ -19,7 +21,11 @@ export type NamedSource = {
 type Surroundings = Pick<CommandContext, 'env' | 'stdin'>;
 
 /** Opens a file, standard input for `-`, or a saved session by its id. Throws a `UsageError` if there is none. */
-async function openNamedSource(name: string, {env, stdin}: Surroundings): Promise<NamedSource> {
+async function openNamedSource(
+	name: string,
+	{env, stdin}: Surroundings,
+	progress: ProgressLine | null,
+): Promise<NamedSource> {
 	if (name === '-') {
 		if (stdin.isTTY) {
 			throw new UsageError('Standard input is a terminal.', 'Pipe a stream in.');
@@ -29,7 +35,7 @@ async function openNamedSource(name: string, {env, stdin}: Surroundings): Promis
 	}
 
 	const file = fileOf(name, env);
-	return {name: path.basename(file), path: file, source: await openFile(file)};
+	return {name: path.basename(file), path: file, source: await openFile(file, progress)};
 }
 
 /** The path of an existing file, or of the saved session with that id. */
@@ -74,13 +80,14 @@ function statOf(name: string): Stats | undefined {
 	}
 }
 
-/** Opens a source for an action. Throws a `UsageError` if it is empty. */
+/** Opens a source for an action, and says how much of a file has been read. Throws a `UsageError` if it is empty. */
 export async function openFilledSource(
 	name: string,
 	what: string,
 	surroundings: Surroundings,
+	progress: ProgressLine | null = null,
 ): Promise<NamedSource> {
-	const opened = await openNamedSource(name, surroundings);
+	const opened = await openNamedSource(name, surroundings, progress);
 	if (opened.source.events.length === 0) {
 		throw new UsageError(
 			`There is nothing to ${what} in ${opened.name}.`,
@@ -91,9 +98,9 @@ export async function openFilledSource(
 	return opened;
 }
 
-async function openFile(file: string): Promise<TraceSource> {
+async function openFile(file: string, progress: ProgressLine | null): Promise<TraceSource> {
 	try {
-		return await openTraceSource(file);
+		return await openTraceSource(progress === null ? file : readWithProgress(file, progress));
 	} catch (error) {
 		if (isSystemError(error)) {
 			throw new UsageError(`Cannot read ${file}: ${describeFailure(error, 'read')}.`, 'Choose another file.');

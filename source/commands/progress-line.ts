@@ -39,6 +39,7 @@ export function startProgressLine(
 		[Symbol.dispose]() {
 			clearInterval(timer ?? undefined);
 			if (isShown) {
+				isShown = false;
 				stderr.write('\r\u001B[K');
 			}
 		},

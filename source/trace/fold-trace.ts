@@ -51,8 +51,37 @@ export function exchangeIn({exchanges}: TraceView, number: number): ExchangeView
 	return itemAt(exchanges, indexOfExchange(exchanges, number)) ?? null;
 }
 
-/** The index of the exchange with a number, or the list's length if it is new. Events usually belong to one of the newest. */
+/**
+ * The index of the exchange with a number, or the list's length if it is new. Events usually belong to the newest. Exchanges are usually in the
+ * order of their numbers, so most others are found by bisecting; a file may have them in any order.
+ */
 function indexOfExchange(exchanges: PersistentList<ExchangeView>, number: number): number {
+	const {length} = exchanges;
+	if (itemAt(exchanges, length - 1)?.exchange === number) {
+		return length - 1;
+	}
+
+	const index = bisect(exchanges, number);
+	return itemAt(exchanges, index)?.exchange === number ? index : walk(exchanges, number);
+}
+
+/** The index of the first exchange whose number is not lower, if they are in order. */
+function bisect(exchanges: PersistentList<ExchangeView>, number: number): number {
+	let low = 0;
+	let high = exchanges.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((itemAt(exchanges, middle)?.exchange ?? 0) < number) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+
+	return low;
+}
+
+function walk(exchanges: PersistentList<ExchangeView>, number: number): number {
 	for (let index = exchanges.length - 1; index >= 0; index--) {
 		if (itemAt(exchanges, index)?.exchange === number) {
 			return index;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {emptyView, foldEvent, foldTrace, type TraceView} from '../../source/trace/fold-trace.js';
+import {emptyView, exchangeIn, foldEvent, foldTrace, type TraceView} from '../../source/trace/fold-trace.js';
 import {itemAt, itemsOf, lastItem} from '../../source/trace/persistent-list.js';
 import {Trace} from '../../source/trace/trace.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
@@ -207,4 +207,20 @@ test('an event of an unknown kind keeps its place and changes nothing else', () 
 	const after = foldEvent(before, unknown);
 	assert.equal(after.length, 3);
 	assert.deepEqual(lastItem(after.exchanges), {...lastItem(before.exchanges), last: 2});
+});
+
+test('finds every exchange by its number, in whatever order they began', () => {
+	fc.assert(
+		fc.property(fc.uniqueArray(fc.integer({min: 1, max: 300}), {maxLength: 200}), numbers => {
+			const view = foldTrace(numbers.map(number => complete(1, number)));
+			assert.deepEqual(
+				[...itemsOf(view.exchanges)].map(({exchange}) => exchange),
+				numbers,
+			);
+			for (let number = 0; number <= 301; number++) {
+				const expected = numbers.includes(number) ? number : undefined;
+				assert.equal(exchangeIn(view, number)?.exchange, expected);
+			}
+		}),
+	);
 });

@@ -6,6 +6,7 @@ import {chosenKeymap} from '../chosen-keymap.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {openFilledSource} from '../open-named-source.js';
+import {startProgressLine} from '../progress-line.js';
 import {UsageError} from '../usage-error.js';
 import type {ReplayFlags} from './replay-options.js';
 
@@ -36,13 +37,15 @@ export const command: CommandModule<ReplayFlags> = {
 		const keymap = chosenKeymap(values, configFile);
 		const [file = '-'] = args;
 		const keys = keysFor(file, context);
-		const opened = await openFilledSource(file, 'play', context);
+		using progress = startProgressLine({stderr: context.stderr, stdout: {isTTY: false}}, 'Reading');
+		const opened = await openFilledSource(file, 'play', context, progress);
 		// The terminal answers while the player is loaded.
 		const [background, {replay}] = await Promise.all([
 			chosenBackground(values.theme, {...context, stdin: keys}),
 			import('./replay.js'),
 		]);
-		await replay({opened, flags: own, values, keymap, background, keys});
+		const onReady = () => progress[Symbol.dispose]();
+		await replay({opened, flags: own, values, keymap, background, keys, onReady});
 		if (keys !== context.stdin) {
 			keys.destroy();
 		}

@@ -25,6 +25,8 @@ export type ReplayOptions = {
 	readonly background: Background;
 	/** The source of the keys. */
 	readonly keys: NodeJS.ReadStream;
+	/** Called before the screen is drawn. */
+	readonly onReady: () => void;
 };
 
 /** Plays a recording or a capture in the screen of the chat, without an API key or a network. */
@@ -35,6 +37,7 @@ export async function replay({
 	keymap,
 	background,
 	keys,
+	onReady,
 }: ReplayOptions): Promise<void> {
 	const {name, source} = opened;
 	const playback = startPlayback(flags);
@@ -63,6 +66,7 @@ export async function replay({
 			notice: damageWords(source),
 		},
 	);
+	onReady();
 	const signal = await runScreen({
 		scene: createStore({
 			key: name,

@@ -36,6 +36,12 @@ type Turn = {readonly lines: readonly string[]; readonly passages: readonly Pass
 
 type KnownTurn = {readonly view: ExchangeView; readonly highlight: DeltaSpan | null; readonly turn: Turn};
 
+/**
+ * The length, in UTF-16 units, up to which a place in an answer is highlighted. The longest answers of today's models have about that many. To
+ * highlight a place, all the text before it is laid out again, which would take seconds for the ten megabytes of a million deltas.
+ */
+const maxHighlighted = 600_000;
+
 /** True if two views of an exchange have the same lines. A ping makes a new view but changes nothing that a turn shows. */
 function isSameTurn(before: ExchangeView, now: ExchangeView): boolean {
 	return (
@@ -91,7 +97,8 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	const turnOf = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
-		const own = highlight?.exchange === view.exchange ? highlight : null;
+		const isShown = highlight?.exchange === view.exchange && view.contentLength <= maxHighlighted;
+		const own = isShown ? highlight : null;
 		const before = known.get(view.exchange);
 		if (before !== undefined && before.highlight === own && isSameTurn(before.view, view)) {
 			return before.turn;
@@ -113,7 +120,9 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 			const passage = passagesOf(view.message?.blocks ?? []).find(
 				({first, blocks}) => blocks[highlight.block - first] !== undefined,
 			);
-			return passage === undefined ? null : highlightPlace(linesOfPassage(view, passage, highlight));
+			return passage === undefined || view.contentLength > maxHighlighted
+				? null
+				: highlightPlace(linesOfPassage(view, passage, highlight));
 		},
 	};
 }

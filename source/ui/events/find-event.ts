@@ -2,7 +2,6 @@ import {completesText} from '../../analysis/completes-text.js';
 import {summarize} from '../../analysis/event-summary.js';
 import {containsText} from '../../analysis/log-index.js';
 import {gapBefore} from '../../analysis/pauses.js';
-import type {Severity} from '../../messages/conformance/finding.js';
 import {exchangeIn} from '../../trace/fold-trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import type {Screen} from '../screen/screen.js';
@@ -11,24 +10,39 @@ import {selectEvent, selectFindings, selectLogIndex, selectPosition} from './sel
 /** The shortest gap that "next gap" stops at, in milliseconds. */
 const longGap = 1000;
 
-type IsWanted = (event: TraceEvent, position: number) => boolean;
+/** `later` means that more must be computed first, which may be too much for one step: ask again in the next one. */
+type IsWanted = (event: TraceEvent, position: number) => boolean | 'later';
 
 /** Makes the test for the events that are searched for. */
 export type Wanted = (screen: Screen) => IsWanted;
 
-/** The nearest matching position that the filter lets through, or `null`. */
-export function findEvent(screen: Screen, by: 1 | -1, isWanted: IsWanted): number | null {
+/** The result of one step: the position found, the position to go on with in the next step, or that there is none. */
+export type Found =
+	| {readonly kind: 'found'; readonly position: number}
+	| {readonly kind: 'unfinished'; readonly next: number}
+	| {readonly kind: 'none'};
+
+/** How many events are looked at in one step, which takes some 20 ms. */
+const stretch = 4000;
+
+/** Looks for the nearest matching position that the filter lets through, from `from` on in the direction `by`, for one step. */
+export function findEvent(screen: Screen, from: number, by: 1 | -1, isWanted: IsWanted): Found {
 	const {trace, live} = screen;
 	const index = selectLogIndex(screen);
 	// Events after the playhead count too: in a recording, the next match is there.
-	for (let position = selectPosition(screen) + by; position >= 0 && position < live.length; position += by) {
+	for (let position = from; position >= 0 && position < live.length; position += by) {
 		const event = trace.at(position);
-		if (event !== undefined && isWanted(event, position) && index.holds(position)) {
-			return position;
+		const answer = event === undefined ? false : isWanted(event, position);
+		if (answer === 'later' || Math.abs(position - from) >= stretch) {
+			return {kind: 'unfinished', next: position};
+		}
+
+		if (answer && index.holds(position)) {
+			return {kind: 'found', position};
 		}
 	}
 
-	return null;
+	return {kind: 'none'};
 }
 
 /** Matches events that contain the searched text, or complete it. */
@@ -60,24 +74,24 @@ export function isAfterGap({trace}: Screen): IsWanted {
 
 /** Matches errors on the wire, events on which the SDK threw, and events that break a rule of the protocol. */
 export function isErrorIn(screen: Screen): IsWanted {
-	return (event, position) =>
-		summarize(event).role === 'error' ||
-		(event.type === 'sse' && event.event === 'error') ||
-		screen.lane.at(position).verdict === 'thrown' ||
-		worstFinding(screen, event, position) === 'error';
+	return (event, position) => {
+		const isError =
+			summarize(event).role === 'error' ||
+			(event.type === 'sse' && event.event === 'error') ||
+			screen.lane.at(position).verdict === 'thrown';
+		return isError || breaksRule(screen, event, position);
+	};
 }
 
-/** The worst finding about an event, including findings caused by later events. */
-function worstFinding(screen: Screen, {exchange}: TraceEvent, position: number): Severity | null {
+/** Whether an event breaks a rule, also by what later events show. A long exchange is checked in parts. */
+function breaksRule(screen: Screen, {exchange}: TraceEvent, position: number): boolean | 'later' {
 	const view = exchangeIn(screen.live, exchange);
 	if (view === null) {
-		return null;
+		return false;
 	}
 
 	const findings = selectFindings(screen);
-	while (findings.catchUp(view)) {
-		// A long exchange is checked in parts.
-	}
-
-	return findings.worstOf(view, {first: position, last: position});
+	return findings.catchUp(view)
+		? 'later'
+		: findings.worstOf(view, {first: position, last: position}) === 'error';
 }

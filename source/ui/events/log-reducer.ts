@@ -1,4 +1,3 @@
-import {isFiltering} from '../../analysis/log-index.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {goToEnd, movePlayhead} from '../player/playhead.js';
 import {
@@ -11,8 +10,8 @@ import {
 } from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
-import {findEvent, isAfterGap, isErrorIn, isHitIn, isSameIn, type Wanted} from './find-event.js';
-import {goToPosition, showPosition} from './select-event.js';
+import {jump} from './hunt.js';
+import {goToPosition} from './select-event.js';
 import {selectLogCount, selectLogIndex, selectLogWindow, selectPosition} from './select-log.js';
 
 /** Key actions of the event log. */
@@ -35,14 +34,14 @@ export const logKeys = {
 
 /** Key actions that jump to the next or previous event of a kind. */
 export const jumpKeys = {
-	searchNext: (screen: Screen) => jump(screen, 1, 'hit', isHitIn),
-	searchPrevious: (screen: Screen) => jump(screen, -1, 'hit', isHitIn),
-	nextError: (screen: Screen) => jump(screen, 1, 'error', isErrorIn),
-	previousError: (screen: Screen) => jump(screen, -1, 'error', isErrorIn),
-	nextGap: (screen: Screen) => jump(screen, 1, 'gap of over a second', isAfterGap),
-	previousGap: (screen: Screen) => jump(screen, -1, 'gap of over a second', isAfterGap),
-	nextSame: (screen: Screen) => jump(screen, 1, 'event of this type', isSameIn),
-	previousSame: (screen: Screen) => jump(screen, -1, 'event of this type', isSameIn),
+	searchNext: (screen: Screen) => jump(screen, 1, 'hit'),
+	searchPrevious: (screen: Screen) => jump(screen, -1, 'hit'),
+	nextError: (screen: Screen) => jump(screen, 1, 'error'),
+	previousError: (screen: Screen) => jump(screen, -1, 'error'),
+	nextGap: (screen: Screen) => jump(screen, 1, 'gap'),
+	previousGap: (screen: Screen) => jump(screen, -1, 'gap'),
+	nextSame: (screen: Screen) => jump(screen, 1, 'same'),
+	previousSame: (screen: Screen) => jump(screen, -1, 'same'),
 };
 
 /** Scrolls the log. While one event at a time is shown, the wheel goes to the next one. */
@@ -91,17 +90,6 @@ function selectListRow(screen: Screen, row: number): ListState {
 /** Changes the selection. The inspector then starts at the top of the new event. */
 function changeList(screen: Screen, log: ListState): Screen {
 	return {...screen, log, inspector: atTop};
-}
-
-function jump(screen: Screen, by: 1 | -1, words: string, wanted: Wanted): Screen {
-	const found = findEvent(screen, by, wanted(screen));
-	if (found !== null) {
-		return showPosition(screen, found);
-	}
-
-	const side = by === 1 ? 'after' : 'before';
-	const among = isFiltering(screen.filter) ? ' in the filtered log' : '';
-	return {...screen, notice: `no ${words} ${side} this event${among}`};
 }
 
 /** Bookmarks the selected event, or removes its bookmark; with two bookmarks, shows the time between them. */

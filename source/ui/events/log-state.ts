@@ -1,11 +1,24 @@
 import {everything, type LogFilter} from '../../analysis/log-index.js';
 import {followingList, type ListState} from '../screen/list-state.js';
 
+/** What a key jumps to: a hit of the search, an error or broken rule, a long gap, an event of the selected one's type. */
+export type HuntedKind = 'hit' | 'error' | 'gap' | 'same';
+
+/** A jump through a trace that is too long for one step. `from` and `next` are the positions at which it began and goes on. */
+export type Hunt = {
+	readonly by: 1 | -1;
+	readonly kind: HuntedKind;
+	readonly from: number;
+	readonly next: number;
+};
+
 /** What the user looks at in the event log, and through which filter. */
 export type LogState = {
 	readonly log: ListState;
 	readonly filter: LogFilter;
 	readonly search: string;
+	/** `null` unless a jump is under way. */
+	readonly hunt: Hunt | null;
 	readonly bookmarks: readonly number[];
 	/** Whether network reads are shown. */
 	readonly hasChunks: boolean;
@@ -15,6 +28,7 @@ export const initialLog: LogState = {
 	log: followingList,
 	filter: everything,
 	search: '',
+	hunt: null,
 	bookmarks: [],
 	hasChunks: false,
 };

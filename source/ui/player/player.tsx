@@ -1,5 +1,6 @@
 import {Text, useApp} from 'ink';
 import {useCallback} from 'react';
+import {useHunt} from '../events/use-hunt.js';
 import {type JudgeExchange, useLane} from '../events/use-lane.js';
 import {useFindings} from '../inspector/use-findings.js';
 import type {AppProps} from '../screen/app.js';
@@ -49,6 +50,7 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 	});
 	useLane(store, screen, services.judge);
 	useFindings(store, screen);
+	useHunt(store);
 
 	if (selectLayout(screen).kind === 'too-small') {
 		return <Text>{`This terminal is ${size.width}×${size.height}; streamscope needs 40×10.`}</Text>;

@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import {useEffect, useMemo} from 'react';
 import {paintRow} from '../../text/paint.js';
 import {lastItem} from '../../trace/persistent-list.js';
+import {useHunt} from '../events/use-hunt.js';
 import {useLane} from '../events/use-lane.js';
 import {useChat} from '../hooks/use-chat.js';
 import {useStore} from '../hooks/use-store.js';
@@ -89,6 +90,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	});
 	useLane(store, screen, services.judge);
 	useFindings(store, screen);
+	useHunt(store);
 	const {latest} = stream;
 	const now = useNow(services.now, 500, isCounting(latest, services.now()), stream.view);
 

@@ -1,3 +1,4 @@
+import {continueHunt} from '../events/hunt.js';
 import type {Screen} from './screen.js';
 import type {FactAction} from './screen-action.js';
 
@@ -15,6 +16,10 @@ export function reduceFact(screen: Screen, action: FactAction): Screen {
 
 		case 'learn': {
 			return {...screen, learnt: screen.learnt + 1};
+		}
+
+		case 'continueHunt': {
+			return continueHunt(screen);
 		}
 
 		case 'useTheme': {

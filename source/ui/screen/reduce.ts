@@ -22,6 +22,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 	switch (action.name) {
 		case 'layOut':
 		case 'learn':
+		case 'continueHunt':
 		case 'useTheme':
 		case 'say': {
 			return step(reduceFact(screen, action));
@@ -90,7 +91,11 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 	}
 
 	// A notice about the previous key is out of date, except for a key that must be pressed twice.
-	const now = screen.notice === null ? screen : {...screen, notice: null};
+	const now = screen.notice === null && screen.hunt === null ? screen : {...screen, hunt: null, notice: null};
+	if (name === 'escape' && screen.hunt !== null) {
+		return step(now);
+	}
+
 	switch (name) {
 		case 'escape':
 		case 'leaveReplay':

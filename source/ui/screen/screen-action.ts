@@ -15,6 +15,8 @@ export type FactAction =
 	| {readonly name: 'layOut'; readonly size: Size; readonly promptHeight: number}
 	/** Something new is known about earlier events. */
 	| {readonly name: 'learn'}
+	/** It is time for the next step of a hunt. */
+	| {readonly name: 'continueHunt'}
 	| {readonly name: 'useTheme'; readonly theme: Theme}
 	/** A notice about what just happened; `null` removes it. */
 	| {readonly name: 'say'; readonly notice: string | null};

@@ -28,3 +28,26 @@ for (const [name, answer] of [
 		assert.ok(lines.length > many);
 	});
 }
+
+test('a place in an answer is highlighted up to the longest that models give, and a longer one stays as it is', () => {
+	for (const [length, isHighlighted] of [
+		[600_000, true],
+		[600_001, false],
+	] as const) {
+		const trace = new Trace();
+		appendExchange(trace, {messages: [{role: 'user', content: 'Go on'}], answer: 'x'.repeat(length)});
+		const view = lastItem(foldTrace(trace.events).exchanges);
+		assert.ok(view);
+		const history = createHistoryLines({
+			width: 80,
+			theme,
+			hasTimes: true,
+			isThinkingOpen: false,
+			markdown: null,
+		});
+		const plain = history.of(view, null);
+		const span = {exchange: view.exchange, block: 0, start: 5, end: 10};
+		assert.equal(history.of(view, span) === plain, !isHighlighted);
+		assert.equal(history.placeOf(view, span) !== null, isHighlighted);
+	}
+});
