@@ -34,6 +34,17 @@ export function clocksOf({timestamps}: ExchangeView): Clocks {
 	};
 }
 
+/**
+ * The clocks of an exchange whose events have made-up times: those of the response and of the end, which a HAR file has. A time of 0 was not
+ * captured.
+ */
+export function outerClocksOf({timestamps}: ExchangeView): Clocks {
+	const since = (mark: number | null) => (mark === null ? null : mark - timestamps.request || null);
+	const {headers, end} = timestamps;
+	const none = {firstEvent: null, ttft: null, thinking: null, firstText: null, lastContent: null};
+	return {...none, headers: since(headers), total: since(end)};
+}
+
 /** Output tokens per second. `isEstimate` until `message_delta` has set the number of tokens. `rule` is the formula in words. */
 export type OutputRate = {
 	readonly tokensPerSecond: number;

@@ -8,6 +8,7 @@ import {foldIntoExchange} from '../trace/fold-trace.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {stringAt} from '../wire/json.js';
 import {answeringModel} from './answering-model.js';
+import {clocksOf, outerClocksOf} from './clocks.js';
 import {contextUse} from './context-use.js';
 import {ExchangeConformance} from './exchange-conformance.js';
 import {exchangeCost} from './exchange-cost.js';
@@ -57,7 +58,7 @@ export class ExchangeInspector {
 	}
 
 	/** Reports on the exchange, which has at least one event. No more events may follow. */
-	report({hasTimes, hasReads, prices, body}: Required<InspectOptions>): ExchangeReport {
+	report({hasTimes, hasOuterTimes, hasReads, prices, body}: Required<InspectOptions>): ExchangeReport {
 		const view = this.#view;
 		if (view === null) {
 			throw new Error('There is no event to report on.');
@@ -88,7 +89,11 @@ export class ExchangeInspector {
 					isClosed: stop !== null,
 				}),
 			),
-			clocks: hasTimes ? reportClocks(view) : null,
+			clocks: hasTimes
+				? reportClocks(clocksOf(view))
+				: hasOuterTimes
+					? reportClocks(outerClocksOf(view))
+					: null,
 			gaps: hasTimes ? reportGaps(this.#timeline.content) : null,
 			reads: hasReads ? this.#reads.report(hasTimes ? view.timestamps.request : null) : null,
 			rate: hasTimes ? reportRate(view) : null,

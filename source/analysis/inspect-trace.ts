@@ -11,7 +11,13 @@ import type {TraceReport} from './trace-report.js';
  */
 export function inspectTrace(
 	events: readonly TraceEvent[],
-	{hasTimes = true, hasReads = hasTimes, body = '', prices = knownPrices}: InspectOptions = {},
+	{
+		hasTimes = true,
+		hasOuterTimes = hasTimes,
+		hasReads = hasTimes,
+		body = '',
+		prices = knownPrices,
+	}: InspectOptions = {},
 ): TraceReport {
 	const inspectors = new Map<number, ExchangeInspector>();
 	for (const [position, event] of events.entries()) {
@@ -21,7 +27,7 @@ export function inspectTrace(
 	}
 
 	const exchanges = [...inspectors.values()].map((inspector, index) =>
-		inspector.report({hasTimes, hasReads, prices, body: index === 0 ? body : ''}),
+		inspector.report({hasTimes, hasOuterTimes, hasReads, prices, body: index === 0 ? body : ''}),
 	);
 	return {exchanges, counts: countFindings(exchanges.flatMap(({findings}) => findings))};
 }

@@ -1,5 +1,5 @@
 import type {ExchangeView} from '../trace/exchange-view.js';
-import {type Clocks, clocksOf, type OutputRate, outputRateOf} from './clocks.js';
+import {type Clocks, type OutputRate, outputRateOf} from './clocks.js';
 import {gapsBetween} from './gaps.js';
 import {histogramBins} from './histogram-bins.js';
 import {summarise} from './quantiles.js';
@@ -8,8 +8,8 @@ import type {GapReport} from './trace-report.js';
 
 const maxBins = 12;
 
-export function reportClocks(view: ExchangeView): Clocks {
-	const {headers, firstEvent, ttft, thinking, firstText, lastContent, total} = clocksOf(view);
+export function reportClocks(clocks: Clocks): Clocks {
+	const {headers, firstEvent, ttft, thinking, firstText, lastContent, total} = clocks;
 	return {
 		headers: rounded(headers),
 		firstEvent: rounded(firstEvent),

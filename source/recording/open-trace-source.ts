@@ -16,6 +16,11 @@ export type TraceSource = Recording & {
 	readonly pacing: Pacing;
 };
 
+/** Whether the times of requests, responses and ends are real: a HAR file has them, but none of single events. */
+export function hasOuterTimes({format, pacing}: Pick<TraceSource, 'format' | 'pacing'>): boolean {
+	return pacing === 'recorded' || format === 'har';
+}
+
 /**
  * An opened source, and what is known of how it was captured. `sign` is what its format was recognised by, in words, and `layers` is what was
  * taken off first, such as `gzip`.

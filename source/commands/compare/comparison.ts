@@ -1,4 +1,4 @@
-import {type Clocks, outputRateOf} from '../../analysis/clocks.js';
+import {type Clocks, clocksOf, outputRateOf} from '../../analysis/clocks.js';
 import {reportClocks} from '../../analysis/report-times.js';
 import type {MessageExchange} from '../../client/message-exchange.js';
 import {usageNumber} from '../../messages/usage-ledger.js';
@@ -95,7 +95,7 @@ function factsOf(view: ExchangeView): Omit<ComparisonRun, keyof ComparisonSide |
 	return {
 		outcome: view.end?.outcome ?? 'aborted',
 		error: view.end?.error ?? null,
-		clocks: reportClocks(view),
+		clocks: reportClocks(clocksOf(view)),
 		inputTokens: usageNumber(view.usage, 'input_tokens'),
 		outputTokens: usageNumber(view.usage, 'output_tokens'),
 		tokensPerSecond: rate === null || rate.isEstimate ? null : Math.round(rate.tokensPerSecond * 10) / 10,

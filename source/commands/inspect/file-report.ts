@@ -1,7 +1,7 @@
 import {countFindings} from '../../analysis/exchange-inspector.js';
 import type {FindingCounts} from '../../analysis/trace-report.js';
 import type {UnjudgedRequest} from '../../recording/imports/imported.js';
-import {type Capture, hasReads, openTraceSource} from '../../recording/open-trace-source.js';
+import {type Capture, hasOuterTimes, hasReads, openTraceSource} from '../../recording/open-trace-source.js';
 import type {SkippedLines} from '../../recording/recording.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {settleEnds} from '../settle-ends.js';
@@ -99,6 +99,7 @@ async function finishReport(
 
 	const inspected = await inspection.finish({
 		hasTimes: pacing === 'recorded',
+		hasOuterTimes: hasOuterTimes(capture),
 		hasReads: hasReads(capture),
 		body,
 	});

@@ -82,7 +82,12 @@ export class TraceInspection implements EventConsumer {
 		const {keepsAll = false} = this.#options;
 		while (this.#ended.length > 1 && !keepsAll) {
 			const exchange = this.#ended.shift() ?? 0;
-			await this.#letGo(exchange, {hasTimes: this.#hasTimes, hasReads: this.#hasTimes, body: ''});
+			await this.#letGo(exchange, {
+				hasTimes: this.#hasTimes,
+				hasOuterTimes: this.#hasTimes,
+				hasReads: this.#hasTimes,
+				body: '',
+			});
 		}
 	};
 

@@ -1,13 +1,12 @@
 import {captureFormats} from '../../recording/imports/capture-formats.js';
-import type {TraceSource} from '../../recording/open-trace-source.js';
+import {hasOuterTimes, type TraceSource} from '../../recording/open-trace-source.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 
 /** The header: what is played, and whether its times are real. */
-export function replayHeader(
-	name: string,
-	{format, header, title, pacing}: TraceSource,
-): {readonly left: Row; readonly right: Row} {
+export function replayHeader(name: string, source: TraceSource): {readonly left: Row; readonly right: Row} {
+	const {format, header, title, pacing} = source;
+	const untimed = hasOuterTimes(source) ? 'no times of single events' : 'no times';
 	const about = [
 		captureFormats.find(({name}) => name === format)?.shortTitle ?? format,
 		header?.mode === 'import' ? '' : header?.mode,
@@ -19,7 +18,7 @@ export function replayHeader(
 			segment(`replay ${sanitizeLine(title ?? name)}`),
 			...about.filter(Boolean).map(part => segment(` · ${sanitizeLine(part ?? '')}`, 'dim')),
 		],
-		right: pacing === 'synthetic' ? [segment('no times: the pace is made up ', 'warning')] : [],
+		right: pacing === 'synthetic' ? [segment(`${untimed}: the pace is made up `, 'warning')] : [],
 	};
 }
 

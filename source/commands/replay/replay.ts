@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {createReplayLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
+import {hasOuterTimes} from '../../recording/open-trace-source.js';
 import type {Background} from '../../text/background.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
@@ -54,6 +55,7 @@ export async function replay({
 			keymap,
 			isReplay: true,
 			hasTimes: source.pacing === 'recorded',
+			hasOuterTimes: hasOuterTimes(source),
 			prices: pricesWith(values.prices),
 		},
 		{

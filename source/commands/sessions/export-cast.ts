@@ -1,6 +1,6 @@
 import {createReplayLane} from '../../client/replay-lane.js';
 import {encodeCast} from '../../recording/exports/encode-cast.js';
-import type {TraceSource} from '../../recording/open-trace-source.js';
+import {hasOuterTimes, type TraceSource} from '../../recording/open-trace-source.js';
 import {createTheme} from '../../text/theme.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
@@ -43,6 +43,7 @@ export async function exportCast(
 			theme: createTheme('dark', colours, 'dark'),
 			isReplay: true,
 			hasTimes: source.pacing === 'recorded',
+			hasOuterTimes: hasOuterTimes(source),
 			size: {width, height},
 		},
 		{focus: 'events', playhead: 0, playback: startPlayback({speed, idleLimit})},

@@ -1,4 +1,4 @@
-import {clocksOf} from '../../analysis/clocks.js';
+import {clocksOf, outerClocksOf} from '../../analysis/clocks.js';
 import {timesUntil} from '../../analysis/exchange-timeline.js';
 import {summarise} from '../../analysis/quantiles.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
@@ -19,6 +19,9 @@ const gapRows = 4;
 const noTimes =
 	'The capture holds no times, so there are no clocks, gaps or rates. The pace at which it plays is made up.';
 
+const noEventTimes =
+	'The capture holds no times of single events, so there are no other clocks, no gaps and no rates. The pace at which they play is made up.';
+
 /** The clocks, the gaps between the content deltas, and the blocks over time. */
 export function timelineTab(screen: Screen, width: number): RowSource {
 	const exchange = selectSelectedExchange(screen);
@@ -28,8 +31,15 @@ export function timelineTab(screen: Screen, width: number): RowSource {
 
 	const thinking = thinkingWords(thinkingOf(exchange, screen.hasTimes));
 	if (!screen.hasTimes) {
+		const outer = outerClocksOf(exchange);
+		const named = [
+			{name: 'headers', ms: outer.headers},
+			{name: 'total', ms: outer.total, role: 'accent'},
+		];
+		const words = screen.hasOuterTimes ? noEventTimes : noTimes;
 		return fixedRows([
-			...wrapText(noTimes, width).lines.map(({text}): Row => [segment(text, 'dim')]),
+			...(screen.hasOuterTimes ? clockBars({clocks: named, width}) : []),
+			...wrapText(words, width).lines.map(({text}): Row => [segment(text, 'dim')]),
 			...(thinking === null ? [] : [[segment(thinking, 'thinking')]]),
 		]);
 	}

@@ -41,6 +41,7 @@ export function PlayerFrame({screen, store, header, onRest}: PlayerFrameProps) {
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
 					now={trace.at(selectLength(screen) - 1)?.at ?? 0}
 					hasTimes={screen.hasTimes}
+					hasOuterTimes={screen.hasOuterTimes}
 					prices={screen.prices}
 					queued={0}
 					notice={notice}

@@ -27,6 +27,8 @@ export type ScreenFacts = {
 	readonly isReplay: boolean;
 	/** False where the times were made up so that the trace can be played: then no time is shown. */
 	readonly hasTimes: boolean;
+	/** Where those of the events are made up: whether the times of requests, responses and ends are real. */
+	readonly hasOuterTimes: boolean;
 	/** What the models cost. */
 	readonly prices: PriceList;
 	/** The command of a tool; `null` if it has none, so that a person answers its calls. */
@@ -53,6 +55,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		keymap,
 		isReplay: false,
 		hasTimes: true,
+		hasOuterTimes: false,
 		prices: knownPrices,
 		toolRule: () => null,
 		highlighter: plainCode,

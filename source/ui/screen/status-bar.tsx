@@ -9,14 +9,12 @@ import {textWidth} from '../../text/text-width.js';
 import type {Theme} from '../../text/theme.js';
 import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
 import {Line} from './lines.js';
-import {exchangeParts} from './status-parts.js';
+import {exchangeParts, type ShownTimes} from './status-parts.js';
 
-export type StatusBarProps = {
+export type StatusBarProps = ShownTimes & {
 	readonly exchange: ExchangeView | null;
 	/** Milliseconds on the trace's clock. */
 	readonly now: number;
-	/** False where no times are known: nothing is said of any. */
-	readonly hasTimes?: boolean;
 	/** What the models cost. */
 	readonly prices: PriceList;
 	readonly queued: number;
@@ -46,7 +44,18 @@ function phaseWords(exchange: ExchangeView | null): readonly [string, string] {
 
 /** One line about the current state: phase, clocks, rate, tokens, and the time since the last byte. */
 export const StatusBar = memo(
-	({exchange, now, hasTimes = true, prices, queued, notice, hints, width, theme}: StatusBarProps) => {
+	({
+		exchange,
+		now,
+		hasTimes = true,
+		hasOuterTimes = false,
+		prices,
+		queued,
+		notice,
+		hints,
+		width,
+		theme,
+	}: StatusBarProps) => {
 		const [words, role] = phaseWords(exchange);
 		const first: Row = [
 			segment(` ${words}`, role),
@@ -60,7 +69,7 @@ export const StatusBar = memo(
 		const kept = notice === null ? minHintWidth(hints, width) : 0;
 		const parts = [
 			...queuedParts(queued),
-			...(exchange === null ? [] : exchangeParts(exchange, now, {hasTimes, prices})),
+			...(exchange === null ? [] : exchangeParts(exchange, now, {hasTimes, hasOuterTimes, prices})),
 		];
 		const left = [...first, ...fitParts(parts, width - rowWidth(first) - kept)];
 		const hint = hints.find(words => hintWidth(words) <= width - rowWidth(left));

@@ -1,4 +1,4 @@
-import {clocksOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
+import {clocksOf, outerClocksOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
 import {contextShare, contextUse} from '../../analysis/context-use.js';
 import {exchangeCost} from '../../analysis/exchange-cost.js';
 import {outputCountOf} from '../../analysis/output-count.js';
@@ -9,15 +9,18 @@ import {formatDollars, formatMilliseconds, formatRate, formatTokens} from '../..
 import {segment} from '../../text/segment.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 
+/** Whether the times of the events are real, and if not, whether those of request, response and end are. */
+export type ShownTimes = {readonly hasTimes?: boolean; readonly hasOuterTimes?: boolean};
+
 /** What the status line says about an exchange: its clocks, its rate, its tokens, and what it waits for. */
 export function exchangeParts(
 	exchange: ExchangeView,
 	now: number,
-	{hasTimes = true, prices}: {readonly hasTimes?: boolean; readonly prices: PriceList},
+	{hasTimes = true, hasOuterTimes = false, prices}: ShownTimes & {readonly prices: PriceList},
 ): readonly RankedPart[] {
-	const clocks = clocksOf(exchange);
-	const ttft = hasTimes ? clocks.ttft : null;
-	const total = hasTimes ? clocks.total : null;
+	const clocks = hasTimes ? clocksOf(exchange) : hasOuterTimes ? outerClocksOf(exchange) : null;
+	const ttft = clocks?.ttft ?? null;
+	const total = clocks?.total ?? null;
 	const rate = hasTimes ? outputRateOf(exchange) : null;
 	const cost = exchangeCost(exchange, prices);
 	const context = contextUse(exchange);

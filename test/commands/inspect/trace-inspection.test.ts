@@ -12,7 +12,7 @@ import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {message, text, textBlock} from '../../messages/conformance/sample-stream.js';
 
 const settings = {isStrict: false, prices: knownPrices};
-const times = {hasTimes: true, hasReads: true, body: ''};
+const times = {hasTimes: true, hasOuterTimes: true, hasReads: true, body: ''};
 
 const exchange = (number: number): readonly TraceEvent[] => [
 	...tracedStream(message(...textBlock(0)), {exchange: number}),

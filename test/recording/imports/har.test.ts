@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import {Readable} from 'node:stream';
 import {test} from 'node:test';
-import {openTraceSource} from '../../../source/recording/open-trace-source.js';
+import {inspectTrace} from '../../../source/analysis/inspect-trace.js';
+import {hasOuterTimes, openTraceSource} from '../../../source/recording/open-trace-source.js';
+import {timelineTab} from '../../../source/ui/inspector/timeline-tab.js';
+import {screenOf} from '../../helpers/drawn-pane.js';
 import {phasesOf, recordingFixture, sseOf} from '../../helpers/trace-source-parts.js';
 
 test('a HAR file gives an exchange for each message request, with its times and no secret', async () => {
@@ -42,4 +46,46 @@ test('a HAR file gives an exchange for each message request, with its times and 
 		['not a message request'],
 	);
 	assert.ok(!JSON.stringify(source).includes('secret'));
+});
+
+test('the times of a HAR file’s response and end are clocks, in inspect and in the player, and nothing else is', async () => {
+	const source = await openTraceSource(recordingFixture('two-turns.har'));
+	const hasOuter = hasOuterTimes(source);
+	const [exchange] = inspectTrace(source.events, {hasTimes: false, hasOuterTimes: hasOuter}).exchanges;
+	assert.deepEqual(exchange?.clocks, {
+		headers: 323,
+		firstEvent: null,
+		ttft: null,
+		thinking: null,
+		firstText: null,
+		lastContent: null,
+		total: 1023,
+	});
+	assert.deepEqual([exchange.gaps, exchange.reads, exchange.rate], [null, null, null]);
+	const screen = screenOf(
+		source.events,
+		{tab: 'timeline'},
+		{isReplay: true, hasTimes: false, hasOuterTimes: hasOuter},
+	).newest();
+	const tab = timelineTab(screen, 60);
+	const rows = tab.slice(0, tab.count).map(({row}) => row.map(({text}) => text).join(''));
+	assert.match(rows.join('\n'), /headers .*323 ms[^]*total .*1\.02 s[^]*no times of single events/);
+	assert.doesNotMatch(rows.join('\n'), /TTFT/);
+});
+
+test('a time of 0 in a HAR file was not captured, so it is no clock', async () => {
+	const har = {
+		log: {
+			entries: [
+				{
+					startedDateTime: '2026-11-22T15:00:00.000Z',
+					request: {method: 'POST', url: 'https://api.anthropic.com/v1/messages'},
+					response: {status: 200, headers: [], content: {text: '{"type":"message","content":[]}'}},
+				},
+			],
+		},
+	};
+	const {events} = await openTraceSource(Readable.from([JSON.stringify(har)]));
+	const [exchange] = inspectTrace(events, {hasTimes: false, hasOuterTimes: true}).exchanges;
+	assert.deepEqual([exchange?.clocks?.headers, exchange?.clocks?.total], [null, null]);
 });
