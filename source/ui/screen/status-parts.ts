@@ -3,7 +3,7 @@ import {contextShare, contextUse} from '../../analysis/context-use.js';
 import {exchangeCost} from '../../analysis/exchange-cost.js';
 import {outputCountOf} from '../../analysis/output-count.js';
 import type {PriceList} from '../../messages/prices.js';
-import {usageNumber} from '../../messages/usage-ledger.js';
+import {promptTokens} from '../../messages/usage-ledger.js';
 import type {RankedPart} from '../../text/fit-parts.js';
 import {formatDollars, formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {segment} from '../../text/segment.js';
@@ -24,7 +24,7 @@ export function exchangeParts(
 	const rate = hasTimes ? outputRateOf(exchange) : null;
 	const cost = exchangeCost(exchange, prices);
 	const context = contextUse(exchange);
-	const input = usageNumber(exchange.usage, 'input_tokens');
+	const input = exchange.usage.length === 0 ? null : promptTokens(exchange.usage);
 	const output = outputCountOf(exchange);
 	const written = output === null ? null : `${output.isFinal ? '' : '~'}${formatTokens(output.tokens)}`;
 	const words = (text: string | null, rank: number): readonly RankedPart[] =>

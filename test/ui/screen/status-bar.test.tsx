@@ -186,6 +186,17 @@ test('the tokens of an answer that is still coming are an estimate that counts u
 	assert.match(whole, / 119 tok\/s/);
 });
 
+test('the prompt counts with its tokens that were read from a cache or written to one', () => {
+	const usage = {
+		input_tokens: 10,
+		cache_read_input_tokens: 4000,
+		cache_creation_input_tokens: 213,
+		output_tokens: 400,
+	};
+	const events = [messageStart({usage}), ...textBlock(0), messageDelta('end_turn', {usage}), messageStop];
+	assert.match(line([...tracedStream(events), complete(300)]), / · in 4,223 out 400 · /);
+});
+
 test('the status says how full the context window is, as far as its size is known', () => {
 	const usage = {input_tokens: 15_000, output_tokens: 400};
 	const shownFor = (model: string) =>
