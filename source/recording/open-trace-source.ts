@@ -3,7 +3,9 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import type {CaptureReader, ReadOptions, TraceFormat} from './imports/capture-format.js';
 import {captureFormats} from './imports/capture-formats.js';
 import type {Imported, Importer, Pacing, UnjudgedRequest} from './imports/imported.js';
+import type {LineWrapping} from './imports/line-wrappings.js';
 import {type Unpacked, unpack} from './imports/unpack.js';
+import {findWrappings, terminalWrappings, unwrapLines, unwrapped} from './imports/unwrap-lines.js';
 import {createWholeReader, type WholeReader} from './imports/whole-reader.js';
 import type {TextSource} from './read-recording.js';
 import {type Recognised, recogniseFormat} from './recognise-format.js';
@@ -102,13 +104,46 @@ type Opener = {
 };
 
 function begin(beginning: string, unpacked: Unpacked, whenBlank: TraceFormat, options: ReadOptions): Opener {
-	const recognised = recogniseFormat(beginning) ?? blank(whenBlank);
+	const asItIs = recogniseFormat(beginning);
+	const wrappings = wrappingsOf(beginning, asItIs);
+	const recognised =
+		(wrappings === null ? asItIs : recogniseFormat(unwrapped(beginning, wrappings))) ?? blank(whenBlank);
 	const reader = recognised.kind === 'format' ? readerOf(recognised.format.reader, options) : noReader;
-	reader.feed(beginning);
+	const unwrapper = wrappings === null ? null : unwrapLines(wrappings, reader.feed);
+	const feed = unwrapper?.feed ?? reader.feed;
+	feed(beginning);
 	return {
-		feed: reader.feed,
-		end: async () => sourceOf(recognised, unpacked, await reader.end()),
+		feed,
+		async end() {
+			unwrapper?.end();
+			return sourceOf(recognised, unpacked, withNotes(await reader.end(), wrappings ?? []));
+		},
 	};
+}
+
+/** What to take off the lines first, or `null` if they are lines of the format as they are. */
+function wrappingsOf(beginning: string, recognised: Recognised): readonly LineWrapping[] | null {
+	if (recognised === null) {
+		return null;
+	}
+
+	if (recognised.kind === 'format') {
+		const {name} = recognised.format;
+		return name === 'sse' || name === 'events' ? terminalWrappings(beginning) : null;
+	}
+
+	const found = findWrappings(
+		beginning.slice(0, beginningLength),
+		text => recogniseFormat(text)?.kind === 'format',
+	);
+	return found.length === 0 ? null : found;
+}
+
+function withNotes(imported: Imported, wrappings: readonly LineWrapping[]): Imported {
+	const titles = wrappings.map(({title}) => title);
+	return titles.length === 0
+		? imported
+		: {...imported, notes: [...imported.notes, `Taken off each line: ${titles.join('; ')}.`]};
 }
 
 function blank(name: TraceFormat): NonNullable<Recognised> {

@@ -29,7 +29,9 @@ export const jsonFormat: CaptureFormat = {
 	times: 'none',
 	sign({text}) {
 		const [, type] = /^[[{][\s\S]{0,20000}?"type"\s*:\s*"([a-z_]+)"/.exec(text) ?? [];
-		return /^[[{]/.test(text) && type !== undefined && (type === 'message' || isMessagesType(type))
+		return /^(?:\[\s*\{|\{\s*")/.test(text) &&
+			type !== undefined &&
+			(type === 'message' || isMessagesType(type))
 			? `JSON of the type "${type}"`
 			: null;
 	},

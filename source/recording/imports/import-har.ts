@@ -11,7 +11,7 @@ export const harFormat: CaptureFormat = {
 	shortTitle: 'HAR file',
 	writers: 'Chrome, Firefox, Safari, Charles, Fiddler, Proxyman, mitmproxy, Insomnia',
 	times: 'of the request, the response and the end',
-	sign: ({text}) => (/^\{\s*"log"\s*:/.test(text) ? 'JSON that begins with "log"' : null),
+	sign: ({text}) => (/^\{\s*"log"\s*:(?:\s*\{|$)/.test(text) ? 'JSON that begins with "log"' : null),
 	reader: {takes: 'text', read: importHar},
 };
 

@@ -13,7 +13,7 @@ export type Sample = {
 const sampledLines = 50;
 
 export function sampleOf(beginning: string): Sample {
-	const text = beginning.replace(/^\uFEFF/, '').trimStart();
+	const text = beginning.replace(/^\uFEFF?(?:[^\S\n]*\n)*/, '');
 	const lines = text.split(/\r\n|\n|\r/, sampledLines).filter(line => line.trim() !== '');
-	return {text, lines, objects: lines.map(parseJson).filter(isObject)};
+	return {text: text.trimStart(), lines, objects: lines.map(parseJson).filter(isObject)};
 }
