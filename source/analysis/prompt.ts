@@ -1,6 +1,6 @@
 import {formatBytes} from '../text/format-numbers.js';
 import {sanitizeLine} from '../text/sanitize.js';
-import {type JsonObject, objectAt, stringAt} from '../wire/json.js';
+import {isObject, type JsonObject, objectAt, stringAt} from '../wire/json.js';
 
 /** The content of a message, as on the wire. */
 export type Content = string | readonly JsonObject[];
@@ -26,16 +26,16 @@ export function promptContent(prompt: Prompt): Content {
 }
 
 /**
- * The inverse: the prompt in the content of a message. Texts in a row become one. Tool results are no part of a prompt, and neither is the mark
+ * The inverse: the prompt in the content of a message, which may be anything. Texts in a row become one. Tool results are no part of a prompt, and neither is the mark
  * for the cache.
  */
-export function promptIn(content: Content): Prompt {
-	if (typeof content === 'string') {
-		return content;
+export function promptIn(content: unknown): Prompt {
+	if (!Array.isArray(content)) {
+		return typeof content === 'string' ? content : '';
 	}
 
 	const parts: Array<string | Attachment> = [];
-	for (const part of content.map(partOf)) {
+	for (const part of content.filter(isObject).map(partOf)) {
 		const last = parts.at(-1);
 		if (typeof part === 'string' && typeof last === 'string') {
 			parts[parts.length - 1] = `${last}\n${part}`;

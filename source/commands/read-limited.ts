@@ -1,5 +1,4 @@
-/** The size limit of a request: https://platform.claude.com/docs/en/api/overview, "Request size limits". */
-export const largestRequest = 32 * 1024 * 1024;
+import {largestRequest} from '../messages/request/check-size.js';
 
 /** Reads all bytes of a source; `null` if they exceed the limit, since a device may never end. Throws what the source throws. */
 export async function readLimited(source: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {

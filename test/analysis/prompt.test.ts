@@ -56,7 +56,10 @@ test('a prompt has neither the tool results before it nor the mark for the cache
 	assert.equal(promptIn([result, words]), 'And now?');
 	const marked = {...picture(3), cache_control: {type: 'ephemeral'}};
 	assert.deepEqual(promptIn([marked]), [{name: '', block: picture(3)}]);
-	assert.equal(promptIn([]), '');
+	for (const odd of [[], undefined, null, 3, {}, [null, 'a', 3, []]]) {
+		assert.equal(promptIn(odd), '', JSON.stringify(odd));
+	}
+
 	assert.equal(promptIn([words, {type: 'text', text: 'Well?'}]), 'And now?\nWell?');
 });
 

@@ -65,5 +65,5 @@ export const promptWithCursor = (chat: Chat, {panes}: ChatFrame): string => {
 	return shown
 		.map(row => row.slice(2))
 		.join('\n')
-		.replace('|Type a message, / for commands', '|');
+		.replace('|Type a message, / for commands, @ for files', '|');
 };

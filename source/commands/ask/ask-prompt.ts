@@ -1,8 +1,9 @@
 import type {MessageParam} from '../../analysis/conversation.js';
+import {largestRequest} from '../../messages/request/check-size.js';
 import {fileBlock, textOfBytes} from '../../messages/request/file-block.js';
 import type {JsonObject} from '../../wire/json.js';
 import {readAttachment, tooLargeHint} from '../read-attachment.js';
-import {largestRequest, readLimited} from '../read-limited.js';
+import {readLimited} from '../read-limited.js';
 import {UsageError} from '../usage-error.js';
 
 export type PromptSources = {

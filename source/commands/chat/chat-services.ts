@@ -74,10 +74,11 @@ export function chatServices({
 			ending: book.ending,
 			efforts: model => book.facts(model)?.efforts ?? effortLevels,
 			// Where the next prompt is not known, any text stands for it.
-			refusal(model, prompt = 'Hi') {
+			refusal(model, prompt = 'Hi', before = null) {
+				const branch = {since: session.screen.state.since ?? undefined, before: before ?? undefined};
 				const refusal = requestRefusal({
 					settings: {...settings.state, model: model ?? settings.state.model},
-					messages: nextMessages(session.trace.view, promptContent(prompt)),
+					messages: nextMessages(session.trace.view, promptContent(prompt), branch),
 					apiVersion: options.client.apiVersion,
 					factsOf: book.facts,
 				});

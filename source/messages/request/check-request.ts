@@ -1,6 +1,7 @@
 import {isObject, type Json, type JsonObject} from '../../wire/json.js';
 import type {ModelFacts} from '../models.js';
 import {checkCacheMarks, checkMessages, checkToolChoice} from './check-conversation.js';
+import {checkSize} from './check-size.js';
 import {checkEffort, checkThinking} from './check-thinking.js';
 import type {Refusal} from './refusal.js';
 
@@ -36,7 +37,8 @@ export function checkRequest(body: JsonObject, rules: RequestRules): Refusal | n
 		checkInput(body, rules) ??
 		checkToolChoice(body) ??
 		checkCacheMarks(body) ??
-		checkMessages(body)
+		checkMessages(body) ??
+		checkSize(body)
 	);
 }
 

@@ -1,5 +1,5 @@
 import type {Attachment} from '../../analysis/prompt.js';
-import {refused, type SlashReply} from '../slash/slash-reply.js';
+import {refused, type SlashReply, said} from '../slash/slash-reply.js';
 import type {FileServices, ReadFile} from './file-services.js';
 import {pastedPaths, pathReadings} from './pasted-paths.js';
 import type {PromptCommand} from './prompt-command.js';
@@ -10,15 +10,20 @@ export type AttachingPrompt = {
 	run(command: PromptCommand): void;
 };
 
+/** The files to put in the place of a text; a list without any leaves it as it is. */
+type Reading = {readonly replaced: string; readonly read: () => Promise<readonly ReadFile[]>};
+
 /**
  * Files on their way into the prompt. Reading one takes a moment, in which the person types on. Enter waits until the files are there, and so does
- * what is typed after it.
+ * what is typed after it. Nothing is sent if a file cannot be read, or if Escape gives up waiting.
  */
 export class Attaching {
 	readonly #files: FileServices;
 	readonly #show: (reply: SlashReply) => void;
 	#pending = 0;
-	#held: PromptCommand[] = [];
+	#held: readonly PromptCommand[] = [];
+	/** How often the waiting was given up. What comes later than that is ignored. */
+	#round = 0;
 
 	constructor(files: FileServices, show: (reply: SlashReply) => void) {
 		this.#files = files;
@@ -26,39 +31,54 @@ export class Attaching {
 	}
 
 	/** Returns whether a command has to wait. It is run later. */
-	holds(command: PromptCommand): boolean {
-		const isHeld = this.#pending > 0 && (command.name === 'enter' || this.#held.length > 0);
-		if (isHeld) {
-			this.#held.push(command);
+	holds(command: PromptCommand, prompt: AttachingPrompt): boolean {
+		const isWaiting = this.#held.length > 0;
+		if (this.#pending === 0 || !(isWaiting || command.name === 'enter')) {
+			return false;
 		}
 
-		return isHeld;
+		if (command.name === 'escape') {
+			this.#round++;
+			this.#pending = 0;
+			this.#runHeld(prompt, false);
+			return true;
+		}
+
+		if (isWaiting && command.name === 'enter') {
+			this.#show(said('Still reading a file. Esc stops waiting, and nothing is sent.'));
+		}
+
+		this.#held = [...this.#held, command];
+		return true;
 	}
 
-	/** Replaces a pasted text by files if it is their paths. Text that is none stays as it is. */
+	/** Replaces a pasted text by files if it is their paths. */
 	paste(text: string, prompt: AttachingPrompt): void {
 		const readings = pastedPaths(text, this.#files.platform);
 		if (readings.length > 0) {
-			void this.#wait(prompt, async () => this.#put((await this.#readFirst(readings)) ?? [], text, prompt));
+			void this.#put(prompt, {
+				replaced: text,
+				read: async () => (await this.#readFirst(readings)) ?? [],
+			});
 		}
 	}
 
 	/** Puts a file in the place of the text that chose it. */
 	file(path: string, replaced: string, prompt: AttachingPrompt): void {
-		void this.#wait(prompt, async () => this.#put([await this.#files.read(path)], replaced, prompt));
+		void this.#put(prompt, {replaced, read: async () => [await this.#files.read(path)]});
 	}
 
 	/** Puts the picture on the clipboard to the cursor. */
 	picture(prompt: AttachingPrompt): void {
-		void this.#wait(prompt, async () => this.#put([await this.#files.picture()], '', prompt));
+		void this.#put(prompt, {replaced: '', read: async () => [await this.#files.picture()]});
 	}
 
 	/** Replaces the line of a command by the files that it names. */
 	named(paths: string, line: string, prompt: AttachingPrompt): void {
-		void this.#wait(prompt, async () => {
-			const readings = pathReadings(paths, this.#files.platform);
-			const read = (await this.#readFirst(readings)) ?? [await this.#files.read(paths)];
-			this.#put(read, line, prompt);
+		const readings = pathReadings(paths, this.#files.platform);
+		void this.#put(prompt, {
+			replaced: line,
+			read: async () => (await this.#readFirst(readings)) ?? [await this.#files.read(paths)],
 		});
 	}
 
@@ -74,30 +94,39 @@ export class Attaching {
 		return null;
 	}
 
-	#put(read: readonly ReadFile[], replaced: string, prompt: AttachingPrompt): void {
-		const attachments: Attachment[] = [];
-		for (const file of read) {
-			if (!('attachment' in file)) {
-				this.#show(refused(file.problem));
-				return;
-			}
-
-			attachments.push(file.attachment);
-		}
-
-		prompt.run({name: 'attach', attachments, replaced});
-	}
-
-	async #wait(prompt: AttachingPrompt, work: () => Promise<unknown>): Promise<void> {
+	async #put(prompt: AttachingPrompt, {replaced, read}: Reading): Promise<void> {
+		const round = this.#round;
 		this.#pending++;
-		await work();
+		const files = await read();
+		if (round !== this.#round) {
+			return;
+		}
+
 		this.#pending--;
+		const problem = files.find(file => 'problem' in file);
+		if (problem === undefined) {
+			const attachments = files.filter(isAttached).map(({attachment}) => attachment);
+			prompt.run({name: 'attach', attachments, replaced});
+		}
+
 		if (this.#pending === 0) {
-			const held = this.#held;
-			this.#held = [];
-			for (const command of held) {
-				prompt.run(command);
-			}
+			this.#runHeld(prompt, problem === undefined);
+		}
+
+		if (problem !== undefined) {
+			this.#show(refused(problem.problem));
 		}
 	}
+
+	#runHeld(prompt: AttachingPrompt, isSending: boolean): void {
+		const held = this.#held;
+		this.#held = [];
+		for (const command of held.filter(({name}) => isSending || name !== 'enter')) {
+			prompt.run(command);
+		}
+	}
+}
+
+function isAttached(file: ReadFile): file is {readonly attachment: Attachment} {
+	return 'attachment' in file;
 }

@@ -6,7 +6,10 @@ const maxPaths = 20;
 
 /** The readings of a text in which something looks like a path; empty for any other text. */
 export function pastedPaths(text: string, platform: NodeJS.Platform): ReadonlyArray<readonly string[]> {
-	return pathReadings(text, platform).filter(paths => paths.some(path => looksLikePath(path, platform)));
+	return pathReadings(text, platform).filter(
+		paths =>
+			paths.some(path => looksLikePath(path, platform)) && !paths.some(path => isRemote(path, platform)),
+	);
 }
 
 /**
@@ -36,6 +39,11 @@ function looksLikePath(path: string, platform: NodeJS.Platform): boolean {
 		(platform === 'win32' && path.includes('\\')) ||
 		/^[^\\]+\.(?:png|jpe?g|gif|webp|pdf)$/i.test(path)
 	);
+}
+
+/** Windows would sign in to the host of such a path, which a text from elsewhere may name. */
+function isRemote(path: string, platform: NodeJS.Platform): boolean {
+	return platform === 'win32' && /^[\\/]{2}/.test(path);
 }
 
 /** The path of a `file:` URL of this machine; anything else as it is. */

@@ -1,9 +1,9 @@
-import {type Prompt, promptParts} from '../../analysis/prompt.js';
+import type {Prompt} from '../../analysis/prompt.js';
 import type {Store} from '../screen/store.js';
 import type {EditedText} from '../slash/chat-services.js';
 import {type ModelList, noModels} from '../slash/model-list.js';
 import type {SlashContext} from '../slash/slash-context.js';
-import {isSlashLine, runSlashLine, textToSend} from '../slash/slash-line.js';
+import {isCommandLine, isSlashLine, promptToSend, runSlashLine} from '../slash/slash-line.js';
 import {type MenuState, pressInMenu, slashMenu, untouchedMenu} from '../slash/slash-menu.js';
 import {refused, type SlashReply} from '../slash/slash-reply.js';
 import {Attaching} from './attaching.js';
@@ -70,7 +70,7 @@ export class PromptControl {
 			return false;
 		}
 
-		if (this.#attaching.holds(command)) {
+		if (this.#attaching.holds(command, prompt)) {
 			return true;
 		}
 
@@ -97,16 +97,16 @@ export class PromptControl {
 			return;
 		}
 
-		const refusal = this.#context.requests.refusal(null, sent);
+		const {editing} = this.#store.state;
+		const refusal = this.#context.requests.refusal(null, sent, editing);
 		if (refusal !== null) {
 			prompt.setText(sent);
 			this.#show(refused(refusal));
 			return;
 		}
 
-		const {editing} = this.#store.state;
 		this.#change({editing: null});
-		this.#effects.send(withoutSlash(sent), editing);
+		this.#effects.send(promptToSend(sent), editing);
 	}
 
 	#pressMenu(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
@@ -154,7 +154,11 @@ export class PromptControl {
 	#pressOwn(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
 		const {name} = command;
 		if (command.name === 'paste') {
-			this.#attaching.paste(command.text, prompt);
+			// In a command, a path is an argument.
+			if (!isCommandLine(state.text)) {
+				this.#attaching.paste(command.text, prompt);
+			}
+
 			return false;
 		}
 
@@ -184,6 +188,11 @@ export class PromptControl {
 
 	/** Runs a command. After a problem, what was typed is there again. */
 	#run(line: string, typed: Prompt, prompt: EditedPrompt): void {
+		if (typeof typed !== 'string') {
+			this.#show(refused('A command takes no files. Remove them, or send them without the command.'));
+			return;
+		}
+
 		// First, because the command itself may put text there.
 		prompt.clear();
 		const reply = runSlashLine(line, this.#context);
@@ -225,14 +234,4 @@ export class PromptControl {
 	#change(to: Partial<PromptExtras>): void {
 		this.#store.update(extras => ({...extras, ...to}));
 	}
-}
-
-/** Two slashes at the beginning stand for one. */
-function withoutSlash(prompt: Prompt): Prompt {
-	if (typeof prompt === 'string') {
-		return textToSend(prompt);
-	}
-
-	const [first = '', ...rest] = promptParts(prompt);
-	return typeof first === 'string' ? [textToSend(first), ...rest] : prompt;
 }

@@ -24,7 +24,7 @@ export function Prompt({
 	layout,
 	origin,
 	isActive,
-	placeholder = 'Type a message, / for commands',
+	placeholder = 'Type a message, / for commands, @ for files',
 }: PromptProps) {
 	const {rows, cursor, scrolled} = layout;
 	const sign = (index: number) => {

@@ -26,8 +26,11 @@ export type SlashContext = {
 
 /** What is known before a request is sent. */
 export type RequestAdvice = {
-	/** Why a request with the prompt would be refused and what to do instead; `null` where nothing is known against it. Goes to `model` if one is named. */
-	refusal(model: string | null, prompt?: Prompt): string | null;
+	/**
+	 * Why a request with the prompt would be refused and what to do instead; `null` where nothing is known against it. Goes to `model` if one is
+	 * named, and replaces the exchange `before`.
+	 */
+	refusal(model: string | null, prompt?: Prompt, before?: number | null): string | null;
 	/** Whether and when a model retires, and what comes after it; `null` for one that stays. */
 	ending(model: string): string | null;
 	/** The levels of effort that a model takes, the least first. */

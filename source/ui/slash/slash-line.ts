@@ -1,3 +1,4 @@
+import type {Prompt} from '../../analysis/prompt.js';
 import {currentApiVersion, olderApiVersion, samplingFields} from '../../messages/request/check-request.js';
 import {nearestName} from '../../text/nearest-name.js';
 import {findCommand, slashCommands} from './slash-commands.js';
@@ -9,8 +10,22 @@ export function isSlashLine(text: string): boolean {
 	return /^\/(?!\/)/.test(text);
 }
 
-/** The text to send for input that is not a command. */
-export function textToSend(text: string): string {
+/** Whether a text begins with a command that exists. A path begins with a slash too. */
+export function isCommandLine(text: string): boolean {
+	return isSlashLine(text) && findCommand(slashParts(text).name) !== undefined;
+}
+
+/** What to send for input that is not a command. */
+export function promptToSend(prompt: Prompt): Prompt {
+	if (typeof prompt === 'string') {
+		return textToSend(prompt);
+	}
+
+	const [first = '', ...rest] = prompt;
+	return typeof first === 'string' ? [textToSend(first), ...rest] : prompt;
+}
+
+function textToSend(text: string): string {
 	return text.startsWith('//') ? text.slice(1) : text;
 }
 

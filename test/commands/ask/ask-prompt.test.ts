@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {test} from 'node:test';
 import {askPrompt} from '../../../source/commands/ask/ask-prompt.js';
-import {largestRequest} from '../../../source/commands/read-limited.js';
+import {largestRequest} from '../../../source/messages/request/check-size.js';
 import {temporaryFolder} from '../../helpers/temporary-folder.js';
 
 async function* pieces(...texts: readonly string[]) {

@@ -53,6 +53,8 @@ test('on Windows, a backslash is part of a path', () => {
 		'C:\\my files\\a.png',
 		'C:\\b.png',
 	]);
+	assert.deepEqual(pastedPaths('\\\\host\\share\\a.png', 'win32'), []);
+	assert.deepEqual(pastedPaths('//host/share/a.png', 'win32'), []);
 	assert.deepEqual(pastedPaths('file:///C:/my%20files/a.png', 'win32'), [['C:/my files/a.png']]);
 });
 

@@ -274,6 +274,51 @@ test('a pasted path of no file, or of one that cannot be sent, stays text', asyn
 	assert.equal(store.state.reply?.text, '/tmp/game.bin is no picture, PDF or text. Choose another.');
 });
 
+test('nothing is sent if a file cannot be read, or if Escape gives up waiting for one that takes for ever', async () => {
+	const {files, settle} = slowFiles();
+	const failing = openPrompt({files});
+	failing.paste('/tmp/game.bin');
+	failing.press('enter');
+	failing.type(' and');
+	await settle();
+	assert.deepEqual([failing.text(), failing.done], ['/tmp/game.bin and', []]);
+	assert.match(failing.store.state.reply?.text ?? '', /is no picture/);
+
+	const waiting = openPrompt({files});
+	waiting.type('See ');
+	waiting.paste('/tmp/chart.png');
+	waiting.press('enter');
+	waiting.type(' more');
+	waiting.press('enter');
+	assert.match(waiting.store.state.reply?.text ?? '', /^Still reading a file\. Esc stops waiting/);
+	waiting.press('escape');
+	assert.deepEqual([waiting.text(), waiting.done], ['See /tmp/chart.png more', []]);
+	await settle();
+	assert.equal(waiting.text(), 'See /tmp/chart.png more');
+	waiting.press('enter');
+	assert.deepEqual(waiting.done, ['send "See /tmp/chart.png more" null']);
+});
+
+test('in a command, a pasted path is an argument, and a file is refused', async () => {
+	const {files, settle} = slowFiles();
+	const {type, paste, press, text, value, store, done} = openPrompt({files});
+	type('/export md ');
+	paste('/tmp/chart.png');
+	await settle();
+	assert.equal(text(), '/export md /tmp/chart.png');
+	press('killToStart');
+	type('/title ');
+	press('pastePicture');
+	await settle();
+	press('enter');
+	assert.equal(
+		store.state.reply?.text,
+		'A command takes no files. Remove them, or send them without the command.',
+	);
+	assert.deepEqual(value(), ['/title', {...chart, name: 'clipboard'}]);
+	assert.deepEqual(done, []);
+});
+
 test('undo makes a chip the pasted path again, and Backspace removes a chip whole', async () => {
 	const {files, settle} = slowFiles();
 	const {paste, press, text} = openPrompt({files});

@@ -7,7 +7,7 @@ import {Prompt, promptIndent} from '../../../source/ui/prompt/prompt.js';
 import {type PromptEditorOptions, usePromptEditor} from '../../../source/ui/prompt/use-prompt-editor.js';
 import {eventually} from '../../helpers/eventually.js';
 
-const placeholder = '> Type a message, / for commands';
+const placeholder = '> Type a message, / for commands, @ for files';
 const pasted = (text: string) => `\u001B[200~${text}\u001B[201~`;
 
 function Chat(options: Partial<PromptEditorOptions>) {

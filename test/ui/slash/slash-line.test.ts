@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {slashCommands} from '../../../source/ui/slash/slash-commands.js';
-import {isSlashLine, runSlashLine, textToSend} from '../../../source/ui/slash/slash-line.js';
+import {isSlashLine, promptToSend, runSlashLine} from '../../../source/ui/slash/slash-line.js';
 import type {SlashReply} from '../../../source/ui/slash/slash-reply.js';
 import {createSlashContext, type SlashContextOptions} from '../../helpers/slash-context.js';
 
@@ -251,8 +251,8 @@ test('an unknown command is named, with the nearest one and the way to send such
 
 test('two slashes send a text that begins with one', () => {
 	assert.deepEqual(['/x', '//x', 'x', ' /x'].map(isSlashLine), [true, false, false, false]);
-	assert.equal(textToSend('//etc/hosts?'), '/etc/hosts?');
-	assert.equal(textToSend('either // or'), 'either // or');
+	assert.equal(promptToSend('//etc/hosts?'), '/etc/hosts?');
+	assert.equal(promptToSend('either // or'), 'either // or');
 });
 
 test('every command has a name of its own and one line that says what it does', () => {
