@@ -1,10 +1,10 @@
 import {decode, type WireEvent} from '../messages/decode.js';
 import {eventVocabulary, unknownEvent} from '../messages/vocabulary/events.js';
-import {formatBytes} from '../text/format-numbers.js';
+import {formatBytes, formatTokens} from '../text/format-numbers.js';
 import {sanitizeLine} from '../text/sanitize.js';
 import {faultOf, fenced} from '../trace/fence.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
-import {isObject, printJson, stringAt} from '../wire/json.js';
+import {isObject, nestingOf, printJson, stringAt} from '../wire/json.js';
 
 /**
  * An event in one row: a sign and a style for its kind, its name, the index of its block, and its content. Everything is sanitised. Filters and
@@ -117,6 +117,8 @@ function describeSse(event: SseTraceEvent): EventSummary {
 		event.event === null ? '(no event name)' : '',
 		json === undefined && event.data !== '' ? '(not JSON)' : '',
 		event.unterminated ? '(cut off)' : '',
+		event.omitted === undefined ? '' : omittedWords(event.data.length, event.omitted),
+		nestedWords(event.data),
 		decoded.kind === 'unreadable' ? `could not be read: ${decoded.reason}` : '',
 	].filter(note => note !== '');
 	const raw = json === undefined || kind !== decoded.kind;
@@ -130,6 +132,19 @@ function describeSse(event: SseTraceEvent): EventSummary {
 		block: typeof payload.index === 'number' ? payload.index : null,
 		detail: sanitizeLine([...notes, raw ? event.data.slice(0, 300) : words.detail].join(' ')),
 	};
+}
+
+function omittedWords(kept: number, omitted: number): string {
+	return `(too long: ${formatTokens(kept)} of ${formatTokens(kept + omitted)} characters kept)`;
+}
+
+/** What a person still follows, and a program still reads by recursion. */
+const maxNesting = 500;
+
+/** A text nested so deeply has a bracket at each end of each level. */
+function nestedWords(data: string): string {
+	const levels = data.length < 2 * maxNesting ? 0 : nestingOf(data);
+	return levels > maxNesting ? `(nested ${formatTokens(levels)} levels deep)` : '';
 }
 
 type Words = {readonly sign: string; readonly role: string; readonly detail: string};

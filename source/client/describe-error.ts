@@ -124,7 +124,7 @@ function describeLimit({kind, message}: AnswerLimit): TraceError {
 				kind,
 				title: 'The answer is too long',
 				detail: message,
-				hint: 'It was aborted. The limits are maxAnswerEvents and maxAnswerBytes in config.json.',
+				hint: 'It was aborted. To allow more, raise --max-answer-events or --max-answer-bytes.',
 			};
 }
 

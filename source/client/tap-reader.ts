@@ -6,6 +6,9 @@ import type {ReadBody} from './tap-ending.js';
 /** In characters: far longer than a whole message, even one with files. */
 export const defaultBodyLimit = 8 * 1024 * 1024;
 
+/** In characters: longer than any event of the API, which takes no file over 32 MB. */
+const usualEventLimit = 48 * 1024 * 1024;
+
 type Place = {readonly exchange: number; readonly attempt: number};
 
 export type TapReader = {
@@ -24,10 +27,19 @@ export type TapReaderOptions = {
 	readonly mayBeStream: boolean;
 	/** How much of a body that is not a stream is kept, in characters. */
 	readonly limit: number;
+	/** How much of one event's data is kept, in characters. */
+	readonly eventLimit?: number;
 };
 
 /** Reads a body alongside the program. Its first characters decide whether it is a stream, because gateways get the content type wrong. */
-export function createTapReader({place, now, emit, mayBeStream, limit}: TapReaderOptions): TapReader {
+export function createTapReader({
+	place,
+	now,
+	emit,
+	mayBeStream,
+	limit,
+	eventLimit = usualEventLimit,
+}: TapReaderOptions): TapReader {
 	const decoder = new TextDecoder();
 	let chunk = 0;
 	let told = 0;
@@ -44,7 +56,9 @@ export function createTapReader({place, now, emit, mayBeStream, limit}: TapReade
 			error ??= event.event === 'error' ? serverError(event.data) : null;
 		}
 
-		emit({type: 'sse', at: now(), ...place, chunk, ...event});
+		const more = event.data.length - eventLimit;
+		const kept = more > 0 ? {data: event.data.slice(0, eventLimit), omitted: more} : {};
+		emit({type: 'sse', at: now(), ...place, chunk, ...event, ...kept});
 	});
 
 	const take = (decoded: string) => {

@@ -131,6 +131,14 @@ export const requestOptions = {
 		fallback: undefined,
 		listed: [{flag: '--ca <file>', help: 'a PEM file of additional certificates to trust'}],
 	}),
-	maxAnswerEvents: request({kind: kinds.wholeNumber(1), fallback: usualLimits.events, listed: []}),
-	maxAnswerBytes: request({kind: kinds.wholeNumber(1), fallback: usualLimits.bytes, listed: []}),
+	maxAnswerEvents: request({
+		kind: kinds.wholeNumber(1),
+		fallback: usualLimits.events,
+		listed: [{flag: '--max-answer-events <n>', help: 'abort an answer with more events than this'}],
+	}),
+	maxAnswerBytes: request({
+		kind: kinds.wholeNumber(1),
+		fallback: usualLimits.bytes,
+		listed: [{flag: '--max-answer-bytes <n>', help: 'abort an answer with more bytes than this'}],
+	}),
 };

@@ -119,6 +119,7 @@ const sseExtras = [
 	['comment', 'string'],
 	['unterminated', 'boolean'],
 	['dataless', 'boolean'],
+	['omitted', 'number'],
 ] as const;
 
 function isCount(value: unknown): boolean {

@@ -48,6 +48,8 @@ export type SseTraceEvent = TraceEventBase & {
 	readonly comment?: string;
 	readonly unterminated?: true;
 	readonly dataless?: true;
+	/** The number of characters cut from the end of very long data. */
+	readonly omitted?: number;
 };
 
 /** A response that is not a stream: an error body, or the complete message of a non-streaming request. */

@@ -47,6 +47,36 @@ export function depthOf(value: unknown): number {
 	}
 }
 
+/** The number of levels of objects and lists in a JSON text, without parsing it. */
+export function nestingOf(text: string): number {
+	let depth = 0;
+	let deepest = 0;
+	let isInText = false;
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charCodeAt(at);
+		if (isInText) {
+			at += character === backslash ? 1 : 0;
+			isInText = character !== quote;
+		} else if (character === quote) {
+			isInText = true;
+		} else if (character === openBrace || character === openBracket) {
+			depth++;
+			deepest = Math.max(deepest, depth);
+		} else if (character === closeBrace || character === closeBracket) {
+			depth--;
+		}
+	}
+
+	return deepest;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+
 /** The number of levels that printing keeps of a value that is nested too deeply. */
 const printedLevels = 100;
 

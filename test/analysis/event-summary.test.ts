@@ -111,3 +111,14 @@ test('any event is summarised in one clean line', () => {
 		}),
 	);
 });
+
+test('data that is nested too deeply, or was too long to keep, says so and stays an event', () => {
+	const nested = (levels: number) => `{"type":"ping","a":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`;
+	assert.match(summarize(sse({event: 'ping', data: nested(5000)})).detail, /^\(nested 5,000 levels deep\)/);
+	assert.equal(summarize(sse({event: 'ping', data: nested(5000)})).kind, 'ping');
+	assert.doesNotMatch(summarize(sse({event: 'ping', data: nested(500)})).detail, /nested/);
+	const brackets = `{"type":"ping","a":"${'['.repeat(2000)}\\"${'{'.repeat(2000)}"}`;
+	assert.doesNotMatch(summarize(sse({event: 'ping', data: brackets})).detail, /nested/);
+	const cut = summarize(sse({event: 'ping', data: '{"type":', omitted: 1_000_000}));
+	assert.match(cut.detail, /^\(not JSON\) \(too long: 8 of 1\.00M characters kept\)/);
+});

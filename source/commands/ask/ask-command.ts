@@ -24,6 +24,8 @@ export const command: CommandModule<AskFlags> = {
 		'baseUrl',
 		'timeout',
 		'ca',
+		'maxAnswerEvents',
+		'maxAnswerBytes',
 		'demo',
 		'demoSpeed',
 		'demoSeed',

@@ -50,6 +50,8 @@ export const command: CommandModule<CompareFlags> = {
 		'baseUrl',
 		'timeout',
 		'ca',
+		'maxAnswerEvents',
+		'maxAnswerBytes',
 		'demo',
 		'demoSpeed',
 		'demoSeed',
