@@ -63,6 +63,9 @@ export function turnStart(before: readonly ExchangeView[], exchange: ExchangeVie
 	return continuesTurn(exchange) ? (before.findLast(one => !continuesTurn(one)) ?? exchange) : exchange;
 }
 
+/** After so many requests in a turn, commands do not run by themselves any more: a model that calls tools for ever costs money. */
+export const maxTurnRequests = 25;
+
 /** How many requests the newest turn has taken so far. */
 export function turnLength(exchanges: readonly ExchangeView[]): number {
 	return (

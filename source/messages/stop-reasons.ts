@@ -59,7 +59,7 @@ const known: readonly StopReason[] = [
 		state: 'waits for tool results',
 		meaning: 'The answer ends with a tool call.',
 		inChat: null,
-		inAsk: 'ask runs no tools.',
+		inAsk: '--tools names commands that answer it.',
 	},
 	{
 		name: 'pause_turn',

@@ -4,6 +4,7 @@ import type {CommandModule} from '../command-module.js';
 import {endBySignal} from '../end-by-signal.js';
 import {outputFlushed} from '../guard-output.js';
 import {readRequest} from '../read-request.js';
+import {readTools, withTools} from '../tools/read-tools.js';
 import {UsageError} from '../usage-error.js';
 import {askPrompt} from './ask-prompt.js';
 import {type AskFlags, runAsk} from './run-ask.js';
@@ -18,6 +19,7 @@ export const command: CommandModule<AskFlags> = {
 		'effort',
 		'set',
 		'body',
+		'tools',
 		'beta',
 		'apiVersion',
 		'auth',
@@ -32,6 +34,7 @@ export const command: CommandModule<AskFlags> = {
 		'record',
 	],
 	helps: {
+		'--tools <file>': 'the tools that the model may call; commands with "run": "always" answer it',
 		'--record <file>': 'record the exchange in this file; by default a single question is not recorded',
 		'--no-record': 'do not add the exchange to the resumed session',
 	},
@@ -52,11 +55,14 @@ export const command: CommandModule<AskFlags> = {
 		['streamscope ask Why is the sky blue', 'print the answer as it arrives'],
 		['git diff | streamscope ask "Write the commit message"', 'ask about the input of a pipe'],
 		['streamscope ask --file chart.png "What does it show?"', 'ask about a picture'],
+		['streamscope ask --tools tools.json "What time is it?"', 'let commands answer the model’s calls'],
 		['streamscope ask --raw "Hi" | tee hi.sse', 'save the stream to inspect it later'],
 		['streamscope ask --json --quiet "Hi" | jq .usage', 'print JSON for a script'],
 	],
 	async run({args, own, options, context}) {
-		const request = await readRequest(options);
+		const {tools: file} = options.values;
+		const tools = file === undefined ? null : await readTools(file);
+		const request = withTools(await readRequest(options), tools ?? [], true);
 		const isResumed = own.continue === true || own.resume !== undefined;
 		if (request.messages.length > 0 && isResumed) {
 			throw new UsageError(
@@ -80,7 +86,7 @@ export const command: CommandModule<AskFlags> = {
 		});
 		const stop = catchEnding(process);
 		try {
-			return await runAsk({content, request, own, options, context, interrupted: stop.signal});
+			return await runAsk({content, request, tools, own, options, context, interrupted: stop.signal});
 		} finally {
 			const received = stop.end();
 			if (received !== null && received !== 'SIGINT') {

@@ -25,7 +25,9 @@ export type AskOutput = {
 	appended(event: TraceEvent): void;
 	/** Called for each event that the SDK yields. */
 	yielded(event: YieldedEvent): void;
-	/** Called when the exchange has ended, complete or not. */
+	/** Called when an exchange has ended, complete or not. Another one may follow with the results of its tools. */
+	answered(view: ExchangeView | null): void;
+	/** Called after the last exchange. */
 	end(view: ExchangeView | null): void;
 };
 
@@ -67,6 +69,7 @@ const silent: AskOutput = {
 	wrapFetch: fetch => fetch,
 	appended() {},
 	yielded() {},
+	answered() {},
 	end() {},
 };
 
@@ -76,13 +79,12 @@ function textOutput({stdout, isStreaming, secrets}: OutputOptions): AskOutput {
 	return {
 		...silent,
 		yielded: event => text.event(maskedEvent(event, mask)),
-		end(view) {
+		answered(view) {
 			if (!isStreaming) {
 				text.blocks(view?.message?.blocks ?? []);
 			}
-
-			text.end();
 		},
+		end: () => text.end(),
 	};
 }
 

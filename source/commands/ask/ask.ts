@@ -8,12 +8,14 @@ import {startWholeExchange} from '../../client/whole-exchange.js';
 import type {PriceList} from '../../messages/prices.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {TraceView} from '../../trace/fold-trace.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import type {ResponseEvent} from '../../trace/trace-event.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {errorNotice, retryNotice, stopNotice, summaryNotice} from './ask-notices.js';
 import type {AskOutput} from './ask-output.js';
+import type {Continuation} from './continue-with-tools.js';
 import {createPingNotice} from './ping-notice.js';
 
 export type AskTrace = Pick<Trace, 'length' | 'at' | 'append' | 'view' | 'subscribe'>;
@@ -27,6 +29,8 @@ export type AskOptions = {
 	readonly limits: Partial<AnswerLimits>;
 	readonly now: () => number;
 	readonly request: MessageRequest;
+	/** What follows an answer; `null` if nothing does. */
+	readonly continuation: (view: TraceView) => Continuation | null;
 	readonly isStreaming: boolean;
 	/** What the models cost. */
 	readonly prices: PriceList;
@@ -40,15 +44,42 @@ export type AskOptions = {
 	readonly unread: AbortSignal;
 };
 
-/** Runs one exchange and prints it as it arrives. Resolves to the exit code. */
+/** Runs an exchange, and those that answer its tools, and prints them as they arrive. Resolves to the exit code. */
 export async function ask(options: AskOptions): Promise<ExitCode> {
+	const {output, notify, unread, continuation} = options;
+	let request: MessageRequest | null = options.request;
+	let code: ExitCode = exitCodes.failed;
+	let view: ExchangeView | null = null;
+	while (request !== null) {
+		view = await exchangeOf(request, options);
+		output.answered(view);
+		if (view === null || unread.aborted) {
+			break;
+		}
+
+		const after = view.end?.outcome === 'complete' ? continuation(options.trace.view) : null;
+		code = conclude(view, after, options);
+		request = after?.next ? await after.next() : null;
+		if (options.interrupted.aborted && request !== null) {
+			notify('Interrupted.');
+			code = exitCodes.interrupted;
+			request = null;
+		}
+	}
+
+	output.end(view);
+	return unread.aborted ? exitCodes.fine : code;
+}
+
+/** Runs one exchange and returns what the trace then shows of it. */
+async function exchangeOf(request: MessageRequest, options: AskOptions): Promise<ExchangeView | null> {
 	const {output, notify, isStreaming, isLean, interrupted, unread, drained} = options;
 	const trace = withPingNotice(options.trace, notify);
 	const unsubscribe = watchTrace(trace, output, notify);
 	const start = isLean ? startLeanExchange : isStreaming ? startExchange : startWholeExchange;
 	const exchange = start({
 		...options,
-		...options.request,
+		...request,
 		trace,
 		fetch: output.wrapFetch(options.fetch),
 		lane: null,
@@ -71,13 +102,7 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 	}
 
 	unsubscribe();
-	const view = lastItem(trace.view.exchanges) ?? null;
-	output.end(view);
-	if (unread.aborted) {
-		return exitCodes.fine;
-	}
-
-	return view === null ? exitCodes.failed : conclude(view, notify, options);
+	return lastItem(trace.view.exchanges) ?? null;
 }
 
 /** Watches the pings before they reach the trace, because a lean trace keeps only a few. */
@@ -118,8 +143,8 @@ function watchTrace(trace: AskTrace, {appended}: AskOutput, notify: (line: strin
 
 function conclude(
 	view: ExchangeView,
-	notify: (line: string) => void,
-	{isStreaming, prices}: Pick<AskOptions, 'isStreaming' | 'prices'>,
+	after: Continuation | null,
+	{notify, isStreaming, prices}: Pick<AskOptions, 'notify' | 'isStreaming' | 'prices'>,
 ): ExitCode {
 	const {end} = view;
 	if (end?.outcome === 'complete') {
@@ -127,13 +152,13 @@ function conclude(
 			notify(`${sanitizeLine(text)}.`);
 		}
 
-		const notice = stopNotice(view);
+		const notice = after === null ? stopNotice(view) : after.words;
 		if (notice !== null) {
 			notify(notice);
 		}
 
 		notify(summaryNotice(view, isStreaming, prices));
-		return exitCodes.fine;
+		return after !== null && after.next === null ? exitCodes.failed : exitCodes.fine;
 	}
 
 	if (end?.outcome === 'aborted') {

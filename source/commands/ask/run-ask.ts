@@ -1,5 +1,6 @@
 import {type MessageParam, nextMessages} from '../../analysis/conversation.js';
 import {pricesWith} from '../../config/price-overrides.js';
+import type {LocalTool} from '../../config/tool-file.js';
 import type {Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {TraceView} from '../../trace/fold-trace.js';
@@ -12,11 +13,13 @@ import {openEndpoint} from '../open-endpoint.js';
 import {type AskedRequest, checkedRequest} from '../read-request.js';
 import {answerLimits} from '../request-options.js';
 import {nextSettings, withSettings} from '../session-settings.js';
+import {openToolDesk} from '../tools/tool-desk.js';
 import {UsageError} from '../usage-error.js';
 import {watchModels} from '../watch-models.js';
 import {ask} from './ask.js';
 import {type OutputKind, openOutput} from './ask-output.js';
 import {askStart, openAskSession} from './ask-session.js';
+import {continueWithTools} from './continue-with-tools.js';
 
 export type AskFlags = {
 	readonly file?: readonly string[];
@@ -31,6 +34,8 @@ export type AskFlags = {
 
 export type AskCall = Pick<Invocation<AskFlags>, 'own' | 'options' | 'context'> & {
 	readonly request: AskedRequest;
+	/** The tools of a file; `null` if none was named, so that a call ends the answer. */
+	readonly tools: readonly LocalTool[] | null;
 	/** `null` sends the messages of the request as they are. */
 	readonly content: MessageParam['content'] | null;
 	readonly interrupted: AbortSignal;
@@ -41,6 +46,7 @@ export async function runAsk({
 	own,
 	options,
 	request,
+	tools,
 	context,
 	content,
 	interrupted,
@@ -76,7 +82,7 @@ export async function runAsk({
 		notify(sanitizeLine(note));
 	}
 
-	const isLean = recorder === null && isStreaming && (kind === 'text' || kind === 'raw');
+	const isLean = tools === null && recorder === null && isStreaming && (kind === 'text' || kind === 'raw');
 	const drained = outputDrain(context);
 	using models = watchModels(own.quiet ? [] : [sent.params.model], endpoint.client, notify);
 	const code = await ask({
@@ -88,6 +94,14 @@ export async function runAsk({
 		limits: answerLimits(options.values),
 		now,
 		request: sent,
+		continuation: view =>
+			tools &&
+			continueWithTools(view, {
+				tools: openToolDesk({tools, isDemo: () => false, secrets: () => secrets}),
+				since: start.next.since ?? undefined,
+				interrupted,
+				request: messages => checkedRequest(settings, messages, apiVersion),
+			}),
 		isStreaming,
 		prices: pricesWith(options.values.prices),
 		output: openOutput(kind, {stdout: context.stdout, header, isStreaming, secrets, drained, notify}),

@@ -6,7 +6,7 @@ import type {AskedRequest} from '../read-request.js';
 import {UsageError} from '../usage-error.js';
 
 /** Reads a file of tools that was named. Throws a `UsageError` or a `ConfigError` if that is not possible. */
-async function readTools(file: string): Promise<readonly LocalTool[]> {
+export async function readTools(file: string): Promise<readonly LocalTool[]> {
 	return parseToolFile(file, await readText(file));
 }
 

@@ -1,4 +1,4 @@
-import {type OpenTurn, openTurn, turnLength} from '../../analysis/open-calls.js';
+import {maxTurnRequests, type OpenTurn, openTurn, turnLength} from '../../analysis/open-calls.js';
 import type {ToolCall} from '../../messages/tools/tool-call.js';
 import {fenced} from '../../trace/fence.js';
 import {itemsOf} from '../../trace/persistent-list.js';
@@ -28,16 +28,9 @@ export function selectUnansweredCalls(screen: Screen): readonly ToolCall[] {
 	});
 }
 
-/**
- * After so many requests in a turn, commands do not run by themselves any more: a model that calls tools for ever costs money.
- *
- * @internal
- */
-export const maxRequests = 25;
-
 /** The calls whose commands run without being asked for. */
 export function selectAutomaticCalls(screen: Screen): readonly ToolCall[] {
-	return turnLength([...itemsOf(screen.live.exchanges)]) < maxRequests
+	return turnLength([...itemsOf(screen.live.exchanges)]) < maxTurnRequests
 		? selectUnansweredCalls(screen).filter(({name}) => screen.toolRule(name)?.isAlways)
 		: [];
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {maxTurnRequests} from '../../../source/analysis/open-calls.js';
 import type {ToolAnswer} from '../../../source/messages/tools/tool-call.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
-import {maxRequests} from '../../../source/ui/conversation/select-open-turn.js';
 import type {ScreenEffect} from '../../../source/ui/screen/screen-effect.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
@@ -175,7 +175,7 @@ test('after many requests in one turn, a command that runs always is asked for',
 		return effects.length;
 	};
 
-	assert.deepEqual([maxRequests - 1, maxRequests].map(started), [1, 0]);
+	assert.deepEqual([maxTurnRequests - 1, maxTurnRequests].map(started), [1, 0]);
 });
 
 test('an answer without calls offers nothing', () => {
