@@ -37,6 +37,11 @@ export function stopNotice(view: ExchangeView): string | null {
 		.join(' ');
 }
 
+/** What the API said beside the answer, as sentences. */
+export function remarkNotices({remarks}: ExchangeView): readonly string[] {
+	return remarks.map(({text}) => sanitizeLine(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`));
+}
+
 /** One line about a finished exchange: the model, why it stopped, the clocks, the tokens. */
 export function summaryNotice(view: ExchangeView, isStreaming: boolean, prices: PriceList): string {
 	const cost = exchangeCost(view, prices);

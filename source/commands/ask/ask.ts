@@ -6,14 +6,13 @@ import {startExchange} from '../../client/message-exchange.js';
 import type {MessageRequest} from '../../client/message-request.js';
 import {startWholeExchange} from '../../client/whole-exchange.js';
 import type {PriceList} from '../../messages/prices.js';
-import {sanitizeLine} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import type {ResponseEvent} from '../../trace/trace-event.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
-import {errorNotice, retryNotice, stopNotice, summaryNotice} from './ask-notices.js';
+import {errorNotice, remarkNotices, retryNotice, stopNotice, summaryNotice} from './ask-notices.js';
 import type {AskOutput} from './ask-output.js';
 import type {Continuation} from './continue-with-tools.js';
 import {createPingNotice} from './ping-notice.js';
@@ -148,8 +147,8 @@ function conclude(
 ): ExitCode {
 	const {end} = view;
 	if (end?.outcome === 'complete') {
-		for (const {text} of view.remarks) {
-			notify(`${sanitizeLine(text)}.`);
+		for (const notice of remarkNotices(view)) {
+			notify(notice);
 		}
 
 		const notice = after === null ? stopNotice(view) : after.words;
