@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {parseSse} from '../../source/wire/parse-sse.js';
 import {writeStream} from '../helpers/capture-server.js';
 import {serveHeldStreams} from '../helpers/held-streams.js';
 import {openChat} from '../helpers/open-chat.js';
@@ -271,3 +272,58 @@ test('in the chat Esc stops both requests of /compare, and says so', async () =>
 	await Promise.all(requests.map(({closed}) => closed));
 	await chat.frame(({panes}) => panes.at(-1)?.rows.join('\n').includes('Comparison stopped') ?? false);
 });
+
+test('two files are compared offline: the first difference, a table of 80 columns and both logs', async () => {
+	using folder = temporaryFolder();
+	const [a, b] = ['a.sse', 'b.sse'].map(name => path.join(folder.path, name)) as [string, string];
+	writeFileSync(a, validStream);
+	writeFileSync(b, validStream.replace('"text":"Cats"', '"text":"Cows"'));
+	const same = await runProgram(['compare', a, a, '--json']);
+	assert.equal(same.code, 0);
+	assert.deepEqual([JSON.parse(same.stdout).isSame, JSON.parse(same.stdout).difference], [true, null]);
+
+	const {code, stdout, stderr} = await runProgram(['compare', 'a.sse', 'b.sse'], {cwd: folder.path});
+	assert.deepEqual([code, stderr], [1, '']);
+	assert.match(
+		stdout,
+		/^The content differs in block 0 at character 1:\n {2}a\.sse: "ats" {2}#5\n {2}b\.sse: "ows" {2}#5\n/,
+	);
+	assert.match(stdout, /\n#5 delta \[0\] "Cats" +≠ {2}#5 delta \[0\] "Cows"\n/);
+	assert.ok(
+		stdout.split('\n').every(line => line.length <= 80),
+		stdout,
+	);
+});
+
+test('two exchanges are compared by number, and a wrong name or number is not sent as a question', async () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'a.ndjson');
+	const lines = ['Cats', 'Cows', 'Cats'].flatMap((word, index) => recordedExchange(index + 1, word));
+	writeFileSync(file, lines.map(line => `${JSON.stringify(line)}\n`).join(''));
+	const run = async (...args: string[]) => (await runProgram(['compare', ...args], {cwd: folder.path})).code;
+	assert.deepEqual(
+		[await run('--exchange', '1,3', 'a.ndjson'), await run('--exchange', '1,2', 'a.ndjson')],
+		[0, 1],
+	);
+	assert.equal(await run('--exchange', '2', 'a.ndjson', 'a.ndjson'), 0);
+	assert.equal(await run('a.ndjson', 'b.ndjson'), 2);
+	assert.equal(await run('--exchange', '1,9', 'a.ndjson'), 2);
+	assert.equal(await run('--exchange', '1', 'a.ndjson'), 2);
+	assert.equal(await run('--exchange', 'x', 'a.ndjson'), 2);
+	assert.equal(await run('--runs', '2', 'a.ndjson', 'a.ndjson'), 2);
+});
+
+function recordedExchange(exchange: number, word: string): readonly object[] {
+	const place = {at: exchange * 1000, exchange, attempt: 1};
+	return [
+		{type: 'request', ...place, method: 'POST', url: 'https://a.test/v1/messages', body: {stream: true}},
+		{type: 'response', ...place, status: 200, headers: {}},
+		...parseSse(validStream.replace('Cats', word)).map((event, chunk) => ({
+			type: 'sse',
+			...place,
+			chunk,
+			...event,
+		})),
+		{type: 'end', ...place, outcome: 'complete', error: null, message: null},
+	];
+}

@@ -3,15 +3,24 @@ import type {ExchangeReport} from '../../analysis/trace-report.js';
 import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
-import {ownAt} from '../../wire/json.js';
+import {textWidth} from '../../text/text-width.js';
+import {ownAt, printJson} from '../../wire/json.js';
 import {alignRows} from '../align-rows.js';
 import type {AgainstReport} from './against.js';
 
-/** Rows that say where the content of two streams first differs, then a table of both. */
-export function againstRows({sides: [left, right], difference}: AgainstReport): readonly Row[] {
+/** Rows that say where the content of two streams first differs, then a table of both. The table is at most `width` cells wide. */
+export function againstRows(
+	{sides: [left, right], difference}: AgainstReport,
+	width: number,
+): readonly Row[] {
 	const names = [left.name, right.name].map(sanitizeLine) as [string, string];
 	const facts = factRows(left.exchange, right.exchange);
-	const [head = '', ...lines] = alignRows([['', ...names], ...facts], 50)
+	const label = Math.max(...facts.map(([name]) => textWidth(name)));
+	const widest = Math.max(label, Math.min(50, Math.floor((width - label - 4) / 2)));
+	const [head = '', ...lines] = alignRows(
+		[['', ...names.map(name => nameEnd(name, widest))], ...facts],
+		widest,
+	)
 		.trimEnd()
 		.split('\n');
 	return [
@@ -25,6 +34,11 @@ export function againstRows({sides: [left, right], difference}: AgainstReport): 
 			return [segment(line, a === b ? 'dim' : undefined)];
 		}),
 	];
+}
+
+/** The end of a name, because paths differ there. */
+function nameEnd(name: string, width: number): string {
+	return textWidth(name) <= width ? name : `…${name.slice(1 - width)}`;
 }
 
 function differenceRows(
@@ -67,6 +81,10 @@ function factRows(left: ExchangeReport, right: ExchangeReport): readonly Fact[] 
 	const clock = (name: string, pick: keyof NonNullable<ExchangeReport['clocks']>) =>
 		row(name, ({clocks}) => milliseconds(clocks?.[pick]));
 	const types = new Set([...Object.keys(left.events.byType), ...Object.keys(right.events.byType)]);
+	const rules = [...new Set([...left.findings, ...right.findings].map(({rule}) => rule))];
+	const usageNames = [...new Set([...left.usage, ...right.usage].map(({name}) => name))].filter(
+		name => name !== 'input_tokens' && name !== 'output_tokens',
+	);
 	return [
 		row('outcome', ({outcome}) => outcome),
 		row('model', ({model}) => model ?? '–'),
@@ -76,6 +94,7 @@ function factRows(left: ExchangeReport, right: ExchangeReport): readonly Fact[] 
 		...[...types].map(type => row(`  ${type}`, ({events}) => formatTokens(ownAt(events.byType, type) ?? 0))),
 		row('output tokens', ({usage}) => usageText(usage, 'output_tokens')),
 		row('input tokens', ({usage}) => usageText(usage, 'input_tokens')),
+		...usageNames.map(name => row(`  ${name}`, ({usage}) => usageText(usage, name))),
 		clock('headers', 'headers'),
 		clock('TTFT', 'ttft'),
 		clock('total', 'total'),
@@ -86,8 +105,14 @@ function factRows(left: ExchangeReport, right: ExchangeReport): readonly Fact[] 
 		row('most in one read', ({reads}) => (reads === null ? '–' : formatTokens(reads.largest))),
 		row('buffered', ({reads}) => (reads === null ? '–' : reads.isBuffered ? 'yes, as by a proxy' : 'no')),
 		row('rate', ({rate}) => (rate === null ? '–' : formatRate(rate.tokensPerSecond))),
-		row('findings', ({findings}) => [...new Set(findings.map(({rule}) => rule))].join(', ') || 'none'),
+		row('findings', ({findings}) => (findings.length === 0 ? 'none' : formatTokens(findings.length))),
+		...rules.map(rule => row(`  ${rule}`, report => timesOf(report, rule))),
 	];
+}
+
+function timesOf({findings}: ExchangeReport, rule: string): string {
+	const times = findings.filter(finding => finding.rule === rule).length;
+	return times === 0 ? '–' : formatTokens(times);
 }
 
 function milliseconds(ms: number | null | undefined): string {
@@ -96,5 +121,9 @@ function milliseconds(ms: number | null | undefined): string {
 
 function usageText(usage: ExchangeReport['usage'], name: string): string {
 	const value = usage.find(entry => entry.name === name)?.value;
-	return typeof value === 'number' ? formatTokens(value) : '–';
+	return value === undefined || value === null
+		? '–'
+		: typeof value === 'number'
+			? formatTokens(value)
+			: printJson(value);
 }

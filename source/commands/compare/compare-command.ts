@@ -16,6 +16,8 @@ import {checkedRequest} from '../read-request.js';
 import {answerLimits, requestSettings} from '../request-options.js';
 import {UsageError} from '../usage-error.js';
 import {watchModels} from '../watch-models.js';
+import {compareFiles} from './compare-files.js';
+import {comparedFiles} from './compared-files.js';
 import type {ComparisonRun, ComparisonSide} from './comparison.js';
 import {comparisonCsv} from './comparison-csv.js';
 import {comparisonRows, labelOf} from './comparison-rows.js';
@@ -31,6 +33,7 @@ type CompareFlags = {
 	readonly csv?: true;
 	readonly against?: string;
 	readonly againstKeyEnv?: string;
+	readonly exchange?: string;
 };
 
 /** The default question. The demo knows it, and its answer takes a few seconds. */
@@ -59,20 +62,23 @@ export const command: CommandModule<CompareFlags> = {
 	declare(command: Command) {
 		const collect = (model: string, models: readonly string[] = []) => [...models, model];
 		command
-			.argument('[prompt...]', 'the question')
+			.argument('[prompt...]', 'the question; or two recordings or captured streams')
 			.option('--model <name>', 'the model to ask; can be repeated', collect)
 			.option('--runs <n>', 'how many times to ask (1)')
 			.option('--sequential', 'one after the other, not at the same time')
 			.option('--json', 'print every run and the table as JSON')
 			.option('--csv', 'print every run as CSV')
 			.option('--against <file|url>', 'compare the stream with one from a file or another address')
-			.option('--against-key-env <name>', 'the variable that holds the key for the other address');
+			.option('--against-key-env <name>', 'the variable that holds the key for the other address')
+			.option('--exchange <n,n>', 'of two files, or of one, the exchanges to compare');
 	},
 	examples: [
 		['streamscope compare', 'ask one question with and without streaming'],
 		['streamscope compare --runs 5 --sequential "Hi"', 'show the median of five runs'],
 		['streamscope compare --csv --runs 20 > runs.csv', 'save the runs for a spreadsheet'],
 		['streamscope compare --against old.ndjson', 'compare a new answer with the recorded one'],
+		['streamscope compare a.ndjson b.sse', 'compare two streams, without asking anybody'],
+		['streamscope compare --exchange 2,5 a.ndjson', 'compare two exchanges of one recording'],
 		[
 			'streamscope compare --against https://gateway.example --against-key-env GATEWAY_KEY Hi',
 			'compare the API with a gateway that has its own key',
@@ -90,10 +96,23 @@ export const command: CommandModule<CompareFlags> = {
 			);
 		}
 
+		const files = comparedFiles(args, own, context.env);
 		let isUnread = false;
 		onUnread(context, () => {
 			isUnread = true;
 		});
+		if (files !== null) {
+			const {exchange, json} = own;
+			const code = await compareFiles({
+				files,
+				context,
+				...(exchange === undefined ? {} : {exchange}),
+				...(json ? {json} : {}),
+			});
+			await outputFlushed(context);
+			return isUnread ? exitCodes.fine : code;
+		}
+
 		const words = await promptWords(args, context);
 		const code =
 			own.against === undefined

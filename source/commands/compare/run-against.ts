@@ -1,14 +1,11 @@
 import process from 'node:process';
-import {sanitizeLine} from '../../text/sanitize.js';
 import type {TraceError} from '../../trace/trace-event.js';
-import {errorNotice} from '../ask/ask-notices.js';
 import type {CommandContext} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import type {ResolvedOptions} from '../options.js';
-import {rowPainter} from '../paint-row.js';
 import {compareSides} from './against.js';
-import {againstRows} from './against-rows.js';
 import {openSides} from './open-sides.js';
+import {printAgainst} from './print-against.js';
 
 export type AgainstCall = {
 	readonly against: string;
@@ -38,21 +35,12 @@ export async function runAgainst(call: AgainstCall): Promise<ExitCode> {
 			interrupted: interruption.signal,
 		});
 		const report = compareSides(left, right);
-		for (const {name, exchange} of report.sides) {
-			if (exchange.error !== null) {
-				const error = withKeyHint(exchange.error, name, call);
-				context.stderr.write(`${sanitizeLine(name)}: ${errorNotice(error)}\n`);
-			}
-		}
-
-		const paint = rowPainter(context.stdout);
-		context.stdout.write(
-			json
-				? `${JSON.stringify(report, null, 2)}\n`
-				: againstRows(report)
-						.map(row => `${paint(row)}\n`)
-						.join(''),
-		);
+		printAgainst(report, {
+			isJson: json === true,
+			hasLog: false,
+			explain: (error, name) => withKeyHint(error, name, call),
+			context,
+		});
 		if (interruption.signal.aborted) {
 			return exitCodes.interrupted;
 		}
