@@ -37,6 +37,10 @@ type RecordedOptions = {
 	readonly env: Readonly<Record<string, string>>;
 };
 
+/** The program's first question, and a terminal's reply: a dark background, and what the terminal is. Without a reply, a start waits for it. */
+const question = '\u001B]11;?';
+const reply = '\u001B]11;rgb:1a1a/1b1b/2626\u001B\\\u001B[?62;22c';
+
 /** The mark of a synchronized update's end. */
 const frameEnd = '\u001B[?2026l';
 
@@ -63,7 +67,12 @@ export const recordTerminal = ({args, columns, rows, env}: RecordedOptions): Rec
 		onOutput(bytes) {
 			lastAt = monotonicNow();
 			total += bytes.length;
-			const parts = (rest + bytes.toString('latin1')).split(frameEnd);
+			const text = bytes.toString('latin1');
+			if (text.includes(question)) {
+				pty.write(reply);
+			}
+
+			const parts = (rest + text).split(frameEnd);
 			frames += parts.length - 1;
 			rest = parts.at(-1)?.slice(1 - frameEnd.length) ?? '';
 			reads.push({at: lastAt, bytes});
