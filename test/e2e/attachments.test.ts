@@ -163,6 +163,18 @@ test('Ctrl+V attaches the picture on the clipboard', async () => {
 	assert.deepEqual(lastMessage(), {role: 'user', content: [{type: 'text', text: 'Look:'}, pictureBlock]});
 });
 
+test('a queued prompt shows its files, and has them again when the answer is stopped', async () => {
+	using folder = openFolder();
+	await using chat = await openChat({demo: 'chat', speed: 1, cwd: folder.place('.'), home: folder.home});
+	chat.send('Hello');
+	await chat.frame(({events}) => events.includes('content_block_delta'));
+	chat.paste(folder.place('chart.png'));
+	chat.write('What is it?\r');
+	await chat.frame(frame => promptOf(frame).includes('queued › [chart.png 48.0 kB] What is it?'));
+	chat.press('escape');
+	await chat.frame(frame => promptOf(frame) === '> [chart.png 48.0 kB] What is it?');
+});
+
 test('ask sends the same blocks', async () => {
 	using folder = openFolder();
 	const {code} = await runProgram(

@@ -41,23 +41,28 @@ export function promptText({text, units}: SignedText): string {
 	return replaceSigns(unfoldPastes({text, units}), sign => unitAt(sign, units)?.label ?? '');
 }
 
-/** The inverse of `promptText`, after the text was edited elsewhere: each label that is still there is its file again. */
+/** The inverse of `promptText`, after the text was edited elsewhere: each label that is still there is its file again, in any order. */
 export function textWithLabels(labelled: string, {text, units}: SignedText): string {
+	let signs = splitAtSigns(text).filter(sign => unitAt(sign, units)?.kind === 'chip');
 	let rest = cleanInput(labelled);
 	let done = '';
-	for (const sign of splitAtSigns(text).filter(isSign)) {
-		const unit = unitAt(sign, units);
-		const at = unit?.kind === 'chip' ? rest.indexOf(unit.label) : -1;
-		if (unit !== undefined && at !== -1) {
-			done += rest.slice(0, at) + sign;
-			rest = rest.slice(at + unit.label.length);
+	for (;;) {
+		const places = signs
+			.map(sign => ({sign, label: unitAt(sign, units)?.label ?? ''}))
+			.map(({sign, label}) => ({sign, at: rest.indexOf(label), length: label.length}))
+			.filter(({at}) => at !== -1);
+		const [first, ...others] = places.toSorted((a, b) => a.at - b.at);
+		if (first === undefined) {
+			return done + rest;
 		}
-	}
 
-	return done + rest;
+		done += rest.slice(0, first.at) + first.sign;
+		rest = rest.slice(first.at + first.length);
+		signs = others.map(({sign}) => sign);
+	}
 }
 
-/** Adds the units of a prompt. A text is folded if it is the whole prompt and long. A space goes between a file and what is beside it. */
+/** Adds the units of a prompt. A long text is folded. A space goes between a file and what is beside it. */
 export function signedText(prompt: Prompt, units: readonly PromptUnit[]): SignedText {
 	if (typeof prompt === 'string') {
 		return foldedText(cleanInput(prompt), units);
@@ -66,7 +71,7 @@ export function signedText(prompt: Prompt, units: readonly PromptUnit[]): Signed
 	return promptParts(prompt).reduce<SignedText>(
 		({text, units: known}, part) => {
 			const added =
-				typeof part === 'string' ? {text: cleanInput(part), units: known} : withUnit(chipUnit(part), known);
+				typeof part === 'string' ? foldedText(cleanInput(part), known) : withUnit(chipUnit(part), known);
 			const isApart = text === '' || /\s$/.test(text) || /^\s/.test(added.text);
 			return {text: `${text}${isApart ? '' : ' '}${added.text}`, units: added.units};
 		},
