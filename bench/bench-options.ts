@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import {builtProgram} from '../test/helpers/terminal.js';
 
 /** The parts that can be measured separately. */
-export const benchParts = ['steady', 'frame', 'long', 'keys', 'burst', 'start', 'fold'] as const;
+export const benchParts = ['steady', 'frame', 'long', 'keys', 'burst', 'start', 'fold', 'million'] as const;
 
 export type BenchPart = (typeof benchParts)[number];
 
@@ -25,6 +25,9 @@ export type BenchSizes = {
 	readonly turns: number;
 	readonly eventsPerTurn: number;
 	readonly foldDeltas: number;
+	/** Events of the long recordings, and exchanges in one of them; the other has a single exchange. */
+	readonly millionEvents: number;
+	readonly millionExchanges: number;
 };
 
 export type BenchOptions = {
@@ -59,6 +62,8 @@ const fullSizes = (runs: number): BenchSizes => ({
 	turns: 1000,
 	eventsPerTurn: 200,
 	foldDeltas: 1_000_000,
+	millionEvents: 1_000_000,
+	millionExchanges: 2000,
 });
 
 const quickSizes: BenchSizes = {
@@ -73,6 +78,8 @@ const quickSizes: BenchSizes = {
 	turns: 2,
 	eventsPerTurn: 20,
 	foldDeltas: 20_000,
+	millionEvents: 20_000,
+	millionExchanges: 40,
 };
 
 const toParts = (only: string | undefined): readonly BenchPart[] => {

@@ -1,10 +1,12 @@
-import {quantile} from '../source/analysis/quantiles.js';
 import type {BenchPart} from './bench-options.js';
 import type {BenchRow} from './bench-row.js';
 import type {BurstFigures} from './measure-burst.js';
 import type {FoldFigures} from './measure-fold.js';
+import type {MillionFigures} from './measure-million.js';
 import type {IdleFigures, SteadyFigures} from './measure-steady.js';
 import type {WatchedFigures} from './measure-watched.js';
+import {median, medianOf} from './median.js';
+import {millionRows} from './million-rows.js';
 
 /** The measurements, one entry per run. A part that was left out is empty. */
 export type BenchResults = {
@@ -25,6 +27,7 @@ export type BenchResults = {
 	readonly watched: WatchedFigures[];
 	readonly watchedAfterTurns: WatchedFigures[];
 	readonly fold: FoldFigures[];
+	readonly million: MillionFigures[];
 };
 
 export const emptyResults = (): BenchResults => ({
@@ -41,12 +44,8 @@ export const emptyResults = (): BenchResults => ({
 	watched: [],
 	watchedAfterTurns: [],
 	fold: [],
+	million: [],
 });
-
-export const median = (values: readonly number[]): number => quantile(Float64Array.from(values).sort(), 0.5);
-
-const medianOf = <Item>(items: readonly Item[], pick: (item: Item) => number): number =>
-	median(items.map(pick));
 
 const p50 = ({latency}: SteadyFigures): number => latency.p50;
 const p99 = ({latency}: SteadyFigures): number => latency.p99;
@@ -235,6 +234,7 @@ const rowsOf: Readonly<Record<BenchPart, (results: BenchResults) => BenchRow[]>>
 	burst: burstRows,
 	start: startRows,
 	fold: foldRows,
+	million: ({million}) => millionRows(million),
 };
 
 /** The rows of the table for the requested parts. Each figure is the median of the runs. */

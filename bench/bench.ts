@@ -13,6 +13,7 @@ import {measureFold} from './measure-fold.js';
 import {measureFrame} from './measure-frame.js';
 import {measureKeys} from './measure-keys.js';
 import {measureLongSession} from './measure-long-session.js';
+import {measureMillion} from './measure-million.js';
 import {keepCompiledCode, measureFloorStart, measureProgramStart} from './measure-start.js';
 import {measureSteadyFloor, measureSteadyProgram} from './measure-steady.js';
 import {measureFloorLoopDelay, measureWatchedProgram} from './measure-watched.js';
@@ -62,6 +63,12 @@ const measureRun = async (
 	if (parts.includes('fold')) {
 		await attempt('fold', async () => {
 			results.fold.push(await measureFold(sizes.foldDeltas));
+		});
+	}
+
+	if (parts.includes('million')) {
+		await attempt('long recordings', async () => {
+			results.million.push(await measureMillion(subject.program, sizes));
 		});
 	}
 };

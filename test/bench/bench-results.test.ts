@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {benchParts, parseBenchOptions} from '../../bench/bench-options.js';
-import {type BenchResults, benchRows, emptyResults, median} from '../../bench/bench-results.js';
+import {type BenchResults, benchRows, emptyResults} from '../../bench/bench-results.js';
 import type {SteadyFigures} from '../../bench/measure-steady.js';
+import {median} from '../../bench/median.js';
 
 const steady = (p50: number, streamCpu: number): SteadyFigures => ({
 	latency: {p50, p99: p50 * 2},
@@ -33,6 +34,13 @@ const results: BenchResults = {
 	],
 	watchedAfterTurns: [{loopDelay: 12, writesPerFrame: 1.5, bytesPerFrame: 1500}],
 	fold: [{seconds: 1, memory: 200, events: 1_000_004}],
+	million: [
+		{
+			inspect: {cpu: 11, peakMemory: 300},
+			many: {opened: {cpu: 4, peakMemory: 400}, keys: {PgUp: 30, e: 60}, peakMemory: 420},
+			one: {opened: {cpu: 4, peakMemory: 400}, keys: {PgUp: 35, e: 70}, peakMemory: 800},
+		},
+	],
 };
 
 const figure = (measured: RegExp): number | undefined =>
@@ -49,6 +57,9 @@ test('each figure is the median of its runs, and ratios are ratios of medians', 
 	assert.equal(figure(/^100 events\/s: writes/), 1.1);
 	assert.equal(figure(/^100 events\/s: bytes a frame/), 800);
 	assert.equal(figure(/^100 events\/s: event-loop delay/), 8);
+	assert.equal(figure(/^1,000,000 events in 2,000 exchanges: CPU of inspect/), 11);
+	assert.equal(figure(/^replay of it: CPU from a key/), 60);
+	assert.equal(figure(/^1,000,000 events in one exchange, replay: peak memory/), 800);
 	assert.equal(figure(/^after 1,000 turns: event-loop delay/), 12);
 });
 

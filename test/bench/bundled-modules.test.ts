@@ -8,9 +8,9 @@ test("a place in an unminified bundle belongs to the module that esbuild's headi
 	const {outputFiles} = await build({
 		stdin: {
 			contents: `import {verdictOf} from './bench/bench-row.js';
-import {chopText} from './source/text/chop-text.js';
+import {cutText} from './source/text/cut-text.js';
 // source is a word that begins a comment too
-console.log(verdictOf, chopText);`,
+console.log(verdictOf, cutText);`,
 			resolveDir: process.cwd(),
 			sourcefile: 'source/entry.ts',
 		},
@@ -20,7 +20,7 @@ console.log(verdictOf, chopText);`,
 	});
 	const bundle = outputFiles[0]?.text ?? '';
 	const modules = bundledModules(bundle);
-	const places = [/function chopText\(/, /function textWidth\(/, /console\.log/].map(sought =>
+	const places = [/function cutText\(/, /function textWidth\(/, /console\.log/].map(sought =>
 		bundle.search(sought),
 	);
 	const found = places.map(place => [
@@ -28,7 +28,7 @@ console.log(verdictOf, chopText);`,
 		modules.atLine(bundle.slice(0, place).split('\n').length - 1),
 	]);
 	assert.deepEqual(found, [
-		['source/text/chop-text.ts', 'source/text/chop-text.ts'],
+		['source/text/cut-text.ts', 'source/text/cut-text.ts'],
 		['source/text/text-width.ts', 'source/text/text-width.ts'],
 		['source/entry.ts', 'source/entry.ts'],
 	]);
