@@ -19,7 +19,7 @@ export class RecordingState {
 	readonly #skipped: SkippedLines[] = [];
 	readonly #headers: RecordingHeader[] = [];
 	readonly #names = new Map<string, string>();
-	readonly #conversation = new SharedConversation();
+	readonly #conversation = new SharedConversation(2);
 	/** The number of requests whose first messages are missing. */
 	#lost = 0;
 	#title: string | null = null;

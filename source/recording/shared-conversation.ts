@@ -30,12 +30,19 @@ type Remembered = Pick<RequestEvent, 'exchange' | 'attempt'> & {readonly message
 export class SharedConversation {
 	#requests: readonly Remembered[] = [];
 	#restored = 0;
+	readonly #max: number;
 
-	/** Call it with each request that was written or read whole. */
+	/** `names` is how many names each request is remembered by. */
+	constructor(names = 1) {
+		this.#max = names * maxRemembered;
+	}
+
+	/** Call it with each request that was written or read whole. A name that was there before now means this request. */
 	remember({exchange, attempt}: Pick<RequestEvent, 'exchange' | 'attempt'>, body: unknown): void {
 		const messages = messagesIn(body);
 		if (messages !== null) {
-			this.#requests = [{exchange, attempt, messages}, ...this.#requests].slice(0, maxRemembered);
+			const others = this.#requests.filter(known => known.exchange !== exchange || known.attempt !== attempt);
+			this.#requests = [{exchange, attempt, messages}, ...others].slice(0, this.#max);
 		}
 	}
 

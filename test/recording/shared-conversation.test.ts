@@ -50,7 +50,7 @@ const textOf = (events: readonly TraceEvent[], version = recordingVersion) =>
 const linesOf = (text: string) => text.trimEnd().split('\n').map(parseJson).filter(isObject);
 const continuesIn = (text: string) => linesOf(text).map(({continues}) => continues);
 
-/** Requests that begin like an earlier one, or differ anywhere; some without messages. */
+/** Requests that begin like an earlier one, or differ anywhere; some without messages, some with a number that was there before. */
 const arbitraryChat: fc.Arbitrary<readonly TraceEvent[]> = fc
 	.array(
 		fc.record({
@@ -58,17 +58,18 @@ const arbitraryChat: fc.Arbitrary<readonly TraceEvent[]> = fc
 			keep: fc.nat(6),
 			more: fc.array(fc.constantFrom(...'abc'), {maxLength: 3}),
 			hasMessages: fc.boolean(),
+			exchange: fc.integer({min: 1, max: 6}),
 			attempt: fc.integer({min: 1, max: 2}),
 		}),
 		{maxLength: 20},
 	)
 	.map(turns => {
 		const conversations: Array<ReadonlyArray<ReturnType<typeof said>>> = [];
-		return turns.map(({base, keep, more, hasMessages, attempt}, turn) => {
+		return turns.map(({base, keep, more, hasMessages, exchange, attempt}) => {
 			const before = conversations.at(-1 - base) ?? [];
 			const messages = [...before.slice(0, keep), ...more.map(content => said(content))];
 			conversations.push(messages);
-			return request(turn + 1, hasMessages ? messages : more.length, attempt);
+			return request(exchange, hasMessages ? messages : more.length, attempt);
 		});
 	});
 
@@ -115,6 +116,15 @@ test('a line says with which messages of which request it begins, and holds the 
 		linesOf(text).map(({body}) => isObject(body) && body.messages),
 		[false, [said('Message 0')], [said('Message 1', 'assistant'), said('Message 2')], [], [said('Other')]],
 	);
+});
+
+test('a number that occurs twice means the newer request', async () => {
+	const [cats, dogs] = [
+		[said('Cats'), said('Meow')],
+		[said('Dogs'), said('Woof')],
+	];
+	const events = [request(1, cats), request(1, dogs), request(2, [...cats, said('More')])];
+	assert.deepEqual((await readRecording([textOf(events)])).events, events);
 });
 
 test('version 1 has whole requests, and a field of that name in it means nothing', async () => {
