@@ -4,7 +4,7 @@ import type {CaptureReader, ReadOptions, TraceFormat} from './imports/capture-fo
 import {captureFormats} from './imports/capture-formats.js';
 import type {Imported, Importer, Pacing, UnjudgedRequest} from './imports/imported.js';
 import type {LineWrapping} from './imports/line-wrappings.js';
-import {type Unpacked, unpack} from './imports/unpack.js';
+import {type TextPiece, type Unpacked, unpack} from './imports/unpack.js';
 import {findWrappings, terminalWrappings, unwrapLines, unwrapped} from './imports/unwrap-lines.js';
 import {createWholeReader, type WholeReader} from './imports/whole-reader.js';
 import type {TextSource} from './read-recording.js';
@@ -76,15 +76,17 @@ export async function openTraceSource(
 ): Promise<Capture> {
 	const unpacked = await unpack(typeof source === 'string' ? createReadStream(source) : source);
 	const options = {keepsBody, onEvent: consumer?.take ?? null};
-	const start = () => begin(beginning, unpacked, whenBlank, options);
+	const first: TextPiece[] = [];
+	const start = () => begin(first, unpacked, whenBlank, options);
 	let beginning = '';
 	let opener: Opener | null = null;
-	for await (const text of unpacked.text) {
+	for await (const piece of unpacked.text) {
 		if (opener === null) {
-			beginning += text;
+			first.push(piece);
+			beginning += piece.text;
 			opener = isEnough(beginning) ? start() : null;
 		} else {
-			opener.feed(text);
+			opener.feed(piece);
 		}
 
 		await consumer?.settle();
@@ -99,19 +101,26 @@ function isEnough(beginning: string): boolean {
 }
 
 type Opener = {
-	feed(text: string): void;
+	feed(piece: TextPiece): void;
 	end(): Promise<Capture>;
 };
 
-function begin(beginning: string, unpacked: Unpacked, whenBlank: TraceFormat, options: ReadOptions): Opener {
+function begin(
+	first: readonly TextPiece[],
+	unpacked: Unpacked,
+	whenBlank: TraceFormat,
+	options: ReadOptions,
+): Opener {
+	const beginning = first.map(({text}) => text).join('');
 	const asItIs = recogniseFormat(beginning);
 	const wrappings = wrappingsOf(beginning, asItIs);
 	const recognised =
 		(wrappings === null ? asItIs : recogniseFormat(unwrapped(beginning, wrappings))) ?? blank(whenBlank);
 	const reader = recognised.kind === 'format' ? readerOf(recognised.format.reader, options) : noReader;
-	const unwrapper = wrappings === null ? null : unwrapLines(wrappings, reader.feed);
-	const feed = unwrapper?.feed ?? reader.feed;
-	feed(beginning);
+	const unwrapper = wrappings === null ? null : unwrapLines(wrappings, text => reader.feed(text));
+	const feed = ({text, bytes}: TextPiece) =>
+		unwrapper === null ? reader.feed(text, bytes) : unwrapper.feed(text);
+	first.forEach(feed);
 	return {
 		feed,
 		async end() {
@@ -171,7 +180,7 @@ function sourceOf(recognised: NonNullable<Recognised>, unpacked: Unpacked, impor
 	const loss = unpacked.loss ?? imported.loss ?? null;
 	return {
 		...(imported.recording ?? recordingOf(imported)),
-		events,
+		events: loss === null ? events : withoutLastEnd(events),
 		pacing,
 		skipped,
 		format: isFormat ? recognised.format.name : 'unknown',
@@ -183,6 +192,14 @@ function sourceOf(recognised: NonNullable<Recognised>, unpacked: Unpacked, impor
 		body: bodyAsSent(body, isFormat && recognised.format.name === 'sse' ? unpacked : null),
 		notes: [...imported.notes, ...[loss, refusal].filter(note => note !== null)],
 	};
+}
+
+/** If the end of a capture is missing, it is not known that the last stream in it ended early. */
+function withoutLastEnd(events: readonly TraceEvent[]): readonly TraceEvent[] {
+	const last = events.reduce((most, {exchange}) => Math.max(most, exchange), 0);
+	return events.filter(
+		event => event.type !== 'end' || event.exchange !== last || event.error?.kind !== 'ended_early',
+	);
 }
 
 /** The text of a bare body as it was sent: with its byte order mark, and without what PowerShell's `>` makes of it, which is UTF-16 with CRLF. */

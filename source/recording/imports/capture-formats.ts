@@ -1,11 +1,13 @@
 import type {CaptureFormat} from './capture-format.js';
 import {bedrockFormat} from './import-bedrock.js';
 import {bodyFormat} from './import-body.js';
+import {cassetteFormat} from './import-cassette.js';
 import {claudeCodeFormat} from './import-claude-code.js';
 import {curlTraceFormat} from './import-curl-trace.js';
 import {curlVerboseFormat} from './import-curl-verbose.js';
 import {eventLinesFormat, jsonFormat} from './import-event-lines.js';
 import {exchangeLogFormat} from './import-exchange-log.js';
+import {exportFormat} from './import-export.js';
 import {harFormat} from './import-har.js';
 import {httpFormat} from './import-http.js';
 import {nodePrintFormat, pythonPrintFormat} from './import-printed.js';
@@ -19,6 +21,7 @@ export const captureFormats: readonly CaptureFormat[] = [
 	bodyFormat,
 	recordingFormat,
 	harFormat,
+	cassetteFormat,
 	claudeCodeFormat,
 	exchangeLogFormat,
 	bedrockFormat,
@@ -26,4 +29,5 @@ export const captureFormats: readonly CaptureFormat[] = [
 	eventLinesFormat,
 	jsonFormat,
 	nodePrintFormat,
+	exportFormat,
 ];

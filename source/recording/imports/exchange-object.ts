@@ -85,8 +85,9 @@ function bodyOf(response: JsonObject | null, isStream: boolean): Pick<CapturedEx
 
 	const body = response.body_raw ?? response.body ?? response.text ?? response.content;
 	const inner = isObject(body) ? (body.string ?? body.base64_string ?? body.text ?? body) : body;
-	if (typeof inner === 'string' || isBytes(inner)) {
-		return {body: inner};
+	const bytes = bytesOf(inner);
+	if (typeof inner === 'string' || bytes !== null) {
+		return {body: bytes ?? String(inner)};
 	}
 
 	if (isObject(inner) && inner.type === 'message' && isStream) {
@@ -96,9 +97,15 @@ function bodyOf(response: JsonObject | null, isStream: boolean): Pick<CapturedEx
 	return isObject(inner) ? {body: printJson(inner)} : {body: null};
 }
 
-/** Binary values of YAML. They are no JSON, but they come in the place of strings. */
-function isBytes(value: unknown): value is Uint8Array {
-	return value instanceof Uint8Array;
+/** A binary value of YAML, which stands where JSON has a string, or the JSON of a buffer in Node. */
+function bytesOf(value: unknown): Uint8Array | null {
+	if (value instanceof Uint8Array) {
+		return value;
+	}
+
+	return isObject(value) && value.type === 'Buffer' && Array.isArray(value.data)
+		? Uint8Array.from(value.data.filter(byte => typeof byte === 'number'))
+		: null;
 }
 
 /** Splits `{"event": …, "data": …}`. Anything else is the data itself, and its type is the name. */

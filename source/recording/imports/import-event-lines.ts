@@ -7,6 +7,7 @@ import {isMessagesType} from './dialect.js';
 import {eventOfObject} from './exchange-object.js';
 import {importEvents, isTorn, tornWords} from './import-events.js';
 import type {Imported, Importer} from './imported.js';
+import {jsonDocuments} from './json-documents.js';
 
 export const eventLinesFormat: CaptureFormat = {
 	name: 'events',
@@ -25,18 +26,37 @@ export const jsonFormat: CaptureFormat = {
 	name: 'json',
 	title: 'JSON',
 	shortTitle: 'JSON',
-	writers: 'a saved answer that was no stream, an error, a list of events',
+	writers:
+		'a saved answer that was no stream, an error, a list of events, `print(event.to_json())`, `console.log(JSON.stringify(event, null, 2))`',
 	times: 'none',
 	sign({text}) {
-		const [, type] = /^[[{][\s\S]{0,20000}?"type"\s*:\s*"([a-z_]+)"/.exec(text) ?? [];
-		return /^(?:\[\s*\{|\{\s*")/.test(text) &&
-			type !== undefined &&
-			(type === 'message' || isMessagesType(type))
-			? `JSON of the type "${type}"`
-			: null;
+		const type = typeIn(text);
+		return type === null ? null : `JSON of the type "${type}"`;
 	},
 	reader: {takes: 'text', read: importJson},
 };
+
+/** A text that is longer than the examined beginning. */
+const cutJson = /^(?:\[\s*)?\{[^{}[\]]*"type"\s*:\s*"([a-z_]+)"/;
+
+/** The type of a message, or of the first event in JSON that spans lines. `null` if it is something else. */
+function typeIn(text: string): string | null {
+	if (!/^(?:\[\s*\{|\{\s*")/.test(text)) {
+		return null;
+	}
+
+	const types = jsonDocuments(text.slice(0, examined))
+		.flatMap(document => document ?? [])
+		.map(value => stringAt(value, 'type') || stringAt(value, 'event'));
+	const type = types.find(isAnswerType) ?? cutJson.exec(text)?.[1] ?? '';
+	return isAnswerType(type) ? type : null;
+}
+
+const examined = 100_000;
+
+function isAnswerType(type: string): boolean {
+	return type === 'message' || isMessagesType(type);
+}
 
 /** The JSON of an event, or an object with its name and its data. */
 function isEventObject(value: JsonObject): boolean {
@@ -76,18 +96,22 @@ function bareEvent(value: JsonObject, data: string): SseEvent {
 	return {event: stringAt(value, 'type') || null, data};
 }
 
-/** Imports JSON that spans lines: one message or error, or a list of events. If it does not parse as a whole, it is read line by line. */
-function importJson(text: string): Imported | Promise<Imported> {
+/** Imports JSON that spans lines: one message or error, a list of events, or events one after the other. */
+function importJson(text: string): Promise<Imported> {
 	const value = parseJson(text);
 	if (Array.isArray(value)) {
 		return importEvents(value.filter(isObject).map(eventOfObject));
 	}
 
-	if (value === undefined) {
-		const importer = createEventLinesImporter();
-		importer.feed(text);
-		return importer.end();
+	if (value !== undefined) {
+		return importEvents([{event: null, data: text}]);
 	}
 
-	return importEvents([{event: null, data: text}]);
+	const documents = jsonDocuments(text);
+	const broken = documents.filter(document => document === undefined).length;
+	const events = documents
+		.flatMap(document => document ?? [])
+		.filter(isObject)
+		.map(eventOfObject);
+	return importEvents(events, {loss: broken === 0 ? null : 'Its JSON is broken or cut off.'});
 }

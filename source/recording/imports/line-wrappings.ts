@@ -1,4 +1,4 @@
-import {isObject, parseJson} from '../../wire/json.js';
+import {isObject, type JsonObject, parseJson} from '../../wire/json.js';
 
 /**
  * Gives a line without what a tool put around it: with its line feed if it ended there, and empty if it belongs to something else. `null` for a
@@ -29,7 +29,7 @@ export const terminalEscapes: LineWrapping = {
 /** The journal's must come before the times, with which its lines begin as well. */
 export const lineWrappings: readonly LineWrapping[] = [
 	terminalEscapes,
-	{title: "the JSON of Docker's log file", create: () => dockerLine},
+	{title: 'the JSON of a log', create: () => jsonLogLine},
 	{title: "the container runtime's time and stream", create: () => containerLine},
 	prefix("the journal's time and name", `(?:${syslogDate}|${date}) \\S+ [\\w./@-]+(?:\\[\\d+\\])?: ?`),
 	prefix(
@@ -77,10 +77,16 @@ function withoutEscapes(line: string): string {
 	return `${line.replaceAll(escapes, '').replace(/\r+$/, '')}\n`;
 }
 
-/** `{"log":"event: ping\n","stream":"stdout","time":"…"}` */
-function dockerLine(line: string): string | null {
+/** `{"log":"event: ping\n","stream":"stdout","time":"…"}` is Docker's; other loggers have a field for the line, without its line feed. */
+function jsonLogLine(line: string): string | null {
 	const value = parseJson(line);
-	return isObject(value) && typeof value.log === 'string' && 'stream' in value ? value.log : null;
+	const text = isObject(value) ? loggedLine(value) : null;
+	return text === null || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** The line in an entry of a log, or `null`. */
+export function loggedLine({log, message, msg, line}: JsonObject): string | null {
+	return [log, message, msg, line].find(text => typeof text === 'string') ?? null;
 }
 
 /** `2026-11-27T22:35:34.1Z stdout F event: ping`; `P` instead of `F` marks a part of a line, which the next one continues. */

@@ -5,11 +5,11 @@ import {isFramed, readFrames} from './frame-messages.js';
 import {encodingNames, textEncoding} from './text-encoding.js';
 
 /**
- * A source without its compression and encoding. `layers` names what was taken off, in order. The text has no byte order mark; `hasMark` says
+ * A source without its compression and encoding. `layers` names what was taken off, in order. `text` has no byte order mark; `hasMark` says
  * whether it had that of UTF-8. `loss` says what is missing of it, and `refusal` why it cannot be read at all.
  */
 export type Unpacked = {
-	readonly text: AsyncIterable<string>;
+	readonly text: AsyncIterable<TextPiece>;
 	readonly layers: readonly string[];
 	readonly hasMark: boolean;
 	/** Whether it was in UTF-16, which a tool made of it. */
@@ -17,6 +17,9 @@ export type Unpacked = {
 	readonly loss: string | null;
 	readonly refusal: string | null;
 };
+
+/** A piece of text, and the bytes that were decoded to it. `null` if they are those of its UTF-8. */
+export type TextPiece = {readonly text: string; readonly bytes: Uint8Array | null};
 
 /** How many bytes show the compression and the encoding. */
 const examinedBytes = 4096;
@@ -151,11 +154,13 @@ function decodedText(
 }
 
 /** Invalid bytes become U+FFFD. The decoder drops a byte order mark. */
-async function* decode(pieces: Pieces, encoding: string): AsyncGenerator<string> {
+async function* decode(pieces: Pieces, encoding: string): AsyncGenerator<TextPiece> {
 	const decoder = new TextDecoder(encoding);
 	for await (const piece of pieces) {
-		yield typeof piece === 'string' ? piece : decoder.decode(piece, {stream: true});
+		yield typeof piece === 'string'
+			? {text: piece, bytes: null}
+			: {text: decoder.decode(piece, {stream: true}), bytes: encoding === 'utf-8' ? piece : null};
 	}
 
-	yield decoder.decode();
+	yield {text: decoder.decode(), bytes: encoding === 'utf-8' ? new Uint8Array() : null};
 }

@@ -3,7 +3,8 @@ import type {Imported} from './imported.js';
 
 /** Takes a text in pieces and reads it when it is whole. */
 export type WholeReader = {
-	feed(text: string): void;
+	/** `bytes` are those that the text was decoded from, if they are not simply its UTF-8. */
+	feed(text: string, bytes?: Uint8Array | null): void;
 	end(): Imported | Promise<Imported>;
 };
 
@@ -15,19 +16,23 @@ export function createWholeReader(
 	reader: Exclude<CaptureReader, {takes: 'pieces'}>,
 	limit: number = usualLimit,
 ): WholeReader {
-	const pieces: string[] = [];
+	const texts: string[] = [];
+	const bytes: Uint8Array[] = [];
 	let length = 0;
 	return {
-		feed(text) {
-			if (length <= limit) {
-				pieces.push(text);
+		feed(text, raw = null) {
+			if (length <= limit && reader.takes === 'text') {
+				texts.push(text);
+			} else if (length <= limit) {
+				bytes.push(raw ?? Buffer.from(text));
 			}
 
 			length += text.length;
 		},
 		async end() {
-			const text = pieces.join('').slice(0, limit);
-			const imported = await (reader.takes === 'text' ? reader.read(text) : reader.read(Buffer.from(text)));
+			const imported = await (reader.takes === 'text'
+				? reader.read(texts.join('').slice(0, limit))
+				: reader.read(Buffer.concat(bytes)));
 			return length > limit ? {...imported, loss: tooLong(limit)} : imported;
 		},
 	};

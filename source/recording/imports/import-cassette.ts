@@ -1,0 +1,49 @@
+import {isObject, type Json, type JsonObject, parseJson} from '../../wire/json.js';
+import type {CaptureFormat} from './capture-format.js';
+import {exchangeOfObject} from './exchange-object.js';
+import {importExchanges} from './import-exchanges.js';
+import type {Imported} from './imported.js';
+
+const yamlKey = /^(?:http_)?interactions:/m;
+const jsonKey = /^\{\s*"(?:http_)?interactions"\s*:|^\{[^{}[\]]{0,300}"(?:http_)?interactions"\s*:/;
+
+/** Tapes of tests, in YAML or JSON. They hold whole bodies, some of them as binary values. */
+export const cassetteFormat: CaptureFormat = {
+	name: 'cassette',
+	title: 'a cassette of recorded requests',
+	shortTitle: 'cassette',
+	writers: 'VCR for Python and Ruby, go-vcr, php-vcr, ExVCR',
+	times: 'none',
+	sign({text}) {
+		const [key] = yamlKey.exec(text) ?? jsonKey.exec(text) ?? [];
+		return key === undefined ? null : 'a list of "interactions"';
+	},
+	reader: {takes: 'text', read: importCassette},
+};
+
+async function importCassette(text: string): Promise<Imported> {
+	const documents = text.startsWith('{') ? [parseJson(text)] : await yamlDocuments(text);
+	const interactions = documents.filter(isObject).flatMap(interactionsOf);
+	const exchanges = interactions.map(exchangeOfObject).filter(exchange => exchange !== null);
+	const imported = await importExchanges(exchanges);
+	return documents.includes(undefined)
+		? {...imported, refusal: 'Its YAML or JSON is broken or cut off.'}
+		: imported;
+}
+
+function interactionsOf(cassette: JsonObject): readonly JsonObject[] {
+	const list = cassette.interactions ?? cassette.http_interactions;
+	return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+/** Values of YAML that JSON does not have, such as binary ones, are only read where a body is expected. `undefined` stands for broken YAML. */
+async function yamlDocuments(text: string): Promise<ReadonlyArray<Json | undefined>> {
+	const {parseAllDocuments} = await import('yaml');
+	// Cassettes of Ruby hold tags of its own classes, which are of no use.
+	const parsed = parseAllDocuments(text, {logLevel: 'silent', customTags: ['binary']});
+	return Array.isArray(parsed)
+		? parsed.map(document =>
+				document.errors.length > 0 ? undefined : (document.toJS({maxAliasCount: 100}) as Json),
+			)
+		: [];
+}
