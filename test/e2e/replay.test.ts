@@ -188,12 +188,14 @@ test('an exported cast, played into a terminal, ends in the screen in which the 
 		.split('\n')
 		.map(line => JSON.parse(line) as unknown);
 	assert.deepEqual(header, {
-		version: 3,
-		term: {cols: 90, rows: 24, type: 'xterm-256color'},
+		version: 2,
+		width: 90,
+		height: 24,
+		env: {TERM: 'xterm-256color'},
 		title: 'Three answers',
 	});
-	const played = lines as ReadonlyArray<readonly [interval: number, code: string, data: string]>;
-	const duration = played.reduce((sum, [interval]) => sum + interval, 0);
+	const played = lines as ReadonlyArray<readonly [at: number, code: string, data: string]>;
+	const duration = played.at(-1)?.[0] ?? 0;
 	// Two pauses between exchanges, of which nobody waits out more than a second, and twelve gaps of 100 ms.
 	assert.equal(duration.toFixed(3), '1.400');
 	const screen = createTerminalScreen({columns: 90, rows: 24, kittyKeyboard: false, reply() {}});

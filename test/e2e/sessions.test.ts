@@ -248,7 +248,7 @@ test('the chat exports its session as a film too, with a word on what is not in 
 	const [header, ...frames] = readFileSync(path.join(home.path, `${id}.cast`), 'utf8')
 		.trimEnd()
 		.split('\n');
-	assert.equal(JSON.parse(header ?? '').version, 3);
+	assert.equal(JSON.parse(header ?? '').version, 2);
 	assert.ok(frames.some(frame => /Answer 1\./.test(String(JSON.parse(frame)[2]))));
 	await chat.frame(({conversation}) => conversation.includes('Answer 1.'));
 	await leave(chat);

@@ -1,5 +1,5 @@
 import {createReplayLane} from '../../client/replay-lane.js';
-import {encodeCast} from '../../recording/exports/encode-cast.js';
+import {type CastVersion, castVersions, encodeCast} from '../../recording/exports/encode-cast.js';
 import {hasOuterTimes, type TraceSource} from '../../recording/open-trace-source.js';
 import {createTheme} from '../../text/theme.js';
 import {itemsOf} from '../../trace/persistent-list.js';
@@ -19,16 +19,17 @@ const usualLimit = '2';
 /** 256 colours: terminals that play casts have them. */
 const colours = 2;
 
-export type CastFlags = Pick<SessionsFlags, 'size' | 'speed' | 'idleLimit'>;
+export type CastFlags = Pick<SessionsFlags, 'size' | 'speed' | 'idleLimit' | 'castVersion'>;
 
 /** Exports the player's view of a recording as an asciicast. Throws a `UsageError` for an invalid size or speed. */
 export async function exportCast(
 	name: string,
 	source: TraceSource,
-	{size = '100x30', speed = '1', idleLimit = usualLimit}: CastFlags,
+	{size = '100x30', speed = '1', idleLimit = usualLimit, castVersion = '2'}: CastFlags,
 	onProgress: (share: number) => void = () => {},
 ): Promise<Iterable<string>> {
 	const {width, height} = readSize(size);
+	const version = readVersion(castVersion);
 	const trace = new Trace(await settleEnds(source));
 	const lane = new SdkLane();
 	const judge = createReplayLane(trace, lane);
@@ -53,7 +54,19 @@ export async function exportCast(
 		onProgress(frame.playhead / trace.length);
 		return frame;
 	});
-	return encodeCast({width, height, title: source.title, frames: told});
+	return encodeCast({version, width, height, title: source.title, frames: told});
+}
+
+function readVersion(text: string): CastVersion {
+	const version = castVersions.find(known => String(known) === text);
+	if (version === undefined) {
+		throw new UsageError(
+			`--cast-version cannot be ${JSON.stringify(text)}.`,
+			`Use ${castVersions.join(' or ')}.`,
+		);
+	}
+
+	return version;
 }
 
 function readSize(text: string): {width: number; height: number} {

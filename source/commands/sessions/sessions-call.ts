@@ -12,6 +12,7 @@ export type SessionsFlags = {
 	readonly size?: string;
 	readonly speed?: string;
 	readonly idleLimit?: string;
+	readonly castVersion?: string;
 };
 
 /** One call: the named session, and the words after it. */

@@ -25,7 +25,8 @@ export const command: CommandModule<SessionsFlags> = {
 			.option('--output <file>', 'export: write to this file, not to standard output')
 			.option('--size <columns>x<rows>', 'export --to cast: the terminal’s size (100x30)')
 			.option('--speed <factor>', 'export --to cast: the speed (1)')
-			.option('--idle-limit <seconds>', 'export --to cast: the longest pause (2)');
+			.option('--idle-limit <seconds>', 'export --to cast: the longest pause (2)')
+			.option('--cast-version <n>', 'export --to cast: asciicast version 2 or 3 (2)');
 	},
 	examples: [
 		['streamscope sessions', 'list the sessions, newest first'],

@@ -14,6 +14,7 @@ import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {isObject, type Json, type JsonObject, printJson, stringAt} from '../../wire/json.js';
 import {nextRequest} from '../next-request.js';
+import {containedMarkdown} from './contained-markdown.js';
 import type {ExportSource} from './exported.js';
 
 /** Exports the conversation. Control characters are made visible, so that the file is safe to print to a terminal. */
@@ -85,7 +86,7 @@ function* contentParts(content: Json | readonly Json[] | undefined): Generator<s
 			yield block?.type === 'text' ? passagePart(blocks) : blockPart(block ?? {});
 		}
 	} else {
-		yield typeof content === 'string' ? content : '';
+		yield typeof content === 'string' ? containedMarkdown(content) : '';
 	}
 }
 
@@ -93,13 +94,13 @@ function* contentParts(content: Json | readonly Json[] | undefined): Generator<s
 function passagePart(blocks: readonly JsonObject[]): string {
 	const text = blocks.map(block => stringAt(block, 'text')).join('');
 	const citations = blocks.flatMap(block => citationLines(block.citations));
-	return [text, ...(citations.length > 0 ? ['', ...citations] : [])].join('\n');
+	return [containedMarkdown(text), ...(citations.length > 0 ? ['', ...citations] : [])].join('\n');
 }
 
 function blockPart(block: JsonObject): string {
 	switch (block.type) {
 		case 'thinking': {
-			const lines = stringAt(block, 'thinking').split('\n');
+			const lines = containedMarkdown(stringAt(block, 'thinking')).split('\n');
 			return ['> **Thinking**', '>', ...lines.map(line => `> ${line}`)].join('\n');
 		}
 

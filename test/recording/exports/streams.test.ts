@@ -118,15 +118,32 @@ test('answers that were no streams are named where they are left out', () => {
 	assert.equal(notes.at(-1), 'Left out: answers that were not streams (1).');
 });
 
-test('a cast has its size, its title, and intervals that add up to the times', () => {
+test('a cast of version 2 has its size, its title, and the times', () => {
+	const frames = [
+		{at: 0.4, data: 'a'},
+		{at: 1500, data: 'b'},
+		{at: 1400, data: 'c'},
+	];
+	assert.deepEqual(
+		[...encodeCast({version: 2, width: 80, height: 24, title: 'T', frames})].map(line => JSON.parse(line)),
+		[
+			{version: 2, width: 80, height: 24, env: {TERM: 'xterm-256color'}, title: 'T'},
+			[0.0004, 'o', 'a'],
+			[1.5, 'o', 'b'],
+			[1.5, 'o', 'c'],
+		],
+	);
+});
+
+test('a cast of version 3 has its size, its title, and intervals that add up to the times', () => {
 	fc.assert(
 		fc.property(
 			fc.array(fc.record({at: fc.double({min: 0, max: 1e6, noNaN: true}), data: fc.string()})),
 			frames => {
 				const sorted = frames.toSorted((a, b) => a.at - b.at);
-				const [header, ...lines] = [...encodeCast({width: 80, height: 24, title: 'T', frames: sorted})].map(
-					line => JSON.parse(line),
-				);
+				const [header, ...lines] = [
+					...encodeCast({version: 3, width: 80, height: 24, title: 'T', frames: sorted}),
+				].map(line => JSON.parse(line));
 				assert.deepEqual(header, {
 					version: 3,
 					term: {cols: 80, rows: 24, type: 'xterm-256color'},
