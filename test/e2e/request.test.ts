@@ -4,6 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {rootCertificates} from 'node:tls';
 import {apiComplaints} from '../helpers/api-validator.js';
+import {serve} from '../helpers/capture-server.js';
 import {serveLog} from '../helpers/logging-api.js';
 import {openChat} from '../helpers/open-chat.js';
 import {runProgram} from '../helpers/run-program.js';
@@ -230,4 +231,16 @@ test('a field that no known request has is noted, and sent all the same', async 
 	assert.equal(api.logged[0]?.body.spede, 'fast');
 	const compared = await runProgram(['compare', ...args], {env});
 	assert.match(compared.stderr, /^spede is not a known field/);
+});
+
+test('nobody waits for a server that does not list its models', async () => {
+	const asked = Promise.withResolvers<void>();
+	await using server = await serve(() => asked.resolve());
+	await using chat = await openChat({args: ['--base-url', server.url], env: {...env}});
+	await asked.promise;
+	const left = performance.now();
+	chat.send('quit');
+	assert.equal((await chat.exited).code, 0);
+	// The list would be waited for 10 s.
+	assert.ok(performance.now() - left < 8000);
 });

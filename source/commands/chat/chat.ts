@@ -44,6 +44,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 		secrets: () => clientSecrets(target.client(), process.env),
 	});
 	const host = await openChatHost({options, target, settings, tools, terminal, choice, start});
+	const left = new AbortController();
 	let signal: NodeJS.Signals | null = null;
 	try {
 		const ended = runScreen({
@@ -53,10 +54,11 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 			hasMouse: options.hasMouse,
 			isScreenReader: options.isScreenReader,
 		});
-		learnModels(target, settings);
+		learnModels(target, settings, left.signal);
 		emptyTrash(trashFolder(dataFolder(process.env)), Date.now() - trashTime);
 		signal = await ended;
 	} finally {
+		left.abort();
 		await host.close();
 		await target.close();
 	}
@@ -72,9 +74,9 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 	}
 }
 
-/** Asks in the background, once the first frame is drawn, what the models take. The header and the checks then follow the answer. */
-function learnModels({models}: ChatTarget, settings: Store<ChatSettings>): void {
-	void models.ask().then(() => settings.update(state => ({...state})));
+/** Asks in the background what the models take, once the first frame is drawn. The header and the checks then follow the answer. */
+function learnModels({models}: ChatTarget, settings: Store<ChatSettings>, left: AbortSignal): void {
+	void models.ask(left).then(() => settings.update(state => ({...state})));
 }
 
 /** `null` if the user chooses from a list. Throws a `UsageError` if the session does not exist. */
