@@ -1,4 +1,5 @@
 import zlib from 'node:zlib';
+import {isPlainText} from './text-encoding.js';
 
 /** Compression as HTTP names it. */
 export type Compression = 'gzip' | 'deflate' | 'br' | 'zstd';
@@ -25,6 +26,28 @@ export function compressionOf(bytes: Uint8Array): Compression | null {
 
 	// A zlib header is a multiple of 31. Text can begin like one, but then it does not decompress.
 	return first === 0x78 && (first * 256 + second) % 31 === 0 ? 'deflate' : null;
+}
+
+/** How the files of other programs begin. They are no compressed text. */
+const otherFiles = /^(?:PK\u0003\u0004|%PDF|\u0089PNG|GIF8|\u00FF\u00D8|SQLite|\u007FELF|MZ)/;
+
+/** Brotli and bare deflate do not show themselves, so all there is to do is to try. `null` for bytes that are neither, and for text. */
+export function hiddenCompression(bytes: Uint8Array): Compression | null {
+	if (
+		bytes.length < 8 ||
+		isPlainText(bytes) ||
+		otherFiles.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'))
+	) {
+		return null;
+	}
+
+	const hidden = ['br', 'deflate'] as const;
+	return (
+		hidden.find(compression => {
+			const result = decompress(bytes, compression);
+			return result.kind !== 'failed' && result.bytes.length > 8 && isPlainText(result.bytes);
+		}) ?? null
+	);
 }
 
 /** Decompresses a whole text. If it is cut off, what can be had of it is returned. */

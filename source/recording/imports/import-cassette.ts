@@ -22,7 +22,7 @@ export const cassetteFormat: CaptureFormat = {
 };
 
 async function importCassette(text: string): Promise<Imported> {
-	const documents = text.startsWith('{') ? [parseJson(text)] : await yamlDocuments(text);
+	const documents = text.startsWith('{') ? [parseJson(text)] : await readYaml(text);
 	const interactions = documents.filter(isObject).flatMap(interactionsOf);
 	const exchanges = interactions.map(exchangeOfObject).filter(exchange => exchange !== null);
 	const imported = await importExchanges(exchanges);
@@ -36,14 +36,8 @@ function interactionsOf(cassette: JsonObject): readonly JsonObject[] {
 	return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
-/** Values of YAML that JSON does not have, such as binary ones, are only read where a body is expected. `undefined` stands for broken YAML. */
-async function yamlDocuments(text: string): Promise<ReadonlyArray<Json | undefined>> {
-	const {parseAllDocuments} = await import('yaml');
-	// Cassettes of Ruby hold tags of its own classes, which are of no use.
-	const parsed = parseAllDocuments(text, {logLevel: 'silent', customTags: ['binary']});
-	return Array.isArray(parsed)
-		? parsed.map(document =>
-				document.errors.length > 0 ? undefined : (document.toJS({maxAliasCount: 100}) as Json),
-			)
-		: [];
+/** Few captures are YAML, so the parser is loaded only for those. */
+async function readYaml(text: string): Promise<ReadonlyArray<Json | undefined>> {
+	const {yamlDocuments} = await import('./yaml-documents.js');
+	return yamlDocuments(text);
 }

@@ -3,7 +3,7 @@ import type {SseEvent} from '../../wire/sse-event.js';
 import {withoutFrames} from './chunk-frames.js';
 import {type Compression, compressionOf, decompress} from './compression.js';
 import {isFramed, readFrames} from './frame-messages.js';
-import {textEncoding} from './text-encoding.js';
+import {isPlainText, textEncoding} from './text-encoding.js';
 
 /** Names and values, as captured. */
 export type HeaderList = ReadonlyArray<readonly [name: string, value: string]>;
@@ -94,17 +94,7 @@ function compressionsOf(bytes: Uint8Array, headers: HeaderList): readonly Compre
 	}
 
 	const named = headerOf(headers, 'content-encoding').trim().toLowerCase();
-	return isText(bytes) || (named !== 'br' && named !== 'deflate') ? [] : [named];
-}
-
-function isText(bytes: Uint8Array): boolean {
-	try {
-		// A character may be cut at the end of what is examined.
-		const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, 2048), {stream: true});
-		return !/[\u0000-\u0008\u000E-\u001A]/.test(text);
-	} catch {
-		return false;
-	}
+	return isPlainText(bytes) || (named !== 'br' && named !== 'deflate') ? [] : [named];
 }
 
 function readText(text: string, taken: readonly string[]): ReadBody {

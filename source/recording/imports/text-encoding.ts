@@ -32,3 +32,14 @@ export function textEncoding(bytes: Uint8Array): TextEncoding {
 
 	return even > enough && odd === 0 ? 'utf-16be' : 'utf-8';
 }
+
+/** Whether bytes begin as UTF-8 text without control characters does. */
+export function isPlainText(bytes: Uint8Array): boolean {
+	try {
+		// A character may be cut at the end of what is examined.
+		const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, 2048), {stream: true});
+		return !/[\u0000-\u0008\u000E-\u001A]/.test(text);
+	} catch {
+		return false;
+	}
+}

@@ -1,8 +1,8 @@
 import {encodeSse} from '../../wire/encode-sse.js';
 import type {TextSource} from '../read-recording.js';
-import {type Compression, compressionOf, decompress} from './compression.js';
+import {type Compression, compressionOf, decompress, hiddenCompression} from './compression.js';
 import {isFramed, readFrames} from './frame-messages.js';
-import {encodingNames, textEncoding} from './text-encoding.js';
+import {encodingNames, isPlainText, textEncoding} from './text-encoding.js';
 
 /**
  * A source without its compression and encoding. `layers` names what was taken off, in order. `text` has no byte order mark; `hasMark` says
@@ -48,12 +48,19 @@ export async function unpack(source: TextSource): Promise<Unpacked> {
 			};
 		}
 
-		const compression = beginning.bytes === null ? null : compressionOf(beginning.bytes);
-		if (compression === null || layers.length === maxLayers) {
+		const shown = beginning.bytes === null ? null : compressionOf(beginning.bytes);
+		const isHidden = shown === null && layers.length === 0 && mayHide(beginning.bytes);
+		if ((shown === null && !isHidden) || layers.length === maxLayers) {
 			return {...decodedText(pieces, beginning.bytes, layers), loss, refusal: null};
 		}
 
 		const whole = await collect(pieces);
+		const compression = shown ?? (whole === null ? null : hiddenCompression(whole));
+		if (compression === null) {
+			const refusal = whole === null ? `It is binary, and ${tooLong.reason}.` : null;
+			return {...decodedText(iteratorOf([whole ?? '']), whole, layers), loss, refusal};
+		}
+
 		const result = whole === null ? tooLong : decompress(whole, compression);
 		if (result.kind === 'failed') {
 			// Text may begin like deflate.
@@ -69,6 +76,16 @@ export async function unpack(source: TextSource): Promise<Unpacked> {
 		layers.push(compression);
 		pieces = iteratorOf(slices(result.bytes));
 	}
+}
+
+/** Whether bytes that show no compression are not text either. */
+function mayHide(bytes: Uint8Array | null): boolean {
+	return (
+		bytes !== null &&
+		bytes.length > 0 &&
+		!isPlainText(bytes.subarray(0, 64)) &&
+		textEncoding(bytes) === 'utf-8'
+	);
 }
 
 function cutWords(compression: Compression): string {

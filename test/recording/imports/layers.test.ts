@@ -12,6 +12,7 @@ const compressed = {
 	gzip: zlib.gzipSync(valid),
 	deflate: zlib.deflateSync(valid),
 	zstd: zlib.zstdCompressSync(valid),
+	br: zlib.brotliCompressSync(valid),
 };
 
 for (const [name, bytes] of Object.entries(compressed)) {
@@ -53,6 +54,10 @@ test('UTF-16 is read with a byte order mark and without one, whatever the size o
 			);
 		}
 	}
+});
+
+test('deflate without its header is found by trying', async () => {
+	assert.deepEqual((await openTraceSource([zlib.deflateRawSync(valid)])).layers, ['deflate']);
 });
 
 test('text that begins like deflate is text', async () => {
