@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
+import {EventStreamCodec} from '@smithy/core/event-streams';
+import {stringify} from 'yaml';
 import {conformanceRules} from '../../source/messages/conformance/conformance-rules.js';
 import {parseSse} from '../../source/wire/parse-sse.js';
 import {captures} from '../helpers/captures.js';
@@ -12,6 +14,11 @@ import {valid} from '../helpers/sample-bodies.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/recordings/${name}`, import.meta.url));
+
+const interactionWith = (body: string) => ({
+	request: {method: 'POST', uri: 'https://api.test/v1/messages', body: '{"stream":true}'},
+	response: {status: {code: 200}, headers: {}, body: {string: body}},
+});
 
 const broken = valid.replace(/event: content_block_start\n.*\n\n/, '');
 const wordy = valid.replaceAll('data: ', 'data:').replace('event: content_block_stop', ': hi\n$&');
@@ -137,16 +144,46 @@ test('--json gives one document of a stable shape for all files', async () => {
 });
 
 test('what cannot be read is code 2, and the other files are inspected all the same', async () => {
-	const {code, stdout} = await runProgram(['inspect', '--quiet', 'nowhere.sse', '.', '-'], {input: valid});
+	const {code, stdout} = await runProgram(['inspect', '--quiet', 'nowhere.sse', '-'], {input: valid});
 	assert.equal(code, 2);
 	assert.equal(
 		stdout,
-		[
-			'? nowhere.sse: not judged · No file or session is called "nowhere.sse".\n',
-			`? .: not judged · ${process.cwd()} is a folder.\n`,
-			'✓ -: valid\n',
-		].join(''),
+		['? nowhere.sse: not judged · No file or session is called "nowhere.sse".\n', '✓ -: valid\n'].join(''),
 	);
+});
+
+test('a folder stands for the captures in it, and what else is in it is named', async () => {
+	using folder = temporaryFolder();
+	mkdirSync(path.join(folder.path, 'deep'));
+	for (const [name, content] of [
+		['a.sse', valid],
+		['deep/b.yaml', stringify({interactions: [interactionWith(valid)]})],
+		['deep/c.gz', gzipSync(valid)],
+		['.hidden', 'no'],
+		['README.md', '# Notes\n'],
+	] as const) {
+		writeFileSync(path.join(folder.path, name), content);
+	}
+
+	const {code, stdout, stderr} = await runProgram(['inspect', '--quiet', '.'], {cwd: folder.path});
+	assert.deepEqual(
+		[code, stdout, stderr],
+		[0, '✓ a.sse: valid\n✓ deep/b.yaml: valid\n✓ deep/c.gz: valid\n', 'Not captures: README.md.\n'],
+	);
+	mkdirSync(path.join(folder.path, 'empty'));
+	assert.equal((await runProgram(['inspect', 'empty'], {cwd: folder.path})).code, 2);
+});
+
+test('the built program has what it needs for binary frames', async () => {
+	const codec = new EventStreamCodec(String, text => Buffer.from(text));
+	const frames = parseSse(valid).map(({data}) =>
+		codec.encode({
+			headers: {':event-type': {type: 'string', value: 'chunk'}},
+			body: Buffer.from(JSON.stringify({bytes: Buffer.from(data).toString('base64')})),
+		}),
+	);
+	const {code, stdout} = await runProgram(['inspect', '--quiet'], {input: Buffer.concat(frames)});
+	assert.deepEqual([code, stdout], [0, '✓ -: valid\n']);
 });
 
 test('something that is no stream is named and not judged, and an empty stream is not valid', async () => {
@@ -185,7 +222,6 @@ test('an answer that should have been a stream and is none is not valid, however
 		[answer('200 OK', 'text/event-stream', html), ['empty-body']],
 		[answer('200 OK', 'text/event-stream', error), ['empty-body']],
 		[answer('200 OK', 'application/json', error), both],
-		[answer('302 Found', '', ''), ['response-status', 'empty-body']],
 		[JSON.stringify({log: {entries: [har]}}), both],
 	] as const) {
 		const {code, stdout} = await runProgram(['inspect', '--json'], {input});
@@ -194,6 +230,11 @@ test('an answer that should have been a stream and is none is not valid, however
 		assert.deepEqual([input, code, found], [input, 1, rules]);
 	}
 
+	const redirect = await runProgram(['inspect', '--quiet'], {input: answer('302 Found', '', '')});
+	assert.deepEqual(
+		[redirect.code, redirect.stdout],
+		[2, '? -: not judged · There is nothing to judge: a redirect.\n'],
+	);
 	const message = '{"type":"message","role":"assistant","content":[]}';
 	const {code} = await runProgram(['inspect'], {input: answer('200 OK', 'application/json', message)});
 	assert.equal(code, 0);

@@ -4,6 +4,7 @@ import {pricesWith} from '../../config/price-overrides.js';
 import {conformanceRules} from '../../messages/conformance/conformance-rules.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import type {Row} from '../../text/segment.js';
 import {printJson} from '../../wire/json.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
@@ -14,6 +15,7 @@ import {startProgressLine} from '../progress-line.js';
 import {pipeWithProgress, readWithProgress} from '../read-progress.js';
 import {UsageError} from '../usage-error.js';
 import {type FileReport, type InspectSettings, reportFile, unreadableFile} from './file-report.js';
+import {filesToInspect} from './files-to-inspect.js';
 import {inspectSettings, type JudgingFlags} from './inspect-settings.js';
 import {documentOf, reportFormats, reportStyle, rowsOfReport, type StyleFlags} from './print-reports.js';
 import {ruleRows} from './rule-rows.js';
@@ -28,7 +30,7 @@ export const command: CommandModule<InspectFlags> = {
 	takes: [],
 	declare(command: Command) {
 		command
-			.argument('[files...]', 'recordings, captured streams or session ids; - is standard input')
+			.argument('[files...]', 'recordings, captures, folders of them, or session ids; - is standard input')
 			.option('--json', 'print the report as JSON')
 			.option('--format <name>', `print the findings as ${reportFormats.join(', ')}`)
 			.option('--quiet', 'print only the verdict')
@@ -49,6 +51,7 @@ export const command: CommandModule<InspectFlags> = {
 		['streamscope inspect session.ndjson', 'report on every exchange of a recording'],
 		['curl -sN … | streamscope inspect -', 'check what a gateway sends'],
 		['streamscope inspect --quiet --strict *.sse', 'for CI: exit code 1 if any stream is not valid'],
+		['streamscope inspect captures/', 'every capture in a folder'],
 		['streamscope inspect --json a.har | jq .counts', 'print a report for a script'],
 		['streamscope inspect --format github --max-ttft 2s a.har', 'annotate a pull request, with a budget'],
 		["streamscope inspect --watchdog 'content 90s' a.ndjson", 'which streams would a client have killed?'],
@@ -64,13 +67,21 @@ export const command: CommandModule<InspectFlags> = {
 
 		const settings = inspectSettings(own, pricesWith(options.values.prices));
 		const reports: FileReport[] = [];
-		for (const file of filesOf(args, context)) {
+		const files = filesToInspect(filesOf(args, context));
+		const others: string[] = [];
+		for (const {file, isNamed} of files) {
 			const report = await inspectFile(file, context, settings);
+			if (!isNamed && report.format === 'unknown') {
+				others.push(file);
+				continue;
+			}
+
 			write(rowsOfReport(report, style, {width: widthOf(context), isFirst: reports.length === 0}) ?? []);
 			reports.push(report);
 		}
 
 		context.stdout.write(documentOf(reports, style));
+		context.stderr.write(otherFiles(others));
 		return exitCodeOf(reports);
 	},
 };
@@ -111,9 +122,15 @@ async function inspectFile(
 	}
 }
 
-/** A file that cannot be judged is a usage error, whatever else was found. */
+/** What in a folder is not a capture is named, and does not count. */
+function otherFiles(files: readonly string[]): string {
+	const names = files.slice(0, 5).map(sanitizeLine).join(', ');
+	return files.length === 0 ? '' : `Not captures: ${names}${files.length > 5 ? ' and others' : ''}.\n`;
+}
+
+/** A file that cannot be judged is a usage error, whatever else was found, and so is a folder without a capture. */
 function exitCodeOf(reports: readonly FileReport[]): ExitCode {
-	if (reports.some(({isJudged}) => !isJudged)) {
+	if (reports.length === 0 || reports.some(({isJudged}) => !isJudged)) {
 		return exitCodes.usage;
 	}
 
