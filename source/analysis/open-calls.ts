@@ -2,6 +2,7 @@ import {resultText} from '../messages/tools/result-text.js';
 import {type ToolCall, toolCalls} from '../messages/tools/tool-call.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceView} from '../trace/fold-trace.js';
+import {lastItem} from '../trace/persistent-list.js';
 import {isObject, type JsonObject, stringAt} from '../wire/json.js';
 import {type Branch, continuesTurn, lastSaid, requestMessages} from './conversation.js';
 
@@ -21,8 +22,14 @@ export function openTurn(view: TraceView, branch: Branch = {}): OpenTurn | null 
 }
 
 /** Whether an answer stopped for something that the next request of its turn brings. */
-export function mayContinue(exchange: ExchangeView): boolean {
+function mayContinue(exchange: ExchangeView): boolean {
 	return ['tool_use', 'pause_turn', 'compaction'].includes(stopReasonOf(exchange));
+}
+
+/** True if an answer that stopped for its tools, or was paused, has been followed by another request. It waits no more. */
+export function isFollowed({exchanges}: TraceView, exchange: ExchangeView): boolean {
+	const isLast = lastItem(exchanges)?.exchange === exchange.exchange;
+	return exchange.phase === 'complete' && mayContinue(exchange) && !isLast;
 }
 
 function stopReasonOf({message}: ExchangeView): string {

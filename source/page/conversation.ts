@@ -1,3 +1,4 @@
+import {isFollowed} from '../analysis/open-calls.js';
 import {turnStandings} from '../analysis/turn-standings.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {TraceView} from '../trace/fold-trace.js';
@@ -29,7 +30,11 @@ export function createConversation(pane: HTMLElement, since: number | null): Con
 			const earlier = exchangesOf(before);
 			let highlighted: HTMLElement | null = null;
 			for (const [number, exchange] of now) {
-				const step = {view: exchange, before: earlier.get(number) ?? null};
+				const step = {
+					view: exchange,
+					before: earlier.get(number) ?? null,
+					isFollowed: isFollowed(view, exchange),
+				};
 				highlighted = sectionOf(number).show(step, standings.get(number)) ?? highlighted;
 			}
 

@@ -8,7 +8,12 @@ import {endingWords} from './ending-words.js';
 import {make} from './make.js';
 
 /** An exchange after the event at the playhead. `view` is the same as `before` if the event belongs to another exchange. */
-export type ExchangeStep = {readonly view: ExchangeView; readonly before: ExchangeView | null};
+export type ExchangeStep = {
+	readonly view: ExchangeView;
+	readonly before: ExchangeView | null;
+	/** Whether the next request of its turn has been sent, so that it waits no more. */
+	readonly isFollowed: boolean;
+};
 
 /** One exchange of the conversation. */
 export type ExchangeSection = {
@@ -33,12 +38,13 @@ export function createExchangeSection(): ExchangeSection {
 	let settled: ExchangeView | null = null;
 	return {
 		element,
-		show({view, before}, turn) {
+		show({view, before, isFollowed}, turn) {
 			const {standing, opens} = turn ?? {standing: 'said', opens: false};
 			element.hidden = false;
 			opening.hidden = !opens;
 			showLine(standingLine, standingWords[standing]);
 			element.classList.toggle('left', standing !== 'said');
+			showLine(ending, endingLine(view, isFollowed));
 			if (view === settled && view === before) {
 				return null;
 			}
@@ -52,8 +58,6 @@ export function createExchangeSection(): ExchangeSection {
 			you.hidden = words === '';
 			prompt.element.hidden = you.hidden;
 			prompt.show(words, null);
-			const remarks = view.remarks.map(({text}) => text);
-			showLine(ending, [...remarks, endingWords(view)].filter(words => words !== '').join(' · '));
 			return answer.show(view.message?.blocks ?? [], before?.message?.blocks ?? []);
 		},
 		hide() {
@@ -62,6 +66,11 @@ export function createExchangeSection(): ExchangeSection {
 			answer.show([], []);
 		},
 	};
+}
+
+function endingLine(view: ExchangeView, isFollowed: boolean): string {
+	const remarks = view.remarks.map(({text}) => text);
+	return [...remarks, isFollowed ? '' : endingWords(view)].filter(words => words !== '').join(' · ');
 }
 
 /** The results of tools with which the request begins, one after the other. */

@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs';
 import {answeringModel} from '../analysis/answering-model.js';
-import {promptOf} from '../analysis/conversation.js';
+import {continuesTurn, promptOf} from '../analysis/conversation.js';
 import {exchangeCost} from '../analysis/exchange-cost.js';
 import {totalTokens} from '../analysis/output-count.js';
 import {knownPrices, type PriceList} from '../messages/prices.js';
@@ -50,7 +50,7 @@ export async function summariseSession(
 		firstPrompt: first === undefined ? '' : promptOf(first),
 		startedAt: header?.startedAt || null,
 		model: exchanges.map(answeringModel).findLast(model => model !== null) ?? null,
-		turns: exchanges.length,
+		turns: exchanges.filter(exchange => !continuesTurn(exchange)).length,
 		inputTokens: input,
 		outputTokens: output,
 		isFinal,

@@ -1,3 +1,6 @@
+import {nextMessages} from '../../source/analysis/conversation.js';
+import {toolResult} from '../../source/messages/tools/tool-call.js';
+import {Trace} from '../../source/trace/trace.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 import type {JsonObject} from '../../source/wire/json.js';
 import {
@@ -8,6 +11,7 @@ import {
 	messageStart,
 	messageStop,
 } from '../messages/conformance/sample-stream.js';
+import {appendExchange} from './append-exchange.js';
 import {complete, tracedStream} from './traced-stream.js';
 
 export type Called = {readonly id: string; readonly name: string; readonly input?: string};
@@ -50,3 +54,19 @@ export const pausedSearch = (exchange = 1): readonly TraceEvent[] => [
 	),
 	complete(900, exchange),
 ];
+
+/** A turn of two requests: the calls, then their results and the answer from them. */
+export const continuedTurn = (): readonly TraceEvent[] => {
+	const trace = new Trace(
+		calledTools([
+			{id: 'toolu_1', name: 'weather', input: '{"place":"Lisbon"}'},
+			{id: 'toolu_2', name: 'clock'},
+		]),
+	);
+	const results = [
+		toolResult({id: 'toolu_1'}, {text: 'It is sunny.', isError: false}),
+		toolResult({id: 'toolu_2'}, {text: 'no clock', isError: true}),
+	];
+	appendExchange(trace, {messages: nextMessages(trace.view, '', {results}), answer: 'Sunny, at some hour.'});
+	return trace.events;
+};

@@ -7,6 +7,7 @@ import {openTraceSource} from '../../source/recording/open-trace-source.js';
 import {foldTrace} from '../../source/trace/fold-trace.js';
 import {itemsOf} from '../../source/trace/persistent-list.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
+import {continuedTurn} from '../helpers/called-tools.js';
 import {chromium} from '../helpers/chromium.js';
 import {complaints, openExportedPage} from '../helpers/exported-page.js';
 import {streamFixtures} from '../helpers/stream-fixtures.js';
@@ -122,4 +123,17 @@ test('words that objects inherit are shown like any other unknown word', {skip},
 	}
 
 	assert.deepEqual(complaints(opened.told), []);
+});
+
+test('the page shows the results of tools, and a turn that continues under one prompt', {skip}, async () => {
+	await using opened = await openEvents(continuedTurn());
+	const words = String(await opened.evaluate("document.querySelector('section').parentElement.innerText"));
+	assert.match(words, /↳ weather: It is sunny\.\s+✗ clock: no clock\s+Sunny, at some hour\./);
+	assert.equal(words.match(/How is the weather\?/g)?.length, 1);
+	assert.deepEqual(
+		['You', 'Claude'].map(
+			role => words.split('\n').filter(line => line.toLowerCase() === role.toLowerCase()).length,
+		),
+		[1, 1],
+	);
 });

@@ -38,7 +38,10 @@ export function sessionControl(options: SessionControlOptions): SessionControl {
 			return true;
 		},
 		turns: () =>
-			[...itemsOf(trace.view.exchanges)].map(view => ({exchange: view.exchange, prompt: promptOf(view)})),
+			[...itemsOf(trace.view.exchanges)].map(view => ({
+				exchange: view.exchange,
+				prompt: promptOf(view) || 'the results of tools',
+			})),
 		fork,
 		choose,
 		exportFormats: exportNames,

@@ -1,4 +1,5 @@
 import {continuesTurn, type MessageParam, requestMessages} from '../../analysis/conversation.js';
+import {isFollowed} from '../../analysis/open-calls.js';
 import {
 	openingWords,
 	standingWords,
@@ -30,6 +31,11 @@ export function* toMarkdown(
 		for (const part of exchangeParts(exchange, isSession && index === 0, standings.get(exchange.exchange))) {
 			yield `${sanitize(part)}\n\n`;
 		}
+
+		const ending = isFollowed(view, exchange) ? null : endingOf(exchange);
+		if (ending !== null) {
+			yield `${sanitize(`*${ending}*`)}\n\n`;
+		}
 	}
 
 	yield `---\n\n${notes.map(note => `*${note}*`).join('\n\n')}\n`;
@@ -60,11 +66,6 @@ function* exchangeParts(
 	}
 
 	yield* contentParts((exchange.message?.blocks ?? []).map(blockOf));
-
-	const ending = endingOf(exchange);
-	if (ending !== null) {
-		yield `*${ending}*`;
-	}
 }
 
 function* messageParts({role, content}: MessageParam): Generator<string> {

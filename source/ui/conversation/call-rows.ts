@@ -29,7 +29,7 @@ export function callRows({calls}: OpenTurn, card: CallCard): readonly Row[] {
 	return [
 		...rows,
 		...(isWaiting && !isFocused
-			? gutter('Tab comes here. Another message leaves the rest unanswered.', 'dim', card)
+			? gutter('Tab comes here; a new message leaves them unanswered.', 'dim', card)
 			: []),
 	];
 }
@@ -39,7 +39,7 @@ function oneCall(call: ToolCall, isNext: boolean, card: CallCard): readonly Row[
 	const work = card.calls.get(call.id);
 	const sign = work?.kind === 'answered' ? (work.answer.isError ? '✗' : '✓') : isNext ? '▸' : '·';
 	return [
-		[segment('│ ', 'line'), segment(`${sign} ${name}`, 'tool')],
+		...gutter(`${sign} ${name}`, 'tool', card),
 		...gutter(`  ${stateWords(call, work, isNext, card)}`, isNext ? 'accent' : 'dim', card),
 	];
 }
@@ -68,7 +68,7 @@ function stateWords(
 
 		case undefined: {
 			const runs = command === null ? '' : ` · c runs ${command}`;
-			return isNext ? `r writes its result · e reports an error${runs}` : 'waits';
+			return isNext ? `r result · e error${runs}` : 'waits';
 		}
 	}
 }

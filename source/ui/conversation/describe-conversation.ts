@@ -1,4 +1,5 @@
 import {clocksOf} from '../../analysis/clocks.js';
+import {continuesTurn} from '../../analysis/conversation.js';
 import {totalTokens} from '../../analysis/output-count.js';
 import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import type {TraceView} from '../../trace/fold-trace.js';
@@ -23,7 +24,7 @@ export function describeConversation({view, duration, width}: Conversation): str
 	const ttft = last === undefined ? null : clocksOf(last).ttft;
 	const {input, output, isFinal} = totalTokens(exchanges);
 	const parts = [
-		counted(exchanges.length, 'turn'),
+		counted(exchanges.filter(exchange => !continuesTurn(exchange)).length, 'turn'),
 		counted(view.length, 'event'),
 		`in ${formatTokens(input)} out ${isFinal ? '' : '~'}${formatTokens(output)}`,
 		`open ${formatMilliseconds(duration)}`,

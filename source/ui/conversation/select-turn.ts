@@ -1,10 +1,10 @@
 import {type DeltaSpan, deltaSpan} from '../../analysis/delta-span.js';
-import {mayContinue} from '../../analysis/open-calls.js';
+import {isFollowed} from '../../analysis/open-calls.js';
 import {type TurnStanding, turnStandings} from '../../analysis/turn-standings.js';
 import {createMarkdownStyle} from '../../text/markdown-style.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {fenced} from '../../trace/fence.js';
-import {itemAt, lastItem} from '../../trace/persistent-list.js';
+import {itemAt} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 import {selectPosition} from '../events/select-log.js';
 import {selectView} from '../player/select-view.js';
@@ -51,7 +51,7 @@ export function selectTurnLines(screen: Screen, exchange: ExchangeView): readonl
 	}
 
 	const own = selectHistoryLines(screen).of(exchange, selectHighlight(screen));
-	const lines = isFollowed(screen, exchange) ? withoutWaiting(own, exchange, screen) : own;
+	const lines = isFollowed(selectView(screen), exchange) ? withoutWaiting(own, exchange, screen) : own;
 	const standing = standingOf(screen, exchange.exchange);
 	const placed = standing === undefined ? lines : withStanding(screen, lines, standing);
 	const open = screen.playhead === null ? selectOpenTurn(screen) : null;
@@ -63,19 +63,11 @@ const answered = new WeakMap<readonly string[], readonly string[]>();
 
 /** An answer that was followed by another request waits no more. */
 function withoutWaiting(lines: readonly string[], exchange: ExchangeView, screen: Screen): readonly string[] {
-	if (exchange.phase !== 'complete' || !mayContinue(exchange)) {
-		return lines;
-	}
-
 	const known = answered.get(lines);
 	const {width} = selectInside(screen, 'history');
 	const made = known ?? [...lines.slice(0, -endingRows(exchange, width).length - 1), ...lines.slice(-1)];
 	answered.set(lines, made);
 	return made;
-}
-
-function isFollowed(screen: Screen, {exchange}: ExchangeView): boolean {
-	return (lastItem(selectView(screen).exchanges)?.exchange ?? exchange) > exchange;
 }
 
 function cardOf(screen: Screen) {

@@ -4,6 +4,7 @@ import {type ExportOptions, exportTrace} from '../../../source/recording/exports
 import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {appendExchange} from '../../helpers/append-exchange.js';
+import {continuedTurn} from '../../helpers/called-tools.js';
 
 const place = {at: 0, exchange: 1, attempt: 1};
 
@@ -94,8 +95,6 @@ Hi **there**.
 }
 \`\`\`
 
-*waits for tool results*
-
 ## You
 
 **tool_result**
@@ -179,4 +178,44 @@ test('a recording that says when it was cleared tells an edited first prompt fro
 	for (const options of [{}, {redact: {ids: 'keep'}}] as const) {
 		assert.deepEqual(notes(options), ['*A new conversation*', '*✎ Asked differently below.*']);
 	}
+});
+
+test('a turn that continued with the results of its tools reads as one', () => {
+	assert.equal(
+		markdown(continuedTurn()).replace(/^# .*\n\n/, ''),
+		`## You
+
+How is the weather?
+
+## Claude
+
+**tool_use · weather**
+
+\`\`\`json
+{
+  "place": "Lisbon"
+}
+\`\`\`
+
+**tool_use · clock**
+
+\`\`\`json
+{}
+\`\`\`
+
+**tool_result**
+
+\`\`\`
+It is sunny.
+\`\`\`
+
+**tool_result · error**
+
+\`\`\`
+no clock
+\`\`\`
+
+Sunny, at some hour.
+`,
+	);
 });

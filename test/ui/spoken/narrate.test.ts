@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {foldTrace} from '../../../source/trace/fold-trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {narrate, nothingTold} from '../../../source/ui/spoken/narrate.js';
+import {continuedTurn} from '../../helpers/called-tools.js';
 import {type StreamPayload, validStream} from '../../helpers/valid-stream.js';
 
 const request = (prompt: string, attempt = 1): TraceEvent => ({
@@ -168,8 +169,19 @@ describe('telling a conversation', () => {
 
 				assert.deepEqual(lines, told(events));
 				assert.equal(lines.at(-1), 'You: And?');
-				assert.ok(lines.some(line => line.startsWith('Answer complete.')));
+				assert.ok(lines.some(line => /^(?:Answer complete|End of the answer)\./.test(line)));
 			}),
 		);
+	});
+
+	it('says the results of tools, and no prompt where a turn continues', () => {
+		const {lines} = narrate(nothingTold, foldTrace(continuedTurn()));
+		assert.equal(lines.filter(line => line.startsWith('You: ')).length, 1);
+		const from = lines.indexOf('Result of weather: It is sunny.');
+		assert.deepEqual(lines.slice(from, from + 3), [
+			'Result of weather: It is sunny.',
+			'Error of clock: no clock',
+			'Claude: Sunny, at some hour.',
+		]);
 	});
 });
