@@ -12,6 +12,7 @@ export type AnswerText = {
 	event(event: AnswerEvent): void;
 	/** Does the same for an answer that was not streamed. */
 	blocks(blocks: ReadonlyArray<{readonly type: string; readonly text?: string}>): void;
+	/** Ends the line. The text of another answer may follow. */
 	end(): void;
 };
 
@@ -60,6 +61,7 @@ export function createAnswerText(sink: TextSink): AnswerText {
 		end() {
 			sink.end();
 			if (hasText && lineFeeds(ending) === 0) {
+				ending = `${ending.slice(-1)}\n`;
 				sink.write('\n');
 				sink.end();
 			}

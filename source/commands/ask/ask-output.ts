@@ -83,8 +83,9 @@ function textOutput({stdout, isStreaming, secrets}: OutputOptions): AskOutput {
 			if (!isStreaming) {
 				text.blocks(view?.message?.blocks ?? []);
 			}
+
+			text.end();
 		},
-		end: () => text.end(),
 	};
 }
 

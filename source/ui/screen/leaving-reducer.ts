@@ -1,4 +1,5 @@
 import {stopCalls} from '../conversation/call-reducer.js';
+import {selectOpenTurn} from '../conversation/select-open-turn.js';
 import {selectIsAnswering} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
@@ -55,7 +56,8 @@ function closeOrStop(screen: Screen): Step {
 		return step({...screen, focus: 'prompt'});
 	}
 
-	return isAnswering ? step(screen, {name: 'interrupt'}) : step(screen);
+	// Prompts may wait in the queue for the end of a turn that itself waits for its tools.
+	return isAnswering || selectOpenTurn(screen) !== null ? step(screen, {name: 'interrupt'}) : step(screen);
 }
 
 /** Whether something is running that can be stopped: an answer or a comparison. */

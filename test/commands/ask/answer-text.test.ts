@@ -53,3 +53,19 @@ test('an answer without text prints nothing', () => {
 	assert.equal(printed(), '');
 	assert.equal(printed({type: 'tool_use'}, text('')), '');
 });
+
+test('an answer after a tool call begins after one blank line, though the line before it was ended', () => {
+	let out = '';
+	const answer = createAnswerText({
+		write(text) {
+			out += text;
+		},
+		end() {},
+	});
+	answer.blocks([{type: 'text', text: 'I look.'}, {type: 'tool_use'}]);
+	answer.end();
+	assert.equal(out, 'I look.\n');
+	answer.blocks([{type: 'text', text: 'Seen.'}]);
+	answer.end();
+	assert.equal(out, 'I look.\n\nSeen.\n');
+});

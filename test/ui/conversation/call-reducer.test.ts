@@ -121,6 +121,12 @@ test('Esc ends a command that runs, and what it still answers does not count', (
 	assert.deepEqual([effects.length, model.state.calls.size], [2, 0]);
 });
 
+test('Esc in the prompt gives back the prompts that wait for the end of the turn', () => {
+	const {effects, keys} = open(calledTools([weather]), {focus: 'prompt'});
+	keys.escape();
+	assert.deepEqual(effects, [{name: 'interrupt'}]);
+});
+
 test('Ctrl+C ends a command that runs, too', () => {
 	const {effects, keys} = open(calledTools([weather]));
 	keys.runCall();
