@@ -17,7 +17,8 @@ export type SlashContextOptions = {
 	readonly turns?: readonly string[];
 	readonly models?: ReturnType<SlashContext['models']>;
 	readonly files?: Partial<FileServices>;
-	readonly openCall?: ReturnType<SlashContext['calls']['open']>;
+	/** What waits before anything is done, and then after each thing that is done. */
+	readonly openCalls?: ReadonlyArray<ReturnType<SlashContext['calls']['open']>>;
 };
 
 /** A context that holds its state in memory and lists what commands did in `done`. */
@@ -92,7 +93,7 @@ export const createSlashContext = (
 			{name: 'weather', definition: {name: 'weather', input_schema: {}}, summary: 'answered by hand'},
 		],
 		calls: {
-			open: () => options.openCall ?? null,
+			open: () => options.openCalls?.[done.length] ?? null,
 			answer: ({text, isError}) => done.push(`${isError ? 'fail' : 'result'} ${text}`),
 			run: () => done.push('run'),
 			carryOn: () => done.push('continue'),

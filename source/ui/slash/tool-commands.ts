@@ -61,6 +61,9 @@ export const toolCommands: readonly SlashCommand[] = [
 	},
 ];
 
+/** How much of a name a reply shows, in UTF-16 units: a model may make one of any length. */
+const shownName = 40;
+
 function switchTools(argument: string, context: SlashContext): SlashReply {
 	const words = argument.split(/\s+/);
 	if (argument === 'off') {
@@ -106,7 +109,8 @@ function answerCall(calls: CallControl, answer: Parameters<CallControl['answer']
 	}
 
 	calls.answer(answer);
-	return said(null);
+	const next = calls.open();
+	return said(next === null || next === 'paused' ? null : `${next.name.slice(0, shownName)} waits next.`);
 }
 
 function runCall(argument: string, {calls}: SlashContext): SlashReply {
@@ -115,7 +119,8 @@ function runCall(argument: string, {calls}: SlashContext): SlashReply {
 		return refused('No tool call waits for an answer.');
 	}
 
-	const {name, command} = open;
+	const {command} = open;
+	const name = open.name.slice(0, shownName);
 	if (command === null) {
 		return refused(`${name} has no command. /result writes its result.`);
 	}

@@ -65,29 +65,35 @@ test('/tools completes its last word: with a hyphen only what is on', async () =
 });
 
 test('/result and /fail answer the call that waits', async () => {
-	const options = {openCall: call};
+	const options = {openCalls: [call]};
 	assert.deepEqual((await run(['/result {"a": 1}\n2'], options)).done, ['result {"a": 1}\n2']);
 	assert.deepEqual((await run(['/fail no such clock'], options)).done, ['fail no such clock']);
 	assert.deepEqual((await run(['/fail'], options)).done, ['fail ']);
 	assert.match((await run(['/result'], options)).text ?? '', /^Usage: \/result/);
 });
 
+test('after an answer, the next call that waits is named', async () => {
+	const {text} = await run(['/result 14:05'], {openCalls: [call, {name: 'weather', command: null}]});
+	assert.equal(text, 'weather waits next.');
+	assert.equal((await run(['/result 14:05'], {openCalls: [call]})).text, null);
+});
+
 test('/run says what it would run, and runs it after a yes', async () => {
-	const options = {openCall: call};
+	const options = {openCalls: [call]};
 	const asked = await run(['/run'], options);
 	assert.equal(asked.text, 'The command of clock: date -u. /run yes runs it.');
 	assert.deepEqual(asked.done, []);
 	assert.deepEqual((await run(['/run yes'], options)).done, ['run']);
 	assert.match(
-		(await run(['/run yes'], {openCall: {...call, command: null}})).text ?? '',
+		(await run(['/run yes'], {openCalls: [{...call, command: null}]})).text ?? '',
 		/^clock has no command/,
 	);
 });
 
 test('/continue continues a paused turn only', async () => {
-	assert.deepEqual((await run(['/continue'], {openCall: 'paused'})).done, ['continue']);
+	assert.deepEqual((await run(['/continue'], {openCalls: ['paused']})).done, ['continue']);
 	for (const openCall of [null, call] as const) {
-		const {text, isProblem, done} = await run(['/continue'], {openCall});
+		const {text, isProblem, done} = await run(['/continue'], {openCalls: [openCall]});
 		assert.deepEqual([text, isProblem, done], ['No turn is paused.', true, []]);
 	}
 });
@@ -95,7 +101,7 @@ test('/continue continues a paused turn only', async () => {
 test('without a call that waits, there is nothing to answer', async () => {
 	for (const openCall of [null, 'paused'] as const) {
 		for (const line of ['/result 1', '/fail', '/run yes']) {
-			const {text, done} = await run([line], {openCall});
+			const {text, done} = await run([line], {openCalls: [openCall]});
 			assert.deepEqual([text, done], ['No tool call waits for an answer.', []]);
 		}
 	}
