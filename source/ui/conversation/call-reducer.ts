@@ -2,6 +2,7 @@ import {type ToolAnswer, type ToolCall, toolResult} from '../../messages/tools/t
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {JsonObject} from '../../wire/json.js';
 import {goLive} from '../player/playhead.js';
+import {selectLatest} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
 import {type Step, step} from '../screen/screen-effect.js';
 import {type CallWork, initialCalls} from './call-state.js';
@@ -98,12 +99,17 @@ export function stopCalls(screen: Screen): Step | null {
 }
 
 function offer(screen: Screen, hasPanes: boolean): Step {
+	const turn = selectOpenTurn(screen);
+	// After a request that failed or was stopped, the calls before it are open again. A command that has run is not run again by itself.
+	if (turn === null || turn.exchange !== selectLatest(screen)) {
+		return step(screen);
+	}
+
 	const automatic = selectAutomaticCalls(screen);
 	const started = automatic.reduce((before, call) => withWork(before, call, {kind: 'running'}), screen);
 	const effects = automatic.map(call => ({name: 'runTool', call}) as const);
-	const turn = selectOpenTurn(screen);
 	const [call] = selectUnansweredCalls(started);
-	const isWaiting = turn !== null && (call !== undefined || turn.calls.length === 0);
+	const isWaiting = call !== undefined || turn.calls.length === 0;
 	return step(isWaiting ? {...started, notice: offerWords(started, call, hasPanes)} : started, ...effects);
 }
 

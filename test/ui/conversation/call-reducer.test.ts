@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {nextMessages} from '../../../source/analysis/conversation.js';
 import {maxTurnRequests} from '../../../source/analysis/open-calls.js';
 import type {ToolAnswer} from '../../../source/messages/tools/tool-call.js';
+import {Trace} from '../../../source/trace/trace.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import type {ScreenEffect} from '../../../source/ui/screen/screen-effect.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import type {JsonObject} from '../../../source/wire/json.js';
+import {appendExchange} from '../../helpers/append-exchange.js';
 import {calledTools, pausedSearch} from '../../helpers/called-tools.js';
 import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 
@@ -182,6 +185,18 @@ test('after many requests in one turn, a command that runs always is asked for',
 	};
 
 	assert.deepEqual([maxTurnRequests - 1, maxTurnRequests].map(started), [1, 0]);
+});
+
+test('after a request that failed, no command runs again by itself, and the calls can be answered again', () => {
+	const trace = new Trace(calledTools([{...clock, name: 'always'}]));
+	const messages = nextMessages(trace.view, '', {results: [result('toolu_2', 'done')]});
+	appendExchange(trace, {messages, outcome: 'failed'});
+	const {model, effects, keys} = open(trace.events);
+	model.dispatch({name: 'offerCalls', hasPanes: true});
+	assert.deepEqual([effects, model.state.notice], [[], null]);
+	keys.writeResult();
+	fill(model, 'done');
+	assert.deepEqual(effects, [{name: 'continueTurn', results: [result('toolu_2', 'done')]}]);
 });
 
 test('an answer without calls offers nothing', () => {
