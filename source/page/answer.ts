@@ -43,7 +43,7 @@ export function createAnswer(place: (passage: HTMLElement) => void): Answer {
 						add(block.type, offset === 0 ? undefined : shown[index - 1]?.passage);
 					}
 
-					highlighted = shown[index]?.show(block, before[index]) ?? highlighted;
+					highlighted = shown[index]?.show(block, before[index], together.length === 1) ?? highlighted;
 				}
 			}
 

@@ -29,13 +29,17 @@ export function createConversation(pane: HTMLElement, since: number | null): Con
 			const now = exchangesOf(view);
 			const earlier = exchangesOf(before);
 			let highlighted: HTMLElement | null = null;
+			/** The section of the event at the playhead. */
+			let reached: HTMLElement | null = null;
 			for (const [number, exchange] of now) {
 				const step = {
 					view: exchange,
 					before: earlier.get(number) ?? null,
 					isFollowed: isFollowed(view, exchange),
 				};
-				highlighted = sectionOf(number).show(step, standings.get(number)) ?? highlighted;
+				const section = sectionOf(number);
+				highlighted = section.show(step, standings.get(number)) ?? highlighted;
+				reached = step.view === step.before ? reached : section.element;
 			}
 
 			for (const [number, section] of sections) {
@@ -46,6 +50,8 @@ export function createConversation(pane: HTMLElement, since: number | null): Con
 
 			if (highlighted !== null) {
 				reveal(highlighted, pane);
+			} else if (reached !== null) {
+				revealEnd(reached, pane);
 			}
 		},
 	};
@@ -57,6 +63,15 @@ function exchangesOf({exchanges}: TraceView): ReadonlyMap<number, ExchangeView> 
 
 /** In pixels. */
 const margin = 20;
+
+/** Shows the end of what has come, for an event that added nothing to read. */
+function revealEnd(element: HTMLElement, pane: HTMLElement): void {
+	const {bottom} = element.getBoundingClientRect();
+	const box = pane.getBoundingClientRect();
+	if (bottom > box.bottom - margin || bottom < box.top + margin) {
+		pane.scrollTop += bottom - box.bottom + margin;
+	}
+}
 
 function reveal(element: HTMLElement, pane: HTMLElement): void {
 	const {top, bottom} = element.getBoundingClientRect();

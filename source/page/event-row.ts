@@ -1,6 +1,7 @@
 import {summarize} from '../analysis/event-summary.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {bareMilliseconds} from './bare-milliseconds.js';
+import {eventColour} from './event-colour.js';
 import {make} from './make.js';
 
 /** The table row of the event at a position. Events from the playhead on have not arrived yet. */
@@ -16,13 +17,13 @@ export function eventRow(
 		return row;
 	}
 
-	const {role, name, block, detail} = summarize(event);
-	row.classList.toggle('error', role === 'error');
+	const {name, block, detail} = summarize(event);
+	row.classList.add(eventColour(event));
 	row.append(
 		make('td', 'number', position + 1),
 		make('td', 'number', hasTimes ? bareMilliseconds(event.at) : ''),
 		make('td', 'number d', hasTimes ? sinceLast(events, position) : ''),
-		make('td', '', name),
+		make('td', 'name', name),
 		make('td', 'number b', block ?? ''),
 		make('td', '', detail),
 	);

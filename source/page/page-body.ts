@@ -1,6 +1,7 @@
 import {type PlaySpeed, playSpeeds, speedWords} from '../analysis/playback.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {escapeHtml} from './escape-html.js';
+import {eventColours} from './event-colour.js';
 import {idleLimit} from './page-data.js';
 import {playTimes} from './play-times.js';
 import {timelineSvg} from './timeline-svg.js';
@@ -34,7 +35,7 @@ ${timelineSvg(events, playTimes(events))}
 </section>
 <main>
 <div>
-<h2>Conversation</h2>
+<h2>Conversation <label class="soft"><input id="source" type="checkbox"> Markdown source</label></h2>
 <div id="conversation" tabindex="0" role="region" aria-label="Conversation"></div>
 </div>
 <div>
@@ -44,6 +45,9 @@ ${timelineSvg(events, playTimes(events))}
 <select id="type" aria-label="Event type"><option value="">all types</option></select>
 <output id="count" class="soft"></output>
 </div>
+<p class="legend soft" aria-label="Colours">${Object.entries(eventColours)
+		.map(([name, words]) => `<span class="${name}">${words}</span>`)
+		.join(' ')}</p>
 <div id="rows" tabindex="0" role="region" aria-label="Events">
 <table aria-label="Events"><colgroup><col class="n"><col class="t"><col class="d"><col class="e"><col class="b"><col></colgroup>
 <thead><tr><th class="number" scope="col">#</th><th class="number" scope="col">ms</th><th class="number d" scope="col">Δ</th><th scope="col">event</th><th class="number b" scope="col">[]</th><th scope="col">detail</th></tr></thead>

@@ -98,6 +98,8 @@ const act = (action: KeyAction) => {
 	}
 };
 
+const source = findElement('source', HTMLInputElement);
+source.addEventListener('change', () => document.body.classList.toggle('source', source.checked));
 bar.listen(player.send);
 listenToKeys(act);
 show(player.state);

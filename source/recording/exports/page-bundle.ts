@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {buildSync} from 'esbuild';
+import {pageLicence} from './page-licence.js';
 
 // When run from source, the page is bundled here. The built program needs no esbuild, because scripts/bundle.mjs runs this module and puts
 // the two texts in its place.
@@ -16,6 +17,7 @@ const {outputFiles} = buildSync({
 	minify: true,
 	write: false,
 	logLevel: 'silent',
+	banner: {js: pageLicence},
 });
 
 function textOf(extension: string): string {
