@@ -124,3 +124,18 @@ export function stopLine({name, state, sequence, details}: Stop): string | null 
 export function isStoppedEarly(name: string | null): boolean {
 	return name !== null && name !== 'tool_use' && name !== 'end_turn';
 }
+
+const withCall: ReadonlySet<string | null> = new Set([
+	null,
+	'tool_use',
+	'max_tokens',
+	'pause_turn',
+	'compaction',
+	'refusal',
+	'model_context_window_exceeded',
+]);
+
+/** Whether an answer that stopped for this reason may end with a tool call. Any other reason says that the answer came to another end. */
+export function mayEndWithCall(name: string | null): boolean {
+	return withCall.has(name);
+}

@@ -10,12 +10,13 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
-import type {ResponseEvent} from '../../trace/trace-event.js';
+import type {ResponseEvent, TraceEvent} from '../../trace/trace-event.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {errorNotice, remarkNotices, retryNotice, stopNotice, summaryNotice} from './ask-notices.js';
 import type {AskOutput} from './ask-output.js';
 import type {Continuation} from './continue-with-tools.js';
 import {createPingNotice} from './ping-notice.js';
+import {createStreamNotice, type StreamNotice} from './stream-notice.js';
 
 export type AskTrace = Pick<Trace, 'length' | 'at' | 'append' | 'view' | 'subscribe'>;
 
@@ -50,14 +51,15 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 	let code: ExitCode = exitCodes.failed;
 	let view: ExchangeView | null = null;
 	while (request !== null) {
-		view = await exchangeOf(request, options);
+		const stream = createStreamNotice();
+		view = await exchangeOf(request, options, stream.hear);
 		output.answered(view);
 		if (view === null || unread.aborted) {
 			break;
 		}
 
 		const after = view.end?.outcome === 'complete' ? continuation(options.trace.view) : null;
-		code = conclude(view, after, options);
+		code = conclude(view, after, stream, options);
 		request = after?.next ? await after.next() : null;
 		if (options.interrupted.aborted && request !== null) {
 			notify('Interrupted.');
@@ -71,9 +73,13 @@ export async function ask(options: AskOptions): Promise<ExitCode> {
 }
 
 /** Runs one exchange and returns what the trace then shows of it. */
-async function exchangeOf(request: MessageRequest, options: AskOptions): Promise<ExchangeView | null> {
+async function exchangeOf(
+	request: MessageRequest,
+	options: AskOptions,
+	hear: (event: TraceEvent) => void,
+): Promise<ExchangeView | null> {
 	const {output, notify, isStreaming, isLean, interrupted, unread, drained} = options;
-	const trace = withPingNotice(options.trace, notify);
+	const trace = withHearers(options.trace, [createPingNotice(notify), hear]);
 	const unsubscribe = watchTrace(trace, output, notify);
 	const start = isLean ? startLeanExchange : isStreaming ? startExchange : startWholeExchange;
 	const exchange = start({
@@ -104,9 +110,8 @@ async function exchangeOf(request: MessageRequest, options: AskOptions): Promise
 	return lastItem(trace.view.exchanges) ?? null;
 }
 
-/** Watches the pings before they reach the trace, because a lean trace keeps only a few. */
-function withPingNotice(trace: AskTrace, notify: (line: string) => void): AskTrace {
-	const hear = createPingNotice(notify);
+/** Tells of each event before it reaches the trace, because a lean trace keeps only a few. */
+function withHearers(trace: AskTrace, hearers: ReadonlyArray<(event: TraceEvent) => void>): AskTrace {
 	return {
 		get length() {
 			return trace.length;
@@ -116,7 +121,10 @@ function withPingNotice(trace: AskTrace, notify: (line: string) => void): AskTra
 		},
 		at: position => trace.at(position),
 		append(event) {
-			hear(event);
+			for (const hear of hearers) {
+				hear(event);
+			}
+
 			trace.append(event);
 		},
 		subscribe: listener => trace.subscribe(listener),
@@ -143,6 +151,7 @@ function watchTrace(trace: AskTrace, {appended}: AskOutput, notify: (line: strin
 function conclude(
 	view: ExchangeView,
 	after: Continuation | null,
+	stream: StreamNotice,
 	{notify, isStreaming, prices}: Pick<AskOptions, 'notify' | 'isStreaming' | 'prices'>,
 ): ExitCode {
 	const {end} = view;
@@ -156,8 +165,13 @@ function conclude(
 			notify(notice);
 		}
 
+		for (const line of stream.lines()) {
+			notify(line);
+		}
+
 		notify(summaryNotice(view, isStreaming, prices));
-		return after !== null && after.next === null ? exitCodes.failed : exitCodes.fine;
+		const isWhole = stream.skipped === 0 && (after === null || after.next !== null);
+		return isWhole ? exitCodes.fine : exitCodes.failed;
 	}
 
 	if (end?.outcome === 'aborted') {

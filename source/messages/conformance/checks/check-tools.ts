@@ -1,6 +1,6 @@
 import {isObject, type JsonObject, parseJson, stringAt} from '../../../wire/json.js';
 import {isJsonPrefix} from '../../../wire/json-prefix.js';
-import {isStoppedEarly} from '../../stop-reasons.js';
+import {isStoppedEarly, mayEndWithCall} from '../../stop-reasons.js';
 import {isKnownBlock, isToolBlock} from '../../vocabulary/blocks.js';
 import {chainItems} from '../chain.js';
 import {type ConformanceState, type OpenBlock, report, reportOnce} from '../conformance-state.js';
@@ -38,17 +38,6 @@ export function mayCallTool(type: string): boolean {
 	return isToolBlock(type) || !isKnownBlock(type);
 }
 
-/** The stop reasons of an answer that may end with a tool call and yet not wait for its result. */
-const othersWithCall: ReadonlySet<string | null> = new Set([
-	null,
-	'tool_use',
-	'max_tokens',
-	'pause_turn',
-	'compaction',
-	'refusal',
-	'model_context_window_exceeded',
-]);
-
 /** Checks the stop reason: `tool_use` needs a tool call to wait for, and a tool call needs `tool_use`. */
 export function checkToolUse(state: ConformanceState, position: number): ConformanceState {
 	const {stopReason, hasTool, callIndex} = state;
@@ -57,7 +46,7 @@ export function checkToolUse(state: ConformanceState, position: number): Conform
 	}
 
 	const message = `block ${callIndex} calls a tool, but the stop reason is ${quote(stopReason)}`;
-	return callIndex === null || othersWithCall.has(stopReason)
+	return callIndex === null || mayEndWithCall(stopReason)
 		? state
 		: reportOnce(state, toolRules.toolUseStop, '', position, message);
 }
