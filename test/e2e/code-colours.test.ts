@@ -32,7 +32,7 @@ test('code in an answer has the colours of its language', async () => {
 	using folder = temporaryFolder();
 	const file = path.join(folder.path, 'code.sse');
 	writeFileSync(file, stream);
-	await using player = await openChat({args: ['replay', '--paused', '--from', '999s', file]});
+	await using player = await openChat({args: ['replay', '--paused', '--from', '9', file]});
 	await player.waitFor(() => {
 		const rows = player.screen();
 		const y = rows.findIndex(row => row.includes('  const answer = 42;'));

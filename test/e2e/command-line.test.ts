@@ -222,7 +222,7 @@ const blue = {dark: paletteIndex('#82aaff'), light: paletteIndex('#1747c0')};
 
 /** The colour of the frame of the pane with the focus. */
 function frameColour(terminal: Terminal): unknown {
-	const row = terminal.screen().findIndex(line => line.startsWith('╔'));
+	const row = terminal.screen().findIndex(line => line.startsWith('━'));
 	return terminal.cell(0, row).fg;
 }
 

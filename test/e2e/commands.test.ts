@@ -121,7 +121,7 @@ test('the menu lists the models of the models API, and Enter takes the one that 
 });
 
 const sizes = [
-	{columns: 40, rows: 10, listed: 3},
+	{columns: 40, rows: 10, listed: 4},
 	{columns: 80, rows: 24, listed: 8},
 	{columns: 120, rows: 40, listed: 8},
 ];
@@ -132,11 +132,11 @@ for (const {columns, rows, listed} of sizes) {
 		chat.write('/');
 		const open = await chat.frame(frame => promptText(frame).includes('› /model'));
 		assert.equal(promptRows(open).length, listed + 1);
-		assert.ok(promptRows(open).every(row => row.length <= columns - 2));
+		assert.ok(promptRows(open).every(row => row.length <= columns));
 		chat.press('up');
 		const last = await chat.frame(frame => promptText(frame).includes('› /quit'));
 		assert.equal(promptRows(last).length, listed + 1);
-		assert.equal(chat.cursor().y, rows - 3);
+		assert.equal(chat.cursor().y, rows - 2);
 		chat.press('escape');
 		const closed = await chat.frame(frame => promptRows(frame).length === 1);
 		assert.equal(promptRows(closed)[0], '> /');
@@ -211,7 +211,7 @@ test('/edit brings the last prompt back, and what is sent then takes its place',
 	await ask(chat, 'Second', 'Answer 2.');
 	chat.send('/edit');
 	const editing = await chat.frame(frame => promptText(frame) === '> Second');
-	assert.match(editing.panes.at(-1)?.title ?? '', /replacing the last one/);
+	assert.match(editing.panes.at(-1)?.title ?? '', /replacing the last prompt/);
 	const frame = await ask(chat, ' thoughts', 'Answer 3.');
 	assert.match(frame.conversation, /Answer 2\. ✎ Asked differently below\. You Second thoughts/);
 	assert.deepEqual(api.asked[2]?.messages, [user('First'), answered(1), user('Second thoughts')]);

@@ -2,19 +2,23 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {sentences} from '../../source/demo/texts/short-answers.js';
 import {type Chat, type ChatFrame, openChat} from '../helpers/open-chat.js';
+import {focusOf} from '../helpers/screen-facts.js';
 
 const sizes: ReadonlyArray<readonly [columns: number, rows: number, panes: number]> = [
-	[40, 10, 2],
-	[80, 24, 4],
+	[40, 10, 3],
+	[60, 20, 3],
+	[80, 24, 3],
+	[100, 30, 3],
 	[120, 40, 4],
 	[200, 50, 4],
+	[300, 20, 4],
 ];
 
 /** Input methods show what they compose where the cursor stands. */
 const assertCursorInPrompt = (chat: Chat, {panes}: ChatFrame) => {
 	const prompt = panes.at(-1);
 	const {x, y, visible} = chat.cursor();
-	assert.deepEqual({x: x - (prompt?.x ?? 0), y: y - (prompt?.y ?? 0), visible}, {x: 3, y: 1, visible: true});
+	assert.deepEqual({x: x - (prompt?.x ?? 0), y: y - (prompt?.y ?? 0), visible}, {x: 2, y: 1, visible: true});
 };
 
 for (const [columns, rows, panes] of sizes) {
@@ -34,15 +38,15 @@ for (const [columns, rows, panes] of sizes) {
 		);
 		assertCursorInPrompt(chat, done);
 
-		// Tab goes through all four panes; on a narrow screen each in turn has the room of all.
+		// Tab goes through all four panes; on a narrow screen the inspector takes the place of the log.
 		const titles = new Set<string>();
 		for (let step = 0; step < 4; step++) {
-			const focused = await chat.frame(frame => frame.rows.some(row => row.includes('╔')));
-			titles.add(focusedTitle(chat));
-			assert.equal(focused.panes.filter(pane => chat.cell(pane.x, pane.y).text === '╔').length, 1);
-			const before = focusedTitle(chat);
+			const focused = await chat.frame(frame => focusOf(frame) !== '');
+			titles.add(focusOf(focused));
+			assert.equal(focused.panes.filter(({isFocused}) => isFocused).length, 1);
+			const before = focusOf(focused);
 			chat.press('tab');
-			await chat.frame(() => focusedTitle(chat) !== before);
+			await chat.frame(frame => !['', before].includes(focusOf(frame)));
 		}
 
 		assert.equal(titles.size, 4);
@@ -53,23 +57,3 @@ for (const [columns, rows, panes] of sizes) {
 		await chat.frame(frame => frame.panes.length === panes);
 	});
 }
-
-/** The title of the pane that has the focus: its frame has double lines. */
-const focusedTitle = (chat: Chat): string => {
-	const cells = chat.cells();
-	for (const row of cells) {
-		const start = row.findIndex(({text}) => text === '╔');
-		if (start !== -1) {
-			return row
-				.slice(start)
-				.map(({text}) => text)
-				.join('')
-				.replaceAll(/[╔═╗]+/g, ' ')
-				.trim()
-				.split(' ', 1)
-				.join();
-		}
-	}
-
-	return '';
-};

@@ -37,7 +37,7 @@ for (const [isForced, shown] of [
 		const file = path.join(folder.path, 'link.sse');
 		writeFileSync(file, stream);
 		await using player = await openChat({
-			args: ['replay', '--paused', '--from', '999s', file],
+			args: ['replay', '--paused', '--from', '9', file],
 			columns: 160,
 			env: {FORCE_HYPERLINK: isForced},
 		});

@@ -53,7 +53,7 @@ const assertRestored = async (chat: Chat) => {
 	await chat.exited;
 	assert.deepEqual(chat.modes(), initialTerminalModes);
 	assert.match(chat.text(), /settings as before/);
-	assert.doesNotMatch(chat.text(), /[╭╮╰╯╔╗╚╝]/);
+	assert.doesNotMatch(chat.text(), /[━┬┴├]/);
 };
 
 test('quit gives the terminal back as it was', async () => {

@@ -90,7 +90,7 @@ describe('Ctrl+Z', {skip}, () => {
 		await terminal.waitFor(
 			() =>
 				terminal.isAlternateScreen() &&
-				/^╚═+╝$/.test(terminal.screen().at(-2) ?? '') &&
+				/^━+$/.test(terminal.screen().at(-3) ?? '') &&
 				terminal.screen()[0]?.includes('streamscope') === true,
 		);
 		assert.equal([...(terminal.screen().at(-2) ?? '')].length, 80);

@@ -1,5 +1,5 @@
 import {stripVTControlCharacters} from 'node:util';
-import {Text} from 'ink';
+import {Box, Text} from 'ink';
 import {render} from 'ink-testing-library';
 import type {ComponentType, ReactElement} from 'react';
 import {messageOf} from '../../source/messages/message-snapshot.js';
@@ -10,13 +10,14 @@ import {SdkLane} from '../../source/trace/sdk-lane.js';
 import {Trace} from '../../source/trace/trace.js';
 import type {EndEvent, TraceEvent} from '../../source/trace/trace-event.js';
 import {type ActionName, keymap} from '../../source/ui/screen/keymap.js';
+import type {PaneContent} from '../../source/ui/screen/pane-selector.js';
 import {pointerActions} from '../../source/ui/screen/pointer-actions.js';
 import {openScreen, type ScreenFacts} from '../../source/ui/screen/screen.js';
 import type {ScreenState} from '../../source/ui/screen/screen-state.js';
 import {createScreenStore, type ScreenStore} from '../../source/ui/screen/screen-store.js';
 import type {MouseReport} from '../../source/ui/terminal/mouse-reports.js';
 
-/** Two columns, as wide as the testing library's terminal: the conversation has 42 columns, the log and the inspector 58. */
+/** As wide as the testing library's terminal: the conversation above the log. */
 const size = {width: 100, height: 30};
 
 /** A screen over a trace that does not grow, without colours. */
@@ -42,11 +43,22 @@ export const pointAt = (store: ScreenStore, report: MouseReport): void => {
 	}
 };
 
-/** The pane of a selector, as a component would draw it. */
-export const paneOf = <Content extends object>(
+/** The pane of a selector, as a component would draw it, moved to the top left. */
+export const paneOf = <Content extends PaneContent>(
 	Pane: ComponentType<Content>,
 	content: Content | null,
-): ReactElement => (content === null ? <Text /> : <Pane {...content} />);
+): ReactElement => {
+	if (content === null) {
+		return <Text />;
+	}
+
+	const {width, height} = content.place;
+	return (
+		<Box width={width} height={height}>
+			<Pane {...content} place={{x: 0, y: content.top, width, height}} />
+		</Box>
+	);
+};
 
 /** The end of an exchange whose final message is the accumulated one, as when the SDK agrees. */
 export const agreedEnd = (events: readonly TraceEvent[], at: number): EndEvent => {

@@ -106,7 +106,7 @@ const readFrame = (terminal: Terminal): ChatFrame => {
 		rows,
 		panes,
 		status: rows.at(-1) ?? '',
-		conversation: joinLines(titled('Conversation')?.rows ?? []),
+		conversation: joinLines((titled('Conversation')?.rows ?? []).map(row => row.replace(/^▌/, ''))),
 		log,
 		events: log.map(row => row.split(/\s+/).find(word => /^[a-z_]{3,}$/.test(word)) ?? ''),
 		inspector: joinLines(inspector?.rows ?? []),

@@ -2,17 +2,12 @@
 
 import type {Chat, ChatFrame} from './open-chat.js';
 
-/** The title of the pane with double lines, which has the focus: `Conversation`, `Events`, a tab of the inspector, `Prompt`, `Keys`. */
-export const focusOf = ({rows}: ChatFrame): string => {
-	for (const row of rows) {
-		const title = /╔═ (\S+)/.exec(row)?.[1];
-		if (title !== undefined) {
-			return title;
-		}
-	}
-
-	return '';
-};
+/** The title of the pane with the heavy rule, which has the focus: `Conversation`, `Events`, a tab of the inspector, `Prompt`, `Keys`. */
+export const focusOf = ({panes}: ChatFrame): string =>
+	panes
+		.find(({isFocused}) => isFocused)
+		?.title.split(' ', 1)
+		.join() ?? '';
 
 export const titlesOf = ({panes}: ChatFrame): readonly string[] =>
 	panes.map(({title}) => title.split(' ', 1).join());
@@ -58,7 +53,7 @@ export const promptWithCursor = (chat: Chat, {panes}: ChatFrame): string => {
 	const {x, y} = chat.cursor();
 	const start = prompt?.rows.findIndex(row => row.startsWith('> ')) ?? -1;
 	const rows = prompt?.rows.slice(Math.max(0, start)) ?? [];
-	const at = {row: y - (prompt?.y ?? 0) - 1 - start, column: x - (prompt?.x ?? 0) - 1};
+	const at = {row: y - (prompt?.y ?? 0) - 1 - start, column: x};
 	const shown = rows.map((row, index) =>
 		index === at.row ? `${row.padEnd(at.column).slice(0, at.column)}|${row.slice(at.column)}` : row,
 	);

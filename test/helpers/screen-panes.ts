@@ -1,107 +1,96 @@
 import type {ScreenCell} from './screen-cell.js';
 
-/** A pane on the screen: the position of its frame, its title line, and the rows inside the frame. */
+/** A pane on the screen: where its title begins, its title, and the rows below it. */
 export type ScreenPane = {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
 	readonly title: string;
+	/** Whether its title is a heavy rule. */
+	readonly isFocused: boolean;
 	readonly rows: readonly string[];
 };
 
 type Cells = ReadonlyArray<readonly ScreenCell[]>;
 
-const corners: ReadonlyArray<
-	readonly [leftTop: string, rightTop: string, leftBottom: string, rightBottom: string]
-> = [
-	['╭', '╮', '╰', '╯'],
-	['╔', '╗', '╚', '╝'],
-];
+const rule = /[─━]/;
+/** Where a rule can meet the line at the left of a pane. */
+const joint = /[┬├┴┷]/;
 
 /**
- * The panes whose frames are drawn on a screen, by their upper left corners, row by row. Throws if a frame is broken: a side that is not
- * straight, a gap in an edge, a misplaced corner.
- */
-const readPanes = (cells: Cells): readonly ScreenPane[] =>
-	cells.flatMap((row, y) =>
-		row.flatMap((cell, x) => {
-			const frame = corners.find(([leftTop]) => leftTop === cell.text);
-			return frame === undefined ? [] : [readPane(cells, x, y, frame)];
-		}),
-	);
-
-/**
- * The panes of a complete screen: panes cover every row between the first and the last, from the left edge to the right, without overlaps. Only
- * the scrubber's rows have no frame. Throws otherwise.
+ * The panes of a complete screen, by their titles, row by row; the prompt, which begins with a rule over the whole width, is the last one. Throws
+ * if a line is broken: if the line at the left of a pane has a gap or ends where nothing is.
  */
 export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
-	const panes = readPanes(cells);
-	const owners = cells.map(row => row.map(() => 0));
-	for (const {x, y, width, height} of panes) {
-		for (let row = y; row < y + height; row++) {
-			owners[row]?.fill(1 + (owners[row]?.[x] ?? 0), x, x + width);
+	const titles = cells.flatMap((row, y) => titlesIn(row).map(title => ({...title, y})));
+	const lastRow = cells.length - 1;
+	return titles.map(({x, end, y}) => {
+		const below = titles.filter(other => other.y > y && other.x < end && other.end > x);
+		const next = Math.min(scrubberRow(cells, y), lastRow, ...below.map(other => other.y));
+		const hasLine = x > 0;
+		for (let row = y + 1; hasLine && row < next; row++) {
+			if (cells[row]?.[x]?.text !== '│') {
+				throw new Error(
+					`the line at the left of a pane is broken at column ${x}, row ${row}: "${cells[row]?.[x]?.text}"`,
+				);
+			}
 		}
-	}
 
-	for (const [y, row] of owners.slice(1, -1).entries()) {
-		const x = row.findIndex(count => count !== 1);
-		if (x !== -1 && !isScrubber(cells[y + 1] ?? [])) {
-			throw new Error(`column ${x} of row ${y + 1} lies in ${row[x]} panes`);
+		const under = cells[next]?.[x]?.text ?? '';
+		if (hasLine && next < lastRow && !joint.test(under) && next !== scrubberRow(cells, y)) {
+			throw new Error(
+				`the line at the left of a pane does not end in a joint at column ${x}, row ${next}: "${under}"`,
+			);
 		}
-	}
 
-	return panes;
+		const from = x + (hasLine ? 1 : 0);
+		const text = (row: number) => textBetween(cells[row] ?? [], from, end);
+		return {
+			x,
+			y,
+			width: end - x,
+			height: next - y,
+			title: titleOf(text(y)),
+			isFocused: /━/.test(text(y)),
+			rows: Array.from({length: next - y - 1}, (_, index) => text(y + 1 + index).trimEnd()),
+		};
+	});
+};
+
+/** The rule above the prompt has no name, only what the prompt is for. */
+const titleOf = (text: string): string => {
+	const words = text.replaceAll(/[─━┴┷]+/g, ' ').trim();
+	return words === '' || words.startsWith('replacing') ? `Prompt ${words}`.trim() : words;
+};
+
+/** The rules of a row that begin panes: [x, end). The one above the prompt has no title. */
+const titlesIn = (row: readonly ScreenCell[]): ReadonlyArray<{x: number; end: number}> => {
+	const starts = row.flatMap(({text}, x) => {
+		const [first, second, third] =
+			x === 0 ? ['', text, row[1]?.text] : [text, row[x + 1]?.text, row[x + 2]?.text];
+		const isStart = x === 0 ? rule.test(text) : /[┬├]/.test(first ?? '') && rule.test(second ?? '');
+		const isTitle = isStart && (third === ' ' || isPromptRule(row));
+		return isTitle ? [x] : [];
+	});
+	// A title may be cut off by a pane beside it that begins in another row.
+	const sides = row.flatMap(({text}, x) => (text === '│' ? [x] : []));
+	return starts.map(x => ({
+		x,
+		end: Math.min(row.length, ...[...starts, ...sides].filter(other => other > x)),
+	}));
+};
+
+const isPromptRule = (row: readonly ScreenCell[]): boolean => row.every(({text}) => /[─━┴┷]/.test(text));
+
+/** The first row of the scrubber below row `y`. */
+const scrubberRow = (cells: Cells, y: number): number => {
+	const found = cells.findIndex((row, index) => index > y && isScrubber(row));
+	return found === -1 ? cells.length : found;
 };
 
 const isScrubber = (row: readonly ScreenCell[]): boolean =>
 	/^ (▶|❚❚|thinking|text|tools) /.test(textBetween(row, 0, 12));
-
-const readPane = (
-	cells: Cells,
-	x: number,
-	y: number,
-	[, rightTop, leftBottom, rightBottom]: readonly string[],
-): ScreenPane => {
-	const at = (column: number, row: number) => cells[row]?.[column]?.text ?? '';
-	const fail = (problem: string, column: number, row: number): never => {
-		throw new Error(`${problem} at column ${column}, row ${row}: "${at(column, row)}"`);
-	};
-
-	const right = cells[y]?.findIndex((cell, column) => column > x && cell.text === rightTop) ?? -1;
-	if (right === -1) {
-		fail('an upper edge has no end', x, y);
-	}
-
-	let bottom = y + 1;
-	for (; isSide(at(x, bottom)); bottom++) {
-		if (!isSide(at(right, bottom))) {
-			fail('a right side is broken', right, bottom);
-		}
-	}
-
-	if (at(x, bottom) !== leftBottom || at(right, bottom) !== rightBottom) {
-		fail('a lower corner is out of place', at(x, bottom) === leftBottom ? right : x, bottom);
-	}
-
-	for (let column = x + 1; column < right; column++) {
-		if (!/[─═]/.test(at(column, bottom))) {
-			fail('a lower edge is broken', column, bottom);
-		}
-	}
-
-	const text = (row: number) => textBetween(cells[row] ?? [], x + 1, right);
-	return {
-		x,
-		y,
-		width: right - x + 1,
-		height: bottom - y + 1,
-		title: text(y).replaceAll(/[─═]+/g, ' ').trim(),
-		rows: Array.from({length: bottom - y - 1}, (_, index) => text(y + 1 + index).trimEnd()),
-	};
-};
-
-const isSide = (text: string): boolean => text === '│' || text === '║';
 
 const textBetween = (row: readonly ScreenCell[], from: number, to: number): string =>
 	row

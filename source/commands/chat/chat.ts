@@ -55,7 +55,11 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 			isScreenReader: options.isScreenReader,
 		});
 		learnModels(target, settings, left.signal);
-		emptyTrash(trashFolder(dataFolder(process.env)), Date.now() - trashTime);
+		try {
+			emptyTrash(trashFolder(dataFolder(process.env)), Date.now() - trashTime);
+		} catch {
+			// A folder that cannot be read does not stop the chat. The recorder says what is wrong with it.
+		}
 		signal = await ended;
 	} finally {
 		left.abort();

@@ -154,6 +154,9 @@ export function gutterRows(
 	return hidden > 0 && keep === 'start' ? [...rows, more] : rows;
 }
 
+/** The lines of a source that are shown. */
+const citationLines = 3;
+
 /** The sources that a text block cites, numbered. */
 export function citationRows(block: BlockSnapshot, width: number, first = 1): readonly Row[] {
 	const started = Array.isArray(block.start.citations) ? block.start.citations : [];
@@ -171,11 +174,16 @@ export function citationRows(block: BlockSnapshot, width: number, first = 1): re
 		];
 		const {lines} = wrapText(words, width - 6);
 		return lines
-			.slice(0, 2)
+			.slice(0, citationLines)
 			.map(
 				({text}, line): Row => [
 					...(line === 0 ? mark : [segment(' '.repeat(6))]),
-					segment(line === 1 && lines.length > 2 ? `${text.slice(0, width - 7)}…` : text, 'dim'),
+					segment(
+						line === citationLines - 1 && lines.length > citationLines
+							? `${text.slice(0, width - 7)}…`
+							: text,
+						'dim',
+					),
 				],
 			);
 	});

@@ -25,6 +25,8 @@ export type PassageLines = {
 export type HistoryLines = {
 	/** The lines of one turn, styled, each at most `width` cells. The characters of `highlight` are highlighted if they belong to the turn. */
 	of(view: ExchangeView, highlight: DeltaSpan | null): readonly string[];
+	/** How many of these lines, from the first on, show the prompt. */
+	promptLength(view: ExchangeView, highlight: DeltaSpan | null): number;
 	/** Which of these lines show which passage. */
 	passages(view: ExchangeView, highlight: DeltaSpan | null): readonly PassageLines[];
 	/** The place of the first character of `highlight` in the lines of its passage, or `null` if none is shown. */
@@ -32,7 +34,11 @@ export type HistoryLines = {
 };
 
 /** A laid-out turn. */
-type Turn = {readonly lines: readonly string[]; readonly passages: readonly PassageLines[]};
+type Turn = {
+	readonly lines: readonly string[];
+	readonly promptLength: number;
+	readonly passages: readonly PassageLines[];
+};
 
 type KnownTurn = {readonly view: ExchangeView; readonly highlight: DeltaSpan | null; readonly turn: Turn};
 
@@ -71,7 +77,8 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	};
 
 	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
-		const lines = [...linesOfPrompt(view), ...paint(answerHead(view, options))];
+		const prompt = linesOfPrompt(view);
+		const lines = [...prompt, ...paint(answerHead(view, options))];
 		const passages: PassageLines[] = [];
 		for (const passage of passagesOf(view.message?.blocks ?? [])) {
 			const own = linesOfPassage(view, passage, highlight);
@@ -93,7 +100,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 
 		const later = view.remarks.filter(({source}) => source !== 'message_start');
 		lines.push(...paint([...remarkRows(later, width), ...endingRows(view, width)]), '');
-		return {lines, passages};
+		return {lines, promptLength: prompt.findLastIndex(line => line.trim() !== '') + 1, passages};
 	};
 
 	const turnOf = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
@@ -107,7 +114,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 		const turn = fenced(
 			view,
 			() => layOut(view, own),
-			() => ({lines: [...paint([unreadableRow(view)]), ''], passages: []}),
+			() => ({lines: [...paint([unreadableRow(view)]), ''], promptLength: 0, passages: []}),
 		);
 		known.set(view.exchange, {view, highlight: own, turn});
 		return turn;
@@ -115,6 +122,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 
 	return {
 		of: (view, highlight) => turnOf(view, highlight).lines,
+		promptLength: (view, highlight) => turnOf(view, highlight).promptLength,
 		passages: (view, highlight) => turnOf(view, highlight).passages,
 		placeOf(view, highlight) {
 			const passage = passagesOf(view.message?.blocks ?? []).find(

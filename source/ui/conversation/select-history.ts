@@ -5,23 +5,23 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt} from '../../trace/persistent-list.js';
 import {followWords} from '../player/player-state.js';
 import {selectView} from '../player/select-view.js';
-import {paneSize} from '../screen/layout.js';
+import {placeOf} from '../screen/layout.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
-import {selectInside, selectLayout} from '../screen/select-layout.js';
+import {headerHeight, historyMargin, selectInside, selectLayout} from '../screen/select-layout.js';
 import {conversationWindow} from './conversation-window.js';
 import {withoutMark} from './highlighted-text.js';
 import type {HistoryPlace, HistoryScroll} from './history-scroll.js';
-import {selectTurnLines} from './select-turn.js';
+import {selectPromptLines, selectTurnLines} from './select-turn.js';
 
-/** What the conversation shows. It has only the visible lines; `waiting` is the line below them that says what is still missing. */
+/** What the conversation shows. It has only the visible lines; `waiting` is the line `row` below them that says what is still missing. */
 export type HistoryContent = PaneContent & {
-	readonly waiting: {readonly words: string; readonly isTurning: boolean} | null;
+	readonly waiting: {readonly row: number; readonly words: string; readonly isTurning: boolean} | null;
 };
 
 export const selectHistory: (screen: Screen) => HistoryContent | null = paneSelector(screen => {
-	const size = paneSize(selectLayout(screen), 'history');
-	if (size === null) {
+	const place = placeOf(selectLayout(screen), 'history');
+	if (place === null) {
 		return null;
 	}
 
@@ -32,8 +32,9 @@ export const selectHistory: (screen: Screen) => HistoryContent | null = paneSele
 		title: [segment('Conversation', 'title')],
 		note: noteOf(screen, scroll),
 		lines: places.length === 0 && waiting === null ? welcomeLines(screen) : linesAt(screen, places),
-		waiting: waiting === null ? null : {words: waitingWords(waiting), isTurning},
-		size,
+		waiting: waiting === null ? null : {row: places.length, words: waitingWords(waiting), isTurning},
+		place,
+		top: headerHeight,
 		isFocused: screen.focus === 'history',
 		theme: screen.theme,
 	};
@@ -42,18 +43,26 @@ export const selectHistory: (screen: Screen) => HistoryContent | null = paneSele
 function linesAt(screen: Screen, places: readonly HistoryPlace[]): readonly string[] {
 	const {exchanges} = selectView(screen);
 	const turns = new Map<number, readonly string[]>();
+	const margin = ' '.repeat(historyMargin);
+	const bar = screen.theme.style('▌', 'user') + ' '.repeat(historyMargin - 1);
 	return places.map(({turn, line}) => {
 		const exchange = itemAt(exchanges, turn);
 		const all = turns.get(turn) ?? (exchange === undefined ? [] : selectTurnLines(screen, exchange));
 		turns.set(turn, all);
-		return withoutMark(all[line] ?? '');
+		const shown = withoutMark(all[line] ?? '');
+		const prompt = exchange === undefined ? null : selectPromptLines(screen, exchange);
+		const isPrompt = prompt !== null && line >= prompt.from && line < prompt.to;
+		return isPrompt ? bar + shown : shown === '' ? '' : margin + shown;
 	});
 }
 
 /** Shown while there is no turn yet. */
 function welcomeLines(screen: Screen): readonly string[] {
 	const {width, height} = selectInside(screen, 'history');
-	return screen.welcome.flatMap(line => wrapText(line, width).lines.map(({text}) => text)).slice(0, height);
+	const margin = ' '.repeat(historyMargin);
+	return screen.welcome
+		.flatMap(line => wrapText(line, width).lines.map(({text}) => margin + text))
+		.slice(0, height);
 }
 
 function noteOf(screen: Screen, scroll: HistoryScroll): Row {

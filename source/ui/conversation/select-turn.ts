@@ -85,6 +85,15 @@ export function selectLinesOfTurn(screen: Screen): (turn: number) => number {
 	};
 }
 
+/** The lines of a turn that show its prompt, [from, to). */
+export function selectPromptLines(
+	screen: Screen,
+	exchange: ExchangeView,
+): {readonly from: number; readonly to: number} {
+	const from = standingHeadRows(standingOf(screen, exchange.exchange));
+	return {from, to: from + selectHistoryLines(screen).promptLength(exchange, selectHighlight(screen))};
+}
+
 /** Maps lines of a turn to passages. */
 export function selectPassages(screen: Screen, exchange: ExchangeView): readonly PassageLines[] {
 	if (isCleared(screen, exchange)) {

@@ -6,10 +6,10 @@ import {fenced} from '../../trace/fence.js';
 import type {Trace} from '../../trace/trace.js';
 import {followWords} from '../player/player-state.js';
 import {selectExchange, selectLength} from '../player/select-view.js';
-import {paneSize} from '../screen/layout.js';
+import {type Place, placeOf} from '../screen/layout.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
-import {selectInside, selectLayout} from '../screen/select-layout.js';
+import {headerHeight, selectInside, selectLayout} from '../screen/select-layout.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {type EventRowFacts, eventRow, eventRowHeader} from './event-row.js';
 import {
@@ -20,12 +20,18 @@ import {
 	selectLogWindow,
 	selectPosition,
 } from './select-log.js';
+import {countRow, countTypes, tickerRows} from './ticker-rows.js';
 
 /** What the event log shows. Only visible rows are made. */
 export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelector(screen => {
-	const size = paneSize(selectLayout(screen), 'events');
-	if (size === null) {
+	const layout = selectLayout(screen);
+	const place = placeOf(layout, 'events');
+	if (place === null) {
 		return null;
+	}
+
+	if (layout.kind === 'panes' && layout.isTicker) {
+		return tickerContent(screen, place);
 	}
 
 	const {theme, focus, hasChunks} = screen;
@@ -41,11 +47,31 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 			...selectLines(screen),
 			...(words === null ? [] : [paintRow([segment(` ${words}`, 'dim')], width, theme)]),
 		],
-		size,
+		place,
+		top: headerHeight,
 		isFocused: focus === 'events',
 		theme,
 	};
 });
+
+function tickerContent(screen: Screen, place: Place): PaneContent {
+	const {theme, trace, hasTimes} = screen;
+	const length = selectLength(screen);
+	const rows = tickerRows(trace.events, length - 1, {width: place.width, hasTimes});
+	return {
+		title: [
+			segment('Events ', 'title'),
+			segment(String(length), 'dim'),
+			...countRow(countTypes(trace.events, length), Math.floor(place.width * 0.6)),
+		],
+		note: [segment('F3 enlarges', 'dim')],
+		lines: rows.slice(0, place.height - 1).map(row => paintRow(row, place.width, theme)),
+		place,
+		top: headerHeight,
+		isFocused: false,
+		theme,
+	};
+}
 
 /** A painted row and everything that it was painted from, except the event, which never changes. */
 type Painted = {readonly facts: EventRowFacts; readonly line: string};

@@ -14,10 +14,10 @@ import {jsonSource} from '../inspector/row-source.js';
 import {selectJsonRows} from '../inspector/select-json-rows.js';
 import {followWords} from '../player/player-state.js';
 import {selectLength} from '../player/select-view.js';
-import {paneSize, type Size} from '../screen/layout.js';
+import {placeOf, type Size} from '../screen/layout.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
-import {selectLayout} from '../screen/select-layout.js';
+import {headerHeight, selectLayout} from '../screen/select-layout.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {eventStrip} from './event-strip.js';
 import {presentedRows, roomyHeight} from './presented-rows.js';
@@ -26,28 +26,27 @@ import {selectEvent, selectPosition, selectSelectedExchange} from './select-log.
 /** Empty columns on both sides, if there is room for them. */
 const wideMargin = 2;
 
-/** The presented event: the newest one, or the selected one. `margin` is in columns. */
-export const selectPresentedEvent: (screen: Screen) => (PaneContent & {readonly margin: number}) | null =
-	paneSelector(screen => {
-		const layout = selectLayout(screen);
-		const size = paneSize(layout, 'events');
-		if (size === null) {
-			return null;
-		}
+/** The presented event: the newest one, or the selected one. */
+export const selectPresentedEvent: (screen: Screen) => PaneContent | null = paneSelector(screen => {
+	const place = placeOf(selectLayout(screen), 'events');
+	if (place === null) {
+		return null;
+	}
 
-		const {log, theme, focus} = screen;
-		const margin = layout.kind === 'presenting' && !layout.isStacked ? wideMargin : 0;
-		const inside = {width: size.width - 2 - margin * 2, height: size.height - 2};
-		return {
-			title: [segment('Event ', 'title'), segment(numberOf(screen), 'dim')],
-			note: log.isFollowing ? [segment(followWords(screen), 'dim')] : [segment('G follows', 'warning')],
-			lines: rowsOf(screen, inside).map(row => paintRow(row, inside.width, theme)),
-			size,
-			isFocused: focus === 'events',
-			theme,
-			margin,
-		};
-	});
+	const {log, theme, focus} = screen;
+	const isBeside = place.x > 0;
+	const margin = isBeside ? wideMargin : 0;
+	const inside = {width: place.width - (isBeside ? 1 : 0) - margin * 2, height: place.height - 1};
+	return {
+		title: [segment('Event ', 'title'), segment(numberOf(screen), 'dim')],
+		note: log.isFollowing ? [segment(followWords(screen), 'dim')] : [segment('G follows', 'warning')],
+		lines: rowsOf(screen, inside).map(row => ' '.repeat(margin) + paintRow(row, inside.width, theme)),
+		place,
+		top: headerHeight,
+		isFocused: focus === 'events',
+		theme,
+	};
+});
 
 function numberOf(screen: Screen): string {
 	const length = selectLength(screen);

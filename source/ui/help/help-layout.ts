@@ -18,10 +18,10 @@ const twoColumns = 100;
 /** Lays the help out in a frame of a size. */
 export function layoutHelp({keymap, isReplay, helpTop}: Screen, size: Size): HelpLayout {
 	const count = size.width >= twoColumns ? 2 : 1;
-	const columnWidth = Math.floor((size.width - 2) / count);
+	const columnWidth = Math.floor(size.width / count);
 	// An empty column separates the two columns.
 	const rows = helpRows(keymap, isReplay, columnWidth - 1);
-	const height = Math.max(1, size.height - 2);
+	const height = Math.max(1, size.height - 1);
 	const length = count === 1 ? rows.length : Math.max(height, Math.ceil(rows.length / count));
 	return {
 		columns: Array.from({length: count}, (_, column) => rows.slice(column * length, (column + 1) * length)),
@@ -40,7 +40,7 @@ export function scrolledHelp(screen: Screen, by: number): number {
 
 /** The rows of a page, less one that stays visible. */
 export function helpPage(screen: Screen): number {
-	return Math.max(1, bodySize(screen).height - 3);
+	return Math.max(1, bodySize(screen).height - 2);
 }
 
 /** The room between the header and the prompt. */

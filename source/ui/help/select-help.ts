@@ -2,6 +2,7 @@ import {paintRow} from '../../text/paint.js';
 import {segment} from '../../text/segment.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
+import {headerHeight} from '../screen/select-layout.js';
 import {bodySize, layoutHelp} from './help-layout.js';
 
 /** What the help shows, over the panes. */
@@ -15,7 +16,8 @@ export const selectHelp: (screen: Screen) => PaneContent | null = paneSelector(s
 		lines: Array.from({length: Math.min(height, length)}, (_, index) =>
 			columns.map(rows => paintRow(rows[top + index] ?? [], columnWidth, screen.theme)).join(''),
 		),
-		size,
+		place: {x: 0, y: headerHeight, ...size},
+		top: headerHeight,
 		isFocused: true,
 		theme: screen.theme,
 	};

@@ -2,19 +2,19 @@ import {worst} from '../../analysis/trace-findings.js';
 import {paintRow} from '../../text/paint.js';
 import {type Row, segment} from '../../text/segment.js';
 import {selectFindings, selectSelectedExchange} from '../events/select-log.js';
-import {paneSize} from '../screen/layout.js';
+import {placeOf} from '../screen/layout.js';
 import {listWindow} from '../screen/list-state.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
-import {selectInside, selectLayout} from '../screen/select-layout.js';
+import {headerHeight, inspectorMargin, selectInside, selectLayout} from '../screen/select-layout.js';
 import {severityRoles} from '../screen/severity-roles.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector-rows.js';
 import {type FindingCount, tabRow, tabTitle} from './tab-row.js';
 
 /** What the inspector shows: the row of tabs, and the visible rows of the current tab. */
 export const selectInspector: (screen: Screen) => PaneContent | null = paneSelector(screen => {
-	const size = paneSize(selectLayout(screen), 'inspector');
-	if (size === null) {
+	const place = placeOf(selectLayout(screen), 'inspector');
+	if (place === null) {
 		return null;
 	}
 
@@ -22,6 +22,7 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 	const {width, height} = selectInside(screen, 'inspector');
 	const source = selectInspectorRows(screen);
 	const {top, bottom, selected} = listWindow(selectInspectorList(screen), source.count, height);
+	const margin = ' '.repeat(inspectorMargin);
 	const isFocused = screen.focus === 'inspector';
 	const lines = source
 		.slice(top, bottom)
@@ -31,8 +32,11 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 	return {
 		title: [segment(tabTitle(tab), 'title')],
 		note: noteOf(top, height, source.count),
-		lines: [paintRow(tabRow(tab, width, findingCount(screen)), width, theme), ...lines],
-		size,
+		lines: [paintRow(tabRow(tab, width, findingCount(screen)), width, theme), ...lines].map(
+			line => margin + line,
+		),
+		place,
+		top: headerHeight,
 		isFocused,
 		theme,
 	};

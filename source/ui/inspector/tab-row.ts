@@ -5,8 +5,8 @@ import {type TabName, tabNames} from './inspector-state.js';
 export type FindingCount = {readonly count: number; readonly role: string};
 
 /**
- * The names of the inspector's tabs, with the current one between two signs. If they do not fit, the others are cut just enough, to three
- * letters at least.
+ * The names of the inspector's tabs, with the current one between two signs. If they do not fit, the others are shown as the numbers of
+ * their keys.
  */
 export function tabRow(current: TabName, width: number, findings: FindingCount | null = null): Row {
 	return tabCells(current, width, findings).flatMap(({row}) => row);
@@ -25,7 +25,6 @@ export function tabAt(column: number, current: TabName, width: number): TabName 
 	return column < 0 ? null : (tabNames.at(-1) ?? null);
 }
 
-const minLetters = 3;
 /** Cells around a name, and cells reserved for the count of findings, which replaces the space after the last name. */
 const signCells = 3;
 const countCells = 2;
@@ -33,22 +32,13 @@ const countCells = 2;
 type TabCell = {readonly name: TabName; readonly row: Row};
 
 function tabCells(current: TabName, width: number, findings: FindingCount | null): readonly TabCell[] {
-	const title = (name: TabName, letters: number) =>
-		name === current ? tabTitle(name) : tabTitle(name).slice(0, letters);
-	const cut = (letters: number) =>
-		tabNames.map(
-			(name): TabCell => ({name, row: tabCell(name, title(name, letters), name === current, findings)}),
-		);
-	const longest = Math.max(...tabNames.map(name => name.length));
-	for (let letters = longest; letters > minLetters; letters--) {
-		// The names do not move when findings appear.
-		const cells = tabNames.reduce((sum, name) => sum + title(name, letters).length + signCells, countCells);
-		if (cells <= width) {
-			return cut(letters);
-		}
-	}
-
-	return cut(minLetters);
+	// The names do not move when findings appear.
+	const cells = tabNames.reduce((sum, name) => sum + name.length + signCells, countCells);
+	return tabNames.map((name, index): TabCell => {
+		const isCurrent = name === current;
+		const title = isCurrent || cells <= width ? tabTitle(name) : String(index + 1);
+		return {name, row: tabCell(name, title, isCurrent, findings)};
+	});
 }
 
 function tabCell(name: TabName, title: string, isCurrent: boolean, findings: FindingCount | null): Row {

@@ -1,10 +1,9 @@
 import {Box} from 'ink';
 import {memo} from 'react';
 import {paintRow} from '../../text/paint.js';
-import {type Row, segment} from '../../text/segment.js';
+import {type Row, rowWidth, segment} from '../../text/segment.js';
 import type {Theme} from '../../text/theme.js';
-import {Lines} from '../screen/lines.js';
-import {Pane} from '../screen/pane.js';
+import {Line, Lines} from '../screen/lines.js';
 import {CompletionMenu} from './completion-menu.js';
 import type {PromptLayout} from './layout-prompt.js';
 import {Prompt} from './prompt.js';
@@ -19,40 +18,52 @@ export type PromptPaneProps = {
 	readonly width: number;
 	/** The screen row at which the pane begins. */
 	readonly top: number;
+	/** The columns of the lines between panes that end at the rule above the prompt. */
+	readonly separators: readonly number[];
 	/** Where keys go: elsewhere, to an overlay above the panes, or here, with the terminal's cursor. */
 	readonly keys: 'elsewhere' | 'above' | 'here';
 	readonly theme: Theme;
 };
 
-/** The prompt in its frame, below the queued prompts, the reply of a command, or the command menu. */
-export const PromptPane = memo(({layout, editing, panel, width, top, keys, theme}: PromptPaneProps) => {
-	const {rows, menu, height} = panel;
-	const inner = width - 2;
-	return (
-		<Pane
-			title={titleOf(editing)}
-			note={editing === null ? [] : [segment('Esc cancels', 'dim')]}
-			width={width}
-			height={layout.rows.length + height + 2}
-			isFocused={keys !== 'elsewhere'}
-			theme={theme}
-		>
-			<Lines lines={rows.map(row => paintRow(row, inner, theme))} />
-			{menu !== null && (
-				<Box height={menu.height}>
-					<CompletionMenu
-						items={menu.menu.items}
-						selected={menu.menu.selected}
-						width={inner}
-						maxRows={menu.height}
-					/>
-				</Box>
-			)}
-			<Prompt layout={layout} origin={{x: 1, y: top + 1 + height}} isActive={keys === 'here'} />
-		</Pane>
-	);
-});
+/** The prompt below a rule, with the queued prompts, the reply of a command, or the command menu between them. */
+export const PromptPane = memo(
+	({layout, editing, panel, width, top, separators, keys, theme}: PromptPaneProps) => {
+		const {rows, menu, height} = panel;
+		const rule = promptRule(editing, {width, separators, isFocused: keys !== 'elsewhere'});
+		return (
+			<Box flexDirection="column">
+				<Line text={paintRow(rule, width, theme)} />
+				<Lines lines={rows.map(row => paintRow(row, width, theme))} />
+				{menu !== null && (
+					<Box height={menu.height}>
+						<CompletionMenu
+							items={menu.menu.items}
+							selected={menu.menu.selected}
+							width={width}
+							maxRows={menu.height}
+						/>
+					</Box>
+				)}
+				<Prompt layout={layout} origin={{x: 0, y: top + 1 + height}} isActive={keys === 'here'} />
+			</Box>
+		);
+	},
+);
 
-function titleOf(editing: number | null): Row {
-	return [segment('Prompt', 'title'), segment(editing === null ? '' : ' replacing the last one', 'warning')];
+type Rule = {readonly width: number; readonly separators: readonly number[]; readonly isFocused: boolean};
+
+/** Heavy while the prompt has the keys. */
+function promptRule(editing: number | null, {width, separators, isFocused}: Rule): Row {
+	const role = isFocused ? 'focus' : 'line';
+	const [line, joint] = isFocused ? ['━', '┷'] : ['─', '┴'];
+	const words: Row =
+		editing === null
+			? []
+			: [segment(' replacing the last prompt', 'warning'), segment(' · Esc cancels ', 'dim')];
+	const drawn = Array.from({length: width}, (_, column) => (separators.includes(column) ? joint : line)).join(
+		'',
+	);
+	return words.length === 0
+		? [segment(drawn, role)]
+		: [segment(drawn.slice(0, 1), role), ...words, segment(drawn.slice(1 + rowWidth(words)), role)];
 }

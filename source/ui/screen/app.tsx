@@ -23,7 +23,7 @@ import {Line, Lines} from './lines.js';
 import {prepareAnswer} from './prepare-answer.js';
 import type {ScreenServices} from './screen-services.js';
 import type {ScreenStore} from './screen-store.js';
-import {selectLayout} from './select-layout.js';
+import {selectLayout, selectSeparators} from './select-layout.js';
 import {StatusBar} from './status-bar.js';
 import {isCounting} from './status-parts.js';
 import {useFrameSize} from './use-frame-size.js';
@@ -49,6 +49,8 @@ export type AppProps = {
 /** Rows kept for the panes while the prompt shows a menu. */
 const minBodyRows = 2;
 
+const noSeparators: readonly number[] = [];
+
 /** The whole screen: header, panes, prompt, status line. */
 export function App({store, services, mouse, hasAlternateScreen, frame}: AppProps) {
 	const lendTerminal = useTerminalModes(mouse !== null);
@@ -64,8 +66,8 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 		hasPanes: true,
 		frame,
 		lendTerminal,
-		width: columns - 2 - promptIndent,
-		maxRows: Math.max(1, Math.floor(rows / 3) - 2),
+		width: columns - promptIndent,
+		maxRows: Math.max(1, Math.floor(rows / 3) - 1),
 	});
 	const {editor} = prompt;
 	const pressKeys = useScreenKeys(store, editor);
@@ -75,12 +77,12 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	useIdleSteps(prepareAnswer);
 
 	const scrubber = playhead === null ? 0 : scrubberHeight(store.state, rows);
-	const textHeight = editor.layout.rows.length + 2;
+	const textHeight = editor.layout.rows.length + 1;
 	const room = rows - 2 - minBodyRows - textHeight - scrubber;
 	const {menu, reply} = prompt;
 	const {queued} = stream;
 	const panel = useMemo(
-		() => layoutPanel({menu, reply, queued}, {width: columns - 2, room}),
+		() => layoutPanel({menu, reply, queued}, {width: columns, room}),
 		[menu, reply, queued, columns, room],
 	);
 	const screen = useShownScreen(store, stream, {
@@ -115,6 +117,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 				panel={panel}
 				width={columns}
 				top={1 + bodyHeight + scrubber}
+				separators={scrubber === 0 ? selectSeparators(screen) : noSeparators}
 				keys={focus !== 'prompt' ? 'elsewhere' : overlay === null && field === null ? 'here' : 'above'}
 				theme={theme}
 			/>

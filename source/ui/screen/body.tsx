@@ -1,4 +1,3 @@
-import {Box} from 'ink';
 import {memo} from 'react';
 import {History} from '../conversation/history.js';
 import {selectHistory} from '../conversation/select-history.js';
@@ -11,7 +10,6 @@ import {selectHelp} from '../help/select-help.js';
 import {Inspector} from '../inspector/inspector.js';
 import {selectInspector} from '../inspector/select-inspector.js';
 import type {Screen} from './screen.js';
-import {selectLayout} from './select-layout.js';
 
 export type BodyProps = {
 	readonly screen: Screen;
@@ -24,14 +22,12 @@ export const Body = memo(({screen}: BodyProps) => {
 		return help && <Help {...help} />;
 	}
 
-	const layout = selectLayout(screen);
-	const isStacked = layout.kind === 'presenting' && layout.isStacked;
 	const history = selectHistory(screen);
 	return (
-		<Box flexDirection={isStacked ? 'column' : 'row'}>
+		<>
 			{history && <History {...history} />}
 			{screen.isPresenting ? <OneEvent screen={screen} /> : <EventPanes screen={screen} />}
-		</Box>
+		</>
 	);
 });
 
@@ -44,9 +40,9 @@ function EventPanes({screen}: BodyProps) {
 	const log = selectEventLog(screen);
 	const inspector = selectInspector(screen);
 	return (
-		<Box flexDirection="column">
+		<>
 			{log && <EventLog {...log} />}
 			{inspector && <Inspector {...inspector} />}
-		</Box>
+		</>
 	);
 }

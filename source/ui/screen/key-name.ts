@@ -16,8 +16,15 @@ const named = [
 	['delete', 'delete'],
 ] as const;
 
-/** Names of keys that are not a single character, without modifiers. The screen itself recognises F1 and F2. */
-export const namedKeys: readonly string[] = [...named.map(([, name]) => name), 'space', 'f1', 'f2'];
+/** Names of keys that are not a single character, without modifiers. The screen itself recognises the function keys. */
+export const namedKeys: readonly string[] = [
+	...named.map(([, name]) => name),
+	'space',
+	'f1',
+	'f2',
+	'f3',
+	'f4',
+];
 
 /** Returns the name of a key press as the key map spells it: `ctrl+c`, `shift+tab`, `alt+up`, `pageup`, `space`, or the character itself. */
 export function keyName(input: string, key: Key): string {

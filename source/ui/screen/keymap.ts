@@ -26,6 +26,18 @@ const screenKeys = [
 	},
 	{
 		context: 'everywhere',
+		keys: ['f3'],
+		action: 'resizeLog',
+		help: 'event log: a third, half or all of the screen, or three rows',
+	},
+	{
+		context: 'everywhere',
+		keys: ['f4'],
+		action: 'placeInspector',
+		help: 'inspector: beside the event log, in its place, or closed',
+	},
+	{
+		context: 'everywhere',
 		keys: ['escape'],
 		action: 'escape',
 		help: 'close what is open; stop presenting; return to the prompt; stop the answer',

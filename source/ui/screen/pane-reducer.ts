@@ -1,4 +1,4 @@
-import type {Focus} from './layout.js';
+import {type Focus, nextLogSize} from './layout.js';
 import type {Screen} from './screen.js';
 
 const order: readonly Focus[] = ['prompt', 'history', 'events', 'inspector'];
@@ -14,11 +14,22 @@ export const paneKeys = {
 		isPresenting: !screen.isPresenting,
 		focus: screen.focus === 'inspector' ? 'events' : screen.focus,
 	}),
+	resizeLog: (screen: Screen): Screen => ({
+		...screen,
+		logSize: nextLogSize(screen.logSize, screen.size.width),
+	}),
+	placeInspector: (screen: Screen): Screen => ({
+		...screen,
+		inspectorPlace: nextInspectorPlace[screen.inspectorPlace],
+		focus: screen.focus === 'inspector' ? 'events' : screen.focus,
+	}),
 	lowerLog: (screen: Screen) => growLog(screen, -0.1),
 	raiseLog: (screen: Screen) => growLog(screen, 0.1),
 	narrowHistory: (screen: Screen) => growHistory(screen, -0.05),
 	widenHistory: (screen: Screen) => growHistory(screen, 0.05),
 };
+
+const nextInspectorPlace = {closed: 'beside', beside: 'instead', instead: 'closed'} as const;
 
 function moveFocus(screen: Screen, by: number): Screen {
 	const panes = order.filter(name => isReachable(name, screen));

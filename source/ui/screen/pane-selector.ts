@@ -2,15 +2,16 @@ import type {Row} from '../../text/segment.js';
 import type {Theme} from '../../text/theme.js';
 import type {Trace} from '../../trace/trace.js';
 import {isObject, type JsonObject} from '../../wire/json.js';
-import type {Size} from './layout.js';
+import type {Place} from './layout.js';
 import type {Screen} from './screen.js';
 
-/** What a pane shows: its edge, and its styled lines, at most as wide as the room inside. */
+/** What a pane shows: its title and note, and its styled lines, at most as wide as the pane. `top` is the row of the screen's first pane. */
 export type PaneContent = {
 	readonly title: Row;
 	readonly note: Row;
 	readonly lines: readonly string[];
-	readonly size: Size;
+	readonly place: Place;
+	readonly top: number;
 	readonly isFocused: boolean;
 	readonly theme: Theme;
 };

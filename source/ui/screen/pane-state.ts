@@ -8,6 +8,8 @@ export const initialPanes: PaneState = {
 	isZoomed: false,
 	hasEvents: true,
 	isPresenting: false,
+	logSize: 'third',
+	inspectorPlace: 'closed',
 	split: 0.42,
 	logShare: 0.55,
 };

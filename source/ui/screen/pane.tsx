@@ -3,68 +3,63 @@ import {memo, type ReactNode} from 'react';
 import {paintRow} from '../../text/paint.js';
 import {fitRow, type Row, rowWidth, segment} from '../../text/segment.js';
 import type {Theme} from '../../text/theme.js';
+import type {Place} from './layout.js';
 
 export type PaneProps = {
 	readonly title: Row;
 	readonly note: Row;
-	readonly width: number;
-	readonly height: number;
+	/** On the screen. The pane is drawn in a box that begins at row `top` of the screen. */
+	readonly place: Place;
+	readonly top: number;
 	readonly isFocused: boolean;
 	readonly theme: Theme;
-	/** The rows inside, styled, at most `width` − 2 cells each. */
-	readonly children: ReactNode;
+	/** Styled rows, at most as wide as the pane. */
+	readonly lines: readonly string[];
+	/** Drawn over the rows, from their first cell on. */
+	readonly children?: ReactNode;
 };
 
-/** A frame with a title at the left and a note at the right of its upper edge. Double lines mark the focus without colour. */
-export const Pane = memo(({title, note, width, height, isFocused, theme, children}: PaneProps) => {
-	const edge = theme.style(
-		`${sides(isFocused)}\n`.repeat(Math.max(0, height - 2)).trimEnd(),
-		lineRole(isFocused),
+/**
+ * A rule with a title at the left and a note at the right, and rows below it. A pane that does not begin at the left edge has a line in its
+ * first column. The rule of the focused pane is heavy, so that it can be told without colour.
+ *
+ * All of it is one `Text`, because Ink's cost grows with the number of texts.
+ */
+export const Pane = memo(({title, note, place, top, isFocused, theme, lines, children}: PaneProps) => {
+	const {x, y, width, height} = place;
+	const separator = x > 0 ? theme.style('│', 'line') : '';
+	const rows = Array.from({length: Math.max(0, height - 1)}, (_, index) => separator + (lines[index] ?? ''));
+	const rule = paintRow(
+		titleRule(title, note, {width, hasLeftLine: x > 0, isTop: y === top}, isFocused),
+		width,
+		theme,
 	);
 	return (
-		<Box flexDirection="column" width={width} height={height}>
-			<Edge text={paintRow(upperEdge(title, note, width, isFocused), width, theme)} />
-			<Box height={Math.max(0, height - 2)}>
-				<Edge text={edge} />
-				<Box flexDirection="column" width={width - 2}>
-					{children}
-				</Box>
-				<Edge text={edge} />
-			</Box>
-			<Edge text={paintRow(lowerEdge(width, isFocused), width, theme)} />
+		<Box position="absolute" marginLeft={x} marginTop={y - top} flexDirection="column">
+			<Text wrap="truncate">{[rule, ...rows].map(row => (row === '' ? ' ' : row)).join('\n')}</Text>
+			{children}
 		</Box>
 	);
 });
 
-/** Most edges stay the same while their content changes with every event. */
-const Edge = memo(({text}: {readonly text: string}) => <Text wrap="truncate">{text}</Text>);
+type Rule = {readonly width: number; readonly hasLeftLine: boolean; readonly isTop: boolean};
 
-function sides(isFocused: boolean): string {
-	return isFocused ? '║' : '│';
-}
-
-function lineRole(isFocused: boolean): string {
-	return isFocused ? 'focus' : 'line';
-}
-
-function upperEdge(title: Row, note: Row, width: number, isFocused: boolean): Row {
-	const role = lineRole(isFocused);
-	const [corner, line, end] = isFocused ? ['╔', '═', '╗'] : ['╭', '─', '╮'];
-	const room = width - rowWidth(title) - 5;
+function titleRule(title: Row, note: Row, {width, hasLeftLine, isTop}: Rule, isFocused: boolean): Row {
+	const role = isFocused ? 'focus' : 'line';
+	const line = isFocused ? '━' : '─';
+	const start: Row = hasLeftLine
+		? [segment(isTop ? '┬' : '├', 'line'), segment(`${line} `, role)]
+		: [segment(`${line} `, role)];
+	const room = width - rowWidth(start) - rowWidth(title) - 2;
 	const fits = rowWidth(note) + 2 <= room;
 	const shown = fits ? note : fitRow(note, Math.max(0, room - 2));
 	// A note cut to a few cells says nothing.
 	const noted = note.length === 0 || room < 10 ? [] : [segment(' '), ...shown, segment(' ')];
 	return [
-		segment(`${corner}${line} `, role),
+		...start,
 		...title,
 		segment(` ${line.repeat(Math.max(0, room - rowWidth(noted)))}`, role),
 		...noted,
-		segment(end, role),
+		segment(line, role),
 	];
-}
-
-function lowerEdge(width: number, isFocused: boolean): Row {
-	const [corner, line, end] = isFocused ? ['╚', '═', '╝'] : ['╰', '─', '╯'];
-	return [segment(corner + line.repeat(width - 2) + end, lineRole(isFocused))];
 }

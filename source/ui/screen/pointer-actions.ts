@@ -6,7 +6,7 @@ import {hitTest} from './hit-test.js';
 import type {PaneName} from './layout.js';
 import type {Screen} from './screen.js';
 import type {Cell, CommandAction, PointerAction} from './screen-action.js';
-import {selectInside, selectLayout} from './select-layout.js';
+import {inspectorMargin, selectInside, selectLayout} from './select-layout.js';
 
 /** Rows scrolled by one notch of the wheel. */
 const notch = 3;
@@ -47,7 +47,7 @@ function pressPane(
 		return [{name: 'pressPane', pane, cell}];
 	}
 
-	const tab = tabAt(cell.column, screen.tab, selectInside(screen, 'inspector').width);
+	const tab = tabAt(cell.column - inspectorMargin, screen.tab, selectInside(screen, 'inspector').width);
 	const focus = {name: 'pressPane', pane, cell: null} as const;
 	return tab === null ? [focus] : [focus, {name: 'openTab', tab}];
 }

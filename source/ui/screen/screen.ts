@@ -51,7 +51,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		...initialScreen,
 		learnt: 0,
 		size: {width: 80, height: 24},
-		promptHeight: 3,
+		promptHeight: 2,
 		keymap,
 		isReplay: false,
 		hasTimes: true,

@@ -1,17 +1,34 @@
-import {type Layout, layoutScreen, type PaneName, paneSize, type Size} from './layout.js';
+import {type Layout, layoutScreen, type PaneName, placeOf, type Size} from './layout.js';
 import type {Screen} from './screen.js';
 import {selector} from './selector.js';
 
-/** Rows and columns that a pane's frame takes. */
-const frame = 2;
+/** The row above the panes. */
+export const headerHeight = 1;
+/** A pane's title. */
+const titleRows = 1;
 /** Empty columns on both sides of the conversation: text that touches a line is hard to read. */
-export const historyMargin = 1;
+export const historyMargin = 2;
+/** Empty columns on both sides of the inspector. */
+export const inspectorMargin = 1;
+/** Longer lines of text are hard to read. */
+const widestText = 96;
 /** The log's column headings, and the row of tabs. */
 const headRows = 1;
 
-/** The visible panes and their sizes. */
+/** The visible panes and their places. */
 export const selectLayout: (screen: Screen) => Layout = selector(
-	({size, promptHeight, focus, isZoomed, hasEvents, isPresenting, split, logShare}) =>
+	({
+		size,
+		promptHeight,
+		focus,
+		isZoomed,
+		hasEvents,
+		isPresenting,
+		logSize,
+		inspectorPlace,
+		split,
+		logShare,
+	}) =>
 		[
 			size.width,
 			size.height,
@@ -20,34 +37,67 @@ export const selectLayout: (screen: Screen) => Layout = selector(
 			isZoomed,
 			hasEvents,
 			isPresenting,
+			logSize,
+			inspectorPlace,
 			split,
 			logShare,
 		] as const,
-	(width, height, promptHeight, focus, isZoomed, hasEvents, isPresenting, split, logShare) =>
-		layoutScreen({width, height}, {promptHeight, focus, isZoomed, hasEvents, isPresenting, split, logShare}),
+	(
+		width,
+		height,
+		promptHeight,
+		focus,
+		isZoomed,
+		hasEvents,
+		isPresenting,
+		logSize,
+		inspectorPlace,
+		split,
+		logShare,
+	) =>
+		layoutScreen(
+			{width, height},
+			{promptHeight, focus, isZoomed, hasEvents, isPresenting, logSize, inspectorPlace, split, logShare},
+		),
 );
 
-/** The room inside each pane's frame. A hidden pane has none. */
+/** The columns of the lines between panes that reach the end of the body. An overlay has none. */
+export const selectSeparators: (screen: Screen) => readonly number[] = selector(
+	screen => [selectLayout(screen), screen.overlay] as const,
+	(layout, overlay) => {
+		const places =
+			layout.kind === 'panes' ? Object.values(layout.places).filter(place => place !== null) : [];
+		const end = Math.max(0, ...places.map(place => place.y + place.height));
+		return overlay !== null
+			? []
+			: places.filter(({x, y, height}) => x > 0 && y + height === end).map(({x}) => x);
+	},
+);
+
+/** The room below each pane's title. A hidden pane has none. */
 const selectInsides = selector(
 	screen => [selectLayout(screen)] as const,
-	(layout): Readonly<Record<PaneName, Size>> => ({
-		history: inside(layout, 'history', {head: 0, margin: historyMargin}),
-		events: inside(layout, 'events', {head: headRows, margin: 0}),
-		inspector: inside(layout, 'inspector', {head: headRows, margin: 0}),
-	}),
+	(layout): Readonly<Record<PaneName, Size>> => {
+		const history = inside(layout, 'history', 0);
+		const inspector = inside(layout, 'inspector', headRows);
+		return {
+			history: {...history, width: Math.max(0, Math.min(widestText, history.width - 2 * historyMargin))},
+			events: inside(layout, 'events', headRows),
+			inspector: {...inspector, width: Math.max(0, inspector.width - 2 * inspectorMargin)},
+		};
+	},
 );
 
 export function selectInside(screen: Screen, pane: PaneName): Size {
 	return selectInsides(screen)[pane];
 }
 
-function inside(
-	layout: Layout,
-	pane: PaneName,
-	{head, margin}: {readonly head: number; readonly margin: number},
-): Size {
-	const size = paneSize(layout, pane);
-	return size === null
+function inside(layout: Layout, pane: PaneName, head: number): Size {
+	const place = placeOf(layout, pane);
+	return place === null
 		? {width: 0, height: 0}
-		: {width: size.width - frame - margin * 2, height: Math.max(0, size.height - frame - head)};
+		: {
+				width: place.width - (place.x > 0 ? 1 : 0),
+				height: Math.max(0, place.height - titleRows - head),
+			};
 }

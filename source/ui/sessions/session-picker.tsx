@@ -7,7 +7,6 @@ import {useStore} from '../hooks/use-store.js';
 import {OneLineField} from '../prompt/one-line-field.js';
 import {keyName} from '../screen/key-name.js';
 import {smallest} from '../screen/layout.js';
-import {Lines} from '../screen/lines.js';
 import {atTop, type ListState, listWindow, moveSelection} from '../screen/list-state.js';
 import {Pane} from '../screen/pane.js';
 import type {Store} from '../screen/store.js';
@@ -32,8 +31,8 @@ export type SessionPickerProps = {
 	readonly hasAlternateScreen: boolean;
 };
 
-/** Rows around the list: header, search, frame, column headings, status. */
-const aroundList = 6;
+/** Rows around the list: header, search, title, column headings, status. */
+const aroundList = 5;
 
 /** Searches the saved sessions and lets the user choose one. */
 export function SessionPicker({services, theme, hasAlternateScreen}: SessionPickerProps) {
@@ -61,24 +60,25 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 		return <Text>{`This terminal is ${width}×${height}; streamscope needs 40×10.`}</Text>;
 	}
 
-	const [head = [], ...rows] = sessionRows(found.slice(top, bottom), services.wallTime(), width - 2);
+	const [head = [], ...rows] = sessionRows(found.slice(top, bottom), services.wallTime(), width);
 	const lines = [head, ...rows].map((row, index) =>
-		paintRow(row, width - 2, theme, index > 0 && top + index - 1 === selected),
+		paintRow(row, width, theme, index > 0 && top + index - 1 === selected),
 	);
 	const none = noneWords(isLoading, query);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<Text wrap="truncate">{paintRow(headerRow(sessions.length, isLoading, width), width, theme)}</Text>
-			<Pane
-				title={[segment('Sessions ', 'title'), segment(String(found.length), 'dim')]}
-				note={[]}
-				width={width}
-				height={height - 3}
-				isFocused
-				theme={theme}
-			>
-				<Lines lines={found.length > 0 ? lines : [theme.style(`  ${none}`, 'dim')]} />
-			</Pane>
+			<Box height={height - 3}>
+				<Pane
+					title={[segment('Sessions ', 'title'), segment(String(found.length), 'dim')]}
+					note={[]}
+					place={{x: 0, y: 1, width, height: height - 3}}
+					top={1}
+					isFocused
+					theme={theme}
+					lines={found.length > 0 ? lines : [theme.style(`  ${none}`, 'dim')]}
+				/>
+			</Box>
 			<Box>
 				<Text>{theme.style(' Search: ', 'accent')}</Text>
 				<OneLineField

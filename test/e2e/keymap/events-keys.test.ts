@@ -37,8 +37,8 @@ const ping = JSON.stringify({type: 'ping'}, null, 2);
 const cases: KeyCases<ActionIn<'events'>> = {
 	logUp: selects([], 'follows', 112),
 	logDown: selects(['g'], 1, 2),
-	logPageUp: selects([], 'follows', 98),
-	logPageDown: selects(['g'], 1, 16),
+	logPageUp: selects([], 'follows', 96),
+	logPageDown: selects(['g'], 1, 18),
 	logTop: [
 		selects([], 'follows', 1),
 		{player: 'replay', shows: ({frame}) => playheadOf(frame), before: '113/113', after: '1/113'},

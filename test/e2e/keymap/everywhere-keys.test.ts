@@ -38,6 +38,19 @@ const cases: KeyCases<ActionIn<'everywhere'>> = {
 		{shows: ({frame}) => titlesOf(frame), before: panes, after: presented, back: 'again'},
 		{from: ['i'], shows: ({frame}) => titlesOf(frame), before: panes, after: presented, back: 'again'},
 	],
+	resizeLog: {
+		shows: ({frame}) => titlesOf(frame),
+		before: panes,
+		after: ['Events', 'Prompt'],
+		back: ['f3', 'f3'],
+	},
+	placeInspector: {
+		from: ['f3'],
+		shows: ({frame}) => titlesOf(frame),
+		before: ['Events', 'Prompt'],
+		after: ['Events', 'Message', 'Prompt'],
+		back: ['f4', 'f4', 'f3', 'f3'],
+	},
 	escape: [
 		focuses(['f1'], 'Keys', 'Events'),
 		{from: ['f2'], shows: ({frame}) => titlesOf(frame), before: presented, after: panes},

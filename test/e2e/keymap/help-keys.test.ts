@@ -14,8 +14,8 @@ const scrolls = (from: readonly string[], before: number, after: number): KeyCas
 const cases: KeyCases<ActionIn<'help'>> = {
 	helpUp: scrolls(['j', 'j'], 3, 2),
 	helpDown: scrolls(['j'], 2, 3),
-	helpPageUp: scrolls(['pagedown', 'pagedown'], 65, 33),
-	helpPageDown: scrolls([], 1, 33),
+	helpPageUp: scrolls(['pagedown', 'pagedown'], 69, 35),
+	helpPageDown: scrolls([], 1, 35),
 	helpTop: scrolls(['j', 'j'], 3, 1),
 	helpEnd: {
 		from: ['f1', 'j'],

@@ -9,7 +9,7 @@ const topRows = ({frame}: Seen) =>
 	frame.panes
 		.find(({title}) => title.startsWith('Conversation'))
 		?.rows.slice(0, 2)
-		.map(row => row.trim());
+		.map(row => row.replace('▌', '').trim());
 
 const line = (number: number) => `Line ${number} of the answer.`;
 
@@ -20,7 +20,7 @@ const scrolls = (from: readonly string[], before: readonly string[], after: read
 	after,
 });
 
-const tail = ['', line(65)];
+const tail = ['', line(64)];
 const beginning = ['You', 'Show me code'];
 
 const cases: KeyCases<ActionIn<'history'>> = {
@@ -36,10 +36,10 @@ const cases: KeyCases<ActionIn<'history'>> = {
 		before: [6, false],
 		after: [5, true],
 	},
-	historyUp: scrolls([], tail, [line(64), '']),
-	historyDown: scrolls(['k', 'k'], ['', line(64)], [line(64), '']),
-	historyPageUp: scrolls([], tail, [line(49), '']),
-	historyPageDown: scrolls(['g'], beginning, [line(3), '']),
+	historyUp: scrolls([], tail, [line(63), '']),
+	historyDown: scrolls(['k', 'k'], ['', line(63)], [line(63), '']),
+	historyPageUp: scrolls([], tail, [line(47), '']),
+	historyPageDown: scrolls(['g'], beginning, [line(4), '']),
 	historyTurnUp: scrolls([], tail, ['You', 'Now a long one']),
 	historyTurnDown: scrolls(['g'], beginning, ['You', 'Try to fail']),
 	historyTop: scrolls([], tail, beginning),

@@ -23,12 +23,12 @@ const scrolls = (from: readonly string[], before: string, after: string): KeyCas
 const cases: KeyCases<ActionIn<'inspector'>> = {
 	previousTab: [showsTab(['3'], 'Timeline', 'Event'), showsTab([], 'Message', 'Findings')],
 	nextTab: [showsTab(['3'], 'Timeline', 'Usage'), showsTab(['6'], 'Findings', 'Message')],
-	inspectorUp: scrolls(['j', 'j'], '3–15 of 73', '2–14 of 73'),
-	inspectorDown: scrolls(['j'], '2–14 of 73', '3–15 of 73'),
-	inspectorPageUp: scrolls(['pagedown', 'pagedown'], '27–39 of 73', '14–26 of 73'),
-	inspectorPageDown: scrolls([], '1–13 of 73', '14–26 of 73'),
-	inspectorTop: scrolls(['pagedown'], '14–26 of 73', '1–13 of 73'),
-	inspectorEnd: scrolls([], '1–13 of 73', '61–73 of 73'),
+	inspectorUp: scrolls(['j', 'j'], '3–16 of 75', '2–15 of 75'),
+	inspectorDown: scrolls(['j'], '2–15 of 75', '3–16 of 75'),
+	inspectorPageUp: scrolls(['pagedown', 'pagedown'], '29–42 of 75', '15–28 of 75'),
+	inspectorPageDown: scrolls([], '1–14 of 75', '15–28 of 75'),
+	inspectorTop: scrolls(['pagedown'], '15–28 of 75', '1–14 of 75'),
+	inspectorEnd: scrolls([], '1–14 of 75', '62–75 of 75'),
 	toggleFold: {
 		from: ['j'],
 		shows: ({frame}) => frame.inspector.includes('{ … 8 keys }'),

@@ -12,7 +12,7 @@ import {
 	selectTurnLines,
 } from '../../../source/ui/conversation/select-turn.js';
 import {selectEvent, selectPosition, selectSelectedExchange} from '../../../source/ui/events/select-log.js';
-import {placeOf} from '../../../source/ui/screen/hit-test.js';
+import {placeOf} from '../../../source/ui/screen/layout.js';
 import type {Screen} from '../../../source/ui/screen/screen.js';
 import {selectLayout} from '../../../source/ui/screen/select-layout.js';
 import {cpuTime} from '../../helpers/cpu-time.js';
@@ -178,7 +178,7 @@ test('the highlighted piece stays in sight as it goes on, also out of what was i
 test('a line break does not make the walk begin anew, nor the conversation jump', () => {
 	const lines = Array.from({length: 120}, (_, index) => [`line ${index}`, '\n\n']).flat();
 	for (const history of [{turn: 0, line: 60}, 'tail'] as const) {
-		const model = screenOf(answered(written(0, lines)), {history});
+		const model = screenOf(answered(written(0, lines)), {history}, {size: {width: 100, height: 60}});
 		if (history === 'tail') {
 			model.dispatch({name: 'selectEvent', position: 100});
 		} else {
@@ -223,7 +223,7 @@ test('a press on nothing moves the focus only', () => {
 	const model = screenOf(answered(written(0, ['Short.'])));
 	const place = placeOf(selectLayout(model.state), 'history');
 	assert.ok(place);
-	pointAt(model, {kind: 'press', x: place.x + 4, y: place.y + 20});
+	pointAt(model, {kind: 'press', x: place.x + 4, y: place.y + place.height - 1});
 	assert.ok(model.state.log.isFollowing);
 	assert.equal(model.state.focus, 'history');
 });

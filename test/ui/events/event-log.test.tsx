@@ -18,15 +18,12 @@ import {
 	text,
 } from '../../messages/conformance/sample-stream.js';
 
-/** The rows below the head, without the frame. */
+/** The rows below the column headings. */
 const rowsIn = (model: ScreenStore): readonly string[] => {
 	const rows = rowsOf(paneOf(EventLog, selectEventLog(model.newest())));
 	assert.match(rows[0] ?? '', /Events/);
 	assert.ok(rows.every(row => row.length <= 100));
-	return rows
-		.slice(2, -1)
-		.map(row => row.slice(1, -1).trimEnd())
-		.filter(row => row !== '');
+	return rows.slice(2).filter(row => row !== '');
 };
 
 /** The log alone on the screen, 100 columns wide. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {tabAt} from '../../../source/ui/inspector/tab-row.js';
-import {placeOf} from '../../../source/ui/screen/hit-test.js';
+import {placeOf} from '../../../source/ui/screen/layout.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {selectLayout} from '../../../source/ui/screen/select-layout.js';
@@ -24,9 +24,9 @@ const pressTab = (store: ScreenStore) => {
 	const place = placeOf(selectLayout(store.state), 'inspector');
 	assert.ok(place);
 	const column = Array.from({length: place.width}, (_, cell) => cell).find(
-		cell => tabAt(cell, 'request', place.width - 2) === 'event',
+		cell => tabAt(cell, 'request', place.width - 3) === 'event',
 	);
-	pointAt(store, {kind: 'press', x: place.x + 1 + (column ?? 0), y: place.y + 1});
+	pointAt(store, {kind: 'press', x: place.x + 2 + (column ?? 0), y: place.y + 1});
 };
 
 test('a tab is opened the same way by its key, by a press of the mouse and by r', () => {

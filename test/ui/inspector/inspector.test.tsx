@@ -29,11 +29,11 @@ const drawn = (trace: readonly TraceEvent[], state: Partial<ScreenState> = {}): 
 	const size = {width: 100, height: 50};
 	const model = screenOf(trace, {focus: 'inspector', isZoomed: true, ...state}, {size});
 	const rows = rowsOf(paneOf(Inspector, selectInspector(model.newest())));
-	assert.equal(rows.length, 45);
+	assert.equal(rows.length, 46);
 	assert.ok(rows.every(row => row.length <= 100));
 	return rows
-		.slice(2, -1)
-		.map(row => row.slice(1, -1).trimEnd())
+		.slice(2)
+		.map(row => row.slice(1).trimEnd())
 		.filter(row => row !== '')
 		.join('\n');
 };
@@ -141,7 +141,7 @@ test('the characters of a tool’s JSON are highlighted in the parsed input', ()
 		message(toolStart(0), json(0, '{"place":'), json(0, '"Lis'), json(0, 'bon"}'), blockStop(0)),
 	);
 	const position = call.findIndex(event => event.type === 'sse' && event.data.includes('Lis'));
-	const model = screenOf(call, {log: {isFollowing: false, top: 0, selected: position}});
+	const model = screenOf(call, {focus: 'inspector', log: {isFollowing: false, top: 0, selected: position}});
 	const rows = selectInspectorRows(model.state);
 	const highlight = rows
 		.slice(0, rows.count)
@@ -166,8 +166,12 @@ test('all highlighted rows are scrolled into view, in the middle if they fit', (
 		),
 	);
 	const shownAt = (selected: number) => {
-		const model = screenOf(long, {log: {isFollowing: false, top: 0, selected}});
-		return rowsOf(paneOf(Inspector, selectInspector(model.newest()))).slice(2, -1);
+		const model = screenOf(
+			long,
+			{focus: 'inspector', log: {isFollowing: false, top: 0, selected}},
+			{size: {width: 60, height: 30}},
+		);
+		return rowsOf(paneOf(Inspector, selectInspector(model.newest()))).slice(2);
 	};
 
 	// Twenty words stand in five rows of the eight.

@@ -55,7 +55,7 @@ test('a field that no setting stands for is marked as set, and so is a part of a
 	const headers = {'anthropic-version': '2023-06-01', 'anthropic-beta': 'a,b'};
 	const model = screenOf(
 		[{...request, headers, auth: 'x-api-key'}, ...rest, complete(300)],
-		{tab: 'request', focus: 'inspector'},
+		{tab: 'request', focus: 'inspector', isZoomed: true},
 		{size: {width: 200, height: 30}},
 	);
 	assert.deepEqual(shown(model).slice(0, 11), [

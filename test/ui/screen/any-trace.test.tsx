@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {Box} from 'ink';
 import {everything} from '../../../source/analysis/log-index.js';
 import {knownPrices} from '../../../source/messages/prices.js';
 import {textWidth} from '../../../source/text/text-width.js';
@@ -43,8 +44,12 @@ test('whatever came, whatever is looked at and however big the screen is, it is 
 			const playhead = state.playhead === null ? null : Math.min(events.length, state.playhead);
 			const chosen: Partial<ScreenState> = {...state, playhead};
 			const {state: screen} = screenOf(events, chosen, {size: {width, height}, welcome: ['Welcome']});
-			const rows = rowsOf(<Body screen={screen} />);
-			assert.equal(rows.length, height - 5);
+			const rows = rowsOf(
+				<Box width={width} height={height - 4}>
+					<Body screen={screen} />
+				</Box>,
+			);
+			assert.equal(rows.length, height - 4);
 			for (const row of rows) {
 				assert.ok(textWidth(row) <= width, row);
 				assert.doesNotMatch(row, /[\u0000-\u001F\u007F-\u009F]/);

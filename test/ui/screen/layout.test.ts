@@ -1,85 +1,52 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {test} from 'node:test';
 import fc from 'fast-check';
-import {
-	layoutScreen,
-	type PaneChoice,
-	type PaneName,
-	paneSize,
-	type Size,
-} from '../../../source/ui/screen/layout.js';
-
-const usual: PaneChoice = {
-	focus: 'prompt',
-	isZoomed: false,
-	hasEvents: true,
-	isPresenting: false,
-	split: 0.42,
-	logShare: 0.55,
-	promptHeight: 3,
-};
-
-const anyChoice: fc.Arbitrary<PaneChoice> = fc.record({
-	focus: fc.constantFrom('prompt' as const, 'history' as const, 'events' as const, 'inspector' as const),
-	isZoomed: fc.boolean(),
-	hasEvents: fc.boolean(),
-	isPresenting: fc.boolean(),
-	split: fc.double({min: 0.2, max: 0.8, noNaN: true}),
-	logShare: fc.double({min: 0.2, max: 0.8, noNaN: true}),
-	promptHeight: fc.integer({min: 3, max: 5}),
-});
+import {layoutScreen, type PaneName, placeOf} from '../../../source/ui/screen/layout.js';
+import {anyPaneChoice} from '../../helpers/any-pane-choice.js';
 
 const panes: readonly PaneName[] = ['history', 'events', 'inspector'];
+const anySize = fc.record({width: fc.integer({min: 40, max: 300}), height: fc.integer({min: 10, max: 100})});
 
-describe('the layout of the screen', () => {
-	it('has two columns on a wide screen and one pane on a narrow one', () => {
-		assert.deepEqual(layoutScreen({width: 120, height: 40}, usual), {
-			kind: 'columns',
-			history: {width: 50, height: 35},
-			events: {width: 70, height: 19},
-			inspector: {width: 70, height: 16},
-		});
-		assert.deepEqual(layoutScreen({width: 60, height: 24}, {...usual, focus: 'events'}), {
-			kind: 'single',
-			pane: 'events',
-			body: {width: 60, height: 19},
-		});
-		assert.deepEqual(layoutScreen({width: 39, height: 24}, usual), {kind: 'too-small'});
-	});
+test('panes cover the whole body without overlaps, whatever was chosen', () => {
+	fc.assert(
+		fc.property(anySize, anyPaneChoice, (screen, choice) => {
+			const layout = layoutScreen(screen, choice);
+			const places = panes.map(pane => placeOf(layout, pane)).filter(place => place !== null);
+			const height = screen.height - 2 - choice.promptHeight;
+			const owners = new Uint8Array(screen.width * height);
+			for (const place of places) {
+				for (let y = place.y; y < place.y + place.height; y++) {
+					for (let x = place.x; x < place.x + place.width; x++) {
+						const cell = (y - 1) * screen.width + x;
+						owners[cell] = (owners[cell] ?? 0) + 1;
+					}
+				}
+			}
 
-	it('presents an event beside the conversation, below it, or alone, as the room allows', () => {
-		const presenting = {...usual, isPresenting: true};
-		assert.deepEqual(layoutScreen({width: 120, height: 40}, presenting), {
-			kind: 'presenting',
-			history: {width: 43, height: 35},
-			events: {width: 77, height: 35},
-			isStacked: false,
-		});
-		assert.deepEqual(layoutScreen({width: 80, height: 24}, presenting), {
-			kind: 'presenting',
-			history: {width: 80, height: 7},
-			events: {width: 80, height: 12},
-			isStacked: true,
-		});
-		assert.deepEqual(layoutScreen({width: 40, height: 10}, presenting), {
-			kind: 'single',
-			pane: 'events',
-			body: {width: 40, height: 5},
-		});
-	});
+			assert.ok(owners.every(count => count === 1));
+			assert.ok(places.every(place => place.x >= 0 && place.y >= 1));
+		}),
+	);
+});
 
-	it('covers the whole body with panes, whatever was chosen', () => {
-		const size = fc.record({width: fc.integer({min: 40, max: 300}), height: fc.integer({min: 15, max: 100})});
-		fc.assert(
-			fc.property(size, anyChoice, (screen, choice) => {
-				const layout = layoutScreen(screen, choice);
-				const sizes = panes
-					.map(pane => paneSize(layout, pane))
-					.filter((found): found is Size => found !== null);
-				const area = sizes.reduce((sum, {width, height}) => sum + width * height, 0);
-				assert.equal(area, screen.width * (screen.height - 2 - choice.promptHeight));
-				assert.ok(sizes.every(({width, height}) => width >= 30 && height >= 3));
-			}),
-		);
-	});
+test('a pane has room for a row below its title, at every size', () => {
+	fc.assert(
+		fc.property(anySize, anyPaneChoice, (screen, choice) => {
+			const layout = layoutScreen(screen, choice);
+			for (const pane of panes) {
+				const place = placeOf(layout, pane);
+				assert.ok(place === null || (place.height >= 2 && place.width >= 18), JSON.stringify(place));
+			}
+		}),
+	);
+});
+
+test('the focused pane is visible, except for the inspector while an event is presented', () => {
+	fc.assert(
+		fc.property(anySize, anyPaneChoice, (screen, choice) => {
+			const layout = layoutScreen(screen, choice);
+			const {focus, isPresenting} = choice;
+			assert.ok(focus === 'prompt' || isPresenting || placeOf(layout, focus) !== null);
+		}),
+	);
 });

@@ -50,13 +50,13 @@ describe('a pane', () => {
 		assert.ok(others[0] === log && others[1] === inspector);
 	});
 
-	it('keeps the parts that look the same, such as its title and its size', () => {
+	it('keeps the parts that look the same, such as its note and its place', () => {
 		const {store, next} = growing();
 		const before = selectEventLog(store.state);
 		next();
 		const after = selectEventLog(store.newest());
 		assert.notEqual(after?.lines, before?.lines);
-		assert.ok(before !== null && after?.note === before.note && after.size === before.size);
+		assert.ok(before !== null && after?.note === before.note && after.place === before.place);
 	});
 });
 

@@ -130,8 +130,8 @@ test('a filter that nothing passes says so in the log', () => {
 				selectEventLog(screenOf(events, {filter: {...everything, text: 'novelty'}, ...state}).state),
 			),
 		)
-			.slice(2, -1)
-			.map(row => row.slice(1, -1).trim())
+			.slice(2)
+			.map(row => row.trim())
 			.filter(row => row !== '');
 	assert.deepEqual(rows({}), ['No event matches the filter. F shows all.']);
 	assert.deepEqual(rows({...pings, playhead: 2}), ['No event so far matches the filter. F shows all.']);
@@ -155,10 +155,11 @@ test('the log says whether it is at a playhead or follows a stream, and how many
 
 test('without an event, it says why', () => {
 	const words = (state: Partial<ScreenState>, some = events, isReplay = false) => {
-		const model = screenOf(some, {tab: 'event', ...state}, {isReplay});
+		const open = (more: Partial<ScreenState>) =>
+			screenOf(some, {tab: 'event', ...state, ...more}, {isReplay}).newest();
 		return [
-			paneOf(Inspector, selectInspector(model.newest())),
-			paneOf(PresentedEvent, selectPresentedEvent(model.newest())),
+			paneOf(Inspector, selectInspector(open({focus: 'inspector'}))),
+			paneOf(PresentedEvent, selectPresentedEvent(open({isPresenting: true}))),
 		].map(pane => /No event[^│]*/.exec(rowsOf(pane).join('\n'))?.[0].trim());
 	};
 	const hidden = 'No event is selected. F in the log shows all events.';
@@ -216,7 +217,8 @@ test('if drawing one event, tab or turn fails, a row says so and the rest is dra
 		},
 	};
 	const shown = (state: Partial<ScreenState>) => {
-		const store = screenOf([broken, ...rest], {log: {isFollowing: false, selected: 0, top: 0}, ...state});
+		const log = {isFollowing: false, selected: 0, top: 0};
+		const store = screenOf([broken, ...rest], {log, inspectorPlace: 'beside', ...state});
 		return [
 			paneOf(History, selectHistory(store.state)),
 			paneOf(EventLog, selectEventLog(store.state)),
@@ -231,5 +233,5 @@ test('if drawing one event, tab or turn fails, a row says so and the rest is dra
 	}
 
 	assert.match(log, /2 .*response/);
-	assert.match(shown({tab: 'usage'})[2] ?? '', /input_tokens/);
+	assert.match(shown({tab: 'message'})[2] ?? '', /"role": "assistant"/);
 });

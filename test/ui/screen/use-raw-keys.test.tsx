@@ -25,17 +25,21 @@ async function listen(t: Parameters<typeof renderHook>[0]) {
 }
 
 describe('useRawKeys', () => {
-	it('hears F1 and F2 as xterm, the Linux console, VT100s and kitty send them', async t => {
+	it('hears F1 to F4 as xterm, the Linux console, VT100s and kitty send them', async t => {
 		const {stdin, heard} = await listen(t);
 		stdin.write('\u001B[11~\u001BOP\u001B[[A\u001B[P');
 		await eventually(() => heard, ['f1', 'f1', 'f1', 'f1']);
 		stdin.write('\u001B[12~\u001BOQ\u001B[[B\u001B[Q');
 		await eventually(() => heard.slice(4), ['f2', 'f2', 'f2', 'f2']);
+		stdin.write('\u001B[13~\u001BOR\u001B[[C');
+		await eventually(() => heard.slice(8), ['f3', 'f3', 'f3']);
+		stdin.write('\u001B[14~\u001BOS\u001B[[D\u001B[S');
+		await eventually(() => heard.slice(11), ['f4', 'f4', 'f4', 'f4']);
 	});
 
 	it('hears no other key', async t => {
 		const {stdin, heard} = await listen(t);
-		stdin.write('OP\u001B[13~\u001BOR\u001B[A\u001B[Z__proto__toString\u007F');
+		stdin.write('OP\u001B[15~\u001B[R\u001B[A\u001B[Z__proto__toString\u007F');
 		await eventually(() => heard, ['backspace']);
 	});
 
