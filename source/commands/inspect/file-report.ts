@@ -29,7 +29,7 @@ export type InspectReport = {
 export type FileReport = {
 	readonly file: string;
 	readonly isValid: boolean;
-	/** False if there was nothing to judge, or if the capture lost a part and the rest has no fault. */
+	/** False if there was nothing to judge, or if the capture lost a part, which could be the cause of any finding. */
 	readonly isJudged: boolean;
 	readonly error: string | null;
 	readonly loss: string | null;
@@ -104,7 +104,7 @@ async function finishReport(
 		body,
 	});
 	const exchanges = withLines(
-		inspected.map(exchange => judged(exchange, settings)),
+		inspected.map(exchange => (loss === null ? judged(exchange, settings) : withoutFindings(exchange))),
 		lineFinder(capture),
 	);
 	const counts = countFindings(exchanges.flatMap(({findings}) => findings));
@@ -113,7 +113,7 @@ async function finishReport(
 	return {
 		file,
 		isValid: exchanges.length > 0 && isFaultless && loss === null,
-		isJudged: loss === null || !isFaultless,
+		isJudged: loss === null,
 		error: null,
 		loss,
 		format,
@@ -126,6 +126,11 @@ async function finishReport(
 		counts,
 		exchanges,
 	};
+}
+
+/** What a capture lost may be the cause of any finding, so an incomplete capture has none. */
+function withoutFindings(exchange: InspectedExchange): InspectedExchange {
+	return {...exchange, findings: [], counts: nothing};
 }
 
 /** An exchange with the findings that are asked for, and those about its budgets. */

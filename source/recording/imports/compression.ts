@@ -1,5 +1,6 @@
 import zlib from 'node:zlib';
-import {isPlainText} from './text-encoding.js';
+import {isFramed} from './frame-messages.js';
+import {isPlainText, textEncoding} from './text-encoding.js';
 
 /** Compression as HTTP names it. */
 export type Compression = 'gzip' | 'deflate' | 'br' | 'zstd';
@@ -45,8 +46,15 @@ export function hiddenCompression(bytes: Uint8Array): Compression | null {
 	return (
 		hidden.find(compression => {
 			const result = decompress(bytes, compression);
-			return result.kind !== 'failed' && result.bytes.length > 8 && isPlainText(result.bytes);
+			return result.kind !== 'failed' && result.bytes.length > 8 && isContent(result.bytes);
 		}) ?? null
+	);
+}
+
+/** Whether bytes are something that a capture may consist of. */
+function isContent(bytes: Uint8Array): boolean {
+	return (
+		isPlainText(bytes) || textEncoding(bytes) !== 'utf-8' || compressionOf(bytes) !== null || isFramed(bytes)
 	);
 }
 

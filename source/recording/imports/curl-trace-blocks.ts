@@ -31,8 +31,11 @@ type OpenBlock = Omit<CurlBlock, 'bytes' | 'isExact' | 'isWhole'> & {
 	readonly dump: Array<{readonly offset: number; readonly text: string}>;
 };
 
-/** Yields each block of a trace once it is complete. Info lines and TLS bytes are left out. */
-export function createCurlBlockReader(onBlock: (block: CurlBlock) => void): LineSplitter {
+/** Yields each block of a trace once it is complete, and curl's remarks. TLS bytes are left out. */
+export function createCurlBlockReader(
+	onBlock: (block: CurlBlock) => void,
+	onRemark: (line: string) => void,
+): LineSplitter {
 	let open: OpenBlock | null = null;
 	let isHex: boolean | null = null;
 
@@ -59,6 +62,7 @@ export function createCurlBlockReader(onBlock: (block: CurlBlock) => void): Line
 		if (start !== null) {
 			close();
 			open = openBlock(start);
+			onRemark(start[4] === undefined ? (line ?? '') : '');
 		}
 	});
 
@@ -91,7 +95,7 @@ function isKind(kind: string): kind is CurlBlock['kind'] {
 
 /** The hexadecimal column is 48 characters wide; the readable one follows it. */
 function fromHex(text: string): string {
-	const pairs = text.slice(0, 48).trim().split(' ');
+	const pairs = text.slice(0, 48).match(/\b[\da-f]{2}\b/g) ?? [];
 	return String.fromCharCode(...pairs.map(pair => Number.parseInt(pair, 16)));
 }
 

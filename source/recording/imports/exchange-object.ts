@@ -94,7 +94,7 @@ function bodyOf(response: JsonObject | null, isStream: boolean): Pick<CapturedEx
 		return {body: null, missing: rebuilt};
 	}
 
-	return isObject(inner) ? {body: printJson(inner)} : {body: null};
+	return isObject(inner) && Object.keys(inner).length > 0 ? {body: printJson(inner)} : {body: null};
 }
 
 /** A binary value of YAML, which stands where JSON has a string, or the JSON of a buffer in Node. */

@@ -7,7 +7,7 @@ import {createDechunker} from './dechunk.js';
 import {decompressPieces} from './decompress-pieces.js';
 import {parseHeaders, urlOf} from './http-messages.js';
 import {type CapturedExchange, importExchanges} from './import-exchanges.js';
-import type {Importer} from './imported.js';
+import type {Imported, Importer} from './imported.js';
 import {type HeaderList, headerOf} from './read-body.js';
 import {repairJson, repairStream} from './repair-ascii.js';
 import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synthetic-pace.js';
@@ -37,6 +37,10 @@ type CurlExchange = {
 function createCurlTraceImporter(): Importer {
 	const exchanges: CurlExchange[] = [];
 	const onClock = createDayClock();
+	let isOver = false;
+	const onRemark = (remark: string) => {
+		isOver ||= lastRemark.test(remark);
+	};
 	const reader = createCurlBlockReader(block => {
 		const {kind, at} = block;
 		const timed = {...block, at: at === null ? null : onClock(at)};
@@ -45,7 +49,7 @@ function createCurlTraceImporter(): Importer {
 		}
 
 		exchanges.at(-1)?.[kind.startsWith('send') ? 'sent' : 'received'].push(timed);
-	});
+	}, onRemark);
 
 	return {
 		feed: text => reader.feed(text),
@@ -64,9 +68,17 @@ function createCurlTraceImporter(): Importer {
 					...(hasTimes ? [] : ['The times are made up, because curl ran without --trace-time.']),
 				],
 				...(received.every(({isWhole}) => isWhole) ? {} : {loss: 'Lines of the trace are missing.'}),
+				...(isOver || !endsEarly(imported) ? {} : {loss: 'The trace ends before curl did.'}),
 			};
 		},
 	};
+}
+
+/** What curl says when it has finished with a connection, whatever came over it. */
+const lastRemark = /left intact|[Cc]losing connection|shutting down|transfer closed/;
+
+function endsEarly({events}: Imported): boolean {
+	return events.some(event => event.type === 'end' && event.error?.kind === 'ended_early');
 }
 
 const asciiNote =

@@ -54,7 +54,7 @@ function prefix(title: string, pattern: string): LineWrapping {
 
 /** How a line of a capture begins. */
 const captured =
-	/^(?:(?:event|data|id|retry)?:|[{[]|HTTP\/|[<>*] |\d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT|Raw|Message)/;
+	/^(?:(?:event|data|id|retry)?:|[{[]|HTTP\/|[<>*] |\d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT|Raw|Message|-|(?:http_)?interactions:)/;
 
 /** Of the lines of several services, only those of the service that has the stream are of use. */
 function createServiceUnwrap(): Unwrap {

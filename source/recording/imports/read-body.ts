@@ -82,6 +82,10 @@ async function readBytes(body: Uint8Array, headers: HeaderList): Promise<ReadBod
 
 	const encoding = textEncoding(bytes);
 	const text = new TextDecoder(encoding, {ignoreBOM: encoding === 'utf-8'}).decode(bytes);
+	if (encoding === 'utf-8' && !isPlainText(bytes.subarray(0, 64)) && !/(?:^|\n)(?:event|data):/.test(text)) {
+		return {kind: 'unreadable', reason: 'binary data of an unknown kind'};
+	}
+
 	const read = readText(text, taken);
 	return read.kind === 'unreadable' ? read : {...read, isCut};
 }

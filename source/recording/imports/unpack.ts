@@ -49,7 +49,7 @@ export async function unpack(source: TextSource): Promise<Unpacked> {
 		}
 
 		const shown = beginning.bytes === null ? null : compressionOf(beginning.bytes);
-		const isHidden = shown === null && layers.length === 0 && mayHide(beginning.bytes);
+		const isHidden = shown === null && mayHide(beginning.bytes);
 		if ((shown === null && !isHidden) || layers.length === maxLayers) {
 			return {...decodedText(pieces, beginning.bytes, layers), loss, refusal: null};
 		}
