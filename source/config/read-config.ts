@@ -52,7 +52,8 @@ async function readText(path: string): Promise<string | null> {
 	}
 }
 
-function parseObject(path: string, text: string): Readonly<Record<string, unknown>> {
+/** Parses the text of a config file. Throws a `ConfigError` with the place of its fault. */
+export function parseObject(path: string, text: string): Readonly<Record<string, unknown>> {
 	const {value, fault} = parseConfigJson(text);
 	if (fault !== null) {
 		throw new ConfigError(

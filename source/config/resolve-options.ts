@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {parseJson} from '../wire/json.js';
 import {ConfigError} from './config-error.js';
 import type {ConfigFile} from './read-config.js';
 import type {ValueKind} from './value-kind.js';
@@ -112,7 +113,18 @@ function fromFile(name: string, {field}: OptionSource<unknown>, {file}: Settings
 		: null;
 }
 
-function checked({value, where, kind}: Found): unknown {
+/** Reads the text that a person typed for a field of the config file. `field` is what the file then holds. Throws a `ConfigError`. */
+export function readField(
+	kind: ValueKind<unknown>,
+	name: string,
+	text: string,
+): {readonly field: unknown; readonly value: unknown} {
+	const json = /^[[{]/.test(text) ? parseJson(text) : undefined;
+	const field = json ?? kind.fromText(text);
+	return {field, value: checked({value: field, where: name, kind})};
+}
+
+function checked({value, where, kind}: Omit<Found, 'origin'>): unknown {
 	const result = v.safeParse(kind.schema, value);
 	if (result.success) {
 		return result.output;

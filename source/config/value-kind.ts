@@ -9,6 +9,8 @@ export type ValueKind<Value> = {
 	readonly schema: v.GenericSchema<unknown, Value>;
 	/** Turns the text of a flag or a variable into the value as in the config file. */
 	readonly fromText: (text: string) => unknown;
+	/** The accepted values, where they can be listed. */
+	readonly names?: readonly string[];
 	/** How a message shows a text that may hold a credential. */
 	readonly masked?: (text: string) => string;
 };
@@ -31,6 +33,7 @@ export const onOrOff: ValueKind<boolean> = {
 	allowed: 'true or false',
 	schema: v.boolean(),
 	fromText: text => (text === 'true' ? true : text === 'false' ? false : text),
+	names: ['true', 'false'],
 };
 
 /** A file's name, or whether to use one. */
@@ -56,6 +59,7 @@ export const oneOf = <const Name extends string>(names: readonly Name[]): ValueK
 	allowed: listed(names),
 	schema: v.picklist(names),
 	fromText: text => text,
+	names,
 });
 
 /** The kind's values, or one word that means `value`. */
@@ -73,6 +77,7 @@ export const orWord = <Value, const Word extends string, const Meaning>(
 		),
 	]),
 	fromText: kind.fromText,
+	names: [...(kind.names ?? []), word],
 });
 
 /** The address of an API. A user, a password or a query is refused, because it could be a credential and would reach the screen. */

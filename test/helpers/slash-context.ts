@@ -19,6 +19,9 @@ export type SlashContextOptions = {
 	readonly files?: Partial<FileServices>;
 	/** What waits before anything is done, and then after each thing that is done. */
 	readonly openCalls?: ReadonlyArray<ReturnType<SlashContext['calls']['open']>>;
+	/** Whether the config file cannot be written. */
+	readonly isReadOnly?: boolean;
+	readonly openCall?: ReturnType<SlashContext['calls']['open']>;
 };
 
 /** A context that holds its state in memory and lists what commands did in `done`. */
@@ -31,6 +34,7 @@ export const createSlashContext = (
 		: {scenario: 'chat', speed: 1};
 	let theme = 'dark';
 	let hasEvents = true;
+	const kept = new Map<string, string>();
 	const {lastPrompt = 'Hello', answer = 'Hi.'} = options;
 	const context: SlashContext = {
 		settings: createStore<ChatSettings>({model: 'claude-one', maxTokens: 4096, ...options.settings}),
@@ -120,6 +124,36 @@ export const createSlashContext = (
 				done.push(`export ${written}`);
 				return {file: written, notes: ['Left out: the key.']};
 			},
+		},
+		config: {
+			fields: () => [
+				{
+					name: 'theme',
+					value: kept.get('theme') ?? 'auto',
+					from: 'default',
+					values: ['auto', 'dark', 'light'],
+					allowed: 'auto, dark or light',
+				},
+				{
+					name: 'maxTokens',
+					value: '4096',
+					from: '--max-tokens',
+					values: [],
+					allowed: 'a whole number from 1',
+				},
+			],
+			async keep(name, field) {
+				if (options.isReadOnly) {
+					throw Object.assign(new Error('Cannot write config.json: the disk is read-only.'), {
+						hint: 'Sorry.',
+					});
+				}
+
+				kept.set(name, String(field));
+				done.push(`keep ${name} ${JSON.stringify(field)}`);
+				return 'Kept.';
+			},
+			set: async (name, text) => context.config.keep(name, text),
 		},
 		screen: {
 			themes: ['dark', 'light', 'plain'],

@@ -69,7 +69,7 @@ export const command: CommandModule<ChatFlags> = {
 			]);
 			// Reading a long session takes a while, and Ctrl+C must be able to end it.
 			stdin.setRawMode(opening.kind === 'new');
-			await chat(chatOptions(options, {request, tools, keymap, background}), opening);
+			await chat(chatOptions(options, {request, tools, keymap, background, file: configFile}), opening);
 			return exitCodes.fine;
 		} finally {
 			if (stdin.isRaw) {

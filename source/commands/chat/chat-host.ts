@@ -6,6 +6,7 @@ import type {ToolServices} from '../../ui/slash/chat-services.js';
 import {nextSettings, withSettings} from '../session-settings.js';
 import {sessionChooser} from '../sessions/session-chooser.js';
 import type {TerminalServices} from '../terminal-services.js';
+import {chatConfig} from './chat-config.js';
 import type {ChatOptions} from './chat-options.js';
 import {chatServices} from './chat-services.js';
 import {type ChatSession, openChatSession} from './chat-session.js';
@@ -49,6 +50,14 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	let count = 0;
 	const theme = () => session?.screen.state.theme ?? firstTheme;
 
+	const config = chatConfig({
+		...options.configured,
+		settings: host.settings,
+		demo: host.target.demo,
+		screen: () => session?.screen ?? null,
+		createTheme: terminal.createTheme,
+	});
+
 	const open = async (start: SessionStart): Promise<Scene> => {
 		await session?.close();
 		await prepare(start, host).catch(error => {
@@ -70,7 +79,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			key: `chat ${count}`,
 			kind: 'chat',
 			store: opened.screen,
-			services: chatServices({session: opened, target, settings, tools, terminal, options, control}),
+			services: chatServices({session: opened, target, settings, tools, terminal, options, control, config}),
 		};
 	};
 

@@ -1,6 +1,7 @@
 import type {ClientOptions} from '../../client/create-client.js';
 import type {AnswerLimits} from '../../client/limit-answers.js';
 import {pricesWith} from '../../config/price-overrides.js';
+import type {ConfigFile} from '../../config/read-config.js';
 import type {LocalTool} from '../../config/tool-file.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import type {DemoScenarioName} from '../../demo/scenario-names.js';
@@ -41,6 +42,8 @@ export type ChatOptions = {
 	readonly isScreenReader: boolean;
 	readonly limits: Partial<AnswerLimits>;
 	readonly keymap: KeyMap;
+	/** All options with their sources, and the config file. */
+	readonly configured: {readonly options: ResolvedOptions; readonly file: ConfigFile};
 };
 
 type Around = {
@@ -48,12 +51,13 @@ type Around = {
 	readonly tools: readonly LocalTool[];
 	readonly keymap: KeyMap;
 	readonly background: Background;
+	readonly file: ConfigFile;
 };
 
 /** Returns the options of the chat with what was read besides them. */
 export function chatOptions(
 	options: ResolvedOptions,
-	{request: {settings, flagged}, tools, keymap, background}: Around,
+	{request: {settings, flagged}, tools, keymap, background, file}: Around,
 ): ChatOptions {
 	const {values} = options;
 	return {
@@ -77,5 +81,6 @@ export function chatOptions(
 		isScreenReader: values.screenReader,
 		limits: answerLimits(values),
 		keymap,
+		configured: {options, file},
 	};
 }

@@ -11,7 +11,7 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
-import type {SessionControl} from '../../ui/slash/slash-context.js';
+import type {ConfigControl, SessionControl} from '../../ui/slash/slash-context.js';
 import {notification} from '../../ui/terminal/notification.js';
 import {compareInChat} from '../compare/compare-in-chat.js';
 import {options as optionTable} from '../options.js';
@@ -32,6 +32,7 @@ export type ChatServicesOptions = {
 	readonly terminal: TerminalServices;
 	readonly options: Pick<ChatOptions, 'hasBell' | 'client' | 'limits'>;
 	readonly control: SessionControl;
+	readonly config: ConfigControl;
 };
 
 /** What the chat's screen needs from outside, for one session. */
@@ -43,6 +44,7 @@ export function chatServices({
 	terminal,
 	options,
 	control,
+	config,
 }: ChatServicesOptions): ScreenServices {
 	const {models: book} = target;
 	return {
@@ -52,6 +54,7 @@ export function chatServices({
 		tools,
 		demo: target.demo,
 		session: control,
+		config,
 		setPresenting: target.setPresenting,
 		notify: words => {
 			if (options.hasBell) {

@@ -44,7 +44,11 @@ export function reportRows(report: ConfigReport): {
 	return {
 		options: [
 			['Option', 'Value', 'From'],
-			...Object.entries(report.options).map(([name, option]) => [name, shown(option.value), origin(option)]),
+			...Object.entries(report.options).map(([name, option]) => [
+				name,
+				valueWords(option.value),
+				originWords(option),
+			]),
 		],
 		circumstances: [
 			['Config file', `${configFile.path}${configFile.isThere ? '' : ' (not there)'}`],
@@ -60,11 +64,13 @@ export function reportRows(report: ConfigReport): {
 	};
 }
 
-function shown(value: unknown): string {
+/** A value on one line. */
+export function valueWords(value: unknown): string {
 	return value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function origin(option: Origin): string {
+/** Where a value comes from. */
+export function originWords(option: Origin): string {
 	switch (option.from) {
 		case 'default': {
 			return 'default';

@@ -7,7 +7,7 @@ import type {ToolRule} from '../conversation/call-state.js';
 import type {FileServices} from '../prompt/file-services.js';
 import type {Store} from '../screen/store.js';
 import type {ListedModel} from './model-list.js';
-import type {DemoControl, KnownTool, RequestAdvice, SessionControl} from './slash-context.js';
+import type {ConfigControl, DemoControl, KnownTool, RequestAdvice, SessionControl} from './slash-context.js';
 
 /** What slash commands and the prompt need from outside. */
 export type ChatServices = {
@@ -17,6 +17,7 @@ export type ChatServices = {
 	readonly files: FileServices;
 	readonly demo: DemoControl;
 	readonly session: SessionControl;
+	readonly config: ConfigControl;
 	readonly tools: ToolServices;
 	/** Asks the models API. Does not reject: a failure is returned as a sentence. */
 	models(): Promise<{readonly models: readonly ListedModel[]; readonly problem: string | null}>;

@@ -33,7 +33,7 @@ export type SlashEffects = {
 /** The context of the commands over the screen: the conversation is that of the trace since it was last cleared. */
 export function createSlashContext(
 	store: ScreenStore,
-	{settings, requests, files, demo, session, tools, createTheme, compare}: ChatServices,
+	{settings, requests, files, demo, session, config, tools, createTheme, compare}: ChatServices,
 	effects: SlashEffects,
 ): SlashContext {
 	const last = (): ExchangeView | null => {
@@ -140,6 +140,7 @@ export function createSlashContext(
 		tools: tools.known,
 		calls,
 		session,
+		config,
 		screen,
 	};
 }

@@ -15,7 +15,7 @@ const speedItems = [
 /** Chooses what the embedded demo plays and how fast, and switches between it and the live API. */
 export const demoCommand: SlashCommand = {
 	name: 'demo',
-	argument: '[scenario] [speed] | live',
+	argument: '[scenario] [speed] | list | live',
 	summary: 'choose what the embedded demo plays, or the live API',
 	isChoice: true,
 	present: ({demo}) => presentWords(demo),
@@ -27,13 +27,18 @@ export const demoCommand: SlashCommand = {
 			return goLive(context);
 		}
 
+		if (argument === 'list') {
+			// The menu scrolls, and a reply is cut.
+			return said(null, '/demo ');
+		}
+
 		const [first = '', second] = words;
 		const scenario = demo.scenarios.find(({name}) => name === first)?.name;
 		const speed = readSpeed(scenario === undefined ? first : second);
 		if (speed === null || words.length > (scenario === undefined ? 1 : 2)) {
 			const problem = scenario === undefined && speed === null ? `There is no scenario ${first}. ` : '';
 			return refused(
-				`${problem}Usage: /demo [scenario] [speed] | live. The speed is ${slowest} to ${fastest} or max, as in /demo stall 4.`,
+				`${problem}Usage: /demo [scenario] [speed] | list | live. The speed is ${slowest} to ${fastest} or max, as in /demo stall 4.`,
 			);
 		}
 

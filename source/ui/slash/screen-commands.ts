@@ -12,8 +12,9 @@ export const screenCommands: readonly SlashCommand[] = [
 	},
 	{
 		name: 'theme',
-		argument: '[name]',
+		argument: '[name] [save]',
 		summary: 'the colour theme',
+		kept: {field: 'theme', value: (argument, {screen}) => argument || screen.theme()},
 		isChoice: true,
 		present: ({screen}) => `The theme is ${screen.theme()}.`,
 		choices: ({screen}) =>

@@ -13,8 +13,9 @@ import {withRefusal} from './with-refusal.js';
 export const settingsCommands: readonly SlashCommand[] = [
 	{
 		name: 'model',
-		argument: '[name]',
+		argument: '[name] [save]',
 		summary: 'the model to use',
+		kept: {field: 'model', value: (_, {settings}) => settings.state.model},
 		isChoice: true,
 		present: ({settings, requests}) => modelWords('The model is', settings.state.model, requests),
 		choices: ({settings, models}) => modelChoices(models(), settings.state.model),
@@ -40,8 +41,9 @@ export const settingsCommands: readonly SlashCommand[] = [
 	},
 	{
 		name: 'max-tokens',
-		argument: '[number]',
+		argument: '[number] [save]',
 		summary: 'the maximum number of tokens in an answer',
+		kept: {field: 'maxTokens', value: (_, {settings}) => settings.state.maxTokens},
 		present: ({settings: {state}}) => `An answer may have up to ${state.maxTokens} tokens.`,
 		run: (argument, context) => {
 			const maxTokens = wholeNumber(argument);
@@ -52,8 +54,9 @@ export const settingsCommands: readonly SlashCommand[] = [
 	},
 	{
 		name: 'thinking',
-		argument: '[tokens | adaptive | off | default]',
+		argument: '[tokens | adaptive | off | default] [save]',
 		summary: 'whether the model thinks first, and how much',
+		kept: {field: 'thinking', value: (_, {settings}) => settings.state.thinking},
 		present: ({settings: {state}}) => `Thinking: ${thinkingWords(state.thinking)}.`,
 		choices: () =>
 			choices(
@@ -78,8 +81,9 @@ export const settingsCommands: readonly SlashCommand[] = [
 	},
 	{
 		name: 'effort',
-		argument: '[level | default]',
+		argument: '[level | default] [save]',
 		summary: 'how much effort the model spends on an answer',
+		kept: {field: 'effort', value: (_, {settings}) => settings.state.effort},
 		present: ({settings: {state}}) => `The effort is ${state.effort ?? 'left to the API'}.`,
 		choices: ({settings: {state}, requests}) =>
 			choices(

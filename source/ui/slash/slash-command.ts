@@ -22,6 +22,10 @@ export type SlashCommand = {
 	readonly summary: string;
 	/** Without an argument, shows its choices instead of running. */
 	readonly isChoice?: boolean;
+	/** Its argument has two words: choosing the first one offers the second. */
+	readonly isStepwise?: boolean;
+	/** The field of the config file that `save` after the argument keeps, and its value: the argument’s, or the present one for `''`. */
+	readonly kept?: {readonly field: string; value(argument: string, context: SlashContext): unknown};
 	/** The current state, shown if the argument is missing. */
 	readonly present?: (context: SlashContext) => string;
 	readonly choices?: (context: SlashContext, argument: string) => Choices;

@@ -1,5 +1,6 @@
 import {attachCommand} from './attach-command.js';
 import {cacheCommand} from './cache-command.js';
+import {configCommand} from './config-command.js';
 import {conversationCommands} from './conversation-commands.js';
 import {demoCommand} from './demo-command.js';
 import {fieldCommands} from './field-commands.js';
@@ -19,6 +20,7 @@ export const slashCommands: readonly SlashCommand[] = [
 	...conversationCommands,
 	...toolCommands,
 	...sessionCommands,
+	configCommand,
 	...screenCommands,
 ];
 

@@ -21,7 +21,26 @@ export type SlashContext = {
 	readonly tools: readonly KnownTool[];
 	readonly calls: CallControl;
 	readonly session: SessionControl;
+	readonly config: ConfigControl;
 	readonly screen: ScreenControl;
+};
+
+/** A field of the config file: its value in force and where that comes from, as words; the values that can be listed; the words after 'Use'. */
+export type ConfigField = {
+	readonly name: string;
+	readonly value: string;
+	readonly from: string;
+	readonly values: readonly string[];
+	readonly allowed: string;
+};
+
+/** The config file. Both changes resolve to what was done, in a sentence, and reject with an error that says why not. */
+export type ConfigControl = {
+	fields(): readonly ConfigField[];
+	/** Keeps a value as in the config file; `undefined` removes the field. */
+	keep(name: string, field: unknown): Promise<string>;
+	/** Reads a typed value, keeps it, and changes this chat as far as that is possible. `reset` removes the field. */
+	set(name: string, text: string): Promise<string>;
 };
 
 /** What is known before a request is sent. */

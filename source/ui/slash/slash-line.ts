@@ -1,6 +1,8 @@
 import type {Prompt} from '../../analysis/prompt.js';
 import {currentApiVersion, olderApiVersion, samplingFields} from '../../messages/request/check-request.js';
 import {nearestName} from '../../text/nearest-name.js';
+import {keepSetting} from './config-command.js';
+import type {SlashCommand} from './slash-command.js';
 import {findCommand, slashCommands} from './slash-commands.js';
 import type {SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
@@ -52,6 +54,11 @@ export function runSlashLine(line: string, context: SlashContext): SlashReply | 
 		return refused(unknownCommand(name));
 	}
 
+	const [, setting] = command.kept === undefined ? [] : (/^(|.*\s)save$/s.exec(argument) ?? []);
+	if (command.kept !== undefined && setting !== undefined) {
+		return saveSetting(command, command.kept, setting.trim(), context);
+	}
+
 	if (argument === '' && command.present !== undefined) {
 		return said(`${sentence(command.present(context))} Usage: /${name} ${command.argument}`);
 	}
@@ -59,6 +66,17 @@ export function runSlashLine(line: string, context: SlashContext): SlashReply | 
 	return argument !== '' && command.argument === ''
 		? refused(`/${name} takes no argument.`)
 		: command.run(argument, context);
+}
+
+/** Runs a command and then keeps what it set. Without an argument, keeps what is set already. */
+async function saveSetting(
+	command: SlashCommand,
+	{field, value}: NonNullable<SlashCommand['kept']>,
+	argument: string,
+	context: SlashContext,
+): Promise<SlashReply> {
+	const reply = argument === '' ? said(null) : await command.run(argument, context);
+	return reply.isProblem ? reply : keepSetting(context, field, value(argument, context), reply);
 }
 
 function sentence(words: string): string {

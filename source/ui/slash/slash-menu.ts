@@ -8,7 +8,7 @@ import {
 	selectPrevious,
 } from '../prompt/completion.js';
 import type {PromptCommand} from '../prompt/prompt-command.js';
-import type {Choices} from './slash-command.js';
+import type {Choices, SlashCommand} from './slash-command.js';
 import {findCommand, slashCommands} from './slash-commands.js';
 import type {SlashContext} from './slash-context.js';
 import {isSlashLine, slashParts} from './slash-line.js';
@@ -83,12 +83,25 @@ function argumentMenu(
 	]
 		.filter(part => part !== undefined)
 		.join(' ');
-	const offered = command.choices?.(context, argument) ?? {items: [], present: null, note, from: 0};
+	const offered = saveChoice(command, argument) ??
+		command.choices?.(context, argument) ?? {items: [], present: null, note, from: 0};
 	return menuOf(text, state, name, {
 		...offered,
 		note: offered.items.length === 0 ? (offered.note ?? note) : note,
 		from: argumentStart + offered.from,
 	});
+}
+
+/** After a value that can be kept, the word that keeps it. */
+function saveChoice({kept}: SlashCommand, argument: string): Choices | null {
+	return kept !== undefined && /^\S+\s+[a-z]*$/.test(argument)
+		? {
+				items: [{label: 'save', description: 'keep it in the config file'}],
+				present: null,
+				note: null,
+				from: argument.search(/[a-z]*$/),
+			}
+		: null;
 }
 
 function menuOf(text: string, state: MenuState, command: string | null, offered: Choices): SlashMenu {
@@ -167,12 +180,24 @@ function enterInMenu(menu: SlashMenu, text: string): MenuOutcome {
 	const isSearched = typed !== '' && !/^[\d.]+$/.test(typed) && label.includes(typed);
 	const isOffered = typed === '' && findCommand(menu.command)?.isChoice === true;
 	const isTaken = menu.state.isMoved || isSearched || isOffered;
+	if (isFirstStep(menu, text) && isTaken) {
+		return {kind: 'text', text: completed(menu, text)};
+	}
+
 	return {kind: 'run', line: isTaken ? text.slice(0, menu.from) + label : text};
 }
 
 /** The text with the chosen row inserted. A space after a command invites its argument. */
 function completed({items, selected, from, command}: SlashMenu, text: string): string {
 	const label = items[selected]?.label ?? '';
-	const hasArgument = command === null && findCommand(label.slice(1))?.argument !== '';
+	const hasArgument =
+		command === null ? findCommand(label.slice(1))?.argument !== '' : isFirstStep({command, from}, text);
 	return `${text.slice(0, from)}${label}${hasArgument ? ' ' : ''}`;
+}
+
+/** Whether the first of two words is being chosen. */
+function isFirstStep({command, from}: Pick<SlashMenu, 'command' | 'from'>, text: string): boolean {
+	return (
+		command !== null && findCommand(command)?.isStepwise === true && from === slashParts(text).argumentStart
+	);
 }

@@ -23,12 +23,13 @@ async function open(t: TestContext) {
 	const [trace, lane] = [new Trace(), new SdkLane()];
 	const now = () => performance.now();
 	const done: string[] = [];
-	const {settings, requests, files, demo, session} = createSlashContext().context;
+	const {settings, requests, files, demo, session, config} = createSlashContext().context;
 	const tools = {known: [], rule: () => null, run: async () => ({text: '', isError: false})};
 	const services: ScreenServices = {
 		settings,
 		demo,
 		session,
+		config,
 		models: async () => ({models: [], problem: null}),
 		requests,
 		files,

@@ -28,7 +28,7 @@ const assertRefused = async (line: string, words: RegExp, options?: SlashContext
 };
 
 test('/model shows the model, and accepts any name', async () => {
-	assert.equal((await run(['/model'])).text, 'The model is claude-one. Usage: /model [name]');
+	assert.equal((await run(['/model'])).text, 'The model is claude-one. Usage: /model [name] [save]');
 	const changed = await run(['/model gateway/other:1']);
 	assert.equal(changed.text, 'The next message goes to gateway/other:1.');
 	assert.equal(changed.settings.model, 'gateway/other:1');
@@ -152,6 +152,11 @@ test('any stop sequences can be typed as they are shown', async () => {
 	);
 });
 
+test('/demo list opens the list of scenarios, which scrolls', async () => {
+	const reply = await run(['/demo list']);
+	assert.deepEqual([reply.text, reply.prompt, reply.isProblem], [null, '/demo ', false]);
+});
+
 test('/demo shows what plays, and accepts a scenario, a speed, or both', async () => {
 	assert.match((await run(['/demo'])).text ?? '', /^The demo plays chat at speed 1\./);
 	assert.equal((await run(['/demo stall'])).text, 'The demo plays stall at speed 1.');
@@ -162,7 +167,7 @@ test('/demo shows what plays, and accepts a scenario, a speed, or both', async (
 	for (const wrong of ['0.2', '11', 'stall fast', 'stall 1 1', '1 stall', 'live now']) {
 		await assertRefused(
 			`/demo ${wrong}`,
-			/Usage: \/demo \[scenario\] \[speed\] \| live\. The speed is 0\.25 to 10 or max/,
+			/Usage: \/demo \[scenario\] \[speed\] \| list \| live\. The speed is 0\.25 to 10 or max/,
 		);
 	}
 });
@@ -225,7 +230,10 @@ test('/copy copies the answer, or a code block by its number', async () => {
 test('/events, /theme, /help and /quit work on the screen', async () => {
 	assert.equal((await run(['/events'])).text, 'The event log is hidden.');
 	assert.equal((await run(['/events', '/events'])).text, 'The event log is shown.');
-	assert.equal((await run(['/theme light', '/theme'])).text, 'The theme is light. Usage: /theme [name]');
+	assert.equal(
+		(await run(['/theme light', '/theme'])).text,
+		'The theme is light. Usage: /theme [name] [save]',
+	);
 	await assertRefused('/theme pink', /no theme pink\. Themes: dark, light, plain/);
 	assert.deepEqual((await run(['/help'])).done, ['help']);
 	assert.deepEqual((await run(['/quit'])).done, ['leave']);

@@ -73,7 +73,7 @@ test('without choices, the menu shows the current state and the usage of the com
 	assert.equal(menuFor('/system ')?.note, 'There is no system prompt. Usage: /system [text | off]');
 	assert.equal(
 		menuFor('/max-tokens 5')?.note,
-		'An answer may have up to 4096 tokens. Usage: /max-tokens [number]',
+		'An answer may have up to 4096 tokens. Usage: /max-tokens [number] [save]',
 	);
 	assert.equal(menuFor('/clear ')?.note, '/clear takes no argument.');
 	const loading = {models: [], isLoading: true, problem: null};

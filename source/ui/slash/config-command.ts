@@ -1,0 +1,91 @@
+import {nearestName} from '../../text/nearest-name.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Choices, choices, type SlashCommand} from './slash-command.js';
+import type {ConfigControl, SlashContext} from './slash-context.js';
+import {refused, type SlashReply, said} from './slash-reply.js';
+
+/** Lists the settings with their sources, and changes them in the config file and in this chat. */
+export const configCommand: SlashCommand = {
+	name: 'config',
+	argument: '[setting] [value | reset]',
+	summary: 'list the settings with their sources, and keep new values',
+	isChoice: true,
+	isStepwise: true,
+	choices: ({config}, argument) => configChoices(config, argument),
+	run(argument, {config}) {
+		const [, name = '', value = ''] = /^(\S+)\s*(.*)$/s.exec(argument) ?? [];
+		const fields = config.fields();
+		const field = fields.find(one => one.name.toLowerCase() === name.toLowerCase());
+		if (name === '') {
+			return said(fields.map(one => `${one.name}: ${sanitizeLine(one.value)} (${one.from})`).join('\n'));
+		}
+
+		if (field === undefined) {
+			const nearest = nearestName(
+				name,
+				fields.map(one => one.name),
+			);
+			return refused(
+				`There is no setting ${name}. ${nearest === null ? '/config lists them.' : `Did you mean ${nearest}?`}`,
+			);
+		}
+
+		return value === ''
+			? said(
+					`${field.name} is ${sanitizeLine(field.value)} (${field.from}). Use ${field.allowed}; reset removes it from the config file.`,
+				)
+			: kept(config.set(field.name, value));
+	},
+};
+
+function configChoices(config: ConfigControl, argument: string): Choices {
+	const fields = config.fields();
+	const [name] = argument.split(/\s/, 1);
+	const from = argument.search(/\s\S*$/) + 1;
+	if (from === 0) {
+		return choices(
+			fields.map(field => ({label: field.name, description: `${sanitizeLine(field.value)} · ${field.from}`})),
+		);
+	}
+
+	const field = fields.find(one => one.name === name);
+	if (field === undefined || from > field.name.length + 1) {
+		return choices([]);
+	}
+
+	const reset = {label: 'reset', description: 'remove it from the config file'};
+	return {
+		// Enter takes the first row, which must not be the reset.
+		items: field.values.length === 0 ? [] : [...field.values.map(label => ({label, description: ''})), reset],
+		present: field.value,
+		note: `Use ${field.allowed}; reset removes it from the config file.`,
+		from,
+	};
+}
+
+/** Keeps the value of a command’s setting, after the command has said `before`. */
+export function keepSetting(
+	{config}: SlashContext,
+	name: string,
+	value: unknown,
+	before: SlashReply,
+): Promise<SlashReply> {
+	return kept(config.keep(name, value), before.text);
+}
+
+/** A problem keeps the typed line, so that it can be sent again. */
+function kept(words: Promise<string>, before: string | null = null): Promise<SlashReply> {
+	const all = (text: string) => [before, text].filter(part => part !== null).join(' ');
+	return words.then(
+		text => said(all(text)),
+		(error: unknown) => refused(all(failureWords(error))),
+	);
+}
+
+function failureWords(error: unknown): string {
+	if (!(error instanceof Error)) {
+		return String(error);
+	}
+
+	return 'hint' in error ? `${error.message} ${error.hint}` : error.message;
+}
