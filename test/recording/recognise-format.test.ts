@@ -60,6 +60,10 @@ test('what is no capture is named by what it is', () => {
 		['{"type":"response.created","response":{}}\n{}', /^OpenAI's Responses format/],
 		['{"contentBlockDelta":{"delta":{"text":"Hi"}}}', /^Bedrock Converse/],
 		['{"a":1}\n{"b":2}', /^lines of JSON that are not Messages events: the first is "\{\\"a\\":1\}"$/],
+		[
+			'{"type":"message","user":"ann","text":"Hi"}\n{"type":"error","level":3}',
+			/^lines of JSON that are not Messages events/,
+		],
 		['{"a":\n1}', /^JSON that holds no Messages events: /],
 		['\u001F\uFFFD\u0008\u0000', /^gzip decoded as text/],
 		['PK\u0003\u0004', /^a ZIP archive$/],

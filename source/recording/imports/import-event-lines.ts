@@ -45,22 +45,30 @@ function typeIn(text: string): string | null {
 		return null;
 	}
 
-	const types = jsonDocuments(text.slice(0, examined))
-		.flatMap(document => document ?? [])
-		.map(value => stringAt(value, 'type') || stringAt(value, 'event'));
-	const type = types.find(isAnswerType) ?? cutJson.exec(text)?.[1] ?? '';
-	return isAnswerType(type) ? type : null;
+	const documents = jsonDocuments(text.slice(0, examined)).flatMap(document => document ?? []);
+	const found = documents.filter(isObject).find(isEventObject);
+	const type = found === undefined ? (cutJson.exec(text)?.[1] ?? '') : nameOf(found);
+	const isWhole = documents.length > 0;
+	return found !== undefined || (!isWhole && (type === 'message' || isMessagesType(type))) ? type : null;
 }
 
 const examined = 100_000;
 
-function isAnswerType(type: string): boolean {
-	return type === 'message' || isMessagesType(type);
-}
-
-/** The JSON of an event, or an object with its name and its data. */
+/** The JSON of an event or a message, or an object with an event's name and its data. Logs use some of the same types for their own entries. */
 function isEventObject(value: JsonObject): boolean {
-	return isMessagesType(nameOf(value)) || nameOf(value) === 'message';
+	switch (nameOf(value)) {
+		case 'message': {
+			return 'content' in value || 'role' in value;
+		}
+
+		case 'error': {
+			return isObject(value.error) || 'data' in value;
+		}
+
+		default: {
+			return isMessagesType(nameOf(value));
+		}
+	}
 }
 
 function nameOf(value: JsonObject): string {
