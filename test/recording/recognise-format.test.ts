@@ -75,3 +75,18 @@ test('what is no capture is named by what it is', () => {
 		what === null ? assert.equal(found, null) : assert.match(found ?? '', what);
 	}
 });
+
+test('what is quoted from a file shows no key', () => {
+	for (const secret of ['sk-ant-api03-abcdefgh', 'hunter2hunter2']) {
+		for (const text of [
+			`{"x-api-key":"${secret}"}\n{"a":1}`,
+			`{"Authorization": "Bearer ${secret}"}`,
+			`export ANTHROPIC_API_KEY=${secret}`,
+			`password: ${secret}`,
+		]) {
+			const recognised = recogniseFormat(text);
+			assert.equal(recognised?.kind, 'foreign');
+			assert.ok(!JSON.stringify(recognised).includes(secret), JSON.stringify(recognised));
+		}
+	}
+});

@@ -80,8 +80,15 @@ export function foreignStream(events: readonly SseEvent[]): string | null {
 
 const quotedLength = 60;
 
-/** The beginning of a text in quotes. */
+/** What looks like a key, by its name or by its value. The file is not ours, so its keys are not known. */
+const likelySecret =
+	/(["']?[\w-]*(?:key|token|secret|password|authorization|cookie)["']?\s*[:=]\s*["']?)(?:Bearer |Basic )?[^"'\s,}]+|\b(?:sk|pk|ghp|xox\w)[-_][\w-]{8,}|\bAKIA\w{12,}|\bBearer \S+/gi;
+
+/** The beginning of a text in quotes, without what looks like a key. */
 export function quoted(text: string): string {
-	const short = text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text;
+	const beginning = text
+		.slice(0, 1000)
+		.replaceAll(likelySecret, (_, name: string | undefined) => `${name ?? ''}…`);
+	const short = beginning.length > quotedLength ? `${beginning.slice(0, quotedLength)}…` : beginning;
 	return JSON.stringify(short);
 }

@@ -16,7 +16,7 @@ export const curlVerboseFormat: CaptureFormat = {
 	times: 'none',
 	sign({lines}) {
 		const line = lines.find(some => headLine.test(some)) ?? lines.find(some => meterLine.test(some));
-		return line === undefined ? null : `curl's own lines, such as "${line.trim().slice(0, 30)}"`;
+		return line === undefined ? null : `curl's own lines, such as "${line.trim().slice(0, 12)}"`;
 	},
 	reader: {takes: 'bytes', read: bytes => importVerbose(Buffer.from(bytes).toString('latin1'))},
 };
