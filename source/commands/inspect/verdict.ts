@@ -17,6 +17,7 @@ export type Verdict = {
  */
 export function verdictOf(report: FileReport): Verdict {
 	const {isValid, isJudged, error, loss, exchanges, counts} = report;
+	const hasFault = exchanges.some(hasOwnFault);
 	if (!isJudged) {
 		return {
 			sign: '?',
@@ -26,7 +27,7 @@ export function verdictOf(report: FileReport): Verdict {
 	}
 
 	const failures = describeFailures(exchanges);
-	const hasOnlyFailed = !isValid && failures.length > 0 && counts.errors === 0 && loss === null;
+	const hasOnlyFailed = !isValid && failures.length > 0 && !hasFault && loss === null;
 	const word = isValid ? 'valid' : hasOnlyFailed ? '' : 'not valid';
 	const reasons = [
 		...(loss === null ? [] : [loss]),
@@ -41,15 +42,27 @@ export function verdictOf(report: FileReport): Verdict {
 	return {sign: isValid ? (counts.warnings > 0 ? '!' : '✓') : '✗', word, reasons};
 }
 
+/** An error of the API's own, such as `overloaded_error`. */
+const serverKind = /_error$/;
+
+/** Whether an exchange has an error besides that nothing came. */
+function hasOwnFault(exchange: InspectedExchange): boolean {
+	const errors = exchange.findings.filter(({severity}) => severity === 'error');
+	if (!hasFailedEmpty(exchange)) {
+		return errors.length > 0;
+	}
+
+	const isSaid = serverKind.test(exchange.error?.kind ?? '');
+	return errors.some(({rule}) => rule !== 'message-start-first' && !(rule === 'empty-body' && isSaid));
+}
+
 /** Why there is no answer, for each exchange that failed: `failed: overloaded_error`. An exchange that broke a rule has its finding. */
 function describeFailures(exchanges: readonly InspectedExchange[]): readonly string[] {
 	const isNothing = exchanges.every(hasFailedEmpty);
 	const failed = exchanges.filter(
 		exchange =>
 			hasServerError(exchange) ||
-			(hasFailedEmpty(exchange) &&
-				exchange.counts.errors === 0 &&
-				(isNothing || exchange.outcome === 'failed')),
+			(hasFailedEmpty(exchange) && !hasOwnFault(exchange) && (isNothing || exchange.outcome === 'failed')),
 	);
 	return [...Map.groupBy(failed, describeFailure)].map(([words, alike]) => {
 		const numbers = new Intl.ListFormat('en').format(alike.map(({exchange}) => `${exchange}`));
@@ -63,6 +76,10 @@ function describeFailure({outcome, error, attempts}: InspectedExchange): string 
 	}
 
 	const status = attempts.at(-1)?.status ?? 0;
+	if (error?.kind === 'ended_early') {
+		return 'failed: no message came';
+	}
+
 	const kind = error?.kind ?? (status >= 400 ? `status ${status}` : 'unknown');
 	return kind === 'unknown' ? 'failed' : `failed: ${kind}`;
 }

@@ -78,7 +78,11 @@ test('pings and an error alone are a failure by event as by status', async () =>
 		/^✗ failed: overloaded_error · 1 note: error-event$/,
 	);
 	assert.equal(await verdictOf(byStatus), '✗ failed: overloaded_error');
-	assert.match(await verdictOf(ping + ping), /^✗ not valid · 1 error: message-start-first$/);
+	assert.equal(await verdictOf(ping + ping), '✗ failed: no message came · 1 error: message-start-first');
+	assert.match(
+		await verdictOf(byStatus.replace('503 Busy', '200 OK')),
+		/^✗ failed: overloaded_error · 1 error: empty-body/,
+	);
 });
 
 test('a finding says what was observed, how often, where in the file, and what was expected', async () => {
