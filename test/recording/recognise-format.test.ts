@@ -64,6 +64,8 @@ test('what is no capture is named by what it is', () => {
 			'{"type":"message","user":"ann","text":"Hi"}\n{"type":"error","level":3}',
 			/^lines of JSON that are not Messages events/,
 		],
+		['kind: ConfigMap\nmetadata:\n  name: x\ndata:\n  a: b\n', /^text without/],
+		[`{"a":"${'x\n'.repeat(40_000)}`, /^JSON that holds no Messages events/],
 		['{"a":\n1}', /^JSON that holds no Messages events: /],
 		['\u001F\uFFFD\u0008\u0000', /^gzip decoded as text/],
 		['PK\u0003\u0004', /^a ZIP archive$/],

@@ -61,20 +61,28 @@ export function dialectOf(value: JsonObject): string | null {
 	return dialects.find(([, isSpoken]) => inner.some(isSpoken))?.[0] ?? null;
 }
 
+const foreign = 'an event stream whose events are not Messages events';
+
 /**
  * What the events of a stream are, if none of them belongs to the Messages API: a phrase after "This is". `null` for a Messages stream, and for
- * one without any JSON, of which nothing else is known.
+ * one of which nothing else is known, because it is empty or cut off.
  */
 export function foreignStream(events: readonly SseEvent[]): string | null {
 	const values = events.map(({data}) => parseJson(data)).filter(isObject);
 	const [first] = values;
-	if (first === undefined || events.some(isMessagesEvent)) {
+	if (events.some(isMessagesEvent)) {
 		return null;
+	}
+
+	if (first === undefined) {
+		// JSON that is cut off may be the beginning of anything.
+		const text = events.find(({data}) => data.trim() !== '')?.data ?? '';
+		return text === '' || /^\s*[{[]/.test(text) ? null : `${foreign}: ${quoted(text)}`;
 	}
 
 	const dialect = values.map(dialectOf).find(found => found !== null);
 	return dialect === undefined
-		? `an event stream whose events are not Messages events: ${quoted(JSON.stringify(first))}`
+		? `${foreign}: ${quoted(JSON.stringify(first))}`
 		: `${dialect}, not the Messages API`;
 }
 

@@ -37,6 +37,9 @@ const beginnings: readonly Sign[] = [
 	[/^<(?:!doctype|html|head|\?xml)/i, 'a page of HTML or XML', saveBody],
 ];
 
+/** Of a longer text, only the beginning is examined, in UTF-16 units. */
+const longText = 60_000;
+
 /** Names content that no format's sign was found in. */
 export function foreignContent({text, lines, objects}: Sample): ForeignContent {
 	const known = beginnings.find(([pattern]) => pattern.test(text));
@@ -63,6 +66,10 @@ export function foreignContent({text, lines, objects}: Sample): ForeignContent {
 				: `lines of JSON that are not Messages events: the first is ${quoted(line)}`,
 			advice: saveBody,
 		};
+	}
+
+	if (/^[{[]/.test(text) && text.length >= longText) {
+		return {what: `JSON that holds no Messages events: ${quoted(text)}`, advice: saveBody};
 	}
 
 	if (/^[{[]/.test(text)) {

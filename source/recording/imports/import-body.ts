@@ -8,6 +8,12 @@ import {createSyntheticPace, syntheticResponseTime, type TimedSse} from './synth
 
 const sseLine = /^(?:event|data|id|retry)?:/;
 
+/** A line that hardly any other text has. */
+const strongLine = /^(?:event: ?(?:message|content_block|ping|error)|data: ?[{[])/;
+
+/** The share of lines that have to be those of a stream. YAML has a few of them as well, such as `data:`. */
+const enough = 0.3;
+
 export const bodyFormat: CaptureFormat = {
 	name: 'sse',
 	title: 'the body of a stream',
@@ -16,8 +22,10 @@ export const bodyFormat: CaptureFormat = {
 	times: 'none',
 	// A broken stream may contain some lines of JSON, so stream lines decide unless most lines are JSON objects.
 	sign({lines, objects}) {
-		const line = lines.find(some => sseLine.test(some));
-		return line !== undefined && objects.length * 2 <= lines.length
+		const fields = lines.filter(some => sseLine.test(some));
+		const line = fields.find(some => strongLine.test(some)) ?? fields[0];
+		const isStream = fields.length >= lines.length * enough || fields.some(some => strongLine.test(some));
+		return line !== undefined && isStream && objects.length * 2 <= lines.length
 			? `lines of an event stream, such as ${line.slice(0, line.indexOf(':') + 1)}`
 			: null;
 	},
