@@ -13,7 +13,9 @@ const enoughOfLine = 8;
 export function createBareNameFinder(): (text: string) => readonly BareName[] {
 	let name: string | null = null;
 	let hasData = false;
+	/** The start of a line that has not ended, and what else has come of it if it is a name. */
 	let unfinished = '';
+	let rest: string[] = [];
 	let endsWithReturn = false;
 
 	const takeLine = (line: string): string | null => {
@@ -37,23 +39,24 @@ export function createBareNameFinder(): (text: string) => readonly BareName[] {
 		let start = endsWithReturn && text.startsWith('\n') ? 1 : 0;
 		lineEnd.lastIndex = start;
 		for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
-			const bare = takeLine(withoutMark(unfinished + text.slice(start, match.index)));
+			const bare = takeLine(withoutMark(unfinished + rest.join('') + text.slice(start, match.index)));
 			start = lineEnd.lastIndex;
 			unfinished = '';
+			rest = [];
 			if (bare !== null) {
 				found.push({name: bare, end: start});
 			}
 		}
 
 		endsWithReturn = text === '' ? endsWithReturn : text.endsWith('\r');
-		unfinished = beginningOf(unfinished + text.slice(start));
+		const missing = enoughOfLine - unfinished.length;
+		unfinished += text.slice(start, start + missing);
+		if (text.length > start + missing && withoutMark(unfinished).startsWith('event:')) {
+			rest.push(text.slice(start + missing));
+		}
+
 		return found;
 	};
-}
-
-/** What must be kept of a line that is not complete yet: all of a name, and of anything else only what it is. */
-function beginningOf(line: string): string {
-	return withoutMark(line).startsWith('event:') ? line : line.slice(0, enoughOfLine);
 }
 
 function withoutMark(line: string): string {

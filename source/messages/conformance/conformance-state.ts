@@ -31,10 +31,10 @@ export type BrokenToolJson = {
 export type UnsignedThinking = {readonly index: number; readonly position: number};
 
 /**
- * How well the characters beyond ASCII were decoded: `sound` counts those that stand for themselves, `doubtful` the pairs that may be one
+ * How well the characters beyond ASCII were decoded: `hasSound` means that some stand for themselves, `doubtful` counts the pairs that may be one
  * character decoded wrongly.
  */
-export type CharactersSeen = {readonly sound: number; readonly doubtful: number};
+export type CharactersSeen = {readonly hasSound: boolean; readonly doubtful: number};
 
 /**
  * What `usage` has said so far. `counts` holds the cumulative counts by name. `isPositive` is set once any number in any `usage` is above zero,
@@ -107,7 +107,7 @@ export function startConformance(response: ResponseFacts | null = null): Conform
 		hasTool: false,
 		callIndex: null,
 		hasContent: false,
-		characters: {sound: 0, doubtful: 0},
+		characters: {hasSound: false, doubtful: 0},
 		hasMessageStart: false,
 		hasMessageDelta: false,
 		stopReason: null,

@@ -21,7 +21,11 @@ const telltalePair =
 /** An arrow, a dash, a quotation mark or an emoji. After é or à, French has a space and a quotation mark, which decode as well. */
 const telltaleTriple = /^(?:\u00E2[^\u00A0\u00BB]{2}|\u00EF[^\u00A0]{2}|[\u00F0-\u00F4].{3})/;
 
-const decoder = new TextDecoder('utf-8', {fatal: true});
+/** Not fatal, because an exception costs as much as a hundred texts. */
+const decoder = new TextDecoder();
+
+/** The bytes that a character of two to four bytes begins with, as characters. */
+const leads = /^[\u00C2-\u00F4]/;
 
 /** Looks for UTF-8 that was decoded as Latin-1 or Windows-1252. */
 export function mojibakeIn(text: string): Mojibake {
@@ -50,10 +54,14 @@ function isTelling(characters: string, as: string): boolean {
 
 /** The text that the bytes of a run are as UTF-8, or `null` if they are not. */
 function decoded(characters: string): string | null {
-	const bytes = Uint8Array.from(characters, character => byteOf.get(character) ?? character.charCodeAt(0));
-	try {
-		return decoder.decode(bytes);
-	} catch {
+	if (characters.length < 2 || !leads.test(characters)) {
 		return null;
 	}
+
+	const bytes = Uint8Array.from(characters, character => byteOf.get(character) ?? character.charCodeAt(0));
+	const text = decoder.decode(bytes);
+	// What was a replacement character before stays one.
+	return text.replaceAll('\uFFFD', '').length === text.length || characters.includes('\u00EF\u00BF\u00BD')
+		? text
+		: null;
 }

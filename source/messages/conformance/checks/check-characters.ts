@@ -38,11 +38,12 @@ function checkLost(state: ConformanceState, text: string, position: number): Con
 function checkMojibake(state: ConformanceState, text: string, position: number): ConformanceState {
 	const {certain, doubtful, sound} = mojibakeIn(text);
 	const characters = {
-		sound: state.characters.sound + sound,
+		hasSound: state.characters.hasSound || sound > 0,
 		doubtful: state.characters.doubtful + doubtful,
 	};
-	const next = sound + doubtful === 0 ? state : {...state, characters};
-	const isLikely = doubtful > 0 && characters.doubtful > 1 && characters.sound === 0;
+	const isKnown = doubtful === 0 && characters.hasSound === state.characters.hasSound;
+	const next = isKnown ? state : {...state, characters};
+	const isLikely = doubtful > 0 && characters.doubtful > 1 && !characters.hasSound;
 	const found = certain ?? (isLikely ? {index: 0, as: null} : null);
 	if (found === null) {
 		return next;

@@ -88,6 +88,7 @@ const garbledWords: ReadonlyArray<readonly [right: string, wrong: string]> = [
 	['a — b', 'a â€” b'],
 	['→ on', 'â†’ on'],
 	['😀', 'ðŸ˜€'],
+	['lost', 'lï¿½st'],
 	['Привет', 'ÐŸÑ€Ð¸Ð²ÐµÑ‚'],
 	['日本語', 'æ—¥æœ¬èªž'],
 	['日本', 'æ\u0097¥æ\u009C¬'],
