@@ -24,10 +24,21 @@ export type ReplayVerdict = Pick<EndEvent, 'outcome' | 'error' | 'message'> & {
 export async function replayVerdict(events: readonly TraceEvent[]): Promise<ReplayVerdict> {
 	const positions = [...events.keys()];
 	const recorded = recordedAnswer(events, positions);
-	return recorded.isWhole ? wholeVerdict(events, positions) : streamVerdict(recorded);
+	if (recorded.isWhole) {
+		return wholeVerdict(events, positions);
+	}
+
+	const verdict = await streamVerdict(recorded);
+	if (verdict.outcome !== 'failed' || verdict.yielded > 0) {
+		return verdict;
+	}
+
+	// Why the SDK saw no event at all, only the tap can tell.
+	const {outcome, error, message} = await wholeVerdict(events, positions);
+	return {...verdict, outcome, error, message};
 }
 
-/** Nothing of it was streamed. */
+/** The full replay of an exchange of which the SDK read nothing as a stream. */
 async function wholeVerdict(
 	events: readonly TraceEvent[],
 	positions: readonly number[],

@@ -19,6 +19,7 @@ test('every table stands in one page', () => {
 	assert.deepEqual(names.sort(), [
 		'ask options',
 		'blocks',
+		'captures',
 		'commands',
 		'compare options',
 		'deltas',
