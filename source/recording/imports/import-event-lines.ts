@@ -72,7 +72,9 @@ function isEventObject(value: JsonObject): boolean {
 }
 
 function nameOf(value: JsonObject): string {
-	return stringAt(value, 'type') || stringAt(value, 'event') || stringAt(value.data, 'type');
+	// An event without an `event:` line is named by its data.
+	const data = value.event === null && typeof value.data === 'string' ? parseJson(value.data) : value.data;
+	return stringAt(value, 'type') || stringAt(value, 'event') || stringAt(data, 'type');
 }
 
 /** Imports NDJSON: the JSON of one event per line. */
