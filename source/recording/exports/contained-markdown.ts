@@ -3,6 +3,7 @@ const fenceLine = /^( {0,3})(`{3,}|~{3,})(.*)$/;
 /** Headings that the export itself writes, or that would look like them: of the first two levels, also those that are underlined. */
 const heading = /^ {0,3}#{1,2}(?=[ \t]|$)/;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
+const rule = /^ {0,3}-{3,}[ \t]*$/;
 
 type Fence = {readonly sign: string; readonly length: number};
 
@@ -27,7 +28,8 @@ export function containedMarkdown(text: string): string {
 		}
 
 		const isUnderline = hasText && underline.test(line);
-		hasText = line.trim() !== '' && !isUnderline;
+		// An escaped underline is text, which the next line could underline.
+		hasText = line.trim() !== '' && (isUnderline || !rule.test(line));
 		return heading.test(line) || isUnderline ? line.replace(/[#=-]/, '\\$&') : line;
 	});
 	const open = fence as Fence | null;

@@ -16,6 +16,7 @@ const cases: ReadonlyArray<readonly [about: string, text: string, contained: str
 		'\\# You\n\n \\## Claude\n### deeper\n#hash',
 	],
 	['and those that are underlined', 'Claude\n===\n\nYou\n---\n\n---', 'Claude\n\\===\n\nYou\n\\---\n\n---'],
+	['an escaped underline is text that the next line underlines', '===\n---\n---', '===\n\\---\n\\---'],
 	['nothing else changes', '- a\n- b\n\n| a |\n|---|\n| 1 |', '- a\n- b\n\n| a |\n|---|\n| 1 |'],
 ];
 
