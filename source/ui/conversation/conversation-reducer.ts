@@ -8,11 +8,15 @@ import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {conversationWindow, isHighlightVisible} from './conversation-window.js';
 import {findPiece} from './find-piece.js';
-import {scrollHistory, scrollToTurn} from './history-scroll.js';
+import {findKeys} from './find-reducer.js';
+import {scrollHistory} from './history-scroll.js';
+import {withScroll} from './scroll-conversation.js';
 import {selectHighlight, selectLinesOfTurn, selectTurnLines} from './select-turn.js';
+import {toTurn} from './turn-reducer.js';
 
 /** Key actions of the conversation. */
 export const conversationKeys = {
+	...findKeys,
 	nextPiece: (screen: Screen) => toPiece(screen, 1),
 	previousPiece: (screen: Screen) => toPiece(screen, -1),
 	historyUp: (screen: Screen) => scrollConversation(screen, -1),
@@ -21,11 +25,9 @@ export const conversationKeys = {
 	historyPageDown: (screen: Screen) => scrollConversation(screen, page(screen)),
 	historyTurnUp: (screen: Screen) => toTurn(screen, -1),
 	historyTurnDown: (screen: Screen) => toTurn(screen, 1),
-	historyTop: (screen: Screen): Screen => ({
-		...screen,
-		history: selectView(screen).exchanges.length === 0 ? 'tail' : {turn: 0, line: 0},
-	}),
-	historyTail: (screen: Screen): Screen => ({...screen, history: 'tail'}),
+	historyTop: (screen: Screen) =>
+		withScroll(screen, selectView(screen).exchanges.length === 0 ? 'tail' : {turn: 0, line: 0}),
+	historyTail: (screen: Screen): Screen => ({...withScroll(screen, 'tail'), turn: null}),
 	toggleMarkdown: (screen: Screen): Screen => ({...screen, isMarkdown: !screen.isMarkdown}),
 	toggleThinking: (screen: Screen): Screen => ({...screen, isThinkingOpen: !screen.isThinkingOpen}),
 };
@@ -34,10 +36,7 @@ export const conversationKeys = {
 export function scrollConversation(screen: Screen, by: number): Screen {
 	const turns = selectView(screen).exchanges.length;
 	const {height} = selectInside(screen, 'history');
-	return {
-		...screen,
-		history: scrollHistory(screen.history, by, turns, height, selectLinesOfTurn(screen)),
-	};
+	return withScroll(screen, scrollHistory(screen.history, by, turns, height, selectLinesOfTurn(screen)));
 }
 
 /** Selects the event that carried the character at a place in the pane, if there is text. */
@@ -48,17 +47,11 @@ export function pressConversation(screen: Screen, row: number, column: number): 
 	const line = place && exchange && selectTurnLines(screen, exchange)[place.line];
 	const found = place && line ? findPiece(screen, place, Math.max(0, column)) : null;
 	// The view stays, even if it was set for another piece.
-	return found === null ? screen : showPiece({...screen, history: scroll}, found);
+	return found === null ? screen : showPiece(withScroll(screen, scroll), found);
 }
 
 function page(screen: Screen): number {
 	return Math.max(1, selectInside(screen, 'history').height - 2);
-}
-
-function toTurn(screen: Screen, by: 1 | -1): Screen {
-	const turns = selectView(screen).exchanges.length;
-	const {height} = selectInside(screen, 'history');
-	return {...screen, history: scrollToTurn(screen.history, by, turns, height, selectLinesOfTurn(screen))};
 }
 
 function toPiece(screen: Screen, by: 1 | -1): Screen {
@@ -86,5 +79,5 @@ function showPiece(screen: Screen, position: number): Screen {
 	const shown = showPosition(screen, position);
 	const isInSight = isHighlightVisible(shown);
 	// A line break has nothing to show. The next piece will be where the last one was.
-	return isInSight === true ? shown : {...shown, history: isInSight === null ? scroll : 'tail'};
+	return isInSight === true ? shown : withScroll(shown, isInSight === null ? scroll : 'tail');
 }

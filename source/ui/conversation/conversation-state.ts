@@ -1,11 +1,26 @@
 import type {HistoryScroll} from './history-scroll.js';
 
+/** What is searched for, and the hit that was gone to last: by its exchange and its count in that turn, so that a new width changes neither. */
+export type Find = {
+	readonly text: string;
+	readonly at: {readonly exchange: number; readonly nth: number} | null;
+};
+
+/** The number of turns, and of the lines of the last one. */
+export type SeenLines = {readonly turns: number; readonly lines: number};
+
 /** What the user looks at in the conversation, and how it is shown. */
 export type ConversationState = {
 	readonly history: HistoryScroll;
 	readonly isMarkdown: boolean;
 	/** Whether thinking and long prompts are unfolded. */
 	readonly isThinkingOpen: boolean;
+	/** The search in the conversation; `null` without one. */
+	readonly find: Find | null;
+	/** The number of the selected turn's exchange; `null` without a selection. */
+	readonly turn: number | null;
+	/** How long the conversation was when it was scrolled away from its tail; `null` at the tail. */
+	readonly seen: SeenLines | null;
 	/** The number of the first exchange of the current conversation; `null` if only the trace tells. */
 	readonly since: number | null;
 	/** Whether `/compare` is waiting for its two answers. */
@@ -16,6 +31,9 @@ export const initialConversation: ConversationState = {
 	history: 'tail',
 	isMarkdown: true,
 	isThinkingOpen: false,
+	find: null,
+	turn: null,
+	seen: null,
 	since: null,
 	isComparing: false,
 };

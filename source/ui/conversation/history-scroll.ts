@@ -66,20 +66,15 @@ export function scrollHistory(
 	return isAtOrAfter(place, tail) ? 'tail' : place;
 }
 
-/** The start of the turn above or below the top of the window. */
+/** The start of a turn at the top of the window, or the tail if the window would not be full. */
 export function scrollToTurn(
-	scroll: HistoryScroll,
-	by: 1 | -1,
+	turn: number,
 	turns: number,
 	height: number,
 	linesOf: LinesOfTurn,
 ): HistoryScroll {
-	const tail = tailStart(turns, height, linesOf);
-	const from = scroll === 'tail' ? tail : scroll;
-	// Going back inside a turn goes to its own beginning first.
-	const turn = by === -1 && from.line > 0 ? from.turn : from.turn + by;
-	const place = {turn: Math.max(0, turn), line: 0};
-	return turn >= turns || isAtOrAfter(place, tail) ? 'tail' : place;
+	const place = {turn, line: 0};
+	return turn >= turns || isAtOrAfter(place, tailStart(turns, height, linesOf)) ? 'tail' : place;
 }
 
 /** The place at the top when the last line is at the bottom. */

@@ -1,18 +1,24 @@
+import {stripVTControlCharacters} from 'node:util';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {type Row, segment} from '../../text/segment.js';
+import {textWidth} from '../../text/text-width.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt} from '../../trace/persistent-list.js';
 import {followWords} from '../player/player-state.js';
 import {selectView} from '../player/select-view.js';
-import {placeOf} from '../screen/layout.js';
+import {type Place, placeOf} from '../screen/layout.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
 import {headerHeight, historyMargin, selectInside, selectLayout} from '../screen/select-layout.js';
 import {conversationWindow} from './conversation-window.js';
+import {lightHits} from './find-hits.js';
 import {withoutMark} from './highlighted-text.js';
 import type {HistoryPlace, HistoryScroll} from './history-scroll.js';
+import {hitMarks} from './hit-marks.js';
+import {newLines} from './scroll-conversation.js';
 import {selectPromptLines, selectTurnLines} from './select-turn.js';
+import {selectedTurn} from './turn-reducer.js';
 
 /** What the conversation shows. It has only the visible lines; `waiting` is the line `row` below them that says what is still missing. */
 export type HistoryContent = PaneContent & {
@@ -30,8 +36,11 @@ export const selectHistory: (screen: Screen) => HistoryContent | null = paneSele
 	const isTurning = screen.playhead === null || screen.playback.isPlaying;
 	return {
 		title: [segment('Conversation', 'title')],
-		note: noteOf(screen, scroll),
-		lines: places.length === 0 && waiting === null ? welcomeLines(screen) : linesAt(screen, places),
+		note: noteOf(screen, scroll, place.width),
+		lines:
+			places.length === 0 && waiting === null
+				? welcomeLines(screen)
+				: withMarks(linesAt(screen, places), screen, place),
 		waiting: waiting === null ? null : {row: places.length, words: waitingWords(waiting), isTurning},
 		place,
 		top: headerHeight,
@@ -45,6 +54,10 @@ function linesAt(screen: Screen, places: readonly HistoryPlace[]): readonly stri
 	const turns = new Map<number, readonly string[]>();
 	const margin = ' '.repeat(historyMargin);
 	const bar = screen.theme.style('▌', 'user') + ' '.repeat(historyMargin - 1);
+	const selected = screen.theme.style('┃', 'accent') + ' '.repeat(historyMargin - 1);
+	const {find} = screen;
+	const isFocused = screen.focus === 'history';
+	const light = (part: string) => screen.theme.style(part, 'highlight');
 	return places.map(({turn, line}) => {
 		const exchange = itemAt(exchanges, turn);
 		const all = turns.get(turn) ?? (exchange === undefined ? [] : selectTurnLines(screen, exchange));
@@ -52,8 +65,32 @@ function linesAt(screen: Screen, places: readonly HistoryPlace[]): readonly stri
 		const shown = withoutMark(all[line] ?? '');
 		const prompt = exchange === undefined ? null : selectPromptLines(screen, exchange);
 		const isPrompt = prompt !== null && line >= prompt.from && line < prompt.to;
-		return isPrompt ? bar + shown : shown === '' ? '' : margin + shown;
+		const isSelected = isFocused && exchange !== undefined && exchange.exchange === screen.turn;
+		const found = find === null ? shown : lightHits(shown, find.text, light);
+		return isSelected ? selected + found : isPrompt ? bar + found : found === '' ? '' : margin + found;
 	});
+}
+
+/** The lines with the hits of the search at the right edge of the pane, as on a scrollbar of the whole conversation. */
+function withMarks(lines: readonly string[], screen: Screen, {x, width}: Place): readonly string[] {
+	const marks = hitMarks(screen);
+	if (marks.size === 0) {
+		return lines;
+	}
+
+	const room = width - (x > 0 ? 1 : 0) - 1;
+	const {height} = selectInside(screen, 'history');
+	return Array.from({length: height}, (_, row) => {
+		const line = lines[row] ?? '';
+		const mark = marks.get(row);
+		return mark === undefined
+			? line
+			: padStyled(line, room) + screen.theme.style(mark === 'at' ? '█' : '▐', 'accent');
+	});
+}
+
+function padStyled(line: string, width: number): string {
+	return line + ' '.repeat(Math.max(0, width - textWidth(stripVTControlCharacters(line))));
 }
 
 /** Shown while there is no turn yet. */
@@ -65,14 +102,26 @@ function welcomeLines(screen: Screen): readonly string[] {
 		.slice(0, height);
 }
 
-function noteOf(screen: Screen, scroll: HistoryScroll): Row {
+function noteOf(screen: Screen, scroll: HistoryScroll, width: number): Row {
 	const turns = selectView(screen).exchanges.length;
 	if (turns === 0) {
 		return [];
 	}
 
+	const selected = screen.focus === 'history' ? selectedTurn(screen) : null;
+	if (selected !== null) {
+		const keys = width < 70 ? 'y Y e f Enter' : 'y copy  Y code  e edit  f fork  Enter events';
+		return [segment(`turn ${selected.exchange} · ${keys}`, 'accent')];
+	}
+
 	if (scroll === 'tail') {
 		return [segment(followWords(screen), 'dim')];
+	}
+
+	const fresh = newLines(screen);
+	if (fresh > 0) {
+		const lines = `↓ ${fresh.toLocaleString('en-US')} new line${fresh === 1 ? '' : 's'}`;
+		return [segment(`${lines} · turn ${scroll.turn + 1} of ${turns}`, 'warning')];
 	}
 
 	const why = screen.history === 'tail' ? 'at the selected event' : 'G follows';

@@ -5,7 +5,9 @@ import {filterSource} from '../../analysis/log-index.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {reduceCalls} from '../conversation/call-reducer.js';
+import {submitFind} from '../conversation/find-reducer.js';
 import {changePlayback, movePlayhead} from '../player/playhead.js';
+import {copyCodeBlock} from '../screen/copy-reducer.js';
 import type {Screen} from '../screen/screen.js';
 import {type Step, step} from '../screen/screen-effect.js';
 import type {FieldKind} from './field-state.js';
@@ -17,6 +19,8 @@ export const fieldWords: Readonly<
 	Record<FieldKind, {readonly title: string; readonly placeholder: string; readonly untimed?: string}>
 > = {
 	search: {title: 'Search', placeholder: 'text in an event; n: next, N: previous'},
+	find: {title: 'Find', placeholder: 'text in the conversation; n: next, N: previous'},
+	code: {title: 'Copy code block', placeholder: 'its number, from 1; empty for the last one'},
 	filter: {title: 'Filter', placeholder: 'event types or text, such as ping error'},
 	goto: {
 		title: 'Go to',
@@ -86,6 +90,14 @@ function submit(screen: Screen, kind: FieldKind, value: string): Step {
 	switch (kind) {
 		case 'search': {
 			return step(jumpKeys.searchNext({...screen, search: value}));
+		}
+
+		case 'find': {
+			return step(submitFind(screen, value));
+		}
+
+		case 'code': {
+			return copyCodeBlock(screen, value);
 		}
 
 		case 'filter': {

@@ -37,6 +37,8 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 	const leave = useCallback(() => exit(), [exit]);
 	const prompt = useChatPrompt({store, services, stream, leave, ...place});
 	const calls = useToolCalls({store, tools: services.tools, stream, hasPanes});
-	useScreenEffects(store, {interrupt: prompt.interrupt, leave, suspend, copy: services.copy, ...calls});
+	const forkTurn = (exchange: number) => void services.session.fork(exchange);
+	const {interrupt, editTurn} = prompt;
+	useScreenEffects(store, {interrupt, editTurn, forkTurn, leave, suspend, copy: services.copy, ...calls});
 	return {stream, prompt};
 }

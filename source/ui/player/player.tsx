@@ -27,7 +27,14 @@ export type PlayerProps = Omit<AppProps, 'services'> & {readonly services: Playe
 
 /** A recording has no answer to stop and no calls to answer. */
 const nothing = () => {};
-const noCalls = {interrupt: nothing, runTool: nothing, stopCommands: nothing, continueTurn: nothing};
+const noCalls = {
+	editTurn: nothing,
+	forkTurn: nothing,
+	interrupt: nothing,
+	runTool: nothing,
+	stopCommands: nothing,
+	continueTurn: nothing,
+};
 
 /** The screen for a recording: the panes of the chat, with the scrubber instead of the prompt. */
 export function Player({store, services, mouse, hasAlternateScreen, frame}: PlayerProps) {

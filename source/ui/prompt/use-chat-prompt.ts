@@ -1,5 +1,8 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import {wholePromptOf} from '../../analysis/conversation.js';
+import {turnStart} from '../../analysis/open-calls.js';
 import {joinPrompts} from '../../analysis/prompt.js';
+import {itemsOf} from '../../trace/persistent-list.js';
 import {selectGivenResults, selectLeftWords} from '../conversation/call-reducer.js';
 import type {MessageStream} from '../hooks/use-message-stream.js';
 import {useStore} from '../hooks/use-store.js';
@@ -34,6 +37,8 @@ export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
 	readonly menu: PromptMenu | null;
 	/** Stops the current answer. The prompts queued behind it go back into the prompt. */
 	readonly interrupt: () => void;
+	/** Puts the prompt of a turn into the prompt. The next one that is sent replaces it. */
+	readonly editTurn: (exchange: number) => void;
 };
 
 /** The prompt of a chat: its editor, the slash commands with their menu, the history, and the queue. */
@@ -54,6 +59,20 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 			prompt.setText(joinPrompts([...waiting, promptValue(prompt.newest())]));
 		}
 	}, [stop]);
+
+	const editTurn = useCallback(
+		(exchange: number) => {
+			const {exchanges} = screen.newest().live;
+			const before = [...itemsOf(exchanges)].filter(view => view.exchange <= exchange);
+			const view = before.at(-1);
+			const turn = view && turnStart(before, view);
+			if (turn !== undefined) {
+				store.update(state => ({...state, editing: turn.exchange}));
+				written.current?.setText(wholePromptOf(turn));
+			}
+		},
+		[screen, store],
+	);
 
 	const {context, control} = useMemo(() => {
 		const slash = createSlashContext(screen, services, {
@@ -110,7 +129,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	);
 	useModelList(store, services.models, menu?.command === 'model' || menu?.command === 'retry');
 	useFileList(store, services.files.list, files !== null || menu?.command === 'attach');
-	return {editor, menu: menu ?? files, reply: extras.reply, editing: extras.editing, interrupt};
+	return {editor, menu: menu ?? files, reply: extras.reply, editing: extras.editing, interrupt, editTurn};
 }
 
 /** Edits a text in another program while the terminal is lent to it. */

@@ -6,6 +6,7 @@ import type {Row} from '../../text/segment.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {printJson} from '../../wire/json.js';
+import {selectedTurn, turnAnswer} from '../conversation/turn-reducer.js';
 import {selectEvent, selectLogIndex, selectPosition, selectSelectedExchange} from '../events/select-log.js';
 import {prettyValue, rawText} from '../inspector/event-facts.js';
 import {requestCode} from '../inspector/request-tab.js';
@@ -21,11 +22,15 @@ export type Copy = (text: string) => Promise<string>;
 export function copyKey(screen: Screen, name: 'copyAnswer' | 'copyCode' | 'copyEvent' | 'copyTab'): Step {
 	switch (name) {
 		case 'copyAnswer': {
-			return copy(screen, 'answer', newestAnswer(screen));
+			const turn = selectedTurn(screen);
+			return copy(screen, 'answer', turn === null ? newestAnswer(screen) : turnAnswer(turn));
 		}
 
 		case 'copyCode': {
-			return copy(screen, 'code block', codeBlock(screen, null));
+			const count = blocksOf(screen).length;
+			return selectedTurn(screen) === null || count < 2
+				? copyCodeBlock(screen, '')
+				: step({...screen, field: {kind: 'code', value: ''}, notice: null});
 		}
 
 		case 'copyEvent': {
@@ -36,6 +41,27 @@ export function copyKey(screen: Screen, name: 'copyAnswer' | 'copyCode' | 'copyE
 			return screen.tab === 'request' ? copyRequest(screen) : copy(screen, 'tab', tabText(screen));
 		}
 	}
+}
+
+/** Copies a code block of the selected turn, or of the newest answer. `number` counts from 1; without it, the last one. */
+export function copyCodeBlock(screen: Screen, number: string): Step {
+	const blocks = blocksOf(screen);
+	if (number.trim() === '') {
+		return copy(screen, 'code block', blocks.at(-1));
+	}
+
+	const text = /^\d+$/.test(number.trim()) ? blocks[Number(number) - 1] : undefined;
+	return text === undefined
+		? step({
+				...screen,
+				notice: `enter a number from 1 to ${blocks.length}: the answer has as many code blocks`,
+			})
+		: copy(screen, `code block ${Number(number)} of ${blocks.length}`, text);
+}
+
+function blocksOf(screen: Screen): readonly string[] {
+	const turn = selectedTurn(screen);
+	return codeBlocks((turn === null ? newestAnswer(screen) : turnAnswer(turn)) ?? '');
 }
 
 function copy(screen: Screen, what: string, text: string | null | undefined): Step {

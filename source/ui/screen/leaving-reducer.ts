@@ -52,6 +52,10 @@ function closeOrStop(screen: Screen): Step {
 		return step({...screen, isPresenting: false});
 	}
 
+	if (screen.focus === 'history' && (screen.find !== null || screen.turn !== null)) {
+		return step({...screen, find: null, turn: null});
+	}
+
 	if (screen.focus !== 'prompt' && !screen.isReplay) {
 		return step({...screen, focus: 'prompt'});
 	}

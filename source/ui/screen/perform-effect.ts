@@ -6,6 +6,8 @@ import type {ScreenStore} from './screen-store.js';
 
 /** The effects that the screen can have on the outside world. */
 export type ScreenEdge = {
+	editTurn(exchange: number): void;
+	forkTurn(exchange: number): void;
 	interrupt(): void;
 	leave(): void;
 	suspend(): void;
@@ -25,6 +27,16 @@ export function performEffect(
 		case 'copy': {
 			const {text, what, next} = effect;
 			void edge.copy(text).then(way => dispatch({name: 'say', notice: `${what} copied (${way})${next}`}));
+			return;
+		}
+
+		case 'editTurn': {
+			edge.editTurn(effect.exchange);
+			return;
+		}
+
+		case 'forkTurn': {
+			edge.forkTurn(effect.exchange);
 			return;
 		}
 

@@ -1,5 +1,6 @@
 import {callKey, reduceCalls} from '../conversation/call-reducer.js';
 import {conversationKeys} from '../conversation/conversation-reducer.js';
+import {turnKey} from '../conversation/turn-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {jumpKeys, logKeys} from '../events/log-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
@@ -110,10 +111,14 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 			return copyKey(now, name);
 		}
 
-		case 'writeResult':
 		case 'reportError':
-		case 'runCall':
-		case 'confirmCall': {
+		case 'confirmCall':
+		case 'forkTurn': {
+			return turnKey(now, name);
+		}
+
+		case 'writeResult':
+		case 'runCall': {
 			return callKey(now, name);
 		}
 

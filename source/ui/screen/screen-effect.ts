@@ -6,6 +6,10 @@ import type {Screen} from './screen.js';
 export type ScreenEffect =
 	/** Copies `text` to the clipboard. `what` and `next` are for the notice. */
 	| {readonly name: 'copy'; readonly text: string; readonly what: string; readonly next: string}
+	/** Puts the prompt of a turn into the prompt. The next one that is sent replaces it. */
+	| {readonly name: 'editTurn'; readonly exchange: number}
+	/** Continues from the end of a turn in a new session. */
+	| {readonly name: 'forkTurn'; readonly exchange: number}
 	| {readonly name: 'interrupt'}
 	| {readonly name: 'leave'}
 	| {readonly name: 'suspend'}

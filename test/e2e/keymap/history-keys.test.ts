@@ -2,14 +2,14 @@ import {describe} from 'node:test';
 import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
 import {lastCode, longAnswer} from '../../helpers/rich-recording.js';
-import {lastCopied, selectedEvent} from '../../helpers/screen-facts.js';
+import {fieldOf, lastCopied, selectedEvent} from '../../helpers/screen-facts.js';
 
-/** The first two rows of the conversation that are in sight: every other one of the answer is empty. */
+/** The first two rows of the conversation that are in sight, without the bar of a selected turn: every other one of the answer is empty. */
 const topRows = ({frame}: Seen) =>
 	frame.panes
 		.find(({title}) => title.startsWith('Conversation'))
 		?.rows.slice(0, 2)
-		.map(row => row.replace('▌', '').trim());
+		.map(row => row.replace(/^[▌┃]/, '').trim());
 
 const line = (number: number) => `Line ${number} of the answer.`;
 
@@ -22,6 +22,8 @@ const scrolls = (from: readonly string[], before: readonly string[], after: read
 
 const tail = ['', line(64)];
 const beginning = ['You', 'Show me code'];
+
+const find = ['/', ...'Line', 'space', '7', 'enter'];
 
 const cases: KeyCases<ActionIn<'history'>> = {
 	nextPiece: {
@@ -58,6 +60,24 @@ const cases: KeyCases<ActionIn<'history'>> = {
 		after: true,
 		back: 'again',
 	},
+	openFind: {
+		shows: ({frame}) => fieldOf(frame),
+		before: null,
+		after: 'Find',
+		back: ['escape'],
+	},
+	findNext: {
+		from: ['g', ...find],
+		shows: ({frame}) => /hit \d+ of \d+/.exec(frame.status)?.[0],
+		before: 'hit 1 of 11',
+		after: 'hit 2 of 11',
+	},
+	findPrevious: {
+		from: ['g', ...find, 'n'],
+		shows: ({frame}) => /hit \d+ of \d+/.exec(frame.status)?.[0],
+		before: 'hit 2 of 11',
+		after: 'hit 1 of 11',
+	},
 	writeResult: {
 		player: 'calls',
 		shows: ({frame}) => frame.status.includes('Result:'),
@@ -87,6 +107,19 @@ const cases: KeyCases<ActionIn<'history'>> = {
 		after: true,
 		back: ['escape'],
 	},
+	forkTurn: [
+		{
+			shows: ({frame}) => frame.status.includes('no turn is selected'),
+			before: false,
+			after: true,
+		},
+		{
+			from: ['['],
+			shows: ({frame}) => frame.status.includes('a new session that continues from the end of turn 3'),
+			before: false,
+			after: true,
+		},
+	],
 	copyAnswer: {
 		shows: ({chat, frame}) => [
 			lastCopied(chat) === longAnswer.join(''),

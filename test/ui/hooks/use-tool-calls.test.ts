@@ -39,7 +39,14 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 		() => useToolCalls({store, tools, stream: {latest: latest(), send}, hasPanes: true}),
 		undefined,
 	);
-	const others = {interrupt() {}, leave() {}, suspend() {}, copy: async () => ''};
+	const others = {
+		editTurn() {},
+		forkTurn() {},
+		interrupt() {},
+		leave() {},
+		suspend() {},
+		copy: async () => '',
+	};
 	store.onEffect(effect => {
 		const calls = hook.values.at(-1);
 		assert.ok(calls);

@@ -82,6 +82,8 @@ test('y copies the code in one language after the other, and the tab says in whi
 	};
 
 	const others = {
+		editTurn() {},
+		forkTurn() {},
 		interrupt() {},
 		leave() {},
 		suspend() {},

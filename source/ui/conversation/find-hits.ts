@@ -1,0 +1,117 @@
+import {stripVTControlCharacters} from 'node:util';
+import {itemsOf} from '../../trace/persistent-list.js';
+import {selectView} from '../player/select-view.js';
+import type {Screen} from '../screen/screen.js';
+import {perScreen} from '../screen/selector.js';
+import {withoutMark} from './highlighted-text.js';
+import {selectTurnLines} from './select-turn.js';
+
+/** A hit of the search: its turn by index and by exchange, its count in the turn, and the line of the turn in which it begins. */
+export type Hit = {
+	readonly turn: number;
+	readonly exchange: number;
+	readonly nth: number;
+	readonly line: number;
+	/** The number of lines of its turn. */
+	readonly of: number;
+};
+
+type KnownHits = {readonly text: string; readonly lines: readonly number[]};
+
+/** Keyed by the lines of a turn: a turn that has not changed is searched once. */
+const known = new WeakMap<readonly string[], KnownHits>();
+
+/** The hits of the search, from the oldest turn to the newest. What is folded is not found. */
+export const selectHits: (screen: Screen) => readonly Hit[] = perScreen(screen => {
+	const {find} = screen;
+	if (find === null) {
+		return [];
+	}
+
+	const hits: Hit[] = [];
+	let turn = 0;
+	for (const view of itemsOf(selectView(screen).exchanges)) {
+		const lines = selectTurnLines(screen, view);
+		for (const [nth, line] of hitLines(lines, find.text).entries()) {
+			hits.push({turn, exchange: view.exchange, nth, line, of: lines.length});
+		}
+
+		turn++;
+	}
+
+	return hits;
+});
+
+/** The line in which each hit begins. A hit may continue in the next line, where a blank stands for the end of a line. @internal */
+export function hitLines(lines: readonly string[], text: string): readonly number[] {
+	const before = known.get(lines);
+	if (before?.text === text) {
+		return before.lines;
+	}
+
+	const found = findLines(lines, text);
+	known.set(lines, {text, lines: found});
+	return found;
+}
+
+function findLines(lines: readonly string[], text: string): readonly number[] {
+	const wanted = text.trim().toLowerCase();
+	const plain = lines.map(line => stripVTControlCharacters(withoutMark(line)).trim().toLowerCase());
+	const joined = plain.join(' ');
+	const found: number[] = [];
+	let line = 0;
+	let end = plain[0]?.length ?? 0;
+	for (let at = wanted === '' ? -1 : joined.indexOf(wanted); at !== -1; ) {
+		while (at > end) {
+			line++;
+			end += 1 + (plain[line]?.length ?? 0);
+		}
+
+		found.push(line);
+		at = joined.indexOf(wanted, at + wanted.length);
+	}
+
+	return found;
+}
+
+/** A styled line with every occurrence of `text` in it lit, whatever styles begin or end inside it. */
+export function lightHits(line: string, text: string, light: (part: string) => string): string {
+	const plain = stripVTControlCharacters(line).toLowerCase();
+	const wanted = text.trim().toLowerCase();
+	const isHit = new Set<number>();
+	for (let at = wanted === '' ? -1 : plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + 1)) {
+		for (let index = at; index < at + wanted.length; index++) {
+			isHit.add(index);
+		}
+	}
+
+	if (isHit.size === 0) {
+		return line;
+	}
+
+	let lit = '';
+	let offset = 0;
+	for (const [index, part] of line.split(escapes).entries()) {
+		if (index % 2 === 1) {
+			lit += part;
+			continue;
+		}
+
+		let from = 0;
+		for (let to = 1; to <= part.length; to++) {
+			const isEnd = to === part.length || isHit.has(offset + to) !== isHit.has(offset + from);
+			if (isEnd) {
+				const run = part.slice(from, to);
+				lit += isHit.has(offset + from) ? light(run) : run;
+				from = to;
+			}
+		}
+
+		offset += part.length;
+	}
+
+	return lit;
+}
+
+/** Styles and hyperlinks. */
+const escapes = /(\u001B\[[\d;]*m|\u001B\]8;[^\u0007\u001B]*(?:\u0007|\u001B\\))/;

@@ -1,0 +1,60 @@
+import {itemAt} from '../../trace/persistent-list.js';
+import {selectView} from '../player/select-view.js';
+import type {Screen} from '../screen/screen.js';
+import {selectInside} from '../screen/select-layout.js';
+import type {SeenLines} from './conversation-state.js';
+import {conversationWindow} from './conversation-window.js';
+import {type HistoryPlace, type HistoryScroll, scrollToTurn} from './history-scroll.js';
+import {selectLinesOfTurn, selectTurnLines} from './select-turn.js';
+
+/** Scrolls to a position, and notes how long the conversation was when its tail was left. */
+export function withScroll(screen: Screen, history: HistoryScroll): Screen {
+	const seen = history === 'tail' ? null : (screen.seen ?? lengthNow(screen));
+	return {...screen, history, seen};
+}
+
+function lengthNow(screen: Screen): SeenLines {
+	const turns = selectView(screen).exchanges.length;
+	return {turns, lines: turns === 0 ? 0 : selectLinesOfTurn(screen)(turns - 1)};
+}
+
+/** How many lines came since the tail was left. Only turns since then are counted, so that a long conversation costs no more than a short one. */
+export function newLines(screen: Screen): number {
+	const {seen} = screen;
+	if (seen === null) {
+		return 0;
+	}
+
+	const {exchanges} = selectView(screen);
+	const linesOf = selectLinesOfTurn(screen);
+	let count = -seen.lines;
+	for (let turn = Math.max(0, seen.turns - 1); turn < exchanges.length; turn++) {
+		count += linesOf(turn);
+	}
+
+	return Math.max(0, count);
+}
+
+/** Scrolls until a line is in sight, near the middle, unless it is already. */
+export function scrollTo(screen: Screen, {turn, line}: HistoryPlace): Screen {
+	const {places, scroll} = conversationWindow(screen);
+	if (places.some(place => place.turn === turn && place.line === line)) {
+		return withScroll(screen, scroll);
+	}
+
+	const {height} = selectInside(screen, 'history');
+	return withScroll(screen, {turn, line: Math.max(0, line - Math.floor(height / 2))});
+}
+
+/** Selects a turn by its index and scrolls to its first line. */
+export function selectTurn(screen: Screen, index: number): Screen {
+	const {exchanges} = selectView(screen);
+	const view = itemAt(exchanges, index);
+	if (view === undefined || selectTurnLines(screen, view).length === 0) {
+		return screen;
+	}
+
+	const {height} = selectInside(screen, 'history');
+	const history = scrollToTurn(index, exchanges.length, height, selectLinesOfTurn(screen));
+	return {...withScroll(screen, history), turn: view.exchange};
+}
