@@ -21,7 +21,6 @@ export type SlashContextOptions = {
 	readonly openCalls?: ReadonlyArray<ReturnType<SlashContext['calls']['open']>>;
 	/** Whether the config file cannot be written. */
 	readonly isReadOnly?: boolean;
-	readonly openCall?: ReturnType<SlashContext['calls']['open']>;
 };
 
 /** A context that holds its state in memory and lists what commands did in `done`. */

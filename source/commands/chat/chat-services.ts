@@ -7,6 +7,7 @@ import {messageRequest} from '../../client/message-request.js';
 import {effortLevels} from '../../messages/models.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {fixWords} from '../../messages/request/refusal.js';
+import {dataFolder} from '../../recording/data-folder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {Store} from '../../ui/screen/store.js';
@@ -19,6 +20,7 @@ import {requestRefusal} from '../request-refusal.js';
 import type {TerminalServices} from '../terminal-services.js';
 import {chatHeader} from './chat-header.js';
 import type {ChatOptions} from './chat-options.js';
+import {chatPrompts} from './chat-prompts.js';
 import type {ChatSession} from './chat-session.js';
 import type {ChatTarget} from './chat-target.js';
 import {editText} from './edit-text.js';
@@ -30,7 +32,7 @@ export type ChatServicesOptions = {
 	readonly settings: Store<ChatSettings>;
 	readonly tools: ToolServices;
 	readonly terminal: TerminalServices;
-	readonly options: Pick<ChatOptions, 'hasBell' | 'client' | 'limits'>;
+	readonly options: Pick<ChatOptions, 'hasBell' | 'client' | 'limits' | 'record'>;
 	readonly control: SessionControl;
 	readonly config: ConfigControl;
 };
@@ -54,6 +56,13 @@ export function chatServices({
 		tools,
 		demo: target.demo,
 		session: control,
+		prompts: chatPrompts({
+			data: dataFolder(process.env),
+			session: session.id,
+			isKept: options.record !== false,
+			secrets: session.secrets,
+			say: notice => session.screen.dispatch({name: 'say', notice}),
+		}),
 		config,
 		setPresenting: target.setPresenting,
 		notify: words => {

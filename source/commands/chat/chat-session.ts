@@ -9,6 +9,7 @@ import {createReplayLane} from '../../client/replay-lane.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {PlacedLine} from '../../recording/recording.js';
 import {type RecordingHeader, recordingVersion, type SessionLine} from '../../recording/recording-format.js';
+import {sessionIdOf} from '../../recording/session-name.js';
 import type {Part} from '../../text/fit-parts.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {segment} from '../../text/segment.js';
@@ -45,6 +46,8 @@ export type ChatSession = {
 	readonly trace: Trace;
 	readonly screen: ScreenStore;
 	readonly recording: ChatRecording | null;
+	/** The id of its recording; `''` without one. */
+	id(): string;
 	/** The lines of the recording that are not events. */
 	readonly others: readonly PlacedLine[];
 	/** Writes such a line. */
@@ -115,6 +118,7 @@ export function openChatSession({
 		trace,
 		screen,
 		recording,
+		id: () => (recording === null ? '' : sessionIdOf(recording.status().path)),
 		others,
 		note,
 		openedAt: lastAt,

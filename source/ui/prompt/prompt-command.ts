@@ -61,6 +61,8 @@ export type PromptKeyCommand =
 
 export type PromptCommand =
 	| {readonly name: PromptKeyCommand}
+	/** The key that interrupts asks the app to clear the prompt and keep its text for the history. The editor ignores it. */
+	| {readonly name: 'drop'}
 	| {readonly name: 'insert' | 'paste'; readonly text: string}
 	/** Files take the place of a text, or go to the cursor if it is empty. They may come long after the key that asked for them. */
 	| {readonly name: 'attach'; readonly attachments: readonly Attachment[]; readonly replaced: string};
@@ -114,6 +116,7 @@ function change(
 		case 'edit':
 		case 'complete':
 		case 'pastePicture':
+		case 'drop':
 		case 'escape': {
 			return state;
 		}
@@ -147,6 +150,7 @@ function runInSearch(
 		}
 
 		case 'edit':
+		case 'drop':
 		case 'escape': {
 			return stay(searchCancel(state));
 		}

@@ -44,6 +44,8 @@ export type EditedPrompt = {
 export type PromptEffects = {
 	/** Sends a prompt that is not a command. */
 	send(prompt: Prompt, before: number | null): void;
+	/** Keeps a text that was dropped, to go back to it. */
+	keepDraft(draft: Prompt): void;
 	leave(): void;
 	/** Opens the text in the user's editor. */
 	openEditor(text: string): Promise<EditedText>;
@@ -160,6 +162,19 @@ export class PromptControl {
 			}
 
 			return false;
+		}
+
+		if (name === 'drop') {
+			const draft = promptValue(state);
+			// While an answer comes, the key stops it.
+			if (state.text === '' || this.#context.conversation.isAnswering()) {
+				return false;
+			}
+
+			this.#effects.keepDraft(draft);
+			this.#change({editing: null});
+			prompt.clear();
+			return true;
 		}
 
 		if (name === 'pastePicture') {

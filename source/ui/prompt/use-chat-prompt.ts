@@ -46,7 +46,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	const {store: screen, services, stream, leave, lendTerminal, width, maxRows} = options;
 	const {send, isAnswering, interrupt: stop} = stream;
 	const [store] = useState(() => createStore(noExtras));
-	const [promptsOf] = useState(createPromptHistory);
+	const [history] = useState(() => createPromptHistory(services.prompts.earlier));
 	const extras = useStore(store);
 	const written = useRef<PromptEditor | null>(null);
 
@@ -93,6 +93,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 			context: slash,
 			control: new PromptControl(store, slash, {
 				send(prompt, before) {
+					services.prompts.keep(prompt);
 					const newest = screen.newest();
 					const left = before === null ? selectLeftWords(newest) : null;
 					screen.dispatch({name: 'goLive'});
@@ -103,14 +104,18 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 						screen.dispatch({name: 'say', notice: left});
 					}
 				},
+				keepDraft(draft) {
+					history.addDraft(draft);
+					services.prompts.keep(draft);
+				},
 				leave,
 				openEditor: text => editIn(lendTerminal, services, text),
 			}),
 		};
-	}, [screen, services, store, send, isAnswering, interrupt, leave, lendTerminal]);
+	}, [screen, services, store, history, send, isAnswering, interrupt, leave, lendTerminal]);
 
 	const editor: PromptEditor = usePromptEditor({
-		history: promptsOf(stream.view),
+		history: history.of(stream.view),
 		width,
 		maxRows,
 		onSubmit: prompt => control.submit(prompt, editor),

@@ -46,7 +46,7 @@ const screenKeys = [
 		context: 'everywhere',
 		keys: ['ctrl+c'],
 		action: 'interruptOrLeave',
-		help: 'stop the answer; press twice to quit',
+		help: 'stop the answer; clear the prompt; press twice to quit',
 	},
 	{context: 'everywhere', keys: ['ctrl+z'], action: 'suspend', help: 'suspend; fg resumes'},
 	{context: 'panes', keys: ['?'], action: 'toggleHelp', help: 'this help'},

@@ -1,6 +1,7 @@
 import {useInput, usePaste} from 'ink';
 import {useCallback, useEffect} from 'react';
 import {type KeyPress, keyPresses} from '../prompt/key-press.js';
+import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
 import {actionOf, type KeyTarget} from './keymap.js';
@@ -26,6 +27,12 @@ export function useScreenKeys(
 
 	const stay = useCallback(() => store.dispatch({name: 'forgetLeaving'}), [store]);
 
+	/** Clears a prompt with text in it first, unless the key was pressed before and now quits. */
+	const drop = (): PromptCommand | null =>
+		target() === 'prompt' && store.state.notice !== leavingNotice ? {name: 'drop'} : null;
+
+	const isClaimed = (command: PromptCommand | null) => command !== null && editor?.claim(command) === true;
+
 	const press = (key: KeyPress) => {
 		if ('text' in key || key.key !== 'ctrl+c') {
 			stay();
@@ -40,7 +47,7 @@ export function useScreenKeys(
 			if (command !== null) {
 				editor?.run(command);
 			}
-		} else if (command === null || editor?.claim(command) !== true) {
+		} else if (!isClaimed(action === 'interruptOrLeave' ? drop() : command)) {
 			store.dispatch({name: action});
 		}
 	};

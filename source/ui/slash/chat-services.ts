@@ -5,6 +5,7 @@ import type {Theme, ThemeChoice} from '../../text/theme.js';
 import type {JsonObject} from '../../wire/json.js';
 import type {ToolRule} from '../conversation/call-state.js';
 import type {FileServices} from '../prompt/file-services.js';
+import type {KeptPrompts} from '../prompt/kept-prompts.js';
 import type {Store} from '../screen/store.js';
 import type {ListedModel} from './model-list.js';
 import type {ConfigControl, DemoControl, KnownTool, RequestAdvice, SessionControl} from './slash-context.js';
@@ -17,6 +18,7 @@ export type ChatServices = {
 	readonly files: FileServices;
 	readonly demo: DemoControl;
 	readonly session: SessionControl;
+	readonly prompts: KeptPrompts;
 	readonly config: ConfigControl;
 	readonly tools: ToolServices;
 	/** Asks the models API. Does not reject: a failure is returned as a sentence. */

@@ -1,7 +1,9 @@
 import {useInput, usePaste} from 'ink';
 import {type KeyPress, keyPresses} from '../prompt/key-press.js';
+import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
+import {leavingNotice} from '../screen/leaving-reducer.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 
 /** The keys that do not belong to the prompt and work without panes. */
@@ -13,6 +15,9 @@ const actionsByKey = new Map([
 
 /** Dispatches every key: to the prompt, and the rest to the few actions that work without panes. */
 export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
+	const drop = (): PromptCommand | null => (store.state.notice === leavingNotice ? null : {name: 'drop'});
+	const isClaimed = (command: PromptCommand | null) => command !== null && editor.claim(command);
+
 	const press = (key: KeyPress) => {
 		const action = 'key' in key ? actionsByKey.get(key.key as 'escape') : undefined;
 		if (action !== 'interruptOrLeave' && store.state.notice !== null) {
@@ -24,7 +29,7 @@ export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
 			if (command !== null) {
 				editor.run(command);
 			}
-		} else if (command === null || !editor.claim(command)) {
+		} else if (!isClaimed(action === 'interruptOrLeave' ? drop() : command)) {
 			store.dispatch({name: action});
 		}
 	};

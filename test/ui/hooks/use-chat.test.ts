@@ -30,6 +30,7 @@ async function open(t: TestContext) {
 		demo,
 		session,
 		config,
+		prompts: {earlier: [], keep: () => {}},
 		models: async () => ({models: [], problem: null}),
 		requests,
 		files,

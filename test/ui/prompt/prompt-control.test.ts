@@ -24,6 +24,7 @@ const openPrompt = (options: SlashContextOptions = {}) => {
 	let state = emptyPrompt;
 	const control = new PromptControl(store, context, {
 		send: (prompt, before) => done.push(`send ${JSON.stringify(prompt)} ${before}`),
+		keepDraft: draft => done.push(`draft ${JSON.stringify(draft)}`),
 		leave: () => done.push('leave'),
 		openEditor(text) {
 			done.push(`editor ${JSON.stringify(text)}`);
@@ -415,4 +416,16 @@ test('a prompt that would be refused is there again with its files, and so is on
 	await settle();
 	assert.equal(text(), 'First: [chart.png 3 B] Then?');
 	assert.deepEqual(value(), ['First:', chart, 'Then?']);
+});
+
+test('a dropped draft is kept and the prompt empty; while an answer comes, the key is not the prompt’s', () => {
+	const {type, run, text, done} = openPrompt();
+	type('half a thought');
+	assert.equal(run({name: 'drop'}), true);
+	assert.deepEqual([done, text()], [['draft "half a thought"'], '']);
+	assert.equal(run({name: 'drop'}), false);
+	const answering = openPrompt({isAnswering: true});
+	answering.type('half a thought');
+	assert.equal(answering.run({name: 'drop'}), false);
+	assert.deepEqual([answering.done, answering.text()], [[], 'half a thought']);
 });
