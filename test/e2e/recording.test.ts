@@ -117,7 +117,9 @@ test('no byte that a run leaves behind holds the key, not even where the server 
 	const files = readdirSync(home.path, {recursive: true, withFileTypes: true})
 		.filter(entry => entry.isFile())
 		.map(({parentPath, name}) => path.join(parentPath, name));
-	assert.equal(files.filter(file => file.endsWith('.ndjson')).length, 2);
+	// The session, its export, and the prompts of all sessions.
+	assert.equal(files.filter(file => file.endsWith('.ndjson')).length, 3);
+	assert.ok(files.every(file => !readFileSync(file, 'latin1').includes(key)));
 	for (const file of files) {
 		assert.ok(!readFileSync(file, 'latin1').includes('do-not-keep'), file);
 	}
