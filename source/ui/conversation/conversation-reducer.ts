@@ -25,8 +25,10 @@ export const conversationKeys = {
 	historyPageDown: (screen: Screen) => scrollConversation(screen, page(screen)),
 	historyTurnUp: (screen: Screen) => toTurn(screen, -1),
 	historyTurnDown: (screen: Screen) => toTurn(screen, 1),
-	historyTop: (screen: Screen) =>
-		withScroll(screen, selectView(screen).exchanges.length === 0 ? 'tail' : {turn: 0, line: 0}),
+	historyTop: (screen: Screen): Screen => ({
+		...withScroll(screen, selectView(screen).exchanges.length === 0 ? 'tail' : {turn: 0, line: 0}),
+		turn: null,
+	}),
 	historyTail: (screen: Screen): Screen => ({...withScroll(screen, 'tail'), turn: null}),
 	toggleMarkdown: (screen: Screen): Screen => ({...screen, isMarkdown: !screen.isMarkdown}),
 	toggleThinking: (screen: Screen): Screen => ({...screen, isThinkingOpen: !screen.isThinkingOpen}),

@@ -117,3 +117,11 @@ test('a selected turn that is out of sight does not pull the conversation back',
 	keysOf(store).historyTurnDown();
 	assert.equal(store.newest().turn, 2);
 });
+
+test('going to the beginning or the end drops the selection', () => {
+	for (const key of ['historyTop', 'historyTail'] as const) {
+		const {store, keys} = opened({turn: 3});
+		keys[key]();
+		assert.equal(store.newest().turn, null);
+	}
+});
