@@ -1,11 +1,11 @@
-// Runs the tests. `unit` in one process, which loads React, Ink and the SDK once; `e2e` in a process a file, since each drives a terminal;
+// Runs the tests. `unit` in two processes, each of which loads React, Ink and the SDK once; `e2e` in a process a file, since each drives a terminal;
 // `properties` are the unit tests that try random values, with a seed of their own, and fuzz for FUZZ_SECONDS (60). Without a kind: unit, then e2e.
 // Usage: scripts/test.mjs [unit|e2e|properties] [--require-programs] [PATTERN…]
 // --require-programs fails when a test was skipped for want of a program.
 
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {randomInt} from 'node:crypto';
-import {existsSync, globSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {globSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -39,28 +39,48 @@ const seedOf = name => {
 	return process.env.CI ? '20261122' : undefined;
 };
 
-const run = name => {
+/** Processes that share the files of a kind. */
+const shares = {unit: 2, e2e: 1, properties: 1};
+
+/** Runs a kind. The output of the first process is shown as it comes, that of the others once they have ended. */
+const run = async name => {
 	const seed = seedOf(name);
 	if (seed !== undefined) {
 		console.log(`Property tests use the seed ${seed}: FC_SEED=${seed} repeats them.`);
 	}
 
+	const share = shares[name];
+	const ended = Array.from({length: share}, (_, index) => runShare(name, seed, `${index + 1}/${share}`));
+	const results = await Promise.all(ended);
+	for (const {output} of results) {
+		process.stdout.write(output);
+	}
+
+	return Math.max(...results.map(({status}) => status));
+};
+
+const runShare = (name, seed, share) => {
+	const isFirst = share.startsWith('1/');
 	// A file is also a test, so this is the limit for a whole file. It only ends tests that hang.
 	const options = [
 		'--test-timeout=900000',
 		name === 'e2e' ? '--test-concurrency=2' : '--test-isolation=none',
+		`--test-shard=${share}`,
 	];
-	const {status} = spawnSync(
+	const child = spawn(
 		process.execPath,
 		[
 			...['--expose-gc', '--import', 'tsx', '--import', './test/helpers/property-seed.mjs', '--test'],
 			...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-			...['--test-reporter=./scripts/report-skipped.mjs', `--test-reporter-destination=${reportFile(name)}`],
+			...[
+				'--test-reporter=./scripts/report-skipped.mjs',
+				`--test-reporter-destination=${reportFile(`${name}-${share.replace('/', '-')}`)}`,
+			],
 			...options,
 			...filesOf(name),
 		],
 		{
-			stdio: 'inherit',
+			stdio: ['ignore', isFirst ? 'inherit' : 'pipe', 'inherit'],
 			env: {
 				...process.env,
 				FORCE_COLOR: '0',
@@ -71,22 +91,25 @@ const run = name => {
 			},
 		},
 	);
-	return status ?? 1;
+	let output = '';
+	child.stdout?.setEncoding('utf8').on('data', text => {
+		output += text;
+	});
+	return new Promise(resolve => {
+		child.on('close', status => resolve({status: status ?? 1, output}));
+	});
 };
 
 try {
-	const ran = [];
 	for (const name of chosen) {
-		ran.push(name);
-		process.exitCode = run(name);
+		process.exitCode = await run(name);
 		if (process.exitCode !== 0) {
 			break;
 		}
 	}
 
-	const skipped = ran
-		.map(reportFile)
-		.filter(file => existsSync(file))
+	const skipped = globSync(path.join(reports, '*.jsonl'))
+		.sort()
 		.flatMap(file => readFileSync(file, 'utf8').split('\n'))
 		.filter(line => line !== '')
 		.map(line => JSON.parse(line));
