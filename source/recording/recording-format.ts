@@ -56,11 +56,18 @@ export type ClearLine = {
 	readonly type: 'clear';
 };
 
-/** A line that is not an event: a title, a resume, settings, a clear, or a type from a later version. */
+/** What the embedded demo plays from here on, and how fast: a factor or `max`. Without such a line it is `chat` at 1. */
+export type DemoLine = {
+	readonly type: 'demo';
+	readonly scenario: string;
+	readonly speed: number | 'max';
+};
+
+/** A line that is not an event: a title, a resume, settings, a clear, a demo, or a type from a later version. */
 export type OtherLine = {readonly type: string} & {readonly [key: string]: unknown};
 
 /** What is recorded of a session besides its wire events. */
-export type SessionLine = TitleLine | SettingsLine | ClearLine;
+export type SessionLine = TitleLine | SettingsLine | ClearLine | DemoLine;
 
 export type RecordingLine = RecordingHeader | SessionLine | ResumeLine | TraceEvent | OtherLine;
 

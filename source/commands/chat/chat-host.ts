@@ -3,6 +3,7 @@ import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {Scene} from '../../ui/player/stage.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
+import {demoIn} from '../record-demo.js';
 import {nextSettings, withSettings} from '../session-settings.js';
 import {sessionChooser} from '../sessions/session-chooser.js';
 import type {TerminalServices} from '../terminal-services.js';
@@ -115,7 +116,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 
 /** A resumed session keeps its settings unless the command line says otherwise. A session with the demo resumes with the demo. */
 async function prepare(
-	{header, next}: SessionStart,
+	{header, next, others}: SessionStart,
 	{options, target, settings}: ChatHostOptions,
 ): Promise<void> {
 	if (header === null) {
@@ -123,7 +124,9 @@ async function prepare(
 	}
 
 	if (header.mode === 'demo' && options.demo === undefined && options.client.baseUrl === undefined) {
-		await target.demo.play({});
+		const {scenario, speed} = demoIn(others);
+		const isFlagged = options.configured.options.origins.demoSpeed.from === 'flag';
+		await target.demo.play({scenario, ...(isFlagged ? {} : {speed})});
 	}
 
 	settings.update(state =>

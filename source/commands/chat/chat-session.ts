@@ -22,6 +22,7 @@ import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import type {Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
+import {recordDemo} from '../record-demo.js';
 import {recordNextRequest} from '../record-next-request.js';
 import {version} from '../version.js';
 import type {ChatOptions} from './chat-options.js';
@@ -103,7 +104,13 @@ export function openChatSession({
 		others.push({before: trace.length, line});
 		recording?.note(line);
 	};
+	const noteDemo = recordDemo({demo: target.demo, others: start.others, note});
 	const endings = [
+		trace.subscribe(() => {
+			if (trace.at(trace.length - 1)?.type === 'request') {
+				noteDemo();
+			}
+		}),
 		recording?.onChange(notice => screen.dispatch({name: 'say', notice})),
 		recordNextRequest({trace, settings, screen, told: start.next, note}),
 	];
