@@ -7,6 +7,7 @@ import * as kinds from '../config/value-kind.js';
 import type {DemoSpeed} from '../demo/pace-clock.js';
 import {type DemoScenarioName, demoScenarios} from '../demo/scenario-names.js';
 import type {SetField} from '../messages/request/chat-settings.js';
+import {type WidthModel, widthModels} from '../text/odd-clusters.js';
 import {type ThemeChoice, themeChoices} from '../text/palettes.js';
 import {declare, type Option} from './declare-option.js';
 import {requestOptions} from './request-option-table.js';
@@ -40,6 +41,7 @@ export type OptionValues = {
 	/** A file, or whether to record at all. */
 	readonly record: string | boolean;
 	readonly theme: ThemeChoice;
+	readonly widthModel: WidthModel;
 	readonly alternateScreen: boolean;
 	readonly mouse: boolean;
 	readonly bell: boolean;
@@ -112,6 +114,13 @@ const screenOptions = {
 			{name: 'STREAMSCOPE_THEME'},
 			// As in Node: forced colours win.
 			{name: 'NO_COLOR', read: (_, env) => (env.FORCE_COLOR === undefined ? 'plain' : undefined)},
+		],
+	}),
+	widthModel: screen<WidthModel>({
+		kind: kinds.oneOf(widthModels),
+		fallback: 'auto',
+		listed: [
+			{flag: '--width-model <name>', help: `how wide the terminal draws emoji: ${widthModels.join(', ')}`},
 		],
 	}),
 	alternateScreen: screen({

@@ -12,6 +12,7 @@ type ChatOptions = {
 	readonly rows?: number;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly kittyKeyboard?: boolean;
+	readonly changeReply?: (reply: string) => string;
 	/** The child's home folder, for a session that continues in another process. */
 	readonly home?: string;
 	readonly cwd?: string;

@@ -26,6 +26,8 @@ type TerminalOptions = {
 	readonly home?: string;
 	/** Whether the terminal knows the kitty keyboard protocol, so that Shift+Enter differs from Enter. */
 	readonly kittyKeyboard?: boolean;
+	/** Changes what the terminal answers to a query. */
+	readonly changeReply?: (reply: string) => string;
 };
 
 /** A program in a real pseudoterminal, and the terminal that shows its output. Rows and columns count from 0. */
@@ -107,7 +109,7 @@ export const openTerminal = (options: TerminalOptions = {}): Terminal => {
 		columns,
 		rows,
 		kittyKeyboard: options.kittyKeyboard ?? false,
-		reply: data => pty.write(data),
+		reply: data => pty.write(options.changeReply?.(data) ?? data),
 	});
 	const waits = createScreenWaits(screen);
 	const pty = startInPty({

@@ -1,7 +1,7 @@
 import type {Command} from 'commander';
 import type {AskFlags} from '../ask/run-ask.js';
-import {chosenBackground} from '../chosen-background.js';
 import {chosenKeymap} from '../chosen-keymap.js';
+import {chosenTerminal} from '../chosen-terminal.js';
 import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {optionNames} from '../options.js';
@@ -63,13 +63,13 @@ export const command: CommandModule<ChatFlags> = {
 		stdin.setRawMode(true);
 		try {
 			// The terminal answers while this waits.
-			const [background, {chat}] = await Promise.all([
-				chosenBackground(options.values.theme, context),
+			const [facts, {chat}] = await Promise.all([
+				chosenTerminal(options.values, context),
 				import('./chat.js'),
 			]);
 			// Reading a long session takes a while, and Ctrl+C must be able to end it.
 			stdin.setRawMode(opening.kind === 'new');
-			await chat(chatOptions(options, {request, tools, keymap, background, file: configFile}), opening);
+			await chat(chatOptions(options, {request, tools, keymap, facts, file: configFile}), opening);
 			return exitCodes.fine;
 		} finally {
 			if (stdin.isRaw) {

@@ -7,9 +7,10 @@ import type {DemoSpeed} from '../../demo/pace-clock.js';
 import type {DemoScenarioName} from '../../demo/scenario-names.js';
 import type {PriceList} from '../../messages/prices.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
-import type {Background} from '../../text/background.js';
+
 import type {ThemeChoice} from '../../text/palettes.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
+import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import type {ResolvedOptions} from '../options.js';
 import type {AskedRequest} from '../read-request.js';
 import {answerLimits, requestClient} from '../request-options.js';
@@ -29,7 +30,7 @@ export type ChatOptions = {
 	/** The file to record in, or whether the session is recorded at all. */
 	readonly record: string | boolean;
 	readonly theme: ThemeChoice;
-	readonly background: Background;
+	readonly facts: TerminalFacts;
 	readonly hasAlternateScreen: boolean;
 	readonly hasMouse: boolean;
 	readonly hasBell: boolean;
@@ -50,14 +51,14 @@ type Around = {
 	readonly request: AskedRequest;
 	readonly tools: readonly LocalTool[];
 	readonly keymap: KeyMap;
-	readonly background: Background;
+	readonly facts: TerminalFacts;
 	readonly file: ConfigFile;
 };
 
 /** Returns the options of the chat with what was read besides them. */
 export function chatOptions(
 	options: ResolvedOptions,
-	{request: {settings, flagged}, tools, keymap, background, file}: Around,
+	{request: {settings, flagged}, tools, keymap, facts, file}: Around,
 ): ChatOptions {
 	const {values} = options;
 	return {
@@ -70,7 +71,7 @@ export function chatOptions(
 		demoSeed: values.demoSeed,
 		record: values.record,
 		theme: values.theme,
-		background,
+		facts,
 		hasAlternateScreen: values.alternateScreen,
 		hasMouse: values.mouse,
 		hasBell: values.bell,

@@ -36,7 +36,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 		await target.close();
 		throw error;
 	});
-	const terminal = terminalServices(process, options.background);
+	const terminal = terminalServices(process, options.facts.background);
 	const settings = createStore(options.settings);
 	const tools = openToolDesk({
 		tools: options.tools,
@@ -52,6 +52,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 			frame: 1000 / 25,
 			hasAlternateScreen: options.hasAlternateScreen,
 			hasMouse: options.hasMouse,
+			oddClusters: options.facts.oddClusters,
 			isScreenReader: options.isScreenReader,
 		});
 		learnModels(target, settings, left.signal);

@@ -1,8 +1,8 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import type {Command} from 'commander';
-import {chosenBackground} from '../chosen-background.js';
 import {chosenKeymap} from '../chosen-keymap.js';
+import {chosenTerminal} from '../chosen-terminal.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {openFilledSource} from '../open-named-source.js';
@@ -12,7 +12,17 @@ import type {ReplayFlags} from './replay-options.js';
 
 /** The player: shows any recorded or captured stream in the screen of the chat. */
 export const command: CommandModule<ReplayFlags> = {
-	takes: ['theme', 'alternateScreen', 'mouse', 'markdown', 'events', 'split', 'screenReader', 'keys'],
+	takes: [
+		'theme',
+		'widthModel',
+		'alternateScreen',
+		'mouse',
+		'markdown',
+		'events',
+		'split',
+		'screenReader',
+		'keys',
+	],
 	declare(command: Command) {
 		command
 			.argument('<file>', 'a recording, a captured stream or a session id; - is standard input')
@@ -40,12 +50,12 @@ export const command: CommandModule<ReplayFlags> = {
 		using progress = startProgressLine({stderr: context.stderr, stdout: {isTTY: false}}, 'Reading');
 		const opened = await openFilledSource(file, 'play', context, progress);
 		// The terminal answers while the player is loaded.
-		const [background, {replay}] = await Promise.all([
-			chosenBackground(values.theme, {...context, stdin: keys}),
+		const [facts, {replay}] = await Promise.all([
+			chosenTerminal(values, {...context, stdin: keys}),
 			import('./replay.js'),
 		]);
 		const onReady = () => progress[Symbol.dispose]();
-		await replay({opened, flags: own, values, keymap, background, keys, onReady});
+		await replay({opened, flags: own, values, keymap, facts, keys, onReady});
 		if (keys !== context.stdin) {
 			keys.destroy();
 		}

@@ -2,12 +2,13 @@ import process from 'node:process';
 import {createReplayLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import {hasOuterTimes} from '../../recording/open-trace-source.js';
-import type {Background} from '../../text/background.js';
+
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import {openScreenStore} from '../../ui/screen/open-screen-store.js';
 import {createStore} from '../../ui/screen/store.js';
+import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import {runScreen} from '../../ui/terminal/run-screen.js';
 import {damageWords} from '../damage-words.js';
 import {endBySignal} from '../end-by-signal.js';
@@ -23,7 +24,7 @@ export type ReplayOptions = {
 	readonly flags: ReplayFlags;
 	readonly values: OptionValues;
 	readonly keymap: KeyMap;
-	readonly background: Background;
+	readonly facts: TerminalFacts;
 	/** The source of the keys. */
 	readonly keys: NodeJS.ReadStream;
 	/** Called before the screen is drawn. */
@@ -36,14 +37,14 @@ export async function replay({
 	flags,
 	values,
 	keymap,
-	background,
+	facts,
 	keys,
 	onReady,
 }: ReplayOptions): Promise<void> {
 	const {name, source} = opened;
 	const playback = startPlayback(flags);
 	const playhead = startPlayhead(source.events, flags, source.pacing === 'recorded');
-	const services = terminalServices(process, background);
+	const services = terminalServices(process, facts.background);
 	const trace = new Trace(await settleEnds(source));
 	const lane = new SdkLane();
 	const theme = services.createTheme(values.theme);
@@ -90,6 +91,7 @@ export async function replay({
 		frame: 1000 / 25,
 		hasAlternateScreen: values.alternateScreen,
 		hasMouse: values.mouse,
+		oddClusters: facts.oddClusters,
 		isScreenReader: false,
 	});
 	if (signal !== null) {

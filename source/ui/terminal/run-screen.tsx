@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {setFlagsFromString} from 'node:v8';
 import {render} from 'ink';
+import type {OddClusters} from '../../text/odd-clusters.js';
 import {Stage, type StageProps} from '../player/stage.js';
 import {guardTerminal} from './guard-terminal.js';
 import {divideMouseInput} from './mouse-input.js';
@@ -11,6 +12,8 @@ import {wholeFrames} from './whole-frames.js';
 
 export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 	readonly hasMouse: boolean;
+	/** The emoji that the terminal does not draw as they are measured. */
+	readonly oddClusters: OddClusters;
 	/** The source of the keys, if it is not standard input. */
 	readonly keys?: NodeJS.ReadStream;
 };
@@ -23,7 +26,7 @@ const maxFps = 60;
  * quit. Rejects with an uncaught error.
  */
 export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signals | null> {
-	const {hasMouse, keys = process.stdin, ...props} = options;
+	const {hasMouse, oddClusters, keys = process.stdin, ...props} = options;
 	const {isScreenReader} = props;
 	const hasAlternateScreen = props.hasAlternateScreen && !isScreenReader;
 	const mouse = hasMouse && !isScreenReader ? divideMouseInput(keys) : null;
@@ -41,7 +44,7 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 
 	const instance = render(screen(), {
 		stdin: mouse?.stdin ?? keys,
-		stdout: wholeFrames(process.stdout),
+		stdout: wholeFrames(process.stdout, oddClusters),
 		alternateScreen: hasAlternateScreen,
 		// Ink's own screen reader mode repeats the whole prompt with every key.
 		isScreenReaderEnabled: false,

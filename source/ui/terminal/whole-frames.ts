@@ -1,11 +1,17 @@
+import {drawOddClusters, type OddClusters} from '../../text/odd-clusters.js';
+
 const begin = '\u001B[?2026h';
 const end = '\u001B[?2026l';
 
 /**
  * Wraps the terminal that Ink draws on. Ink writes a frame in three parts: the start mark of a synchronized update, the changes, and the
- * end mark. Here they go out in one write, which costs a third and never shows half a frame.
+ * end mark. Here they go out in one write, which costs a third and never shows half a frame. Odd clusters
+ * are drawn in a form that takes the cells they were measured with.
  */
-export function wholeFrames(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+export function wholeFrames(
+	stdout: NodeJS.WriteStream,
+	oddClusters: OddClusters = new Set(),
+): NodeJS.WriteStream {
 	let held: string | null = null;
 	const write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
 		if (typeof chunk !== 'string' || (held === null && chunk !== begin)) {
@@ -19,7 +25,7 @@ export function wholeFrames(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
 
 		const frame = held;
 		held = null;
-		return stdout.write(frame);
+		return stdout.write(drawOddClusters(frame, oddClusters));
 	};
 
 	return new Proxy(stdout, {

@@ -1,25 +1,33 @@
 import {Buffer} from 'node:buffer';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {type Background, backgroundOfVariable, backgroundQuery, readReplies} from '../../text/background.js';
+import {clusterKinds, clusterQuery, type OddClusters, readClusterReplies} from '../../text/odd-clusters.js';
 
-export type BackgroundEffects = {
+export type TerminalEffects = {
 	/** The terminal's input, which nothing else reads in the meantime. */
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: {write(text: string): unknown};
 	readonly env: Readonly<Record<string, string | undefined>>;
 };
 
+/** What the terminal has said of itself. */
+export type TerminalFacts = {
+	readonly background: Background;
+	/** The emoji that it does not draw as they are measured. */
+	readonly oddClusters: OddClusters;
+};
+
 /** How long to wait for a terminal's reply, in milliseconds. A later reply would look like typed text, so a remote terminal gets longer. */
 const patience = {near: 100, far: 1000};
 
 /**
- * Asks the terminal whether its background is dark or light. Without a reply, `COLORFGBG` decides, and otherwise the background is taken to
+ * Asks the terminal how wide it draws emoji and whether its background is dark or light. Without a reply, `COLORFGBG` decides, and otherwise the background is taken to
  * be dark. Keys pressed in the meantime stay in the input.
  */
-export async function detectBackground({stdin, stdout, env}: BackgroundEffects): Promise<Background> {
+export async function detectTerminal({stdin, stdout, env}: TerminalEffects): Promise<TerminalFacts> {
 	const assumed = backgroundOfVariable(env.COLORFGBG) ?? 'dark';
 	if (env.TERM === 'dumb' || env.TERM === 'linux') {
-		return assumed;
+		return {background: assumed, oddClusters: new Set()};
 	}
 
 	let input = '';
@@ -38,7 +46,7 @@ export async function detectBackground({stdin, stdout, env}: BackgroundEffects):
 	stdin.setRawMode(true);
 	stdin.on('data', hear);
 	stdin.resume();
-	stdout.write(backgroundQuery);
+	stdout.write(clusterQuery + backgroundQuery);
 	await isOver;
 	clearTimeout(timer);
 	stdin.off('data', hear);
@@ -47,10 +55,16 @@ export async function detectBackground({stdin, stdout, env}: BackgroundEffects):
 	// Node stops reading its stdin only a moment after `pause()`, which would be too late for the next listener.
 	await nextTurn();
 
-	const {background, rest} = readReplies(input);
+	const {odd, rest: afterPositions} = readClusterReplies(input);
+	const {background, rest} = readReplies(afterPositions);
 	if (rest !== '') {
 		stdin.unshift(Buffer.from(rest, 'latin1'));
 	}
 
-	return background ?? assumed;
+	return {background: background ?? assumed, oddClusters: isMultiplexed(env) ? new Set(clusterKinds) : odd};
+}
+
+/** tmux and screen answer for themselves, and the terminal that they draw on may take more cells. It cannot be asked from inside. */
+function isMultiplexed({TMUX, STY, TERM = ''}: TerminalEffects['env']): boolean {
+	return Boolean(TMUX ?? STY) || /^(?:tmux|screen)/.test(TERM);
 }

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
+import {test} from 'node:test';
+import {clusterKinds} from '../../../source/text/odd-clusters.js';
+import {detectTerminal} from '../../../source/ui/terminal/detect-terminal.js';
+
+/** A terminal that answers the query with `reply`, and notes what was done to it. */
+function fakeTerminal(reply: string, isRaw = false) {
+	const raw: boolean[] = [];
+	const written: string[] = [];
+	const stdin = Object.assign(new PassThrough(), {isRaw, setRawMode: (mode: boolean) => raw.push(mode)});
+	return {
+		stdin: stdin as unknown as NodeJS.ReadStream,
+		stdout: {
+			write(text: string) {
+				written.push(text);
+				stdin.write(reply);
+			},
+		},
+		raw,
+		written,
+		unread: () => (stdin.read() as Buffer | null)?.toString() ?? '',
+	};
+}
+
+const kind = '\u001B[?1;2c';
+
+test('the terminal’s answer decides, and raw mode is left again', async () => {
+	const terminal = fakeTerminal(`\u001B]11;rgb:ffff/ffff/ffff\u0007${kind}`);
+	assert.equal((await detectTerminal({...terminal, env: {COLORFGBG: '15;0'}})).background, 'light');
+	assert.deepEqual(terminal.raw, [true, false]);
+	assert.equal(terminal.unread(), '');
+});
+
+test('a terminal that was raw before stays so', async () => {
+	const terminal = fakeTerminal(kind, true);
+	await detectTerminal({...terminal, env: {}});
+	assert.deepEqual(terminal.raw, [true, true]);
+});
+
+test('without a colour COLORFGBG decides, and without that it is dark', async () => {
+	assert.equal((await detectTerminal({...fakeTerminal(kind), env: {COLORFGBG: '0;15'}})).background, 'light');
+	assert.equal((await detectTerminal({...fakeTerminal(kind), env: {}})).background, 'dark');
+});
+
+test('a terminal that answers nothing is given up', async () => {
+	const terminal = fakeTerminal('');
+	assert.equal((await detectTerminal({...terminal, env: {}})).background, 'dark');
+	assert.deepEqual(terminal.raw, [true, false]);
+});
+
+test('text typed in the meantime stays in the input', async () => {
+	const terminal = fakeTerminal(`h\u001B]11;rgb:00/00/00\u0007äl${kind}lo\r`);
+	assert.equal((await detectTerminal({...terminal, env: {}})).background, 'dark');
+	assert.equal(terminal.unread(), 'hällo\r');
+});
+
+test('text typed at a terminal that does not reply stays too', async () => {
+	const terminal = fakeTerminal('hello');
+	await detectTerminal({...terminal, env: {}});
+	assert.equal(terminal.unread(), 'hello');
+});
+
+test('a terminal known not to reply is not asked', async () => {
+	for (const TERM of ['dumb', 'linux']) {
+		const terminal = fakeTerminal('');
+		assert.equal((await detectTerminal({...terminal, env: {TERM, COLORFGBG: '0;7'}})).background, 'light');
+		assert.deepEqual([terminal.written, terminal.raw], [[], []]);
+	}
+});
+
+const positions = (...columns: readonly number[]) => columns.map(column => `\u001B[7;${column}R`).join('');
+
+test('the emoji that the terminal does not draw in two cells are known, and no reply is left in the input', async () => {
+	const xterm = fakeTerminal(`h${positions(7, 5, 3, 2, 2)}${kind}i`);
+	assert.deepEqual(
+		[...(await detectTerminal({...xterm, env: {}})).oddClusters],
+		['family', 'skin tone', 'emoji style', 'keycap'],
+	);
+	assert.equal(xterm.unread(), 'hi');
+	const modern = fakeTerminal(positions(3, 3, 3, 3, 3) + kind);
+	assert.deepEqual([...(await detectTerminal({...modern, env: {}})).oddClusters], []);
+});
+
+test('a terminal that answers for some of the samples only is trusted', async () => {
+	const terminal = fakeTerminal(positions(7, 5) + kind);
+	assert.deepEqual([...(await detectTerminal({...terminal, env: {}})).oddClusters], []);
+	assert.equal(terminal.unread(), '');
+});
+
+test('in tmux and screen no emoji is trusted, because they answer for themselves and not for the terminal around them', async () => {
+	for (const env of [{TMUX: '/tmp/tmux-0/default,1,0'}, {STY: '1.tty'}, {TERM: 'tmux-256color'}]) {
+		const terminal = fakeTerminal(positions(3, 3, 3, 3, 3) + kind);
+		assert.deepEqual([...(await detectTerminal({...terminal, env})).oddClusters], [...clusterKinds]);
+		assert.equal(terminal.unread(), '');
+	}
+});
