@@ -5,16 +5,16 @@ import type {OptionValues} from './options.js';
 
 /** The background that the theme is for, and the emoji that the terminal draws in its own way. Asks the terminal only if the answer matters. */
 export async function chosenTerminal(
-	{theme, widthModel}: Pick<OptionValues, 'theme' | 'widthModel'>,
+	{theme, widthModel, screenReader}: Pick<OptionValues, 'theme' | 'widthModel' | 'screenReader'>,
 	effects: TerminalEffects,
 ): Promise<TerminalFacts> {
 	const background = fixedBackground(theme);
-	const oddClusters = fixedClusters(widthModel);
+	const oddClusters = fixedClusters(screenReader ? 'grapheme' : widthModel);
 	if (background !== null && oddClusters !== null) {
 		return {background, oddClusters};
 	}
 
-	const facts = await detectTerminal(effects);
+	const facts = await detectTerminal(effects, oddClusters === null ? 'background and emoji' : 'background');
 	return {background: background ?? facts.background, oddClusters: oddClusters ?? facts.oddClusters};
 }
 

@@ -20,11 +20,17 @@ export type TerminalFacts = {
 /** How long to wait for a terminal's reply, in milliseconds. A later reply would look like typed text, so a remote terminal gets longer. */
 const patience = {near: 100, far: 1000};
 
+/** What to ask the terminal. The question about emoji draws some for a moment, which a screen reader would read aloud. */
+export type TerminalQuestion = 'background' | 'background and emoji';
+
 /**
- * Asks the terminal how wide it draws emoji and whether its background is dark or light. Without a reply, `COLORFGBG` decides, and otherwise the background is taken to
- * be dark. Keys pressed in the meantime stay in the input.
+ * Asks the terminal whether its background is dark or light, and how wide it draws emoji. Without a reply, `COLORFGBG` decides, and otherwise
+ * the background is taken to be dark; emoji are taken to be drawn as they are measured. Keys pressed in the meantime stay in the input.
  */
-export async function detectTerminal({stdin, stdout, env}: TerminalEffects): Promise<TerminalFacts> {
+export async function detectTerminal(
+	{stdin, stdout, env}: TerminalEffects,
+	question: TerminalQuestion = 'background and emoji',
+): Promise<TerminalFacts> {
 	const assumed = backgroundOfVariable(env.COLORFGBG) ?? 'dark';
 	if (env.TERM === 'dumb' || env.TERM === 'linux') {
 		return {background: assumed, oddClusters: new Set()};
@@ -46,7 +52,7 @@ export async function detectTerminal({stdin, stdout, env}: TerminalEffects): Pro
 	stdin.setRawMode(true);
 	stdin.on('data', hear);
 	stdin.resume();
-	stdout.write(clusterQuery + backgroundQuery);
+	stdout.write(question === 'background' ? backgroundQuery : clusterQuery + backgroundQuery);
 	await isOver;
 	clearTimeout(timer);
 	stdin.off('data', hear);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
+import {backgroundQuery} from '../../../source/text/background.js';
 import {clusterKinds} from '../../../source/text/odd-clusters.js';
 import {detectTerminal} from '../../../source/ui/terminal/detect-terminal.js';
 
@@ -94,4 +95,10 @@ test('in tmux and screen no emoji is trusted, because they answer for themselves
 		assert.deepEqual([...(await detectTerminal({...terminal, env})).oddClusters], [...clusterKinds]);
 		assert.equal(terminal.unread(), '');
 	}
+});
+
+test('a terminal asked only for its background draws nothing', async () => {
+	const terminal = fakeTerminal(kind);
+	await detectTerminal({...terminal, env: {}}, 'background');
+	assert.deepEqual(terminal.written, [backgroundQuery]);
 });
