@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {eastAsianWidth} from 'get-east-asian-width';
 import {clusterKinds, drawOddClusters, readClusterReplies} from '../../source/text/odd-clusters.js';
 import {paintRow} from '../../source/text/paint.js';
 import {segment} from '../../source/text/segment.js';
@@ -32,7 +31,7 @@ const cellsByCodePoint = (text: string): number =>
 		const point = character.codePointAt(0) ?? 0;
 		return /[\p{Mark}\p{Format}]/u.test(character) || point === 0xfe_0f
 			? sum
-			: sum + (/\p{Regional_Indicator}/u.test(character) ? 1 : eastAsianWidth(point));
+			: sum + (/\p{Regional_Indicator}/u.test(character) ? 1 : textWidth(character));
 	}, 0);
 
 test('each kind of cluster has a form for terminals that add up code points', () => {
