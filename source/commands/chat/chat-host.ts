@@ -1,5 +1,7 @@
 import process from 'node:process';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
+import {dataFolder} from '../../recording/data-folder.js';
+import {trashFolder} from '../../recording/session-trash.js';
 import type {Scene} from '../../ui/player/stage.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
@@ -95,6 +97,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 		theme: theme(),
 		services: sessionChooser({
 			folder: choice.folder,
+			trash: trashFolder(dataFolder(process.env)),
 			prices: options.prices,
 			present: session?.recording?.status() ?? null,
 			back: before === null ? null : () => scene.update(() => before),

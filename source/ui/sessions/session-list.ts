@@ -22,8 +22,10 @@ export type SessionItem = {
 export type SessionList = {
 	readonly sessions: readonly SessionItem[];
 	readonly isLoading: boolean;
-	/** Why the chosen session could not be opened. */
+	/** Why the chosen session could not be opened or deleted. */
 	readonly problem: string | null;
+	/** What was done last. */
+	readonly notice: string | null;
 };
 
 /** The sessions that contain every word of a query: in the title or the first prompt, the model, or the id. */

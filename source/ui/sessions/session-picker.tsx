@@ -1,5 +1,5 @@
 import {Box, Text, useApp, useInput} from 'ink';
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import {paintRow} from '../../text/paint.js';
 import {type Row, segment, spreadRow} from '../../text/segment.js';
 import type {Theme} from '../../text/theme.js';
@@ -19,6 +19,10 @@ export type SessionPickerServices = {
 	readonly list: Store<SessionList>;
 	/** Resumes a session. */
 	pick(id: string): void;
+	/** Moves a session to the trash. */
+	remove(id: string): void;
+	/** Takes back the last removal that is left. */
+	restore(): void;
 	/** Goes back to where the picker was opened; `null` if there is nothing to go back to. */
 	readonly cancel: (() => void) | null;
 	/** The time, in milliseconds since 1970. */
@@ -39,8 +43,16 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 	const {exit} = useApp();
 	useTerminalModes(false);
 	const {width, height} = useFrameSize(hasAlternateScreen);
-	const {sessions, isLoading, problem} = useStore(services.list);
-	const [{query, list}, setState] = useState<PickerState>({query: '', list: atTop});
+	const {sessions, isLoading, problem, notice} = useStore(services.list);
+	const [state, setState] = useState<PickerState>({query: '', list: atTop});
+	// Several keys may come before the next render, and the last one may delete.
+	const newest = useRef(state);
+	const change = (next: PickerState) => {
+		newest.current = next;
+		setState(next);
+	};
+
+	const {query, list} = state;
 	const found = searchSessions(sessions, query);
 	const room = Math.max(1, height - aroundList);
 	const {top, bottom, selected} = listWindow(list, found.length, room);
@@ -49,8 +61,17 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 	useInput((input, key) => {
 		const name = keyName(input, key);
 		const by = steps(room).get(name);
+		const {query, list} = newest.current;
+		const present = searchSessions(services.list.state.sessions, query);
 		if (by !== undefined) {
-			setState(state => ({...state, list: moved(state.list, by, found.length, room)}));
+			change({query, list: moved(list, by, present.length, room)});
+		} else if (name === 'ctrl+x') {
+			const chosen = present[listWindow(list, present.length, room).selected];
+			if (chosen !== undefined) {
+				services.remove(chosen.id);
+			}
+		} else if (name === 'ctrl+z') {
+			services.restore();
 		} else if (name === 'ctrl+c') {
 			cancel();
 		}
@@ -85,7 +106,7 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 					value={query}
 					placeholder="title, prompt, model or id"
 					isActive
-					onChange={value => setState({query: value, list: atTop})}
+					onChange={value => change({query: value, list: atTop})}
 					onSubmit={value => {
 						// Text typed in the same chunk as Enter is not rendered yet.
 						const index = value === query ? selected : 0;
@@ -97,7 +118,7 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 					onCancel={cancel}
 				/>
 			</Box>
-			<Text wrap="truncate">{paintRow(statusRow(problem), width, theme)}</Text>
+			<Text wrap="truncate">{paintRow(statusRow(problem, notice), width, theme)}</Text>
 		</Box>
 	);
 }
@@ -127,8 +148,8 @@ function headerRow(count: number, isLoading: boolean, width: number): Row {
 	);
 }
 
-function statusRow(problem: string | null): Row {
+function statusRow(problem: string | null, notice: string | null): Row {
 	return problem === null
-		? [segment(' ↑ ↓ choose  Enter resumes  Esc back', 'dim')]
+		? [segment(` ${notice ?? '↑ ↓ choose  Enter resumes  Ctrl+X deletes  Esc back'}`, 'dim')]
 		: [segment(` ${problem}`, 'bad')];
 }
