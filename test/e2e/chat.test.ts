@@ -4,6 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {serveHeldStreams} from '../helpers/held-streams.js';
 import {openChat} from '../helpers/open-chat.js';
+import {promptWithCursor} from '../helpers/screen-facts.js';
 
 const key = 'sk-ant-test-do-not-show-1234567890';
 
@@ -40,7 +41,7 @@ for (const stop of ['escape', 'ctrl+c']) {
 	});
 }
 
-test('an answer that has not begun can be stopped, and is not sent as if it had been said', async () => {
+test('an answer that has not begun can be stopped; its prompt goes back to the input, and was not said', async () => {
 	await using api = await serveHeldStreams();
 	await using chat = await openLive(api.url);
 	chat.send('First');
@@ -49,7 +50,9 @@ test('an answer that has not begun can be stopped, and is not sent as if it had 
 	chat.press('escape');
 	await first.closed;
 	await chat.status('interrupted');
+	await chat.frame(frame => promptWithCursor(chat, frame) === 'First|');
 
+	chat.press('ctrl+u');
 	chat.send('Second');
 	const second = await api.next();
 	assert.deepEqual(second.asked.messages, [{role: 'user', content: 'Second'}]);

@@ -8,14 +8,16 @@ import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import {isObject, type JsonObject, printJson, stringAt} from '../../wire/json.js';
 
-/** How a block is shown in the conversation. `isOpen` unfolds thinking. */
+/** How a block is shown in the conversation. `isOpen` unfolds thinking and long texts. */
 export type BlockRowOptions = {
 	readonly width: number;
 	readonly isOpen: boolean;
 };
 
-/** How many lines of a long result or unknown block the conversation shows. The Message tab shows all of it. */
+/** How many lines of a long result or unknown block the conversation shows while it is folded. */
 const shownLines = 8;
+/** A fold that saves no more lines than this is not worth a key. */
+const slack = 3;
 
 /** The rows of every block except text: thinking, tool calls, results, and block types of a later API. */
 export function blockRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
@@ -52,12 +54,12 @@ export function blockRows(block: BlockSnapshot, options: BlockRowOptions): reado
 }
 
 /** The summary replaces what was said before, so that a reader wants to know what it keeps. */
-function compactionRows(block: BlockSnapshot, {width}: BlockRowOptions): readonly Row[] {
+function compactionRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
 	const state = block.isClosed ? '' : ' …';
 	const length = block.text.length;
 	const words = length === 0 ? 'no readable summary' : `a summary of ${formatTokens(length)} characters`;
 	const head: Row = [segment('▪ compaction', 'tool'), segment(` · ${words}${state}`, 'dim')];
-	return length === 0 ? [head] : [head, ...gutterRows(block.text, width, 'dim', 'start')];
+	return length === 0 ? [head] : [head, ...gutterRows(block.text, options, 'dim', 'start')];
 }
 
 function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): readonly Row[] {
@@ -93,7 +95,7 @@ function toolRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[
 	const name = sanitizeLine(stringAt(block.start, 'name') || block.type);
 	const head: Row = [segment(`⚙ ${name}`, 'tool'), segment(`${where}${state}`, 'dim')];
 	const json = block.isClosed ? printJson(toolInput(block), 2) : (block.partialJson ?? '');
-	return [head, ...gutterRows(json, options.width, 'dim', block.isClosed ? 'start' : 'end')];
+	return [head, ...gutterRows(json, options, 'dim', block.isClosed ? 'start' : 'end')];
 }
 
 function resultRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {
@@ -112,7 +114,7 @@ function resultRows(block: BlockSnapshot, options: BlockRowOptions): readonly Ro
 		];
 	}
 
-	return [head, ...gutterRows(resultText(content), options.width, 'dim', 'start')];
+	return [head, ...gutterRows(resultText(content), options, 'dim', 'start')];
 }
 
 function linkRows(link: JsonObject, number: number, width: number): readonly Row[] {
@@ -134,24 +136,24 @@ function otherRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row
 	];
 	return [
 		block.type === 'container_upload' ? [segment(`▪ ${block.type}`, 'tool')] : head,
-		...gutterRows(printJson(rest, 2), options.width, 'dim', 'start'),
+		...gutterRows(printJson(rest, 2), options, 'dim', 'start'),
 	];
 }
 
-/** A text with a line at its left, cut to the lines that the conversation has room for. The tab named shows the rest. */
+/** A text with a line at its left. A long one is folded if that saves more than `slack` lines: to its start, or to its end as long as it grows. */
 export function gutterRows(
 	text: string,
-	width: number,
+	{width, isOpen}: BlockRowOptions,
 	role: string,
 	keep: 'start' | 'end',
-	tab = 'Message',
 ): readonly Row[] {
 	const {lines} = wrapText(sanitize(text), width - 2);
 	const hidden = lines.length - shownLines;
-	const shown = keep === 'start' ? lines.slice(0, shownLines) : lines.slice(-shownLines);
+	const isFolded = !isOpen && hidden > slack;
+	const shown = !isFolded ? lines : keep === 'start' ? lines.slice(0, shownLines) : lines.slice(-shownLines);
 	const rows = shown.map(({text: line}): Row => [segment('│ ', 'line'), segment(line, role)]);
-	const more: Row = [segment('│ ', 'line'), segment(`… ${hidden} more lines in the ${tab} tab`, 'dim')];
-	return hidden > 0 && keep === 'start' ? [...rows, more] : rows;
+	const more: Row = [segment('│ ', 'line'), segment(`… ${hidden} more lines · t unfolds`, 'dim')];
+	return isFolded && keep === 'start' ? [...rows, more] : rows;
 }
 
 /** The lines of a source that are shown. */

@@ -1,7 +1,8 @@
 import {continuesTurn, wholePromptOf} from '../../analysis/conversation.js';
 import {attachmentLabel, type Prompt, promptParts} from '../../analysis/prompt.js';
-import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
+import {type Thinking, thinkingOf, thinkingWords} from '../../analysis/thinking.js';
 import {servingModel} from '../../messages/serving-model.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -18,7 +19,7 @@ const noRow: Row = [];
 
 /** What an exchange begins with: results of tools and a prompt, each followed by an empty row. An exchange that continues a turn has no prompt. */
 export function turnHead(view: ExchangeView, width: number, isOpen: boolean): readonly Row[] {
-	const results = resultRows(view, width);
+	const results = resultRows(view, {width, isOpen});
 	return [
 		...(results.length === 0 ? [] : [...results, noRow]),
 		...(continuesTurn(view) ? [] : [...promptRows(view, width, isOpen), noRow]),
@@ -74,16 +75,44 @@ export function answerHead(
 	const {model, insteadOf} = servingModel(view.message, view.usage);
 	const named = [model, ...(insteadOf === null ? [] : [`fallback for ${insteadOf}`])].join(', ');
 	const atStart = view.remarks.filter(({source}) => source === 'message_start');
+	const thinking = thinkingOf(view, hasTimes);
 	const who: Row = [
 		segment('Claude', 'assistant'),
 		segment(model === '' ? '' : ` · ${sanitizeLine(named)}`, 'dim'),
+		segment(thoughtWords(view, thinking), 'dim'),
 	];
-	const thinking = thinkingOf(view, hasTimes);
 	// The block itself shows the estimated tokens.
 	const words = thinking?.isHidden && !thinking.isEstimate ? thinkingWords(thinking) : null;
 	return [
 		...(continuesTurn(view) && insteadOf === null ? [] : [who]),
 		...remarkRows(atStart, width),
 		...(words === null ? [] : [[segment(words, 'thinking')]]),
+		...tryRows(view, width, hasTimes),
 	];
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** At which attempt the answer came, why not before, and how long the SDK waited between them. */
+function tryRows({attempts, message}: ExchangeView, width: number, hasTimes: boolean): readonly Row[] {
+	const failed = attempts.slice(0, -1);
+	if (failed.length === 0 || message === null) {
+		return [];
+	}
+
+	const reasons = failed.map(({response}) => response?.status ?? 'no response');
+	const waits = failed.map(({response}, index) =>
+		response === null ? 0 : (attempts[index + 1]?.request.at ?? response.at) - response.at,
+	);
+	const waited = waits.reduce((sum, wait) => sum + wait, 0);
+	const words = hasTimes && waited > 0 ? `, waited ${formatMilliseconds(waited)}` : '';
+	const ordinal = ordinals[failed.length] ?? `${attempts.length}th`;
+	const text = `↻ answered at the ${ordinal} try (${reasons.join(', ')}${words})`;
+	return wrapText(text, width).lines.map((line): Row => [segment(line.text, 'dim')]);
+}
+
+/** How long visible thinking took, once it has ended. */
+function thoughtWords({thinkingTime}: ExchangeView, thinking: Thinking | null): string {
+	const time = thinking?.isHidden === false && thinkingTime?.openSince === null ? thinking.time : null;
+	return time === null || time <= 0 ? '' : ` · thought for ${formatMilliseconds(time)}`;
 }

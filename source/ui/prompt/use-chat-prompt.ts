@@ -1,12 +1,14 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
-import {wholePromptOf} from '../../analysis/conversation.js';
+import {continuesTurn, wholePromptOf} from '../../analysis/conversation.js';
 import {turnStart} from '../../analysis/open-calls.js';
-import {joinPrompts} from '../../analysis/prompt.js';
+import {joinPrompts, type Prompt} from '../../analysis/prompt.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {selectGivenResults, selectLeftWords} from '../conversation/call-reducer.js';
 import type {MessageStream} from '../hooks/use-message-stream.js';
 import {useStore} from '../hooks/use-store.js';
+import {selectLatest} from '../player/select-view.js';
 import type {Copy} from '../screen/copy-reducer.js';
+import type {Screen} from '../screen/screen.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 import {createStore, type Store} from '../screen/store.js';
 import type {ChatServices, EditedText} from '../slash/chat-services.js';
@@ -53,12 +55,13 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	const comparison = useRef(new AbortController());
 	const interrupt = useCallback(() => {
 		comparison.current.abort();
-		const waiting = stop();
+		const unanswered = unansweredPrompt(screen.newest());
+		const waiting = [...(unanswered === null ? [] : [unanswered]), ...stop()];
 		const prompt = written.current;
 		if (waiting.length > 0 && prompt !== null) {
 			prompt.setText(joinPrompts([...waiting, promptValue(prompt.newest())]));
 		}
-	}, [stop]);
+	}, [screen, stop]);
 
 	const editTurn = useCallback(
 		(exchange: number) => {
@@ -135,6 +138,13 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	useModelList(store, services.models, menu?.command === 'model' || menu?.command === 'retry');
 	useFileList(store, services.files.list, files !== null || menu?.command === 'attach');
 	return {editor, menu: menu ?? files, reply: extras.reply, editing: extras.editing, interrupt, editTurn};
+}
+
+/** The prompt of an exchange of which no byte has come yet; `null` if one has, or if it only continues a turn. */
+function unansweredPrompt(screen: Screen): Prompt | null {
+	const latest = selectLatest(screen);
+	const isUnanswered = latest?.phase === 'connecting' && latest.attempts.at(-1)?.response === null;
+	return latest !== null && isUnanswered && !continuesTurn(latest) ? wholePromptOf(latest) : null;
 }
 
 /** Edits a text in another program while the terminal is lent to it. */

@@ -40,7 +40,7 @@ const screenKeys = [
 		context: 'everywhere',
 		keys: ['escape'],
 		action: 'escape',
-		help: 'close what is open; stop presenting; return to the prompt; stop the answer',
+		help: 'close what is open; stop presenting; return to the prompt; stop the answer; twice in the prompt: select a turn',
 	},
 	{
 		context: 'everywhere',

@@ -1,11 +1,14 @@
 import {stopCalls} from '../conversation/call-reducer.js';
 import {selectOpenTurn} from '../conversation/select-open-turn.js';
-import {selectIsAnswering} from '../player/select-view.js';
+import {selectIsAnswering, selectView} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
 
 /** While this notice is shown, Ctrl+C quits. */
 export const leavingNotice = 'Ctrl+C again quits';
+
+/** While this notice is shown, Esc goes to the turns. */
+export const turnsNotice = 'Esc again selects a turn';
 
 /** Handles Escape, Ctrl+C, Ctrl+Z and `q`, which stop whatever is running or open. */
 export function leavingKey(
@@ -61,7 +64,12 @@ function closeOrStop(screen: Screen): Step {
 	}
 
 	// Prompts may wait in the queue for the end of a turn that itself waits for its tools.
-	return isAnswering || selectOpenTurn(screen) !== null ? step(screen, {name: 'interrupt'}) : step(screen);
+	if (isAnswering || selectOpenTurn(screen) !== null) {
+		return step(screen, {name: 'interrupt'});
+	}
+
+	const hasTurns = screen.focus === 'prompt' && selectView(screen).exchanges.length > 0;
+	return step(hasTurns ? {...screen, notice: turnsNotice} : screen);
 }
 
 /** Whether something is running that can be stopped: an answer or a comparison. */

@@ -1,6 +1,6 @@
 import {callKey, reduceCalls} from '../conversation/call-reducer.js';
 import {conversationKeys} from '../conversation/conversation-reducer.js';
-import {turnKey} from '../conversation/turn-reducer.js';
+import {toTurn, turnKey} from '../conversation/turn-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {jumpKeys, logKeys} from '../events/log-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
@@ -9,7 +9,7 @@ import {playTo} from '../player/play.js';
 import {playerKeys} from '../player/player-reducer.js';
 import {copyKey} from './copy-reducer.js';
 import type {ActionName} from './keymap.js';
-import {leavingKey} from './leaving-reducer.js';
+import {leavingKey, turnsNotice} from './leaving-reducer.js';
 import {paneKeys} from './pane-reducer.js';
 import {reducePointer} from './pointer-reducer.js';
 import {reduceCommand} from './reduce-command.js';
@@ -95,6 +95,10 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 	const now = screen.notice === null && screen.hunt === null ? screen : {...screen, hunt: null, notice: null};
 	if (name === 'escape' && screen.hunt !== null) {
 		return step(now);
+	}
+
+	if (name === 'escape' && screen.notice === turnsNotice && screen.focus === 'prompt') {
+		return step(toTurn({...now, focus: 'history', turn: null}, -1));
 	}
 
 	switch (name) {

@@ -266,3 +266,29 @@ test('thinking that is hidden shows the estimate as it grows, then the number th
 	const whole = drawn([...tracedStream(hiddenThinkingAnswer, {body: asked('Why?')}), complete(2000)], {});
 	assert.ok(whole.includes('3,000 thinking tokens, hidden · 50 ms'), whole.join('\n'));
 });
+
+test('a visible thinking says how long it took, once it has ended', () => {
+	const thought = [
+		{type: 'content_block_start', index: 0, content_block: {type: 'thinking', thinking: ''}},
+		blockDelta(0, {type: 'thinking_delta', thinking: 'Hm, '}),
+		blockDelta(0, {type: 'thinking_delta', thinking: 'yes.'}),
+	] as const;
+	const growing = tracedStream([messageStart(), ...thought], {body: asked('Why?'), pace: 1600});
+	assert.ok(!drawn(growing).some(row => row.includes('thought for')));
+	const closed = tracedStream([messageStart(), ...thought, blockStop(0)], {body: asked('Why?'), pace: 1600});
+	assert.ok(
+		drawn(closed).some(row => row.endsWith(' · thought for 4.80 s')),
+		drawn(closed).join('\n'),
+	);
+});
+
+test('an answer that came at the second try says so, with the reason and the wait', () => {
+	const [request, response] = tracedStream([], {body: asked('Go'), status: 429}) as [TraceEvent, TraceEvent];
+	const again = tracedStream(message(blockStart(0), text(0, 'Gone.'), blockStop(0)), {
+		body: asked('Go'),
+		attempt: 2,
+	}).map(event => ({...event, at: event.at + 2100}));
+	const rows = inside(drawn([request, response, ...again, complete(3000)]));
+	assert.ok(rows.includes('↻ answered at the second try (429, waited 2.00 s)'), rows.join('\n'));
+	assert.ok(rows.includes('Gone.'));
+});
