@@ -84,7 +84,7 @@ const light: Palette = {
 		line: '#80868f',
 	},
 	selected: '#d6e4ff',
-	// In most 16-colour palettes, green, yellow and cyan are too bright on a white background.
+	// In most 16-colour palettes, green, yellow and cyan are too bright on a white background. Red is kept for what went wrong.
 	basic: {
 		red: 'red',
 		green: 'blue',
@@ -92,7 +92,7 @@ const light: Palette = {
 		blue: 'blue',
 		magenta: 'magenta',
 		cyan: 'blue',
-		orange: 'red',
+		orange: 'magenta',
 		grey: 'black',
 		line: 'blackBright',
 	},
@@ -145,7 +145,7 @@ const colourBlindLight: Palette = {
 		blue: 'blue',
 		magenta: 'magenta',
 		cyan: 'blue',
-		orange: 'red',
+		orange: 'magenta',
 		grey: 'black',
 		line: 'blackBright',
 	},

@@ -205,3 +205,19 @@ test('a role without a style is shown as plain text', () => {
 	const theme = createTheme('dark', 3);
 	assert.deepEqual([theme.style('x', undefined), theme.style('x', 'no such role')], ['x', 'x']);
 });
+
+test('with 16 colours, every hue has a colour chosen by hand, and red means an error alone', () => {
+	const hues = ['red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'orange', 'grey', 'line'] as const;
+	const table = coloured.map(([name, background]) =>
+		hues.map(hue => palette(name, background).basic[hue]).join(' '),
+	);
+	assert.deepEqual(table, [
+		'redBright green yellow blueBright magentaBright cyan yellowBright blackBright blackBright',
+		'red blue magenta blue magenta blue magenta black blackBright',
+		'redBright cyan yellowBright blueBright magentaBright cyanBright yellow blackBright blackBright',
+		'red blue black blue magenta blue magenta black blackBright',
+	]);
+	for (const row of table) {
+		assert.equal(row.split(' ').filter(colour => colour.startsWith('red')).length, 1);
+	}
+});
