@@ -40,13 +40,18 @@ export function chatConfig(chat: ChatConfigOptions): ConfigControl {
 
 	return {
 		fields: () =>
-			fieldNames.map(name => ({
-				name,
-				value: valueWords((kept.has(name) ? kept.get(name) : options.values[name]) ?? null),
-				from: kept.has(name) ? 'config file' : originWords(options.origins[name]),
-				values: optionTable[name].field?.names ?? [],
-				allowed: optionTable[name].field?.allowed ?? '',
-			})),
+			fieldNames.map(name => {
+				const known = kept.has(name) ? kept.get(name) : options.values[name];
+				const live = isSetting(name) ? chat.settings.state[name] : known;
+				const source = kept.has(name) ? 'config file' : originWords(options.origins[name]);
+				return {
+					name,
+					value: valueWords(live ?? null),
+					from: live === known ? source : 'this chat',
+					values: optionTable[name].field?.names ?? [],
+					allowed: optionTable[name].field?.allowed ?? '',
+				};
+			}),
 		keep: (name, field) => write(known(name), field, field),
 		async set(typed, text) {
 			const name = known(typed);
@@ -83,7 +88,12 @@ function known(typed: string): OptionName {
 	return name;
 }
 
-const settingNames: readonly string[] = ['model', 'maxTokens', 'system', 'thinking', 'effort'];
+const settingNames = ['model', 'maxTokens', 'system', 'thinking', 'effort'] as const;
+
+/** Whether it is a setting of the next request. */
+function isSetting(name: OptionName): name is (typeof settingNames)[number] {
+	return settingNames.some(setting => setting === name);
+}
 
 /** Changes the running chat as well. Returns whether it could. */
 function apply(
@@ -92,7 +102,7 @@ function apply(
 	{settings, screen, createTheme, demo}: ChatConfigOptions,
 ): boolean {
 	const store = screen();
-	if (settingNames.includes(name)) {
+	if (isSetting(name)) {
 		settings.update(state => ({...state, [name]: value}));
 		return true;
 	}
