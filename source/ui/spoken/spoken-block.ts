@@ -45,7 +45,7 @@ export function spokenRow(row: Row): string {
 	const text = row.map(segment => segment.text).join('');
 	return text
 		.replace(/^\s*[│■✗→▪▸↳?] ?/, '')
-		.replace(' in the Message tab', '')
+		.replace(' · t unfolds', '')
 		.trimEnd();
 }
 

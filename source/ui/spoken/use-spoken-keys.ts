@@ -3,7 +3,7 @@ import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
-import {leavingNotice} from '../screen/leaving-reducer.js';
+import {leavingNotice, turnsNotice} from '../screen/leaving-reducer.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 
 /** The keys that do not belong to the prompt and work without panes. */
@@ -31,6 +31,10 @@ export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
 			}
 		} else if (!isClaimed(action === 'interruptOrLeave' ? drop() : command)) {
 			store.dispatch({name: action});
+			// Without panes no turn can be selected.
+			if (store.state.notice === turnsNotice) {
+				store.dispatch({name: 'say', notice: null});
+			}
 		}
 	};
 
