@@ -14,7 +14,10 @@ export async function chosenTerminal(
 		return {background, oddClusters};
 	}
 
-	const facts = await detectTerminal(effects, oddClusters === null ? 'background and emoji' : 'background');
+	const facts = await detectTerminal(
+		effects,
+		background !== null ? 'emoji' : oddClusters !== null ? 'background' : 'background and emoji',
+	);
 	return {background: background ?? facts.background, oddClusters: oddClusters ?? facts.oddClusters};
 }
 

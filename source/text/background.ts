@@ -3,11 +3,14 @@
 
 export type Background = 'dark' | 'light';
 
+/** Asks for the terminal's kind, which nearly every terminal answers. */
+export const kindQuery = '\u001B[c';
+
 /**
  * Asks for the background colour, then for the terminal's kind. The first query ends with BEL because a terminal without OSC support then
  * prints nothing.
  */
-export const backgroundQuery = '\u001B]11;?\u0007\u001B[c';
+export const backgroundQuery = `\u001B]11;?\u0007${kindQuery}`;
 
 /** The input that arrived after the query. Each character of `input` is one byte. */
 export type Replies = {

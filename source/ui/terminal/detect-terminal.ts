@@ -1,6 +1,12 @@
 import {Buffer} from 'node:buffer';
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {type Background, backgroundOfVariable, backgroundQuery, readReplies} from '../../text/background.js';
+import {
+	type Background,
+	backgroundOfVariable,
+	backgroundQuery,
+	kindQuery,
+	readReplies,
+} from '../../text/background.js';
 import {clusterKinds, clusterQuery, type OddClusters, readClusterReplies} from '../../text/odd-clusters.js';
 
 export type TerminalEffects = {
@@ -21,7 +27,13 @@ export type TerminalFacts = {
 const patience = {near: 100, far: 1000};
 
 /** What to ask the terminal. The question about emoji draws some for a moment, which a screen reader would read aloud. */
-export type TerminalQuestion = 'background' | 'background and emoji';
+export type TerminalQuestion = 'background' | 'emoji' | 'background and emoji';
+
+const queries: Readonly<Record<TerminalQuestion, string>> = {
+	background: backgroundQuery,
+	emoji: clusterQuery + kindQuery,
+	'background and emoji': clusterQuery + backgroundQuery,
+};
 
 /**
  * Asks the terminal whether its background is dark or light, and how wide it draws emoji. Without a reply, `COLORFGBG` decides, and otherwise
@@ -52,7 +64,7 @@ export async function detectTerminal(
 	stdin.setRawMode(true);
 	stdin.on('data', hear);
 	stdin.resume();
-	stdout.write(question === 'background' ? backgroundQuery : clusterQuery + backgroundQuery);
+	stdout.write(queries[question]);
 	await isOver;
 	clearTimeout(timer);
 	stdin.off('data', hear);
