@@ -23,18 +23,8 @@ const arms: Readonly<Record<string, string>> = {
 /** The two ends that a rounded corner joins. */
 const corners: Readonly<Record<string, string>> = {'╭': 'rd', '╮': 'dl', '╯': 'ul', '╰': 'ur'};
 
-/** Double lines and their corners, by the ends they join. */
-const doubles: Readonly<Record<string, string>> = {
-	'═': 'lr',
-	'║': 'ud',
-	'╔': 'rd',
-	'╗': 'ld',
-	'╝': 'lu',
-	'╚': 'ru',
-};
-
-/** Half the distance between the two strokes of a double line, in pixels. */
-const doubleGap = 1.5;
+/** The height of a heavy line, in pixels. */
+const heavy = 3;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -50,36 +40,8 @@ const end = (box: Box, arm: string): string => {
 	return arm === 'l' || arm === 'r' ? `${round(horizontal)} ${middle.y}` : `${middle.x} ${round(vertical)}`;
 };
 
-const doublePath = (character: string, ends: string, box: Box): string => {
-	const middle = middleOf(box);
-	const strokes = [-doubleGap, doubleGap];
-	const [left, right] = [round(box.x), round(box.x + box.width)];
-	const [top, bottom] = [round(box.y), round(box.y + box.height)];
-	if (character === '═') {
-		return strokes.map(offset => `M${left} ${round(middle.y + offset)}H${right}`).join('');
-	}
-
-	if (character === '║') {
-		return strokes.map(offset => `M${round(middle.x + offset)} ${top}V${bottom}`).join('');
-	}
-
-	const [x, toward] = ends.startsWith('r') ? [right, 1] : [left, -1];
-	const [y, down] = ends.endsWith('d') ? [bottom, 1] : [top, -1];
-	return strokes
-		.map(offset => {
-			const corner = {x: round(middle.x + toward * offset), y: round(middle.y + down * offset)};
-			return `M${x} ${corner.y}H${corner.x}V${y}`;
-		})
-		.join('');
-};
-
 /** The SVG path to stroke for a line-drawing character in its cell. `undefined` for any other character. */
 export const linePath = (character: string, box: Box): string | undefined => {
-	const doubleEnds = doubles[character];
-	if (doubleEnds) {
-		return doublePath(character, doubleEnds, box);
-	}
-
 	const middle = middleOf(box);
 	const cornerEnds = corners[character];
 	if (cornerEnds) {
@@ -92,10 +54,14 @@ export const linePath = (character: string, box: Box): string | undefined => {
 	);
 };
 
-/** The filled part of a block character in its cell, and its opacity. `undefined` for any other character. */
+/** The filled part of a block character or a heavy line in its cell, and its opacity. `undefined` for any other character. */
 export const blockOf = (character: string, box: Box): (Box & {readonly opacity: number}) | undefined => {
 	const code = character.codePointAt(0) ?? 0;
 	const {x, y, width, height} = box;
+	if (character === '━' || character === '┷') {
+		return {...box, y: y + (height - heavy) / 2, height: heavy, opacity: 1};
+	}
+
 	if (character === '▀') {
 		return {...box, height: height / 2, opacity: 1};
 	}

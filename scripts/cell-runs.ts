@@ -39,7 +39,7 @@ export const isPlain = (text: string): boolean => /^[\u0020-\u007E\u00A1-\u024F]
 
 /** Characters that form one longer shape side by side. */
 const isRepeated = (text: string, before: string): boolean =>
-	/^[─═█▀░▒▓]$/.test(text) && before.endsWith(text);
+	/^[─━█▀░▒▓]$/.test(text) && before.endsWith(text);
 
 /** Splits a row of the screen into runs. Characters whose glyph may not match the width of their cells have their own run. */
 export const cellRuns = (row: readonly ScreenCell[]): CellRun[] => {

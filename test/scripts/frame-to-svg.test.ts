@@ -52,11 +52,10 @@ test('lines and blocks are drawn as shapes that meet at the edges of their cells
 	]);
 });
 
-test('double lines are two strokes that turn together', async () => {
-	assert.deepEqual(await draw('══╗\r\n  ║', 3), [
-		'<path d="M14 55.5H30.8M14 58.5H30.8" stroke="#d8dee9"/>',
-		'<path d="M30.8 55.5H36.5V66M30.8 58.5H33.5V66" stroke="#d8dee9"/>',
-		'<path d="M33.5 66V84M36.5 66V84" stroke="#d8dee9"/>',
+test('a heavy line is one bar', async () => {
+	assert.deepEqual(await draw('━━┷', 3), [
+		'<rect x="14" y="55.5" width="16.8" height="3" fill="#d8dee9"/>',
+		'<rect x="30.8" y="55.5" width="8.4" height="3" fill="#d8dee9"/>',
 	]);
 });
 
