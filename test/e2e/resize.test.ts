@@ -122,6 +122,8 @@ test('a storm of sizes during a fast stream ends in one whole frame', async () =
 	chat.resize(111, 37);
 	await isWhole(chat, 111, 37);
 	chat.resize(110, 36);
-	const again = await chat.frame(({rows}) => rows.length === 36 && rows.join('\n') === frame.rows.join('\n'));
+	// A terminal tells a blank that was written from one that was not.
+	const text = (rows: readonly string[]) => rows.map(row => row.trimEnd()).join('\n');
+	const again = await chat.frame(({rows}) => rows.length === 36 && text(rows) === text(frame.rows));
 	assert.deepEqual(again.panes, frame.panes);
 });

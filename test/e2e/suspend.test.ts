@@ -94,7 +94,7 @@ describe('Ctrl+Z', {skip}, () => {
 				/^━+$/.test(terminal.screen().at(-3) ?? '') &&
 				terminal.screen()[0]?.includes('streamscope') === true,
 		);
-		assert.equal([...(terminal.screen().at(-2) ?? '')].length, 80);
+		assert.equal([...(terminal.screen().at(-3) ?? '')].length, 80);
 		terminal.write(' second');
 		await terminal.waitFor('> first second');
 	});

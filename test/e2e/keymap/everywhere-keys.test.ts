@@ -49,10 +49,11 @@ const cases: KeyCases<ActionIn<'everywhere'>> = {
 		shows: ({frame}) => titlesOf(frame),
 		before: ['Events', 'Prompt'],
 		after: ['Events', 'Message', 'Prompt'],
-		back: ['f4', 'f4', 'f3', 'f3'],
+		back: ['f4', 'f4'],
 	},
 	escape: [
-		focuses(['f1'], 'Keys', 'Events'),
+		// The log still has the whole screen.
+		focuses(['f3', 'f3', 'f1'], 'Keys', 'Events'),
 		{from: ['f2'], shows: ({frame}) => titlesOf(frame), before: presented, after: panes},
 		focuses([], 'Events', 'Prompt'),
 	],
