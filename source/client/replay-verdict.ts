@@ -29,16 +29,16 @@ export async function replayVerdict(events: readonly TraceEvent[]): Promise<Repl
 	}
 
 	const verdict = await streamVerdict(recorded);
-	if (verdict.outcome !== 'failed' || verdict.yielded > 0) {
+	if (verdict.error?.kind !== 'ended_early') {
 		return verdict;
 	}
 
-	// Why the SDK saw no event at all, only the tap can tell.
+	// Only the tap can tell why the message did not end.
 	const {outcome, error, message} = await wholeVerdict(events, positions);
 	return {...verdict, outcome, error, message};
 }
 
-/** The full replay of an exchange of which the SDK read nothing as a stream. */
+/** The outcome of the full replay. */
 async function wholeVerdict(
 	events: readonly TraceEvent[],
 	positions: readonly number[],
