@@ -48,7 +48,10 @@ const edits = {
 	search: searchStart,
 } as const;
 
-/** The commands of keys. `edit`, `complete`, `pastePicture` and `escape` are for the app: the editor ignores them. */
+/** Scrolls the conversation. */
+export type ScrollCommand = 'scrollUp' | 'scrollDown' | 'scrollPageUp' | 'scrollPageDown';
+
+/** The commands of keys. `edit`, `complete`, `pastePicture`, `escape` and those that scroll are for the app: the editor ignores them. */
 export type PromptKeyCommand =
 	| keyof typeof edits
 	| 'enter'
@@ -57,7 +60,8 @@ export type PromptKeyCommand =
 	| 'edit'
 	| 'complete'
 	| 'pastePicture'
-	| 'escape';
+	| 'escape'
+	| ScrollCommand;
 
 export type PromptCommand =
 	| {readonly name: PromptKeyCommand}
@@ -116,6 +120,10 @@ function change(
 		case 'edit':
 		case 'complete':
 		case 'pastePicture':
+		case 'scrollUp':
+		case 'scrollDown':
+		case 'scrollPageUp':
+		case 'scrollPageDown':
 		case 'drop':
 		case 'escape': {
 			return state;

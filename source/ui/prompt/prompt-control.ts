@@ -51,6 +51,9 @@ export type PromptEffects = {
 	openEditor(text: string): Promise<EditedText>;
 };
 
+/** Prompts that quit, in any case. */
+const leavingWords: ReadonlySet<string> = new Set(['quit', 'exit', ':q']);
+
 /** Handles keys and texts in a chat's prompt, except editing. */
 export class PromptControl {
 	readonly #store: Store<PromptExtras>;
@@ -94,7 +97,7 @@ export class PromptControl {
 
 	/** Handles a sent prompt that is not a command. One that would be refused stays in the prompt. */
 	submit(sent: Prompt, prompt: Pick<EditedPrompt, 'setText'>): void {
-		if (typeof sent === 'string' && sent.trim() === 'quit') {
+		if (typeof sent === 'string' && leavingWords.has(sent.trim().toLowerCase())) {
 			this.#effects.leave();
 			return;
 		}

@@ -20,6 +20,15 @@ export const promptKeys: readonly PromptKey[] = [
 		help: 'Send; after a backslash, new line',
 	},
 	{context: 'prompt', keys: ['shift+enter', 'alt+enter', 'ctrl+j'], action: 'newline', help: 'New line'},
+	{
+		context: 'prompt',
+		keys: ['shift+up'],
+		action: 'scrollUp',
+		help: 'Conversation one line up; so does the wheel',
+	},
+	{context: 'prompt', keys: ['shift+down'], action: 'scrollDown', help: 'Conversation one line down'},
+	{context: 'prompt', keys: ['pageup'], action: 'scrollPageUp', help: 'Conversation one page up'},
+	{context: 'prompt', keys: ['pagedown'], action: 'scrollPageDown', help: 'Conversation one page down'},
 	{context: 'prompt', keys: ['left', 'ctrl+b'], action: 'moveLeft', help: 'One character left'},
 	{context: 'prompt', keys: ['right', 'ctrl+f'], action: 'moveRight', help: 'One character right'},
 	{

@@ -4,7 +4,7 @@ import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
-import {actionOf, type KeyTarget} from './keymap.js';
+import {type ActionName, actionOf, type KeyTarget} from './keymap.js';
 import {leavingNotice} from './leaving-reducer.js';
 import type {ScreenStore} from './screen-store.js';
 import {useRawKeys} from './use-raw-keys.js';
@@ -13,6 +13,14 @@ const segmenter = new Intl.Segmenter();
 
 /** The time in milliseconds within which a second Ctrl+C quits. */
 const patience = 3000;
+
+/** What scrolls the conversation while the prompt has the keys. */
+const scrollActions: ReadonlyMap<string, ActionName> = new Map([
+	['scrollUp', 'historyUp'],
+	['scrollDown', 'historyDown'],
+	['scrollPageUp', 'historyPageUp'],
+	['scrollPageDown', 'historyPageDown'],
+]);
 
 /**
  * Dispatches every key, one at a time: to its action in the key map, otherwise to the prompt. A key that moves the focus applies to the
@@ -31,19 +39,34 @@ export function useScreenKeys(
 	const drop = (): PromptCommand | null =>
 		target() === 'prompt' && store.state.notice !== leavingNotice ? {name: 'drop'} : null;
 
+	const isPromptEmpty = () => target() === 'prompt' && editor?.newest().text === '';
+
+	/** Ctrl+D deletes to the right. With nothing to delete it quits, as in a shell, but asks first. */
+	const leavesEmptyPrompt = (key: KeyPress) => 'key' in key && key.key === 'ctrl+d' && isPromptEmpty();
+
 	const isClaimed = (command: PromptCommand | null) => command !== null && editor?.claim(command) === true;
 
 	const press = (key: KeyPress) => {
-		if ('text' in key || key.key !== 'ctrl+c') {
+		const isLeaving = leavesEmptyPrompt(key);
+		if (!isLeaving && ('text' in key || key.key !== 'ctrl+c')) {
 			stay();
+		}
+
+		if (isLeaving) {
+			store.dispatch({name: 'interruptOrLeave'});
+			return;
 		}
 
 		// The letters of `tab` typed in one chunk are not the Tab key.
 		const isText = 'text' in key && key.text.length > 1;
 		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
-		const action = isText ? null : actionOf(name, target(), store.state.keymap);
-		const command = target() === 'prompt' ? promptCommand(key, store.state.keymap) : null;
-		if (action === null) {
+		const asksHelp = name === '?' && isPromptEmpty();
+		const action = asksHelp ? 'toggleHelp' : isText ? null : actionOf(name, target(), store.state.keymap);
+		const command = target() === 'prompt' && !asksHelp ? promptCommand(key, store.state.keymap) : null;
+		const scroll = command === null ? undefined : scrollActions.get(command.name);
+		if (scroll !== undefined) {
+			store.dispatch({name: scroll});
+		} else if (action === null) {
 			if (command !== null) {
 				editor?.run(command);
 			}

@@ -4,7 +4,9 @@ import {setFlagsFromString} from 'node:v8';
 import {render} from 'ink';
 import type {OddClusters} from '../../text/odd-clusters.js';
 import {Stage, type StageProps} from '../player/stage.js';
+import {assembledInput} from './assembled-input.js';
 import {guardTerminal} from './guard-terminal.js';
+import {farPatience, nearPatience} from './input-assembler.js';
 import {divideMouseInput} from './mouse-input.js';
 import {redrawOnResize} from './redraw-on-resize.js';
 import {watchEndings} from './watch-endings.js';
@@ -42,8 +44,9 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		process.stdout.write('\r');
 	}
 
+	const isFar = Boolean(process.env.SSH_CONNECTION ?? process.env.SSH_TTY);
 	const instance = render(screen(), {
-		stdin: mouse?.stdin ?? keys,
+		stdin: assembledInput(mouse?.stdin ?? keys, isFar ? farPatience : nearPatience),
 		stdout: wholeFrames(process.stdout, oddClusters),
 		alternateScreen: hasAlternateScreen,
 		// Ink's own screen reader mode repeats the whole prompt with every key.

@@ -2,7 +2,7 @@ import {after, describe} from 'node:test';
 import type {PromptKeyCommand} from '../../../source/ui/prompt/prompt-command.js';
 import {serveAnswers} from '../../helpers/answering-api.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
-import {promptWithCursor} from '../../helpers/screen-facts.js';
+import {noteOf, promptWithCursor} from '../../helpers/screen-facts.js';
 
 const api = await serveAnswers();
 after(() => api[Symbol.asyncDispose]());
@@ -27,6 +27,15 @@ const leavesSearch = (text: string): KeyCase => ({
 	shows: seen => (isSearching(seen) ? 'search' : promptWithCursor(seen.chat, seen.frame)),
 	before: 'search',
 	after: `${text}|`,
+});
+
+/** Whether the conversation shows its end. */
+const follows = (from: readonly string[], before: boolean, after: boolean): KeyCase => ({
+	from,
+	shows: ({frame}) => noteOf(frame, 'Conversation') === 'following',
+	before,
+	after,
+	back: ['pagedown'],
 });
 
 const cases: KeyCases<PromptKeyCommand> = {
@@ -60,6 +69,10 @@ const cases: KeyCases<PromptKeyCommand> = {
 			back: ['down'],
 		},
 	],
+	scrollUp: follows([], true, false),
+	scrollDown: {...follows(['shift+up'], false, true), back: ['shift+up']},
+	scrollPageUp: follows([], true, false),
+	scrollPageDown: {...follows(['pageup'], false, true), back: ['pageup']},
 	moveDown: [
 		edits('one\ntwo', ['up'], 'one|\ntwo', 'one\ntwo|'),
 		{

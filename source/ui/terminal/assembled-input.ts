@@ -1,0 +1,91 @@
+import {EventEmitter} from 'node:events';
+import {createInputAssembler, type Patience} from './input-assembler.js';
+
+/** The input of a terminal as Ink reads it, through an assembler. It is listened to only while somebody listens to it here. */
+export function assembledInput(stdin: NodeJS.ReadStream, patience: Patience): NodeJS.ReadStream {
+	const assembler = createInputAssembler(patience);
+	const readers = new EventEmitter();
+	let ready = '';
+	let timer: NodeJS.Timeout | undefined;
+	let check: NodeJS.Immediate | undefined;
+
+	const cancel = () => {
+		clearTimeout(timer);
+		clearImmediate(check);
+	};
+
+	const offer = (text: string) => {
+		ready += text;
+		cancel();
+		const wait = assembler.wait();
+		if (wait !== null) {
+			timer = setTimeout(() => {
+				// After a pause of the whole process, the rest may be there, but is read only after the timers.
+				check = setImmediate(() => offer(assembler.flush()));
+			}, wait);
+		}
+
+		if (ready !== '') {
+			readers.emit('readable');
+		}
+	};
+
+	const pull = () => {
+		for (let chunk: unknown = stdin.read(); chunk !== null; chunk = stdin.read()) {
+			offer(assembler.push(String(chunk)));
+		}
+	};
+
+	const listen = (listener: () => void) => {
+		if (readers.listenerCount('readable') === 0) {
+			stdin.on('readable', pull);
+		}
+
+		readers.on('readable', listener);
+	};
+
+	const ignore = (listener: () => void) => {
+		readers.off('readable', listener);
+		if (readers.listenerCount('readable') === 0) {
+			stdin.off('readable', pull);
+			cancel();
+		}
+	};
+
+	const read = (): string | null => {
+		const text = ready;
+		ready = '';
+		return text === '' ? null : text;
+	};
+
+	const on = (subscribe: (listener: () => void) => void, name: 'on' | 'off') =>
+		function (this: unknown, event: string, listener: () => void) {
+			if (event === 'readable') {
+				subscribe(listener);
+			} else {
+				stdin[name](event, listener);
+			}
+
+			return assembled;
+		};
+
+	const replaced: ReadonlyMap<string | symbol, unknown> = new Map<string | symbol, unknown>([
+		['read', read],
+		['on', on(listen, 'on')],
+		['addListener', on(listen, 'on')],
+		['off', on(ignore, 'off')],
+		['removeListener', on(ignore, 'off')],
+	]);
+
+	const assembled = new Proxy(stdin, {
+		get(target, name) {
+			if (replaced.has(name)) {
+				return replaced.get(name);
+			}
+
+			const value: unknown = Reflect.get(target, name);
+			return typeof value === 'function' ? value.bind(target) : value;
+		},
+	});
+	return assembled;
+}

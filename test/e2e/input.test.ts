@@ -1,0 +1,86 @@
+// Bytes of keyboards and terminals that made other programs send a question unasked or type what nobody typed.
+
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {setTimeout as pass} from 'node:timers/promises';
+import {type Chat, openChat} from '../helpers/open-chat.js';
+import {noteOf, promptWithCursor} from '../helpers/screen-facts.js';
+
+/** The pieces arrive 40 ms apart, as over a slow line. */
+const typed: ReadonlyArray<readonly [about: string, pieces: readonly string[], prompt: string]> = [
+	['a paste without markers', ['one\rtwo\rthree'], 'one\ntwo\nthree|'],
+	['Alt+Enter in two pieces', ['ab', '\u001B', '\r', 'c'], 'ab\nc|'],
+	['an arrow in two pieces', ['ab', '\u001B', '[D'], 'a|b'],
+	['an arrow in two other pieces', ['ab', '\u001B[', 'D'], 'a|b'],
+	[
+		'a late reply with the background in two pieces',
+		['ab', '\u001B]11;rgb:0000/00', '00/0000\u0007', 'c'],
+		'abc|',
+	],
+	['a late reply with the terminal’s kind in two pieces', ['ab', '\u001B[?6', '2;c', 'c'], 'abc|'],
+	[
+		'a late reply with the terminal’s name in two pieces',
+		['ab', '\u001BP>|xterm', '(390)\u001B\\', 'c'],
+		'abc|',
+	],
+	['a late cursor position', ['ab', '\u001B[12;40R', 'c'], 'abc|'],
+	['the numpad', ['\u001B[57400u\u001B[57401u\u001B[57413u'], '12+|'],
+	['Ctrl+A of a Cyrillic keyboard', ['ab', '\u001B[1092::97;5u', 'X'], 'X|ab'],
+	['Ctrl+A by modifyOtherKeys', ['ab', '\u001B[27;5;97~', 'X'], 'X|ab'],
+];
+
+const write = async (chat: Chat, pieces: readonly string[]): Promise<void> => {
+	for (const piece of pieces) {
+		chat.write(piece);
+		await pass(40);
+	}
+};
+
+describe('the input of a terminal', () => {
+	for (const [about, pieces, prompt] of typed) {
+		it(`${about} is typed as it was meant, and sends nothing`, async () => {
+			await using chat = await openChat({demo: 'chat', columns: 90, rows: 24, kittyKeyboard: true});
+			await write(chat, pieces);
+			const frame = await chat.frame(seen => promptWithCursor(chat, seen) === prompt);
+			assert.deepEqual(frame.events, []);
+		});
+	}
+
+	it('the wheel scrolls the conversation and leaves the draft', async () => {
+		await using chat = await openChat({demo: 'chat', columns: 90, rows: 24});
+		chat.send('Show me');
+		await chat.status('complete');
+		chat.write('draft');
+		await chat.frame(seen => promptWithCursor(chat, seen) === 'draft|');
+		chat.write('\u001BOA\u001BOA\u001BOA');
+		const frame = await chat.frame(seen => noteOf(seen, 'Conversation') !== 'following');
+		assert.equal(promptWithCursor(chat, frame), 'draft|');
+	});
+
+	it('a question mark in an empty prompt opens the help, and one after text is typed', async () => {
+		await using chat = await openChat({demo: 'chat'});
+		chat.write('?');
+		await chat.frame(({panes}) => panes.some(({title}) => title.startsWith('Keys')));
+		chat.press('escape');
+		await chat.frame(({panes}) => panes.every(({title}) => !title.startsWith('Keys')));
+		chat.write('why');
+		chat.write('?');
+		await chat.frame(seen => promptWithCursor(chat, seen) === 'why?|');
+	});
+
+	for (const word of ['exit', 'QUIT', ':q']) {
+		it(`${word} quits`, async () => {
+			await using chat = await openChat({demo: 'chat'});
+			chat.send(word);
+			assert.deepEqual(await chat.exited, {code: 0, signal: null});
+		});
+	}
+
+	it('Ctrl+D in an empty prompt asks first, then quits', async () => {
+		await using chat = await openChat({demo: 'chat'});
+		chat.press('ctrl+d');
+		await chat.status('again quits');
+		chat.press('ctrl+d');
+		assert.deepEqual(await chat.exited, {code: 0, signal: null});
+	});
+});

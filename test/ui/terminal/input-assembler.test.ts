@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {
+	createInputAssembler,
+	farPatience,
+	nearPatience,
+} from '../../../source/ui/terminal/input-assembler.js';
+
+/** What Ink may read of pieces that arrive in time, and after the last one nothing more. */
+const assembled = (...pieces: readonly string[]): string => {
+	const assembler = createInputAssembler();
+	const read = pieces.map(piece => assembler.push(piece)).join('');
+	return read + (assembler.wait() === null ? '' : assembler.flush());
+};
+
+const keys: ReadonlyArray<readonly [about: string, report: string, key: string]> = [
+	['Ctrl+A of a Cyrillic keyboard, with the Latin key', '\u001B[1092::97;5u', '\u0001'],
+	['the same from a terminal that does not say the key', '\u001B[1092;5u', '\u0001'],
+	['Ctrl+C of a Greek keyboard', '\u001B[968;5u', '\u0003'],
+	['Alt+B of a Cyrillic keyboard', '\u001B[1080::98;3u', '\u001Bb'],
+	['1 of the numpad', '\u001B[57400u', '1'],
+	['+ of the numpad', '\u001B[57413u', '+'],
+	['Enter of the numpad', '\u001B[57414u', '\r'],
+	['a character that AltGr types', '\u001B[48;7;125u', '}'],
+	['AltGr without its character, which Ink reads', '\u001B[48;7u', '\u001B[48;7u'],
+	['Shift+Enter, which Ink reads', '\u001B[13;2u', '\u001B[13;2u'],
+	['a released key', '\u001B[97;1:3u', ''],
+	['Ctrl+A by modifyOtherKeys', '\u001B[27;5;97~', '\u0001'],
+	['Alt+B by modifyOtherKeys', '\u001B[27;3;98~', '\u001Bb'],
+	['Shift+Enter by modifyOtherKeys', '\u001B[27;2;13~', '\u001B[13;2u'],
+];
+
+const replies = [
+	'\u001B]11;rgb:0000/0000/0000\u0007',
+	'\u001B]11;rgb:ffff/ffff/ffff\u001B\\',
+	'\u001B[?62;22c',
+	'\u001B[>41;390;0c',
+	'\u001B[12;40R',
+	'\u001B[?2026;2$y',
+	'\u001BP>|xterm(390)\u001B\\',
+	'\u001B_Gi=1;OK\u001B\\',
+	'\u001B[8;24;80t',
+];
+
+describe('the input of a terminal', () => {
+	for (const [about, report, key] of keys) {
+		it(`has ${about}`, () => {
+			assert.equal(assembled(report), key);
+		});
+	}
+
+	it('has no reply of the terminal, wherever it is cut', () => {
+		for (const reply of replies) {
+			for (let cut = 0; cut <= reply.length; cut++) {
+				assert.equal(
+					assembled(`a${reply.slice(0, cut)}`, `${reply.slice(cut)}b`),
+					'ab',
+					JSON.stringify(reply),
+				);
+			}
+		}
+	});
+
+	it('joins the pieces of a sequence', () => {
+		assert.equal(assembled('ab\u001B', '[D'), 'ab\u001B[D');
+		assert.equal(assembled('ab\u001B[', 'D'), 'ab\u001B[D');
+		assert.equal(assembled('ab\u001B', '\r'), 'ab\u001B\r');
+		assert.equal(assembled('\u001B\u001B', '[D'), '\u001B\u001B[D');
+		assert.equal(assembled('\u001BO', 'P'), '\u001BOP');
+	});
+
+	it('has the Escape key, and Alt with characters that could begin a sequence, once nothing follows', () => {
+		assert.equal(assembled('\u001B'), '\u001B[27u');
+		assert.equal(assembled('\u001B\u001B'), '\u001B[27u\u001B[27u');
+		for (const key of ['\u001B[', '\u001BO', '\u001B]', '\u001BP']) {
+			assert.equal(assembled(key), key);
+		}
+
+		assert.equal(assembled('a\u001B[12;'), 'a');
+		assert.equal(assembled('a\u001B]11;rgb'), 'a');
+	});
+
+	it('takes an Enter in the middle of a burst as part of a paste, one at its end as the key', () => {
+		assert.equal(assembled('one\rtwo\rthree'), '\u001B[200~one\rtwo\rthree\u001B[201~');
+		assert.equal(assembled('one\rtwo\r'), '\u001B[200~one\rtwo\r\u001B[201~');
+		assert.equal(assembled('\u001B[12;1Rone\rtwo'), '\u001B[200~one\rtwo\u001B[201~');
+		assert.equal(assembled('one\r'), 'one\r');
+		assert.equal(assembled('\r'), '\r');
+	});
+
+	it('takes several arrows at once as the wheel, a single one as the key', () => {
+		assert.equal(assembled('\u001BOA\u001BOA\u001BOA'), '\u001B[1;2A\u001B[1;2A\u001B[1;2A');
+		assert.equal(assembled('\u001B[B\u001B[B'), '\u001B[1;2B\u001B[1;2B');
+		assert.equal(assembled('\u001BOA'), '\u001BOA');
+	});
+
+	it('leaves what is pasted between markers as it is, wherever it is cut', () => {
+		const pasted = '\u001B[200~one\r\u001B[31mtwo\u001B]11;x\u0007\u001B[12;5R\u001B[201~';
+		for (let cut = 0; cut <= pasted.length; cut++) {
+			assert.equal(assembled(pasted.slice(0, cut), `${pasted.slice(cut)}after`), `${pasted}after`);
+		}
+	});
+
+	it('gives the same keys wherever a stream of them is cut', () => {
+		const one = fc.constantFrom(
+			'a',
+			'é',
+			'漢',
+			'\u001B[A',
+			'\u001BOP',
+			'\u001Bb',
+			'\u001B[13;2u',
+			'\u0003',
+			'\u001B[1092;5u',
+			...replies,
+		);
+		fc.assert(
+			fc.property(
+				fc.array(one, {minLength: 1, maxLength: 8}),
+				fc.array(fc.nat(200), {maxLength: 4}),
+				(list, cuts) => {
+					const text = list.join('');
+					const whole = assembled(text);
+					const places = [...new Set(cuts.map(cut => cut % (text.length + 1)))].sort((a, b) => a - b);
+					const pieces = [...places, text.length].map((end, index) =>
+						text.slice(places[index - 1] ?? 0, end),
+					);
+					const single = pieces.some(piece => /^(?:\u001B[[O][AB]){2,}$/.test(piece));
+					assert.ok(single || /^(?:\u001B[[O][AB]){2,}$/.test(text) || assembled(...pieces) === whole);
+				},
+			),
+		);
+	});
+
+	it('loses no text and never fails, whatever comes', () => {
+		fc.assert(
+			fc.property(fc.array(fc.string({unit: 'binary', maxLength: 6}), {maxLength: 8}), pieces => {
+				const assembler = createInputAssembler();
+				for (const piece of pieces) {
+					assert.equal(typeof assembler.push(piece), 'string');
+				}
+
+				assembler.flush();
+				assert.equal(assembler.wait(), null);
+			}),
+		);
+	});
+
+	it('waits for less than a tenth of a second after a single ESC, longer for a sequence and over a network', () => {
+		const wait = (text: string, patience = nearPatience) => {
+			const assembler = createInputAssembler(patience);
+			assembler.push(text);
+			return assembler.wait();
+		};
+		assert.equal(wait('\u001B'), nearPatience.escape);
+		assert.equal(wait('\u001B['), nearPatience.sequence);
+		assert.equal(wait('\u001B', farPatience), farPatience.escape);
+		assert.equal(wait('a'), null);
+	});
+});
