@@ -44,6 +44,7 @@ export type OptionValues = {
 	readonly widthModel: WidthModel;
 	readonly alternateScreen: boolean;
 	readonly mouse: boolean;
+	readonly kittyKeyboard: boolean;
 	readonly bell: boolean;
 	readonly markdown: boolean;
 	readonly events: boolean;
@@ -134,6 +135,17 @@ const screenOptions = {
 		fallback: false,
 		listed: [{flag: '--mouse', help: 'scroll with the wheel and select with a click; Shift selects text'}],
 		opposite: '--no-mouse',
+	}),
+	kittyKeyboard: screen({
+		kind: kinds.onOrOff,
+		fallback: true,
+		listed: [
+			{
+				flag: '--no-kitty-keyboard',
+				help: 'leave the kitty keyboard protocol off, for a terminal or layout with which keys go wrong',
+			},
+		],
+		opposite: '--kitty-keyboard',
 	}),
 	bell: screen({
 		kind: kinds.onOrOff,

@@ -11,6 +11,7 @@ import {jobControl} from './job-control.js';
 export type TerminalServices = {
 	readonly job: JobControl;
 	copy(text: string): Promise<string>;
+	redraw(): void;
 	createTheme(name: ThemeChoice): Theme;
 };
 
@@ -26,6 +27,10 @@ export function terminalServices(process: NodeJS.Process, background: Background
 				platform: process.platform,
 			});
 			return ways.join(', ');
+		},
+		redraw() {
+			// The size is the same, but everything is drawn as after a change of it.
+			process.stdout.emit('resize');
 		},
 		createTheme: name =>
 			createTheme(name === 'auto' ? background : name, frugalLevel(chalk.level), background, hasLinks),

@@ -46,6 +46,27 @@ describe('the input of a terminal', () => {
 		});
 	}
 
+	it('the kitty keyboard protocol can be left off', async () => {
+		const modeWith = async (args: readonly string[]) => {
+			await using chat = await openChat({demo: 'chat', kittyKeyboard: true, args});
+			chat.write('typed');
+			await chat.frame(seen => promptWithCursor(chat, seen) === 'typed|');
+			return chat.modes().kittyKeyboard;
+		};
+		assert.deepEqual([await modeWith([]), await modeWith(['--no-kitty-keyboard'])], [1, 0]);
+	});
+
+	it('what another program wrote over the screen is gone after Ctrl+L', async () => {
+		await using chat = await openChat({demo: 'chat', columns: 90, rows: 24});
+		const before = await chat.frame(() => true);
+		await chat.feed('\u001B[5;10Hbroadcast message');
+		assert.match(chat.text(), /broadcast message/);
+		chat.press('ctrl+l');
+		const after = await chat.frame(({rows}) => !rows.join('\n').includes('broadcast message'));
+		const text = (rows: readonly string[]) => rows.map(row => row.trimEnd());
+		assert.deepEqual(text(after.rows), text(before.rows));
+	});
+
 	it('the wheel scrolls the conversation and leaves the draft', async () => {
 		await using chat = await openChat({demo: 'chat', columns: 90, rows: 24});
 		chat.send('Show me');

@@ -52,6 +52,8 @@ export type Terminal = AsyncDisposable &
 		/** The operating system commands (titles, clipboard, links, …) that reached the terminal, in order. */
 		readonly osc: TerminalScreen['osc'];
 		readonly bells: TerminalScreen['bells'];
+		/** Shows what another process writes to the terminal. */
+		readonly feed: TerminalScreen['feed'];
 		/** Bytes written by the program so far. */
 		readonly bytes: () => number;
 		/** The program's output so far, byte for byte. */

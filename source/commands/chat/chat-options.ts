@@ -33,6 +33,7 @@ export type ChatOptions = {
 	readonly facts: TerminalFacts;
 	readonly hasAlternateScreen: boolean;
 	readonly hasMouse: boolean;
+	readonly hasKittyKeyboard: boolean;
 	readonly hasBell: boolean;
 	readonly isMarkdown: boolean;
 	/** What the models cost. */
@@ -74,6 +75,7 @@ export function chatOptions(
 		facts,
 		hasAlternateScreen: values.alternateScreen,
 		hasMouse: values.mouse,
+		hasKittyKeyboard: values.kittyKeyboard,
 		hasBell: values.bell,
 		isMarkdown: values.markdown,
 		prices: pricesWith(values.prices),

@@ -52,6 +52,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 			frame: 1000 / 25,
 			hasAlternateScreen: options.hasAlternateScreen,
 			hasMouse: options.hasMouse,
+			hasKittyKeyboard: options.hasKittyKeyboard,
 			oddClusters: options.facts.oddClusters,
 			isScreenReader: options.isScreenReader,
 		});

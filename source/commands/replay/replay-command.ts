@@ -15,6 +15,7 @@ export const command: CommandModule<ReplayFlags> = {
 	takes: [
 		'theme',
 		'widthModel',
+		'kittyKeyboard',
 		'alternateScreen',
 		'mouse',
 		'markdown',

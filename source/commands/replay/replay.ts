@@ -91,6 +91,7 @@ export async function replay({
 		frame: 1000 / 25,
 		hasAlternateScreen: values.alternateScreen,
 		hasMouse: values.mouse,
+		hasKittyKeyboard: values.kittyKeyboard,
 		oddClusters: facts.oddClusters,
 		isScreenReader: false,
 	});

@@ -39,6 +39,15 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 	const calls = useToolCalls({store, tools: services.tools, stream, hasPanes});
 	const forkTurn = (exchange: number) => void services.session.fork(exchange);
 	const {interrupt, editTurn} = prompt;
-	useScreenEffects(store, {interrupt, editTurn, forkTurn, leave, suspend, copy: services.copy, ...calls});
+	useScreenEffects(store, {
+		interrupt,
+		editTurn,
+		forkTurn,
+		leave,
+		suspend,
+		redraw: services.redraw,
+		copy: services.copy,
+		...calls,
+	});
 	return {stream, prompt};
 }

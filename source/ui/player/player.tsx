@@ -18,7 +18,7 @@ import {scrubberHeight} from './scrubber-layout.js';
 import {usePlayer} from './use-player.js';
 
 /** What the player needs from outside. */
-export type PlayerServices = Pick<ScreenServices, 'now' | 'job' | 'copy' | 'welcome'> & {
+export type PlayerServices = Pick<ScreenServices, 'now' | 'job' | 'copy' | 'redraw' | 'welcome'> & {
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
 };
@@ -44,7 +44,7 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
 	const newest = useScreen(store);
-	useScreenEffects(store, {...noCalls, leave, suspend, copy: services.copy});
+	useScreenEffects(store, {...noCalls, leave, suspend, redraw: services.redraw, copy: services.copy});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse);
 	usePlayer(store, services.now, frame);

@@ -48,6 +48,7 @@ const screenKeys = [
 		action: 'interruptOrLeave',
 		help: 'stop the answer; clear the prompt; press twice to quit',
 	},
+	{context: 'everywhere', keys: ['ctrl+l'], action: 'redraw', help: 'draw everything again'},
 	{context: 'everywhere', keys: ['ctrl+z'], action: 'suspend', help: 'suspend; fg resumes'},
 	{context: 'panes', keys: ['?'], action: 'toggleHelp', help: 'this help'},
 	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'go to the prompt', only: 'chat'},

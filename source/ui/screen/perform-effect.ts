@@ -11,6 +11,7 @@ export type ScreenEdge = {
 	interrupt(): void;
 	leave(): void;
 	suspend(): void;
+	redraw(): void;
 	runTool(call: ToolCall): void;
 	stopCommands(): void;
 	continueTurn(results: readonly JsonObject[]): void;
@@ -52,6 +53,11 @@ export function performEffect(
 
 		case 'suspend': {
 			edge.suspend();
+			return;
+		}
+
+		case 'redraw': {
+			edge.redraw();
 			return;
 		}
 

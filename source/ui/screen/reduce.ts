@@ -108,6 +108,10 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 			return leavingKey(now, name);
 		}
 
+		case 'redraw': {
+			return step(now, {name: 'redraw'});
+		}
+
 		case 'copyAnswer':
 		case 'copyCode':
 		case 'copyEvent':

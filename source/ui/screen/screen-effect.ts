@@ -13,6 +13,8 @@ export type ScreenEffect =
 	| {readonly name: 'interrupt'}
 	| {readonly name: 'leave'}
 	| {readonly name: 'suspend'}
+	/** Draws the whole screen again, for what another program may have written over it. */
+	| {readonly name: 'redraw'}
 	/** Runs the command of a call's tool. Its end is the action `commandEnded`. */
 	| {readonly name: 'runTool'; readonly call: ToolCall}
 	/** Ends all commands. Their ends are no actions. */

@@ -16,6 +16,8 @@ export type ScreenServices = ChatServices & {
 	/** Notifies a person who may be looking elsewhere, if enabled. */
 	notify(words: string): void;
 	readonly copy: Copy;
+	/** Draws the whole screen again. */
+	redraw(): void;
 	/** Presenting has begun or ended. What we control, such as the demo, runs slower meanwhile. */
 	setPresenting(isPresenting: boolean): void;
 	/** Where messages go and what is recorded, for a header of `width` cells. */

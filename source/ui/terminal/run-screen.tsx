@@ -14,6 +14,8 @@ import {wholeFrames} from './whole-frames.js';
 
 export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 	readonly hasMouse: boolean;
+	/** Whether the kitty keyboard protocol is used where the terminal knows it. */
+	readonly hasKittyKeyboard: boolean;
 	/** The emoji that the terminal does not draw as they are measured. */
 	readonly oddClusters: OddClusters;
 	/** The source of the keys, if it is not standard input. */
@@ -28,7 +30,7 @@ const maxFps = 60;
  * quit. Rejects with an uncaught error.
  */
 export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signals | null> {
-	const {hasMouse, oddClusters, keys = process.stdin, ...props} = options;
+	const {hasMouse, hasKittyKeyboard, oddClusters, keys = process.stdin, ...props} = options;
 	const {isScreenReader} = props;
 	const hasAlternateScreen = props.hasAlternateScreen && !isScreenReader;
 	const mouse = hasMouse && !isScreenReader ? divideMouseInput(keys) : null;
@@ -54,7 +56,7 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		exitOnCtrlC: false,
 		maxFps,
 		incrementalRendering: true,
-		kittyKeyboard: {mode: 'auto'},
+		kittyKeyboard: {mode: hasKittyKeyboard ? 'auto' : 'disabled'},
 	});
 	const {env, platform} = process;
 	const guard = guardTerminal({hasAlternateScreen, spawn, platform, path: env.PATH});

@@ -57,6 +57,14 @@ const cases: KeyCases<ActionIn<'everywhere'>> = {
 		{from: ['f2'], shows: ({frame}) => titlesOf(frame), before: presented, after: panes},
 		focuses([], 'Events', 'Prompt'),
 	],
+	redraw: {
+		shows: ({chat}) => {
+			const wiped = chat.raw().split('\u001B[2K').length > 40;
+			return wiped;
+		},
+		before: false,
+		after: true,
+	},
 	interruptOrLeave: [
 		{
 			shows: ({frame}) => frame.status.includes('Ctrl+C again quits'),

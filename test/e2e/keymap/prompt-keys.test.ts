@@ -71,7 +71,7 @@ const cases: KeyCases<PromptKeyCommand> = {
 	],
 	scrollUp: follows([], true, false),
 	scrollDown: {...follows(['shift+up'], false, true), back: ['shift+up']},
-	scrollPageUp: follows([], true, false),
+	scrollPageUp: follows(['pagedown'], true, false),
 	scrollPageDown: {...follows(['pageup'], false, true), back: ['pageup']},
 	moveDown: [
 		edits('one\ntwo', ['up'], 'one|\ntwo', 'one\ntwo|'),

@@ -51,6 +51,7 @@ async function open(t: TestContext) {
 		judge: () => null,
 		job: {suspend: async () => {}, watch: () => () => {}},
 		notify: words => done.push(`notify ${words}`),
+		redraw() {},
 		async copy(text) {
 			done.push(`copy ${text}`);
 			return 'clipboard';

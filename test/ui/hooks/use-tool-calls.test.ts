@@ -45,6 +45,7 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 		interrupt() {},
 		leave() {},
 		suspend() {},
+		redraw() {},
 		copy: async () => '',
 	};
 	store.onEffect(effect => {

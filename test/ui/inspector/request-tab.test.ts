@@ -87,6 +87,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 		interrupt() {},
 		leave() {},
 		suspend() {},
+		redraw() {},
 		runTool() {},
 		stopCommands() {},
 		continueTurn() {},
