@@ -47,8 +47,8 @@ test('the Usage tab says what was written and read, and why a short prompt is no
 	chat.send('Hello');
 	await chat.status('complete');
 	await usage(/cache nothing read or written\. A prompt is cached from 512 to 4,096 tokens on/);
-	chat.send('Again');
+	await chat.sendEach('Again');
 	await usage(/cache 0 of \d+ prompt tokens read, \d+ written/);
-	chat.send('And again');
+	await chat.sendEach('And again');
 	await usage(/cache [1-9]\d+ of [\d,]+ prompt tokens read, [1-9]\d+ written/);
 });

@@ -244,8 +244,7 @@ test('prompts that wait are shown, and Escape gives them back', async () => {
 	first.start();
 	first.text('Answer to one.');
 	await chat.status('streaming');
-	chat.send('Two');
-	chat.send('Three');
+	await chat.sendEach('Two', 'Three');
 	const waiting = await chat.frame(frame => promptText(frame).includes('queued › Three'));
 	assert.match(promptText(waiting), /queued › Two\n queued › Three/);
 	chat.write('draft');

@@ -7,10 +7,7 @@ test('--continue is the session that was left: its settings, and the demo’s sc
 	await using first = await openChat({demo: 'chat', home: home.path});
 	first.send('/demo thinking 4');
 	await first.frame(({rows}) => rows.join('\n').includes('The demo plays thinking at speed 4.'));
-	first.send('/demo max');
-	first.send('/max-tokens 5000');
-	first.send('/system Be short.');
-	first.send('Hello');
+	await first.sendEach('/demo max', '/max-tokens 5000', '/system Be short.', 'Hello');
 	await first.status('complete');
 	first.send('quit');
 	await first.exited;

@@ -20,8 +20,7 @@ test('a setting that was kept counts at the next start, and /config says where i
 	assert.equal(statSync(file).mode & 0o777, 0o600);
 
 	await using second = await openChat({demo: 'chat', env, home: home.path});
-	second.send('/max-tokens 5000');
-	second.send('/config');
+	await second.sendEach('/max-tokens 5000', '/config');
 	await second.frame(({rows}) => rows.some(row => /maxTokens\s+5000 · this chat/.test(row)));
 	second.write('theme');
 	await second.frame(({rows}) => rows.some(row => /theme\s+light · config file/.test(row)));

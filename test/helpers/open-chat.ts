@@ -38,6 +38,8 @@ export type ChatFrame = {
 export type Chat = Terminal & {
 	/** Types a text and sends it. */
 	readonly send: (text: string) => void;
+	/** Types and sends several texts, each once the prompt shows it: what arrives at once is a paste. */
+	readonly sendEach: (...texts: readonly string[]) => Promise<void>;
 	/** The first frame that meets the condition, is fully drawn, and has unbroken edges. */
 	readonly frame: (isMet: (frame: ChatFrame) => boolean, timeout?: number) => Promise<ChatFrame>;
 	/** The first complete frame whose status line contains a word. */
@@ -60,7 +62,7 @@ export const openChat = async ({demo, speed = 'max', args = [], ...options}: Cha
 };
 
 /** What the chat adds to a terminal in which it runs. */
-export const chatMethods = (terminal: Terminal): Pick<Chat, 'send' | 'frame' | 'status'> => {
+export const chatMethods = (terminal: Terminal): Pick<Chat, 'send' | 'sendEach' | 'frame' | 'status'> => {
 	const frame: Chat['frame'] = async (isMet, timeout = patience) => {
 		let problem = '';
 		let found: ChatFrame | undefined;
@@ -92,6 +94,13 @@ export const chatMethods = (terminal: Terminal): Pick<Chat, 'send' | 'frame' | '
 	return {
 		frame,
 		send: text => terminal.write(`${text}\r`),
+		async sendEach(...texts) {
+			for (const text of texts) {
+				terminal.write(text);
+				await terminal.waitFor(rows => rows.some(row => row.startsWith('> ') && row.includes(text)));
+				terminal.press('enter');
+			}
+		},
 		status: (word, timeout) => frame(({status}) => status.includes(word), timeout),
 	};
 };

@@ -14,6 +14,9 @@ const segmenter = new Intl.Segmenter();
 /** The time in milliseconds within which a second Ctrl+C quits. */
 const patience = 3000;
 
+/** What a terminal without paste markers sends for a paste: text with an Enter before its end. It sends nothing. */
+const burst = /^(?=[^\r\n]+[\r\n]+[^\r\n])[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+$/;
+
 /** What scrolls the conversation while the prompt has the keys. */
 const scrollActions: ReadonlyMap<string, ActionName> = new Map([
 	['scrollUp', 'historyUp'],
@@ -44,6 +47,8 @@ export function useScreenKeys(
 	/** Ctrl+D deletes to the right. With nothing to delete it quits, as in a shell, but asks first. */
 	const leavesEmptyPrompt = (key: KeyPress) => 'key' in key && key.key === 'ctrl+d' && isPromptEmpty();
 
+	const isMenuKey = (name: 'moveUp' | 'moveDown') => editor?.claim({name}) === true;
+
 	const isClaimed = (command: PromptCommand | null) => command !== null && editor?.claim(command) === true;
 
 	const press = (key: KeyPress) => {
@@ -65,7 +70,12 @@ export function useScreenKeys(
 		const command = target() === 'prompt' && !asksHelp ? promptCommand(key, store.state.keymap) : null;
 		const scroll = command === null ? undefined : scrollActions.get(command.name);
 		if (scroll !== undefined) {
-			store.dispatch({name: scroll});
+			// The wheel moves in an open menu.
+			const move =
+				command?.name === 'scrollUp' ? 'moveUp' : command?.name === 'scrollDown' ? 'moveDown' : null;
+			if (move === null || !isMenuKey(move)) {
+				store.dispatch({name: scroll});
+			}
 		} else if (action === null) {
 			if (command !== null) {
 				editor?.run(command);
@@ -89,7 +99,13 @@ export function useScreenKeys(
 
 	useInput((input, key) => {
 		// A field that was open before this chunk receives its keys itself.
-		if (!isLateAnswer(input) && store.state.field === null) {
+		if (isLateAnswer(input) || store.state.field !== null) {
+			return;
+		}
+
+		if (editor !== null && target() === 'prompt' && burst.test(input)) {
+			editor.run({name: 'paste', text: input});
+		} else {
 			pressAll(keyPresses(input, key));
 		}
 	});

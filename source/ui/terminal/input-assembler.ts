@@ -1,5 +1,4 @@
-// A terminal's input, assembled before it is read: sequences that arrive in pieces are joined, replies of the terminal are left out, and an Enter in
-// the middle of a burst is part of a paste.
+// A terminal's input, assembled before it is read: sequences that arrive in pieces are joined, and replies of the terminal are left out.
 
 import {keyOfReport} from './kitty-keys.js';
 
@@ -33,9 +32,6 @@ const openString = /^\u001B[\]P_^X][^\u0007\u001B]*\u001B?$/;
 /** Replies: cursor position, device attributes and status, modes, and window reports. Not that of the kitty keyboard, which Ink waits for. */
 const reply = /^\u001B\[(?:[?>=]?[\d;]*[Rcn]|\?[\d;]*\$y|[\d;]+t)$/;
 
-/** A burst that a terminal without paste markers sends for a paste: text with an Enter before its end. */
-const burst = /^(?=[^\r\n]*[\r\n]+[^\r\n])[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+$/;
-
 /** Escape as the kitty keyboard protocol reports it, which Ink reads at once. For a bare ESC, it would wait for more. */
 const escapeKey = '\u001B[27u';
 
@@ -43,7 +39,7 @@ const escapeKey = '\u001B[27u';
 const isAltKey = /^\u001B[[O\]P_^X]$/;
 
 /** Several arrows at once: what a terminal makes of the wheel on the alternate screen. */
-const wheel = /^(?:(?:\u001B[[O]A){2,}|(?:\u001B[[O]B){2,})$/;
+const wheel = /^(?:(?:\u001B[[O]A){3,}|(?:\u001B[[O]B){3,})$/;
 
 export function createInputAssembler(patience: Patience = nearPatience): InputAssembler {
 	let held = '';
@@ -68,7 +64,7 @@ export function createInputAssembler(patience: Patience = nearPatience): InputAs
 
 			const start = held.indexOf('\u001B');
 			const text = start === -1 ? held : held.slice(0, start);
-			taken += burst.test(text) ? pasteStart + text + pasteEnd : text;
+			taken += text;
 			held = held.slice(text.length);
 			const next = held === '' ? '' : firstSequence(held);
 			if (next === null) {
