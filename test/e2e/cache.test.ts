@@ -3,6 +3,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {serveAnswers} from '../helpers/answering-api.js';
 import {type Chat, openChat} from '../helpers/open-chat.js';
+import {focusOf} from '../helpers/screen-facts.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
 test('/cache on goes out with each request, stays with the conversation, and /cache off ends it', async () => {
@@ -43,6 +44,8 @@ test('the Usage tab says what was written and read, and why a short prompt is no
 		chat.press('tab', '4');
 		await chat.frame(({inspector}) => pattern.test(inspector));
 		chat.press('escape');
+		// What follows Escape at once would be its Alt.
+		await chat.frame(frame => focusOf(frame) === 'Prompt');
 	};
 	chat.send('Hello');
 	await chat.status('complete');
