@@ -6,7 +6,7 @@ import {setTimeout as pass} from 'node:timers/promises';
 import {type Chat, openChat} from '../helpers/open-chat.js';
 import {noteOf, promptWithCursor} from '../helpers/screen-facts.js';
 
-/** The pieces arrive 40 ms apart, as over a slow line. */
+/** The pieces arrive 40 ms apart, as over a slow line: with the patience for one, since a busy machine adds to each pause. */
 const typed: ReadonlyArray<readonly [about: string, pieces: readonly string[], prompt: string]> = [
 	['a paste without markers', ['one\rtwo\rthree'], 'one\ntwo\nthree|'],
 	['Alt+Enter in two pieces', ['ab', '\u001B', '\r', 'c'], 'ab\nc|'],
@@ -39,7 +39,8 @@ const write = async (chat: Chat, pieces: readonly string[]): Promise<void> => {
 describe('the input of a terminal', () => {
 	for (const [about, pieces, prompt] of typed) {
 		it(`${about} is typed as it was meant, and sends nothing`, async () => {
-			await using chat = await openChat({demo: 'chat', columns: 90, rows: 24, kittyKeyboard: true});
+			const env = {SSH_CONNECTION: '192.0.2.1 50000 192.0.2.2 22'};
+			await using chat = await openChat({demo: 'chat', columns: 90, rows: 24, kittyKeyboard: true, env});
 			await write(chat, pieces);
 			const frame = await chat.frame(seen => promptWithCursor(chat, seen) === prompt);
 			assert.deepEqual(frame.events, []);

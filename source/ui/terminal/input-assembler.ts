@@ -16,7 +16,7 @@ export type Patience = {readonly escape: number; readonly sequence: number};
 
 export const nearPatience: Patience = {escape: 60, sequence: 500};
 /** Over a network, pieces of a sequence arrive further apart. */
-export const farPatience: Patience = {escape: 150, sequence: 1500};
+export const farPatience: Patience = {escape: 200, sequence: 1500};
 
 const pasteStart = '\u001B[200~';
 const pasteEnd = '\u001B[201~';
