@@ -54,8 +54,7 @@ const twoTurns = async (chat: Chat, next: () => Promise<HeldStream>) => {
 	chat.send('Look');
 	answerWithTool(await next());
 	await chat.status('waits for tool results');
-	chat.send('/system Be short.');
-	chat.send('Go on');
+	await chat.sendEach('/system Be short.', 'Go on');
 	const second = await next();
 	second.start();
 	second.text('It is a snow');
@@ -115,11 +114,13 @@ test('what was changed and cleared after the last request counts in a resumed se
 	await first.frame(({conversation}) => conversation.includes('Answer 1.'));
 	first.send('/retry claude-asked-once');
 	await first.frame(({conversation}) => conversation.includes('Answer 2.'));
-	first.send('/model claude-of-the-test');
-	first.send('/system Two');
-	first.send('/max-tokens 3000');
-	first.send('/clear');
-	first.send('/export recording copy.ndjson');
+	await first.sendEach(
+		'/model claude-of-the-test',
+		'/system Two',
+		'/max-tokens 3000',
+		'/clear',
+		'/export recording copy.ndjson',
+	);
 	await first.frame(({rows}) => rows.join('\n').includes('Written:'));
 	await leave(first);
 
@@ -135,7 +136,7 @@ test('what was changed and cleared after the last request counts in a resumed se
 			messages: [{role: 'user', content: 'Whales?'}],
 			stream: true,
 		});
-		second.send('/clear');
+		await second.sendEach('/clear');
 		await leave(second);
 	}
 

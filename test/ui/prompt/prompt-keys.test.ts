@@ -116,7 +116,7 @@ describe('the keys of the prompt', () => {
 		assert.deepEqual(commands('a', {eventType: 'release'}), []);
 		assert.deepEqual(commands('z', {ctrl: true}), []);
 		assert.deepEqual(commands('c', {ctrl: true}), []);
-		assert.deepEqual(commands('', {pageUp: true}), []);
+		assert.deepEqual(commands('', {pageUp: true, ctrl: true}), []);
 		assert.deepEqual(commands(''), []);
 	});
 
