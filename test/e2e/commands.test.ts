@@ -59,17 +59,14 @@ test('what is set is in the next request, and the header shows it', async () => 
 		stream: true,
 	});
 
-	for (const line of [
+	await chat.sendEach(
 		'/effort default',
 		'/thinking default',
 		'/system off',
 		'/stop off',
 		'/unset speed',
 		'/beta off',
-	]) {
-		await command(chat, line, '→');
-	}
-
+	);
 	await ask(chat, 'Again', 'Answer 2.');
 	const {messages, ...rest} = api.asked[1] ?? {messages: []};
 	assert.equal(messages.length, 3);
