@@ -8,7 +8,9 @@ import {recallText} from './type-text.js';
 
 /** Shows the previous prompt; the same state at the oldest. The cursor goes to the end of the first row, so that Up continues. */
 export function historyPrevious(state: PromptState, history: readonly Prompt[], width: number): PromptState {
-	const index = Math.min(state.recall?.index ?? history.length, history.length) - 1;
+	// Somebody who has cut a recalled prompt away begins again at the newest.
+	const from = state.text === '' ? history.length : (state.recall?.index ?? history.length);
+	const index = Math.min(from, history.length) - 1;
 	const entry = history[index];
 	if (entry === undefined) {
 		return state;

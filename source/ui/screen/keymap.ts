@@ -264,3 +264,14 @@ export function actionOf(key: string, target: KeyTarget, bindings: KeyMap = keym
 
 	return null;
 }
+
+const knownChatKeys = new WeakMap<KeyMap, KeyMap>();
+
+/** The bindings without those of the player, whose keys are free in the chat. */
+export function chatKeys(bindings: KeyMap): KeyMap {
+	const known =
+		knownChatKeys.get(bindings) ??
+		bindings.filter(binding => binding.context === 'prompt' || binding.only !== 'replay');
+	knownChatKeys.set(bindings, known);
+	return known;
+}

@@ -18,6 +18,8 @@ function hasSize(stream: object): stream is {readonly columns: number; readonly 
 		'columns' in stream &&
 		'rows' in stream &&
 		typeof stream.columns === 'number' &&
-		typeof stream.rows === 'number'
+		typeof stream.rows === 'number' &&
+		stream.columns > 0 &&
+		stream.rows > 0
 	);
 }

@@ -4,7 +4,7 @@ import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
-import {type ActionName, actionOf, type KeyTarget} from './keymap.js';
+import {type ActionName, actionOf, chatKeys, type KeyTarget} from './keymap.js';
 import {leavingNotice} from './leaving-reducer.js';
 import type {ScreenStore} from './screen-store.js';
 import {useRawKeys} from './use-raw-keys.js';
@@ -26,7 +26,7 @@ const scrollActions: ReadonlyMap<string, ActionName> = new Map([
 ]);
 
 /**
- * Dispatches every key, one at a time: to its action in the key map, otherwise to the prompt. A key that moves the focus applies to the
+ * Dispatches every key, one at a time: to its action in the key map, otherwise to the prompt, which a character without an action enters. A key that moves the focus applies to the
  * keys after it in the same chunk of input, so that nothing typed is lost or goes to the wrong place. Without a prompt, `editor` is `null`.
  * Returns the function that dispatches keys, for those that a field received after it was closed.
  */
@@ -66,7 +66,7 @@ export function useScreenKeys(
 		const isText = 'text' in key && key.text.length > 1;
 		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
 		const asksHelp = name === '?' && isPromptEmpty();
-		const action = asksHelp ? 'toggleHelp' : isText ? null : actionOf(name, target(), store.state.keymap);
+		const action = asksHelp ? 'toggleHelp' : isText ? null : boundAction(store, name, target());
 		const command = target() === 'prompt' && !asksHelp ? promptCommand(key, store.state.keymap) : null;
 		const scroll = command === null ? undefined : scrollActions.get(command.name);
 		if (scroll !== undefined) {
@@ -79,6 +79,9 @@ export function useScreenKeys(
 		} else if (action === null) {
 			if (command !== null) {
 				editor?.run(command);
+			} else if (isWriting(key, target()) && editor !== null) {
+				store.dispatch({name: 'focusPrompt'});
+				editor.run({name: 'insert', text: key.text});
 			}
 		} else if (!isClaimed(action === 'interruptOrLeave' ? drop() : command)) {
 			store.dispatch({name: action});
@@ -124,13 +127,23 @@ export function useScreenKeys(
 	}, [isLeaving, stay]);
 
 	useRawKeys(name => {
-		const action = actionOf(name, target(), store.state.keymap);
+		const action = boundAction(store, name, target());
 		if (action !== null) {
 			store.dispatch({name: action});
 		}
 	});
 
 	return pressAll;
+}
+
+function boundAction(store: ScreenStore, key: string, target: KeyTarget): ActionName | null {
+	const {keymap, isReplay} = store.state;
+	return actionOf(key, target, isReplay ? keymap : chatKeys(keymap));
+}
+
+/** Whether a key without an action in a pane goes to the prompt: it types a character. The help is read, not written over. */
+function isWriting(key: KeyPress, target: KeyTarget): key is {readonly text: string} {
+	return 'text' in key && key.text !== ' ' && target !== 'help';
 }
 
 /** True for a terminal's reply about its colours that arrives after we stopped waiting for it. Nobody typed it. */

@@ -1,13 +1,17 @@
 import {EventEmitter} from 'node:events';
 import {createInputAssembler, type Patience} from './input-assembler.js';
 
-/** The input of a terminal as Ink reads it, through an assembler. It is listened to only while somebody listens to it here. */
+/**
+ * The input of a terminal as Ink reads it, through an assembler. It is listened to only while somebody listens to it here. In what was typed
+ * before the terminal was in raw mode, Enter arrives as a line feed. It is Enter again.
+ */
 export function assembledInput(stdin: NodeJS.ReadStream, patience: Patience): NodeJS.ReadStream {
 	const assembler = createInputAssembler(patience);
 	const readers = new EventEmitter();
 	let ready = '';
 	let timer: NodeJS.Timeout | undefined;
 	let check: NodeJS.Immediate | undefined;
+	let isEarly = true;
 
 	const cancel = () => {
 		clearTimeout(timer);
@@ -32,13 +36,20 @@ export function assembledInput(stdin: NodeJS.ReadStream, patience: Patience): No
 
 	const pull = () => {
 		for (let chunk: unknown = stdin.read(); chunk !== null; chunk = stdin.read()) {
-			offer(assembler.push(String(chunk)));
+			const text = String(chunk);
+			offer(assembler.push(isEarly ? text.replaceAll('\n', '\r') : text));
 		}
 	};
 
 	const listen = (listener: () => void) => {
 		if (readers.listenerCount('readable') === 0) {
 			stdin.on('readable', pull);
+			// What waits in the terminal is read in the next turn of the event loop.
+			setImmediate(() =>
+				setImmediate(() => {
+					isEarly = false;
+				}),
+			);
 		}
 
 		readers.on('readable', listener);

@@ -5,6 +5,9 @@ const home = '\u001B[H';
 const eraseLine = '\u001B[2K';
 const down = '\u001B[B';
 
+/** Of a terminal that does not know its size. */
+const usualRows = 24;
+
 /**
  * Redraws the frame from its top when the terminal's size changes. After a resize the terminal decides what is below the cursor, wrapped or
  * cut off, so the new frame cannot be drawn as a change of the old one. Rows are erased one by one, because a terminal may keep a normal
@@ -24,7 +27,7 @@ export function redrawOnResize(
 		}
 
 		clear();
-		stdout.write(home + Array.from({length: stdout.rows}, () => eraseLine).join(down) + home);
+		stdout.write(home + Array.from({length: stdout.rows || usualRows}, () => eraseLine).join(down) + home);
 		rerender(screen());
 	};
 

@@ -3,10 +3,13 @@ import {drawOddClusters, type OddClusters} from '../../text/odd-clusters.js';
 const begin = '\u001B[?2026h';
 const end = '\u001B[?2026l';
 
+/** Of a terminal that does not know its size, or says 0×0. */
+const usualSize = {columns: 80, rows: 24} as const;
+
 /**
  * Wraps the terminal that Ink draws on. Ink writes a frame in three parts: the start mark of a synchronized update, the changes, and the
  * end mark. Here they go out in one write, which costs a third and never shows half a frame. Odd clusters
- * are drawn in a form that takes the cells they were measured with.
+ * are drawn in a form that takes the cells they were measured with. Until the terminal knows its size, it is taken to be 80×24.
  */
 export function wholeFrames(
 	stdout: NodeJS.WriteStream,
@@ -35,6 +38,10 @@ export function wholeFrames(
 			}
 
 			const value: unknown = Reflect.get(target, key);
+			if (key === 'columns' || key === 'rows') {
+				return Number(value) > 0 ? value : usualSize[key];
+			}
+
 			return typeof value === 'function' ? value.bind(target) : value;
 		},
 	});

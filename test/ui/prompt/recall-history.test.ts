@@ -23,6 +23,21 @@ describe('the history of prompts', () => {
 		assert.equal(seen(press(state, 'moveUp', 'moveUp', 'moveUp')), 'first|');
 	});
 
+	it('begins at the newest again after a recalled prompt was cut, and keeps the draft', () => {
+		const cut = press(
+			insert(emptyPrompt, 'draft'),
+			'moveUp',
+			'moveUp',
+			'lineEnd',
+			'killToStart',
+			'killToEnd',
+		);
+		const emptied = press(cut, 'killToEnd', 'killToEnd');
+		assert.equal(emptied.text, '');
+		assert.equal(seen(press(emptied, 'moveUp')), 'third|');
+		assert.equal(seen(press(emptied, 'moveUp', 'moveDown')), 'draft|');
+	});
+
 	it('stops at the oldest', () => {
 		const oldest = press(emptyPrompt, 'moveUp', 'moveUp', 'moveUp');
 		assert.deepEqual(press(oldest, 'moveUp'), oldest);

@@ -24,7 +24,12 @@ describe('useFrameSize', () => {
 
 	it('uses the last known size if the terminal does not know its size now', async t => {
 		const screen = await renderHook(t, useFrameSize, true);
-		for (const unknown of [{columns: undefined}, {rows: undefined}, {columns: undefined, rows: undefined}]) {
+		for (const unknown of [
+			{columns: undefined},
+			{rows: undefined},
+			{columns: undefined, rows: undefined},
+			{columns: 0, rows: 0},
+		]) {
 			Object.assign(screen.stdout, {columns: 100, rows: 40});
 			screen.render(true);
 			await eventually(() => screen.values.at(-1), {width: 100, height: 40});

@@ -31,3 +31,11 @@ test('output outside a frame is written at once', () => {
 test('an unfinished frame is not seen', () => {
 	assert.deepEqual(written([begin, 'half']), []);
 });
+
+test('a terminal of 0×0 is taken as 80×24 until it knows its size', () => {
+	const terminal = Object.assign(new PassThrough(), {columns: 0, rows: 0});
+	const drawing = wholeFrames(terminal as unknown as NodeJS.WriteStream);
+	assert.deepEqual([drawing.columns, drawing.rows], [80, 24]);
+	Object.assign(terminal, {columns: 120, rows: 40});
+	assert.deepEqual([drawing.columns, drawing.rows], [120, 40]);
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
+import {test} from 'node:test';
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import {assembledInput} from '../../../source/ui/terminal/assembled-input.js';
+import {nearPatience} from '../../../source/ui/terminal/input-assembler.js';
+
+function readingOf(terminal: PassThrough): readonly string[] {
+	const stdin = assembledInput(terminal as unknown as NodeJS.ReadStream, nearPatience);
+	const read: string[] = [];
+	stdin.on('readable', () => {
+		for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) {
+			read.push(String(chunk));
+		}
+	});
+	return read;
+}
+
+test('the line feed of an Enter that was typed before the start is Enter; Ctrl+J typed later stays a line feed', async () => {
+	const terminal = new PassThrough({encoding: 'utf8'});
+	terminal.write('hello\n');
+	const read = readingOf(terminal);
+	await nextTurn();
+	await nextTurn();
+	await nextTurn();
+	terminal.write('a\nb');
+	await nextTurn();
+	assert.deepEqual(read, ['hello\r', 'a\nb']);
+});
