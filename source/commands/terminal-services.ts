@@ -19,15 +19,13 @@ export function terminalServices(process: NodeJS.Process, background: Background
 	const hasLinks = createSupportsHyperlinks(process.stdout);
 	return {
 		job: jobControl(process),
-		copy: async text => {
-			const ways = await copyToClipboard(text, {
+		copy: text =>
+			copyToClipboard(text, {
 				write: sequence => process.stdout.write(sequence),
 				spawn,
 				env: process.env,
 				platform: process.platform,
-			});
-			return ways.join(', ');
-		},
+			}),
 		redraw() {
 			// The size is the same, but everything is drawn as after a change of it.
 			process.stdout.emit('resize');

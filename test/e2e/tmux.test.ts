@@ -6,6 +6,7 @@ import process from 'node:process';
 import {test} from 'node:test';
 import {neededProgram} from '../helpers/needed-program.js';
 import {chatMethods} from '../helpers/open-chat.js';
+import {lastCopied} from '../helpers/screen-facts.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 import {builtProgram, openTerminal} from '../helpers/terminal.js';
 
@@ -34,6 +35,12 @@ test('in tmux the chat answers, its keys arrive, and leaving it shows the shell�
 		await chat.frame(({conversation}) => conversation.includes('Cats meow loudly.'));
 		chat.press('shift+tab');
 		await chat.waitFor('━ Message');
+		chat.press('tab', 'tab', 'y');
+		await chat.waitFor('answer copied (tmux buffer; sent to the terminal, not confirmed)');
+		const {stdout} = spawnSync(tmux.file, [...server, 'show-buffer'], {encoding: 'utf8'});
+		assert.equal(stdout, 'Cats meow loudly.');
+		// tmux has passed it on: this is the clipboard of the terminal around it.
+		assert.equal(lastCopied(chat), 'Cats meow loudly.');
 		chat.press('i');
 		await chat.waitFor(rows => rows.some(row => row.startsWith('━━━━')));
 		chat.send('quit');

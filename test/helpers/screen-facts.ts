@@ -41,10 +41,12 @@ export const fieldOf = ({status}: ChatFrame): string | null =>
 /** The name of the inspector's open tab. */
 export const openTab = ({rows}: ChatFrame): string => /▸(\w+)◂/.exec(rows.join('\n'))?.[1] ?? '';
 
-/** The text last copied to the terminal's clipboard. */
+/** The text last copied to the terminal's clipboard. tmux leaves the name of the selection out. */
 export const lastCopied = (chat: Chat): string | null => {
 	const last = chat.osc().findLast(({ident}) => ident === 52);
-	return last === undefined ? null : Buffer.from(last.data.slice(2), 'base64').toString();
+	return last === undefined
+		? null
+		: Buffer.from(last.data.slice(last.data.indexOf(';') + 1), 'base64').toString();
 };
 
 /** The text in the prompt with the cursor as `|`, without anything above the text. */

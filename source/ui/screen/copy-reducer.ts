@@ -15,7 +15,7 @@ import {selectLength, selectView} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
 
-/** Copies a text to the clipboard. Resolves to the way it took, in a word. */
+/** Copies a text to the clipboard. Resolves to the ways it took and what is known of them, in a few words. */
 export type Copy = (text: string) => Promise<string>;
 
 /** Copies what a copy key asks for. */

@@ -140,7 +140,7 @@ export type ScreenControl = {
 	/** Shows or hides the event log; returns whether it is shown now. */
 	toggleEvents(): boolean;
 	openHelp(): void;
-	/** Copies a text to the clipboard. Resolves to the way it took, in a word. */
+	/** Copies a text to the clipboard. Resolves to the ways it took and what is known of them, in a few words. */
 	copy(text: string): Promise<string>;
 	leave(): void;
 };

@@ -1,4 +1,4 @@
-// Copying: by OSC 52, which works over ssh too, and by the platform's own tool if there is one.
+// Copying: by OSC 52, which works over ssh too, through tmux, and by the platform's own tool if there is one.
 
 import {Buffer} from 'node:buffer';
 import type {spawn} from 'node:child_process';
@@ -24,18 +24,44 @@ export function osc52(text: string): string {
 }
 
 /**
- * Copies `text` both ways. Resolves to the ways used: `OSC 52`, which no terminal confirms, and the name of the tool, if it succeeded. Does
- * not reject.
+ * Copies `text` in every way there is. Resolves to what is known of it, in words: no terminal confirms OSC 52, but a tool says whether it
+ * succeeded. Does not reject.
  */
-export async function copyToClipboard(text: string, effects: ClipboardEffects): Promise<readonly string[]> {
+export async function copyToClipboard(text: string, effects: ClipboardEffects): Promise<string> {
 	effects.write(osc52(text));
-	for (const tool of platformTools(effects)) {
+	const [inTmux, way] = await Promise.all([
+		feedFirst(tmuxTools(effects), text, effects),
+		feedFirst(platformTools(effects), text, effects),
+	]);
+	const confirmed = [...(inTmux === null ? [] : ['tmux buffer']), ...(way === null ? [] : [way])];
+	return way === null
+		? [...confirmed, 'sent to the terminal, not confirmed'].join('; ')
+		: confirmed.join(', ');
+}
+
+/** The first tool that succeeds; `null` if none does. */
+async function feedFirst(
+	tools: readonly Tool[],
+	text: string,
+	effects: ClipboardEffects,
+): Promise<string | null> {
+	for (const tool of tools) {
 		if (await feed(tool, text, effects)) {
-			return ['OSC 52', tool.command];
+			return tool.command;
 		}
 	}
 
-	return ['OSC 52'];
+	return null;
+}
+
+/** By default tmux ignores the OSC 52 of a program in it, but sends what `load-buffer -w` reads on to its own terminal (since 3.2). */
+function tmuxTools({env}: ClipboardEffects): readonly Tool[] {
+	const load = (...args: string[]): Tool => ({
+		command: 'tmux',
+		args: ['load-buffer', ...args, '-'],
+		encoding: 'utf8',
+	});
+	return env.TMUX ? [load('-w'), load()] : [];
 }
 
 function platformTools({env, platform}: ClipboardEffects): readonly Tool[] {

@@ -7,6 +7,7 @@ import {test} from 'node:test';
 import {copyToClipboard, osc52} from '../../../source/ui/terminal/clipboard.js';
 
 const text = 'Grüße 👋\n';
+const unconfirmed = 'sent to the terminal, not confirmed';
 
 /** Runs a copy with clipboard tools that write what they get into a file, in a folder that is the whole PATH. */
 async function copyWith(
@@ -41,7 +42,7 @@ test('OSC 52 carries the text as base64 of its UTF-8', () => {
 
 test('without a display, only the terminal is used', async () => {
 	const {ways, written, received} = await copyWith({'wl-copy': keep, xclip: keep}, {});
-	assert.deepEqual(ways, ['OSC 52']);
+	assert.equal(ways, unconfirmed);
 	assert.deepEqual(written, [osc52(text)]);
 	assert.equal(received, null);
 });
@@ -51,7 +52,7 @@ test('the display’s tool receives the text too', async () => {
 		{'wl-copy': keep},
 		{WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0'},
 	);
-	assert.deepEqual(ways, ['OSC 52', 'wl-copy']);
+	assert.equal(ways, 'wl-copy');
 	assert.deepEqual(written, [osc52(text)]);
 	assert.equal(received?.toString('utf8'), text);
 });
@@ -61,19 +62,43 @@ test('after a tool that is missing or fails, the next one is tried', async () =>
 		{xclip: 'exit 1', xsel: keep},
 		{WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0'},
 	);
-	assert.deepEqual(ways, ['OSC 52', 'xsel']);
+	assert.equal(ways, 'xsel');
 	assert.equal(received?.toString('utf8'), text);
-	assert.deepEqual((await copyWith({}, {DISPLAY: ':0'})).ways, ['OSC 52']);
+	assert.equal((await copyWith({}, {DISPLAY: ':0'})).ways, unconfirmed);
 });
 
 test('clip.exe gets UTF-16 with its mark', async () => {
 	const {ways, received} = await copyWith({'clip.exe': keep}, {WSL_DISTRO_NAME: 'any'});
-	assert.deepEqual(ways, ['OSC 52', 'clip.exe']);
+	assert.equal(ways, 'clip.exe');
 	assert.equal(received?.toString('utf16le'), `\uFEFF${text}`);
 });
 
 test('over ssh the clipboard of the far machine is left alone', async () => {
 	const {ways} = await copyWith({pbcopy: keep}, {SSH_CONNECTION: 'a b c d'}, 'darwin');
-	assert.deepEqual(ways, ['OSC 52']);
-	assert.deepEqual((await copyWith({pbcopy: keep}, {}, 'darwin')).ways, ['OSC 52', 'pbcopy']);
+	assert.equal(ways, unconfirmed);
+	assert.equal((await copyWith({pbcopy: keep}, {}, 'darwin')).ways, 'pbcopy');
+});
+
+test('in tmux its buffer receives the text, and what the terminal makes of it stays unknown', async () => {
+	const {ways, written, received} = await copyWith(
+		{tmux: `[ "$1 $2 $3" = 'load-buffer -w -' ] && ${keep}`},
+		{TMUX: 'any'},
+	);
+	assert.equal(ways, `tmux buffer; ${unconfirmed}`);
+	assert.deepEqual(written, [osc52(text)]);
+	assert.equal(received?.toString('utf8'), text);
+});
+
+test('a tmux without -w still keeps the text, beside the tool of the display', async () => {
+	const {ways, received} = await copyWith(
+		{tmux: `[ "$1 $2" = 'load-buffer -' ] && ${keep}`, xclip: 'exit 0'},
+		{TMUX: 'any', DISPLAY: ':0'},
+	);
+	assert.equal(ways, 'tmux buffer, xclip');
+	assert.equal(received?.toString('utf8'), text);
+});
+
+test('a tmux that is gone is not named', async () => {
+	assert.equal((await copyWith({tmux: 'exit 1'}, {TMUX: 'any'})).ways, unconfirmed);
+	assert.equal((await copyWith({tmux: keep}, {})).received, null);
 });
