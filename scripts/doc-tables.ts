@@ -6,6 +6,7 @@ import {Command} from 'commander';
 import {command as askCommand} from '../source/commands/ask/ask-command.js';
 import type {CommandModule} from '../source/commands/command-module.js';
 import {command as compareCommand} from '../source/commands/compare/compare-command.js';
+import {command as followCommand} from '../source/commands/follow/follow-command.js';
 import {command as inspectCommand} from '../source/commands/inspect/inspect-command.js';
 import {options} from '../source/commands/options.js';
 import {command as replayCommand} from '../source/commands/replay/replay-command.js';
@@ -69,6 +70,7 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	'compare options': () => ownOptions(compareCommand),
 	'inspect options': () => ownOptions(inspectCommand),
 	'replay options': () => ownOptions(replayCommand),
+	'follow options': () => ownOptions(followCommand),
 	'sessions options': () => ownOptions(sessionsCommand),
 	rules: () => [
 		['rule', 'severity', 'what it asks'],

@@ -31,6 +31,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/replay/replay-command.js'),
 	},
 	{
+		name: 'follow',
+		summary: 'the same screen over a stream or a recording that is still growing',
+		load: () => import('./commands/follow/follow-command.js'),
+	},
+	{
 		name: 'sessions',
 		summary: 'list, rename, delete and export saved sessions',
 		load: () => import('./commands/sessions/sessions-command.js'),

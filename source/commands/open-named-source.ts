@@ -87,7 +87,11 @@ export async function openFilledSource(
 	surroundings: Surroundings,
 	progress: ProgressLine | null = null,
 ): Promise<NamedSource> {
-	const opened = await openNamedSource(name, surroundings, progress);
+	return filled(await openNamedSource(name, surroundings, progress), what);
+}
+
+/** The same source, if it has events. Throws a `UsageError` if it is empty. */
+export function filled(opened: NamedSource, what: string): NamedSource {
 	if (opened.source.events.length === 0) {
 		throw new UsageError(
 			`There is nothing to ${what} in ${opened.name}.`,

@@ -66,4 +66,6 @@ export type ExchangeView = {
 	/** The payload of an `error` event of the stream. */
 	readonly streamError: JsonObject | null;
 	readonly end: EndEvent | null;
+	/** The other API that it belongs to, as a phrase: `OpenAI's Chat Completions format`. `null` for the Messages API. */
+	readonly foreign: string | null;
 };

@@ -1,6 +1,7 @@
 import {accumulateMessage, startMessage} from '../messages/accumulate-message.js';
 import {surfaceOf} from '../messages/api-surface.js';
 import {decode, type WireEvent} from '../messages/decode.js';
+import {foreignApi} from '../messages/foreign-api.js';
 import {enterUsage, usageIn} from '../messages/usage-ledger.js';
 import {isContent} from '../messages/vocabulary/piece.js';
 import {isObject, objectAt, parseJson} from '../wire/json.js';
@@ -87,6 +88,7 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 		contentLength: 0,
 		streamError: null,
 		end: null,
+		foreign: null,
 	};
 }
 
@@ -159,10 +161,22 @@ function foldDecoded(view: ExchangeView, event: WireEvent, at: number, position:
 		}
 
 		default: {
-			// Its meaning is unknown, so it keeps its place and changes nothing.
-			return view;
+			// Its meaning is unknown, so it keeps its place and changes nothing, unless it shows that another API answers.
+			return withForeign(view, event);
 		}
 	}
+}
+
+/** The first events show whose API answers. */
+const foreignWithin = 8;
+
+function withForeign(view: ExchangeView, event: WireEvent): ExchangeView {
+	if (view.foreign !== null || view.message !== null || view.sseCount > foreignWithin) {
+		return view;
+	}
+
+	const foreign = foreignApi(view.attempts.at(-1)?.request.url ?? '', event);
+	return foreign === null ? view : {...view, foreign};
 }
 
 function withMessage(view: ExchangeView, event: WireEvent): ExchangeView {

@@ -5,6 +5,7 @@ import {type Capture, hasOuterTimes, hasReads, openTraceSource} from '../../reco
 import type {SkippedLines} from '../../recording/recording.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {settleEnds} from '../settle-ends.js';
+import type {ArrivalTimes} from './arrival-times.js';
 import {type Budgets, budgetFindings, noBudgets} from './budgets.js';
 import {hasFailedEmpty} from './has-failed-empty.js';
 import {lineFinder, withLines} from './line-finder.js';
@@ -56,6 +57,8 @@ export type InspectSettings = Omit<InspectionOptions, 'keepsAll'> & {
 export type InspectedSource = {
 	readonly open: () => AsyncIterable<Uint8Array | string>;
 	readonly canReopen: boolean;
+	/** When a piped source was seen to arrive. */
+	readonly arrival?: ArrivalTimes | null;
 };
 
 /** An empty file is a stream without events. */
@@ -67,11 +70,12 @@ const opening = {whenBlank: 'sse', keepsBody: true} as const;
  */
 export async function reportFile(
 	file: string,
-	{open, canReopen}: InspectedSource,
+	{open, canReopen, arrival = null}: InspectedSource,
 	settings: InspectSettings,
 ): Promise<FileReport> {
 	const quick = new TraceInspection(settings);
-	const capture = await openTraceSource(open(), {...opening, consumer: quick});
+	const read = await openTraceSource(open(), {...opening, consumer: quick});
+	const capture = arrival?.applyTo(read) ?? read;
 	if (quick.late === 0 || !canReopen) {
 		return finishReport(file, capture, quick, settings);
 	}

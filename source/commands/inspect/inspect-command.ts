@@ -7,30 +7,33 @@ import {formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {Row} from '../../text/segment.js';
 import {printJson} from '../../wire/json.js';
-import type {CommandContext, CommandModule} from '../command-module.js';
+import type {CommandContext, CommandModule, Invocation} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {fileOf} from '../open-named-source.js';
 import {rowPainter} from '../paint-row.js';
 import {startProgressLine} from '../progress-line.js';
 import {pipeWithProgress, readWithProgress} from '../read-progress.js';
+import {screenOptions} from '../screen-options.js';
 import {UsageError} from '../usage-error.js';
+import {createArrivalTimes} from './arrival-times.js';
 import {type FileReport, type InspectSettings, reportFile, unreadableFile} from './file-report.js';
 import {filesToInspect} from './files-to-inspect.js';
 import {inspectSettings, type JudgingFlags} from './inspect-settings.js';
 import {documentOf, reportFormats, reportStyle, rowsOfReport, type StyleFlags} from './print-reports.js';
 import {ruleRows} from './rule-rows.js';
 
-type InspectFlags = JudgingFlags & StyleFlags;
+type InspectFlags = JudgingFlags & StyleFlags & {readonly live?: true};
 
 /** The width, in cells, of output to a pipe or a file. */
 const usualWidth = 100;
 
 /** Reports on any recorded or captured stream: what arrived, when, what it cost and whether it is valid. */
 export const command: CommandModule<InspectFlags> = {
-	takes: [],
+	takes: screenOptions,
 	declare(command: Command) {
 		command
 			.argument('[files...]', 'recordings, captures, folders of them, or session ids; - is standard input')
+			.option('--live', 'show standard input in the screen while it comes; the report follows when you quit')
 			.option('--json', 'print the report as JSON')
 			.option('--format <name>', `print the findings as ${reportFormats.join(', ')}`)
 			.option('--quiet', 'print only the verdict')
@@ -50,6 +53,7 @@ export const command: CommandModule<InspectFlags> = {
 	examples: [
 		['streamscope inspect session.ndjson', 'report on every exchange of a recording'],
 		['curl -sN … | streamscope inspect -', 'check what a gateway sends'],
+		['curl -sN … | streamscope inspect --live -', 'watch it first, then the report'],
 		['streamscope inspect --quiet --strict *.sse', 'for CI: exit code 1 if any stream is not valid'],
 		['streamscope inspect captures/', 'every capture in a folder'],
 		['streamscope inspect --json a.har | jq .counts', 'print a report for a script'],
@@ -57,7 +61,8 @@ export const command: CommandModule<InspectFlags> = {
 		["streamscope inspect --watchdog 'content 90s' a.ndjson", 'which streams would a client have killed?'],
 		['streamscope inspect --rules=-id-shape,-line-ends a.sse', 'leave two rules out'],
 	],
-	async run({args, own, options, context}) {
+	async run(invocation) {
+		const {args, own, options, context} = invocation;
 		const write = rowWriter(context);
 		const style = reportStyle(own);
 		if (own.rules === true) {
@@ -68,9 +73,18 @@ export const command: CommandModule<InspectFlags> = {
 		const settings = inspectSettings(own, pricesWith(options.values.prices));
 		const reports: FileReport[] = [];
 		const files = filesToInspect(filesOf(args, context));
+		if (own.live && args.some(file => file !== '-')) {
+			throw new UsageError(
+				'--live watches standard input.',
+				'streamscope follow FILE watches a file that grows.',
+			);
+		}
+
 		const others: string[] = [];
 		for (const {file, isNamed} of files) {
-			const report = await inspectFile(file, context, settings);
+			const report = own.live
+				? await inspectLive(invocation, settings)
+				: await inspectFile(file, context, settings);
 			if (!isNamed && report.format === 'unknown') {
 				others.push(file);
 				continue;
@@ -106,9 +120,13 @@ async function inspectFile(
 		const path = file === '-' ? null : fileOf(file, env);
 		// Nothing is printed until the line has disappeared.
 		using progress = startProgressLine({stderr, stdout: {isTTY: false}}, 'Reading');
-		const open = () => (path === null ? pipeWithProgress(stdin, progress) : readWithProgress(path, progress));
+		const arrival = path === null ? createArrivalTimes() : null;
+		const open = () =>
+			path === null
+				? pipeWithProgress(arrival?.watch(stdin) ?? stdin, progress)
+				: readWithProgress(path, progress);
 		const onEnd = (exchange: number) => progress.say(`Checking exchange ${formatTokens(exchange)}`);
-		return await reportFile(file, {open, canReopen: path !== null}, {...settings, onEnd});
+		return await reportFile(file, {open, canReopen: path !== null, arrival}, {...settings, onEnd});
 	} catch (error) {
 		if (error instanceof UsageError) {
 			return unreadableFile(file, error.message);
@@ -120,6 +138,19 @@ async function inspectFile(
 
 		throw error;
 	}
+}
+
+/** The screen first, and then the report on what came. */
+async function inspectLive(invocation: Invocation, settings: InspectSettings): Promise<FileReport> {
+	const {watchLive} = await import('./watch-live.js');
+	const arrival = createArrivalTimes();
+	const pieces = await watchLive(invocation, arrival);
+	const open = () => iterated(pieces);
+	return reportFile('-', {open, canReopen: true, arrival}, settings);
+}
+
+async function* iterated<T>(items: Iterable<T>): AsyncGenerator<T> {
+	yield* items;
 }
 
 /** What in a folder is not a capture is named, and does not count. */

@@ -1,29 +1,22 @@
-import {openSync} from 'node:fs';
-import {ReadStream} from 'node:tty';
 import type {Command} from 'commander';
+import {openTraceSource} from '../../recording/open-trace-source.js';
 import {chosenKeymap} from '../chosen-keymap.js';
 import {chosenTerminal} from '../chosen-terminal.js';
-import type {CommandContext, CommandModule} from '../command-module.js';
+import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
-import {openFilledSource} from '../open-named-source.js';
+import {grow} from '../follow/grow.js';
+import {showGrowth} from '../follow/show-growth.js';
+import {keysFor} from '../keys-for.js';
+import {filled, openFilledSource} from '../open-named-source.js';
 import {startProgressLine} from '../progress-line.js';
+import {screenOptions} from '../screen-options.js';
 import {UsageError} from '../usage-error.js';
+import {openPipe} from './piped-source.js';
 import type {ReplayFlags} from './replay-options.js';
 
 /** The player: shows any recorded or captured stream in the screen of the chat. */
 export const command: CommandModule<ReplayFlags> = {
-	takes: [
-		'theme',
-		'widthModel',
-		'kittyKeyboard',
-		'alternateScreen',
-		'mouse',
-		'markdown',
-		'events',
-		'split',
-		'screenReader',
-		'keys',
-	],
+	takes: screenOptions,
 	declare(command: Command) {
 		command
 			.argument('<file>', 'a recording, a captured stream or a session id; - is standard input')
@@ -35,7 +28,7 @@ export const command: CommandModule<ReplayFlags> = {
 	examples: [
 		['streamscope replay session.ndjson', 'play a recording at its own speed'],
 		['streamscope replay --paused --from 120 a.ndjson', 'start paused at event 120'],
-		['curl -sN … | streamscope replay -', 'look at a raw stream'],
+		['curl -sN … | streamscope replay -', 'look at a raw stream, while it comes or afterwards'],
 	],
 	async run({args, own, options: {values}, configFile, context}) {
 		if (values.screenReader) {
@@ -48,8 +41,20 @@ export const command: CommandModule<ReplayFlags> = {
 		const keymap = chosenKeymap(values, configFile);
 		const [file = '-'] = args;
 		const keys = keysFor(file, context);
+		const piped =
+			file === '-' && !context.stdin.isTTY && !hasPlayback(own) ? await openPipe(context.stdin) : null;
+		if (piped?.kind === 'growing') {
+			const growth = grow(piped.input);
+			await showGrowth({name: 'standard input', growth, values, configFile, context, keys});
+			context.stdin.destroy();
+			return exitCodes.fine;
+		}
+
 		using progress = startProgressLine({stderr: context.stderr, stdout: {isTTY: false}}, 'Reading');
-		const opened = await openFilledSource(file, 'play', context, progress);
+		const opened =
+			piped === null
+				? await openFilledSource(file, 'play', context, progress)
+				: filled({name: 'standard input', path: null, source: await openTraceSource(piped.pieces)}, 'play');
 		// The terminal answers while the player is loaded.
 		const [facts, {replay}] = await Promise.all([
 			chosenTerminal(values, {...context, stdin: keys}),
@@ -65,24 +70,7 @@ export const command: CommandModule<ReplayFlags> = {
 	},
 };
 
-/** The source of the keys. If standard input brings the stream, the terminal is opened for them. */
-function keysFor(file: string, {stdin, stdout}: CommandContext): NodeJS.ReadStream {
-	const problem = new UsageError(
-		'The player needs a terminal.',
-		'streamscope inspect FILE reports on a stream without one.',
-	);
-	if (!stdout.isTTY) {
-		throw problem;
-	}
-
-	if (file !== '-' && stdin.isTTY) {
-		return stdin;
-	}
-
-	try {
-		return new ReadStream(openSync('/dev/tty', 'r'));
-	} catch (error) {
-		problem.cause = error;
-		throw problem;
-	}
+/** With these flags, the whole of a pipe is read and then played. */
+function hasPlayback({speed, paused, from, idleLimit}: ReplayFlags): boolean {
+	return [speed, paused, from, idleLimit].some(flag => flag !== undefined);
 }

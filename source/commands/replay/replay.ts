@@ -80,6 +80,7 @@ export async function replay({
 				now: () => performance.now(),
 				judge: createReplayLane(trace, lane),
 				header: replayHeader(name, source),
+				growth: null,
 				welcome: [
 					'',
 					' Space plays. The keys . and , step one event forward and back.',

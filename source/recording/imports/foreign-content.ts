@@ -1,5 +1,5 @@
+import {dialectOf, quoted} from '../../messages/dialect.js';
 import {isObject, parseJson, stringAt} from '../../wire/json.js';
-import {dialectOf, quoted} from './dialect.js';
 import type {Sample} from './sample.js';
 
 /** Content that is recognised, but holds no stream or cannot be opened. `what` completes "This is …"; `advice` is a sentence. */

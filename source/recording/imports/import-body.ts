@@ -1,6 +1,6 @@
+import {foreignStream} from '../../messages/dialect.js';
 import {createSseParser} from '../../wire/parse-sse.js';
 import type {CaptureFormat, ReadOptions} from './capture-format.js';
-import {foreignStream} from './dialect.js';
 import type {Importer} from './imported.js';
 import {exchangeEvents} from './imported-exchange.js';
 import {limitedImporter} from './limited-importer.js';

@@ -31,8 +31,16 @@ const meter =
 	/\r?[^\S\n]*\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+(?:[-\d:]{7,9}\s+){3}[\d.]+[kMG]?(?:\r?\n)?/g;
 
 /** `> ` and `< ` stand before the headers that were sent and received, `* ` before curl's remarks. */
-const marked = /^(?:\d\d:\d\d:\d\d\.\d+ )?(?:\[[^\]]*\] )?([<>*]) ?(.*?)\r?$/;
+export const markedLine = /^(?:\d\d:\d\d:\d\d\.\d+ )?(?:\[[^\]]*\] )?([<>*]) ?(.*?)\r?$/;
 const remark = /^(?:Note|Warning): /;
+
+/** A text without what curl reports between the lines of the body. */
+export function withoutReports(text: string): string {
+	return [dataReport, goodbye, failure, meterHead, meter].reduce(
+		(rest, pattern) => rest.replaceAll(pattern, ''),
+		text,
+	);
+}
 
 type Draft = {
 	readonly sent: string[];
@@ -41,14 +49,11 @@ type Draft = {
 };
 
 function importVerbose(text: string): Promise<Imported> {
-	const cleaned = [dataReport, goodbye, failure, meterHead, meter].reduce(
-		(rest, pattern) => rest.replaceAll(pattern, ''),
-		text,
-	);
+	const cleaned = withoutReports(text);
 	const drafts: Draft[] = [];
 	const current = () => drafts.at(-1) ?? newDraft(drafts);
 	for (const line of cleaned.split(/(?<=\n)/)) {
-		const [, mark, content = ''] = marked.exec(line.replace(/\n$/, '')) ?? [];
+		const [, mark, content = ''] = markedLine.exec(line.replace(/\n$/, '')) ?? [];
 		if (mark === '>') {
 			const isFirst = / HTTP\/[\d.]+$/.test(content);
 			(isFirst ? newDraft(drafts) : current()).sent.push(content);

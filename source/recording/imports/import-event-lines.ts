@@ -1,9 +1,9 @@
+import {isMessagesType} from '../../messages/dialect.js';
 import {isObject, type JsonObject, parseJson, stringAt} from '../../wire/json.js';
 import type {SseEvent} from '../../wire/sse-event.js';
 import type {SkippedLines} from '../recording.js';
 import {createLineSplitter} from '../split-lines.js';
 import type {CaptureFormat} from './capture-format.js';
-import {isMessagesType} from './dialect.js';
 import {eventOfObject} from './exchange-object.js';
 import {importEvents, isTorn, tornWords} from './import-events.js';
 import type {Imported, Importer} from './imported.js';

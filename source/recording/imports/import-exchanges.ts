@@ -1,8 +1,8 @@
+import {dialectOf, foreignStream, isMessagesEvent} from '../../messages/dialect.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {isObject, type Json, parseJson, stringAt} from '../../wire/json.js';
 import {recordedUrl} from '../../wire/recorded-headers.js';
 import type {SseEvent} from '../../wire/sse-event.js';
-import {dialectOf, foreignStream, isMessagesEvent} from './dialect.js';
 import type {Imported, UnjudgedRequest} from './imported.js';
 import {exchangeEvents, type ImportedContent} from './imported-exchange.js';
 import {type HeaderList, type ReadBody, readBody} from './read-body.js';

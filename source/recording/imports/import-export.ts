@@ -1,6 +1,6 @@
+import {isMessagesType} from '../../messages/dialect.js';
 import {isObject, type Json, type JsonObject, parseJson, stringAt} from '../../wire/json.js';
 import type {CaptureFormat} from './capture-format.js';
-import {isMessagesType} from './dialect.js';
 import {eventOfObject, exchangeOfObject, isExchangeObject} from './exchange-object.js';
 import {type CapturedExchange, importExchanges} from './import-exchanges.js';
 import type {Imported} from './imported.js';

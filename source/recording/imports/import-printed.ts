@@ -1,7 +1,7 @@
+import {isMessagesType} from '../../messages/dialect.js';
 import {isObject, type Json, type JsonObject, printJson, stringAt} from '../../wire/json.js';
 import type {SseEvent} from '../../wire/sse-event.js';
 import type {CaptureFormat} from './capture-format.js';
-import {isMessagesType} from './dialect.js';
 import {importEvents, tornWords} from './import-events.js';
 import type {Imported} from './imported.js';
 import {readLiteral} from './read-literal.js';

@@ -36,7 +36,10 @@ export function exchangeEvents(imported: ImportedExchange): readonly TraceEvent[
 	const place = {exchange, attempt: 1};
 	const request = imported.request ?? {method: 'POST', url: unknownUrl(content), body: null};
 	const url = imported.request === null ? request.url : recordedUrl(request.url);
-	const ending = endingOf(content, status);
+	const ending = inferEnding(
+		content?.kind === 'stream' ? {kind: 'stream', events: content.events.map(({sse}) => sse)} : content,
+		status,
+	);
 	const isOpen = imported.isCut === true && ending.error?.kind === endedEarly.kind;
 	const end: TraceEvent = {type: 'end', at: endAt, exchange, ...ending, message: null};
 	const events: readonly TraceEvent[] = [
@@ -94,7 +97,14 @@ type Ending = {
 	readonly error: TraceError | null;
 };
 
-function endingOf(content: ImportedContent | null, status: number): Ending {
+/** How an exchange ended, as far as its content tells. `content` is `null` if nothing came. */
+export function inferEnding(
+	content:
+		| Extract<ImportedContent, {kind: 'body'}>
+		| {readonly kind: 'stream'; readonly events: readonly SseEvent[]}
+		| null,
+	status: number,
+): Ending {
 	if (content?.kind === 'body') {
 		const value = parseJson(content.data);
 		return isObject(value) && value.type === 'message' && status < 400
@@ -108,7 +118,7 @@ function endingOf(content: ImportedContent | null, status: number): Ending {
 				};
 	}
 
-	const events = content?.events.map(({sse}) => sse).filter(({unterminated}) => !unterminated) ?? [];
+	const events = content?.events.filter(({unterminated}) => !unterminated) ?? [];
 	const error = events.find(({event}) => event === 'error');
 	if (error !== undefined) {
 		return {

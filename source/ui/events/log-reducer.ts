@@ -1,5 +1,5 @@
 import {formatMilliseconds} from '../../text/format-numbers.js';
-import {goToEnd, movePlayhead} from '../player/playhead.js';
+import {canBeLive, goToEnd, movePlayhead} from '../player/playhead.js';
 import {
 	atTop,
 	followingList,
@@ -23,7 +23,7 @@ export const logKeys = {
 	logPageUp: (screen: Screen) => move(screen, -page(screen)),
 	logPageDown: (screen: Screen) => move(screen, page(screen)),
 	logTop: (screen: Screen) =>
-		screen.isReplay ? movePlayhead(screen, 1) : changeList(screen, selectListRow(screen, 0)),
+		canBeLive(screen) ? changeList(screen, selectListRow(screen, 0)) : movePlayhead(screen, 1),
 	logTail: (screen: Screen) =>
 		screen.playhead === null ? changeList(screen, followingList) : goToEnd(screen),
 	toggleRuns: (screen: Screen) => refilter(screen, {isFolded: !screen.filter.isFolded}),

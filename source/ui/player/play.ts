@@ -2,7 +2,7 @@ import {breakpointHit, breakpointWords} from '../../analysis/breakpoint.js';
 import {playOn} from '../../analysis/playback.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {Screen} from '../screen/screen.js';
-import {changePlayback, goToEnd} from './playhead.js';
+import {canBeLive, changePlayback, goToEnd} from './playhead.js';
 import {selectIsAnswering, selectLength} from './select-view.js';
 
 /** How long a loop rests at its end, in milliseconds. */
@@ -77,7 +77,7 @@ export function playTo(screen: Screen, {playhead, outcome}: PlayAction): Screen 
 		}
 
 		case 'end': {
-			return changePlayback(screen.isReplay ? moved : goToEnd(moved), {isPlaying: false});
+			return changePlayback(canBeLive(screen) ? goToEnd(moved) : moved, {isPlaying: false});
 		}
 	}
 }

@@ -21,12 +21,14 @@ export type PlayerFrameProps = {
 	/** Receives the text typed into a field. */
 	readonly store: Pick<ScreenStore, 'dispatch'>;
 	readonly header: PlayerHeader;
+	/** Milliseconds on the trace's clock, if it is running: the playhead at its end shows the time since the last byte. */
+	readonly now?: number | null;
 	/** Receives the keys that came after the one that closed a field. */
 	readonly onRest?: FieldProps['onRest'];
 };
 
 /** One frame of the player: header, panes, scrubber, status line. */
-export function PlayerFrame({screen, store, header, onRest}: PlayerFrameProps) {
+export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerFrameProps) {
 	const {trace, theme, playback, notice, field, promptHeight} = screen;
 	const {width, height} = screen.size;
 	return (
@@ -39,7 +41,7 @@ export function PlayerFrame({screen, store, header, onRest}: PlayerFrameProps) {
 			{field === null ? (
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
-					now={trace.at(selectLength(screen) - 1)?.at ?? 0}
+					now={(screen.playhead === null ? now : null) ?? trace.at(selectLength(screen) - 1)?.at ?? 0}
 					hasTimes={screen.hasTimes}
 					hasOuterTimes={screen.hasOuterTimes}
 					prices={screen.prices}

@@ -1,7 +1,7 @@
 import {nextSpeed, type Playback, speedWords} from '../../analysis/playback.js';
 import {selectPosition} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
-import {changePlayback, goLive, goToEnd, movePlayhead} from './playhead.js';
+import {canBeLive, changePlayback, goLive, goToEnd, movePlayhead} from './playhead.js';
 import {selectLength} from './select-view.js';
 
 /** Key actions of the playhead: pause, step, speed. */
@@ -44,7 +44,7 @@ function loopWords({isLooping, isPlaying}: Playback): string {
 }
 
 function playPause(screen: Screen): Screen {
-	const {playhead, playback, isReplay} = screen;
+	const {playhead, playback} = screen;
 	const {length} = screen.live;
 	if (playback.isPlaying) {
 		return changePlayback(screen, {isPlaying: false});
@@ -55,7 +55,7 @@ function playPause(screen: Screen): Screen {
 		return {...screen, playhead: length};
 	}
 
-	return playhead < length || isReplay
+	return playhead < length || !canBeLive(screen)
 		? changePlayback(movePlayhead(screen, playhead < length ? playhead : 0), {isPlaying: true})
 		: goToEnd(screen);
 }

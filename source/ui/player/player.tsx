@@ -2,6 +2,7 @@ import {Text, useApp} from 'ink';
 import {useCallback} from 'react';
 import {useHunt} from '../events/use-hunt.js';
 import {type JudgeExchange, useLane} from '../events/use-lane.js';
+import {useTraceFrames} from '../hooks/use-trace-frames.js';
 import {useFindings} from '../inspector/use-findings.js';
 import type {AppProps} from '../screen/app.js';
 import type {ScreenServices} from '../screen/screen-services.js';
@@ -15,12 +16,15 @@ import {useScreen, useShownScreen} from '../screen/use-shown-screen.js';
 import {useTerminalModes} from '../screen/use-terminal-modes.js';
 import {PlayerFrame, type PlayerHeader} from './player-frame.js';
 import {scrubberHeight} from './scrubber-layout.js';
+import {type TraceGrowth, useGrowth} from './use-growth.js';
 import {usePlayer} from './use-player.js';
 
 /** What the player needs from outside. */
 export type PlayerServices = Pick<ScreenServices, 'now' | 'job' | 'copy' | 'redraw' | 'welcome'> & {
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
+	/** The source of a trace that still grows; `null` for a recording that is played. */
+	readonly growth: TraceGrowth | null;
 };
 
 export type PlayerProps = Omit<AppProps, 'services'> & {readonly services: PlayerServices};
@@ -44,11 +48,13 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
 	const newest = useScreen(store);
+	const {view} = useTraceFrames(newest.trace, frame);
 	useScreenEffects(store, {...noCalls, leave, suspend, redraw: services.redraw, copy: services.copy});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse);
 	usePlayer(store, services.now, frame);
-	const {exchanges: history, length} = newest.live;
+	const {header, now} = useGrowth(services, view);
+	const {exchanges: history, length} = view;
 	const recording = {history, events: {length}, yielded: 0};
 	const screen = useShownScreen(store, recording, {
 		size,
@@ -63,5 +69,5 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 		return <Text>{`This terminal is ${size.width}×${size.height}; streamscope needs 40×10.`}</Text>;
 	}
 
-	return <PlayerFrame screen={screen} store={store} header={services.header} onRest={pressKeys} />;
+	return <PlayerFrame screen={screen} store={store} header={header} now={now} onRest={pressKeys} />;
 }

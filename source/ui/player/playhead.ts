@@ -12,12 +12,17 @@ export function movePlayhead(screen: Screen, length: number): Screen {
 
 /** Puts the playhead at the end. In a live trace it stays there while the trace grows. */
 export function goToEnd(screen: Screen): Screen {
-	return {...screen, ...atPlayhead, playhead: screen.isReplay ? screen.live.length : null};
+	return {...screen, ...atPlayhead, playhead: canBeLive(screen) ? null : screen.live.length};
 }
 
 /** Shows new events: a person who sends a message wants to see its answer, wherever the playhead was. */
 export function goLive(screen: Screen): Screen {
 	return goToEnd(changePlayback(screen, {isPlaying: false}));
+}
+
+/** Whether the playhead can follow the end of the trace. */
+export function canBeLive({isReplay, isFollowed}: Pick<Screen, 'isReplay' | 'isFollowed'>): boolean {
+	return !isReplay || isFollowed;
 }
 
 export function changePlayback(screen: Screen, change: Partial<Playback>): Screen {

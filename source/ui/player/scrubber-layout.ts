@@ -5,6 +5,7 @@ import {type Row, rowWidth, segment} from '../../text/segment.js';
 import {fit, textWidth} from '../../text/text-width.js';
 import {cellOf, countBefore} from '../../text/time-axis.js';
 import type {Screen} from '../screen/screen.js';
+import {canBeLive} from './playhead.js';
 import {selectTimeline} from './select-timeline.js';
 
 /** The layout of the scrubber: the text left and right of the drawing, its tracks, its width in cells, and the playhead's cell. */
@@ -44,7 +45,10 @@ export function layoutScrubber(screen: Screen, playhead: number, width: number):
 	const {playback} = screen;
 	const timeline = selectTimeline(screen);
 	const left: Row = [
-		segment(` ${fit(playSign(screen), leftRoom)} `, playback.isPlaying ? 'good' : 'warning'),
+		segment(
+			` ${fit(playSign(screen), leftRoom)} `,
+			playback.isPlaying || screen.playhead === null ? 'good' : 'warning',
+		),
 	];
 	const least = Math.max(minRoom, Math.ceil(width * minShare));
 	const right = placeRow(placeWords(screen, playhead), width - rowWidth(left) - least);
@@ -69,23 +73,26 @@ export function lengthAtColumn(screen: Screen, {left, room}: ScrubberLayout, col
 	return Math.max(1, countBefore(timeline.times, cell + 1, {total: timeline.total, width: room}));
 }
 
-function playSign({playback}: Screen): string {
-	return `${playback.isPlaying ? '▶' : '❚❚'} ${speedWords(playback.speed)}${playback.isLooping ? ' ↻' : ''}`;
+function playSign({playback, playhead}: Screen): string {
+	return playhead === null
+		? '▶ live'
+		: `${playback.isPlaying ? '▶' : '❚❚'} ${speedWords(playback.speed)}${playback.isLooping ? ' ↻' : ''}`;
 }
 
 /** The most important words first, each as wide as it will become: while a live trace grows, room is kept for larger numbers. */
 function placeWords(screen: Screen, playhead: number): readonly string[] {
-	const {trace, live, focus, isReplay, hasTimes} = screen;
+	const {trace, live, focus, hasTimes} = screen;
+	const isGrowing = canBeLive(screen);
 	const start = trace.at(0)?.at ?? 0;
 	const at = (trace.at(playhead - 1)?.at ?? start) - start;
 	const total = formatMilliseconds((trace.at(live.length - 1)?.at ?? start) - start);
-	const digits = Math.max(isReplay ? 0 : 4, String(live.length).length);
-	const wait = waitWords(live.length - playhead, focus === 'prompt');
+	const digits = Math.max(isGrowing ? 4 : 0, String(live.length).length);
+	const wait = screen.playhead === null ? 'following' : waitWords(live.length - playhead, focus === 'prompt');
 	return [
 		`${playhead}/${live.length}`.padStart(digits * 2 + 1),
-		...(isReplay ? [] : [wait.padEnd(digits + waitRoom)]),
+		...(isGrowing ? [wait.padEnd(digits + waitRoom)] : []),
 		...(hasTimes
-			? [`${formatMilliseconds(at).padStart(timeRoom)} of ${isReplay ? total : total.padEnd(timeRoom)}`]
+			? [`${formatMilliseconds(at).padStart(timeRoom)} of ${isGrowing ? total.padEnd(timeRoom) : total}`]
 			: []),
 	];
 }

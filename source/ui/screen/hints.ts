@@ -1,3 +1,4 @@
+import {canBeLive} from '../player/playhead.js';
 import {selectLatest} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {selector} from './selector.js';
@@ -31,10 +32,12 @@ export const selectChatHints: (screen: Screen) => readonly string[] = selector(
 
 /** The hints while a recording is played. */
 export const selectPlayerHints: (screen: Screen) => readonly string[] = selector(
-	({playback}) => [playback.isPlaying] as const,
-	isPlaying => [
-		`${playWords(isPlaying)}  , . step  < > speed  F1 help  q quits`,
-		`${playWords(isPlaying)}  , . step  F1 help  q quits`,
+	screen => [screen.playback.isPlaying, screen.playhead, canBeLive(screen)] as const,
+	(isPlaying, playhead, isGrowing) => [
+		playhead === null
+			? 'Space pauses  , . step back and on  F1 help  q quits'
+			: `${playWords(isPlaying)}  , . step  ${isGrowing ? '0 live' : '< > speed'}  F1 help  q quits`,
+		`${playWords(isPlaying || playhead === null)}  , . step  F1 help  q quits`,
 		', . step  F1 help  q quits',
 		'F1 help  q quits',
 		'q quits',

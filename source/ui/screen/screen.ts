@@ -23,8 +23,10 @@ export type ScreenFacts = {
 	readonly promptHeight: number;
 	readonly theme: Theme;
 	readonly keymap: KeyMap;
-	/** True while a recording is played. The playhead is then never live. */
+	/** True while a recording is played: there is no prompt, and the playhead is never live unless the recording is followed. */
 	readonly isReplay: boolean;
+	/** True for a trace that another program appends to. The playhead is live at its end, as in the chat. */
+	readonly isFollowed: boolean;
 	/** False where the times were made up so that the trace can be played: then no time is shown. */
 	readonly hasTimes: boolean;
 	/** Where those of the events are made up: whether the times of requests, responses and ends are real. */
@@ -54,6 +56,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		promptHeight: 2,
 		keymap,
 		isReplay: false,
+		isFollowed: false,
 		hasTimes: true,
 		hasOuterTimes: false,
 		prices: knownPrices,

@@ -1,6 +1,6 @@
-import {eventVocabulary} from '../../messages/vocabulary/events.js';
-import {isObject, type JsonObject, objectAt, parseJson, stringAt} from '../../wire/json.js';
-import type {SseEvent} from '../../wire/sse-event.js';
+import {isObject, type JsonObject, objectAt, parseJson, stringAt} from '../wire/json.js';
+import type {SseEvent} from '../wire/sse-event.js';
+import {eventVocabulary} from './vocabulary/events.js';
 
 /** True for an event of the Messages API, by its name or by its type. */
 export function isMessagesEvent({event, data}: SseEvent): boolean {

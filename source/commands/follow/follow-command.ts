@@ -1,0 +1,54 @@
+import type {Command} from 'commander';
+import type {CommandModule} from '../command-module.js';
+import {exitCodes} from '../exit-code.js';
+import {keysFor} from '../keys-for.js';
+import {screenOptions} from '../screen-options.js';
+import {UsageError} from '../usage-error.js';
+import {grow} from './grow.js';
+import {growingName, newestSession} from './growing-name.js';
+import {showGrowth} from './show-growth.js';
+
+type FollowFlags = {readonly last?: true; readonly paused?: true};
+
+/** The screen of the chat over a stream or a recording that is still growing. */
+export const command: CommandModule<FollowFlags> = {
+	takes: screenOptions,
+	declare(command: Command) {
+		command
+			.argument(
+				'[source]',
+				'a recording or a captured stream, a session id, the address of a running tap or serve; - is standard input',
+			)
+			.option('--last', 'the newest session, such as that of a running chat')
+			.option('--paused', 'start paused, at the first event');
+	},
+	examples: [
+		['curl -sN … | streamscope follow -', 'watch a stream while curl runs'],
+		['streamscope follow session.ndjson', 'watch a recording that another program writes'],
+		['streamscope follow --last', 'watch the chat of another terminal'],
+		['streamscope follow http://127.0.0.1:8788', 'watch a running tap or serve'],
+	],
+	async run({args, own, options: {values}, configFile, context}) {
+		if (values.screenReader) {
+			throw new UsageError(
+				'The player is a full screen, which a screen reader cannot read.',
+				'streamscope inspect - reports on a stream when it has ended.',
+			);
+		}
+
+		const [source = '-'] = args;
+		const growing = own.last === true ? newestSession(context.env) : growingName(source, context);
+		const keys = keysFor(growing.kind === 'stream' ? '-' : growing.name, context);
+		const stop = new AbortController();
+		const growth = grow(await growing.open(stop.signal));
+		const isPaused = own.paused === true;
+		await showGrowth({name: growing.name, growth, values, configFile, context, keys, isPaused});
+		stop.abort();
+		if (growing.kind === 'stream') {
+			// The program at the other end of the pipe would otherwise keep this one waiting.
+			context.stdin.destroy();
+		}
+
+		return exitCodes.fine;
+	},
+};

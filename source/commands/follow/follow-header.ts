@@ -1,0 +1,61 @@
+import type {GrowingState} from '../../recording/growing/grow-trace.js';
+import {captureFormats} from '../../recording/imports/capture-formats.js';
+import {formatBytes, formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+
+export type FollowFacts = {
+	readonly name: string;
+	readonly state: GrowingState;
+	/** How many events there are. */
+	readonly events: number;
+	/** Milliseconds on the clock of the state. */
+	readonly now: number;
+};
+
+/** The header: what is read, how many events and bytes came, and how long ago the last byte did. */
+export function followHeader({name, state, events, now}: FollowFacts): {
+	readonly left: Row;
+	readonly right: Row;
+} {
+	const {format, header, bytes} = state;
+	const about = [
+		captureFormats.find(({name}) => name === format)?.shortTitle ?? '',
+		header?.mode === 'import' ? '' : (header?.mode ?? ''),
+	].filter(Boolean);
+	const count = `${formatTokens(events)} ${events === 1 ? 'event' : 'events'} · ${formatBytes(bytes)}`;
+	return {
+		left: [
+			segment(' streamscope  ', 'title'),
+			segment(`follow ${sanitizeLine(header?.title ?? name)}`),
+			...about.map(part => segment(` · ${sanitizeLine(part)}`, 'dim')),
+		],
+		right: [...(bytes === 0 ? [] : [segment(`${count} · `, 'dim')]), ...phaseRow(state, now)],
+	};
+}
+
+function phaseRow({phase, isWhole, lastByteAt}: GrowingState, now: number): Row {
+	const ago = lastByteAt === null ? null : now - lastByteAt;
+	switch (phase) {
+		case 'waiting': {
+			return [segment('waiting for the first byte ', 'warning')];
+		}
+
+		case 'open': {
+			const words = ago === null || ago < 1000 ? 'growing' : `last byte ${agoWords(ago)} ago`;
+			return [
+				...(isWhole ? [segment('read at its end · ', 'warning')] : []),
+				segment(`${words} `, ago === null || ago < 1000 ? 'good' : 'warning'),
+			];
+		}
+
+		case 'ended': {
+			return [segment('the input has ended ', 'dim')];
+		}
+	}
+}
+
+/** A duration as the status line has it, to a tenth of a second below a minute. */
+function agoWords(ms: number): string {
+	return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : formatMilliseconds(ms);
+}

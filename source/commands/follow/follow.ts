@@ -1,0 +1,101 @@
+import process from 'node:process';
+import {createGrowingLane} from '../../client/replay-lane.js';
+import {pricesWith} from '../../config/price-overrides.js';
+import {SdkLane} from '../../trace/sdk-lane.js';
+import type {KeyMap} from '../../ui/screen/keymap.js';
+import {openScreenStore} from '../../ui/screen/open-screen-store.js';
+import type {ScreenStore} from '../../ui/screen/screen-store.js';
+import {createStore} from '../../ui/screen/store.js';
+import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
+import {runScreen} from '../../ui/terminal/run-screen.js';
+import {endBySignal} from '../end-by-signal.js';
+import type {OptionValues} from '../options.js';
+import {terminalServices} from '../terminal-services.js';
+import {followHeader} from './follow-header.js';
+import type {Growth} from './grow.js';
+
+export type FollowOptions = {
+	/** What is followed, for the header. */
+	readonly name: string;
+	readonly growth: Growth;
+	readonly values: OptionValues;
+	readonly keymap: KeyMap;
+	readonly facts: TerminalFacts;
+	/** The source of the keys. */
+	readonly keys: NodeJS.ReadStream;
+	readonly isPaused: boolean;
+	/** What the conversation says before the first event. */
+	readonly welcome: readonly string[];
+};
+
+/** Shows a trace in the screen of the chat while another program appends to it. Resolves when the user quits. */
+export async function follow(options: FollowOptions): Promise<void> {
+	const {name, growth, values, keymap, facts, keys, isPaused, welcome} = options;
+	const {trace, source, now} = growth;
+	const services = terminalServices(process, facts.background);
+	const lane = new SdkLane();
+	const store = openScreenStore(
+		{
+			trace,
+			lane,
+			theme: services.createTheme(values.theme),
+			keymap,
+			isReplay: true,
+			isFollowed: true,
+			prices: pricesWith(values.prices),
+		},
+		{
+			focus: 'events',
+			isMarkdown: values.markdown,
+			hasEvents: values.events,
+			split: values.split,
+			playhead: isPaused ? 0 : null,
+		},
+	);
+	const stopSaying = sayNotes(growth, store);
+	const header = (events: number) =>
+		followHeader({name, state: source.state, events, now: performance.now()});
+	const signal = await runScreen({
+		scene: createStore({
+			key: name,
+			kind: 'replay' as const,
+			store,
+			services: {
+				...services,
+				now: () => performance.now(),
+				judge: createGrowingLane(trace, lane),
+				header: header(0),
+				growth: {source, now, header},
+				welcome,
+			},
+		}),
+		keys,
+		frame: 1000 / 25,
+		hasAlternateScreen: values.alternateScreen,
+		hasMouse: values.mouse,
+		hasKittyKeyboard: values.kittyKeyboard,
+		oddClusters: facts.oddClusters,
+		isScreenReader: false,
+	});
+	stopSaying();
+	if (signal !== null) {
+		endBySignal(process, signal);
+	}
+}
+
+/** Says each note about the source once. Returns an unsubscribe function. */
+function sayNotes({source}: Growth, store: ScreenStore): () => void {
+	let said = 0;
+	const say = () => {
+		const {notes} = source.state;
+		const notice = notes.at(-1) ?? null;
+		if (notes.length > said && notice !== null) {
+			store.dispatch({name: 'say', notice});
+		}
+
+		said = notes.length;
+	};
+
+	say();
+	return source.subscribe(say);
+}

@@ -1,0 +1,15 @@
+import type {OptionName} from './options.js';
+
+/** The options of every command that shows a trace in the screen, without a prompt. */
+export const screenOptions: readonly OptionName[] = [
+	'theme',
+	'widthModel',
+	'kittyKeyboard',
+	'alternateScreen',
+	'mouse',
+	'markdown',
+	'events',
+	'split',
+	'screenReader',
+	'keys',
+];

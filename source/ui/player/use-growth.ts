@@ -1,0 +1,32 @@
+import type {TraceView} from '../../trace/fold-trace.js';
+import {useStore} from '../hooks/use-store.js';
+import {createStore, type Store} from '../screen/store.js';
+import {useNow} from '../screen/use-now.js';
+import type {PlayerHeader} from './player-frame.js';
+
+/** Where a growing trace comes from. `isOpen` is false once nothing more can come. */
+export type TraceGrowth = {
+	readonly source: Store<{readonly isOpen: boolean}>;
+	/** Milliseconds on the trace's clock. */
+	readonly now: () => number;
+	/** What is read, how much of it, and how long ago the last byte came. `length` is the number of events in the frame. */
+	readonly header: (length: number) => PlayerHeader;
+};
+
+/** How often the time since the last byte is drawn, in milliseconds. */
+const interval = 500;
+
+const nothing = createStore({isOpen: false});
+const never = () => Number.NaN;
+
+/** The header of the player and the time on the trace's clock; the time is `null` where the clock stands. */
+export function useGrowth(
+	{growth, header}: {readonly growth: TraceGrowth | null; readonly header: PlayerHeader},
+	view: TraceView,
+): {readonly header: PlayerHeader; readonly now: number | null} {
+	const source = useStore(growth?.source ?? nothing);
+	const now = useNow(growth?.now ?? never, interval, source.isOpen, view);
+	return growth === null
+		? {header, now: null}
+		: {header: growth.header(view.length), now: source.isOpen ? now : null};
+}
