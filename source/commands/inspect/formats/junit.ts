@@ -1,4 +1,4 @@
-import {sanitizeLine} from '../../../text/sanitize.js';
+import {escapeXml} from '../../../text/escape-xml.js';
 import {type Annotation, annotationsOf} from '../annotations.js';
 import type {FileReport} from '../file-report.js';
 
@@ -37,16 +37,4 @@ function testCase(name: string, file: string, faults: readonly Annotation[]): st
 		return escapeXml(`${place}${place === '' ? '' : ': '}${message}; expected: ${expected} [${rule}]`);
 	});
 	return `${open}>\n\t\t\t<failure type="${escapeXml(first?.rule ?? '')}" message="${escapeXml(first?.message ?? '')}">${lines.join('\n')}</failure>\n\t\t</testcase>\n`;
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-	['&', '&amp;'],
-	['<', '&lt;'],
-	['>', '&gt;'],
-	['"', '&quot;'],
-]);
-
-/** XML 1.0 has no way to write most control characters, and the sanitiser leaves none. */
-function escapeXml(text: string): string {
-	return sanitizeLine(text).replace(/[&<>"]/g, sign => entities.get(sign) ?? sign);
 }

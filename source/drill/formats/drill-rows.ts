@@ -1,0 +1,22 @@
+import {type Row, segment} from '../../text/segment.js';
+import {type CaseResult, countLevel, type DrillResult, levelSigns} from '../drill-result.js';
+import type {Level} from '../judgement.js';
+
+const roles: Readonly<Record<Level, string>> = {good: 'good', weak: 'warning', bad: 'bad'};
+
+/** One case: its sign, its name and what was seen. What is wrong stands first, with what a good client does below. */
+export function caseRows({name, level, judgements, summary}: CaseResult): Row[] {
+	const told = judgements.filter(judgement => level === 'good' || judgement.level !== 'good');
+	const row = [
+		segment(`${levelSigns[level]} `, roles[level]),
+		segment(name.padEnd(26)),
+		segment(told.map(({words}) => words).join(' · '), level === 'good' ? 'dim' : roles[level]),
+	];
+	return level === 'good' ? [row] : [row, [segment(`  ${summary}`, 'dim')]];
+}
+
+/** The last row: how many cases went well. */
+export function summaryRow(result: DrillResult): Row {
+	const counts = (['good', 'weak', 'bad'] as const).map(level => `${countLevel(result, level)} ${level}`);
+	return [segment(`${result.client}: ${counts.join(' · ')}, seed ${result.seed}`, 'title')];
+}
