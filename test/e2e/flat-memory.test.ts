@@ -78,7 +78,7 @@ for (const [kind, piece] of Object.entries(kinds)) {
 			const [code] = await once(child, 'close');
 			assert.equal(code, 0, said);
 			// A slow machine takes so long over the pings that they are mentioned.
-			assert.match(said, /^(?:Only pings for 15 s: .*\n)?m · end_turn .*\n$/);
+			assert.match(said, /^(?:Only pings for 15 s\. .*\n)?m · end_turn .*\n$/);
 			if (kind === 'text') {
 				assert.ok(printed > streamLength * 0.8, String(printed));
 			} else {
