@@ -1,24 +1,40 @@
 import type {Background} from '../text/background.js';
 import {clusterKinds, type OddClusters, type WidthModel} from '../text/odd-clusters.js';
-import {detectTerminal, type TerminalEffects, type TerminalFacts} from '../ui/terminal/detect-terminal.js';
+import {
+	detectTerminal,
+	type TerminalEffects,
+	type TerminalFacts,
+	type TerminalQuestion,
+} from '../ui/terminal/detect-terminal.js';
 import type {OptionValues} from './options.js';
 
-/** The background that the theme is for, and the emoji that the terminal draws in its own way. Asks the terminal only if the answer matters. */
+/** The background that the theme is for, the emoji that the terminal draws in its own way, and its keyboard. Asks the terminal only what matters. */
 export async function chosenTerminal(
-	{theme, widthModel, screenReader}: Pick<OptionValues, 'theme' | 'widthModel' | 'screenReader'>,
+	{
+		theme,
+		widthModel,
+		screenReader,
+		kittyKeyboard,
+	}: Pick<OptionValues, 'theme' | 'widthModel' | 'screenReader' | 'kittyKeyboard'>,
 	effects: TerminalEffects,
 ): Promise<TerminalFacts> {
 	const background = fixedBackground(theme);
 	const oddClusters = fixedClusters(screenReader ? 'grapheme' : widthModel);
-	if (background !== null && oddClusters !== null) {
-		return {background, oddClusters};
+	const questions: TerminalQuestion[] = [
+		...(background === null ? (['background'] as const) : []),
+		...(oddClusters === null ? (['emoji'] as const) : []),
+		...(kittyKeyboard ? (['kitty'] as const) : []),
+	];
+	if (background !== null && oddClusters !== null && questions.length === 0) {
+		return {background, oddClusters, knowsKitty: false};
 	}
 
-	const facts = await detectTerminal(
-		effects,
-		background !== null ? 'emoji' : oddClusters !== null ? 'background' : 'background and emoji',
-	);
-	return {background: background ?? facts.background, oddClusters: oddClusters ?? facts.oddClusters};
+	const facts = await detectTerminal(effects, questions);
+	return {
+		background: background ?? facts.background,
+		oddClusters: oddClusters ?? facts.oddClusters,
+		knowsKitty: kittyKeyboard && facts.knowsKitty,
+	};
 }
 
 function fixedBackground(theme: OptionValues['theme']): Background | null {

@@ -6,16 +6,13 @@ export type Background = 'dark' | 'light';
 /** Asks for the terminal's kind, which nearly every terminal answers. */
 export const kindQuery = '\u001B[c';
 
-/**
- * Asks for the background colour, then for the terminal's kind. The first query ends with BEL because a terminal without OSC support then
- * prints nothing.
- */
-export const backgroundQuery = `\u001B]11;?\u0007${kindQuery}`;
+/** Asks for the background colour. It ends with BEL because a terminal without OSC support then prints nothing. */
+export const backgroundQuery = '\u001B]11;?\u0007';
 
 /** The input that arrived after the query. Each character of `input` is one byte. */
 export type Replies = {
 	readonly background: Background | null;
-	/** Whether the second query has been answered. The first is never answered after that. */
+	/** Whether the terminal has told its kind. It never answers the query before that one afterwards. */
 	readonly isAnswered: boolean;
 	/** Input that is not a reply, such as typed keys. The beginning of an unfinished reply is left out. */
 	readonly rest: string;

@@ -11,10 +11,6 @@ import {
 const light = '\u001B]11;rgb:ffff/ffff/ffff\u0007';
 const kind = '\u001B[?62;4c';
 
-test('the query asks for the terminal’s colour first', () => {
-	assert.equal(backgroundQuery, '\u001B]11;?\u0007\u001B[c');
-});
-
 test('dark and light are recognised in every colour notation', () => {
 	for (const [colour, background] of [
 		['rgb:0000/0000/0000', 'dark'],

@@ -75,7 +75,7 @@ export function chatOptions(
 		facts,
 		hasAlternateScreen: values.alternateScreen,
 		hasMouse: values.mouse,
-		hasKittyKeyboard: values.kittyKeyboard,
+		hasKittyKeyboard: facts.knowsKitty,
 		hasBell: values.bell,
 		isMarkdown: values.markdown,
 		prices: pricesWith(values.prices),

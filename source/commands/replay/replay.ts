@@ -92,7 +92,7 @@ export async function replay({
 		frame: 1000 / 25,
 		hasAlternateScreen: values.alternateScreen,
 		hasMouse: values.mouse,
-		hasKittyKeyboard: values.kittyKeyboard,
+		hasKittyKeyboard: facts.knowsKitty,
 		oddClusters: facts.oddClusters,
 		isScreenReader: false,
 	});

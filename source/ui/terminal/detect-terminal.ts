@@ -7,6 +7,7 @@ import {
 	kindQuery,
 	readReplies,
 } from '../../text/background.js';
+import {kittyQuery, readKittyReply} from '../../text/kitty-query.js';
 import {clusterKinds, clusterQuery, type OddClusters, readClusterReplies} from '../../text/odd-clusters.js';
 
 export type TerminalEffects = {
@@ -21,31 +22,43 @@ export type TerminalFacts = {
 	readonly background: Background;
 	/** The emoji that it does not draw as they are measured. */
 	readonly oddClusters: OddClusters;
+	/** Whether it knows the kitty keyboard protocol. */
+	readonly knowsKitty: boolean;
 };
 
 /** How long to wait for a terminal's reply, in milliseconds. A later reply would look like typed text, so a remote terminal gets longer. */
 const patience = {near: 100, far: 1000};
 
 /** What to ask the terminal. The question about emoji draws some for a moment, which a screen reader would read aloud. */
-export type TerminalQuestion = 'background' | 'emoji' | 'background and emoji';
+export type TerminalQuestion = 'background' | 'emoji' | 'kitty';
 
 const queries: Readonly<Record<TerminalQuestion, string>> = {
+	emoji: clusterQuery,
+	kitty: kittyQuery,
 	background: backgroundQuery,
-	emoji: clusterQuery + kindQuery,
-	'background and emoji': clusterQuery + backgroundQuery,
 };
 
+/** The answer to the question about the terminal's kind ends the wait, so it comes last. */
+function queryOf(questions: readonly TerminalQuestion[]): string {
+	return (['emoji', 'kitty', 'background'] as const)
+		.filter(question => questions.includes(question))
+		.map(question => queries[question])
+		.join('')
+		.concat(kindQuery);
+}
+
 /**
- * Asks the terminal whether its background is dark or light, and how wide it draws emoji. Without a reply, `COLORFGBG` decides, and otherwise
- * the background is taken to be dark; emoji are taken to be drawn as they are measured. Keys pressed in the meantime stay in the input.
+ * Asks the terminal whether its background is dark or light, how wide it draws emoji, and whether it knows the kitty keyboard protocol. Without
+ * a reply, `COLORFGBG` decides, and otherwise the background is taken to be dark; emoji are taken to be drawn as they are measured. Keys pressed
+ * in the meantime stay in the input.
  */
 export async function detectTerminal(
 	{stdin, stdout, env}: TerminalEffects,
-	question: TerminalQuestion = 'background and emoji',
+	questions: readonly TerminalQuestion[] = ['background', 'emoji', 'kitty'],
 ): Promise<TerminalFacts> {
 	const assumed = backgroundOfVariable(env.COLORFGBG) ?? 'dark';
 	if (env.TERM === 'dumb' || env.TERM === 'linux') {
-		return {background: assumed, oddClusters: new Set()};
+		return {background: assumed, oddClusters: new Set(), knowsKitty: false};
 	}
 
 	let input = '';
@@ -64,7 +77,7 @@ export async function detectTerminal(
 	stdin.setRawMode(true);
 	stdin.on('data', hear);
 	stdin.resume();
-	stdout.write(queries[question]);
+	stdout.write(queryOf(questions));
 	await isOver;
 	clearTimeout(timer);
 	stdin.off('data', hear);
@@ -74,12 +87,17 @@ export async function detectTerminal(
 	await nextTurn();
 
 	const {odd, rest: afterPositions} = readClusterReplies(input);
-	const {background, rest} = readReplies(afterPositions);
+	const {knowsKitty, rest: afterKitty} = readKittyReply(afterPositions);
+	const {background, rest} = readReplies(afterKitty);
 	if (rest !== '') {
 		stdin.unshift(Buffer.from(rest, 'latin1'));
 	}
 
-	return {background: background ?? assumed, oddClusters: isMultiplexed(env) ? new Set(clusterKinds) : odd};
+	return {
+		background: background ?? assumed,
+		oddClusters: isMultiplexed(env) ? new Set(clusterKinds) : odd,
+		knowsKitty,
+	};
 }
 
 /** tmux and screen answer for themselves, and the terminal that they draw on may take more cells. It cannot be asked from inside. */

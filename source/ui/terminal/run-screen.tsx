@@ -14,7 +14,7 @@ import {wholeFrames} from './whole-frames.js';
 
 export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 	readonly hasMouse: boolean;
-	/** Whether the kitty keyboard protocol is used where the terminal knows it. */
+	/** Whether the kitty keyboard protocol is used. Ink's own question gets too little time on a busy machine or a remote terminal. */
 	readonly hasKittyKeyboard: boolean;
 	/** The emoji that the terminal does not draw as they are measured. */
 	readonly oddClusters: OddClusters;
@@ -56,7 +56,7 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		exitOnCtrlC: false,
 		maxFps,
 		incrementalRendering: true,
-		kittyKeyboard: {mode: hasKittyKeyboard ? 'auto' : 'disabled'},
+		kittyKeyboard: {mode: hasKittyKeyboard ? 'enabled' : 'disabled'},
 	});
 	const {env, platform} = process;
 	const guard = guardTerminal({hasAlternateScreen, spawn, platform, path: env.PATH});

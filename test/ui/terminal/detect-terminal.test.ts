@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
-import {backgroundQuery} from '../../../source/text/background.js';
-import {clusterKinds} from '../../../source/text/odd-clusters.js';
+import {backgroundQuery, kindQuery} from '../../../source/text/background.js';
+import {clusterKinds, clusterQuery} from '../../../source/text/odd-clusters.js';
 import {detectTerminal} from '../../../source/ui/terminal/detect-terminal.js';
 
 /** A terminal that answers the query with `reply`, and notes what was done to it. */
@@ -99,6 +99,19 @@ test('in tmux and screen no emoji is trusted, because they answer for themselves
 
 test('a terminal asked only for its background draws nothing', async () => {
 	const terminal = fakeTerminal(kind);
-	await detectTerminal({...terminal, env: {}}, 'background');
-	assert.deepEqual(terminal.written, [backgroundQuery]);
+	await detectTerminal({...terminal, env: {}}, ['background']);
+	assert.deepEqual(terminal.written, [backgroundQuery + kindQuery]);
+});
+
+test('a terminal that tells its keyboard’s flags knows the kitty protocol, and no reply is left in the input', async () => {
+	const kitty = fakeTerminal(`h\u001B[?0u${kind}i`);
+	assert.equal((await detectTerminal({...kitty, env: {}})).knowsKitty, true);
+	assert.equal(kitty.unread(), 'hi');
+	assert.equal((await detectTerminal({...fakeTerminal(kind), env: {}})).knowsKitty, false);
+});
+
+test('the question about the terminal’s kind comes last, because its answer ends the wait', async () => {
+	const terminal = fakeTerminal(kind);
+	await detectTerminal({...terminal, env: {}});
+	assert.deepEqual(terminal.written, [`${clusterQuery}\u001B[?u\u001B]11;?\u0007\u001B[c`]);
 });
