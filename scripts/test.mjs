@@ -40,7 +40,7 @@ const seedOf = name => {
 };
 
 /** Processes that share the files of a kind. */
-const shares = {unit: 2, e2e: 1, properties: 1};
+const shares = {unit: 2, e2e: 2, properties: 1};
 
 /** Runs a kind. The output of the first process is shown as it comes, that of the others once they have ended. */
 const run = async name => {
@@ -64,7 +64,7 @@ const runShare = (name, seed, share) => {
 	// A file is also a test, so this is the limit for a whole file. It only ends tests that hang.
 	const options = [
 		'--test-timeout=900000',
-		name === 'e2e' ? '--test-concurrency=2' : '--test-isolation=none',
+		'--test-isolation=none',
 		`--test-shard=${share}`,
 	];
 	const child = spawn(

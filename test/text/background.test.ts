@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {
 	backgroundOfColour,
 	backgroundOfVariable,
-	backgroundQuery,
 	readReplies,
 } from '../../source/text/background.js';
 
