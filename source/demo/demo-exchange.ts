@@ -3,6 +3,8 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type ApiError, errorBody} from './api-error.js';
 import type {ApiVersion} from './api-version.js';
 import {createId} from './create-id.js';
+import type {ChosenFault} from './faults/fault.js';
+import type {Journal, OpenEntry} from './journal.js';
 import type {PaceClock} from './pace-clock.js';
 import {createRandom, type Random} from './random.js';
 import {identityHeaders, type ResponseHeaders} from './response-headers.js';
@@ -15,6 +17,9 @@ export type DemoContext = {
 	readonly scenario: () => DemoScenarioName;
 	/** Milliseconds since 1970. */
 	readonly wallClock: () => number;
+	/** Faults of every answer whose request names none. */
+	readonly faults?: () => readonly ChosenFault[];
+	readonly journal?: Journal;
 	/** How often this server got the same request, counted from 1. */
 	readonly countOccurrence: (key: string) => number;
 };
@@ -29,6 +34,8 @@ export type DemoExchange = {
 	/** The body, or `null` if it is larger than the API accepts. */
 	readonly body: string | null;
 	readonly ids: Random;
+	readonly faults: readonly ChosenFault[];
+	readonly entry?: OpenEntry;
 	/** Aborts when the connection closes. */
 	readonly closed: AbortSignal;
 };
@@ -50,10 +57,12 @@ type JsonReply = {
 };
 
 /** Sends a JSON response. By default it has the headers that every response has. */
-export function sendJson({response, ids}: DemoExchange, {status, body, headers}: JsonReply): void {
+export function sendJson({response, ids, entry}: DemoExchange, {status, body, headers}: JsonReply): void {
+	entry?.began(status);
+	entry?.sent(Buffer.from(body));
 	response.writeHead(status, {
-		...(headers ?? identityHeaders(createId('req', ids), ids)),
 		'content-type': 'application/json',
+		...(headers ?? identityHeaders(createId('req', ids), ids)),
 		'content-length': Buffer.byteLength(body),
 	});
 	response.end(body);

@@ -1,6 +1,8 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {performance} from 'node:perf_hooks';
+import type {ChosenFault} from './faults/fault.js';
+import type {Journal} from './journal.js';
 import {createPaceClock, type DemoSpeed} from './pace-clock.js';
 import {createRequestHandler} from './request-handler.js';
 import type {DemoScenarioName} from './scenario-names.js';
@@ -11,6 +13,10 @@ export type DemoServerOptions = {
 	readonly speed: DemoSpeed;
 	/** The same seed and the same requests give the same bytes and the same planned delays. */
 	readonly seed: number;
+	/** Faults of every answer whose request names none. */
+	readonly faults?: readonly ChosenFault[];
+	/** Follows every request and its answer. */
+	readonly journal?: Journal;
 	/** Default: 0, any free port. */
 	readonly port?: number;
 };
@@ -32,8 +38,14 @@ export type DemoServer = {
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
 	let {scenario} = options;
 	const clock = createPaceClock(options.speed, () => performance.now());
+	const {seed, faults = [], journal} = options;
 	const server = createServer(
-		createRequestHandler({seed: options.seed, clock, scenario: () => scenario, wallClock: Date.now}),
+		createRequestHandler({
+			...{seed, clock, wallClock: Date.now},
+			scenario: () => scenario,
+			faults: () => faults,
+			...(journal && {journal}),
+		}),
 	);
 
 	await new Promise<void>((resolve, reject) => {

@@ -3,6 +3,7 @@ import type {IncomingMessage, RequestListener} from 'node:http';
 import {type ApiError, invalidRequest} from './api-error.js';
 import {type ApiVersion, isApiVersion} from './api-version.js';
 import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from './demo-exchange.js';
+import {parseFaults} from './faults/parse-faults.js';
 import {readBody} from './read-body.js';
 import {respondCountTokens} from './respond-count-tokens.js';
 import {respondMessages} from './respond-messages.js';
@@ -20,6 +21,9 @@ const routes: readonly Route[] = [
 	{path: /^\/v1\/models$/, method: 'GET', respond: respondModels},
 	{path: /^\/v1\/models\/[^/]+$/, method: 'GET', respond: respondModel},
 ];
+
+/** Names the faults of one answer: `cut-after=12, drip`. */
+const faultHeader = 'x-streamscope-fault';
 
 /** Completes the path of a request line into a URL. No request goes to this host. */
 const origin = 'http://localhost';
@@ -39,14 +43,31 @@ export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence
 
 	return async (request, response) => {
 		const closed = new AbortController();
-		response.once('close', () => closed.abort());
+		const url = URL.parse(request.url ?? '/', origin) ?? new URL(origin);
+		const named = request.headers[faultHeader];
+		const entry = context.journal?.open({
+			method: request.method ?? '',
+			path: url.pathname,
+			faults: String(named ?? ''),
+		});
+		response.once('close', () => {
+			closed.abort();
+			entry?.ended(response.writableFinished ? 'server' : 'client');
+		});
 		try {
 			const body = await readBody(request);
 			const ids = createExchangeIds(context, request, body);
-			const url = URL.parse(request.url ?? '/', origin) ?? new URL(origin);
-			const route = findRoute(request, url.pathname);
-			const version = 'respond' in route ? route.version : '2026-10-21';
-			const exchange = {context, request, response, url, version, body, ids, closed: closed.signal};
+			const faults = named === undefined ? {faults: context.faults?.() ?? []} : parseFaults(String(named));
+			const route =
+				'problem' in faults
+					? invalidRequest(`${faultHeader}: ${faults.problem}`)
+					: findRoute(request, url.pathname);
+			const exchange: DemoExchange = {
+				...{context, request, response, url, body, ids, closed: closed.signal},
+				version: 'respond' in route ? route.version : '2026-10-21',
+				faults: 'problem' in faults ? [] : faults.faults,
+				...(entry && {entry}),
+			};
 			await ('respond' in route ? route.respond(exchange) : sendError(exchange, route));
 		} catch {
 			// Only a connection that broke while it was read or written ends here, so there is no one left to tell.

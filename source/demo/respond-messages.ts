@@ -1,16 +1,18 @@
 import type {SceneOutcome} from './answer.js';
 import {invalidRequest} from './api-error.js';
 import {createId} from './create-id.js';
-import {type DemoExchange, sendError} from './demo-exchange.js';
+import {type DemoExchange, sendError, sendJson} from './demo-exchange.js';
 import {buildMessage, countInputTokens} from './demo-message.js';
+import {applyFaults} from './faults/apply-faults.js';
+import type {FaultRefusal} from './faults/fault.js';
 import type {MessagesRequest} from './messages-request.js';
 import type {DemoSpeed, Timeline} from './pace-clock.js';
 import {createRandom, type Random} from './random.js';
 import {isApiError, readMessagesBody} from './read-messages-body.js';
-import {answerHeaders, rateLimitHeaders} from './response-headers.js';
+import {answerHeaders, identityHeaders, rateLimitHeaders} from './response-headers.js';
 import {scenarios} from './scenarios/scenarios.js';
 import {sendMessage} from './send-message.js';
-import {sendStream} from './send-stream.js';
+import {sendPlan} from './send-plan.js';
 import {planDuration, planStream} from './stream-plan.js';
 
 /** Answers `POST /v1/messages`, streamed or not. */
@@ -23,15 +25,22 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 		return;
 	}
 
-	const {outcome, random} = playScene(exchange, request);
+	const {outcome, random, occurrence} = playScene(exchange, request);
 	if (outcome.kind === 'refused') {
 		await sendRefusal(exchange, {refusal: outcome, request, wait});
 		return;
 	}
 
 	const requestId = createId('req', ids);
+	const faults = applyFaults(exchange.faults, requestId);
+	const refusal = faults.refusal(occurrence);
+	if (refusal !== null) {
+		await sendFaultRefusal(exchange, refusal, wait);
+		return;
+	}
+
 	const message = buildMessage(outcome.answer, request, {random, ids});
-	const plan = planStream(message, random, requestId);
+	const plan = planStream(message, {random, requestId, faults});
 	const serviceMs = request.stream ? plan.responseMs : planDuration(plan);
 	// Created when they are sent, because the rate limits' resets are times of day.
 	const headers = () =>
@@ -43,11 +52,13 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 			serviceMs,
 		});
 	await (request.stream
-		? sendStream(exchange, {plan, headers, wait})
-		: sendMessage(exchange, {message, serviceMs, headers, wait}));
+		? sendPlan(exchange, {plan, headers: () => ({...headers(), ...streamHeaders}), wait})
+		: sendMessage(exchange, {message, serviceMs, headers, wait, faults}));
 }
 
-type Played = {readonly outcome: SceneOutcome; readonly random: Random};
+const streamHeaders = {'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache'};
+
+type Played = {readonly outcome: SceneOutcome; readonly random: Random; readonly occurrence: number};
 
 /** The scenario's answer to the request. It is the same whether streamed or not, so that the two can be compared. */
 function playScene({context, ids}: DemoExchange, request: MessagesRequest): Played {
@@ -57,7 +68,7 @@ function playScene({context, ids}: DemoExchange, request: MessagesRequest): Play
 	// Only the conversation decides, because another model or limit must not change what a lesson shows.
 	const random = createRandom(context.seed, name, messages, occurrence);
 	const outcome = scenarios[name]({request, occurrence, random, newId: kind => createId(kind, ids)});
-	return {outcome, random};
+	return {outcome, random, occurrence};
 }
 
 type RefusalReply = {
@@ -76,6 +87,28 @@ async function sendRefusal(exchange: DemoExchange, {refusal, request, wait}: Ref
 	sendError(exchange, refusal.error, {
 		...(refusal.error.status === 429 && rateLimitHeaders(limits)),
 		'retry-after': formatSeconds(refusal.retryAfter, clock.speed()),
+	});
+}
+
+async function sendFaultRefusal(
+	exchange: DemoExchange,
+	refusal: FaultRefusal,
+	wait: Timeline,
+): Promise<void> {
+	if (!(await wait(120))) {
+		return;
+	}
+
+	const {status, body, contentType, retryAfter} = refusal;
+	const seconds = retryAfter && formatSeconds(retryAfter, exchange.context.clock.speed());
+	sendJson(exchange, {
+		status,
+		body,
+		headers: {
+			...identityHeaders(createId('req', exchange.ids), exchange.ids),
+			'content-type': contentType,
+			...(seconds && {'retry-after': seconds}),
+		},
 	});
 }
 

@@ -1,8 +1,11 @@
+import {Buffer} from 'node:buffer';
 import type {DemoExchange} from './demo-exchange.js';
-import {sendError, sendJson} from './demo-exchange.js';
+import {sendError} from './demo-exchange.js';
 import {type DemoMessage, finishedBlock} from './demo-message.js';
+import type {AnswerFaults} from './faults/apply-faults.js';
 import type {Timeline} from './pace-clock.js';
 import type {ResponseHeaders} from './response-headers.js';
+import {sendPlan} from './send-plan.js';
 
 type MessageReply = {
 	readonly message: DemoMessage;
@@ -10,38 +13,43 @@ type MessageReply = {
 	readonly serviceMs: number;
 	readonly headers: () => ResponseHeaders;
 	readonly wait: Timeline;
+	readonly faults: AnswerFaults;
 };
 
 /** Sends the whole message at once, after the time that its stream would have taken. */
 export async function sendMessage(
 	exchange: DemoExchange,
-	{message, serviceMs, headers, wait}: MessageReply,
+	{message, serviceMs, headers, wait, faults}: MessageReply,
 ): Promise<void> {
-	if (!(await wait(serviceMs))) {
+	const {fault} = message.answer;
+	const whole = Buffer.from(JSON.stringify(messageBody(message)));
+	const cut = fault?.kind === 'cut-off';
+	const length = cut ? whole.length / 2 : fault?.kind === 'malformed' ? whole.length - 20 : whole.length;
+	const plan = faults.bytes({
+		responseMs: serviceMs,
+		steps: [{delayMs: 0, bytes: whole.subarray(0, length)}],
+		ending: cut ? 'close' : 'end',
+	});
+	if (fault?.kind === 'error') {
+		if (await wait(plan.responseMs)) {
+			sendError(exchange, fault.error);
+		}
+
 		return;
 	}
 
-	const body = JSON.stringify(messageBody(message));
-	const {fault} = message.answer;
-	const sent = headers();
-	switch (fault?.kind) {
-		case 'error':
-			sendError(exchange, fault.error);
-			return;
-		case 'cut-off':
-			exchange.response.writeHead(200, {
-				...sent,
-				'content-type': 'application/json',
-				'content-length': body.length,
-			});
-			exchange.response.write(body.slice(0, body.length / 2), () => exchange.response.destroy());
-			return;
-		case 'malformed':
-			sendJson(exchange, {status: 200, headers: sent, body: body.slice(0, -20)});
-			return;
-		default:
-			sendJson(exchange, {status: 200, headers: sent, body});
-	}
+	const sent = plan.steps.reduce((sum, {bytes}) => sum + bytes.length, 0);
+	// A connection that breaks had promised more than it brought.
+	const size = {'content-length': String(plan.ending === 'end' ? sent : whole.length)};
+	await sendPlan(exchange, {
+		plan,
+		headers: () => ({
+			...headers(),
+			'content-type': 'application/json',
+			...(plan.encoding === undefined && size),
+		}),
+		wait,
+	});
 }
 
 function messageBody({id, model, answer, startUsage, finalUsage}: DemoMessage) {

@@ -1,43 +1,88 @@
 import {once} from 'node:events';
+import {promisify} from 'node:util';
+import {constants, createGzip, type Gzip} from 'node:zlib';
 import type {DemoExchange} from './demo-exchange.js';
 import type {Timeline} from './pace-clock.js';
 import type {ResponseHeaders} from './response-headers.js';
-import type {StreamPlan} from './stream-plan.js';
+import type {StreamEnding, StreamPlan} from './stream-plan.js';
 
-type StreamReply = {
+type PlannedReply = {
 	readonly plan: StreamPlan;
+	/** Created when they are sent. */
 	readonly headers: () => ResponseHeaders;
 	readonly wait: Timeline;
 };
 
-/** Sends a planned stream. Ends early, without an error, if the client disconnects, and waits if it does not read. */
-export async function sendStream(
-	{response, closed}: DemoExchange,
-	{plan, headers, wait}: StreamReply,
-): Promise<void> {
+/** Sends a planned response. Ends early, without an error, if the client disconnects, and waits if it does not read. */
+export async function sendPlan(exchange: DemoExchange, {plan, headers, wait}: PlannedReply): Promise<void> {
+	const {response, closed, entry} = exchange;
 	if (!(await wait(plan.responseMs))) {
 		return;
 	}
 
-	response.writeHead(200, {
-		...headers(),
-		'content-type': 'text/event-stream; charset=utf-8',
-		'cache-control': 'no-cache',
-	});
-	response.flushHeaders();
+	if (plan.ending !== 'silent') {
+		entry?.began(200);
+		response.writeHead(200, {
+			...headers(),
+			...(plan.contentType && {'content-type': plan.contentType}),
+			...(plan.encoding && {'content-encoding': plan.encoding}),
+		});
+		response.flushHeaders();
+	}
+
+	const gzip = plan.encoding === 'gzip' ? createGzip() : null;
+	gzip?.on('data', (bytes: Uint8Array) => response.write(bytes));
 	for (const {delayMs, bytes} of plan.steps) {
 		if (!(await wait(delayMs))) {
 			return;
 		}
 
-		if (!response.write(bytes)) {
+		entry?.sent(bytes);
+		await (gzip ? compress(gzip, bytes) : response.write(bytes));
+		if (response.writableNeedDrain) {
 			await once(response, 'drain', {signal: closed});
 		}
 	}
 
-	if (plan.destroyed) {
-		response.socket?.destroySoon();
-	} else {
-		response.end();
+	if (gzip && plan.ending === 'end') {
+		gzip.end();
+		await once(gzip, 'end');
+	}
+
+	await endPlan(exchange, plan.ending, wait);
+}
+
+/** Writes bytes so that they can be decompressed at once. */
+async function compress(gzip: Gzip, bytes: Uint8Array): Promise<void> {
+	gzip.write(bytes);
+	await promisify<number>(gzip.flush.bind(gzip))(constants.Z_SYNC_FLUSH);
+}
+
+async function endPlan(
+	{response, closed, entry}: DemoExchange,
+	ending: StreamEnding,
+	wait: Timeline,
+): Promise<void> {
+	switch (ending) {
+		case 'end':
+			response.end();
+			return;
+		case 'close':
+			entry?.ended('server');
+			response.socket?.destroySoon();
+			return;
+		case 'reset':
+			// The bytes before it are still on their way.
+			if (await wait(20)) {
+				entry?.ended('server');
+				response.socket?.resetAndDestroy();
+			}
+
+			return;
+		case 'open':
+		case 'silent':
+			if (!closed.aborted) {
+				await once(closed, 'abort');
+			}
 	}
 }
