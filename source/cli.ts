@@ -36,6 +36,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/follow/follow-command.js'),
 	},
 	{
+		name: 'drill',
+		summary: 'run a client through broken streams, and say what it did',
+		load: () => import('./commands/drill/drill-command.js'),
+	},
+	{
 		name: 'sessions',
 		summary: 'list, rename, delete and export saved sessions',
 		load: () => import('./commands/sessions/sessions-command.js'),

@@ -11,9 +11,10 @@ const analysis = ['trace', ...trace];
 const edge = ['page', 'analysis', ...analysis];
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	'.': ['commands', 'client', 'recording', ...edge],
-	commands: ['ui', 'client', 'recording', 'demo', 'config', ...edge],
+	commands: ['ui', 'client', 'recording', 'demo', 'drill', 'config', ...edge],
 	ui: edge,
 	client: edge,
+	drill: edge,
 	recording: edge,
 	demo: edge,
 	config: edge,

@@ -1,4 +1,4 @@
-import {type UnseenError, unseenError} from '../messages/unseen-error.js';
+import {type UnseenError, unseenBodyError, unseenError} from '../messages/unseen-error.js';
 import type {TraceError, TraceEvent} from '../trace/trace-event.js';
 import {isGzipAsText} from '../wire/gzip-as-text.js';
 import {apiErrorWords} from './describe-error.js';
@@ -51,7 +51,12 @@ function afterEvent(seen: Seen, event: TraceEvent): Seen {
 		}
 
 		case 'body': {
-			return {...seen, hasBody: true, isGzip: isGzipAsText(event.data)};
+			return {
+				...seen,
+				hasBody: true,
+				isGzip: isGzipAsText(event.data),
+				unseen: seen.unseen ?? unseenBodyError(event.data),
+			};
 		}
 
 		default: {

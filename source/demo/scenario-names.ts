@@ -29,6 +29,10 @@ export const demoScenarios = [
 	},
 	{name: 'long', summary: '5,000 deltas in about a minute.'},
 	{name: 'slow', summary: 'Three seconds until the first words, then bursts.'},
+	{
+		name: 'words',
+		summary: 'Forty numbered words, one a delta: none can be lost or doubled without being noticed.',
+	},
 	{name: 'burst', summary: 'The whole answer in a few large reads, as behind a buffering proxy.'},
 	{name: 'stall', summary: 'Ten seconds in mid-answer in which only pings arrive.'},
 	{name: 'rate-limited', summary: 'A 429 with retry-after, then an answer.'},

@@ -10,17 +10,17 @@ export type Expectation = {
 	readonly waitMs?: number;
 	/** The words of the server, or of the connection, that a person needs to know what happened. */
 	readonly reason?: RegExp;
-	/** If the client prints token counts: the right count of output tokens, and the counts that wrong sums give. */
-	readonly outputTokens?: {readonly right: number; readonly wrong: readonly number[]};
+	/** Without it, a client that is still running when the time limit has passed hangs. With it, it is only slow to give up. */
+	readonly mayWait?: true;
 };
 
-/** A scenario with a fault, and what a good client does. */
+/** An answer of forty numbered words with faults, and what a good client does. */
 export type DrillCase = {
 	/** Words joined by hyphens, unique. */
 	readonly name: string;
 	/** One sentence: what a good client does, and why. */
 	readonly summary: string;
-	/** The scenario file that the server plays. */
-	readonly scenario: string;
+	/** What breaks the stream, as the server's list of faults: `cut-after=12, drip`. */
+	readonly faults: string;
 	readonly expects: Expectation;
 };

@@ -1,8 +1,9 @@
 import type {Judge} from './judgement.js';
 
 /** Did it say what happened? */
-export const judgeReason: Judge = ({stdout, stderr}, {expects}) => {
-	if (!expects.reason) {
+export const judgeReason: Judge = ({end, stdout, stderr}, {expects}) => {
+	// One that is still waiting has nothing to say yet.
+	if (!expects.reason || end.kind === 'overtime') {
 		return null;
 	}
 

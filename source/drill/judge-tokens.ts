@@ -1,19 +1,27 @@
 import type {Judge} from './judgement.js';
 
 /** If it prints token counts: are they assigned, as the API means them, and not added up? */
-export const judgeTokens: Judge = ({stdout, stderr}, {expects}) => {
-	const counts = expects.outputTokens;
-	if (!counts) {
+export const judgeTokens: Judge = ({stdout, stderr, requests}) => {
+	const counts = requests.at(-1)?.outputTokens ?? [];
+	const right = counts.at(-1);
+	if (right === undefined) {
 		return null;
 	}
 
 	const numbers = new Set(
 		[...`${stdout}\n${stderr}`.matchAll(/(?<![\w.])\d+(?![\w.]*\d)/g)].map(([text]) => Number(text)),
 	);
-	const wrong = counts.wrong.find(count => numbers.has(count));
-	if (wrong !== undefined) {
-		return {level: 'bad', words: `counted tokens twice: ${wrong} in place of ${counts.right}`};
+	if (numbers.has(right)) {
+		return {level: 'good', words: `counted ${right} tokens`};
 	}
 
-	return numbers.has(counts.right) ? {level: 'good', words: `counted ${counts.right} tokens`} : null;
+	// All of them, or all that come after the first event.
+	const wrong = [sum(counts), sum(counts.slice(1))].find(count => count !== right && numbers.has(count));
+	return wrong === undefined
+		? null
+		: {level: 'bad', words: `counted tokens twice: ${wrong} in place of ${right}`};
 };
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

@@ -5,6 +5,8 @@ export type SeenRequest = {
 	readonly status: number | null;
 	/** The answer's text that was sent in whole events, or in a whole body. */
 	readonly text: string;
+	/** The counts of output tokens that were sent, in their order. The last one counts. */
+	readonly outputTokens: readonly number[];
 	/** When the response ended, or `null` if it was still open at the end of the case. */
 	readonly endedAt: number | null;
 	/** `client`: the client closed the connection before the server ended the response. */

@@ -15,11 +15,17 @@ export type UnseenError = {
  * name, under another one, or in the form of another API.
  */
 export function unseenError({event, data}: SseEvent): UnseenError | null {
-	if (event === 'error' || !data.includes('"error"')) {
-		return null;
-	}
+	const reason = event === null ? 'its event has no event: line' : `its event is not called "error"`;
+	return event === 'error' ? null : errorIn(data, reason);
+}
 
-	const payload = parseJson(data);
+/** The error in a body that is no stream, though its status said that all is well. */
+export function unseenBodyError(body: string): UnseenError | null {
+	return errorIn(body, 'the body is not an event stream');
+}
+
+function errorIn(data: string, reason: string): UnseenError | null {
+	const payload = data.includes('"error"') ? parseJson(data) : undefined;
 	if (!isObject(payload) || (typeof payload.error !== 'string' && !isObject(payload.error))) {
 		return null;
 	}
@@ -30,6 +36,6 @@ export function unseenError({event, data}: SseEvent): UnseenError | null {
 		kind: code || 'error',
 		detail: errorWords(typeof payload.error === 'string' ? payload.error : error.message),
 		requestId: stringAt(payload, 'request_id') || null,
-		reason: event === null ? 'its event has no event: line' : `its event is not called "error"`,
+		reason,
 	};
 }

@@ -52,6 +52,17 @@ for (const start of [startExchange, startLeanExchange]) {
 		});
 	});
 
+	test(`${start.name} tells the error of a body that came with status 200`, async () => {
+		const body =
+			'{"type":"error","error":{"type":"api_error","message":"The upstream is away"},"request_id":"req_1"}';
+		const error = await errorOf(body, start);
+		assert.deepEqual(
+			[error?.kind, error?.detail, error?.requestId],
+			['api_error', 'The upstream is away', 'req_1'],
+		);
+		assert.equal(error?.hint, 'The SDK could not see this error, because the body is not an event stream.');
+	});
+
 	test(`${start.name} says that no event has a name`, async () => {
 		const error = await errorOf(nameless, start);
 		assert.equal(error?.kind, 'ended_early');

@@ -10,6 +10,7 @@ const request = (seen: Partial<SeenRequest> = {}): SeenRequest => ({
 	at: 10,
 	status: 200,
 	text: answer,
+	outputTokens: [],
 	endedAt: 500,
 	endedBy: 'server',
 	...seen,
@@ -27,7 +28,7 @@ const client = (seen: Partial<Observation> = {}): Observation => ({
 const drillCase = (expects: Partial<Expectation> = {}): DrillCase => ({
 	name: 'a-case',
 	summary: 'A good client prints the answer.',
-	scenario: '',
+	faults: '',
 	expects: {text: 'whole', end: 'success', requests: [1, 1], ...expects},
 });
 
@@ -170,16 +171,25 @@ describe('a client that was refused', () => {
 });
 
 describe('the token counts of a client', () => {
-	const counted = drillCase({outputTokens: {right: 137, wrong: [267, 268]}});
+	const requests = [request({outputTokens: [1, 41, 89, 137]})];
+	const words = (seen: Partial<Observation>) => judged(client({requests, ...seen}), drillCase());
 
 	test('are judged only if it prints them', () => {
-		assert.deepEqual(judged(client(), counted), ['good', 'finished in 0.6 s', 'whole text']);
-		assert.equal(judged(client({stdout: `${answer}\ntokens: 137`}), counted).at(-1), 'counted 137 tokens');
+		assert.deepEqual(words({}), ['good', 'finished in 0.6 s', 'whole text']);
+		assert.equal(words({stdout: `${answer}\ntokens: 137`}).at(-1), 'counted 137 tokens');
 	});
 
-	test('are wrong if cumulative counts were added up', () => {
-		assert.deepEqual(judged(client({stderr: 'usage: 268'}), counted).slice(-1), [
-			'counted tokens twice: 268 in place of 137',
-		]);
+	test('are wrong if cumulative counts were added up, with or without the first one', () => {
+		assert.equal(words({stderr: 'usage: 268'}).at(-1), 'counted tokens twice: 268 in place of 137');
+		assert.equal(words({stderr: 'usage: 267'})[0], 'bad');
 	});
+});
+
+test('a client that never gives up hangs, unless the case leaves it the time', () => {
+	const seen = client({end: {kind: 'overtime', limit: 20_000}, stdout: '', requests: [request({text: ''})]});
+	assert.equal(judged(seen, drillCase({text: 'none', end: 'failure'}))[0], 'bad');
+	assert.deepEqual(judged(seen, drillCase({text: 'none', end: 'failure', mayWait: true})), [
+		'weak',
+		'had not given up after 20.0 s',
+	]);
 });

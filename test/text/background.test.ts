@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {
-	backgroundOfColour,
-	backgroundOfVariable,
-	readReplies,
-} from '../../source/text/background.js';
+import {backgroundOfColour, backgroundOfVariable, readReplies} from '../../source/text/background.js';
 
 const light = '\u001B]11;rgb:ffff/ffff/ffff\u0007';
 const kind = '\u001B[?62;4c';

@@ -2,6 +2,7 @@ import type {Scenario} from '../answer.js';
 import {essay} from '../texts/essay.js';
 import {languageModels} from '../texts/language-models.js';
 import {macaws} from '../texts/macaws.js';
+import {numberedWords} from '../texts/numbered-words.js';
 import {chatText} from './chat-text.js';
 import {textAnswer} from './text-answer.js';
 
@@ -13,6 +14,12 @@ export const long: Scenario = scene => {
 	const answer = textAnswer(characters.join(''), scene);
 	return {kind: 'answer', answer: {...answer, pace: 'quick', deltaLength: 2}};
 };
+
+/** Forty numbered words, one a delta. */
+export const words: Scenario = scene => ({
+	kind: 'answer',
+	answer: {...textAnswer(numberedWords, scene), pace: 'quick', response: 'fast', deltaLength: 8},
+});
 
 /** The answer of `chat` in a few reads. */
 export const burst: Scenario = scene => ({

@@ -4,7 +4,7 @@ import {chat} from './chat.js';
 import {cache, compaction, fallback} from './context.js';
 import {cutOff, malformed, overloaded, rateLimited, stall} from './faults.js';
 import {maxTokens, stopSequence} from './limits.js';
-import {burst, long, slow} from './paces.js';
+import {burst, long, slow, words} from './paces.js';
 import {refusal} from './refusal.js';
 import {hostile, unicode} from './scripts.js';
 import {pause, search} from './search.js';
@@ -28,6 +28,7 @@ export const scenarios: Readonly<Record<DemoScenarioName, Scenario>> = {
 	unicode,
 	long,
 	slow,
+	words,
 	burst,
 	stall,
 	'rate-limited': rateLimited,

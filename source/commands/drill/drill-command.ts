@@ -1,0 +1,241 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import type {Command} from 'commander';
+import type {DrillCase} from '../../drill/drill-case.js';
+import {drillCases} from '../../drill/drill-cases.js';
+import {countLevel, type DrillResult} from '../../drill/drill-result.js';
+import {drillJunit} from '../../drill/formats/drill-junit.js';
+import {drillMatrix} from '../../drill/formats/drill-matrix.js';
+import {caseRows, summaryRow} from '../../drill/formats/drill-rows.js';
+import type {ClientCommand} from '../../drill/run-client.js';
+import {runDrill} from '../../drill/run-drill.js';
+import {describeFailure} from '../../text/describe-failure.js';
+import {nearestName} from '../../text/nearest-name.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import type {Row} from '../../text/segment.js';
+import {isObject, parseJson, printJson} from '../../wire/json.js';
+import type {CommandContext, CommandModule} from '../command-module.js';
+import {type ExitCode, exitCodes} from '../exit-code.js';
+import {rowPainter} from '../paint-row.js';
+import {parseDuration} from '../parse-duration.js';
+import {startProgressLine} from '../progress-line.js';
+import {UsageError} from '../usage-error.js';
+import {openCaseServer} from './open-case-server.js';
+
+type DrillFlags = {
+	readonly only?: readonly string[];
+	readonly seed?: string;
+	readonly timeLimit?: string;
+	readonly jobs?: string;
+	readonly name?: string;
+	readonly strict?: true;
+	readonly json?: true;
+	readonly junit?: string;
+	readonly html?: string;
+	readonly list?: true;
+	readonly matrix?: true;
+};
+
+/** A question to which the demo needs no more than its forty words. */
+const prompt = 'Please write forty numbered words.';
+
+/** Runs a client through seeded faults of a stream, and says what it did. */
+export const command: CommandModule<DrillFlags> = {
+	takes: [],
+	declare(command: Command) {
+		command
+			.argument('[command...]', 'after --, the client: it asks one question and prints the answer')
+			.option('--only <names>', 'run only these cases: names or parts of names, separated by commas', names)
+			.option('--seed <n>', 'the seed of the streams (1)')
+			.option('--time-limit <time>', 'the most that one case may take (30s)')
+			.option('--jobs <n>', 'how many cases run side by side (one for each core)')
+			.option('--name <name>', 'what to call the client (its command)')
+			.option('--strict', 'count what could be better as wrong')
+			.option('--json', 'print the result as JSON')
+			.option('--junit <file>', 'also write it as JUnit XML')
+			.option('--html <file>', 'also write it as a page')
+			.option('--matrix', 'with results from --json as arguments: print a page with the clients side by side')
+			.option('--list', 'list the cases, with what a good client does');
+	},
+	examples: [
+		['streamscope drill -- python ask.py', 'run a client that reads its question from stdin'],
+		["streamscope drill -- node ask.js '{prompt}'", 'pass it the question as an argument'],
+		['streamscope drill --only cut,reset -- ./client', 'only the cases with cut or reset in their names'],
+		['streamscope drill --json -- ./client > client.json', 'keep the result'],
+		['streamscope drill --matrix a.json b.json > matrix.html', 'compare clients side by side'],
+	],
+	async run({args, own, context}) {
+		if (own.list) {
+			printRows(context, listRows());
+			return exitCodes.fine;
+		}
+
+		if (own.matrix) {
+			context.stdout.write(drillMatrix(args.map(readResult)));
+			return exitCodes.fine;
+		}
+
+		const [file, ...rest] = args;
+		if (file === undefined) {
+			throw new UsageError(
+				'drill needs the command of a client.',
+				'Put it after --, as in: streamscope drill -- python ask.py',
+			);
+		}
+
+		const result = await drill({file, args: rest}, own, context);
+		if (result === null) {
+			return exitCodes.interrupted;
+		}
+
+		for (const [target, text] of [
+			[own.junit, drillJunit(result)],
+			[own.html, drillMatrix([result])],
+		] as const) {
+			if (target !== undefined) {
+				writeResult(target, text);
+			}
+		}
+
+		return exitCodeOf(result, own.strict === true);
+	},
+};
+
+/** Runs the cases and prints each result as it comes. Resolves to `null` if it was interrupted. */
+async function drill(
+	client: Pick<ClientCommand, 'file' | 'args'>,
+	own: DrillFlags,
+	context: CommandContext,
+): Promise<DrillResult | null> {
+	const cases = chosenCases(own.only);
+	const seed = count(own.seed ?? '1', '--seed');
+	const name = own.name ?? [client.file, ...client.args].join(' ');
+	using interruption = untilInterrupted();
+	using progress = startProgressLine(context, '');
+	let done = 0;
+	const head = {type: 'drill', version: 1, client: name, seed} as const;
+	try {
+		const results = await runDrill({
+			cases,
+			clientAt: url => ({...client, env: clientEnvironment(context.env, url)}),
+			openServer: drillCase => openCaseServer(drillCase, seed),
+			prompt,
+			limit: parseDuration(own.timeLimit ?? '30s', '--time-limit'),
+			jobs: own.jobs === undefined ? availableParallelism() : Math.max(1, count(own.jobs, '--jobs')),
+			signal: interruption.signal,
+			onResult(result) {
+				done++;
+				progress.say(`${done} of ${cases.length} cases, last: ${result.name}`);
+				if (!own.json) {
+					printRows(context, caseRows(result));
+				}
+			},
+		});
+		const result = {...head, cases: results};
+		own.json
+			? context.stdout.write(`${printJson(result, '\t')}\n`)
+			: printRows(context, [[], summaryRow(result)]);
+		return result;
+	} catch (error) {
+		if (interruption.signal.aborted) {
+			return null;
+		}
+
+		throw new UsageError(
+			`The client could not be started: ${describeFailure(error)}.`,
+			'Check the command after --.',
+		);
+	}
+}
+
+/** Where the SDKs of several languages look for the address and the key. The key is a word, and no key of the user goes to the client. */
+function clientEnvironment(env: NodeJS.ProcessEnv, url: string): NodeJS.ProcessEnv {
+	return {
+		...env,
+		ANTHROPIC_BASE_URL: url,
+		ANTHROPIC_API_KEY: 'drill',
+		ANTHROPIC_AUTH_TOKEN: undefined,
+		STREAMSCOPE_BASE_URL: undefined,
+		STREAMSCOPE_DRILL_PROMPT: prompt,
+	};
+}
+
+/** Aborts when the user presses Ctrl+C. */
+function untilInterrupted(): Disposable & {readonly signal: AbortSignal} {
+	const interruption = new AbortController();
+	const interrupt = () => interruption.abort();
+	process.once('SIGINT', interrupt);
+	return {signal: interruption.signal, [Symbol.dispose]: () => process.off('SIGINT', interrupt)};
+}
+
+function names(list: string, before: readonly string[] = []): readonly string[] {
+	return [...before, ...list.split(',').map(name => name.trim())].filter(name => name !== '');
+}
+
+/** The cases whose names hold one of the words. Throws a `UsageError` for a word that is in none. */
+function chosenCases(only: readonly string[] | undefined): readonly DrillCase[] {
+	for (const word of only ?? []) {
+		if (!drillCases.some(({name}) => name.includes(word))) {
+			const nearest = nearestName(
+				word,
+				drillCases.map(({name}) => name),
+			);
+			throw new UsageError(
+				`There is no case "${word}".`,
+				nearest === null ? '--list names the cases.' : `Did you mean ${nearest}?`,
+			);
+		}
+	}
+
+	return only === undefined
+		? drillCases
+		: drillCases.filter(({name}) => only.some(word => name.includes(word)));
+}
+
+function count(text: string, option: string): number {
+	if (!/^\d{1,9}$/.test(text)) {
+		throw new UsageError(`${option} takes a number, not "${text}".`, `Write it like ${option} 7.`);
+	}
+
+	return Number(text);
+}
+
+function listRows(): Row[] {
+	const width = Math.max(...drillCases.map(({name}) => name.length));
+	return drillCases.map(({name, summary}) => [
+		{text: `${name.padEnd(width)}  `},
+		{text: summary, role: 'dim'},
+	]);
+}
+
+function readResult(file: string): DrillResult {
+	const value = parseJson(readFileSync(file, 'utf8'));
+	if (!isObject(value) || value.type !== 'drill' || !Array.isArray(value.cases)) {
+		throw new UsageError(
+			`${file} is not the result of a drill.`,
+			'Make one with: streamscope drill --json -- COMMAND',
+		);
+	}
+
+	return value as unknown as DrillResult;
+}
+
+function writeResult(file: string, text: string): void {
+	try {
+		writeFileSync(file, text);
+	} catch (error) {
+		throw new UsageError(`${file} could not be written: ${describeFailure(error)}.`, 'Choose another file.');
+	}
+}
+
+function printRows({stdout}: CommandContext, rows: readonly Row[]): void {
+	const paint = rowPainter(stdout);
+	for (const row of rows) {
+		stdout.write(`${paint(row.map(part => ({...part, text: sanitizeLine(part.text)})))}\n`);
+	}
+}
+
+function exitCodeOf(result: DrillResult, isStrict: boolean): ExitCode {
+	const wrong = countLevel(result, 'bad') + (isStrict ? countLevel(result, 'weak') : 0);
+	return wrong === 0 ? exitCodes.fine : exitCodes.failed;
+}

@@ -1,0 +1,68 @@
+import {performance} from 'node:perf_hooks';
+import type {DrillCase} from './drill-case.js';
+import type {CaseResult} from './drill-result.js';
+import {judgeClient} from './judge-client.js';
+import type {SeenRequest} from './observation.js';
+import {type ClientCommand, runClient} from './run-client.js';
+
+/** A server that plays one case. Each case has its own, so that cases can run side by side. */
+export type CaseServer = AsyncDisposable & {
+	readonly url: string;
+	/** What was asked and answered so far. Times are those of `performance.now()`. */
+	requests(): readonly SeenRequest[];
+};
+
+export type DrillOptions = {
+	readonly cases: readonly DrillCase[];
+	/** The command, with the variables that lead it to the server's address. */
+	readonly clientAt: (url: string) => ClientCommand;
+	readonly openServer: (drillCase: DrillCase) => Promise<CaseServer>;
+	readonly prompt: string;
+	/** The time limit of a case, in milliseconds. */
+	readonly limit: number;
+	/** How many cases run side by side. */
+	readonly jobs: number;
+	readonly signal: AbortSignal;
+	/** Called with each result, in the order of the cases. */
+	readonly onResult: (result: CaseResult) => void;
+};
+
+/** Runs a client through cases. Rejects if the command cannot be started, or if `signal` is aborted. */
+export async function runDrill(options: DrillOptions): Promise<CaseResult[]> {
+	const {cases, jobs, onResult} = options;
+	const results: Array<CaseResult | undefined> = cases.map(() => undefined);
+	let next = 0;
+	let told = 0;
+	const work = async () => {
+		for (let index = next++; index < cases.length; index = next++) {
+			const drillCase = cases[index];
+			if (drillCase) {
+				results[index] = await runCase(drillCase, options);
+			}
+
+			for (let result = results[told]; result !== undefined; result = results[told]) {
+				onResult(result);
+				told++;
+			}
+		}
+	};
+
+	await Promise.all(Array.from({length: Math.min(jobs, cases.length)}, work));
+	return results.filter(result => result !== undefined);
+}
+
+async function runCase(drillCase: DrillCase, options: DrillOptions): Promise<CaseResult> {
+	const {clientAt, openServer, prompt, limit, signal} = options;
+	await using server = await openServer(drillCase);
+	const started = performance.now();
+	const run = await runClient(clientAt(server.url), {prompt, limit, signal});
+	const requests = server.requests().map(request => since(request, started));
+	const {level, judgements} = judgeClient({...run, requests}, drillCase);
+	const {name, summary} = drillCase;
+	return {name, summary, level, judgements, duration: Math.round(run.duration), requests: requests.length};
+}
+
+function since(request: SeenRequest, started: number): SeenRequest {
+	const {at, endedAt} = request;
+	return {...request, at: at - started, endedAt: endedAt === null ? null : endedAt - started};
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import {test} from 'node:test';
+import {openCaseServer} from '../../../source/commands/drill/open-case-server.js';
+import {drillCases} from '../../../source/drill/drill-cases.js';
+import type {CaseResult} from '../../../source/drill/drill-result.js';
+import {runDrill} from '../../../source/drill/run-drill.js';
+
+/** Runs a toy client through some cases, side by side. */
+async function drilled(client: string, names: readonly string[], limit = 10_000) {
+	const told: string[] = [];
+	const results = await runDrill({
+		cases: drillCases.filter(({name}) => names.includes(name)),
+		clientAt: url => ({
+			file: process.execPath,
+			args: [`test/drill/clients/${client}.mjs`, '{prompt}'],
+			env: {PATH: process.env.PATH, ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: 'drill'},
+		}),
+		openServer: drillCase => openCaseServer(drillCase, 1),
+		prompt: 'Please write forty numbered words.',
+		limit,
+		jobs: 3,
+		signal: new AbortController().signal,
+		onResult: ({name}) => told.push(name),
+	});
+	assert.deepEqual(
+		told,
+		results.map(({name}) => name),
+	);
+	return new Map(results.map(result => [result.name, result]));
+}
+
+const words = (result: CaseResult | undefined) =>
+	result?.judgements.map(judgement => judgement.words).slice(1);
+
+test('a sound client does well in a whole answer, a cut, a reset, an error and a refusal', async () => {
+	const results = await drilled('sound-client', [
+		'whole-answer',
+		'usage-in-steps',
+		'closed-inside-an-event',
+		'reset',
+		'error-event-within',
+		'bad-request',
+	]);
+	assert.deepEqual(
+		[...results.values()].filter(({level}) => level !== 'good'),
+		[],
+	);
+	assert.equal(results.size, 6);
+	assert.match(words(results.get('whole-answer'))?.at(1) ?? '', /^counted \d+ tokens$/);
+	assert.deepEqual(words(results.get('error-event-within')), ['kept 6 words', 'said why']);
+});
+
+test('a client that adds usage up is caught, and so is one that ignores a cut', async () => {
+	const results = await drilled('careless-client', ['usage-in-steps', 'closed-between-events', 'ends-early']);
+	assert.match(
+		results.get('usage-in-steps')?.judgements.at(-1)?.words ?? '',
+		/^counted tokens twice: \d+ in place of \d+$/,
+	);
+	for (const name of ['closed-between-events', 'ends-early']) {
+		const {level, judgements} = results.get(name) ?? {};
+		assert.deepEqual([level, judgements?.[0]?.words], ['bad', 'called it a success']);
+	}
+});
+
+test('a client that hangs is ended with what it has started, and told apart from one that may wait', async () => {
+	const results = await drilled('hanging-client', ['whole-answer', 'never-answers'], 700);
+	assert.equal(results.get('whole-answer')?.judgements[0]?.words, 'hung: was still running after 0.7 s');
+	assert.equal(results.get('never-answers')?.judgements[0]?.words, 'had not given up after 0.7 s');
+});
+
+test('a command that cannot be started is an error', async () => {
+	const run = runDrill({
+		cases: drillCases.slice(0, 1),
+		clientAt: () => ({file: '/nowhere/client', args: [], env: {}}),
+		openServer: drillCase => openCaseServer(drillCase, 1),
+		prompt: 'Hi',
+		limit: 1000,
+		jobs: 1,
+		signal: new AbortController().signal,
+		onResult: () => {},
+	});
+	await assert.rejects(run, {code: 'ENOENT'});
+});
+
+test('every case has a name of its own, a sentence and faults that the server knows', async () => {
+	assert.equal(new Set(drillCases.map(({name}) => name)).size, drillCases.length);
+	for (const drillCase of drillCases) {
+		assert.match(drillCase.summary, /^[A-Z].*\.$/);
+		await using server = await openCaseServer(drillCase, 1);
+		assert.match(server.url, /^http:\/\/127\.0\.0\.1:/);
+	}
+});
