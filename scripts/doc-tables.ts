@@ -6,12 +6,16 @@ import {Command} from 'commander';
 import {command as askCommand} from '../source/commands/ask/ask-command.js';
 import type {CommandModule} from '../source/commands/command-module.js';
 import {command as compareCommand} from '../source/commands/compare/compare-command.js';
+import {command as drillCommand} from '../source/commands/drill/drill-command.js';
 import {command as followCommand} from '../source/commands/follow/follow-command.js';
 import {command as inspectCommand} from '../source/commands/inspect/inspect-command.js';
 import {options} from '../source/commands/options.js';
 import {command as replayCommand} from '../source/commands/replay/replay-command.js';
 import {command as sessionsCommand} from '../source/commands/sessions/sessions-command.js';
+import type {FaultUnit} from '../source/demo/faults/fault.js';
+import {faultRules} from '../source/demo/faults/fault-rules.js';
 import {demoScenarios} from '../source/demo/scenario-names.js';
+import {drillCases} from '../source/drill/drill-cases.js';
 import {conformanceRules} from '../source/messages/conformance/conformance-rules.js';
 import {blockTypes} from '../source/messages/vocabulary/blocks.js';
 import {deltaTypes} from '../source/messages/vocabulary/deltas.js';
@@ -72,6 +76,18 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	'replay options': () => ownOptions(replayCommand),
 	'follow options': () => ownOptions(followCommand),
 	'sessions options': () => ownOptions(sessionsCommand),
+	'drill options': () => ownOptions(drillCommand),
+	'drill cases': () => [
+		['case', 'what a good client does', 'faults'],
+		...drillCases.map(({name, summary, faults}) => [`\`${name}\``, summary, faults && `\`${faults}\``]),
+	],
+	faults: () => [
+		['fault', 'what it does'],
+		...[...faultRules.values()].map(({name, unit, usual, summary}) => [
+			`\`${name}\``,
+			`${summary}${usualWords(unit, usual)}`,
+		]),
+	],
 	rules: () => [
 		['rule', 'severity', 'what it asks'],
 		...conformanceRules.map(({name, severity, title}) => [`\`${name}\``, severity, title]),
@@ -133,6 +149,17 @@ function ownOptions({declare}: Pick<CommandModule<never>, 'declare'>): readonly 
 		['option', 'what it does'],
 		...declared.options.map(({flags, description}) => [`\`${flags}\``, description]),
 	];
+}
+
+function usualWords(unit: FaultUnit, usual: number): string {
+	switch (unit) {
+		case 'none':
+			return '';
+		case 'count':
+			return usual > 1000 ? '' : ` N is ${usual} if it is not given.`;
+		case 'time':
+			return ` N is ${usual / 1000}s if it is not given.`;
+	}
 }
 
 function explained({purpose, payload}: Explanation): Cells {

@@ -62,11 +62,7 @@ const run = async name => {
 const runShare = (name, seed, share) => {
 	const isFirst = share.startsWith('1/');
 	// A file is also a test, so this is the limit for a whole file. It only ends tests that hang.
-	const options = [
-		'--test-timeout=900000',
-		'--test-isolation=none',
-		`--test-shard=${share}`,
-	];
+	const options = ['--test-timeout=900000', '--test-isolation=none', `--test-shard=${share}`];
 	const child = spawn(
 		process.execPath,
 		[
