@@ -46,7 +46,7 @@ ${rows.join('\n')}
 }
 
 /** The cases of all results, each once, in the order of the first result that has it. */
-export function caseNames(results: readonly DrillResult[]): string[] {
+function caseNames(results: readonly DrillResult[]): string[] {
 	return [...new Set(results.flatMap(({cases}) => cases.map(({name}) => name)))];
 }
 
