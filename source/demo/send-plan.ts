@@ -3,11 +3,11 @@ import {promisify} from 'node:util';
 import {constants, createGzip, type Gzip} from 'node:zlib';
 import type {DemoExchange} from './demo-exchange.js';
 import type {Timeline} from './pace-clock.js';
+import type {PlannedResponse, StreamEnding} from './planned-response.js';
 import type {ResponseHeaders} from './response-headers.js';
-import type {StreamEnding, StreamPlan} from './stream-plan.js';
 
 type PlannedReply = {
-	readonly plan: StreamPlan;
+	readonly plan: PlannedResponse;
 	/** Created when they are sent. */
 	readonly headers: () => ResponseHeaders;
 	readonly wait: Timeline;

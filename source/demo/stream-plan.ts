@@ -1,32 +1,13 @@
 import type {DemoAnswer} from './answer.js';
 import {applyFault} from './apply-fault.js';
-import {cutReads, type PlannedRead, type StreamStep} from './cut-reads.js';
+import {cutReads, type PlannedRead} from './cut-reads.js';
 import type {DemoMessage} from './demo-message.js';
 import {encodeEvent} from './encode-event.js';
 import type {AnswerFaults} from './faults/apply-faults.js';
 import {messageEvents, type StreamEvent} from './message-events.js';
 import {createPace, planResponseTime} from './pace.js';
+import type {EventText, PlannedResponse} from './planned-response.js';
 import type {Random} from './random.js';
-
-/** An event as it will be sent, and the delay before it in milliseconds. */
-export type EventText = {readonly delayMs: number; readonly text: string};
-
-/**
- * What happens after the last byte. `end`: the response ends. `close` and `reset`: the connection ends, in the middle of the response. `open`:
- * it stays open. `silent`: not even the headers are sent.
- */
-export type StreamEnding = 'end' | 'close' | 'reset' | 'open' | 'silent';
-
-/** A response before it is sent. `responseMs` is the time to its headers. */
-export type StreamPlan = {
-	readonly responseMs: number;
-	readonly steps: readonly StreamStep[];
-	readonly ending: StreamEnding;
-	/** Default: none. Each step is compressed so that it can be read before the next one comes. */
-	readonly encoding?: 'gzip';
-	/** Default: that of the answer. */
-	readonly contentType?: string;
-};
 
 type StreamContext = {
 	readonly random: Random;
@@ -35,11 +16,14 @@ type StreamContext = {
 };
 
 /** Plans every byte and every delay of a stream. The same message, seed and faults give the same plan. */
-export function planStream(message: DemoMessage, {random, requestId, faults}: StreamContext): StreamPlan {
+export function planStream(
+	message: DemoMessage,
+	{random, requestId, faults}: StreamContext,
+): PlannedResponse {
 	const {answer} = message;
 	const events = applyFault(messageEvents(message, random), answer.fault, requestId);
 	const texts = planTexts(faults?.events(events) ?? events, answer, random);
-	const plan: StreamPlan = {
+	const plan: PlannedResponse = {
 		responseMs: planResponseTime(random, answer.response),
 		steps: cutReads(joinReads(faults?.texts(texts) ?? texts), {
 			cutsCharacters: answer.cutsCharacters ?? false,
@@ -51,7 +35,7 @@ export function planStream(message: DemoMessage, {random, requestId, faults}: St
 }
 
 /** The time from the request to the last byte, in milliseconds. */
-export function planDuration({responseMs, steps}: StreamPlan): number {
+export function planDuration({responseMs, steps}: PlannedResponse): number {
 	return steps.reduce((total, {delayMs}) => total + delayMs, responseMs);
 }
 

@@ -5,10 +5,11 @@ import type {SceneOutcome} from '../../source/demo/answer.js';
 import {createId} from '../../source/demo/create-id.js';
 import {buildMessage} from '../../source/demo/demo-message.js';
 import {readMessagesRequest} from '../../source/demo/messages-request.js';
+import type {PlannedResponse} from '../../source/demo/planned-response.js';
 import {createRandom} from '../../source/demo/random.js';
 import {type DemoScenarioName, demoScenarios} from '../../source/demo/scenario-names.js';
 import {scenarios} from '../../source/demo/scenarios/scenarios.js';
-import {planDuration, planStream, type StreamPlan} from '../../source/demo/stream-plan.js';
+import {planDuration, planStream} from '../../source/demo/stream-plan.js';
 import {ask} from './demo-client.js';
 
 type Options = {readonly prompt?: string; readonly maxTokens?: number};
@@ -18,7 +19,7 @@ function plan(
 	name: DemoScenarioName,
 	seed: number,
 	{prompt = 'essay on the American Revolution', maxTokens = 8192}: Options = {},
-): StreamPlan {
+): PlannedResponse {
 	const request = readMessagesRequest({...ask(prompt), max_tokens: maxTokens});
 	assert.ok('messages' in request);
 	const random = createRandom(seed, name);
@@ -36,7 +37,7 @@ function plan(
 	});
 }
 
-const bodyOf = ({steps}: StreamPlan) => Buffer.concat(steps.map(({bytes}) => bytes)).toString('utf8');
+const bodyOf = ({steps}: PlannedResponse) => Buffer.concat(steps.map(({bytes}) => bytes)).toString('utf8');
 
 /** The `data:` lines with the name of their event. */
 function eventsOf(body: string) {

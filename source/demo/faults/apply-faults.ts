@@ -1,5 +1,5 @@
 import type {StreamEvent} from '../message-events.js';
-import type {EventText, StreamPlan} from '../stream-plan.js';
+import type {EventText, PlannedResponse} from '../planned-response.js';
 import type {ChosenFault, FaultRefusal} from './fault.js';
 
 /** The chosen faults of one answer, ready for each stage of its plan. Each stage applies its own in the order in which they were chosen. */
@@ -8,7 +8,7 @@ export type AnswerFaults = {
 	refusal(occurrence: number): FaultRefusal | null;
 	events(events: readonly StreamEvent[]): readonly StreamEvent[];
 	texts(texts: readonly EventText[]): readonly EventText[];
-	bytes(plan: StreamPlan): StreamPlan;
+	bytes(plan: PlannedResponse): PlannedResponse;
 };
 
 export function applyFaults(chosen: readonly ChosenFault[], requestId: string): AnswerFaults {

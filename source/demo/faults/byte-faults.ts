@@ -1,13 +1,13 @@
 import {Buffer} from 'node:buffer';
 import type {StreamStep} from '../cut-reads.js';
-import type {StreamEnding, StreamPlan} from '../stream-plan.js';
+import type {PlannedResponse, StreamEnding} from '../planned-response.js';
 import type {FaultRule} from './fault.js';
 
 const rule = (
 	name: string,
 	[unit, usual]: readonly [FaultRule['unit'], number],
 	summary: string,
-	change: (plan: StreamPlan, value: number) => StreamPlan,
+	change: (plan: PlannedResponse, value: number) => PlannedResponse,
 ): FaultRule => ({
 	name,
 	unit,
@@ -19,12 +19,12 @@ const rule = (
 
 const none = ['none', 0] as const;
 
-function bytesOf({steps}: StreamPlan): Buffer {
+function bytesOf({steps}: PlannedResponse): Buffer {
 	return Buffer.concat(steps.map(({bytes}) => bytes));
 }
 
 /** The first `length` bytes of a stream, with their times. */
-function cutAt(plan: StreamPlan, length: number, ending: StreamEnding): StreamPlan {
+function cutAt(plan: PlannedResponse, length: number, ending: StreamEnding): PlannedResponse {
 	const steps: StreamStep[] = [];
 	let left = length;
 	for (const step of plan.steps) {

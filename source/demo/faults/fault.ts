@@ -1,5 +1,5 @@
 import type {StreamEvent} from '../message-events.js';
-import type {EventText, StreamPlan} from '../stream-plan.js';
+import type {EventText, PlannedResponse} from '../planned-response.js';
 
 /** What the number of a fault counts. `none`: it takes no number. */
 export type FaultUnit = 'none' | 'count' | 'time';
@@ -37,7 +37,7 @@ export type FaultRule = {
 } & (
 	| {readonly stage: 'events'; readonly change: Change<readonly StreamEvent[]>}
 	| {readonly stage: 'texts'; readonly change: Change<readonly EventText[]>}
-	| {readonly stage: 'bytes'; readonly change: Change<StreamPlan>}
+	| {readonly stage: 'bytes'; readonly change: Change<PlannedResponse>}
 	| {
 			readonly stage: 'refusal';
 			readonly refuse: (occurrence: number, scene: FaultScene) => FaultRefusal | null;

@@ -1,4 +1,4 @@
-import type {EventText} from '../stream-plan.js';
+import type {EventText} from '../planned-response.js';
 import type {FaultRule} from './fault.js';
 
 type Texts = readonly EventText[];
