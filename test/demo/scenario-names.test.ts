@@ -34,6 +34,7 @@ const endings: ReadonlyArray<readonly [DemoScenarioName, string, readonly string
 	['refusal', 'refusal', ['text']],
 	['pause', 'pause_turn', ['text', 'server_tool_use']],
 	['slow', 'end_turn', ['text']],
+	['words', 'end_turn', ['text']],
 	['max-tokens', 'max_tokens', ['text']],
 	['stop-sequence', 'stop_sequence', ['text']],
 	['unicode', 'end_turn', ['text']],
@@ -72,8 +73,8 @@ function withoutIds(content: readonly object[]): unknown {
 }
 
 test('every scenario has a name of its own and a sentence', () => {
-	assert.equal(demoScenarios.length, 22);
-	assert.equal(new Set(demoScenarios.map(({name}) => name)).size, 22);
+	assert.equal(demoScenarios.length, 23);
+	assert.equal(new Set(demoScenarios.map(({name}) => name)).size, 23);
 	for (const {name, summary} of demoScenarios) {
 		assert.ok(isDemoScenarioName(name));
 		assert.match(summary, /^\S.+\.$/);
