@@ -1,8 +1,10 @@
 import {statSync} from 'node:fs';
 import path from 'node:path';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
+import {followTrace, type OpenedTrace, openTrace} from '../../recording/growing/follow-url.js';
 import {type GrowingInput, growingStream} from '../../recording/growing/growing-input.js';
 import {tailFile} from '../../recording/growing/tail-file.js';
+import {tracePath} from '../../recording/growing/trace-feed.js';
 import {describeFailure} from '../../text/describe-failure.js';
 import type {CommandContext} from '../command-module.js';
 import {fileOf} from '../open-named-source.js';
@@ -17,9 +19,6 @@ export type GrowingName = {
 };
 
 type Surroundings = Pick<CommandContext, 'env' | 'stdin'>;
-
-/** Where a program of ours shows its trace to others. */
-const tracePath = '/__streamscope/trace';
 
 /** What an argument of `follow` means. Throws a `UsageError` if it means nothing. */
 export function growingName(name: string, {env, stdin}: Surroundings): GrowingName {
@@ -36,7 +35,7 @@ export function growingName(name: string, {env, stdin}: Surroundings): GrowingNa
 
 	if (/^https?:\/\//i.test(name)) {
 		const url = traceUrl(name);
-		return {name: url.host, kind: 'url', open: signal => fetchTrace(url, signal)};
+		return {name: url.host, kind: 'url', open: signal => openUrl(url, signal)};
 	}
 
 	return fileNamed(fileOf(name, env));
@@ -86,10 +85,10 @@ function traceUrl(text: string): URL {
 	return url;
 }
 
-async function fetchTrace(url: URL, signal: AbortSignal): Promise<GrowingInput> {
-	let response: Response;
+async function openUrl(url: URL, signal: AbortSignal): Promise<GrowingInput> {
+	let opened: OpenedTrace;
 	try {
-		response = await fetch(url, {signal, headers: {accept: 'application/x-ndjson'}});
+		opened = await openTrace(url, signal);
 	} catch (error) {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 		throw new UsageError(
@@ -98,7 +97,9 @@ async function fetchTrace(url: URL, signal: AbortSignal): Promise<GrowingInput> 
 		);
 	}
 
-	if (!response.ok || response.body === null) {
+	const {response} = opened;
+	const isTrace = response.headers.get('content-type')?.includes('ndjson') === true;
+	if (!response.ok || response.body === null || !isTrace) {
 		await response.body?.cancel();
 		throw new UsageError(
 			`${url.origin} has no trace to follow: it answers ${tracePath} with status ${response.status}.`,
@@ -106,5 +107,5 @@ async function fetchTrace(url: URL, signal: AbortSignal): Promise<GrowingInput> 
 		);
 	}
 
-	return growingStream(response.body);
+	return followTrace(opened, signal);
 }
