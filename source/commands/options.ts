@@ -9,6 +9,7 @@ import {type DemoScenarioName, demoScenarios} from '../demo/scenario-names.js';
 import type {SetField} from '../messages/request/chat-settings.js';
 import {type WidthModel, widthModels} from '../text/odd-clusters.js';
 import {type ThemeChoice, themeChoices} from '../text/palettes.js';
+import {type InspectorPlace, inspectorPlaces, type LogSize, logSizes} from '../ui/screen/layout.js';
 import {declare, type Option} from './declare-option.js';
 import {requestOptions} from './request-option-table.js';
 
@@ -50,6 +51,10 @@ export type OptionValues = {
 	readonly events: boolean;
 	/** The conversation's share of the width. */
 	readonly split: number;
+	readonly log: LogSize;
+	readonly inspector: InspectorPlace;
+	/** The event log's share of the height that it shares with the inspector. */
+	readonly logShare: number;
 	readonly screenReader: boolean;
 	/** Keys by action; they replace those of the key map. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
@@ -133,7 +138,12 @@ const screenOptions = {
 	mouse: screen({
 		kind: kinds.onOrOff,
 		fallback: false,
-		listed: [{flag: '--mouse', help: 'scroll with the wheel and select with a click; Shift selects text'}],
+		listed: [
+			{
+				flag: '--mouse',
+				help: 'the wheel scrolls, a click selects, a drag copies; with Shift, the terminal selects',
+			},
+		],
 		opposite: '--no-mouse',
 	}),
 	kittyKeyboard: screen({
@@ -170,6 +180,9 @@ const screenOptions = {
 		fallback: 0.42,
 		listed: [{flag: '--split <share>', help: 'the conversation’s share of the width, 0.1 to 0.9'}],
 	}),
+	log: screen<LogSize>({kind: kinds.oneOf(logSizes), fallback: 'third', listed: []}),
+	inspector: screen<InspectorPlace>({kind: kinds.oneOf(inspectorPlaces), fallback: 'closed', listed: []}),
+	logShare: screen({kind: kinds.decimal(0.2, 0.8), fallback: 0.55, listed: []}),
 	screenReader: screen({
 		kind: kinds.onOrOff,
 		fallback: false,

@@ -10,6 +10,9 @@ export const screenOptions: readonly OptionName[] = [
 	'markdown',
 	'events',
 	'split',
+	'log',
+	'inspector',
+	'logShare',
 	'screenReader',
 	'keys',
 ];

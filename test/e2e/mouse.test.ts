@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import {describe, it} from 'node:test';
 import {type Chat, type ChatFrame, openChat} from '../helpers/open-chat.js';
+import {lastCopied} from '../helpers/screen-facts.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
 import {initialTerminalModes} from '../helpers/terminal-modes.js';
 
 const columns = 120;
@@ -37,7 +40,7 @@ describe('the mouse', () => {
 
 	it('scrolls the pane under the wheel, whatever has the focus', async () => {
 		await using chat = await openWithMouse();
-		assert.equal(chat.modes().mouseTracking, 'vt200');
+		assert.equal(chat.modes().mouseTracking, 'drag');
 		await answered(chat);
 		report(chat, 64, 10, 10);
 		const scrolled = await chat.frame(frame => pane(frame, 'Conversation').title.includes('turn 1 of 1'));
@@ -105,6 +108,47 @@ describe('the mouse', () => {
 		await chat.waitFor(` ${total}/${total} `);
 	});
 
+	it('copies what a drag covers, without what is beside the pane', async () => {
+		await using chat = await openWithMouse();
+		chat.send('Write me a 3 word sentence, without a preamble.');
+		const frame = await chat.status('complete');
+		const {conversation} = frame;
+		assert.match(conversation, /Cats meow loudly\./);
+		const y = frame.rows.findIndex(row => row.includes('Cats meow loudly.'));
+		report(chat, 0, 1, y);
+		report(chat, 32, columns - 1, y);
+		report(chat, 0, columns - 1, y, 'm');
+		await chat.waitFor('selection copied (sent to the terminal, not confirmed)');
+		assert.equal(lastCopied(chat), 'Cats meow loudly.');
+	});
+
+	it('is taken and given back by /mouse, which the next start remembers', async () => {
+		using home = temporaryFolder();
+		const env = {STREAMSCOPE_HOME: path.join(home.path, 'data')};
+		const open = () => openChat({demo: 'chat', columns, rows, env, home: home.path});
+		await using first = await open();
+		first.send('/mouse');
+		await first.waitFor('Kept in');
+		assert.equal(first.modes().mouseTracking, 'drag');
+		first.send('quit');
+		await first.exited;
+		assert.deepEqual(first.modes(), initialTerminalModes);
+		await using second = await open();
+		assert.equal(second.modes().mouseTracking, 'drag');
+		await second.sendEach('/mouse off');
+		await second.waitFor('The mouse is the terminal’s.');
+		assert.equal(second.modes().mouseTracking, 'none');
+	});
+
+	it('puts the cursor where the prompt is clicked', async () => {
+		await using chat = await openWithMouse();
+		chat.write('one two');
+		const frame = await chat.frame(seen => pane(seen, 'Prompt').rows[0] === '> one two');
+		click(chat, 2 + 4, pane(frame, 'Prompt').y + 1);
+		chat.write('x');
+		await chat.frame(seen => pane(seen, 'Prompt').rows[0] === '> one xtwo');
+	});
+
 	it('types nothing, also where a report is cut between two reads', async () => {
 		await using chat = await openWithMouse();
 		chat.write('a\u001B[<0;5;');
@@ -116,7 +160,7 @@ describe('the mouse', () => {
 	for (const way of ['quit', 'ctrl+c', 'SIGTERM', 'SIGHUP'] as const) {
 		it(`is the terminal's again after ${way}`, async () => {
 			await using chat = await openWithMouse();
-			assert.equal(chat.modes().mouseTracking, 'vt200');
+			assert.equal(chat.modes().mouseTracking, 'drag');
 			if (way === 'quit') {
 				chat.send('quit');
 			} else if (way === 'ctrl+c') {

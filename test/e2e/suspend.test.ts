@@ -71,7 +71,7 @@ describe('Ctrl+Z', {skip}, () => {
 		const {alternateScreen, bracketedPaste, kittyKeyboard, mouseTracking} = terminal.modes();
 		assert.deepEqual(
 			{alternateScreen, bracketedPaste, kittyKeyboard, mouseTracking},
-			{alternateScreen: true, bracketedPaste: true, kittyKeyboard: 1, mouseTracking: 'vt200'},
+			{alternateScreen: true, bracketedPaste: true, kittyKeyboard: 1, mouseTracking: 'drag'},
 		);
 
 		// The first one clears the prompt.

@@ -36,10 +36,12 @@ export const keysOf = (store: ScreenStore): Readonly<Record<ActionName, () => vo
 		keymap.map(({action}) => [action, () => store.dispatch({name: action as ActionName})]),
 	) as Record<ActionName, () => void>;
 
-/** Performs the actions of the mouse. */
+/** Performs the actions of the mouse. A press is released at once. */
 export const pointAt = (store: ScreenStore, report: MouseReport): void => {
-	for (const action of pointerActions(store.newest(), report)) {
-		store.dispatch(action);
+	for (const one of report.kind === 'press' ? [report, {...report, kind: 'release' as const}] : [report]) {
+		for (const action of pointerActions(store.newest(), one)) {
+			store.dispatch(action);
+		}
 	}
 };
 

@@ -1,5 +1,6 @@
 import type {ChatSettings} from '../../source/messages/request/chat-settings.js';
 import type {FileServices} from '../../source/ui/prompt/file-services.js';
+import {initialSizes, type PaneSizes} from '../../source/ui/screen/pane-state.js';
 import {createStore} from '../../source/ui/screen/store.js';
 import type {SlashContext} from '../../source/ui/slash/slash-context.js';
 
@@ -33,6 +34,9 @@ export const createSlashContext = (
 		: {scenario: 'chat', speed: 1};
 	let theme = 'dark';
 	let hasEvents = true;
+	let hasMouse = false;
+	let isMarkdown = true;
+	let sizes: PaneSizes = {...initialSizes, logSize: 'half', split: 0.1 + 0.2};
 	const kept = new Map<string, string>();
 	const {lastPrompt = 'Hello', answer = 'Hi.'} = options;
 	const context: SlashContext = {
@@ -159,6 +163,18 @@ export const createSlashContext = (
 			theme: () => theme,
 			setTheme(name) {
 				theme = name;
+			},
+			hasMouse: () => hasMouse,
+			setMouse(isOn) {
+				hasMouse = isOn;
+			},
+			isMarkdown: () => isMarkdown,
+			showMarkdown(isOn) {
+				isMarkdown = isOn;
+			},
+			layout: () => sizes,
+			resetLayout() {
+				sizes = initialSizes;
 			},
 			toggleEvents() {
 				hasEvents = !hasEvents;

@@ -3,6 +3,7 @@ import {readField} from '../../config/resolve-options.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {nearestName} from '../../text/nearest-name.js';
 import {isThemeChoice, type Theme, type ThemeChoice} from '../../text/theme.js';
+import type {PaneSizes} from '../../ui/screen/pane-state.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import type {Store} from '../../ui/screen/store.js';
 import type {ConfigControl, DemoControl} from '../../ui/slash/slash-context.js';
@@ -42,7 +43,7 @@ export function chatConfig(chat: ChatConfigOptions): ConfigControl {
 		fields: () =>
 			fieldNames.map(name => {
 				const known = kept.has(name) ? kept.get(name) : options.values[name];
-				const live = isSetting(name) ? chat.settings.state[name] : known;
+				const live = liveValue(name, known, chat);
 				const source = kept.has(name) ? 'config file' : originWords(options.origins[name]);
 				return {
 					name,
@@ -95,6 +96,52 @@ function isSetting(name: OptionName): name is (typeof settingNames)[number] {
 	return settingNames.some(setting => setting === name);
 }
 
+/** The value in force now, which a command or a key may have changed; `known` where nothing else can have. */
+function liveValue(name: OptionName, known: unknown, {settings, screen, demo}: ChatConfigOptions): unknown {
+	const state = screen()?.state;
+	if (isSetting(name)) {
+		return settings.state[name];
+	}
+
+	if (name === 'demoSpeed') {
+		return demo.present()?.speed ?? known;
+	}
+
+	switch (state === undefined ? null : name) {
+		case 'markdown': {
+			return state?.isMarkdown;
+		}
+
+		case 'events': {
+			return state?.hasEvents;
+		}
+
+		case 'mouse': {
+			return state?.hasMouse;
+		}
+
+		default: {
+			return state !== undefined && isSize(name) ? roundedSize(state[sizeNames[name]]) : known;
+		}
+	}
+}
+
+/** Steps of 0.05 add up to long fractions. */
+function roundedSize(size: PaneSizes[keyof PaneSizes]): unknown {
+	return typeof size === 'number' ? Math.round(size * 100) / 100 : size;
+}
+
+const sizeNames = {
+	log: 'logSize',
+	inspector: 'inspectorPlace',
+	split: 'split',
+	logShare: 'logShare',
+} as const satisfies Partial<Record<OptionName, keyof PaneSizes>>;
+
+function isSize(name: OptionName): name is keyof typeof sizeNames {
+	return Object.hasOwn(sizeNames, name);
+}
+
 /** Changes the running chat as well. Returns whether it could. */
 function apply(
 	name: OptionName,
@@ -124,6 +171,10 @@ function apply(
 		if (store.state.isMarkdown !== value) {
 			store.dispatch({name: 'toggleMarkdown'});
 		}
+	} else if (name === 'mouse') {
+		store.dispatch({name: 'useMouse', isOn: value === true});
+	} else if (isSize(name)) {
+		store.dispatch({name: 'setSizes', sizes: {[sizeNames[name]]: value}});
 	} else {
 		return false;
 	}

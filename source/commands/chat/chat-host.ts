@@ -3,6 +3,7 @@ import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {dataFolder} from '../../recording/data-folder.js';
 import {trashFolder} from '../../recording/session-trash.js';
 import type {Scene} from '../../ui/player/stage.js';
+import {initialScreen} from '../../ui/screen/screen-state.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
 import {demoIn} from '../record-demo.js';
@@ -12,7 +13,7 @@ import type {TerminalServices} from '../terminal-services.js';
 import {chatConfig} from './chat-config.js';
 import type {ChatOptions} from './chat-options.js';
 import {chatServices} from './chat-services.js';
-import {type ChatSession, openChatSession} from './chat-session.js';
+import {type ChatSession, openChatSession, type SessionView} from './chat-session.js';
 import {sessionControl} from './chat-session-control.js';
 import type {ChatTarget} from './chat-target.js';
 import {
@@ -62,13 +63,14 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	});
 
 	const open = async (start: SessionStart): Promise<Scene> => {
+		const view = viewOf(session?.screen.state ?? {...initialScreen, ...options, ...options.sizes});
 		await session?.close();
 		await prepare(start, host).catch(error => {
 			releaseStart(start);
 			throw error;
 		});
 		const {target, settings, tools} = host;
-		const opened = openChatSession({start, target, settings, tools, theme: theme(), options});
+		const opened = openChatSession({start, target, settings, tools, theme: theme(), view, options});
 		session = opened;
 		count++;
 		const control = sessionControl({
@@ -115,6 +117,11 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 
 	const scene: Store<Scene> = createStore(host.start === null ? choosing(null) : await open(host.start));
 	return {scene, session: () => session, close: async () => session?.close()};
+}
+
+function viewOf(state: SessionView): SessionView {
+	const {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare} = state;
+	return {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare};
 }
 
 /** A resumed session keeps its settings unless the command line says otherwise. A session with the demo resumes with the demo. */

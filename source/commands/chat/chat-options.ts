@@ -10,8 +10,10 @@ import type {ChatSettings} from '../../messages/request/chat-settings.js';
 
 import type {ThemeChoice} from '../../text/palettes.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
+import type {PaneSizes} from '../../ui/screen/pane-state.js';
 import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import type {ResolvedOptions} from '../options.js';
+import {paneSizes} from '../pane-sizes.js';
 import type {AskedRequest} from '../read-request.js';
 import {answerLimits, requestClient} from '../request-options.js';
 
@@ -39,8 +41,7 @@ export type ChatOptions = {
 	/** What the models cost. */
 	readonly prices: PriceList;
 	readonly hasEvents: boolean;
-	/** The conversation's share of the width. */
-	readonly split: number;
+	readonly sizes: PaneSizes;
 	readonly isScreenReader: boolean;
 	readonly limits: Partial<AnswerLimits>;
 	readonly keymap: KeyMap;
@@ -80,7 +81,7 @@ export function chatOptions(
 		isMarkdown: values.markdown,
 		prices: pricesWith(values.prices),
 		hasEvents: values.events,
-		split: values.split,
+		sizes: paneSizes(values),
 		isScreenReader: values.screenReader,
 		limits: answerLimits(values),
 		keymap,

@@ -18,7 +18,9 @@ import {lastItem} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {Trace} from '../../trace/trace.js';
 import {openScreenStore} from '../../ui/screen/open-screen-store.js';
+import type {PaneSizes} from '../../ui/screen/pane-state.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
+import type {ScreenState} from '../../ui/screen/screen-state.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import type {Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
@@ -36,8 +38,14 @@ export type ChatSessionOptions = {
 	readonly settings: Store<ChatSettings>;
 	readonly tools: Pick<ToolServices, 'rule'>;
 	readonly theme: Theme;
-	readonly options: Pick<ChatOptions, 'isMarkdown' | 'prices' | 'hasEvents' | 'split' | 'keymap' | 'limits'>;
+	/** How things are shown: as the options say, or as the session before was left. */
+	readonly view: SessionView;
+	readonly options: Pick<ChatOptions, 'prices' | 'keymap' | 'limits'>;
 };
+
+/** What a session hands to the next one. */
+export type SessionView = PaneSizes &
+	Pick<ScreenState, 'isMarkdown' | 'hasEvents' | 'hasMouse' | 'isLayoutTold'>;
 
 /** One conversation: its trace, its recording, and what the screen needs. */
 export type ChatSession = {
@@ -71,6 +79,7 @@ export function openChatSession({
 	settings,
 	tools,
 	theme,
+	view,
 	options,
 }: ChatSessionOptions): ChatSession {
 	const {lastAt, title} = start;
@@ -93,9 +102,7 @@ export function openChatSession({
 		{trace, lane, theme, keymap: options.keymap, prices: options.prices, toolRule: tools.rule},
 		{
 			since: start.next.since,
-			isMarkdown: options.isMarkdown,
-			hasEvents: options.hasEvents,
-			split: options.split,
+			...view,
 			notice: recordingWords(start, recording) ?? start.notice,
 		},
 	);

@@ -51,7 +51,6 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 			scene: host.scene,
 			frame: 1000 / 25,
 			hasAlternateScreen: options.hasAlternateScreen,
-			hasMouse: options.hasMouse,
 			hasKittyKeyboard: options.hasKittyKeyboard,
 			oddClusters: options.facts.oddClusters,
 			isScreenReader: options.isScreenReader,

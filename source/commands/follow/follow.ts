@@ -10,6 +10,7 @@ import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import {runScreen} from '../../ui/terminal/run-screen.js';
 import {endBySignal} from '../end-by-signal.js';
 import type {OptionValues} from '../options.js';
+import {paneSizes} from '../pane-sizes.js';
 import {terminalServices} from '../terminal-services.js';
 import {followHeader} from './follow-header.js';
 import type {Growth} from './grow.js';
@@ -48,7 +49,8 @@ export async function follow(options: FollowOptions): Promise<void> {
 			focus: 'events',
 			isMarkdown: values.markdown,
 			hasEvents: values.events,
-			split: values.split,
+			...paneSizes(values),
+			hasMouse: values.mouse,
 			playhead: isPaused ? 0 : null,
 		},
 	);
@@ -72,7 +74,6 @@ export async function follow(options: FollowOptions): Promise<void> {
 		keys,
 		frame: 1000 / 25,
 		hasAlternateScreen: values.alternateScreen,
-		hasMouse: values.mouse,
 		hasKittyKeyboard: values.kittyKeyboard,
 		oddClusters: facts.oddClusters,
 		isScreenReader: false,

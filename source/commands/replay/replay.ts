@@ -2,7 +2,6 @@ import process from 'node:process';
 import {createReplayLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import {hasOuterTimes} from '../../recording/open-trace-source.js';
-
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
@@ -14,6 +13,7 @@ import {damageWords} from '../damage-words.js';
 import {endBySignal} from '../end-by-signal.js';
 import type {NamedSource} from '../open-named-source.js';
 import type {OptionValues} from '../options.js';
+import {paneSizes} from '../pane-sizes.js';
 import {settleEnds} from '../settle-ends.js';
 import {terminalServices} from '../terminal-services.js';
 import {replayHeader} from './replay-header.js';
@@ -63,7 +63,8 @@ export async function replay({
 			focus: 'events',
 			isMarkdown: values.markdown,
 			hasEvents: values.events,
-			split: values.split,
+			...paneSizes(values),
+			hasMouse: values.mouse,
 			playhead,
 			playback,
 			notice: damageWords(source),
@@ -91,7 +92,6 @@ export async function replay({
 		keys,
 		frame: 1000 / 25,
 		hasAlternateScreen: values.alternateScreen,
-		hasMouse: values.mouse,
 		hasKittyKeyboard: facts.knowsKitty,
 		oddClusters: facts.oddClusters,
 		isScreenReader: false,

@@ -1,4 +1,5 @@
 import {stripVTControlCharacters} from 'node:util';
+import {lightParts} from '../../text/light-parts.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {selectView} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
@@ -89,29 +90,5 @@ export function lightHits(line: string, text: string, light: (part: string) => s
 		return line;
 	}
 
-	let lit = '';
-	let offset = 0;
-	for (const [index, part] of line.split(escapes).entries()) {
-		if (index % 2 === 1) {
-			lit += part;
-			continue;
-		}
-
-		let from = 0;
-		for (let to = 1; to <= part.length; to++) {
-			const isEnd = to === part.length || isHit.has(offset + to) !== isHit.has(offset + from);
-			if (isEnd) {
-				const run = part.slice(from, to);
-				lit += isHit.has(offset + from) ? light(run) : run;
-				from = to;
-			}
-		}
-
-		offset += part.length;
-	}
-
-	return lit;
+	return lightParts(line, index => isHit.has(index), light);
 }
-
-/** Styles and hyperlinks. */
-const escapes = /(\u001B\[[\d;]*m|\u001B\]8;[^\u0007\u001B]*(?:\u0007|\u001B\\))/;

@@ -43,15 +43,15 @@ const noCalls = {
 /** The screen for a recording: the panes of the chat, with the scrubber instead of the prompt. */
 export function Player({store, services, mouse, hasAlternateScreen, frame}: PlayerProps) {
 	const {exit} = useApp();
-	const lendTerminal = useTerminalModes(mouse !== null);
+	const newest = useScreen(store);
+	const lendTerminal = useTerminalModes(newest.hasMouse);
 	const suspend = useJobControl(services.job, lendTerminal);
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
-	const newest = useScreen(store);
 	const {view} = useTraceFrames(newest.trace, frame);
 	useScreenEffects(store, {...noCalls, leave, suspend, redraw: services.redraw, copy: services.copy});
 	const pressKeys = useScreenKeys(store, null);
-	useMouse(store, mouse);
+	useMouse(store, mouse, null);
 	usePlayer(store, services.now, frame);
 	const {header, now} = useGrowth(services, view);
 	const {exchanges: history, length} = view;

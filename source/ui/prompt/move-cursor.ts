@@ -37,7 +37,7 @@ export function textEnd(state: PromptState): PromptState {
 }
 
 /** Puts the cursor on a boundary. What is typed next is undone separately from what was typed before. */
-function moveTo(state: PromptState, cursor: number): PromptState {
+export function moveTo(state: PromptState, cursor: number): PromptState {
 	return {...state, cursor, goal: null, run: null};
 }
 

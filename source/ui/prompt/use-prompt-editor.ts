@@ -4,8 +4,9 @@
 import {useInput, usePaste} from 'ink';
 import {useMemo, useRef, useState} from 'react';
 import type {Prompt} from '../../analysis/prompt.js';
-import {layoutPrompt, type PromptLayout} from './layout-prompt.js';
+import {layoutPrompt, offsetAt, type PromptLayout} from './layout-prompt.js';
 import {layoutSearch} from './layout-search.js';
+import {moveTo} from './move-cursor.js';
 import {type PromptCommand, runPromptCommand} from './prompt-command.js';
 import {promptCommands} from './prompt-keys.js';
 import {emptyPrompt, type PromptState} from './prompt-state.js';
@@ -44,6 +45,8 @@ export type PromptEditor = {
 	readonly setLabelled: (text: string) => void;
 	/** Empties the prompt. Can be undone. */
 	readonly clear: () => void;
+	/** Puts the cursor at a cell, counted from the start of the first row of `layout`, or near it. */
+	readonly place: (cell: {readonly row: number; readonly column: number}) => void;
 };
 
 /** Edits a prompt from the keyboard. `<Prompt>` draws its `layout`. */
@@ -96,6 +99,13 @@ export function usePromptEditor({
 		}
 	};
 
+	const place: PromptEditor['place'] = ({row, column}) => {
+		const at = newest.current;
+		if (at.search === null) {
+			update(moveTo(at, offsetAt(at, {width, maxRows, row, column})));
+		}
+	};
+
 	useInput(
 		(input, key) => {
 			for (const command of promptCommands(input, key)) {
@@ -114,5 +124,5 @@ export function usePromptEditor({
 		[state, history, width, maxRows],
 	);
 
-	return {state, layout, run, claim, ...methods};
+	return {state, layout, run, claim, place, ...methods};
 }

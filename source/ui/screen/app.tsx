@@ -53,11 +53,11 @@ const noSeparators: readonly number[] = [];
 
 /** The whole screen: header, panes, prompt, status line. */
 export function App({store, services, mouse, hasAlternateScreen, frame}: AppProps) {
-	const lendTerminal = useTerminalModes(mouse !== null);
+	const {isPresenting, playhead, hasMouse} = useScreen(store);
+	const lendTerminal = useTerminalModes(hasMouse);
 	const suspend = useJobControl(services.job, lendTerminal);
 	const size = useFrameSize(hasAlternateScreen);
 	const {width: columns, height: rows} = size;
-	const {isPresenting, playhead} = useScreen(store);
 	useStore(services.settings);
 	const {stream, prompt} = useChat({
 		store,
@@ -71,7 +71,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	});
 	const {editor} = prompt;
 	const pressKeys = useScreenKeys(store, editor);
-	useMouse(store, mouse);
+	useMouse(store, mouse, editor);
 	useEffect(() => services.setPresenting(isPresenting), [services, isPresenting]);
 	usePlayer(store, services.now, frame);
 	useIdleSteps(prepareAnswer);

@@ -10,6 +10,7 @@ import {selectHelp} from '../help/select-help.js';
 import {Inspector} from '../inspector/inspector.js';
 import {selectInspector} from '../inspector/select-inspector.js';
 import type {Screen} from './screen.js';
+import {withSelection} from './selected-text.js';
 
 export type BodyProps = {
 	readonly screen: Screen;
@@ -22,7 +23,7 @@ export const Body = memo(({screen}: BodyProps) => {
 		return help && <Help {...help} />;
 	}
 
-	const history = selectHistory(screen);
+	const history = withSelection(selectHistory(screen), 'history', screen);
 	return (
 		<>
 			{history && <History {...history} />}
@@ -32,13 +33,13 @@ export const Body = memo(({screen}: BodyProps) => {
 });
 
 function OneEvent({screen}: BodyProps) {
-	const event = selectPresentedEvent(screen);
+	const event = withSelection(selectPresentedEvent(screen), 'events', screen);
 	return event && <PresentedEvent {...event} />;
 }
 
 function EventPanes({screen}: BodyProps) {
-	const log = selectEventLog(screen);
-	const inspector = selectInspector(screen);
+	const log = withSelection(selectEventLog(screen), 'events', screen);
+	const inspector = withSelection(selectInspector(screen), 'inspector', screen);
 	return (
 		<>
 			{log && <EventLog {...log} />}

@@ -42,6 +42,20 @@ function cellInside(place: Place, x: number, y: number) {
 	return column >= 0 && row >= 0 ? {row, column} : null;
 }
 
+/** The cell of a pane that is nearest to a cell of the screen, counted from the first one below its title. */
+export function nearestCell(
+	place: Place,
+	x: number,
+	y: number,
+): {readonly row: number; readonly column: number} {
+	const line = place.x > 0 ? 1 : 0;
+	const within = (value: number, length: number) => Math.max(0, Math.min(length - 1, value));
+	return {
+		row: within(y - place.y - 1, place.height - 1),
+		column: within(x - place.x - line, place.width - line),
+	};
+}
+
 function contains(place: Place, x: number, y: number): boolean {
 	return x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height;
 }

@@ -7,10 +7,12 @@ export type Size = {readonly width: number; readonly height: number};
 export type Place = Size & {readonly x: number; readonly y: number};
 
 /** How much room the event log has. A ticker is three rows below the conversation. */
-export type LogSize = 'third' | 'half' | 'full' | 'ticker';
+export type LogSize = (typeof logSizes)[number];
+export const logSizes = ['third', 'half', 'full', 'ticker'] as const;
 
 /** Where the inspector is while there is no column for it: nowhere, beside the log, or in its place. */
-export type InspectorPlace = 'closed' | 'beside' | 'instead';
+export type InspectorPlace = (typeof inspectorPlaces)[number];
+export const inspectorPlaces = ['closed', 'beside', 'instead'] as const;
 
 /** The user's choices about the panes. `split` is the conversation's share of the width, `logShare` the log's share of the rest. */
 export type PaneChoice = {

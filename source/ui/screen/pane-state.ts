@@ -1,15 +1,26 @@
 import type {PaneChoice} from './layout.js';
 
 /** The user's choices about the panes as a whole. */
-export type PaneState = Omit<PaneChoice, 'promptHeight'>;
+export type PaneState = Omit<PaneChoice, 'promptHeight'> & {
+	/** Whether it was said how a changed layout is kept. */
+	readonly isLayoutTold: boolean;
+};
 
-export const initialPanes: PaneState = {
-	focus: 'prompt',
-	isZoomed: false,
-	hasEvents: true,
-	isPresenting: false,
+/** The choices that outlive a chat. */
+export type PaneSizes = Pick<PaneState, 'logSize' | 'inspectorPlace' | 'split' | 'logShare'>;
+
+export const initialSizes: PaneSizes = {
 	logSize: 'third',
 	inspectorPlace: 'closed',
 	split: 0.42,
 	logShare: 0.55,
+};
+
+export const initialPanes: PaneState = {
+	...initialSizes,
+	focus: 'prompt',
+	isZoomed: false,
+	hasEvents: true,
+	isPresenting: false,
+	isLayoutTold: false,
 };

@@ -3,12 +3,18 @@ import {pressLog, scrollLog} from '../events/log-reducer.js';
 import {scrollHelp} from '../help/help-reducer.js';
 import {pressInspector, scrollInspector} from '../inspector/inspector-reducer.js';
 import type {PaneName} from './layout.js';
+import type {Cell} from './pointer-state.js';
 import type {Screen} from './screen.js';
-import type {Cell, PointerAction} from './screen-action.js';
+import type {PointerAction} from './screen-action.js';
+import {type Step, step} from './screen-effect.js';
 import {historyMargin} from './select-layout.js';
+import {selectedText} from './selected-text.js';
 
 /** Returns the screen after a mouse action. */
-export function reducePointer(screen: Screen, action: PointerAction): Screen {
+export function reducePointer(
+	screen: Screen,
+	action: Exclude<PointerAction, {readonly name: 'letGo'}>,
+): Screen {
 	switch (action.name) {
 		case 'scroll': {
 			return scroll(screen, action.over, action.by);
@@ -22,7 +28,32 @@ export function reducePointer(screen: Screen, action: PointerAction): Screen {
 		case 'pressPrompt': {
 			return screen.isReplay ? screen : {...screen, focus: 'prompt', notice: null};
 		}
+
+		case 'grab': {
+			return {...screen, drag: {pane: action.pane, from: action.cell, to: null}};
+		}
+
+		case 'drag': {
+			return screen.drag === null ? screen : {...screen, drag: {...screen.drag, to: action.cell}};
+		}
+
+		case 'useMouse': {
+			return {...screen, hasMouse: action.isOn, drag: null};
+		}
 	}
+}
+
+/** Copies the text that the mouse was dragged over. */
+export function letGo(screen: Screen): Step {
+	const free = {...screen, drag: null};
+	if (screen.drag === null || screen.drag.to === null) {
+		return step(free);
+	}
+
+	const text = selectedText(screen, screen.drag);
+	return text === ''
+		? step({...free, notice: 'there is no text to copy there'})
+		: step(free, {name: 'copy', text, what: 'selection', next: ''});
 }
 
 function scroll(screen: Screen, over: PaneName | 'help', by: number): Screen {

@@ -25,6 +25,10 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 			return {...screen, hasEvents: action.isShown};
 		}
 
+		case 'setSizes': {
+			return {...screen, ...action.sizes};
+		}
+
 		case 'openHelp': {
 			return {...screen, overlay: 'help', helpTop: 0};
 		}

@@ -11,7 +11,7 @@ import {copyKey} from './copy-reducer.js';
 import type {ActionName} from './keymap.js';
 import {leavingKey, turnsNotice} from './leaving-reducer.js';
 import {paneKeys} from './pane-reducer.js';
-import {reducePointer} from './pointer-reducer.js';
+import {letGo, reducePointer} from './pointer-reducer.js';
 import {reduceCommand} from './reduce-command.js';
 import {reduceFact} from './reduce-fact.js';
 import type {Screen} from './screen.js';
@@ -33,6 +33,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'selectEvent':
 		case 'seek':
 		case 'showEvents':
+		case 'setSizes':
 		case 'openHelp':
 		case 'closeHelp':
 		case 'clear':
@@ -44,8 +45,15 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 
 		case 'scroll':
 		case 'pressPane':
-		case 'pressPrompt': {
+		case 'pressPrompt':
+		case 'grab':
+		case 'drag':
+		case 'useMouse': {
 			return step(reducePointer(screen, action));
+		}
+
+		case 'letGo': {
+			return letGo(screen);
 		}
 
 		case 'changeField':

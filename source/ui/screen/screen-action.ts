@@ -5,6 +5,8 @@ import type {TabName} from '../inspector/inspector-state.js';
 import type {PlayAction} from '../player/play.js';
 import type {ActionName} from './keymap.js';
 import type {PaneName, Size} from './layout.js';
+import type {PaneSizes} from './pane-state.js';
+import type {Cell} from './pointer-state.js';
 
 /** An action named in the key map. */
 export type KeyAction = {readonly name: ActionName};
@@ -27,6 +29,7 @@ export type CommandAction =
 	| {readonly name: 'selectEvent'; readonly position: number}
 	| {readonly name: 'seek'; readonly length: number}
 	| {readonly name: 'showEvents'; readonly isShown: boolean}
+	| {readonly name: 'setSizes'; readonly sizes: Partial<PaneSizes>}
 	| {readonly name: 'openHelp'}
 	| {readonly name: 'closeHelp'}
 	/** A new conversation begins with the exchange `since`. */
@@ -37,16 +40,20 @@ export type CommandAction =
 	/** Stops at the newest event if it matches the breakpoint. */
 	| {readonly name: 'checkBreakpoint'};
 
-/** A cell inside a pane's frame, counted from 0. */
-export type Cell = {readonly row: number; readonly column: number};
-
 /** Actions of the mouse. */
 export type PointerAction =
 	/** The wheel was turned over a pane, or over the help that covers the panes. */
 	| {readonly name: 'scroll'; readonly over: PaneName | 'help'; readonly by: number}
+	/** The button is pressed in a pane, moves to a cell, which may be outside the pane, and is released. */
+	| {readonly name: 'grab'; readonly pane: PaneName; readonly cell: Cell}
+	| {readonly name: 'drag'; readonly cell: Cell}
+	| {readonly name: 'letGo'}
 	/** Focuses a pane and selects what is at the cell. `null` means the frame. */
 	| {readonly name: 'pressPane'; readonly pane: PaneName; readonly cell: Cell | null}
-	| {readonly name: 'pressPrompt'};
+	/** The cell is counted from the top of the area below the panes. */
+	| {readonly name: 'pressPrompt'; readonly cell: Cell}
+	/** Whether the terminal is to report the mouse. */
+	| {readonly name: 'useMouse'; readonly isOn: boolean};
 
 /** Everything that changes the screen. Keys, the mouse, commands and facts send the same named actions. */
 export type ScreenAction =

@@ -6,9 +6,11 @@ import {type HelpState, initialHelp} from '../help/help-state.js';
 import {type InspectorState, initialInspector} from '../inspector/inspector-state.js';
 import {initialPlayer, type PlayerState} from '../player/player-state.js';
 import {initialPanes, type PaneState} from './pane-state.js';
+import {initialPointer, type PointerState} from './pointer-state.js';
 
 /** Everything on the screen that is not a fold of the trace: what the user looks at, and how. Each feature has its own part. */
 export type ScreenState = PaneState &
+	PointerState &
 	ConversationState &
 	CallState &
 	LogState &
@@ -22,6 +24,7 @@ export type ScreenState = PaneState &
 
 export const initialScreen: ScreenState = {
 	...initialPanes,
+	...initialPointer,
 	...initialConversation,
 	...initialCalls,
 	...initialLog,

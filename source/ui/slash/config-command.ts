@@ -73,6 +73,22 @@ export function keepSetting(
 	return kept(config.keep(name, value), before.text);
 }
 
+/** Keeps the values of several settings, and removes those that are `undefined`. `words` say what was done. */
+export function keepAll(
+	{config}: SlashContext,
+	values: Readonly<Record<string, unknown>>,
+	words: string,
+): Promise<SlashReply> {
+	const all = async () => {
+		for (const [name, value] of Object.entries(values)) {
+			await config.keep(name, value);
+		}
+
+		return words;
+	};
+	return kept(all());
+}
+
 /** A problem keeps the typed line, so that it can be sent again. */
 function kept(words: Promise<string>, before: string | null = null): Promise<SlashReply> {
 	const all = (text: string) => [before, text].filter(part => part !== null).join(' ');

@@ -9,6 +9,7 @@ import type {Sending} from '../hooks/use-message-stream.js';
 import {selectLatest} from '../player/select-view.js';
 import type {FileList} from '../prompt/file-services.js';
 import {type Copy, codeBlock, newestAnswer} from '../screen/copy-reducer.js';
+import {initialSizes} from '../screen/pane-state.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 import type {ChatServices} from './chat-services.js';
 import type {ModelList} from './model-list.js';
@@ -119,6 +120,16 @@ export function createSlashContext(
 				store.dispatch({name: 'useTheme', theme: createTheme(name)});
 			}
 		},
+		hasMouse: () => store.state.hasMouse,
+		setMouse: isOn => store.dispatch({name: 'useMouse', isOn}),
+		isMarkdown: () => store.state.isMarkdown,
+		showMarkdown(isOn) {
+			if (store.state.isMarkdown !== isOn) {
+				store.dispatch({name: 'toggleMarkdown'});
+			}
+		},
+		layout: () => store.state,
+		resetLayout: () => store.dispatch({name: 'setSizes', sizes: initialSizes}),
 		toggleEvents() {
 			store.dispatch({name: 'showEvents', isShown: !store.state.hasEvents});
 			return store.state.hasEvents;

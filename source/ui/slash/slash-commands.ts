@@ -9,6 +9,7 @@ import {sessionCommands} from './session-commands.js';
 import {settingsCommands} from './settings-commands.js';
 import type {SlashCommand} from './slash-command.js';
 import {toolCommands} from './tool-commands.js';
+import {viewCommands} from './view-commands.js';
 
 /** Every command, in the order of the menu and the help. */
 export const slashCommands: readonly SlashCommand[] = [
@@ -21,6 +22,7 @@ export const slashCommands: readonly SlashCommand[] = [
 	...toolCommands,
 	...sessionCommands,
 	configCommand,
+	...viewCommands,
 	...screenCommands,
 ];
 

@@ -3,6 +3,7 @@ import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {ToolAnswer} from '../../messages/tools/tool-call.js';
 import type {JsonObject} from '../../wire/json.js';
 import type {FileList, FileServices} from '../prompt/file-services.js';
+import type {PaneSizes} from '../screen/pane-state.js';
 import type {Store} from '../screen/store.js';
 import type {ModelList} from './model-list.js';
 
@@ -137,6 +138,15 @@ export type ScreenControl = {
 	readonly themes: readonly string[];
 	theme(): string;
 	setTheme(name: string): void;
+	/** Whether the mouse is the chat's, or the terminal's. */
+	hasMouse(): boolean;
+	setMouse(isOn: boolean): void;
+	/** Whether answers are shown rendered. */
+	isMarkdown(): boolean;
+	showMarkdown(isOn: boolean): void;
+	/** The sizes of the panes, and back to the default. */
+	layout(): PaneSizes;
+	resetLayout(): void;
 	/** Shows or hides the event log; returns whether it is shown now. */
 	toggleEvents(): boolean;
 	openHelp(): void;

@@ -1,16 +1,17 @@
 /** A mouse action at a cell, counted from 0 at the top left of the screen. */
 export type MouseReport = {
-	readonly kind: 'press' | 'release' | 'wheel-up' | 'wheel-down' | 'other';
+	readonly kind: 'press' | 'drag' | 'release' | 'wheel-up' | 'wheel-down' | 'other';
 	readonly x: number;
 	readonly y: number;
 };
 
 /**
- * Asks the terminal to report presses, releases and the wheel (1000), as `CSI < button ; column ; row M|m` (1006):
+ * Asks the terminal to report presses, releases and the wheel (1000), and moves with a button held (1002), as
+ * `CSI < button ; column ; row M|m` (1006):
  * https://invisible-island.net/xterm/ctlseqs/ctlseqs.html#h2-Mouse-Tracking
  */
-export const mouseOn = '\u001B[?1000h\u001B[?1006h';
-export const mouseOff = '\u001B[?1006l\u001B[?1000l';
+export const mouseOn = '\u001B[?1000h\u001B[?1002h\u001B[?1006h';
+export const mouseOff = '\u001B[?1006l\u001B[?1002l\u001B[?1000l';
 
 const report = /\u001B\[<(\d+);(\d+);(\d+)([Mm])/g;
 /** The beginning of a report at the end of a read. Anything shorter could be the beginning of a key. */
@@ -37,11 +38,15 @@ export function createMouseFilter(): (chunk: string) => {
 	};
 }
 
-/** Only the left button counts as a press or release. */
+/** Only the left button counts. */
 function kindOf(button: number, isPress: boolean): MouseReport['kind'] {
 	switch (button) {
 		case 0: {
 			return isPress ? 'press' : 'release';
+		}
+
+		case 32: {
+			return 'drag';
 		}
 
 		case 64: {
@@ -52,7 +57,7 @@ function kindOf(button: number, isPress: boolean): MouseReport['kind'] {
 			return 'wheel-down';
 		}
 
-		// Motion, which was not requested, other buttons, and horizontal wheels.
+		// Other buttons, and horizontal wheels.
 		default: {
 			return 'other';
 		}

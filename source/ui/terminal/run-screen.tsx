@@ -13,7 +13,6 @@ import {watchEndings} from './watch-endings.js';
 import {wholeFrames} from './whole-frames.js';
 
 export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
-	readonly hasMouse: boolean;
 	/** Whether the kitty keyboard protocol is used. Ink's own question gets too little time on a busy machine or a remote terminal. */
 	readonly hasKittyKeyboard: boolean;
 	/** The emoji that the terminal does not draw as they are measured. */
@@ -30,10 +29,10 @@ const maxFps = 60;
  * quit. Rejects with an uncaught error.
  */
 export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signals | null> {
-	const {hasMouse, hasKittyKeyboard, oddClusters, keys = process.stdin, ...props} = options;
+	const {hasKittyKeyboard, oddClusters, keys = process.stdin, ...props} = options;
 	const {isScreenReader} = props;
 	const hasAlternateScreen = props.hasAlternateScreen && !isScreenReader;
-	const mouse = hasMouse && !isScreenReader ? divideMouseInput(keys) : null;
+	const mouse = isScreenReader ? null : divideMouseInput(keys);
 	const screen = () => <Stage {...props} mouse={mouse} />;
 	const endings = watchEndings(process);
 	if (keys.isTTY && !keys.isRaw) {

@@ -29,7 +29,7 @@ async function open(t: TestContext, hasMouse: boolean) {
 
 const usual = {wraparound: true, mouseTracking: 'none'} as const;
 const drawn = {wraparound: false, mouseTracking: 'none'} as const;
-const withMouse = {wraparound: false, mouseTracking: 'vt200'} as const;
+const withMouse = {wraparound: false, mouseTracking: 'drag'} as const;
 
 describe('useTerminalModes', () => {
 	for (const [hasMouse, own] of [

@@ -28,7 +28,7 @@ describe('the filter for mouse reports', () => {
 		const kinds = (button: number) => filtered([`\u001B[<${button};3;3M`]).reports.map(({kind}) => kind);
 		assert.deepEqual(kinds(0 + 4 + 16), ['press']);
 		assert.deepEqual(kinds(64 + 8), ['wheel-up']);
-		for (const button of [1, 2, 32, 35, 66, 67, 128]) {
+		for (const button of [1, 2, 33, 35, 66, 67, 128]) {
 			assert.deepEqual(kinds(button), ['other'], String(button));
 		}
 	});
@@ -42,14 +42,14 @@ describe('the filter for mouse reports', () => {
 		const key = fc.constantFrom('a', 'm', 'M', '<', ';', '0', '\u001B[A', '\u001B[5~', '\r', 'ü', '👍');
 		const mouse = fc.record(
 			{
-				kind: fc.constantFrom<MouseReport['kind']>('press', 'release', 'wheel-up', 'wheel-down'),
+				kind: fc.constantFrom<MouseReport['kind']>('press', 'drag', 'release', 'wheel-up', 'wheel-down'),
 				x: fc.nat(400),
 				y: fc.nat(200),
 			},
 			{noNullPrototype: true},
 		);
 		const encode = ({kind, x, y}: MouseReport) => {
-			const button = {press: 0, release: 0, 'wheel-up': 64, 'wheel-down': 65, other: 3}[kind];
+			const button = {press: 0, drag: 32, release: 0, 'wheel-up': 64, 'wheel-down': 65, other: 3}[kind];
 			return `\u001B[<${button};${x + 1};${y + 1}${kind === 'release' ? 'm' : 'M'}`;
 		};
 		const cut = (text: string, places: readonly number[]) => {
