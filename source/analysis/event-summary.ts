@@ -1,4 +1,5 @@
 import {decode, type WireEvent} from '../messages/decode.js';
+import {foreignName} from '../messages/foreign-api.js';
 import {eventVocabulary, unknownEvent} from '../messages/vocabulary/events.js';
 import {formatBytes, formatTokens} from '../text/format-numbers.js';
 import {sanitizeLine} from '../text/sanitize.js';
@@ -110,17 +111,19 @@ function requestDetail(url: string, body: unknown): string {
 function describeSse(event: SseTraceEvent): EventSummary {
 	const decoded = decode(event);
 	const {payload, json} = decoded;
-	const kind = event.event ?? (decoded.type || 'unnamed');
+	const foreign = event.event === null && !decoded.type ? foreignName(decoded) : null;
+	const kind = event.event ?? (decoded.type || foreign || 'unnamed');
 	const {sign, role, shortName} = eventVocabulary(kind) ?? {...unknownEvent, shortName: kind};
 	const words = kind === decoded.kind ? wordsOf(decoded) : {sign, role, detail: ''};
 	const notes = [
-		event.event === null ? '(no event name)' : '',
-		json === undefined && event.data !== '' ? '(not JSON)' : '',
+		event.event === null && foreign === null && decoded.kind !== 'done' ? '(no event name)' : '',
+		json === undefined && event.data !== '' && decoded.kind !== 'done' ? '(not JSON)' : '',
 		event.unterminated ? '(cut off)' : '',
 		event.omitted === undefined ? '' : omittedWords(event.data.length, event.omitted),
 		nestedWords(event.data),
 		decoded.kind === 'unreadable' ? `could not be read: ${decoded.reason}` : '',
 	].filter(note => note !== '');
+	const size = foreign === null ? [] : [formatBytes(event.data.length)];
 	const raw = json === undefined || kind !== decoded.kind;
 	return {
 		kind,
@@ -130,7 +133,7 @@ function describeSse(event: SseTraceEvent): EventSummary {
 		name: sanitizeLine(kind),
 		shortName: sanitizeLine(shortName),
 		block: typeof payload.index === 'number' ? payload.index : null,
-		detail: sanitizeLine([...notes, raw ? event.data.slice(0, 300) : words.detail].join(' ')),
+		detail: sanitizeLine([...notes, ...size, raw ? event.data.slice(0, 300) : words.detail].join(' ')),
 	};
 }
 

@@ -4,6 +4,8 @@ import {type ConformanceState, startConformance} from '../messages/conformance/c
 import type {Finding} from '../messages/conformance/finding.js';
 import {finishConformance} from '../messages/conformance/finish-conformance.js';
 import type {StreamEnding} from '../messages/conformance/stream-ending.js';
+import {decode} from '../messages/decode.js';
+import {foreignApi, foreignWithin} from '../messages/foreign-api.js';
 import {fenced} from '../trace/fence.js';
 import {shouldStream} from '../trace/should-stream.js';
 import type {
@@ -31,6 +33,9 @@ export class ExchangeConformance {
 	#response: ResponseEvent | null = null;
 	#body: BodyEvent | null = null;
 	#stream: ConformanceState | null = null;
+	/** Whether another API answers, whose streams have other rules. */
+	#isForeign = false;
+	#sseCount = 0;
 
 	/** Takes the exchange's next event. `position` is its position in the trace. */
 	add(event: TraceEvent, position: number): void {
@@ -49,6 +54,10 @@ export class ExchangeConformance {
 			}
 
 			case 'sse': {
+				if (this.#foreign(event)) {
+					break;
+				}
+
 				const before = this.#stream ?? this.#open();
 				const after = fenced(
 					event,
@@ -75,6 +84,11 @@ export class ExchangeConformance {
 
 	/** Ends the current attempt. A body that is not a stream is checked when it has ended. */
 	finish(ending: StreamEnding, position: number): void {
+		if (this.#isForeign) {
+			this.#reset();
+			return;
+		}
+
 		const attempt = {request: this.#request, response: this.#response, body: this.#body};
 		const stream = this.#stream ?? (shouldStream(attempt) ? this.#open() : null);
 		if (stream !== null) {
@@ -85,10 +99,24 @@ export class ExchangeConformance {
 			this.findings.push(...(finding === null ? [] : [{...finding, madeAt: position}]));
 		}
 
+		this.#reset();
+	}
+
+	#reset(): void {
 		this.#request = null;
 		this.#response = null;
 		this.#body = null;
 		this.#stream = null;
+		this.#isForeign = false;
+		this.#sseCount = 0;
+	}
+
+	/** Whether an event shows, or an earlier one has shown, that another API answers. Only the first events are asked. */
+	#foreign(event: SseTraceEvent): boolean {
+		this.#sseCount++;
+		this.#isForeign ||=
+			this.#sseCount <= foreignWithin && foreignApi(this.#request?.url ?? '', decode(event)) !== null;
+		return this.#isForeign;
 	}
 
 	#open(): ConformanceState {

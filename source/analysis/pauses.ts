@@ -1,7 +1,8 @@
 import type {TraceEvent} from '../trace/trace-event.js';
+import {eventBefore} from './exchange-overlap.js';
 
 /**
- * How long there was nothing but pings on the wire before an event of an exchange. The time before the first event is not a gap, because the
+ * How long there was nothing but pings on the wire before an event of an exchange, whatever other exchanges brought. The time before the first event is not a gap, because the
  * user was typing. A ping does not end a gap.
  */
 export function gapBefore(events: readonly TraceEvent[], position: number): number {
@@ -10,13 +11,8 @@ export function gapBefore(events: readonly TraceEvent[], position: number): numb
 		return 0;
 	}
 
-	let last = position - 1;
-	for (let before = events[last]; before !== undefined && isPing(before); before = events[last]) {
-		last--;
-	}
-
-	const before = events[last];
-	return before?.exchange === event.exchange ? Math.max(0, event.at - before.at) : 0;
+	const before = eventBefore(events, position, other => !isPing(other));
+	return before === undefined ? 0 : Math.max(0, event.at - before.at);
 }
 
 function isPing(event: TraceEvent): boolean {

@@ -1,17 +1,34 @@
+import {stringAt} from '../wire/json.js';
 import type {WireEvent} from './decode.js';
 import {dialectOf, isMessagesType} from './dialect.js';
 
 /** A path at which the Messages API answers, also behind the prefix of a gateway. */
 const messagesPath = /\/messages\/?(?:\?|$)/;
 
+/** How many of the first events of an answer show whose API it is. */
+export const foreignWithin = 8;
+
+type Decoded = Pick<WireEvent, 'kind' | 'type' | 'payload'>;
+
 /**
  * The other API that an event belongs to, as a phrase: `OpenAI's Chat Completions format`. `null` for an event of the Messages API, and for one
- * that says nothing about it. At an address that is known not to be the Messages API's, an event of an unknown kind is another API's as well.
+ * that says nothing about it. Whatever answers at the address of the Messages API has to speak it, so there every event is judged.
  */
-export function foreignApi(url: string, event: Pick<WireEvent, 'kind' | 'type' | 'payload'>): string | null {
-	if (event.kind !== 'unknown' || isMessagesType(event.type ?? '')) {
+export function foreignApi(url: string, event: Decoded): string | null {
+	const isKnown = /^https?:/.test(url);
+	if (event.kind !== 'unknown' || isMessagesType(event.type ?? '') || (isKnown && messagesPath.test(url))) {
 		return null;
 	}
 
-	return dialectOf(event.payload) ?? (/^https?:/.test(url) && !messagesPath.test(url) ? 'another API' : null);
+	return dialectOf(event.payload) ?? (isKnown ? 'another API' : null);
+}
+
+/** A name for an event of another API that sends none: what its data says it is. `null` if that is not known. */
+export function foreignName({kind, payload}: Decoded): string | null {
+	if (kind !== 'unknown' || dialectOf(payload) === null) {
+		return null;
+	}
+
+	const named = stringAt(payload, 'object') || stringAt(payload, 'event_type') || stringAt(payload, 'method');
+	return named || (payload.done === true ? 'done' : 'chunk');
 }

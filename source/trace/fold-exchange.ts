@@ -1,7 +1,7 @@
 import {accumulateMessage, startMessage} from '../messages/accumulate-message.js';
 import {surfaceOf} from '../messages/api-surface.js';
 import {decode, type WireEvent} from '../messages/decode.js';
-import {foreignApi} from '../messages/foreign-api.js';
+import {foreignApi, foreignWithin} from '../messages/foreign-api.js';
 import {enterUsage, usageIn} from '../messages/usage-ledger.js';
 import {isContent} from '../messages/vocabulary/piece.js';
 import {isObject, objectAt, parseJson} from '../wire/json.js';
@@ -162,21 +162,19 @@ function foldDecoded(view: ExchangeView, event: WireEvent, at: number, position:
 
 		default: {
 			// Its meaning is unknown, so it keeps its place and changes nothing, unless it shows that another API answers.
-			return withForeign(view, event);
+			return withForeign(view, event, at);
 		}
 	}
 }
 
-/** The first events show whose API answers. */
-const foreignWithin = 8;
-
-function withForeign(view: ExchangeView, event: WireEvent): ExchangeView {
+function withForeign(view: ExchangeView, event: WireEvent, at: number): ExchangeView {
 	if (view.foreign !== null || view.message !== null || view.sseCount > foreignWithin) {
 		return view;
 	}
 
 	const foreign = foreignApi(view.attempts.at(-1)?.request.url ?? '', event);
-	return foreign === null ? view : {...view, foreign};
+	// The first event of another API has no message_start, but its time is known.
+	return foreign === null ? view : {...view, foreign, timestamps: {...view.timestamps, firstEvent: at}};
 }
 
 function withMessage(view: ExchangeView, event: WireEvent): ExchangeView {

@@ -1,5 +1,5 @@
 import {decode} from '../../messages/decode.js';
-import {foreignApi} from '../../messages/foreign-api.js';
+import {foreignApi, foreignWithin} from '../../messages/foreign-api.js';
 import type {SseTraceEvent} from '../../trace/trace-event.js';
 import {recordedHeaders} from '../../wire/recorded-headers.js';
 import type {SseEvent} from '../../wire/sse-event.js';
@@ -66,6 +66,3 @@ export function openGrowingExchange(
 		},
 	};
 }
-
-/** The first events show whose API it is. */
-const foreignWithin = 8;

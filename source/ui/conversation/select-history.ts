@@ -128,7 +128,11 @@ function noteOf(screen: Screen, scroll: HistoryScroll, width: number): Row {
 	return [segment(`turn ${scroll.turn + 1} of ${turns} · ${why}`, 'warning')];
 }
 
-function waitingWords({attempts, timestamps}: ExchangeView): string {
+function waitingWords({attempts, timestamps, foreign, sseCount}: ExchangeView): string {
+	if (foreign !== null) {
+		return `${sseCount} events so far`;
+	}
+
 	const attempt = attempts.at(-1);
 	const failed = attempts.length > 1 ? ` (attempt ${attempts.length})` : '';
 	if (attempt?.response && attempt.response.status >= 400) {

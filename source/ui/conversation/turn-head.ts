@@ -77,7 +77,7 @@ export function answerHead(
 	const atStart = view.remarks.filter(({source}) => source === 'message_start');
 	const thinking = thinkingOf(view, hasTimes);
 	const who: Row = [
-		segment('Claude', 'assistant'),
+		segment(view.foreign === null ? 'Claude' : sanitizeLine(view.foreign), 'assistant'),
 		segment(model === '' ? '' : ` · ${sanitizeLine(named)}`, 'dim'),
 		segment(thoughtWords(view, thinking), 'dim'),
 	];
@@ -88,8 +88,15 @@ export function answerHead(
 		...remarkRows(atStart, width),
 		...(words === null ? [] : [[segment(words, 'thinking')]]),
 		...tryRows(view, width, hasTimes),
+		...(view.foreign === null
+			? []
+			: wrapText(foreignWords, width).lines.map(({text}): Row => [segment(text, 'dim')])),
 	];
 }
+
+/** About an exchange with another API. */
+export const foreignWords =
+	'Its events are in the log, with their times. Only the Messages API is built into a message and judged.';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 

@@ -20,6 +20,8 @@ export type EventRowFacts = {
 	/** The severity of the worst finding about the event. */
 	readonly finding?: Severity | null;
 	readonly isSelected?: boolean;
+	/** The number of its exchange, where exchanges overlap. */
+	readonly exchange?: number | undefined;
 	/** Set while network reads are shown; `null` on a row without one. */
 	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | null | undefined;
 };
@@ -65,6 +67,7 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 			`${facts.finding ? '' : ' '}${times} `,
 			facts.gap !== null && facts.gap > 1000 ? 'warning' : 'dim',
 		),
+		...(facts.exchange === undefined ? [] : [segment(`${exchangeCell(facts.exchange)} `, 'accent')]),
 		segment(verdictSigns[facts.lane.verdict], verdictRoles[facts.lane.verdict]),
 		segment(` ${chunk}`, 'dim'),
 		segment(`${sign} ${shown.padEnd(isFull ? 19 : 11)} `, role),
@@ -78,15 +81,23 @@ function readCell(chunk: EventRowFacts['chunk']): string {
 	return chunk ? `${chunk.isFirst ? '┬' : '│'}${chunk.number}` : '';
 }
 
+/** The number of an exchange, as wide as those of a thousand. */
+function exchangeCell(exchange: number): string {
+	return String(exchange).padStart(exchangeWidth);
+}
+
+const exchangeWidth = 3;
+
 /** The width of the read's number, in columns. */
 const chunkWidth = 5;
 
-export function eventRowHeader(width: number, hasChunks = false): Row {
+export function eventRowHeader(width: number, hasChunks = false, hasExchanges = false): Row {
+	const exchange = hasExchanges ? `${'ex'.padStart(exchangeWidth)} ` : '';
 	const read = hasChunks ? 'read'.padEnd(chunkWidth) : '';
 	const columns =
 		width >= fullRowWidth
-			? `${'#'.padStart(5)} ${'ms'.padStart(7)} ${'Δ'.padStart(6)} S ${read}  ${'event'.padEnd(19)} detail`
-			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} S ${read}  ${'event'.padEnd(11)} detail`;
+			? `${'#'.padStart(5)} ${'ms'.padStart(7)} ${'Δ'.padStart(6)} ${exchange}S ${read}  ${'event'.padEnd(19)} detail`
+			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} ${exchange}S ${read}  ${'event'.padEnd(11)} detail`;
 	return [segment(columns, 'dim')];
 }
 

@@ -1,3 +1,4 @@
+import {eventBefore} from '../../analysis/exchange-overlap.js';
 import {filterSource, type LogRow} from '../../analysis/log-index.js';
 import {paintRow} from '../../text/paint.js';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -14,6 +15,7 @@ import {unreadableRow} from '../screen/unreadable-row.js';
 import {type EventRowFacts, eventRow, eventRowHeader} from './event-row.js';
 import {
 	selectFindings,
+	selectHasOverlap,
 	selectLogCount,
 	selectLogIndex,
 	selectLogRow,
@@ -43,7 +45,7 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 		title: [segment('Events ', 'title'), segment(countWords(screen, count), 'dim')],
 		note: noteOf(screen, count, selected),
 		lines: [
-			paintRow(eventRowHeader(width, hasChunks), width, theme),
+			paintRow(eventRowHeader(width, hasChunks, selectHasOverlap(screen)), width, theme),
 			...selectLines(screen),
 			...(words === null ? [] : [paintRow([segment(` ${words}`, 'dim')], width, theme)]),
 		],
@@ -132,6 +134,7 @@ function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
 		before.isBookmarked === now.isBookmarked &&
 		before.since === now.since &&
 		before.gap === now.gap &&
+		before.exchange === now.exchange &&
 		before.run?.count === now.run?.count &&
 		before.run?.length === now.run?.length &&
 		(before.chunk === undefined) === (now.chunk === undefined) &&
@@ -148,18 +151,19 @@ function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFact
 	}
 
 	const exchange = selectExchange(screen, event.exchange);
-	const before = trace.at(row.first - 1);
+	const before = eventBefore(trace.events, row.first);
 	const chunk = event.type === 'sse' && hasChunks ? event.chunk : null;
 	const isFirst = before?.type !== 'sse' || before.chunk !== chunk;
 	return {
 		position: row.first,
 		since: hasTimes ? event.at - (exchange?.timestamps.request ?? 0) : null,
-		gap: hasTimes && before?.exchange === event.exchange ? event.at - before.at : null,
+		gap: hasTimes && before !== undefined ? event.at - before.at : null,
 		lane: lane.at(row.first),
 		run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
 		isBookmarked: bookmarks.some(bookmark => bookmark >= row.first && bookmark <= row.last),
 		finding: exchange === null ? null : selectFindings(screen).worstOf(exchange, row),
 		isSelected,
+		exchange: selectHasOverlap(screen) ? event.exchange : undefined,
 		chunk: hasChunks ? (chunk === null ? null : {number: chunk, isFirst}) : undefined,
 	};
 }

@@ -1,3 +1,4 @@
+import {ExchangeOverlap} from '../../analysis/exchange-overlap.js';
 import {LogIndex, type LogRow} from '../../analysis/log-index.js';
 import {TraceFindings} from '../../analysis/trace-findings.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
@@ -62,6 +63,18 @@ export const selectSelectedExchange: (screen: Screen) => ExchangeView | null = p
 	const number = selectEvent(screen)?.exchange;
 	const selected = number === undefined ? null : selectExchange(screen, number);
 	return selected ?? lastItem(selectView(screen).exchanges) ?? null;
+});
+
+const openOverlap = selector(
+	({trace}) => [trace] as const,
+	_trace => new ExchangeOverlap(),
+);
+
+/** Whether exchanges overlap, up to the playhead: then each row names its own. */
+export const selectHasOverlap: (screen: Screen) => boolean = perScreen(screen => {
+	const overlap = openOverlap(screen);
+	overlap.extend(screen.trace.events);
+	return overlap.within(selectLength(screen));
 });
 
 /** The findings about the trace. */

@@ -33,7 +33,11 @@ export function findingsTab(screen: Screen, width: number): RowSource {
 	]);
 }
 
-function summary(findings: readonly TracedFinding[], {end}: ExchangeView): Row {
+function summary(findings: readonly TracedFinding[], {end, foreign}: ExchangeView): Row {
+	if (foreign !== null) {
+		return [segment(`${sanitizeLine(foreign)}: only the Messages API is judged`, 'dim')];
+	}
+
 	if (findings.length === 0) {
 		return end === null
 			? [segment('✓ no findings so far', 'good')]

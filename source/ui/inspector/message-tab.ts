@@ -10,12 +10,17 @@ import {jsonSpan} from '../../wire/json-span.js';
 import {selectHighlight} from '../conversation/select-turn.js';
 import {selectSelectedExchange} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
+import {foreignRows} from './foreign-rows.js';
 import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
 import {selectJsonRows} from './select-json-rows.js';
 
 /** The accumulated message as JSON, and whether it equals the SDK's. */
 export function messageTab(screen: Screen, width: number): RowSource {
 	const exchange = selectSelectedExchange(screen);
+	if (exchange !== null && exchange.foreign !== null) {
+		return foreignRows(screen, exchange, width);
+	}
+
 	if (exchange === null || exchange.message === null) {
 		return fixedRows([[segment('No message yet. It begins with message_start.', 'dim')]]);
 	}
