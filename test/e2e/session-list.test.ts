@@ -37,7 +37,35 @@ test('in the list of sessions, Ctrl+X deletes a session, Ctrl+Z restores it, and
 	assert.equal(statSync(path.join(data, 'sessions', orchids)).mtimeMs, mtimeMs);
 	second.press('ctrl+z');
 	second.write('orchids');
-	await second.waitFor('Sessions 1');
+	await second.waitFor('Search: orchids');
 	second.press('enter');
 	await second.frame(({conversation}) => conversation.includes('Tell me of orchids'));
+});
+
+test('the list of sessions shows what was said, finds answers by their words, and renames', async () => {
+	using home = temporaryFolder();
+	const env = {STREAMSCOPE_HOME: path.join(home.path, 'data')};
+	await using first = await openChat({demo: 'chat', env, home: home.path, args: ['--demo-speed', 'max']});
+	first.send('Write me a 3 word sentence, without a preamble.');
+	await first.frame(({conversation}) => conversation.includes('Cats meow loudly.'));
+	first.send('quit');
+	await first.exited;
+
+	await using second = await openChat({demo: 'chat', env, home: home.path, columns: 120, rows: 30});
+	second.send('/sessions');
+	await second.waitFor('Cats meow loudly.');
+	second.write('meow');
+	await second.waitFor(
+		rows => rows.some(row => row.includes('Search: meow')) && rows.some(row => row.includes('Sessions 1')),
+	);
+	second.press('ctrl+r');
+	await second.waitFor('Enter renames');
+	second.write('Three words');
+	await second.waitFor('Title: Three words');
+	second.press('enter');
+	await second.waitFor('Renamed: Three words.');
+	second.press('enter');
+	await second.frame(({conversation}) => conversation.includes('Cats meow loudly.'));
+	second.send('/title');
+	await second.waitFor('Three words');
 });

@@ -102,6 +102,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			trash: trashFolder(dataFolder(process.env)),
 			prices: options.prices,
 			present: session?.recording?.status() ?? null,
+			renamePresent: title => session?.note({type: 'title', title}),
 			back: before === null ? null : () => scene.update(() => before),
 			open: async file => show(await savedSession(file, choice)),
 		}),

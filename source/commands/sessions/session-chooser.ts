@@ -1,15 +1,14 @@
 import type {PriceList} from '../../messages/prices.js';
-import {moveSession} from '../../recording/change-session.js';
 import type {RecorderStatus} from '../../recording/open-recorder.js';
-import {sessionIdOf} from '../../recording/session-name.js';
 import type {SessionSummary} from '../../recording/summarise-session.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
-import {sanitizeLine} from '../../text/sanitize.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
-import type {SessionItem, SessionList} from '../../ui/sessions/session-list.js';
+import type {SessionList} from '../../ui/sessions/session-list.js';
 import type {SessionPickerServices} from '../../ui/sessions/session-picker.js';
 import {savedSessions} from '../saved-sessions.js';
 import {readSessions} from './read-sessions.js';
+import {sessionChanges} from './session-changes.js';
+import {sessionTexts} from './session-texts.js';
 
 export type SessionChooserOptions = {
 	readonly folder: string;
@@ -18,6 +17,8 @@ export type SessionChooserOptions = {
 	readonly prices: PriceList;
 	/** The session that is open here. */
 	readonly present: RecorderStatus | null;
+	/** Gives it a title. */
+	renamePresent(title: string | null): void;
 	/** Goes back to it; `null` if there is none. */
 	readonly back: (() => void) | null;
 	/** Resumes the session in a file. */
@@ -30,10 +31,19 @@ export function sessionChooser({
 	trash,
 	prices,
 	present,
+	renamePresent,
 	back,
 	open,
 }: SessionChooserOptions): SessionPickerServices {
-	const list = createStore<SessionList>({sessions: [], isLoading: true, problem: null, notice: null});
+	const list = createStore<SessionList>({
+		sessions: [],
+		isLoading: true,
+		texts: new Map(),
+		isSearching: false,
+		preview: null,
+		problem: null,
+		notice: null,
+	});
 	const fail = (error: unknown) => list.update(state => ({...state, problem: messageOf(error)}));
 	const tell = (error: unknown) => {
 		list.update(state => ({...state, isLoading: false}));
@@ -49,99 +59,26 @@ export function sessionChooser({
 		return file;
 	};
 
+	const isPresent = (file: string) => present?.ok === true && present.path === file;
+
 	const choose = async (id: string) => {
 		const file = fileOf(id);
-
-		if (back !== null && present?.ok && present.path === file) {
+		if (back !== null && isPresent(file)) {
 			back();
 		} else {
 			await open(file);
 		}
 	};
 
-	fill(list, readSessions(folder, prices)).catch(tell);
+	const filled = fill(list, readSessions(folder, prices)).catch(tell);
 	return {
 		list,
 		wallTime: () => Date.now(),
 		cancel: back,
 		pick: id => void choose(id).catch(tell),
-		...removals({list, folder, trash, fileOf, fail}),
+		...sessionChanges({list, folder, trash, fileOf, fail, isPresent, renamePresent}),
+		...sessionTexts({list, filled, folder}),
 	};
-}
-
-type RemovalOptions = Pick<SessionChooserOptions, 'folder' | 'trash'> & {
-	readonly list: Store<SessionList>;
-	fileOf(id: string): string;
-	fail(error: unknown): void;
-};
-
-/** Moves sessions to the trash and back, and keeps the list in step. */
-function removals({
-	list,
-	folder,
-	trash,
-	fileOf,
-	fail,
-}: RemovalOptions): Pick<SessionPickerServices, 'remove' | 'restore'> {
-	const removed: Array<{readonly session: SessionItem; readonly place: string}> = [];
-	const move = (file: () => string, to: string, moved: (place: string) => void) => {
-		try {
-			const outcome = moveSession(file(), to, moved);
-			if (outcome !== 'done') {
-				throw new Error(outcome === 'in use' ? 'this session is open' : 'this is not a streamscope session');
-			}
-		} catch (error) {
-			fail(error);
-		}
-	};
-
-	return {
-		remove(id) {
-			const session = list.state.sessions.find(one => one.id === id);
-			if (session === undefined) {
-				return;
-			}
-
-			move(
-				() => fileOf(id),
-				trash,
-				place => {
-					removed.push({session, place});
-					list.update(state => ({
-						...state,
-						sessions: state.sessions.filter(one => one !== session),
-						problem: null,
-						notice: `Deleted: ${nameOf(session)}. Ctrl+Z restores it.`,
-					}));
-				},
-			);
-		},
-		restore() {
-			const last = removed.at(-1);
-			if (last !== undefined) {
-				move(
-					() => last.place,
-					folder,
-					place => {
-						removed.pop();
-						const session = {...last.session, id: sessionIdOf(place)};
-						list.update(state => ({
-							...state,
-							sessions: [...state.sessions, session].sort((a, b) => b.changedAt - a.changedAt),
-							problem: null,
-							notice: `Restored: ${nameOf(session)}.`,
-						}));
-					},
-				);
-			}
-		},
-	};
-}
-
-/** Enough of a session's name to recognise it in one row. */
-function nameOf({title, firstPrompt}: SessionItem): string {
-	const name = sanitizeLine(title ?? firstPrompt);
-	return name.length > 30 ? `${name.slice(0, 29)}…` : name;
 }
 
 async function fill(list: Store<SessionList>, sessions: AsyncIterable<SessionSummary>): Promise<void> {

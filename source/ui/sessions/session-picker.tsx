@@ -1,10 +1,9 @@
 import {Box, Text, useApp, useInput} from 'ink';
-import {useRef, useState} from 'react';
+import {useEffect, useMemo, useRef, useState} from 'react';
 import {paintRow} from '../../text/paint.js';
-import {type Row, segment, spreadRow} from '../../text/segment.js';
+import {segment} from '../../text/segment.js';
 import type {Theme} from '../../text/theme.js';
 import {useStore} from '../hooks/use-store.js';
-import {OneLineField} from '../prompt/one-line-field.js';
 import {keyName} from '../screen/key-name.js';
 import {smallest} from '../screen/layout.js';
 import {atTop, type ListState, listWindow, moveSelection} from '../screen/list-state.js';
@@ -12,17 +11,34 @@ import {Pane} from '../screen/pane.js';
 import type {Store} from '../screen/store.js';
 import {useFrameSize} from '../screen/use-frame-size.js';
 import {useTerminalModes} from '../screen/use-terminal-modes.js';
-import {type PickerState, type SessionList, searchSessions} from './session-list.js';
+import {PickerField} from './picker-field.js';
+import {layoutPicker} from './picker-layout.js';
+import {headerRow, noneWords, statusRow} from './picker-rows.js';
+import {PreviewPane} from './preview-pane.js';
+import {
+	initialPicker,
+	type PickerState,
+	queryWords,
+	type SessionList,
+	searchSessions,
+} from './session-list.js';
 import {sessionRows} from './session-row.js';
 
 export type SessionPickerServices = {
 	readonly list: Store<SessionList>;
 	/** Resumes a session. */
 	pick(id: string): void;
+	/** Gives a session a title; an empty one removes it. */
+	rename(id: string, title: string): void;
 	/** Moves a session to the trash. */
 	remove(id: string): void;
 	/** Takes back the last removal that is left. */
 	restore(): void;
+	/** Reads the texts of all sessions, unless that has been begun. */
+	search(): void;
+	stopSearch(): void;
+	/** Reads the turns of a session. */
+	preview(id: string): void;
 	/** Goes back to where the picker was opened; `null` if there is nothing to go back to. */
 	readonly cancel: (() => void) | null;
 	/** The time, in milliseconds since 1970. */
@@ -35,45 +51,68 @@ export type SessionPickerProps = {
 	readonly hasAlternateScreen: boolean;
 };
 
-/** Rows around the list: header, search, title, column headings, status. */
-const aroundList = 5;
+/** The title and the column headings of the list. */
+const listHead = 2;
+/** A shorter word would be in every text. */
+const minWord = 2;
 
 /** Searches the saved sessions and lets the user choose one. */
 export function SessionPicker({services, theme, hasAlternateScreen}: SessionPickerProps) {
 	const {exit} = useApp();
 	useTerminalModes(false);
 	const {width, height} = useFrameSize(hasAlternateScreen);
-	const {sessions, isLoading, problem, notice} = useStore(services.list);
-	const [state, setState] = useState<PickerState>({query: '', list: atTop});
+	const known = useStore(services.list);
+	const {sessions, isLoading, texts, isSearching, preview} = known;
+	const [state, setState] = useState<PickerState>(initialPicker);
 	// Several keys may come before the next render, and the last one may delete.
 	const newest = useRef(state);
-	const change = (next: PickerState) => {
-		newest.current = next;
-		setState(next);
+	const change = (next: Partial<PickerState>) => {
+		newest.current = {...newest.current, ...next};
+		setState(newest.current);
 	};
 
-	const {query, list} = state;
-	const found = searchSessions(sessions, query);
-	const room = Math.max(1, height - aroundList);
+	const {query, list, renaming} = state;
+	const found = useMemo(() => searchSessions(sessions, query, texts), [sessions, query, texts]);
+	const places = layoutPicker({width, height});
+	const room = Math.max(1, places.list.height - listHead);
 	const {top, bottom, selected} = listWindow(list, found.length, room);
 	const cancel = services.cancel ?? (() => exit());
+	const chosen = found[selected]?.id ?? null;
+	const hasPreview = places.preview !== null;
+	useEffect(() => {
+		if (chosen !== null && hasPreview) {
+			services.preview(chosen);
+		}
+	}, [services, chosen, hasPreview]);
+	// Whoever leaves the list needs no more texts.
+	useEffect(() => services.stopSearch, [services]);
+
+	const selectedNow = (text: string) => {
+		const {sessions, texts} = services.list.state;
+		const present = searchSessions(sessions, text, texts);
+		// Text typed in the same chunk as Enter is not rendered yet.
+		const index = text === query ? listWindow(newest.current.list, present.length, room).selected : 0;
+		return present[index];
+	};
 
 	useInput((input, key) => {
 		const name = keyName(input, key);
 		const by = steps(room).get(name);
-		const {query, list} = newest.current;
-		const present = searchSessions(services.list.state.sessions, query);
-		if (by !== undefined) {
-			change({query, list: moved(list, by, present.length, room)});
-		} else if (name === 'ctrl+x') {
-			const chosen = present[listWindow(list, present.length, room).selected];
-			if (chosen !== undefined) {
-				services.remove(chosen.id);
-			}
-		} else if (name === 'ctrl+z') {
-			services.restore();
-		} else if (name === 'ctrl+c') {
+		if (name === 'ctrl+c') {
 			cancel();
+		} else if (newest.current.renaming === null) {
+			const session = selectedNow(newest.current.query);
+			if (by !== undefined) {
+				const {sessions, texts} = services.list.state;
+				const count = searchSessions(sessions, newest.current.query, texts).length;
+				change({list: moved(newest.current.list, by, count, room)});
+			} else if (name === 'ctrl+x' && session !== undefined) {
+				services.remove(session.id);
+			} else if (name === 'ctrl+r' && session !== undefined) {
+				change({renaming: {id: session.id, title: session.title ?? ''}});
+			} else if (name === 'ctrl+z') {
+				services.restore();
+			}
 		}
 	});
 
@@ -81,52 +120,56 @@ export function SessionPicker({services, theme, hasAlternateScreen}: SessionPick
 		return <Text>{`This terminal is ${width}×${height}; streamscope needs 40×10.`}</Text>;
 	}
 
-	const [head = [], ...rows] = sessionRows(found.slice(top, bottom), services.wallTime(), width);
+	const [head = [], ...rows] = sessionRows(found.slice(top, bottom), services.wallTime(), places.list.width);
 	const lines = [head, ...rows].map((row, index) =>
-		paintRow(row, width, theme, index > 0 && top + index - 1 === selected),
+		paintRow(row, places.list.width, theme, index > 0 && top + index - 1 === selected),
 	);
-	const none = noneWords(isLoading, query);
+	const none = noneWords({isLoading: isLoading || isSearching, query});
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<Text wrap="truncate">{paintRow(headerRow(sessions.length, isLoading, width), width, theme)}</Text>
+			<Text wrap="truncate">{paintRow(headerRow(known, width), width, theme)}</Text>
 			<Box height={height - 3}>
 				<Pane
 					title={[segment('Sessions ', 'title'), segment(String(found.length), 'dim')]}
 					note={[]}
-					place={{x: 0, y: 1, width, height: height - 3}}
+					place={places.list}
 					top={1}
 					isFocused
 					theme={theme}
 					lines={found.length > 0 ? lines : [theme.style(`  ${none}`, 'dim')]}
 				/>
+				{places.preview !== null && (
+					<PreviewPane
+						preview={preview === null || preview.id !== chosen ? null : preview}
+						query={query}
+						place={places.preview}
+						theme={theme}
+					/>
+				)}
 			</Box>
-			<Box>
-				<Text>{theme.style(' Search: ', 'accent')}</Text>
-				<OneLineField
-					value={query}
-					placeholder="title, prompt, model or id"
-					isActive
-					onChange={value => change({query: value, list: atTop})}
-					onSubmit={value => {
-						// Text typed in the same chunk as Enter is not rendered yet.
-						const index = value === query ? selected : 0;
-						const chosen = searchSessions(services.list.state.sessions, value)[index];
-						if (chosen !== undefined) {
-							services.pick(chosen.id);
-						}
-					}}
-					onCancel={cancel}
-				/>
-			</Box>
-			<Text wrap="truncate">{paintRow(statusRow(problem, notice), width, theme)}</Text>
+			<PickerField
+				query={query}
+				renaming={renaming}
+				theme={theme}
+				onQuery={value => {
+					change({query: value, list: atTop});
+					if (queryWords(value).some(word => word.length >= minWord)) {
+						services.search();
+					}
+				}}
+				onChoose={value => {
+					const session = selectedNow(value);
+					if (session !== undefined) {
+						services.pick(session.id);
+					}
+				}}
+				onBack={() => (services.list.state.isSearching ? services.stopSearch() : cancel())}
+				onRenaming={next => change({renaming: next})}
+				onRename={services.rename}
+			/>
+			<Text wrap="truncate">{paintRow(statusRow(known, renaming !== null), width, theme)}</Text>
 		</Box>
 	);
-}
-
-/** The words shown instead of an empty list. */
-function noneWords(isLoading: boolean, query: string): string {
-	const words = query === '' ? 'There are no saved sessions yet.' : 'No session contains these words.';
-	return isLoading ? '' : words;
 }
 
 function steps(page: number): ReadonlyMap<string, number> {
@@ -137,19 +180,4 @@ function steps(page: number): ReadonlyMap<string, number> {
 function moved(list: ListState, by: number, count: number, height: number): ListState {
 	const next = moveSelection(list, by, count, height);
 	return next.isFollowing ? list : next;
-}
-
-function headerRow(count: number, isLoading: boolean, width: number): Row {
-	const words = isLoading ? `reading, ${count} so far ` : '';
-	return spreadRow(
-		[segment(' streamscope  ', 'title'), segment('resume a session')],
-		[segment(words, 'dim')],
-		width,
-	);
-}
-
-function statusRow(problem: string | null, notice: string | null): Row {
-	return problem === null
-		? [segment(` ${notice ?? '↑ ↓ choose  Enter resumes  Ctrl+X deletes  Esc back'}`, 'dim')]
-		: [segment(` ${problem}`, 'bad')];
 }

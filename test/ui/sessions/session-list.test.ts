@@ -32,3 +32,11 @@ test('sessions are found by words of the title, the first prompt, the model and 
 	assert.deepEqual(found('3fa9'), ['3fa9']);
 	assert.deepEqual(found('orchids whales'), []);
 });
+
+test('sessions are also found by their texts, after those found by name', () => {
+	const texts = new Map([['2026-11-22-1512-3fa9', 'a sonnet\nwhales sing of orchids']]);
+	const ids = (query: string) => searchSessions(sessions, query, texts).map(({id}) => id.slice(-4));
+	assert.deepEqual(ids('whales'), ['0001', '3fa9']);
+	assert.deepEqual(ids('sing claude-one'), ['3fa9']);
+	assert.deepEqual(ids('sing claude-two'), []);
+});
