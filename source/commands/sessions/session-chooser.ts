@@ -81,11 +81,26 @@ export function sessionChooser({
 	};
 }
 
+/** Sessions at first and later between two updates: a screenful at once, then few frames. */
+const firstUpdates = 10;
+const sessionsPerUpdate = 25;
+
 async function fill(list: Store<SessionList>, sessions: AsyncIterable<SessionSummary>): Promise<void> {
+	let read: SessionSummary[] = [];
+	const show = () => {
+		const more = read;
+		read = [];
+		list.update(state => ({...state, sessions: [...state.sessions, ...more]}));
+	};
+
 	for await (const summary of sessions) {
-		list.update(state => ({...state, sessions: [...state.sessions, summary]}));
+		read.push(summary);
+		if (list.state.sessions.length < firstUpdates || read.length === sessionsPerUpdate) {
+			show();
+		}
 	}
 
+	show();
 	list.update(state => ({...state, isLoading: false}));
 }
 
