@@ -1,10 +1,21 @@
 import type {TraceEvent} from '../trace/trace-event.js';
+import {type Bookmark, bookmarksInOrder} from './bookmarks.js';
 
 /**
  * Finds an event by its number, counted from 1, as in `12` or `#12`, or by a time in the format of `readTime`: the last event up to then,
- * counted from the first one. Returns its position, or `null` if there is no such event. Where the times are made up, none is found by a time.
+ * counted from the first one, or by the number of a bookmark, as in `b2`. Returns its position, or `null` if there is no such event. Where the times are made up, none is found by a time.
  */
-export function findPlace(events: readonly TraceEvent[], words: string, hasTimes: boolean): number | null {
+export function findPlace(
+	events: readonly TraceEvent[],
+	words: string,
+	hasTimes: boolean,
+	bookmarks: readonly Bookmark[] = [],
+): number | null {
+	const [, marked] = /^(?:b|bookmark) ?(\d+)$/i.exec(words.trim()) ?? [];
+	if (marked !== undefined) {
+		return bookmarksInOrder(bookmarks)[Number(marked) - 1]?.position ?? null;
+	}
+
 	const time = readTime(words);
 	if (time !== null) {
 		if (!hasTimes) {

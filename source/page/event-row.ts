@@ -4,11 +4,18 @@ import {bareMilliseconds} from './bare-milliseconds.js';
 import {eventColour} from './event-colour.js';
 import {make} from './make.js';
 
+export type EventRowOptions = {
+	readonly playhead: number;
+	readonly hasTimes: boolean;
+	/** The note of its bookmark, `''` for a bookmark without one. */
+	readonly note?: string | undefined;
+};
+
 /** The table row of the event at a position. Events from the playhead on have not arrived yet. */
 export function eventRow(
 	events: readonly TraceEvent[],
 	position: number,
-	{playhead, hasTimes}: {readonly playhead: number; readonly hasTimes: boolean},
+	{playhead, hasTimes, note}: EventRowOptions,
 	onClick: () => void,
 ): HTMLElement {
 	const row = make('tr', position < playhead ? '' : 'gone');
@@ -25,8 +32,9 @@ export function eventRow(
 		make('td', 'number d', hasTimes ? sinceLast(events, position) : ''),
 		make('td', 'name', name),
 		make('td', 'number b', block ?? ''),
-		make('td', '', detail),
+		make('td', '', note === undefined ? detail : `◈ ${note}${note === '' ? '' : ' · '}${detail}`),
 	);
+	row.classList.toggle('bookmark', note !== undefined);
 	row.setAttribute('aria-rowindex', String(position + 1));
 	if (position === playhead - 1) {
 		row.setAttribute('aria-current', 'true');

@@ -1,3 +1,4 @@
+import type {Bookmark} from '../analysis/bookmarks.js';
 import {everything, LogIndex} from '../analysis/log-index.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {setColumnWidths} from './column-widths.js';
@@ -20,15 +21,23 @@ export type EventTable = {
 	neighbour(by: 1 | -1): number;
 };
 
-/** `kinds` are the event kinds to filter by. `onChoose` receives the playhead at the clicked row. */
+export type EventTableOptions = {
+	/** The event kinds to filter by. */
+	readonly kinds: ReadonlySet<string>;
+	readonly hasTimes: boolean;
+	readonly bookmarks: readonly Bookmark[];
+};
+
+/** `onChoose` receives the playhead at the clicked row. */
 export function createEventTable(
 	events: readonly TraceEvent[],
-	{kinds, hasTimes}: {readonly kinds: ReadonlySet<string>; readonly hasTimes: boolean},
+	{kinds, hasTimes, bookmarks}: EventTableOptions,
 	onChoose: (playhead: number) => void,
 ): EventTable {
 	const pane = findElement('rows', HTMLElement);
 	const body = findElement('events', HTMLTableSectionElement);
 	const count = findElement('count', HTMLElement);
+	const notes = new Map(bookmarks.map(({position, note}) => [position, note]));
 	let playhead = events.length;
 	let rows = new LogIndex(everything);
 	const rowCount = () => rows.count(events.length);
@@ -40,7 +49,9 @@ export function createEventTable(
 		body.replaceChildren(
 			...spacer(first),
 			...shown.map(position =>
-				eventRow(events, position, {playhead, hasTimes}, () => onChoose(position + 1)),
+				eventRow(events, position, {playhead, hasTimes, note: notes.get(position)}, () =>
+					onChoose(position + 1),
+				),
 			),
 			...spacer(rowCount() - last),
 		);

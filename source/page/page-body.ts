@@ -30,6 +30,8 @@ export function pageBody({title, about, notes, events}: PageFacts): string {
 <output id="place"></output>
 <label>Speed <select id="speed">${playSpeeds.map(speedOption).join('')}</select></label>
 </div>
+<p id="caption" role="status"></p>
+<div id="bookmarks" role="group" aria-label="Bookmarks" hidden></div>
 <section class="panel" aria-label="Timeline">
 ${timelineSvg(events, playTimes(events))}
 </section>

@@ -1,6 +1,7 @@
 import {summarize} from '../analysis/event-summary.js';
 import {emptyView, foldEvent} from '../trace/fold-trace.js';
 import {Trace} from '../trace/trace.js';
+import {createBookmarks} from './bookmarks.js';
 import {createChunkedText} from './chunked-text.js';
 import {showClocks} from './clocks.js';
 import {createConversation} from './conversation.js';
@@ -18,7 +19,9 @@ import {createTimeline} from './timeline.js';
 // The exported page: a recording, folded in the browser up to its playhead. It is bundled into the export, see recording/exports/to-html.ts.
 
 // The export wrote it with the same type.
-const {since, hasTimes, events} = JSON.parse(findElement('data', HTMLScriptElement).text) as PageData;
+const {since, hasTimes, bookmarks, start, events} = JSON.parse(
+	findElement('data', HTMLScriptElement).text,
+) as PageData;
 const trace = new Trace();
 const kinds = new Set<string>();
 for (const event of events) {
@@ -34,6 +37,7 @@ const show = (state: PlayerState) => {
 	const view = event === undefined ? emptyView : foldEvent(before, event);
 	bar.show(state);
 	timeline.show(playhead);
+	marks.show(playhead);
 	conversation.show(view, before);
 	table.show(playhead);
 	detail.show(eventDetail(event), null);
@@ -41,11 +45,12 @@ const show = (state: PlayerState) => {
 };
 
 const bar = createPlayerBar(events, hasTimes);
-const player = createPlayer(events, {speed: bar.speed, onChange: show});
+const player = createPlayer(events, {start, speed: bar.speed, onChange: show});
 const stopAt = (at: number) => player.send({type: 'stop', at});
 const timeline = createTimeline(events, stopAt);
+const marks = createBookmarks(events, bookmarks, stopAt);
 const conversation = createConversation(findElement('conversation', HTMLElement), since);
-const table = createEventTable(events, {kinds, hasTimes}, to => player.send({type: 'seek', to}));
+const table = createEventTable(events, {kinds, hasTimes, bookmarks}, to => player.send({type: 'seek', to}));
 const detail = createChunkedText();
 findElement('detail', HTMLElement).append(detail.element);
 

@@ -9,15 +9,16 @@ export type Player = {
 };
 
 export type PlayerOptions = {
+	/** The playhead at first. */
+	readonly start: number;
 	/** The playback speed, read before each frame. */
 	speed(): PlaySpeed;
 	/** Receives every new state. */
 	onChange(state: PlayerState): void;
 };
 
-/** It starts at the end. */
-export function createPlayer(events: readonly TraceEvent[], {speed, onChange}: PlayerOptions): Player {
-	let state: PlayerState = {playhead: events.length, waited: 0, isPlaying: false};
+export function createPlayer(events: readonly TraceEvent[], {start, speed, onChange}: PlayerOptions): Player {
+	let state: PlayerState = {playhead: start, waited: 0, isPlaying: false};
 	let frame = 0;
 	const send = (action: PlayerAction) => {
 		const before = state;

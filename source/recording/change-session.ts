@@ -2,7 +2,7 @@ import {closeSync, fstatSync, futimesSync, openSync, readSync, unlinkSync, write
 import {isObject, parseJson} from '../wire/json.js';
 import {takeLock} from './file-lock.js';
 import {closeSessionFile, openOwnFile} from './open-session-file.js';
-import {encodeLine} from './recording-format.js';
+import {encodeLine, type SessionLine} from './recording-format.js';
 import {moveInto} from './session-trash.js';
 
 /** The file is unchanged if it is `in use`, because another process writes to it, or `no recording`, because it is some other file. */
@@ -10,6 +10,11 @@ export type SessionChange = 'done' | 'in use' | 'no recording';
 
 /** Gives a session a title by appending a line to its file. The file keeps its modification time. Throws the system's error if writing fails. */
 export function renameSession(path: string, title: string | null): SessionChange {
+	return appendToSession(path, {type: 'title', title});
+}
+
+/** Appends a line to a recording that no process writes to. The file keeps its modification time. Throws the system's error if writing fails. */
+export function appendToSession(path: string, line: SessionLine): SessionChange {
 	if (!isRecording(path)) {
 		return 'no recording';
 	}
@@ -21,7 +26,7 @@ export function renameSession(path: string, title: string | null): SessionChange
 
 	try {
 		const {atime, mtime} = fstatSync(file.descriptor);
-		writeSync(file.descriptor, `${file.isTorn ? '\n' : ''}${encodeLine({type: 'title', title})}`);
+		writeSync(file.descriptor, `${file.isTorn ? '\n' : ''}${encodeLine(line)}`);
 		futimesSync(file.descriptor, atime, mtime);
 		return 'done';
 	} finally {

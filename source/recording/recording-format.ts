@@ -63,11 +63,22 @@ export type DemoLine = {
 	readonly speed: number | 'max';
 };
 
-/** A line that is not an event: a title, a resume, settings, a clear, a demo, or a type from a later version. */
+/**
+ * A bookmark was set, its note was changed, or it was removed. `event` is the event's number in the recording, from 1. The last line about an
+ * event counts.
+ */
+export type BookmarkLine = {
+	readonly type: 'bookmark';
+	readonly event: number;
+	readonly note?: string;
+	readonly removed?: true;
+};
+
+/** A line that is not an event: a title, a resume, settings, a clear, a demo, a bookmark, or a type from a later version. */
 export type OtherLine = {readonly type: string} & {readonly [key: string]: unknown};
 
 /** What is recorded of a session besides its wire events. */
-export type SessionLine = TitleLine | SettingsLine | ClearLine | DemoLine;
+export type SessionLine = TitleLine | SettingsLine | ClearLine | DemoLine | BookmarkLine;
 
 export type RecordingLine = RecordingHeader | SessionLine | ResumeLine | TraceEvent | OtherLine;
 

@@ -7,6 +7,7 @@ import {messageRequest} from '../../client/message-request.js';
 import {effortLevels} from '../../messages/models.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {fixWords} from '../../messages/request/refusal.js';
+import {bookmarkLine} from '../../recording/bookmark-lines.js';
 import {dataFolder} from '../../recording/data-folder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
@@ -56,6 +57,10 @@ export function chatServices({
 		tools,
 		demo: target.demo,
 		session: control,
+		keepBookmark(bookmark, isRemoved) {
+			session.note(bookmarkLine(bookmark, isRemoved));
+			return session.recording === null ? 'bookmarked until you quit: nothing is being recorded' : null;
+		},
 		prompts: chatPrompts({
 			data: dataFolder(process.env),
 			session: session.id,

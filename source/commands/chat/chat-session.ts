@@ -7,6 +7,7 @@ import {startExchange} from '../../client/message-exchange.js';
 import {messageRequest} from '../../client/message-request.js';
 import {createReplayLane} from '../../client/replay-lane.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
+import {bookmarksIn} from '../../recording/bookmark-lines.js';
 import type {PlacedLine} from '../../recording/recording.js';
 import {type RecordingHeader, recordingVersion, type SessionLine} from '../../recording/recording-format.js';
 import {sessionIdOf} from '../../recording/session-name.js';
@@ -103,6 +104,7 @@ export function openChatSession({
 		{
 			since: start.next.since,
 			...view,
+			bookmarks: bookmarksIn(start.others, trace.length),
 			notice: recordingWords(start, recording) ?? start.notice,
 		},
 	);

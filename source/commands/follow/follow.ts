@@ -9,6 +9,7 @@ import {createStore} from '../../ui/screen/store.js';
 import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import {runScreen} from '../../ui/terminal/run-screen.js';
 import {endBySignal} from '../end-by-signal.js';
+import {keepInFile} from '../keep-bookmark.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
 import {terminalServices} from '../terminal-services.js';
@@ -68,6 +69,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 				judge: createGrowingLane(trace, lane),
 				header: header(0),
 				growth: {source, now, header},
+				keepBookmark: keepInFile(null),
 				welcome,
 			},
 		}),

@@ -22,7 +22,10 @@ export const command: CommandModule<ReplayFlags> = {
 			.argument('<file>', 'a recording, a captured stream or a session id; - is standard input')
 			.option('--speed <factor>', 'the speed, 0.1 to 100, or max (1)')
 			.option('--paused', 'start paused')
-			.option('--from <place>', 'start at the number of an event, or at a time such as 3.5s or 1:05')
+			.option(
+				'--from <place>',
+				'start at the number of an event, at a time such as 3.5s or 1:05, or at a bookmark, b1',
+			)
 			.option('--idle-limit <seconds>', 'shorten longer pauses to this');
 	},
 	examples: [

@@ -1,6 +1,7 @@
 import {findPlace} from '../../analysis/find-place.js';
 import {type Playback, type PlaySpeed, playSpeeds, stoppedPlayback} from '../../analysis/playback.js';
-import type {TraceEvent} from '../../trace/trace-event.js';
+import {bookmarksIn} from '../../recording/bookmark-lines.js';
+import type {TraceSource} from '../../recording/open-trace-source.js';
 import {UsageError} from '../usage-error.js';
 
 /** The flags of the player as typed. */
@@ -22,20 +23,34 @@ export function startPlayback({speed, paused, idleLimit}: ReplayFlags): Playback
 }
 
 /** The initial playhead. Throws a `UsageError` for a place that is not in the trace. */
-export function startPlayhead(events: readonly TraceEvent[], {from}: ReplayFlags, hasTimes: boolean): number {
-	if (from === undefined) {
-		return 0;
-	}
+export function startPlayhead(
+	source: Pick<TraceSource, 'events' | 'others' | 'pacing'>,
+	{from}: Pick<ReplayFlags, 'from'>,
+): number {
+	return from === undefined ? 0 : placeIn(source, '--from', from) + 1;
+}
 
-	const position = findPlace(events, from, hasTimes);
+/** The position of a place that was given as an option. Throws a `UsageError` if it is not in the trace. */
+export function placeIn(
+	{events, others, pacing}: Pick<TraceSource, 'events' | 'others' | 'pacing'>,
+	option: string,
+	from: string,
+): number {
+	const hasTimes = pacing === 'recorded';
+	const bookmarks = bookmarksIn(others, events.length);
+	const position = findPlace(events, from, hasTimes, bookmarks);
 	if (position === null) {
 		throw new UsageError(
-			`--from ${JSON.stringify(from)} is not in the trace.`,
-			`Use the number of an event, 1 to ${events.length}${hasTimes ? ', or a time such as 3.5s or 1:05' : '; it has no times'}.`,
+			`${option} ${JSON.stringify(from)} is not in the trace.`,
+			`Use the number of an event, 1 to ${events.length}${hasTimes ? ', or a time such as 3.5s or 1:05' : '; it has no times'}${bookmarkHint(bookmarks.length)}.`,
 		);
 	}
 
-	return position + 1;
+	return position;
+}
+
+function bookmarkHint(count: number): string {
+	return count === 0 ? '' : `, or a bookmark, b1${count === 1 ? '' : ` to b${count}`}`;
 }
 
 function readSpeed(text: string): PlaySpeed {

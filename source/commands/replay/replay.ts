@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {createReplayLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
+import {bookmarksIn} from '../../recording/bookmark-lines.js';
 import {hasOuterTimes} from '../../recording/open-trace-source.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
@@ -11,6 +12,7 @@ import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import {runScreen} from '../../ui/terminal/run-screen.js';
 import {damageWords} from '../damage-words.js';
 import {endBySignal} from '../end-by-signal.js';
+import {keepInFile} from '../keep-bookmark.js';
 import type {NamedSource} from '../open-named-source.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
@@ -43,7 +45,7 @@ export async function replay({
 }: ReplayOptions): Promise<void> {
 	const {name, source} = opened;
 	const playback = startPlayback(flags);
-	const playhead = startPlayhead(source.events, flags, source.pacing === 'recorded');
+	const playhead = startPlayhead(source, flags);
 	const services = terminalServices(process, facts.background);
 	const trace = new Trace(await settleEnds(source));
 	const lane = new SdkLane();
@@ -67,6 +69,7 @@ export async function replay({
 			hasMouse: values.mouse,
 			playhead,
 			playback,
+			bookmarks: bookmarksIn(source.others, trace.length),
 			notice: damageWords(source),
 		},
 	);
@@ -82,6 +85,7 @@ export async function replay({
 				judge: createReplayLane(trace, lane),
 				header: replayHeader(name, source),
 				growth: null,
+				keepBookmark: keepInFile(opened.path),
 				welcome: [
 					'',
 					' Space plays. The keys . and , step one event forward and back.',

@@ -1,4 +1,5 @@
 import {createReplayLane} from '../../client/replay-lane.js';
+import {bookmarksIn} from '../../recording/bookmark-lines.js';
 import {type CastVersion, castVersions, encodeCast} from '../../recording/exports/encode-cast.js';
 import {hasOuterTimes, type TraceSource} from '../../recording/open-trace-source.js';
 import {createTheme} from '../../text/theme.js';
@@ -9,7 +10,7 @@ import {castFrames} from '../../ui/screen/cast-frames.js';
 import {smallest} from '../../ui/screen/layout.js';
 import {openScreen} from '../../ui/screen/screen.js';
 import {replayHeader} from '../replay/replay-header.js';
-import {startPlayback} from '../replay/replay-options.js';
+import {placeIn, startPlayback} from '../replay/replay-options.js';
 import {settleEnds} from '../settle-ends.js';
 import {UsageError} from '../usage-error.js';
 import type {SessionsFlags} from './sessions-call.js';
@@ -19,13 +20,16 @@ const usualLimit = '2';
 /** 256 colours: terminals that play casts have them. */
 const colours = 2;
 
-export type CastFlags = Pick<SessionsFlags, 'size' | 'speed' | 'idleLimit' | 'castVersion'>;
+export type CastFlags = Pick<
+	SessionsFlags,
+	'size' | 'speed' | 'idleLimit' | 'castVersion' | 'from' | 'until'
+>;
 
 /** Exports the player's view of a recording as an asciicast. Throws a `UsageError` for an invalid size or speed. */
 export async function exportCast(
 	name: string,
 	source: TraceSource,
-	{size = '100x30', speed = '1', idleLimit = usualLimit, castVersion = '2'}: CastFlags,
+	{size = '100x30', speed = '1', idleLimit = usualLimit, castVersion = '2', from, until}: CastFlags,
 	onProgress: (share: number) => void = () => {},
 ): Promise<Iterable<string>> {
 	const {width, height} = readSize(size);
@@ -47,9 +51,15 @@ export async function exportCast(
 			hasOuterTimes: hasOuterTimes(source),
 			size: {width, height},
 		},
-		{focus: 'events', playhead: 0, playback: startPlayback({speed, idleLimit})},
+		{
+			focus: 'events',
+			playhead: from === undefined ? 0 : placeIn(source, '--from', from) + 1,
+			playback: startPlayback({speed, idleLimit}),
+			bookmarks: bookmarksIn(source.others, trace.length),
+		},
 	);
-	const frames = castFrames({screen, header: replayHeader(name, source)});
+	const end = until === undefined ? trace.length : placeIn(source, '--until', until) + 1;
+	const frames = castFrames({screen, end, header: replayHeader(name, source)});
 	const told = frames.map(frame => {
 		onProgress(frame.playhead / trace.length);
 		return frame;

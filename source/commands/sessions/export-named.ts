@@ -2,10 +2,12 @@ import path from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import type {ExportOptions} from '../../recording/exports/export-trace.js';
+import type {TraceSource} from '../../recording/open-trace-source.js';
 import {sanitize} from '../../text/sanitize.js';
 import type {CommandContext} from '../command-module.js';
 import {openFilledSource} from '../open-named-source.js';
 import {startProgressLine} from '../progress-line.js';
+import {placeIn} from '../replay/replay-options.js';
 import {UsageError} from '../usage-error.js';
 import {type ExportName, exportNames, exportSource} from './export-source.js';
 import type {SessionsFlags} from './sessions-call.js';
@@ -34,6 +36,7 @@ async function exportFile(
 	const options: ExportOptions = {
 		...(exchange === undefined ? {} : {exchange: exchangeOf(exchange, numbers)}),
 		...(redact ? {redact: {ids: 'keep'}} : {}),
+		...(cast.from === undefined ? {} : {start: startIn(source, cast.from, exchange)}),
 	};
 	progress.say('Exporting …');
 	const onProgress = (share: number) => progress.say(`Exporting: ${Math.floor(share * 100)} %`);
@@ -45,6 +48,14 @@ async function exportFile(
 	}
 
 	return notes;
+}
+
+/** How many of the exported events come up to a place. */
+function startIn(source: TraceSource, from: string, exchange: string | undefined): number {
+	const position = placeIn(source, '--from', from);
+	return exchange === undefined
+		? position + 1
+		: source.events.slice(0, position + 1).filter(event => String(event.exchange) === exchange).length;
 }
 
 function formatOf(to: string): ExportName {

@@ -13,6 +13,8 @@ export type SessionsFlags = {
 	readonly speed?: string;
 	readonly idleLimit?: string;
 	readonly castVersion?: string;
+	readonly from?: string;
+	readonly until?: string;
 };
 
 /** One call: the named session, and the words after it. */

@@ -26,6 +26,8 @@ export const command: CommandModule<SessionsFlags> = {
 			.option('--size <columns>x<rows>', 'export --to cast: the terminal’s size (100x30)')
 			.option('--speed <factor>', 'export --to cast: the speed (1)')
 			.option('--idle-limit <seconds>', 'export --to cast: the longest pause (2)')
+			.option('--from <place>', 'export --to cast, html: begin at an event, a time or a bookmark, b1')
+			.option('--until <place>', 'export --to cast: end there')
 			.option('--cast-version <n>', 'export --to cast: asciicast version 2 or 3 (2)');
 	},
 	examples: [

@@ -1,3 +1,4 @@
+import {bookmarkLine, bookmarksIn, chosenBookmarks} from '../bookmark-lines.js';
 import {encodeRecording} from '../encode-recording.js';
 import type {RecordingHeader} from '../recording-format.js';
 import type {ExportFormat} from './export-formats.js';
@@ -14,6 +15,8 @@ import {toSse} from './to-sse.js';
 export type ExportOptions = {
 	readonly exchange?: number;
 	readonly redact?: RedactOptions;
+	/** How many of the source's events an HTML page shows at first; without it, all. */
+	readonly start?: number;
 };
 
 /** Exports a recording. Pure: the caller writes the pieces and shows the notes. */
@@ -24,15 +27,12 @@ export function exportTrace(
 ): Exported {
 	const chosen = choose(source, options);
 	const notes = notesOf(source, format, options);
-	const {pieces, extension} = encode(chosen, format, notes, options.exchange === undefined);
+	const {pieces, extension} = encode(chosen, format, notes, options);
 	return {pieces, extension, notes};
 }
 
 function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptions): ExportSource {
-	const ofExchange =
-		exchange === undefined
-			? source
-			: {...source, events: source.events.filter(event => event.exchange === exchange), others: []};
+	const ofExchange = exchange === undefined ? source : exchangeOf(source, exchange);
 	if (redaction === undefined) {
 		return ofExchange;
 	}
@@ -44,9 +44,29 @@ function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptio
 		header: header && redactHeader(header),
 		title: null,
 		events: redact(events, redaction),
-		others: others
-			.filter(({line}) => line.type === 'clear')
-			.map(({before}) => ({before, line: {type: 'clear'}})),
+		others: [
+			...others
+				.filter(({line}) => line.type === 'clear')
+				.map(({before}) => ({before, line: {type: 'clear'}})),
+			// Notes are text too.
+			...bookmarksIn(others, events.length).map(({position}) => ({
+				before: events.length,
+				line: bookmarkLine({position, note: ''}),
+			})),
+		],
+	};
+}
+
+/** The events of one exchange, with their bookmarks. */
+function exchangeOf(source: ExportSource, exchange: number): ExportSource {
+	const positions = source.events.flatMap((event, position) =>
+		event.exchange === exchange ? [position] : [],
+	);
+	const bookmarks = bookmarksIn(source.others, source.events.length);
+	return {
+		...source,
+		events: source.events.filter(event => event.exchange === exchange),
+		others: chosenBookmarks(bookmarks, positions),
 	};
 }
 
@@ -54,7 +74,7 @@ function encode(
 	source: ExportSource,
 	format: ExportFormat,
 	notes: readonly string[],
-	isSession: boolean,
+	{exchange, start}: ExportOptions,
 ): Omit<Exported, 'notes'> {
 	switch (format) {
 		case 'recording': {
@@ -75,11 +95,11 @@ function encode(
 		}
 
 		case 'md': {
-			return {pieces: toMarkdown(source, notes, isSession), extension: 'md'};
+			return {pieces: toMarkdown(source, notes, exchange === undefined), extension: 'md'};
 		}
 
 		case 'html': {
-			return {pieces: toHtml(source, notes), extension: 'html'};
+			return {pieces: toHtml(source, notes, start), extension: 'html'};
 		}
 	}
 }

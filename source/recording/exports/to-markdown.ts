@@ -1,4 +1,6 @@
+import {bookmarksInOrder} from '../../analysis/bookmarks.js';
 import {continuesTurn, type MessageParam, requestMessages} from '../../analysis/conversation.js';
+import {summarize} from '../../analysis/event-summary.js';
 import {isFollowed} from '../../analysis/open-calls.js';
 import {
 	openingWords,
@@ -9,11 +11,13 @@ import {
 import {blockOf} from '../../messages/message-snapshot.js';
 import {stopLine, stopOf} from '../../messages/stop-reasons.js';
 import {passagesOf} from '../../messages/text-passages.js';
-import {sanitize} from '../../text/sanitize.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
+import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {isObject, type Json, type JsonObject, printJson, stringAt} from '../../wire/json.js';
+import {bookmarksIn} from '../bookmark-lines.js';
 import {nextRequest} from '../next-request.js';
 import {containedMarkdown} from './contained-markdown.js';
 import type {ExportSource} from './exported.js';
@@ -38,7 +42,24 @@ export function* toMarkdown(
 		}
 	}
 
+	const marks = bookmarkParts(source);
+	if (marks.length > 0) {
+		yield `## Bookmarks\n\n${marks.map(mark => `${mark}\n`).join('')}\n`;
+	}
+
 	yield `---\n\n${notes.map(note => `*${note}*`).join('\n\n')}\n`;
+}
+
+/** Each bookmark in a line: its event, its time, and its note. */
+function bookmarkParts({events, others, pacing}: ExportSource): readonly string[] {
+	const start = events[0]?.at ?? 0;
+	return bookmarksInOrder(bookmarksIn(others, events.length)).map(({position, note}) => {
+		const event = events[position];
+		const time = pacing === 'synthetic' ? '' : `, ${formatMilliseconds((event?.at ?? start) - start)}`;
+		const name = event === undefined ? '' : `, ${summarize(event).name}`;
+		const place = sanitizeLine(`#${position + 1}${time}, exchange ${event?.exchange ?? 1}${name}`);
+		return note === '' ? `- ${place}` : `- ${place}: ${containedMarkdown(sanitizeLine(note))}`;
+	});
 }
 
 /** The first request of a session holds the earlier messages. A single exchange is shown alone. */

@@ -1,5 +1,7 @@
+import type {Bookmark} from '../../analysis/bookmarks.js';
 import {summarize} from '../../analysis/event-summary.js';
 import type {Severity} from '../../messages/conformance/finding.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {LaneEntry, SdkVerdict} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
@@ -16,7 +18,8 @@ export type EventRowFacts = {
 	readonly lane: LaneEntry;
 	/** Set on the row of a folded run of deltas. */
 	readonly run?: {readonly count: number; readonly length: number} | undefined;
-	readonly isBookmarked?: boolean;
+	/** The bookmark on the row. Its note comes before the detail. */
+	readonly bookmark?: Bookmark | null;
 	/** The severity of the worst finding about the event. */
 	readonly finding?: Severity | null;
 	readonly isSelected?: boolean;
@@ -60,7 +63,7 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	const chunk = facts.chunk === undefined ? '' : readCell(facts.chunk).padEnd(chunkWidth);
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
 	return [
-		segment(facts.isSelected ? '▸' : facts.isBookmarked ? '◈' : ' ', 'mark'),
+		segment(facts.isSelected ? '▸' : facts.bookmark ? '◈' : ' ', 'mark'),
 		segment(number, 'dim'),
 		...(facts.finding ? [segment(findingSign, severityRoles[facts.finding])] : []),
 		segment(
@@ -72,8 +75,15 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 		segment(` ${chunk}`, 'dim'),
 		segment(`${sign} ${shown.padEnd(isFull ? 19 : 11)} `, role),
 		segment(block === null ? '' : `[${block}] `, 'dim'),
+		...noteSegments(facts.bookmark ?? null),
 		segment(run, role === 'ping' ? 'dim' : role),
 	];
+}
+
+function noteSegments(bookmark: Bookmark | null): Row {
+	return bookmark === null || bookmark.note === ''
+		? []
+		: [segment(`◈ ${sanitizeLine(bookmark.note)} `, 'mark'), segment('· ', 'dim')];
 }
 
 /** The number of a read, and a sign that shows whether the event is the first of that read. */

@@ -10,6 +10,7 @@ import {changePlayback, movePlayhead} from '../player/playhead.js';
 import {copyCodeBlock} from '../screen/copy-reducer.js';
 import type {Screen} from '../screen/screen.js';
 import {type Step, step} from '../screen/screen-effect.js';
+import {writeNote} from './bookmark-reducer.js';
 import type {FieldKind} from './field-state.js';
 import {jumpKeys, refilter} from './log-reducer.js';
 import {goToPosition} from './select-event.js';
@@ -34,6 +35,7 @@ export const fieldWords: Readonly<
 		placeholder: 'an event type, gap 2s, or a text; empty to clear',
 		untimed: 'an event type or a text; empty to clear',
 	},
+	note: {title: 'Note', placeholder: 'what is to be seen at this event; empty removes the note'},
 };
 
 /** Keys that open the field over the status line. */
@@ -112,6 +114,10 @@ function submit(screen: Screen, kind: FieldKind, value: string): Step {
 			return step(setBreakpoint(screen, value));
 		}
 
+		case 'note': {
+			return writeNote(screen, value);
+		}
+
 		case 'result':
 		case 'fault': {
 			return reduceCalls(screen, {name: 'answerCall', answer: {text: value, isError: kind === 'fault'}});
@@ -145,7 +151,7 @@ function filterBy(screen: Screen, value: string): Screen {
 
 /** Goes to an event by its number or its time. If the playhead is live, the event is selected, otherwise the playhead moves there. */
 function goTo(screen: Screen, value: string): Screen {
-	const position = findPlace(screen.trace.events, value, screen.hasTimes);
+	const position = findPlace(screen.trace.events, value, screen.hasTimes, screen.bookmarks);
 	if (position === null) {
 		return {...screen, notice: nowhere(screen, value)};
 	}

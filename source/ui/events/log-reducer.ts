@@ -1,4 +1,3 @@
-import {formatMilliseconds} from '../../text/format-numbers.js';
 import {canBeLive, goToEnd, movePlayhead} from '../player/playhead.js';
 import {
 	atTop,
@@ -29,7 +28,6 @@ export const logKeys = {
 	toggleRuns: (screen: Screen) => refilter(screen, {isFolded: !screen.filter.isFolded}),
 	clearFilter: (screen: Screen) => refilter(screen, {kinds: null, text: ''}),
 	toggleChunks: (screen: Screen): Screen => ({...screen, hasChunks: !screen.hasChunks}),
-	toggleBookmark,
 };
 
 /** Key actions that jump to the next or previous event of a kind. */
@@ -90,29 +88,4 @@ function selectListRow(screen: Screen, row: number): ListState {
 /** Changes the selection. The inspector then starts at the top of the new event. */
 function changeList(screen: Screen, log: ListState): Screen {
 	return {...screen, log, inspector: atTop};
-}
-
-/** Bookmarks the selected event, or removes its bookmark; with two bookmarks, shows the time between them. */
-function toggleBookmark(screen: Screen): Screen {
-	const position = selectPosition(screen);
-	if (position < 0) {
-		return screen;
-	}
-
-	const bookmarks = screen.bookmarks.includes(position)
-		? screen.bookmarks.filter(bookmark => bookmark !== position)
-		: [...screen.bookmarks, position];
-	return {...screen, bookmarks, notice: timeBetween(screen, bookmarks)};
-}
-
-function timeBetween({trace, hasTimes}: Screen, bookmarks: readonly number[]): string | null {
-	const [from, to] = bookmarks.slice(-2).sort((a, b) => a - b);
-	const start = from === undefined ? undefined : trace.at(from);
-	const end = to === undefined ? undefined : trace.at(to);
-	if (from === undefined || to === undefined || start === undefined || end === undefined) {
-		return null;
-	}
-
-	const time = hasTimes ? `${formatMilliseconds(end.at - start.at)}, ` : '';
-	return `#${from + 1} to #${to + 1}: ${time}${to - from} events`;
 }

@@ -1,3 +1,4 @@
+import type {Bookmark} from '../../analysis/bookmarks.js';
 import {everything, type LogFilter} from '../../analysis/log-index.js';
 import {followingList, type ListState} from '../screen/list-state.js';
 
@@ -19,7 +20,8 @@ export type LogState = {
 	readonly search: string;
 	/** `null` unless a jump is under way. */
 	readonly hunt: Hunt | null;
-	readonly bookmarks: readonly number[];
+	/** In the order in which they were set. */
+	readonly bookmarks: readonly Bookmark[];
 	/** Whether network reads are shown. */
 	readonly hasChunks: boolean;
 };

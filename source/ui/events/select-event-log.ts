@@ -131,7 +131,7 @@ function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
 		before.lane === now.lane &&
 		before.finding === now.finding &&
 		before.isSelected === now.isSelected &&
-		before.isBookmarked === now.isBookmarked &&
+		before.bookmark === now.bookmark &&
 		before.since === now.since &&
 		before.gap === now.gap &&
 		before.exchange === now.exchange &&
@@ -160,7 +160,7 @@ function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFact
 		gap: hasTimes && before !== undefined ? event.at - before.at : null,
 		lane: lane.at(row.first),
 		run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
-		isBookmarked: bookmarks.some(bookmark => bookmark >= row.first && bookmark <= row.last),
+		bookmark: bookmarks.find(({position}) => position >= row.first && position <= row.last) ?? null,
 		finding: exchange === null ? null : selectFindings(screen).worstOf(exchange, row),
 		isSelected,
 		exchange: selectHasOverlap(screen) ? event.exchange : undefined,

@@ -47,6 +47,7 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 		suspend,
 		redraw: services.redraw,
 		copy: services.copy,
+		keepBookmark: services.keepBookmark,
 		...calls,
 	});
 	return {stream, prompt};

@@ -1,3 +1,4 @@
+import {type BookmarkRange, bookmarkRange} from '../../analysis/bookmarks.js';
 import {breakpointHit, breakpointWords} from '../../analysis/breakpoint.js';
 import {playOn} from '../../analysis/playback.js';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -28,19 +29,20 @@ export function playTick(
 	const playhead = selectLength(screen);
 	// A key may have moved the playhead in the meantime.
 	const waited = playhead === place.playhead ? place.waited : 0;
-	if (playhead >= live.length) {
+	const end = (loopedRange(screen)?.to ?? live.length - 1) + 1;
+	if (playhead >= end) {
 		return rest(screen, {playhead, waited: waited + elapsed}, false);
 	}
 
 	const budget = playback.speed === 'max' ? Number.POSITIVE_INFINITY : elapsed * playback.speed;
 	const next = playOn(trace.events, {playhead, waited}, budget, playback);
-	if (next.isStopped) {
+	if (next.isStopped && next.playhead <= end) {
 		return {place: next, action: {name: 'playTo', playhead: next.playhead, outcome: 'break'}};
 	}
 
-	if (next.playhead >= live.length) {
+	if (next.playhead >= end) {
 		// Immediately: by the next frame the stream has grown, and the playhead would chase it for ever.
-		return rest(screen, next, true);
+		return rest(screen, {playhead: end, waited: 0}, true);
 	}
 
 	const isMoved = next.playhead > playhead;
@@ -54,14 +56,21 @@ function rest(screen: Screen, place: PlayPlace, isMoved: boolean): ReturnType<ty
 		return {place, action: {name: 'playTo', playhead: place.playhead, outcome: 'end'}};
 	}
 
-	const isGrowing = selectIsAnswering(screen);
+	const range = loopedRange(screen);
+	const isGrowing = range === null && selectIsAnswering(screen);
 	if (isGrowing || place.waited < loopRest) {
 		const {playhead} = place;
 		const action = isMoved ? ({name: 'playTo', playhead, outcome: 'goOn'} as const) : null;
 		return {place: isGrowing ? {playhead, waited: 0} : place, action};
 	}
 
-	return {place: {playhead: 0, waited: 0}, action: {name: 'playTo', playhead: 0, outcome: 'goOn'}};
+	const start = range === null ? 0 : range.from + 1;
+	return {place: {playhead: start, waited: 0}, action: {name: 'playTo', playhead: start, outcome: 'goOn'}};
+}
+
+/** What a loop repeats: what is between the two bookmarks that were set last. `null` without a loop, and where it repeats the whole. */
+export function loopedRange({playback, bookmarks}: Screen): BookmarkRange | null {
+	return playback.isLooping ? bookmarkRange(bookmarks) : null;
 }
 
 /** Moves only the playhead. The user's view stays. */

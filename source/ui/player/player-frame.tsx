@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import {paintRow} from '../../text/paint.js';
 import type {Row} from '../../text/segment.js';
 import {lastItem} from '../../trace/persistent-list.js';
+import {selectNotice} from '../events/select-caption.js';
 import {Field, type FieldProps} from '../prompt/field.js';
 import {Body} from '../screen/body.js';
 import {headerRow} from '../screen/header-row.js';
@@ -29,7 +30,7 @@ export type PlayerFrameProps = {
 
 /** One frame of the player: header, panes, scrubber, status line. */
 export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerFrameProps) {
-	const {trace, theme, playback, notice, field, promptHeight} = screen;
+	const {trace, theme, playback, field, promptHeight} = screen;
 	const {width, height} = screen.size;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
@@ -46,7 +47,7 @@ export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerF
 					hasOuterTimes={screen.hasOuterTimes}
 					prices={screen.prices}
 					queued={0}
-					notice={notice}
+					notice={selectNotice(screen)}
 					hints={selectPlayerHints(screen)}
 					width={width}
 					theme={theme}

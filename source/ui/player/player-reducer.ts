@@ -1,6 +1,9 @@
+import type {BookmarkRange} from '../../analysis/bookmarks.js';
+import {rangeName} from '../../analysis/measure-range.js';
 import {nextSpeed, type Playback, speedWords} from '../../analysis/playback.js';
 import {selectPosition} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
+import {loopedRange} from './play.js';
 import {canBeLive, changePlayback, goLive, goToEnd, movePlayhead} from './playhead.js';
 import {selectLength} from './select-view.js';
 
@@ -13,10 +16,7 @@ export const playerKeys = {
 	faster: (screen: Screen) => changeSpeed(screen, 1),
 	previousExchange: (screen: Screen) => toExchange(screen, -1),
 	nextExchange: (screen: Screen) => toExchange(screen, 1),
-	toggleLoop(screen: Screen): Screen {
-		const looped = changePlayback(screen, {isLooping: !screen.playback.isLooping});
-		return {...looped, notice: loopWords(looped.playback)};
-	},
+	toggleLoop,
 	playFromHere: (screen: Screen) => movePlayhead(screen, selectPosition(screen) + 1),
 	goLive,
 };
@@ -39,8 +39,19 @@ function toExchange(screen: Screen, by: 1 | -1): Screen {
 	return movePlayhead(changePlayback(screen, {isPlaying: false}), found);
 }
 
-function loopWords({isLooping, isPlaying}: Playback): string {
-	return isLooping ? (isPlaying ? 'loop on' : 'loop on: Space plays') : 'loop off';
+/** Switches the loop. One between two bookmarks begins at the first of them. */
+function toggleLoop(screen: Screen): Screen {
+	const looped = changePlayback(screen, {isLooping: !screen.playback.isLooping});
+	const range = loopedRange(looped);
+	const length = selectLength(looped);
+	const isOutside = range !== null && (length <= range.from || length > range.to + 1);
+	const placed = isOutside ? movePlayhead(looped, range.from + 1) : looped;
+	return {...placed, notice: loopWords(looped.playback, range)};
+}
+
+function loopWords({isLooping, isPlaying}: Playback, range: BookmarkRange | null): string {
+	const what = range === null ? 'loop on' : `loop from ${rangeName(range)}`;
+	return isLooping ? (isPlaying ? what : `${what}: Space plays`) : 'loop off';
 }
 
 function playPause(screen: Screen): Screen {

@@ -20,7 +20,10 @@ import {type TraceGrowth, useGrowth} from './use-growth.js';
 import {usePlayer} from './use-player.js';
 
 /** What the player needs from outside. */
-export type PlayerServices = Pick<ScreenServices, 'now' | 'job' | 'copy' | 'redraw' | 'welcome'> & {
+export type PlayerServices = Pick<
+	ScreenServices,
+	'now' | 'job' | 'copy' | 'redraw' | 'keepBookmark' | 'welcome'
+> & {
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
 	/** The source of a trace that still grows; `null` for a recording that is played. */
@@ -49,7 +52,8 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
 	const {view} = useTraceFrames(newest.trace, frame);
-	useScreenEffects(store, {...noCalls, leave, suspend, redraw: services.redraw, copy: services.copy});
+	const {redraw, copy, keepBookmark} = services;
+	useScreenEffects(store, {...noCalls, leave, suspend, redraw, copy, keepBookmark});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse, null);
 	usePlayer(store, services.now, frame);

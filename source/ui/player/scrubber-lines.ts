@@ -13,6 +13,7 @@ const glyphs = glyphsFor(false);
 const blank: Cell = {sign: ' ', role: undefined};
 const quiet: Cell = {sign: glyphs.line, role: 'line'};
 const errorCell: Cell = {sign: '✗', role: 'error'};
+const bookmarkCell: Cell = {sign: '◈', role: 'mark'};
 const blockEdge: Cell = {sign: '┼', role: 'content_block_start'};
 
 /** Each kind has its own sign, so that kinds differ without colour and when all share a row. */
@@ -46,6 +47,7 @@ export const scrubberSigns: ReadonlyArray<readonly [sign: string, words: string]
 	[quiet.sign, 'a gap within a block or an exchange'],
 	[glyphs.start + glyphs.stop, 'block start, block end; on a single row both are ┼'],
 	...markCells.map(([kind, {sign}]) => [sign, markWords[kind]] as const),
+	[bookmarkCell.sign, 'a bookmark'],
 	[glyphs.playhead, 'the playhead'],
 ];
 
@@ -68,6 +70,13 @@ export function scrubberLines(
 		})),
 		{label: '', cells: wire},
 	];
+}
+
+/** A line with bookmarks in its cells. Only the row of the wire shows them. */
+export function withBookmarks(line: ScrubberLine, places: readonly number[]): ScrubberLine {
+	return line.label !== '' || places.length === 0
+		? line
+		: {...line, cells: line.cells.map((cell, index) => (places.includes(index) ? bookmarkCell : cell))};
 }
 
 /** A line with the playhead in it. Only an error is shown over the playhead. Cells after the playhead are dim. */

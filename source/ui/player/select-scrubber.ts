@@ -1,8 +1,9 @@
 import {paintRow} from '../../text/paint.js';
+import {cellOf} from '../../text/time-axis.js';
 import {paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
 import {layoutScrubber, trackLabel} from './scrubber-layout.js';
-import {scrubberLines, withPlayhead} from './scrubber-lines.js';
+import {scrubberLines, withBookmarks, withPlayhead} from './scrubber-lines.js';
 import {selectTimeline} from './select-timeline.js';
 import {selectLength} from './select-view.js';
 
@@ -11,9 +12,12 @@ export const selectScrubber: (screen: Screen) => {readonly lines: readonly strin
 	screen => {
 		const {size, theme} = screen;
 		const {left, right, kinds, room, place} = layoutScrubber(screen, selectLength(screen), size.width);
+		const timeline = selectTimeline(screen);
+		const axis = {total: timeline.total, width: room};
+		const places = screen.bookmarks.map(({position}) => cellOf(timeline.times[position] ?? 0, axis));
 		return {
-			lines: scrubberLines(selectTimeline(screen), kinds, room).map(line => {
-				const drawn = withPlayhead(line, place);
+			lines: scrubberLines(timeline, kinds, room).map(line => {
+				const drawn = withPlayhead(withBookmarks(line, places), place);
 				const row = line.label === '' ? [...left, ...drawn, ...right] : [...trackLabel(line.label), ...drawn];
 				return paintRow(row, size.width, theme);
 			}),

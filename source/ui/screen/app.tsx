@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import {useEffect, useMemo} from 'react';
 import {paintRow} from '../../text/paint.js';
 import {lastItem} from '../../trace/persistent-list.js';
+import {selectNotice} from '../events/select-caption.js';
 import {useHunt} from '../events/use-hunt.js';
 import {useLane} from '../events/use-lane.js';
 import {useChat} from '../hooks/use-chat.js';
@@ -127,7 +128,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 					now={playhead === null ? now : (trace.at(playhead - 1)?.at ?? now)}
 					prices={screen.prices}
 					queued={queued.length}
-					notice={screen.notice}
+					notice={selectNotice(screen)}
 					hints={selectChatHints(screen)}
 					width={columns}
 					theme={theme}

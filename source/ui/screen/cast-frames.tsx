@@ -6,8 +6,10 @@ import {reduce} from './reduce.js';
 import type {Screen} from './screen.js';
 
 export type CastOptions = {
-	/** A replay at its beginning, with the size of the frames. */
+	/** A replay at its first playhead, with the size of the frames. */
 	readonly screen: Screen;
+	/** The last playhead; without it, the end of the trace. */
+	readonly end?: number;
 	readonly header: PlayerHeader;
 };
 
@@ -25,12 +27,16 @@ const plain = '\u001B[0m';
  * Yields what a terminal is sent while the player plays a recording: the first frame whole, then only changed rows. The speed and the
  * longest gap come from the screen's playback.
  */
-export function* castFrames({screen: opened, header}: CastOptions): Generator<CastFrame> {
+export function* castFrames({
+	screen: opened,
+	end = opened.trace.length,
+	header,
+}: CastOptions): Generator<CastFrame> {
 	const {size} = opened;
 	const promptHeight = scrubberHeight(opened, size.height);
 	const start = reduce(opened, {name: 'layOut', size, promptHeight}).screen;
 	let shown: readonly string[] = [];
-	for (const {at, playhead} of moments(start)) {
+	for (const {at, playhead} of moments(start, end)) {
 		// Like the player, the cast stops at the end.
 		const outcome = playhead < start.live.length ? 'goOn' : 'end';
 		const {screen} = reduce(start, {name: 'playTo', playhead, outcome});
@@ -51,12 +57,15 @@ export function* castFrames({screen: opened, header}: CastOptions): Generator<Ca
 const deaf = {dispatch() {}};
 
 /** The playhead positions over time: at most one per frame, and the end. */
-function* moments({trace, playback}: Screen): Generator<{at: number; playhead: number}> {
+function* moments(
+	{trace, playback, playhead}: Screen,
+	end: number,
+): Generator<{at: number; playhead: number}> {
 	const {speed, idleLimit} = playback;
 	const factor = speed === 'max' ? Number.POSITIVE_INFINITY : speed;
 	let at = 0;
 	let last = -frame;
-	for (let position = 0; position < trace.length; position++) {
+	for (let position = playhead ?? 0; position < end; position++) {
 		const next = at + pauseBefore(trace.events, position, idleLimit) / factor;
 		if (next >= last + frame && at > last) {
 			yield {at, playhead: position};
@@ -66,7 +75,7 @@ function* moments({trace, playback}: Screen): Generator<{at: number; playhead: n
 		at = next;
 	}
 
-	yield {at, playhead: trace.length};
+	yield {at, playhead: end};
 }
 
 /** A row is erased before it is redrawn: a terminal may measure the text before a skipped blank differently. */

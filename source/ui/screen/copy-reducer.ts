@@ -1,3 +1,5 @@
+import {bookmarkRange} from '../../analysis/bookmarks.js';
+import {rangeName} from '../../analysis/measure-range.js';
 import {messageOf} from '../../messages/message-snapshot.js';
 import {languageAfter} from '../../messages/request-code/request-as.js';
 import {answerText} from '../../messages/text-passages.js';
@@ -19,7 +21,10 @@ import {type Step, step} from './screen-effect.js';
 export type Copy = (text: string) => Promise<string>;
 
 /** Copies what a copy key asks for. */
-export function copyKey(screen: Screen, name: 'copyAnswer' | 'copyCode' | 'copyEvent' | 'copyTab'): Step {
+export function copyKey(
+	screen: Screen,
+	name: 'copyAnswer' | 'copyCode' | 'copyEvent' | 'copyRange' | 'copyTab',
+): Step {
 	switch (name) {
 		case 'copyAnswer': {
 			const turn = selectedTurn(screen);
@@ -35,6 +40,10 @@ export function copyKey(screen: Screen, name: 'copyAnswer' | 'copyCode' | 'copyE
 
 		case 'copyEvent': {
 			return copy(screen, 'event', eventText(screen));
+		}
+
+		case 'copyRange': {
+			return copyRange(screen);
 		}
 
 		case 'copyTab': {
@@ -97,10 +106,25 @@ export function codeBlock(screen: Screen, number: number | null): string | null 
 	return (number === null ? blocks.at(-1) : blocks[number - 1]) ?? null;
 }
 
+/** The events from one bookmark to the other, both included. */
+function copyRange(screen: Screen): Step {
+	const range = bookmarkRange(screen.bookmarks);
+	if (range === null) {
+		return step({...screen, notice: 'set two bookmarks with m: Y copies the events from one to the other'});
+	}
+
+	const events = screen.trace.events.slice(range.from, range.to + 1);
+	return copy(screen, rangeName(range), textOf(events, screen.isRaw));
+}
+
 /** The selected event, or all events of the selected folded run: as JSON, or raw. */
 function eventText(screen: Screen): string | null {
-	const events = eventsOfRow(screen);
-	if (screen.isRaw) {
+	return textOf(eventsOfRow(screen), screen.isRaw);
+}
+
+/** Events as JSON, or as they came over the wire. */
+function textOf(events: readonly TraceEvent[], isRaw: boolean): string | null {
+	if (isRaw) {
 		return events.map(rawText).join('\n\n');
 	}
 

@@ -1,8 +1,12 @@
+import type {Bookmark} from '../../analysis/bookmarks.js';
 import type {ToolCall} from '../../messages/tools/tool-call.js';
 import type {JsonObject} from '../../wire/json.js';
 import type {Copy} from './copy-reducer.js';
 import type {ScreenEffect} from './screen-effect.js';
 import type {ScreenStore} from './screen-store.js';
+
+/** Writes a change of a bookmark into the recording. Returns why it could not, in words that follow the notice; `null` if it could. */
+export type KeepBookmark = (bookmark: Bookmark, isRemoved: boolean) => string | null;
 
 /** The effects that the screen can have on the outside world. */
 export type ScreenEdge = {
@@ -12,6 +16,7 @@ export type ScreenEdge = {
 	leave(): void;
 	suspend(): void;
 	redraw(): void;
+	readonly keepBookmark: KeepBookmark;
 	runTool(call: ToolCall): void;
 	stopCommands(): void;
 	continueTurn(results: readonly JsonObject[]): void;
@@ -28,6 +33,15 @@ export function performEffect(
 		case 'copy': {
 			const {text, what, next} = effect;
 			void edge.copy(text).then(way => dispatch({name: 'say', notice: `${what} copied (${way})${next}`}));
+			return;
+		}
+
+		case 'keepBookmark': {
+			const problem = edge.keepBookmark(effect.bookmark, effect.isRemoved);
+			if (problem !== null) {
+				dispatch({name: 'say', notice: problem});
+			}
+
 			return;
 		}
 

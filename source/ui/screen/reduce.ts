@@ -1,6 +1,7 @@
 import {callKey, reduceCalls} from '../conversation/call-reducer.js';
 import {conversationKeys} from '../conversation/conversation-reducer.js';
 import {toTurn, turnKey} from '../conversation/turn-reducer.js';
+import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {jumpKeys, logKeys} from '../events/log-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
@@ -90,6 +91,7 @@ const keys = {
 	...logKeys,
 	...jumpKeys,
 	...fieldKeys,
+	...bookmarkKeys,
 	...inspectorKeys,
 	...playerKeys,
 } as const;
@@ -120,9 +122,14 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 			return step(now, {name: 'redraw'});
 		}
 
+		case 'toggleBookmark': {
+			return toggleBookmark(now);
+		}
+
 		case 'copyAnswer':
 		case 'copyCode':
 		case 'copyEvent':
+		case 'copyRange':
 		case 'copyTab': {
 			return copyKey(now, name);
 		}

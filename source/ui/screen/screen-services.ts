@@ -3,6 +3,7 @@ import type {JudgeExchange} from '../events/use-lane.js';
 import type {OpenExchange, Sending} from '../hooks/use-message-stream.js';
 import type {ChatServices} from '../slash/chat-services.js';
 import type {Copy} from './copy-reducer.js';
+import type {KeepBookmark} from './perform-effect.js';
 import type {JobControl} from './use-job-control.js';
 
 /** What the screen needs from outside. It is passed in, so that the screen itself does no IO and reads no clock. */
@@ -16,6 +17,7 @@ export type ScreenServices = ChatServices & {
 	/** Notifies a person who may be looking elsewhere, if enabled. */
 	notify(words: string): void;
 	readonly copy: Copy;
+	readonly keepBookmark: KeepBookmark;
 	/** Draws the whole screen again. */
 	redraw(): void;
 	/** Presenting has begun or ended. What we control, such as the demo, runs slower meanwhile. */

@@ -30,17 +30,28 @@ for (const idleLimit of ['-1', 'x', '']) {
 	});
 }
 
+const others = [{before: 3, line: {type: 'bookmark', event: 3}}];
+const source = {events, others: [], pacing: 'recorded'} as const;
+
+test('it begins at a bookmark by its number', () => {
+	assert.equal(startPlayhead({...source, others}, {from: 'b1'}), 3);
+	assert.throws(
+		() => startPlayhead({...source, others}, {from: 'b2'}),
+		(error: Error & {hint?: string}) => /or a bookmark, b1\.$/.test(error.hint ?? ''),
+	);
+});
+
 test('it begins before the first event, or behind the one that is named', () => {
-	assert.equal(startPlayhead(events, {}, true), 0);
-	assert.equal(startPlayhead(events, {from: '2'}, true), 2);
-	assert.equal(startPlayhead(events, {from: '1.5s'}, true), 2);
-	assert.throws(() => startPlayhead(events, {from: '4'}, true), /--from "4" is not in the trace/);
+	assert.equal(startPlayhead(source, {}), 0);
+	assert.equal(startPlayhead(source, {from: '2'}), 2);
+	assert.equal(startPlayhead(source, {from: '1.5s'}), 2);
+	assert.throws(() => startPlayhead(source, {from: '4'}), /--from "4" is not in the trace/);
 });
 
 test('a capture without times starts at a number only', () => {
-	assert.equal(startPlayhead(events, {from: '2'}, false), 2);
+	assert.equal(startPlayhead({...source, pacing: 'synthetic'}, {from: '2'}), 2);
 	assert.throws(
-		() => startPlayhead(events, {from: '1.5s'}, false),
+		() => startPlayhead({...source, pacing: 'synthetic'}, {from: '1.5s'}),
 		(error: Error & {hint?: string}) =>
 			/not in the trace/.test(error.message) && /it has no times/.test(error.hint ?? ''),
 	);

@@ -74,6 +74,12 @@ const cases: KeyCases<ActionIn<'events'>> = {
 		back: ['m', 'k', 'm'],
 	},
 	copyEvent: {from: at(9), shows: ({chat}) => lastCopied(chat) === ping, before: false, after: true},
+	copyRange: {
+		from: [...at(5), 'm', 'j', 'm'],
+		shows: ({chat}) => lastCopied(chat)?.startsWith('[\n') ?? false,
+		before: false,
+		after: true,
+	},
 	toggleRaw: {
 		from: [...at(9), '2'],
 		shows: ({frame}) => [openTab(frame), frame.inspector.includes('data: {"type":"ping"}')],

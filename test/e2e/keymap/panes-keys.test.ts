@@ -61,6 +61,9 @@ const says = (words: string, back: 'again' | readonly string[]): KeyCase => ({
 });
 
 const cases: KeyCases<ActionIn<'panes'>> = {
+	nextBookmark: says('no bookmarks: m sets one', ['1']),
+	previousBookmark: says('no bookmarks: m sets one', ['1']),
+	openNote: opensField('Note'),
 	toggleHelp: {shows: ({frame}) => focusOf(frame) === 'Keys', before: false, after: true, back: 'again'},
 	focusPrompt: {shows: ({frame}) => focusOf(frame) === 'Prompt', before: false, after: true},
 	toggleZoom: {shows: ({frame}) => frame.panes.length, before: 4, after: 2, back: 'again'},

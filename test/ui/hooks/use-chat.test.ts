@@ -52,6 +52,7 @@ async function open(t: TestContext) {
 		job: {suspend: async () => {}, watch: () => () => {}},
 		notify: words => done.push(`notify ${words}`),
 		redraw() {},
+		keepBookmark: () => null,
 		async copy(text) {
 			done.push(`copy ${text}`);
 			return 'clipboard';

@@ -47,6 +47,7 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 		suspend() {},
 		redraw() {},
 		copy: async () => '',
+		keepBookmark: () => null,
 	};
 	store.onEffect(effect => {
 		const calls = hook.values.at(-1);

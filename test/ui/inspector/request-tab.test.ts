@@ -91,6 +91,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 		runTool() {},
 		stopCommands() {},
 		continueTurn() {},
+		keepBookmark: () => null,
 	};
 	model.onEffect(effect => performEffect(effect, {copy, ...others}, model));
 	const {copyTab} = keysOf(model);

@@ -5,7 +5,7 @@ import {type Playback, stoppedPlayback} from '../../../source/analysis/playback.
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {type PlayPlace, playTick} from '../../../source/ui/player/play.js';
 import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
-import {screenOf} from '../../helpers/drawn-pane.js';
+import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {blockStart, blockStop, message, text} from '../../messages/conformance/sample-stream.js';
 
@@ -111,6 +111,22 @@ test('a loop waits for the end of a stream before it begins again', () => {
 	assert.equal(model.state.playhead, answer.length);
 	place = tick(model, place, 500);
 	assert.equal(model.state.playhead, 0);
+	assert.ok(model.state.playback.isPlaying);
+});
+
+test('a loop between two bookmarks repeats what is between them, and begins there', () => {
+	const bookmarks = [5, 2].map(position => ({position, note: ''}));
+	const model = screenOf(answer, {bookmarks, playhead: 0}, {isReplay: true});
+	const {toggleLoop, playPause} = keysOf(model);
+	toggleLoop();
+	assert.deepEqual([model.state.playhead, model.state.notice], [3, 'loop from #3 to #6: Space plays']);
+	playPause();
+	let place = tick(model, {playhead: 3, waited: 0}, 1e6);
+	assert.equal(model.state.playhead, 6);
+	place = tick(model, place, 1000);
+	assert.equal(model.state.playhead, 3);
+	tick(model, place, 1e6);
+	assert.equal(model.state.playhead, 6);
 	assert.ok(model.state.playback.isPlaying);
 });
 
