@@ -11,6 +11,7 @@ import {command as followCommand} from '../source/commands/follow/follow-command
 import {command as inspectCommand} from '../source/commands/inspect/inspect-command.js';
 import {options} from '../source/commands/options.js';
 import {command as replayCommand} from '../source/commands/replay/replay-command.js';
+import {command as serveCommand} from '../source/commands/serve/serve-command.js';
 import {command as sessionsCommand} from '../source/commands/sessions/sessions-command.js';
 import type {FaultUnit} from '../source/demo/faults/fault.js';
 import {faultRules} from '../source/demo/faults/fault-rules.js';
@@ -76,6 +77,7 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	'replay options': () => ownOptions(replayCommand),
 	'follow options': () => ownOptions(followCommand),
 	'sessions options': () => ownOptions(sessionsCommand),
+	'serve options': () => ownOptions(serveCommand),
 	'drill options': () => ownOptions(drillCommand),
 	'drill cases': () => [
 		['case', 'what a good client does', 'faults'],

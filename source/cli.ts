@@ -36,6 +36,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/follow/follow-command.js'),
 	},
 	{
+		name: 'serve',
+		summary: 'serve the demo as an API, to any SDK and to a whole room, with faults on request',
+		load: () => import('./commands/serve/serve-command.js'),
+	},
+	{
 		name: 'drill',
 		summary: 'run a client through broken streams, and say what it did',
 		load: () => import('./commands/drill/drill-command.js'),

@@ -1,10 +1,10 @@
 import {Buffer} from 'node:buffer';
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {WatchedAnswer} from './answer-watcher.js';
 import {type ApiError, errorBody} from './api-error.js';
 import type {ApiVersion} from './api-version.js';
 import {createId} from './create-id.js';
 import type {ChosenFault} from './faults/fault.js';
-import type {Journal, OpenEntry} from './journal.js';
 import type {PaceClock} from './pace-clock.js';
 import {createRandom, type Random} from './random.js';
 import {identityHeaders, type ResponseHeaders} from './response-headers.js';
@@ -18,8 +18,7 @@ export type DemoContext = {
 	/** Milliseconds since 1970. */
 	readonly wallClock: () => number;
 	/** Faults of every answer whose request names none. */
-	readonly faults?: () => readonly ChosenFault[];
-	readonly journal?: Journal;
+	readonly faults: () => readonly ChosenFault[];
 	/** How often this server got the same request, counted from 1. */
 	readonly countOccurrence: (key: string) => number;
 };
@@ -35,7 +34,7 @@ export type DemoExchange = {
 	readonly body: string | null;
 	readonly ids: Random;
 	readonly faults: readonly ChosenFault[];
-	readonly entry?: OpenEntry;
+	readonly answer: WatchedAnswer;
 	/** Aborts when the connection closes. */
 	readonly closed: AbortSignal;
 };
@@ -57,14 +56,15 @@ type JsonReply = {
 };
 
 /** Sends a JSON response. By default it has the headers that every response has. */
-export function sendJson({response, ids, entry}: DemoExchange, {status, body, headers}: JsonReply): void {
-	entry?.began(status);
-	entry?.sent(Buffer.from(body));
-	response.writeHead(status, {
+export function sendJson({response, ids, answer}: DemoExchange, {status, body, headers}: JsonReply): void {
+	const sent = {
 		'content-type': 'application/json',
 		...(headers ?? identityHeaders(createId('req', ids), ids)),
-		'content-length': Buffer.byteLength(body),
-	});
+		'content-length': String(Buffer.byteLength(body)),
+	};
+	answer.began(status, sent);
+	answer.sent(Buffer.from(body));
+	response.writeHead(status, sent);
 	response.end(body);
 }
 

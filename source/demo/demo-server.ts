@@ -1,8 +1,7 @@
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
+import {createServer, type RequestListener} from 'node:http';
 import {performance} from 'node:perf_hooks';
+import type {AnswerWatcher} from './answer-watcher.js';
 import type {ChosenFault} from './faults/fault.js';
-import type {Journal} from './journal.js';
 import {createPaceClock, type DemoSpeed} from './pace-clock.js';
 import {createRequestHandler} from './request-handler.js';
 import type {DemoScenarioName} from './scenario-names.js';
@@ -15,8 +14,12 @@ export type DemoServerOptions = {
 	readonly seed: number;
 	/** Faults of every answer whose request names none. */
 	readonly faults?: readonly ChosenFault[];
-	/** Follows every request and its answer. */
-	readonly journal?: Journal;
+	/** Follow every request to the API and its answer. */
+	readonly watchers?: readonly AnswerWatcher[];
+	/** Answers what is not for the API, and returns whether it did. */
+	readonly besides?: (...call: Parameters<RequestListener>) => boolean;
+	/** Default: 127.0.0.1. */
+	readonly host?: string;
 	/** Default: 0, any free port. */
 	readonly port?: number;
 };
@@ -30,35 +33,47 @@ export type DemoServer = {
 	readonly setScenario: (name: DemoScenarioName) => void;
 	/** Takes effect at once, also for answers that are being sent. */
 	readonly setSpeed: (speed: DemoSpeed) => void;
+	/** Takes effect on the next request. */
+	readonly setFaults: (faults: readonly ChosenFault[]) => void;
 	/** Closes every connection, also open streams, and frees the port. */
 	readonly close: () => Promise<void>;
 };
 
-/** Starts a server on 127.0.0.1 that speaks the Messages API. Rejects when the port is taken. */
+/** More than a class, and fewer than the files that a process may open. */
+const maxConnections = 1000;
+
+/** In milliseconds: how long a client may take to send its headers, and its whole request. */
+const patience = {headersTimeout: 20_000, requestTimeout: 60_000};
+
+/** Starts a server that speaks the Messages API. Rejects when the address or the port cannot be had. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
-	let {scenario} = options;
+	const {seed, watchers = [], besides, host = '127.0.0.1', port = 0} = options;
+	let {scenario, faults = []} = options;
 	const clock = createPaceClock(options.speed, () => performance.now());
-	const {seed, faults = [], journal} = options;
-	const server = createServer(
-		createRequestHandler({
-			...{seed, clock, wallClock: Date.now},
-			scenario: () => scenario,
-			faults: () => faults,
-			...(journal && {journal}),
-		}),
-	);
+	const handle = createRequestHandler({
+		...{seed, clock, watchers, wallClock: Date.now},
+		scenario: () => scenario,
+		faults: () => faults,
+	});
+	const server = createServer(patience, (request, response) => {
+		if (besides?.(request, response) !== true) {
+			handle(request, response);
+		}
+	});
+	server.maxConnections = maxConnections;
 
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
-		server.listen(options.port ?? 0, '127.0.0.1', () => {
+		server.listen(port, host, () => {
 			server.off('error', reject);
 			resolve();
 		});
 	});
 
-	const {port} = server.address() as AddressInfo;
+	const address = server.address();
+	const open = typeof address === 'object' && address !== null ? address.port : port;
 	return {
-		url: `http://127.0.0.1:${port}`,
+		url: `http://${host.includes(':') ? `[${host}]` : host}:${open}`,
 		get scenario() {
 			return scenario;
 		},
@@ -69,6 +84,9 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 			scenario = name;
 		},
 		setSpeed: clock.setSpeed,
+		setFaults(next) {
+			faults = next;
+		},
 		close: () =>
 			new Promise(resolve => {
 				server.close(() => resolve());

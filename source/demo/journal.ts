@@ -1,3 +1,5 @@
+import type {AnswerWatcher} from './answer-watcher.js';
+
 /** A request and its answer so far. Times are milliseconds on the monotonic clock. */
 export type JournalEntry = {
 	/** Counts from 1. */
@@ -5,8 +7,10 @@ export type JournalEntry = {
 	readonly at: number;
 	readonly method: string;
 	readonly path: string;
-	/** The faults that were chosen, as they were written. */
+	/** The faults that the request named. */
 	readonly faults: string;
+	/** The program that asked, by its user-agent header. */
+	readonly client: string;
 	/** `null` until the headers are sent. */
 	readonly status: number | null;
 	/** The bytes of the body that were sent, before compression. */
@@ -18,16 +22,9 @@ export type JournalEntry = {
 	readonly endedBy: 'server' | 'client' | null;
 };
 
-/** Follows one answer. Only the first end counts. */
-export type OpenEntry = {
-	began(status: number): void;
-	sent(bytes: Uint8Array): void;
-	ended(by: 'server' | 'client'): void;
-};
-
 /** What a server was asked and what it answered, the last requests only. */
 export type Journal = {
-	open(request: Pick<JournalEntry, 'method' | 'path' | 'faults'>): OpenEntry;
+	readonly watch: AnswerWatcher;
 	/** The oldest first. */
 	entries(): readonly JournalEntry[];
 };
@@ -38,25 +35,19 @@ export type JournalOptions = {
 	/** Keeps what was sent. */
 	readonly keepsBodies: boolean;
 	readonly now: () => number;
-	/** Called when a request comes and when its answer ends. */
-	readonly onChange?: (entry: JournalEntry) => void;
+	/** Called when an answer has ended. */
+	readonly onEnd?: (entry: JournalEntry) => void;
 };
 
-export function createJournal({limit, keepsBodies, now, onChange}: JournalOptions): Journal {
+export function createJournal({limit, keepsBodies, now, onEnd}: JournalOptions): Journal {
 	const entries = new Map<number, JournalEntry>();
 	let count = 0;
 	return {
-		open(request) {
+		watch({method, path, faults, headers}) {
 			const number = ++count;
 			let entry: JournalEntry = {
-				...request,
-				number,
-				at: now(),
-				status: null,
-				bytes: 0,
-				body: [],
-				endedAt: null,
-				endedBy: null,
+				...{number, at: now(), method, path, faults, client: headers['user-agent'] ?? ''},
+				...{status: null, bytes: 0, body: [], endedAt: null, endedBy: null},
 			};
 			const put = (change: Partial<JournalEntry>) => {
 				entry = {...entry, ...change};
@@ -65,20 +56,15 @@ export function createJournal({limit, keepsBodies, now, onChange}: JournalOption
 				}
 			};
 			entries.set(number, entry);
-			if (entries.size > limit) {
-				entries.delete(number - limit);
-			}
-
-			onChange?.(entry);
+			entries.delete(number - limit);
 			return {
+				asked() {},
 				began: status => put({status}),
 				sent: bytes =>
 					put({bytes: entry.bytes + bytes.length, ...(keepsBodies && {body: [...entry.body, bytes]})}),
 				ended(by) {
-					if (entry.endedBy === null) {
-						put({endedAt: now(), endedBy: by});
-						onChange?.(entry);
-					}
+					put({endedAt: now(), endedBy: by});
+					onEnd?.(entry);
 				},
 			};
 		},

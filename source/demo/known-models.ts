@@ -1,11 +1,16 @@
+import {scenarioOfModel} from './choose-scenario.js';
 import {demoModels} from './demo-models.js';
 
 /** Retired models that lessons still use. */
 const lessonModels = ['claude-3-haiku-20240307', 'claude-3-opus-20240229'];
 
-/** Whether the demo answers as this model. An alias without a date counts too. */
+/** Whether the demo answers as this model. An alias without a date counts too, and the name of a scenario as a model. */
 export function isKnownModel(id: string): boolean {
-	return lessonModels.includes(id) || demoModels.some(model => model.id === id || undated(model.id) === id);
+	return (
+		lessonModels.includes(id) ||
+		scenarioOfModel(id) !== null ||
+		demoModels.some(model => model.id === id || undated(model.id) === id)
+	);
 }
 
 /** `claude-haiku-4-5` of `claude-haiku-4-5-20251001`. */

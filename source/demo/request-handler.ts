@@ -1,13 +1,17 @@
 import {createHash} from 'node:crypto';
-import type {IncomingMessage, RequestListener} from 'node:http';
+import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
+import {nearestName} from '../text/nearest-name.js';
+import {type AnswerWatcher, watchTogether} from './answer-watcher.js';
 import {type ApiError, invalidRequest} from './api-error.js';
 import {type ApiVersion, isApiVersion} from './api-version.js';
+import {scenarioHeader} from './choose-scenario.js';
 import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from './demo-exchange.js';
 import {parseFaults} from './faults/parse-faults.js';
 import {readBody} from './read-body.js';
 import {respondCountTokens} from './respond-count-tokens.js';
 import {respondMessages} from './respond-messages.js';
 import {respondModel, respondModels} from './respond-models.js';
+import {demoScenarios, isDemoScenarioName} from './scenario-names.js';
 
 type Route = {
 	readonly path: RegExp;
@@ -28,8 +32,10 @@ const faultHeader = 'x-streamscope-fault';
 /** Completes the path of a request line into a URL. No request goes to this host. */
 const origin = 'http://localhost';
 
+type HandlerOptions = Omit<DemoContext, 'countOccurrence'> & {readonly watchers: readonly AnswerWatcher[]};
+
 /** Answers every request to the demo server. Between requests, it remembers only how often each one came. */
-export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence'>): RequestListener {
+export function createRequestHandler({watchers, ...options}: HandlerOptions): RequestListener {
 	const occurrences = new Map<string, number>();
 	const context: DemoContext = {
 		...options,
@@ -44,29 +50,33 @@ export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence
 	return async (request, response) => {
 		const closed = new AbortController();
 		const url = URL.parse(request.url ?? '/', origin) ?? new URL(origin);
-		const named = request.headers[faultHeader];
-		const entry = context.journal?.open({
-			method: request.method ?? '',
-			path: url.pathname,
-			faults: String(named ?? ''),
-		});
+		const {method = 'GET'} = request;
+		allowBrowsers(response);
+		if (method === 'OPTIONS') {
+			response.writeHead(204).end();
+			return;
+		}
+
+		const headers = headersOf(request);
+		const named = headers[faultHeader];
+		const answer = watchTogether(watchers, {method, path: url.pathname, faults: named ?? '', headers});
 		response.once('close', () => {
 			closed.abort();
-			entry?.ended(response.writableFinished ? 'server' : 'client');
+			answer.ended(response.writableFinished ? 'server' : 'client', response.writableFinished);
 		});
 		try {
 			const body = await readBody(request);
+			answer.asked(body);
 			const ids = createExchangeIds(context, request, body);
-			const faults = named === undefined ? {faults: context.faults?.() ?? []} : parseFaults(String(named));
+			const faults = named === undefined ? {faults: context.faults()} : parseFaults(named);
 			const route =
 				'problem' in faults
 					? invalidRequest(`${faultHeader}: ${faults.problem}`)
-					: findRoute(request, url.pathname);
+					: (wrongScenario(headers[scenarioHeader]) ?? findRoute(request, url.pathname));
 			const exchange: DemoExchange = {
-				...{context, request, response, url, body, ids, closed: closed.signal},
+				...{context, request, response, url, body, ids, answer, closed: closed.signal},
 				version: 'respond' in route ? route.version : '2026-10-21',
 				faults: 'problem' in faults ? [] : faults.faults,
-				...(entry && {entry}),
 			};
 			await ('respond' in route ? route.respond(exchange) : sendError(exchange, route));
 		} catch {
@@ -74,6 +84,32 @@ export function createRequestHandler(options: Omit<DemoContext, 'countOccurrence
 			response.destroy();
 		}
 	};
+}
+
+/** SDKs in a browser ask first. Everything that the API serves may be read from any page, since there is nothing to protect. */
+function allowBrowsers(response: ServerResponse): void {
+	response.setHeader('access-control-allow-origin', '*');
+	response.setHeader('access-control-allow-headers', '*, authorization');
+	response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+	response.setHeader('access-control-expose-headers', '*');
+	response.setHeader('access-control-max-age', '600');
+}
+
+function headersOf({headers}: IncomingMessage): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+function wrongScenario(name: string | undefined): ApiError | null {
+	if (name === undefined || isDemoScenarioName(name)) {
+		return null;
+	}
+
+	const nearest = nearestName(
+		name,
+		demoScenarios.map(scenario => scenario.name),
+	);
+	const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
+	return invalidRequest(`${scenarioHeader}: There is no scenario "${name}".${meant}`);
 }
 
 type FoundRoute = Route & {readonly version: ApiVersion};

@@ -1,5 +1,6 @@
 import type {SceneOutcome} from './answer.js';
 import {invalidRequest} from './api-error.js';
+import {chosenScenario, scenarioHeader} from './choose-scenario.js';
 import {createId} from './create-id.js';
 import {type DemoExchange, sendError, sendJson} from './demo-exchange.js';
 import {buildMessage, countInputTokens} from './demo-message.js';
@@ -61,8 +62,9 @@ const streamHeaders = {'content-type': 'text/event-stream; charset=utf-8', 'cach
 type Played = {readonly outcome: SceneOutcome; readonly random: Random; readonly occurrence: number};
 
 /** The scenario's answer to the request. It is the same whether streamed or not, so that the two can be compared. */
-function playScene({context, ids}: DemoExchange, request: MessagesRequest): Played {
-	const name = context.scenario();
+function playScene({context, ids, request: {headers}}: DemoExchange, request: MessagesRequest): Played {
+	const named = headers[scenarioHeader];
+	const name = chosenScenario(request, typeof named === 'string' ? named : undefined) ?? context.scenario();
 	const messages = JSON.stringify(request.messages);
 	const occurrence = context.countOccurrence(JSON.stringify([name, request.stream, messages]));
 	// Only the conversation decides, because another model or limit must not change what a lesson shows.

@@ -15,18 +15,19 @@ type PlannedReply = {
 
 /** Sends a planned response. Ends early, without an error, if the client disconnects, and waits if it does not read. */
 export async function sendPlan(exchange: DemoExchange, {plan, headers, wait}: PlannedReply): Promise<void> {
-	const {response, closed, entry} = exchange;
+	const {response, closed, answer} = exchange;
 	if (!(await wait(plan.responseMs))) {
 		return;
 	}
 
 	if (plan.ending !== 'silent') {
-		entry?.began(200);
-		response.writeHead(200, {
+		const sent = {
 			...headers(),
 			...(plan.contentType && {'content-type': plan.contentType}),
 			...(plan.encoding && {'content-encoding': plan.encoding}),
-		});
+		};
+		answer.began(200, sent);
+		response.writeHead(200, sent);
 		response.flushHeaders();
 	}
 
@@ -37,7 +38,7 @@ export async function sendPlan(exchange: DemoExchange, {plan, headers, wait}: Pl
 			return;
 		}
 
-		entry?.sent(bytes);
+		answer.sent(bytes);
 		await (gzip ? compress(gzip, bytes) : response.write(bytes));
 		if (response.writableNeedDrain) {
 			await once(response, 'drain', {signal: closed});
@@ -59,7 +60,7 @@ async function compress(gzip: Gzip, bytes: Uint8Array): Promise<void> {
 }
 
 async function endPlan(
-	{response, closed, entry}: DemoExchange,
+	{response, closed, answer}: DemoExchange,
 	ending: StreamEnding,
 	wait: Timeline,
 ): Promise<void> {
@@ -68,13 +69,13 @@ async function endPlan(
 			response.end();
 			return;
 		case 'close':
-			entry?.ended('server');
+			answer.ended('server', false);
 			response.socket?.destroySoon();
 			return;
 		case 'reset':
 			// The bytes before it are still on their way.
 			if (await wait(20)) {
-				entry?.ended('server');
+				answer.ended('server', false);
 				response.socket?.resetAndDestroy();
 			}
 

@@ -17,7 +17,13 @@ export async function openCaseServer({name, faults}: DrillCase, seed: number): P
 	}
 
 	const journal = createJournal({limit, keepsBodies: true, now: () => performance.now()});
-	const server = await startDemoServer({scenario: 'words', speed: 1, seed, faults: parsed.faults, journal});
+	const server = await startDemoServer({
+		scenario: 'words',
+		speed: 1,
+		seed,
+		faults: parsed.faults,
+		watchers: [journal.watch],
+	});
 	return {
 		url: server.url,
 		requests: () =>

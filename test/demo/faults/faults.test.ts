@@ -107,7 +107,7 @@ test('refusals that pass are over after as many equal requests, and the SDK then
 		speed: 'max',
 		seed: 7,
 		faults: parsed.faults,
-		journal,
+		watchers: [journal.watch],
 	});
 	try {
 		const client = new Anthropic({baseURL: server.url, apiKey: 'demo', maxRetries: 2, logLevel: 'off'});
@@ -133,7 +133,9 @@ test('refusals that pass are over after as many equal requests, and the SDK then
 test('a journal keeps the last requests, and says whether the client left', async () => {
 	const journal = createJournal({limit: 2, keepsBodies: false, now: () => 5});
 	for (const path of ['/a', '/b', '/c']) {
-		journal.open({method: 'GET', path, faults: ''}).ended(path === '/b' ? 'client' : 'server');
+		journal
+			.watch({method: 'GET', path, faults: '', headers: {}})
+			.ended(path === '/b' ? 'client' : 'server', true);
 	}
 
 	assert.deepEqual(

@@ -1,0 +1,22 @@
+import type {JournalEntry} from '../../demo/journal.js';
+import {formatBytes, formatMilliseconds} from '../../text/format-numbers.js';
+import {type Row, segment} from '../../text/segment.js';
+
+/** The line for an answer that has ended: the time of day, what was asked, the status, the size, how long it took, and what was unusual. */
+export function requestRow(entry: JournalEntry, time: string): Row {
+	const {number, method, path, status, bytes, at, endedAt, endedBy, faults, client} = entry;
+	const unusual = [
+		endedBy === 'client' ? 'the client left' : '',
+		status === null ? 'no answer' : '',
+		faults === '' ? '' : `faults: ${faults}`,
+	].filter(words => words !== '');
+	const isBad = endedBy === 'client' || status === null || status >= 400;
+	return [
+		segment(`${time}  #${number}  `, 'dim'),
+		segment(`${method} ${path}  `),
+		segment(status === null ? '—' : String(status), isBad ? 'warning' : 'good'),
+		segment(`  ${formatBytes(bytes)}  ${formatMilliseconds((endedAt ?? at) - at)}`),
+		...(client === '' ? [] : [segment(`  ${client}`, 'dim')]),
+		...(unusual.length === 0 ? [] : [segment(`  ${unusual.join(' · ')}`, 'warning')]),
+	];
+}

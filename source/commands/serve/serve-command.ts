@@ -1,0 +1,204 @@
+import {once} from 'node:events';
+import path from 'node:path';
+import {performance} from 'node:perf_hooks';
+import process from 'node:process';
+import type {Command} from 'commander';
+import type {AnswerWatcher} from '../../demo/answer-watcher.js';
+import {createControlRoutes} from '../../demo/control/control-routes.js';
+import {sdkLines} from '../../demo/control/sdk-lines.js';
+import {type DemoServer, startDemoServer} from '../../demo/demo-server.js';
+import {parseFaults} from '../../demo/faults/parse-faults.js';
+import {createJournal, type Journal} from '../../demo/journal.js';
+import {traceAnswers} from '../../demo/trace-answers.js';
+import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
+import {describeFailure, isSystemError} from '../../text/describe-failure.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import type {CommandContext, CommandModule} from '../command-module.js';
+import {exitCodes} from '../exit-code.js';
+import {rowPainter} from '../paint-row.js';
+import {UsageError} from '../usage-error.js';
+import {version} from '../version.js';
+import {requestRow} from './request-row.js';
+import {isLoopback, type ServeFlags, type ServeOptions, serveOptions, usualPort} from './serve-options.js';
+import {traceOnDemand} from './trace-on-demand.js';
+
+/** How many requests the journal keeps. */
+const journalLength = 1000;
+
+/** The Messages API for a room, for CI and for any SDK, without a model and without a key. */
+export const command: CommandModule<ServeFlags> = {
+	takes: [],
+	declare(command: Command) {
+		command
+			.option('--host <address>', 'the address to listen on (127.0.0.1); another one lets others in')
+			.option('--port <n>', `the port (${usualPort}); 0 is any free one`)
+			.option('--scenario <name>', 'what plays for requests that choose nothing (chat)')
+			.option('--seed <n>', 'the same seed gives the same streams (1)')
+			.option('--speed <factor>', '0.25 to 10, or max (1)')
+			.option('--faults <list>', 'break the answers of requests that name no fault, such as cut-after=12')
+			.option('--record <folder>', 'record what is asked and answered in a file of this folder')
+			.option('--quiet', 'print no line for each answer');
+	},
+	examples: [
+		['streamscope serve', 'serve the API to the SDKs on this machine'],
+		['streamscope serve --scenario thinking --speed 2', 'choose what plays, and how fast'],
+		['streamscope serve --host 0.0.0.0', 'serve a class in the same network'],
+		['streamscope serve --port 0 --speed max --quiet', 'for tests: any free port, and no waiting'],
+		['streamscope follow http://127.0.0.1:8787', 'in another terminal: watch every stream as it is sent'],
+	],
+	async run({own, context}) {
+		const options = serveOptions(own);
+		const stopped = untilStopped();
+		let open = 0;
+		const journal = createJournal({
+			limit: journalLength,
+			keepsBodies: false,
+			now: () => performance.now(),
+			onEnd(entry) {
+				if (!own.quiet) {
+					print(context, requestRow(entry, timeOfDay()));
+				}
+			},
+		});
+		let recorder: Recorder | null = null;
+		const countOpen: AnswerWatcher = () => {
+			open++;
+			return {asked() {}, began() {}, sent() {}, ended: () => open--};
+		};
+		const server = await start(options, journal, [
+			countOpen,
+			...(own.record === undefined
+				? []
+				: [
+						traceAnswers({
+							origin: () => server.url,
+							now: () => performance.now() - startedAt,
+							emit: event => recorder?.append(event),
+						}),
+					]),
+		]);
+		const startedAt = performance.now();
+		recorder = own.record === undefined ? null : record(own.record, startedAt);
+		for (const row of introduction(server, options, recorder)) {
+			print(context, row);
+		}
+
+		await stopped;
+		if (open > 0) {
+			print(context, [segment(`${open === 1 ? '1 answer was' : `${open} answers were`} still open.`)]);
+		}
+
+		await server.close();
+		const status = recorder?.close();
+		if (status?.ok === false) {
+			context.stderr.write(`The recording is not complete: ${sanitizeLine(status.error)}\n`);
+			return exitCodes.failed;
+		}
+
+		return exitCodes.fine;
+	},
+};
+
+/** Starts the server with its page. Throws a `UsageError` if the address cannot be had. */
+async function start(
+	{host, port, seed, ...played}: ServeOptions,
+	journal: Journal,
+	watchers: readonly AnswerWatcher[],
+): Promise<DemoServer> {
+	let {faults} = played;
+	const trace = traceOnDemand(
+		() => server.url,
+		() => performance.now(),
+	);
+	const control = createControlRoutes({
+		state: () => ({url: server.url, scenario: server.scenario, speed: server.speed, faults}),
+		change(change) {
+			if (change.scenario !== undefined) {
+				server.setScenario(change.scenario);
+			}
+
+			if (change.speed !== undefined) {
+				server.setSpeed(change.speed);
+			}
+
+			if (change.faults !== undefined) {
+				faults = change.faults;
+				server.setFaults(chosen(faults));
+			}
+		},
+		journal,
+		feed: trace.feed,
+	});
+	const server: DemoServer = await startDemoServer({
+		...{host, port, seed, scenario: played.scenario, speed: played.speed},
+		faults: chosen(faults),
+		watchers: [journal.watch, trace.watch, ...watchers],
+		besides: control,
+	}).catch((error: unknown) => {
+		throw isSystemError(error)
+			? new UsageError(
+					`The server cannot listen on ${host}:${port}: ${describeFailure(error)}.`,
+					'Choose another --port; 0 is any free one.',
+				)
+			: error;
+	});
+	return server;
+}
+
+/** The list was checked before. */
+function chosen(list: string) {
+	const parsed = parseFaults(list);
+	return 'faults' in parsed ? parsed.faults : [];
+}
+
+function record(folder: string, startedAt: number): Recorder {
+	const now = new Date();
+	const name = `serve-${now.toISOString().slice(0, 19).replaceAll(/[T:]/g, '-')}.ndjson`;
+	return openRecorder({
+		target: {kind: 'file', path: path.join(folder, name)},
+		header: {app: `streamscope/${version}`, mode: 'demo', title: 'What serve was asked'},
+		startedAt: now,
+		now: () => performance.now() - startedAt,
+	});
+}
+
+function introduction({url}: DemoServer, {host, scenario}: ServeOptions, recorder: Recorder | null): Row[] {
+	const lines = sdkLines(url);
+	const width = Math.max(...lines.map(({sdk}) => sdk.length));
+	return [
+		[segment('The Messages API is served at '), segment(url, 'title'), segment(`, playing ${scenario}.`)],
+		...(isLoopback(host)
+			? []
+			: [
+					[
+						segment(
+							'Everybody who can reach this address can use it. It has no secrets and calls no model.',
+							'warning',
+						),
+					],
+				]),
+		[],
+		...lines.map(({sdk, code}) => [segment(`${sdk.padEnd(width)}  `, 'dim'), segment(code)]),
+		[],
+		[segment(`${url}/ shows the same, with copy buttons, and changes what plays.`)],
+		[segment(`streamscope follow ${url} shows every stream as it is sent.`)],
+		...(recorder === null ? [] : [[segment(`Recording to ${recorder.status.path}`)]]),
+		[segment('Ctrl+C stops it.', 'dim')],
+		[],
+	];
+}
+
+/** Resolves when the program is asked to end: Ctrl+C, `kill`, or a terminal that is closed. */
+async function untilStopped(): Promise<void> {
+	await Promise.race((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => once(process, signal)));
+}
+
+function timeOfDay(): string {
+	return new Date().toTimeString().slice(0, 8);
+}
+
+function print({stdout}: CommandContext, row: Row): void {
+	const paint = rowPainter(stdout);
+	stdout.write(`${paint(row.map(part => ({...part, text: sanitizeLine(part.text)})))}\n`);
+}

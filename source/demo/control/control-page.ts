@@ -1,0 +1,98 @@
+import {createHash} from 'node:crypto';
+import {escapeHtml} from '../../page/escape-html.js';
+import {faultRules} from '../faults/fault-rules.js';
+import {demoScenarios} from '../scenario-names.js';
+import type {ControlState} from './control-state.js';
+import {sdkLines} from './sdk-lines.js';
+
+const style = `
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328; background: #fff; }
+pre { background: #f6f8fa; padding: .6rem .8rem; overflow-x: auto; margin: .2rem 0 1rem; }
+button, select, input { font: inherit; padding: .2rem .5rem; }
+form { display: grid; grid-template-columns: max-content 1fr; gap: .5rem 1rem; max-width: 44rem; }
+form button { grid-column: 2; justify-self: start; }
+table { border-collapse: collapse; } td, th { text-align: left; padding: .2rem .8rem .2rem 0; vertical-align: top; }
+small { color: #59636e; }
+@media (prefers-color-scheme: dark) {
+	body { color: #e6edf3; background: #0d1117; } pre { background: #161b22; } small { color: #9198a1; } a { color: #58a6ff; }
+}`;
+
+// Copies a line, and keeps the list of requests up to date. What it inserts is text.
+const script = `
+for (const button of document.querySelectorAll('button[data-copy]')) {
+	button.onclick = async () => {
+		await navigator.clipboard.writeText(button.nextElementSibling.textContent);
+		button.textContent = 'Copied';
+	};
+}
+const table = document.querySelector('#requests');
+const row = cells => {
+	const line = document.createElement('tr');
+	for (const text of cells) line.append(Object.assign(document.createElement('td'), {textContent: text}));
+	return line;
+};
+const refresh = async () => {
+	try {
+		const {requests} = await (await fetch('/__streamscope/requests')).json();
+		table.replaceChildren(...requests.slice(-20).reverse().map(({number, path, client, status, bytes, endedBy, faults}) =>
+			row([number, path, client, status ?? '…', bytes + ' B', endedBy === null ? 'streaming' : endedBy === 'client' ? 'the client left' : 'answered', faults])));
+	} catch {}
+	setTimeout(refresh, 1000);
+};
+refresh();`;
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+/** The headers of the page: nothing is loaded from elsewhere, and no other page may frame it. */
+export const controlPageHeaders = {
+	'content-type': 'text/html; charset=utf-8',
+	'content-security-policy': policy,
+	'referrer-policy': 'no-referrer',
+	'cache-control': 'no-store',
+} as const;
+
+/** The page at `/`: how to reach the server, what it plays, and what it was asked. */
+export function controlPage({url, scenario, speed, faults}: ControlState): string {
+	const options = demoScenarios.map(
+		({name, summary}) =>
+			`<option value="${name}"${name === scenario ? ' selected' : ''}>${name}: ${escapeHtml(summary)}</option>`,
+	);
+	const lines = sdkLines(url).map(
+		({sdk, code}) =>
+			`<div>${escapeHtml(sdk)} <button type="button" data-copy>Copy</button><pre>${escapeHtml(code)}</pre></div>`,
+	);
+	const list = [...faultRules.values()].map(
+		({name, summary}) => `<tr><td><code>${escapeHtml(name)}</code></td><td>${escapeHtml(summary)}</td></tr>`,
+	);
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>streamscope serve</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>streamscope serve</h1>
+<p>This server speaks the Messages API at <code>${escapeHtml(url)}</code>. No model answers and no key is checked: everything it sends is made up.</p>
+<h2>Connect</h2>
+${lines.join('\n')}
+<h2>What it plays</h2>
+<p>This holds for every request that does not choose for itself: by the model <code>demo-thinking</code>, by the header <code>x-streamscope-scenario</code>, by a prompt that begins with <code>[thinking]</code>, and by the header <code>x-streamscope-fault</code>.</p>
+<form method="post" action="/__streamscope">
+<label for="scenario">Scenario</label><select id="scenario" name="scenario">${options.join('')}</select>
+<label for="speed">Speed</label><input id="speed" name="speed" value="${escapeHtml(String(speed))}">
+<label for="faults">Faults</label><input id="faults" name="faults" value="${escapeHtml(faults)}" placeholder="cut-after=12, drip">
+<button>Play</button>
+</form>
+<h2>Requests</h2>
+<table><tbody id="requests"></tbody></table>
+<h2>Faults</h2>
+<table><tbody>${list.join('\n')}</tbody></table>
+<script>${script}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,114 @@
+import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
+import {text} from 'node:stream/consumers';
+import type {Journal} from '../journal.js';
+import {controlPage, controlPageHeaders} from './control-page.js';
+import {type ControlChange, type ControlState, readControlChange} from './control-state.js';
+
+export type ControlOptions = {
+	readonly state: () => ControlState;
+	readonly change: (change: ControlChange) => void;
+	readonly journal: Journal;
+	/** Answers a request for the trace, so that `follow` can show it. */
+	readonly feed: RequestListener;
+};
+
+/** The paths that are not the API's: the page, what is played, the requests so far, the trace. */
+export const controlPath = '/__streamscope';
+
+/** The longest form that is read, in bytes. */
+const formLimit = 10_000;
+
+/** Answers requests for the page and what belongs to it, and leaves all others alone. They are for the person at this machine alone. */
+export function createControlRoutes(
+	options: ControlOptions,
+): (...call: Parameters<RequestListener>) => boolean {
+	return (request, response) => {
+		const path = request.url?.split('?')[0] ?? '';
+		if (path !== '/' && path !== controlPath && !path.startsWith(`${controlPath}/`)) {
+			return false;
+		}
+
+		if (isFromElsewhere(request, options.state().url)) {
+			answer(response, 403, 'This page answers only to the address that the server was started with.');
+			return true;
+		}
+
+		void respond(path, request, response, options).catch(() => response.destroy());
+		return true;
+	};
+}
+
+async function respond(
+	path: string,
+	request: IncomingMessage,
+	response: ServerResponse,
+	options: ControlOptions,
+): Promise<void> {
+	const {state, journal, feed} = options;
+	switch (`${request.method} ${path}`) {
+		case 'GET /':
+			response.writeHead(200, controlPageHeaders).end(controlPage(state()));
+			return;
+		case `GET ${controlPath}`:
+			answerJson(response, state());
+			return;
+		case `GET ${controlPath}/requests`:
+			answerJson(response, {requests: journal.entries().map(({body: _, ...entry}) => entry)});
+			return;
+		case `GET ${controlPath}/trace`:
+			feed(request, response);
+			return;
+		case `POST ${controlPath}`:
+			await change(request, response, options);
+			return;
+		default:
+			answer(response, 404, 'There is nothing at this path.');
+	}
+}
+
+async function change(
+	request: IncomingMessage,
+	response: ServerResponse,
+	options: ControlOptions,
+): Promise<void> {
+	if (!(Number(request.headers['content-length']) <= formLimit)) {
+		answer(response, 413, `A change has at most ${formLimit} bytes and says how many.`);
+		return;
+	}
+
+	const fields = new Map(new URLSearchParams(await text(request)));
+	const changed = readControlChange(fields);
+	if ('problem' in changed) {
+		answer(response, 400, changed.problem);
+		return;
+	}
+
+	options.change(changed);
+	if (request.headers.accept?.includes('text/html')) {
+		response.writeHead(303, {location: '/'}).end();
+	} else {
+		answerJson(response, options.state());
+	}
+}
+
+/** Whether another page may have sent the request, by its `Origin`, or under another name for this machine, by its `Host`. */
+function isFromElsewhere({headers}: IncomingMessage, url: string): boolean {
+	const {host, port, hostname} = new URL(url);
+	const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(hostname);
+	const hosts = isLoopback ? [host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`] : [host];
+	const {origin} = headers;
+	// A server for a whole room is reached by any of the machine's addresses, but not from another page.
+	const isKnownHost =
+		hosts.includes(headers.host ?? '') || (!isLoopback && /^[\d.:[\]a-f]+$/i.test(headers.host ?? ''));
+	return !isKnownHost || (origin !== undefined && origin !== `http://${headers.host}`);
+}
+
+function answer(response: ServerResponse, status: number, words: string): void {
+	response.writeHead(status, {'content-type': 'text/plain; charset=utf-8'}).end(`${words}\n`);
+}
+
+function answerJson(response: ServerResponse, value: unknown): void {
+	response
+		.writeHead(200, {'content-type': 'application/json', 'cache-control': 'no-store'})
+		.end(JSON.stringify(value));
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {request as send} from 'node:http';
+import {text} from 'node:stream/consumers';
+import {describe, test} from 'node:test';
+import {createControlRoutes} from '../../../source/demo/control/control-routes.js';
+import type {ControlChange} from '../../../source/demo/control/control-state.js';
+import {startDemoServer} from '../../../source/demo/demo-server.js';
+import {createJournal} from '../../../source/demo/journal.js';
+import {ask, post} from '../demo-client.js';
+
+/** A server with its control page, and what was changed. */
+async function controlled() {
+	const changes: ControlChange[] = [];
+	const journal = createJournal({limit: 9, keepsBodies: true, now: () => 7});
+	const server = await startDemoServer({
+		...{scenario: 'chat', speed: 'max', seed: 1},
+		watchers: [journal.watch],
+		besides: createControlRoutes({
+			state: () => ({url: server.url, scenario: 'chat', speed: 2, faults: 'drip'}),
+			change: change => changes.push(change),
+			journal,
+			feed: (_, response) => response.end('fed'),
+		}),
+	});
+	return {server, changes, [Symbol.asyncDispose]: () => server.close()};
+}
+
+/** Sends headers that `fetch` does not let a program choose. */
+async function fetched(url: string, headers: Record<string, string>, method = 'GET') {
+	const {promise, resolve, reject} = Promise.withResolvers<{status: number; body: string}>();
+	send(url, {method, headers}, async response =>
+		resolve({status: response.statusCode ?? 0, body: await text(response)}),
+	)
+		.on('error', reject)
+		.end();
+	return promise;
+}
+
+describe('the page of a server', () => {
+	test('shows the lines for each SDK and what plays, and loads nothing from elsewhere', async () => {
+		await using demo = await controlled();
+		const response = await fetch(`${demo.server.url}/`);
+		const page = await response.text();
+		assert.match(page, /<option value="chat" selected>/);
+		assert.ok(page.includes(`export ANTHROPIC_BASE_URL=${demo.server.url} ANTHROPIC_API_KEY=demo`));
+		assert.match(page, /<input id="speed" name="speed" value="2">/);
+		assert.match(
+			response.headers.get('content-security-policy') ?? '',
+			/^default-src 'none'; style-src 'sha256-/,
+		);
+		assert.doesNotMatch(page, /(?:src|href)="http/);
+	});
+
+	test('changes what plays, by a form and by a program, and says what it cannot take', async () => {
+		await using demo = await controlled();
+		const change = (body: string, headers: Record<string, string> = {}) =>
+			fetch(`${demo.server.url}/__streamscope`, {
+				method: 'POST',
+				body: new URLSearchParams(body),
+				headers,
+				redirect: 'manual',
+			});
+		assert.equal((await change('scenario=thinking&speed=max&faults=', {accept: 'text/html'})).status, 303);
+		assert.equal((await change('faults=cut-after%3D3')).status, 200);
+		assert.deepEqual(demo.changes, [
+			{scenario: 'thinking', speed: 'max', faults: ''},
+			{faults: 'cut-after=3'},
+		]);
+		const refused = await Promise.all(
+			['scenario=__proto__', 'speed=fast', 'faults=cut'].map(body => change(body)),
+		);
+		assert.deepEqual(
+			refused.map(({status}) => status),
+			[400, 400, 400],
+		);
+		assert.equal(demo.changes.length, 2);
+	});
+
+	test('lists the requests without what was sent, and hands the trace to its feed', async () => {
+		await using demo = await controlled();
+		await (await post(demo.server.url, ask('hello'))).text();
+		const {requests} = JSON.parse(await (await fetch(`${demo.server.url}/__streamscope/requests`)).text());
+		assert.deepEqual(
+			requests.map(({path, status, body}: Record<string, unknown>) => [path, status, body]),
+			[['/v1/messages', 200, undefined]],
+		);
+		assert.equal(await (await fetch(`${demo.server.url}/__streamscope/trace`)).text(), 'fed');
+		assert.equal((await fetch(`${demo.server.url}/__streamscope/../etc`)).status, 404);
+		assert.equal((await fetch(`${demo.server.url}/__streamscope/else`)).status, 404);
+	});
+
+	test('answers neither to another name nor to another page, so that no website can change what plays', async () => {
+		await using demo = await controlled();
+		const {port} = new URL(demo.server.url);
+		for (const headers of [{host: `evil.test:${port}`}, {origin: 'http://evil.test'}, {origin: 'null'}]) {
+			const {status} = await fetched(`${demo.server.url}/__streamscope`, headers);
+			assert.equal(status, 403);
+		}
+
+		assert.equal(
+			(await fetched(`${demo.server.url}/__streamscope`, {host: `localhost:${port}`})).status,
+			200,
+		);
+	});
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {readdirSync} from 'node:fs';
+import {createInterface} from 'node:readline';
+import {test} from 'node:test';
+import {runProgram, startProgram} from '../helpers/run-program.js';
+import {temporaryFolder} from '../helpers/temporary-folder.js';
+
+test('serve answers an SDK until it is stopped, says what it was asked, and records it', async () => {
+	using home = temporaryFolder();
+	const child = startProgram(['serve', '--port', '0', '--speed', 'max', '--record', home.path], {
+		home: home.path,
+	});
+	using _ = {[Symbol.dispose]: () => child.kill('SIGKILL')};
+	const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+	const first = (await lines.next()).value ?? '';
+	const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(first) ?? [];
+	const asked = await runProgram(['ask', '--no-record', '--base-url', url, 'Hi'], {
+		env: {ANTHROPIC_API_KEY: 'demo', ANTHROPIC_MODEL: 'demo-words'},
+	});
+	assert.match(asked.stdout, /^heron01 otter02/);
+	let line = '';
+	while (!line.includes('POST')) {
+		line = (await lines.next()).value ?? assert.fail('it said nothing of the request');
+	}
+
+	assert.match(line, /#\d {2}POST \/v1\/messages {2}200 {2}/);
+	child.kill('SIGINT');
+	const [code] = await once(child, 'exit');
+	assert.equal(code, 0);
+	const [recording = ''] = readdirSync(home.path).filter(name => name.startsWith('serve-'));
+	const inspected = await runProgram(['inspect', '--quiet', `${home.path}/${recording}`]);
+	assert.match(inspected.stdout, /: valid/);
+});
+
+test('serve says which port is taken, and what a wrong fault should be', async () => {
+	const wrong = await runProgram(['serve', '--faults', 'cut-aftr=3']);
+	assert.equal(wrong.code, 2);
+	assert.match(wrong.stderr, /There is no fault "cut-aftr"\. Did you mean cut-after\?/);
+	const child = startProgram(['serve', '--port', '0']);
+	using _ = {[Symbol.dispose]: () => child.kill('SIGKILL')};
+	const first = (await createInterface(child.stdout)[Symbol.asyncIterator]().next()).value ?? '';
+	const [, port = ''] = /127\.0\.0\.1:(\d+)/.exec(first) ?? [];
+	const second = await runProgram(['serve', '--port', port]);
+	assert.equal(second.code, 2);
+	assert.match(second.stderr, /cannot listen on 127\.0\.0\.1:\d+/);
+	child.kill('SIGTERM');
+	await once(child, 'exit');
+});
