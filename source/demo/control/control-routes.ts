@@ -13,7 +13,7 @@ export type ControlOptions = {
 };
 
 /** The paths that are not the API's: the page, what is played, the requests so far, the trace. */
-export const controlPath = '/__streamscope';
+const controlPath = '/__streamscope';
 
 /** The longest form that is read, in bytes. */
 const formLimit = 10_000;
