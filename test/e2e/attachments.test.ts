@@ -170,7 +170,7 @@ test('a queued prompt shows its files, and has them again when the answer is sto
 	await chat.frame(({events}) => events.includes('content_block_delta'));
 	chat.paste(folder.place('chart.png'));
 	chat.write('What is it?\r');
-	await chat.frame(frame => promptOf(frame).includes('queued › [chart.png 48.0 kB] What is it?'));
+	await chat.frame(frame => promptOf(frame).includes('queued (↑ edits) › [chart.png 48.0 kB] What is it?'));
 	chat.press('escape');
 	await chat.frame(frame => promptOf(frame) === '> [chart.png 48.0 kB] What is it?');
 });

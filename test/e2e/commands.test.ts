@@ -242,8 +242,8 @@ test('prompts that wait are shown, and Escape gives them back', async () => {
 	first.text('Answer to one.');
 	await chat.status('streaming');
 	await chat.sendEach('Two', 'Three');
-	const waiting = await chat.frame(frame => promptText(frame).includes('queued › Three'));
-	assert.match(promptText(waiting), /queued › Two\n queued › Three/);
+	const waiting = await chat.frame(frame => promptText(frame).includes('queued (↑ edits) › Three'));
+	assert.match(promptText(waiting), /queued › Two\n queued \(↑ edits\) › Three/);
 	chat.write('draft');
 	await chat.frame(frame => promptText(frame).includes('> draft'));
 	chat.press('escape');

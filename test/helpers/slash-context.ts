@@ -12,6 +12,7 @@ export type SlashContextOptions = {
 	readonly hasCredential?: boolean;
 	readonly lastPrompt?: string | null;
 	readonly isAnswering?: boolean;
+	readonly queued?: readonly string[];
 	readonly answer?: string | null;
 	/** `null` for a session that is not recorded. */
 	readonly title?: string | null;
@@ -33,6 +34,7 @@ export const createSlashContext = (
 		? null
 		: {scenario: 'chat', speed: 1};
 	let theme = 'dark';
+	const queued = [...(options.queued ?? [])];
 	let hasEvents = true;
 	let hasMouse = false;
 	let isMarkdown = true;
@@ -84,6 +86,11 @@ export const createSlashContext = (
 		},
 		conversation: {
 			isAnswering: () => options.isAnswering ?? false,
+			queued: () => queued,
+			takeBack(index) {
+				const [prompt = null] = queued.splice(index, 1);
+				return prompt;
+			},
 			lastPrompt: () => lastPrompt,
 			async compare(prompt) {
 				done.push(`compare ${prompt}`);

@@ -51,6 +51,8 @@ export type MessageStream = {
 	send(sending: Sending): void;
 	/** Prompts that wait for the current answer to end, as they are shown. */
 	readonly queued: readonly string[];
+	/** Takes a prompt out of the queue: by its index, or −1 for the newest. `null` if there is none. */
+	takeBack(index: number): Sending | null;
 	/** Whether an answer is in progress right now, not only in the last frame. */
 	isAnswering(): boolean;
 	/** Stops the current answer and returns the prompts that were queued behind it. */
@@ -136,13 +138,25 @@ export function useMessageStream(
 		return prompts;
 	}, [queue]);
 
+	const takeBack = useCallback(
+		(index: number) => {
+			const taken = waiting.current.at(index) ?? null;
+			if (taken !== null) {
+				queue(waiting.current.filter(sending => sending !== taken));
+			}
+
+			return taken;
+		},
+		[queue],
+	);
+
 	const isAnswering = useCallback(() => current.current !== null, []);
 
 	useEffect(() => () => current.current?.abort(), []);
 
 	return useMemo(
-		() => ({...shownOf(trace, view), yielded, send, queued, isAnswering, interrupt}),
-		[trace, view, yielded, send, queued, isAnswering, interrupt],
+		() => ({...shownOf(trace, view), yielded, send, queued, takeBack, isAnswering, interrupt}),
+		[trace, view, yielded, send, queued, takeBack, isAnswering, interrupt],
 	);
 }
 

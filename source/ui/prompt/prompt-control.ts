@@ -180,6 +180,15 @@ export class PromptControl {
 			return true;
 		}
 
+		if (name === 'moveUp' && state.text === '' && state.recall === null) {
+			const newest = this.#context.conversation.takeBack(-1);
+			if (newest !== null) {
+				prompt.setText(newest);
+			}
+
+			return newest !== null;
+		}
+
 		if (name === 'pastePicture') {
 			this.#attaching.picture(prompt);
 			return true;

@@ -35,7 +35,7 @@ export const promptKeys: readonly PromptKey[] = [
 		context: 'prompt',
 		keys: ['up'],
 		action: 'moveUp',
-		help: 'Row above; on the first row, the previous prompt',
+		help: 'Row above; on the first row, the previous prompt; in an empty prompt, the last queued one',
 	},
 	{
 		context: 'prompt',

@@ -59,8 +59,12 @@ function queueRows(queued: readonly string[], room: number): readonly Row[] {
 	const height = Math.min(room, highestQueue, queued.length);
 	return queued.slice(0, Math.max(0, height)).map((prompt, index): Row => {
 		const more = queued.length - height;
-		const rest = index === height - 1 && more > 0 ? ` … and ${more} more` : '';
-		return [segment(` queued${rest} › `, 'warning'), segment(sanitizeLine(prompt), 'dim')];
+		const isLast = index === height - 1;
+		const rest = isLast && more > 0 ? ` … and ${more} more` : '';
+		return [
+			segment(` queued${rest}${isLast ? ' (↑ edits)' : ''} › `, 'warning'),
+			segment(sanitizeLine(prompt), 'dim'),
+		];
 	});
 }
 

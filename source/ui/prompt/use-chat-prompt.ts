@@ -46,7 +46,9 @@ export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
 /** The prompt of a chat: its editor, the slash commands with their menu, the history, and the queue. */
 export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	const {store: screen, services, stream, leave, lendTerminal, width, maxRows} = options;
-	const {send, isAnswering, interrupt: stop} = stream;
+	const {send, isAnswering, takeBack, interrupt: stop} = stream;
+	const queued = useRef(stream.queued);
+	queued.current = stream.queued;
 	const [store] = useState(() => createStore(noExtras));
 	const [history] = useState(() => createPromptHistory(services.prompts.earlier));
 	const extras = useStore(store);
@@ -82,6 +84,8 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 			models: () => store.state.models,
 			listedFiles: () => store.state.files,
 			isAnswering,
+			queued: () => queued.current,
+			takeBack,
 			send,
 			interrupt,
 			comparison() {
@@ -115,7 +119,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 				openEditor: text => editIn(lendTerminal, services, text),
 			}),
 		};
-	}, [screen, services, store, history, send, isAnswering, interrupt, leave, lendTerminal]);
+	}, [screen, services, store, history, send, isAnswering, takeBack, interrupt, leave, lendTerminal]);
 
 	const editor: PromptEditor = usePromptEditor({
 		history: history.of(stream.view),

@@ -1,6 +1,7 @@
 import type {Prompt} from '../../analysis/prompt.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import {modelChoices} from './settings-commands.js';
-import type {SlashCommand} from './slash-command.js';
+import {choices, type SlashCommand} from './slash-command.js';
 import type {SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
 
@@ -45,6 +46,31 @@ export const conversationCommands: readonly SlashCommand[] = [
 				context.conversation.edit();
 				return said(null, prompt);
 			}),
+	},
+	{
+		name: 'unqueue',
+		argument: '[n]',
+		summary: 'take a queued prompt back, to change or drop it',
+		isChoice: true,
+		choices: ({conversation}) =>
+			choices(
+				conversation.queued().map((prompt, index) => ({
+					label: String(index + 1),
+					description: sanitizeLine(prompt),
+				})),
+				null,
+				'No prompt is queued.',
+			),
+		run(argument, {conversation}) {
+			if (conversation.queued().length === 0) {
+				return refused('No prompt is queued.');
+			}
+
+			const prompt = /^[1-9]\d*$/.test(argument) ? conversation.takeBack(Number(argument) - 1) : null;
+			return prompt === null
+				? refused(`Usage: /unqueue n, from 1 to ${conversation.queued().length}.`)
+				: said('Enter queues it again, Ctrl+C drops it.', prompt);
+		},
 	},
 	{
 		name: 'compare',

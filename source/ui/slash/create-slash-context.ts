@@ -20,6 +20,8 @@ export type SlashEffects = {
 	models(): ModelList;
 	listedFiles(): FileList;
 	isAnswering(): boolean;
+	queued(): readonly string[];
+	takeBack(index: number): Sending | null;
 	send(sending: Sending): void;
 	/** Stops the current answer. */
 	interrupt(): void;
@@ -50,6 +52,15 @@ export function createSlashContext(
 
 	const conversation: SlashContext['conversation'] = {
 		isAnswering: effects.isAnswering,
+		queued: effects.queued,
+		takeBack(index) {
+			const taken = effects.takeBack(index);
+			if (taken !== null) {
+				effects.setEditing(taken.before ?? null);
+			}
+
+			return taken?.prompt ?? null;
+		},
 		lastPrompt() {
 			const exchange = turn();
 			return exchange === null ? null : wholePromptOf(exchange);

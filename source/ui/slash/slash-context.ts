@@ -72,6 +72,10 @@ export type DemoControl = {
 
 export type ConversationControl = {
 	isAnswering(): boolean;
+	/** The prompts that wait for the answer to end, as they are shown. */
+	queued(): readonly string[];
+	/** Takes a prompt out of the queue: by its index, or −1 for the newest. `null` if there is none. */
+	takeBack(index: number): Prompt | null;
 	/** The last prompt of this conversation; `null` before the first. */
 	lastPrompt(): Prompt | null;
 	/**

@@ -104,6 +104,19 @@ describe('useMessageStream', () => {
 		]);
 	});
 
+	it('sends no prompt that was taken back from the queue', async t => {
+		const {latest} = await open(t);
+		latest().send({prompt: 'one'});
+		for (const prompt of ['two', 'three', 'four']) {
+			latest().send({prompt});
+		}
+
+		assert.equal(latest().takeBack(1)?.prompt, 'three');
+		assert.equal(latest().takeBack(-1)?.prompt, 'four');
+		assert.equal(latest().takeBack(5), null);
+		await eventually(() => latest().queued, ['two']);
+	});
+
 	it('sends queued prompts only after a turn that is open has continued', async t => {
 		let isOpen = true;
 		const {server, latest, turns} = await open(t, {isTurnOpen: () => isOpen});

@@ -429,3 +429,17 @@ test('a dropped draft is kept and the prompt empty; while an answer comes, the k
 	assert.equal(answering.run({name: 'drop'}), false);
 	assert.deepEqual([answering.done, answering.text()], [[], 'half a thought']);
 });
+
+test('Up in an empty prompt takes the newest queued prompt back, and in any other does what it always does', () => {
+	const {press, text} = openPrompt({queued: ['one', 'two'], isAnswering: true});
+	press('moveUp');
+	assert.equal(text(), 'two');
+	press('moveUp');
+	assert.equal(text(), 'two');
+	press('killToStart');
+	press('moveUp');
+	assert.equal(text(), 'one');
+	press('killToStart');
+	press('moveUp');
+	assert.equal(text(), '');
+});

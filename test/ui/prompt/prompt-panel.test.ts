@@ -34,10 +34,13 @@ test('a long reply leaves room for the prompt', () => {
 });
 
 test('queued prompts are listed, with the number of those that do not fit', () => {
-	assert.deepEqual(lines({queued: ['Two\nlines', 'Three']}), [' queued › Two⏎lines', ' queued › Three']);
+	assert.deepEqual(lines({queued: ['Two\nlines', 'Three']}), [
+		' queued › Two⏎lines',
+		' queued (↑ edits) › Three',
+	]);
 	assert.deepEqual(lines({queued: ['1', '2', '3', '4', '5']}, 2), [
 		' queued › 1',
-		' queued … and 3 more › 2',
+		' queued … and 3 more (↑ edits) › 2',
 	]);
 });
 
