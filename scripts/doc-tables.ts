@@ -31,6 +31,7 @@ type Cells = readonly string[];
 const contexts: Readonly<Record<KeyBinding['context'], string>> = {
 	everywhere: 'everywhere',
 	panes: 'every pane',
+	start: 'start screen, while the prompt is empty',
 	history: 'conversation',
 	events: 'events',
 	inspector: 'inspector',

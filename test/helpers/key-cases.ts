@@ -15,7 +15,7 @@ export type Seen = {readonly frame: ChatFrame; readonly chat: Chat; readonly key
 
 type Start = {
 	/** Where the case can be tried. The default is the chat. */
-	readonly player?: 'replay' | 'calls';
+	readonly player?: 'replay' | 'calls' | 'start';
 	/** Text to type and then keys to press before the key. */
 	readonly text?: string | ((key: string) => string);
 	readonly from?: readonly string[];
@@ -97,7 +97,8 @@ const isMeant = (
 	pane: PaneName | 'prompt',
 	context: KeyContext,
 	action: KeyBinding['action'],
-): boolean => context === 'prompt' || context === 'help' || actionOf(key, pane) === action;
+): boolean =>
+	context === 'prompt' || context === 'help' || context === 'start' || actionOf(key, pane) === action;
 
 const tryCase = async (
 	programs: Programs,
@@ -128,6 +129,11 @@ const tryCase = async (
 	if (one.back !== undefined) {
 		chat.press(...(one.back === 'again' ? [key] : one.back));
 		await shows(one.before, 'back again');
+	}
+
+	if (player === 'start') {
+		// Something was asked, and only a new program has not been asked anything.
+		await programs.forget(player);
 	}
 };
 

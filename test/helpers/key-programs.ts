@@ -9,7 +9,7 @@ import {type Chat, openChat} from './open-chat.js';
 import {richRecording} from './rich-recording.js';
 import {temporaryFolder} from './temporary-folder.js';
 
-export type Player = 'chat' | 'replay' | 'calls';
+export type Player = 'chat' | 'replay' | 'calls' | 'start';
 
 /** The programs in which keys are tried. */
 export type Programs = Disposable & {
@@ -19,7 +19,7 @@ export type Programs = Disposable & {
 	readonly close: () => Promise<void>;
 };
 
-/** A chat and a player of the same recording, and a chat that waits for a tool, each started when first needed. */
+/** A chat and a player of the same recording, a chat that waits for a tool, and one in which nothing was asked, each started when first needed. */
 export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs => {
 	const folder = temporaryFolder();
 	const file = path.join(folder.path, 'keys.ndjson');
@@ -39,6 +39,7 @@ export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs 
 		chat: ['--no-record', '--resume', file],
 		replay: ['replay', '--paused', file],
 		calls: ['--no-record', '--resume', calls, '--tools', tools],
+		start: ['--no-record', '--demo', '--demo-speed', 'max'],
 	};
 	const start = async (player: Player): Promise<Chat> => {
 		const chat = await openChat({
@@ -67,6 +68,7 @@ export const openPrograms = (options: Parameters<typeof openChat>[0]): Programs 
 			await forget('chat');
 			await forget('replay');
 			await forget('calls');
+			await forget('start');
 		},
 		[Symbol.dispose]: () => folder[Symbol.dispose](),
 	};

@@ -17,6 +17,8 @@ export type SlashContextOptions = {
 	/** `null` for a session that is not recorded. */
 	readonly title?: string | null;
 	readonly turns?: readonly string[];
+	/** Why the last session cannot be opened. */
+	readonly lastSessionProblem?: string;
 	readonly models?: ReturnType<SlashContext['models']>;
 	readonly files?: Partial<FileServices>;
 	/** What waits before anything is done, and then after each thing that is done. */
@@ -124,6 +126,10 @@ export const createSlashContext = (
 				done.push(`fork ${exchange}`);
 			},
 			choose: () => done.push('choose'),
+			async openLast() {
+				done.push('openLast');
+				return options.lastSessionProblem ?? null;
+			},
 			exportFormats: ['md', 'html', 'cast'],
 			async export({format, isRedacted, file}) {
 				if (file === '/nowhere') {

@@ -1,7 +1,9 @@
 import process from 'node:process';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {dataFolder} from '../../recording/data-folder.js';
+import {type SessionFile, sessionFiles} from '../../recording/session-files.js';
 import {trashFolder} from '../../recording/session-trash.js';
+import {latestSession} from '../../recording/summarise-session.js';
 import type {Scene} from '../../ui/player/stage.js';
 import {initialScreen} from '../../ui/screen/screen-state.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
@@ -70,7 +72,17 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			throw error;
 		});
 		const {target, settings, tools} = host;
-		const opened = openChatSession({start, target, settings, tools, theme: theme(), view, options});
+		const hasSessions = otherSessions(choice.folder, null).length > 0;
+		const opened = openChatSession({
+			start,
+			target,
+			settings,
+			tools,
+			theme: theme(),
+			hasSessions,
+			view,
+			options,
+		});
 		session = opened;
 		count++;
 		const control = sessionControl({
@@ -78,6 +90,7 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			workingFolder: process.cwd(),
 			fork: exchange =>
 				show(forkedSession(opened.trace, exchange, opened.recording?.title() ?? null, choice)),
+			openLast: () => openLast(opened),
 			choose: () => choose(opened),
 		});
 		return {
@@ -91,6 +104,21 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	const show = async (start: SessionStart) => {
 		const next = await open(start);
 		scene.update(() => next);
+	};
+
+	const openLast = async ({recording}: ChatSession): Promise<string | null> => {
+		try {
+			const own = recording?.status() ?? null;
+			const last = await latestSession(otherSessions(choice.folder, own?.ok === true ? own.path : null));
+			if (last === null) {
+				return 'There is no saved session yet.';
+			}
+
+			await show(await savedSession(last.path, choice));
+			return null;
+		} catch (error) {
+			return error instanceof Error ? error.message : String(error);
+		}
 	};
 
 	const choosing = (before: Scene | null): Scene => ({
@@ -123,6 +151,15 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 function viewOf(state: SessionView): SessionView {
 	const {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare} = state;
 	return {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare};
+}
+
+/** The saved sessions except `own`, the newest first. None if they cannot be read. */
+function otherSessions(folder: string, own: string | null): readonly SessionFile[] {
+	try {
+		return sessionFiles(folder).filter(file => file.path !== own);
+	} catch {
+		return [];
+	}
 }
 
 /** A resumed session keeps its settings unless the command line says otherwise. A session with the demo resumes with the demo. */

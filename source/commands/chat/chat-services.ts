@@ -130,24 +130,20 @@ export function chatServices({
 	};
 }
 
+/** Where the messages go. */
 function welcomeLines({demo, isFallback}: ChatTarget, baseUrl: string | undefined): readonly string[] {
-	const other =
-		demo.present() === null
-			? [' You are talking to the live API.']
-			: !isFallback()
-				? [' You are talking to the embedded demo.']
-				: baseUrl === undefined
-					? [' No credential found. You are talking to the embedded demo.']
-					: [
-							` No credential found. You are talking to the embedded demo, not to ${sanitizeLine(baseUrl)}.`,
-							' For a gateway that needs no key, set any: ANTHROPIC_API_KEY=none.',
-						];
-	return [
-		'',
-		...other,
-		'',
-		' Try: Write me a 3 word sentence, without a preamble.',
-		'',
-		' Tab moves between panes, F1 shows the keys.',
-	];
+	if (demo.present() === null) {
+		return ['You are talking to the live API.'];
+	}
+
+	if (!isFallback()) {
+		return ['You are talking to the embedded demo.'];
+	}
+
+	return baseUrl === undefined
+		? ['No credential found: this is the embedded demo. Set ANTHROPIC_API_KEY to talk to the live API.']
+		: [
+				`No credential found. You are talking to the embedded demo, not to ${sanitizeLine(baseUrl)}.`,
+				'For a gateway that needs no key, set any: ANTHROPIC_API_KEY=none.',
+			];
 }

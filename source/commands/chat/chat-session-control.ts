@@ -20,12 +20,13 @@ export type SessionControlOptions = {
 	/** The folder for exports without a named file. */
 	readonly workingFolder: string;
 	fork(exchange: number): Promise<void>;
+	openLast(): Promise<string | null>;
 	choose(): void;
 };
 
 /** The actions of slash commands on the session. */
 export function sessionControl(options: SessionControlOptions): SessionControl {
-	const {session, fork, choose} = options;
+	const {session, fork, openLast, choose} = options;
 	const {trace, recording, note} = session;
 	return {
 		title: () => recording?.title() ?? null,
@@ -43,6 +44,7 @@ export function sessionControl(options: SessionControlOptions): SessionControl {
 				prompt: promptOf(view) || 'the results of tools',
 			})),
 		fork,
+		openLast,
 		choose,
 		exportFormats: exportNames,
 		export: request => exportSession(request, options),

@@ -39,6 +39,8 @@ export type ChatSessionOptions = {
 	readonly settings: Store<ChatSettings>;
 	readonly tools: Pick<ToolServices, 'rule'>;
 	readonly theme: Theme;
+	/** Whether there are other saved sessions. */
+	readonly hasSessions: boolean;
 	/** How things are shown: as the options say, or as the session before was left. */
 	readonly view: SessionView;
 	readonly options: Pick<ChatOptions, 'prices' | 'keymap' | 'limits'>;
@@ -80,6 +82,7 @@ export function openChatSession({
 	settings,
 	tools,
 	theme,
+	hasSessions,
 	view,
 	options,
 }: ChatSessionOptions): ChatSession {
@@ -100,7 +103,15 @@ export function openChatSession({
 			? null
 			: startChatRecording({target: start.target, header, startedAt, now, secrets, past, trace});
 	const screen = openScreenStore(
-		{trace, lane, theme, keymap: options.keymap, prices: options.prices, toolRule: tools.rule},
+		{
+			trace,
+			lane,
+			theme,
+			hasSessions,
+			keymap: options.keymap,
+			prices: options.prices,
+			toolRule: tools.rule,
+		},
 		{
 			since: start.next.since,
 			...view,

@@ -23,6 +23,8 @@ export type ConversationState = {
 	readonly seen: SeenLines | null;
 	/** The number of the first exchange of the current conversation; `null` if only the trace tells. */
 	readonly since: number | null;
+	/** The index of the choice that the arrows are at on the start screen; `null` for none. */
+	readonly startChoice: number | null;
 	/** Whether `/compare` is waiting for its two answers. */
 	readonly isComparing: boolean;
 };
@@ -35,5 +37,6 @@ export const initialConversation: ConversationState = {
 	turn: null,
 	seen: null,
 	since: null,
+	startChoice: null,
 	isComparing: false,
 };

@@ -1,5 +1,6 @@
 import {stripVTControlCharacters} from 'node:util';
 import {formatMilliseconds} from '../../text/format-numbers.js';
+import {paintRow} from '../../text/paint.js';
 import {type Row, segment} from '../../text/segment.js';
 import {textWidth} from '../../text/text-width.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -18,6 +19,8 @@ import type {HistoryPlace, HistoryScroll} from './history-scroll.js';
 import {hitMarks} from './hit-marks.js';
 import {newLines} from './scroll-conversation.js';
 import {selectPromptLines, selectTurnLines} from './select-turn.js';
+import {hasStart} from './start-reducer.js';
+import {startRows} from './start-rows.js';
 import {selectedTurn} from './turn-reducer.js';
 
 /** What the conversation shows. It has only the visible lines; `waiting` is the line `row` below them that says what is still missing. */
@@ -93,13 +96,19 @@ function padStyled(line: string, width: number): string {
 	return line + ' '.repeat(Math.max(0, width - textWidth(stripVTControlCharacters(line))));
 }
 
-/** Shown while there is no turn yet. */
+/** Shown while there is no turn yet: in the chat, the start screen. */
 function welcomeLines(screen: Screen): readonly string[] {
-	const {width, height} = selectInside(screen, 'history');
+	const room = selectInside(screen, 'history');
 	const margin = ' '.repeat(historyMargin);
+	if (hasStart(screen)) {
+		const {startChoice: chosen, hasSessions, welcome, theme} = screen;
+		const {rows} = startRows({chosen, hasSessions, welcome}, room);
+		return rows.map(row => (row.length === 0 ? '' : margin + paintRow(row, room.width, theme)));
+	}
+
 	return screen.welcome
-		.flatMap(line => wrapText(line, width).lines.map(({text}) => margin + text))
-		.slice(0, height);
+		.flatMap(line => wrapText(line, room.width).lines.map(({text}) => margin + text))
+		.slice(0, room.height);
 }
 
 function noteOf(screen: Screen, scroll: HistoryScroll, width: number): Row {

@@ -7,6 +7,7 @@ import {slashCommands} from '../slash/slash-commands.js';
 
 const headings = {
 	everywhere: 'Everywhere',
+	start: 'Start screen, over an empty prompt',
 	panes: 'In every pane except the prompt',
 	history: 'Conversation',
 	events: 'Events',

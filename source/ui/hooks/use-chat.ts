@@ -38,9 +38,10 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 	const prompt = useChatPrompt({store, services, stream, leave, ...place});
 	const calls = useToolCalls({store, tools: services.tools, stream, hasPanes});
 	const forkTurn = (exchange: number) => void services.session.fork(exchange);
-	const {interrupt, editTurn} = prompt;
+	const {interrupt, editTurn, start} = prompt;
 	useScreenEffects(store, {
 		interrupt,
+		start,
 		editTurn,
 		forkTurn,
 		leave,

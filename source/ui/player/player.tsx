@@ -35,6 +35,7 @@ export type PlayerProps = Omit<AppProps, 'services'> & {readonly services: Playe
 /** A recording has no answer to stop and no calls to answer. */
 const nothing = () => {};
 const noCalls = {
+	start: nothing,
 	editTurn: nothing,
 	forkTurn: nothing,
 	interrupt: nothing,

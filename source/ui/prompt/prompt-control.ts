@@ -114,6 +114,22 @@ export class PromptControl {
 		this.#effects.send(promptToSend(sent), editing);
 	}
 
+	/** Runs lines as if each had been typed and sent, up to the first problem. */
+	async runLines(lines: readonly string[], prompt: Pick<EditedPrompt, 'setText'>): Promise<void> {
+		for (const line of lines) {
+			if (!isSlashLine(line)) {
+				this.submit(line, prompt);
+				continue;
+			}
+
+			const reply = await runSlashLine(line, this.#context);
+			this.#show(reply);
+			if (reply.isProblem) {
+				return;
+			}
+		}
+	}
+
 	#pressMenu(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
 		const menu = slashMenu(state.text, this.#store.state.menu, this.#context);
 		const outcome = menu === null ? null : pressInMenu(menu, command, state.text);

@@ -4,6 +4,7 @@ import {turnStart} from '../../analysis/open-calls.js';
 import {joinPrompts, type Prompt} from '../../analysis/prompt.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {selectGivenResults, selectLeftWords} from '../conversation/call-reducer.js';
+import {type StartChoice, startLines} from '../conversation/start-choices.js';
 import type {MessageStream} from '../hooks/use-message-stream.js';
 import {useStore} from '../hooks/use-store.js';
 import {selectLatest} from '../player/select-view.js';
@@ -37,6 +38,8 @@ export type ChatPromptOptions = {
 export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
 	readonly editor: PromptEditor;
 	readonly menu: PromptMenu | null;
+	/** Does what was chosen on the start screen. */
+	readonly start: (choice: StartChoice) => void;
 	/** Stops the current answer. The prompts queued behind it go back into the prompt. */
 	readonly interrupt: () => void;
 	/** Puts the prompt of a turn into the prompt. The next one that is sent replaces it. */
@@ -131,6 +134,8 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	});
 
 	written.current = editor;
+	const start = (choice: StartChoice) =>
+		void control.runLines(startLines(choice, services.demo.present()?.scenario ?? null), editor);
 
 	const isOpen = screen.state.focus === 'prompt' && editor.state.search === null;
 	const {text, cursor} = editor.state;
@@ -141,7 +146,15 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	);
 	useModelList(store, services.models, menu?.command === 'model' || menu?.command === 'retry');
 	useFileList(store, services.files.list, files !== null || menu?.command === 'attach');
-	return {editor, menu: menu ?? files, reply: extras.reply, editing: extras.editing, interrupt, editTurn};
+	return {
+		editor,
+		menu: menu ?? files,
+		reply: extras.reply,
+		editing: extras.editing,
+		start,
+		interrupt,
+		editTurn,
+	};
 }
 
 /** The prompt of an exchange of which no byte has come yet; `null` if one has, or if it only continues a turn. */

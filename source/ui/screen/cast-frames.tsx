@@ -34,7 +34,7 @@ export function* castFrames({
 }: CastOptions): Generator<CastFrame> {
 	const {size} = opened;
 	const promptHeight = scrubberHeight(opened, size.height);
-	const start = reduce(opened, {name: 'layOut', size, promptHeight}).screen;
+	const start = reduce(opened, {name: 'layOut', size, promptHeight, welcome: opened.welcome}).screen;
 	let shown: readonly string[] = [];
 	for (const {at, playhead} of moments(start, end)) {
 		// Like the player, the cast stops at the end.

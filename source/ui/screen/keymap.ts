@@ -1,8 +1,8 @@
 import {type PromptKey, promptKeys} from '../prompt/prompt-keys.js';
 import type {Focus} from './layout.js';
 
-/** Where a key works: everywhere, in every pane except the prompt, in one pane, or while the help is open. */
-export type KeyContext = 'everywhere' | 'panes' | 'help' | Focus;
+/** Where a key works: everywhere, in every pane except the prompt, in one pane, on the start screen over an empty prompt, or in the help. */
+export type KeyContext = 'everywhere' | 'panes' | 'start' | 'help' | Focus;
 
 /** One entry of the key map. `action` names a screen action. `help` is the text in the help screen and docs/keys.md. */
 export type ScreenKey = {
@@ -50,6 +50,13 @@ const screenKeys = [
 	},
 	{context: 'everywhere', keys: ['ctrl+l'], action: 'redraw', help: 'draw everything again'},
 	{context: 'everywhere', keys: ['ctrl+z'], action: 'suspend', help: 'suspend; fg resumes'},
+	{context: 'start', keys: ['1'], action: 'startWords', help: 'ask for three words'},
+	{context: 'start', keys: ['2'], action: 'startThinking', help: 'watch the model think'},
+	{context: 'start', keys: ['3'], action: 'startBreak', help: 'watch a connection break, in the demo'},
+	{context: 'start', keys: ['4'], action: 'startLast', help: 'open the last session'},
+	{context: 'start', keys: ['down'], action: 'startDown', help: 'next of these four'},
+	{context: 'start', keys: ['up'], action: 'startUp', help: 'previous of these four'},
+	{context: 'start', keys: ['enter'], action: 'startChosen', help: 'do what is chosen'},
 	{context: 'panes', keys: ['?'], action: 'toggleHelp', help: 'this help'},
 	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'go to the prompt', only: 'chat'},
 	{context: 'panes', keys: ['z'], action: 'toggleZoom', help: 'zoom this pane'},
@@ -261,14 +268,15 @@ export type KeyMap = readonly KeyBinding[];
 /** The default key map: the only place that says which key does what, in the panes and in the prompt. */
 export const keymap: KeyMap = [...screenKeys, ...promptKeys];
 
-/** What receives the keys: the help while it is open, otherwise the focused pane. */
-export type KeyTarget = Focus | 'help';
+/** What receives the keys: the help while it is open, otherwise the focused pane, and the start screen before an empty prompt. */
+export type KeyTarget = Focus | 'start' | 'help';
 
 const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	prompt: ['everywhere'],
 	history: ['history', 'panes', 'everywhere'],
 	events: ['events', 'panes', 'everywhere'],
 	inspector: ['inspector', 'panes', 'everywhere'],
+	start: ['start'],
 	help: ['help', 'everywhere'],
 };
 

@@ -1,6 +1,7 @@
 import type {Bookmark} from '../../analysis/bookmarks.js';
 import type {ToolCall} from '../../messages/tools/tool-call.js';
 import type {JsonObject} from '../../wire/json.js';
+import type {StartChoice} from '../conversation/start-choices.js';
 import type {Copy} from './copy-reducer.js';
 import type {ScreenEffect} from './screen-effect.js';
 import type {ScreenStore} from './screen-store.js';
@@ -12,6 +13,7 @@ export type KeepBookmark = (bookmark: Bookmark, isRemoved: boolean) => string | 
 export type ScreenEdge = {
 	editTurn(exchange: number): void;
 	forkTurn(exchange: number): void;
+	start(choice: StartChoice): void;
 	interrupt(): void;
 	leave(): void;
 	suspend(): void;
@@ -52,6 +54,11 @@ export function performEffect(
 
 		case 'forkTurn': {
 			edge.forkTurn(effect.exchange);
+			return;
+		}
+
+		case 'start': {
+			edge.start(effect.choice);
 			return;
 		}
 

@@ -51,6 +51,10 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 			return screen.notice === leavingNotice ? {...screen, notice: null} : screen;
 		}
 
+		case 'forgetStart': {
+			return screen.startChoice === null ? screen : {...screen, startChoice: null};
+		}
+
 		case 'checkBreakpoint': {
 			return stopAtBreakpoint(screen);
 		}

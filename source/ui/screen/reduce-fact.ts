@@ -6,12 +6,13 @@ import type {FactAction} from './screen-action.js';
 export function reduceFact(screen: Screen, action: FactAction): Screen {
 	switch (action.name) {
 		case 'layOut': {
-			const {size, promptHeight} = action;
+			const {size, promptHeight, welcome} = action;
 			const isSame =
 				screen.size.width === size.width &&
 				screen.size.height === size.height &&
-				screen.promptHeight === promptHeight;
-			return isSame ? screen : {...screen, size, promptHeight};
+				screen.promptHeight === promptHeight &&
+				screen.welcome === welcome;
+			return isSame ? screen : {...screen, size, promptHeight, welcome};
 		}
 
 		case 'learn': {

@@ -1,5 +1,6 @@
 import {callKey, reduceCalls} from '../conversation/call-reducer.js';
 import {conversationKeys} from '../conversation/conversation-reducer.js';
+import {pressStart, startKey} from '../conversation/start-reducer.js';
 import {toTurn, turnKey} from '../conversation/turn-reducer.js';
 import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
@@ -40,12 +41,16 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'clear':
 		case 'compare':
 		case 'forgetLeaving':
+		case 'forgetStart':
 		case 'checkBreakpoint': {
 			return step(reduceCommand(screen, action));
 		}
 
+		case 'pressPane': {
+			return pressStart(screen, action) ?? step(reducePointer(screen, action));
+		}
+
 		case 'scroll':
-		case 'pressPane':
 		case 'pressPrompt':
 		case 'grab':
 		case 'drag':
@@ -138,6 +143,16 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 		case 'confirmCall':
 		case 'forkTurn': {
 			return turnKey(now, name);
+		}
+
+		case 'startWords':
+		case 'startThinking':
+		case 'startBreak':
+		case 'startLast':
+		case 'startUp':
+		case 'startDown':
+		case 'startChosen': {
+			return startKey(now, name);
 		}
 
 		case 'writeResult':

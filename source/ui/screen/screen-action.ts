@@ -13,8 +13,13 @@ export type KeyAction = {readonly name: ActionName};
 
 /** Facts that arrive without a user action. */
 export type FactAction =
-	/** The terminal's size, and the number of rows between the panes and the status line. */
-	| {readonly name: 'layOut'; readonly size: Size; readonly promptHeight: number}
+	/** The terminal's size, the number of rows between the panes and the status line, and what the conversation says before the first turn. */
+	| {
+			readonly name: 'layOut';
+			readonly size: Size;
+			readonly promptHeight: number;
+			readonly welcome: readonly string[];
+	  }
 	/** Something new is known about earlier events. */
 	| {readonly name: 'learn'}
 	/** It is time for the next step of a hunt. */
@@ -37,6 +42,8 @@ export type CommandAction =
 	/** A comparison begins or ends. The screen shows that it runs, and Esc stops it. */
 	| {readonly name: 'compare'; readonly isRunning: boolean}
 	| {readonly name: 'forgetLeaving'}
+	/** A key was pressed that the start screen does not use. */
+	| {readonly name: 'forgetStart'}
 	/** Stops at the newest event if it matches the breakpoint. */
 	| {readonly name: 'checkBreakpoint'};
 

@@ -1,6 +1,7 @@
 import type {Bookmark} from '../../analysis/bookmarks.js';
 import type {ToolCall} from '../../messages/tools/tool-call.js';
 import type {JsonObject} from '../../wire/json.js';
+import type {StartChoice} from '../conversation/start-choices.js';
 import type {Screen} from './screen.js';
 
 /** An effect outside the screen: a value that is performed at the edge. */
@@ -13,6 +14,8 @@ export type ScreenEffect =
 	| {readonly name: 'editTurn'; readonly exchange: number}
 	/** Continues from the end of a turn in a new session. */
 	| {readonly name: 'forkTurn'; readonly exchange: number}
+	/** Does what was chosen on the start screen. */
+	| {readonly name: 'start'; readonly choice: StartChoice}
 	| {readonly name: 'interrupt'}
 	| {readonly name: 'leave'}
 	| {readonly name: 'suspend'}

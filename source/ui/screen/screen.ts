@@ -38,6 +38,8 @@ export type ScreenFacts = {
 	readonly highlighter: LazyHighlighter;
 	/** What the conversation says before the first turn. */
 	readonly welcome: readonly string[];
+	/** Whether a session was saved before, which the start screen can open. */
+	readonly hasSessions: boolean;
 };
 
 /** The whole screen as a value. `reduce` makes the next one. The `select…` functions derive what is drawn. */
@@ -63,6 +65,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		toolRule: () => null,
 		highlighter: plainCode,
 		welcome: [],
+		hasSessions: false,
 		live: opening.trace.view,
 		...opening,
 		...state,

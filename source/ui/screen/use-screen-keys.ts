@@ -1,5 +1,6 @@
 import {useInput, usePaste} from 'ink';
 import {useCallback, useEffect} from 'react';
+import {startAction} from '../conversation/start-reducer.js';
 import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
@@ -65,6 +66,13 @@ export function useScreenKeys(
 		// The letters of `tab` typed in one chunk are not the Tab key.
 		const isText = 'text' in key && key.text.length > 1;
 		const name = 'text' in key ? (key.text === ' ' ? 'space' : key.text) : key.key;
+		const begins = isPromptEmpty() && !isText ? startAction(store.newest(), name) : null;
+		if (begins !== null) {
+			store.dispatch({name: begins});
+			return;
+		}
+
+		store.dispatch({name: 'forgetStart'});
 		const asksHelp = name === '?' && isPromptEmpty();
 		const action = asksHelp ? 'toggleHelp' : isText ? null : boundAction(store, name, target());
 		const command = target() === 'prompt' && !asksHelp ? promptCommand(key, store.state.keymap) : null;

@@ -27,9 +27,13 @@ export function useShownScreen(store: ScreenStore, stream: ShownStream, facts: F
 	const live = useMemo(() => ({exchanges: history, length}), [history, length]);
 	const {promptHeight} = facts;
 	const {width, height} = facts.size;
-	const welcome = facts.welcome.join('\n');
+	const said = facts.welcome.join('\n');
+	const welcome = useMemo(() => said.split('\n'), [said]);
 	const size = useMemo(() => ({width, height}), [width, height]);
-	useLayoutEffect(() => store.dispatch({name: 'layOut', size, promptHeight}), [store, size, promptHeight]);
+	useLayoutEffect(
+		() => store.dispatch({name: 'layOut', size, promptHeight, welcome}),
+		[store, size, promptHeight, welcome],
+	);
 	return useMemo(
 		() => ({
 			...newest,
@@ -37,7 +41,7 @@ export function useShownScreen(store: ScreenStore, stream: ShownStream, facts: F
 			learnt: newest.learnt + yielded,
 			size,
 			promptHeight,
-			welcome: welcome.split('\n'),
+			welcome,
 		}),
 		[newest, live, yielded, size, promptHeight, welcome],
 	);

@@ -17,11 +17,21 @@ export const sessionCommands: readonly SlashCommand[] = [
 	},
 	{
 		name: 'sessions',
-		argument: '',
-		summary: 'resume another session',
-		run(_, {session, conversation}) {
+		argument: '[last]',
+		summary: 'resume another session, chosen from a list, or the last one',
+		choices: () => choices([{label: 'last', description: 'the newest besides this one'}], null),
+		async run(argument, {session, conversation}) {
 			if (conversation.isAnswering()) {
 				return refused('Still answering. Esc stops it.');
+			}
+
+			if (argument === 'last') {
+				const problem = await session.openLast();
+				return problem === null ? said(null) : refused(problem);
+			}
+
+			if (argument !== '') {
+				return refused('Usage: /sessions [last]');
 			}
 
 			session.choose();

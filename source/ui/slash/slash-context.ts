@@ -118,6 +118,8 @@ export type SessionControl = {
 	turns(): ReadonlyArray<{readonly exchange: number; readonly prompt: string}>;
 	/** Continues from the end of a turn in a new session. */
 	fork(exchange: number): Promise<void>;
+	/** Opens the newest other session. Resolves to why not, in a sentence, or to `null`. */
+	openLast(): Promise<string | null>;
 	/** Lets the user choose another session. */
 	choose(): void;
 	readonly exportFormats: readonly string[];

@@ -39,8 +39,11 @@ const drawn = (events: readonly TraceEvent[], state: Partial<ScreenState> = {}) 
 
 const inside = (rows: readonly string[]) => rows.filter(row => row !== '');
 
-test('before the first turn it welcomes', () => {
-	assert.deepEqual(inside(drawn([])), ['Welcome to the test']);
+test('before the first turn, the chat shows its start screen and the player its welcome', () => {
+	assert.ok(inside(drawn([])).includes('Welcome to the test'));
+	assert.ok(inside(drawn([])).includes('1 Three words             a tiny answer, event by event'));
+	const player = screenOf([], {focus: 'history'}, {isReplay: true, welcome: ['Space plays.']}).state;
+	assert.deepEqual(inside(rowsOf(paneOf(History, selectHistory(player)))).slice(1), ['  Space plays.']);
 });
 
 test('a turn is what was asked and what came', () => {

@@ -42,6 +42,7 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 	const others = {
 		editTurn() {},
 		forkTurn() {},
+		start() {},
 		interrupt() {},
 		leave() {},
 		suspend() {},

@@ -84,6 +84,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 	const others = {
 		editTurn() {},
 		forkTurn() {},
+		start() {},
 		interrupt() {},
 		leave() {},
 		suspend() {},

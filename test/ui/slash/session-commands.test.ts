@@ -26,6 +26,10 @@ test('/sessions and /fork wait for the answer to end', async () => {
 	}
 
 	assert.deepEqual((await run('/sessions')).done, ['choose']);
+	assert.deepEqual((await run('/sessions last')).done, ['openLast']);
+	const none = await run('/sessions last', {lastSessionProblem: 'There is no saved session yet.'});
+	assert.equal(none.text, 'There is no saved session yet.');
+	assert.ok(none.isProblem);
 });
 
 test('/fork accepts a turn or uses the last one, and offers the turns with their prompts', async () => {
