@@ -22,6 +22,7 @@ export class ForeignCounter {
 	#events = 0;
 	#length = 0;
 	#reads = new Set<number>();
+	#firstAt: number | null = null;
 	#lastAt: number | null = null;
 	#gaps: number[] = [];
 
@@ -40,18 +41,19 @@ export class ForeignCounter {
 					this.#gaps.push(event.at - this.#lastAt);
 				}
 
+				this.#firstAt ??= event.at;
 				this.#lastAt = event.at;
 			}
 		}
 
-		const {request, headers, firstEvent, end} = view.timestamps;
+		const {request, headers, end} = view.timestamps;
 		const since = (at: number | null) => (at === null ? null : at - request);
 		return {
 			events: this.#events,
 			length: this.#length,
 			reads: this.#reads.size,
 			headers: since(headers),
-			firstEvent: since(firstEvent),
+			firstEvent: since(this.#firstAt),
 			lastEvent: since(this.#lastAt),
 			total: since(end),
 			gaps: summarise(this.#gaps),
@@ -64,6 +66,7 @@ export class ForeignCounter {
 		this.#events = 0;
 		this.#length = 0;
 		this.#reads = new Set();
+		this.#firstAt = null;
 		this.#lastAt = null;
 		this.#gaps = [];
 	}

@@ -162,19 +162,18 @@ function foldDecoded(view: ExchangeView, event: WireEvent, at: number, position:
 
 		default: {
 			// Its meaning is unknown, so it keeps its place and changes nothing, unless it shows that another API answers.
-			return withForeign(view, event, at);
+			return withForeign(view, event);
 		}
 	}
 }
 
-function withForeign(view: ExchangeView, event: WireEvent, at: number): ExchangeView {
+function withForeign(view: ExchangeView, event: WireEvent): ExchangeView {
 	if (view.foreign !== null || view.message !== null || view.sseCount > foreignWithin) {
 		return view;
 	}
 
 	const foreign = foreignApi(view.attempts.at(-1)?.request.url ?? '', event);
-	// The first event of another API has no message_start, but its time is known.
-	return foreign === null ? view : {...view, foreign, timestamps: {...view.timestamps, firstEvent: at}};
+	return foreign === null ? view : {...view, foreign};
 }
 
 function withMessage(view: ExchangeView, event: WireEvent): ExchangeView {

@@ -70,7 +70,6 @@ for (const [title, url, datas, api] of [
 		const trace = traceOf(url, datas);
 		assert.equal(foreignOf(trace), api);
 		assert.deepEqual(findingsOf(trace), []);
-		assert.equal(exchangeIn(trace.view, 1)?.timestamps.firstEvent, 100);
 	});
 }
 

@@ -49,6 +49,7 @@ export const command: CommandModule<AskFlags> = {
 			.option('--no-stream', 'ask without streaming')
 			.option('--continue', 'resume the last saved session and add to it')
 			.option('--resume <id>', 'resume a saved session or a recording and add to it')
+			.option('--otel-content', 'with OTEL_EXPORTER_OTLP_ENDPOINT set: send prompt and answer with the spans')
 			.option('--quiet', 'print nothing on stderr');
 	},
 	examples: [

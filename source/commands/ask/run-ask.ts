@@ -2,14 +2,22 @@ import {type MessageParam, nextMessages} from '../../analysis/conversation.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import type {LocalTool} from '../../config/tool-file.js';
 import type {Recorder} from '../../recording/open-recorder.js';
+import type {PlacedLine} from '../../recording/recording.js';
+import type {RecordingHeader} from '../../recording/recording-format.js';
+import {sessionIdOf} from '../../recording/session-name.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {TraceView} from '../../trace/fold-trace.js';
+import {itemsOf} from '../../trace/persistent-list.js';
 import {SlimTrace} from '../../trace/slim-trace.js';
+import type {Trace} from '../../trace/trace.js';
 import {fieldNote} from '../../ui/slash/field-note.js';
+import type {SessionStart} from '../chat/session-start.js';
 import type {Invocation} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {onUnread, outputDrain} from '../guard-output.js';
 import {openEndpoint} from '../open-endpoint.js';
+import {otelSettings} from '../otel/otel-settings.js';
+import {tellCollector} from '../otel/tell-collector.js';
 import {type AskedRequest, checkedRequest} from '../read-request.js';
 import {answerLimits} from '../request-options.js';
 import {nextSettings, withSettings} from '../session-settings.js';
@@ -30,6 +38,7 @@ export type AskFlags = {
 	readonly continue?: true;
 	readonly resume?: string;
 	readonly quiet?: true;
+	readonly otelContent?: true;
 };
 
 export type AskCall = Pick<Invocation<AskFlags>, 'own' | 'options' | 'context'> & {
@@ -82,7 +91,14 @@ export async function runAsk({
 		notify(sanitizeLine(note));
 	}
 
-	const isLean = tools === null && recorder === null && isStreaming && (kind === 'text' || kind === 'raw');
+	const otel = otelSettings(context.env);
+	const past = {exchanges: trace.view.exchanges.length, events: trace.length};
+	const isLean =
+		otel === null &&
+		tools === null &&
+		recorder === null &&
+		isStreaming &&
+		(kind === 'text' || kind === 'raw');
 	const drained = outputDrain(context);
 	using models = watchModels(own.quiet ? [] : [sent.params.model], endpoint.client, notify);
 	const code = await ask({
@@ -112,9 +128,42 @@ export async function runAsk({
 	});
 	models.tell();
 	close();
+	const problem = await tellCollector(
+		{
+			source: {
+				header,
+				title: header.title,
+				events: trace.events,
+				others: [resumeLine(past.events, start, header)],
+			},
+			session: sessionOf(recorder, header),
+			hasContent: own.otelContent === true,
+			exchanges: exchangesAfter(trace, past.exchanges),
+			secrets,
+		},
+		context.env,
+	);
+	if (problem !== null) {
+		notify(problem);
+	}
+
 	noticeRecording(recorder, notify);
 	// The recording that was asked for is missing or incomplete.
 	return code === exitCodes.fine && recorder?.status.ok === false ? exitCodes.failed : code;
+}
+
+/** What the spans belong to: the recording, or this run. */
+function sessionOf(recorder: Recorder | null, {startedAt}: RecordingHeader): string {
+	return recorder?.status.ok ? sessionIdOf(recorder.status.path) : startedAt;
+}
+
+/** Since when the clock of the session counts again. */
+function resumeLine(before: number, {lastAt}: SessionStart, {startedAt}: RecordingHeader): PlacedLine {
+	return {before, line: {type: 'resume', at: lastAt, resumedAt: startedAt}};
+}
+
+function exchangesAfter({view}: Trace, past: number): ReadonlySet<number> {
+	return new Set([...itemsOf(view.exchanges)].slice(past).map(({exchange}) => exchange));
 }
 
 /** What a file holds as a whole conversation goes out as it is, with the prompt behind it; else the prompt follows what was said in the trace. */

@@ -24,6 +24,7 @@ import {comparisonRows, labelOf} from './comparison-rows.js';
 import {summariseComparison} from './comparison-summary.js';
 import {type HeldComparison, holdComparison} from './hold-comparison.js';
 import {runAgainst} from './run-against.js';
+import {createComparisonTeller} from './tell-comparison.js';
 
 type CompareFlags = {
 	readonly model?: readonly string[];
@@ -34,6 +35,7 @@ type CompareFlags = {
 	readonly against?: string;
 	readonly againstKeyEnv?: string;
 	readonly exchange?: string;
+	readonly otelContent?: true;
 };
 
 /** The default question. The demo knows it, and its answer takes a few seconds. */
@@ -70,6 +72,10 @@ export const command: CommandModule<CompareFlags> = {
 			.option('--csv', 'print every run as CSV')
 			.option('--against <file|url>', 'compare the stream with one from a file or another address')
 			.option('--against-key-env <name>', 'the variable that holds the key for the other address')
+			.option(
+				'--otel-content',
+				'with OTEL_EXPORTER_OTLP_ENDPOINT set: send prompts and answers with the spans',
+			)
 			.option('--exchange <n,n>', 'of two files, or of one, the exchanges to compare');
 	},
 	examples: [
@@ -178,7 +184,9 @@ async function comparison(
 
 	const names = [...new Set(sides.map(({model}) => model))];
 	using models = watchModels(names, endpoint.client, line => context.stderr.write(`${line}\n`));
+	const teller = createComparisonTeller(endpoint, context.env);
 	const held = await holdComparison({
+		onRun: teller.onRun,
 		sides,
 		runs,
 		isSequential: own.sequential === true,
@@ -195,6 +203,11 @@ async function comparison(
 	});
 	models.tell();
 	print(held, sides, own, context);
+	const problem = await teller.tell(own.otelContent === true);
+	if (problem !== null) {
+		context.stderr.write(`${problem}\n`);
+	}
+
 	return exitCodeOf(held);
 }
 

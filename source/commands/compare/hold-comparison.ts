@@ -35,11 +35,13 @@ type Setting = Pick<ComparisonOptions, 'sides' | 'runs' | 'isSequential'> & {
 	readonly isShown: boolean;
 	readonly stdout: CommandContext['stdout'];
 	readonly limits: Partial<AnswerLimits>;
+	/** Called with the sides when a run starts. */
+	readonly onRun?: (running: readonly RunningSide[], run: number) => void;
 };
 
 /** Runs the sides, on the alternate screen if they are shown, and always restores the terminal. */
 export async function holdComparison(setting: Setting): Promise<HeldComparison> {
-	const {endpoint, request, isShown, stdout, limits, ...options} = setting;
+	const {endpoint, request, isShown, stdout, limits, onRun = () => {}, ...options} = setting;
 	const endings = watchEndings(process);
 	const requests = new Map(options.sides.map(({model}) => [model, request(model)]));
 	const interruption = new AbortController();
@@ -59,6 +61,7 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 		open: side => openSide(side, endpoint, {limits, ...(requests.get(side.model) ?? request(side.model))}),
 		onRun(present, run) {
 			running = present;
+			onRun(present, run);
 			head = options.runs === 1 ? 'Ctrl+C stops' : `run ${run} of ${options.runs} · Ctrl+C stops`;
 		},
 		interrupted: interruption.signal,

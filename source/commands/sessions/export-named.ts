@@ -3,9 +3,11 @@ import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import type {ExportOptions} from '../../recording/exports/export-trace.js';
 import type {TraceSource} from '../../recording/open-trace-source.js';
-import {sanitize} from '../../text/sanitize.js';
+import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import type {CommandContext} from '../command-module.js';
 import {openFilledSource} from '../open-named-source.js';
+import {otelResource, otelSettings} from '../otel/otel-settings.js';
+import {sendOtlp} from '../otel/send-otlp.js';
 import {startProgressLine} from '../progress-line.js';
 import {placeIn} from '../replay/replay-options.js';
 import {UsageError} from '../usage-error.js';
@@ -26,9 +28,16 @@ export async function exportNamed(
 async function exportFile(
 	name: string,
 	format: ExportName,
-	{exchange, redact, output, ...cast}: SessionsFlags,
+	{exchange, redact, output, otelContent, send, ...cast}: SessionsFlags,
 	context: CommandContext,
 ): Promise<readonly string[]> {
+	if (format !== 'otlp' && (otelContent || send)) {
+		throw new UsageError(
+			`--${send ? 'send' : 'otel-content'} needs --to otlp.`,
+			'Other formats are written to a file.',
+		);
+	}
+
 	using progress = startProgressLine(context, 'Reading …');
 	const opened = await openFilledSource(name, 'export', context);
 	const {source} = opened;
@@ -37,10 +46,20 @@ async function exportFile(
 		...(exchange === undefined ? {} : {exchange: exchangeOf(exchange, numbers)}),
 		...(redact ? {redact: {ids: 'keep'}} : {}),
 		...(cast.from === undefined ? {} : {start: startIn(source, cast.from, exchange)}),
+		otlp: {
+			session: path.basename(opened.name, path.extname(opened.name)),
+			hasContent: otelContent === true,
+			resource: otelResource(context.env),
+			now: Date.now(),
+		},
 	};
 	progress.say('Exporting …');
 	const onProgress = (share: number) => progress.say(`Exporting: ${Math.floor(share * 100)} %`);
 	const {pieces, notes} = await exportSource(opened.name, source, {format, options, cast, onProgress});
+	if (send) {
+		return [await sendLines(pieces, context)];
+	}
+
 	if (output === undefined || output === '-') {
 		await print(pieces, context);
 	} else {
@@ -56,6 +75,25 @@ function startIn(source: TraceSource, from: string, exchange: string | undefined
 	return exchange === undefined
 		? position + 1
 		: source.events.slice(0, position + 1).filter(event => String(event.exchange) === exchange).length;
+}
+
+/** Sends the two lines of an OTLP export. Returns what was done, as a sentence. Throws a `UsageError` if that is not possible. */
+async function sendLines(pieces: Iterable<string>, {env}: CommandContext): Promise<string> {
+	const settings = otelSettings(env);
+	if (settings === null) {
+		throw new UsageError(
+			'--send does not know where to.',
+			'Set OTEL_EXPORTER_OTLP_ENDPOINT to the address of a collector, such as http://localhost:4318.',
+		);
+	}
+
+	const [traces = '', metrics = ''] = pieces;
+	const problem = await sendOtlp({traces, metrics}, settings);
+	if (problem !== null) {
+		throw new UsageError(problem, 'Is a collector listening there, for OTLP over HTTP?');
+	}
+
+	return `Sent to ${sanitizeLine(settings.traces)}.`;
 }
 
 function formatOf(to: string): ExportName {

@@ -47,7 +47,18 @@ export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 		run: ({context}) => purgeTrash(context),
 	},
 	export: {
-		takes: ['to', 'exchange', 'redact', 'output', 'size', 'speed', 'idleLimit', 'castVersion'],
+		takes: [
+			'to',
+			'exchange',
+			'redact',
+			'otelContent',
+			'send',
+			'output',
+			'size',
+			'speed',
+			'idleLimit',
+			'castVersion',
+		],
 		run: ({session, own, context}) => exportNamed(named(session, 'export ID --to FORMAT'), own, context),
 	},
 	path: {

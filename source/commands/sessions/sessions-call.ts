@@ -8,6 +8,8 @@ export type SessionsFlags = {
 	readonly to?: string;
 	readonly exchange?: string;
 	readonly redact?: true;
+	readonly otelContent?: true;
+	readonly send?: true;
 	readonly output?: string;
 	readonly size?: string;
 	readonly speed?: string;

@@ -22,6 +22,8 @@ export const command: CommandModule<SessionsFlags> = {
 			.option('--to <format>', `export: ${exportNames.join(', ')} (md)`)
 			.option('--exchange <n>', 'export: export only this exchange')
 			.option('--redact', 'export: replace texts by x of the same length, for a bug report')
+			.option('--otel-content', 'export --to otlp: with prompts and answers')
+			.option('--send', 'export --to otlp: send it to OTEL_EXPORTER_OTLP_ENDPOINT, do not print it')
 			.option('--output <file>', 'export: write to this file, not to standard output')
 			.option('--size <columns>x<rows>', 'export --to cast: the terminal’s size (100x30)')
 			.option('--speed <factor>', 'export --to cast: the speed (1)')
@@ -39,6 +41,7 @@ export const command: CommandModule<SessionsFlags> = {
 		],
 		['streamscope sessions export a.har --to sse --exchange 2', 'export the bytes of one captured stream'],
 		['streamscope sessions export 3fa9 --to cast --output a.cast', 'export a cast for asciinema'],
+		['streamscope sessions export 3fa9 --to otlp --send', 'send spans of it to an OpenTelemetry collector'],
 		['streamscope sessions undelete', 'list the trash; with an id, restore that session'],
 		['streamscope sessions purge', 'empty the trash, which keeps sessions for 30 days'],
 		['cd "$(streamscope sessions path)"', 'go to the folder of the sessions'],

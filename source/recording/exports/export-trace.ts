@@ -3,6 +3,7 @@ import {encodeRecording} from '../encode-recording.js';
 import type {RecordingHeader} from '../recording-format.js';
 import type {ExportFormat} from './export-formats.js';
 import type {Exported, ExportSource} from './exported.js';
+import {type OtlpOptions, toOtlp} from './otlp/to-otlp.js';
 import {redact, redactHeader} from './redact.js';
 import type {RedactOptions} from './redact-json.js';
 import {toHtml} from './to-html.js';
@@ -17,6 +18,8 @@ export type ExportOptions = {
 	readonly redact?: RedactOptions;
 	/** How many of the source's events an HTML page shows at first; without it, all. */
 	readonly start?: number;
+	/** What OTLP tells besides the trace. */
+	readonly otlp?: Pick<OtlpOptions, 'session' | 'hasContent' | 'resource' | 'now'>;
 };
 
 /** Exports a recording. Pure: the caller writes the pieces and shows the notes. */
@@ -74,7 +77,7 @@ function encode(
 	source: ExportSource,
 	format: ExportFormat,
 	notes: readonly string[],
-	{exchange, start}: ExportOptions,
+	{exchange, start, otlp = usualOtlp}: ExportOptions,
 ): Omit<Exported, 'notes'> {
 	switch (format) {
 		case 'recording': {
@@ -101,19 +104,28 @@ function encode(
 		case 'html': {
 			return {pieces: toHtml(source, notes, start), extension: 'html'};
 		}
+
+		case 'otlp': {
+			const {traces, metrics} = toOtlp(source, otlp);
+			return {pieces: [`${traces}\n`, `${metrics}\n`], extension: 'otlp.jsonl'};
+		}
 	}
 }
+
+const usualOtlp = {
+	session: 'streamscope',
+	hasContent: false,
+	resource: {'service.name': 'streamscope'},
+	now: 0,
+};
 
 /** Marks a recording of a capture without times, for later readers. */
 function pacingOf({pacing}: ExportSource): Pick<RecordingHeader, 'pacing'> {
 	return pacing === 'synthetic' ? {pacing} : {};
 }
 
-function notesOf(
-	source: ExportSource,
-	format: ExportFormat,
-	{redact: redaction}: ExportOptions,
-): readonly string[] {
+function notesOf(source: ExportSource, format: ExportFormat, options: ExportOptions): readonly string[] {
+	const {redact: redaction} = options;
 	const notes = [
 		'Left out for privacy: request headers (and so the API key), cookies, URL queries, and all response headers except request ids, rate limits and similar ones.',
 	];
@@ -130,6 +142,15 @@ function notesOf(
 	if (format === 'sse') {
 		notes.push(
 			'The data is byte-exact. The bytes around it may differ from the original: lines end with LF, a space follows each colon, and the order of fields is fixed.',
+		);
+	}
+
+	if (format === 'otlp') {
+		notes.push(
+			'Each line is a request to a collector: the first for /v1/traces, the second for /v1/metrics.',
+			options.otlp?.hasContent === true
+				? 'It holds prompts and answers.'
+				: 'Left out: prompts, answers and the words of errors and findings. --otel-content tells them.',
 		);
 	}
 

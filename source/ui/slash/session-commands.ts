@@ -85,6 +85,7 @@ const formatWords: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		md: 'the conversation as Markdown; the default',
 		html: 'one page with a player, for any browser',
+		otlp: 'spans and histograms, for OpenTelemetry',
 		json: 'the final messages',
 		jsonl: 'the JSON of each event, one per line',
 		sse: 'the streams as the server sent them',

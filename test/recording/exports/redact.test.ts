@@ -208,7 +208,7 @@ test('prompts, tools, errors, titles and unknown fields are masked, the wire’s
 		more: 'secret',
 	} as const;
 	const others = [{before: 0, line: {type: 'title', title: 'secret'}}];
-	for (const format of ['recording', 'sse', 'jsonl', 'json', 'md', 'html'] as const) {
+	for (const format of ['recording', 'sse', 'jsonl', 'json', 'md', 'html', 'otlp'] as const) {
 		const {pieces, notes} = exportTrace({header, title: 'secret', events, others}, format, {
 			redact: {ids: 'mask'},
 		});
