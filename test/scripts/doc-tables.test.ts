@@ -35,6 +35,7 @@ test('every table stands in one page', () => {
 		'replay options',
 		'rules',
 		'scenarios',
+		'serve options',
 		'sessions options',
 	]);
 });

@@ -28,13 +28,17 @@ export function exportTrace(
 	format: ExportFormat,
 	options: ExportOptions = {},
 ): Exported {
-	const chosen = choose(source, options);
+	// The wall clock of one exchange depends on the lines before it.
+	const chosen = choose(source, format === 'otlp' ? {...options, exchange: undefined} : options);
 	const notes = notesOf(source, format, options);
 	const {pieces, extension} = encode(chosen, format, notes, options);
 	return {pieces, extension, notes};
 }
 
-function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptions): ExportSource {
+function choose(
+	source: ExportSource,
+	{exchange, redact: redaction}: {readonly exchange?: number | undefined; readonly redact?: RedactOptions},
+): ExportSource {
 	const ofExchange = exchange === undefined ? source : exchangeOf(source, exchange);
 	if (redaction === undefined) {
 		return ofExchange;
@@ -49,8 +53,11 @@ function choose(source: ExportSource, {exchange, redact: redaction}: ExportOptio
 		events: redact(events, redaction),
 		others: [
 			...others
-				.filter(({line}) => line.type === 'clear')
-				.map(({before}) => ({before, line: {type: 'clear'}})),
+				.filter(({line}) => line.type === 'clear' || line.type === 'resume')
+				.map(({before, line: {type, at, resumedAt}}) => ({
+					before,
+					line: type === 'resume' ? {type, at, resumedAt} : {type},
+				})),
 			// Notes are text too.
 			...bookmarksIn(others, events.length).map(({position}) => ({
 				before: events.length,
@@ -106,7 +113,8 @@ function encode(
 		}
 
 		case 'otlp': {
-			const {traces, metrics} = toOtlp(source, otlp);
+			const exchanges = exchange === undefined ? {} : {exchanges: new Set([exchange])};
+			const {traces, metrics} = toOtlp(source, {...otlp, ...exchanges});
 			return {pieces: [`${traces}\n`, `${metrics}\n`], extension: 'otlp.jsonl'};
 		}
 	}

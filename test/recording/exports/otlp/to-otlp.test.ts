@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {exportTrace} from '../../../../source/recording/exports/export-trace.js';
 import type {ExportSource} from '../../../../source/recording/exports/exported.js';
 import {otlpId, unixNano} from '../../../../source/recording/exports/otlp/otlp-json.js';
 import {type OtlpOptions, toOtlp} from '../../../../source/recording/exports/otlp/to-otlp.js';
@@ -236,6 +237,21 @@ test('the wall clock goes on where a session was resumed', () => {
 	const [exchange] = spansOf(toOtlp({...source, others}, options).traces);
 	assert.equal(exchange.startTimeUnixNano, unixNano(Date.parse('2026-11-28T08:00:00.000Z')));
 	assert.equal(exchange.endTimeUnixNano, unixNano(Date.parse('2026-11-28T10:00:02.910Z')));
+});
+
+test('one exchange of a resumed session keeps its wall clock, also when it is redacted', () => {
+	const second = events.map(event => ({...event, exchange: 2, at: event.at + 4000}));
+	const others = [
+		{before: events.length, line: {type: 'resume', at: 4000, resumedAt: '2026-11-28T10:00:00.000Z'}},
+	];
+	const session = {...source, events: [...events, ...second], others};
+	for (const redact of [{}, {redact: {ids: 'keep'} as const}]) {
+		const {pieces} = exportTrace(session, 'otlp', {exchange: 2, ...redact});
+		const [traces = ''] = pieces;
+		const spans = spansOf(traces);
+		assert.equal(spans.length, 3);
+		assert.equal(spans[0].startTimeUnixNano, unixNano(Date.parse('2026-11-28T10:00:00.000Z')));
+	}
 });
 
 test('nanoseconds are exact where a double is not', () => {
