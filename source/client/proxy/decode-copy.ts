@@ -1,0 +1,64 @@
+import zlib from 'node:zlib';
+
+/** Takes the bytes of a body as they pass. `end` resolves once everything that can be decoded has been told. */
+export type CopyDecoder = {
+	write(bytes: Uint8Array): void;
+	end(): Promise<void>;
+};
+
+/** How much one body may decompress to, in bytes. A small body can decompress to any size. */
+const maxDecoded = 2 ** 28;
+
+/**
+ * Decodes a copy of a body by its `content-encoding`, so that the body itself passes unchanged. Each piece that was written is told apart as far
+ * as the compression allows. What cannot be decoded is told as it is, and a damaged end is left out.
+ */
+export function decodeCopy(encoding: string, tell: (bytes: Uint8Array) => void): CopyDecoder {
+	const stream = decoderOf(encoding);
+	if (stream === null) {
+		return {write: tell, end: async () => {}};
+	}
+
+	let length = 0;
+	let isDamaged = false;
+	const closed = new Promise<void>(resolve => {
+		stream.once('close', resolve);
+	});
+	stream.on('data', (bytes: Uint8Array) => {
+		length += bytes.length;
+		if (length <= maxDecoded) {
+			tell(bytes);
+		}
+	});
+	stream.on('error', () => {
+		isDamaged = true;
+	});
+	return {
+		write(bytes) {
+			if (!isDamaged && length <= maxDecoded) {
+				stream.write(bytes);
+			}
+		},
+		end() {
+			stream.end();
+			return closed;
+		},
+	};
+}
+
+function decoderOf(encoding: string): zlib.Gunzip | zlib.Inflate | zlib.BrotliDecompress | null {
+	switch (encoding.trim().toLowerCase()) {
+		case 'gzip':
+		case 'x-gzip':
+			return zlib.createGunzip({finishFlush: zlib.constants.Z_SYNC_FLUSH});
+		case 'deflate':
+			return zlib.createInflate({finishFlush: zlib.constants.Z_SYNC_FLUSH});
+		case 'br':
+			return zlib.createBrotliDecompress({finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH});
+		case 'zstd':
+			// Node has it since 22.15.
+			return zlib.createZstdDecompress?.() ?? null;
+		default:
+			return null;
+	}
+}

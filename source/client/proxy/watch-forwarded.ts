@@ -1,0 +1,181 @@
+import {Buffer} from 'node:buffer';
+import type {BodyEvent, SseTraceEvent, TraceEvent} from '../../trace/trace-event.js';
+import {isEventStream} from '../../wire/is-event-stream.js';
+import {isObject, parseJson} from '../../wire/json.js';
+import {recordedHeaders, recordedRequestHeaders, recordedUrl} from '../../wire/recorded-headers.js';
+import {withoutTokens} from '../../wire/without-tokens.js';
+import type {SecretMask} from '../secret-mask.js';
+import {answerEnding, type BodyEnding} from '../tap-ending.js';
+import {retryDelay, type TapExchanges} from '../tap-exchanges.js';
+import {createTapReader, type TapReader} from '../tap-reader.js';
+import {decodeCopy} from './decode-copy.js';
+
+export type WatchOptions = {
+	/** Milliseconds since the trace began. */
+	readonly now: () => number;
+	readonly emit: (event: TraceEvent) => void;
+	readonly mask: SecretMask;
+	readonly exchanges: TapExchanges;
+	/** How much of a request, and of an answer that is no stream, is kept, in bytes. */
+	readonly bodyLimit: number;
+};
+
+export type ForwardedRequest = {
+	readonly method: string;
+	/** The address at the upstream. */
+	readonly url: string;
+	readonly headers: Headers;
+};
+
+/** Follows one request on its way through the proxy. Nothing here delays or changes what passes. */
+export type ForwardedWatch = {
+	requestBytes(bytes: Uint8Array): void;
+	/** The whole request has passed. */
+	requested(): void;
+	responded(status: number, headers: Headers): void;
+	responseBytes(bytes: Uint8Array): void;
+	ended(ending: BodyEnding): void;
+};
+
+/** Tells a forwarded request and its answer as events of a trace. */
+export function watchForwarded(options: WatchOptions, request: ForwardedRequest): ForwardedWatch {
+	const {now, mask, exchanges, bodyLimit} = options;
+	mask.learn(request.headers, request.url);
+	const kept: Uint8Array[] = [];
+	let length = 0;
+	let place = {exchange: 0, attempt: 1};
+	let isTold = false;
+	let asksForStream = false;
+	let reader: TapReader | null = null;
+	let copy = decodeCopy('', () => {});
+	let status = 0;
+	let answerHeaders = new Headers();
+	const send = (event: TraceEvent) => options.emit(mask.event(event));
+
+	const tellRequest = () => {
+		if (isTold) {
+			return;
+		}
+
+		isTold = true;
+		const text = length > bodyLimit ? '' : Buffer.concat(kept).toString('utf8');
+		const body = length > bodyLimit ? `${length} bytes, not kept` : safeBody(text, mask);
+		asksForStream = isObject(body) && body.stream === true;
+		const {method, url, headers} = request;
+		place = exchanges.open({
+			key: `${method} ${url} ${length} ${text.slice(0, 2000)}`,
+			retries: retriesOf(headers),
+		});
+		const told = recordedRequestHeaders(headers);
+		const auth = headers.has('x-api-key') ? 'x-api-key' : headers.has('authorization') ? 'bearer' : null;
+		send({
+			...{type: 'request', at: now(), ...place, method, url: recordedUrl(url), body},
+			...(Object.keys(told).length === 0 ? {} : {headers: told}),
+			...(auth === null ? {} : {auth}),
+		});
+	};
+
+	return {
+		requestBytes(bytes) {
+			length += bytes.length;
+			if (length <= bodyLimit) {
+				kept.push(bytes);
+			}
+		},
+		requested: tellRequest,
+		responded(sentStatus, headers) {
+			tellRequest();
+			[status, answerHeaders] = [sentStatus, headers];
+			send({type: 'response', at: now(), ...place, status, headers: recordedHeaders(headers)});
+			const type = headers.get('content-type');
+			const isStream = asksForStream || isEventStream(type);
+			reader = isLines(type)
+				? createLineReader(place, now, send)
+				: createTapReader({
+						...{place, now, emit: send, limit: bodyLimit},
+						mayBeStream: status >= 200 && status < 300 && isStream,
+					});
+			asksForStream = isStream;
+			copy = decodeCopy(headers.get('content-encoding') ?? '', bytes => reader?.read(bytes));
+		},
+		responseBytes: bytes => copy.write(bytes),
+		async ended(ending) {
+			tellRequest();
+			await copy.end();
+			const body = reader?.end() ?? {isStopped: false, error: null};
+			const isOk = status >= 200 && status < 300;
+			const isStream = asksForStream && isMessages(request);
+			const how = answerEnding({status, isOk, isStream, ending, body});
+			const end = () => send({type: 'end', at: now(), exchange: place.exchange, ...how});
+			const mayRetry =
+				retriesOf(request.headers) !== null &&
+				(status === 408 || status === 409 || status === 429 || status >= 500);
+			if (mayRetry) {
+				exchanges.hold(place, retryDelay(place.attempt, answerHeaders), end);
+			} else {
+				end();
+			}
+		},
+	};
+}
+
+function isMessages({url}: ForwardedRequest): boolean {
+	return /\/v1\/messages$/.test(URL.parse(url)?.pathname ?? '');
+}
+
+function isLines(contentType: string | null): boolean {
+	return /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonlines)\b/i.test(contentType ?? '');
+}
+
+/** The SDKs count their retries in this header. */
+function retriesOf(headers: Headers): number | null {
+	const count = headers.get('x-stainless-retry-count');
+	return count !== null && /^\d{1,6}$/.test(count) ? Number(count) : null;
+}
+
+/** A body in a form that is safe to keep. A text that is not JSON stays a text. */
+function safeBody(text: string, mask: SecretMask): unknown {
+	if (text === '') {
+		return null;
+	}
+
+	const masked = mask.text(text);
+	const value = parseJson(masked);
+	if (value === undefined) {
+		return masked;
+	}
+
+	return masked.includes('authorization_token') ? parseJson(JSON.stringify(value, withoutTokens)) : value;
+}
+
+type Place = {readonly exchange: number; readonly attempt: number};
+
+/** Reads a body of one JSON value a line, such as Ollama's: each line is a row. */
+function createLineReader(
+	place: Place,
+	now: () => number,
+	emit: (event: SseTraceEvent | BodyEvent) => void,
+): TapReader {
+	const decoder = new TextDecoder();
+	let chunk = 0;
+	let rest = '';
+	const tell = (data: string) => {
+		if (data.trim() !== '') {
+			emit({type: 'sse', at: now(), ...place, chunk, event: null, data});
+		}
+	};
+
+	return {
+		read(bytes) {
+			chunk++;
+			const lines = (rest + decoder.decode(bytes, {stream: true})).split('\n');
+			rest = lines.pop() ?? '';
+			lines.forEach(tell);
+		},
+		isOver: () => false,
+		end() {
+			tell(rest);
+			return {isStopped: true, error: null};
+		},
+	};
+}
