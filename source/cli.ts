@@ -36,6 +36,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/follow/follow-command.js'),
 	},
 	{
+		name: 'tap',
+		summary: 'a local proxy that shows the stream of any other client, and changes nothing of it',
+		load: () => import('./commands/tap/tap-command.js'),
+	},
+	{
 		name: 'serve',
 		summary: 'serve the demo as an API, to any SDK and to a whole room, with faults on request',
 		load: () => import('./commands/serve/serve-command.js'),

@@ -1,6 +1,5 @@
 import type {Command} from 'commander';
 import type {ConfigFile} from '../config/read-config.js';
-import type {ExitCode} from './exit-code.js';
 import type {OptionName, ResolvedOptions} from './options.js';
 
 /** What a command gets from outside. */
@@ -34,7 +33,7 @@ export type CommandModule<Own = Readonly<Record<string, unknown>>> = {
 	readonly declare?: (command: Command) => void;
 	/** Example command lines for the help, each with a description. */
 	readonly examples: ReadonlyArray<readonly [line: string, does: string]>;
-	run(invocation: Invocation<Own>): Promise<ExitCode>;
+	run(invocation: Invocation<Own>): Promise<number>;
 };
 
 /** A command before it is loaded. */

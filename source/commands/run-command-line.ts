@@ -9,7 +9,7 @@ import {nearestName} from '../text/nearest-name.js';
 import {sanitize} from '../text/sanitize.js';
 import type {CommandContext, CommandEntry} from './command-module.js';
 import {createCommand, givenFlags} from './create-command.js';
-import {type ExitCode, exitCodes} from './exit-code.js';
+import {exitCodes} from './exit-code.js';
 import {guardOutput, outputFlushed} from './guard-output.js';
 import {fieldNames, options} from './options.js';
 import {UsageError} from './usage-error.js';
@@ -22,7 +22,7 @@ export async function runCommandLine(
 	argv: readonly string[],
 	commands: readonly [CommandEntry, ...CommandEntry[]],
 	context: CommandContext,
-): Promise<ExitCode> {
+): Promise<number> {
 	const outputFailure = guardOutput(context);
 	const code = await codeOf(run(argv, commands, context), context, outputFailure);
 	await outputFlushed(context);
@@ -36,10 +36,10 @@ export async function runCommandLine(
 }
 
 async function codeOf(
-	ended: Promise<ExitCode>,
+	ended: Promise<number>,
 	{stderr}: CommandContext,
 	outputFailure: () => Error | null,
-): Promise<ExitCode> {
+): Promise<number> {
 	try {
 		return await ended;
 	} catch (error) {
@@ -74,7 +74,7 @@ async function run(
 	argv: readonly string[],
 	commands: readonly [CommandEntry, ...CommandEntry[]],
 	context: CommandContext,
-): Promise<ExitCode> {
+): Promise<number> {
 	const [first, ...rest] = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
 	const named = commands.find(({name}) => name === first);
 	const [fallback, ...others] = commands;

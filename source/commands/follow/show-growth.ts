@@ -14,6 +14,8 @@ export type ShownGrowth = {
 	/** The source of the keys. */
 	readonly keys: NodeJS.ReadStream;
 	readonly isPaused?: boolean;
+	/** What the conversation says before the first event. */
+	readonly welcome?: readonly string[];
 };
 
 /** Shows a trace that is growing, until the user quits. The screen is loaded while the source is read. */
@@ -25,17 +27,13 @@ export async function showGrowth({
 	context,
 	keys,
 	isPaused = false,
+	welcome = ['', ` Waiting for the first event of ${name}.`, ' Space pauses. F1 shows the keys. q quits.'],
 }: ShownGrowth): Promise<void> {
 	const keymap = chosenKeymap(values, configFile);
 	const [facts, {follow}] = await Promise.all([
 		chosenTerminal(values, {...context, stdin: keys}),
 		import('./follow.js'),
 	]);
-	const welcome = [
-		'',
-		` Waiting for the first event of ${name}.`,
-		' Space pauses. F1 shows the keys. q quits.',
-	];
 	await follow({name, growth, values, keymap, facts, keys, isPaused, welcome});
 	if (keys !== context.stdin) {
 		keys.destroy();

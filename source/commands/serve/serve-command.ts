@@ -17,11 +17,11 @@ import {type Row, segment} from '../../text/segment.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {rowPainter} from '../paint-row.js';
+import {type TraceOnDemand, traceOnDemand} from '../trace-on-demand.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import {requestRow} from './request-row.js';
 import {isLoopback, type ServeFlags, type ServeOptions, serveOptions, usualPort} from './serve-options.js';
-import {traceOnDemand} from './trace-on-demand.js';
 
 /** How many requests the journal keeps. */
 const journalLength = 1000;
@@ -66,17 +66,16 @@ export const command: CommandModule<ServeFlags> = {
 			open++;
 			return {asked() {}, began() {}, sent() {}, ended: () => open--};
 		};
-		const server = await start(options, journal, [
+		const server = await start(options, journal, trace => [
 			countOpen,
-			...(own.record === undefined
-				? []
-				: [
-						traceAnswers({
-							origin: () => server.url,
-							now: () => performance.now() - startedAt,
-							emit: event => recorder?.append(event),
-						}),
-					]),
+			traceAnswers({
+				origin: () => server.url,
+				now: () => performance.now() - startedAt,
+				emit(event) {
+					trace.append(event);
+					recorder?.append(event);
+				},
+			}),
 		]);
 		const startedAt = performance.now();
 		recorder = own.record === undefined ? null : record(own.record, startedAt);
@@ -104,13 +103,10 @@ export const command: CommandModule<ServeFlags> = {
 async function start(
 	{host, port, seed, ...played}: ServeOptions,
 	journal: Journal,
-	watchers: readonly AnswerWatcher[],
+	watchers: (trace: TraceOnDemand) => readonly AnswerWatcher[],
 ): Promise<DemoServer> {
 	let {faults} = played;
-	const trace = traceOnDemand(
-		() => server.url,
-		() => performance.now(),
-	);
+	const trace = traceOnDemand('demo');
 	const control = createControlRoutes({
 		state: () => ({url: server.url, scenario: server.scenario, speed: server.speed, faults}),
 		change(change) {
@@ -133,7 +129,7 @@ async function start(
 	const server: DemoServer = await startDemoServer({
 		...{host, port, seed, scenario: played.scenario, speed: played.speed},
 		faults: chosen(faults),
-		watchers: [journal.watch, trace.watch, ...watchers],
+		watchers: [journal.watch, ...watchers(trace)],
 		besides: control,
 	}).catch((error: unknown) => {
 		throw isSystemError(error)

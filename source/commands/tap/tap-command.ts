@@ -1,0 +1,233 @@
+import {once} from 'node:events';
+import path from 'node:path';
+import {performance} from 'node:perf_hooks';
+import process from 'node:process';
+import type {Command} from 'commander';
+import undici from 'undici';
+import {environmentSecrets} from '../../client/client-secrets.js';
+import {apiDispatcher} from '../../client/network-dispatcher.js';
+import {type RunningProxy, startProxy} from '../../client/proxy/start-proxy.js';
+import {createSecretMask} from '../../client/secret-mask.js';
+import {createTapExchanges} from '../../client/tap-exchanges.js';
+import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
+import {type GrowingState, waitingState} from '../../recording/growing/grow-trace.js';
+import {tracePath} from '../../recording/growing/trace-feed.js';
+import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
+import {describeFailure, isSystemError} from '../../text/describe-failure.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {Trace} from '../../trace/trace.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {createStore} from '../../ui/screen/store.js';
+import type {CommandModule, Invocation} from '../command-module.js';
+import {exitCodes} from '../exit-code.js';
+import {rowPainter} from '../paint-row.js';
+import {screenOptions} from '../screen-options.js';
+import {traceOnDemand} from '../trace-on-demand.js';
+import {UsageError} from '../usage-error.js';
+import {version} from '../version.js';
+import {eventLine} from './event-line.js';
+import {runTapped} from './run-tapped.js';
+import {type TapFlags, type TapOptions, tapOptions} from './tap-options.js';
+import {type TapVariable, tapVariables} from './tap-variables.js';
+
+/** A local reverse proxy that shows any client's stream and changes nothing of it. */
+export const command: CommandModule<TapFlags> = {
+	takes: [...screenOptions, 'record', 'ca'],
+	declare(command: Command) {
+		command
+			.argument('[command...]', 'after --, the client: it keeps the terminal, its exit code and its signals')
+			.option('--upstream <url>', 'the server that is really asked (ANTHROPIC_BASE_URL, or the API)')
+			.option(
+				'--host <address>',
+				'the address to listen on (127.0.0.1); another one lets others in, with a token',
+			)
+			.option('--port <n>', 'the port (any free one)')
+			.option('--env <name>', 'the variable by which the client finds the address; can be repeated', names)
+			.option('--print', 'print a line an event, without the screen');
+	},
+	examples: [
+		['streamscope tap', 'show the address, and every stream that passes it'],
+		['streamscope tap -- claude -p Hi', 'run a client through it, recorded'],
+		['streamscope tap --upstream https://gateway.example/team-a', 'before a gateway'],
+		[
+			'streamscope tap --upstream http://127.0.0.1:11434 -- ollama run llama',
+			'before another API: rows, times and sizes',
+		],
+	],
+	async run(invocation) {
+		const {
+			args,
+			options: {values},
+			context,
+		} = invocation;
+		const options = tapOptions(invocation.own, context.env);
+		const startedAt = performance.now();
+		const now = () => performance.now() - startedAt;
+		const recorder = values.record === false ? null : record(values.record, context.env, now);
+		const demand = traceOnDemand('live');
+		const listeners: Array<(event: TraceEvent) => void> = [demand.append, event => recorder?.append(event)];
+		await using proxy = await start(options, values.ca, {
+			env: context.env,
+			now,
+			feed: demand.feed,
+			emit(event) {
+				for (const listen of listeners) {
+					listen(event);
+				}
+			},
+		});
+		const variables = tapVariables(proxy.url, options.upstream, options.variables);
+		try {
+			if (args.length > 0) {
+				return await runCommand(invocation, {proxy, variables, recorder});
+			}
+
+			return await (options.isPrinted || !context.stdout.isTTY
+				? printEvents(invocation, {proxy, variables, recorder, listeners})
+				: showScreen(invocation, {proxy, variables, recorder, listeners, now, upstream: options.upstream}));
+		} finally {
+			const status = recorder?.close();
+			if (status?.ok === false) {
+				context.stderr.write(`The recording is not complete: ${sanitizeLine(status.error)}\n`);
+			}
+		}
+	},
+};
+
+type Running = {
+	readonly proxy: RunningProxy;
+	readonly variables: readonly TapVariable[];
+	readonly recorder: Recorder | null;
+};
+
+type Listened = Running & {readonly listeners: Array<(event: TraceEvent) => void>};
+
+/** Leaves the terminal to the command. What is said stands before it and behind it, on stderr. */
+async function runCommand(
+	{args, context}: Invocation<TapFlags>,
+	{proxy, variables, recorder}: Running,
+): Promise<number> {
+	const watch = recorder === null ? proxy.url : recorder.status.path;
+	context.stderr.write(`streamscope tap: in another terminal, streamscope follow ${watch}\n`);
+	try {
+		return await runTapped(args, variables, process);
+	} catch (error) {
+		throw new UsageError(
+			`The command could not be started: ${describeFailure(error)}.`,
+			'Check the command after --.',
+		);
+	}
+}
+
+async function printEvents({context}: Invocation<TapFlags>, running: Listened): Promise<number> {
+	const paint = rowPainter(context.stdout);
+	const print = (row: Row) =>
+		context.stdout.write(`${paint(row.map(part => ({...part, text: sanitizeLine(part.text)})))}\n`);
+	for (const words of introduction(running)) {
+		print([segment(words)]);
+	}
+
+	running.listeners.push(event => print(eventLine(event)));
+	await Promise.race((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => once(process, signal)));
+	return exitCodes.fine;
+}
+
+async function showScreen(
+	{options: {values}, configFile, context}: Invocation<TapFlags>,
+	running: Listened & {readonly now: () => number; readonly upstream: URL},
+): Promise<number> {
+	const {upstream} = running;
+	const {showGrowth} = await import('../follow/show-growth.js');
+	const trace = new Trace();
+	const source = createStore<GrowingState & {readonly isOpen: boolean}>({...waitingState, isOpen: true});
+	running.listeners.push(event => {
+		trace.append(event);
+		const length = event.type === 'sse' || event.type === 'body' ? event.data.length : 0;
+		source.update(state => ({
+			...state,
+			phase: 'open',
+			bytes: state.bytes + length,
+			lastByteAt: performance.now(),
+		}));
+	});
+	const growth = {trace, source, now: running.now, ended: Promise.resolve()};
+	const welcome = [
+		'',
+		...introduction(running).map(words => ` ${words}`),
+		' Space pauses. F1 shows the keys. q quits.',
+	];
+	await showGrowth({name: upstream.host, growth, values, configFile, context, keys: context.stdin, welcome});
+	return exitCodes.fine;
+}
+
+/** What a person must know to use it. */
+function introduction({proxy, variables, recorder}: Running): readonly string[] {
+	return [
+		'Point a client at this address:',
+		...variables.map(({name, value}) => `export ${name}=${value}`),
+		...(recorder === null ? [] : [`Recording to ${recorder.status.path}`]),
+		`streamscope follow ${proxy.url} shows the same in another terminal.`,
+	];
+}
+
+type Wiring = {
+	readonly env: NodeJS.ProcessEnv;
+	readonly now: () => number;
+	readonly emit: (event: TraceEvent) => void;
+	readonly feed: Parameters<typeof startProxy>[0]['besides'] extends (
+		path: string,
+		...call: infer Call
+	) => boolean
+		? (...call: Call) => void
+		: never;
+};
+
+/** How much of a body that is no stream is kept, in bytes. */
+const bodyLimit = 32 * 1024 * 1024;
+
+async function start(
+	{upstream, host, port, token}: TapOptions,
+	ca: string | undefined,
+	{env, now, emit, feed}: Wiring,
+): Promise<RunningProxy> {
+	try {
+		return await startProxy({
+			...{upstream, host, port, token, now, emit, bodyLimit},
+			dispatcher: apiDispatcher(env, ca) ?? new undici.Agent({allowH2: true}),
+			mask: createSecretMask(environmentSecrets(env)),
+			exchanges: createTapExchanges(),
+			besides(path, request, response) {
+				if (path.split('?')[0] !== tracePath) {
+					return false;
+				}
+
+				feed(request, response);
+				return true;
+			},
+		});
+	} catch (error) {
+		throw isSystemError(error)
+			? new UsageError(
+					`The proxy cannot listen on ${host}:${port}: ${describeFailure(error)}.`,
+					'Choose another --port.',
+				)
+			: error;
+	}
+}
+
+function record(target: string | true, env: NodeJS.ProcessEnv, now: () => number): Recorder {
+	const startedAt = new Date();
+	const name = `${startedAt.toISOString().slice(0, 19).replaceAll(/[T:]/g, '-')}-tap.ndjson`;
+	return openRecorder({
+		target: {kind: 'file', path: target === true ? path.join(sessionsFolder(dataFolder(env)), name) : target},
+		header: {app: `streamscope/${version}`, mode: 'live', title: null},
+		startedAt,
+		now,
+		secrets: environmentSecrets(env),
+	});
+}
+
+function names(name: string, before: readonly string[] = []): readonly string[] {
+	return [...before, name];
+}
