@@ -13,6 +13,7 @@ import {options} from '../source/commands/options.js';
 import {command as replayCommand} from '../source/commands/replay/replay-command.js';
 import {command as serveCommand} from '../source/commands/serve/serve-command.js';
 import {command as sessionsCommand} from '../source/commands/sessions/sessions-command.js';
+import {command as tapCommand} from '../source/commands/tap/tap-command.js';
 import type {FaultUnit} from '../source/demo/faults/fault.js';
 import {faultRules} from '../source/demo/faults/fault-rules.js';
 import {demoScenarios} from '../source/demo/scenario-names.js';
@@ -79,6 +80,7 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	'follow options': () => ownOptions(followCommand),
 	'sessions options': () => ownOptions(sessionsCommand),
 	'serve options': () => ownOptions(serveCommand),
+	'tap options': () => ownOptions(tapCommand),
 	'drill options': () => ownOptions(drillCommand),
 	'drill cases': () => [
 		['case', 'what a good client does', 'faults'],

@@ -5,6 +5,11 @@ import {dialectOf, isMessagesType} from './dialect.js';
 /** A path at which the Messages API answers, also behind the prefix of a gateway. */
 const messagesPath = /\/messages\/?(?:\?|$)/;
 
+/** Whether a request may be one for a message. Captures that do not know the address keep none. */
+export function asksForMessage(method: string, url: string): boolean {
+	return !/^https?:/.test(url) || (method === 'POST' && messagesPath.test(url));
+}
+
 /** How many of the first events of an answer show whose API it is. */
 export const foreignWithin = 8;
 

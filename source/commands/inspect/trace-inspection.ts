@@ -2,6 +2,7 @@ import {ExchangeInspector} from '../../analysis/exchange-inspector.js';
 import type {InspectOptions} from '../../analysis/inspect-options.js';
 import type {ExchangeReport} from '../../analysis/trace-report.js';
 import {type Watchdog, type WatchdogReport, watch} from '../../analysis/watchdog.js';
+import {asksForMessage} from '../../messages/foreign-api.js';
 import type {PriceList} from '../../messages/prices.js';
 import type {Pacing} from '../../recording/imports/imported.js';
 import type {EventConsumer} from '../../recording/open-trace-source.js';
@@ -124,7 +125,11 @@ export class TraceInspection implements EventConsumer {
 		const {prices, watchdogs = []} = this.#options;
 		this.#open.delete(exchange);
 		const report = open.inspector.report({prices, ...circumstances});
-		const sdk = await reportSdk(open.events, open.positions, open.inspector.view?.message ?? null);
+		const {view} = open.inspector;
+		const isForTheSdk = open.events.every(
+			event => event.type !== 'request' || asksForMessage(event.method, event.url),
+		);
+		const sdk = isForTheSdk ? await reportSdk(open.events, open.positions, view?.message ?? null) : null;
 		this.#reports.set(exchange, {
 			...report,
 			sdk,

@@ -1,4 +1,5 @@
 import {once} from 'node:events';
+import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
 import process from 'node:process';
@@ -150,6 +151,7 @@ function chosen(list: string) {
 
 function record(folder: string, startedAt: number): Recorder {
 	const now = new Date();
+	mkdirSync(folder, {recursive: true, mode: 0o700});
 	const name = `serve-${now.toISOString().slice(0, 19).replaceAll(/[T:]/g, '-')}.ndjson`;
 	return openRecorder({
 		target: {kind: 'file', path: path.join(folder, name)},

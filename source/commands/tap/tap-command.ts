@@ -1,4 +1,5 @@
 import {once} from 'node:events';
+import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
 import process from 'node:process';
@@ -219,8 +220,13 @@ async function start(
 function record(target: string | true, env: NodeJS.ProcessEnv, now: () => number): Recorder {
 	const startedAt = new Date();
 	const name = `${startedAt.toISOString().slice(0, 19).replaceAll(/[T:]/g, '-')}-tap.ndjson`;
+	const file = target === true ? path.join(sessionsFolder(dataFolder(env)), name) : path.resolve(target);
+	if (target === true) {
+		mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+	}
+
 	return openRecorder({
-		target: {kind: 'file', path: target === true ? path.join(sessionsFolder(dataFolder(env)), name) : target},
+		target: {kind: 'file', path: file},
 		header: {app: `streamscope/${version}`, mode: 'live', title: null},
 		startedAt,
 		now,
