@@ -111,7 +111,8 @@ const readFrame = (terminal: Terminal): ChatFrame => {
 	const titled = (title: string) => panes.find(pane => pane.title.startsWith(title));
 	const events = titled('Events');
 	const inspector = panes.find(pane => pane.x === events?.x && pane.y > events.y && pane !== panes.at(-1));
-	const log = events?.rows.slice(1).filter(row => row !== '') ?? [];
+	// Rows without a number say what is still to come.
+	const log = events?.rows.slice(1).filter(row => row !== '' && !/^ {12,}\S/.test(row)) ?? [];
 	return {
 		rows,
 		panes,

@@ -101,6 +101,16 @@ const exchangeWidth = 3;
 /** The width of the read's number, in columns. */
 const chunkWidth = 5;
 
+/** Where the name of an event begins, and its width, in a log without columns for reads and exchanges. */
+export function nameColumn(width: number): {
+	readonly indent: number;
+	readonly isFull: boolean;
+	readonly nameWidth: number;
+} {
+	const isFull = width >= fullRowWidth;
+	return {indent: isFull ? 23 : 15, isFull, nameWidth: isFull ? 19 : 11};
+}
+
 export function eventRowHeader(width: number, hasChunks = false, hasExchanges = false): Row {
 	const exchange = hasExchanges ? `${'ex'.padStart(exchangeWidth)} ` : '';
 	const read = hasChunks ? 'read'.padEnd(chunkWidth) : '';

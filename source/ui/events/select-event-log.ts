@@ -13,6 +13,7 @@ import type {Screen} from '../screen/screen.js';
 import {headerHeight, selectInside, selectLayout} from '../screen/select-layout.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {type EventRowFacts, eventRow, eventRowHeader} from './event-row.js';
+import {expectedRows} from './expected-rows.js';
 import {
 	selectFindings,
 	selectHasOverlap,
@@ -48,6 +49,7 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 			paintRow(eventRowHeader(width, hasChunks, selectHasOverlap(screen)), width, theme),
 			...selectLines(screen),
 			...(words === null ? [] : [paintRow([segment(` ${words}`, 'dim')], width, theme)]),
+			...selectExpected(screen, count),
 		],
 		place,
 		top: headerHeight,
@@ -55,6 +57,22 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 		theme,
 	};
 });
+
+/** Below the events of the first exchange, those that are still to come, as far as there is room. */
+function selectExpected(screen: Screen, count: number): readonly string[] {
+	const {theme, trace, filter, isReplay, isFollowed, hasChunks, log} = screen;
+	const {width, height} = selectInside(screen, 'events');
+	const isPlain = filter.kinds === null && filter.text === '' && !hasChunks;
+	if (isReplay || isFollowed || !isPlain || !log.isFollowing || count >= height) {
+		return [];
+	}
+
+	const rows = expectedRows(trace.events, selectLength(screen), width);
+	// Where there is no room for all of them, an empty log begins with the first event.
+	return (count === 0 ? rows.slice(-height) : rows.slice(0, height - count)).map(row =>
+		paintRow(row, width, theme),
+	);
+}
 
 function tickerContent(screen: Screen, place: Place): PaneContent {
 	const {theme, trace, hasTimes} = screen;

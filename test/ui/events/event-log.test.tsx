@@ -118,18 +118,14 @@ test('folded deltas are one row with their number and length; a filter leaves th
 		ping,
 		text(0, 'f'),
 	]);
-	const folded = drawn(events, {filter: {...everything, isFolded: true}});
-	assert.equal(folded.length, 7);
+	const folded = drawn([...events, complete(300)], {filter: {...everything, isFolded: true}});
+	assert.equal(folded.length, 8);
 	assert.match(folded[4] ?? '', /^ *5 .*content_block_delta .*2 .*5/);
 	const filtered = drawn(events, {filter: {...everything, kinds: new Set(['ping'])}});
 	assert.deepEqual(
 		filtered.map(row => words(row)[0]),
 		['7'],
 	);
-});
-
-test('an empty log has a head and nothing else', () => {
-	assert.deepEqual(drawn([]), []);
 });
 
 test('no byte of an event is a command to the terminal', () => {
@@ -162,4 +158,46 @@ test('with network reads shown, every row aligns with the column headings', () =
 	] as const) {
 		assert.equal(rows[row]?.indexOf(` ${name}`), column - 1, rows[row]);
 	}
+});
+
+const meanings = (rows: readonly string[]) => rows.map(row => words(row).slice(1, 4).join(' '));
+
+test('before the first exchange, the log says which events will come and what they mean', () => {
+	assert.deepEqual(meanings(drawn([])), [
+		'request Your prompt',
+		'response The API',
+		'message_start Opens the',
+		'content_block_start Opens a',
+		'content_block_delta Adds something',
+		'content_block_stop Closes a',
+		'message_delta Says why',
+		'message_stop Ends the',
+	]);
+});
+
+test('as events come, only those that are still to come stay below them', () => {
+	const rows = drawn(stream.slice(0, 6));
+	assert.match(rows[5] ?? '', /^ +6 .*content_block_delta \[0\] "Cats"/);
+	assert.deepEqual(meanings(rows.slice(6)), [
+		'content_block_stop Closes a',
+		'message_delta Says why',
+		'message_stop Ends the',
+	]);
+	const column = rows[5]?.indexOf('content_block_delta');
+	assert.equal(rows[6]?.indexOf('content_block_stop'), column);
+});
+
+test('nothing is expected after the end, while a recording is played, through a filter, or while the log does not follow', () => {
+	assert.equal(drawn(stream).length, 10);
+	assert.deepEqual(rowsIn(screenOf([], {focus: 'events', isZoomed: true}, {isReplay: true})), []);
+	assert.deepEqual(drawn([], {filter: {...everything, text: 'x'}}), []);
+	assert.deepEqual(drawn([], {hasChunks: true}), []);
+});
+
+test('in a narrow log the short names stand in their column', () => {
+	const narrow = (events: readonly TraceEvent[]) =>
+		rowsIn(screenOf(events, {focus: 'events', isZoomed: true}, {size: {width: 48, height: 30}}));
+	const rows = narrow(stream.slice(0, 3));
+	assert.equal(rows[3]?.indexOf('┌'), rows[2]?.indexOf('●'));
+	assert.ok([...rows, ...narrow([])].every(row => row.length <= 48));
 });
