@@ -37,6 +37,7 @@ test('every table stands in one page', () => {
 		'scenarios',
 		'serve options',
 		'sessions options',
+		'tap options',
 	]);
 });
 

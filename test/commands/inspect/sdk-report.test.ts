@@ -32,14 +32,14 @@ test('a whole message is compared, with its content type and without', async () 
 test('of an answer that should have been a stream the SDK says that nothing came', async () => {
 	for (const capture of [
 		answer('200 OK\r\ncontent-type: text/html', '<html>'),
-		answer(`200 OK\r\n${json}`, error),
 		answer('200 OK\r\ncontent-type: text/event-stream', message),
 	]) {
 		assert.deepEqual(await verdictOn(capture), ['failed', 'ended_early', null], capture);
 	}
 });
 
-test('an error body is a failure, with its status and without', async () => {
+test('an error body is a failure, whatever its status, and without one', async () => {
+	assert.deepEqual(await verdictOn(answer(`200 OK\r\n${json}`, error)), ['failed', 'api_error', null]);
 	assert.deepEqual(await verdictOn(answer(`401 No\r\n${json}`, error)), ['failed', 'api_error', null]);
 	assert.deepEqual(await verdictOn(error), ['failed', 'api_error', null]);
 });
