@@ -1,4 +1,5 @@
 import {isFinalUsage, usageNumber} from '../messages/usage-ledger.js';
+import {isThinkingBlock} from '../messages/vocabulary/blocks.js';
 import {formatTokens} from '../text/format-numbers.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {thinkingOf} from './thinking.js';
@@ -120,18 +121,29 @@ export function outputEstimateOf(view: ExchangeView): OutputEstimate | null {
 	return length === 0 && hidden === 0 ? null : {tokens: Math.round(length / unitsPerToken) + hidden, rule};
 }
 
-/** How many milliseconds before `now`, on the trace's clock, the last byte, ping and content arrived. */
+/**
+ * How many milliseconds before `now`, on the trace's clock, the last byte, ping and content arrived. `hiddenThinking` is how long a block of thinking
+ * has been open of which nothing is shown; `null` if there is none.
+ */
 export type Silence = {
 	readonly lastByte: number | null;
 	readonly lastPing: number | null;
 	readonly lastContent: number | null;
+	readonly hiddenThinking: number | null;
 };
 
-export function silenceOf({timestamps}: ExchangeView, now: number): Silence {
+export function silenceOf(view: ExchangeView, now: number): Silence {
+	const {timestamps} = view;
 	const ago = (mark: number | null) => (mark === null ? null : Math.max(0, now - mark));
 	return {
 		lastByte: ago(timestamps.lastByte),
 		lastPing: ago(timestamps.lastPing),
 		lastContent: ago(timestamps.lastContent),
+		hiddenThinking: ago(hiddenSince(view)),
 	};
+}
+
+function hiddenSince({thinkingTime, message}: ExchangeView): number | null {
+	const open = message?.blocks.findLast(block => isThinkingBlock(block.type) && !block.isClosed);
+	return open?.text === '' ? (thinkingTime?.openSince ?? null) : null;
 }

@@ -164,10 +164,38 @@ test('there is no rate before the second piece of content, nor for content that 
 
 test('the silence says how long ago the last byte, ping and content arrived', () => {
 	const view = exchange([100, response()], [110, messageStart()], [200, text(0, 'a')], [300, ping]);
-	assert.deepEqual(silenceOf(view, start + 1000), {lastByte: 700, lastPing: 700, lastContent: 800});
-	assert.deepEqual(silenceOf(exchange(), start + 1000), {lastByte: null, lastPing: null, lastContent: null});
+	assert.deepEqual(silenceOf(view, start + 1000), {
+		lastByte: 700,
+		lastPing: 700,
+		lastContent: 800,
+		hiddenThinking: null,
+	});
+	assert.deepEqual(silenceOf(exchange(), start + 1000), {
+		lastByte: null,
+		lastPing: null,
+		lastContent: null,
+		hiddenThinking: null,
+	});
 	// A clock that was read just before the event arrived.
-	assert.deepEqual(silenceOf(view, start), {lastByte: 0, lastPing: 0, lastContent: 0});
+	assert.deepEqual(silenceOf(view, start), {
+		lastByte: 0,
+		lastPing: 0,
+		lastContent: 0,
+		hiddenThinking: null,
+	});
+});
+
+test('a silence may be thinking of which nothing is shown; visible thinking is content', () => {
+	const open = {type: 'thinking', thinking: '', signature: ''};
+	const view = exchange([100, response()], [110, messageStart()], [200, blockStart(0, open)], [300, ping]);
+	assert.equal(silenceOf(view, start + 1200).hiddenThinking, 1000);
+	const visible = exchange(
+		[100, response()],
+		[110, messageStart()],
+		[200, blockStart(0, open)],
+		[300, blockDelta(0, {type: 'thinking_delta', thinking: 'Hm'})],
+	);
+	assert.equal(silenceOf(visible, start + 1200).hiddenThinking, null);
 });
 
 const usage = (output: number, thinkingTokens?: number) =>

@@ -59,9 +59,9 @@ function waitParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
 		return [];
 	}
 
-	const {lastByte, lastPing, lastContent} = silenceOf(exchange, now);
+	const {lastByte, lastPing, lastContent, hiddenThinking} = silenceOf(exchange, now);
 	const silence = lastByte ?? now - exchange.timestamps.request;
-	if (silence < 1000 && (lastContent ?? 0) < 1000) {
+	if (silence < 1000 && (lastContent ?? 0) < 1000 && (hiddenThinking ?? 0) < 1000) {
 		return [];
 	}
 
@@ -72,7 +72,13 @@ function waitParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
 	);
 	const ping = segment(lastPing === null ? '' : ` · ping ${seconds(lastPing)}`, 'dim');
 	const content = segment(lastContent === null ? '' : ` · content ${seconds(lastContent)}`, 'dim');
-	return [{part: [[byte, ping, content], [byte, content], [byte]], rank: 2}];
+	if (hiddenThinking === null) {
+		return [{part: [[byte, ping, content], [byte, content], [byte]], rank: 2}];
+	}
+
+	// Not hung: it thinks, and shows nothing of it.
+	const hidden = segment(` · hidden thinking ${seconds(hiddenThinking)}`, 'thinking');
+	return [{part: [[hidden, byte, ping, content], [hidden, byte, ping], [hidden, byte], [byte]], rank: 2}];
 }
 
 /** Milliseconds left of the wait in the server's `retry-after` header. */

@@ -92,6 +92,11 @@ test('silence is told once it lasts a second: since the last byte, ping and cont
 	assert.match(line(tracedStream([]).slice(0, 1), {now: 2500}), /no answer for 2\.5 s/);
 });
 
+test('a silence in which the model thinks unseen says so', () => {
+	const events = tracedStream(hiddenThinking);
+	assert.match(line(events, {now: 4140}), /hidden thinking 4\.\d s · last byte 4\.0 s ago · ping 4\.0 s/);
+});
+
 test('a refused attempt counts down to the next one, and a failed exchange to the retry', () => {
 	assert.match(line(refusal('7'), {now: 1100}), /next attempt in 6 s/);
 	assert.doesNotMatch(line(refusal(), {now: 1100}), /next attempt/);
