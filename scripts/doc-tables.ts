@@ -36,6 +36,7 @@ const contexts: Readonly<Record<KeyBinding['context'], string>> = {
 	history: 'conversation',
 	events: 'events',
 	inspector: 'inspector',
+	turns: 'list of turns',
 	help: 'help',
 	prompt: 'prompt',
 };

@@ -4,7 +4,7 @@ import {serveHeldStreams} from '../helpers/held-streams.js';
 import {openChat} from '../helpers/open-chat.js';
 import {promptWithCursor} from '../helpers/screen-facts.js';
 
-test('Esc twice, [ and e edit an earlier turn, which is sent in its own place and stays visible', async () => {
+test('Esc twice, Up and e edit an earlier turn, which is sent in its own place and stays visible', async () => {
 	await using api = await serveHeldStreams();
 	await using chat = await openChat({
 		args: ['--base-url', api.url],
@@ -21,10 +21,10 @@ test('Esc twice, [ and e edit an earlier turn, which is sent in its own place an
 	}
 
 	chat.press('escape');
-	await chat.frame(({status}) => status.includes('Esc again selects a turn'));
+	await chat.frame(({status}) => status.includes('Esc again lists the turns'));
 	chat.press('escape');
-	await chat.frame(({rows}) => rows.some(row => row.includes('turn 3 ·')));
-	chat.press('[', 'e');
+	await chat.frame(({rows}) => rows.some(row => /^▸ +3 +Third /.test(row)));
+	chat.press('up', 'e');
 	await chat.frame(frame => promptWithCursor(chat, frame) === 'Second|');
 	chat.send(', changed');
 	const again = await api.next();

@@ -97,8 +97,7 @@ const isMeant = (
 	pane: PaneName | 'prompt',
 	context: KeyContext,
 	action: KeyBinding['action'],
-): boolean =>
-	context === 'prompt' || context === 'help' || context === 'start' || actionOf(key, pane) === action;
+): boolean => ['prompt', 'help', 'turns', 'start'].includes(context) || actionOf(key, pane) === action;
 
 const tryCase = async (
 	programs: Programs,
@@ -173,7 +172,7 @@ const bringBack = async (chat: Chat, pane: PaneName | 'prompt'): Promise<void> =
 			break;
 		}
 
-		chat.press(focus === 'Keys' ? 'f1' : 'tab');
+		chat.press(focus === 'Keys' ? 'f1' : focus === 'Turns' ? 'escape' : 'tab');
 		await chat.frame(frame => focusOf(frame) !== focus);
 	}
 

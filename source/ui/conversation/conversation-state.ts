@@ -19,6 +19,8 @@ export type ConversationState = {
 	readonly find: Find | null;
 	/** The number of the selected turn's exchange; `null` without a selection. */
 	readonly turn: number | null;
+	/** The exchange selected in the list of turns. */
+	readonly listed: number | null;
 	/** How long the conversation was when it was scrolled away from its tail; `null` at the tail. */
 	readonly seen: SeenLines | null;
 	/** The number of the first exchange of the current conversation; `null` if only the trace tells. */
@@ -35,6 +37,7 @@ export const initialConversation: ConversationState = {
 	isThinkingOpen: false,
 	find: null,
 	turn: null,
+	listed: null,
 	seen: null,
 	since: null,
 	startChoice: null,

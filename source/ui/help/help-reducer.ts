@@ -5,7 +5,7 @@ import {helpPage, scrolledHelp} from './help-layout.js';
 export const helpKeys = {
 	toggleHelp: (screen: Screen): Screen => ({
 		...screen,
-		overlay: screen.overlay === null ? 'help' : null,
+		overlay: screen.overlay === 'help' ? null : 'help',
 		helpTop: 0,
 	}),
 	helpUp: (screen: Screen) => scrollHelp(screen, -1),

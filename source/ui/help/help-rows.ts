@@ -12,6 +12,7 @@ const headings = {
 	history: 'Conversation',
 	events: 'Events',
 	inspector: 'Inspector',
+	turns: 'List of turns',
 } as const;
 
 /** Help texts of keys that do less in the player than in the chat. */

@@ -1,6 +1,6 @@
-/** Whether the help is open over the panes, and how far it is scrolled. */
+/** What is open over the panes, and how far the help is scrolled. */
 export type HelpState = {
-	readonly overlay: 'help' | null;
+	readonly overlay: 'help' | 'turns' | null;
 	/** The first visible row. */
 	readonly helpTop: number;
 };

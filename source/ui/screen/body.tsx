@@ -1,6 +1,8 @@
 import {memo} from 'react';
 import {History} from '../conversation/history.js';
 import {selectHistory} from '../conversation/select-history.js';
+import {selectTurnList} from '../conversation/turn-list.js';
+import {TurnList} from '../conversation/turn-list-pane.js';
 import {EventLog} from '../events/event-log.js';
 import {PresentedEvent} from '../events/presented-event.js';
 import {selectEventLog} from '../events/select-event-log.js';
@@ -21,6 +23,11 @@ export const Body = memo(({screen}: BodyProps) => {
 	if (screen.overlay === 'help') {
 		const help = selectHelp(screen);
 		return help && <Help {...help} />;
+	}
+
+	if (screen.overlay === 'turns') {
+		const turns = selectTurnList(screen);
+		return turns && <TurnList {...turns} />;
 	}
 
 	const history = withSelection(selectHistory(screen), 'history', screen);

@@ -1,8 +1,11 @@
 import {type PromptKey, promptKeys} from '../prompt/prompt-keys.js';
 import type {Focus} from './layout.js';
 
-/** Where a key works: everywhere, in every pane except the prompt, in one pane, on the start screen over an empty prompt, or in the help. */
-export type KeyContext = 'everywhere' | 'panes' | 'start' | 'help' | Focus;
+/**
+ * Where a key works: everywhere, in every pane except the prompt, in one pane, on the start screen over an empty prompt, or while the help or the
+ * list of turns is open.
+ */
+export type KeyContext = 'everywhere' | 'panes' | 'start' | 'help' | 'turns' | Focus;
 
 /** One entry of the key map. `action` names a screen action. `help` is the text in the help screen and docs/keys.md. */
 export type ScreenKey = {
@@ -40,7 +43,7 @@ const screenKeys = [
 		context: 'everywhere',
 		keys: ['escape'],
 		action: 'escape',
-		help: 'close what is open; stop presenting; return to the prompt; stop the answer; twice in the prompt: select a turn',
+		help: 'close what is open; stop presenting; return to the prompt; stop the answer; twice in the prompt: list the turns',
 	},
 	{
 		context: 'everywhere',
@@ -135,6 +138,7 @@ const screenKeys = [
 	{context: 'history', keys: ['pagedown', 'ctrl+f'], action: 'historyPageDown', help: 'one page down'},
 	{context: 'history', keys: ['['], action: 'historyTurnUp', help: 'select the previous turn'},
 	{context: 'history', keys: [']'], action: 'historyTurnDown', help: 'select the next turn'},
+	{context: 'history', keys: ['T'], action: 'listTurns', help: 'list the turns'},
 	{context: 'history', keys: ['/'], action: 'openFind', help: 'find text in the conversation'},
 	{context: 'history', keys: ['n'], action: 'findNext', help: 'next hit'},
 	{context: 'history', keys: ['N'], action: 'findPrevious', help: 'previous hit'},
@@ -250,6 +254,28 @@ const screenKeys = [
 	{context: 'help', keys: ['g', 'home'], action: 'helpTop', help: 'go to the top'},
 	{context: 'help', keys: ['G', 'end'], action: 'helpEnd', help: 'go to the end'},
 	{context: 'help', keys: ['q', '?', 'enter'], action: 'toggleHelp', help: 'close'},
+	{context: 'turns', keys: ['k', 'up', 'shift+up'], action: 'turnsUp', help: 'previous turn'},
+	{context: 'turns', keys: ['j', 'down', 'shift+down'], action: 'turnsDown', help: 'next turn'},
+	{context: 'turns', keys: ['pageup', 'ctrl+b'], action: 'turnsPageUp', help: 'one page up'},
+	{context: 'turns', keys: ['pagedown', 'ctrl+f'], action: 'turnsPageDown', help: 'one page down'},
+	{context: 'turns', keys: ['g', 'home'], action: 'turnsTop', help: 'first turn'},
+	{context: 'turns', keys: ['G', 'end'], action: 'turnsEnd', help: 'last turn'},
+	{context: 'turns', keys: ['enter'], action: 'goToTurn', help: 'go to the turn'},
+	{
+		context: 'turns',
+		keys: ['e'],
+		action: 'editTurn',
+		help: 'edit the turn and send it again in its place',
+		only: 'chat',
+	},
+	{
+		context: 'turns',
+		keys: ['f'],
+		action: 'forkListedTurn',
+		help: 'continue from the turn in a new session',
+		only: 'chat',
+	},
+	{context: 'turns', keys: ['y'], action: 'copyTurn', help: 'copy the answer of the turn'},
 ] as const satisfies readonly ScreenKey[];
 
 export type ActionName = (typeof screenKeys)[number]['action'];
@@ -268,8 +294,8 @@ export type KeyMap = readonly KeyBinding[];
 /** The default key map: the only place that says which key does what, in the panes and in the prompt. */
 export const keymap: KeyMap = [...screenKeys, ...promptKeys];
 
-/** What receives the keys: the help while it is open, otherwise the focused pane, and the start screen before an empty prompt. */
-export type KeyTarget = Focus | 'start' | 'help';
+/** What receives the keys: the help or the list of turns while it is open, otherwise the focused pane, and the start screen before an empty prompt. */
+export type KeyTarget = Focus | 'start' | 'help' | 'turns';
 
 const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	prompt: ['everywhere'],
@@ -278,6 +304,7 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	inspector: ['inspector', 'panes', 'everywhere'],
 	start: ['start'],
 	help: ['help', 'everywhere'],
+	turns: ['turns', 'everywhere'],
 };
 
 /** Returns the action of a key in its target, or `null` if it has none. A pane's own key overrides a general one. */

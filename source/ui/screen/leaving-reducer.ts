@@ -7,8 +7,8 @@ import {type Step, step} from './screen-effect.js';
 /** While this notice is shown, Ctrl+C quits. */
 export const leavingNotice = 'Ctrl+C again quits';
 
-/** While this notice is shown, Esc goes to the turns. */
-export const turnsNotice = 'Esc again selects a turn';
+/** While this notice is shown, Esc lists the turns. */
+export const turnsNotice = 'Esc again lists the turns';
 
 /** Handles Escape, Ctrl+C, Ctrl+Z and `q`, which stop whatever is running or open. */
 export function leavingKey(

@@ -19,7 +19,7 @@ export function pointerActions(
 ): ReadonlyArray<PointerAction | CommandAction> {
 	const by = kind === 'wheel-up' ? -notch : kind === 'wheel-down' ? notch : 0;
 	if (screen.overlay !== null) {
-		return [{name: 'scroll', over: 'help', by}];
+		return [{name: 'scroll', over: screen.overlay, by}];
 	}
 
 	const layout = selectLayout(screen);

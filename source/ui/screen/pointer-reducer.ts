@@ -1,4 +1,5 @@
 import {pressConversation, scrollConversation} from '../conversation/conversation-reducer.js';
+import {moveInTurns} from '../conversation/turn-list-reducer.js';
 import {pressLog, scrollLog} from '../events/log-reducer.js';
 import {scrollHelp} from '../help/help-reducer.js';
 import {pressInspector, scrollInspector} from '../inspector/inspector-reducer.js';
@@ -56,10 +57,14 @@ export function letGo(screen: Screen): Step {
 		: step(free, {name: 'copy', text, what: 'selection', next: ''});
 }
 
-function scroll(screen: Screen, over: PaneName | 'help', by: number): Screen {
+function scroll(screen: Screen, over: PaneName | 'help' | 'turns', by: number): Screen {
 	switch (over) {
 		case 'help': {
 			return scrollHelp(screen, by);
+		}
+
+		case 'turns': {
+			return moveInTurns(screen, by);
 		}
 
 		case 'history': {

@@ -1,7 +1,8 @@
 import {callKey, reduceCalls} from '../conversation/call-reducer.js';
 import {conversationKeys} from '../conversation/conversation-reducer.js';
 import {pressStart, startKey} from '../conversation/start-reducer.js';
-import {toTurn, turnKey} from '../conversation/turn-reducer.js';
+import {openTurnList, turnListKey, turnListKeys} from '../conversation/turn-list-reducer.js';
+import {turnKey} from '../conversation/turn-reducer.js';
 import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {jumpKeys, logKeys} from '../events/log-reducer.js';
@@ -93,6 +94,7 @@ const keys = {
 	...paneKeys,
 	...helpKeys,
 	...conversationKeys,
+	...turnListKeys,
 	...logKeys,
 	...jumpKeys,
 	...fieldKeys,
@@ -113,7 +115,7 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 	}
 
 	if (name === 'escape' && screen.notice === turnsNotice && screen.focus === 'prompt') {
-		return step(toTurn({...now, focus: 'history', turn: null}, -1));
+		return step(openTurnList(now));
 	}
 
 	switch (name) {
@@ -137,6 +139,13 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 		case 'copyRange':
 		case 'copyTab': {
 			return copyKey(now, name);
+		}
+
+		case 'goToTurn':
+		case 'editTurn':
+		case 'forkListedTurn':
+		case 'copyTurn': {
+			return turnListKey(now, name);
 		}
 
 		case 'reportError':

@@ -2,7 +2,7 @@ import {describe} from 'node:test';
 import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
 import {lastCode, longAnswer} from '../../helpers/rich-recording.js';
-import {fieldOf, lastCopied, selectedEvent} from '../../helpers/screen-facts.js';
+import {fieldOf, focusOf, lastCopied, selectedEvent} from '../../helpers/screen-facts.js';
 
 /** The first two rows of the conversation that are in sight, without the bar of a selected turn: every other one of the answer is empty. */
 const topRows = ({frame}: Seen) =>
@@ -44,6 +44,7 @@ const cases: KeyCases<ActionIn<'history'>> = {
 	historyPageDown: scrolls(['g'], beginning, [line(4), '']),
 	historyTurnUp: scrolls([], tail, ['You', 'Now a long one']),
 	historyTurnDown: scrolls(['g'], beginning, ['You', 'Try to fail']),
+	listTurns: {shows: ({frame}) => focusOf(frame), before: 'Conversation', after: 'Turns', back: ['escape']},
 	historyTop: scrolls([], tail, beginning),
 	historyTail: scrolls(['g'], beginning, tail),
 	toggleThinking: {

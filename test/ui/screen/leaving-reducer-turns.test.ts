@@ -8,13 +8,15 @@ const turns = askedTurns([
 	['Second', 'Two.'],
 ]);
 
-test('Esc twice in the prompt goes to the newest turn; the first one says so', () => {
+test('Esc twice in the prompt lists the turns, the newest selected; the first one says so', () => {
 	const store = screenOf(turns);
 	keysOf(store).escape();
-	assert.equal(store.newest().notice, 'Esc again selects a turn');
+	assert.equal(store.newest().notice, 'Esc again lists the turns');
 	keysOf(store).escape();
-	const {focus, turn, notice} = store.newest();
-	assert.deepEqual({focus, turn, notice}, {focus: 'history', turn: 2, notice: null});
+	const {focus, overlay, notice} = store.newest();
+	assert.deepEqual({focus, overlay, notice}, {focus: 'prompt', overlay: 'turns', notice: null});
+	keysOf(store).goToTurn();
+	assert.deepEqual([store.newest().focus, store.newest().overlay, store.newest().turn], ['history', null, 2]);
 });
 
 test('another key between the two keeps the prompt', () => {
