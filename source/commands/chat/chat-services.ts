@@ -16,6 +16,7 @@ import type {ToolServices} from '../../ui/slash/chat-services.js';
 import type {ConfigControl, SessionControl} from '../../ui/slash/slash-context.js';
 import {notification} from '../../ui/terminal/notification.js';
 import {compareInChat} from '../compare/compare-in-chat.js';
+import {sayOnce} from '../keep-bookmark.js';
 import {options as optionTable} from '../options.js';
 import {requestRefusal} from '../request-refusal.js';
 import type {TerminalServices} from '../terminal-services.js';
@@ -57,10 +58,10 @@ export function chatServices({
 		tools,
 		demo: target.demo,
 		session: control,
-		keepBookmark(bookmark, isRemoved) {
+		keepBookmark: sayOnce((bookmark, isRemoved) => {
 			session.note(bookmarkLine(bookmark, isRemoved));
-			return session.recording === null ? 'bookmarked until you quit: nothing is being recorded' : null;
-		},
+			return session.recording === null ? 'kept until you quit: nothing is recorded' : null;
+		}),
 		prompts: chatPrompts({
 			data: dataFolder(process.env),
 			session: session.id,

@@ -10,10 +10,11 @@ import {
 } from '../../analysis/bookmarks.js';
 import {rangeWords} from '../../analysis/measure-range.js';
 import {sanitizeLine} from '../../text/sanitize.js';
+import {changePlayback, movePlayhead} from '../player/playhead.js';
 import type {Screen} from '../screen/screen.js';
 import {type Step, step} from '../screen/screen-effect.js';
 import {showPosition} from './select-event.js';
-import {selectPosition} from './select-log.js';
+import {isLogWhole, selectPosition} from './select-log.js';
 
 /** Key actions of bookmarks that stay inside the screen. */
 export const bookmarkKeys = {
@@ -32,9 +33,10 @@ export function toggleBookmark(screen: Screen): Step {
 	const before = bookmarkAt(screen.bookmarks, position);
 	if (before !== null) {
 		const bookmarks = withoutBookmark(screen.bookmarks, position);
+		const said = `the bookmark on #${position + 1} is removed`;
 		return step(
-			{...screen, bookmarks, notice: `the bookmark on #${position + 1} is removed`},
-			{name: 'keepBookmark', bookmark: before, isRemoved: true},
+			{...screen, bookmarks, notice: said},
+			{name: 'keepBookmark', bookmark: before, isRemoved: true, said},
 		);
 	}
 
@@ -54,10 +56,8 @@ const noEvent = 'there are no events yet';
 function set(screen: Screen, bookmark: Bookmark): Step {
 	const bookmarks = withBookmark(screen.bookmarks, bookmark);
 	const next = {...screen, bookmarks};
-	return step(
-		{...next, notice: setWords(next, bookmark)},
-		{name: 'keepBookmark', bookmark, isRemoved: false},
-	);
+	const said = setWords(next, bookmark);
+	return step({...next, notice: said}, {name: 'keepBookmark', bookmark, isRemoved: false, said});
 }
 
 /** What was set, and what the last two bookmarks measure. */
@@ -86,7 +86,11 @@ function toBookmark(screen: Screen, by: 1 | -1): Screen {
 	const number = bookmarksInOrder(bookmarks).indexOf(found) + 1;
 	const place = `bookmark ${number} of ${bookmarks.length}`;
 	const notice = found.note === '' ? place : `${place}: ${sanitizeLine(found.note)}`;
-	return {...showPosition(screen, found.position), notice};
+	// A recording is shown from bookmark to bookmark, so the conversation and the caption come along.
+	const shown = isLogWhole(screen)
+		? movePlayhead(changePlayback(screen, {isPlaying: false}), found.position + 1)
+		: showPosition(screen, found.position);
+	return {...shown, notice};
 }
 
 function openNote(screen: Screen): Screen {

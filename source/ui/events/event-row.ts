@@ -23,6 +23,8 @@ export type EventRowFacts = {
 	/** The severity of the worst finding about the event. */
 	readonly finding?: Severity | null;
 	readonly isSelected?: boolean;
+	/** In a log of a whole recording: the row at the playhead, or one behind it. */
+	readonly ahead?: 'playhead' | 'later' | null;
 	/** The number of its exchange, where exchanges overlap. */
 	readonly exchange?: number | undefined;
 	/** Set while network reads are shown; `null` on a row without one. */
@@ -63,7 +65,7 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number)
 	const chunk = facts.chunk === undefined ? '' : readCell(facts.chunk).padEnd(chunkWidth);
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
 	return [
-		segment(facts.isSelected ? '▸' : facts.bookmark ? '◈' : ' ', 'mark'),
+		segment(facts.isSelected ? '▸' : facts.bookmark ? '◈' : facts.ahead === 'playhead' ? '▶' : ' ', 'mark'),
 		segment(number, 'dim'),
 		...(facts.finding ? [segment(findingSign, severityRoles[facts.finding])] : []),
 		segment(

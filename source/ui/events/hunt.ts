@@ -1,9 +1,17 @@
+import {arrived} from '../../analysis/arrived.js';
+import {summarize} from '../../analysis/event-summary.js';
+import {eventBefore} from '../../analysis/exchange-overlap.js';
 import {isFiltering} from '../../analysis/log-index.js';
+import {gapBefore} from '../../analysis/pauses.js';
+import {isContent} from '../../messages/vocabulary/piece.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
 import type {Screen} from '../screen/screen.js';
 import {findEvent, isAfterGap, isErrorIn, isHitIn, isSameIn, type Wanted} from './find-event.js';
 import type {Hunt, HuntedKind} from './log-state.js';
 import {showPosition} from './select-event.js';
-import {selectPosition} from './select-log.js';
+import {selectLogIndex, selectPosition} from './select-log.js';
 
 const wanted: Readonly<Record<HuntedKind, {readonly words: string; readonly test: Wanted}>> = {
 	hit: {words: 'hit', test: isHitIn},
@@ -15,7 +23,7 @@ const wanted: Readonly<Record<HuntedKind, {readonly words: string; readonly test
 /** Jumps to the nearest event of a kind. In a long trace it begins a hunt, which the program continues until Esc or another key. */
 export function jump(screen: Screen, by: 1 | -1, kind: HuntedKind): Screen {
 	const from = selectPosition(screen) + by;
-	return huntOn(screen, {by, kind, from, next: from});
+	return huntOn(screen, {by, kind, from, next: from, hasWrapped: false});
 }
 
 /** Continues the hunt by one step. */
@@ -29,7 +37,8 @@ function huntOn(screen: Screen, hunt: Hunt): Screen {
 	const found = findEvent(screen, next, by, test(screen));
 	switch (found.kind) {
 		case 'found': {
-			return showPosition({...screen, hunt: null, notice: null}, found.position);
+			const shown = showPosition({...screen, hunt: null, notice: null}, found.position);
+			return {...shown, notice: foundWords(screen, hunt, found.position)};
 		}
 
 		case 'unfinished': {
@@ -42,15 +51,77 @@ function huntOn(screen: Screen, hunt: Hunt): Screen {
 		}
 
 		case 'none': {
+			if (kind === 'hit' && !hunt.hasWrapped) {
+				const next = by === 1 ? 0 : screen.live.length - 1;
+				return huntOn(screen, {...hunt, next, hasWrapped: true});
+			}
+
+			if (kind === 'hit') {
+				return {...screen, hunt: null, notice: `no ${words}${amongWords(screen)}`};
+			}
+
 			const side = by === 1 ? 'after' : 'before';
-			const among = isFiltering(screen.filter) ? ' in the filtered log' : '';
-			return {...screen, hunt: null, notice: `no ${words} ${side} this event${among}`};
+			return {...screen, hunt: null, notice: `no ${words} ${side} this event${amongWords(screen)}`};
 		}
 	}
 }
 
+function amongWords({filter}: Screen): string {
+	return isFiltering(filter) ? ' in the filtered log' : '';
+}
+
+/** Counting the hits of a longer trace takes longer than a key may. */
+const maxCounted = 20_000;
+
+/** What was found, where a row does not say it: which of the hits, or how long nothing had come. */
+function foundWords(screen: Screen, {kind, hasWrapped}: Hunt, position: number): string | null {
+	const {trace} = screen;
+	switch (kind) {
+		case 'hit': {
+			const again = hasWrapped ? ', from the other end' : '';
+			const hits = trace.length > maxCounted ? null : hitsIn(screen);
+			return hits === null
+				? hasWrapped
+					? 'a hit, from the other end'
+					: null
+				: `hit ${hits.indexOf(position) + 1} of ${hits.length}${again}`;
+		}
+
+		case 'gap': {
+			const before = eventBefore(
+				trace.events,
+				position,
+				event => event.type !== 'sse' || event.event !== 'ping',
+			);
+			const since = before === undefined ? '' : ` since ${sinceWords(before)}`;
+			return `${formatMilliseconds(gapBefore(trace.events, position))}${since}`;
+		}
+
+		default: {
+			return null;
+		}
+	}
+}
+
+/** The positions of all hits that the filter lets through. */
+function hitsIn(screen: Screen): readonly number[] {
+	const isHit = isHitIn(screen);
+	const index = selectLogIndex(screen);
+	return screen.trace.events.flatMap((event, position) =>
+		position < screen.live.length && isHit(event, position) === true && index.holds(position)
+			? [position]
+			: [],
+	);
+}
+
+function sinceWords(event: TraceEvent): string {
+	return isContent(arrived(event)?.piece ?? null) ? 'the last content' : sanitizeLine(summarize(event).name);
+}
+
 /** How much of the way to the trace's end has been looked at, in whole per cent. */
-function shareOf({live}: Screen, {by, from, next}: Hunt): number {
-	const way = by === 1 ? live.length - from : from + 1;
-	return Math.floor((100 * Math.abs(next - from)) / Math.max(1, way));
+function shareOf({live}: Screen, {by, from, next, kind, hasWrapped}: Hunt): number {
+	const toEnd = by === 1 ? live.length - from : from + 1;
+	const fromStart = by === 1 ? next : live.length - 1 - next;
+	const done = hasWrapped ? toEnd + fromStart : Math.abs(next - from);
+	return Math.min(99, Math.floor((100 * done) / Math.max(1, kind === 'hit' ? live.length : toEnd)));
 }

@@ -1,4 +1,4 @@
-import {canBeLive, goToEnd, movePlayhead} from '../player/playhead.js';
+import {goToEnd} from '../player/playhead.js';
 import {
 	atTop,
 	followingList,
@@ -11,7 +11,14 @@ import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {jump} from './hunt.js';
 import {goToPosition} from './select-event.js';
-import {selectLogCount, selectLogIndex, selectLogWindow, selectPosition} from './select-log.js';
+import {
+	isLogWhole,
+	selectLogCount,
+	selectLogIndex,
+	selectLogList,
+	selectLogWindow,
+	selectPosition,
+} from './select-log.js';
 
 /** Key actions of the event log. */
 export const logKeys = {
@@ -21,10 +28,13 @@ export const logKeys = {
 	logDown: (screen: Screen) => move(screen, 1),
 	logPageUp: (screen: Screen) => move(screen, -page(screen)),
 	logPageDown: (screen: Screen) => move(screen, page(screen)),
-	logTop: (screen: Screen) =>
-		canBeLive(screen) ? changeList(screen, selectListRow(screen, 0)) : movePlayhead(screen, 1),
+	logTop: (screen: Screen) => changeList(screen, selectListRow(screen, 0)),
 	logTail: (screen: Screen) =>
-		screen.playhead === null ? changeList(screen, followingList) : goToEnd(screen),
+		isLogWhole(screen)
+			? changeList(screen, selectListRow(screen, selectLogCount(screen) - 1))
+			: screen.playhead === null
+				? changeList(screen, followingList)
+				: goToEnd(screen),
 	toggleRuns: (screen: Screen) => refilter(screen, {isFolded: !screen.filter.isFolded}),
 	clearFilter: (screen: Screen) => refilter(screen, {kinds: null, text: ''}),
 	toggleChunks: (screen: Screen): Screen => ({...screen, hasChunks: !screen.hasChunks}),
@@ -47,7 +57,8 @@ export function scrollLog(screen: Screen, by: number): Screen {
 	const {height} = selectInside(screen, 'events');
 	const scroll = screen.isPresenting ? moveSelection : scrollList;
 	const rows = screen.isPresenting ? Math.sign(by) : by;
-	return {...screen, log: scroll(screen.log, rows, selectLogCount(screen), height), inspector: atTop};
+	const log = staying(screen, scroll(selectLogList(screen), rows, selectLogCount(screen), height));
+	return {...screen, log, inspector: atTop};
 }
 
 /** Selects a row of the log by its place in the window. */
@@ -77,12 +88,22 @@ function page(screen: Screen): number {
 
 function move(screen: Screen, by: number): Screen {
 	const {height} = selectInside(screen, 'events');
-	return changeList(screen, moveSelection(screen.log, by, selectLogCount(screen), height));
+	const log = moveSelection(selectLogList(screen), by, selectLogCount(screen), height);
+	return changeList(screen, staying(screen, log));
+}
+
+/** The end of a whole recording is not the playhead: a log that gets there stays there. */
+function staying(screen: Screen, log: ListState): ListState {
+	const {height} = selectInside(screen, 'events');
+	const count = selectLogCount(screen);
+	return log.isFollowing && isLogWhole(screen)
+		? selectRow({...log, top: count}, count - 1, count, height)
+		: log;
 }
 
 function selectListRow(screen: Screen, row: number): ListState {
 	const {height} = selectInside(screen, 'events');
-	return selectRow(screen.log, row, selectLogCount(screen), height);
+	return selectRow(selectLogList(screen), row, selectLogCount(screen), height);
 }
 
 /** Changes the selection. The inspector then starts at the top of the new event. */

@@ -11,6 +11,8 @@ export type Hunt = {
 	readonly kind: HuntedKind;
 	readonly from: number;
 	readonly next: number;
+	/** Whether it has begun again at the other end. */
+	readonly hasWrapped: boolean;
 };
 
 /** What the user looks at in the event log, and through which filter. */

@@ -4,6 +4,7 @@ import {paintRow} from '../../text/paint.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {fenced} from '../../trace/fence.js';
+import {exchangeIn} from '../../trace/fold-trace.js';
 import type {Trace} from '../../trace/trace.js';
 import {followWords} from '../player/player-state.js';
 import {selectExchange, selectLength} from '../player/select-view.js';
@@ -14,11 +15,14 @@ import {headerHeight, selectInside, selectLayout} from '../screen/select-layout.
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {type EventRowFacts, eventRow, eventRowHeader} from './event-row.js';
 import {expectedRows} from './expected-rows.js';
+import {litRow, selectLitText} from './lit-row.js';
 import {
+	isLogWhole,
 	selectFindings,
 	selectHasOverlap,
 	selectLogCount,
 	selectLogIndex,
+	selectLogLength,
 	selectLogRow,
 	selectLogWindow,
 	selectPosition,
@@ -97,7 +101,10 @@ function tickerContent(screen: Screen, place: Place): PaneContent {
 type Painted = {readonly facts: EventRowFacts; readonly line: string};
 
 /** The rows that were visible last, by position, and the look that they share. */
-type Look = Pick<Screen, 'theme'> & {readonly width: number; readonly rows: ReadonlyMap<number, Painted>};
+type Look = Pick<Screen, 'theme' | 'search'> & {
+	readonly width: number;
+	readonly rows: ReadonlyMap<number, Painted>;
+};
 
 const painted = new WeakMap<Trace, Look>();
 
@@ -109,8 +116,12 @@ function selectLines(screen: Screen): readonly string[] {
 	// If the filter hides the selected event, it has no row.
 	const isSelectedHere = selectLogIndex(screen).holds(selectPosition(screen));
 	const look = painted.get(trace);
-	const before = look?.theme === theme && look.width === width ? look.rows : new Map<number, Painted>();
+	const before =
+		look?.theme === theme && look.width === width && look.search === screen.search
+			? look.rows
+			: new Map<number, Painted>();
 	const rows = new Map<number, Painted>();
+	const lit = selectLitText(screen);
 	const lines: string[] = [];
 	for (let number = top; number < bottom; number++) {
 		const row = selectLogRow(screen, number);
@@ -123,25 +134,33 @@ function selectLines(screen: Screen): readonly string[] {
 
 		const known = before.get(row.first);
 		const line =
-			known !== undefined && isSameRow(known.facts, facts) ? known.line : paint(screen, facts, width);
+			known !== undefined && isSameRow(known.facts, facts) ? known.line : paint(screen, facts, width, lit);
 		rows.set(row.first, {facts, line});
 		lines.push(line);
 	}
 
-	painted.set(trace, {theme, width, rows});
+	painted.set(trace, {theme, width, search: screen.search, rows});
 	return lines;
 }
 
-function paint({trace, theme}: Screen, facts: EventRowFacts, width: number): string {
+function paint({trace, theme}: Screen, facts: EventRowFacts, width: number, lit: string): string {
 	const event = trace.at(facts.position);
 	const painted = (row: Row) => paintRow(row, width, theme, facts.isSelected === true);
 	return event === undefined
 		? ''
 		: fenced(
 				event,
-				() => painted(eventRow(event, facts, width)),
+				() => {
+					const row = eventRow(event, facts, width);
+					return painted(litRow(facts.ahead === 'later' ? dimmed(row) : row, lit));
+				},
 				() => painted(unreadableRow(event, facts.position)),
 			);
+}
+
+/** A row behind the playhead: it has not come yet. */
+function dimmed(row: Row): Row {
+	return row.map(({text}) => segment(text, 'dim'));
 }
 
 function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
@@ -149,6 +168,7 @@ function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
 		before.lane === now.lane &&
 		before.finding === now.finding &&
 		before.isSelected === now.isSelected &&
+		before.ahead === now.ahead &&
 		before.bookmark === now.bookmark &&
 		before.since === now.since &&
 		before.gap === now.gap &&
@@ -168,7 +188,9 @@ function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFact
 		return null;
 	}
 
-	const exchange = selectExchange(screen, event.exchange);
+	const isWhole = isLogWhole(screen);
+	const length = selectLength(screen);
+	const exchange = isWhole ? exchangeIn(screen.live, event.exchange) : selectExchange(screen, event.exchange);
 	const before = eventBefore(trace.events, row.first);
 	const chunk = event.type === 'sse' && hasChunks ? event.chunk : null;
 	const isFirst = before?.type !== 'sse' || before.chunk !== chunk;
@@ -181,6 +203,7 @@ function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFact
 		bookmark: bookmarks.find(({position}) => position >= row.first && position <= row.last) ?? null,
 		finding: exchange === null ? null : selectFindings(screen).worstOf(exchange, row),
 		isSelected,
+		ahead: !isWhole || row.last < length - 1 ? null : row.first >= length ? 'later' : 'playhead',
 		exchange: selectHasOverlap(screen) ? event.exchange : undefined,
 		chunk: hasChunks ? (chunk === null ? null : {number: chunk, isFirst}) : undefined,
 	};
@@ -195,13 +218,19 @@ function noteOf(screen: Screen, count: number, selected: number): Row {
 		return [segment(`#${position + 1} is hidden${filtered}`, 'warning')];
 	}
 
-	return screen.log.isFollowing
-		? [segment(`${followWords(screen)}${filtered}`, 'dim')]
+	if (screen.log.isFollowing) {
+		return [segment(`${followWords(screen)}${filtered}`, 'dim')];
+	}
+
+	return isLogWhole(screen)
+		? [segment(`${selected + 1} of ${count} · o plays from here${filtered}`, 'warning')]
 		: [segment(`${selected + 1} of ${count} · G follows${filtered}`, 'warning')];
 }
 
 function countWords(screen: Screen, count: number): string {
-	return screen.filter.isFolded ? `${count} rows of ${selectLength(screen)}` : String(count);
+	const length = selectLogLength(screen);
+	const playhead = isLogWhole(screen) && selectLength(screen) < length ? `${selectLength(screen)} of ` : '';
+	return screen.filter.isFolded ? `${count} rows of ${length}` : `${playhead}${count}`;
 }
 
 /** The text of a log without rows, or `null` if there are no events yet. */

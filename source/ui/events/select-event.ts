@@ -2,12 +2,12 @@ import {movePlayhead} from '../player/playhead.js';
 import {atTop, selectRow} from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
-import {selectLogCount, selectLogIndex} from './select-log.js';
+import {isLogWhole, selectLogCount, selectLogIndex, selectLogList} from './select-log.js';
 
-/** Shows the event at a position. If it is after the playhead, the playhead moves. */
+/** Shows the event at a position. If it is after the playhead and the log ends there, the playhead moves. */
 export function showPosition(screen: Screen, position: number): Screen {
 	const {playhead} = screen;
-	return playhead === null || position < playhead
+	return playhead === null || position < playhead || isLogWhole(screen)
 		? goToPosition(screen, position)
 		: movePlayhead(screen, position + 1);
 }
@@ -18,7 +18,7 @@ export function goToPosition(screen: Screen, position: number): Screen {
 	const {height} = selectInside(screen, 'events');
 	return {
 		...screen,
-		log: {...selectRow(screen.log, row, selectLogCount(screen), height), meant: position},
+		log: {...selectRow(selectLogList(screen), row, selectLogCount(screen), height), meant: position},
 		inspector: atTop,
 		notice: null,
 	};

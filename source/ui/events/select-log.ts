@@ -5,7 +5,7 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {selectExchange, selectLength, selectView} from '../player/select-view.js';
-import {type ListWindow, listWindow} from '../screen/list-state.js';
+import {type ListState, type ListWindow, listWindow} from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {perScreen, selector} from '../screen/selector.js';
@@ -22,19 +22,43 @@ export const selectLogIndex: (screen: Screen) => LogIndex = perScreen(screen => 
 	return index;
 });
 
-/** The number of rows at the playhead. */
-export function selectLogCount(screen: Screen): number {
-	return selectLogIndex(screen).count(selectLength(screen));
+/** Whether the log holds the whole trace, also what is behind the playhead: a recording can be read as a whole. */
+export function isLogWhole({isReplay, isFollowed}: Pick<Screen, 'isReplay' | 'isFollowed'>): boolean {
+	return isReplay && !isFollowed;
 }
 
-/** The row of a number, up to the playhead. */
-export function selectLogRow(screen: Screen, row: number): LogRow | undefined {
-	return selectLogIndex(screen).rowAt(row, selectLength(screen));
+/** How many events the log holds: up to the playhead, or the whole recording. */
+export function selectLogLength(screen: Screen): number {
+	return isLogWhole(screen) ? screen.live.length : selectLength(screen);
 }
+
+/** The number of rows of the log. */
+export function selectLogCount(screen: Screen): number {
+	return selectLogIndex(screen).count(selectLogLength(screen));
+}
+
+/** The row of a number. */
+export function selectLogRow(screen: Screen, row: number): LogRow | undefined {
+	return selectLogIndex(screen).rowAt(row, selectLogLength(screen));
+}
+
+/** The share of the log above the playhead's row, where the rows behind the playhead are shown too. */
+const playheadShare = 2 / 3;
+
+/** The selection and scroll position. A log of a whole recording that follows keeps the playhead's row in its place. */
+export const selectLogList: (screen: Screen) => ListState = perScreen(screen => {
+	if (!screen.log.isFollowing || !isLogWhole(screen)) {
+		return screen.log;
+	}
+
+	const {height} = selectInside(screen, 'events');
+	const row = selectLogIndex(screen).count(selectLength(screen)) - 1;
+	return {isFollowing: false, selected: row, top: Math.max(0, row - Math.floor(height * playheadShare))};
+});
 
 /** The visible rows of the log, and the selected one. */
 export const selectLogWindow: (screen: Screen) => ListWindow = perScreen(screen =>
-	listWindow(screen.log, selectLogCount(screen), selectInside(screen, 'events').height),
+	listWindow(selectLogList(screen), selectLogCount(screen), selectInside(screen, 'events').height),
 );
 
 /**
@@ -47,7 +71,7 @@ export const selectPosition: (screen: Screen) => number = perScreen(screen => {
 		return playhead - 1;
 	}
 
-	if (log.meant !== undefined && log.meant < selectLength(screen)) {
+	if (log.meant !== undefined && log.meant < selectLogLength(screen)) {
 		return log.meant;
 	}
 

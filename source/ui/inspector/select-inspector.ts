@@ -1,6 +1,7 @@
 import {worst} from '../../analysis/trace-findings.js';
 import {paintRow} from '../../text/paint.js';
 import {type Row, segment} from '../../text/segment.js';
+import {litRow, selectLitText} from '../events/lit-row.js';
 import {selectFindings, selectSelectedExchange} from '../events/select-log.js';
 import {placeOf} from '../screen/layout.js';
 import {listWindow} from '../screen/list-state.js';
@@ -24,10 +25,11 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 	const {top, bottom, selected} = listWindow(selectInspectorList(screen), source.count, height);
 	const margin = ' '.repeat(inspectorMargin);
 	const isFocused = screen.focus === 'inspector';
+	const lit = tab === 'event' ? selectLitText(screen) : '';
 	const lines = source
 		.slice(top, bottom)
 		.map(({row}, index) =>
-			paintRow(row, width, theme, isFocused && source.isFoldable && top + index === selected),
+			paintRow(litRow(row, lit), width, theme, isFocused && source.isFoldable && top + index === selected),
 		);
 	return {
 		title: [segment(tabTitle(tab), 'title')],

@@ -9,11 +9,17 @@ import {lastItem} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {printJson} from '../../wire/json.js';
 import {selectedTurn, turnAnswer} from '../conversation/turn-reducer.js';
-import {selectEvent, selectLogIndex, selectPosition, selectSelectedExchange} from '../events/select-log.js';
+import {
+	selectEvent,
+	selectLogIndex,
+	selectLogRow,
+	selectPosition,
+	selectSelectedExchange,
+} from '../events/select-log.js';
 import {prettyValue, rawText} from '../inspector/event-facts.js';
 import {requestCode} from '../inspector/request-tab.js';
 import {selectInspectorRows} from '../inspector/select-inspector-rows.js';
-import {selectLength, selectView} from '../player/select-view.js';
+import {selectView} from '../player/select-view.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
 
@@ -139,7 +145,7 @@ function eventsOfRow(screen: Screen): readonly TraceEvent[] {
 	const position = selectPosition(screen);
 	const index = selectLogIndex(screen);
 	const row = index.holds(position)
-		? index.rowAt(index.rowOf(position), selectLength(screen))
+		? selectLogRow(screen, index.rowOf(position))
 		: {first: position, last: position};
 	return trace.events.slice(Math.max(0, row?.first ?? 0), (row?.last ?? -1) + 1);
 }

@@ -41,7 +41,7 @@ export function performEffect(
 		case 'keepBookmark': {
 			const problem = edge.keepBookmark(effect.bookmark, effect.isRemoved);
 			if (problem !== null) {
-				dispatch({name: 'say', notice: problem});
+				dispatch({name: 'say', notice: `${effect.said}; ${problem}`});
 			}
 
 			return;

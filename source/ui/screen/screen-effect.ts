@@ -8,8 +8,13 @@ import type {Screen} from './screen.js';
 export type ScreenEffect =
 	/** Copies `text` to the clipboard. `what` and `next` are for the notice. */
 	| {readonly name: 'copy'; readonly text: string; readonly what: string; readonly next: string}
-	/** Keeps in the recording that a bookmark was set, changed or removed. */
-	| {readonly name: 'keepBookmark'; readonly bookmark: Bookmark; readonly isRemoved: boolean}
+	/** Keeps in the recording that a bookmark was set, changed or removed. `said` is the notice about it. */
+	| {
+			readonly name: 'keepBookmark';
+			readonly bookmark: Bookmark;
+			readonly isRemoved: boolean;
+			readonly said: string;
+	  }
 	/** Puts the prompt of a turn into the prompt. The next one that is sent replaces it. */
 	| {readonly name: 'editTurn'; readonly exchange: number}
 	/** Continues from the end of a turn in a new session. */

@@ -41,7 +41,7 @@ const cases: KeyCases<ActionIn<'events'>> = {
 	logPageDown: selects(['g'], 1, 18),
 	logTop: [
 		selects([], 'follows', 1),
-		{player: 'replay', shows: ({frame}) => playheadOf(frame), before: '113/113', after: '1/113'},
+		{player: 'replay', shows: ({frame}) => selectedEvent(frame), before: 'follows', after: 1},
 	],
 	logTail: [
 		selects(['g'], 1, 'follows'),

@@ -40,8 +40,18 @@ test('a bookmark says that it was set and how to come back, and that it was remo
 	assert.equal(model.state.notice, 'the bookmark on #4 is removed');
 	assert.deepEqual(model.state.bookmarks, []);
 	assert.deepEqual(effects, [
-		{name: 'keepBookmark', bookmark: {position: 3, note: ''}, isRemoved: false},
-		{name: 'keepBookmark', bookmark: {position: 3, note: ''}, isRemoved: true},
+		{
+			name: 'keepBookmark',
+			bookmark: {position: 3, note: ''},
+			isRemoved: false,
+			said: '#4 bookmarked: u and U go to bookmarks, M writes a note',
+		},
+		{
+			name: 'keepBookmark',
+			bookmark: {position: 3, note: ''},
+			isRemoved: true,
+			said: 'the bookmark on #4 is removed',
+		},
 	]);
 });
 

@@ -27,9 +27,9 @@ test('a jump through a long trace goes in steps and says how far it is', () => {
 	}
 
 	assert.deepEqual([...notices].at(-2), 'looking for the hit: 99 %, Esc stops');
-	assert.equal(model.state.notice, 'no hit after this event');
+	assert.equal(model.state.notice, 'no hit');
 	model.dispatch({name: 'continueHunt'});
-	assert.equal(model.state.notice, 'no hit after this event');
+	assert.equal(model.state.notice, 'no hit');
 });
 
 test('Esc stops a jump and does nothing else, and any other key takes its place', () => {

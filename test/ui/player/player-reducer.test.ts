@@ -65,12 +65,17 @@ test('a live trace that is paused stays so when it is stepped to its end; only G
 	assert.equal(model.state.playhead, null);
 });
 
-test('G and 0 put the playhead of a replay at its end, g at its first event, and space plays from the beginning again', () => {
+test('g, G, j and k read a recording as a whole, o brings the playhead, and space plays from the beginning again', () => {
 	const model = openModel(true);
-	keysOf(model).logTail();
-	assert.equal(model.state.playhead, 15);
-	keysOf(model).logTop();
-	assert.equal(model.state.playhead, 1);
+	const {logTail, logTop, logDown, logUp, playFromHere} = keysOf(model);
+	const selected = [logTail, logDown, logUp, logTop, logUp, logDown].map(key => {
+		key();
+		return selectPosition(model.newest());
+	});
+	assert.deepEqual(selected, [14, 14, 13, 0, 0, 1]);
+	assert.equal(model.state.playhead, 0);
+	playFromHere();
+	assert.equal(model.state.playhead, 2);
 	keysOf(model).goLive();
 	assert.equal(model.state.playhead, 15);
 	keysOf(model).playPause();
@@ -115,26 +120,27 @@ test('L says that the loop is on, and that nothing plays yet', () => {
 	assert.equal(model.state.notice, 'loop on');
 });
 
-test('the next error, type and hit beyond the playhead are reached by moving it; those before it are selected', () => {
+test('the next error, type and hit behind the playhead are selected, and the playhead stays', () => {
 	const model = openModel(true);
 	const {nextError, nextSame, previousSame, openSearch} = keysOf(model);
 	// These streams lack fields and a message_stop, which are errors before that of the second exchange.
 	const visited = [2, 4, 7, 10].map(() => {
 		nextError();
-		return model.state.playhead;
+		return selectPosition(model.newest()) + 1;
 	});
 	assert.deepEqual(visited, [2, 4, 7, 10]);
-	assert.equal(selectPosition(model.newest()), 9);
 	nextSame();
-	assert.equal(model.state.playhead, 15);
+	assert.equal(selectPosition(model.newest()), 14);
 	previousSame();
-	assert.equal(model.state.playhead, 15);
 	assert.equal(selectPosition(model.newest()), 9);
+	assert.equal(model.state.playhead, 0);
 
 	model.dispatch({name: 'seek', length: 2});
 	openSearch();
 	model.dispatch({name: 'submitField', value: 'text_delta'});
-	assert.equal(model.state.playhead, 4);
+	assert.equal(selectPosition(model.newest()), 3);
+	assert.equal(model.state.notice, 'hit 1 of 3');
+	assert.equal(model.state.playhead, 2);
 });
 
 test('o puts the playhead at the selected event', () => {

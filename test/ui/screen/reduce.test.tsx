@@ -80,7 +80,7 @@ test('a search finds the event that completes a text, and on the way back too', 
 	searchNext();
 	assert.equal(selectPosition(model.newest()), 10);
 	searchNext();
-	assert.equal(model.state.notice, 'no hit after this event');
+	assert.equal(model.state.notice, 'hit 1 of 1, from the other end');
 	model.dispatch({name: 'selectEvent', position: 20});
 	searchPrevious();
 	assert.equal(selectPosition(model.newest()), 10);

@@ -1,0 +1,33 @@
+import {type Row, type Segment, segment} from '../../text/segment.js';
+import type {Screen} from '../screen/screen.js';
+
+/** The text that a search looks for in the rows of the log and of the Event tab; `''` without a search. */
+export function selectLitText({search}: Screen): string {
+	return search.trim().toLowerCase();
+}
+
+/** Lights a text wherever it stands within one segment of a row, ignoring case. */
+export function litRow(row: Row, text: string): Row {
+	return text === '' ? row : row.flatMap(part => litSegment(part, text));
+}
+
+function litSegment(part: Segment, text: string): readonly Segment[] {
+	const lower = part.text.toLowerCase();
+	// Some characters change their length in lower case.
+	if (lower.length !== part.text.length || !lower.includes(text)) {
+		return [part];
+	}
+
+	const parts: Segment[] = [];
+	let from = 0;
+	for (let at = lower.indexOf(text); at !== -1; at = lower.indexOf(text, from)) {
+		if (at > from) {
+			parts.push({...part, text: part.text.slice(from, at)});
+		}
+
+		from = at + text.length;
+		parts.push(segment(part.text.slice(at, from), 'highlight'));
+	}
+
+	return from < part.text.length ? [...parts, {...part, text: part.text.slice(from)}] : parts;
+}
