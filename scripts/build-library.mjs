@@ -1,4 +1,4 @@
-// Builds what `import … from 'streamscope'` gives: dist/index.js with dist/library, and the declarations in dist/types. Nothing of it is in the program's bundle.
+// Builds what `import … from 'streamscope'` gives: dist/index.js with dist/library, and what `streamscope/demo` gives: dist/demo.js; the declarations are in dist/types. Nothing of it is in the program's bundle.
 
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -38,6 +38,18 @@ writeFileSync(
 	'dist/index.js',
 	code.replaceAll(exported, (_, name) => `"./library/${path.basename(name)}.js"`),
 );
+
+// The demo server needs Node, so it is an entry of its own.
+await build({
+	entryPoints: ['source/demo.ts'],
+	outfile: 'dist/demo.js',
+	bundle: true,
+	platform: 'node',
+	format: 'esm',
+	target: 'node22',
+	legalComments: 'linked',
+	logLevel: 'warning',
+});
 
 const require = createRequire(import.meta.url);
 const {bin, name} = require('typescript/package.json');

@@ -10,7 +10,7 @@ const trace = ['messages', 'text', ...wire];
 const analysis = ['trace', ...trace];
 const edge = ['page', 'analysis', ...analysis];
 const allowed: Readonly<Record<string, readonly string[]>> = {
-	'.': ['commands', 'client', 'recording', ...edge],
+	'.': ['commands', 'client', 'recording', 'demo', ...edge],
 	commands: ['ui', 'client', 'recording', 'demo', 'drill', 'config', ...edge],
 	ui: edge,
 	client: edge,

@@ -1,0 +1,71 @@
+// The library's demo server: the Messages API without a model, for tests. It needs Node.
+
+import {startDemoServer as startServer} from './demo/demo-server.js';
+import {parseFaults} from './demo/faults/parse-faults.js';
+import {createJournal, type JournalEntry} from './demo/journal.js';
+import type {DemoSpeed} from './demo/pace-clock.js';
+import type {DemoScenarioName} from './demo/scenario-names.js';
+
+export type {DemoScenarioName, DemoSpeed, JournalEntry};
+
+export type DemoOptions = {
+	/** What plays for requests that choose nothing. Default: `chat`. */
+	readonly scenario?: DemoScenarioName;
+	/** Divides every planned delay. Default: `max`, which never waits. */
+	readonly speed?: DemoSpeed;
+	/** The same seed, requests and faults give the same bytes. Default: 1. */
+	readonly seed?: number;
+	/** Breaks the answers of requests that name no fault: `cut-after=12, drip`. See docs/faults.md. */
+	readonly faults?: string;
+	/** Default: 0, any free port. */
+	readonly port?: number;
+};
+
+export type RunningDemo = AsyncDisposable & {
+	/** The base URL for an SDK. Any key will do. */
+	readonly url: string;
+	/** The last 1,000 requests, the oldest first, with what was sent to them. */
+	requests(): readonly JournalEntry[];
+	/** Takes effect on the next request. */
+	setScenario(name: DemoScenarioName): void;
+	/** Takes effect on the next request. Throws a `RangeError` if there is no such fault. */
+	setFaults(faults: string): void;
+	/** Closes every connection, also open streams, and frees the port. */
+	close(): Promise<void>;
+};
+
+/**
+ * Starts a server on 127.0.0.1 that speaks the Messages API. Rejects with a `RangeError` if there is no such fault, and when the port is taken.
+ *
+ * @example
+ * await using demo = await startDemoServer({faults: 'cut-after=12'});
+ * const client = new Anthropic({baseURL: demo.url, apiKey: 'demo'});
+ */
+export async function startDemoServer({
+	scenario = 'chat',
+	speed = 'max',
+	seed = 1,
+	faults = '',
+	port = 0,
+}: DemoOptions = {}): Promise<RunningDemo> {
+	const journal = createJournal({limit: 1000, keepsBodies: true, now: () => performance.now()});
+	const chosen = chosenFaults(faults);
+	const server = await startServer({scenario, speed, seed, port, faults: chosen, watchers: [journal.watch]});
+	return {
+		url: server.url,
+		requests: journal.entries,
+		setScenario: server.setScenario,
+		setFaults: list => server.setFaults(chosenFaults(list)),
+		close: server.close,
+		[Symbol.asyncDispose]: server.close,
+	};
+}
+
+function chosenFaults(list: string) {
+	const parsed = parseFaults(list);
+	if ('problem' in parsed) {
+		throw new RangeError(parsed.problem);
+	}
+
+	return parsed.faults;
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import Anthropic from '@anthropic-ai/sdk';
+import {startDemoServer} from '../source/demo.js';
+
+const question = {
+	model: 'demo-words',
+	max_tokens: 1000,
+	messages: [{role: 'user' as const, content: 'Hi'}],
+};
+
+test('a test starts the demo server in its own process, breaks its answers, and sees what was asked', async () => {
+	await using demo = await startDemoServer();
+	const client = new Anthropic({baseURL: demo.url, apiKey: 'demo', maxRetries: 0, logLevel: 'off'});
+	const message = await client.messages.stream(question).finalMessage();
+	assert.match(JSON.stringify(message.content), /heron01 .*mango40/);
+	demo.setFaults('cut-after=5');
+	await assert.rejects(client.messages.stream(question).finalMessage());
+	assert.deepEqual(
+		demo.requests().map(({path, status, endedBy}) => [path, status, endedBy]),
+		[
+			['/v1/messages', 200, 'server'],
+			['/v1/messages', 200, 'server'],
+		],
+	);
+});
+
+test('a fault that does not exist is an error before the server starts', async () => {
+	await assert.rejects(startDemoServer({faults: 'cut'}), RangeError);
+});
