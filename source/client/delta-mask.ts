@@ -1,5 +1,6 @@
+import {parseEventData} from '../messages/parse-event-data.js';
 import type {SseTraceEvent} from '../trace/trace-event.js';
-import {isObject, objectAt, parseJson} from '../wire/json.js';
+import {isObject, objectAt} from '../wire/json.js';
 import {secretRanges, type TextRange} from '../wire/secret-ranges.js';
 
 type Written = {
@@ -22,7 +23,7 @@ export function createDeltaMask(secrets: ReadonlySet<string>): (event: SseTraceE
 			written.clear();
 		}
 
-		const value = event === 'content_block_delta' ? parseJson(data) : undefined;
+		const value = event === 'content_block_delta' ? parseEventData(data) : undefined;
 		const delta = objectAt(value, 'delta');
 		const field = Object.keys(delta).find(key => key !== 'type' && typeof delta[key] === 'string');
 		if (!isObject(value) || field === undefined) {

@@ -1,5 +1,6 @@
 import {isObject, type Json, type JsonObject, objectAt, stringAt} from '../wire/json.js';
 import type {SseEvent} from '../wire/sse-event.js';
+import {parseEventData} from './parse-event-data.js';
 import {rememberRecent} from './recent-memo.js';
 import type {BlockVocabulary} from './vocabulary/block-vocabulary.js';
 import {blockVocabulary} from './vocabulary/blocks.js';
@@ -58,13 +59,7 @@ function read({event, data}: SseEvent): WireEvent {
 }
 
 function readData(event: string | null, data: string): WireEvent {
-	let json: Json | undefined;
-	try {
-		json = JSON.parse(data) as Json;
-	} catch {
-		json = undefined;
-	}
-
+	const json = parseEventData(data);
 	if (isObject(json)) {
 		return decodePayload(json, event);
 	}
