@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {createGrowingLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import {openScreenStore} from '../../ui/screen/open-screen-store.js';
@@ -91,7 +92,7 @@ function sayNotes({source}: Growth, store: ScreenStore): () => void {
 	let said = 0;
 	const say = () => {
 		const {notes} = source.state;
-		const notice = notes.at(-1) ?? null;
+		const notice = notes.length === 0 ? null : sanitizeLine(notes.at(-1) ?? '');
 		if (notes.length > said && notice !== null) {
 			store.dispatch({name: 'say', notice});
 		}

@@ -1,4 +1,5 @@
 import type {ConfigFile} from '../../config/read-config.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import {chosenKeymap} from '../chosen-keymap.js';
 import {chosenTerminal} from '../chosen-terminal.js';
 import type {CommandContext} from '../command-module.js';
@@ -27,7 +28,11 @@ export async function showGrowth({
 	context,
 	keys,
 	isPaused = false,
-	welcome = ['', ` Waiting for the first event of ${name}.`, ' Space pauses. F1 shows the keys. q quits.'],
+	welcome = [
+		'',
+		` Waiting for the first event of ${sanitizeLine(name)}.`,
+		' Space pauses. F1 shows the keys. q quits.',
+	],
 }: ShownGrowth): Promise<void> {
 	const keymap = chosenKeymap(values, configFile);
 	const [facts, {follow}] = await Promise.all([

@@ -43,7 +43,7 @@ export function createArrivalTimes(now: () => number = () => performance.now()):
 				for await (const piece of source) {
 					longestPause = waitingSince === null ? 0 : Math.max(longestPause, now() - waitingSince);
 					isOwn ||= reader.format() === 'recording';
-					if (!isOwn && seen.length <= maxEvents) {
+					if (!isOwn && !reader.isWhole() && seen.length <= maxEvents) {
 						reader.read(piece);
 					}
 

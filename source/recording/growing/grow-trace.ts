@@ -41,6 +41,12 @@ export type GrowOptions = {
 	readonly onState: (state: GrowingState) => void;
 };
 
+/** In milliseconds: what a file already held when it was opened is older. */
+const maxAge = 2000;
+
+const oldWords = 'What the file already held has the time at which it was read here.';
+const wholeWords = 'This format is read when it has ended. streamscope replay plays a file of it.';
+
 /** How many notes are kept. */
 const maxNotes = 20;
 
@@ -68,6 +74,19 @@ export async function growTrace({input, now, wallClock, emit, onState}: GrowOpti
 			},
 		});
 
+	/** What a person may wonder about, each once. */
+	const remarks = new Set<string>();
+	const remark = (age: number) => {
+		const {format, isWhole} = state;
+		const isOld = age > maxAge && format !== null && format !== 'recording';
+		for (const words of [...(isWhole ? [wholeWords] : []), ...(isOld ? [oldWords] : [])]) {
+			if (!remarks.has(words)) {
+				remarks.add(words);
+				note(words);
+			}
+		}
+	};
+
 	let reader = open();
 	for await (const piece of input) {
 		if (piece.kind === 'bytes') {
@@ -86,6 +105,7 @@ export async function growTrace({input, now, wallClock, emit, onState}: GrowOpti
 				isWhole: reader.isWhole(),
 				header: reader.header() ?? state.header,
 			});
+			remark(age);
 		} else if (piece.kind === 'restart') {
 			await reader.end();
 			note(piece.words);

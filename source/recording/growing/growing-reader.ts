@@ -35,8 +35,11 @@ export type GrowingReaderOptions = GrowingSink & {
 	readonly offset: RecordingOffset;
 };
 
-/** How much text is enough to give up, in bytes. */
+/** How much text is enough to give up, in bytes. A line of JSON can hold a whole exchange. */
 const maxBeginning = 65_536;
+const maxJsonBeginning = 2 ** 22;
+
+const lineFeed = 10;
 
 /** A prefix on each line is not looked for in fewer lines. */
 const minWrapped = 3;
@@ -51,7 +54,9 @@ export function createGrowingReader({offset, ...options}: GrowingReaderOptions):
 	let unwrap: ((bytes: Uint8Array) => void) | null = null;
 
 	const choose = () => {
-		chosen = chooseFormat(Buffer.concat(pieces).toString('utf8'), length >= maxBeginning);
+		const text = Buffer.concat(pieces).toString('utf8');
+		const limit = /^\uFEFF?\s*[[{]/.test(text) ? maxJsonBeginning : maxBeginning;
+		chosen = chooseFormat(text, length >= limit);
 		if (chosen === null || chosen.kind === 'whole') {
 			return;
 		}
@@ -81,7 +86,8 @@ export function createGrowingReader({offset, ...options}: GrowingReaderOptions):
 
 			pieces.push(bytes);
 			length += bytes.length;
-			if (chosen === null) {
+			// Another piece of a line tells nothing new, unless it is the first one or too much.
+			if (chosen === null && (pieces.length === 1 || bytes.includes(lineFeed) || length >= maxBeginning)) {
 				choose();
 			}
 		},
@@ -120,7 +126,8 @@ const growing: ReadonlySet<TraceFormat> = new Set([
 /** Decides by the whole lines so far. `null` if more of them are needed. */
 function chooseFormat(text: string, isLast: boolean): Choice | null {
 	const lines = text.slice(0, text.lastIndexOf('\n') + 1);
-	const recognised = recogniseFormat(lines);
+	// A line of a recording is recognised by its beginning, because it may be very long.
+	const recognised = recogniseFormat(lines.trim() === '' && text.startsWith('{"type":"') ? text : lines);
 	if (recognised?.kind === 'format') {
 		const {name} = recognised.format;
 		// Only a response can be read as it comes, not a request and its response.

@@ -1,5 +1,5 @@
+import {useSyncExternalStore} from 'react';
 import type {TraceView} from '../../trace/fold-trace.js';
-import {useStore} from '../hooks/use-store.js';
 import {createStore, type Store} from '../screen/store.js';
 import {useNow} from '../screen/use-now.js';
 import type {PlayerHeader} from './player-frame.js';
@@ -24,9 +24,11 @@ export function useGrowth(
 	{growth, header}: {readonly growth: TraceGrowth | null; readonly header: PlayerHeader},
 	view: TraceView,
 ): {readonly header: PlayerHeader; readonly now: number | null} {
-	const source = useStore(growth?.source ?? nothing);
-	const now = useNow(growth?.now ?? never, interval, source.isOpen, view);
+	const {source} = growth ?? {source: nothing};
+	// Each read changes the source, and only frames draw what it brought.
+	const isOpen = useSyncExternalStore(source.subscribe, () => source.state.isOpen);
+	const now = useNow(growth?.now ?? never, interval, isOpen, view);
 	return growth === null
 		? {header, now: null}
-		: {header: growth.header(view.length), now: source.isOpen ? now : null};
+		: {header: growth.header(view.length), now: isOpen ? now : null};
 }

@@ -222,6 +222,23 @@ test('a recording keeps its own times; a torn line waits for its rest; an open e
 	assert.deepEqual(grown.state.notes, ['Line 4 was skipped: not JSON, or cut off.']);
 });
 
+test('a recording without a header is recognised by a first line that is too long for one read', async () => {
+	const content = 'x'.repeat(200_000);
+	const line = encodeLine({
+		type: 'request',
+		at: 5,
+		exchange: 1,
+		attempt: 1,
+		method: 'POST',
+		url: 'https://x/v1/messages',
+		body: {messages: [{role: 'user', content}]},
+	});
+	const pieces = [line.slice(0, 65_536), line.slice(65_536, 131_072), line.slice(131_072)];
+	const {events, state} = await growPieces(pieces);
+	assert.equal(state.format, 'recording');
+	assert.deepEqual(outlineOf({events}), ['1 request', '1 end failed']);
+});
+
 test('after a beginning from anew, numbers and times follow those before', async () => {
 	const restart = {kind: 'restart', words: 'The file has shrunk.'} as const;
 	const grown = await growPieces([start, restart, start, stop]);
@@ -285,6 +302,7 @@ test('a format that is not read by lines is read when it is whole', async () => 
 	const text = readFileSync(recordingFixture('curl-trace.txt'), 'utf8');
 	const grown = await growPieces([text.slice(0, 900), text.slice(900)]);
 	assert.equal(grown.state.isWhole, true);
+	assert.match(grown.state.notes[0] ?? '', /read when it has ended/);
 	assert.deepEqual(outlineOf(grown).slice(-2), ['1 message_stop', '1 end complete']);
 });
 
