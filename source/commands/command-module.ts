@@ -29,6 +29,8 @@ export type CommandModule<Own = Readonly<Record<string, unknown>>> = {
 	readonly takes: readonly OptionName[];
 	/** Help texts by flag, for common options whose meaning is narrower here. */
 	readonly helps?: Readonly<Record<string, string>>;
+	/** For the command that runs without a name: whether the arguments are for it, and not a misspelt command. */
+	readonly isArgument?: (args: readonly string[]) => boolean;
 	/** Adds its arguments and its own options. */
 	readonly declare?: (command: Command) => void;
 	/** Example command lines for the help, each with a description. */

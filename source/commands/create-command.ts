@@ -33,7 +33,7 @@ export function createCommand(
 		command.version(version, '-V, --version', 'show the version');
 		const width = Math.max(...others.map(other => other.name.length));
 		const list = others.map(other => `  ${other.name.padEnd(width)}  ${other.summary}`);
-		command.usage('[command] [options]');
+		command.usage('[command] [options] [question]');
 		command.addHelpText(
 			'after',
 			`\nCommands:\n${list.join('\n')}\n\nstreamscope <command> --help describes one command.`,

@@ -90,11 +90,12 @@ async function run(
 
 	// An extra argument is reported below, where the commands are known.
 	const takesArguments = command.registeredArguments.length > 0;
-	command.allowExcessArguments(!takesArguments);
+	command.allowExcessArguments(!takesArguments || named === undefined);
 	const line = named === undefined ? [first, ...rest].filter(word => word !== undefined) : rest;
 	command.parse([...line], {from: 'user'});
 	const [word] = command.args;
-	if (word !== undefined && !takesArguments) {
+	const isMeant = named === undefined ? module.isArgument : () => takesArguments;
+	if (word !== undefined && isMeant?.(command.args) !== true) {
 		throw wrongArgument(word, commands);
 	}
 
@@ -127,7 +128,9 @@ function wrongArgument(word: string, commands: readonly CommandEntry[]): UsageEr
 	const nearest = nearestName(word, names);
 	return new UsageError(
 		`There is no command ${JSON.stringify(word)}.`,
-		nearest === null ? 'streamscope --help lists the commands.' : `Did you mean ${nearest}?`,
+		nearest === null
+			? 'streamscope --help lists the commands. To ask Claude, put a question in quotes.'
+			: `Did you mean ${nearest}?`,
 	);
 }
 

@@ -5,6 +5,7 @@ import type {JsonObject} from '../../wire/json.js';
 import {readAttachment, tooLargeHint} from '../read-attachment.js';
 import {readLimited} from '../read-limited.js';
 import {UsageError} from '../usage-error.js';
+import {watchSilence} from '../watch-silence.js';
 
 export type PromptSources = {
 	/** The words on the command line; may be empty. */
@@ -55,30 +56,6 @@ export async function askPrompt({
 
 	const [first] = blocks;
 	return blocks.length === 1 && typeof first?.text === 'string' ? first.text : blocks;
-}
-
-/** In milliseconds: after this long, the user wants to know what the program waits for. */
-const patience = 1000;
-
-async function* watchSilence(
-	input: AsyncIterable<Uint8Array>,
-	onSilence: () => void,
-): AsyncGenerator<Uint8Array> {
-	let timer: NodeJS.Timeout | null = setTimeout(onSilence, patience);
-	try {
-		for await (const piece of input) {
-			if (timer !== null) {
-				clearTimeout(timer);
-				timer = null;
-			}
-
-			yield piece;
-		}
-	} finally {
-		if (timer !== null) {
-			clearTimeout(timer);
-		}
-	}
 }
 
 async function blockOfFile(file: string): Promise<JsonObject> {

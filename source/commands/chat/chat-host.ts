@@ -54,6 +54,13 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	const firstTheme = terminal.createTheme(options.theme);
 	let session: ChatSession | null = null;
 	let count = 0;
+	let opening = options.question;
+	const takeOpening = () => {
+		const taken = opening;
+		opening = null;
+		return taken;
+	};
+
 	const theme = () => session?.screen.state.theme ?? firstTheme;
 
 	const config = chatConfig({
@@ -97,7 +104,17 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			key: `chat ${count}`,
 			kind: 'chat',
 			store: opened.screen,
-			services: chatServices({session: opened, target, settings, tools, terminal, options, control, config}),
+			services: chatServices({
+				session: opened,
+				target,
+				settings,
+				tools,
+				terminal,
+				options,
+				control,
+				config,
+				takeOpening,
+			}),
 		};
 	};
 

@@ -11,6 +11,7 @@ import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {ThemeChoice} from '../../text/palettes.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import type {PaneSizes} from '../../ui/screen/pane-state.js';
+import type {Opening} from '../../ui/slash/chat-services.js';
 import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import type {ResolvedOptions} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
@@ -45,6 +46,10 @@ export type ChatOptions = {
 	readonly isScreenReader: boolean;
 	readonly limits: Partial<AnswerLimits>;
 	readonly keymap: KeyMap;
+	/** The source of the keys. */
+	readonly keys: NodeJS.ReadStream;
+	/** What the first session opens with. */
+	readonly question: Opening | null;
 	/** All options with their sources, and the config file. */
 	readonly configured: {readonly options: ResolvedOptions; readonly file: ConfigFile};
 };
@@ -55,12 +60,14 @@ type Around = {
 	readonly keymap: KeyMap;
 	readonly facts: TerminalFacts;
 	readonly file: ConfigFile;
+	readonly keys: NodeJS.ReadStream;
+	readonly question: Opening | null;
 };
 
 /** Returns the options of the chat with what was read besides them. */
 export function chatOptions(
 	options: ResolvedOptions,
-	{request: {settings, flagged}, tools, keymap, facts, file}: Around,
+	{request: {settings, flagged}, tools, keymap, facts, file, keys, question}: Around,
 ): ChatOptions {
 	const {values} = options;
 	return {
@@ -85,6 +92,8 @@ export function chatOptions(
 		isScreenReader: values.screenReader,
 		limits: answerLimits(values),
 		keymap,
+		keys,
+		question,
 		configured: {options, file},
 	};
 }

@@ -12,7 +12,7 @@ import {dataFolder} from '../../recording/data-folder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {Store} from '../../ui/screen/store.js';
-import type {ToolServices} from '../../ui/slash/chat-services.js';
+import type {Opening, ToolServices} from '../../ui/slash/chat-services.js';
 import type {ConfigControl, SessionControl} from '../../ui/slash/slash-context.js';
 import {notification} from '../../ui/terminal/notification.js';
 import {compareInChat} from '../compare/compare-in-chat.js';
@@ -34,7 +34,8 @@ export type ChatServicesOptions = {
 	readonly settings: Store<ChatSettings>;
 	readonly tools: ToolServices;
 	readonly terminal: TerminalServices;
-	readonly options: Pick<ChatOptions, 'hasBell' | 'client' | 'limits' | 'record'>;
+	readonly options: Pick<ChatOptions, 'hasBell' | 'keys' | 'client' | 'limits' | 'record'>;
+	readonly takeOpening: () => Opening | null;
 	readonly control: SessionControl;
 	readonly config: ConfigControl;
 };
@@ -47,6 +48,7 @@ export function chatServices({
 	tools,
 	terminal,
 	options,
+	takeOpening,
 	control,
 	config,
 }: ChatServicesOptions): ScreenServices {
@@ -58,6 +60,7 @@ export function chatServices({
 		tools,
 		demo: target.demo,
 		session: control,
+		takeOpening,
 		keepBookmark: sayOnce((bookmark, isRemoved) => {
 			session.note(bookmarkLine(bookmark, isRemoved));
 			return session.recording === null ? 'kept until you quit: nothing is recorded' : null;
@@ -112,7 +115,14 @@ export function chatServices({
 			now: () => performance.now(),
 		}),
 		editText: text =>
-			editText(text, {env: process.env, platform: process.platform, spawn, folder: tmpdir(), process}),
+			editText(text, {
+				env: process.env,
+				platform: process.platform,
+				spawn,
+				folder: tmpdir(),
+				keys: options.keys,
+				process,
+			}),
 		header: width =>
 			chatHeader(
 				{

@@ -54,6 +54,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 			hasKittyKeyboard: options.hasKittyKeyboard,
 			oddClusters: options.facts.oddClusters,
 			isScreenReader: options.isScreenReader,
+			keys: options.keys,
 		});
 		learnModels(target, settings, left.signal);
 		try {

@@ -13,8 +13,10 @@ export type EditorEffects = {
 	readonly spawn: typeof spawn;
 	/** The folder for temporary files. */
 	readonly folder: string;
-	/** This process. While the editor runs, it gets the input and the interrupts. */
-	readonly process: EventEmitter & {readonly stdin: {readonly pause: () => unknown}};
+	/** The source of the keys, which the editor gets while it runs. */
+	readonly keys: {readonly fd?: number; readonly pause: () => unknown};
+	/** This process. While the editor runs, it does not get the interrupts. */
+	readonly process: EventEmitter;
 };
 
 /**
@@ -50,10 +52,10 @@ export async function editText(text: string, effects: EditorEffects): Promise<Ed
 async function runEditor(
 	editor: string,
 	file: string,
-	{env, platform, spawn, process}: EditorEffects,
+	{env, platform, spawn, keys}: EditorEffects,
 ): Promise<string | null> {
-	const options: SpawnOptions = {env, stdio: 'inherit'};
-	await stopReading(process.stdin);
+	const options: SpawnOptions = {env, stdio: [keys.fd ?? 'inherit', 'inherit', 'inherit']};
+	await stopReading(keys);
 	return new Promise(resolve => {
 		const child =
 			platform === 'win32'
@@ -72,9 +74,9 @@ async function runEditor(
  * Ink stops handling keys but keeps reading, so it would take half of what is typed in the editor. A stream that has just lost its
  * listener cannot be paused before the next turn of the event loop. A new listener ends the pause.
  */
-async function stopReading(stdin: {readonly pause: () => unknown}): Promise<void> {
+async function stopReading(keys: EditorEffects['keys']): Promise<void> {
 	await nextTurn();
-	stdin.pause();
+	keys.pause();
 	await nextTurn();
 }
 

@@ -1,4 +1,4 @@
-import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import {useCallback, useEffect, useEffectEvent, useMemo, useRef, useState} from 'react';
 import {continuesTurn, wholePromptOf} from '../../analysis/conversation.js';
 import {turnStart} from '../../analysis/open-calls.js';
 import {joinPrompts, type Prompt} from '../../analysis/prompt.js';
@@ -134,6 +134,15 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	});
 
 	written.current = editor;
+	const begin = useEffectEvent(() => {
+		const opening = services.takeOpening();
+		if (opening?.isSent) {
+			control.submit(opening.prompt, editor);
+		} else if (opening !== null) {
+			editor.setText(opening.prompt);
+		}
+	});
+	useEffect(begin, []);
 	const start = (choice: StartChoice) =>
 		void control.runLines(startLines(choice, services.demo.present()?.scenario ?? null), editor);
 

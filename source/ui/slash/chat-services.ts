@@ -18,6 +18,8 @@ export type ChatServices = {
 	readonly files: FileServices;
 	readonly demo: DemoControl;
 	readonly session: SessionControl;
+	/** What the command line asks to begin with; `null` from the second call on. */
+	takeOpening(): Opening | null;
 	readonly prompts: KeptPrompts;
 	readonly config: ConfigControl;
 	readonly tools: ToolServices;
@@ -29,6 +31,9 @@ export type ChatServices = {
 	/** Opens a text in the user's editor, which may take over the terminal in the meantime. Does not reject. */
 	editText(text: string): Promise<EditedText>;
 };
+
+/** What a chat opens with: sent at once, or waiting in the prompt. */
+export type Opening = {readonly prompt: Prompt; readonly isSent: boolean};
 
 /** The tools that can be switched on, and their commands. */
 export type ToolServices = {

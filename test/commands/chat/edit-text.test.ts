@@ -11,7 +11,7 @@ const skip = process.platform === 'win32' && 'Windows has no such editor';
 
 const edit = async (text: string, env: Readonly<Record<string, string>>) => {
 	using folder = temporaryFolder();
-	const owner = Object.assign(new EventEmitter(), {stdin: {pause: () => undefined}});
+	const owner = new EventEmitter();
 	const heard: string[] = [];
 	owner.on('SIGINT', () => heard.push('SIGINT'));
 	const result = await editText(text, {
@@ -19,6 +19,7 @@ const edit = async (text: string, env: Readonly<Record<string, string>>) => {
 		platform: process.platform,
 		spawn,
 		folder: folder.path,
+		keys: {pause: () => undefined},
 		process: owner,
 	});
 	owner.emit('SIGINT');
@@ -61,7 +62,8 @@ test('a folder that is not there is a problem, not a crash', async () => {
 		platform: process.platform,
 		spawn,
 		folder: '/no/such/folder',
-		process: Object.assign(new EventEmitter(), {stdin: {pause: () => undefined}}),
+		keys: {pause: () => undefined},
+		process: new EventEmitter(),
 	});
 	assert.ok('problem' in result);
 	assert.match(result.problem, /^Could not use the editor: there is no such folder$/);

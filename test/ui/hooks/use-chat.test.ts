@@ -58,6 +58,7 @@ async function open(t: TestContext) {
 			return 'clipboard';
 		},
 		setPresenting() {},
+		takeOpening: () => null,
 		header: () => ({left: [], right: []}),
 		welcome: [],
 	};
