@@ -4,8 +4,9 @@ import {textWidth} from './text-width.js';
 
 const segmenter = new Intl.Segmenter();
 const printableAscii = /^[\u0020-\u007E]*$/;
-// Chinese, Japanese and Korean text may be broken between any two characters, but a line must not begin with these.
-const neverFirst = /^[、。，．・：；？！）］｝〉》」』】〕〗〙ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/;
+// Chinese, Japanese and Korean text and emoji may be followed by a break, but a line must not begin with these.
+const neverFirst =
+	/^[,.!?;:)\]}…’”、。，．・：；？！）］｝〉》」』】〕〗〙ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/;
 
 /** The visible text of a line, where it ends, and where the next line begins. */
 export type MeasuredLine = {readonly shown: string; readonly lineEnd: number; readonly next: number};

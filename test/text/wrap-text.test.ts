@@ -133,3 +133,9 @@ test('emoji sequences stay whole anywhere in a long line', () => {
 		assert.deepEqual(broken, [], `after ${before}`);
 	}
 });
+
+test('no line begins with the comma after an emoji or a wide character', () => {
+	const lines = (text: string, width: number) => wrapText(text, width).lines.map(line => line.text);
+	assert.deepEqual(lines('flags 👍, and', 8), ['flags', '👍, and']);
+	assert.deepEqual(lines('好好, 好.', 4), ['好', '好,', '好.']);
+});

@@ -27,6 +27,9 @@ const latinKeys: ReadonlyMap<string, string> = new Map(
 const shift = 1;
 const alt = 2;
 const ctrl = 4;
+/** Super, Hyper and Meta. */
+const otherModifiers = 8 + 16 + 32;
+const capsLock = 64;
 
 const kitty = /^\u001B\[(\d+)(?::(\d*))?(?::(\d*))?(?:;(\d*)(?::(\d+))?)?(?:;([\d:]+))?u$/;
 const other = /^\u001B\[27;(\d+);(\d+)~$/;
@@ -35,10 +38,14 @@ const other = /^\u001B\[27;(\d+);(\d+)~$/;
 export function keyOfReport(sequence: string): string {
 	const report = kitty.exec(sequence);
 	if (report !== null) {
-		const [, code, , base, modifiers, event, text] = report;
+		const [, code, shifted, base, modifiers, event, text] = report;
 		return event === '3'
 			? ''
-			: (keyOf(Number(code), Number(modifiers || 1) - 1, Number(base || 0), text ?? '') ?? sequence);
+			: (keyOf(Number(code), Number(modifiers || 1) - 1, {
+					base: Number(base || 0),
+					shifted: Number(shifted || 0),
+					text: text ?? '',
+				}) ?? sequence);
 	}
 
 	const [, modifiers, code] = other.exec(sequence) ?? [];
@@ -48,11 +55,16 @@ export function keyOfReport(sequence: string): string {
 
 	const pressed = Number(modifiers) - 1;
 	return (
-		keyOf(Number(code), pressed, 0, '') ?? controlOf(Number(code), pressed) ?? `\u001B[${code};${modifiers}u`
+		keyOf(Number(code), pressed, {base: 0, shifted: 0, text: ''}) ??
+		controlOf(Number(code), pressed) ??
+		`\u001B[${code};${modifiers}u`
 	);
 }
 
-function keyOf(code: number, modifiers: number, base: number, text: string): string | null {
+/** What a report says besides the key: the same key of a Latin keyboard, what it types with Shift, and what it types now. 0 and `''` if unknown. */
+type Alternatives = {readonly base: number; readonly shifted: number; readonly text: string};
+
+function keyOf(code: number, modifiers: number, {base, shifted, text}: Alternatives): string | null {
 	const character = numpad.get(code);
 	if (character !== undefined && (modifiers & (ctrl | alt)) === 0) {
 		return character;
@@ -64,6 +76,10 @@ function keyOf(code: number, modifiers: number, base: number, text: string): str
 		return typed;
 	}
 
+	if ((modifiers & (ctrl | alt | otherModifiers)) === 0 && isPrintable(code)) {
+		return typed === '' ? typedBy(code, modifiers, shifted) : typed;
+	}
+
 	const isLatin = code < 0x80 || code >= 0xe000;
 	if ((modifiers & (ctrl | alt)) === 0 || isLatin) {
 		return null;
@@ -71,6 +87,21 @@ function keyOf(code: number, modifiers: number, base: number, text: string): str
 
 	const latin = base > 0 ? base : (latinKeys.get(String.fromCodePoint(code))?.codePointAt(0) ?? code);
 	return latin === code ? null : (controlOf(latin, modifiers) ?? `\u001B[${latin};${modifiers + 1}u`);
+}
+
+/** Whether a key types a character: not one of C0's, and not one of those for which the protocol uses private code points. */
+function isPrintable(code: number): boolean {
+	return code >= 0x20 && code !== 0x7f && !(code >= 0xe000 && code <= 0xf8ff);
+}
+
+function typedBy(code: number, modifiers: number, shifted: number): string {
+	const character = String.fromCodePoint(code);
+	const isShifted = (modifiers & shift) !== 0;
+	if (isShifted && shifted > 0) {
+		return String.fromCodePoint(shifted);
+	}
+
+	return isShifted !== ((modifiers & capsLock) !== 0) ? character.toUpperCase() : character;
 }
 
 /** The control character of Ctrl and a letter, after ESC with Alt. `null` for other keys. */
