@@ -3,6 +3,7 @@
 import {globSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {Command} from 'commander';
+import {filterFields, filterForms} from '../source/analysis/filter/filter-fields.js';
 import {command as askCommand} from '../source/commands/ask/ask-command.js';
 import type {CommandModule} from '../source/commands/command-module.js';
 import {command as compareCommand} from '../source/commands/compare/compare-command.js';
@@ -93,6 +94,14 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 			`\`${name}\``,
 			`${summary}${usualWords(unit, usual)}`,
 		]),
+	],
+	'filter fields': () => [
+		['field', 'finds events'],
+		...filterFields.map(({example, summary}) => [`\`${example}\``, summary]),
+	],
+	'filter forms': () => [
+		['form', 'means'],
+		...filterForms.map(({example, summary}) => [`\`${example.replaceAll('|', '\\|')}\``, summary]),
 	],
 	rules: () => [
 		['rule', 'severity', 'what it asks'],

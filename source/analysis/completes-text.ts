@@ -2,7 +2,7 @@ import {isContent} from '../messages/vocabulary/piece.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {arrived} from './arrived.js';
 
-/** What an event added to a content block, in lower case. `isFirst` if it is the first of its block. */
+/** What an event added to a content block. `isFirst` if it is the first of its block. */
 type Piece = {readonly block: string; readonly text: string; readonly isFirst: boolean};
 
 /**
@@ -18,20 +18,22 @@ export function completesText(text: string): (events: readonly TraceEvent[], pos
 			return false;
 		}
 
+		const added = piece.text.toLowerCase();
 		return (
-			piece.text.includes(wanted) ||
+			added.includes(wanted) ||
 			// Few pieces begin with an end of the text. Only for these do the preceding pieces matter.
 			ends.some(
 				end =>
-					piece.text.startsWith(end) &&
-					textBefore(events, position, piece.block, wanted.length).endsWith(wanted.slice(0, -end.length)),
+					added.startsWith(end) &&
+					textBefore(events, position, wanted.length).toLowerCase().endsWith(wanted.slice(0, -end.length)),
 			)
 		);
 	};
 }
 
-/** The last characters that a block held before a position, at least `length` if it held that many. */
-function textBefore(events: readonly TraceEvent[], position: number, block: string, length: number): string {
+/** The last characters that a piece's block held before it, at least `length` if it held that many. */
+export function textBefore(events: readonly TraceEvent[], position: number, length: number): string {
+	const block = pieceOf(events[position])?.block;
 	let text = '';
 	for (let near = position - 1; near >= 0 && text.length < length; near--) {
 		const event = events[near];
@@ -40,7 +42,7 @@ function textBefore(events: readonly TraceEvent[], position: number, block: stri
 		}
 
 		const piece = pieceOf(event);
-		if (piece?.block === block) {
+		if (piece !== null && piece.block === block) {
 			text = piece.text + text;
 			if (piece.isFirst) {
 				break;
@@ -56,6 +58,11 @@ export function isPiece(event: TraceEvent | undefined): boolean {
 	return pieceOf(event)?.isFirst === false;
 }
 
+/** What an event adds to its block; `null` if it adds nothing readable. */
+export function pieceText(event: TraceEvent | undefined): string | null {
+	return pieceOf(event)?.text ?? null;
+}
+
 function pieceOf(event: TraceEvent | undefined): Piece | null {
 	const decoded = arrived(event);
 	if (event === undefined || decoded === null || decoded.piece === null) {
@@ -64,6 +71,6 @@ function pieceOf(event: TraceEvent | undefined): Piece | null {
 
 	const isFirst = decoded.kind === 'content_block_start';
 	return isFirst || isContent(decoded.piece)
-		? {block: `${event.exchange}/${decoded.index}`, text: decoded.piece.text.toLowerCase(), isFirst}
+		? {block: `${event.exchange}/${decoded.index}`, text: decoded.piece.text, isFirst}
 		: null;
 }

@@ -16,6 +16,8 @@ export type EventSummary = {
 	readonly sign: string;
 	readonly role: string;
 	readonly deltaType: string | null;
+	/** The short name of the delta's type. */
+	readonly shortDelta: string | null;
 	readonly name: string;
 	readonly shortName: string;
 	readonly block: number | null;
@@ -61,6 +63,7 @@ function plain(kind: string, sign: string, detail: string, role = kind): EventSu
 		sign,
 		role,
 		deltaType: null,
+		shortDelta: null,
 		name,
 		shortName: name,
 		block: null,
@@ -130,6 +133,7 @@ function describeSse(event: SseTraceEvent): EventSummary {
 		sign: words.sign,
 		role: notes.length > 0 ? unknownEvent.role : words.role,
 		deltaType: decoded.kind === 'content_block_delta' ? decoded.deltaType : null,
+		shortDelta: decoded.kind === 'content_block_delta' ? decoded.known.shortName : null,
 		name: sanitizeLine(kind),
 		shortName: sanitizeLine(shortName),
 		block: typeof payload.index === 'number' ? payload.index : null,

@@ -1,18 +1,18 @@
 import {decode} from '../messages/decode.js';
 import type {TraceEvent} from '../trace/trace-event.js';
-import {kindSource} from './event-kinds.js';
-import {isOfKind, summarize} from './event-summary.js';
+import {asksAbout, type Filter} from './filter/filter.js';
+import {eventsAlone, type FilterContext} from './filter/filter-context.js';
+import {type FilterTest, filterTest} from './filter/match-filter.js';
 import {firstFrom} from './first-from.js';
 
-/** What the log shows of the trace. Without `kinds`, every kind, and without `text`, every event. */
+/** What the log shows of the trace: the events that pass, or all of them. */
 export type LogFilter = {
-	readonly kinds: ReadonlySet<string> | null;
-	readonly text: string;
+	readonly passing: Filter | null;
 	/** Successive deltas of one block share a row. */
 	readonly isFolded: boolean;
 };
 
-export const everything: LogFilter = {kinds: null, text: '', isFolded: false};
+export const everything: LogFilter = {passing: null, isFolded: false};
 
 /**
  * A row of the log: the positions of its first and last events, and the number of UTF-16 units that a folded run of deltas has added up to the
@@ -23,6 +23,8 @@ export type LogRow = {
 	readonly last: number;
 	readonly length: number;
 };
+
+const changingFields = ['sdk', 'finding'] as const;
 
 /**
  * Maps events to rows. Grows with the trace, and reads each event once. Without a filter and without folding, a row *is* its position and
@@ -36,25 +38,52 @@ export class LogIndex {
 	/** The run that the last event may belong to. */
 	#run: string | null = null;
 	#seen = 0;
+	/** The first event about which a later one may still change the answer. Without a filter that asks so, there is none. */
+	#unsettled: number | null = null;
+	/** The version and the length of the trace when the unsettled events were last looked at anew. */
+	#version: number | null = null;
+	#length = 0;
+	readonly #context: FilterContext | null;
+	#known: {readonly events: readonly TraceEvent[]; readonly test: FilterTest} | null = null;
 
-	constructor(filter: LogFilter) {
+	/** Without a context, the filter knows the events alone. */
+	constructor(filter: LogFilter, context: FilterContext | null = null) {
 		this.filter = filter;
+		this.#context = context;
 	}
 
 	get #isIdentity(): boolean {
-		return !isFiltering(this.filter) && !this.filter.isFolded;
+		return this.filter.passing === null && !this.filter.isFolded;
 	}
 
-	/** Adds the new events of the trace. */
-	extend(events: readonly TraceEvent[]): void {
+	/** The number of events that were read. */
+	get seen(): number {
+		return this.#seen;
+	}
+
+	/**
+	 * Adds the new events of the trace. A filter over a long trace is applied in steps of `limit` events. `version` changes when something about
+	 * earlier events is learned.
+	 */
+	extend(events: readonly TraceEvent[], limit = Number.POSITIVE_INFINITY, version = events.length): void {
 		if (this.#isIdentity) {
 			this.#seen = events.length;
 			return;
 		}
 
-		for (; this.#seen < events.length; this.#seen++) {
+		if (this.#version !== version && this.#seen >= this.#length) {
+			this.#version = version;
+			this.#length = events.length;
+			this.#forgetUnsettled(events);
+		}
+
+		// Folding alone is quick.
+		const stretch = this.filter.passing === null ? 40 * limit : limit;
+		const until = Math.min(events.length, this.#seen + stretch);
+		for (; this.#seen < until; this.#seen++) {
 			const event = events[this.#seen];
-			if (event === undefined) {
+			const passes = event === undefined ? 'later' : this.#passes(events, this.#seen);
+			if (event === undefined || passes === 'later') {
 				return;
 			}
 
@@ -63,12 +92,58 @@ export class LogIndex {
 				this.#brought.push((this.#brought[this.#seen] ?? 0) + (run?.length ?? 0));
 			}
 
-			if (matches(event, this.filter)) {
+			if (passes) {
 				this.#add(this.#seen, run !== null && run.key === this.#run);
 			}
 
 			this.#run = run?.key ?? null;
 		}
+	}
+
+	#passes(events: readonly TraceEvent[], position: number): boolean | 'later' {
+		const {passing} = this.filter;
+		if (passing === null) {
+			return true;
+		}
+
+		if (this.#known?.events !== events) {
+			const context = this.#context ?? eventsAlone(events);
+			this.#known = {events, test: filterTest(passing, context)};
+		}
+
+		if (this.#unsettled === null && this.#isChanging(passing, position)) {
+			this.#unsettled = position;
+		}
+
+		return this.#known.test(position);
+	}
+
+	/** What the SDK did and which rules are broken may be known only later. */
+	#isChanging(passing: Filter, position: number): boolean {
+		return changingFields.some(
+			field => asksAbout(passing, field) && this.#context?.isSettled(position, field) === false,
+		);
+	}
+
+	/** Drops the rows from the first event whose answer may have changed. */
+	#forgetUnsettled(events: readonly TraceEvent[]): void {
+		const from = this.#unsettled;
+		if (from === null) {
+			return;
+		}
+
+		const kept = this.#firstRowFrom(from);
+		this.#rows.length = kept;
+		const last = this.#rows.at(-1);
+		if (last !== undefined && last.last >= from) {
+			this.#rows[kept - 1] = {first: last.first, last: from - 1};
+		}
+
+		this.#brought.length = Math.min(this.#brought.length, from + 1);
+		const before = events[from - 1];
+		this.#run = (this.filter.isFolded && before !== undefined ? runKey(before)?.key : null) ?? null;
+		this.#seen = from;
+		this.#unsettled = null;
 	}
 
 	/** The rows of the first `length` events. */
@@ -120,33 +195,6 @@ export class LogIndex {
 	#firstRowFrom(position: number): number {
 		return firstFrom(this.#rows.length, row => (this.#rows[row]?.first ?? position) - position);
 	}
-}
-
-/** True for an event that passes the filter. Text is searched for in the event's own characters and in its row. */
-function matches(event: TraceEvent, {kinds, text}: LogFilter): boolean {
-	if (kinds !== null && !isOfKind(event, kinds)) {
-		return false;
-	}
-
-	return text === '' || containsText(event, text);
-}
-
-/** True if the filter may hide events. */
-export function isFiltering({kinds, text}: LogFilter): boolean {
-	return kinds !== null || text !== '';
-}
-
-/** Writes a filter as a user types it. */
-export function filterSource({kinds, text}: LogFilter): string {
-	return [...(kinds ?? [])].map(kindSource).concat(text).join(' ').trim();
-}
-
-/** Searches an event for a text, ignoring case. */
-export function containsText(event: TraceEvent, text: string): boolean {
-	const wanted = text.toLowerCase();
-	const own = event.type === 'sse' || event.type === 'body' ? event.data : '';
-	const {name, detail} = summarize(event);
-	return `${own}\n${name}\n${detail}`.toLowerCase().includes(wanted);
 }
 
 function runKey(event: TraceEvent): {key: string; length: number} | null {

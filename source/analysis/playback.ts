@@ -1,5 +1,6 @@
 import type {TraceEvent} from '../trace/trace-event.js';
-import {type Breakpoint, breakpointHit} from './breakpoint.js';
+import type {Filter} from './filter/filter.js';
+import type {FilterTest} from './filter/match-filter.js';
 import {pauseBefore} from './pauses.js';
 
 /** A multiple of the recorded speed, or all at once. */
@@ -29,7 +30,8 @@ export type Playback = {
 	readonly speed: PlaySpeed;
 	readonly idleLimit: number;
 	readonly isLooping: boolean;
-	readonly breakpoint: Breakpoint | null;
+	/** The events at which playback stops automatically. */
+	readonly breakpoint: Filter | null;
 };
 
 export const stoppedPlayback: Playback = {
@@ -48,14 +50,13 @@ export type PlayPosition = {
 	readonly isStopped: boolean;
 };
 
-/** Continues playback for `budget` milliseconds of the recording. */
+/** Continues playback for `budget` milliseconds of the recording. `stopsAt` is the test of the breakpoint. */
 export function playOn(
 	events: readonly TraceEvent[],
 	from: {readonly playhead: number; readonly waited: number},
 	budget: number,
-	{idleLimit, breakpoint}: Pick<Playback, 'idleLimit' | 'breakpoint'>,
+	{idleLimit, stopsAt}: {readonly idleLimit: number; readonly stopsAt: FilterTest | null},
 ): PlayPosition {
-	const isHit = breakpoint === null ? null : breakpointHit(breakpoint);
 	let {playhead} = from;
 	let left = from.waited + budget;
 	while (playhead < events.length) {
@@ -66,7 +67,7 @@ export function playOn(
 
 		left -= pause;
 		playhead++;
-		if (isHit?.(events, playhead - 1)) {
+		if (stopsAt?.(playhead - 1) === true) {
 			return {playhead, waited: 0, isStopped: true};
 		}
 	}

@@ -49,6 +49,11 @@ export class TraceFindings {
 		return worst(upTo(near, place.last));
 	}
 
+	/** The findings about the event at a position of the exchange. */
+	at(place: Place, position: number): readonly TracedFinding[] {
+		return this.#entry(place).byPosition.get(position) ?? [];
+	}
+
 	/** Checks a few thousand more events of an exchange. Returns false if nothing is left to check. */
 	catchUp(place: Place): boolean {
 		const checked = this.#entry(place);

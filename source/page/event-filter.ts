@@ -1,3 +1,4 @@
+import {type Filter, textFilter, typeFilter} from '../analysis/filter/filter.js';
 import type {LogFilter} from '../analysis/log-index.js';
 import {findElement} from './find-element.js';
 import {make} from './make.js';
@@ -21,9 +22,16 @@ export function createEventFilter(
 	}
 
 	const apply = () => {
-		onChange({kinds: type.value === '' ? null : new Set([type.value]), text: search.value, isFolded: false});
+		onChange({passing: chosen(type.value, search.value), isFolded: false});
 	};
 	search.addEventListener('input', apply);
 	type.addEventListener('change', apply);
 	return {apply};
+}
+
+/** A type, a text, or both. */
+function chosen(type: string, text: string): Filter | null {
+	const filters = [...(type === '' ? [] : [typeFilter(type)]), ...(text === '' ? [] : [textFilter(text)])];
+	const terms = filters.flatMap(({alternatives}) => alternatives.flat());
+	return terms.length === 0 ? null : {alternatives: [terms]};
 }

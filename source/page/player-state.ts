@@ -40,7 +40,7 @@ export function reducePlayer(
 
 		case 'elapse': {
 			const budget = action.speed === 'max' ? Number.POSITIVE_INFINITY : action.time * action.speed;
-			const {playhead, waited} = playOn(events, state, budget, {idleLimit, breakpoint: null});
+			const {playhead, waited} = playOn(events, state, budget, {idleLimit, stopsAt: null});
 			return {playhead, waited, isPlaying: playhead < events.length};
 		}
 	}

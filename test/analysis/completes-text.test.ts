@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {completesText} from '../../source/analysis/completes-text.js';
+import {textFilter} from '../../source/analysis/filter/filter.js';
+import {eventsAlone} from '../../source/analysis/filter/filter-context.js';
+import {filterTest} from '../../source/analysis/filter/match-filter.js';
 import {playOn} from '../../source/analysis/playback.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {cpuTime} from '../helpers/cpu-time.js';
@@ -72,7 +75,7 @@ test('playback stops where a text is complete, not at every event whose JSON con
 	const until = (words: string) =>
 		playOn(events, {playhead: 0, waited: 0}, Number.POSITIVE_INFINITY, {
 			idleLimit: Number.POSITIVE_INFINITY,
-			breakpoint: {on: 'text', text: words},
+			stopsAt: filterTest(textFilter(words), eventsAlone(events)),
 		}).playhead;
 	assert.equal(until('both at once'), positionOf(events, 'once') + 1);
 	assert.equal(until('delta'), positionOf(events, 'The delta') + 1);

@@ -2,16 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {summarize} from '../../source/analysis/event-summary.js';
-import {
-	containsText,
-	everything,
-	type LogFilter,
-	LogIndex,
-	type LogRow,
-} from '../../source/analysis/log-index.js';
+import {eventsAlone} from '../../source/analysis/filter/filter-context.js';
+import {filterTest} from '../../source/analysis/filter/match-filter.js';
+import {everything, type LogFilter, LogIndex, type LogRow} from '../../source/analysis/log-index.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {parseJson} from '../../source/wire/json.js';
 import {arbitraryEvents} from '../helpers/arbitrary-trace.js';
+import {filterOf} from '../helpers/filter-of.js';
 import {complete, tracedStream} from '../helpers/traced-stream.js';
 import {surprisingStream} from '../helpers/valid-stream.js';
 
@@ -20,21 +17,17 @@ const traces = fc.oneof(
 	surprisingStream.map(payloads => [...tracedStream(payloads), complete(9999)] as const),
 );
 
+const passing = [
+	'type:content_block_delta,ping',
+	'type:end | text',
+	'a !type:request',
+	'block:0 TEXT',
+	'bytes>40',
+	'/m.s+/',
+];
+
 const filters: fc.Arbitrary<LogFilter> = fc.record({
-	kinds: fc.option(
-		fc
-			.subarray([
-				'request',
-				'response',
-				'content_block_delta',
-				'content_block_start',
-				'ping',
-				'end',
-				'unnamed',
-			])
-			.map(kinds => new Set(kinds)),
-	),
-	text: fc.constantFrom('', 'a', 'TEXT', '1', 'message'),
+	passing: fc.option(fc.constantFrom(...passing).map(filterOf)),
 	isFolded: fc.boolean(),
 });
 
@@ -53,19 +46,17 @@ const runOf = (event: TraceEvent | undefined): string | null => {
 		: null;
 };
 
-const passes = (event: TraceEvent, {kinds, text}: LogFilter) =>
-	(kinds === null || kinds.has(summarize(event).kind)) && (text === '' || containsText(event, text));
-
 /** The first and last positions of each row, found by linear search. */
 const naiveRows = (
 	events: readonly TraceEvent[],
 	filter: LogFilter,
 ): ReadonlyArray<readonly [number, number]> => {
+	const test = filter.passing === null ? () => true : filterTest(filter.passing, eventsAlone(events));
 	const rows: Array<[number, number]> = [];
 	for (const [position, event] of events.entries()) {
 		const row = rows.at(-1);
 		const isRun = filter.isFolded && runOf(event) !== null && runOf(event) === runOf(events[position - 1]);
-		if (!passes(event, filter)) {
+		if (!test(position)) {
 			continue;
 		}
 

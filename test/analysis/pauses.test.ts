@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {breakpointHit} from '../../source/analysis/breakpoint.js';
+import {eventsAlone} from '../../source/analysis/filter/filter-context.js';
+import {filterTest} from '../../source/analysis/filter/match-filter.js';
 import {gapBefore} from '../../source/analysis/pauses.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {selectPosition} from '../../source/ui/events/select-log.js';
 import {keysOf, screenOf} from '../helpers/drawn-pane.js';
+import {filterOf} from '../helpers/filter-of.js';
 import {complete, tracedStream} from '../helpers/traced-stream.js';
 import {message, textBlock} from '../messages/conformance/sample-stream.js';
 
@@ -27,9 +29,9 @@ test('silence within an exchange is a gap, even before another attempt, but typi
 
 test('the breakpoint and the key for pauses use the same gaps', () => {
 	for (const gap of [500, 1500]) {
-		const isHit = breakpointHit({on: 'gap', gap});
+		const isHit = filterTest(filterOf(`gap>${gap}ms`), eventsAlone(events));
 		assert.deepEqual(
-			events.flatMap((_, position) => (isHit(events, position) ? [position] : [])),
+			events.flatMap((_, position) => (isHit(position) ? [position] : [])),
 			[retry],
 		);
 	}

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {Breakpoint} from '../../source/analysis/breakpoint.js';
-import {nextSpeed, type Playback, playOn, playSpeeds} from '../../source/analysis/playback.js';
+import {eventsAlone} from '../../source/analysis/filter/filter-context.js';
+import {filterTest} from '../../source/analysis/filter/match-filter.js';
+import {nextSpeed, playOn, playSpeeds} from '../../source/analysis/playback.js';
 import type {SseTraceEvent, TraceEvent} from '../../source/trace/trace-event.js';
+import {filterOf} from '../helpers/filter-of.js';
 
 const ping = (at: number, exchange = 1): SseTraceEvent => ({
 	type: 'sse',
@@ -15,10 +17,7 @@ const ping = (at: number, exchange = 1): SseTraceEvent => ({
 	data: '{"type": "ping"}',
 });
 
-const endlessly: Pick<Playback, 'idleLimit' | 'breakpoint'> = {
-	idleLimit: Number.POSITIVE_INFINITY,
-	breakpoint: null,
-};
+const endlessly: Parameters<typeof playOn>[3] = {idleLimit: Number.POSITIVE_INFINITY, stopsAt: null};
 const play = (events: readonly TraceEvent[], playhead: number, budget: number, options = endlessly) =>
 	playOn(events, {playhead, waited: 0}, budget, options);
 
@@ -57,8 +56,8 @@ test('the playhead reaches the same position however the time is divided', () =>
 
 test('a long pause is waited out only up to the limit', () => {
 	const events = [ping(0), ping(60_000)];
-	assert.equal(play(events, 1, 1999, {idleLimit: 2000, breakpoint: null}).playhead, 1);
-	assert.equal(play(events, 1, 2000, {idleLimit: 2000, breakpoint: null}).playhead, 2);
+	assert.equal(play(events, 1, 1999, {idleLimit: 2000, stopsAt: null}).playhead, 1);
+	assert.equal(play(events, 1, 2000, {idleLimit: 2000, stopsAt: null}).playhead, 2);
 });
 
 test('typing time is cut to a second', () => {
@@ -76,12 +75,12 @@ test('playback stops just after the event of a breakpoint, and continues from th
 	// A ping does not end a silence, so the last event is something else.
 	const delta: TraceEvent = {...ping(5000), event: 'content_block_delta', data: '{}'};
 	const events = [ping(0), message, ping(30), delta];
-	const until = (breakpoint: Breakpoint, playhead = 0) =>
-		play(events, playhead, 1e6, {...endlessly, breakpoint});
-	assert.deepEqual(until({on: 'kind', kind: 'message_stop'}), {playhead: 2, waited: 0, isStopped: true});
-	assert.deepEqual(until({on: 'text', text: 'MESSAGE_STOP'}), {playhead: 2, waited: 0, isStopped: true});
-	assert.deepEqual(until({on: 'gap', gap: 2000}), {playhead: 4, waited: 0, isStopped: true});
-	assert.deepEqual(until({on: 'kind', kind: 'message_stop'}, 2), {playhead: 4, waited: 0, isStopped: false});
+	const until = (words: string, playhead = 0) =>
+		play(events, playhead, 1e6, {...endlessly, stopsAt: filterTest(filterOf(words), eventsAlone(events))});
+	assert.deepEqual(until('type:message_stop'), {playhead: 2, waited: 0, isStopped: true});
+	assert.deepEqual(until('MESSAGE_STOP'), {playhead: 2, waited: 0, isStopped: true});
+	assert.deepEqual(until('gap>2s'), {playhead: 4, waited: 0, isStopped: true});
+	assert.deepEqual(until('type:message_stop', 2), {playhead: 4, waited: 0, isStopped: false});
 });
 
 test('speeds go up and down the list, even from one that is not in it', () => {

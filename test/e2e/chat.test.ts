@@ -190,8 +190,8 @@ test('a breakpoint is confirmed, stands in the header, and stops the screen whil
 	await using api = await serveHeldStreams();
 	await using chat = await openLive(api.url);
 	chat.press('tab');
-	chat.write('bcats meow\r');
-	await chat.status('stops when the text contains "cats meow"');
+	chat.write('b"cats meow"\r');
+	await chat.status('stops at "cats meow"');
 	chat.press('i');
 	chat.send('Go');
 	const stream = await api.next();
@@ -201,8 +201,8 @@ test('a breakpoint is confirmed, stands in the header, and stops the screen whil
 	stream.text(' loudly.');
 	stream.finish();
 	const stopped = await chat.frame(({rows}) => rows.some(row => / 6\/11 · 5 events wait/.test(row)));
-	assert.match(stopped.status, /stopped when the text contains/);
-	assert.match(stopped.rows[0] ?? '', /◉ stops when the text contains "cats meow"/);
+	assert.match(stopped.status, /stopped at "cats meow"/);
+	assert.match(stopped.rows[0] ?? '', /◉ stops at "cats meow"/);
 	assert.match(stopped.conversation, /Cats meow$/);
 });
 

@@ -118,9 +118,9 @@ test('keys go to exchanges, errors, event numbers and times, and stop at a break
 	assert.match(third.log.find(row => row.startsWith('▶')) ?? '', /^▶ +3 .*content_block_start/);
 	player.write(':700ms\r');
 	await stands('8/15');
-	player.write('bmessage_start\r');
+	player.write('btype:message_start\r');
 	player.write('>>>>>> ');
-	const stopped = await player.frame(({status}) => status.includes('stopped when message_start comes'));
+	const stopped = await player.frame(({status}) => status.includes('stopped at type:message_start'));
 	assert.equal(placeOf(stopped), '12/15');
 	player.press('G', 'o');
 	await stands('15/15');

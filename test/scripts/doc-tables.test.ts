@@ -27,6 +27,8 @@ test('every table stands in one page', () => {
 		'drill options',
 		'events',
 		'faults',
+		'filter fields',
+		'filter forms',
 		'follow options',
 		'inspect options',
 		'keys',

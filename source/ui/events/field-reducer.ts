@@ -1,7 +1,8 @@
-import {breakpointSource, breakpointWords, parseBreakpoint} from '../../analysis/breakpoint.js';
-import {readKind} from '../../analysis/event-kinds.js';
+import {completeFilter} from '../../analysis/filter/complete-filter.js';
+import {asksAbout, type Filter} from '../../analysis/filter/filter.js';
+import {printFilter} from '../../analysis/filter/print-filter.js';
+import {readFilter} from '../../analysis/filter/read-filter.js';
 import {findPlace} from '../../analysis/find-place.js';
-import {filterSource} from '../../analysis/log-index.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {reduceCalls} from '../conversation/call-reducer.js';
@@ -11,7 +12,7 @@ import {copyCodeBlock} from '../screen/copy-reducer.js';
 import type {Screen} from '../screen/screen.js';
 import {type Step, step} from '../screen/screen-effect.js';
 import {writeNote} from './bookmark-reducer.js';
-import type {FieldKind} from './field-state.js';
+import type {FieldKind, OpenField} from './field-state.js';
 import {jumpKeys, refilter} from './log-reducer.js';
 import {goToPosition} from './select-event.js';
 
@@ -19,10 +20,10 @@ import {goToPosition} from './select-event.js';
 export const fieldWords: Readonly<
 	Record<FieldKind, {readonly title: string; readonly placeholder: string; readonly untimed?: string}>
 > = {
-	search: {title: 'Search', placeholder: 'text in an event; n: next, N: previous'},
+	search: {title: 'Search', placeholder: 'words, or a filter; n: next, N: previous'},
 	find: {title: 'Find', placeholder: 'text in the conversation; n: next, N: previous'},
 	code: {title: 'Copy code block', placeholder: 'its number, from 1; empty for the last one'},
-	filter: {title: 'Filter', placeholder: 'event types or text, such as ping error'},
+	filter: {title: 'Filter', placeholder: 'words, type:ping, gap>1s, /regex/; Tab completes, Up recalls'},
 	goto: {
 		title: 'Go to',
 		placeholder: 'an event number, or a time from the beginning, such as 3.5s or 1:05',
@@ -32,8 +33,8 @@ export const fieldWords: Readonly<
 	fault: {title: 'Error', placeholder: 'why the tool failed, for the model; Esc leaves the call open'},
 	breakpoint: {
 		title: 'Stop when',
-		placeholder: 'an event type, gap 2s, or a text; empty to clear',
-		untimed: 'an event type or a text; empty to clear',
+		placeholder: 'a filter: type:error, gap>2s, "two words"; empty to clear',
+		untimed: 'a filter: type:error, "two words"; empty to clear',
 	},
 	note: {title: 'Note', placeholder: 'what is to be seen at this event; empty removes the note'},
 };
@@ -41,12 +42,9 @@ export const fieldWords: Readonly<
 /** Keys that open the field over the status line. */
 export const fieldKeys = {
 	openSearch: (screen: Screen) => open(screen, 'search', ''),
-	openFilter: (screen: Screen) => open(screen, 'filter', filterSource(screen.filter)),
+	openFilter: (screen: Screen) => open(screen, 'filter', written(screen.filter.passing)),
 	openGoto: (screen: Screen) => open(screen, 'goto', ''),
-	openBreakpoint: (screen: Screen) => {
-		const {breakpoint} = screen.playback;
-		return open(screen, 'breakpoint', breakpoint === null ? '' : breakpointSource(breakpoint));
-	},
+	openBreakpoint: (screen: Screen) => open(screen, 'breakpoint', written(screen.playback.breakpoint)),
 };
 
 export type FieldAction =
@@ -55,6 +53,9 @@ export type FieldAction =
 	| {readonly name: 'typeInField'; readonly text: string}
 	/** Without a value, submits the field's current text. */
 	| {readonly name: 'submitField'; readonly value?: string}
+	/** Completes the last word of a filter, or recalls an earlier or later one. */
+	| {readonly name: 'completeField'}
+	| {readonly name: 'recallField'; readonly by: 1 | -1}
 	| {readonly name: 'closeField'};
 
 /** Handles the actions of the open field. */
@@ -66,15 +67,23 @@ export function reduceField(screen: Screen, action: FieldAction): Step {
 
 	switch (action.name) {
 		case 'changeField': {
-			return step({...screen, field: {...field, value: action.value}});
+			return step(open(screen, field.kind, action.value));
 		}
 
 		case 'typeInField': {
-			return step({...screen, field: {...field, value: field.value + action.text}});
+			return step(open(screen, field.kind, field.value + action.text));
 		}
 
 		case 'submitField': {
-			return submit({...screen, field: null}, field.kind, action.value ?? field.value);
+			return submit(screen, field.kind, action.value ?? field.value);
+		}
+
+		case 'completeField': {
+			return step({...screen, field: completed(field)});
+		}
+
+		case 'recallField': {
+			return step({...screen, field: recalled(field, screen.filters, action.by)});
 		}
 
 		case 'closeField': {
@@ -88,10 +97,13 @@ function open(screen: Screen, kind: FieldKind, value: string): Screen {
 }
 
 /** Applies the field's value. */
-function submit(screen: Screen, kind: FieldKind, value: string): Step {
+function submit(open: Screen, kind: FieldKind, value: string): Step {
+	const screen: Screen = {...open, field: null};
 	switch (kind) {
-		case 'search': {
-			return step(jumpKeys.searchNext({...screen, search: value}));
+		case 'search':
+		case 'filter':
+		case 'breakpoint': {
+			return step(submitFilter(open, kind, value));
 		}
 
 		case 'find': {
@@ -102,16 +114,8 @@ function submit(screen: Screen, kind: FieldKind, value: string): Step {
 			return copyCodeBlock(screen, value);
 		}
 
-		case 'filter': {
-			return step(filterBy(screen, value));
-		}
-
 		case 'goto': {
 			return step(goTo(screen, value));
-		}
-
-		case 'breakpoint': {
-			return step(setBreakpoint(screen, value));
 		}
 
 		case 'note': {
@@ -125,28 +129,78 @@ function submit(screen: Screen, kind: FieldKind, value: string): Step {
 	}
 }
 
-/** Sets the breakpoint and says how the input was understood: anything that is not a type or a gap is a text. */
-function setBreakpoint(screen: Screen, value: string): Screen {
-	const breakpoint = parseBreakpoint(value);
-	if (breakpoint?.on === 'gap' && !screen.hasTimes) {
-		return {...screen, notice: 'the capture has no times, so it has no gaps: enter an event type or a text'};
+type FilterKind = 'search' | 'filter' | 'breakpoint';
+
+/** A filter that cannot be read stays in its field, which says what is wrong. */
+function submitFilter(screen: Screen, kind: FilterKind, value: string): Screen {
+	const read = readFilter(value);
+	if (!read.isRead) {
+		return open(screen, kind, value);
 	}
 
-	const notice =
-		breakpoint === null
-			? screen.playback.breakpoint && 'breakpoint cleared'
-			: `stops ${sanitizeLine(breakpointWords(breakpoint))}`;
-	return {...changePlayback(screen, {breakpoint}), notice};
+	const {filter} = read;
+	const closed: Screen = {...screen, field: null, filters: withEarlier(screen.filters, value)};
+	const refused = filter === null ? null : refusal(screen, kind, filter);
+	return refused === null ? applyFilter(closed, kind, filter) : {...closed, notice: refused};
 }
 
-function filterBy(screen: Screen, value: string): Screen {
-	const words = value
-		.replace(/\b(type|event|kind):\s+/gi, '$1:')
-		.split(/\s+/)
-		.filter(word => word !== '');
-	const named = words.map(readKind).filter(kind => kind !== null);
-	const text = words.filter(word => readKind(word) === null).join(' ');
-	return refilter(screen, {kinds: named.length === 0 ? null : new Set(named), text});
+function applyFilter(screen: Screen, kind: FilterKind, filter: Filter | null): Screen {
+	switch (kind) {
+		case 'search': {
+			const searched = {...screen, search: filter};
+			return filter === null ? {...searched, notice: 'search cleared'} : jumpKeys.searchNext(searched);
+		}
+
+		case 'filter': {
+			return refilter(screen, {passing: filter});
+		}
+
+		case 'breakpoint': {
+			const hadOne = screen.playback.breakpoint !== null;
+			const cleared = hadOne ? 'breakpoint cleared' : 'there is no breakpoint';
+			const notice = filter === null ? cleared : `stops at ${sanitizeLine(printFilter(filter))}`;
+			return {...changePlayback(screen, {breakpoint: filter}), notice};
+		}
+	}
+}
+
+/** Why a filter is of no use here; `null` if it is. */
+function refusal({hasTimes}: Screen, kind: FilterKind, filter: Filter): string | null {
+	if (!hasTimes && asksAbout(filter, 'gap')) {
+		return 'the capture has no times, so it has no gaps: leave gap out';
+	}
+
+	return kind === 'breakpoint' && asksAbout(filter, 'sdk')
+		? 'what the SDK does is known only after an event, so it cannot be a breakpoint: filter by it instead'
+		: null;
+}
+
+function written(filter: Filter | null): string {
+	return filter === null ? '' : printFilter(filter);
+}
+
+/** How many earlier filters Up can recall. */
+const maxEarlier = 50;
+
+function withEarlier(earlier: readonly string[], value: string): readonly string[] {
+	const typed = value.trim();
+	return typed === '' ? earlier : [typed, ...earlier.filter(other => other !== typed)].slice(0, maxEarlier);
+}
+
+const filterKinds: ReadonlySet<FieldKind> = new Set(['search', 'filter', 'breakpoint']);
+
+function completed(field: OpenField): OpenField {
+	const {typed, turn} = field.completing ?? {typed: field.value, turn: 0};
+	const value = filterKinds.has(field.kind) ? completeFilter(typed, turn) : null;
+	return value === null ? field : {kind: field.kind, value, completing: {typed, turn: turn + 1}};
+}
+
+function recalled(field: OpenField, filters: readonly string[], by: 1 | -1): OpenField {
+	const {typed, index} = field.recalled ?? {typed: field.value, index: -1};
+	const next = Math.max(-1, Math.min(filters.length - 1, index + by));
+	return filterKinds.has(field.kind)
+		? {kind: field.kind, value: filters[next] ?? typed, recalled: {typed, index: next}}
+		: field;
 }
 
 /** Goes to an event by its number or its time. If the playhead is live, the event is selected, otherwise the playhead moves there. */

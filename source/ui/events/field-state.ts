@@ -11,7 +11,18 @@ export type FieldKind =
 	| 'fault';
 
 export type FieldState = {
-	readonly field: {readonly kind: FieldKind; readonly value: string} | null;
+	readonly field: OpenField | null;
+	/** Earlier filters, searches and breakpoints, newest first. */
+	readonly filters: readonly string[];
 };
 
-export const initialField: FieldState = {field: null};
+export type OpenField = {
+	readonly kind: FieldKind;
+	readonly value: string;
+	/** What was typed before Tab completed it, and how often. */
+	readonly completing?: {readonly typed: string; readonly turn: number};
+	/** What was typed before Up recalled an earlier filter, and its index. */
+	readonly recalled?: {readonly typed: string; readonly index: number};
+};
+
+export const initialField: FieldState = {field: null, filters: []};

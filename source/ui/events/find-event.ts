@@ -1,11 +1,11 @@
-import {completesText} from '../../analysis/completes-text.js';
 import {summarize} from '../../analysis/event-summary.js';
-import {containsText} from '../../analysis/log-index.js';
 import {gapBefore} from '../../analysis/pauses.js';
 import {exchangeIn} from '../../trace/fold-trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import type {Screen} from '../screen/screen.js';
-import {selectEvent, selectFindings, selectLogIndex, selectPosition} from './select-log.js';
+import {testOf} from './select-filter.js';
+import {selectFindings} from './select-findings.js';
+import {selectEvent, selectLogIndex, selectPosition} from './select-log.js';
 
 /** The shortest gap that "next gap" stops at, in milliseconds. */
 const longGap = 1000;
@@ -33,7 +33,8 @@ export function findEvent(screen: Screen, from: number, by: 1 | -1, isWanted: Is
 	for (let position = from; position >= 0 && position < live.length; position += by) {
 		const event = trace.at(position);
 		const answer = event === undefined ? false : isWanted(event, position);
-		if (answer === 'later' || Math.abs(position - from) >= stretch) {
+		const isUnfiltered = position >= index.seen;
+		if (answer === 'later' || isUnfiltered || Math.abs(position - from) >= stretch) {
 			return {kind: 'unfinished', next: position};
 		}
 
@@ -45,11 +46,10 @@ export function findEvent(screen: Screen, from: number, by: 1 | -1, isWanted: Is
 	return {kind: 'none'};
 }
 
-/** Matches events that contain the searched text, or complete it. */
-export function isHitIn({trace, search}: Screen): IsWanted {
-	const completes = completesText(search);
-	return (event, position) =>
-		search !== '' && (containsText(event, search) || completes(trace.events, position));
+/** Matches events that the search finds. */
+export function isHitIn(screen: Screen): IsWanted {
+	const test = screen.search === null ? null : testOf(screen, screen.search);
+	return (_, position) => test?.(position) ?? false;
 }
 
 /** Matches events of the selected event's type. For a folded run, the next match is outside the run. */

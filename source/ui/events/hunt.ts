@@ -1,7 +1,6 @@
 import {arrived} from '../../analysis/arrived.js';
 import {summarize} from '../../analysis/event-summary.js';
 import {eventBefore} from '../../analysis/exchange-overlap.js';
-import {isFiltering} from '../../analysis/log-index.js';
 import {gapBefore} from '../../analysis/pauses.js';
 import {isContent} from '../../messages/vocabulary/piece.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
@@ -67,7 +66,7 @@ function huntOn(screen: Screen, hunt: Hunt): Screen {
 }
 
 function amongWords({filter}: Screen): string {
-	return isFiltering(filter) ? ' in the filtered log' : '';
+	return filter.passing !== null ? ' in the filtered log' : '';
 }
 
 /** Counting the hits of a longer trace takes longer than a key may. */

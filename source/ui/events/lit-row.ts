@@ -1,14 +1,21 @@
 import {type Row, type Segment, segment} from '../../text/segment.js';
 import type {Screen} from '../screen/screen.js';
+import {selector} from '../screen/selector.js';
 
-/** The text that a search looks for in the rows of the log and of the Event tab; `''` without a search. */
-export function selectLitText({search}: Screen): string {
-	return search.trim().toLowerCase();
-}
+/** The texts that a search looks for in the rows of the log and of the Event tab, in lower case. */
+export const selectLitTexts: (screen: Screen) => readonly string[] = selector(
+	({search}) => [search] as const,
+	search =>
+		(search?.alternatives.flat() ?? []).flatMap(({isNot, condition}) =>
+			!isNot && 'pattern' in condition && condition.pattern.kind === 'words'
+				? [condition.pattern.text.toLowerCase()]
+				: [],
+		),
+);
 
-/** Lights a text wherever it stands within one segment of a row, ignoring case. */
-export function litRow(row: Row, text: string): Row {
-	return text === '' ? row : row.flatMap(part => litSegment(part, text));
+/** Lights texts wherever they stand within one segment of a row, ignoring case. */
+export function litRow(row: Row, texts: readonly string[]): Row {
+	return texts.reduce((lit, text) => lit.flatMap(part => litSegment(part, text)), row);
 }
 
 function litSegment(part: Segment, text: string): readonly Segment[] {

@@ -36,7 +36,7 @@ export const logKeys = {
 				? changeList(screen, followingList)
 				: goToEnd(screen),
 	toggleRuns: (screen: Screen) => refilter(screen, {isFolded: !screen.filter.isFolded}),
-	clearFilter: (screen: Screen) => refilter(screen, {kinds: null, text: ''}),
+	clearFilter: (screen: Screen) => refilter(screen, {passing: null}),
 	toggleChunks: (screen: Screen): Screen => ({...screen, hasChunks: !screen.hasChunks}),
 };
 

@@ -1,4 +1,5 @@
 import type {Bookmark} from '../../analysis/bookmarks.js';
+import type {Filter} from '../../analysis/filter/filter.js';
 import {everything, type LogFilter} from '../../analysis/log-index.js';
 import {followingList, type ListState} from '../screen/list-state.js';
 
@@ -19,7 +20,8 @@ export type Hunt = {
 export type LogState = {
 	readonly log: ListState;
 	readonly filter: LogFilter;
-	readonly search: string;
+	/** What `n` and `N` go to. */
+	readonly search: Filter | null;
 	/** `null` unless a jump is under way. */
 	readonly hunt: Hunt | null;
 	/** In the order in which they were set. */
@@ -31,7 +33,7 @@ export type LogState = {
 export const initialLog: LogState = {
 	log: followingList,
 	filter: everything,
-	search: '',
+	search: null,
 	hunt: null,
 	bookmarks: [],
 	hasChunks: false,

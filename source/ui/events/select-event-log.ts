@@ -1,5 +1,6 @@
 import {eventBefore} from '../../analysis/exchange-overlap.js';
-import {filterSource, type LogRow} from '../../analysis/log-index.js';
+import {printFilter} from '../../analysis/filter/print-filter.js';
+import type {LogRow} from '../../analysis/log-index.js';
 import {paintRow} from '../../text/paint.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
@@ -15,10 +16,11 @@ import {headerHeight, selectInside, selectLayout} from '../screen/select-layout.
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {type EventRowFacts, eventRow, eventRowHeader} from './event-row.js';
 import {expectedRows} from './expected-rows.js';
-import {litRow, selectLitText} from './lit-row.js';
+import {litRow, selectLitTexts} from './lit-row.js';
+import {shareOf} from './select-filter.js';
+import {selectFindings} from './select-findings.js';
 import {
 	isLogWhole,
-	selectFindings,
 	selectHasOverlap,
 	selectLogCount,
 	selectLogIndex,
@@ -66,7 +68,7 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 function selectExpected(screen: Screen, count: number): readonly string[] {
 	const {theme, trace, filter, isReplay, isFollowed, hasChunks, log} = screen;
 	const {width, height} = selectInside(screen, 'events');
-	const isPlain = filter.kinds === null && filter.text === '' && !hasChunks;
+	const isPlain = filter.passing === null && !hasChunks;
 	if (isReplay || isFollowed || !isPlain || !log.isFollowing || count >= height) {
 		return [];
 	}
@@ -121,7 +123,7 @@ function selectLines(screen: Screen): readonly string[] {
 			? look.rows
 			: new Map<number, Painted>();
 	const rows = new Map<number, Painted>();
-	const lit = selectLitText(screen);
+	const lit = selectLitTexts(screen);
 	const lines: string[] = [];
 	for (let number = top; number < bottom; number++) {
 		const row = selectLogRow(screen, number);
@@ -143,7 +145,7 @@ function selectLines(screen: Screen): readonly string[] {
 	return lines;
 }
 
-function paint({trace, theme}: Screen, facts: EventRowFacts, width: number, lit: string): string {
+function paint({trace, theme}: Screen, facts: EventRowFacts, width: number, lit: readonly string[]): string {
 	const event = trace.at(facts.position);
 	const painted = (row: Row) => paintRow(row, width, theme, facts.isSelected === true);
 	return event === undefined
@@ -211,8 +213,13 @@ function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFact
 
 /** The log's position, then its filter, which is what a narrow log cuts off. */
 function noteOf(screen: Screen, count: number, selected: number): Row {
-	const wanted = sanitizeLine(filterSource(screen.filter));
-	const filtered = wanted === '' ? '' : ` · filter: ${wanted}`;
+	const {passing} = screen.filter;
+	const filtered = passing === null ? '' : ` · filter: ${sanitizeLine(printFilter(passing))}`;
+	const index = selectLogIndex(screen);
+	if (index.seen < screen.live.length) {
+		return [segment(`filtering: ${shareOf(index, screen.live.length)} %, Esc stops${filtered}`, 'warning')];
+	}
+
 	const position = selectPosition(screen);
 	if (position >= 0 && !selectLogIndex(screen).holds(position)) {
 		return [segment(`#${position + 1} is hidden${filtered}`, 'warning')];
@@ -235,6 +242,11 @@ function countWords(screen: Screen, count: number): string {
 
 /** The text of a log without rows, or `null` if there are no events yet. */
 function emptyWords(screen: Screen): string | null {
-	const soFar = selectLogIndex(screen).count(screen.live.length) === 0 ? '' : ' so far';
+	const index = selectLogIndex(screen);
+	if (index.seen < screen.live.length) {
+		return null;
+	}
+
+	const soFar = index.count(screen.live.length) === 0 ? '' : ' so far';
 	return selectLength(screen) === 0 ? null : `No event${soFar} matches the filter. F shows all.`;
 }

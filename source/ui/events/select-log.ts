@@ -1,30 +1,38 @@
 import {ExchangeOverlap} from '../../analysis/exchange-overlap.js';
+import {asksAbout} from '../../analysis/filter/filter.js';
 import {LogIndex, type LogRow} from '../../analysis/log-index.js';
-import {TraceFindings} from '../../analysis/trace-findings.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import {lastItem} from '../../trace/persistent-list.js';
+import {itemsOf, lastItem} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {selectExchange, selectLength, selectView} from '../player/select-view.js';
 import {type ListState, type ListWindow, listWindow} from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {perScreen, selector} from '../screen/selector.js';
+import {filterStretch, selectFilterContext, selectTypedIndex, versionOf} from './select-filter.js';
 
 const openLogIndex = selector(
-	({filter}) => [filter] as const,
-	filter => new LogIndex(filter),
+	screen => [screen.filter, selectFilterContext(screen)] as const,
+	(filter, context) => new LogIndex(filter, context),
 );
 
-/** Maps events to the rows of the log. */
+/** Maps events to the rows of the log. In a long trace, a new filter has looked only at a part of it: `selectIsFiltering`. */
 export const selectLogIndex: (screen: Screen) => LogIndex = perScreen(screen => {
 	const index = openLogIndex(screen);
-	index.extend(screen.trace.events);
+	index.extend(screen.trace.events, filterStretch, versionOf(screen));
 	return index;
 });
 
 /** Whether the log holds the whole trace, also what is behind the playhead: a recording can be read as a whole. */
 export function isLogWhole({isReplay, isFollowed}: Pick<Screen, 'isReplay' | 'isFollowed'>): boolean {
 	return isReplay && !isFollowed;
+}
+
+/** Whether the filter of the log, or the one that is typed, has more events to look at. */
+export function selectIsFiltering(screen: Screen): boolean {
+	const {length} = screen.live;
+	const typed = screen.field === null ? null : selectTypedIndex(screen);
+	return selectLogIndex(screen).seen < length || (typed !== null && typed.seen < length);
 }
 
 /** How many events the log holds: up to the playhead, or the whole recording. */
@@ -101,14 +109,13 @@ export const selectHasOverlap: (screen: Screen) => boolean = perScreen(screen =>
 	return overlap.within(selectLength(screen));
 });
 
-/** The findings about the trace. */
-export const selectFindings: (screen: Screen) => TraceFindings = selector(
-	({trace}) => [trace] as const,
-	trace => new TraceFindings(trace),
-);
-
-/** The exchanges of the visible rows and of the selected row. */
+/** The exchanges of the visible rows and of the selected row. A filter by what the SDK did needs all of them. */
 export function selectExchangesInSight(screen: Screen): ReadonlySet<number> {
+	const {passing} = screen.filter;
+	if (passing !== null && asksAbout(passing, 'sdk')) {
+		return new Set([...itemsOf(screen.live.exchanges)].map(({exchange}) => exchange));
+	}
+
 	const {top, bottom} = selectLogWindow(screen);
 	const rows = Array.from({length: Math.max(0, bottom - top)}, (_, offset) =>
 		selectLogRow(screen, top + offset),

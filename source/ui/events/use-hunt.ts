@@ -1,15 +1,17 @@
 import {useEffect} from 'react';
 import type {ScreenStore} from '../screen/screen-store.js';
+import {selectIsFiltering} from './select-log.js';
 
-/** Continues a hunt in steps, so that keys are handled and frames drawn in between. */
+/** Continues a hunt, or a filter over a long trace, in steps, so that keys are handled and frames drawn in between. */
 export function useHunt(store: ScreenStore): void {
 	useEffect(() => {
 		let timer: NodeJS.Immediate | null = null;
 		const follow = () => {
-			if (store.state.hunt !== null) {
+			const isHunting = store.state.hunt !== null;
+			if (isHunting || selectIsFiltering(store.state)) {
 				timer ??= setImmediate(() => {
 					timer = null;
-					store.dispatch({name: 'continueHunt'});
+					store.dispatch({name: isHunting ? 'continueHunt' : 'continueFilter'});
 				});
 			}
 		};

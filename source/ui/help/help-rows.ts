@@ -1,3 +1,4 @@
+import {filterFields, filterForms} from '../../analysis/filter/filter-fields.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import {findingSign, verdictSigns} from '../events/event-row.js';
@@ -57,6 +58,7 @@ export function helpRows(keymap: KeyMap, isReplay: boolean, width: number): read
 		...(isReplay
 			? []
 			: [...section('Commands to type into the prompt', commands), ...section('Prompt', prompt)]),
+		...section('Filters: f, / and b in the log', filterWords),
 		...section('Signs of the event log', logSigns),
 		...section('Signs of the scrubber', scrubberSigns),
 	];
@@ -71,6 +73,11 @@ function isHere(binding: KeyBinding, isReplay: boolean): boolean {
 const commands = slashCommands.map(
 	({name, argument, summary}): Entry => [`/${name}`, argument === '' ? summary : `${summary} · ${argument}`],
 );
+
+const filterWords: readonly Entry[] = [
+	...filterForms.map(({example, summary}): Entry => [example, summary]),
+	...filterFields.map(({example, summary}): Entry => [example, `events ${summary}`]),
+];
 
 const logSigns: readonly Entry[] = [
 	...Object.entries(verdictSigns)

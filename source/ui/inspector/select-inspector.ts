@@ -1,8 +1,9 @@
 import {worst} from '../../analysis/trace-findings.js';
 import {paintRow} from '../../text/paint.js';
 import {type Row, segment} from '../../text/segment.js';
-import {litRow, selectLitText} from '../events/lit-row.js';
-import {selectFindings, selectSelectedExchange} from '../events/select-log.js';
+import {litRow, selectLitTexts} from '../events/lit-row.js';
+import {selectFindings} from '../events/select-findings.js';
+import {selectSelectedExchange} from '../events/select-log.js';
 import {placeOf} from '../screen/layout.js';
 import {listWindow} from '../screen/list-state.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
@@ -25,7 +26,7 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 	const {top, bottom, selected} = listWindow(selectInspectorList(screen), source.count, height);
 	const margin = ' '.repeat(inspectorMargin);
 	const isFocused = screen.focus === 'inspector';
-	const lit = tab === 'event' ? selectLitText(screen) : '';
+	const lit = tab === 'event' ? selectLitTexts(screen) : [];
 	const lines = source
 		.slice(top, bottom)
 		.map(({row}, index) =>

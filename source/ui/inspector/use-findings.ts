@@ -1,6 +1,7 @@
 import {useEffect, useRef} from 'react';
 import type {ExchangeView} from '../../trace/exchange-view.js';
-import {selectExchangesInSight, selectFindings} from '../events/select-log.js';
+import {selectFindings} from '../events/select-findings.js';
+import {selectExchangesInSight} from '../events/select-log.js';
 import {selectExchange} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
 import type {ScreenStore} from '../screen/screen-store.js';

@@ -1,7 +1,8 @@
 import {type BookmarkRange, bookmarkRange} from '../../analysis/bookmarks.js';
-import {breakpointHit, breakpointWords} from '../../analysis/breakpoint.js';
+import {printFilter} from '../../analysis/filter/print-filter.js';
 import {playOn} from '../../analysis/playback.js';
 import {sanitizeLine} from '../../text/sanitize.js';
+import {testOf} from '../events/select-filter.js';
 import type {Screen} from '../screen/screen.js';
 import {canBeLive, changePlayback, goToEnd} from './playhead.js';
 import {selectIsAnswering, selectLength} from './select-view.js';
@@ -35,7 +36,9 @@ export function playTick(
 	}
 
 	const budget = playback.speed === 'max' ? Number.POSITIVE_INFINITY : elapsed * playback.speed;
-	const next = playOn(trace.events, {playhead, waited}, budget, playback);
+	const {breakpoint, idleLimit} = playback;
+	const stopsAt = breakpoint === null ? null : testOf(screen, breakpoint);
+	const next = playOn(trace.events, {playhead, waited}, budget, {idleLimit, stopsAt});
 	if (next.isStopped && next.playhead <= end) {
 		return {place: next, action: {name: 'playTo', playhead: next.playhead, outcome: 'break'}};
 	}
@@ -93,15 +96,15 @@ export function playTo(screen: Screen, {playhead, outcome}: PlayAction): Screen 
 
 /** Pauses a live screen at the newest event if it matches the breakpoint. The stream continues. */
 export function stopAtBreakpoint(screen: Screen): Screen {
-	const {trace, live, playback, playhead} = screen;
+	const {live, playback, playhead} = screen;
 	const {breakpoint} = playback;
-	return breakpoint !== null && playhead === null && breakpointHit(breakpoint)(trace.events, live.length - 1)
+	return breakpoint !== null && playhead === null && testOf(screen, breakpoint)(live.length - 1) === true
 		? breakAt({...screen, playhead: live.length})
 		: screen;
 }
 
 function breakAt(screen: Screen): Screen {
 	const {breakpoint} = screen.playback;
-	const words = breakpoint === null ? '' : sanitizeLine(breakpointWords(breakpoint));
-	return {...changePlayback(screen, {isPlaying: false}), notice: `stopped ${words}`};
+	const words = breakpoint === null ? '' : sanitizeLine(printFilter(breakpoint));
+	return {...changePlayback(screen, {isPlaying: false}), notice: `stopped at ${words}`};
 }

@@ -3,6 +3,7 @@ import {paintRow} from '../../text/paint.js';
 import type {Row} from '../../text/segment.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {selectNotice} from '../events/select-caption.js';
+import {selectFieldNote} from '../events/select-filter.js';
 import {Field, type FieldProps} from '../prompt/field.js';
 import {Body} from '../screen/body.js';
 import {headerRow} from '../screen/header-row.js';
@@ -53,7 +54,15 @@ export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerF
 					theme={theme}
 				/>
 			) : (
-				<Field store={store} field={field} theme={theme} hasTimes={screen.hasTimes} onRest={onRest} />
+				<Field
+					store={store}
+					field={field}
+					theme={theme}
+					hasTimes={screen.hasTimes}
+					note={selectFieldNote(screen)}
+					width={width}
+					onRest={onRest}
+				/>
 			)}
 		</Box>
 	);

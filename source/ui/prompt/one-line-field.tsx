@@ -19,6 +19,9 @@ export type OneLineFieldProps = {
 	readonly onSubmit: (value: string) => void;
 	/** Called on Escape. */
 	readonly onCancel: () => void;
+	/** Called on Tab, and on Up and Down, which otherwise do nothing. */
+	readonly onComplete?: () => void;
+	readonly onRecall?: (by: 1 | -1) => void;
 	/** Set if Enter and Escape close the field. Receives what was typed after them in the same chunk. */
 	readonly onRest?: ((rest: readonly KeyPress[]) => void) | undefined;
 	readonly placeholder?: string;
@@ -32,6 +35,8 @@ export function OneLineField({
 	onChange,
 	onSubmit,
 	onCancel,
+	onComplete,
+	onRecall,
 	onRest,
 	placeholder = '',
 	isActive,
@@ -59,6 +64,10 @@ export function OneLineField({
 			onSubmit(newest.current.text);
 		} else if (command.name === 'escape') {
 			onCancel();
+		} else if (command.name === 'complete') {
+			onComplete?.();
+		} else if (command.name === 'moveUp' || command.name === 'moveDown') {
+			onRecall?.(command.name === 'moveUp' ? 1 : -1);
 		} else {
 			const last = newest.current;
 			newest.current = runOneLineCommand(last, command);

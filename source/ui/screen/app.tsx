@@ -3,6 +3,7 @@ import {useEffect, useMemo} from 'react';
 import {paintRow} from '../../text/paint.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {selectNotice} from '../events/select-caption.js';
+import {selectFieldNote} from '../events/select-filter.js';
 import {useHunt} from '../events/use-hunt.js';
 import {useLane} from '../events/use-lane.js';
 import {useChat} from '../hooks/use-chat.js';
@@ -134,7 +135,15 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 					theme={theme}
 				/>
 			) : (
-				<Field store={store} field={field} theme={theme} hasTimes={screen.hasTimes} onRest={pressKeys} />
+				<Field
+					store={store}
+					field={field}
+					theme={theme}
+					hasTimes={screen.hasTimes}
+					note={selectFieldNote(screen)}
+					width={columns}
+					onRest={pressKeys}
+				/>
 			)}
 		</Box>
 	);

@@ -1,4 +1,5 @@
-import {type Breakpoint, breakpointWords} from '../../analysis/breakpoint.js';
+import type {Filter} from '../../analysis/filter/filter.js';
+import {printFilter} from '../../analysis/filter/print-filter.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {fitRow, type Row, rowWidth, segment, spreadRow} from '../../text/segment.js';
 import {truncate} from '../../text/text-width.js';
@@ -6,10 +7,10 @@ import {truncate} from '../../text/text-width.js';
 /** The top row of the screen: what is shown, the breakpoint, and further facts at the right. */
 export function headerRow(
 	{left, right}: {readonly left: Row; readonly right: Row},
-	breakpoint: Breakpoint | null,
+	breakpoint: Filter | null,
 	width: number,
 ): Row {
-	const words = breakpoint === null ? '' : `◉ stops ${sanitizeLine(breakpointWords(breakpoint))}`;
+	const words = breakpoint === null ? '' : `◉ stops at ${sanitizeLine(printFilter(breakpoint))}`;
 	// A long breakpoint text must leave room for the rest of the header.
 	const shown = words === '' ? [] : [segment(` ${truncate(words, Math.floor(width / 2))}  `, 'accent')];
 	const other = [...shown, ...right];

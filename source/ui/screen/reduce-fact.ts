@@ -23,6 +23,11 @@ export function reduceFact(screen: Screen, action: FactAction): Screen {
 			return continueHunt(screen);
 		}
 
+		case 'continueFilter': {
+			// Each screen looks at some more events.
+			return {...screen};
+		}
+
 		case 'useTheme': {
 			return {...screen, theme: action.theme};
 		}

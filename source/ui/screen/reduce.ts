@@ -5,7 +5,8 @@ import {openTurnList, turnListKey, turnListKeys} from '../conversation/turn-list
 import {turnKey} from '../conversation/turn-reducer.js';
 import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
-import {jumpKeys, logKeys} from '../events/log-reducer.js';
+import {jumpKeys, logKeys, refilter} from '../events/log-reducer.js';
+import {selectIsFiltering} from '../events/select-log.js';
 import {helpKeys} from '../help/help-reducer.js';
 import {inspectorKeys} from '../inspector/inspector-reducer.js';
 import {playTo} from '../player/play.js';
@@ -27,6 +28,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'layOut':
 		case 'learn':
 		case 'continueHunt':
+		case 'continueFilter':
 		case 'useTheme':
 		case 'say': {
 			return step(reduceFact(screen, action));
@@ -66,6 +68,8 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'changeField':
 		case 'typeInField':
 		case 'submitField':
+		case 'completeField':
+		case 'recallField':
 		case 'closeField': {
 			return reduceField(screen, action);
 		}
@@ -112,6 +116,10 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 	const now = screen.notice === null && screen.hunt === null ? screen : {...screen, hunt: null, notice: null};
 	if (name === 'escape' && screen.hunt !== null) {
 		return step(now);
+	}
+
+	if (name === 'escape' && selectIsFiltering(screen)) {
+		return step({...refilter(now, {passing: null, isFolded: false}), notice: 'the filter was stopped'});
 	}
 
 	if (name === 'escape' && screen.notice === turnsNotice && screen.focus === 'prompt') {

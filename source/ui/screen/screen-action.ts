@@ -24,6 +24,8 @@ export type FactAction =
 	| {readonly name: 'learn'}
 	/** It is time for the next step of a hunt. */
 	| {readonly name: 'continueHunt'}
+	/** It is time for the next step of a filter. */
+	| {readonly name: 'continueFilter'}
 	| {readonly name: 'useTheme'; readonly theme: Theme}
 	/** A notice about what just happened; `null` removes it. */
 	| {readonly name: 'say'; readonly notice: string | null};

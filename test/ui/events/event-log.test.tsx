@@ -7,6 +7,7 @@ import {selectEventLog} from '../../../source/ui/events/select-event-log.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {filterOf} from '../../helpers/filter-of.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockStart,
@@ -121,7 +122,7 @@ test('folded deltas are one row with their number and length; a filter leaves th
 	const folded = drawn([...events, complete(300)], {filter: {...everything, isFolded: true}});
 	assert.equal(folded.length, 8);
 	assert.match(folded[4] ?? '', /^ *5 .*content_block_delta .*2 .*5/);
-	const filtered = drawn(events, {filter: {...everything, kinds: new Set(['ping'])}});
+	const filtered = drawn(events, {filter: {...everything, passing: filterOf('type:ping')}});
 	assert.deepEqual(
 		filtered.map(row => words(row)[0]),
 		['7'],
@@ -190,7 +191,7 @@ test('as events come, only those that are still to come stay below them', () => 
 test('nothing is expected after the end, while a recording is played, through a filter, or while the log does not follow', () => {
 	assert.equal(drawn(stream).length, 10);
 	assert.deepEqual(rowsIn(screenOf([], {focus: 'events', isZoomed: true}, {isReplay: true})), []);
-	assert.deepEqual(drawn([], {filter: {...everything, text: 'x'}}), []);
+	assert.deepEqual(drawn([], {filter: {...everything, passing: filterOf('x')}}), []);
 	assert.deepEqual(drawn([], {hasChunks: true}), []);
 });
 

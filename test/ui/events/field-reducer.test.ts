@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {selectFieldNote} from '../../../source/ui/events/select-filter.js';
+import type {ScreenAction} from '../../../source/ui/screen/screen-action.js';
 import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
-import {screenOf} from '../../helpers/drawn-pane.js';
+import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
+import {filterOf} from '../../helpers/filter-of.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {message, ping, textBlock} from '../../messages/conformance/sample-stream.js';
 
@@ -10,7 +13,7 @@ const events = [...tracedStream(message(ping, ...textBlock(0))), complete(900)];
 /** Opens a field, changes what stands in it, and presses Enter. Gives what stood in it. */
 const ask = (
 	model: ScreenStore,
-	field: 'openBreakpoint' | 'openFilter' | 'openGoto',
+	field: 'openBreakpoint' | 'openFilter' | 'openSearch' | 'openGoto',
 	change: (value: string) => string,
 ): string => {
 	model.dispatch({name: field});
@@ -21,26 +24,69 @@ const ask = (
 
 test('a breakpoint is confirmed, fills its field when that is opened again, and is cleared by emptying it', () => {
 	const model = screenOf(events);
-	ask(model, 'openBreakpoint', () => 'gap over 2 s');
-	assert.equal(model.state.notice, 'stops when a gap is over 2 s');
+	ask(model, 'openBreakpoint', () => 'gap > 2 s');
+	assert.equal(model.state.notice, 'stops at gap>2s');
 	const shown = ask(model, 'openBreakpoint', value => value);
-	assert.equal(shown, 'gap 2 s');
-	assert.deepEqual(model.state.playback.breakpoint, {on: 'gap', gap: 2000});
+	assert.equal(shown, 'gap>2s');
+	assert.deepEqual(model.state.playback.breakpoint, filterOf('gap>2s'));
 	ask(model, 'openBreakpoint', () => '');
 	assert.equal(model.state.playback.breakpoint, null);
 	assert.equal(model.state.notice, 'breakpoint cleared');
 });
 
-test('a filter takes types by their names and with a word before them, and is written so again', () => {
+test('a filter fills its field as it was understood, and what is not understood stays in the field', () => {
 	const model = screenOf(events);
-	ask(model, 'openFilter', () => 'type: ping kind:novelty error cats');
-	assert.deepEqual([...(model.state.filter.kinds ?? [])], ['ping', 'novelty', 'error']);
-	assert.equal(model.state.filter.text, 'cats');
+	ask(model, 'openFilter', () => 'type: ping,novelty cats');
+	assert.deepEqual(model.state.filter.passing, filterOf('type:ping,novelty cats'));
 	assert.equal(
-		ask(model, 'openFilter', () => ''),
-		'ping type:novelty error cats',
+		ask(model, 'openFilter', () => 'colour:red'),
+		'type:ping,novelty cats',
 	);
-	assert.equal(model.state.filter.kinds, null);
+	assert.equal(model.state.field?.value, 'colour:red');
+	assert.deepEqual(selectFieldNote(model.newest()), {
+		text: 'There is no field colour. Fields: type block exchange attempt read gap bytes status sdk finding text json. Quote a text with such signs: "colour:…".',
+		isWrong: true,
+	});
+	assert.deepEqual(model.state.filter.passing, filterOf('type:ping,novelty cats'));
+	model.dispatch({name: 'submitField', value: ''});
+	assert.equal(model.state.field, null);
+	assert.equal(model.state.filter.passing, null);
+});
+
+test('the field counts what a filter finds while it is typed', () => {
+	const model = screenOf(events);
+	keysOf(model).openFilter();
+	for (const [value, note] of [
+		['', null],
+		['type:ping', '1 of 10'],
+		['!type:ping', '9 of 10'],
+		['nowhere', '0 of 10'],
+	] as const) {
+		model.dispatch({name: 'changeField', value});
+		assert.equal(selectFieldNote(model.newest())?.text ?? null, note);
+	}
+});
+
+test('Tab completes a filter in turn, and Up and Down recall earlier ones', () => {
+	const model = screenOf(events);
+	const valueAfter = (action: ScreenAction) => {
+		model.dispatch(action);
+		return model.state.field?.value;
+	};
+	ask(model, 'openSearch', () => 'cats');
+	ask(model, 'openFilter', () => 'type:ping');
+	keysOf(model).openBreakpoint();
+	assert.equal(valueAfter({name: 'changeField', value: 'soil te'}), 'soil te');
+	assert.equal(valueAfter({name: 'completeField'}), 'soil text:');
+	assert.equal(valueAfter({name: 'changeField', value: 'type:message_st'}), 'type:message_st');
+	assert.equal(valueAfter({name: 'completeField'}), 'type:message_start');
+	assert.equal(valueAfter({name: 'completeField'}), 'type:message_stop');
+	assert.equal(valueAfter({name: 'completeField'}), 'type:message_start');
+	assert.equal(valueAfter({name: 'recallField', by: 1}), 'type:ping');
+	assert.equal(valueAfter({name: 'recallField', by: 1}), 'cats');
+	assert.equal(valueAfter({name: 'recallField', by: 1}), 'cats');
+	assert.equal(valueAfter({name: 'recallField', by: -1}), 'type:ping');
+	assert.equal(valueAfter({name: 'recallField', by: -1}), 'type:message_start');
 });
 
 test('a jump is confirmed with the scrubber’s time, and an impossible one is refused', () => {
@@ -69,8 +115,15 @@ test('where no times are known, neither a time nor a gap is taken, and the notic
 	);
 	ask(model, 'openGoto', () => '3');
 	assert.equal(model.state.notice, '#3');
-	ask(model, 'openBreakpoint', () => 'ping');
-	ask(model, 'openBreakpoint', () => 'gap 2s');
+	ask(model, 'openBreakpoint', () => 'type:ping');
+	ask(model, 'openBreakpoint', () => 'gap>2s');
 	assert.match(model.state.notice ?? '', /no times, so it has no gaps/);
-	assert.deepEqual(model.state.playback.breakpoint, {on: 'kind', kind: 'ping'});
+	assert.deepEqual(model.state.playback.breakpoint, filterOf('type:ping'));
+});
+
+test('what the SDK does cannot be a breakpoint, because it is known only later', () => {
+	const model = screenOf(events);
+	ask(model, 'openBreakpoint', () => 'sdk:dropped');
+	assert.match(model.state.notice ?? '', /known only after an event/);
+	assert.equal(model.state.playback.breakpoint, null);
 });

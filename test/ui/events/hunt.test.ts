@@ -5,6 +5,7 @@ import {useHunt} from '../../../source/ui/events/use-hunt.js';
 import {atTop} from '../../../source/ui/screen/list-state.js';
 import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 import {eventually} from '../../helpers/eventually.js';
+import {filterOf} from '../../helpers/filter-of.js';
 import {renderHook} from '../../helpers/render-hook.js';
 import {tracedStream} from '../../helpers/traced-stream.js';
 import {messageStart, messageStop, ping} from '../../messages/conformance/sample-stream.js';
@@ -13,7 +14,7 @@ const many = tracedStream([messageStart(), ...Array.from({length: 20_000}, () =>
 const error = {event: 'error', data: '{"type":"error","error":{"type":"api_error","message":"No"}}'};
 const broken = tracedStream([messageStart(), ...Array.from({length: 20_000}, () => ping), error]);
 
-const atBeginning = (events = many) => screenOf(events, {log: atTop, search: 'nowhere'});
+const atBeginning = (events = many) => screenOf(events, {log: atTop, search: filterOf('nowhere')});
 
 test('a jump through a long trace goes in steps and says how far it is', () => {
 	const model = atBeginning();

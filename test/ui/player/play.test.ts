@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Breakpoint} from '../../../source/analysis/breakpoint.js';
 import {type Playback, stoppedPlayback} from '../../../source/analysis/playback.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {type PlayPlace, playTick} from '../../../source/ui/player/play.js';
 import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
+import {filterOf} from '../../helpers/filter-of.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {blockStart, blockStop, message, text} from '../../messages/conformance/sample-stream.js';
 
@@ -17,8 +17,8 @@ const answer: readonly TraceEvent[] = [
 ];
 
 /** A live chat in which a breakpoint is set, and what then comes reaches the trace event by event. */
-const stream = (events: readonly TraceEvent[], breakpoint: Breakpoint): ScreenStore => {
-	const model = screenOf([], {playback: {...stoppedPlayback, breakpoint}});
+const stream = (events: readonly TraceEvent[], words: string): ScreenStore => {
+	const model = screenOf([], {playback: {...stoppedPlayback, breakpoint: filterOf(words)}});
 	model.state.trace.subscribe(() => model.dispatch({name: 'checkBreakpoint'}));
 	for (const event of events) {
 		model.state.trace.append(event);
@@ -28,20 +28,20 @@ const stream = (events: readonly TraceEvent[], breakpoint: Breakpoint): ScreenSt
 };
 
 test('a breakpoint stops a live stream right after the event that it is about, and says so; the stream goes on', () => {
-	for (const [breakpoint, playhead] of [
-		[{on: 'kind', kind: 'message_start'}, 3],
-		[{on: 'text', text: 'cats meow'}, 6],
-		[{on: 'gap', gap: 500}, 11],
+	for (const [words, playhead] of [
+		['type:message_start', 3],
+		['"cats meow"', 6],
+		['gap>500ms', 11],
 	] as const) {
-		const model = stream(answer, breakpoint);
+		const model = stream(answer, words);
 		assert.equal(model.state.playhead, playhead);
-		assert.match(model.state.notice ?? '', /^stopped when /);
+		assert.match(model.state.notice ?? '', /^stopped at /);
 		assert.equal(model.state.trace.length, answer.length);
 	}
 });
 
 test('it stops again when the live end is gone back to, and not while the playhead stands', () => {
-	const model = stream(answer, {on: 'kind', kind: 'message_start'});
+	const model = stream(answer, 'type:message_start');
 	const again = answer.map(event => ({...event, at: event.at + 5000, exchange: 2}));
 	for (const event of again.slice(0, 5)) {
 		model.state.trace.append(event);

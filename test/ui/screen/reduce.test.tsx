@@ -14,6 +14,7 @@ import {selectInspector} from '../../../source/ui/inspector/select-inspector.js'
 import {atTop} from '../../../source/ui/screen/list-state.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import {keysOf, paneOf, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
+import {filterOf} from '../../helpers/filter-of.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockDelta,
@@ -65,7 +66,7 @@ test('folding and unfolding runs keeps the selected event, until its row is left
 });
 
 test('a hit inside a folded run is found there, and the event of the same type after it behind the run', () => {
-	const model = screenOf(events, {...folded, log: atTop, search: 'word 7'});
+	const model = screenOf(events, {...folded, log: atTop, search: filterOf('"word 7"')});
 	const {searchNext, nextSame} = keysOf(model);
 	searchNext();
 	assert.equal(selectPosition(model.newest()), 12);
@@ -75,7 +76,7 @@ test('a hit inside a folded run is found there, and the event of the same type a
 });
 
 test('a search finds the event that completes a text, and on the way back too', () => {
-	const model = screenOf(events, {log: atTop, search: '3 word 4 word 5'});
+	const model = screenOf(events, {log: atTop, search: filterOf('"3 word 4 word 5"')});
 	const {searchNext, searchPrevious} = keysOf(model);
 	searchNext();
 	assert.equal(selectPosition(model.newest()), 10);
@@ -92,7 +93,10 @@ test('with runs folded, a run is as long as it is at the playhead', () => {
 	assert.match(row ?? '', /× 5 · 35 characters/);
 });
 
-const pings: Partial<ScreenState> = {filter: {...everything, kinds: new Set(['ping'])}, focus: 'events'};
+const pings: Partial<ScreenState> = {
+	filter: {...everything, passing: filterOf('type:ping')},
+	focus: 'events',
+};
 
 test('the event at the playhead is selected even if the filter hides its row, and the log says so', () => {
 	const model = screenOf(events, {...pings, playhead: 8});
@@ -100,7 +104,7 @@ test('the event at the playhead is selected even if the filter hides its row, an
 	assert.equal(selectHighlight(model.newest())?.block, 0);
 	assert.match(
 		rowsOf(paneOf(EventLog, selectEventLog(model.newest())))[0] ?? '',
-		/ #8 is hidden · filter: ping /,
+		/ #8 is hidden · filter: type:ping /,
 	);
 	keysOf(model).stepForward();
 	assert.equal(selectPosition(model.newest()), 8);
@@ -127,7 +131,9 @@ test('a filter that nothing passes says so in the log', () => {
 		rowsOf(
 			paneOf(
 				EventLog,
-				selectEventLog(screenOf(events, {filter: {...everything, text: 'novelty'}, ...state}).state),
+				selectEventLog(
+					screenOf(events, {filter: {...everything, passing: filterOf('novelty')}, ...state}).state,
+				),
 			),
 		)
 			.slice(2)
@@ -169,7 +175,7 @@ test('without an event, it says why', () => {
 	assert.deepEqual(words({playhead: 0}, []), [none, none]);
 	assert.deepEqual(words({playhead: 0}), [before, before]);
 	assert.deepEqual(words({playhead: 0}, events, true), [before, before]);
-	assert.deepEqual(words({filter: {...everything, text: 'novelty'}}), [hidden, hidden]);
+	assert.deepEqual(words({filter: {...everything, passing: filterOf('novelty')}}), [hidden, hidden]);
 });
 
 test('the next event of this type is one of the same delta', () => {
