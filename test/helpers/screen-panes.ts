@@ -61,7 +61,9 @@ export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
 /** The rule above the prompt has no name, only what the prompt is for. */
 const titleOf = (text: string): string => {
 	const words = text.replaceAll(/[─━┴┷]+/g, ' ').trim();
-	return words === '' || words.startsWith('replacing') ? `Prompt ${words}`.trim() : words;
+	return words === '' || words.startsWith('replacing') || /^\d+–\d+ of /.test(words)
+		? `Prompt ${words}`.trim()
+		: words;
 };
 
 /** The rules of a row that begin panes: [x, end). The one above the prompt has no title. */
@@ -81,7 +83,9 @@ const titlesIn = (row: readonly ScreenCell[]): ReadonlyArray<{x: number; end: nu
 	}));
 };
 
-const isPromptRule = (row: readonly ScreenCell[]): boolean => row.every(({text}) => /[─━┴┷]/.test(text));
+/** It may end with the place in a long menu. */
+const isPromptRule = (row: readonly ScreenCell[]): boolean =>
+	/^[─━┴┷]+( \d+–\d+ of \d+ [↑↓]+ [─━┴┷])?$/u.test(textBetween(row, 0, row.length));
 
 /** The first row of the scrubber below row `y`. */
 const scrubberRow = (cells: Cells, y: number): number => {

@@ -17,8 +17,8 @@ export type CompletionMenuProps = {
 
 /** A list that shows the rows around the chosen one, marked by a sign and in bold. */
 export function CompletionMenu({items, selected, width, maxRows}: CompletionMenuProps) {
-	const first = Math.max(0, Math.min(selected - Math.floor(maxRows / 2), items.length - maxRows));
-	const shown = items.slice(first, first + maxRows).map(safe);
+	const {first, last} = shownItems(items.length, selected, maxRows);
+	const shown = items.slice(first, last).map(safe);
 	const column = Math.max(0, ...items.map(({label}) => textWidth(sanitizeLine(label))));
 	return (
 		<Box flexDirection="column">
@@ -27,12 +27,22 @@ export function CompletionMenu({items, selected, width, maxRows}: CompletionMenu
 				const text = `${isSelected ? '›' : ' '} ${padEnd(label, column)}  ${description}`;
 				return (
 					<Text key={label} wrap="truncate" bold={isSelected} dimColor={!isSelected}>
-						{truncate(text, width)}
+						{padEnd(truncate(text, width), width)}
 					</Text>
 				);
 			})}
 		</Box>
 	);
+}
+
+/** The visible items: [first, last). The chosen one is among them. */
+export function shownItems(
+	count: number,
+	selected: number,
+	maxRows: number,
+): {readonly first: number; readonly last: number} {
+	const first = Math.max(0, Math.min(selected - Math.floor(maxRows / 2), count - maxRows));
+	return {first, last: Math.min(count, first + maxRows)};
 }
 
 function safe({label, description}: Completion): Completion {

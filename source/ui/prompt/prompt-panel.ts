@@ -12,6 +12,8 @@ export type PromptPanel = {
 	readonly rows: readonly Row[];
 	readonly menu: {readonly menu: PromptMenu; readonly height: number} | null;
 	readonly height: number;
+	/** How many of the rows are drawn over the panes: those of a menu or a reply, which soon go away. */
+	readonly over: number;
 };
 
 export type PanelContent = {
@@ -32,7 +34,7 @@ export function layoutPanel(
 ): PromptPanel {
 	const spare = Math.max(0, room);
 	if (menu !== null && reply === null) {
-		const height = Math.min(spare, highestMenu, Math.max(1, menu.count));
+		const height = Math.min(spare, highestMenu, Math.max(1, menu.items.length));
 		const waiting = queueRows(queued, spare - height);
 		const isList = menu.items.length > 0;
 		const note: Row = [segment(` ${sanitizeLine(menu.note)}`, 'dim')];
@@ -41,12 +43,13 @@ export function layoutPanel(
 			rows: [...waiting, ...rest],
 			menu: isList && height > 0 ? {menu, height} : null,
 			height: waiting.length + height,
+			over: height,
 		};
 	}
 
 	const said = reply === null ? [] : cutRows(replyRows(reply, width), Math.min(spare, highestReply));
 	const rows = [...queueRows(queued, spare - said.length), ...said];
-	return {rows, menu: null, height: rows.length};
+	return {rows, menu: null, height: rows.length, over: said.length};
 }
 
 function cutRows(rows: readonly Row[], height: number): readonly Row[] {

@@ -25,7 +25,7 @@ import {Line, Lines} from './lines.js';
 import {prepareAnswer} from './prepare-answer.js';
 import type {ScreenServices} from './screen-services.js';
 import type {ScreenStore} from './screen-store.js';
-import {selectLayout, selectSeparators} from './select-layout.js';
+import {selectLayout, separatorsAt} from './select-layout.js';
 import {StatusBar} from './status-bar.js';
 import {isCounting} from './status-parts.js';
 import {useFrameSize} from './use-frame-size.js';
@@ -89,7 +89,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	);
 	const screen = useShownScreen(store, stream, {
 		size,
-		promptHeight: textHeight + panel.height + scrubber,
+		promptHeight: textHeight + panel.height - panel.over + scrubber,
 		welcome: services.welcome,
 	});
 	useLane(store, screen, services.judge);
@@ -98,12 +98,18 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	const {latest} = stream;
 	const now = useNow(services.now, 500, isCounting(latest, services.now()), stream.view);
 
-	if (selectLayout(screen).kind === 'too-small') {
+	const layout = selectLayout(screen);
+	const bodyHeight = rows - 2 - screen.promptHeight;
+	const top = 1 + bodyHeight + scrubber - panel.over;
+	const separators = useMemo(
+		() => (screen.overlay === null ? separatorsAt(layout, top) : noSeparators),
+		[layout, top, screen.overlay],
+	);
+	if (layout.kind === 'too-small') {
 		return <Text>{`This terminal is ${columns}×${rows}; streamscope needs 40×10.`}</Text>;
 	}
 
 	const {theme, focus, field, overlay, playback, trace} = screen;
-	const bodyHeight = rows - 2 - screen.promptHeight;
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
 			<Line
@@ -118,8 +124,8 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 				editing={prompt.editing}
 				panel={panel}
 				width={columns}
-				top={1 + bodyHeight + scrubber}
-				separators={scrubber === 0 ? selectSeparators(screen) : noSeparators}
+				top={top}
+				separators={separators}
 				keys={focus !== 'prompt' ? 'elsewhere' : overlay === null && field === null ? 'here' : 'above'}
 				theme={theme}
 			/>

@@ -61,18 +61,11 @@ export const selectLayout: (screen: Screen) => Layout = selector(
 		),
 );
 
-/** The columns of the lines between panes that reach the end of the body. An overlay has none. */
-export const selectSeparators: (screen: Screen) => readonly number[] = selector(
-	screen => [selectLayout(screen), screen.overlay] as const,
-	(layout, overlay) => {
-		const places =
-			layout.kind === 'panes' ? Object.values(layout.places).filter(place => place !== null) : [];
-		const end = Math.max(0, ...places.map(place => place.y + place.height));
-		return overlay !== null
-			? []
-			: places.filter(({x, y, height}) => x > 0 && y + height === end).map(({x}) => x);
-	},
-);
+/** The columns of the lines between panes that reach a row of the screen from above. */
+export function separatorsAt(layout: Layout, row: number): readonly number[] {
+	const places = layout.kind === 'panes' ? Object.values(layout.places).filter(place => place !== null) : [];
+	return places.filter(({x, y, height}) => x > 0 && y < row && row <= y + height).map(({x}) => x);
+}
 
 /** The room below each pane's title. A hidden pane has none. */
 const selectInsides = selector(

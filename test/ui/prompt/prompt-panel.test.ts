@@ -13,7 +13,7 @@ const lines = (content: Partial<PanelContent>, room = 10, width = 40) =>
 	layoutPanel({...nothing, ...content}, {width, room}).rows.map(row => row.map(({text}) => text).join(''));
 
 test('there is no panel if there is nothing to say', () => {
-	assert.deepEqual(layoutPanel(nothing, {width: 40, room: 10}), {rows: [], menu: null, height: 0});
+	assert.deepEqual(layoutPanel(nothing, {width: 40, room: 10}), {rows: [], menu: null, height: 0, over: 0});
 });
 
 test('a reply is wrapped, with a sign that tells a problem', () => {
@@ -44,13 +44,24 @@ test('queued prompts are listed, with the number of those that do not fit', () =
 	]);
 });
 
-test('the menu keeps its height while it is searched', () => {
+test('the menu is as high as its matches, at most eight rows', () => {
 	const all = layoutPanel({...nothing, menu: menuFor('/')}, {width: 40, room: 20});
 	const some = layoutPanel({...nothing, menu: menuFor('/mod')}, {width: 40, room: 20});
 	const none = layoutPanel({...nothing, menu: menuFor('/xyz')}, {width: 40, room: 20});
-	assert.deepEqual([all.height, some.height, none.height], [8, 8, 8]);
+	assert.deepEqual([all.height, some.height, none.height], [8, some.menu?.menu.items.length, 1]);
+	assert.ok(some.height < 8);
 	assert.equal(none.menu, null);
 	assert.match(none.rows[0]?.[0]?.text ?? '', /No command begins like that/);
+});
+
+test('a menu and a reply are drawn over the panes, and only queued prompts move them', () => {
+	const room = {width: 40, room: 10};
+	assert.equal(
+		layoutPanel({...nothing, queued: ['Two'], menu: menuFor('/mod')}, room).over,
+		layoutPanel({...nothing, menu: menuFor('/mod')}, room).height,
+	);
+	const answered = layoutPanel({...nothing, queued: ['Two'], reply: said('Done.')}, room);
+	assert.deepEqual([answered.height, answered.over], [2, 1]);
 });
 
 test('the note of a command without choices takes one row', () => {
