@@ -3,6 +3,7 @@ import {isContent} from '../messages/vocabulary/piece.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
 import {arrived} from './arrived.js';
 import {BlockRuns} from './block-runs.js';
+import {dataBytes} from './measure-range.js';
 
 /**
  * A content block over time, on the trace's clock. `deltas` are the times of all its deltas, and `kind` is the type of its block. `length`
@@ -19,6 +20,18 @@ export type BlockTimes = {
 	signature: number;
 };
 
+/** One HTTP request over time. `headers` and `status` are `null` until its response came. `last` is the time of its newest event. */
+export type AttemptTimes = {
+	readonly attempt: number;
+	readonly start: number;
+	headers: number | null;
+	status: number | null;
+	last: number;
+};
+
+/** The number of gaps that share a kept maximum. */
+const peakLength = 256;
+
 /** The times of one exchange's events, for drawings. Grows with the trace, and reads each event once. A prefix is what arrived up to a time. */
 export class ExchangeTimeline {
 	readonly exchange: number;
@@ -27,6 +40,12 @@ export class ExchangeTimeline {
 	readonly blocks: BlockTimes[] = [];
 	readonly pings: number[] = [];
 	readonly errors: number[] = [];
+	readonly attempts: AttemptTimes[] = [];
+	/** The times of everything that came over the wire, and the bytes of data before each: one more than there are times. */
+	readonly arrivals: number[] = [];
+	readonly bytes: number[] = [0];
+	/** The longest of each `peakLength` gaps of content. */
+	readonly #peaks: number[] = [];
 	readonly #runs = new BlockRuns<BlockTimes>();
 	#seen: number;
 
@@ -47,6 +66,7 @@ export class ExchangeTimeline {
 
 	/** Takes the exchange's next event. */
 	add(event: TraceEvent): void {
+		this.#addAttempt(event);
 		if (event.type === 'sse') {
 			this.#addSse(event);
 		} else if (event.type === 'end' && event.outcome === 'failed') {
@@ -54,6 +74,54 @@ export class ExchangeTimeline {
 		} else if (event.type === 'response' && event.status >= 400) {
 			this.errors.push(event.at);
 		}
+	}
+
+	/** The longest of the gaps that end at the content from one index up to another, without it. */
+	longestGap(from: number, to: number): number {
+		let longest = 0;
+		for (let index = Math.max(1, from); index < to; index++) {
+			if (index % peakLength === 0 && index + peakLength <= to) {
+				longest = Math.max(longest, this.#peaks[index / peakLength] ?? 0);
+				index += peakLength - 1;
+			} else {
+				longest = Math.max(longest, this.#gap(index));
+			}
+		}
+
+		return longest;
+	}
+
+	#gap(index: number): number {
+		return (this.content[index] ?? 0) - (this.content[index - 1] ?? 0);
+	}
+
+	#addAttempt(event: TraceEvent): void {
+		if (event.type === 'request') {
+			const {attempt, at} = event;
+			this.attempts.push({attempt, start: at, headers: null, status: null, last: at});
+			return;
+		}
+
+		const attempt = this.attempts.at(-1);
+		if (attempt !== undefined) {
+			attempt.last = event.at;
+		}
+
+		if (event.type === 'response' && attempt !== undefined) {
+			attempt.headers = event.at;
+			attempt.status = event.status;
+		}
+
+		if (event.type !== 'end') {
+			this.arrivals.push(event.at);
+			this.bytes.push((this.bytes.at(-1) ?? 0) + dataBytes(event));
+		}
+	}
+
+	#addContentTime(at: number): void {
+		const index = this.content.push(at) - 1;
+		const chunk = Math.floor(index / peakLength);
+		this.#peaks[chunk] = Math.max(this.#peaks[chunk] ?? 0, index === 0 ? 0 : this.#gap(index));
 	}
 
 	#addSse(event: SseTraceEvent): void {
@@ -81,7 +149,7 @@ export class ExchangeTimeline {
 		}
 
 		if (isContent(piece)) {
-			this.content.push(at);
+			this.#addContentTime(at);
 		}
 	}
 

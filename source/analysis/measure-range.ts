@@ -35,7 +35,7 @@ function tokensIn(view: TraceView, exchange: number): number {
 }
 
 /** The bytes of an event's data in UTF-8. Requests, response headers and ends have none. */
-function dataBytes(event: TraceEvent): number {
+export function dataBytes(event: TraceEvent): number {
 	return event.type === 'sse' || event.type === 'body' ? Buffer.byteLength(event.data) : 0;
 }
 

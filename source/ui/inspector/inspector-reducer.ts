@@ -12,6 +12,7 @@ import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {type TabName, tabNames} from './inspector-state.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector-rows.js';
+import {moveCursor, zoomTimeline} from './timeline-cursor.js';
 
 /** Key actions of the inspector. */
 export const inspectorKeys = {
@@ -31,6 +32,10 @@ export const inspectorKeys = {
 	// A new object: `atTop` itself means "never scrolled".
 	inspectorTop: (screen: Screen): Screen => ({...screen, inspector: {...atTop}}),
 	inspectorEnd: (screen: Screen): Screen => ({...screen, inspector: followingList}),
+	cursorLeft: (screen: Screen) => moveCursor(screen, -1),
+	cursorRight: (screen: Screen) => moveCursor(screen, 1),
+	zoomIn: (screen: Screen) => zoomTimeline(screen, 1),
+	zoomOut: (screen: Screen) => zoomTimeline(screen, -1),
 	toggleFold(screen: Screen): Screen {
 		const {selected} = windowOf(screen);
 		return foldAt(screen, selected);

@@ -12,6 +12,8 @@ export type InspectorState = {
 	readonly isRaw: boolean;
 	/** The language in which the request's code is copied next. */
 	readonly copiedNext: RequestLanguage;
+	/** How far the axis of the timeline is zoomed: by 2 to this power. */
+	readonly timelineZoom: number;
 	/** What is folded in the JSON. */
 	readonly folds: JsonFolds;
 };
@@ -21,5 +23,6 @@ export const initialInspector: InspectorState = {
 	inspector: atTop,
 	isRaw: false,
 	copiedNext: 'curl',
+	timelineZoom: 0,
 	folds: noFolds,
 };

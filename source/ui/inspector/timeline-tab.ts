@@ -1,20 +1,36 @@
 import {clocksOf, outerClocksOf} from '../../analysis/clocks.js';
 import {timesUntil} from '../../analysis/exchange-timeline.js';
-import {summarise} from '../../analysis/quantiles.js';
 import {thinkingOf, thinkingWords} from '../../analysis/thinking.js';
-import {blockVocabulary} from '../../messages/vocabulary/blocks.js';
 import {clockBars} from '../../text/drawings/clock-bars.js';
-import {gapChart} from '../../text/drawings/gap-chart.js';
-import {tracks} from '../../text/drawings/tracks.js';
-import {sanitizeLine} from '../../text/sanitize.js';
+import {gapWords} from '../../text/drawings/gap-words.js';
+import {
+	axisCell,
+	tickRow,
+	type WaterfallAxis,
+	type WaterfallRow,
+	waterfallRows,
+} from '../../text/drawings/waterfall.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
-import {selectEvent, selectSelectedExchange} from '../events/select-log.js';
+import {selectEvent} from '../events/select-log.js';
+import {selectLength} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
+import {selectInside} from '../screen/select-layout.js';
 import {fixedRows, type RowSource} from './row-source.js';
-import {selectExchangeTimeline} from './select-exchange-timeline.js';
-
-const gapRows = 4;
+import {selectExchangeTimeline, selectGapSummary} from './select-exchange-timeline.js';
+import {labelWidth, timelineAxis, timelineExchange, timelineLabels} from './timeline-axis.js';
+import {
+	attemptRows,
+	blockRows,
+	bytesRow,
+	clockRow,
+	gapRows,
+	type NamedClock,
+	pingRow,
+	rateRow,
+	silenceRow,
+	silenceSigns,
+} from './timeline-lanes.js';
 
 const noTimes =
 	'The capture holds no times, so there are no clocks, gaps or rates. The pace at which it plays is made up.';
@@ -22,9 +38,9 @@ const noTimes =
 const noEventTimes =
 	'The capture holds no times of single events, so there are no other clocks, no gaps and no rates. The pace at which they play is made up.';
 
-/** The clocks, the gaps between the content deltas, and the blocks over time. */
+/** An exchange as a waterfall: its attempts, clocks, blocks, bytes, pings, silences, gaps and rate on one axis. */
 export function timelineTab(screen: Screen, width: number): RowSource {
-	const exchange = selectSelectedExchange(screen);
+	const exchange = timelineExchange(screen);
 	if (exchange === null) {
 		return fixedRows([[segment('No exchange yet.', 'dim')]]);
 	}
@@ -44,49 +60,73 @@ export function timelineTab(screen: Screen, width: number): RowSource {
 		]);
 	}
 
-	const timeline = selectExchangeTimeline(screen, exchange);
-	const from = exchange.timestamps.request;
-	const to = screen.trace.at(exchange.last)?.at ?? from;
-	const content = timesUntil(timeline.content, to);
-	const summary = summarise(content.slice(1).map((time, index) => time - (content[index] ?? time)));
-	const blocks = timeline.blocks
-		.filter(({start}) => start <= to)
-		.map(({index, kind, start, stop, deltas}) => ({
-			label: `[${index}] ${sanitizeLine(kind)}`,
-			role: blockVocabulary(kind).role,
-			start: start - from,
-			stop: stop === null || stop > to ? null : stop - from,
-			deltas: timesUntil(deltas, to).map(time => time - from),
-		}));
-	const relative = (times: readonly number[]) => timesUntil(times, to).map(time => time - from);
-	const selected = selectEvent(screen);
 	return fixedRows([
-		...clockBars({clocks: namedClocks(clocksOf(exchange)), width}),
+		...drawings(screen, width),
 		...(thinking === null ? [] : [[segment(thinking, 'thinking')]]),
-		[segment('Gaps between content deltas', 'title')],
-		...gapChart({
-			times: relative(timeline.content),
-			summary,
-			from: 0,
-			to: to - from,
-			width,
-			height: gapRows + 1,
-		}),
-		[segment('Blocks', 'title')],
-		...tracks({
-			blocks,
-			pings: relative(timeline.pings),
-			errors: relative(timeline.errors),
-			from: 0,
-			to: to - from,
-			playhead: screen.log.isFollowing || selected === undefined ? null : selected.at - from,
-			width,
-			height: Math.min(12, blocks.length + 2),
-		}),
-	] satisfies readonly Row[]);
+		...wrapText(timelineKeysWords, width).lines.map(({text}): Row => [segment(text, 'dim')]),
+	]);
 }
 
-function namedClocks(clocks: ReturnType<typeof clocksOf>) {
+const timelineKeysWords = `Silence: ${silenceSigns}. J and K move the cursor, + and - zoom.`;
+
+/** Rows of all the drawings except the blocks' and the gaps', and of the words below them. */
+const otherRows = 17;
+
+/** All drawings on one axis, whose zero is in the same column. A tall pane has more rows for blocks and gaps. */
+function drawings(screen: Screen, width: number): readonly Row[] {
+	const exchange = timelineExchange(screen);
+	if (exchange === null) {
+		return [];
+	}
+
+	const {request, end} = exchange.timestamps;
+	const timeline = selectExchangeTimeline(screen, exchange);
+	const axis = timelineAxis(screen, exchange, width);
+	const lanes = {timeline, request, axis};
+	const {height} = selectInside(screen, 'inspector');
+	const blocks = Math.max(4, Math.min(timeline.blocks.length, Math.floor((height - otherRows) / 2)));
+	const gaps = Math.max(3, Math.min(10, height - otherRows - Math.min(blocks, timeline.blocks.length)));
+	const playhead = (screen.trace.at(selectLength(screen) - 1)?.at ?? request) - request;
+	const until = end ?? screen.trace.at(exchange.last)?.at ?? request;
+	const place = {
+		past: playhead >= axis.to ? axis.cells : axisCell(playhead, axis),
+		cursor: cursorCell(screen, axis, request),
+	};
+	const summary = selectGapSummary(timeline, timesUntil(timeline.content, until).length);
+	const room = labelWidth(width);
+	const drawn = (...rows: readonly WaterfallRow[]) => waterfallRows(rows, room, place);
+	return [
+		...drawn(
+			{
+				label: screen.timelineZoom === 0 ? 'time' : `time, zoomed ×${2 ** screen.timelineZoom}`,
+				cells: tickRow(axis),
+			},
+			...attemptRows(lanes),
+			...namedClocks(clocksOf(exchange)).map(clock => clockRow(clock, axis, room < timelineLabels)),
+			...blockRows(lanes, blocks, until),
+			bytesRow(lanes),
+			pingRow(lanes),
+			silenceRow(lanes, until),
+			...gapRows(lanes, gaps),
+			rateRow(lanes),
+		),
+		...(summary === null ? [] : [[segment(`gaps between content deltas: ${gapWords(summary)}`, 'dim')]]),
+	];
+}
+
+/** The cell of the selected event; `null` if it is not in sight, or nothing was selected. */
+function cursorCell(screen: Screen, axis: WaterfallAxis, request: number): number | null {
+	const event = selectEvent(screen);
+	if (event === undefined || (screen.log.isFollowing && screen.playhead === null)) {
+		return null;
+	}
+
+	const time = event.at - request;
+	const cell = time === axis.to ? axis.cells - 1 : axisCell(time, axis);
+	return cell >= 0 && cell < axis.cells ? cell : null;
+}
+
+function namedClocks(clocks: ReturnType<typeof clocksOf>): readonly NamedClock[] {
 	return [
 		{name: 'headers', ms: clocks.headers},
 		{name: 'first event', ms: clocks.firstEvent},

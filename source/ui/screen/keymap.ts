@@ -239,6 +239,20 @@ const screenKeys = [
 	{context: 'inspector', keys: ['pagedown', 'ctrl+f'], action: 'inspectorPageDown', help: 'one page down'},
 	{context: 'inspector', keys: ['g', 'home'], action: 'inspectorTop', help: 'go to the top'},
 	{context: 'inspector', keys: ['G', 'end'], action: 'inspectorEnd', help: 'go to the end and follow'},
+	{
+		context: 'inspector',
+		keys: ['K'],
+		action: 'cursorLeft',
+		help: 'timeline: select the event a cell earlier',
+	},
+	{context: 'inspector', keys: ['J'], action: 'cursorRight', help: 'timeline: select the event a cell later'},
+	{
+		context: 'inspector',
+		keys: ['+', '='],
+		action: 'zoomIn',
+		help: 'timeline: zoom in around the selected event',
+	},
+	{context: 'inspector', keys: ['-'], action: 'zoomOut', help: 'timeline: zoom out'},
 	{context: 'inspector', keys: ['enter'], action: 'toggleFold', help: 'fold or unfold'},
 	{context: 'inspector', keys: ['r'], action: 'toggleRaw', help: 'show the event raw or pretty'},
 	{

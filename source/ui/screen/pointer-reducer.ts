@@ -3,12 +3,13 @@ import {moveInTurns} from '../conversation/turn-list-reducer.js';
 import {pressLog, scrollLog} from '../events/log-reducer.js';
 import {scrollHelp} from '../help/help-reducer.js';
 import {pressInspector, scrollInspector} from '../inspector/inspector-reducer.js';
+import {pressTimeline} from '../inspector/timeline-cursor.js';
 import type {PaneName} from './layout.js';
 import type {Cell} from './pointer-state.js';
 import type {Screen} from './screen.js';
 import type {PointerAction} from './screen-action.js';
 import {type Step, step} from './screen-effect.js';
-import {historyMargin} from './select-layout.js';
+import {historyMargin, inspectorMargin} from './select-layout.js';
 import {selectedText} from './selected-text.js';
 
 /** Returns the screen after a mouse action. */
@@ -94,7 +95,9 @@ function press(screen: Screen, pane: PaneName, {row, column}: Cell): Screen {
 
 		case 'inspector': {
 			// Row 0 is the row of tabs.
-			return pressInspector(screen, row - 1);
+			return screen.tab === 'timeline' && row > 0
+				? pressTimeline(screen, column - inspectorMargin)
+				: pressInspector(screen, row - 1);
 		}
 	}
 }

@@ -29,6 +29,22 @@ const cases: KeyCases<ActionIn<'inspector'>> = {
 	inspectorPageDown: scrolls([], '1–14 of 75', '15–28 of 75'),
 	inspectorTop: scrolls(['pagedown'], '15–28 of 75', '1–14 of 75'),
 	inspectorEnd: scrolls([], '1–14 of 75', '62–75 of 75'),
+	cursorLeft: showsTab([], 'Message', 'Timeline'),
+	cursorRight: showsTab([], 'Message', 'Timeline'),
+	zoomIn: {
+		from: ['3'],
+		shows: ({frame}) => frame.status.includes('zoomed ×2'),
+		before: false,
+		after: true,
+		back: ['-'],
+	},
+	zoomOut: {
+		from: ['3', '+', '+'],
+		shows: ({frame}) => frame.status.includes('zoomed ×2'),
+		before: false,
+		after: true,
+		back: ['-'],
+	},
 	toggleFold: {
 		from: ['j'],
 		shows: ({frame}) => frame.inspector.includes('{ … 8 keys }'),

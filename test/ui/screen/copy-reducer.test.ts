@@ -30,7 +30,10 @@ const atDelta = {log: {isFollowing: false, selected: 4, top: 0}} as const;
 
 test('y copies what the tab shows', () => {
 	assert.match(copied('copyTab', {tab: 'message'}), /^\{\n {2}"id": "msg_01"/);
-	assert.match(copied('copyTab', {tab: 'timeline'}), /^headers.*\n[\s\S]*Gaps between content deltas\n/);
+	assert.match(
+		copied('copyTab', {tab: 'timeline'}),
+		/^time .*\n#1 .*\nheaders .*\n[\s\S]*\ngaps between content deltas: p50/,
+	);
 	assert.match(copied('copyTab', {tab: 'usage'}), /^number +value +from\n.*input_tokens/);
 	assert.match(copied('copyTab', {tab: 'findings'}), /exchange 1$/m);
 	assert.deepEqual(JSON.parse(copied('copyTab', {tab: 'event', ...atDelta})), {
