@@ -36,8 +36,17 @@ test('keys of the config file count in the chat, in the prompt and in the panes,
 	await chat.frame(frame => frame.panes.length === 2);
 	chat.press('W');
 	await chat.frame(frame => frame.panes.length === 4);
-	// The last one is seen: what was pressed before it has done what it does.
-	chat.press('z', ',', '-');
+	for (const key of ['z', ',']) {
+		// A key without an action writes.
+		chat.press(key);
+		await shows(`${key}|o`);
+		chat.press('ctrl+x');
+		await shows('|o');
+		chat.press('shift+tab');
+		await chat.frame(frame => focusOf(frame) === 'Message');
+	}
+
+	chat.press('-');
 	const stepped = await chat.frame(frame => playheadOf(frame) !== 'live');
 	assert.equal(playheadOf(stepped), '112/113');
 	assert.equal(stepped.panes.length, 4);
