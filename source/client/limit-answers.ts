@@ -8,8 +8,11 @@ export type AnswerLimits = {
 	readonly silence: number;
 };
 
-/** The API's longest answers have about 130,000 tokens, and so about as many events, of some 150 bytes each. */
-export const usualLimits = {events: 1_000_000, bytes: 256 * 1024 * 1024} as const;
+/**
+ * The API's longest answers have about 130,000 tokens, and so about as many events, of some 150 bytes each. The chat keeps all of them: this
+ * many take about half a gigabyte, which Node's usual heap holds.
+ */
+export const usualLimits = {events: 400_000, bytes: 128 * 1024 * 1024} as const;
 
 /** The limits of a client's answers. Its timeout limits the wait for headers, and so every other silence too. */
 export function limitsOf(

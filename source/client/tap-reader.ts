@@ -49,6 +49,7 @@ export function createTapReader({
 	let text = '';
 	let omitted = 0;
 	let isStream: boolean | undefined = mayBeStream ? undefined : false;
+	const oneName = createNameTable();
 	const parser = createSseParser(event => {
 		told++;
 		if (event.unterminated !== true) {
@@ -56,9 +57,10 @@ export function createTapReader({
 			error ??= event.event === 'error' ? serverError(event.data) : null;
 		}
 
-		const more = event.data.length - eventLimit;
-		const kept = more > 0 ? {data: event.data.slice(0, eventLimit), omitted: more} : {};
-		emit({type: 'sse', at: now(), ...place, chunk, ...event, ...kept});
+		const {data, event: name, ...others} = event;
+		const more = data.length - eventLimit;
+		const kept = more > 0 ? {data: data.slice(0, eventLimit), omitted: more} : {data};
+		emit(sseEvent({at: now(), ...place, chunk, event: oneName(name), ...kept}, others));
 	});
 
 	const take = (decoded: string) => {
@@ -97,6 +99,37 @@ export function createTapReader({
 
 			return {isStopped, error};
 		},
+	};
+}
+
+type Bare = Omit<SseTraceEvent, 'type'>;
+
+/** Written out, because an object that is spread together takes half as much memory again, and a trace holds all of its events. */
+function sseEvent(
+	{at, exchange, attempt, chunk, event, data, omitted}: Bare,
+	others: Partial<Bare>,
+): SseTraceEvent {
+	const bare = {type: 'sse', at, exchange, attempt, chunk, event, data} as const;
+	const isCut = omitted !== undefined;
+	return Object.keys(others).length === 0 && !isCut
+		? bare
+		: {...bare, ...others, ...(isCut ? {omitted} : {})};
+}
+
+/** A stream has a few names. Each is a part of the read that brought it, so one copy of each is kept. Endless names are not. */
+function createNameTable(): (name: string | null) => string | null {
+	const names = new Map<string, string>();
+	return name => {
+		if (name === null) {
+			return null;
+		}
+
+		const known = names.get(name);
+		if (known === undefined && names.size < 64) {
+			names.set(name, name);
+		}
+
+		return known ?? name;
 	};
 }
 
