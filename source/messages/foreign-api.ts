@@ -10,8 +10,16 @@ export function asksForMessage(method: string, url: string): boolean {
 	return !/^https?:/.test(url) || (method === 'POST' && messagesPath.test(url));
 }
 
+/** The phrase for an API that is not known. */
+export const unknownApi = 'another API';
+
 /** How many of the first events of an answer show whose API it is. */
 export const foreignWithin = 8;
+
+/** Whether requests to an address go to the Messages API, as far as its path tells; an address that a capture does not tell counts. */
+export function isMessagesUrl(url: string): boolean {
+	return !/^https?:/.test(url) || messagesPath.test(url);
+}
 
 type Decoded = Pick<WireEvent, 'kind' | 'type' | 'payload'>;
 
@@ -20,12 +28,15 @@ type Decoded = Pick<WireEvent, 'kind' | 'type' | 'payload'>;
  * that says nothing about it. Whatever answers at the address of the Messages API has to speak it, so there every event is judged.
  */
 export function foreignApi(url: string, event: Decoded): string | null {
-	const isKnown = /^https?:/.test(url);
-	if (event.kind !== 'unknown' || isMessagesType(event.type ?? '') || (isKnown && messagesPath.test(url))) {
+	if (
+		event.kind !== 'unknown' ||
+		isMessagesType(event.type ?? '') ||
+		(/^https?:/.test(url) && messagesPath.test(url))
+	) {
 		return null;
 	}
 
-	return dialectOf(event.payload) ?? (isKnown ? 'another API' : null);
+	return dialectOf(event.payload) ?? (isMessagesUrl(url) ? null : unknownApi);
 }
 
 /** A name for an event of another API that sends none: what its data says it is. `null` if that is not known. */

@@ -90,7 +90,10 @@ test('the help lists options, commands and examples, and is no failure', async (
 test('completion prints a script that knows every command and the options of each', async () => {
 	const {code, out} = await run(['completion', 'bash']);
 	assert.equal(code, 0);
-	assert.match(out, /compgen -W 'chat ask compare inspect replay follow sessions config completion'/);
+	assert.match(
+		out,
+		/compgen -W 'chat ask compare inspect replay follow tap serve drill sessions config completion'/,
+	);
 	assert.match(out, /--demo\) .*'chat thinking hidden-thinking .* list'/);
 	assert.match(out, /^\t\tinspect\) .*--json/m);
 	const unknown = await run(['completion', 'tcsh']);

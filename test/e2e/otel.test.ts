@@ -3,10 +3,13 @@ import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
+import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
+import {startDemoServer} from '../../source/demo/demo-server.js';
 import {runProgram} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
+import {builtProgram} from '../helpers/terminal.js';
 
 /** A collector on this machine that keeps what it is told. */
 const openCollector = async (status = 200) => {
@@ -70,6 +73,24 @@ test('ask, compare and an export send spans and histograms to the collector, wit
 		.split('\n')
 		.map(line => Object.keys(JSON.parse(line)).join());
 	assert.deepEqual(lines, ['resourceSpans', 'resourceMetrics']);
+});
+
+test('a tap tells the collector about each exchange that passed it', async () => {
+	using collector = await openCollector();
+	const server = await startDemoServer({scenario: 'words', speed: 'max', seed: 1});
+	try {
+		const client = [process.execPath, builtProgram, 'ask', '--no-record', 'Secret question'];
+		const {code} = await runProgram(['tap', '--no-record', '--upstream', server.url, '--', ...client], {
+			env: collector.env,
+		});
+		assert.equal(code, 0);
+		const tapped = collector.told.filter(({url, body}) => url === '/v1/traces' && body.includes('"tap '));
+		assert.equal(tapped.length, 1);
+		assert.match(namesOf(tapped[0]?.body ?? '').join(), /^chat [^,]+,POST$/);
+		assert.doesNotMatch(tapped[0]?.body ?? '', /Secret|sk-ant/);
+	} finally {
+		await server.close();
+	}
 });
 
 test('a collector that refuses or is not there is one line at the end, and nothing else changes', async () => {

@@ -26,7 +26,7 @@ export async function tellCollector({source, ...told}: Told, env: NodeJS.Process
 			import('./send-otlp.js'),
 		]);
 		const otlp = toOtlp(source, {...told, resource: otelResource(env), now: Date.now()});
-		return await sendOtlp(otlp, settings);
+		return otlp.spans === 0 ? null : await sendOtlp(otlp, settings);
 	} catch (error) {
 		return `OpenTelemetry: ${error instanceof Error ? error.message : String(error)}`;
 	}

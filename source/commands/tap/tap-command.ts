@@ -14,6 +14,7 @@ import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import {type GrowingState, waitingState} from '../../recording/growing/grow-trace.js';
 import {tracePath} from '../../recording/growing/trace-feed.js';
 import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
+import {recordingVersion} from '../../recording/recording-format.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
@@ -22,6 +23,7 @@ import type {TraceEvent} from '../../trace/trace-event.js';
 import {createStore} from '../../ui/screen/store.js';
 import type {CommandModule, Invocation} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
+import {otelSettings} from '../otel/otel-settings.js';
 import {rowPainter} from '../paint-row.js';
 import {screenOptions} from '../screen-options.js';
 import {traceOnDemand} from '../trace-on-demand.js';
@@ -45,6 +47,10 @@ export const command: CommandModule<TapFlags> = {
 			)
 			.option('--port <n>', 'the port (any free one)')
 			.option('--env <name>', 'the variable by which the client finds the address; can be repeated', names)
+			.option(
+				'--otel-content',
+				'with OTEL_EXPORTER_OTLP_ENDPOINT set: send prompts and answers with the spans',
+			)
 			.option('--print', 'print a line an event, without the screen');
 	},
 	examples: [
@@ -67,7 +73,12 @@ export const command: CommandModule<TapFlags> = {
 		const now = () => performance.now() - startedAt;
 		const recorder = values.record === false ? null : record(values.record, context.env, now);
 		const demand = traceOnDemand('live');
-		const listeners: Array<(event: TraceEvent) => void> = [demand.append, event => recorder?.append(event)];
+		const teller = await tellerOf(invocation, startedAt);
+		const listeners: Array<(event: TraceEvent) => void> = [
+			demand.append,
+			event => recorder?.append(event),
+			event => teller?.take(event),
+		];
 		await using proxy = await start(options, values.ca, {
 			env: context.env,
 			now,
@@ -88,6 +99,11 @@ export const command: CommandModule<TapFlags> = {
 				? printEvents(invocation, {proxy, variables, recorder, listeners})
 				: showScreen(invocation, {proxy, variables, recorder, listeners, now, upstream: options.upstream}));
 		} finally {
+			const problem = (await teller?.close()) ?? null;
+			if (problem !== null) {
+				context.stderr.write(`${problem}\n`);
+			}
+
 			const status = recorder?.close();
 			if (status?.ok === false) {
 				context.stderr.write(`The recording is not complete: ${sanitizeLine(status.error)}\n`);
@@ -95,6 +111,30 @@ export const command: CommandModule<TapFlags> = {
 		}
 	},
 };
+
+/** What tells an OpenTelemetry collector, if the environment names one. It is loaded only then. */
+async function tellerOf({own, context: {env}}: Invocation<TapFlags>, startedAt: number) {
+	if (otelSettings(env) === null) {
+		return null;
+	}
+
+	const began = new Date(Date.now() - (performance.now() - startedAt)).toISOString();
+	const {createExchangeTeller} = await import('../otel/exchange-teller.js');
+	return createExchangeTeller({
+		header: {
+			type: 'recording',
+			version: recordingVersion,
+			app: `streamscope/${version}`,
+			startedAt: began,
+			mode: 'live',
+			title: null,
+		},
+		session: `tap ${began}`,
+		hasContent: own.otelContent === true,
+		secrets: environmentSecrets(env),
+		env,
+	});
+}
 
 type Running = {
 	readonly proxy: RunningProxy;

@@ -7,6 +7,7 @@ export type TapFlags = {
 	readonly port?: string;
 	readonly env?: readonly string[];
 	readonly print?: true;
+	readonly otelContent?: true;
 };
 
 export type TapOptions = {

@@ -1,4 +1,6 @@
 import {inspectTrace} from '../../../analysis/inspect-trace.js';
+import {isMessagesUrl, unknownApi} from '../../../messages/foreign-api.js';
+import type {ExchangeView} from '../../../trace/exchange-view.js';
 import {exchangeIn, foldTrace} from '../../../trace/fold-trace.js';
 import {printJson} from '../../../wire/json.js';
 import {withoutSecrets} from '../../../wire/without-secrets.js';
@@ -36,7 +38,7 @@ export function toOtlp(source: ExportSource, options: OtlpOptions): Otlp {
 	const sources = inspectTrace(events, {hasTimes}).exchanges.flatMap((report): readonly SpanSource[] => {
 		const found = exchangeIn(view, report.exchange);
 		const isWanted = exchanges?.has(report.exchange) ?? true;
-		return found === null || !isWanted
+		return found === null || !isWanted || !isInference(found)
 			? []
 			: [{events, view: found, report, clock, session, hasContent, hasTimes}];
 	});
@@ -51,6 +53,12 @@ export function toOtlp(source: ExportSource, options: OtlpOptions): Otlp {
 		metrics: print({resourceMetrics: [{resource: about, scopeMetrics: [{scope, metrics}]}]}),
 		spans: spans.length,
 	};
+}
+
+/** Whether a model was asked. A list of models or a count of tokens is no inference. */
+function isInference({message, foreign, attempts}: ExchangeView): boolean {
+	const isKnown = foreign !== null && foreign !== unknownApi;
+	return message !== null || isKnown || isMessagesUrl(attempts.at(-1)?.request.url ?? '');
 }
 
 /** A text as it stands in a JSON string. The content is JSON in JSON. */
