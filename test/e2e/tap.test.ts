@@ -95,3 +95,41 @@ test('in a terminal, the screen names the address and shows what passes', async 
 		await server.close();
 	}
 });
+
+test('a tap that is killed has recorded every event that it told, but for one line', async () => {
+	const server = await startDemoServer({scenario: 'words', speed: 10, seed: 1});
+	using home = temporaryFolder();
+	const file = path.join(home.path, 'killed.ndjson');
+	const child = startProgram(['tap', '--record', file, '--upstream', server.url], {home: home.path});
+	const asking = new AbortController();
+	try {
+		const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+		let line = '';
+		let told = 0;
+		while (told < 30) {
+			line = (await lines.next()).value ?? assert.fail('it stopped');
+			told += line.includes('#1') ? 1 : 0;
+			if (line.startsWith('export ')) {
+				const url = line.replace('export ANTHROPIC_BASE_URL=', '');
+				const body =
+					'{"model":"claude-haiku-4-5","max_tokens":900,"stream":true,"messages":[{"role":"user","content":"Hi"}]}';
+				const headers = {'anthropic-version': '2023-06-01', 'x-api-key': key};
+				const {signal} = asking;
+				fetch(`${url}/v1/messages`, {method: 'POST', body, headers, signal}).catch(() => {});
+			}
+		}
+
+		child.kill('SIGKILL');
+		await once(child, 'exit');
+		const [header = '', ...events] = readFileSync(file, 'utf8').split('\n');
+		assert.equal(JSON.parse(header).type, 'recording');
+		const whole = events.filter(text => text.endsWith('}'));
+		assert.ok(whole.length >= told - 1, `${whole.length} of ${told}`);
+		const {stdout} = await runProgram(['inspect', '--quiet', file]);
+		assert.match(stdout, /killed\.ndjson/);
+	} finally {
+		asking.abort();
+		child.kill('SIGKILL');
+		await server.close();
+	}
+});

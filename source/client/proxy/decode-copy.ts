@@ -62,3 +62,21 @@ function decoderOf(encoding: string): zlib.Gunzip | zlib.Inflate | zlib.BrotliDe
 			return null;
 	}
 }
+
+/** Decodes a whole body by its `content-encoding`. Throws if it cannot, or if the result is longer than the limit, in bytes. */
+export function decodeWhole(encoding: string, bytes: Uint8Array, limit: number): Uint8Array {
+	const options = {maxOutputLength: Math.max(1, limit)};
+	switch (encoding.trim().toLowerCase()) {
+		case 'gzip':
+		case 'x-gzip':
+			return zlib.gunzipSync(bytes, options);
+		case 'deflate':
+			return zlib.inflateSync(bytes, options);
+		case 'br':
+			return zlib.brotliDecompressSync(bytes, options);
+		case 'zstd':
+			return zlib.zstdDecompressSync(bytes, options);
+		default:
+			return bytes;
+	}
+}

@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Transform} from 'node:stream';
 import type {Dispatcher} from 'undici';
@@ -5,8 +6,9 @@ import type {ForwardedWatch} from './watch-forwarded.js';
 
 export type ForwardOptions = {
 	readonly dispatcher: Pick<Dispatcher, 'dispatch'>;
-	/** Where the request goes: the path and the query belong to it. */
-	readonly target: URL;
+	readonly origin: string;
+	/** With the query, as it goes on the wire. */
+	readonly path: string;
 	readonly watch: ForwardedWatch;
 };
 
@@ -21,7 +23,7 @@ const ownHeaders = new Set([
  * the upstream breaks off, the client's connection breaks off; where the client leaves, the upstream is left.
  */
 export function forward(request: IncomingMessage, response: ServerResponse, options: ForwardOptions): void {
-	const {dispatcher, target, watch} = options;
+	const {dispatcher, origin, path, watch} = options;
 	let upstream: Dispatcher.DispatchController | null = null;
 	let hasEnded = false;
 	const end = (ending: Parameters<ForwardedWatch['ended']>[0]) => {
@@ -41,10 +43,10 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
 
 	dispatcher.dispatch(
 		{
-			origin: target.origin,
-			path: target.pathname + target.search,
+			origin,
+			path,
 			method: (request.method ?? 'GET') as Dispatcher.HttpMethod,
-			headers: passedHeaders(request.rawHeaders, name => name !== 'host'),
+			headers: passedHeaders(request.rawHeaders, new Set([...named(request.headers.connection), 'host'])),
 			body: hasBody(request) ? request.pipe(watchedBody(watch)) : noBody(watch),
 			headersTimeout: 0,
 			bodyTimeout: 0,
@@ -57,34 +59,53 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
 				}
 			},
 			onResponseStart(controller, status, headers, message) {
+				if (status < 200) {
+					interim(response, status, headers);
+					return;
+				}
+
 				const raw = rawHeadersOf(controller, headers);
-				watch.responded(status, new Headers(pairs(raw)));
 				response.sendDate = false;
-				response.writeHead(status, message, passedHeaders(raw));
+				response.writeHead(status, bytewise(message), passedHeaders(raw, named(headers.connection)));
 				response.flushHeaders();
+				watch.responded(status, new Headers(pairs(raw)));
 			},
 			onResponseData(controller, bytes) {
-				watch.responseBytes(bytes);
+				// Passed on first, so that watching delays nothing.
 				if (!response.write(bytes)) {
 					controller.pause();
 				}
+
+				watch.responseBytes(bytes);
 			},
 			onResponseEnd() {
-				end({kind: 'read'});
 				response.end();
+				end({kind: 'read'});
 			},
 			onResponseError(_, error) {
-				end({kind: 'failed', error});
 				breakOff(response, error);
+				end({kind: 'failed', error});
 			},
 		},
 	);
 }
 
-/** Ends as the upstream ended: before the headers with a word, after them in the same way, as far as a socket can. */
-function breakOff(response: ServerResponse, error: Error): void {
-	if (response.headersSent) {
-		const isReset = 'code' in error && error.code === 'ECONNRESET';
+/** An answer before the answer. Hints go on; a server that is only still busy needs no word to the client. */
+function interim(response: ServerResponse, status: number, {link}: WireHeaders): void {
+	if (status === 103 && link !== undefined && !response.headersSent) {
+		response.writeEarlyHints({link});
+	}
+}
+
+type WireHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What the runtime says about a connection that was there and broke. */
+const broken = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/** Ends as the upstream ended: a connection that broke breaks off, and one that was never made is answered with a word. */
+function breakOff(response: ServerResponse, error: Error & {readonly code?: unknown}): void {
+	if (response.headersSent || broken.has(String(error.code))) {
+		const isReset = error.code === 'ECONNRESET';
 		isReset ? response.socket?.resetAndDestroy() : response.socket?.destroySoon();
 		return;
 	}
@@ -94,7 +115,7 @@ function breakOff(response: ServerResponse, error: Error): void {
 }
 
 function watchedBody(watch: ForwardedWatch): Transform {
-	return new Transform({
+	const body = new Transform({
 		transform(bytes: Uint8Array, _, done) {
 			watch.requestBytes(bytes);
 			done(null, bytes);
@@ -104,6 +125,8 @@ function watchedBody(watch: ForwardedWatch): Transform {
 			done();
 		},
 	});
+	// A client that leaves while it sends is told by the end of its response.
+	return body.on('error', () => {});
 }
 
 function noBody(watch: ForwardedWatch): null {
@@ -120,17 +143,30 @@ function pairs(raw: readonly string[]): Array<[string, string]> {
 }
 
 /** The raw headers as they stood, without those of the connection. */
-function passedHeaders(raw: readonly string[], isPassed: (name: string) => boolean = () => true): string[] {
+function passedHeaders(raw: readonly string[], besides: ReadonlySet<string>): string[] {
 	return pairs(raw)
-		.filter(([name]) => !ownHeaders.has(name.toLowerCase()) && isPassed(name.toLowerCase()))
+		.filter(([name]) => !ownHeaders.has(name.toLowerCase()) && !besides.has(name.toLowerCase()))
 		.flat();
 }
 
+/** The headers that a `Connection` header names belong to the connection too. */
+function named(connection: string | string[] | undefined): ReadonlySet<string> {
+	return new Set(
+		[connection ?? []]
+			.flat()
+			.join(',')
+			.split(',')
+			.map(name => name.trim().toLowerCase()),
+	);
+}
+
+/** The status message was read as UTF-8, and is written a byte a character. */
+function bytewise(message: string | undefined): string {
+	return Buffer.from(message ?? '').toString('latin1');
+}
+
 /** The names as the server wrote them, where the connection still knows them. */
-function rawHeadersOf(
-	controller: Dispatcher.DispatchController,
-	headers: Readonly<Record<string, string | string[] | undefined>>,
-): string[] {
+function rawHeadersOf(controller: Dispatcher.DispatchController, headers: WireHeaders): string[] {
 	const raw = controller.rawHeaders;
 	return Array.isArray(raw)
 		? raw.map(part => (typeof part === 'string' ? part : Buffer.from(part).toString('latin1')))

@@ -1,7 +1,9 @@
-import {createServer, type RequestListener} from 'node:http';
+import {createServer, type IncomingMessage, type RequestListener} from 'node:http';
 import type {Dispatcher} from 'undici';
+import {createTapGuard} from '../tap-guard.js';
 import {checkCaller, type ProxyDoor} from './check-caller.js';
 import {forward} from './forward.js';
+import {guardedWatch} from './guarded-watch.js';
 import {type WatchOptions, watchForwarded} from './watch-forwarded.js';
 
 export type ProxyOptions = Pick<WatchOptions, 'now' | 'emit' | 'mask' | 'exchanges' | 'bodyLimit'> & {
@@ -22,13 +24,17 @@ export type RunningProxy = AsyncDisposable & {
 	readonly url: string;
 };
 
+/** In bytes: more than any server of an API takes. */
+const maxHeaderSize = 256 * 1024;
+
 /** Starts a reverse proxy that changes nothing and tells everything. Rejects if the address cannot be had. */
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
 	const {upstream, dispatcher, host, token, besides} = options;
 	let door: ProxyDoor = {hosts: [], token};
+	const guard = createTapGuard();
 	// No limits of its own: a stream may be silent for as long as its client lets it.
 	const server = createServer(
-		{requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: 0},
+		{requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: 0, maxHeaderSize},
 		(request, response) => {
 			const caller = checkCaller(request, door);
 			if ('words' in caller) {
@@ -42,24 +48,37 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
 				return;
 			}
 
-			const target = targetOf(upstream, caller.path);
-			const headers = new Headers();
-			for (const [name, value] of Object.entries(request.headers)) {
-				headers.set(name, String(value));
+			// What could become another protocol stays HTTP, as a server may choose. A WebSocket cannot.
+			if (request.headers.upgrade?.toLowerCase() === 'websocket') {
+				response
+					.writeHead(501, {'content-type': 'text/plain'})
+					.end('This proxy passes HTTP, not WebSockets.\n');
+				return;
 			}
 
-			const watch = watchForwarded(options, {method: request.method ?? 'GET', url: target.href, headers});
-			forward(request, response, {dispatcher, target, watch});
+			const path = pathAt(upstream, caller.path);
+			const watch = guard.run(() =>
+				watchForwarded(options, {
+					method: request.method ?? 'GET',
+					url: upstream.origin + path,
+					headers: headersOf(request),
+				}),
+			);
+			forward(request, response, {
+				dispatcher,
+				origin: upstream.origin,
+				path,
+				watch: guardedWatch(watch, guard),
+			});
 		},
 	);
 	server.timeout = 0;
-	// Neither a tunnel nor another protocol.
-	server.on('connect', (_, socket) =>
-		socket.end('HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n'),
-	);
-	server.on('upgrade', (_, socket) =>
-		socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\n\r\n'),
-	);
+	server.on('connect', (_, socket) => {
+		socket.on('error', () => {});
+		socket.end(
+			'HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\ncontent-type: text/plain\r\n\r\nThis proxy makes no tunnels. Send it requests.\n',
+		);
+	});
 
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
@@ -87,11 +106,21 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
 	};
 }
 
-/** The upstream's own path and query stay: `https://gateway.example/team-a?tenant=1` with `/v1/messages?beta=true`. */
-function targetOf(upstream: URL, path: string): URL {
-	const target = new URL(upstream);
+/**
+ * The upstream's own path and query stay: `https://gateway.example/team-a?tenant=1` with `/v1/messages?beta=true`. The client's path goes on as
+ * it was written.
+ */
+function pathAt(upstream: URL, path: string): string {
 	const [pathname = '/', ...query] = path.split('?');
-	target.pathname = upstream.pathname.replace(/\/$/, '') + pathname;
-	target.search = [upstream.search.slice(1), query.join('?')].filter(part => part !== '').join('&');
-	return target;
+	const search = [upstream.search.slice(1), query.join('?')].filter(part => part !== '').join('&');
+	return `${upstream.pathname.replace(/\/$/, '')}${pathname}${search === '' ? '' : `?${search}`}`;
+}
+
+function headersOf({headersDistinct}: IncomingMessage): Headers {
+	const headers = new Headers();
+	for (const [name, values = []] of Object.entries(headersDistinct)) {
+		headers.set(name, values.join(', '));
+	}
+
+	return headers;
 }

@@ -5,10 +5,10 @@ import {isObject, parseJson} from '../../wire/json.js';
 import {recordedHeaders, recordedRequestHeaders, recordedUrl} from '../../wire/recorded-headers.js';
 import {withoutTokens} from '../../wire/without-tokens.js';
 import type {SecretMask} from '../secret-mask.js';
-import {answerEnding, type BodyEnding} from '../tap-ending.js';
+import {answerEnding, type BodyEnding, requestEnding} from '../tap-ending.js';
 import {retryDelay, type TapExchanges} from '../tap-exchanges.js';
 import {createTapReader, type TapReader} from '../tap-reader.js';
-import {decodeCopy} from './decode-copy.js';
+import {decodeCopy, decodeWhole} from './decode-copy.js';
 
 export type WatchOptions = {
 	/** Milliseconds since the trace began. */
@@ -58,12 +58,12 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 		}
 
 		isTold = true;
-		const text = length > bodyLimit ? '' : Buffer.concat(kept).toString('utf8');
-		const body = length > bodyLimit ? `${length} bytes, not kept` : safeBody(text, mask);
+		const text = length > bodyLimit ? null : readText(Buffer.concat(kept), request.headers, bodyLimit);
+		const body = text === null ? `${length} bytes, not kept` : safeBody(text, mask);
 		asksForStream = isObject(body) && body.stream === true;
 		const {method, url, headers} = request;
 		place = exchanges.open({
-			key: `${method} ${url} ${length} ${text.slice(0, 2000)}`,
+			key: `${method} ${url} ${length} ${text?.slice(0, 2000) ?? ''}`,
 			retries: retriesOf(headers),
 		});
 		const told = recordedRequestHeaders(headers);
@@ -105,7 +105,10 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 			const body = reader?.end() ?? {isStopped: false, error: null};
 			const isOk = status >= 200 && status < 300;
 			const isStream = asksForStream && isMessages(request);
-			const how = answerEnding({status, isOk, isStream, ending, body});
+			const how =
+				status === 0
+					? requestEnding(ending.kind === 'failed' ? ending.error : null, ending.kind === 'cancelled')
+					: answerEnding({status, isOk, isStream, ending, body});
 			const end = () => send({type: 'end', at: now(), exchange: place.exchange, ...how});
 			const mayRetry =
 				retriesOf(request.headers) !== null &&
@@ -131,6 +134,16 @@ function isLines(contentType: string | null): boolean {
 function retriesOf(headers: Headers): number | null {
 	const count = headers.get('x-stainless-retry-count');
 	return count !== null && /^\d{1,6}$/.test(count) ? Number(count) : null;
+}
+
+/** The text of a body, whatever its encoding; `null` if it is none, or too long once it is decoded. */
+function readText(bytes: Uint8Array, headers: Headers, limit: number): string | null {
+	try {
+		const decoded = decodeWhole(headers.get('content-encoding') ?? '', bytes, limit);
+		return new TextDecoder('utf-8', {fatal: true}).decode(decoded);
+	} catch {
+		return null;
+	}
 }
 
 /** A body in a form that is safe to keep. A text that is not JSON stays a text. */

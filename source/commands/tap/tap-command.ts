@@ -90,6 +90,12 @@ export const command: CommandModule<TapFlags> = {
 			},
 		});
 		const variables = tapVariables(proxy.url, options.upstream, options.variables);
+		if (options.token !== null) {
+			context.stderr.write(
+				`streamscope tap: listens on ${options.host}. Who reaches it and knows the address, with the token in it, can use it, and watch what passes.\n`,
+			);
+		}
+
 		try {
 			if (args.length > 0) {
 				return await runCommand(invocation, {proxy, variables, recorder});
@@ -235,7 +241,9 @@ async function start(
 	try {
 		return await startProxy({
 			...{upstream, host, port, token, now, emit, bodyLimit},
-			dispatcher: apiDispatcher(env, ca) ?? new undici.Agent({allowH2: true}),
+			dispatcher:
+				apiDispatcher(env, ca) ??
+				new undici.Agent({allowH2: true, maxHeaderSize: 256 * 1024, connect: {timeout: 0}}),
 			mask: createSecretMask(environmentSecrets(env)),
 			exchanges: createTapExchanges(),
 			besides(path, request, response) {

@@ -40,6 +40,10 @@ export function tapOptions(
 		throw new UsageError(`--port takes a number up to 65535, not "${port}".`, 'Write it like --port 8788.');
 	}
 
+	if (port !== '0' && port === url.port && isLoopback(url.hostname)) {
+		throw new UsageError(`The upstream ${url.origin} would be this proxy itself.`, 'Choose another --port.');
+	}
+
 	const wrong = env.find(name => !/^[A-Za-z_]\w*$/.test(name));
 	if (wrong !== undefined) {
 		throw new UsageError(
@@ -48,9 +52,12 @@ export function tapOptions(
 		);
 	}
 
-	const isLocal = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host);
 	return {
 		...{upstream: url, host, port: Number(port), variables: env, isPrinted: print === true},
-		token: isLocal ? null : randomBytes(16).toString('hex'),
+		token: isLoopback(host) ? null : randomBytes(16).toString('hex'),
 	};
+}
+
+function isLoopback(host: string): boolean {
+	return /^(?:127\.\d+\.\d+\.\d+|localhost|\[?::1\]?)$/.test(host);
 }

@@ -17,9 +17,10 @@ export function tapVariables(url: string, upstream: URL, named: readonly string[
 	}
 
 	const vendor = vendors.find(({host}) => host.test(upstream.host));
-	return [
-		vendor === undefined
-			? {name: 'ANTHROPIC_BASE_URL', value: url}
-			: {name: vendor.name, value: `${url}${vendor.path}`},
-	];
+	if (vendor === undefined) {
+		return [{name: 'ANTHROPIC_BASE_URL', value: url}];
+	}
+
+	const hasPath = upstream.pathname.replace(/\/$/, '').endsWith(vendor.path) && vendor.path !== '';
+	return [{name: vendor.name, value: hasPath ? url : `${url}${vendor.path}`}];
 }

@@ -2,68 +2,14 @@ import assert from 'node:assert/strict';
 import {Buffer} from 'node:buffer';
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
-import {createServer, type IncomingMessage, type ServerResponse, request as send} from 'node:http';
+import type {IncomingMessage, ServerResponse} from 'node:http';
 import {connect} from 'node:net';
 import {buffer, text} from 'node:stream/consumers';
 import {describe, test} from 'node:test';
 import zlib from 'node:zlib';
-import undici from 'undici';
-import {type RunningProxy, startProxy} from '../../../source/client/proxy/start-proxy.js';
-import {createSecretMask} from '../../../source/client/secret-mask.js';
-import {createTapExchanges} from '../../../source/client/tap-exchanges.js';
-import type {TraceEvent} from '../../../source/trace/trace-event.js';
-import {createConditionWaiters} from '../../helpers/condition-waiters.js';
+import {posted, proxied} from '../../helpers/proxied.js';
 
 const stream = readFileSync('test/fixtures/streams/thinking-and-text.sse');
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-/** A proxy before an upstream that answers so. `waitFor` waits for an event of the trace. */
-async function proxied(answer: Answer, more: {token?: string | null; path?: string} = {}) {
-	const upstream = createServer((request, response) => {
-		answer(request, response);
-	});
-	upstream.listen(0, '127.0.0.1');
-	await once(upstream, 'listening');
-	const address = upstream.address();
-	const port = typeof address === 'object' ? address?.port : 0;
-	const events: TraceEvent[] = [];
-	const waiters = createConditionWaiters();
-	const dispatcher = new undici.Agent();
-	const proxy: RunningProxy = await startProxy({
-		upstream: new URL(`http://127.0.0.1:${port}${more.path ?? ''}`),
-		dispatcher,
-		host: '127.0.0.1',
-		port: 0,
-		token: more.token ?? null,
-		besides: () => false,
-		now: () => performance.now(),
-		emit(event) {
-			events.push(event);
-			waiters.check();
-		},
-		mask: createSecretMask([]),
-		exchanges: createTapExchanges(),
-		bodyLimit: 1_000_000,
-	});
-	return {
-		url: proxy.url,
-		upstreamPort: port,
-		events,
-		ended: (count = 1) =>
-			waiters.wait(
-				() => events.filter(({type}) => type === 'end').length === count,
-				10_000,
-				reason => `no end: ${reason}`,
-			),
-		async [Symbol.asyncDispose]() {
-			await proxy[Symbol.asyncDispose]();
-			await dispatcher.destroy();
-			upstream.closeAllConnections();
-			upstream.close();
-		},
-	};
-}
 
 /** Sends bytes in pieces of a size, each once the one before has left. */
 async function inPieces(response: ServerResponse, bytes: Buffer, size: number) {
@@ -74,19 +20,6 @@ async function inPieces(response: ServerResponse, bytes: Buffer, size: number) {
 	}
 
 	response.end();
-}
-
-/** Posts without anything that `fetch` would add, and gives the raw answer. */
-async function posted(
-	url: string,
-	body: string | Buffer = '{"stream":true}',
-	headers: Record<string, string> = {},
-) {
-	const {promise, resolve, reject} = Promise.withResolvers<IncomingMessage>();
-	send(url, {method: 'POST', headers: {'content-type': 'application/json', ...headers}}, resolve)
-		.on('error', reject)
-		.end(body);
-	return promise;
 }
 
 const encodings: ReadonlyArray<readonly [string, (bytes: Buffer) => Buffer]> = [
@@ -238,11 +171,13 @@ describe('an end', () => {
 	});
 
 	test('of an upstream that cannot be reached is a 502 that says so', async () => {
-		await using tap = await proxied(request => void request.socket.destroy());
+		await using tap = await proxied(() => {}, {upstream: 'http://127.0.0.1:1'});
 		const response = await posted(`${tap.url}/v1/messages`);
 		assert.equal(response.statusCode, 502);
 		assert.match(await text(response), /streamscope tap: the upstream did not answer/);
 		await tap.ended();
+		const end = tap.events.at(-1);
+		assert.equal(end?.type === 'end' && end.error?.kind, 'ECONNREFUSED');
 	});
 });
 
