@@ -37,6 +37,7 @@ const contexts: Readonly<Record<KeyBinding['context'], string>> = {
 	history: 'conversation',
 	events: 'events',
 	inspector: 'inspector',
+	exchanges: 'exchanges',
 	turns: 'list of turns',
 	help: 'help',
 	prompt: 'prompt',

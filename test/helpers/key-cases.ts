@@ -97,7 +97,8 @@ const isMeant = (
 	pane: PaneName | 'prompt',
 	context: KeyContext,
 	action: KeyBinding['action'],
-): boolean => ['prompt', 'help', 'turns', 'start'].includes(context) || actionOf(key, pane) === action;
+): boolean =>
+	['prompt', 'help', 'turns', 'exchanges', 'start'].includes(context) || actionOf(key, pane) === action;
 
 const tryCase = async (
 	programs: Programs,
@@ -172,7 +173,7 @@ const bringBack = async (chat: Chat, pane: PaneName | 'prompt'): Promise<void> =
 			break;
 		}
 
-		chat.press(focus === 'Keys' ? 'f1' : focus === 'Turns' ? 'escape' : 'tab');
+		chat.press(focus === 'Keys' ? 'f1' : ['Turns', 'Exchanges'].includes(focus) ? 'escape' : 'tab');
 		await chat.frame(frame => focusOf(frame) !== focus);
 	}
 

@@ -13,6 +13,7 @@ const headings = {
 	history: 'Conversation',
 	events: 'Events',
 	inspector: 'Inspector',
+	exchanges: 'List of exchanges',
 	turns: 'List of turns',
 } as const;
 

@@ -1,6 +1,6 @@
 /** What is open over the panes, and how far the help is scrolled. */
 export type HelpState = {
-	readonly overlay: 'help' | 'turns' | null;
+	readonly overlay: 'help' | 'turns' | 'exchanges' | null;
 	/** The first visible row. */
 	readonly helpTop: number;
 };

@@ -7,6 +7,8 @@ import {EventLog} from '../events/event-log.js';
 import {PresentedEvent} from '../events/presented-event.js';
 import {selectEventLog} from '../events/select-event-log.js';
 import {selectPresentedEvent} from '../events/select-presented-event.js';
+import {ExchangeList} from '../exchanges/exchange-list.js';
+import {selectExchanges} from '../exchanges/select-exchanges.js';
 import {Help} from '../help/help.js';
 import {selectHelp} from '../help/select-help.js';
 import {Inspector} from '../inspector/inspector.js';
@@ -28,6 +30,11 @@ export const Body = memo(({screen}: BodyProps) => {
 	if (screen.overlay === 'turns') {
 		const turns = selectTurnList(screen);
 		return turns && <TurnList {...turns} />;
+	}
+
+	if (screen.overlay === 'exchanges') {
+		const exchanges = selectExchanges(screen);
+		return exchanges && <ExchangeList {...exchanges} />;
 	}
 
 	const history = withSelection(selectHistory(screen), 'history', screen);

@@ -5,7 +5,7 @@ import type {Focus} from './layout.js';
  * Where a key works: everywhere, in every pane except the prompt, in one pane, on the start screen over an empty prompt, or while the help or the
  * list of turns is open.
  */
-export type KeyContext = 'everywhere' | 'panes' | 'start' | 'help' | 'turns' | Focus;
+export type KeyContext = 'everywhere' | 'panes' | 'start' | 'help' | 'turns' | 'exchanges' | Focus;
 
 /** One entry of the key map. `action` names a screen action. `help` is the text in the help screen and docs/keys.md. */
 export type ScreenKey = {
@@ -67,6 +67,12 @@ const screenKeys = [
 	{context: 'panes', keys: ['}'], action: 'widenHistory', help: 'wider conversation'},
 	{context: 'panes', keys: ['('], action: 'lowerLog', help: 'shorter event log'},
 	{context: 'panes', keys: [')'], action: 'raiseLog', help: 'taller event log'},
+	{
+		context: 'panes',
+		keys: ['x'],
+		action: 'toggleExchanges',
+		help: 'list the exchanges: a row an attempt, with its figures and a bar on one time axis',
+	},
 	{context: 'panes', keys: ['1'], action: 'messageTab', help: 'inspector: the message'},
 	{context: 'panes', keys: ['2'], action: 'eventTab', help: 'inspector: the selected event'},
 	{context: 'panes', keys: ['3'], action: 'timelineTab', help: 'inspector: the timeline'},
@@ -268,6 +274,23 @@ const screenKeys = [
 	{context: 'help', keys: ['g', 'home'], action: 'helpTop', help: 'go to the top'},
 	{context: 'help', keys: ['G', 'end'], action: 'helpEnd', help: 'go to the end'},
 	{context: 'help', keys: ['q', '?', 'enter'], action: 'toggleHelp', help: 'close'},
+	{context: 'exchanges', keys: ['k', 'up', 'shift+up'], action: 'exchangesUp', help: 'previous attempt'},
+	{context: 'exchanges', keys: ['j', 'down', 'shift+down'], action: 'exchangesDown', help: 'next attempt'},
+	{context: 'exchanges', keys: ['pageup', 'ctrl+b'], action: 'exchangesPageUp', help: 'one page up'},
+	{context: 'exchanges', keys: ['pagedown', 'ctrl+f'], action: 'exchangesPageDown', help: 'one page down'},
+	{context: 'exchanges', keys: ['g', 'home'], action: 'exchangesTop', help: 'first attempt'},
+	{context: 'exchanges', keys: ['G', 'end'], action: 'exchangesEnd', help: 'last attempt'},
+	{context: 'exchanges', keys: ['enter'], action: 'goToExchange', help: 'go to its request in the event log'},
+	{context: 'exchanges', keys: ['s'], action: 'sortExchanges', help: 'sort by the next column'},
+	{context: 'exchanges', keys: ['S'], action: 'reverseExchanges', help: 'reverse the order'},
+	{
+		context: 'exchanges',
+		keys: ['f'],
+		action: 'openFilter',
+		help: 'show exchanges with events that pass a filter',
+	},
+	{context: 'exchanges', keys: ['F'], action: 'clearFilter', help: 'show all exchanges'},
+	{context: 'exchanges', keys: ['x', 'q'], action: 'toggleExchanges', help: 'close'},
 	{context: 'turns', keys: ['k', 'up', 'shift+up'], action: 'turnsUp', help: 'previous turn'},
 	{context: 'turns', keys: ['j', 'down', 'shift+down'], action: 'turnsDown', help: 'next turn'},
 	{context: 'turns', keys: ['pageup', 'ctrl+b'], action: 'turnsPageUp', help: 'one page up'},
@@ -309,7 +332,7 @@ export type KeyMap = readonly KeyBinding[];
 export const keymap: KeyMap = [...screenKeys, ...promptKeys];
 
 /** What receives the keys: the help or the list of turns while it is open, otherwise the focused pane, and the start screen before an empty prompt. */
-export type KeyTarget = Focus | 'start' | 'help' | 'turns';
+export type KeyTarget = Focus | 'start' | 'help' | 'turns' | 'exchanges';
 
 const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	prompt: ['everywhere'],
@@ -319,6 +342,7 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	start: ['start'],
 	help: ['help', 'everywhere'],
 	turns: ['turns', 'everywhere'],
+	exchanges: ['exchanges', 'everywhere'],
 };
 
 /** Returns the action of a key in its target, or `null` if it has none. A pane's own key overrides a general one. */

@@ -1,6 +1,7 @@
 import {pressConversation, scrollConversation} from '../conversation/conversation-reducer.js';
 import {moveInTurns} from '../conversation/turn-list-reducer.js';
 import {pressLog, scrollLog} from '../events/log-reducer.js';
+import {moveInExchanges} from '../exchanges/exchanges-reducer.js';
 import {scrollHelp} from '../help/help-reducer.js';
 import {pressInspector, scrollInspector} from '../inspector/inspector-reducer.js';
 import {pressTimeline} from '../inspector/timeline-cursor.js';
@@ -58,10 +59,14 @@ export function letGo(screen: Screen): Step {
 		: step(free, {name: 'copy', text, what: 'selection', next: ''});
 }
 
-function scroll(screen: Screen, over: PaneName | 'help' | 'turns', by: number): Screen {
+function scroll(screen: Screen, over: PaneName | 'help' | 'turns' | 'exchanges', by: number): Screen {
 	switch (over) {
 		case 'help': {
 			return scrollHelp(screen, by);
+		}
+
+		case 'exchanges': {
+			return moveInExchanges(screen, Math.sign(by));
 		}
 
 		case 'turns': {

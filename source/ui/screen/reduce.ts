@@ -7,6 +7,7 @@ import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {jumpKeys, logKeys, refilter} from '../events/log-reducer.js';
 import {selectIsFiltering} from '../events/select-log.js';
+import {exchangesKeys} from '../exchanges/exchanges-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
 import {inspectorKeys} from '../inspector/inspector-reducer.js';
 import {playTo} from '../player/play.js';
@@ -103,6 +104,7 @@ const keys = {
 	...jumpKeys,
 	...fieldKeys,
 	...bookmarkKeys,
+	...exchangesKeys,
 	...inspectorKeys,
 	...playerKeys,
 } as const;

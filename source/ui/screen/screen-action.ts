@@ -52,7 +52,7 @@ export type CommandAction =
 /** Actions of the mouse. */
 export type PointerAction =
 	/** The wheel was turned over a pane, or over what covers the panes. */
-	| {readonly name: 'scroll'; readonly over: PaneName | 'help' | 'turns'; readonly by: number}
+	| {readonly name: 'scroll'; readonly over: PaneName | 'help' | 'turns' | 'exchanges'; readonly by: number}
 	/** The button is pressed in a pane, moves to a cell, which may be outside the pane, and is released. */
 	| {readonly name: 'grab'; readonly pane: PaneName; readonly cell: Cell}
 	| {readonly name: 'drag'; readonly cell: Cell}

@@ -2,6 +2,7 @@ import {type CallState, initialCalls} from '../conversation/call-state.js';
 import {type ConversationState, initialConversation} from '../conversation/conversation-state.js';
 import {type FieldState, initialField} from '../events/field-state.js';
 import {initialLog, type LogState} from '../events/log-state.js';
+import {type ExchangesState, initialExchanges} from '../exchanges/exchanges-state.js';
 import {type HelpState, initialHelp} from '../help/help-state.js';
 import {type InspectorState, initialInspector} from '../inspector/inspector-state.js';
 import {initialPlayer, type PlayerState} from '../player/player-state.js';
@@ -18,6 +19,8 @@ export type ScreenState = PaneState &
 	InspectorState &
 	PlayerState &
 	HelpState & {
+		/** The list of exchanges over the panes. */
+		readonly exchanges: ExchangesState;
 		/** A notice about what a key just did. */
 		readonly notice: string | null;
 	};
@@ -32,5 +35,6 @@ export const initialScreen: ScreenState = {
 	...initialInspector,
 	...initialPlayer,
 	...initialHelp,
+	...initialExchanges,
 	notice: null,
 };

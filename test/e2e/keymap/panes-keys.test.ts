@@ -96,6 +96,12 @@ const cases: KeyCases<ActionIn<'panes'>> = {
 		movesPlayhead([...at(5), 'o'], '5/113', '18/113'),
 		movesPlayhead(at(20), '20/113', '26/113', 'replay'),
 	],
+	toggleExchanges: {
+		shows: ({frame}) => frame.panes.some(({title}) => title.startsWith('Exchanges')),
+		before: false,
+		after: true,
+		back: 'again',
+	},
 	openGoto: opensField('Go to'),
 	openBreakpoint: opensField('Stop when'),
 	toggleLoop: [says('loop on: Space plays', 'again'), plays([], '❚❚ 1×', '❚❚ 1× ↻', 'again')],
