@@ -77,8 +77,11 @@ export function withSign(
 	return at < 0 || at >= cells.length ? cells : cells.with(at, cell);
 }
 
+/** The least number of cells between ticks. */
+const minTick = 10;
+
 /** The step between ticks: 1, 2 or 5 of some power of ten, so that each label has room. */
-function tickStep({from, to, cells}: WaterfallAxis, room = 10): number {
+function tickStep({from, to, cells}: WaterfallAxis, room: number): number {
 	const least = ((to - from) * room) / Math.max(1, cells);
 	const power = 10 ** Math.floor(Math.log10(Math.max(least, 1e-3)));
 	return [1, 2, 5, 10].map(factor => factor * power).find(step => step >= least) ?? power * 10;
@@ -86,7 +89,8 @@ function tickStep({from, to, cells}: WaterfallAxis, room = 10): number {
 
 /** The row of round times. Each tick stands in the cell of its time, with the time after it. */
 export function tickRow(axis: WaterfallAxis): readonly Cell[] {
-	const step = tickStep(axis);
+	const usual = tickStep(axis, minTick);
+	const step = tickStep(axis, Math.max(minTick, tickWords(axis.to, usual).length + 3));
 	const cells = Array.from({length: axis.cells}, () => blankCell);
 	for (let tick = Math.ceil(axis.from / step - 1e-9); tick * step < axis.to; tick++) {
 		const label = `│${tickWords(tick * step, step)}`;

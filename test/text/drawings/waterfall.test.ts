@@ -47,6 +47,14 @@ test('ticks are round, stand in the cell of their time, and never overlap', () =
 	);
 });
 
+test('long labels of a deep zoom have room', () => {
+	const row = tickRow({from: 1e6, to: 1e6 + 1, cells: 25})
+		.map(({sign}) => sign)
+		.join('');
+	assert.match(row, /\S/);
+	assert.doesNotMatch(row, /[^ │]│/);
+});
+
 test('the cursor is lit in every row, and what is behind the playhead is dim', () => {
 	const cells = [...'ab c'].map(sign => ({sign, role: 'bar'}));
 	const [row] = waterfallRows([{label: 'x', cells}], 4, {past: 1, cursor: 2});
