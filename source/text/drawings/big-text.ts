@@ -14,7 +14,7 @@ export type BigTextOptions = {
 
 /**
  * Draws a name in letters large enough to read from a distance. It uses the largest size that fits, on one line or on two, broken at an
- * underscore. A name that does not fit at any size is returned unchanged.
+ * underscore or a blank. A name that does not fit at any size is returned unchanged.
  */
 export function bigText(text: string, {width, height}: BigTextOptions): BigText {
 	for (const size of sizesIn(height)) {
@@ -38,9 +38,9 @@ function sizesIn(height: number): readonly number[] {
 	return Array.from({length: Math.max(0, largest) + 1}, (_, index) => largest - index);
 }
 
-/** The ways to split a text into lines: unsplit, then split at each underscore, starting with the last: `content_block` above `delta`. */
+/** The ways to split a text into lines: unsplit, then split at each underscore or blank, starting with the last: `content_block` above `delta`. */
 function linesOf(text: string): ReadonlyArray<readonly string[]> {
-	const breaks = [...text.matchAll(/_/g)]
+	const breaks = [...text.matchAll(/[_ ]/g)]
 		.map(({index}) => [text.slice(0, index), text.slice(index + 1)])
 		.filter(parts => parts.every(part => part !== ''))
 		.reverse();

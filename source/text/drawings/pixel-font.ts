@@ -1,5 +1,5 @@
 /**
- * The letters of the wire's names as pixels: five rows, as wide as the letter needs, with `#` for each set pixel. Lower-case letters use the
+ * The letters of the wire's names and of the pieces of an answer as pixels: five rows, as wide as the letter needs, with `#` for each set pixel. Lower-case letters use the
  * shapes of capitals, which are easier to tell apart at this size.
  */
 const glyphs: ReadonlyMap<string, readonly string[]> = new Map(
@@ -43,6 +43,24 @@ const glyphs: ReadonlyMap<string, readonly string[]> = new Map(
 		_: ['   ', '   ', '   ', '   ', '###'],
 		' ': ['  ', '  ', '  ', '  ', '  '],
 		'·': [' ', ' ', '#', ' ', ' '],
+		'"': ['# #', '# #', '   ', '   ', '   '],
+		"'": ['#', '#', ' ', ' ', ' '],
+		'.': [' ', ' ', ' ', ' ', '#'],
+		',': ['  ', '  ', '  ', ' #', '# '],
+		':': [' ', '#', ' ', '#', ' '],
+		';': ['  ', ' #', '  ', ' #', '# '],
+		'!': ['#', '#', '#', ' ', '#'],
+		'?': ['###', '  #', ' ##', '   ', ' # '],
+		'-': ['   ', '   ', '###', '   ', '   '],
+		'+': ['   ', ' # ', '###', ' # ', '   '],
+		'=': ['   ', '###', '   ', '###', '   '],
+		'/': ['  #', '  #', ' # ', '#  ', '#  '],
+		'(': [' #', '# ', '# ', '# ', ' #'],
+		')': ['# ', ' #', ' #', ' #', '# '],
+		'{': [' ##', ' # ', '#  ', ' # ', ' ##'],
+		'}': ['## ', ' # ', '  #', ' # ', '## '],
+		'*': ['   ', '# #', ' # ', '# #', '   '],
+		'↵': ['    #', '  # #', ' ####', '  #  ', '     '],
 	}),
 );
 

@@ -11,6 +11,10 @@ import type {Size} from '../screen/layout.js';
 /** What is shown of a presented event. */
 export type PresentedEvent = {
 	readonly summary: EventSummary;
+	/** What is drawn in big letters: the piece that the event brings, or the event's name. One sanitised line. */
+	readonly large: string;
+	/** The note that is the caption, `''` without one. */
+	readonly caption: string;
 	/** The facts in a row or two: kind, times, what the SDK did. */
 	readonly facts: readonly Row[];
 	readonly explanation: Explanation;
@@ -30,30 +34,31 @@ const nameShare = 0.6;
 /** The longest name that the API sends. All names get the room that it needs, so that nothing moves from one event to the next. */
 const maxName = 'content_block_delta';
 
-/** The rows of a presented event: its kind in big letters, the facts, its two sentences, its payload, and the events before it. */
+/** The rows of a presented event: the facts, its piece or its kind in big letters, its two sentences, its payload, and the events before it. */
 export function presentedRows(event: PresentedEvent, {width, height}: Size): readonly Row[] {
 	const gap: readonly Row[] = height >= roomyHeight ? [[]] : [];
 	const {purpose, payload} = event.explanation;
 	const head: readonly Row[] = [
-		...nameRows(event.summary, {width, height: Math.floor(height * nameShare)}),
-		...gap,
 		...event.facts,
+		...gap,
+		...largeRows(event, {width, height: Math.floor(height * nameShare)}),
 		...gap,
 		...sentenceRows(purpose, width),
 		...gap,
 		...sentenceRows(payload, width),
 		...gap,
 	];
-	const foot: readonly Row[] = [...gap, event.strip];
+	const caption: readonly Row[] = event.caption === '' ? [] : [[segment(`◈ ${event.caption}`, 'accent')]];
+	const foot: readonly Row[] = [...gap, ...caption, event.strip];
 	const room = Math.max(0, height - head.length - foot.length);
 	const body = room < prettyHeight ? event.compact.slice(0, room) : cut(event.pretty, room);
 	const blank = Array.from({length: Math.max(0, room - body.length)}, (): Row => []);
 	return [...head, ...body, ...blank, ...foot].slice(0, height);
 }
 
-function nameRows({name, role}: EventSummary, room: Size): readonly Row[] {
+function largeRows({large, summary: {role}}: PresentedEvent, room: Size): readonly Row[] {
 	const area = bigText(maxName, room).rows.length;
-	const {rows, isDrawn} = bigText(name, {width: room.width, height: area});
+	const {rows, isDrawn} = bigText(large, {width: room.width, height: area});
 	const blank = Array.from({length: area - rows.length}, (): Row => []);
 	return [...rows.map((row): Row => [segment(row, isDrawn ? role : 'title')]), ...blank];
 }

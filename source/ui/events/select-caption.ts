@@ -4,7 +4,7 @@ import {selectLength} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
 
 /** The caption at the playhead: the note of the last bookmark before it, in the same exchange. `''` without one, and while live. */
-function selectCaption(screen: Screen): string {
+export function selectCaption(screen: Screen): string {
 	const {trace, playhead, bookmarks} = screen;
 	if (playhead === null || bookmarks.length === 0) {
 		return '';

@@ -1,4 +1,6 @@
+import {arrived} from '../../analysis/arrived.js';
 import {summarize} from '../../analysis/event-summary.js';
+import {isContent} from '../../messages/vocabulary/piece.js';
 import {fitParts} from '../../text/fit-parts.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {rawRows} from '../../text/json-tree/raw-rows.js';
@@ -7,13 +9,12 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, rowWidth, segment} from '../../text/segment.js';
 import {fenced} from '../../trace/fence.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {printJson} from '../../wire/json.js';
+import {objectAt, printJson, stringAt} from '../../wire/json.js';
 import {explainTraceEvent, prettyValue, verdictParts} from '../inspector/event-facts.js';
 import {noEventWords} from '../inspector/event-tab.js';
 import {jsonSource} from '../inspector/row-source.js';
 import {selectJsonRows} from '../inspector/select-json-rows.js';
 import {followWords} from '../player/player-state.js';
-import {selectLength} from '../player/select-view.js';
 import {placeOf, type Size} from '../screen/layout.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
@@ -21,7 +22,8 @@ import {headerHeight, selectLayout} from '../screen/select-layout.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {eventStrip} from './event-strip.js';
 import {presentedRows, roomyHeight} from './presented-rows.js';
-import {selectEvent, selectPosition, selectSelectedExchange} from './select-log.js';
+import {selectCaption} from './select-caption.js';
+import {selectEvent, selectLogLength, selectPosition, selectSelectedExchange} from './select-log.js';
 
 /** Empty columns on both sides, if there is room for them. */
 const wideMargin = 2;
@@ -49,7 +51,7 @@ export const selectPresentedEvent: (screen: Screen) => PaneContent | null = pane
 });
 
 function numberOf(screen: Screen): string {
-	const length = selectLength(screen);
+	const length = selectLogLength(screen);
 	return length === 0 ? '' : `${selectPosition(screen) + 1} of ${length}`;
 }
 
@@ -70,6 +72,8 @@ function rowsOfEvent(screen: Screen, event: TraceEvent, position: number, inside
 	return presentedRows(
 		{
 			summary: summarize(event),
+			large: largeText(event),
+			caption: selectCaption(screen),
 			facts: factsRows(screen, event, position, inside),
 			explanation: explainTraceEvent(event),
 			pretty: jsonSource(selectJsonRows(screen, 'presented', {value, width: inside.width})),
@@ -78,6 +82,19 @@ function rowsOfEvent(screen: Screen, event: TraceEvent, position: number, inside
 		},
 		inside,
 	);
+}
+
+/** The piece that an event brings, in quotes; the stop reason of a `message_delta`; else the event's name. */
+function largeText(event: TraceEvent): string {
+	const decoded = arrived(event);
+	if (decoded?.kind === 'message_delta') {
+		return sanitizeLine(stringAt(objectAt(decoded.payload, 'delta'), 'stop_reason')) || decoded.kind;
+	}
+
+	const piece = decoded?.piece ?? null;
+	return isContent(piece) && piece !== null
+		? `"${sanitizeLine(piece.text.replaceAll('\n', '↵'))}"`
+		: summarize(event).name;
 }
 
 /** The event's kind, times and SDK verdict: in one row, or in two if there is room. */

@@ -27,6 +27,8 @@ const present = (width: number, height: number) =>
 	presentedRows(
 		{
 			summary: summarize(event),
+			large: '"Cats"',
+			caption: '',
 			facts: [[{text: 'the facts'}]],
 			explanation: explainEvent(event),
 			pretty: jsonSource(jsonRows(payload, {folds: noFolds, width})),
@@ -37,13 +39,13 @@ const present = (width: number, height: number) =>
 	);
 
 describe('a presented event', () => {
-	it('has its name, the facts, the two sentences, the payload and the strip, separated if there is room', () => {
+	it('has the facts, its piece in big letters, the two sentences, the payload and the strip, separated if there is room', () => {
 		assert.deepEqual(plain(present(78, 22)), [
-			'█▀▀ █▀█ █▄ █ ▀█▀ █▀▀ █▄ █ ▀█▀     █▀▄ █   █▀█ █▀▀ █ █     █▀▄ █▀▀ █   ▀█▀ █▀█',
-			'█   █ █ █ ▀█  █  █▀  █ ▀█  █      █▀▄ █   █ █ █   █▀▄     █ █ █▀  █    █  █▀█',
-			'▀▀▀ ▀▀▀ ▀  ▀  ▀  ▀▀▀ ▀  ▀  ▀  ▀▀▀ ▀▀  ▀▀▀ ▀▀▀ ▀▀▀ ▀ ▀ ▀▀▀ ▀▀  ▀▀▀ ▀▀▀  ▀  ▀ ▀',
-			'',
 			'the facts',
+			'',
+			'█ █ █▀▀ █▀█ ▀█▀ █▀▀ █ █',
+			'    █   █▀█  █  ▀▀█',
+			'    ▀▀▀ ▀ ▀  ▀  ▀▀▀',
 			'',
 			'Adds the next piece of the answer.',
 			'',
@@ -69,8 +71,7 @@ describe('a presented event', () => {
 	});
 
 	it('shows the payload on few rows where there are few', () => {
-		assert.deepEqual(plain(present(90, 9)).slice(3), [
-			'the facts',
+		assert.deepEqual(plain(present(90, 9)).slice(4), [
 			'Adds the next piece of the answer.',
 			'Append `delta.text` to the text of block `index`.',
 			JSON.stringify(payload),
@@ -82,6 +83,8 @@ describe('a presented event', () => {
 	it('says how much of a long payload is hidden', () => {
 		const long = {
 			summary: summarize(event),
+			large: '"Cats"',
+			caption: '',
 			facts: [],
 			explanation: explainEvent(event),
 			pretty: jsonSource(
