@@ -3,6 +3,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {WatchedAnswer} from './answer-watcher.js';
 import {type ApiError, errorBody} from './api-error.js';
 import type {ApiVersion} from './api-version.js';
+import type {ChooseRecorded} from './choose-recorded.js';
 import {createId} from './create-id.js';
 import type {ChosenFault} from './faults/fault.js';
 import type {PaceClock} from './pace-clock.js';
@@ -19,6 +20,8 @@ export type DemoContext = {
 	readonly wallClock: () => number;
 	/** Faults of every answer whose request names none. */
 	readonly faults: () => readonly ChosenFault[];
+	/** Chooses what is sent of a recording; `null` if scenarios play. */
+	readonly recorded: ChooseRecorded | null;
 	/** How often this server got the same request, counted from 1. */
 	readonly countOccurrence: (key: string) => number;
 };

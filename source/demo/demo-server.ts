@@ -1,8 +1,10 @@
 import {createServer, type RequestListener} from 'node:http';
 import {performance} from 'node:perf_hooks';
 import type {AnswerWatcher} from './answer-watcher.js';
+import {createChooseRecorded} from './choose-recorded.js';
 import type {ChosenFault} from './faults/fault.js';
 import {createPaceClock, type DemoSpeed} from './pace-clock.js';
+import type {RecordedAnswer} from './recorded-answers.js';
 import {createRequestHandler} from './request-handler.js';
 import type {DemoScenarioName} from './scenario-names.js';
 
@@ -14,6 +16,8 @@ export type DemoServerOptions = {
 	readonly seed: number;
 	/** Faults of every answer whose request names none. */
 	readonly faults?: readonly ChosenFault[];
+	/** Played in place of the scenario, for requests that choose none. */
+	readonly recorded?: readonly RecordedAnswer[];
 	/** Follow every request to the API and its answer. */
 	readonly watchers?: readonly AnswerWatcher[];
 	/** Answers what is not for the API, and returns whether it did. */
@@ -47,13 +51,14 @@ const patience = {headersTimeout: 20_000, requestTimeout: 60_000};
 
 /** Starts a server that speaks the Messages API. Rejects when the address or the port cannot be had. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
-	const {seed, watchers = [], besides, host = '127.0.0.1', port = 0} = options;
+	const {seed, watchers = [], besides, recorded, host = '127.0.0.1', port = 0} = options;
 	let {scenario, faults = []} = options;
 	const clock = createPaceClock(options.speed, () => performance.now());
 	const handle = createRequestHandler({
 		...{seed, clock, watchers, wallClock: Date.now},
 		scenario: () => scenario,
 		faults: () => faults,
+		recorded: recorded === undefined ? null : createChooseRecorded(recorded),
 	});
 	const server = createServer(patience, (request, response) => {
 		if (besides?.(request, response) !== true) {

@@ -16,6 +16,8 @@ export type PlannedResponse = {
 	readonly ending: StreamEnding;
 	/** Default: none. Each step is compressed so that it can be read before the next one comes. */
 	readonly encoding?: 'gzip';
+	/** Default: 200. */
+	readonly status?: number;
 	/** Default: that of the answer. */
 	readonly contentType?: string;
 };

@@ -11,6 +11,7 @@ import {readBody} from './read-body.js';
 import {respondCountTokens} from './respond-count-tokens.js';
 import {respondMessages} from './respond-messages.js';
 import {respondModel, respondModels} from './respond-models.js';
+import {respondRecorded} from './respond-recorded.js';
 import {demoScenarios, isDemoScenarioName} from './scenario-names.js';
 
 type Route = {
@@ -20,7 +21,7 @@ type Route = {
 };
 
 const routes: readonly Route[] = [
-	{path: /^\/v1\/messages$/, method: 'POST', respond: respondMessages},
+	{path: /^\/v1\/messages$/, method: 'POST', respond: respondPlayed},
 	{path: /^\/v1\/messages\/count_tokens$/, method: 'POST', respond: respondCountTokens},
 	{path: /^\/v1\/models$/, method: 'GET', respond: respondModels},
 	{path: /^\/v1\/models\/[^/]+$/, method: 'GET', respond: respondModel},
@@ -84,6 +85,14 @@ export function createRequestHandler({watchers, ...options}: HandlerOptions): Re
 			response.destroy();
 		}
 	};
+}
+
+/** From the recording, unless there is none or the request names a scenario. */
+function respondPlayed(exchange: DemoExchange): Promise<void> {
+	const {recorded} = exchange.context;
+	return recorded === null || exchange.request.headers[scenarioHeader] !== undefined
+		? respondMessages(exchange)
+		: respondRecorded(exchange, recorded);
 }
 
 /** SDKs in a browser ask first. Everything that the API serves may be read from any page, since there is nothing to protect. */

@@ -26,8 +26,9 @@ export async function sendPlan(exchange: DemoExchange, {plan, headers, wait}: Pl
 			...(plan.contentType && {'content-type': plan.contentType}),
 			...(plan.encoding && {'content-encoding': plan.encoding}),
 		};
-		answer.began(200, sent);
-		response.writeHead(200, sent);
+		const {status = 200} = plan;
+		answer.began(status, sent);
+		response.writeHead(status, sent);
 		response.flushHeaders();
 	}
 

@@ -6,7 +6,7 @@ import {test} from 'node:test';
 import {runProgram, startProgram} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
-test('serve answers an SDK until it is stopped, says what it was asked, and records it', async () => {
+test('serve answers an SDK until it is stopped, says what it was asked, records it, and plays the recording again', async () => {
 	using home = temporaryFolder();
 	const child = startProgram(['serve', '--port', '0', '--speed', 'max', '--record', home.path], {
 		home: home.path,
@@ -31,6 +31,16 @@ test('serve answers an SDK until it is stopped, says what it was asked, and reco
 	const [recording = ''] = readdirSync(home.path).filter(name => name.startsWith('serve-'));
 	const inspected = await runProgram(['inspect', '--quiet', `${home.path}/${recording}`]);
 	assert.match(inspected.stdout, /: valid/);
+
+	const file = `${home.path}/${recording}`;
+	const again = startProgram(['serve', '--port', '0', '--speed', 'max', '--quiet', '--replay', file]);
+	using __ = {[Symbol.dispose]: () => again.kill('SIGKILL')};
+	const head = (await createInterface(again.stdout)[Symbol.asyncIterator]().next()).value ?? '';
+	const [replayed = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(head) ?? [];
+	const answered = await runProgram(['ask', '--no-record', '--base-url', replayed, 'Hello'], {
+		env: {ANTHROPIC_API_KEY: 'demo'},
+	});
+	assert.equal(answered.stdout, asked.stdout);
 });
 
 test('serve says which port is taken, and what a wrong fault should be', async () => {

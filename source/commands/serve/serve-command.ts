@@ -10,6 +10,7 @@ import {sdkLines} from '../../demo/control/sdk-lines.js';
 import {type DemoServer, startDemoServer} from '../../demo/demo-server.js';
 import {parseFaults} from '../../demo/faults/parse-faults.js';
 import {createJournal, type Journal} from '../../demo/journal.js';
+import {type RecordedAnswer, recordedAnswers} from '../../demo/recorded-answers.js';
 import {traceAnswers} from '../../demo/trace-answers.js';
 import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
@@ -17,6 +18,7 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
+import {openFilledSource} from '../open-named-source.js';
 import {rowPainter} from '../paint-row.js';
 import {type TraceOnDemand, traceOnDemand} from '../trace-on-demand.js';
 import {UsageError} from '../usage-error.js';
@@ -38,6 +40,7 @@ export const command: CommandModule<ServeFlags> = {
 			.option('--seed <n>', 'the same seed gives the same streams (1)')
 			.option('--speed <factor>', '0.25 to 10, or max (1)')
 			.option('--faults <list>', 'break the answers of requests that name no fault, such as cut-after=12')
+			.option('--replay <file>', 'play the answers of a recording or capture in place of a scenario')
 			.option('--record <folder>', 'record what is asked and answered in a file of this folder')
 			.option('--quiet', 'print no line for each answer');
 	},
@@ -46,10 +49,15 @@ export const command: CommandModule<ServeFlags> = {
 		['streamscope serve --scenario thinking --speed 2', 'choose what plays, and how fast'],
 		['streamscope serve --host 0.0.0.0', 'serve a class in the same network'],
 		['streamscope serve --port 0 --speed max --quiet', 'for tests: any free port, and no waiting'],
+		[
+			'streamscope serve --replay session.ndjson',
+			'play a recording, with its times and reads, to any client',
+		],
 		['streamscope follow http://127.0.0.1:8787', 'in another terminal: watch every stream as it is sent'],
 	],
 	async run({own, context}) {
 		const options = serveOptions(own);
+		const recorded = own.replay === undefined ? undefined : await answersOf(own.replay, context);
 		const stopped = untilStopped();
 		let open = 0;
 		const journal = createJournal({
@@ -67,7 +75,7 @@ export const command: CommandModule<ServeFlags> = {
 			open++;
 			return {asked() {}, began() {}, sent() {}, ended: () => open--};
 		};
-		const server = await start(options, journal, trace => [
+		const server = await start({...options, recorded}, journal, trace => [
 			countOpen,
 			traceAnswers({
 				origin: () => server.url,
@@ -80,7 +88,11 @@ export const command: CommandModule<ServeFlags> = {
 		]);
 		const startedAt = performance.now();
 		recorder = own.record === undefined ? null : record(own.record, startedAt);
-		for (const row of introduction(server, options, recorder)) {
+		for (const row of introduction(
+			server,
+			own.replay === undefined ? options.scenario : sanitizeLine(own.replay),
+			{host: options.host, recorder},
+		)) {
 			print(context, row);
 		}
 
@@ -102,7 +114,13 @@ export const command: CommandModule<ServeFlags> = {
 
 /** Starts the server with its page. Throws a `UsageError` if the address cannot be had. */
 async function start(
-	{host, port, seed, ...played}: ServeOptions,
+	{
+		host,
+		port,
+		seed,
+		recorded,
+		...played
+	}: ServeOptions & {readonly recorded: readonly RecordedAnswer[] | undefined},
 	journal: Journal,
 	watchers: (trace: TraceOnDemand) => readonly AnswerWatcher[],
 ): Promise<DemoServer> {
@@ -132,6 +150,7 @@ async function start(
 		faults: chosen(faults),
 		watchers: [journal.watch, ...watchers(trace)],
 		besides: control,
+		...(recorded && {recorded}),
 	}).catch((error: unknown) => {
 		throw isSystemError(error)
 			? new UsageError(
@@ -141,6 +160,17 @@ async function start(
 			: error;
 	});
 	return server;
+}
+
+/** The answers in a file. Throws a `UsageError` if there are none. */
+async function answersOf(name: string, context: CommandContext): Promise<readonly RecordedAnswer[]> {
+	const {source} = await openFilledSource(name, 'play', context);
+	const answers = recordedAnswers(source.events);
+	if (answers.length === 0) {
+		throw new UsageError(`${name} has requests, but no answers.`, 'Choose another file.');
+	}
+
+	return answers;
 }
 
 /** The list was checked before. */
@@ -161,11 +191,13 @@ function record(folder: string, startedAt: number): Recorder {
 	});
 }
 
-function introduction({url}: DemoServer, {host, scenario}: ServeOptions, recorder: Recorder | null): Row[] {
+type Surroundings = {readonly host: string; readonly recorder: Recorder | null};
+
+function introduction({url}: DemoServer, played: string, {host, recorder}: Surroundings): Row[] {
 	const lines = sdkLines(url);
 	const width = Math.max(...lines.map(({sdk}) => sdk.length));
 	return [
-		[segment('The Messages API is served at '), segment(url, 'title'), segment(`, playing ${scenario}.`)],
+		[segment('The Messages API is served at '), segment(url, 'title'), segment(`, playing ${played}.`)],
 		...(isLoopback(host)
 			? []
 			: [

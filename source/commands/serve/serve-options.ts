@@ -10,6 +10,7 @@ export type ServeFlags = {
 	readonly seed?: string;
 	readonly speed?: string;
 	readonly faults?: string;
+	readonly replay?: string;
 	readonly record?: string;
 	readonly quiet?: true;
 };

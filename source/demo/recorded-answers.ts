@@ -1,0 +1,147 @@
+import {Buffer} from 'node:buffer';
+import {validateHeaderValue} from 'node:http';
+import type {
+	BodyEvent,
+	RequestEvent,
+	ResponseEvent,
+	SseTraceEvent,
+	TraceEvent,
+} from '../trace/trace-event.js';
+import {encodeSse} from '../wire/encode-sse.js';
+import {isObject} from '../wire/json.js';
+import {recordedHeaders} from '../wire/recorded-headers.js';
+import type {StreamStep} from './cut-reads.js';
+import type {PlannedResponse} from './planned-response.js';
+import type {ResponseHeaders} from './response-headers.js';
+
+/** One answer of a recording, to be sent again: its reads, with the delays between them. */
+export type RecordedAnswer = {
+	/** What was asked, to recognise the same question. `null` if the recording does not say. */
+	readonly key: string | null;
+	readonly isStream: boolean;
+	readonly status: number;
+	readonly headers: ResponseHeaders;
+	readonly plan: PlannedResponse;
+};
+
+type Attempt = {
+	readonly exchange: number;
+	request: RequestEvent | null;
+	response: ResponseEvent | null;
+	readonly parts: Array<SseTraceEvent | BodyEvent>;
+	isWhole: boolean;
+};
+
+/** The answers of a recording in their order: one for each attempt that got a response or a part of one. */
+export function recordedAnswers(events: readonly TraceEvent[]): readonly RecordedAnswer[] {
+	const attempts = new Map<string, Attempt>();
+	const latest = new Map<number, Attempt>();
+	for (const event of events) {
+		if (event.type === 'end') {
+			const attempt = latest.get(event.exchange);
+			if (attempt !== undefined) {
+				attempt.isWhole = event.outcome === 'complete';
+			}
+
+			continue;
+		}
+
+		const place = `${event.exchange}.${event.attempt}`;
+		const {exchange} = event;
+		const attempt = attempts.get(place) ?? {
+			exchange,
+			request: null,
+			response: null,
+			parts: [],
+			isWhole: false,
+		};
+		attempts.set(place, attempt);
+		latest.set(exchange, attempt);
+		switch (event.type) {
+			case 'request':
+				attempt.request = event;
+				break;
+			case 'response':
+				attempt.response = event;
+				break;
+			default:
+				attempt.parts.push(event);
+		}
+	}
+
+	return [...attempts.values()]
+		.filter(({response, parts}) => response !== null || parts.length > 0)
+		.map(recordedAnswer);
+}
+
+/** What makes two requests the same question: their messages, whatever the order of the fields. `null` if there are none. */
+export function questionKey(body: unknown): string | null {
+	return isObject(body) && Array.isArray(body.messages) ? JSON.stringify(body.messages, sortFields) : null;
+}
+
+function sortFields(_: string, value: unknown): unknown {
+	return isObject(value)
+		? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+		: value;
+}
+
+function recordedAnswer({request, response, parts, isWhole}: Attempt): RecordedAnswer {
+	const isStream = parts.length === 0 || parts.some(({type}) => type === 'sse');
+	const began = response?.at ?? parts[0]?.at ?? 0;
+	// 0 means that a capture has no status. Node sends none below 200 as a final one.
+	const status =
+		response !== null && response.status >= 200 && response.status <= 599 ? response.status : 200;
+	return {
+		key: questionKey(request?.body),
+		isStream: isStream && status === 200,
+		status,
+		headers: {
+			'content-type': isStream ? 'text/event-stream; charset=utf-8' : 'application/json',
+			...sendable(recordedHeaders(Object.entries(response?.headers ?? {}))),
+		},
+		plan: {
+			responseMs: Math.max(0, began - (request?.at ?? began)),
+			steps: readsOf(parts, began),
+			// A body that is no stream is kept only when it is whole.
+			ending: isWhole || !isStream || parts.some(hasEnded) ? 'end' : 'close',
+		},
+	};
+}
+
+/** Events of one read are written together. */
+function readsOf(parts: Attempt['parts'], began: number): StreamStep[] {
+	const reads: Array<{readonly at: number; readonly chunk: number | null; text: string}> = [];
+	for (const part of parts) {
+		const chunk = part.type === 'sse' ? part.chunk : null;
+		const text = part.type === 'sse' ? encodeSse(part) : part.data;
+		const last = reads.at(-1);
+		if (last !== undefined && chunk !== null && last.chunk === chunk) {
+			last.text += text;
+		} else {
+			reads.push({at: part.at, chunk, text});
+		}
+	}
+
+	return reads.map(({at, text}, index) => ({
+		delayMs: Math.max(0, at - (reads[index - 1]?.at ?? began)),
+		bytes: Buffer.from(text),
+	}));
+}
+
+function hasEnded(part: SseTraceEvent | BodyEvent): boolean {
+	return part.type === 'sse' && (part.event === 'message_stop' || part.event === 'error');
+}
+
+/** A recording written by hand may have values that HTTP does not allow. */
+function sendable(headers: ResponseHeaders): ResponseHeaders {
+	return Object.fromEntries(
+		Object.entries(headers).filter(([name, value]) => {
+			try {
+				validateHeaderValue(name, value);
+				return true;
+			} catch {
+				return false;
+			}
+		}),
+	);
+}
