@@ -13,13 +13,15 @@ export type ChatHeader = {
 	readonly ending: string | null;
 	readonly client: Pick<ClientOptions, 'apiVersion' | 'auth'>;
 	readonly demo: ReturnType<DemoControl['present']>;
+	/** Whether the demo plays only for want of a credential. */
+	readonly isFallback: boolean;
 	/** The text about the recording. */
 	readonly recording: Part;
 };
 
 /**
  * The header of the chat in `width` cells. With little room, the name of the recording goes first, then the name of the program, then settings.
- * The model and where the messages go stay longest.
+ * Where the messages go stays longest, and then the model.
  */
 export function chatHeader(facts: ChatHeader, width: number): {readonly left: Row; readonly right: Row} {
 	const parts = partsOf(facts);
@@ -28,14 +30,22 @@ export function chatHeader(facts: ChatHeader, width: number): {readonly left: Ro
 	const right = fitting ?? facts.recording.at(-1) ?? [];
 	// A long reason why nothing is recorded leaves the other half of the row.
 	const room = Math.max(Math.floor(width / 2), width - rowWidth(right) - 1);
-	return {left: fitParts(parts, room), right};
+	const left = fitParts(parts, room);
+	const isHinted =
+		facts.demo !== null &&
+		facts.isFallback &&
+		rowWidth(left) + rowWidth(liveHint) + 1 + rowWidth(right) <= width;
+	return {left: isHinted ? [...left, ...liveHint] : left, right};
 }
+
+/** How the demo becomes live, where there is room. */
+const liveHint: Row = [segment(' · an API key makes it live', 'dim')];
 
 function partsOf({settings, usual, ending, client, demo}: ChatHeader): readonly RankedPart[] {
 	const [model, ...changed] = settingsRow(settings, usual);
 	return [
 		{part: [[segment(' streamscope  ', 'title')], [segment(' ')]], rank: 20},
-		{part: modelPart(model), rank: 0},
+		{part: modelPart(model), rank: 1},
 		...changed.map((setting, index) => ({part: [[setting]], rank: 4 + index})),
 		// In the colour of a warning.
 		...(ending === null ? [] : [{part: [[segment(` · ${sanitizeLine(ending)}`, 'warning')]], rank: 3}]),
@@ -43,7 +53,7 @@ function partsOf({settings, usual, ending, client, demo}: ChatHeader): readonly 
 		...[client.apiVersion, client.auth].flatMap(way =>
 			way === undefined ? [] : [{part: [[segment(` · ${way}`, 'accent')]], rank: 2}],
 		),
-		{part: [targetRow(demo)], rank: 1},
+		{part: targetPart(demo), rank: 0},
 	];
 }
 
@@ -54,11 +64,11 @@ function modelPart(model: Segment | undefined): Part {
 }
 
 /** Tells where the messages go. */
-function targetRow(demo: ChatHeader['demo']): Row {
+function targetPart(demo: ChatHeader['demo']): Part {
 	if (demo === null) {
-		return [segment(' · live', 'good')];
+		return [[segment(' · live', 'good')]];
 	}
 
 	const speed = demo.speed === 1 ? '' : ` ×${demo.speed}`;
-	return [segment(` · demo: ${demo.scenario}${speed}`, 'warning')];
+	return [[segment(` · demo: ${demo.scenario}${speed}`, 'warning')], [segment(' · demo', 'warning')]];
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {promptOf} from '../../analysis/conversation.js';
 import {openRecorder, type RecorderOptions, type RecorderStatus} from '../../recording/open-recorder.js';
 import {recordTrace} from '../../recording/record-trace.js';
 import type {SessionLine} from '../../recording/recording-format.js';
@@ -6,6 +7,8 @@ import {sessionIdOf} from '../../recording/session-name.js';
 import type {Part} from '../../text/fit-parts.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {segment} from '../../text/segment.js';
+import {truncate} from '../../text/text-width.js';
+import {itemAt} from '../../trace/persistent-list.js';
 import type {Trace} from '../../trace/trace.js';
 
 /** The recording of a running chat. */
@@ -14,7 +17,7 @@ export type ChatRecording = {
 	readonly title: () => string | null;
 	/** Writes a line that is not an event. */
 	note(line: SessionLine): void;
-	/** The header's text: the name, or why nothing is written. */
+	/** The header's text: the title, without one what was asked first, before that the id; or why nothing is written. */
 	part(): Part;
 	/** Calls the listener when writing fails and when it recovers. Returns an unsubscribe function. */
 	onChange(listener: (words: string) => void): () => void;
@@ -41,7 +44,7 @@ export function startChatRecording({trace, ...options}: ChatRecordingOptions): C
 			present = line.type === 'title' ? line.title : present;
 			recorder.append(line);
 		},
-		part: () => recordingPart(recorder.status, present),
+		part: () => recordingPart(recorder.status, present ?? topicOf(trace)),
 		onChange(listener) {
 			let isFine = recorder.status.ok;
 			return recorder.onStatus(status => {
@@ -66,6 +69,16 @@ export function failureWords({error}: RecorderStatus & {readonly ok: false}): st
 /** The name to resume a session by: its id, or its file if that is not in the folder of sessions. */
 export function resumeName({path: file}: RecorderStatus, folder: string): string {
 	return path.dirname(file) === folder ? sessionIdOf(file) : file;
+}
+
+/** In cells. */
+const longestTopic = 30;
+
+/** What was asked first, for a session without a title; `null` before that. */
+function topicOf({view}: Trace): string | null {
+	const first = itemAt(view.exchanges, 0);
+	const words = first === undefined ? '' : sanitizeLine(promptOf(first)).trim();
+	return words === '' ? null : truncate(words, longestTopic);
 }
 
 function recordingPart(status: RecorderStatus, title: string | null): Part {

@@ -131,6 +131,7 @@ export function chatServices({
 					ending: book.ending(settings.state.model),
 					client: options.client,
 					demo: target.demo.present(),
+					isFallback: target.isFallback(),
 					recording: session.recordingPart(),
 				},
 				width,

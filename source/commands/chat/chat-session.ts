@@ -150,7 +150,8 @@ export function openChatSession({
 		note,
 		openedAt: lastAt,
 		services: traceServices({trace, lane, now, target, settings, limits: options.limits}),
-		recordingPart: () => recording?.part() ?? [[segment('not recorded ', 'dim')]],
+		recordingPart: () =>
+			recording?.part() ?? [[segment('not recorded ', 'dim')], [segment('rec off ', 'dim')]],
 		async close() {
 			await untilEnded(trace);
 			for (const end of endings) {

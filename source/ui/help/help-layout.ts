@@ -16,11 +16,12 @@ export type HelpLayout = {
 const twoColumns = 100;
 
 /** Lays the help out in a frame of a size. */
-export function layoutHelp({keymap, isReplay, helpTop}: Screen, size: Size): HelpLayout {
+export function layoutHelp(screen: Screen, size: Size): HelpLayout {
+	const {keymap, helpTop} = screen;
 	const count = size.width >= twoColumns ? 2 : 1;
 	const columnWidth = Math.floor(size.width / count);
 	// An empty column separates the two columns.
-	const rows = helpRows(keymap, isReplay, columnWidth - 1);
+	const rows = helpRows(keymap, screen, columnWidth - 1);
 	const height = Math.max(1, size.height - 1);
 	const length = count === 1 ? rows.length : Math.max(height, Math.ceil(rows.length / count));
 	return {

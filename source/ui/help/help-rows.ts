@@ -4,6 +4,7 @@ import {wrapText} from '../../text/wrap-text.js';
 import {findingSign, verdictSigns} from '../events/event-row.js';
 import {scrubberSigns} from '../player/scrubber-lines.js';
 import type {KeyBinding, KeyMap} from '../screen/keymap.js';
+import type {Screen} from '../screen/screen.js';
 import {slashCommands} from '../slash/slash-commands.js';
 
 const headings = {
@@ -32,9 +33,13 @@ type Entry = readonly [name: string, words: string];
 
 /**
  * The rows of the help: the key map, the prompt's keys, the slash commands, and what signs mean. Only what applies in the chat or in the
- * player is listed.
+ * player is listed. It begins with the keys of the focused pane.
  */
-export function helpRows(keymap: KeyMap, isReplay: boolean, width: number): readonly Row[] {
+export function helpRows(
+	keymap: KeyMap,
+	{isReplay, focus}: Pick<Screen, 'isReplay' | 'focus'>,
+	width: number,
+): readonly Row[] {
 	const section = (heading: string, entries: readonly Entry[]): readonly Row[] => [
 		[segment(heading, 'title')],
 		...entries.flatMap(entry => entryRows(entry, width)),
@@ -44,8 +49,15 @@ export function helpRows(keymap: KeyMap, isReplay: boolean, width: number): read
 	const prompt = keymap
 		.filter(({context}) => context === 'prompt')
 		.map(({keys, help}): Entry => [keys.slice(0, 2).join(' '), help]);
+	const contexts = Object.entries(headings);
+	const ordered = [
+		...contexts.filter(([context]) => context === focus),
+		...contexts.filter(([context]) => context !== focus),
+	];
+	const typing = isReplay ? [] : section('Prompt', prompt);
 	return [
-		...Object.entries(headings).flatMap(([context, heading]) =>
+		...(focus === 'prompt' ? typing : []),
+		...ordered.flatMap(([context, heading]) =>
 			section(
 				heading,
 				here
@@ -56,9 +68,8 @@ export function helpRows(keymap: KeyMap, isReplay: boolean, width: number): read
 					]),
 			),
 		),
-		...(isReplay
-			? []
-			: [...section('Commands to type into the prompt', commands), ...section('Prompt', prompt)]),
+		...(isReplay ? [] : section('Commands to type into the prompt', commands)),
+		...(focus === 'prompt' ? [] : typing),
 		...section('Filters: f, / and b in the log', filterWords),
 		...section('Signs of the event log', logSigns),
 		...section('Signs of the scrubber', scrubberSigns),
@@ -72,7 +83,7 @@ function isHere(binding: KeyBinding, isReplay: boolean): boolean {
 }
 
 const commands = slashCommands.map(
-	({name, argument, summary}): Entry => [`/${name}`, argument === '' ? summary : `${summary} · ${argument}`],
+	({name, argument, summary}): Entry => [argument === '' ? `/${name}` : `/${name} ${argument}`, summary],
 );
 
 const filterWords: readonly Entry[] = [

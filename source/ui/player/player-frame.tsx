@@ -35,7 +35,13 @@ export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerF
 	const {width, height} = screen.size;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
-			<Line text={paintRow(headerRow(header, playback.breakpoint, width), width, theme)} />
+			<Line
+				text={paintRow(
+					headerRow(() => header, playback.breakpoint, width),
+					width,
+					theme,
+				)}
+			/>
 			<Box height={height - 2 - promptHeight}>
 				<Body screen={screen} />
 			</Box>

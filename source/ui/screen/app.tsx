@@ -112,9 +112,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	const {theme, focus, field, overlay, playback, trace} = screen;
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
-			<Line
-				text={paintRow(headerRow(services.header(columns), playback.breakpoint, columns), columns, theme)}
-			/>
+			<Line text={paintRow(headerRow(services.header, playback.breakpoint, columns), columns, theme)} />
 			<Box height={bodyHeight}>
 				<Body screen={screen} />
 			</Box>

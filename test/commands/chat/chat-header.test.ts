@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {type ChatHeader, chatHeader} from '../../../source/commands/chat/chat-header.js';
 import {segment} from '../../../source/text/segment.js';
 import {headerRow} from '../../../source/ui/screen/header-row.js';
+import {filterOf} from '../../helpers/filter-of.js';
 
 const facts: ChatHeader = {
 	settings: {model: 'claude-haiku-5-5', maxTokens: 4096},
@@ -10,11 +11,12 @@ const facts: ChatHeader = {
 	ending: null,
 	client: {},
 	demo: {scenario: 'chat', speed: 1},
+	isFallback: false,
 	recording: [[segment('rec ● '), segment('2026-11-28-0325-cf79 ')], [segment('rec ● ')]],
 };
 
 const shown = (changed: Partial<ChatHeader>, width: number) =>
-	headerRow(chatHeader({...facts, ...changed}, width), null, width)
+	headerRow(room => chatHeader({...facts, ...changed}, room), null, width)
 		.map(({text}) => text)
 		.join('');
 
@@ -51,4 +53,23 @@ test('a model that ends says so, and a name that is longer than the row is cut',
 		shown({settings: {...facts.settings, model: 'm'.repeat(200)}}, 80),
 		/^ streamscope {2}m{39}… · demo: chat .* rec ● $/,
 	);
+});
+
+test('at every width, and with a breakpoint, it says whether this is the demo or live', () => {
+	for (let width = 40; width <= 130; width++) {
+		for (const recording of [facts.recording, [[segment('not recorded ')], [segment('rec off ')]]]) {
+			assert.match(shown({recording}, width), / · demo: chat/, String(width));
+			assert.match(shown({recording, demo: null}, width), / · live/, String(width));
+			assert.match(shown({recording, demo: {scenario: 'hidden-thinking', speed: 0.25}}, width), / · demo/);
+		}
+
+		const stops = headerRow(room => chatHeader(facts, room), filterOf('type:content_block_delta'), width);
+		assert.match(stops.map(({text}) => text).join(''), / · demo/, String(width));
+	}
+});
+
+test('a demo for want of a credential says how it becomes live, where there is room', () => {
+	assert.match(shown({isFallback: true}, 110), /demo: chat · an API key makes it live .*cf79 $/);
+	assert.doesNotMatch(shown({isFallback: true}, 80), /API key/);
+	assert.doesNotMatch(shown({isFallback: true, demo: null}, 110), /API key/);
 });

@@ -9,7 +9,7 @@ import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {keysOf, paneOf, pointAt, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 
 const textsOf = (isReplay: boolean, width: number) =>
-	helpRows(keymap, isReplay, width).map(row => {
+	helpRows(keymap, {isReplay, focus: 'events'}, width).map(row => {
 		assert.ok(rowWidth(row) <= width);
 		return row.map(({text}) => text).join('');
 	});
@@ -38,6 +38,23 @@ describe('the help', () => {
 		assert.match(wrapped[index] ?? '', /^ {2}space {16} pause or play; the stream$/);
 		assert.match(wrapped[index + 1] ?? '', /^ {24}continues while the screen is$/);
 		assert.ok(wrapped.some(row => /^ {2}ctrl\+left alt\+left {3} Word left$/.test(row)));
+	});
+
+	it('begins with the keys of the focused pane, and gives commands with their arguments', () => {
+		for (const [focus, heading] of [
+			['prompt', 'Prompt'],
+			['history', 'Conversation'],
+			['events', 'Events'],
+			['inspector', 'Inspector'],
+		] as const) {
+			const rows = helpRows(keymap, {isReplay: false, focus}, 98).map(row =>
+				row.map(({text}) => text).join(''),
+			);
+			assert.equal(rows[0], heading);
+			assert.equal(rows.filter(row => row === heading).length, 1);
+		}
+
+		assert.ok(textsOf(false, 98).some(row => /^ {2}\/title \[text\] +the title of the session$/.test(row)));
 	});
 
 	it('lists in the player only what works there', () => {

@@ -5,7 +5,7 @@ import {segment} from '../../../source/text/segment.js';
 import {headerRow} from '../../../source/ui/screen/header-row.js';
 import {filterOf} from '../../helpers/filter-of.js';
 
-const header = {left: [segment(' streamscope  model')], right: [segment('rec ● today ')]};
+const header = () => ({left: [segment(' streamscope  model')], right: [segment('rec ● today ')]});
 const textOf = (row: ReturnType<typeof headerRow>) => row.map(({text}) => text).join('');
 
 test('a breakpoint is said in the header as long as it is set', () => {
@@ -27,9 +27,9 @@ test('if it does not all fit, both sides are cut, with a space between them', ()
 		left: [segment(' streamscope  claude-opus-4-5-20251101 · demo: thinking')],
 		right: [segment('rec ● 2026-11-25-1038-5a69 ')],
 	};
-	assert.equal(textOf(headerRow(long, null, 40)), ' streamscope  clau… rec ● 2026-11-25-10…');
+	assert.equal(textOf(headerRow(() => long, null, 40)), ' streamscope  clau… rec ● 2026-11-25-10…');
 	assert.equal(
-		textOf(headerRow(long, null, 80)),
+		textOf(headerRow(() => long, null, 80)),
 		' streamscope  claude-opus-4-5-20251101 · demo: thin… rec ● 2026-11-25-1038-5a69 ',
 	);
 });
