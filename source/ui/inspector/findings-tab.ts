@@ -8,12 +8,9 @@ import {selectFindings} from '../events/select-findings.js';
 import {selectSelectedExchange} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
 import {severityRoles} from '../screen/severity-roles.js';
-import {fixedRows, type RowSource} from './row-source.js';
+import {eventRows, fixedRows, type RowSource, type SourceRow} from './row-source.js';
 
-/** A stream that breaks a rule with every event would only fill the pane. */
-const maxShown = 100;
-
-/** The findings about the exchange, by the rules of a valid stream, the worst first. */
+/** The findings about the exchange, by the rules of a valid stream, the worst first. Each rule is listed once. */
 export function findingsTab(screen: Screen, width: number): RowSource {
 	const exchange = selectSelectedExchange(screen);
 	if (exchange === null) {
@@ -21,17 +18,25 @@ export function findingsTab(screen: Screen, width: number): RowSource {
 	}
 
 	const findings = selectFindings(screen).of(exchange);
-	const sorted = (['error', 'warning', 'note'] as const).flatMap(severity =>
-		findings.filter(finding => finding.severity === severity),
+	const rules = (['error', 'warning', 'note'] as const).flatMap(severity =>
+		groupsOf(findings.filter(finding => finding.severity === severity)),
 	);
-	const more = sorted.length - maxShown;
-	return fixedRows([
-		[...summary(findings, exchange), segment(` · exchange ${exchange.exchange}`, 'dim')],
-		...sorted
-			.slice(0, maxShown)
-			.flatMap((finding, index) => findingRows(finding, isFirstOfRule(sorted, index), width)),
-		...(more > 0 ? [[segment(`and ${more} more: streamscope inspect lists them`, 'dim')]] : []),
-	]);
+	const head = [...summary(findings, exchange), segment(` · exchange ${exchange.exchange}`, 'dim')];
+	return rules.length === 0
+		? fixedRows([head])
+		: eventRows([{row: head}, ...rules.flatMap(group => groupRows(group, width))]);
+}
+
+/** The findings of each rule, in the order of the first of them. A stream may break a rule with every event. */
+function groupsOf(findings: readonly TracedFinding[]): ReadonlyArray<readonly TracedFinding[]> {
+	const groups = new Map<string, TracedFinding[]>();
+	for (const finding of findings) {
+		const group = groups.get(finding.rule) ?? [];
+		groups.set(finding.rule, group);
+		group.push(finding);
+	}
+
+	return [...groups.values()];
 }
 
 function summary(findings: readonly TracedFinding[], {end, foreign}: ExchangeView): Row {
@@ -57,28 +62,28 @@ function summary(findings: readonly TracedFinding[], {end, foreign}: ExchangeVie
 	]);
 }
 
-function isFirstOfRule(findings: readonly TracedFinding[], index: number): boolean {
-	return findings.findIndex(({rule}) => rule === findings[index]?.rule) === index;
-}
+/** The rule, how often and where it was broken, what was found first, and the source of the rule. Enter on any of the rows goes to the events. */
+function groupRows(group: readonly TracedFinding[], width: number): readonly SourceRow[] {
+	const [first] = group;
+	if (first === undefined) {
+		return [];
+	}
 
-/** The rule, the event and what was found. The first finding of a rule also cites its source. */
-function findingRows(
-	{rule, severity, position, message}: TracedFinding,
-	isFirst: boolean,
-	width: number,
-): readonly Row[] {
+	const {rule, severity, position, message} = first;
 	const known = conformanceRules.find(({name}) => name === rule);
-	const basis = isFirst && known !== undefined ? `${known.basis} (${known.source})` : '';
-	return [
+	const rows: readonly Row[] = [
 		[
 			segment(`${severity.padEnd(7)} `, severityRoles[severity]),
 			segment(rule, 'title'),
+			segment(group.length === 1 ? '' : ` × ${group.length}`, severityRoles[severity]),
 			segment(position === null ? '' : ` #${position + 1}`, 'mark'),
-			segment(isFirst ? ` ${known?.title ?? ''}` : '', 'dim'),
+			segment(` ${known?.title ?? ''}`, 'dim'),
 		],
 		...indented(sanitizeLine(message), width),
-		...(basis === '' ? [] : indented(basis, width, 'dim')),
+		...(known === undefined ? [] : indented(`${known.basis} (${known.source})`, width, 'dim')),
 	];
+	const events = group.map(finding => finding.position).filter(one => one !== null);
+	return rows.map(row => ({row, events: [...new Set(events)].sort((a, b) => a - b)}));
 }
 
 function indented(text: string, width: number, role?: string): readonly Row[] {

@@ -1,4 +1,6 @@
 import {toggleFold} from '../../text/json-tree/json-folds.js';
+import {showPosition} from '../events/select-event.js';
+import {selectPosition} from '../events/select-log.js';
 import {
 	atTop,
 	followingList,
@@ -88,8 +90,15 @@ function windowOf(screen: Screen) {
 	return listWindow(selectInspectorList(screen), count, selectInside(screen, 'inspector').height);
 }
 
-/** Folds or unfolds the JSON at a row. */
+/** Folds or unfolds the JSON at a row, or goes to the next of the events that it is about. */
 function foldAt(screen: Screen, row: number): Screen {
-	const fold = selectInspectorRows(screen).slice(row, row + 1)[0]?.fold;
+	const [{fold, events = []} = {fold: undefined}] = selectInspectorRows(screen).slice(row, row + 1);
+	const [first] = events;
+	if (first !== undefined) {
+		const next = events.find(position => position > selectPosition(screen)) ?? first;
+		// The list of findings stays where it is.
+		return {...showPosition(screen, next), inspector: screen.inspector, notice: null};
+	}
+
 	return fold === undefined ? screen : {...screen, folds: toggleFold(screen.folds, fold)};
 }

@@ -1,16 +1,17 @@
 import type {JsonRows, RowSpan} from '../../text/json-tree/json-rows.js';
 import type {Row} from '../../text/segment.js';
 
-/** A row. If it can be folded, it has the JSON path of its value. */
+/** A row. If it can be folded, it has the JSON path of its value. If it is about events, Enter goes to them, one after another. */
 export type SourceRow = {
 	readonly row: Row;
+	readonly events?: readonly number[];
 	readonly fold?: {readonly path: string; readonly isFoldable: boolean; readonly isFolded: boolean};
 };
 
 /** Rows that are made when they become visible. */
 export type RowSource = {
 	readonly count: number;
-	/** Whether rows can be selected, because some of them can be folded. */
+	/** Whether rows can be selected, because some of them can be folded or are about events. */
 	readonly isFoldable: boolean;
 	/** The rows to show first, if these are not the top ones. */
 	readonly seen?: RowSpan;
@@ -23,6 +24,11 @@ export function fixedRows(rows: readonly Row[]): RowSource {
 		isFoldable: false,
 		slice: (from, to) => rows.slice(from, to).map(row => ({row})),
 	};
+}
+
+/** Rows of which some are about events. */
+export function eventRows(rows: readonly SourceRow[]): RowSource {
+	return {count: rows.length, isFoldable: true, slice: (from, to) => rows.slice(from, to)};
 }
 
 export function jsonSource(rows: JsonRows): RowSource {

@@ -33,7 +33,7 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 			paintRow(litRow(row, lit), width, theme, isFocused && source.isFoldable && top + index === selected),
 		);
 	return {
-		title: [segment(tabTitle(tab), 'title')],
+		title: [segment(tabTitle(tab), 'title'), segment(exchangeWords(screen), 'dim')],
 		note: noteOf(top, height, source.count),
 		lines: [paintRow(tabRow(tab, width, findingCount(screen)), width, theme), ...lines].map(
 			line => margin + line,
@@ -44,6 +44,13 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 		theme,
 	};
 });
+
+/** Which exchange the tab is about, where there are several. */
+function exchangeWords(screen: Screen): string {
+	const {length} = screen.live.exchanges;
+	const number = selectSelectedExchange(screen)?.exchange ?? 0;
+	return length < 2 || number === 0 ? '' : ` exchange ${number}${number <= length ? ` of ${length}` : ''}`;
+}
 
 /** The number of findings; `null` while there are none. */
 function findingCount(screen: Screen): FindingCount | null {

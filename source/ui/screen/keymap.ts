@@ -259,7 +259,12 @@ const screenKeys = [
 		help: 'timeline: zoom in around the selected event',
 	},
 	{context: 'inspector', keys: ['-'], action: 'zoomOut', help: 'timeline: zoom out'},
-	{context: 'inspector', keys: ['enter'], action: 'toggleFold', help: 'fold or unfold'},
+	{
+		context: 'inspector',
+		keys: ['enter'],
+		action: 'toggleFold',
+		help: 'fold or unfold; on a finding, go to its next event',
+	},
 	{context: 'inspector', keys: ['r'], action: 'toggleRaw', help: 'show the event raw or pretty'},
 	{
 		context: 'inspector',

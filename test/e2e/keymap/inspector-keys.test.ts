@@ -11,7 +11,7 @@ const showsTab = (from: readonly string[], before: string, after: string): KeyCa
 });
 
 /** Which rows of the tab are in sight, as the pane's upper edge says. */
-const rowsInSight = ({frame}: Seen) => noteOf(frame, openTab(frame));
+const rowsInSight = ({frame}: Seen) => noteOf(frame, openTab(frame)).replace(/^exchange 3 of 3 +/, '');
 
 const scrolls = (from: readonly string[], before: string, after: string): KeyCase => ({
 	from: ['5', ...from],

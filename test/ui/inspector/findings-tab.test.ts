@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {eventRow} from '../../../source/ui/events/event-row.js';
+import {selectPosition} from '../../../source/ui/events/select-log.js';
 import {findingsTab} from '../../../source/ui/inspector/findings-tab.js';
 import {tabAt, tabRow} from '../../../source/ui/inspector/tab-row.js';
-import {screenOf} from '../../helpers/drawn-pane.js';
+import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {message, text, textBlock} from '../../messages/conformance/sample-stream.js';
 import {plain} from '../../text/drawings/drawn.js';
@@ -54,9 +55,26 @@ test('shows control sequences, and does not fill the pane with one rule', () => 
 		return {event: name, data: '{"type":"ping"}'};
 	});
 	const rows = tabOf([...tracedStream(message(...hostile)), complete(300)]);
-	assert.equal(rows.filter(row => row.startsWith('error')).length, 100);
-	assert.equal(rows.at(-1), 'and 50 more: streamscope inspect lists them');
+	assert.match(rows[0] ?? '', /^150 errors/);
+	assert.equal(rows.filter(row => row.startsWith('error')).length, 1);
+	assert.match(rows[1] ?? '', /^error {3}\S+ × 150 #4 /);
 	assert.ok(rows.every(row => !/[\u0000-\u001F\u007F-\u009F]/.test(row)));
+});
+
+test('Enter on a finding goes to its events one after another, and the list stays', () => {
+	const odd = (event: string) => ({event, data: JSON.stringify({type: event})});
+	const twice = [...tracedStream(message(odd('hologram'), odd('novelty'), ...textBlock(0))), complete(300)];
+	const model = screenOf(twice, {tab: 'findings', focus: 'inspector'});
+	const {inspectorTop, inspectorDown, toggleFold} = keysOf(model);
+	inspectorTop();
+	inspectorDown();
+	const visited = [1, 2, 3].map(() => {
+		toggleFold();
+		return selectPosition(model.newest()) + 1;
+	});
+	assert.deepEqual(visited, [4, 5, 4]);
+	assert.equal(model.state.tab, 'findings');
+	assert.equal(model.state.inspector.selected, 1);
 });
 
 test('the tab row shows the count, and clicking the count opens the tab', () => {
