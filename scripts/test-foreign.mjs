@@ -1,8 +1,9 @@
-// Runs test/foreign: programs of other packages, and other runtimes, with the package as npm would publish it. Needs a build. What it
+// Runs test/foreign: programs of other packages and languages, and other runtimes, with the package as npm would publish it. Needs a build. What it
 // installs goes into .foreign, which git ignores: none of it belongs to the project.
+// With --drill, the clients run through every case instead, and docs/clients.md is written.
 
 import {spawnSync} from 'node:child_process';
-import {cpSync, globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -17,11 +18,83 @@ const packages = [
 	'bun@^1.4.0',
 ];
 
+/** The Python SDK: of the time when the lesson was written, with API version 2023-06-01, and the present one. */
+const pythons = {
+	lesson: ['anthropic==0.28.1', 'httpx<0.28'],
+	1: ['anthropic>=1,<2'],
+	2: ['anthropic>=2,<3'],
+};
+
 const run = (command, args, cwd) => {
 	const {status} = spawnSync(command, args, {cwd, stdio: ['ignore', 'inherit', 'inherit']});
 	if (status !== 0) {
 		throw new Error(`${command} ${args[0]} failed with ${status}.`);
 	}
+};
+
+/** Runs a client through all cases. */
+const drill = ({name, command}) => {
+	console.log(`Drilling ${name} …`);
+	const {stdout} = spawnSync(
+		process.execPath,
+		[
+			'node_modules/streamscope/dist/cli.js',
+			'drill',
+			'--json',
+			'--name',
+			name,
+			'--time-limit',
+			'20s',
+			'--',
+			...command,
+		],
+		{cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']},
+	);
+	return JSON.parse(stdout);
+};
+
+const signs = {good: '✓', weak: '!', bad: '✗'};
+
+/** The page with a row a case and a column a client, and what was seen where a client was not good. */
+const clientsPage = results => {
+	const names = results[0].cases.map(({name}) => name);
+	const found = (result, name) => result.cases.find(each => each.name === name);
+	const row = cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+	const count = (result, level) => result.cases.filter(each => each.level === level).length;
+	const matrix = [
+		row(['case', ...results.map(({client}) => client)]),
+		row(['---', ...results.map(() => ':---:')]),
+		...names.map(name => row([`\`${name}\``, ...results.map(result => signs[found(result, name).level])])),
+		row([
+			'**good · weak · bad**',
+			...results.map(result => ['good', 'weak', 'bad'].map(level => count(result, level)).join(' · ')),
+		]),
+	];
+	const details = results.flatMap(({client, cases}) => [
+		`## ${client}`,
+		'',
+		...cases
+			.filter(({level}) => level !== 'good')
+			.map(({name, level, judgements}) => {
+				const words = judgements
+					.filter(judgement => judgement.level !== 'good')
+					.map(judgement => judgement.words);
+				return `- ${signs[level]} \`${name}\`: ${words.join('; ')}`;
+			}),
+		'',
+	]);
+	return [
+		'# How clients bear broken streams',
+		'',
+		'Each client asks one question as its documentation shows ([test/foreign/clients](../test/foreign/clients)) and is run through the cases of [drill.md](drill.md), with a time limit of 20 seconds a case. ✓ good · ! could serve a person better · ✗ wrong. `npm run drill:foreign` writes this page.',
+		'',
+		...matrix,
+		'',
+		...details,
+	]
+		.join('\n')
+		.trimEnd()
+		.concat('\n');
 };
 
 mkdirSync(folder, {recursive: true});
@@ -35,8 +108,24 @@ run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder
 const [tarball] = globSync('*.tgz', {cwd: folder});
 run('npm', ['install', '--no-audit', '--no-fund', '--silent', ...packages, `./${tarball}`], folder);
 
+for (const [name, requirements] of Object.entries(pythons)) {
+	const venv = path.join(folder, `venv-${name}`);
+	if (!existsSync(path.join(venv, 'installed'))) {
+		run('python3', ['-m', 'venv', venv]);
+		run(path.join(venv, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', ...requirements]);
+		writeFileSync(path.join(venv, 'installed'), '');
+	}
+}
+
 // Beside the packages, so that the tests find them as a program would.
 cpSync('test/foreign', path.join(folder, 'test'), {recursive: true});
+if (process.argv.includes('--drill')) {
+	const {foreignClients} = await import(path.resolve(folder, 'test/foreign-clients.mjs'));
+	const results = foreignClients.map(client => drill(client));
+	writeFileSync('docs/clients.md', clientsPage(results));
+	process.exit();
+}
+
 run(
 	process.execPath,
 	['--test', '--test-reporter=spec', '--test-timeout=300000', ...globSync('test/*.test.mjs', {cwd: folder})],
