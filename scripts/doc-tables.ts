@@ -11,6 +11,7 @@ import {command as drillCommand} from '../source/commands/drill/drill-command.js
 import {command as followCommand} from '../source/commands/follow/follow-command.js';
 import {command as inspectCommand} from '../source/commands/inspect/inspect-command.js';
 import {options} from '../source/commands/options.js';
+import {command as probeCommand} from '../source/commands/probe/probe-command.js';
 import {command as replayCommand} from '../source/commands/replay/replay-command.js';
 import {command as serveCommand} from '../source/commands/serve/serve-command.js';
 import {command as sessionsCommand} from '../source/commands/sessions/sessions-command.js';
@@ -83,6 +84,7 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	'follow options': () => ownOptions(followCommand),
 	'sessions options': () => ownOptions(sessionsCommand),
 	'serve options': () => ownOptions(serveCommand),
+	'probe options': () => ownOptions(probeCommand),
 	'tap options': () => ownOptions(tapCommand),
 	'drill options': () => ownOptions(drillCommand),
 	'drill cases': () => [

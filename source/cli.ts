@@ -51,6 +51,11 @@ const commands: readonly [CommandEntry, ...CommandEntry[]] = [
 		load: () => import('./commands/drill/drill-command.js'),
 	},
 	{
+		name: 'probe',
+		summary: 'find out whether a proxy on the way to serve holds streams back',
+		load: () => import('./commands/probe/probe-command.js'),
+	},
+	{
 		name: 'sessions',
 		summary: 'list, rename, delete and export saved sessions',
 		load: () => import('./commands/sessions/sessions-command.js'),

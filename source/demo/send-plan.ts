@@ -1,9 +1,11 @@
 import {once} from 'node:events';
+import {performance} from 'node:perf_hooks';
 import {promisify} from 'node:util';
 import {constants, createGzip, type Gzip} from 'node:zlib';
 import type {DemoExchange} from './demo-exchange.js';
 import type {Timeline} from './pace-clock.js';
 import type {PlannedResponse, StreamEnding} from './planned-response.js';
+import {createStamper, stampHeader} from './stamp-steps.js';
 import type {ResponseHeaders} from './response-headers.js';
 
 type PlannedReply = {
@@ -34,11 +36,14 @@ export async function sendPlan(exchange: DemoExchange, {plan, headers, wait}: Pl
 
 	const gzip = plan.encoding === 'gzip' ? createGzip() : null;
 	gzip?.on('data', (bytes: Uint8Array) => response.write(bytes));
-	for (const {delayMs, bytes} of plan.steps) {
+	const now = () => performance.timeOrigin + performance.now();
+	const stamped = exchange.request.headers[stampHeader] === undefined ? null : createStamper(now);
+	for (const {delayMs, bytes: planned} of plan.steps) {
 		if (!(await wait(delayMs))) {
 			return;
 		}
 
+		const bytes = stamped?.(planned) ?? planned;
 		answer.sent(bytes);
 		await (gzip ? compress(gzip, bytes) : response.write(bytes));
 		if (response.writableNeedDrain) {

@@ -33,6 +33,7 @@ test('every table stands in one page', () => {
 		'inspect options',
 		'keys',
 		'options',
+		'probe options',
 		'prompt keys',
 		'replay options',
 		'rules',
