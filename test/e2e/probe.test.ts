@@ -71,7 +71,8 @@ test('probe says that nginx passes on without buffering, and what holds back wit
 		// A busy machine may hold a piece back as well, but never all of them.
 		assert.notEqual(direct[0].held.verdict, 'holds everything back');
 		assert.ok(direct[0].held.reads > 5, JSON.stringify(direct[0]));
-		assert.equal(buffered[0].held.verdict, 'holds everything back');
+		assert.notEqual(buffered[0].held.verdict, 'passes it on');
+		assert.ok(buffered[0].held.reads < direct[0].held.reads / 2, JSON.stringify(buffered[0]));
 		assert.match(buffered[0].advice, /proxy_buffering off/);
 		assert.equal(packed[1].encoding, 'gzip');
 		assert.equal(packed[0].encoding, 'identity');
