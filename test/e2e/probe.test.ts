@@ -20,12 +20,15 @@ async function freePort(): Promise<number> {
 	return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** nginx before a server, with a location that passes on, one that buffers, and one that compresses. */
+/**
+ * nginx before a server, with a location that passes on, one that buffers, and one that compresses. It asks with HTTP/1.0 where nothing
+ * else is set; chunks of HTTP/1.1 pass its buffers at once.
+ */
 async function startNginx(folder: string, upstream: string) {
 	const port = await freePort();
 	mkdirSync(`${folder}/logs`, {recursive: true});
 	const location = (path: string, settings: string) =>
-		`location /${path}/ { proxy_pass ${upstream}/; proxy_http_version 1.1; ${settings} }`;
+		`location /${path}/ { proxy_pass ${upstream}/; ${settings} }`;
 	writeFileSync(
 		`${folder}/nginx.conf`,
 		`daemon off; pid ${folder}/pid; error_log stderr; events {}
@@ -34,9 +37,9 @@ http {
 	fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
 	server {
 		listen 127.0.0.1:${port};
-		${location('direct', 'proxy_buffering off;')}
+		${location('direct', 'proxy_http_version 1.1; proxy_buffering off;')}
 		${location('buffered', 'proxy_buffering on;')}
-		${location('packed', 'proxy_buffering off; gzip on; gzip_types text/event-stream; gzip_min_length 0;')}
+		${location('packed', 'proxy_http_version 1.1; proxy_buffering off; gzip on; gzip_types text/event-stream; gzip_min_length 0;')}
 	}
 }`,
 	);
