@@ -11,10 +11,10 @@ export const answers: readonly DrillCase[] = [
 		'Reads every event of a read: a buffering proxy sends the answer in one piece.',
 	),
 	drillCase(
-		'one-byte-reads',
-		'drip',
+		'reads-of-three',
+		'drip=3',
 		whole,
-		'Joins an event that comes byte by byte, for a network may cut anywhere.',
+		'Joins an event that comes in pieces of three bytes, for a network may cut anywhere.',
 	),
 	drillCase('reads-of-seven', 'drip=7', whole, 'Joins events whose parts share reads with parts of others.'),
 	drillCase(
