@@ -18,7 +18,6 @@ export type TraceFeedOptions = {
 /**
  * Answers a request for a trace that grows: the lines of a recording, then each line as it comes. With `from` and `trace` in the query, only the
  * events from that number on, if it is still the same trace. A follower that reads slowly costs no memory, and one that goes away nothing.
- *
  */
 export function createTraceFeed({
 	trace,
