@@ -11,7 +11,6 @@ export type Summary = {
 /**
  * The value below which a share `q` (0 to 1) of the values lies, with linear interpolation between neighbours, as in NumPy and spreadsheets.
  * `sorted` is in ascending order. Without values the quantile is `NaN`.
- * @internal
  */
 export function quantile(sorted: ArrayLike<number>, q: number): number {
 	const position = (sorted.length - 1) * Math.min(1, Math.max(0, q));

@@ -5,8 +5,8 @@ import {constants, createGzip, type Gzip} from 'node:zlib';
 import type {DemoExchange} from './demo-exchange.js';
 import type {Timeline} from './pace-clock.js';
 import type {PlannedResponse, StreamEnding} from './planned-response.js';
-import {createStamper, stampHeader} from './stamp-steps.js';
 import type {ResponseHeaders} from './response-headers.js';
+import {createStamper, stampHeader} from './stamp-steps.js';
 
 type PlannedReply = {
 	readonly plan: PlannedResponse;
