@@ -92,7 +92,7 @@ test('completion prints a script that knows every command and the options of eac
 	assert.equal(code, 0);
 	assert.match(
 		out,
-		/compgen -W 'chat ask compare inspect replay follow tap serve drill sessions config completion'/,
+		/compgen -W 'chat ask compare inspect replay follow tap serve drill probe sessions config completion'/,
 	);
 	assert.match(out, /--demo\) .*'chat thinking hidden-thinking .* list'/);
 	assert.match(out, /^\t\tinspect\) .*--json/m);

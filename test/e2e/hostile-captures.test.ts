@@ -95,7 +95,8 @@ for (const {name, events} of captures) {
 		const file = path.join(folder.path, 'capture.sse');
 		writeFileSync(file, bodyOf(events));
 		await using player = await openChat({args: ['replay', '--paused', file]});
-		player.press('end');
+		// The last row is selected, and the playhead is brought to it.
+		player.press('end', 'o');
 		const last = await player.frame(frame => /^(\d+)\/\1$/.test(placeOf(frame) ?? ''));
 		assert.match(last.conversation, /Cats/);
 		for (const [index, tab] of tabs.entries()) {
@@ -105,7 +106,7 @@ for (const {name, events} of captures) {
 			assert.doesNotMatch(rows.join('\n'), /could not be/);
 		}
 
-		player.press('home');
+		player.press('home', 'o');
 		await player.frame(({conversation}) => !conversation.includes('Cats'));
 		await leave(player, 'q');
 	});

@@ -17,7 +17,7 @@ const homeWithKeys = (keys: Readonly<Record<string, string | readonly string[]>>
 	return {...folder, file, [Symbol.dispose]: () => folder[Symbol.dispose]()};
 };
 
-const keys = {killToStart: 'ctrl+x', toggleZoom: ['w', 'W'], stepBack: '-'};
+const keys = {killToStart: 'ctrl+x', toggleZoom: ['w', 'W'], stepBack: '_'};
 
 test('keys of the config file count in the chat, in the prompt and in the panes, and those before do not', async () => {
 	using home = homeWithKeys(keys);
@@ -46,7 +46,7 @@ test('keys of the config file count in the chat, in the prompt and in the panes,
 		await chat.frame(frame => focusOf(frame) === 'Message');
 	}
 
-	chat.press('-');
+	chat.press('_');
 	const stepped = await chat.frame(frame => playheadOf(frame) !== 'live');
 	assert.equal(playheadOf(stepped), '112/113');
 	assert.equal(stepped.panes.length, 4);
@@ -61,7 +61,7 @@ test('keys of the config file count in the player, and those before do not', asy
 		home: home.path,
 	});
 	await player.frame(frame => playheadOf(frame) === '9/113');
-	player.press('z', ',', '-');
+	player.press('z', ',', '_');
 	const stepped = await player.frame(frame => playheadOf(frame) !== '9/113');
 	assert.equal(playheadOf(stepped), '8/113');
 	assert.equal(stepped.panes.length, 3);
