@@ -21,6 +21,8 @@ const packages = [
 /** The Python SDK: of the time when the lesson was written, with API version 2023-06-01, and the present one. */
 const pythons = {
 	lesson: ['anthropic==0.28.1', 'httpx<0.28'],
+	// The last versions that called event handlers.
+	handlers: ['anthropic==0.25.9', 'httpx<0.28'],
 	1: ['anthropic>=1,<2'],
 	2: ['anthropic>=2,<3'],
 };

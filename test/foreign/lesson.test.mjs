@@ -44,7 +44,7 @@ for (const [venv, model] of [
 }
 
 test('the event handlers of the lesson’s time are called', async () => {
-	const output = await python('lesson', 'handlers.py', 'claude-3-haiku-20240307');
+	const output = await python('handlers', 'handlers.py', 'claude-3-haiku-20240307');
 	for (const call of ['event message_start', 'text ', 'block text', 'message end_turn', 'end']) {
 		assert.ok(output.includes(call), call);
 	}

@@ -1,4 +1,4 @@
-# Event handlers as they were in the SDK at the time of the lesson (0.2x to 0.3x).
+# Event handlers as they were in the SDK at the time of the lesson (0.2x).
 import asyncio
 import sys
 
