@@ -28,7 +28,10 @@ for (const {name, command} of foreignClients) {
 			cases.map(({name}) => name),
 			['whole-answer', 'rate-limited', 'rate-limited-twice', 'always-rate-limited', 'closed-inside-an-event'],
 		);
-		assert.ok(cases[0].judgements.some(({words}) => words === 'whole text'), JSON.stringify(cases[0]));
+		assert.ok(
+			cases[0].judgements.some(({words}) => words === 'whole text'),
+			JSON.stringify(cases[0]),
+		);
 		assert.ok(cases.every(({requests}) => requests > 0));
 	});
 }
