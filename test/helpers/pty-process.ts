@@ -55,10 +55,21 @@ export const startInPty = (options: PtyOptions): PtyProcess => {
 		write: data => pty.write(data),
 		resize: (columns, rows) => pty.resize(columns, rows),
 		kill(signal) {
-			if (!ended) {
-				process.kill(pty.pid, signal);
+			try {
+				if (!ended) {
+					process.kill(pty.pid, signal);
+				}
+			} catch (error) {
+				// It may have ended already, before its end was told.
+				if (!isNoProcess(error)) {
+					throw error;
+				}
 			}
 		},
 		exited,
 	};
 };
+
+function isNoProcess(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+}
