@@ -179,6 +179,11 @@ describe('the token counts of a client', () => {
 		assert.equal(words({stdout: `${answer}\ntokens: 137`}).at(-1), 'counted 137 tokens');
 	});
 
+	test('are no sum if only one count came', () => {
+		const once = [request({outputTokens: [3]})];
+		assert.equal(words({requests: once, stderr: 'unexpected token at position 0'})[0], 'good');
+	});
+
 	test('are wrong if cumulative counts were added up, with or without the first one', () => {
 		assert.equal(words({stderr: 'usage: 268'}).at(-1), 'counted tokens twice: 268 in place of 137');
 		assert.equal(words({stderr: 'usage: 267'})[0], 'bad');
