@@ -97,7 +97,7 @@ const nothingRead: ReadBody = {isStopped: false, error: null};
 const blindReader: TapReader = {read() {}, isOver: () => false, end: () => nothingRead};
 
 /** The SDK counts its retries in this header: https://github.com/anthropics/anthropic-sdk-typescript, `client.ts`, `buildHeaders`. */
-function retriesOf(headers: Headers): number | null {
+export function retriesOf(headers: Headers): number | null {
 	const count = headers.get('x-stainless-retry-count');
 	return count === null || !/^\d{1,6}$/.test(count) ? null : Number(count);
 }

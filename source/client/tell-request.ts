@@ -63,7 +63,7 @@ export function tellRequest(options: TellOptions, request: TappedRequest, place:
 }
 
 /** What a trace may tell of the headers: the version, the betas, and how the credential went. */
-function headerFacts(headers: Headers): Pick<RequestEvent, 'headers' | 'auth'> {
+export function headerFacts(headers: Headers): Pick<RequestEvent, 'headers' | 'auth'> {
 	const told = recordedRequestHeaders(headers);
 	const auth = headers.has('x-api-key') ? 'x-api-key' : headers.has('authorization') ? 'bearer' : null;
 	return {
@@ -73,7 +73,7 @@ function headerFacts(headers: Headers): Pick<RequestEvent, 'headers' | 'auth'> {
 }
 
 /** A body in a form that is safe to save. A text that is not JSON stays a text. */
-function safeBody(text: string, mask: SecretMask): unknown {
+export function safeBody(text: string, mask: SecretMask): unknown {
 	const masked = mask.text(text);
 	const value = parseJson(masked);
 	return value === undefined

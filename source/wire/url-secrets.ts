@@ -34,9 +34,11 @@ function withoutValues(part: string): string {
 	);
 }
 
-/** True for the names and addresses of this machine. `hostname` comes from a `URL`, which normalises each address. */
+/** True for the names and addresses of this machine. `hostname` comes from a `URL`, which normalises each address, or is one to listen on. */
 export function isLoopback(hostname: string): boolean {
-	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(hostname);
+	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[?::1\]?|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/.test(
+		hostname,
+	);
 }
 
 /** Decodes the percent signs of a text, or returns it unchanged if they encode nothing. */

@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type RequestListener} from 'node:http';
 import type {Dispatcher} from 'undici';
+import {isLoopback} from '../../wire/url-secrets.js';
 import {createTapGuard} from '../tap-guard.js';
 import {checkCaller, type ProxyDoor} from './check-caller.js';
 import {forward} from './forward.js';
@@ -91,10 +92,9 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
 	const address = server.address();
 	const port = typeof address === 'object' && address !== null ? address.port : options.port;
 	const name = host.includes(':') ? `[${host}]` : host;
-	const isLoopback = /^(?:127\.|localhost$|::1$)/.test(host);
 	door = {
 		token,
-		hosts: isLoopback ? [name, 'localhost', '127.0.0.1', '[::1]'].map(known => `${known}:${port}`) : [],
+		hosts: isLoopback(host) ? [name, 'localhost', '127.0.0.1', '[::1]'].map(known => `${known}:${port}`) : [],
 	};
 	return {
 		url: `http://${name}:${port}${token === null ? '' : `/${token}`}`,

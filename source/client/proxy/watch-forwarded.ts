@@ -1,14 +1,16 @@
 import {Buffer} from 'node:buffer';
-import type {BodyEvent, SseTraceEvent, TraceEvent} from '../../trace/trace-event.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
 import {isEventStream} from '../../wire/is-event-stream.js';
-import {isObject, parseJson} from '../../wire/json.js';
-import {recordedHeaders, recordedRequestHeaders, recordedUrl} from '../../wire/recorded-headers.js';
-import {withoutTokens} from '../../wire/without-tokens.js';
+import {isObject} from '../../wire/json.js';
+import {recordedHeaders, recordedUrl} from '../../wire/recorded-headers.js';
 import type {SecretMask} from '../secret-mask.js';
+import {retriesOf} from '../tap-attempt.js';
 import {answerEnding, type BodyEnding, requestEnding} from '../tap-ending.js';
 import {retryDelay, type TapExchanges} from '../tap-exchanges.js';
 import {createTapReader, type TapReader} from '../tap-reader.js';
+import {headerFacts, safeBody} from '../tell-request.js';
 import {decodeCopy, decodeWhole} from './decode-copy.js';
+import {createLineReader} from './line-reader.js';
 
 export type WatchOptions = {
 	/** Milliseconds since the trace began. */
@@ -59,19 +61,16 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 
 		isTold = true;
 		const text = length > bodyLimit ? null : readText(Buffer.concat(kept), request.headers, bodyLimit);
-		const body = text === null ? `${length} bytes, not kept` : safeBody(text, mask);
+		const body = text === null ? `${length} bytes, not kept` : text === '' ? null : safeBody(text, mask);
 		asksForStream = isObject(body) && body.stream === true;
 		const {method, url, headers} = request;
 		place = exchanges.open({
 			key: `${method} ${url} ${length} ${text?.slice(0, 2000) ?? ''}`,
 			retries: retriesOf(headers),
 		});
-		const told = recordedRequestHeaders(headers);
-		const auth = headers.has('x-api-key') ? 'x-api-key' : headers.has('authorization') ? 'bearer' : null;
 		send({
 			...{type: 'request', at: now(), ...place, method, url: recordedUrl(url), body},
-			...(Object.keys(told).length === 0 ? {} : {headers: told}),
-			...(auth === null ? {} : {auth}),
+			...headerFacts(headers),
 		});
 	};
 
@@ -130,12 +129,6 @@ function isLines(contentType: string | null): boolean {
 	return /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonlines)\b/i.test(contentType ?? '');
 }
 
-/** The SDKs count their retries in this header. */
-function retriesOf(headers: Headers): number | null {
-	const count = headers.get('x-stainless-retry-count');
-	return count !== null && /^\d{1,6}$/.test(count) ? Number(count) : null;
-}
-
 /** The text of a body, whatever its encoding; `null` if it is none, or too long once it is decoded. */
 function readText(bytes: Uint8Array, headers: Headers, limit: number): string | null {
 	try {
@@ -144,51 +137,4 @@ function readText(bytes: Uint8Array, headers: Headers, limit: number): string | 
 	} catch {
 		return null;
 	}
-}
-
-/** A body in a form that is safe to keep. A text that is not JSON stays a text. */
-function safeBody(text: string, mask: SecretMask): unknown {
-	if (text === '') {
-		return null;
-	}
-
-	const masked = mask.text(text);
-	const value = parseJson(masked);
-	if (value === undefined) {
-		return masked;
-	}
-
-	return masked.includes('authorization_token') ? parseJson(JSON.stringify(value, withoutTokens)) : value;
-}
-
-type Place = {readonly exchange: number; readonly attempt: number};
-
-/** Reads a body of one JSON value a line, such as Ollama's: each line is a row. */
-function createLineReader(
-	place: Place,
-	now: () => number,
-	emit: (event: SseTraceEvent | BodyEvent) => void,
-): TapReader {
-	const decoder = new TextDecoder();
-	let chunk = 0;
-	let rest = '';
-	const tell = (data: string) => {
-		if (data.trim() !== '') {
-			emit({type: 'sse', at: now(), ...place, chunk, event: null, data});
-		}
-	};
-
-	return {
-		read(bytes) {
-			chunk++;
-			const lines = (rest + decoder.decode(bytes, {stream: true})).split('\n');
-			rest = lines.pop() ?? '';
-			lines.forEach(tell);
-		},
-		isOver: () => false,
-		end() {
-			tell(rest);
-			return {isStopped: true, error: null};
-		},
-	};
 }

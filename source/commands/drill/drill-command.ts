@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import type {Command} from 'commander';
+import {withoutCredentials} from '../../client/client-secrets.js';
 import type {DrillCase} from '../../drill/drill-case.js';
 import {drillCases} from '../../drill/drill-cases.js';
 import {countLevel, type DrillResult} from '../../drill/drill-result.js';
@@ -9,15 +10,14 @@ import {drillMatrix} from '../../drill/formats/drill-matrix.js';
 import {caseRows, summaryRow} from '../../drill/formats/drill-rows.js';
 import type {ClientCommand} from '../../drill/run-client.js';
 import {runDrill} from '../../drill/run-drill.js';
-import {describeFailure} from '../../text/describe-failure.js';
+import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {nearestName} from '../../text/nearest-name.js';
-import {sanitizeLine} from '../../text/sanitize.js';
 import type {Row} from '../../text/segment.js';
 import {isObject, parseJson, printJson} from '../../wire/json.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
-import {rowPainter} from '../paint-row.js';
 import {parseDuration} from '../parse-duration.js';
+import {printRows} from '../print-rows.js';
 import {startProgressLine} from '../progress-line.js';
 import {UsageError} from '../usage-error.js';
 import {openCaseServer} from './open-case-server.js';
@@ -66,7 +66,7 @@ export const command: CommandModule<DrillFlags> = {
 	],
 	async run({args, own, context}) {
 		if (own.list) {
-			printRows(context, listRows());
+			printRows(context.stdout, listRows());
 			return exitCodes.fine;
 		}
 
@@ -127,36 +127,35 @@ async function drill(
 				done++;
 				progress.say(`${done} of ${cases.length} cases, last: ${result.name}`);
 				if (!own.json) {
-					printRows(context, caseRows(result));
+					printRows(context.stdout, caseRows(result));
 				}
 			},
 		});
 		const result = {...head, cases: results};
 		own.json
 			? context.stdout.write(`${printJson(result, '\t')}\n`)
-			: printRows(context, [[], summaryRow(result)]);
+			: printRows(context.stdout, [[], summaryRow(result)]);
 		return result;
 	} catch (error) {
 		if (interruption.signal.aborted) {
 			return null;
 		}
 
-		throw new UsageError(
-			`The client could not be started: ${describeFailure(error)}.`,
-			'Check the command after --.',
-		);
+		throw isSystemError(error)
+			? new UsageError(
+					`The client could not be started: ${describeFailure(error)}.`,
+					'Check the command after --.',
+				)
+			: error;
 	}
 }
 
-/** Where the SDKs of several languages look for the address and the key. The key is a word, and no key of the user goes to the client. */
+/** Where the SDKs of several languages look for the address and the key. The key is a word, and no key of the user for this API goes to the client. */
 function clientEnvironment(env: NodeJS.ProcessEnv, url: string): NodeJS.ProcessEnv {
 	return {
-		...env,
+		...withoutCredentials(env),
 		ANTHROPIC_BASE_URL: url,
 		ANTHROPIC_API_KEY: 'drill',
-		ANTHROPIC_AUTH_TOKEN: undefined,
-		STREAMSCOPE_BASE_URL: undefined,
-		STREAMSCOPE_DRILL_PROMPT: prompt,
 	};
 }
 
@@ -225,13 +224,6 @@ function writeResult(file: string, text: string): void {
 		writeFileSync(file, text);
 	} catch (error) {
 		throw new UsageError(`${file} could not be written: ${describeFailure(error)}.`, 'Choose another file.');
-	}
-}
-
-function printRows({stdout}: CommandContext, rows: readonly Row[]): void {
-	const paint = rowPainter(stdout);
-	for (const row of rows) {
-		stdout.write(`${paint(row.map(part => ({...part, text: sanitizeLine(part.text)})))}\n`);
 	}
 }
 

@@ -7,9 +7,10 @@ import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {printJson} from '../../wire/json.js';
+import {withoutUrlSecrets} from '../../wire/url-secrets.js';
 import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
-import {rowPainter} from '../paint-row.js';
+import {printRows} from '../print-rows.js';
 import {startProgressLine} from '../progress-line.js';
 import {UsageError} from '../usage-error.js';
 import {pathAdvice} from './path-advice.js';
@@ -46,10 +47,11 @@ export const command: CommandModule<ProbeFlags> = {
 	],
 	async run({args, own, context}) {
 		const [url = ''] = args;
+		const shown = withoutUrlSecrets(url);
 		const target = URL.parse(url);
 		if (target === null || !/^https?:$/.test(target.protocol)) {
 			throw new UsageError(
-				`probe takes an address, not "${url}".`,
+				`probe takes an address, not "${shown}".`,
 				'Write it like http://gateway.example:8080/path.',
 			);
 		}
@@ -63,12 +65,9 @@ export const command: CommandModule<ProbeFlags> = {
 		}
 
 		if (own.json) {
-			context.stdout.write(`${printJson({url, tolerance: heldBackTolerance, paths}, '\t')}\n`);
+			context.stdout.write(`${printJson({url: shown, tolerance: heldBackTolerance, paths}, '\t')}\n`);
 		} else {
-			const paint = rowPainter(context.stdout);
-			for (const row of paths.flatMap(pathRows)) {
-				context.stdout.write(`${paint(row)}\n`);
-			}
+			printRows(context.stdout, paths.flatMap(pathRows));
 		}
 
 		return paths.every(({held}) => held.verdict === 'passes it on') ? exitCodes.fine : exitCodes.failed;

@@ -1,8 +1,6 @@
-import {once} from 'node:events';
 import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
-import process from 'node:process';
 import type {Command} from 'commander';
 import type {AnswerWatcher} from '../../demo/answer-watcher.js';
 import {createControlRoutes} from '../../demo/control/control-routes.js';
@@ -16,15 +14,17 @@ import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
+import {isLoopback} from '../../wire/url-secrets.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {openFilledSource} from '../open-named-source.js';
-import {rowPainter} from '../paint-row.js';
+import {printRows} from '../print-rows.js';
 import {type TraceOnDemand, traceOnDemand} from '../trace-on-demand.js';
+import {untilStopped} from '../until-stopped.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import {requestRow} from './request-row.js';
-import {isLoopback, type ServeFlags, type ServeOptions, serveOptions, usualPort} from './serve-options.js';
+import {type ServeFlags, type ServeOptions, serveOptions, usualPort} from './serve-options.js';
 
 /** How many requests the journal keeps. */
 const journalLength = 1000;
@@ -66,7 +66,7 @@ export const command: CommandModule<ServeFlags> = {
 			now: () => performance.now(),
 			onEnd(entry) {
 				if (!own.quiet) {
-					print(context, requestRow(entry, timeOfDay()));
+					printRows(context.stdout, [requestRow(entry, timeOfDay())]);
 				}
 			},
 		});
@@ -93,12 +93,14 @@ export const command: CommandModule<ServeFlags> = {
 			own.replay === undefined ? options.scenario : sanitizeLine(own.replay),
 			{host: options.host, recorder},
 		)) {
-			print(context, row);
+			printRows(context.stdout, [row]);
 		}
 
 		await stopped;
 		if (open > 0) {
-			print(context, [segment(`${open === 1 ? '1 answer was' : `${open} answers were`} still open.`)]);
+			printRows(context.stdout, [
+				[segment(`${open === 1 ? '1 answer was' : `${open} answers were`} still open.`)],
+			]);
 		}
 
 		await server.close();
@@ -219,16 +221,6 @@ function introduction({url}: DemoServer, played: string, {host, recorder}: Surro
 	];
 }
 
-/** Resolves when the program is asked to end: Ctrl+C, `kill`, or a terminal that is closed. */
-async function untilStopped(): Promise<void> {
-	await Promise.race((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => once(process, signal)));
-}
-
 function timeOfDay(): string {
 	return new Date().toTimeString().slice(0, 8);
-}
-
-function print({stdout}: CommandContext, row: Row): void {
-	const paint = rowPainter(stdout);
-	stdout.write(`${paint(row.map(part => ({...part, text: sanitizeLine(part.text)})))}\n`);
 }

@@ -50,10 +50,6 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 	};
 }
 
-export function isLoopback(host: string): boolean {
-	return /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host);
-}
-
 function number(text: string, option: string, max: number): number {
 	const value = Number(text);
 	if (!/^\d+$/.test(text) || value > max) {

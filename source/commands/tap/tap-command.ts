@@ -1,4 +1,3 @@
-import {once} from 'node:events';
 import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
@@ -17,16 +16,17 @@ import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
 import {recordingVersion} from '../../recording/recording-format.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {sanitizeLine} from '../../text/sanitize.js';
-import {type Row, segment} from '../../text/segment.js';
+import {segment} from '../../text/segment.js';
 import {Trace} from '../../trace/trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {createStore} from '../../ui/screen/store.js';
 import type {CommandModule, Invocation} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {otelSettings} from '../otel/otel-settings.js';
-import {rowPainter} from '../paint-row.js';
+import {printRows} from '../print-rows.js';
 import {screenOptions} from '../screen-options.js';
 import {traceOnDemand} from '../trace-on-demand.js';
+import {untilStopped} from '../until-stopped.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import {eventLine} from './event-line.js';
@@ -168,15 +168,12 @@ async function runCommand(
 }
 
 async function printEvents({context}: Invocation<TapFlags>, running: Listened): Promise<number> {
-	const paint = rowPainter(context.stdout);
-	const print = (row: Row) =>
-		context.stdout.write(`${paint(row.map(part => ({...part, text: sanitizeLine(part.text)})))}\n`);
-	for (const words of introduction(running)) {
-		print([segment(words)]);
-	}
-
-	running.listeners.push(event => print(eventLine(event)));
-	await Promise.race((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => once(process, signal)));
+	printRows(
+		context.stdout,
+		introduction(running).map(words => [segment(words)]),
+	);
+	running.listeners.push(event => printRows(context.stdout, [eventLine(event)]));
+	await untilStopped();
 	return exitCodes.fine;
 }
 

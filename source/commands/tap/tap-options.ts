@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import {isLoopback, withoutUrlSecrets} from '../../wire/url-secrets.js';
 import {UsageError} from '../usage-error.js';
 
 export type TapFlags = {
@@ -31,7 +32,7 @@ export function tapOptions(
 	const url = URL.parse(address);
 	if (url === null || !/^https?:$/.test(url.protocol)) {
 		throw new UsageError(
-			`--upstream takes an address, not "${address}".`,
+			`--upstream takes an address, not "${withoutUrlSecrets(address)}".`,
 			'Write it like https://gateway.example/path.',
 		);
 	}
@@ -56,8 +57,4 @@ export function tapOptions(
 		...{upstream: url, host, port: Number(port), variables: env, isPrinted: print === true},
 		token: isLoopback(host) ? null : randomBytes(16).toString('hex'),
 	};
-}
-
-function isLoopback(host: string): boolean {
-	return /^(?:127\.\d+\.\d+\.\d+|localhost|\[?::1\]?)$/.test(host);
 }

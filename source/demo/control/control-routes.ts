@@ -1,5 +1,6 @@
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
+import {isLoopback} from '../../wire/url-secrets.js';
 import type {Journal} from '../journal.js';
 import {controlPage, controlPageHeaders} from './control-page.js';
 import {type ControlChange, type ControlState, readControlChange} from './control-state.js';
@@ -94,12 +95,12 @@ async function change(
 /** Whether another page may have sent the request, by its `Origin`, or under another name for this machine, by its `Host`. */
 function isFromElsewhere({headers}: IncomingMessage, url: string): boolean {
 	const {host, port, hostname} = new URL(url);
-	const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(hostname);
-	const hosts = isLoopback ? [host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`] : [host];
+	const isLocal = isLoopback(hostname);
+	const hosts = isLocal ? [host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`] : [host];
 	const {origin} = headers;
 	// A server for a whole room is reached by any of the machine's addresses, but not from another page.
 	const isKnownHost =
-		hosts.includes(headers.host ?? '') || (!isLoopback && /^[\d.:[\]a-f]+$/i.test(headers.host ?? ''));
+		hosts.includes(headers.host ?? '') || (!isLocal && /^[\d.:[\]a-f]+$/i.test(headers.host ?? ''));
 	return !isKnownHost || (origin !== undefined && origin !== `http://${headers.host}`);
 }
 
