@@ -16,7 +16,11 @@ export function surfaceOfExchange({surface, headers = {}}: ResourceOptions): Api
 
 /** The SDK's resource that an exchange calls, over a tapped wire. */
 export function messagesResource(options: ResourceOptions, tap: Fetch): Anthropic.Messages {
-	const {messages, beta} = options.client.withOptions({fetch: tap});
+	return resourceOf(options.client.withOptions({fetch: tap}), surfaceOfExchange(options));
+}
+
+/** The same of a client that has its `fetch`. */
+export function resourceOf({messages, beta}: Anthropic, surface: ApiSurface): Anthropic.Messages {
 	// The two resources know different blocks and fields, but the parts used here are the same.
-	return surfaceOfExchange(options) === 'beta' ? (beta.messages as unknown as Anthropic.Messages) : messages;
+	return surface === 'beta' ? (beta.messages as unknown as Anthropic.Messages) : messages;
 }

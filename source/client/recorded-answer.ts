@@ -36,9 +36,10 @@ export function recordedAnswer(trace: readonly TraceEvent[], positions: readonly
 	};
 }
 
-/** A client that sends nothing. Its `fetch` must be replaced. */
-export function replayClient(): Anthropic {
+/** A client that sends nothing. Without `fetch`, it must be given one. */
+export function replayClient(fetch?: Fetch): Anthropic {
 	return new Anthropic({
+		...(fetch === undefined ? {} : {fetch}),
 		apiKey: 'replay',
 		authToken: null,
 		baseURL: 'http://replay.invalid',

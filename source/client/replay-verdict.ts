@@ -2,7 +2,7 @@ import {SdkLane} from '../trace/sdk-lane.js';
 import type {EndEvent, TraceEvent} from '../trace/trace-event.js';
 import {endedBy, endedWith} from './exchange-ending.js';
 import {isHandedOn} from './message-exchange.js';
-import {messagesResource} from './messages-resource.js';
+import {resourceOf} from './messages-resource.js';
 import {type RecordedAnswer, recordedAnswer, replayClient, replayParams} from './recorded-answer.js';
 import {replayExchange} from './replay-exchange.js';
 import {createSecretMask} from './secret-mask.js';
@@ -48,6 +48,42 @@ async function wholeVerdict(
 }
 
 async function streamVerdict(recorded: RecordedAnswer): Promise<ReplayVerdict> {
+	return (await faultlessVerdict(recorded)) ?? (await countedVerdict(recorded));
+}
+
+/**
+ * The verdict if the SDK takes every event that it hands on, as it does with nearly all streams. Listening costs less than iterating, but the
+ * SDK does not tell its listeners of every event that it yields. `null` if any is missing.
+ */
+async function faultlessVerdict(recorded: RecordedAnswer): Promise<ReplayVerdict | null> {
+	const {stream, mask} = startStream(recorded);
+	let yielded = 0;
+	stream.on('streamEvent', () => yielded++);
+	try {
+		const message = await stream.finalMessage();
+		const counts = countEvents(recorded);
+		return yielded === counts.handedOn
+			? {...endedWith(message, mask), yielded, dropped: counts.all - yielded, thrownAt: null}
+			: null;
+	} catch {
+		return null;
+	}
+}
+
+function countEvents(recorded: RecordedAnswer): {readonly all: number; readonly handedOn: number} {
+	let all = 0;
+	let handedOn = 0;
+	for (const {event} of recorded.answer()) {
+		if (event.type === 'sse') {
+			all++;
+			handedOn += isHandedOn(event) ? 1 : 0;
+		}
+	}
+
+	return {all, handedOn};
+}
+
+async function countedVerdict(recorded: RecordedAnswer): Promise<ReplayVerdict> {
 	const {yielded, ...ending} = await iterate(recorded);
 	let left = yielded;
 	let dropped = 0;
@@ -69,16 +105,8 @@ async function streamVerdict(recorded: RecordedAnswer): Promise<ReplayVerdict> {
 	return {...ending, yielded, dropped, thrownAt};
 }
 
-async function iterate({
-	surface,
-	fetch,
-}: RecordedAnswer): Promise<Omit<ReplayVerdict, 'dropped' | 'thrownAt'>> {
-	const mask = createSecretMask([]);
-	let abort = () => {};
-	const options = {client: replayClient(), surface};
-	const tapless = fetch(() => abort());
-	const stream = messagesResource(options, tapless).stream(replayParams);
-	abort = () => stream.abort();
+async function iterate(recorded: RecordedAnswer): Promise<Omit<ReplayVerdict, 'dropped' | 'thrownAt'>> {
+	const {stream, mask} = startStream(recorded);
 	let yielded = 0;
 	try {
 		for await (const _ of stream) {
@@ -90,4 +118,12 @@ async function iterate({
 		const {described: _, ...ending} = endedBy(error, mask);
 		return {yielded, ...ending};
 	}
+}
+
+function startStream({surface, fetch}: RecordedAnswer) {
+	let abort = () => {};
+	const client = replayClient(fetch(() => abort()));
+	const stream = resourceOf(client, surface).stream(replayParams);
+	abort = () => stream.abort();
+	return {stream, mask: createSecretMask([])};
 }

@@ -2,10 +2,13 @@ import {createReadStream, statSync} from 'node:fs';
 import {formatBytes} from '../text/format-numbers.js';
 import type {ProgressLine} from './progress-line.js';
 
+/** In bytes. Four times what Node reads at once, since each read costs. */
+const readSize = 2 ** 18;
+
 /** Opens a file, and says how much of it has been read. */
 export function readWithProgress(path: string, progress: ProgressLine): AsyncGenerator<Uint8Array> {
 	const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0;
-	return told(createReadStream(path), progress, read =>
+	return told(createReadStream(path, {highWaterMark: readSize}), progress, read =>
 		size === 0 ? formatBytes(read) : `${Math.min(100, Math.floor((100 * read) / size))} %`,
 	);
 }

@@ -28,7 +28,7 @@ export function checkRecordedEvent(value: JsonObject, last: LastPlace): TraceEve
 		return {rejected: problem};
 	}
 
-	const amended = amendments(value, last);
+	const amended = isFaultlessSse(value) ? null : amendments(value, last);
 	// Each field was checked, and missing ones were filled in.
 	return (amended === null ? value : {...value, ...amended}) as unknown as TraceEvent;
 }
@@ -54,6 +54,19 @@ function missing(value: JsonObject): string | null | undefined {
 			return undefined;
 		}
 	}
+}
+
+/** Whether there is nothing to amend in an event of a stream, which nearly all lines are. */
+function isFaultlessSse(value: JsonObject): boolean {
+	return (
+		value.type === 'sse' &&
+		Number.isFinite(value.at) &&
+		isCount(value.exchange) &&
+		isCount(value.attempt) &&
+		typeof value.chunk === 'number' &&
+		(typeof value.event === 'string' || value.event === null) &&
+		areSseExtras(value)
+	);
 }
 
 function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
@@ -121,6 +134,16 @@ const sseExtras = [
 	['dataless', 'boolean'],
 	['omitted', 'number'],
 ] as const;
+
+function areSseExtras(value: JsonObject): boolean {
+	for (const [key, type] of sseExtras) {
+		if (value[key] !== undefined && typeof value[key] !== type) {
+			return false;
+		}
+	}
+
+	return true;
+}
 
 function isCount(value: unknown): boolean {
 	return Number.isSafeInteger(value) && (value as number) >= 1;

@@ -1,41 +1,49 @@
 import {isObject, type Json, type JsonObject, objectAt, stringAt} from '../../wire/json.js';
+import {eventVocabulary} from '../vocabulary/events.js';
 
-type Dialect = {readonly name: string; readonly isSpoken: (payload: JsonObject, type: string) => boolean};
+/** Recognised by the fields of a payload, or by its type. */
+type Dialect = {readonly name: string} & (
+	| {readonly has: (payload: JsonObject) => boolean}
+	| {readonly type: RegExp}
+);
 
 /** Other streaming APIs, by what only they send. */
 const dialects: readonly Dialect[] = [
-	{name: 'OpenAI Chat Completions', isSpoken: ({choices}) => Array.isArray(choices)},
-	{name: 'OpenAI Responses', isSpoken: (_, type) => /^response\.[a-z_.]+$/.test(type)},
-	{name: 'the Gemini API', isSpoken: ({candidates}) => Array.isArray(candidates)},
+	{name: 'OpenAI Chat Completions', has: ({choices}) => Array.isArray(choices)},
+	{name: 'OpenAI Responses', type: /^response\.[a-z_.]+$/},
+	{name: 'the Gemini API', has: ({candidates}) => Array.isArray(candidates)},
 	{
 		name: 'Bedrock Converse',
-		isSpoken: payload =>
-			['contentBlockStart', 'contentBlockDelta', 'messageStart', 'messageStop'].some(key =>
-				isObject(payload[key]),
-			) ||
+		has: payload =>
+			isObject(payload.contentBlockStart) ||
+			isObject(payload.contentBlockDelta) ||
+			isObject(payload.messageStart) ||
+			isObject(payload.messageStop) ||
 			(typeof payload.contentBlockIndex === 'number' && isObject(payload.delta)),
 	},
-	{name: 'Text Completions', isSpoken: ({completion}) => typeof completion === 'string'},
+	{name: 'Text Completions', has: ({completion}) => typeof completion === 'string'},
 	{
 		name: 'Ollama',
-		isSpoken: ({done, message, response}) =>
+		has: ({done, message, response}) =>
 			typeof done === 'boolean' && (isObject(message) || typeof response === 'string'),
 	},
-	{
-		name: 'the Cohere API',
-		isSpoken: (_, type) => /^(?:content|message|tool-call|tool-plan)-(?:start|delta|end)$/.test(type),
-	},
-	{
-		name: 'the AI SDK',
-		isSpoken: (_, type) => /^(?:text|reasoning|tool-input)-(?:start|delta|end)$/.test(type),
-	},
-	{name: 'AG-UI', isSpoken: (_, type) => /^(?:TEXT_MESSAGE|TOOL_CALL|REASONING_MESSAGE)_[A-Z]+$/.test(type)},
+	{name: 'the Cohere API', type: /^(?:content|message|tool-call|tool-plan)-(?:start|delta|end)$/},
+	{name: 'the AI SDK', type: /^(?:text|reasoning|tool-input)-(?:start|delta|end)$/},
+	{name: 'AG-UI', type: /^(?:TEXT_MESSAGE|TOOL_CALL|REASONING_MESSAGE)_[A-Z]+$/},
 ];
 
 /** The name of the API that a payload belongs to, if it is another one. */
 export function foreignDialect(payload: JsonObject): string | null {
 	const type = stringAt(payload, 'type');
-	return dialects.find(({isSpoken}) => isSpoken(payload, type))?.name ?? null;
+	// No pattern matches a type of our own, which nearly every event has.
+	const isOurs = eventVocabulary(type) !== undefined;
+	for (const dialect of dialects) {
+		if ('has' in dialect ? dialect.has(payload) : !isOurs && dialect.type.test(type)) {
+			return dialect.name;
+		}
+	}
+
+	return null;
 }
 
 /** The fields in which other APIs put text. */

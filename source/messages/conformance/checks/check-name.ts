@@ -14,7 +14,8 @@ export function checkName(
 	position: number,
 ): ConformanceState {
 	const type = isObject(payload) ? payload.type : undefined;
-	const about = event === null ? 'an event without a name' : `event ${quote(event)}`;
+	// Words are made only for a finding, because nearly every event has none.
+	const about = () => (event === null ? 'an event without a name' : `event ${quote(event)}`);
 	let named = state;
 	if (event === null) {
 		const message = `no event: line before the data of type ${quote(type)}: the SDK skips the event`;
@@ -29,18 +30,20 @@ export function checkName(
 	}
 
 	if (!isObject(payload)) {
-		const message = `the data of ${about} is not a JSON object: ${quote(data)}`;
+		const message = `the data of ${about()} is not a JSON object: ${quote(data)}`;
 		return report(named, nameRules.dataJson, position, message);
 	}
 
 	if (typeof type !== 'string') {
 		const isOurs = event === null || eventVocabulary(event) !== undefined;
-		const message = `${about}: type is not a string`;
+		const message = `${about()}: type is not a string`;
 		return isOurs ? report(named, fieldRules.requiredField, position, message, severity) : named;
 	}
 
-	const message = `${about}, but data.type is ${quote(type)}`;
-	return event === null || event === type
-		? named
-		: report(named, nameRules.eventNameMismatch, position, message);
+	if (event === null || event === type) {
+		return named;
+	}
+
+	const message = `${about()}, but data.type is ${quote(type)}`;
+	return report(named, nameRules.eventNameMismatch, position, message);
 }
