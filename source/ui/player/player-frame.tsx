@@ -4,6 +4,7 @@ import type {Row} from '../../text/segment.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {selectNotice} from '../events/select-caption.js';
 import {selectFieldNote} from '../events/select-filter.js';
+import {keyLine} from '../help/key-line.js';
 import {Field, type FieldProps} from '../prompt/field.js';
 import {Body} from '../screen/body.js';
 import {headerRow} from '../screen/header-row.js';
@@ -55,6 +56,7 @@ export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerF
 					prices={screen.prices}
 					queued={0}
 					notice={selectNotice(screen)}
+					keys={keyLine(screen)}
 					hints={selectPlayerHints(screen)}
 					width={width}
 					theme={theme}

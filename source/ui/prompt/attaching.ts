@@ -20,14 +20,21 @@ type Reading = {readonly replaced: string; readonly read: () => Promise<readonly
 export class Attaching {
 	readonly #files: FileServices;
 	readonly #show: (reply: SlashReply) => void;
+	readonly #onWaiting: (isWaiting: boolean) => void;
 	#pending = 0;
 	#held: readonly PromptCommand[] = [];
 	/** How often the waiting was given up. What comes later than that is ignored. */
 	#round = 0;
 
-	constructor(files: FileServices, show: (reply: SlashReply) => void) {
+	/** `onWaiting` is told when Enter begins to wait, and when that is over. */
+	constructor(
+		files: FileServices,
+		show: (reply: SlashReply) => void,
+		onWaiting: (isWaiting: boolean) => void,
+	) {
 		this.#files = files;
 		this.#show = show;
+		this.#onWaiting = onWaiting;
 	}
 
 	/** Returns whether a command has to wait. It is run later. */
@@ -49,6 +56,7 @@ export class Attaching {
 		}
 
 		this.#held = [...this.#held, command];
+		this.#onWaiting(true);
 		return true;
 	}
 
@@ -121,6 +129,7 @@ export class Attaching {
 	#runHeld(prompt: AttachingPrompt, isSending: boolean): void {
 		const held = this.#held;
 		this.#held = [];
+		this.#onWaiting(false);
 		for (const command of held.filter(({name}) => isSending || name !== 'enter')) {
 			prompt.run(command);
 		}

@@ -10,6 +10,7 @@ import {Attaching} from './attaching.js';
 import {fileMenu, pressInFileMenu} from './file-menu.js';
 import {type FileList, noFiles} from './file-services.js';
 import type {PromptCommand} from './prompt-command.js';
+import {promptEscape} from './prompt-escape.js';
 import type {PromptState} from './prompt-state.js';
 import {promptText, promptValue} from './prompt-value.js';
 
@@ -20,6 +21,8 @@ export type PromptExtras = {
 	readonly reply: SlashReply | null;
 	/** The exchange that the next prompt replaces. */
 	readonly editing: number | null;
+	/** Whether Enter was pressed while a file is still being read. */
+	readonly isWaiting: boolean;
 	readonly models: ModelList;
 	readonly files: FileList;
 };
@@ -28,6 +31,7 @@ export const noExtras: PromptExtras = {
 	menu: untouchedMenu,
 	reply: null,
 	editing: null,
+	isWaiting: false,
 	models: noModels,
 	files: noFiles,
 };
@@ -66,7 +70,11 @@ export class PromptControl {
 		this.#store = store;
 		this.#context = context;
 		this.#effects = effects;
-		this.#attaching = new Attaching(context.files, reply => this.#show(reply));
+		this.#attaching = new Attaching(
+			context.files,
+			reply => this.#show(reply),
+			isWaiting => this.#change({isWaiting}),
+		);
 	}
 
 	/** Receives every command before the editor does. Returns whether it handled the command. */
@@ -75,12 +83,16 @@ export class PromptControl {
 			return false;
 		}
 
-		if (this.#attaching.holds(command, prompt)) {
+		if (command.name !== 'escape' && this.#attaching.holds(command, prompt)) {
 			return true;
 		}
 
 		if (this.#store.state.reply !== null) {
 			this.#change({reply: null});
+		}
+
+		if (command.name === 'escape') {
+			return this.#escape(command, state, prompt);
 		}
 
 		const isNewline = command.name === 'enter' && state.text[state.cursor - 1] === '\\';
@@ -172,6 +184,30 @@ export class PromptControl {
 		return true;
 	}
 
+	#escape(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
+		switch (promptEscape(state, this.#store.state, this.#context)) {
+			case 'stopWaiting': {
+				return this.#attaching.holds(command, prompt);
+			}
+
+			case 'closeMenu': {
+				return this.#pressMenu(command, state, prompt) || this.#pressFileMenu(command, state, prompt);
+			}
+
+			case 'stopEditing': {
+				this.#change({editing: null});
+				prompt.clear();
+				return true;
+			}
+
+			// The editor ends its search itself.
+			case 'endSearch':
+			case null: {
+				return false;
+			}
+		}
+	}
+
 	#pressOwn(command: PromptCommand, state: PromptState, prompt: EditedPrompt): boolean {
 		const {name} = command;
 		if (command.name === 'paste') {
@@ -217,12 +253,6 @@ export class PromptControl {
 
 		if (name === 'enter' && isSlashLine(state.text)) {
 			this.#run(promptText(state), promptValue(state), prompt);
-			return true;
-		}
-
-		if (name === 'escape' && this.#store.state.editing !== null) {
-			this.#change({editing: null});
-			prompt.clear();
 			return true;
 		}
 

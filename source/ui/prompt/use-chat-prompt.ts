@@ -18,6 +18,7 @@ import {isSlashLine} from '../slash/slash-line.js';
 import {slashMenu} from '../slash/slash-menu.js';
 import {fileMenu} from './file-menu.js';
 import {noExtras, PromptControl, type PromptExtras} from './prompt-control.js';
+import {type PromptEscape, promptEscape} from './prompt-escape.js';
 import {createPromptHistory} from './prompt-history.js';
 import type {PromptMenu} from './prompt-panel.js';
 import {promptValue} from './prompt-value.js';
@@ -38,6 +39,8 @@ export type ChatPromptOptions = {
 export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
 	readonly editor: PromptEditor;
 	readonly menu: PromptMenu | null;
+	/** What Esc does in the prompt now; `null` if it acts outside the prompt. */
+	readonly escape: PromptEscape | null;
 	/** Does what was chosen on the start screen. */
 	readonly start: (choice: StartChoice) => void;
 	/** Stops the current answer. The prompts queued behind it go back into the prompt. */
@@ -146,6 +149,8 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	const start = (choice: StartChoice) =>
 		void control.runLines(startLines(choice, services.demo.present()?.scenario ?? null), editor);
 
+	const hasKeys =
+		screen.state.focus === 'prompt' && screen.state.overlay === null && screen.state.field === null;
 	const isOpen = screen.state.focus === 'prompt' && editor.state.search === null;
 	const {text, cursor} = editor.state;
 	const menu = isOpen ? slashMenu(text, extras.menu, context) : null;
@@ -158,6 +163,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	return {
 		editor,
 		menu: menu ?? files,
+		escape: hasKeys ? promptEscape(editor.state, extras, context) : null,
 		reply: extras.reply,
 		editing: extras.editing,
 		start,

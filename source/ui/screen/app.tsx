@@ -6,6 +6,7 @@ import {selectNotice} from '../events/select-caption.js';
 import {selectFieldNote} from '../events/select-filter.js';
 import {useHunt} from '../events/use-hunt.js';
 import {useLane} from '../events/use-lane.js';
+import {keyLine} from '../help/key-line.js';
 import {useChat} from '../hooks/use-chat.js';
 import {useStore} from '../hooks/use-store.js';
 import {useFindings} from '../inspector/use-findings.js';
@@ -19,8 +20,9 @@ import {PromptPane} from '../prompt/prompt-pane.js';
 import {layoutPanel} from '../prompt/prompt-panel.js';
 import type {MouseInput} from '../terminal/mouse-input.js';
 import {Body} from './body.js';
+import {escapeHint} from './escape.js';
 import {headerRow} from './header-row.js';
-import {selectChatHints} from './hints.js';
+import {chatHints} from './hints.js';
 import {Line, Lines} from './lines.js';
 import {prepareAnswer} from './prepare-answer.js';
 import type {ScreenServices} from './screen-services.js';
@@ -98,6 +100,11 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	const {latest} = stream;
 	const now = useNow(services.now, 500, isCounting(latest, services.now()), stream.view);
 
+	const isPlayer = playhead !== null && screen.focus !== 'prompt' && screen.overlay === null;
+	const {isPlaying} = screen.playback;
+	const escapes = escapeHint(screen, prompt.escape, queued.length);
+	const hints = useMemo(() => chatHints({isPlayer, isPlaying, escapes}), [isPlayer, isPlaying, escapes]);
+
 	const layout = selectLayout(screen);
 	const bodyHeight = rows - 2 - screen.promptHeight;
 	const top = 1 + bodyHeight + scrubber - panel.over;
@@ -134,7 +141,8 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 					prices={screen.prices}
 					queued={queued.length}
 					notice={selectNotice(screen)}
-					hints={selectChatHints(screen)}
+					keys={keyLine(screen)}
+					hints={hints}
 					width={columns}
 					theme={theme}
 				/>

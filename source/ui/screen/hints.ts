@@ -1,47 +1,48 @@
 import {canBeLive} from '../player/playhead.js';
-import {selectLatest} from '../player/select-view.js';
+import {escapeHint, offersTurns} from './escape.js';
 import type {Screen} from './screen.js';
 import {selector} from './selector.js';
 
-/** The key hints of the status line, longest first. The status line shows the first that fits. */
-export const selectChatHints: (screen: Screen) => readonly string[] = selector(
-	screen =>
-		[
-			selectLatest(screen)?.phase,
-			// In the prompt, the player's keys type characters.
-			screen.playhead !== null && screen.focus !== 'prompt',
-			screen.playback.isPlaying,
-		] as const,
-	(phase, isAtPlayhead, isPlaying) => {
-		if (isAtPlayhead) {
-			const play = playWords(isPlaying);
-			return [
-				`${play}  , . step  0 live  Tab panes  F1 help`,
-				`${play}  , . step  0 live  F1 help`,
-				', . step  0 live  F1 help',
-				', . step  0 live',
-				'0 live',
-			];
-		}
+export type HintFacts = {
+	/** Whether the keys move the playhead: at the live end there is nowhere to go, in the prompt they type, and an overlay has keys of its own. */
+	readonly isPlayer: boolean;
+	readonly isPlaying: boolean;
+	/** What Esc does now, in words, `''` if it does nothing. */
+	readonly escapes: string;
+};
 
-		return phase === 'connecting' || phase === 'streaming'
-			? ['Tab panes  Esc stop  F1 help', 'Esc stop  F1 help', 'Esc stop']
-			: ['Tab panes  F1 help', 'F1 help'];
-	},
-);
+/** The key hints of the status line, longest first. The status line shows the first that fits. */
+export function chatHints({isPlayer, isPlaying, escapes}: HintFacts): readonly string[] {
+	if (isPlayer) {
+		const play = playWords(isPlaying);
+		return hints([play, ', . step', '0 live', escapes, 'F1 help'], [play, 'F1 help', escapes, ', . step']);
+	}
+
+	// What ends something matters more than the other keys.
+	return escapes === '' || escapes === offersTurns
+		? hints([escapes, 'Tab panes', 'F1 help'], [escapes, 'Tab panes'])
+		: hints(['Tab panes', escapes, 'F1 help'], ['Tab panes', 'F1 help']);
+}
+
+/** The hints in one line, and then without one after the other. */
+function hints(all: readonly string[], dropped: readonly string[]): readonly string[] {
+	const shown = all.filter(hint => hint !== '');
+	const gone = dropped.filter(hint => hint !== '');
+	return [0, ...gone.keys().map(index => index + 1)].map(count =>
+		shown.filter(hint => !gone.slice(0, count).includes(hint)).join('  '),
+	);
+}
 
 /** The hints while a recording is played. */
 export const selectPlayerHints: (screen: Screen) => readonly string[] = selector(
-	screen => [screen.playback.isPlaying, screen.playhead, canBeLive(screen)] as const,
-	(isPlaying, playhead, isGrowing) => [
-		playhead === null
-			? 'Space pauses  , . step back and on  F1 help  q quits'
-			: `${playWords(isPlaying)}  , . step  ${isGrowing ? '0 live' : '< > speed'}  F1 help  q quits`,
-		`${playWords(isPlaying || playhead === null)}  , . step  F1 help  q quits`,
-		', . step  F1 help  q quits',
-		'F1 help  q quits',
-		'q quits',
-	],
+	screen =>
+		[screen.playback.isPlaying, screen.playhead, canBeLive(screen), escapeHint(screen, null, 0)] as const,
+	(isPlaying, playhead, isGrowing, escapes) => {
+		const play = playWords(isPlaying || playhead === null);
+		const further = playhead === null ? '' : isGrowing ? '0 live' : '< > speed';
+		const steps = playhead === null ? ', . step back and on' : ', . step';
+		return hints([play, steps, further, escapes, 'F1 help', 'q quits'], [further, play, steps, 'F1 help']);
+	},
 );
 
 function playWords(isPlaying: boolean): string {

@@ -1,14 +1,13 @@
 import {stopCalls} from '../conversation/call-reducer.js';
-import {selectOpenTurn} from '../conversation/select-open-turn.js';
-import {selectIsAnswering, selectView} from '../player/select-view.js';
+import {openTurnList} from '../conversation/turn-list-reducer.js';
+import {refilter} from '../events/log-reducer.js';
+import {selectIsAnswering} from '../player/select-view.js';
+import {selectEscape, turnsNotice} from './escape.js';
 import type {Screen} from './screen.js';
 import {type Step, step} from './screen-effect.js';
 
 /** While this notice is shown, Ctrl+C quits. */
 export const leavingNotice = 'Ctrl+C again quits';
-
-/** While this notice is shown, Esc lists the turns. */
-export const turnsNotice = 'Esc again lists the turns';
 
 /** Handles Escape, Ctrl+C, Ctrl+Z and `q`, which stop whatever is running or open. */
 export function leavingKey(
@@ -17,7 +16,7 @@ export function leavingKey(
 ): Step {
 	switch (name) {
 		case 'escape': {
-			return closeOrStop(screen);
+			return handleEscape(screen);
 		}
 
 		case 'interruptOrLeave': {
@@ -25,7 +24,7 @@ export function leavingKey(
 				return step(screen, {name: 'leave'});
 			}
 
-			const told = {...screen, notice: leavingNotice};
+			const told = {...screen, notice: leavingNotice, isEntered: false};
 			return canInterrupt(screen) ? step(told, {name: 'interrupt'}) : (stopCalls(told) ?? step(told));
 		}
 
@@ -40,36 +39,63 @@ export function leavingKey(
 	}
 }
 
-function closeOrStop(screen: Screen): Step {
-	if (screen.overlay !== null) {
-		return step({...screen, overlay: null});
-	}
+/** The screen without what was said about the previous key. A jump that goes on is stopped. */
+export function withoutWords(screen: Screen): Screen {
+	const {notice, hunt, isEntered} = screen;
+	return notice === null && hunt === null && !isEntered
+		? screen
+		: {...screen, notice: null, hunt: null, isEntered: false};
+}
 
-	const stopped = stopCalls(screen);
-	if (stopped !== null) {
-		return stopped;
-	}
+function handleEscape(screen: Screen): Step {
+	const act = selectEscape(screen);
+	const now = withoutWords(screen);
+	switch (act) {
+		case null:
+		case 'stopHunt': {
+			return step(now);
+		}
 
-	const isAnswering = canInterrupt(screen);
-	if (screen.isPresenting && !isAnswering) {
-		return step({...screen, isPresenting: false});
-	}
+		case 'stopFilter': {
+			return step({...refilter(now, {passing: null, isFolded: false}), notice: 'the filter was stopped'});
+		}
 
-	if (screen.focus === 'history' && (screen.find !== null || screen.turn !== null)) {
-		return step({...screen, find: null, turn: null});
-	}
+		case 'listTurns': {
+			return step(openTurnList(now));
+		}
 
-	if (screen.focus !== 'prompt' && !screen.isReplay) {
-		return step({...screen, focus: 'prompt'});
-	}
+		case 'closeOverlay': {
+			return step({...now, overlay: null});
+		}
 
-	// Prompts may wait in the queue for the end of a turn that itself waits for its tools.
-	if (isAnswering || selectOpenTurn(screen) !== null) {
-		return step(screen, {name: 'interrupt'});
-	}
+		case 'stopCommands':
+		case 'runNothing': {
+			return stopCalls(now) ?? step(now);
+		}
 
-	const hasTurns = screen.focus === 'prompt' && selectView(screen).exchanges.length > 0;
-	return step(hasTurns ? {...screen, notice: turnsNotice} : screen);
+		case 'stopPresenting': {
+			return step({...now, isPresenting: false});
+		}
+
+		case 'leaveTurn':
+		case 'leaveFind': {
+			return step({...now, find: null, turn: null});
+		}
+
+		case 'focusPrompt': {
+			return step({...now, focus: 'prompt'});
+		}
+
+		case 'stopComparing':
+		case 'stopAnswer':
+		case 'takeBackQueue': {
+			return step(now, {name: 'interrupt'});
+		}
+
+		case 'offerTurns': {
+			return step({...now, notice: turnsNotice});
+		}
+	}
 }
 
 /** Whether something is running that can be stopped: an answer or a comparison. */

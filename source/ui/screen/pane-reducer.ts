@@ -36,7 +36,7 @@ const nextInspectorPlace = {closed: 'beside', beside: 'instead', instead: 'close
 function moveFocus(screen: Screen, by: number): Screen {
 	const panes = order.filter(name => isReachable(name, screen));
 	const index = (panes.indexOf(screen.focus) + by + panes.length) % panes.length;
-	return {...screen, focus: panes[index] ?? screen.focus};
+	return {...screen, focus: panes[index] ?? screen.focus, isEntered: true};
 }
 
 function growHistory(screen: Screen, by: number): Screen {

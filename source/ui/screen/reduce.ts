@@ -1,12 +1,11 @@
 import {callKey, reduceCalls} from '../conversation/call-reducer.js';
 import {conversationKeys} from '../conversation/conversation-reducer.js';
 import {pressStart, startKey} from '../conversation/start-reducer.js';
-import {openTurnList, turnListKey, turnListKeys} from '../conversation/turn-list-reducer.js';
+import {turnListKey, turnListKeys} from '../conversation/turn-list-reducer.js';
 import {turnKey} from '../conversation/turn-reducer.js';
 import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
-import {jumpKeys, logKeys, refilter} from '../events/log-reducer.js';
-import {selectIsFiltering} from '../events/select-log.js';
+import {jumpKeys, logKeys} from '../events/log-reducer.js';
 import {exchangesKeys} from '../exchanges/exchanges-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
 import {inspectorKeys} from '../inspector/inspector-reducer.js';
@@ -14,7 +13,7 @@ import {playTo} from '../player/play.js';
 import {playerKeys} from '../player/player-reducer.js';
 import {copyKey} from './copy-reducer.js';
 import type {ActionName} from './keymap.js';
-import {leavingKey, turnsNotice} from './leaving-reducer.js';
+import {leavingKey, withoutWords} from './leaving-reducer.js';
 import {paneKeys} from './pane-reducer.js';
 import {letGo, reducePointer} from './pointer-reducer.js';
 import {reduceCommand} from './reduce-command.js';
@@ -110,26 +109,13 @@ const keys = {
 } as const;
 
 function reduceKey(screen: Screen, name: ActionName): Step {
-	if (name === 'interruptOrLeave') {
+	if (name === 'interruptOrLeave' || name === 'escape') {
 		return leavingKey(screen, name);
 	}
 
-	// A notice about the previous key is out of date, except for a key that must be pressed twice.
-	const now = screen.notice === null && screen.hunt === null ? screen : {...screen, hunt: null, notice: null};
-	if (name === 'escape' && screen.hunt !== null) {
-		return step(now);
-	}
-
-	if (name === 'escape' && selectIsFiltering(screen)) {
-		return step({...refilter(now, {passing: null, isFolded: false}), notice: 'the filter was stopped'});
-	}
-
-	if (name === 'escape' && screen.notice === turnsNotice && screen.focus === 'prompt') {
-		return step(openTurnList(now));
-	}
-
+	// What was said about the previous key is out of date, except for a key that must be pressed twice.
+	const now = withoutWords(screen);
 	switch (name) {
-		case 'escape':
 		case 'leaveReplay':
 		case 'suspend': {
 			return leavingKey(now, name);

@@ -22,6 +22,8 @@ export type StatusBarProps = ShownTimes & {
 	readonly notice: string | null;
 	/** Key hints, longest first. */
 	readonly hints: readonly string[];
+	/** What the keys of the pane just entered do, in the place of figures and hints; `null` if none was. */
+	readonly keys?: readonly RankedPart[] | null;
 	readonly width: number;
 	readonly theme: Theme;
 };
@@ -53,6 +55,7 @@ export const StatusBar = memo(
 		queued,
 		notice,
 		hints,
+		keys = null,
 		width,
 		theme,
 	}: StatusBarProps) => {
@@ -63,6 +66,11 @@ export const StatusBar = memo(
 		];
 		if (notice !== null && rowWidth(first) > width) {
 			return <Line text={paintRow([segment(` ${notice}`, 'accent')], width, theme)} />;
+		}
+
+		if (notice === null && keys !== null) {
+			const row = [...first, ...fitParts(keys, width - rowWidth(first))];
+			return <Line text={paintRow(row, width, theme)} />;
 		}
 
 		// A notice goes away with the next key, so it comes before what stays.
@@ -82,9 +90,9 @@ function hintWidth(words: string): number {
 	return textWidth(words) + 2;
 }
 
-/** The room kept for a hint: a quarter of the row is enough. */
+/** The room kept for a hint: hardly more than a quarter of the row. */
 function minHintWidth(hints: readonly string[], width: number): number {
-	const kept = hints.find(words => hintWidth(words) <= width / 4) ?? hints.at(-1) ?? '';
+	const kept = hints.find(words => hintWidth(words) <= width / 4 + 1) ?? hints.at(-1) ?? '';
 	return hintWidth(kept);
 }
 

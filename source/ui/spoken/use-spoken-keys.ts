@@ -3,7 +3,8 @@ import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
-import {leavingNotice, turnsNotice} from '../screen/leaving-reducer.js';
+import {turnsNotice} from '../screen/escape.js';
+import {leavingNotice} from '../screen/leaving-reducer.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 
 /** The keys that do not belong to the prompt and work without panes. */
