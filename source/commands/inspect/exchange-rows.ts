@@ -1,5 +1,6 @@
 import {contextWords} from '../../analysis/context-use.js';
 import {costRule} from '../../analysis/exchange-cost.js';
+import {statisticsRows} from '../../analysis/statistics/statistics-rows.js';
 import {thinkingWords} from '../../analysis/thinking.js';
 import type {
 	BlockReport,
@@ -31,7 +32,7 @@ const indent = 2 + labelWidth + 1;
 
 type ShownExchange = ExchangeReport &
 	Pick<InspectedExchange, 'sdk'> &
-	Partial<Pick<InspectedExchange, 'watchdogs'>>;
+	Partial<Pick<InspectedExchange, 'watchdogs' | 'statistics'>>;
 
 /** Everything about one exchange, with a label to the left of each part. */
 export function exchangeRows(report: ShownExchange, width: number, file = ''): readonly Row[] {
@@ -68,6 +69,10 @@ export function exchangeRows(report: ShownExchange, width: number, file = ''): r
 		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk, outcome === 'open'))),
 		...(report.watchdogs ?? []).flatMap(watchdog =>
 			said('watchdog', watchdogText(watchdog), watchdog.killedAt === null ? undefined : 'bad'),
+		),
+		...labelled(
+			'statistics',
+			report.statistics === undefined ? [] : statisticsRows(report.statistics, width - indent),
 		),
 		...labelled('findings', findingRows(report.findings, width - indent, file)),
 	];

@@ -39,6 +39,7 @@ export const command: CommandModule<InspectFlags> = {
 			.option('--quiet', 'print only the verdict')
 			.option('--table', 'print only a table of the exchanges')
 			.option('--csv', 'print that table as CSV')
+			.option('--stats', 'add statistics: types, bytes, share of the time, gaps by block, rate')
 			.option('--strict', 'count warnings as errors')
 			.option('--rules [names]', 'list the rules; with names, check only these, or all but -these')
 			.option('--max-ttft <time>', 'fail if the first content takes longer, such as 2s')
@@ -57,6 +58,7 @@ export const command: CommandModule<InspectFlags> = {
 		['streamscope inspect --quiet --strict *.sse', 'for CI: exit code 1 if any stream is not valid'],
 		['streamscope inspect captures/', 'every capture in a folder'],
 		['streamscope inspect --json a.har | jq .counts', 'print a report for a script'],
+		['streamscope inspect --stats session.ndjson', 'what came, how often, and what took the time'],
 		['streamscope inspect --format github --max-ttft 2s a.har', 'annotate a pull request, with a budget'],
 		["streamscope inspect --watchdog 'content 90s' a.ndjson", 'which streams would a client have killed?'],
 		['streamscope inspect --rules=-id-shape,-line-ends a.sse', 'leave two rules out'],

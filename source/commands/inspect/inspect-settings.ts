@@ -13,6 +13,7 @@ export type JudgingFlags = {
 	readonly maxGap?: string;
 	readonly maxReadsPerEvent?: string;
 	readonly watchdog?: readonly string[];
+	readonly stats?: true;
 };
 
 /** What the flags ask to judge. Throws a `UsageError`. */
@@ -28,6 +29,7 @@ export function inspectSettings(own: JudgingFlags, prices: PriceList): InspectSe
 			readsPerEvent: own.maxReadsPerEvent === undefined ? null : parseNumber(own.maxReadsPerEvent),
 		},
 		watchdogs: (own.watchdog ?? []).map(parseWatchdog),
+		hasStatistics: own.stats === true,
 		...(typeof own.rules === 'string' ? {includes: parseRuleFilter(own.rules)} : {}),
 	};
 }

@@ -1,5 +1,7 @@
 import {ExchangeInspector} from '../../analysis/exchange-inspector.js';
 import type {InspectOptions} from '../../analysis/inspect-options.js';
+import {StatisticsIndex} from '../../analysis/statistics/statistics-index.js';
+import {type StreamStatistics, streamStatistics} from '../../analysis/statistics/stream-statistics.js';
 import type {ExchangeReport} from '../../analysis/trace-report.js';
 import {type Watchdog, type WatchdogReport, watch} from '../../analysis/watchdog.js';
 import {asksForMessage} from '../../messages/foreign-api.js';
@@ -11,13 +13,14 @@ import {reportSdk, type SdkReport} from './sdk-report.js';
 
 /**
  * An exchange, and what only `inspect` asks: what the SDK makes of it, when it began in the trace (ms), how many bytes of answer came, and what
- * clients with a watchdog would have done.
+ * clients with a watchdog would have done. `statistics` is there only if it was asked for.
  */
 export type InspectedExchange = ExchangeReport & {
 	readonly sdk: SdkReport | null;
 	readonly startedAt: number;
 	readonly bytes: number;
 	readonly watchdogs: readonly WatchdogReport[];
+	readonly statistics?: StreamStatistics;
 };
 
 /** An exchange whose events are still needed for the SDK. */
@@ -30,6 +33,8 @@ type OpenExchange = {
 export type InspectionOptions = {
 	readonly prices: PriceList;
 	readonly watchdogs?: readonly Watchdog[];
+	/** Count by type and by block. */
+	readonly hasStatistics?: boolean;
 	/** Keep every exchange until the end of the trace. */
 	readonly keepsAll?: boolean;
 	/** Called before the SDK reads an exchange at the end of the trace, which takes seconds for a long one. */
@@ -122,7 +127,7 @@ export class TraceInspection implements EventConsumer {
 			return;
 		}
 
-		const {prices, watchdogs = []} = this.#options;
+		const {prices, watchdogs = [], hasStatistics = false} = this.#options;
 		this.#open.delete(exchange);
 		const report = open.inspector.report({prices, ...circumstances});
 		const {view} = open.inspector;
@@ -136,8 +141,18 @@ export class TraceInspection implements EventConsumer {
 			startedAt: open.events[0]?.at ?? 0,
 			bytes: open.events.reduce((sum, event) => sum + bytesOf(event), 0),
 			watchdogs: circumstances.hasTimes ? watchdogReports(open, watchdogs) : [],
+			...(hasStatistics ? {statistics: statisticsOf(open.events, exchange, circumstances.hasTimes)} : {}),
 		});
 	}
+}
+
+/** The number of spans of time in a report's rate. */
+const rateSpans = 24;
+
+function statisticsOf(events: readonly TraceEvent[], exchange: number, hasTimes: boolean): StreamStatistics {
+	const index = new StatisticsIndex(exchange);
+	index.extend(events);
+	return streamStatistics(index, {length: events.length, hasTimes, bins: rateSpans});
 }
 
 function watchdogReports(

@@ -26,6 +26,11 @@ export const inspectorKeys = {
 	usageTab: (screen: Screen) => openTab(screen, 'usage'),
 	requestTab: (screen: Screen) => openTab(screen, 'request'),
 	findingsTab: (screen: Screen) => openTab(screen, 'findings'),
+	statsTab: (screen: Screen) => openTab(screen, 'stats'),
+	toggleAllStatistics: (screen: Screen): Screen => ({
+		...openTab(screen, 'stats'),
+		hasAllStatistics: screen.tab !== 'stats' || !screen.hasAllStatistics,
+	}),
 	toggleRaw: (screen: Screen) => openTab({...screen, isRaw: !screen.isRaw}, 'event'),
 	inspectorUp: (screen: Screen) => move(screen, -1),
 	inspectorDown: (screen: Screen) => move(screen, 1),

@@ -2,7 +2,7 @@ import type {RequestLanguage} from '../../messages/request-code/request-as.js';
 import {type JsonFolds, noFolds} from '../../text/json-tree/json-folds.js';
 import {atTop, type ListState} from '../screen/list-state.js';
 
-export const tabNames = ['message', 'event', 'timeline', 'usage', 'request', 'findings'] as const;
+export const tabNames = ['message', 'event', 'timeline', 'usage', 'request', 'findings', 'stats'] as const;
 export type TabName = (typeof tabNames)[number];
 
 /** What the inspector shows, and what the user looks at in it. */
@@ -14,6 +14,8 @@ export type InspectorState = {
 	readonly copiedNext: RequestLanguage;
 	/** How far the axis of the timeline is zoomed: by 2 to this power. */
 	readonly timelineZoom: number;
+	/** Whether the statistics are those of all exchanges. */
+	readonly hasAllStatistics: boolean;
 	/** What is folded in the JSON. */
 	readonly folds: JsonFolds;
 };
@@ -24,5 +26,6 @@ export const initialInspector: InspectorState = {
 	isRaw: false,
 	copiedNext: 'curl',
 	timelineZoom: 0,
+	hasAllStatistics: false,
 	folds: noFolds,
 };

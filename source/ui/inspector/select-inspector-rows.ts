@@ -10,6 +10,7 @@ import {findingsTab} from './findings-tab.js';
 import {messageTab} from './message-tab.js';
 import {requestTab} from './request-tab.js';
 import {fixedRows, type RowSource} from './row-source.js';
+import {statsTab} from './stats-tab.js';
 import {timelineTab} from './timeline-tab.js';
 import {usageTab} from './usage-tab.js';
 
@@ -20,6 +21,7 @@ const tabs = {
 	usage: usageTab,
 	request: requestTab,
 	findings: findingsTab,
+	stats: statsTab,
 } as const;
 
 /** The rows of the current tab, as wide as the inspector. One frame asks for them several times. */

@@ -1,17 +1,15 @@
-import {worst} from '../../analysis/trace-findings.js';
 import {paintRow} from '../../text/paint.js';
 import {type Row, segment} from '../../text/segment.js';
 import {litRow, selectLitTexts} from '../events/lit-row.js';
-import {selectFindings} from '../events/select-findings.js';
 import {selectSelectedExchange} from '../events/select-log.js';
 import {placeOf} from '../screen/layout.js';
 import {listWindow} from '../screen/list-state.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
 import {headerHeight, inspectorMargin, selectInside, selectLayout} from '../screen/select-layout.js';
-import {severityRoles} from '../screen/severity-roles.js';
+import {selectFindingCount} from './select-finding-count.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector-rows.js';
-import {type FindingCount, tabRow, tabTitle} from './tab-row.js';
+import {tabRow, tabTitle} from './tab-row.js';
 
 /** What the inspector shows: the row of tabs, and the visible rows of the current tab. */
 export const selectInspector: (screen: Screen) => PaneContent | null = paneSelector(screen => {
@@ -35,7 +33,7 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 	return {
 		title: [segment(tabTitle(tab), 'title'), segment(exchangeWords(screen), 'dim')],
 		note: noteOf(top, height, source.count),
-		lines: [paintRow(tabRow(tab, width, findingCount(screen)), width, theme), ...lines].map(
+		lines: [paintRow(tabRow(tab, width, selectFindingCount(screen)), width, theme), ...lines].map(
 			line => margin + line,
 		),
 		place,
@@ -50,14 +48,6 @@ function exchangeWords(screen: Screen): string {
 	const {length} = screen.live.exchanges;
 	const number = selectSelectedExchange(screen)?.exchange ?? 0;
 	return length < 2 || number === 0 ? '' : ` exchange ${number}${number <= length ? ` of ${length}` : ''}`;
-}
-
-/** The number of findings; `null` while there are none. */
-function findingCount(screen: Screen): FindingCount | null {
-	const exchange = selectSelectedExchange(screen);
-	const findings = exchange === null ? [] : selectFindings(screen).of(exchange);
-	const severity = worst(findings);
-	return severity === null ? null : {count: findings.length, role: severityRoles[severity]};
 }
 
 function noteOf(top: number, height: number, count: number): Row {

@@ -1,7 +1,7 @@
 import {type Row, rowWidth, segment} from '../../text/segment.js';
 import {type TabName, tabNames} from './inspector-state.js';
 
-/** The count after the last tab's name: the number of findings, in the style of the worst. */
+/** The count after the name of the findings' tab, in the style of the worst. */
 export type FindingCount = {readonly count: number; readonly role: string};
 
 /**
@@ -12,45 +12,50 @@ export function tabRow(current: TabName, width: number, findings: FindingCount |
 	return tabCells(current, width, findings).flatMap(({row}) => row);
 }
 
-/** The tab whose name is at a column of the row. The count after the last name belongs to that tab. */
-export function tabAt(column: number, current: TabName, width: number): TabName | null {
+/** The tab whose name is at a column of the row. The count after the findings' name belongs to that tab. */
+export function tabAt(
+	column: number,
+	current: TabName,
+	width: number,
+	findings: FindingCount | null = null,
+): TabName | null {
 	let end = 0;
-	for (const {name, row} of tabCells(current, width, null)) {
+	for (const {name, row} of tabCells(current, width, findings)) {
 		end += rowWidth(row);
 		if (column >= 0 && column < end) {
-			return column === end - 1 ? null : name;
+			return name;
 		}
 	}
 
-	return column < 0 ? null : (tabNames.at(-1) ?? null);
+	return null;
 }
 
-/** Cells around a name, and cells reserved for the count of findings, which replaces the space after the last name. */
-const signCells = 3;
+/** Cells around a name, and cells reserved for the count of findings: the names beside it do not move when a few appear. */
+const signCells = 2;
 const countCells = 2;
 
 type TabCell = {readonly name: TabName; readonly row: Row};
 
 function tabCells(current: TabName, width: number, findings: FindingCount | null): readonly TabCell[] {
-	// The names do not move when findings appear.
-	const cells = tabNames.reduce((sum, name) => sum + name.length + signCells, countCells);
+	// The last name needs no space behind it.
+	const cells = tabNames.reduce((sum, name) => sum + name.length + signCells, countCells - 1);
+	const areNamed = cells <= width;
 	return tabNames.map((name, index): TabCell => {
-		const isCurrent = name === current;
-		const title = isCurrent || cells <= width ? tabTitle(name) : String(index + 1);
-		return {name, row: tabCell(name, title, isCurrent, findings)};
+		const [open, close] = name === current ? ['▸', '◂'] : [' ', ' '];
+		const role = name === current ? 'tab' : 'dim';
+		const title = areNamed || name === current ? tabTitle(name) : String(index + 1);
+		const count = name !== 'findings' || findings === null ? '' : ` ${findings.count}`;
+		const reserved =
+			name === 'findings' && areNamed ? ' '.repeat(Math.max(0, countCells - count.length)) : '';
+		return {
+			name,
+			row: [
+				segment(`${open}${title}`, role),
+				...(count === '' ? [] : [segment(count, findings?.role)]),
+				segment(`${close}${reserved}`, role),
+			],
+		};
 	});
-}
-
-function tabCell(name: TabName, title: string, isCurrent: boolean, findings: FindingCount | null): Row {
-	const role = isCurrent ? 'tab' : 'dim';
-	const [open, close] = isCurrent ? ['▸', '◂'] : [' ', ' '];
-	const count = name === 'findings' ? findings : null;
-	return [
-		segment(`${open}${title}`, role),
-		...(count === null ? [] : [segment(` ${count.count}`, count.role)]),
-		segment(close, role),
-		segment(' '),
-	];
 }
 
 export function tabTitle(name: TabName): string {

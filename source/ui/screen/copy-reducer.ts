@@ -166,7 +166,8 @@ function tabText(screen: Screen): string | null | undefined {
 		case 'request':
 		case 'timeline':
 		case 'usage':
-		case 'findings': {
+		case 'findings':
+		case 'stats': {
 			const rows = selectInspectorRows(screen);
 			return rows
 				.slice(0, rows.count)

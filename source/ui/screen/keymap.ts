@@ -79,6 +79,7 @@ const screenKeys = [
 	{context: 'panes', keys: ['4'], action: 'usageTab', help: 'inspector: the usage'},
 	{context: 'panes', keys: ['5'], action: 'requestTab', help: 'inspector: the request'},
 	{context: 'panes', keys: ['6'], action: 'findingsTab', help: 'inspector: the findings'},
+	{context: 'panes', keys: ['7'], action: 'statsTab', help: 'inspector: the statistics'},
 	{
 		context: 'panes',
 		keys: ['space'],
@@ -259,6 +260,12 @@ const screenKeys = [
 		help: 'timeline: zoom in around the selected event',
 	},
 	{context: 'inspector', keys: ['-'], action: 'zoomOut', help: 'timeline: zoom out'},
+	{
+		context: 'inspector',
+		keys: ['a'],
+		action: 'toggleAllStatistics',
+		help: 'statistics: of all exchanges, or of the selected one',
+	},
 	{
 		context: 'inspector',
 		keys: ['enter'],

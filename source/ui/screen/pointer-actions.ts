@@ -1,3 +1,4 @@
+import {selectFindingCount} from '../inspector/select-finding-count.js';
 import {tabAt} from '../inspector/tab-row.js';
 import {layoutScrubber, lengthAtColumn, scrubberHeight} from '../player/scrubber-layout.js';
 import {selectLength} from '../player/select-view.js';
@@ -71,7 +72,8 @@ function pressPane(screen: Screen, pane: PaneName, cell: Cell): ReadonlyArray<Po
 		return [{name: 'pressPane', pane, cell}];
 	}
 
-	const tab = tabAt(cell.column - inspectorMargin, screen.tab, selectInside(screen, 'inspector').width);
+	const {width} = selectInside(screen, 'inspector');
+	const tab = tabAt(cell.column - inspectorMargin, screen.tab, width, selectFindingCount(screen));
 	const focus = {name: 'pressPane', pane, cell: null} as const;
 	return tab === null ? [focus] : [focus, {name: 'openTab', tab}];
 }

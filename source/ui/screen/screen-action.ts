@@ -24,7 +24,7 @@ export type FactAction =
 	| {readonly name: 'learn'}
 	/** It is time for the next step of a hunt. */
 	| {readonly name: 'continueHunt'}
-	/** It is time for the next step of a filter. */
+	/** It is time for the next step of a filter, or of counting for the statistics. */
 	| {readonly name: 'continueFilter'}
 	| {readonly name: 'useTheme'; readonly theme: Theme}
 	/** A notice about what just happened; `null` removes it. */

@@ -100,3 +100,20 @@ test('any recording gets the report of its whole trace, whatever the order of it
 		}),
 	);
 });
+
+test('with statistics, each report counts the events of its own exchange', async () => {
+	const inspection = new TraceInspection({...settings, hasStatistics: true});
+	for (const event of [1, 2].flatMap(exchange)) {
+		inspection.take(event, 'recorded');
+	}
+
+	const reports = await inspection.finish(times);
+	assert.deepEqual(
+		reports.map(({statistics}) => [statistics?.exchange, statistics?.events, statistics?.rate?.length]),
+		[
+			[1, exchange(1).length, 24],
+			[2, exchange(2).length, 24],
+		],
+	);
+	assert.equal((await inspect(exchange(1))).exchanges[0]?.statistics, undefined);
+});

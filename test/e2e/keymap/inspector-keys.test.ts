@@ -21,8 +21,8 @@ const scrolls = (from: readonly string[], before: string, after: string): KeyCas
 });
 
 const cases: KeyCases<ActionIn<'inspector'>> = {
-	previousTab: [showsTab(['3'], 'Timeline', 'Event'), showsTab([], 'Message', 'Findings')],
-	nextTab: [showsTab(['3'], 'Timeline', 'Usage'), showsTab(['6'], 'Findings', 'Message')],
+	previousTab: [showsTab(['3'], 'Timeline', 'Event'), showsTab([], 'Message', 'Stats')],
+	nextTab: [showsTab(['3'], 'Timeline', 'Usage'), showsTab(['7'], 'Stats', 'Message')],
 	inspectorUp: scrolls(['j', 'j'], '3–16 of 75', '2–15 of 75'),
 	inspectorDown: scrolls(['j'], '2–15 of 75', '3–16 of 75'),
 	inspectorPageUp: scrolls(['pagedown', 'pagedown'], '29–42 of 75', '15–28 of 75'),
@@ -44,6 +44,13 @@ const cases: KeyCases<ActionIn<'inspector'>> = {
 		before: false,
 		after: true,
 		back: ['-'],
+	},
+	toggleAllStatistics: {
+		from: ['7'],
+		shows: ({frame}) => frame.inspector.includes('3 exchanges ·'),
+		before: false,
+		after: true,
+		back: 'again',
 	},
 	toggleFold: {
 		from: ['j'],

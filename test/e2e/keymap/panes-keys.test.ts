@@ -77,6 +77,7 @@ const cases: KeyCases<ActionIn<'panes'>> = {
 	usageTab: showsTab('1', 'Message', 'Usage'),
 	requestTab: showsTab('1', 'Message', 'Request'),
 	findingsTab: showsTab('1', 'Message', 'Findings'),
+	statsTab: showsTab('1', 'Message', 'Stats'),
 	playPause: [
 		{...movesPlayhead([], 'live', '113/113'), back: 'again'},
 		plays(at(5), '❚❚ 1×', '▶ 1×', 'again'),

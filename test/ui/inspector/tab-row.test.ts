@@ -3,14 +3,16 @@ import {test} from 'node:test';
 import {tabNames} from '../../../source/ui/inspector/inspector-state.js';
 import {tabAt, tabRow, tabTitle} from '../../../source/ui/inspector/tab-row.js';
 
+const findings = {count: 12, role: 'bad'};
+
 test('every letter of a tab’s name is at a column of that tab, whichever is open', () => {
 	for (const current of tabNames) {
-		const text = tabRow(current, 80, {count: 12, role: 'bad'})
+		const text = tabRow(current, 80, findings)
 			.map(segment => segment.text)
 			.join('');
 		for (const name of tabNames) {
 			const start = text.indexOf(tabTitle(name));
-			const columns = Array.from(name, (_, index) => tabAt(start + index, current, 80));
+			const columns = Array.from(name, (_, index) => tabAt(start + index, current, 80, findings));
 			assert.deepEqual(new Set(columns), new Set([name]), `${name} while ${current} is open`);
 		}
 	}
@@ -22,14 +24,14 @@ test('there is no tab before the first one', () => {
 
 test('the open tab’s name stays whole if not all names fit, and the others are the numbers of their keys', () => {
 	for (const current of tabNames) {
-		const text = tabRow(current, 36, {count: 2, role: 'bad'})
+		const text = tabRow(current, 36, findings)
 			.map(segment => segment.text)
 			.join('');
 		assert.ok(text.trimEnd().length <= 36, text);
 		assert.match(text, new RegExp(`▸${tabTitle(current)}`));
 		for (const [index, name] of tabNames.entries()) {
 			const shown = name === current ? tabTitle(name) : String(index + 1);
-			assert.equal(tabAt(text.indexOf(shown), current, 36), name);
+			assert.equal(tabAt(text.indexOf(shown), current, 36, findings), name);
 		}
 	}
 });
@@ -40,6 +42,6 @@ test('names are shown where they fit', () => {
 			.map(segment => segment.text)
 			.join('')
 			.trimEnd();
-	assert.match(textAt(60), /▸Message◂ {2}Event {3}Timeline {3}Usage {3}Request {3}Findings/);
-	assert.match(textAt(59), /▸Message◂ {2}2 {3}3 {3}4 {3}5 {3}6/);
+	assert.match(textAt(60), /^▸Message◂ Event {2}Timeline {2}Usage {2}Request {2}Findings {4}Stats$/);
+	assert.match(textAt(59), /^▸Message◂ 2 {2}3 {2}4 {2}5 {2}6 {2}7$/);
 });

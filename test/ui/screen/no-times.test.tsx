@@ -10,7 +10,7 @@ import {complete, tracedStream} from '../../helpers/traced-stream.js';
 const events = [...tracedStream(hiddenThinkingAnswer), complete(2000)];
 
 /** Durations and rates, and the log's columns of times with one decimal. */
-const times = /\d(?:\.\d+)? (?:ms|s|tok\/s)\b|\s\d+\.\d\s(?!%)|TTFT|first event/;
+const times = /\d(?:\.\d+)? (?:ms|s|tok\/s)\b|\s\d+\.\d\s(?!%|kB)|TTFT|first event/;
 
 /** All that a replay draws, at every place of the playhead. */
 const drawn = (state: Parameters<typeof screenOf>[1], hasTimes: boolean): string => {
