@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import chalk from 'chalk';
 import {createSupportsHyperlinks} from 'supports-hyperlinks';
 import type {Background} from '../text/background.js';
-import {createTheme, type Theme, type ThemeChoice} from '../text/theme.js';
+import {type BasicColours, createTheme, type Theme, type ThemeChoice} from '../text/theme.js';
 import type {JobControl} from '../ui/screen/use-job-control.js';
 import {copyToClipboard} from '../ui/terminal/clipboard.js';
 import {jobControl} from './job-control.js';
@@ -31,11 +31,22 @@ export function terminalServices(process: NodeJS.Process, background: Background
 			process.stdout.emit('resize');
 		},
 		createTheme: name =>
-			createTheme(name === 'auto' ? background : name, frugalLevel(chalk.level), background, hasLinks),
+			createTheme(
+				name === 'auto' ? background : name,
+				frugalLevel(chalk.level),
+				background,
+				hasLinks,
+				basicColoursOf(process.env.TERM),
+			),
 	};
 }
 
 /** 256 colours look the same here as 16 million and take half the bytes, which matters over ssh. */
 function frugalLevel(level: 0 | 1 | 2 | 3): 0 | 1 | 2 | 3 {
 	return level === 3 ? 2 : level;
+}
+
+/** Terminals whose descriptions promise eight colours, and which ignore the codes for the bright ones. */
+function basicColoursOf(TERM = ''): BasicColours {
+	return /^(?:ansi|cons25|cygwin|dtterm|eterm|vt\d)/i.test(TERM) ? 8 : 16;
 }

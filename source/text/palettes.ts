@@ -1,4 +1,4 @@
-import type {ForegroundColorName} from 'chalk';
+import type {BackgroundColorName, ForegroundColorName} from 'chalk';
 import type {Background} from './background.js';
 
 export const themeNames = ['dark', 'light', 'colour-blind', 'plain'] as const;
@@ -12,16 +12,39 @@ export function isThemeChoice(name: string): name is ThemeChoice {
 	return themeChoices.some(known => known === name);
 }
 
-/** The hues of a theme. `line` is for frames, the others are for text. */
-export type Hue = 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'orange' | 'grey' | 'line';
+/**
+ * The hues of a theme, each with one meaning. Red, yellow and green are states: failed, needs attention, fine. Blue is what a person does or can
+ * do, magenta is thinking, pink is tools, cyan is the frame that the wire puts around text, and code. `muted` is a little quieter than the
+ * conversation, `slate` names JSON values, and `line` is for frames.
+ */
+export type Hue =
+	| 'red'
+	| 'green'
+	| 'yellow'
+	| 'blue'
+	| 'magenta'
+	| 'cyan'
+	| 'pink'
+	| 'muted'
+	| 'slate'
+	| 'grey'
+	| 'line';
+
+/** A colour of the terminal's own palette, on a backdrop where it cannot be read without one. `dim` and `plain` have no colour. */
+export type NamedColour = {
+	readonly text: ForegroundColorName | 'dim' | 'plain';
+	readonly backdrop?: BackgroundColorName;
+};
 
 export type Palette = {
 	/** As `#rrggbb`, for terminals of 256 colours and more. */
 	readonly hues: Readonly<Record<Hue, string>>;
 	/** The background of a selected row, as `#rrggbb`. */
 	readonly selected: string;
-	/** The hues for terminals with 16 colours: those readable on this background in xterm's default palette. */
-	readonly basic: Readonly<Record<Hue, ForegroundColorName>>;
+	/** For terminals with 16 colours: chosen by their looks in xterm's default palette, where half of them cannot be read on white. */
+	readonly sixteen: Readonly<Record<Hue, NamedColour>>;
+	/** For terminals without the eight bright ones of these. */
+	readonly eight: Readonly<Record<Hue, NamedColour>>;
 };
 
 /** The palette of a theme on a background, or `null` for the plain theme. The dark and light themes ignore the background. */
@@ -45,6 +68,80 @@ export function paletteOf(theme: ThemeName, background: Background): Palette | n
 	}
 }
 
+const dark16: Palette['sixteen'] = {
+	red: {text: 'redBright'},
+	green: {text: 'green'},
+	yellow: {text: 'yellow'},
+	blue: {text: 'blueBright'},
+	magenta: {text: 'magenta'},
+	cyan: {text: 'cyan'},
+	pink: {text: 'magentaBright'},
+	muted: {text: 'white'},
+	slate: {text: 'blackBright'},
+	grey: {text: 'blackBright'},
+	line: {text: 'blackBright'},
+};
+
+const dark8: Palette['sixteen'] = {
+	...dark16,
+	red: {text: 'red'},
+	blue: {text: 'cyan'},
+	pink: {text: 'magenta'},
+	slate: {text: 'dim'},
+	grey: {text: 'dim'},
+	line: {text: 'dim'},
+};
+
+// No yellow can be read on white. Green is pale in xterm's palette, but stands beside a sign and a word.
+const light16: Palette['sixteen'] = {
+	red: {text: 'red'},
+	green: {text: 'green'},
+	yellow: {text: 'black', backdrop: 'bgYellow'},
+	blue: {text: 'blue'},
+	magenta: {text: 'magenta'},
+	cyan: {text: 'blue'},
+	pink: {text: 'magenta'},
+	muted: {text: 'plain'},
+	slate: {text: 'blackBright'},
+	grey: {text: 'blackBright'},
+	line: {text: 'blackBright'},
+};
+
+const light8: Palette['sixteen'] = {
+	...light16,
+	slate: {text: 'dim'},
+	grey: {text: 'dim'},
+	line: {text: 'dim'},
+};
+
+const colourBlindDark16: Palette['sixteen'] = {
+	...dark16,
+	green: {text: 'cyan'},
+	yellow: {text: 'yellowBright'},
+	cyan: {text: 'blueBright'},
+};
+
+const colourBlindDark8: Palette['sixteen'] = {
+	...dark8,
+	green: {text: 'cyan'},
+	cyan: {text: 'white'},
+	blue: {text: 'white'},
+};
+
+const colourBlindLight16: Palette['sixteen'] = {
+	...light16,
+	green: {text: 'blue'},
+	blue: {text: 'plain'},
+	cyan: {text: 'plain'},
+};
+
+const colourBlindLight8: Palette['sixteen'] = {
+	...light8,
+	green: {text: 'blue'},
+	blue: {text: 'plain'},
+	cyan: {text: 'plain'},
+};
+
 const dark: Palette = {
 	hues: {
 		red: '#ff7b7b',
@@ -53,49 +150,34 @@ const dark: Palette = {
 		blue: '#82aaff',
 		magenta: '#c792ea',
 		cyan: '#7fdbca',
-		orange: '#f5a97f',
+		pink: '#f5a3c7',
+		muted: '#b9bec8',
+		slate: '#93a5c9',
 		grey: '#a3a9b4',
 		line: '#666e80',
 	},
 	selected: '#26324a',
-	basic: {
-		red: 'redBright',
-		green: 'green',
-		yellow: 'yellow',
-		blue: 'blueBright',
-		magenta: 'magentaBright',
-		cyan: 'cyan',
-		orange: 'yellowBright',
-		grey: 'blackBright',
-		line: 'blackBright',
-	},
+	sixteen: dark16,
+	eight: dark8,
 };
 
 const light: Palette = {
 	hues: {
 		red: '#b3261e',
 		green: '#2e6b1f',
-		yellow: '#665500',
+		yellow: '#7a5c00',
 		blue: '#1747c0',
-		magenta: '#8b2fa0',
+		magenta: '#7a2fa8',
 		cyan: '#00695f',
-		orange: '#963c00',
+		pink: '#a3195f',
+		muted: '#3f4650',
+		slate: '#46597f',
 		grey: '#59606b',
 		line: '#80868f',
 	},
 	selected: '#d6e4ff',
-	// In most 16-colour palettes, green, yellow and cyan are too bright on a white background. Red is kept for what went wrong.
-	basic: {
-		red: 'red',
-		green: 'blue',
-		yellow: 'magenta',
-		blue: 'blue',
-		magenta: 'magenta',
-		cyan: 'blue',
-		orange: 'magenta',
-		grey: 'black',
-		line: 'blackBright',
-	},
+	sixteen: light16,
+	eight: light8,
 };
 
 // After Okabe and Ito: blue for success, yellow for a warning, vermilion for an error. They also differ in lightness.
@@ -105,24 +187,17 @@ const colourBlindDark: Palette = {
 		green: '#56b4e9',
 		yellow: '#f0e442',
 		blue: '#8ab4ff',
-		magenta: '#e3a0c6',
+		magenta: '#c9a3f0',
 		cyan: '#3fcfa6',
-		orange: '#e6a832',
+		pink: '#e3a0c6',
+		muted: '#b9bec8',
+		slate: '#93a5c9',
 		grey: '#a3a9b4',
 		line: '#666e80',
 	},
 	selected: '#26324a',
-	basic: {
-		red: 'redBright',
-		green: 'cyan',
-		yellow: 'yellowBright',
-		blue: 'blueBright',
-		magenta: 'magentaBright',
-		cyan: 'cyanBright',
-		orange: 'yellow',
-		grey: 'blackBright',
-		line: 'blackBright',
-	},
+	sixteen: colourBlindDark16,
+	eight: colourBlindDark8,
 };
 
 const colourBlindLight: Palette = {
@@ -131,22 +206,15 @@ const colourBlindLight: Palette = {
 		green: '#005fae',
 		yellow: '#332a00',
 		blue: '#1747c0',
-		magenta: '#8f2f7c',
+		magenta: '#6f35a5',
 		cyan: '#00664a',
-		orange: '#7a4c00',
+		pink: '#8f2f7c',
+		muted: '#3f4650',
+		slate: '#46597f',
 		grey: '#59606b',
 		line: '#80868f',
 	},
 	selected: '#d6e4ff',
-	basic: {
-		red: 'red',
-		green: 'blue',
-		yellow: 'black',
-		blue: 'blue',
-		magenta: 'magenta',
-		cyan: 'blue',
-		orange: 'magenta',
-		grey: 'black',
-		line: 'blackBright',
-	},
+	sixteen: colourBlindLight16,
+	eight: colourBlindLight8,
 };

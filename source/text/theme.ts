@@ -2,7 +2,7 @@ import {Chalk, type ChalkInstance} from 'chalk';
 import type {Background} from './background.js';
 import {hyperlink} from './hyperlink.js';
 import {paletteIndex} from './palette-index.js';
-import {type Hue, type Palette, paletteOf, type ThemeName} from './palettes.js';
+import {type Hue, type NamedColour, type Palette, paletteOf, type ThemeName} from './palettes.js';
 
 export {isThemeChoice, type ThemeChoice, type ThemeName, themeChoices} from './palettes.js';
 
@@ -30,6 +30,9 @@ export const themeRoles: readonly string[] = [
 /** chalk's levels: no styles, 16 colours, 256 colours, true colour. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
+/** What a terminal of the lowest level with colours has: some old ones lack the eight bright colours. */
+export type BasicColours = 8 | 16;
+
 /**
  * Makes a theme for a terminal with this colour level and background. The plain theme uses bold, italic and inverse text if the terminal
  * supports them, but no colours.
@@ -39,34 +42,76 @@ export function createTheme(
 	level: ColourLevel,
 	background: Background = 'dark',
 	hasLinks = false,
+	basicColours: BasicColours = 16,
 ): Theme {
 	const chalk = new Chalk({level});
 	const palette = paletteOf(name, background);
-	const roles = rolesOf(chalk, hue => (palette === null ? chalk : coloured(chalk, palette, hue)));
-	const selected = palette === null || level === 1 ? chalk.inverse : backdrop(chalk, palette.selected);
+	const roles = new Map(
+		[...rolesOf(chalk, hue => (palette === null ? chalk : coloured(chalk, palette, hue, basicColours)))].map(
+			([role, paint]) => [role, hasBackdrop(paint) ? wordsOnly(paint) : paint] as const,
+		),
+	);
+	const selected = selectionOf(chalk, palette);
 	return {
 		name,
 		style: (text, role) => (role === undefined ? text : (roles.get(role)?.(text) ?? text)),
-		selected: text => selected(text),
+		selected,
 		hasLinks,
 		link: (text, address) => (hasLinks ? hyperlink(text, address) : text),
 	};
 }
 
-function coloured(chalk: ChalkInstance, {hues, basic}: Palette, hue: Hue): ChalkInstance {
+function coloured(
+	chalk: ChalkInstance,
+	palette: Palette,
+	hue: Hue,
+	basicColours: BasicColours,
+): ChalkInstance {
 	switch (chalk.level) {
 		case 1: {
-			return chalk[basic[hue]];
+			return named(chalk, (basicColours === 8 ? palette.eight : palette.sixteen)[hue]);
 		}
 
 		case 2: {
-			return chalk.ansi256(paletteIndex(hues[hue]));
+			return chalk.ansi256(paletteIndex(palette.hues[hue]));
 		}
 
 		default: {
-			return chalk.hex(hues[hue]);
+			return chalk.hex(palette.hues[hue]);
 		}
 	}
+}
+
+function named(chalk: ChalkInstance, {text, backdrop}: NamedColour): ChalkInstance {
+	const onBackdrop = backdrop === undefined ? chalk : chalk[backdrop];
+	return text === 'plain' ? onBackdrop : onBackdrop[text];
+}
+
+function hasBackdrop(paint: (text: string) => string): boolean {
+	return /\u001B\[4\dm/.test(paint('x'));
+}
+
+/** The blanks around words are where the row goes on, so they get no backdrop. */
+function wordsOnly(paint: (text: string) => string): (text: string) => string {
+	return text => {
+		const words = text.trim();
+		const start = text.length - text.trimStart().length;
+		return words === '' ? text : `${text.slice(0, start)}${paint(words)}${text.slice(start + words.length)}`;
+	};
+}
+
+/** Inverse text would be a patchwork of all its colours, so that of 16 colours has none. */
+function selectionOf(chalk: ChalkInstance, palette: Palette | null): (text: string) => string {
+	if (palette === null || chalk.level === 0) {
+		return text => chalk.inverse(text);
+	}
+
+	if (chalk.level === 1) {
+		return text => chalk.inverse(text.replaceAll(/\u001B\[[\d;]*m/g, ''));
+	}
+
+	const painted = backdrop(chalk, palette.selected);
+	return text => painted(text);
 }
 
 function backdrop(chalk: ChalkInstance, colour: string): ChalkInstance {
@@ -95,9 +140,9 @@ function rolesOf(
 			key: of('cyan'),
 			// The conversation
 			user: of('blue').bold,
-			assistant: of('orange').bold,
+			assistant: chalk.bold,
 			thinking: of('grey').italic,
-			tool: of('yellow'),
+			tool: of('pink'),
 			citation: of('cyan'),
 			// Markdown
 			heading: of('blue').bold,
@@ -107,38 +152,39 @@ function rolesOf(
 			link: chalk.underline,
 			keyword: of('magenta'),
 			name: of('blue'),
+			literal: of('cyan'),
 			// The events
 			request: of('blue'),
-			response: of('blue'),
-			message_start: of('green'),
-			text_delta: (text: string) => text,
-			compaction_delta: of('yellow'),
-			content_block_delta: (text: string) => text,
+			response: of('cyan'),
+			message_start: of('cyan').bold,
+			text_delta: of('muted'),
+			compaction_delta: of('pink'),
+			content_block_delta: of('muted'),
 			content_block_start: of('cyan'),
 			thinking_delta: of('magenta'),
-			input_json_delta: of('yellow'),
+			input_json_delta: of('pink'),
 			signature_delta: of('grey'),
 			citations_delta: of('cyan'),
 			content_block_stop: of('cyan'),
-			message_delta: of('green'),
-			message_stop: of('green'),
+			message_delta: of('cyan').bold,
+			message_stop: of('cyan').bold,
 			ping: of('grey'),
 			error: of('red').bold,
-			unknown: of('orange'),
-			body: of('blue'),
+			unknown: of('yellow'),
+			body: of('cyan'),
 			end: of('grey'),
 			// JSON
-			jsonKey: of('blue'),
-			string: of('green'),
-			number: of('orange'),
-			boolean: of('magenta'),
-			null: of('magenta'),
+			jsonKey: of('slate'),
+			string: of('muted'),
+			number: of('muted'),
+			boolean: of('muted'),
+			null: of('muted'),
 			punctuation: of('grey'),
 			// Drawings
 			bar: of('blue'),
-			peak: of('red'),
+			peak: of('yellow'),
 			axis: of('grey'),
-			mark: of('orange'),
+			mark: of('blue').bold,
 		}),
 	);
 }

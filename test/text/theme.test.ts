@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Background} from '../../source/text/background.js';
 import {channelsOf} from '../../source/text/palette-index.js';
-import {type Palette, paletteOf, type ThemeName} from '../../source/text/palettes.js';
-import {createTheme} from '../../source/text/theme.js';
+import {type Hue, type Palette, paletteOf, type ThemeName} from '../../source/text/palettes.js';
+import {type BasicColours, createTheme, themeRoles} from '../../source/text/theme.js';
 
 const coloured: ReadonlyArray<readonly [ThemeName, Background]> = [
 	['dark', 'dark'],
@@ -54,6 +54,26 @@ const basic: Readonly<Record<number, Colour>> = {
 	97: [255, 255, 255],
 };
 
+const other = (background: Background): Background => (background === 'dark' ? 'light' : 'dark');
+
+/**
+ * Of xterm's 16 colours, magenta on white narrowly misses, and so does dark red on black, the only red of eight. No green can be read well on
+ * white; it is green all the same, because it says that all is well, and stands beside a sign that says so too.
+ */
+function leastOfBasic(role: string, background: Background, colours: BasicColours): number {
+	if (role === 'good' && background === 'light') {
+		return 2;
+	}
+
+	return role === 'bad' && colours === 8 ? 3.5 : 4;
+}
+
+/** The colour of a text's backdrop, or `null` if it has none. */
+function backdropOf(styled: string): Colour | null {
+	const code = /\u001B\[(4[0-7])m/.exec(styled)?.[1];
+	return code === undefined ? null : (basic[Number(code) - 10] ?? null);
+}
+
 /** The colour set by a text's first colour sequence, or `null` if there is none. */
 function colourOf(styled: string): Colour | null {
 	const indexed = /\u001B\[[34]8;5;(\d+)m/.exec(styled);
@@ -72,26 +92,39 @@ function colourOf(styled: string): Colour | null {
 }
 
 /** One role for each hue of text, and that of frames. */
-const textRoles = ['bad', 'good', 'warning', 'accent', 'thinking_delta', 'key', 'unknown', 'dim'];
+const textRoles = [
+	'bad',
+	'good',
+	'warning',
+	'accent',
+	'thinking_delta',
+	'key',
+	'tool',
+	'string',
+	'jsonKey',
+	'dim',
+];
 
 for (const [name, background] of coloured) {
-	for (const level of [1, 2, 3] as const) {
-		const theme = createTheme(name, level, background);
-		const shown = (role: string): Colour => {
-			const colour = colourOf(theme.style('x', role));
-			assert.ok(colour, `${role} has a colour`);
-			return colour;
+	for (const [level, basicColours] of [
+		[1, 8],
+		[1, 16],
+		[2, 16],
+		[3, 16],
+	] as const) {
+		const theme = createTheme(name, level, background, false, basicColours);
+		const ratioOf = (role: string): number => {
+			const styled = theme.style('x', role);
+			return contrast(colourOf(styled) ?? ink(other(background)), backdropOf(styled) ?? ink(background));
 		};
 
-		test(`${name} can be read on a ${background} background, at level ${level}`, () => {
-			// Among xterm's 16 colours, only magenta on white narrowly misses.
-			const least = level === 1 ? 4 : 4.5;
+		test(`${name} can be read on a ${background} background, at level ${level} with ${basicColours} basic colours`, () => {
 			for (const role of textRoles) {
-				const ratio = contrast(shown(role), ink(background));
-				assert.ok(ratio >= least, `${role}: ${ratio.toFixed(2)}`);
+				const least = level > 1 ? 4.5 : leastOfBasic(role, background, basicColours);
+				assert.ok(ratioOf(role) >= least, `${role}: ${ratioOf(role).toFixed(2)}`);
 			}
 
-			assert.ok(contrast(shown('line'), ink(background)) >= 3);
+			assert.ok(ratioOf('line') >= 3);
 		});
 	}
 
@@ -206,18 +239,85 @@ test('a role without a style is shown as plain text', () => {
 	assert.deepEqual([theme.style('x', undefined), theme.style('x', 'no such role')], ['x', 'x']);
 });
 
-test('with 16 colours, every hue has a colour chosen by hand, and red means an error alone', () => {
-	const hues = ['red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'orange', 'grey', 'line'] as const;
-	const table = coloured.map(([name, background]) =>
-		hues.map(hue => palette(name, background).basic[hue]).join(' '),
+const hues: readonly Hue[] = [
+	'red',
+	'green',
+	'yellow',
+	'blue',
+	'magenta',
+	'cyan',
+	'pink',
+	'muted',
+	'slate',
+	'grey',
+	'line',
+];
+
+/** The roles that say how something stands. `peak` is the longest gap, and an unknown type needs a look. */
+const stateRoles = ['good', 'warning', 'bad', 'badTitle', 'error', 'unknown', 'peak'];
+
+/** A palette's named colours in the order of the hues. */
+function basicNames(theme: ThemeName, background: Background, depth: 'eight' | 'sixteen'): readonly string[] {
+	return hues.map(hue => {
+		const {text, backdrop} = palette(theme, background)[depth][hue];
+		return backdrop === undefined ? text : `${text}/${backdrop}`;
+	});
+}
+
+test('with 16 and with 8 colours, every hue has a colour chosen by hand', () => {
+	const table = coloured.flatMap(([theme, background]) =>
+		(['sixteen', 'eight'] as const).map(depth => basicNames(theme, background, depth).join(' ')),
 	);
 	assert.deepEqual(table, [
-		'redBright green yellow blueBright magentaBright cyan yellowBright blackBright blackBright',
-		'red blue magenta blue magenta blue magenta black blackBright',
-		'redBright cyan yellowBright blueBright magentaBright cyanBright yellow blackBright blackBright',
-		'red blue black blue magenta blue magenta black blackBright',
+		'redBright green yellow blueBright magenta cyan magentaBright white blackBright blackBright blackBright',
+		'red green yellow cyan magenta cyan magenta white dim dim dim',
+		'red green black/bgYellow blue magenta blue magenta plain blackBright blackBright blackBright',
+		'red green black/bgYellow blue magenta blue magenta plain dim dim dim',
+		'redBright cyan yellowBright blueBright magenta blueBright magentaBright white blackBright blackBright blackBright',
+		'red cyan yellow white magenta white magenta white dim dim dim',
+		'red blue black/bgYellow plain magenta plain magenta plain blackBright blackBright blackBright',
+		'red blue black/bgYellow plain magenta plain magenta plain dim dim dim',
 	]);
-	for (const row of table) {
-		assert.equal(row.split(' ').filter(colour => colour.startsWith('red')).length, 1);
+});
+
+test('with 16 and with 8 colours, green, yellow and red are what they are called, and mean a state alone', () => {
+	for (const background of ['dark', 'light'] as const) {
+		for (const depth of ['sixteen', 'eight'] as const) {
+			const [red = '', green = '', yellow = '', ...others] = basicNames(background, background, depth);
+			assert.match(red, /^red/);
+			assert.match(green, /^green/);
+			assert.match(yellow, /[yY]ellow$/);
+			assert.doesNotMatch(others.join(' '), /red|green|yellow/i);
+		}
 	}
+});
+
+test('green, yellow and red mean a state, in no event, JSON or code', () => {
+	const theme = createTheme('dark', 3);
+	const colours = (roles: readonly string[]) => roles.map(role => String(colourOf(theme.style('x', role))));
+	const states = colours(['good', 'warning', 'bad']);
+	const others = themeRoles.filter(role => !stateRoles.includes(role));
+	assert.deepEqual(
+		others.filter(role => states.includes(String(colourOf(theme.style('x', role))))),
+		[],
+	);
+});
+
+test('a warning on white stands on a yellow backdrop, where 16 colours have no yellow that can be read', () => {
+	assert.equal(
+		createTheme('light', 1, 'light').style('x', 'warning'),
+		'\u001B[43m\u001B[30mx\u001B[39m\u001B[49m',
+	);
+	assert.equal(
+		createTheme('light', 1, 'light').style('  x y   ', 'warning'),
+		'  \u001B[43m\u001B[30mx y\u001B[39m\u001B[49m   ',
+	);
+	assert.equal(createTheme('light', 1, 'light').style('   ', 'warning'), '   ');
+	assert.doesNotMatch(createTheme('light', 2, 'light').style('x', 'warning'), /\u001B\[4/);
+});
+
+test('a selected row of 16 colours is inverse and has no colours of its own', () => {
+	const theme = createTheme('dark', 1);
+	const row = theme.selected(`${theme.style('a', 'good')} ${theme.style('b', 'error')}`);
+	assert.equal(row, '\u001B[7ma b\u001B[27m');
 });

@@ -51,7 +51,7 @@ function partsOf({settings, usual, ending, client, demo}: ChatHeader): readonly 
 		...(ending === null ? [] : [{part: [[segment(` · ${sanitizeLine(ending)}`, 'warning')]], rank: 3}]),
 		// What an older gateway needs, where it is in force.
 		...[client.apiVersion, client.auth].flatMap(way =>
-			way === undefined ? [] : [{part: [[segment(` · ${way}`, 'accent')]], rank: 2}],
+			way === undefined ? [] : [{part: [[segment(` · ${way}`, 'dim')]], rank: 2}],
 		),
 		{part: targetPart(demo), rank: 0},
 	];
@@ -70,5 +70,5 @@ function targetPart(demo: ChatHeader['demo']): Part {
 	}
 
 	const speed = demo.speed === 1 ? '' : ` ×${demo.speed}`;
-	return [[segment(` · demo: ${demo.scenario}${speed}`, 'warning')], [segment(' · demo', 'warning')]];
+	return [[segment(` · demo: ${demo.scenario}${speed}`, 'accent')], [segment(' · demo', 'accent')]];
 }

@@ -130,7 +130,7 @@ function namedClocks(clocks: ReturnType<typeof clocksOf>): readonly NamedClock[]
 	return [
 		{name: 'headers', ms: clocks.headers},
 		{name: 'first event', ms: clocks.firstEvent},
-		{name: 'TTFT', ms: clocks.ttft, role: 'good'},
+		{name: 'TTFT', ms: clocks.ttft, role: 'key'},
 		...(clocks.thinking === null ? [] : [{name: 'thinking', ms: clocks.thinking, role: 'thinking'}]),
 		{name: 'first text', ms: clocks.firstText},
 		{name: 'last content', ms: clocks.lastContent},
