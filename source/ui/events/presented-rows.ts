@@ -63,14 +63,14 @@ function largeRows({large, summary: {role}}: PresentedEvent, room: Size): readon
 	return [...rows.map((row): Row => [segment(row, isDrawn ? role : 'title')]), ...blank];
 }
 
-/** A sentence with its field names, written in backticks, highlighted. */
+/** A sentence with its field names highlighted. They are written in backticks, which are not shown. */
 function sentenceRows(sentence: string, width: number): readonly Row[] {
 	let isName = false;
 	return wrapText(sanitizeLine(sentence), width).lines.map(({text}): Row => {
 		return text.split(/(`)/).flatMap((part): Row => {
 			if (part === '`') {
 				isName = !isName;
-				return [segment(part, 'dim')];
+				return [];
 			}
 
 			return part === '' ? [] : [segment(part, isName ? 'jsonKey' : 'strong')];

@@ -1,4 +1,6 @@
-import type {Row} from '../../text/segment.js';
+import {sanitizeLine} from '../../text/sanitize.js';
+import {type Row, segment} from '../../text/segment.js';
+import {wrapText} from '../../text/wrap-text.js';
 import type {Size} from '../screen/layout.js';
 import type {Screen} from '../screen/screen.js';
 import {helpRows} from './help-rows.js';
@@ -13,15 +15,15 @@ export type HelpLayout = {
 };
 
 /** The minimum width for two columns. */
-const twoColumns = 100;
+export const twoColumns = 100;
 
 /** Lays the help out in a frame of a size. */
 export function layoutHelp(screen: Screen, size: Size): HelpLayout {
-	const {keymap, helpTop} = screen;
+	const {helpTop} = screen;
 	const count = size.width >= twoColumns ? 2 : 1;
 	const columnWidth = Math.floor(size.width / count);
 	// An empty column separates the two columns.
-	const rows = helpRows(keymap, screen, columnWidth - 1);
+	const rows = shownRows(screen, columnWidth - 1);
 	const height = Math.max(1, size.height - 1);
 	const length = count === 1 ? rows.length : Math.max(height, Math.ceil(rows.length / count));
 	return {
@@ -31,6 +33,14 @@ export function layoutHelp(screen: Screen, size: Size): HelpLayout {
 		height,
 		top: Math.max(0, Math.min(helpTop, length - height)),
 	};
+}
+
+function shownRows(screen: Screen, width: number): readonly Row[] {
+	const rows = helpRows(screen, width);
+	const words = `No key, command or sign is described by “${sanitizeLine(screen.helpSearch.trim())}”. Fewer letters find more.`;
+	return rows.length > 0
+		? rows
+		: [[], ...wrapText(words, width - 2).lines.map(({text}): Row => [segment(`  ${text}`)])];
 }
 
 /** The first visible row after scrolling, never past either end. */

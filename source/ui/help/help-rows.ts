@@ -3,9 +3,10 @@ import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import {findingSign, verdictSigns} from '../events/event-row.js';
 import {scrubberSigns} from '../player/scrubber-lines.js';
-import type {KeyBinding, KeyMap} from '../screen/keymap.js';
+import type {KeyBinding} from '../screen/keymap.js';
 import type {Screen} from '../screen/screen.js';
 import {slashCommands} from '../slash/slash-commands.js';
+import {type Entry, findInHelp, type Section} from './find-in-help.js';
 
 const headings = {
 	everywhere: 'Everywhere',
@@ -16,6 +17,7 @@ const headings = {
 	inspector: 'Inspector',
 	exchanges: 'List of exchanges',
 	turns: 'List of turns',
+	help: 'This help: type what you look for',
 } as const;
 
 /** Help texts of keys that do less in the player than in the chat. */
@@ -28,23 +30,30 @@ const replayWords: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** A name and its meaning. */
-type Entry = readonly [name: string, words: string];
-
 /**
  * The rows of the help: the key map, the prompt's keys, the slash commands, and what signs mean. Only what applies in the chat or in the
- * player is listed. It begins with the keys of the focused pane.
+ * player is listed. It begins with the keys of the focused pane. With a search, only what it finds is shown, and no row if that is nothing.
  */
-export function helpRows(
-	keymap: KeyMap,
-	{isReplay, focus}: Pick<Screen, 'isReplay' | 'focus'>,
-	width: number,
-): readonly Row[] {
-	const section = (heading: string, entries: readonly Entry[]): readonly Row[] => [
+export function helpRows(screen: HelpFacts, width: number): readonly Row[] {
+	return shownSections(screen).flatMap(({heading, entries}) => [
 		[segment(heading, 'title')],
 		...entries.flatMap(entry => entryRows(entry, width)),
 		[],
-	];
+	]);
+}
+
+/** How many entries the search finds. */
+export function helpHits(screen: HelpFacts): number {
+	return shownSections(screen).reduce((sum, {entries}) => sum + entries.length, 0);
+}
+
+export type HelpFacts = Pick<Screen, 'isReplay' | 'focus' | 'keymap' | 'helpSearch'>;
+
+function shownSections(screen: HelpFacts): readonly Section[] {
+	return findInHelp(sectionsOf(screen), screen.helpSearch);
+}
+
+function sectionsOf({keymap, isReplay, focus}: HelpFacts): readonly Section[] {
 	const here = keymap.filter(binding => isHere(binding, isReplay));
 	const prompt = keymap
 		.filter(({context}) => context === 'prompt')
@@ -54,25 +63,25 @@ export function helpRows(
 		...contexts.filter(([context]) => context === focus),
 		...contexts.filter(([context]) => context !== focus),
 	];
-	const typing = isReplay ? [] : section('Prompt', prompt);
+	const typing: readonly Section[] = isReplay ? [] : [{heading: 'Prompt', entries: prompt}];
 	return [
 		...(focus === 'prompt' ? typing : []),
-		...ordered.flatMap(([context, heading]) =>
-			section(
-				heading,
-				here
-					.filter(binding => binding.context === context && binding.keys.length > 0)
-					.map(({keys, help, action}) => [
+		...ordered.map(([context, heading]) => ({
+			heading,
+			entries: here
+				.filter(binding => binding.context === context && binding.keys.length > 0)
+				.map(
+					({keys, help, action}): Entry => [
 						keys.join(' '),
 						isReplay ? (replayWords.get(action) ?? help) : help,
-					]),
-			),
-		),
-		...(isReplay ? [] : section('Commands to type into the prompt', commands)),
+					],
+				),
+		})),
+		...(isReplay ? [] : [{heading: 'Commands to type into the prompt', entries: commands}]),
 		...(focus === 'prompt' ? [] : typing),
-		...section('Filters: f, / and b in the log', filterWords),
-		...section('Signs of the event log', logSigns),
-		...section('Signs of the scrubber', scrubberSigns),
+		{heading: 'Filters: f, / and b in the log', entries: filterWords},
+		{heading: 'Signs of the event log', entries: logSigns},
+		{heading: 'Signs of the scrubber', entries: scrubberSigns},
 	];
 }
 

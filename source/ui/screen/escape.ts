@@ -12,6 +12,7 @@ export type ScreenEscape =
 	| 'stopHunt'
 	| 'stopFilter'
 	| 'listTurns'
+	| 'clearHelp'
 	| 'closeOverlay'
 	| 'stopCommands'
 	| 'runNothing'
@@ -40,7 +41,7 @@ export function selectEscape(screen: Screen): ScreenEscape | null {
 	}
 
 	if (overlay !== null) {
-		return 'closeOverlay';
+		return overlay === 'help' && screen.helpSearch !== '' ? 'clearHelp' : 'closeOverlay';
 	}
 
 	const work = [...screen.calls.values()].filter(({kind}) => kind !== 'answered');
@@ -77,6 +78,7 @@ const words: Readonly<Record<ScreenEscape | PromptEscape, string>> = {
 	stopHunt: 'stops looking',
 	stopFilter: 'stops the filter',
 	listTurns: 'lists the turns',
+	clearHelp: 'clears the search',
 	closeOverlay: 'closes',
 	stopCommands: 'stops the command',
 	runNothing: 'runs nothing',

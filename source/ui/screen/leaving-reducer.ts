@@ -1,6 +1,7 @@
 import {stopCalls} from '../conversation/call-reducer.js';
 import {openTurnList} from '../conversation/turn-list-reducer.js';
 import {refilter} from '../events/log-reducer.js';
+import {helpKeys} from '../help/help-reducer.js';
 import {selectIsAnswering} from '../player/select-view.js';
 import {selectEscape, turnsNotice} from './escape.js';
 import type {Screen} from './screen.js';
@@ -62,6 +63,10 @@ function handleEscape(screen: Screen): Step {
 
 		case 'listTurns': {
 			return step(openTurnList(now));
+		}
+
+		case 'clearHelp': {
+			return step(helpKeys.clearHelp(now));
 		}
 
 		case 'closeOverlay': {

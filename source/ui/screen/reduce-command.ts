@@ -1,4 +1,5 @@
 import {goToPosition} from '../events/select-event.js';
+import {openHelp, typeInHelp} from '../help/help-reducer.js';
 import {openTab} from '../inspector/inspector-reducer.js';
 import {stopAtBreakpoint} from '../player/play.js';
 import {goLive, movePlayhead} from '../player/playhead.js';
@@ -30,7 +31,11 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 		}
 
 		case 'openHelp': {
-			return {...screen, overlay: 'help', helpTop: 0};
+			return openHelp(screen);
+		}
+
+		case 'typeInHelp': {
+			return typeInHelp(screen, action.text);
 		}
 
 		case 'closeHelp': {

@@ -41,6 +41,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'setSizes':
 		case 'openHelp':
 		case 'closeHelp':
+		case 'typeInHelp':
 		case 'clear':
 		case 'compare':
 		case 'forgetLeaving':

@@ -39,6 +39,8 @@ export type CommandAction =
 	| {readonly name: 'setSizes'; readonly sizes: Partial<PaneSizes>}
 	| {readonly name: 'openHelp'}
 	| {readonly name: 'closeHelp'}
+	/** A text was typed while the help is open. */
+	| {readonly name: 'typeInHelp'; readonly text: string}
 	/** A new conversation begins with the exchange `since`. */
 	| {readonly name: 'clear'; readonly since: number}
 	/** A comparison begins or ends. The screen shows that it runs, and Esc stops it. */

@@ -87,6 +87,8 @@ export function useScreenKeys(
 		} else if (action === null) {
 			if (command !== null) {
 				editor?.run(command);
+			} else if ('text' in key && target() === 'help') {
+				store.dispatch({name: 'typeInHelp', text: key.text});
 			} else if (isWriting(key, target()) && editor !== null) {
 				store.dispatch({name: 'focusPrompt'});
 				editor.run({name: 'insert', text: key.text});

@@ -1,7 +1,11 @@
 import {describe} from 'node:test';
 import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, testKeys} from '../../helpers/key-cases.js';
+import type {ChatFrame} from '../../helpers/open-chat.js';
 import {focusOf, noteOf} from '../../helpers/screen-facts.js';
+
+/** What is searched for in the help. */
+const searchIn = (frame: ChatFrame): string => /^\/ (.*)▏/.exec(noteOf(frame, 'Keys'))?.[1] ?? '';
 
 /** From one first row in sight to another. */
 const scrolls = (from: readonly string[], before: number, after: number): KeyCase => ({
@@ -12,17 +16,24 @@ const scrolls = (from: readonly string[], before: number, after: number): KeyCas
 });
 
 const cases: KeyCases<ActionIn<'help'>> = {
-	helpUp: scrolls(['j', 'j'], 3, 2),
-	helpDown: scrolls(['j'], 2, 3),
+	helpUp: scrolls(['down', 'down'], 3, 2),
+	helpDown: scrolls(['down'], 2, 3),
 	helpPageUp: scrolls(['pagedown', 'pagedown'], 69, 35),
 	helpPageDown: scrolls([], 1, 35),
-	helpTop: scrolls(['j', 'j'], 3, 1),
+	helpTop: scrolls(['down', 'down'], 3, 1),
 	helpEnd: {
-		from: ['f1', 'j'],
+		from: ['f1', 'down'],
 		shows: ({frame}) => /(?:–|^)(\d+) of \1\b/.test(noteOf(frame, 'Keys')),
 		before: false,
 		after: true,
 	},
+	eraseInHelp: {
+		from: ['f1', 'p', 'r'],
+		shows: ({frame}) => searchIn(frame),
+		before: 'pr',
+		after: 'p',
+	},
+	clearHelp: {from: ['f1', 'p', 'r'], shows: ({frame}) => searchIn(frame), before: 'pr', after: ''},
 	toggleHelp: {from: ['f1'], shows: ({frame}) => focusOf(frame), before: 'Keys', after: 'Events'},
 };
 

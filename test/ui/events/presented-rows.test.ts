@@ -49,7 +49,7 @@ describe('a presented event', () => {
 			'',
 			'Adds the next piece of the answer.',
 			'',
-			'Append `delta.text` to the text of block `index`.',
+			'Append delta.text to the text of block index.',
 			'',
 			'{',
 			'  "type": "content_block_delta",',
@@ -73,7 +73,7 @@ describe('a presented event', () => {
 	it('shows the payload on few rows where there are few', () => {
 		assert.deepEqual(plain(present(90, 9)).slice(4), [
 			'Adds the next piece of the answer.',
-			'Append `delta.text` to the text of block `index`.',
+			'Append delta.text to the text of block index.',
 			JSON.stringify(payload),
 			'',
 			'the strip',

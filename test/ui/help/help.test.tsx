@@ -9,7 +9,7 @@ import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {keysOf, paneOf, pointAt, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 
 const textsOf = (isReplay: boolean, width: number) =>
-	helpRows(keymap, {isReplay, focus: 'events'}, width).map(row => {
+	helpRows({keymap, isReplay, focus: 'events', helpSearch: ''}, width).map(row => {
 		assert.ok(rowWidth(row) <= width);
 		return row.map(({text}) => text).join('');
 	});
@@ -23,7 +23,7 @@ describe('the help', () => {
 		for (const width of [38, 58, 78, 98]) {
 			const words = textsOf(false, width).join(' ').replaceAll(/\s+/g, ' ');
 			for (const {help, keys} of keymap.filter(
-				({context, action}) => context !== 'help' && context !== 'prompt' && action !== 'leaveReplay',
+				({context, action}) => context !== 'prompt' && action !== 'leaveReplay',
 			)) {
 				assert.ok(words.includes(help) || width < 78, `${help} at ${width}`);
 				assert.ok(
@@ -47,7 +47,7 @@ describe('the help', () => {
 			['events', 'Events'],
 			['inspector', 'Inspector'],
 		] as const) {
-			const rows = helpRows(keymap, {isReplay: false, focus}, 98).map(row =>
+			const rows = helpRows({keymap, isReplay: false, focus, helpSearch: ''}, 98).map(row =>
 				row.map(({text}) => text).join(''),
 			);
 			assert.equal(rows[0], heading);
@@ -81,6 +81,58 @@ describe('the help', () => {
 		helpUp();
 		assert.equal(model.state.helpTop, helpTop - 1);
 		assert.notDeepEqual(drawn(model), end);
-		assert.match(end[0] ?? '', new RegExp(` ${helpTop + 1}–(\\d+) of \\1 · Esc closes `));
+		assert.match(end[0] ?? '', new RegExp(` ${helpTop + 1}–(\\d+) of \\1 · type to search · Esc closes `));
+	});
+
+	it('is searched by typing: what is found keeps its heading, and the hits are counted', () => {
+		const model = openHelp();
+		for (const text of ['mo', 'd', 'el']) {
+			model.dispatch({name: 'typeInHelp', text});
+		}
+
+		const [title = '', ...rows] = drawn(model);
+		assert.match(title, /^━ Keys \/ model▏ ━+ \d+ hits ━$/);
+		assert.ok(rows.includes('Commands to type into the prompt'));
+		assert.ok(rows.some(row => /^ {2}\/model \[name\] {2,}\S/.test(row)));
+		assert.ok(rows.every(row => !/Word left/.test(row)));
+	});
+
+	it('finds a key by its one character, upper and lower case apart', () => {
+		const model = openHelp();
+		model.dispatch({name: 'typeInHelp', text: 'P'});
+		assert.deepEqual(drawn(model).slice(0, 3), [
+			drawn(model)[0],
+			'Events',
+			'  P                   previous gap',
+		]);
+		assert.match(drawn(model)[0] ?? '', /^━ Keys \/ P▏ ━+ 1 hit ━$/);
+	});
+
+	it('says so if nothing is found, and Esc, Backspace and Ctrl+U go back', () => {
+		const model = openHelp();
+		const {eraseInHelp, clearHelp, escape: pressEscape} = keysOf(model);
+		model.dispatch({name: 'typeInHelp', text: 'xyzzy\u001B[31m👍🏽'});
+		assert.match(drawn(model)[0] ?? '', / 0 hits /);
+		assert.match(
+			drawn(model).join(' ').replaceAll(/\s+/g, ' '),
+			/No key, command or sign is described by “xyzzy␛\[31m👍🏽”\. Fewer letters find more\./,
+		);
+		eraseInHelp();
+		assert.equal(model.state.helpSearch, 'xyzzy\u001B[31m');
+		clearHelp();
+		model.dispatch({name: 'typeInHelp', text: 'k'});
+		pressEscape();
+		assert.deepEqual([model.state.overlay, model.state.helpSearch], ['help', '']);
+		pressEscape();
+		assert.equal(model.state.overlay, null);
+	});
+
+	it('keeps a long search within bounds, and forgets it when closed', () => {
+		const model = openHelp();
+		model.dispatch({name: 'typeInHelp', text: 'a'.repeat(500)});
+		assert.ok(drawn(model).every(row => row.length <= 100));
+		keysOf(model).toggleHelp();
+		keysOf(model).toggleHelp();
+		assert.deepEqual([model.state.overlay, model.state.helpSearch], ['help', '']);
 	});
 });
