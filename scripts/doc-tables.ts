@@ -18,6 +18,7 @@ import {command as sessionsCommand} from '../source/commands/sessions/sessions-c
 import {command as tapCommand} from '../source/commands/tap/tap-command.js';
 import type {FaultUnit} from '../source/demo/faults/fault.js';
 import {faultRules} from '../source/demo/faults/fault-rules.js';
+import {scenarioWords} from '../source/demo/scenario-files/scenario-words.js';
 import {demoScenarios} from '../source/demo/scenario-names.js';
 import {drillCases} from '../source/drill/drill-cases.js';
 import {conformanceRules} from '../source/messages/conformance/conformance-rules.js';
@@ -65,6 +66,10 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	scenarios: () => [
 		['scenario', 'what it shows'],
 		...demoScenarios.map(({name, summary}) => [`\`${name}\``, summary]),
+	],
+	'scenario words': () => [
+		['word', 'example', 'what it does'],
+		...scenarioWords.map(({name, example, summary}) => [`\`${name}\``, `\`${example}\``, summary]),
 	],
 	options: () => [
 		['option', 'what it does', 'environment', 'in config.json'],

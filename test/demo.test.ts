@@ -28,3 +28,20 @@ test('a test starts the demo server in its own process, breaks its answers, and 
 test('a fault that does not exist is an error before the server starts', async () => {
 	await assert.rejects(startDemoServer({faults: 'cut'}), RangeError);
 });
+
+test('a scenario of the test is chosen like any other, and one that is not right is an error that names its line', async () => {
+	await using demo = await startDemoServer({scenario: 'mine', scenarios: {mine: 'text: Hello'}});
+	const client = new Anthropic({baseURL: demo.url, apiKey: 'demo'});
+	const words = async (model: string) =>
+		JSON.stringify((await client.messages.create({...question, model})).content);
+	assert.match(await words('claude-haiku-5-5'), /"Hello"/);
+	demo.setScenario('words');
+	assert.match(await words('claude-haiku-5-5'), /heron01/);
+	assert.match(await words('demo-mine'), /"Hello"/);
+	assert.throws(() => demo.setScenario('mien'), /There is no scenario "mien"\. Did you mean mine\?/);
+	await assert.rejects(startDemoServer({scenario: 'mine'}), RangeError);
+	await assert.rejects(
+		startDemoServer({scenarios: {mine: 'text: a\nwiat: 1'}}),
+		/^RangeError: Scenario mine, line 2: There is no word "wiat"\. Did you mean wait\?$/,
+	);
+});

@@ -2,6 +2,7 @@ import type Anthropic from '@anthropic-ai/sdk';
 import {createClient, hasCredential} from '../client/create-client.js';
 import type {ResolvedOptions} from './options.js';
 import {requestClient} from './request-options.js';
+import {readScenarioChoice} from './scenario-choice.js';
 
 /** What a command talks to. `demo` names the embedded server's scenario; `isFallback`: the demo answers only because no credential was found. */
 export type Endpoint = AsyncDisposable & {
@@ -22,7 +23,8 @@ export async function openEndpoint(options: ResolvedOptions): Promise<Endpoint> 
 
 	// With a credential, the demo is not loaded.
 	const {startDemoServer} = await import('../demo/demo-server.js');
-	const server = await startDemoServer({scenario: scenario ?? 'chat', speed: demoSpeed, seed: demoSeed});
+	const choice = await readScenarioChoice(scenario ?? 'chat');
+	const server = await startDemoServer({...choice, speed: demoSpeed, seed: demoSeed});
 	return {
 		client: createClient({...clientOptions, demo: server}),
 		demo: server.scenario,

@@ -5,13 +5,14 @@ import {type PriceField, priceOverrides} from '../config/price-overrides.js';
 import type {Resolved} from '../config/resolve-options.js';
 import * as kinds from '../config/value-kind.js';
 import type {DemoSpeed} from '../demo/pace-clock.js';
-import {type DemoScenarioName, demoScenarios} from '../demo/scenario-names.js';
+import {demoScenarios} from '../demo/scenario-names.js';
 import type {SetField} from '../messages/request/chat-settings.js';
 import {type WidthModel, widthModels} from '../text/odd-clusters.js';
 import {type ThemeChoice, themeChoices} from '../text/palettes.js';
 import {type InspectorPlace, inspectorPlaces, type LogSize, logSizes} from '../ui/screen/layout.js';
 import {declare, type Option} from './declare-option.js';
 import {requestOptions} from './request-option-table.js';
+import {isScenarioPath} from './scenario-extensions.js';
 
 /** The checked values of the options. `undefined` leaves a value to the API or the SDK. */
 export type OptionValues = {
@@ -36,7 +37,8 @@ export type OptionValues = {
 	readonly ca: string | undefined;
 	readonly maxAnswerEvents: number;
 	readonly maxAnswerBytes: number;
-	readonly demo: DemoScenarioName | undefined;
+	/** A scenario, or the path of a scenario file. */
+	readonly demo: string | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
 	/** A file, or whether to record at all. */
@@ -71,18 +73,21 @@ const demo = declare('Demo');
 const recording = declare('Recording');
 const screen = declare('Screen');
 
-const scenarios = kinds.oneOf(demoScenarios.map(({name}) => name));
+const scenarios = kinds.orFile(kinds.oneOf(demoScenarios.map(({name}) => name)), isScenarioPath);
 const scenarioKind = {
 	...scenarios,
 	allowed: `${scenarios.allowed}; put a question after it: --demo chat Hi`,
 };
 
 const demoOptions = {
-	demo: demo<DemoScenarioName | undefined>({
+	demo: demo<string | undefined>({
 		kind: scenarioKind,
 		fallback: undefined,
 		listed: [
-			{flag: '--demo [scenario]', help: 'talk to the embedded demo server; --demo list lists its scenarios'},
+			{
+				flag: '--demo [scenario]',
+				help: 'talk to the embedded demo server; --demo list lists its scenarios; a file is one of your own',
+			},
 		],
 		field: null,
 	}),

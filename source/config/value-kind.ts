@@ -62,6 +62,13 @@ export const oneOf = <const Name extends string>(names: readonly Name[]): ValueK
 	names,
 });
 
+/** The kind's values, or a file, which is told from them by how it is written. */
+export const orFile = (kind: ValueKind<string>, isFile: (text: string) => boolean): ValueKind<string> => ({
+	...kind,
+	allowed: `${kind.allowed}, or a file`,
+	schema: v.union([kind.schema, v.pipe(v.string(), v.check(isFile))]),
+});
+
 /** The kind's values, or one word that means `value`. */
 export const orWord = <Value, const Word extends string, const Meaning>(
 	kind: ValueKind<Value>,

@@ -1,7 +1,9 @@
 import type {ApiError} from './api-error.js';
 import type {IdKind} from './create-id.js';
+import type {ChosenFault} from './faults/fault.js';
 import type {MessagesRequest} from './messages-request.js';
 import type {Random} from './random.js';
+import type {TimedEvent} from './stream-event.js';
 
 /** A content block as the finished message holds it. */
 export type AnswerBlock =
@@ -10,6 +12,7 @@ export type AnswerBlock =
 	| ToolBlock
 	| FallbackBlock
 	| CompactionBlock
+	| GivenBlock
 	| {
 			readonly type: 'web_search_tool_result';
 			readonly tool_use_id: string;
@@ -40,6 +43,9 @@ export type CompactionBlock = {
 	readonly content: string;
 	readonly encrypted_content: string;
 };
+
+/** A block of any type, sent whole. */
+export type GivenBlock = {readonly type: 'given'; readonly block: Readonly<Record<string, unknown>>};
 
 /** The usage before the attempt that answers. `tokens` counts the input, the input read from the cache, and the output. */
 export type EarlierIteration = {
@@ -89,19 +95,32 @@ export type PaceName = 'smooth' | 'bursty' | 'quick' | 'buffered';
 /** `fast`: in under half a second. `slow`: in about three seconds. */
 export type ResponseSpeed = 'fast' | 'slow';
 
-/** What goes wrong halfway through the answer. */
+/** What goes wrong halfway through the answer, or at its end. */
 export type Fault =
 	| {readonly kind: 'stall'}
 	| {readonly kind: 'error'; readonly error: ApiError}
+	| {readonly kind: 'error-at-end'; readonly error: ApiError}
 	| {readonly kind: 'cut-off'}
 	| {readonly kind: 'malformed'};
+
+/**
+ * Silences and events besides the content: before a block, inside one after `at` characters of its text, or, with an infinite `block`, after
+ * the last one. A delta ends at each.
+ */
+export type Interlude = {
+	readonly block: number;
+	/** `null`: before the block. */
+	readonly at: number | null;
+	readonly events: readonly TimedEvent[];
+};
 
 export type DemoAnswer = {
 	readonly blocks: readonly AnswerBlock[];
 	readonly stop: AnswerStop;
-	readonly pace: PaceName;
-	/** How soon the response comes. Default: the time measured over all models. */
-	readonly response?: ResponseSpeed;
+	/** A number is the milliseconds before each delta. */
+	readonly pace: PaceName | number;
+	/** How soon the response comes, by its kind or in milliseconds. Default: the time measured over all models. */
+	readonly response?: ResponseSpeed | number;
 	readonly fault?: Fault;
 	/** Input tokens that only the final count includes: what a server tool read. */
 	readonly toolInputTokens?: number;
@@ -112,16 +131,20 @@ export type DemoAnswer = {
 	/** Limits of this answer, whatever the request says. */
 	readonly maxTokens?: number;
 	readonly stopSequences?: readonly string[];
-	/** Characters in each delta. Default: the measured sizes. */
+	/** Characters in each delta; infinite for one delta between two interludes. Default: the measured sizes. */
 	readonly deltaLength?: number;
+	readonly interludes?: readonly Interlude[];
+	/** Counts in place of those that are made. */
+	readonly usage?: Readonly<Record<string, unknown>>;
 	/** Lets some reads end inside a character. */
 	readonly cutsCharacters?: true;
 };
 
-/** How a scenario answers a request. `retryAfter` is in seconds, at speed 1. */
-export type SceneOutcome =
+/** How a scenario answers a request. `retryAfter` is in seconds, at speed 1. The scenario's own faults come before those of the request. */
+export type SceneOutcome = {readonly faults?: readonly ChosenFault[]} & (
 	| {readonly kind: 'answer'; readonly answer: DemoAnswer}
-	| {readonly kind: 'refused'; readonly error: ApiError; readonly retryAfter: number};
+	| {readonly kind: 'refused'; readonly error: ApiError; readonly retryAfter: number | null}
+);
 
 /** What a scenario knows about the request. `occurrence` counts how often this conversation was sent, from 1. */
 export type Scene = {

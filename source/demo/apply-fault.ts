@@ -1,7 +1,7 @@
 import type {Fault} from './answer.js';
-import {pingEvent, type StreamEvent} from './message-events.js';
+import {pingEvent, type StreamEvent} from './stream-event.js';
 
-/** Adds a fault halfway through the deltas of a stream. */
+/** Adds a fault halfway through the deltas of a stream, or at its end. */
 export function applyFault(
 	events: readonly StreamEvent[],
 	fault: Fault | undefined,
@@ -20,6 +20,8 @@ export function applyFault(
 			return [...before, ...stall(), ...rest];
 		case 'error':
 			return [...before, errorEvent(fault.error, requestId)];
+		case 'error-at-end':
+			return [...withoutEnd(events), errorEvent(fault.error, requestId, events.at(-2)?.pause)];
 		case 'cut-off':
 			return [...before, ...rest.slice(0, 1).map(event => ({...event, half: true}) as const)];
 		case 'malformed':
@@ -35,12 +37,21 @@ function stall(): StreamEvent[] {
 function errorEvent(
 	{type, message}: {readonly type: string; readonly message: string},
 	requestId: string,
+	pause = 250,
 ): StreamEvent {
 	return {
 		event: 'error',
 		data: {type: 'error', error: {details: null, type, message}, request_id: requestId},
-		pause: 250,
+		pause,
 	};
+}
+
+/** The events before the last block and the message end. */
+function withoutEnd(events: readonly StreamEvent[]): readonly StreamEvent[] {
+	const stop = events.findLastIndex(({event}) => event === 'content_block_stop');
+	return events.filter(
+		({event}, index) => index !== stop && event !== 'message_delta' && event !== 'message_stop',
+	);
 }
 
 /** Adds events that a newer server might send, then one that is not JSON. */

@@ -9,13 +9,15 @@ import type {ChosenFault} from './faults/fault.js';
 import type {PaceClock} from './pace-clock.js';
 import {createRandom, type Random} from './random.js';
 import {identityHeaders, type ResponseHeaders} from './response-headers.js';
-import type {DemoScenarioName} from './scenario-names.js';
+import type {ScenarioBook} from './scenario-book.js';
 
 /** What the requests to one server share. */
 export type DemoContext = {
 	readonly seed: number;
 	readonly clock: PaceClock;
-	readonly scenario: () => DemoScenarioName;
+	readonly scenarios: ScenarioBook;
+	/** What plays for requests that choose nothing: a name in the book. */
+	readonly scenario: () => string;
 	/** Milliseconds since 1970. */
 	readonly wallClock: () => number;
 	/** Faults of every answer whose request names none. */

@@ -52,6 +52,7 @@ export function buildMessage(
 			output_tokens: Math.min(outputTokens, random.integer(1, 8)),
 			service_tier: 'standard',
 			inference_geo: 'global',
+			...withoutOutput(answer.usage),
 		},
 		finalUsage: {
 			...input,
@@ -59,8 +60,15 @@ export function buildMessage(
 			...(thinking.length > 0 && {output_tokens_details: {thinking_tokens: sum(thinking.map(blockTokens))}}),
 			...(webSearches > 0 && {server_tool_use: {web_search_requests: webSearches, web_fetch_requests: 0}}),
 			...(earlier && {iterations: listIterations(answer, request, {...input, output_tokens: outputTokens})}),
+			...answer.usage,
 		},
 	};
+}
+
+/** At the start, only the input is known. */
+function withoutOutput(usage: DemoAnswer['usage']): DemoAnswer['usage'] {
+	const isOutput = (name: string) => /output|server_tool_use|iterations/.test(name);
+	return Object.fromEntries(Object.entries(usage ?? {}).filter(([name]) => !isOutput(name)));
 }
 
 function cacheCounts(written: number, read: number) {
@@ -107,6 +115,8 @@ export function finishedBlock(block: AnswerBlock): Readonly<Record<string, unkno
 			const {type, id, name, input} = block;
 			return {type, id, name, input, caller: {type: 'direct'}};
 		}
+		case 'given':
+			return block.block;
 		case 'web_search_tool_result':
 			return {...block, caller: {type: 'direct'}};
 	}

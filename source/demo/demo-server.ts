@@ -6,10 +6,14 @@ import type {ChosenFault} from './faults/fault.js';
 import {createPaceClock, type DemoSpeed} from './pace-clock.js';
 import type {RecordedAnswer} from './recorded-answers.js';
 import {createRequestHandler} from './request-handler.js';
-import type {DemoScenarioName} from './scenario-names.js';
+import {createScenarioBook, type ScenarioBook} from './scenario-book.js';
+import type {ScenarioFile} from './scenario-files/scenario-file.js';
 
 export type DemoServerOptions = {
-	readonly scenario: DemoScenarioName;
+	/** A scenario of the program, or of `scenarioFiles`. */
+	readonly scenario: string;
+	/** Scenarios besides those of the program. */
+	readonly scenarioFiles?: readonly ScenarioFile[];
 	/** Divides every planned delay. `max` never waits. */
 	readonly speed: DemoSpeed;
 	/** The same seed and the same requests give the same bytes and the same planned delays. */
@@ -31,10 +35,12 @@ export type DemoServerOptions = {
 export type DemoServer = {
 	/** The base URL for the SDK, without a path. */
 	readonly url: string;
-	readonly scenario: DemoScenarioName;
+	readonly scenario: string;
 	readonly speed: DemoSpeed;
-	/** Takes effect on the next request. */
-	readonly setScenario: (name: DemoScenarioName) => void;
+	/** What can be played. */
+	readonly scenarios: ScenarioBook;
+	/** Takes effect on the next request. An unknown name is refused then. */
+	readonly setScenario: (name: string) => void;
 	/** Takes effect at once, also for answers that are being sent. */
 	readonly setSpeed: (speed: DemoSpeed) => void;
 	/** Takes effect on the next request. */
@@ -53,9 +59,11 @@ const patience = {headersTimeout: 20_000, requestTimeout: 60_000};
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
 	const {seed, watchers = [], besides, recorded, host = '127.0.0.1', port = 0} = options;
 	let {scenario, faults = []} = options;
+	const scenarios = createScenarioBook(options.scenarioFiles ?? []);
 	const clock = createPaceClock(options.speed, () => performance.now());
 	const handle = createRequestHandler({
 		...{seed, clock, watchers, wallClock: Date.now},
+		scenarios,
 		scenario: () => scenario,
 		faults: () => faults,
 		recorded: recorded === undefined ? null : createChooseRecorded(recorded),
@@ -85,6 +93,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		get speed() {
 			return clock.speed();
 		},
+		scenarios,
 		setScenario(name) {
 			scenario = name;
 		},

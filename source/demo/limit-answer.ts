@@ -22,6 +22,7 @@ export function blockTokens(block: AnswerBlock): number {
 		case 'web_search_tool_result':
 		case 'fallback':
 		case 'compaction':
+		case 'given':
 			return 0;
 	}
 }
@@ -90,6 +91,7 @@ function cutBlock(block: AnswerBlock, tokens: number): AnswerBlock[] {
 		case 'web_search_tool_result':
 		case 'fallback':
 		case 'compaction':
+		case 'given':
 			return [block];
 	}
 }

@@ -1,32 +1,30 @@
-import type {AnswerBlock, ThinkingBlock} from './answer.js';
+import type {AnswerBlock, Interlude, ThinkingBlock} from './answer.js';
 import {type DemoMessage, finishedBlock} from './demo-message.js';
 import {toolJson} from './limit-answer.js';
 import type {Random} from './random.js';
 import {splitDeltas, splitEvenly} from './split-deltas.js';
+import {pingEvent, type StreamEvent, type TimedEvent} from './stream-event.js';
 
-/** One server-sent event before it is encoded. A string is sent unchanged, for data that is deliberately not JSON. */
-export type StreamEvent = {
-	readonly event: string;
-	readonly data: {readonly type: string; readonly [field: string]: unknown} | string;
-	/** The silence before this event in milliseconds. Default: the pace decides. */
-	readonly pause?: number;
-	/** Only the first half of the event is sent, then the connection closes. */
-	readonly half?: true;
-};
-
-export const pingEvent: StreamEvent = {event: 'ping', data: {type: 'ping'}};
-
-/** The events of a message in the API's order, with one ping. */
+/** The events of a message in the API's order, with one ping unless the answer has pings of its own. */
 export function messageEvents(message: DemoMessage, random: Random): StreamEvent[] {
 	const {answer} = message;
-	const events = [
+	const {deltaLength, interludes = []} = answer;
+	const before = (index: number) =>
+		interludes.filter(({block, at}) => block === index && at === null).flatMap(({events}) => events);
+	const events = withoutWaits([
 		messageStart(message),
-		...answer.blocks.flatMap((block, index) =>
-			blockEvents({block, index, deltaLength: answer.deltaLength, random}),
-		),
+		...answer.blocks.flatMap((block, index) => {
+			const within = interludes.filter(interlude => interlude.block === index && interlude.at !== null);
+			return [...before(index), ...blockEvents({block, index, deltaLength, interludes: within, random})];
+		}),
+		...before(Number.POSITIVE_INFINITY),
 		wire({type: 'message_delta', delta: answer.stop, usage: message.finalUsage}),
 		wire({type: 'message_stop'}),
-	];
+	]);
+	if (interludes.some(interlude => interlude.events.includes(pingEvent))) {
+		return events;
+	}
+
 	// The ping is usually the third event, as on the API, and sometimes the second, as on Vertex, or a later one.
 	const at = random.chance(0.84) ? 2 : random.pick([1, 3, 4]);
 	return events.toSpliced(Math.min(at, events.length - 2), 0, pingEvent);
@@ -54,15 +52,35 @@ type BlockContext = {
 	readonly block: AnswerBlock;
 	readonly index: number;
 	readonly deltaLength: number | undefined;
+	/** Those within the block. */
+	readonly interludes: readonly Interlude[];
 	readonly random: Random;
 };
 
-function blockEvents({block, index, deltaLength, random}: BlockContext): StreamEvent[] {
-	const {start, deltas} = blockParts(block, deltaLength, random);
+/** A silence before an event replaces what the pace would have been. */
+function withoutWaits(events: readonly TimedEvent[]): StreamEvent[] {
+	let pause: number | undefined;
+	return events.flatMap(event => {
+		if ('wait' in event) {
+			pause = (pause ?? 0) + event.wait;
+			return [];
+		}
+
+		const paused = pause === undefined ? event : {...event, pause};
+		pause = undefined;
+		return [paused];
+	});
+}
+
+function blockEvents(context: BlockContext): TimedEvent[] {
+	const {block, index} = context;
+	const {start, deltas} = blockParts(context);
 	return [
 		wire({type: 'content_block_start', index, content_block: start}),
 		...(block.type === 'thinking' ? estimateEvents(block, index) : []),
-		...deltas.map(delta => wire({type: 'content_block_delta', index, delta})),
+		...deltas.map(delta =>
+			'type' in delta ? wire({type: 'content_block_delta', index, delta}) : delta.besides,
+		),
 		wire({type: 'content_block_stop', index}),
 	];
 }
@@ -83,30 +101,30 @@ function estimateEvents({hiddenTokens = 0, hiddenMs = 0}: ThinkingBlock, index: 
 
 type BlockParts = {
 	readonly start: Readonly<Record<string, unknown>>;
-	readonly deltas: ReadonlyArray<Readonly<Record<string, unknown>>>;
+	readonly deltas: readonly BlockDelta[];
 };
 
-function blockParts(block: AnswerBlock, deltaLength: number | undefined, random: Random): BlockParts {
+/** A delta, or what comes between two of them. */
+type BlockDelta = {readonly type: string; readonly [field: string]: unknown} | {readonly besides: TimedEvent};
+
+function blockParts(context: BlockContext): BlockParts {
+	const {block, random} = context;
 	switch (block.type) {
 		case 'text': {
 			const {citations} = block;
-			const pieces = deltaLength
-				? splitEvenly(block.text, deltaLength)
-				: splitDeltas(block.text, 'text', random);
 			return {
 				start: citations ? {citations: [], type: 'text', text: ''} : {type: 'text', text: ''},
 				deltas: [
 					...(citations ?? []).map(citation => ({type: 'citations_delta', citation})),
-					...pieces.map(text => ({type: 'text_delta', text})),
+					...textDeltas(block.text, context, text => ({type: 'text_delta', text})),
 				],
 			};
 		}
 		case 'thinking': {
-			const pieces = splitDeltas(block.thinking, 'thinking', random);
 			return {
 				start: {type: 'thinking', thinking: '', signature: ''},
 				deltas: [
-					...pieces.map(thinking => ({type: 'thinking_delta', thinking})),
+					...textDeltas(block.thinking, context, thinking => ({type: 'thinking_delta', thinking})),
 					{type: 'signature_delta', signature: block.signature},
 				],
 			};
@@ -127,9 +145,29 @@ function blockParts(block: AnswerBlock, deltaLength: number | undefined, random:
 			};
 		}
 		case 'fallback':
+		case 'given':
 		case 'web_search_tool_result':
 			return {start: finishedBlock(block), deltas: []};
 	}
+}
+
+/** The deltas of a text, cut at each interlude. An interlude behind the end of a text that was cut short is left out. */
+function textDeltas(
+	text: string,
+	{block, deltaLength, interludes, random}: BlockContext,
+	delta: (piece: string) => BlockDelta,
+): BlockDelta[] {
+	const kind = block.type === 'thinking' ? 'thinking' : 'text';
+	const pieces = (part: string) =>
+		deltaLength === undefined ? splitDeltas(part, kind, random) : splitEvenly(part, deltaLength);
+	const places = interludes.filter(({at}) => (at ?? 0) <= text.length);
+	return [
+		...pieces(text.slice(0, places[0]?.at ?? text.length)).map(delta),
+		...places.flatMap(({at, events}, index) => [
+			...events.map(besides => ({besides})),
+			...pieces(text.slice(at ?? 0, places[index + 1]?.at ?? text.length)).map(delta),
+		]),
+	];
 }
 
 function wire(data: Exclude<StreamEvent['data'], string>): StreamEvent {

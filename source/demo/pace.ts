@@ -24,14 +24,20 @@ const responseTimesBySpeed: Readonly<Record<ResponseSpeed, Quantiles>> = {
 	],
 };
 
-export function planResponseTime(random: Random, speed?: ResponseSpeed): number {
-	return Math.round(sampleQuantiles(speed ? responseTimesBySpeed[speed] : responseTimes, random));
+export function planResponseTime(random: Random, speed?: ResponseSpeed | number): number {
+	return typeof speed === 'number'
+		? speed
+		: Math.round(sampleQuantiles(speed ? responseTimesBySpeed[speed] : responseTimes, random));
 }
 
 /** Returns the delay before each delta in turn, in milliseconds. 0 puts it into the same read as the previous one. */
 export type Pace = () => number;
 
-export function createPace(name: PaceName, random: Random): Pace {
+export function createPace(name: PaceName | number, random: Random): Pace {
+	if (typeof name === 'number') {
+		return () => name;
+	}
+
 	switch (name) {
 		case 'smooth':
 			return () => random.integer(40, 70);

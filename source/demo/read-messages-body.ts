@@ -5,9 +5,14 @@ import {checkConversation} from './conversation-rules.js';
 import {isKnownModel} from './known-models.js';
 import {type MessagesRequest, readMessagesRequest} from './messages-request.js';
 import {checkModel} from './model-rules.js';
+import type {ScenarioBook} from './scenario-book.js';
 
 /** Parses a body into a valid request, or returns the API's error. `null` means that the body was too large. */
-export function readMessagesBody(text: string | null, version: ApiVersion): MessagesRequest | ApiError {
+export function readMessagesBody(
+	text: string | null,
+	version: ApiVersion,
+	book: Pick<ScenarioBook, 'has'>,
+): MessagesRequest | ApiError {
 	if (text === null) {
 		return {status: 413, type: 'request_too_large', message: 'Request exceeds the maximum size'};
 	}
@@ -27,7 +32,7 @@ export function readMessagesBody(text: string | null, version: ApiVersion): Mess
 		return fault;
 	}
 
-	if (!isKnownModel(request.model)) {
+	if (!isKnownModel(request.model, book)) {
 		return {status: 404, type: 'not_found_error', message: `model: ${request.model}`};
 	}
 

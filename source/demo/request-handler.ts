@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto';
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
-import {nearestName} from '../text/nearest-name.js';
 import {type AnswerWatcher, watchTogether} from './answer-watcher.js';
 import {type ApiError, invalidRequest} from './api-error.js';
 import {type ApiVersion, isApiVersion} from './api-version.js';
@@ -12,7 +11,7 @@ import {respondCountTokens} from './respond-count-tokens.js';
 import {respondMessages} from './respond-messages.js';
 import {respondModel, respondModels} from './respond-models.js';
 import {respondRecorded} from './respond-recorded.js';
-import {demoScenarios, isDemoScenarioName} from './scenario-names.js';
+import type {ScenarioBook} from './scenario-book.js';
 
 type Route = {
 	readonly path: RegExp;
@@ -73,7 +72,7 @@ export function createRequestHandler({watchers, ...options}: HandlerOptions): Re
 			const route =
 				'problem' in faults
 					? invalidRequest(`${faultHeader}: ${faults.problem}`)
-					: (wrongScenario(headers[scenarioHeader]) ?? findRoute(request, url.pathname));
+					: (wrongScenario(headers[scenarioHeader], context.scenarios) ?? findRoute(request, url.pathname));
 			const exchange: DemoExchange = {
 				...{context, request, response, url, body, ids, answer, closed: closed.signal},
 				version: 'respond' in route ? route.version : '2026-10-21',
@@ -108,17 +107,10 @@ function headersOf({headers}: IncomingMessage): Readonly<Record<string, string>>
 	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-function wrongScenario(name: string | undefined): ApiError | null {
-	if (name === undefined || isDemoScenarioName(name)) {
-		return null;
-	}
-
-	const nearest = nearestName(
-		name,
-		demoScenarios.map(scenario => scenario.name),
-	);
-	const meant = nearest === null ? '' : ` Did you mean ${nearest}?`;
-	return invalidRequest(`${scenarioHeader}: There is no scenario "${name}".${meant}`);
+function wrongScenario(name: string | undefined, book: ScenarioBook): ApiError | null {
+	return name === undefined || book.has(name)
+		? null
+		: invalidRequest(`${scenarioHeader}: ${book.unknown(name)}`);
 }
 
 type FoundRoute = Route & {readonly version: ApiVersion};

@@ -4,7 +4,7 @@ import {isApiError, readMessagesBody} from './read-messages-body.js';
 
 /** Answers `POST /v1/messages/count_tokens`. */
 export function respondCountTokens(exchange: DemoExchange): void {
-	const request = readMessagesBody(exchange.body, exchange.version);
+	const request = readMessagesBody(exchange.body, exchange.version, exchange.context.scenarios);
 	if (isApiError(request)) {
 		sendError(exchange, request);
 		return;

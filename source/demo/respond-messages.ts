@@ -1,7 +1,7 @@
 import type {SceneOutcome} from './answer.js';
 import {invalidRequest} from './api-error.js';
 import {chosenScenario, scenarioHeader} from './choose-scenario.js';
-import {createId} from './create-id.js';
+import {createId, type IdKind} from './create-id.js';
 import {type DemoExchange, sendError, sendJson} from './demo-exchange.js';
 import {buildMessage, countInputTokens} from './demo-message.js';
 import {applyFaults} from './faults/apply-faults.js';
@@ -11,7 +11,6 @@ import type {DemoSpeed, Timeline} from './pace-clock.js';
 import {createRandom, type Random} from './random.js';
 import {isApiError, readMessagesBody} from './read-messages-body.js';
 import {answerHeaders, identityHeaders, rateLimitHeaders} from './response-headers.js';
-import {scenarios} from './scenarios/scenarios.js';
 import {sendMessage} from './send-message.js';
 import {sendPlan} from './send-plan.js';
 import {planDuration, planStream} from './stream-plan.js';
@@ -20,7 +19,7 @@ import {planDuration, planStream} from './stream-plan.js';
 export async function respondMessages(exchange: DemoExchange): Promise<void> {
 	const {context, ids, closed} = exchange;
 	const wait = context.clock.createTimeline(closed);
-	const request = readMessagesBody(exchange.body, exchange.version);
+	const request = readMessagesBody(exchange.body, exchange.version, context.scenarios);
 	if (isApiError(request) || request.max_tokens === undefined) {
 		sendError(exchange, isApiError(request) ? request : invalidRequest('max_tokens: Field required'));
 		return;
@@ -33,7 +32,7 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 	}
 
 	const requestId = createId('req', ids);
-	const faults = applyFaults(exchange.faults, requestId);
+	const faults = applyFaults([...(outcome.faults ?? []), ...exchange.faults], requestId);
 	const refusal = faults.refusal(occurrence);
 	if (refusal !== null) {
 		await sendFaultRefusal(exchange, refusal, wait);
@@ -64,12 +63,17 @@ type Played = {readonly outcome: SceneOutcome; readonly random: Random; readonly
 /** The scenario's answer to the request. It is the same whether streamed or not, so that the two can be compared. */
 function playScene({context, ids, request: {headers}}: DemoExchange, request: MessagesRequest): Played {
 	const named = headers[scenarioHeader];
-	const name = chosenScenario(request, typeof named === 'string' ? named : undefined) ?? context.scenario();
+	const {scenarios} = context;
+	const name =
+		chosenScenario(request, typeof named === 'string' ? named : undefined, scenarios) ?? context.scenario();
 	const messages = JSON.stringify(request.messages);
 	const occurrence = context.countOccurrence(JSON.stringify([name, request.stream, messages]));
 	// Only the conversation decides, because another model or limit must not change what a lesson shows.
 	const random = createRandom(context.seed, name, messages, occurrence);
-	const outcome = scenarios[name]({request, occurrence, random, newId: kind => createId(kind, ids)});
+	const scene = {request, occurrence, random, newId: (kind: IdKind) => createId(kind, ids)};
+	const outcome = scenarios.find(name)?.(scene) ?? {
+		...{kind: 'refused', error: invalidRequest(scenarios.unknown(name)), retryAfter: null},
+	};
 	return {outcome, random, occurrence};
 }
 
@@ -88,7 +92,7 @@ async function sendRefusal(exchange: DemoExchange, {refusal, request, wait}: Ref
 	const limits = {now: wallClock(), requestsLeft: 0, inputTokens: countInputTokens(request)};
 	sendError(exchange, refusal.error, {
 		...(refusal.error.status === 429 && rateLimitHeaders(limits)),
-		'retry-after': formatSeconds(refusal.retryAfter, clock.speed()),
+		...(refusal.retryAfter !== null && {'retry-after': formatSeconds(refusal.retryAfter, clock.speed())}),
 	});
 }
 

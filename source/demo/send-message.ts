@@ -30,7 +30,7 @@ export async function sendMessage(
 		steps: [{delayMs: 0, bytes: whole.subarray(0, length)}],
 		ending: cut ? 'close' : 'end',
 	});
-	if (fault?.kind === 'error') {
+	if (fault?.kind === 'error' || fault?.kind === 'error-at-end') {
 		if (await wait(plan.responseMs)) {
 			sendError(exchange, fault.error);
 		}

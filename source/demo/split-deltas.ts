@@ -50,7 +50,11 @@ export function splitDeltas(text: string, kind: DeltaKind, random: Random): stri
 	return piece === '' ? pieces : [...pieces, piece];
 }
 
-/** Cuts a text into pieces of equal length. */
+/** Cuts a text into pieces of equal length, or not at all if the length is infinite. */
 export function splitEvenly(text: string, length: number): string[] {
+	if (length === Number.POSITIVE_INFINITY) {
+		return text === '' ? [] : [text];
+	}
+
 	return text.match(new RegExp(`.{1,${length}}`, 'gsu')) ?? [];
 }

@@ -4,10 +4,11 @@ import {cutReads, type PlannedRead} from './cut-reads.js';
 import type {DemoMessage} from './demo-message.js';
 import {encodeEvent} from './encode-event.js';
 import type {AnswerFaults} from './faults/apply-faults.js';
-import {messageEvents, type StreamEvent} from './message-events.js';
+import {messageEvents} from './message-events.js';
 import {createPace, planResponseTime} from './pace.js';
 import type {EventText, PlannedResponse} from './planned-response.js';
 import type {Random} from './random.js';
+import type {StreamEvent} from './stream-event.js';
 
 type StreamContext = {
 	readonly random: Random;

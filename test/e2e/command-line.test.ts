@@ -115,7 +115,7 @@ test('wrong usage has the exit code 2, nothing on stdout, and a word about what 
 		[['--mouse', 'config'], /The command config must come first/],
 		[['--max-tokens', 'many'], /--max-tokens cannot be "many"\.\nUse a whole number from 1/],
 		[['--demo', 'nope'], /--demo cannot be "nope"\.\nUse chat, thinking, /],
-		[['ask', '--demo', 'Hi'], /hostile; put a question after it: --demo chat Hi\./],
+		[['ask', '--demo', 'Hi'], /hostile, or a file; put a question after it: --demo chat Hi\./],
 		[['--theme', 'purple'], /Use auto, dark, light, colour-blind or plain/],
 		[[], /The chat needs a terminal/],
 	] as const) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {readdirSync} from 'node:fs';
+import {readdirSync, writeFileSync} from 'node:fs';
 import {createInterface} from 'node:readline';
 import {test} from 'node:test';
 import {runProgram, startProgram} from '../helpers/run-program.js';
@@ -56,4 +56,21 @@ test('serve says which port is taken, and what a wrong fault should be', async (
 	assert.match(second.stderr, /cannot listen on 127\.0\.0\.1:\d+/);
 	child.kill('SIGTERM');
 	await once(child, 'exit');
+});
+
+test('serve checks scenario files, and ask plays one', async () => {
+	using home = temporaryFolder();
+	const fine = `${home.path}/hello.scenario`;
+	const wrong = `${home.path}/wrong.scenario`;
+	writeFileSync(fine, 'text: Hello, {prompt}!');
+	writeFileSync(wrong, 'text: a\nwiat: 1s');
+	const asked = await runProgram(['ask', '--no-record', '--quiet', '--demo', fine, 'class']);
+	assert.deepEqual([asked.code, asked.stdout], [0, 'Hello, class!\n']);
+	const checked = await runProgram(['serve', '--check', fine, wrong]);
+	assert.deepEqual(
+		[checked.code, checked.stdout],
+		[1, `${fine}: hello, 1 reply\n${wrong}:2: There is no word "wiat". Did you mean wait?\n`],
+	);
+	assert.equal((await runProgram(['serve', '--check', fine])).code, 0);
+	assert.equal((await runProgram(['serve', '--check', `${home.path}/none`])).code, 2);
 });

@@ -37,6 +37,7 @@ test('every table stands in one page', () => {
 		'prompt keys',
 		'replay options',
 		'rules',
+		'scenario words',
 		'scenarios',
 		'serve options',
 		'sessions options',

@@ -4,7 +4,6 @@ import {pricesWith} from '../../config/price-overrides.js';
 import type {ConfigFile} from '../../config/read-config.js';
 import type {LocalTool} from '../../config/tool-file.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
-import type {DemoScenarioName} from '../../demo/scenario-names.js';
 import type {PriceList} from '../../messages/prices.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 
@@ -26,8 +25,8 @@ export type ChatOptions = {
 	/** The tools of a file, with their commands. */
 	readonly tools: readonly LocalTool[];
 	readonly client: ClientOptions;
-	/** Set if the demo was requested. */
-	readonly demo: DemoScenarioName | undefined;
+	/** Set if the demo was requested: a scenario, or the path of a scenario file. */
+	readonly demo: string | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
 	/** The file to record in, or whether the session is recorded at all. */

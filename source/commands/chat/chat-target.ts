@@ -2,14 +2,15 @@ import type Anthropic from '@anthropic-ai/sdk';
 import {type ClientOptions, createClient, hasCredential} from '../../client/create-client.js';
 import type {DemoServer} from '../../demo/demo-server.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
-import {type DemoScenarioName, demoScenarios, isDemoScenarioName} from '../../demo/scenario-names.js';
+import {demoScenarios} from '../../demo/scenario-names.js';
 import type {DemoControl} from '../../ui/slash/slash-context.js';
 import {type ModelBook, openModelBook} from '../model-book.js';
+import {readScenarioChoice} from '../scenario-choice.js';
 
 export type ChatTargetOptions = {
 	readonly client: ClientOptions;
-	/** Set if the demo was requested. */
-	readonly demo: DemoScenarioName | undefined;
+	/** Set if the demo was requested: a scenario, or the path of a scenario file. */
+	readonly demo: string | undefined;
 	readonly demoSpeed: DemoSpeed;
 	readonly demoSeed: number;
 };
@@ -31,6 +32,8 @@ export type ChatTarget = {
 /** Starts with the live API if the SDK finds a credential, else with the demo. */
 export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTarget> {
 	const live = createClient(options.client);
+	const {scenario: first, scenarioFiles} = await readScenarioChoice(options.demo ?? 'chat');
+	const scenarios = [...scenarioFiles, ...demoScenarios];
 	let client = live;
 	let speed = options.demoSpeed;
 	let isPresenting = false;
@@ -39,13 +42,13 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 	let isFallback = options.demo === undefined && !(await hasCredential(live));
 	const pace = () => (isPresenting ? presentingSpeed(speed) : speed);
 
-	const start = async (scenario: DemoScenarioName) => {
+	const start = async (scenario: string) => {
 		// Loading node:http takes a tenth of the start, and the live API does without.
 		const {startDemoServer} = await import('../../demo/demo-server.js');
-		return startDemoServer({scenario, speed: pace(), seed: options.demoSeed});
+		return startDemoServer({scenario, scenarioFiles, speed: pace(), seed: options.demoSeed});
 	};
 
-	const play = async (scenario: DemoScenarioName) => {
+	const play = async (scenario: string) => {
 		starting ??= start(scenario);
 		const server = await starting;
 		server.setScenario(scenario);
@@ -57,7 +60,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 	};
 
 	if (options.demo !== undefined || isFallback) {
-		await play(options.demo ?? 'chat');
+		await play(first);
 	}
 
 	const models = openModelBook(() => client);
@@ -66,13 +69,13 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 		models,
 		isFallback: () => isFallback,
 		demo: {
-			scenarios: demoScenarios,
+			scenarios,
 			present: () => (playing === null ? null : {scenario: playing.scenario, speed}),
 			async play(choice) {
 				isFallback = false;
 				speed = choice.speed ?? speed;
 				const scenario = choice.scenario ?? playing?.scenario ?? 'chat';
-				if (isDemoScenarioName(scenario)) {
+				if (scenarios.some(({name}) => name === scenario)) {
 					await play(scenario);
 					void models.ask();
 				}

@@ -2,6 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import type {Command} from 'commander';
 import {withoutCredentials} from '../../client/client-secrets.js';
+import type {ScenarioFile} from '../../demo/scenario-files/scenario-file.js';
 import type {DrillCase} from '../../drill/drill-case.js';
 import {drillCases} from '../../drill/drill-cases.js';
 import {countLevel, type DrillResult} from '../../drill/drill-result.js';
@@ -19,11 +20,14 @@ import {type ExitCode, exitCodes} from '../exit-code.js';
 import {parseDuration} from '../parse-duration.js';
 import {printRows} from '../print-rows.js';
 import {startProgressLine} from '../progress-line.js';
+import {requireScenarios} from '../scenario-paths.js';
 import {UsageError} from '../usage-error.js';
+import {caseOfScenario} from './case-of-scenario.js';
 import {openCaseServer} from './open-case-server.js';
 
 type DrillFlags = {
 	readonly only?: readonly string[];
+	readonly scenarios?: readonly string[];
 	readonly seed?: string;
 	readonly timeLimit?: string;
 	readonly jobs?: string;
@@ -46,6 +50,11 @@ export const command: CommandModule<DrillFlags> = {
 		command
 			.argument('[command...]', 'after --, the client: it asks one question and prints the answer')
 			.option('--only <names>', 'run only these cases: names or parts of names, separated by commas', names)
+			.option(
+				'--scenarios <path>',
+				'run these scenario files or folders as cases, in place of the built-in ones; can be repeated',
+				(path: string, before: readonly string[] = []) => [...before, path],
+			)
 			.option('--seed <n>', 'the seed of the streams (1)')
 			.option('--time-limit <time>', 'the most that one case may take (30s)')
 			.option('--jobs <n>', 'how many cases run side by side (one for each core)')
@@ -61,12 +70,15 @@ export const command: CommandModule<DrillFlags> = {
 		['streamscope drill -- python ask.py', 'run a client that reads its question from stdin'],
 		["streamscope drill -- node ask.js '{prompt}'", 'pass it the question as an argument'],
 		['streamscope drill --only cut,reset -- ./client', 'only the cases with cut or reset in their names'],
+		['streamscope drill --scenarios cases/ -- ./client', 'only the cases that you wrote'],
 		['streamscope drill --json -- ./client > client.json', 'keep the result'],
 		['streamscope drill --matrix a.json b.json > matrix.html', 'compare clients side by side'],
 	],
 	async run({args, own, context}) {
+		const files = requireScenarios(own.scenarios ?? []);
+		const cases = own.scenarios === undefined ? drillCases : files.map(caseOfScenario);
 		if (own.list) {
-			printRows(context.stdout, listRows());
+			printRows(context.stdout, listRows(cases));
 			return exitCodes.fine;
 		}
 
@@ -83,7 +95,11 @@ export const command: CommandModule<DrillFlags> = {
 			);
 		}
 
-		const result = await drill({file, args: rest}, own, context);
+		const result = await drill(
+			{file, args: rest},
+			{own, cases: chosenCases(cases, own.only), files},
+			context,
+		);
 		if (result === null) {
 			return exitCodes.interrupted;
 		}
@@ -101,13 +117,19 @@ export const command: CommandModule<DrillFlags> = {
 	},
 };
 
+type DrillPlan = {
+	readonly own: DrillFlags;
+	readonly cases: readonly DrillCase[];
+	/** The scenario files that are cases. */
+	readonly files: readonly ScenarioFile[];
+};
+
 /** Runs the cases and prints each result as it comes. Resolves to `null` if it was interrupted. */
 async function drill(
 	client: Pick<ClientCommand, 'file' | 'args'>,
-	own: DrillFlags,
+	{own, cases, files}: DrillPlan,
 	context: CommandContext,
 ): Promise<DrillResult | null> {
-	const cases = chosenCases(own.only);
 	const seed = count(own.seed ?? '1', '--seed');
 	const name = own.name ?? [client.file, ...client.args].join(' ');
 	using interruption = untilInterrupted();
@@ -118,7 +140,7 @@ async function drill(
 		const results = await runDrill({
 			cases,
 			clientAt: url => ({...client, env: clientEnvironment(context.env, url)}),
-			openServer: drillCase => openCaseServer(drillCase, seed),
+			openServer: drillCase => openCaseServer(drillCase, seed, files),
 			prompt,
 			limit: parseDuration(own.timeLimit ?? '30s', '--time-limit'),
 			jobs: own.jobs === undefined ? availableParallelism() : Math.max(1, count(own.jobs, '--jobs')),
@@ -172,12 +194,12 @@ function names(list: string, before: readonly string[] = []): readonly string[] 
 }
 
 /** The cases whose names hold one of the words. Throws a `UsageError` for a word that is in none. */
-function chosenCases(only: readonly string[] | undefined): readonly DrillCase[] {
+function chosenCases(cases: readonly DrillCase[], only: readonly string[] | undefined): readonly DrillCase[] {
 	for (const word of only ?? []) {
-		if (!drillCases.some(({name}) => name.includes(word))) {
+		if (!cases.some(({name}) => name.includes(word))) {
 			const nearest = nearestName(
 				word,
-				drillCases.map(({name}) => name),
+				cases.map(({name}) => name),
 			);
 			throw new UsageError(
 				`There is no case "${word}".`,
@@ -186,9 +208,7 @@ function chosenCases(only: readonly string[] | undefined): readonly DrillCase[] 
 		}
 	}
 
-	return only === undefined
-		? drillCases
-		: drillCases.filter(({name}) => only.some(word => name.includes(word)));
+	return only === undefined ? cases : cases.filter(({name}) => only.some(word => name.includes(word)));
 }
 
 function count(text: string, option: string): number {
@@ -199,12 +219,9 @@ function count(text: string, option: string): number {
 	return Number(text);
 }
 
-function listRows(): Row[] {
-	const width = Math.max(...drillCases.map(({name}) => name.length));
-	return drillCases.map(({name, summary}) => [
-		{text: `${name.padEnd(width)}  `},
-		{text: summary, role: 'dim'},
-	]);
+function listRows(cases: readonly DrillCase[]): Row[] {
+	const width = Math.max(...cases.map(({name}) => name.length));
+	return cases.map(({name, summary}) => [{text: `${name.padEnd(width)}  `}, {text: summary, role: 'dim'}]);
 }
 
 function readResult(file: string): DrillResult {

@@ -9,6 +9,7 @@ import {type DemoServer, startDemoServer} from '../../demo/demo-server.js';
 import {parseFaults} from '../../demo/faults/parse-faults.js';
 import {createJournal, type Journal} from '../../demo/journal.js';
 import {type RecordedAnswer, recordedAnswers} from '../../demo/recorded-answers.js';
+import {createScenarioBook} from '../../demo/scenario-book.js';
 import {traceAnswers} from '../../demo/trace-answers.js';
 import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
@@ -23,6 +24,7 @@ import {type TraceOnDemand, traceOnDemand} from '../trace-on-demand.js';
 import {untilStopped} from '../until-stopped.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
+import {checkScenarios} from './check-scenarios.js';
 import {requestRow} from './request-row.js';
 import {type ServeFlags, type ServeOptions, serveOptions, usualPort} from './serve-options.js';
 
@@ -37,6 +39,12 @@ export const command: CommandModule<ServeFlags> = {
 			.option('--host <address>', 'the address to listen on (127.0.0.1); another one lets others in')
 			.option('--port <n>', `the port (${usualPort}); 0 is any free one`)
 			.option('--scenario <name>', 'what plays for requests that choose nothing (chat)')
+			.option(
+				'--scenarios <path>',
+				'also play the scenarios of this file or folder; can be repeated',
+				(path: string, before: readonly string[] = []) => [...before, path],
+			)
+			.option('--check <paths...>', 'check scenario files or folders, and serve nothing')
 			.option('--seed <n>', 'the same seed gives the same streams (1)')
 			.option('--speed <factor>', '0.25 to 10, or max (1)')
 			.option('--faults <list>', 'break the answers of requests that name no fault, such as cut-after=12')
@@ -53,9 +61,15 @@ export const command: CommandModule<ServeFlags> = {
 			'streamscope serve --replay session.ndjson',
 			'play a recording, with its times and reads, to any client',
 		],
+		['streamscope serve --scenarios weather.scenario', 'play an answer that you wrote'],
+		['streamscope serve --check scenarios/', 'check scenario files'],
 		['streamscope follow http://127.0.0.1:8787', 'in another terminal: watch every stream as it is sent'],
 	],
 	async run({own, context}) {
+		if (own.check !== undefined) {
+			return checkScenarios(own.check, context);
+		}
+
 		const options = serveOptions(own);
 		const recorded = own.replay === undefined ? undefined : await answersOf(own.replay, context);
 		const stopped = untilStopped();
@@ -129,7 +143,14 @@ async function start(
 	let {faults} = played;
 	const trace = traceOnDemand('demo');
 	const control = createControlRoutes({
-		state: () => ({url: server.url, scenario: server.scenario, speed: server.speed, faults}),
+		state: () => ({
+			url: server.url,
+			scenario: server.scenario,
+			speed: server.speed,
+			faults,
+			scenarios: server.scenarios.list,
+		}),
+		scenarios: createScenarioBook(played.scenarioFiles),
 		change(change) {
 			if (change.scenario !== undefined) {
 				server.setScenario(change.scenario);
@@ -149,6 +170,7 @@ async function start(
 	});
 	const server: DemoServer = await startDemoServer({
 		...{host, port, seed, scenario: played.scenario, speed: played.speed},
+		scenarioFiles: played.scenarioFiles,
 		faults: chosen(faults),
 		watchers: [journal.watch, ...watchers(trace)],
 		besides: control,

@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
 import {escapeHtml} from '../../page/escape-html.js';
 import {faultRules} from '../faults/fault-rules.js';
-import {demoScenarios} from '../scenario-names.js';
 import type {ControlState} from './control-state.js';
 import {sdkLines} from './sdk-lines.js';
 
@@ -54,8 +53,8 @@ export const controlPageHeaders = {
 } as const;
 
 /** The page at `/`: how to reach the server, what it plays, and what it was asked. */
-export function controlPage({url, scenario, speed, faults}: ControlState): string {
-	const options = demoScenarios.map(
+export function controlPage({url, scenario, scenarios, speed, faults}: ControlState): string {
+	const options = scenarios.map(
 		({name, summary}) =>
 			`<option value="${name}"${name === scenario ? ' selected' : ''}>${name}: ${escapeHtml(summary)}</option>`,
 	);

@@ -2,11 +2,14 @@ import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {isLoopback} from '../../wire/url-secrets.js';
 import type {Journal} from '../journal.js';
+import type {ScenarioBook} from '../scenario-book.js';
 import {controlPage, controlPageHeaders} from './control-page.js';
 import {type ControlChange, type ControlState, readControlChange} from './control-state.js';
 
 export type ControlOptions = {
 	readonly state: () => ControlState;
+	/** What may be chosen. */
+	readonly scenarios: ScenarioBook;
 	readonly change: (change: ControlChange) => void;
 	readonly journal: Journal;
 	/** Answers a request for the trace, so that `follow` can show it. */
@@ -78,7 +81,7 @@ async function change(
 	}
 
 	const fields = new Map(new URLSearchParams(await text(request)));
-	const changed = readControlChange(fields);
+	const changed = readControlChange(fields, options.scenarios);
 	if ('problem' in changed) {
 		answer(response, 400, changed.problem);
 		return;

@@ -1,11 +1,13 @@
 import {parseFaults} from '../faults/parse-faults.js';
 import type {DemoSpeed} from '../pace-clock.js';
-import {type DemoScenarioName, isDemoScenarioName} from '../scenario-names.js';
+import type {ListedScenario, ScenarioBook} from '../scenario-book.js';
 
 /** What a server plays for requests that do not choose for themselves. */
 export type ControlState = {
 	readonly url: string;
-	readonly scenario: DemoScenarioName;
+	readonly scenario: string;
+	/** What can be played. */
+	readonly scenarios: readonly ListedScenario[];
 	readonly speed: DemoSpeed;
 	/** The list of faults as it was written. */
 	readonly faults: string;
@@ -17,10 +19,11 @@ export type ControlChange = Partial<Pick<ControlState, 'scenario' | 'speed' | 'f
 /** Reads a change from a form's fields, or says what is wrong with it. Fields that are absent stay as they are. */
 export function readControlChange(
 	fields: ReadonlyMap<string, string>,
+	book: Pick<ScenarioBook, 'has' | 'unknown'>,
 ): ControlChange | {readonly problem: string} {
 	const scenario = fields.get('scenario');
-	if (scenario !== undefined && !isDemoScenarioName(scenario)) {
-		return {problem: `There is no scenario "${scenario}".`};
+	if (scenario !== undefined && !book.has(scenario)) {
+		return {problem: book.unknown(scenario)};
 	}
 
 	const speed = readSpeed(fields.get('speed'));

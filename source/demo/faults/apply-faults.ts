@@ -1,5 +1,5 @@
-import type {StreamEvent} from '../message-events.js';
 import type {EventText, PlannedResponse} from '../planned-response.js';
+import type {StreamEvent} from '../stream-event.js';
 import type {ChosenFault, FaultRefusal} from './fault.js';
 
 /** The chosen faults of one answer, ready for each stage of its plan. Each stage applies its own in the order in which they were chosen. */

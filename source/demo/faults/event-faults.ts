@@ -1,5 +1,5 @@
 import {overloadedError} from '../api-error.js';
-import {pingEvent, type StreamEvent} from '../message-events.js';
+import {pingEvent, type StreamEvent} from '../stream-event.js';
 import type {FaultRule} from './fault.js';
 
 type Events = readonly StreamEvent[];

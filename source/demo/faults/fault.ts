@@ -1,5 +1,5 @@
-import type {StreamEvent} from '../message-events.js';
 import type {EventText, PlannedResponse} from '../planned-response.js';
+import type {StreamEvent} from '../stream-event.js';
 
 /** What the number of a fault counts. `none`: it takes no number. */
 export type FaultUnit = 'none' | 'count' | 'time';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import process from 'node:process';
 import {test} from 'node:test';
+import {caseOfScenario} from '../../../source/commands/drill/case-of-scenario.js';
 import {openCaseServer} from '../../../source/commands/drill/open-case-server.js';
+import {readScenarioFile} from '../../../source/demo/scenario-files/read-scenario-file.js';
 import {drillCases} from '../../../source/drill/drill-cases.js';
 import type {CaseResult} from '../../../source/drill/drill-result.js';
 import {runDrill} from '../../../source/drill/run-drill.js';
@@ -90,4 +92,33 @@ test('every case has a name of its own, a sentence and faults that the server kn
 		await using server = await openCaseServer(drillCase, 1);
 		assert.match(server.url, /^http:\/\/127\.0\.0\.1:/);
 	}
+});
+
+test('a scenario file is a case: it plays, and its expectation judges the client', async () => {
+	const read = readScenarioFile(
+		'name: busy\nabout: Says that it is busy.\nexpect: text=partial end=failure requests=1-5 reason=overloaded|busy.now\ntext: heron01 otter02\nerror: overloaded_error',
+		'x',
+	);
+	assert.ok('scenario' in read);
+	const drillCase = caseOfScenario(read.scenario);
+	assert.deepEqual([drillCase.name, drillCase.summary], ['busy', 'Says that it is busy.']);
+	assert.deepEqual(
+		['is Overloaded', 'busy.now', 'busy now'].map(words => drillCase.expects.reason?.test(words)),
+		[true, true, false],
+	);
+	const [result] = await runDrill({
+		cases: [drillCase],
+		clientAt: url => ({
+			file: process.execPath,
+			args: ['test/drill/clients/sound-client.mjs', '{prompt}'],
+			env: {PATH: process.env.PATH, ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: 'drill'},
+		}),
+		openServer: asked => openCaseServer(asked, 1, [read.scenario]),
+		prompt: 'Hi',
+		limit: 10_000,
+		jobs: 1,
+		signal: new AbortController().signal,
+		onResult() {},
+	});
+	assert.deepEqual(words(result), ['kept 2 words', 'said why']);
 });

@@ -6,6 +6,7 @@ import {createControlRoutes} from '../../../source/demo/control/control-routes.j
 import type {ControlChange} from '../../../source/demo/control/control-state.js';
 import {startDemoServer} from '../../../source/demo/demo-server.js';
 import {createJournal} from '../../../source/demo/journal.js';
+import {createScenarioBook} from '../../../source/demo/scenario-book.js';
 import {ask, post} from '../demo-client.js';
 
 /** A server with its control page, and what was changed. */
@@ -16,7 +17,14 @@ async function controlled() {
 		...{scenario: 'chat', speed: 'max', seed: 1},
 		watchers: [journal.watch],
 		besides: createControlRoutes({
-			state: () => ({url: server.url, scenario: 'chat', speed: 2, faults: 'drip'}),
+			state: () => ({
+				url: server.url,
+				scenario: 'chat',
+				speed: 2,
+				faults: 'drip',
+				scenarios: server.scenarios.list,
+			}),
+			scenarios: createScenarioBook([]),
 			change: change => changes.push(change),
 			journal,
 			feed: (_, response) => response.end('fed'),
