@@ -35,6 +35,7 @@ type Cells = readonly string[];
 const contexts: Readonly<Record<KeyBinding['context'], string>> = {
 	everywhere: 'everywhere',
 	panes: 'every pane',
+	presenting: 'every pane, while events are presented (F2)',
 	start: 'start screen, while the prompt is empty',
 	history: 'conversation',
 	events: 'events',

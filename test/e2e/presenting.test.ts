@@ -33,7 +33,8 @@ describe('presenting', () => {
 			);
 			assert.match(factsOf(frame), /═ end · complete/);
 			assert.ok(pane.rows.some(row => row.includes('The exchange is over, and the message is complete.')));
-			assert.match(pane.rows.at(-1) ?? '', /◆ msg_delta {2}■ msg_stop {2}═ end/);
+			assert.match(pane.rows.at(-1) ?? '', /│ text {2}│ thinking/);
+			assert.match(pane.rows.at(-2) ?? '', /◆ msg_delta {2}■ msg_stop {2}═ end/);
 			assert.match(frame.conversation, /Cats meow loudly/);
 
 			// From the prompt back to the event: the inspector is not there.

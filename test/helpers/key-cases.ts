@@ -98,7 +98,8 @@ const isMeant = (
 	context: KeyContext,
 	action: KeyBinding['action'],
 ): boolean =>
-	['prompt', 'help', 'turns', 'exchanges', 'start'].includes(context) || actionOf(key, pane) === action;
+	['prompt', 'presenting', 'help', 'turns', 'exchanges', 'start'].includes(context) ||
+	actionOf(key, pane) === action;
 
 const tryCase = async (
 	programs: Programs,

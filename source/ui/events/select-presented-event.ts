@@ -2,7 +2,7 @@ import {arrived} from '../../analysis/arrived.js';
 import {summarize} from '../../analysis/event-summary.js';
 import {isContent} from '../../messages/vocabulary/piece.js';
 import {fitParts} from '../../text/fit-parts.js';
-import {formatMilliseconds} from '../../text/format-numbers.js';
+import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {rawRows} from '../../text/json-tree/raw-rows.js';
 import {paintRow} from '../../text/paint.js';
 import {sanitizeLine} from '../../text/sanitize.js';
@@ -21,9 +21,11 @@ import type {Screen} from '../screen/screen.js';
 import {headerHeight, selectLayout} from '../screen/select-layout.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
 import {eventStrip} from './event-strip.js';
-import {presentedRows, roomyHeight} from './presented-rows.js';
+import {isGuessing} from './guessing.js';
+import {guessRows, presentedRows, roomyHeight} from './presented-rows.js';
 import {selectCaption} from './select-caption.js';
 import {selectEvent, selectLogLength, selectPosition, selectSelectedExchange} from './select-log.js';
+import {textSoFar} from './text-so-far.js';
 
 /** Empty columns on both sides, if there is room for them. */
 const wideMargin = 2;
@@ -52,12 +54,29 @@ export const selectPresentedEvent: (screen: Screen) => PaneContent | null = pane
 
 function numberOf(screen: Screen): string {
 	const length = selectLogLength(screen);
+	if (isGuessing(screen)) {
+		const next = selectPosition(screen) + 2;
+		return `${next} of ${Math.max(next, length)} · hidden`;
+	}
+
 	return length === 0 ? '' : `${selectPosition(screen) + 1} of ${length}`;
 }
 
 function rowsOf(screen: Screen, inside: Size): readonly Row[] {
 	const event = selectEvent(screen);
 	const position = selectPosition(screen);
+	if (isGuessing(screen)) {
+		const {text} = textSoFar(screen.trace, position);
+		return guessRows(
+			{
+				facts: [[segment('? what comes next', 'accent')]],
+				soFar: {text, start: text.length},
+				strip: [...eventStrip(screen.trace.events, position, inside.width - 3), segment('  ?', 'accent')],
+			},
+			inside,
+		);
+	}
+
 	return event === undefined
 		? [[], [segment(noEventWords(screen), 'dim')]]
 		: fenced(
@@ -75,6 +94,8 @@ function rowsOfEvent(screen: Screen, event: TraceEvent, position: number, inside
 			large: largeText(event),
 			caption: selectCaption(screen),
 			facts: factsRows(screen, event, position, inside),
+			figure: figureOf(event),
+			soFar: textSoFar(screen.trace, position),
 			explanation: explainTraceEvent(event),
 			pretty: jsonSource(selectJsonRows(screen, 'presented', {value, width: inside.width})),
 			compact: rawRows(printJson(value), inside.width),
@@ -95,6 +116,16 @@ function largeText(event: TraceEvent): string {
 	return isContent(piece) && piece !== null
 		? `"${sanitizeLine(piece.text.replaceAll('\n', '↵'))}"`
 		: summarize(event).name;
+}
+
+/** How many tokens a `message_delta` says were written. */
+function figureOf(event: TraceEvent): string {
+	const decoded = arrived(event);
+	const usage = decoded?.kind === 'message_delta' ? objectAt(decoded.payload, 'usage') : undefined;
+	const tokens = usage?.output_tokens;
+	return typeof tokens === 'number'
+		? `${formatTokens(tokens)} output ${tokens === 1 ? 'token' : 'tokens'}`
+		: '';
 }
 
 /** The event's kind, times and SDK verdict: in one row, or in two if there is room. */

@@ -12,6 +12,7 @@ const headings = {
 	everywhere: 'Everywhere',
 	start: 'Start screen, over an empty prompt',
 	panes: 'In every pane except the prompt',
+	presenting: 'While events are presented (F2)',
 	history: 'Conversation',
 	events: 'Events',
 	inspector: 'Inspector',

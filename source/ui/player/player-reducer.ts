@@ -5,7 +5,7 @@ import {selectPosition} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
 import {loopedRange} from './play.js';
 import {canBeLive, changePlayback, goLive, goToEnd, movePlayhead} from './playhead.js';
-import {selectLength} from './select-view.js';
+import {selectIsAnswering, selectLength} from './select-view.js';
 
 /** Key actions of the playhead: pause, step, speed. */
 export const playerKeys = {
@@ -22,7 +22,16 @@ export const playerKeys = {
 };
 
 function step(screen: Screen, by: number): Screen {
-	return movePlayhead(changePlayback(screen, {isPlaying: false}), selectLength(screen) + by);
+	const length = selectLength(screen);
+	const moved = movePlayhead(changePlayback(screen, {isPlaying: false}), length + by);
+	return by > 0 && length === screen.live.length ? {...moved, notice: endWords(screen)} : moved;
+}
+
+/** Why a step at the end brings nothing. */
+function endWords(screen: Screen): string {
+	return selectIsAnswering(screen) || screen.isFollowed
+		? 'no more has arrived yet'
+		: 'this is the last event';
 }
 
 function changeSpeed(screen: Screen, by: 1 | -1): Screen {

@@ -5,9 +5,11 @@ export type PlayerState = {
 	/** The length of the prefix that the screen folds; `null` is the live end. */
 	readonly playhead: number | null;
 	readonly playback: Playback;
+	/** While events are presented: the playhead behind which the next one is hidden, for people to guess it. `null` hides nothing. */
+	readonly guess: number | null;
 };
 
-export const initialPlayer: PlayerState = {playhead: null, playback: stoppedPlayback};
+export const initialPlayer: PlayerState = {playhead: null, playback: stoppedPlayback, guess: null};
 
 /** The note of a pane that shows the newest event: of a live stream, or up to the playhead. */
 export function followWords({playhead}: Pick<PlayerState, 'playhead'>): string {

@@ -79,8 +79,8 @@ export function withBookmarks(line: ScrubberLine, places: readonly number[]): Sc
 		: {...line, cells: line.cells.map((cell, index) => (places.includes(index) ? bookmarkCell : cell))};
 }
 
-/** A line with the playhead in it. Only an error is shown over the playhead. Cells after the playhead are dim. */
-export function withPlayhead({label, cells}: ScrubberLine, place: number): Row {
+/** A line with the playhead in it. Only an error is shown over the playhead. Cells after the playhead are dim, or blank if they are secret. */
+export function withPlayhead({label, cells}: ScrubberLine, place: number, isSecret = false): Row {
 	const pointer = label === '' ? glyphs.playhead : glyphs.axis;
 	return cellRow(
 		cells.map((cell, index) => {
@@ -88,7 +88,8 @@ export function withPlayhead({label, cells}: ScrubberLine, place: number): Row {
 				return {sign: cell === errorCell ? cell.sign : pointer, role: 'highlight'};
 			}
 
-			return index < place || cell === blank ? cell : {...cell, role: 'dim'};
+			const behind = isSecret ? blank : {...cell, role: 'dim'};
+			return index < place || cell === blank ? cell : behind;
 		}),
 	);
 }

@@ -1,5 +1,6 @@
 import {paintRow} from '../../text/paint.js';
 import {cellOf} from '../../text/time-axis.js';
+import {isGuessing} from '../events/guessing.js';
 import {paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
 import {layoutScrubber, trackLabel} from './scrubber-layout.js';
@@ -13,11 +14,12 @@ export const selectScrubber: (screen: Screen) => {readonly lines: readonly strin
 		const {size, theme} = screen;
 		const {left, right, kinds, room, place} = layoutScrubber(screen, selectLength(screen), size.width);
 		const timeline = selectTimeline(screen);
+		const isSecret = isGuessing(screen);
 		const axis = {total: timeline.total, width: room};
 		const places = screen.bookmarks.map(({position}) => cellOf(timeline.times[position] ?? 0, axis));
 		return {
 			lines: scrubberLines(timeline, kinds, room).map(line => {
-				const drawn = withPlayhead(withBookmarks(line, places), place);
+				const drawn = withPlayhead(withBookmarks(line, places), place, isSecret);
 				const row = line.label === '' ? [...left, ...drawn, ...right] : [...trackLabel(line.label), ...drawn];
 				return paintRow(row, size.width, theme);
 			}),

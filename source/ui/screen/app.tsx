@@ -100,10 +100,14 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	const {latest} = stream;
 	const now = useNow(services.now, 500, isCounting(latest, services.now()), stream.view);
 
-	const isPlayer = playhead !== null && screen.focus !== 'prompt' && screen.overlay === null;
+	const hasKeys = screen.focus !== 'prompt' && screen.overlay === null;
+	const isPlayer = playhead !== null && hasKeys;
 	const {isPlaying} = screen.playback;
 	const escapes = escapeHint(screen, prompt.escape, queued.length);
-	const hints = useMemo(() => chatHints({isPlayer, isPlaying, escapes}), [isPlayer, isPlaying, escapes]);
+	const hints = useMemo(
+		() => chatHints({isPlayer, isPlaying, isPresenting: isPresenting && hasKeys, escapes}),
+		[isPlayer, isPlaying, isPresenting, hasKeys, escapes],
+	);
 
 	const layout = selectLayout(screen);
 	const bodyHeight = rows - 2 - screen.promptHeight;

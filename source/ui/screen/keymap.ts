@@ -2,10 +2,18 @@ import {type PromptKey, promptKeys} from '../prompt/prompt-keys.js';
 import type {Focus} from './layout.js';
 
 /**
- * Where a key works: everywhere, in every pane except the prompt, in one pane, on the start screen over an empty prompt, or while the help or the
+ * Where a key works: everywhere, in every pane except the prompt, in those panes while events are presented, in one pane, on the start screen over an empty prompt, or while the help or the
  * list of turns is open.
  */
-export type KeyContext = 'everywhere' | 'panes' | 'start' | 'help' | 'turns' | 'exchanges' | Focus;
+export type KeyContext =
+	| 'everywhere'
+	| 'panes'
+	| 'presenting'
+	| 'start'
+	| 'help'
+	| 'turns'
+	| 'exchanges'
+	| Focus;
 
 /** One entry of the key map. `action` names a screen action. `help` is the text in the help screen and docs/keys.md. */
 export type ScreenKey = {
@@ -60,6 +68,19 @@ const screenKeys = [
 	{context: 'start', keys: ['down'], action: 'startDown', help: 'next of these four'},
 	{context: 'start', keys: ['up'], action: 'startUp', help: 'previous of these four'},
 	{context: 'start', keys: ['enter'], action: 'startChosen', help: 'do what is chosen'},
+	{
+		context: 'presenting',
+		keys: ['?'],
+		action: 'guessNext',
+		help: 'hide the next event until . shows it: what will it be?',
+	},
+	{
+		context: 'presenting',
+		keys: ['pagedown'],
+		action: 'stepForward',
+		help: 'step one event forward, as a presenter’s remote control does',
+	},
+	{context: 'presenting', keys: ['pageup'], action: 'stepBack', help: 'step one event back'},
 	{context: 'panes', keys: ['?'], action: 'toggleHelp', help: 'this help'},
 	{context: 'panes', keys: ['i'], action: 'focusPrompt', help: 'go to the prompt', only: 'chat'},
 	{context: 'panes', keys: ['z'], action: 'toggleZoom', help: 'zoom this pane'},
@@ -351,13 +372,14 @@ export type KeyMap = readonly KeyBinding[];
 export const keymap: KeyMap = [...screenKeys, ...promptKeys];
 
 /** What receives the keys: the help or the list of turns while it is open, otherwise the focused pane, and the start screen before an empty prompt. */
-export type KeyTarget = Focus | 'start' | 'help' | 'turns' | 'exchanges';
+export type KeyTarget = Focus | 'presenting' | 'start' | 'help' | 'turns' | 'exchanges';
 
 const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	prompt: ['everywhere'],
 	history: ['history', 'panes', 'everywhere'],
 	events: ['events', 'panes', 'everywhere'],
 	inspector: ['inspector', 'panes', 'everywhere'],
+	presenting: ['presenting'],
 	start: ['start'],
 	help: ['help', 'everywhere'],
 	turns: ['turns', 'everywhere'],

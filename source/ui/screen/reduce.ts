@@ -5,6 +5,7 @@ import {turnListKey, turnListKeys} from '../conversation/turn-list-reducer.js';
 import {turnKey} from '../conversation/turn-reducer.js';
 import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
+import {guessNext} from '../events/guessing.js';
 import {jumpKeys, logKeys} from '../events/log-reducer.js';
 import {exchangesKeys} from '../exchanges/exchanges-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
@@ -104,6 +105,7 @@ const keys = {
 	...jumpKeys,
 	...fieldKeys,
 	...bookmarkKeys,
+	guessNext,
 	...exchangesKeys,
 	...inspectorKeys,
 	...playerKeys,

@@ -147,8 +147,10 @@ export function useScreenKeys(
 }
 
 function boundAction(store: ScreenStore, key: string, target: KeyTarget): ActionName | null {
-	const {keymap, isReplay} = store.state;
-	return actionOf(key, target, isReplay ? keymap : chatKeys(keymap));
+	const {keymap, isReplay, isPresenting, overlay, focus} = store.state;
+	const bindings = isReplay ? keymap : chatKeys(keymap);
+	const isPane = isPresenting && overlay === null && focus !== 'prompt';
+	return (isPane ? actionOf(key, 'presenting', bindings) : null) ?? actionOf(key, target, bindings);
 }
 
 /** Whether a key without an action in a pane goes to the prompt: it types a character. What covers the panes is not written over. */

@@ -33,13 +33,15 @@ const present = (width: number, height: number) =>
 			explanation: explainEvent(event),
 			pretty: jsonSource(jsonRows(payload, {folds: noFolds, width})),
 			compact: rawRows(JSON.stringify(payload), width),
+			figure: '',
+			soFar: {text: 'Dogs bark. Cats', start: 11},
 			strip: [{text: 'the strip'}],
 		},
 		{width, height},
 	);
 
 describe('a presented event', () => {
-	it('has the facts, its piece in big letters, the two sentences, the payload and the strip, separated if there is room', () => {
+	it('has the facts, its piece in big letters, the text so far, the two sentences, the payload, the strip and the legend, separated if there is room', () => {
 		assert.deepEqual(plain(present(78, 22)), [
 			'the facts',
 			'',
@@ -47,23 +49,29 @@ describe('a presented event', () => {
 			'    █   █▀█  █  ▀▀█',
 			'    ▀▀▀ ▀ ▀  ▀  ▀▀▀',
 			'',
+			'Dogs bark. Cats',
+			'',
+			'',
+			'',
 			'Adds the next piece of the answer.',
 			'',
 			'Append delta.text to the text of block index.',
 			'',
-			'{',
-			'  "type": "content_block_delta",',
-			'  "index": 0,',
-			'  "delta": {',
-			'    "type": "text_delta",',
-			'    "text": "Cats"',
-			'  }',
-			'}',
+			'{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"C',
+			'ats"}}',
+			'',
 			'',
 			'',
 			'',
 			'the strip',
+			'┌ block starts  │ text  │ thinking  │ tool JSON  └ stops  ◆ why it stops',
 		]);
+	});
+
+	it('indents the payload where there are rows for it, and lights the newest piece in the text so far', () => {
+		const rows = present(78, 40);
+		assert.ok(plain(rows).includes('    "text": "Cats"'));
+		assert.equal(inRole(rows, 'highlight'), 'Cats');
 	});
 
 	it('lights the names of the fields', () => {
@@ -94,11 +102,13 @@ describe('a presented event', () => {
 				),
 			),
 			compact: rawRows('[]', 60),
+			figure: '',
+			soFar: {text: '', start: 0},
 			strip: [],
 		};
 		assert.equal(
 			plain(presentedRows(long, {width: 60, height: 30})).find(row => row.startsWith('…')),
-			'… 38 more rows',
+			'… 43 more rows',
 		);
 	});
 
@@ -110,7 +120,7 @@ describe('a presented event', () => {
 				assert.ok(
 					rows
 						.flatMap(row => row.map(({text}) => text).join(''))
-						// The name as it is written may be too wide for a narrow room; the row is cut when it is painted.
+						// A word about hidden rows may be too wide for a narrow room; the row is cut when it is painted.
 						.every(text => textWidth(text) <= Math.max(width, 'content_block_delta'.length)),
 				);
 			}),

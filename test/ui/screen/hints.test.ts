@@ -4,7 +4,7 @@ import {chatHints, selectPlayerHints} from '../../../source/ui/screen/hints.js';
 import {askedTurns} from '../../helpers/asked-turns.js';
 import {screenOf} from '../../helpers/drawn-pane.js';
 
-const live = {isPlayer: false, isPlaying: false};
+const live = {isPlayer: false, isPlaying: false, isPresenting: false};
 
 test('what ends something stays longest, the offer of the turns goes first', () => {
 	assert.deepEqual(chatHints({...live, escapes: 'Esc stops'}), [
@@ -21,7 +21,7 @@ test('what ends something stays longest, the offer of the turns goes first', () 
 });
 
 test('at a playhead the way back to the live end stays longest', () => {
-	const hints = chatHints({isPlayer: true, isPlaying: true, escapes: 'Esc prompt'});
+	const hints = chatHints({isPlayer: true, isPlaying: true, isPresenting: false, escapes: 'Esc prompt'});
 	assert.equal(hints[0], 'Space pauses  , . step  0 live  Esc prompt  F1 help');
 	assert.equal(hints.at(-1), '0 live');
 });
@@ -39,4 +39,9 @@ test('the player says what Esc does only if it does something', () => {
 			'Space plays  , . step  < > speed  Esc closes  F1 help  q quits',
 		],
 	);
+});
+
+test('while events are presented, the hints say how the next one is hidden', () => {
+	const [longest] = chatHints({isPlayer: true, isPlaying: false, isPresenting: true, escapes: 'Esc ends'});
+	assert.equal(longest, 'Space plays  , . step  ? hides the next  0 live  Esc ends  F1 help');
 });
