@@ -31,7 +31,7 @@ const closing = [
 ].join('');
 
 /** More than the program may keep in all. */
-const streamLength = 64 * 1024 * 1024;
+const streamLength = 48 * 1024 * 1024;
 const heapLimit = '--max-old-space-size=40';
 
 const kinds = {

@@ -98,7 +98,7 @@ test('a body in a file goes out with its messages, and options change it', async
 	});
 });
 
-test('every setting with every model sends a body that the API takes, or is refused before it is sent, with what to do', async () => {
+test('every setting with two of the models in turn sends a body that the API takes, or is refused before it is sent, with what to do', async () => {
 	await using api = await serveLog();
 	const models = [
 		'claude-haiku-4-5',
@@ -134,9 +134,11 @@ test('every setting with every model sends a body that the API takes, or is refu
 		['--set', 'speed="fast"', '--set', 'output_config.format=null', '--effort', 'low'],
 		['--body', body, '--file', picture],
 	];
-	for (const flags of settings) {
+	for (const [index, flags] of settings.entries()) {
+		// All pairs are tried without the program, in the unit tests.
+		const two = models.filter((_, number) => (number + index) % models.length < 2);
 		await Promise.all(
-			models.map(async model => {
+			two.map(async model => {
 				const before = api.logged.length;
 				const args = ['ask', '--base-url', api.url, '--model', model, ...flags, 'Hi'];
 				const {code, stderr} = await runProgram(args, {env});
@@ -150,7 +152,7 @@ test('every setting with every model sends a body that the API takes, or is refu
 		);
 	}
 
-	assert.ok(api.logged.length > 10);
+	assert.ok(api.logged.length >= settings.length / 2, String(api.logged.length));
 	assert.deepEqual(
 		api.logged.flatMap(({body}) => apiComplaints(body)),
 		[],
