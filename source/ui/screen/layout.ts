@@ -50,6 +50,8 @@ const threeColumnsWidth = 180;
 /** Longer lines are hard to read: 96 cells and the margins. */
 const widestHistory = 100;
 const narrowestColumn = 38;
+/** The log beside the inspector, and the inspector beside the log. */
+const narrowestEventPane = 24;
 
 /** The minimum width for the inspector beside the log, and for a presented event beside the conversation. */
 const besideWidth = 80;
@@ -140,7 +142,9 @@ function eventPanes(room: Place, choice: PaneChoice): Partial<Record<PaneName, P
 
 	const isWide = isAlone ? room.width >= besideWidth : room.x + room.width >= threeColumnsWidth;
 	if (isWide && !(isAlone && inspectorPlace !== 'beside')) {
-		const [events, inspector] = split(room, 'columns', Math.ceil(room.width * (isAlone ? 0.5 : logShare)));
+		const wanted = Math.ceil(room.width * (isAlone ? 0.5 : logShare));
+		const left = Math.max(narrowestEventPane, Math.min(room.width - narrowestEventPane, wanted));
+		const [events, inspector] = split(room, 'columns', left);
 		return {events, inspector};
 	}
 

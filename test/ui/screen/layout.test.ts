@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {layoutScreen, type PaneName, placeOf} from '../../../source/ui/screen/layout.js';
+import {initialPanes} from '../../../source/ui/screen/pane-state.js';
 import {anyPaneChoice} from '../../helpers/any-pane-choice.js';
 
 const panes: readonly PaneName[] = ['history', 'events', 'inspector'];
@@ -39,6 +40,22 @@ test('a pane has room for a row below its title, at every size', () => {
 			}
 		}),
 	);
+});
+
+test('the widest log in the narrowest third column leaves the inspector its room', () => {
+	const choice = {
+		...initialPanes,
+		promptHeight: 2,
+		split: 0.62,
+		logShare: 0.8,
+		inspectorPlace: 'beside',
+	} as const;
+	for (const width of [180, 181, 200]) {
+		const layout = layoutScreen({width, height: 12}, choice);
+		assert.ok((placeOf(layout, 'inspector')?.width ?? 0) >= 24);
+		const mirrored = layoutScreen({width, height: 12}, {...choice, logShare: 0.2});
+		assert.ok((placeOf(mirrored, 'events')?.width ?? 0) >= 24);
+	}
 });
 
 test('the focused pane is visible, except for the inspector while an event is presented', () => {
