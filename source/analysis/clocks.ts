@@ -147,3 +147,13 @@ function hiddenSince({thinkingTime, message}: ExchangeView): number | null {
 	const open = message?.blocks.findLast(block => isThinkingBlock(block.type) && !block.isClosed);
 	return open?.text === '' ? (thinkingTime?.openSince ?? null) : null;
 }
+
+/** Milliseconds left at `now` of the wait that the server's `retry-after` header asks for; 0 without one. */
+export function remainingWait({attempts, end}: ExchangeView, now: number): number {
+	const response = attempts.at(-1)?.response ?? null;
+	const seconds =
+		end === null ? Number(response?.headers['retry-after']) : (end.error?.retryAfter ?? Number.NaN);
+	const since = end?.at ?? response?.at ?? now;
+	const isRefused = end !== null || (response !== null && response.status >= 400);
+	return isRefused && Number.isFinite(seconds) ? Math.max(0, since + seconds * 1000 - now) : 0;
+}

@@ -30,12 +30,19 @@ export function chatHeader(facts: ChatHeader, width: number): {readonly left: Ro
 	const right = fitting ?? facts.recording.at(-1) ?? [];
 	// A long reason why nothing is recorded leaves the other half of the row.
 	const room = Math.max(Math.floor(width / 2), width - rowWidth(right) - 1);
-	const left = fitParts(parts, room);
+	const left = withoutFirstDot(fitParts(parts, room));
 	const isHinted =
 		facts.demo !== null &&
 		facts.isFallback &&
 		rowWidth(left) + rowWidth(liveHint) + 1 + rowWidth(right) <= width;
 	return {left: isHinted ? [...left, ...liveHint] : left, right};
+}
+
+/** What comes first is separated from nothing. */
+function withoutFirstDot(row: Row): Row {
+	const shown = row.filter(({text}) => text.trim() !== '');
+	const [first, ...rest] = shown;
+	return first?.text.startsWith(' · ') ? [{...first, text: first.text.slice(2)}, ...rest] : row;
 }
 
 /** How the demo becomes live, where there is room. */

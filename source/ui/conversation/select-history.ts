@@ -1,5 +1,4 @@
 import {stripVTControlCharacters} from 'node:util';
-import {formatMilliseconds} from '../../text/format-numbers.js';
 import {paintRow} from '../../text/paint.js';
 import {type Row, segment} from '../../text/segment.js';
 import {textWidth} from '../../text/text-width.js';
@@ -23,9 +22,16 @@ import {hasStart} from './start-reducer.js';
 import {startRows} from './start-rows.js';
 import {selectedTurn} from './turn-reducer.js';
 
-/** What the conversation shows. It has only the visible lines; `waiting` is the line `row` below them that says what is still missing. */
+/** What the conversation shows. It has only the visible lines; `waiting` is about the line `row` below them, which says what is still missing. */
 export type HistoryContent = PaneContent & {
-	readonly waiting: {readonly row: number; readonly words: string; readonly isTurning: boolean} | null;
+	readonly waiting: {
+		readonly row: number;
+		readonly exchange: ExchangeView;
+		readonly hasTimes: boolean;
+		readonly isTurning: boolean;
+		/** Cells of the line, with its spinner. */
+		readonly width: number;
+	} | null;
 };
 
 export const selectHistory: (screen: Screen) => HistoryContent | null = paneSelector(screen => {
@@ -44,7 +50,16 @@ export const selectHistory: (screen: Screen) => HistoryContent | null = paneSele
 			places.length === 0 && waiting === null
 				? welcomeLines(screen)
 				: withMarks(linesAt(screen, places), screen, place),
-		waiting: waiting === null ? null : {row: places.length, words: waitingWords(waiting), isTurning},
+		waiting:
+			waiting === null
+				? null
+				: {
+						row: places.length,
+						exchange: waiting,
+						hasTimes: screen.hasTimes,
+						isTurning,
+						width: selectInside(screen, 'history').width,
+					},
 		place,
 		top: headerHeight,
 		isFocused: screen.focus === 'history',
@@ -135,22 +150,4 @@ function noteOf(screen: Screen, scroll: HistoryScroll, width: number): Row {
 
 	const why = screen.history === 'tail' ? 'at the selected event' : 'G follows';
 	return [segment(`turn ${scroll.turn + 1} of ${turns} · ${why}`, 'warning')];
-}
-
-function waitingWords({attempts, timestamps, foreign, sseCount}: ExchangeView): string {
-	if (foreign !== null) {
-		return `${sseCount} events so far`;
-	}
-
-	const attempt = attempts.at(-1);
-	const failed = attempts.length > 1 ? ` (attempt ${attempts.length})` : '';
-	if (attempt?.response && attempt.response.status >= 400) {
-		const wait = attempt.response.headers['retry-after'];
-		const after = wait === undefined ? '' : ` in ${formatMilliseconds(Number(wait) * 1000)}`;
-		return `the server answered ${attempt.response.status}; the SDK retries${after}`;
-	}
-
-	return timestamps.headers === null
-		? `waiting for the response${failed}`
-		: `waiting for the first content${failed}`;
 }

@@ -34,6 +34,7 @@ export type PlayerFrameProps = {
 export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerFrameProps) {
 	const {trace, theme, playback, field, promptHeight} = screen;
 	const {width, height} = screen.size;
+	const shownNow = (screen.playhead === null ? now : null) ?? trace.at(selectLength(screen) - 1)?.at ?? 0;
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<Line
@@ -44,13 +45,13 @@ export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerF
 				)}
 			/>
 			<Box height={height - 2 - promptHeight}>
-				<Body screen={screen} />
+				<Body screen={screen} now={shownNow} />
 			</Box>
 			<Lines lines={selectScrubber(screen)?.lines ?? []} />
 			{field === null ? (
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
-					now={(screen.playhead === null ? now : null) ?? trace.at(selectLength(screen) - 1)?.at ?? 0}
+					now={shownNow}
 					hasTimes={screen.hasTimes}
 					hasOuterTimes={screen.hasOuterTimes}
 					prices={screen.prices}

@@ -121,11 +121,12 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 	}
 
 	const {theme, focus, field, overlay, playback, trace} = screen;
+	const shownNow = playhead === null ? now : (trace.at(playhead - 1)?.at ?? now);
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
 			<Line text={paintRow(headerRow(services.header, playback.breakpoint, columns), columns, theme)} />
 			<Box height={bodyHeight}>
-				<Body screen={screen} />
+				<Body screen={screen} now={shownNow} />
 			</Box>
 			{playhead !== null && <Lines lines={selectScrubber(screen)?.lines ?? []} />}
 			<PromptPane
@@ -141,7 +142,7 @@ export function App({store, services, mouse, hasAlternateScreen, frame}: AppProp
 			{field === null ? (
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
-					now={playhead === null ? now : (trace.at(playhead - 1)?.at ?? now)}
+					now={shownNow}
 					prices={screen.prices}
 					queued={queued.length}
 					notice={selectNotice(screen)}

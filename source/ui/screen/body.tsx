@@ -18,10 +18,12 @@ import {withSelection} from './selected-text.js';
 
 export type BodyProps = {
 	readonly screen: Screen;
+	/** Milliseconds on the trace's clock, as far as the screen shows it. */
+	readonly now: number;
 };
 
 /** The area between the header and the prompt: the panes, or an overlay. */
-export const Body = memo(({screen}: BodyProps) => {
+export const Body = memo(({screen, now}: BodyProps) => {
 	if (screen.overlay === 'help') {
 		const help = selectHelp(screen);
 		return help && <Help {...help} />;
@@ -40,18 +42,18 @@ export const Body = memo(({screen}: BodyProps) => {
 	const history = withSelection(selectHistory(screen), 'history', screen);
 	return (
 		<>
-			{history && <History {...history} />}
+			{history && <History {...history} now={history.waiting === null ? undefined : now} />}
 			{screen.isPresenting ? <OneEvent screen={screen} /> : <EventPanes screen={screen} />}
 		</>
 	);
 });
 
-function OneEvent({screen}: BodyProps) {
+function OneEvent({screen}: Pick<BodyProps, 'screen'>) {
 	const event = withSelection(selectPresentedEvent(screen), 'events', screen);
 	return event && <PresentedEvent {...event} />;
 }
 
-function EventPanes({screen}: BodyProps) {
+function EventPanes({screen}: Pick<BodyProps, 'screen'>) {
 	const log = withSelection(selectEventLog(screen), 'events', screen);
 	const inspector = withSelection(selectInspector(screen), 'inspector', screen);
 	return (

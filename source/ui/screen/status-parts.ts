@@ -1,4 +1,4 @@
-import {clocksOf, outerClocksOf, outputRateOf, silenceOf} from '../../analysis/clocks.js';
+import {clocksOf, outerClocksOf, outputRateOf, remainingWait, silenceOf} from '../../analysis/clocks.js';
 import {contextShare, contextUse} from '../../analysis/context-use.js';
 import {exchangeCost} from '../../analysis/exchange-cost.js';
 import {outputCountOf} from '../../analysis/output-count.js';
@@ -79,16 +79,6 @@ function waitParts(exchange: ExchangeView, now: number): readonly RankedPart[] {
 	// Not hung: it thinks, and shows nothing of it.
 	const hidden = segment(` · hidden thinking ${seconds(hiddenThinking)}`, 'thinking');
 	return [{part: [[hidden, byte, ping, content], [hidden, byte, ping], [hidden, byte], [byte]], rank: 2}];
-}
-
-/** Milliseconds left of the wait in the server's `retry-after` header. */
-function remainingWait({attempts, end}: ExchangeView, now: number): number {
-	const response = attempts.at(-1)?.response ?? null;
-	const seconds =
-		end === null ? Number(response?.headers['retry-after']) : (end.error?.retryAfter ?? Number.NaN);
-	const since = end?.at ?? response?.at ?? now;
-	const isRefused = end !== null || (response !== null && response.status >= 400);
-	return isRefused && Number.isFinite(seconds) ? since + seconds * 1000 - now : 0;
 }
 
 /** True while the status line shows a running time. */

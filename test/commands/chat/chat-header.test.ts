@@ -55,6 +55,13 @@ test('a model that ends says so, and a name that is longer than the row is cut',
 	);
 });
 
+test('what comes first is not separated from nothing', () => {
+	assert.equal(
+		shown({demo: {scenario: 'rate-limited', speed: 1}}, 40),
+		' demo: rate-limited              rec ● ',
+	);
+});
+
 test('at every width, and with a breakpoint, it says whether this is the demo or live', () => {
 	for (let width = 40; width <= 130; width++) {
 		for (const recording of [facts.recording, [[segment('not recorded ')], [segment('rec off ')]]]) {

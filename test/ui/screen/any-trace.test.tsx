@@ -46,7 +46,7 @@ test('whatever came, whatever is looked at and however big the screen is, it is 
 			const {state: screen} = screenOf(events, chosen, {size: {width, height}, welcome: ['Welcome']});
 			const rows = rowsOf(
 				<Box width={width} height={height - 4}>
-					<Body screen={screen} />
+					<Body now={0} screen={screen} />
 				</Box>,
 			);
 			assert.equal(rows.length, height - 4);
