@@ -3,6 +3,7 @@
 import {globSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {Command} from 'commander';
+import {alterationForms} from '../source/analysis/alteration/alteration-forms.js';
 import {filterFields, filterForms} from '../source/analysis/filter/filter-fields.js';
 import {command as askCommand} from '../source/commands/ask/ask-command.js';
 import type {CommandModule} from '../source/commands/command-module.js';
@@ -92,6 +93,13 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	'serve options': () => ownOptions(serveCommand),
 	'probe options': () => ownOptions(probeCommand),
 	'tap options': () => ownOptions(tapCommand),
+	alterations: () => [
+		['change', 'what it does'],
+		...alterationForms.map(({name, form, example, summary}) => [
+			`\`${name} ${form}\``,
+			`${summary}: \`${example}\``,
+		]),
+	],
 	'drill options': () => ownOptions(drillCommand),
 	'drill cases': () => [
 		['case', 'what a good client does', 'faults'],
@@ -110,7 +118,7 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	],
 	'filter forms': () => [
 		['form', 'means'],
-		...filterForms.map(({example, summary}) => [`\`${example.replaceAll('|', '\\|')}\``, summary]),
+		...filterForms.map(({example, summary}) => [`\`${example}\``, summary]),
 	],
 	rules: () => [
 		['rule', 'severity', 'what it asks'],

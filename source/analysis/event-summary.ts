@@ -1,7 +1,7 @@
 import {decode, type WireEvent} from '../messages/decode.js';
 import {foreignName} from '../messages/foreign-api.js';
 import {eventVocabulary, unknownEvent} from '../messages/vocabulary/events.js';
-import {formatBytes, formatTokens} from '../text/format-numbers.js';
+import {formatBytes, formatMilliseconds, formatTokens} from '../text/format-numbers.js';
 import {sanitizeLine} from '../text/sanitize.js';
 import {faultOf, fenced} from '../trace/fence.js';
 import type {SseTraceEvent, TraceEvent} from '../trace/trace-event.js';
@@ -86,6 +86,15 @@ function describe(event: TraceEvent): EventSummary {
 
 		case 'body': {
 			return plain('body', '▪', `${formatBytes(event.data.length)} ${event.data.slice(0, 300)}`);
+		}
+
+		case 'altered': {
+			const {how, sse, of = `event ${sse}`, event: name, data = '', late} = event;
+			const waited = late === undefined ? '' : ` after ${formatMilliseconds(late)}`;
+			const got =
+				data === '' ? '' : `: ${name === undefined || name === null ? '' : `${name} `}${data.slice(0, 300)}`;
+			const what = how === 'injected' ? `injected beside ${of}` : `${of} ${how}`;
+			return plain('altered', '≠', `${what}${waited}${got}`, 'warning');
 		}
 
 		case 'end': {

@@ -17,6 +17,7 @@ import type {InspectOptions} from './inspect-options.js';
 import {ReadCounter} from './read-counter.js';
 import {reportClocks, reportGaps, reportRate, reportThinking} from './report-times.js';
 import type {
+	AlteredReport,
 	AttemptReport,
 	BlockReport,
 	ExchangeReport,
@@ -102,6 +103,7 @@ export class ExchangeInspector {
 			cost: exchangeCost(view, prices),
 			context: contextUse(view),
 			remarks: view.remarks.map(({text, position}) => ({text, event: position + 1})),
+			altered: reportAltered(view),
 			findings,
 			counts: countFindings(findings),
 		};
@@ -114,6 +116,10 @@ export class ExchangeInspector {
 
 		return this.#conformance.findings;
 	}
+}
+
+function reportAltered({altered: {counts, heldFor}}: ExchangeView): AlteredReport | null {
+	return Object.keys(counts).length === 0 ? null : {counts, heldFor};
 }
 
 function reportFinding({rule, severity, position, message}: Finding): FindingReport {

@@ -7,16 +7,17 @@ import {eventBefore} from './exchange-overlap.js';
  */
 export function gapBefore(events: readonly TraceEvent[], position: number): number {
 	const event = events[position];
-	if (event === undefined || isPing(event)) {
+	if (event === undefined || isSilent(event)) {
 		return 0;
 	}
 
-	const before = eventBefore(events, position, other => !isPing(other));
+	const before = eventBefore(events, position, other => !isSilent(other));
 	return before === undefined ? 0 : Math.max(0, event.at - before.at);
 }
 
-function isPing(event: TraceEvent): boolean {
-	return event.type === 'sse' && event.event === 'ping';
+/** A ping says nothing, and what a proxy altered is not from the server. */
+function isSilent(event: TraceEvent): boolean {
+	return event.type === 'altered' || (event.type === 'sse' && event.event === 'ping');
 }
 
 /** The longest pause between two exchanges, in which the user was typing and nothing was on the wire. */

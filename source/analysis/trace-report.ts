@@ -1,7 +1,7 @@
 import type {Severity} from '../messages/conformance/finding.js';
 import type {StopDetails} from '../messages/stop-details.js';
 import type {UsageEntry} from '../messages/usage-ledger.js';
-import type {TraceError} from '../trace/trace-event.js';
+import type {AlteredWay, TraceError} from '../trace/trace-event.js';
 import type {Json} from '../wire/json.js';
 import type {Clocks, OutputRate} from './clocks.js';
 import type {ContextUse} from './context-use.js';
@@ -49,8 +49,16 @@ export type ExchangeReport = {
 	readonly context: ContextUse | null;
 	/** What the API says beside the answer, and the event that says it. Sanitise it before showing it. */
 	readonly remarks: readonly RemarkReport[];
+	/** What the client got otherwise than the server sent it, where a tap was told to alter the stream; else `null`. */
+	readonly altered: AlteredReport | null;
 	readonly findings: readonly FindingReport[];
 	readonly counts: FindingCounts;
+};
+
+/** How often each thing was done, and how long the stream was held in all, in milliseconds. */
+export type AlteredReport = {
+	readonly counts: Readonly<Partial<Record<AlteredWay, number>>>;
+	readonly heldFor: number;
 };
 
 /** The same words as in the conversation: `cache miss: the tools changed, ~4,213 tokens`. */

@@ -111,6 +111,11 @@ export class TraceTimeline {
 				return;
 			}
 
+			case 'altered': {
+				// What the server sent has its own marks.
+				return;
+			}
+
 			default: {
 				this.marks.unknown.push(time);
 			}

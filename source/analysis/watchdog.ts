@@ -68,7 +68,7 @@ function endsMessage(event: TraceEvent): boolean {
 
 function isSign(event: TraceEvent, sign: WatchdogSign): boolean {
 	if (event.type !== 'sse') {
-		return sign === 'bytes' && event.type !== 'end' && event.type !== 'request';
+		return sign === 'bytes' && (event.type === 'response' || event.type === 'body');
 	}
 
 	const wire = arrived(event);

@@ -1,4 +1,4 @@
-import type {SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';
+import type {AlteredEvent, SseTraceEvent, TraceError, TraceEvent} from '../trace/trace-event.js';
 import {parseJson} from '../wire/json.js';
 import {secretRanges} from '../wire/secret-ranges.js';
 import {urlSecrets, withoutUrlUsers} from '../wire/url-secrets.js';
@@ -72,6 +72,10 @@ export function createSecretMask(known: Iterable<string>): SecretMask {
 					return {...event, data: withoutTail(text(event.data), secrets)};
 				}
 
+				case 'altered': {
+					return maskedAltered(event, text);
+				}
+
 				case 'end': {
 					return {
 						...event,
@@ -85,6 +89,16 @@ export function createSecretMask(known: Iterable<string>): SecretMask {
 				}
 			}
 		},
+	};
+}
+
+function maskedAltered(altered: AlteredEvent, mask: (text: string) => string): AlteredEvent {
+	const {of, event, data} = altered;
+	return {
+		...altered,
+		...(of === undefined ? {} : {of: mask(of)}),
+		...(event === undefined ? {} : {event: event && mask(event)}),
+		...(data === undefined ? {} : {data: mask(data)}),
 	};
 }
 

@@ -64,6 +64,9 @@ export function recordedAnswers(events: readonly TraceEvent[]): readonly Recorde
 			case 'response':
 				attempt.response = event;
 				break;
+			case 'altered':
+				// A replay sends what the server sent.
+				break;
 			default:
 				attempt.parts.push(event);
 		}

@@ -5,6 +5,7 @@ export type OutsideStream =
 	| {readonly type: 'request'; readonly attempt: number; readonly body?: unknown}
 	| {readonly type: 'response'; readonly status: number}
 	| {readonly type: 'body'}
+	| {readonly type: 'altered'; readonly how: string}
 	| {readonly type: 'end'; readonly outcome: 'complete' | 'aborted' | 'failed'; readonly message?: unknown};
 
 /** Says what a row is for that is not a server-sent event: a request, response headers, a body without events, or the end of an exchange. */
@@ -19,6 +20,14 @@ export function explainOutsideStream(event: OutsideStream): TitledExplanation {
 				title: 'body',
 				purpose: 'The complete answer: an error, or a message requested without streaming.',
 				payload: '`data` is the whole body. An error has `error.type` and `error.message`.',
+			};
+		case 'altered':
+			return {
+				title: `altered · ${event.how}`,
+				purpose:
+					'The proxy was told to alter the stream. The client got this event otherwise than the server sent it.',
+				payload:
+					'`sse` is the number of the event within its attempt. `event` and `data` are what the client got in its place, `late` how many milliseconds it waited. The event that the server sent is in a row above.',
 			};
 		case 'end':
 			return {title: `end · ${event.outcome}`, ...explainEnd(event.outcome, event.message)};

@@ -1,4 +1,4 @@
-import type {TraceError, TraceEvent} from '../trace/trace-event.js';
+import {alteredWays, type TraceError, type TraceEvent} from '../trace/trace-event.js';
 import {isObject, type JsonObject} from '../wire/json.js';
 import {recordedHeaders, recordedRequestHeaders, recordedUrl} from '../wire/recorded-headers.js';
 import {withoutTokens} from '../wire/without-tokens.js';
@@ -12,6 +12,7 @@ export type LastPlace = {
 /** The reason why a line is unusable, in a few words. */
 export type Rejected = {readonly rejected: string};
 
+const ways: ReadonlySet<unknown> = new Set(alteredWays);
 const outcomes: ReadonlySet<unknown> = new Set(['complete', 'aborted', 'failed']);
 
 /**
@@ -48,6 +49,11 @@ function missing(value: JsonObject): string | null | undefined {
 		case 'request':
 		case 'response': {
 			return null;
+		}
+
+		case 'altered': {
+			// A way of a later version is a line of a later version.
+			return ways.has(value.how) && isCount(value.sse) ? null : undefined;
 		}
 
 		default: {
@@ -91,6 +97,15 @@ function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
 				want(key, value[key] === undefined || typeof value[key] === type, undefined);
 			}
 
+			break;
+		}
+
+		case 'altered': {
+			const {of, event, data, late} = value;
+			want('of', of === undefined || typeof of === 'string', undefined);
+			want('event', event === undefined || event === null || typeof event === 'string', undefined);
+			want('data', data === undefined || typeof data === 'string', undefined);
+			want('late', late === undefined || Number.isFinite(late), undefined);
 			break;
 		}
 

@@ -1,7 +1,7 @@
 import type {MessageSnapshot} from '../messages/message-snapshot.js';
 import type {UsageEntry, UsageLedger} from '../messages/usage-ledger.js';
 import type {JsonObject} from '../wire/json.js';
-import type {EndEvent, RequestEvent, ResponseEvent} from './trace-event.js';
+import type {AlteredWay, EndEvent, RequestEvent, ResponseEvent} from './trace-event.js';
 
 export type Phase = 'idle' | 'connecting' | 'streaming' | 'complete' | 'aborted' | 'failed';
 
@@ -45,6 +45,14 @@ export type Remark = {
 	readonly source: UsageEntry['source'];
 };
 
+/** How many events the client got otherwise than the server sent them, and when the one was held that still is; `null` if none is. */
+export type AlteredView = {
+	readonly counts: Readonly<Partial<Record<AlteredWay, number>>>;
+	readonly heldSince: number | null;
+	/** How long events were held in all, in milliseconds. */
+	readonly heldFor: number;
+};
+
 /**
  * One prompt and its answer, as far as a prefix of the trace shows. `first` and `last` are positions in the trace. `contentLength` counts the
  * same content as the clocks: the UTF-16 units of text, thinking, tool JSON and summaries.
@@ -66,6 +74,8 @@ export type ExchangeView = {
 	/** The payload of an `error` event of the stream. */
 	readonly streamError: JsonObject | null;
 	readonly end: EndEvent | null;
+	/** What a proxy was told to change on the way to the client. */
+	readonly altered: AlteredView;
 	/** The other API that it belongs to, as a phrase: `OpenAI's Chat Completions format`. `null` for the Messages API. */
 	readonly foreign: string | null;
 };

@@ -6,6 +6,7 @@ import {enterUsage, usageIn} from '../messages/usage-ledger.js';
 import {isContent} from '../messages/vocabulary/piece.js';
 import {isObject, objectAt, parseJson} from '../wire/json.js';
 import type {AttemptView, ExchangeView, Timestamps} from './exchange-view.js';
+import {foldAltered, noAlterations} from './fold-altered.js';
 import {foldRemarks} from './fold-remarks.js';
 import {foldThinking} from './fold-thinking.js';
 import type {BodyEvent, RequestEvent, SseTraceEvent, TraceEvent} from './trace-event.js';
@@ -34,6 +35,10 @@ export function foldExchange(view: ExchangeView | null, event: TraceEvent, posit
 
 		case 'body': {
 			return foldBody(before, event, position);
+		}
+
+		case 'altered': {
+			return {...before, altered: foldAltered(before.altered, event)};
 		}
 
 		case 'end': {
@@ -88,6 +93,7 @@ function openExchange(event: TraceEvent, position: number): ExchangeView {
 		contentLength: 0,
 		streamError: null,
 		end: null,
+		altered: noAlterations,
 		foreign: null,
 	};
 }

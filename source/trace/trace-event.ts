@@ -4,7 +4,7 @@
  * `at` is milliseconds since the recording began, on a monotonic clock. `exchange` counts from 1: one prompt and its answer. `attempt` counts
  * from 1: the SDK retries within one exchange.
  */
-export type TraceEvent = RequestEvent | ResponseEvent | SseTraceEvent | BodyEvent | EndEvent;
+export type TraceEvent = RequestEvent | ResponseEvent | SseTraceEvent | BodyEvent | AlteredEvent | EndEvent;
 
 type TraceEventBase = {
 	readonly at: number;
@@ -59,6 +59,39 @@ export type BodyEvent = TraceEventBase & {
 	readonly data: string;
 	/** The number of characters cut from the end of a very long body. */
 	readonly omitted?: number;
+};
+
+/** What can be done to an event on its way to a client. */
+export const alteredWays = [
+	'dropped',
+	'edited',
+	'injected',
+	'delayed',
+	'held',
+	'released',
+	'cut',
+	'undelivered',
+] as const;
+export type AlteredWay = (typeof alteredWays)[number];
+
+/**
+ * What a client got otherwise than the server sent it, where a proxy was told to alter the stream. `sse` lines always hold what the server sent.
+ * This line stands at the time when the client got the event, or when it would have.
+ *
+ * `sse` is the number of the event within its attempt, from 1, and `of` its name; an injected event names the one that it stands beside.
+ * `event` and `data` are
+ * what the client got in its place, for `edited` and `injected`. `late` is how long it waited, in milliseconds, for `delayed` and `released`;
+ * all events that arrived meanwhile waited behind it.
+ */
+export type AlteredEvent = TraceEventBase & {
+	readonly type: 'altered';
+	readonly attempt: number;
+	readonly how: AlteredWay;
+	readonly sse: number;
+	readonly of?: string;
+	readonly event?: string | null;
+	readonly data?: string;
+	readonly late?: number;
 };
 
 /** How the exchange ended. `message` is the result of the SDK's `finalMessage()`, or `null`. */

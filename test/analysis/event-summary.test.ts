@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {summarize} from '../../source/analysis/event-summary.js';
-import type {TraceEvent} from '../../source/trace/trace-event.js';
+import type {AlteredEvent, TraceEvent} from '../../source/trace/trace-event.js';
 import type {JsonObject} from '../../source/wire/json.js';
 import {arbitraryEvents} from '../helpers/arbitrary-trace.js';
 import {
@@ -121,4 +121,21 @@ test('data that is nested too deeply, or was too long to keep, says so and stays
 	assert.doesNotMatch(summarize(sse({event: 'ping', data: brackets})).detail, /nested/);
 	const cut = summarize(sse({event: 'ping', data: '{"type":', omitted: 1_000_000}));
 	assert.match(cut.detail, /^\(not JSON\) \(too long: 8 of 1\.00M characters kept\)/);
+});
+
+test('an altered event says which one, how, and what the client got', () => {
+	const altered = (how: AlteredEvent['how'], more: Partial<AlteredEvent> = {}) => {
+		const {sign, name, detail, role} = summarize({type: 'altered', ...place, how, sse: 7, ...more});
+		return `${sign} ${name} ${detail} ${role}`;
+	};
+	assert.equal(altered('dropped'), '≠ altered event 7 dropped warning');
+	assert.equal(altered('released', {of: 'ping', late: 1234}), '≠ altered ping released after 1.23 s warning');
+	assert.equal(
+		altered('injected', {of: 'ping', event: null, data: '{}'}),
+		'≠ altered injected beside ping: {} warning',
+	);
+	assert.equal(
+		altered('edited', {event: 'ping', data: '{"a":"\u001B[2J"}'}),
+		'≠ altered event 7 edited: ping {"a":"␛[2J"} warning',
+	);
 });

@@ -54,6 +54,7 @@ describe('inspectTrace', () => {
 					},
 					context: {tokens: 12, size: 1_000_000},
 					remarks: [],
+					altered: null,
 					stopReason: 'tool_use',
 					stopDetails: null,
 					attempts: [

@@ -67,3 +67,11 @@ test('pings neither end a silence nor count as one', () => {
 		[0, 0, 0, 3000],
 	);
 });
+
+test('what a tap altered is no sign of the server', () => {
+	const [first, second, ...rest] = tracedStream(message(...textBlock(0)));
+	assert.ok(first && second);
+	const altered = {type: 'altered', at: 90, exchange: 1, attempt: 1, how: 'held', sse: 1} as const;
+	const trace = [first, altered, second, ...rest];
+	assert.deepEqual([gapBefore(trace, 1), gapBefore(trace, 2)], [0, 100]);
+});

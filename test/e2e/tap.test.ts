@@ -133,3 +133,36 @@ test('a tap that is killed has recorded every event that it told, but for one li
 		await server.close();
 	}
 });
+
+test('without a screen a held stream goes on by itself, and the recording has both sides', async () => {
+	const server = await serveWords();
+	using home = temporaryFolder();
+	const file = path.join(home.path, 'held.ndjson');
+	const ask = `"${process.execPath}" "${builtProgram}" ask --no-record --quiet Hi`;
+	try {
+		const run = await runProgram(
+			[
+				...[
+					'tap',
+					'--record',
+					file,
+					'--upstream',
+					server.url,
+					'--hold',
+					'type:message_stop',
+					'--hold-for',
+					'50ms',
+				],
+				...['--alter', 'drop text:heron01', '--', 'sh', '-c', ask],
+			],
+			{home: home.path, env: {ANTHROPIC_API_KEY: key}},
+		);
+		assert.match(run.stdout, /otter02/);
+		assert.doesNotMatch(run.stdout, /heron01/);
+		const {stdout} = await runProgram(['inspect', file]);
+		assert.match(stdout, /altered +for the client: 1 dropped · 1 held, /);
+		assert.match(readFileSync(file, 'utf8'), /heron01/);
+	} finally {
+		await server.close();
+	}
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {TraceEvent} from '../../source/trace/trace-event.js';
+import {alteredWays, type TraceEvent} from '../../source/trace/trace-event.js';
 
 const at = fc.integer({min: 0, max: 10 ** 9}).map(micro => micro / 1000);
 const place = {at, exchange: fc.integer({min: 1, max: 5}), attempt: fc.integer({min: 1, max: 3})};
@@ -51,6 +51,19 @@ const arbitraryEvent: fc.Arbitrary<TraceEvent> = fc.oneof(
 		{requiredKeys: ['type', 'at', 'exchange', 'attempt', 'chunk', 'event', 'data']},
 	),
 	fc.record({type: fc.constant('body' as const), ...place, data: text}),
+	fc.record(
+		{
+			type: fc.constant('altered' as const),
+			...place,
+			how: fc.constantFrom(...alteredWays),
+			sse: fc.integer({min: 1, max: 99}),
+			of: text,
+			event: fc.option(text),
+			data: text,
+			late: fc.integer({min: 0, max: 9999}),
+		},
+		{requiredKeys: ['type', 'at', 'exchange', 'attempt', 'how', 'sse']},
+	),
 	fc.record({
 		type: fc.constant('end' as const),
 		at,

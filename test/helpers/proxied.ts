@@ -1,7 +1,8 @@
 import {once} from 'node:events';
 import {createServer, type IncomingMessage, type ServerResponse, request as send} from 'node:http';
 import undici, {type Dispatcher} from 'undici';
-import {startProxy} from '../../source/client/proxy/start-proxy.js';
+import type {AlterOptions} from '../../source/client/proxy/altered-body.js';
+import {type ProxyOptions, startProxy} from '../../source/client/proxy/start-proxy.js';
 import {createSecretMask} from '../../source/client/secret-mask.js';
 import {createTapExchanges} from '../../source/client/tap-exchanges.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
@@ -14,6 +15,8 @@ export type ProxiedOptions = {
 	/** Another upstream than the one that answers. */
 	readonly upstream?: string;
 	readonly dispatcher?: Dispatcher;
+	readonly alter?: AlterOptions;
+	readonly besides?: ProxyOptions['besides'];
 	readonly emit?: (event: TraceEvent) => void;
 };
 
@@ -37,7 +40,8 @@ export async function proxied(answer: Answer, more: ProxiedOptions = {}) {
 		host: '127.0.0.1',
 		port: 0,
 		token: more.token ?? null,
-		besides: () => false,
+		besides: more.besides ?? (() => false),
+		alter: more.alter ?? null,
 		now: () => performance.now(),
 		emit(event) {
 			events.push(event);

@@ -17,6 +17,7 @@ test('every table stands in one page', () => {
 		[...text.matchAll(/<!-- table: ([a-z ]+) -->/g)].map(([, name]) => name),
 	);
 	assert.deepEqual(names.sort(), [
+		'alterations',
 		'ask options',
 		'blocks',
 		'captures',

@@ -28,6 +28,7 @@ const typeNames: readonly string[] = [
 	'request',
 	'response',
 	'body',
+	'altered',
 	'end',
 	...[...eventTypes, ...deltaTypes].flatMap(({name, shortName}) => [name, shortName]),
 ].filter((name, index, names) => names.indexOf(name) === index);

@@ -98,6 +98,10 @@ function ownTexts(event: TraceEvent): readonly string[] {
 			return [event.data];
 		}
 
+		case 'altered': {
+			return [event.data ?? ''];
+		}
+
 		case 'response': {
 			return [printJson(event.headers)];
 		}

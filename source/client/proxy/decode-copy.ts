@@ -1,9 +1,9 @@
 import zlib from 'node:zlib';
 
-/** Takes the bytes of a body as they pass. `end` resolves once everything that can be decoded has been told. */
+/** Takes the bytes of a body as they pass. `end` resolves once everything that can be decoded has been told, to whether nothing was damaged. */
 export type CopyDecoder = {
 	write(bytes: Uint8Array): void;
-	end(): Promise<void>;
+	end(): Promise<boolean>;
 };
 
 /** How much one body may decompress to, in bytes. A small body can decompress to any size. */
@@ -13,10 +13,14 @@ const maxDecoded = 2 ** 28;
  * Decodes a copy of a body by its `content-encoding`, so that the body itself passes unchanged. Each piece that was written is told apart as far
  * as the compression allows. What cannot be decoded is told as it is, and a damaged end is left out.
  */
-export function decodeCopy(encoding: string, tell: (bytes: Uint8Array) => void): CopyDecoder {
+export function decodeCopy(
+	encoding: string,
+	tell: (bytes: Uint8Array) => void,
+	limit = maxDecoded,
+): CopyDecoder {
 	const stream = decoderOf(encoding);
 	if (stream === null) {
-		return {write: tell, end: async () => {}};
+		return {write: tell, end: async () => true};
 	}
 
 	let length = 0;
@@ -26,7 +30,7 @@ export function decodeCopy(encoding: string, tell: (bytes: Uint8Array) => void):
 	});
 	stream.on('data', (bytes: Uint8Array) => {
 		length += bytes.length;
-		if (length <= maxDecoded) {
+		if (length <= limit) {
 			tell(bytes);
 		}
 	});
@@ -35,15 +39,20 @@ export function decodeCopy(encoding: string, tell: (bytes: Uint8Array) => void):
 	});
 	return {
 		write(bytes) {
-			if (!isDamaged && length <= maxDecoded) {
+			if (!isDamaged && length <= limit) {
 				stream.write(bytes);
 			}
 		},
 		end() {
 			stream.end();
-			return closed;
+			return closed.then(() => !isDamaged);
 		},
 	};
+}
+
+/** Whether a body of this `content-encoding` can be decoded. */
+export function canDecode(encoding: string): boolean {
+	return /^\s*(?:identity)?\s*$/i.test(encoding) || decoderOf(encoding) !== null;
 }
 
 function decoderOf(encoding: string): zlib.Gunzip | zlib.Inflate | zlib.BrotliDecompress | null {

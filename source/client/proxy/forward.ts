@@ -2,6 +2,7 @@ import {Buffer} from 'node:buffer';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {Transform} from 'node:stream';
 import type {Dispatcher} from 'undici';
+import type {AlteredBody, AlteredTarget} from './altered-body.js';
 import type {ForwardedWatch} from './watch-forwarded.js';
 
 export type ForwardOptions = {
@@ -10,6 +11,8 @@ export type ForwardOptions = {
 	/** With the query, as it goes on the wire. */
 	readonly path: string;
 	readonly watch: ForwardedWatch;
+	/** Opens the way of an answer that may be altered; `null` for one that passes as it is. */
+	readonly alter: (status: number, headers: Headers, target: AlteredTarget) => AlteredBody | null;
 };
 
 /** Headers of one connection, which do not belong to the next one (RFC 9110, section 7.6.1). */
@@ -23,7 +26,8 @@ const ownHeaders = new Set([
  * the upstream breaks off, the client's connection breaks off; where the client leaves, the upstream is left.
  */
 export function forward(request: IncomingMessage, response: ServerResponse, options: ForwardOptions): void {
-	const {dispatcher, origin, path, watch} = options;
+	const {dispatcher, origin, path, watch, alter} = options;
+	let altered: AlteredBody | null = null;
 	let upstream: Dispatcher.DispatchController | null = null;
 	let hasEnded = false;
 	const end = (ending: Parameters<ForwardedWatch['ended']>[0]) => {
@@ -33,9 +37,20 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
 		}
 	};
 
-	response.on('drain', () => upstream?.resume());
+	const resume = () => {
+		if (altered?.isFull() !== true && !response.writableNeedDrain) {
+			upstream?.resume();
+		}
+	};
+	const write = (bytes: Uint8Array) => {
+		if (!response.write(bytes)) {
+			upstream?.pause();
+		}
+	};
+	response.on('drain', resume);
 	response.on('close', () => {
 		if (!response.writableFinished && !hasEnded) {
+			altered?.stop();
 			end({kind: 'cancelled'});
 			upstream?.abort(new Error('The client closed the connection.'));
 		}
@@ -65,26 +80,42 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
 				}
 
 				const raw = rawHeadersOf(controller, headers);
+				const known = new Headers(pairs(raw));
+				altered = alter(status, known, {
+					write,
+					cut: () => response.socket?.destroySoon(),
+					hold: isFull => (isFull ? controller.pause() : resume()),
+				});
+				const besides = altered === null ? [] : ['content-encoding', 'content-length'];
+				const passed = passedHeaders(raw, new Set([...named(headers.connection), ...besides]));
 				response.sendDate = false;
-				response.writeHead(status, bytewise(message), passedHeaders(raw, named(headers.connection)));
+				response.writeHead(status, bytewise(message), passed);
 				response.flushHeaders();
-				watch.responded(status, new Headers(pairs(raw)));
+				watch.responded(status, known, altered !== null);
 			},
-			onResponseData(controller, bytes) {
-				// Passed on first, so that watching delays nothing.
-				if (!response.write(bytes)) {
-					controller.pause();
+			onResponseData(_, bytes) {
+				if (altered !== null) {
+					altered.write(bytes);
+					return;
 				}
 
+				// Passed on first, so that watching delays nothing.
+				write(bytes);
 				watch.responseBytes(bytes);
 			},
 			onResponseEnd() {
-				response.end();
-				end({kind: 'read'});
+				const finish = (isWhole = true) => {
+					isWhole ? response.end() : response.socket?.destroySoon();
+					end({kind: 'read'});
+				};
+				altered === null ? finish() : altered.end(finish);
 			},
 			onResponseError(_, error) {
-				breakOff(response, error);
-				end({kind: 'failed', error});
+				const fail = () => {
+					breakOff(response, error);
+					end({kind: 'failed', error});
+				};
+				altered === null ? fail() : altered.end(fail);
 			},
 		},
 	);

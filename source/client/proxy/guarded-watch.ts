@@ -6,8 +6,10 @@ export function guardedWatch(watch: ForwardedWatch | undefined, guard: TapGuard)
 	return {
 		requestBytes: bytes => guard.run(() => watch?.requestBytes(bytes)),
 		requested: () => guard.run(() => watch?.requested()),
-		responded: (status, headers) => guard.run(() => watch?.responded(status, headers)),
+		responded: (...answer) => guard.run(() => watch?.responded(...answer)),
 		responseBytes: bytes => guard.run(() => watch?.responseBytes(bytes)),
+		altered: how => guard.run(() => watch?.altered(how)),
+		place: () => guard.run(() => watch?.place()) ?? {exchange: 0, attempt: 1},
 		ended: ending => guard.run(() => watch?.ended(ending)),
 	};
 }

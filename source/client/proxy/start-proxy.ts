@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type RequestListener} from 'node:htt
 import type {Dispatcher} from 'undici';
 import {isLoopback} from '../../wire/url-secrets.js';
 import {createTapGuard} from '../tap-guard.js';
+import {type AlterOptions, canBeAltered, openAlteredBody} from './altered-body.js';
 import {checkCaller, type ProxyDoor} from './check-caller.js';
 import {forward} from './forward.js';
 import {guardedWatch} from './guarded-watch.js';
@@ -16,6 +17,8 @@ export type ProxyOptions = Pick<WatchOptions, 'now' | 'emit' | 'mask' | 'exchang
 	readonly port: number;
 	/** The first part of every path, where others can reach the proxy; `null` without one. */
 	readonly token: string | null;
+	/** How streams are altered; `null`: nothing is changed. */
+	readonly alter: AlterOptions | null;
 	/** Answers what is not for the upstream, and returns whether it did. The path is without the token. */
 	readonly besides: (path: string, ...call: Parameters<RequestListener>) => boolean;
 };
@@ -30,7 +33,7 @@ const maxHeaderSize = 256 * 1024;
 
 /** Starts a reverse proxy that changes nothing and tells everything. Rejects if the address cannot be had. */
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
-	const {upstream, dispatcher, host, token, besides} = options;
+	const {upstream, dispatcher, host, token, besides, alter, now} = options;
 	let door: ProxyDoor = {hosts: [], token};
 	const guard = createTapGuard();
 	// No limits of its own: a stream may be silent for as long as its client lets it.
@@ -58,18 +61,23 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
 			}
 
 			const path = pathAt(upstream, caller.path);
-			const watch = guard.run(() =>
+			const unguarded = guard.run(() =>
 				watchForwarded(options, {
 					method: request.method ?? 'GET',
 					url: upstream.origin + path,
 					headers: headersOf(request),
 				}),
 			);
+			const watch = guardedWatch(unguarded, guard);
 			forward(request, response, {
 				dispatcher,
 				origin: upstream.origin,
 				path,
-				watch: guardedWatch(watch, guard),
+				watch,
+				alter: (status, headers, target) =>
+					alter !== null && canBeAltered(status, headers)
+						? openAlteredBody({...alter, headers, now, watch, guard, target})
+						: null,
 			});
 		},
 	);

@@ -1,12 +1,13 @@
 import {Buffer} from 'node:buffer';
-import type {TraceEvent} from '../../trace/trace-event.js';
+import type {AlteredEvent, TraceEvent} from '../../trace/trace-event.js';
 import {isEventStream} from '../../wire/is-event-stream.js';
+import {isLines} from '../../wire/is-lines.js';
 import {isObject} from '../../wire/json.js';
 import {recordedHeaders, recordedUrl} from '../../wire/recorded-headers.js';
 import type {SecretMask} from '../secret-mask.js';
 import {retriesOf} from '../tap-attempt.js';
 import {answerEnding, type BodyEnding, requestEnding} from '../tap-ending.js';
-import {retryDelay, type TapExchanges} from '../tap-exchanges.js';
+import {type AttemptPlace, retryDelay, type TapExchanges} from '../tap-exchanges.js';
 import {createTapReader, type TapReader} from '../tap-reader.js';
 import {headerFacts, safeBody} from '../tell-request.js';
 import {decodeCopy, decodeWhole} from './decode-copy.js';
@@ -29,13 +30,20 @@ export type ForwardedRequest = {
 	readonly headers: Headers;
 };
 
+export type Alterated = Pick<AlteredEvent, 'how' | 'sse' | 'of' | 'event' | 'data' | 'late'>;
+
 /** Follows one request on its way through the proxy. Nothing here delays or changes what passes. */
 export type ForwardedWatch = {
 	requestBytes(bytes: Uint8Array): void;
 	/** The whole request has passed. */
 	requested(): void;
-	responded(status: number, headers: Headers): void;
+	/** `isDecoded`: the bytes of the body are told without its compression. */
+	responded(status: number, headers: Headers, isDecoded?: boolean): void;
 	responseBytes(bytes: Uint8Array): void;
+	/** The client gets an event otherwise than the server sent it. */
+	altered(how: Alterated): void;
+	/** Known once the request was told. */
+	place(): AttemptPlace;
 	ended(ending: BodyEnding): void;
 };
 
@@ -82,7 +90,7 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 			}
 		},
 		requested: tellRequest,
-		responded(sentStatus, headers) {
+		responded(sentStatus, headers, isDecoded = false) {
 			tellRequest();
 			[status, answerHeaders] = [sentStatus, headers];
 			send({type: 'response', at: now(), ...place, status, headers: recordedHeaders(headers)});
@@ -95,9 +103,15 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 						mayBeStream: status >= 200 && status < 300 && isStream,
 					});
 			asksForStream = isStream;
-			copy = decodeCopy(headers.get('content-encoding') ?? '', bytes => reader?.read(bytes));
+			const encoding = isDecoded ? '' : (headers.get('content-encoding') ?? '');
+			copy = decodeCopy(encoding, bytes => reader?.read(bytes));
 		},
 		responseBytes: bytes => copy.write(bytes),
+		altered: how => send({type: 'altered', at: now(), ...place, ...how}),
+		place() {
+			tellRequest();
+			return place;
+		},
 		async ended(ending) {
 			tellRequest();
 			await copy.end();
@@ -123,10 +137,6 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 
 function isMessages({url}: ForwardedRequest): boolean {
 	return /\/v1\/messages$/.test(URL.parse(url)?.pathname ?? '');
-}
-
-function isLines(contentType: string | null): boolean {
-	return /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonlines)\b/i.test(contentType ?? '');
 }
 
 /** The text of a body, whatever its encoding; `null` if it is none, or too long once it is decoded. */

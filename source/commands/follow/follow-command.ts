@@ -42,7 +42,11 @@ export const command: CommandModule<FollowFlags> = {
 		const stop = new AbortController();
 		const growth = grow(await growing.open(stop.signal));
 		const isPaused = own.paused === true;
-		await showGrowth({name: growing.name, growth, values, configFile, context, keys, isPaused});
+		const {name, releaseHold} = growing;
+		await showGrowth({
+			...{name, growth, values, configFile, context, keys, isPaused},
+			...(releaseHold === undefined ? {} : {releaseHold}),
+		});
 		stop.abort();
 		if (growing.kind === 'stream') {
 			// The program at the other end of the pipe would otherwise keep this one waiting.

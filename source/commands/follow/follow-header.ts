@@ -9,12 +9,14 @@ export type FollowFacts = {
 	readonly state: GrowingState;
 	/** How many events there are. */
 	readonly events: number;
+	/** The exchanges that a tap holds, the oldest first. */
+	readonly held?: readonly number[];
 	/** Milliseconds on the clock of the state. */
 	readonly now: number;
 };
 
 /** The header: what is read, how many events and bytes came, and how long ago the last byte did. */
-export function followHeader({name, state, events, now}: FollowFacts): {
+export function followHeader({name, state, events, now, held = []}: FollowFacts): {
 	readonly left: Row;
 	readonly right: Row;
 } {
@@ -30,8 +32,25 @@ export function followHeader({name, state, events, now}: FollowFacts): {
 			segment(`follow ${sanitizeLine(header?.title ?? name)}`),
 			...about.map(part => segment(` · ${sanitizeLine(part)}`, 'dim')),
 		],
-		right: [...(bytes === 0 ? [] : [segment(`${count} · `, 'dim')]), ...phaseRow(state, now)],
+		right: [
+			...heldRow(held),
+			...(bytes === 0 ? [] : [segment(`${count} · `, 'dim')]),
+			...phaseRow(state, now),
+		],
 	};
+}
+
+function heldRow(held: readonly number[]): Row {
+	const [first] = held;
+	return first === undefined
+		? []
+		: [
+				segment(
+					`■ held #${first}${held.length > 1 ? ` and ${held.length - 1} more` : ''}: H goes on `,
+					'warning',
+				),
+				segment('· ', 'dim'),
+			];
 }
 
 function phaseRow({phase, isWhole, lastByteAt}: GrowingState, now: number): Row {

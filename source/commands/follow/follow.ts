@@ -1,10 +1,13 @@
 import process from 'node:process';
+import type {Filter} from '../../analysis/filter/filter.js';
+import {heldExchanges} from '../../analysis/held-exchanges.js';
 import {createGrowingLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import {openScreenStore} from '../../ui/screen/open-screen-store.js';
+import type {ReleaseHold} from '../../ui/screen/perform-effect.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import {createStore} from '../../ui/screen/store.js';
 import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
@@ -27,6 +30,10 @@ export type FollowOptions = {
 	/** The source of the keys. */
 	readonly keys: NodeJS.ReadStream;
 	readonly isPaused: boolean;
+	/** Lets a stream go on that the source holds. */
+	readonly releaseHold?: ReleaseHold;
+	/** Hears the breakpoint whenever it may have changed. */
+	readonly onBreakpoint?: (breakpoint: Filter | null) => void;
 	/** What the conversation says before the first event. */
 	readonly welcome: readonly string[];
 };
@@ -57,8 +64,15 @@ export async function follow(options: FollowOptions): Promise<void> {
 		},
 	);
 	const stopSaying = sayNotes(growth, store);
+	store.subscribe(() => options.onBreakpoint?.(store.state.playback.breakpoint));
 	const header = (events: number) =>
-		followHeader({name, state: source.state, events, now: performance.now()});
+		followHeader({
+			name,
+			state: source.state,
+			events,
+			now: performance.now(),
+			held: heldExchanges(trace.view),
+		});
 	const signal = await runScreen({
 		scene: createStore({
 			key: name,
@@ -71,6 +85,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 				header: header(0),
 				growth: {source, now, header},
 				keepBookmark: keepInFile(null),
+				releaseHold: options.releaseHold ?? (async () => 'only a running tap can let it go on'),
 				welcome,
 			},
 		}),

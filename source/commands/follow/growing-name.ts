@@ -3,9 +3,11 @@ import path from 'node:path';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
 import {followTrace, type OpenedTrace, openTrace} from '../../recording/growing/follow-url.js';
 import {type GrowingInput, growingStream} from '../../recording/growing/growing-input.js';
+import {releasePath} from '../../recording/growing/release-path.js';
 import {tailFile} from '../../recording/growing/tail-file.js';
 import {tracePath} from '../../recording/growing/trace-feed.js';
 import {describeFailure} from '../../text/describe-failure.js';
+import type {ReleaseHold} from '../../ui/screen/perform-effect.js';
 import type {CommandContext} from '../command-module.js';
 import {fileOf} from '../open-named-source.js';
 import {noSession, savedSessions} from '../saved-sessions.js';
@@ -16,6 +18,8 @@ export type GrowingName = {
 	readonly name: string;
 	readonly kind: 'stream' | 'file' | 'url';
 	readonly open: (signal: AbortSignal) => GrowingInput | Promise<GrowingInput>;
+	/** Lets a stream go on that the program at the other end holds. */
+	readonly releaseHold?: ReleaseHold;
 };
 
 type Surroundings = Pick<CommandContext, 'env' | 'stdin'>;
@@ -35,7 +39,11 @@ export function growingName(name: string, {env, stdin}: Surroundings): GrowingNa
 
 	if (/^https?:\/\//i.test(name)) {
 		const url = traceUrl(name);
-		return {name: url.host, kind: 'url', open: signal => openUrl(url, signal)};
+		return {
+			...{name: url.host, kind: 'url'},
+			open: signal => openUrl(url, signal),
+			releaseHold: exchange => releaseAt(url, exchange),
+		};
 	}
 
 	return fileNamed(fileOf(name, env));
@@ -83,6 +91,23 @@ function traceUrl(text: string): URL {
 	}
 
 	return url;
+}
+
+/** Asks a tap to let the stream of an exchange go on. */
+async function releaseAt(trace: URL, exchange: number): Promise<string | null> {
+	const url = new URL(trace);
+	url.pathname = url.pathname.replace(tracePath, releasePath);
+	url.search = `?exchange=${exchange}`;
+	try {
+		const {ok, status} = await fetch(url, {method: 'POST'});
+		return ok
+			? null
+			: status === 409
+				? 'the stream is no longer held'
+				: `the tap answers with status ${status}`;
+	} catch {
+		return 'the tap cannot be reached';
+	}
 }
 
 async function openUrl(url: URL, signal: AbortSignal): Promise<GrowingInput> {

@@ -4,9 +4,10 @@ import {chosenKeymap} from '../chosen-keymap.js';
 import {chosenTerminal} from '../chosen-terminal.js';
 import type {CommandContext} from '../command-module.js';
 import type {OptionValues} from '../options.js';
+import type {FollowOptions} from './follow.js';
 import type {Growth} from './grow.js';
 
-export type ShownGrowth = {
+export type ShownGrowth = Pick<FollowOptions, 'releaseHold' | 'onBreakpoint'> & {
 	readonly name: string;
 	readonly growth: Growth;
 	readonly values: OptionValues;
@@ -33,13 +34,14 @@ export async function showGrowth({
 		` Waiting for the first event of ${sanitizeLine(name)}.`,
 		' Space pauses. F1 shows the keys. q quits.',
 	],
+	...control
 }: ShownGrowth): Promise<void> {
 	const keymap = chosenKeymap(values, configFile);
 	const [facts, {follow}] = await Promise.all([
 		chosenTerminal(values, {...context, stdin: keys}),
 		import('./follow.js'),
 	]);
-	await follow({name, growth, values, keymap, facts, keys, isPaused, welcome});
+	await follow({name, growth, values, keymap, facts, keys, isPaused, welcome, ...control});
 	if (keys !== context.stdin) {
 		keys.destroy();
 	}

@@ -1,3 +1,4 @@
+import {alteredWords} from '../../analysis/altered-words.js';
 import {contextWords} from '../../analysis/context-use.js';
 import {costRule} from '../../analysis/exchange-cost.js';
 import {statisticsRows} from '../../analysis/statistics/statistics-rows.js';
@@ -66,6 +67,7 @@ export function exchangeRows(report: ShownExchange, width: number, file = ''): r
 			'remarks',
 			report.remarks.flatMap(({text, event}) => proseRows(`${text} (#${event})`, width)),
 		),
+		...(report.altered === null ? [] : said('altered', alteredWords(report.altered), 'warning')),
 		...(report.sdk === null ? [] : said('SDK', ...sdkText(report.sdk, outcome === 'open'))),
 		...(report.watchdogs ?? []).flatMap(watchdog =>
 			said('watchdog', watchdogText(watchdog), watchdog.killedAt === null ? undefined : 'bad'),

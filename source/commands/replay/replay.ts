@@ -86,6 +86,7 @@ export async function replay({
 				header: replayHeader(name, source),
 				growth: null,
 				keepBookmark: keepInFile(opened.path),
+				releaseHold: async () => null,
 				welcome: [
 					'',
 					' Space plays. The keys . and , step one event forward and back.',

@@ -10,29 +10,25 @@ import {type RunningProxy, startProxy} from '../../client/proxy/start-proxy.js';
 import {createSecretMask} from '../../client/secret-mask.js';
 import {createTapExchanges} from '../../client/tap-exchanges.js';
 import {dataFolder, sessionsFolder} from '../../recording/data-folder.js';
-import {type GrowingState, waitingState} from '../../recording/growing/grow-trace.js';
 import {tracePath} from '../../recording/growing/trace-feed.js';
 import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
 import {recordingVersion} from '../../recording/recording-format.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {sanitizeLine} from '../../text/sanitize.js';
-import {segment} from '../../text/segment.js';
-import {Trace} from '../../trace/trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {createStore} from '../../ui/screen/store.js';
 import type {CommandModule, Invocation} from '../command-module.js';
-import {exitCodes} from '../exit-code.js';
 import {otelSettings} from '../otel/otel-settings.js';
-import {printRows} from '../print-rows.js';
 import {screenOptions} from '../screen-options.js';
 import {traceOnDemand} from '../trace-on-demand.js';
-import {untilStopped} from '../until-stopped.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
-import {eventLine} from './event-line.js';
+import {printTapped} from './print-tapped.js';
 import {runTapped} from './run-tapped.js';
+import type {Running} from './running.js';
+import {showTapped} from './show-tapped.js';
+import {createTapControl, type TapControl} from './tap-control.js';
 import {type TapFlags, type TapOptions, tapOptions} from './tap-options.js';
-import {type TapVariable, tapVariables} from './tap-variables.js';
+import {tapVariables} from './tap-variables.js';
 
 /** A local reverse proxy that shows any client's stream and changes nothing of it. */
 export const command: CommandModule<TapFlags> = {
@@ -51,7 +47,20 @@ export const command: CommandModule<TapFlags> = {
 				'--otel-content',
 				'with OTEL_EXPORTER_OTLP_ENDPOINT set: send prompts and answers with the spans',
 			)
-			.option('--print', 'print a line an event, without the screen');
+			.option('--print', 'print a line an event, without the screen')
+			.option(
+				'--hold [filter]',
+				'stop a stream before each event that matches, until it is let go; without a filter, at the breakpoint of the screen',
+			)
+			.option(
+				'--hold-for <time>',
+				'let a held stream go on by itself after this time (5s where there is no screen)',
+			)
+			.option(
+				'--alter <change>',
+				"change what the client gets, such as 'drop type:ping'; can be repeated",
+				names,
+			);
 	},
 	examples: [
 		['streamscope tap', 'show the address, and every stream that passes it'],
@@ -61,6 +70,8 @@ export const command: CommandModule<TapFlags> = {
 			'streamscope tap --upstream http://127.0.0.1:11434 -- ollama run llama',
 			'before another API: rows, times and sizes',
 		],
+		["streamscope tap --hold 'type:message_stop'", 'stop each stream before its end, until H lets it go on'],
+		["streamscope tap --alter 'delay 5s type:ping'", 'how does a client take late pings?'],
 	],
 	async run(invocation) {
 		const {
@@ -73,6 +84,10 @@ export const command: CommandModule<TapFlags> = {
 		const now = () => performance.now() - startedAt;
 		const recorder = values.record === false ? null : record(values.record, context.env, now);
 		const demand = traceOnDemand('live');
+		const control = createTapControl(
+			options.alter,
+			options.isPrinted || args.length > 0 || !context.stdout.isTTY,
+		);
 		const teller = await tellerOf(invocation, startedAt);
 		const listeners: Array<(event: TraceEvent) => void> = [
 			demand.append,
@@ -83,6 +98,7 @@ export const command: CommandModule<TapFlags> = {
 			env: context.env,
 			now,
 			feed: demand.feed,
+			control,
 			emit(event) {
 				for (const listen of listeners) {
 					listen(event);
@@ -98,12 +114,13 @@ export const command: CommandModule<TapFlags> = {
 
 		try {
 			if (args.length > 0) {
-				return await runCommand(invocation, {proxy, variables, recorder});
+				return await runCommand(invocation, {proxy, variables, recorder, control});
 			}
 
+			const running = {proxy, variables, recorder, listeners, control};
 			return await (options.isPrinted || !context.stdout.isTTY
-				? printEvents(invocation, {proxy, variables, recorder, listeners})
-				: showScreen(invocation, {proxy, variables, recorder, listeners, now, upstream: options.upstream}));
+				? printTapped(invocation, running)
+				: showTapped(invocation, {...running, now, upstream: options.upstream}));
 		} finally {
 			const problem = (await teller?.close()) ?? null;
 			if (problem !== null) {
@@ -142,18 +159,10 @@ async function tellerOf({own, context: {env}}: Invocation<TapFlags>, startedAt: 
 	});
 }
 
-type Running = {
-	readonly proxy: RunningProxy;
-	readonly variables: readonly TapVariable[];
-	readonly recorder: Recorder | null;
-};
-
-type Listened = Running & {readonly listeners: Array<(event: TraceEvent) => void>};
-
 /** Leaves the terminal to the command. What is said stands before it and behind it, on stderr. */
 async function runCommand(
 	{args, context}: Invocation<TapFlags>,
-	{proxy, variables, recorder}: Running,
+	{proxy, variables, recorder}: Omit<Running, 'listeners'>,
 ): Promise<number> {
 	const watch = recorder === null ? proxy.url : recorder.status.path;
 	context.stderr.write(`streamscope tap: in another terminal, streamscope follow ${watch}\n`);
@@ -167,58 +176,11 @@ async function runCommand(
 	}
 }
 
-async function printEvents({context}: Invocation<TapFlags>, running: Listened): Promise<number> {
-	printRows(
-		context.stdout,
-		introduction(running).map(words => [segment(words)]),
-	);
-	running.listeners.push(event => printRows(context.stdout, [eventLine(event)]));
-	await untilStopped();
-	return exitCodes.fine;
-}
-
-async function showScreen(
-	{options: {values}, configFile, context}: Invocation<TapFlags>,
-	running: Listened & {readonly now: () => number; readonly upstream: URL},
-): Promise<number> {
-	const {upstream} = running;
-	const {showGrowth} = await import('../follow/show-growth.js');
-	const trace = new Trace();
-	const source = createStore<GrowingState & {readonly isOpen: boolean}>({...waitingState, isOpen: true});
-	running.listeners.push(event => {
-		trace.append(event);
-		const length = event.type === 'sse' || event.type === 'body' ? event.data.length : 0;
-		source.update(state => ({
-			...state,
-			phase: 'open',
-			bytes: state.bytes + length,
-			lastByteAt: performance.now(),
-		}));
-	});
-	const growth = {trace, source, now: running.now, ended: Promise.resolve()};
-	const welcome = [
-		'',
-		...introduction(running).map(words => ` ${words}`),
-		' Space pauses. F1 shows the keys. q quits.',
-	];
-	await showGrowth({name: upstream.host, growth, values, configFile, context, keys: context.stdin, welcome});
-	return exitCodes.fine;
-}
-
-/** What a person must know to use it. */
-function introduction({proxy, variables, recorder}: Running): readonly string[] {
-	return [
-		'Point a client at this address:',
-		...variables.map(({name, value}) => `export ${name}=${value}`),
-		...(recorder === null ? [] : [`Recording to ${recorder.status.path}`]),
-		`streamscope follow ${proxy.url} shows the same in another terminal.`,
-	];
-}
-
 type Wiring = {
 	readonly env: NodeJS.ProcessEnv;
 	readonly now: () => number;
 	readonly emit: (event: TraceEvent) => void;
+	readonly control: TapControl | null;
 	readonly feed: Parameters<typeof startProxy>[0]['besides'] extends (
 		path: string,
 		...call: infer Call
@@ -233,7 +195,7 @@ const bodyLimit = 32 * 1024 * 1024;
 async function start(
 	{upstream, host, port, token}: TapOptions,
 	ca: string | undefined,
-	{env, now, emit, feed}: Wiring,
+	{env, now, emit, control, feed}: Wiring,
 ): Promise<RunningProxy> {
 	try {
 		return await startProxy({
@@ -243,7 +205,12 @@ async function start(
 				new undici.Agent({allowH2: true, maxHeaderSize: 256 * 1024, connect: {timeout: 0}}),
 			mask: createSecretMask(environmentSecrets(env)),
 			exchanges: createTapExchanges(),
+			alter: control,
 			besides(path, request, response) {
+				if (control?.answer(path, request, response) === true) {
+					return true;
+				}
+
 				if (path.split('?')[0] !== tracePath) {
 					return false;
 				}

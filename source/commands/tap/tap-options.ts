@@ -1,5 +1,8 @@
 import {randomBytes} from 'node:crypto';
+import type {Alteration} from '../../analysis/alteration/alteration.js';
+import {readAlteration, readPassingFilter} from '../../analysis/alteration/read-alteration.js';
 import {isLoopback, withoutUrlSecrets} from '../../wire/url-secrets.js';
+import {parseDuration} from '../parse-duration.js';
 import {UsageError} from '../usage-error.js';
 
 export type TapFlags = {
@@ -9,6 +12,10 @@ export type TapFlags = {
 	readonly env?: readonly string[];
 	readonly print?: true;
 	readonly otelContent?: true;
+	/** `true`: at the breakpoints of the screen. */
+	readonly hold?: string | true;
+	readonly holdFor?: string;
+	readonly alter?: readonly string[];
 };
 
 export type TapOptions = {
@@ -19,15 +26,26 @@ export type TapOptions = {
 	readonly token: string | null;
 	readonly variables: readonly string[];
 	readonly isPrinted: boolean;
+	/** How streams are altered; `null`: nothing is changed. */
+	readonly alter: TapAlteration | null;
+};
+
+export type TapAlteration = {
+	readonly alterations: readonly Alteration[];
+	/** Whether the breakpoint of the screen holds streams. */
+	readonly holdsAtBreakpoint: boolean;
+	/** How long a stream is held at most, in milliseconds; `null` if that was left open. */
+	readonly limit: number | null;
 };
 
 const usualUpstream = 'https://api.anthropic.com';
 
 /** Reads the flags. Throws a `UsageError` that says how to write what could not be read. */
 export function tapOptions(
-	{upstream, host = '127.0.0.1', port = '0', env = [], print}: TapFlags,
+	flags: TapFlags,
 	environment: Readonly<Record<string, string | undefined>>,
 ): TapOptions {
+	const {upstream, host = '127.0.0.1', port = '0', env = [], print} = flags;
 	const address = upstream ?? environment.ANTHROPIC_BASE_URL ?? usualUpstream;
 	const url = URL.parse(address);
 	if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -55,6 +73,44 @@ export function tapOptions(
 
 	return {
 		...{upstream: url, host, port: Number(port), variables: env, isPrinted: print === true},
+		alter: alterationOf(flags),
 		token: isLoopback(host) ? null : randomBytes(16).toString('hex'),
 	};
+}
+
+function alterationOf({hold, holdFor, alter = []}: TapFlags): TapAlteration | null {
+	if (holdFor !== undefined && hold === undefined && !alter.some(words => /^\s*hold\s/i.test(words))) {
+		throw new UsageError(
+			'--hold-for has nothing to hold.',
+			"Add --hold, such as --hold 'type:message_stop'.",
+		);
+	}
+
+	if (hold === undefined && alter.length === 0) {
+		return null;
+	}
+
+	return {
+		alterations: [...alter.map(alterationIn), ...(typeof hold === 'string' ? [holdAt(hold)] : [])],
+		holdsAtBreakpoint: hold === true,
+		limit: holdFor === undefined ? null : parseDuration(holdFor, '--hold-for'),
+	};
+}
+
+function alterationIn(words: string): Alteration {
+	const read = readAlteration(words);
+	if (!read.isRead) {
+		throw new UsageError(`--alter cannot read "${words}".`, read.message);
+	}
+
+	return read.alteration;
+}
+
+function holdAt(words: string): Alteration {
+	const read = readPassingFilter(words);
+	if (!read.isRead) {
+		throw new UsageError(`--hold cannot read "${words}".`, read.message);
+	}
+
+	return {does: 'hold', filter: read.filter};
 }

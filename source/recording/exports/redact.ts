@@ -55,6 +55,12 @@ function redactEvent(event: Exclude<TraceEvent, SseTraceEvent>, options: RedactO
 			return {type, at, exchange, attempt: event.attempt, data};
 		}
 
+		case 'altered': {
+			const {attempt, how, sse, late} = event;
+			// What the client got is left out: it repeats what the server sent, which is masked block by block.
+			return {type, at, exchange, attempt, how, sse, ...(late === undefined ? {} : {late})};
+		}
+
 		case 'end': {
 			const {outcome, message} = event;
 			const error = event.error && redactError(event.error, options);

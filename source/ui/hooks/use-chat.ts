@@ -49,6 +49,7 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 		redraw: services.redraw,
 		copy: services.copy,
 		keepBookmark: services.keepBookmark,
+		releaseHold: async () => null,
 		...calls,
 	});
 	return {stream, prompt};

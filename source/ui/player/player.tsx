@@ -5,6 +5,7 @@ import {type JudgeExchange, useLane} from '../events/use-lane.js';
 import {useTraceFrames} from '../hooks/use-trace-frames.js';
 import {useFindings} from '../inspector/use-findings.js';
 import type {AppProps} from '../screen/app.js';
+import type {ReleaseHold} from '../screen/perform-effect.js';
 import type {ScreenServices} from '../screen/screen-services.js';
 import {selectLayout} from '../screen/select-layout.js';
 import {useFrameSize} from '../screen/use-frame-size.js';
@@ -26,6 +27,7 @@ export type PlayerServices = Pick<
 > & {
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
+	readonly releaseHold: ReleaseHold;
 	/** The source of a trace that still grows; `null` for a recording that is played. */
 	readonly growth: TraceGrowth | null;
 };
@@ -53,8 +55,8 @@ export function Player({store, services, mouse, hasAlternateScreen, frame}: Play
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
 	const {view} = useTraceFrames(newest.trace, frame);
-	const {redraw, copy, keepBookmark} = services;
-	useScreenEffects(store, {...noCalls, leave, suspend, redraw, copy, keepBookmark});
+	const {redraw, copy, keepBookmark, releaseHold} = services;
+	useScreenEffects(store, {...noCalls, leave, suspend, redraw, copy, keepBookmark, releaseHold});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse, null);
 	usePlayer(store, services.now, frame);

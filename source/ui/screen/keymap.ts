@@ -132,6 +132,13 @@ const screenKeys = [
 	},
 	{
 		context: 'panes',
+		keys: ['H'],
+		action: 'releaseHold',
+		help: 'let a stream go on that the tap holds: the selected one, or the oldest',
+		only: 'replay',
+	},
+	{
+		context: 'panes',
 		keys: ['L'],
 		action: 'toggleLoop',
 		help: 'play in a loop: between the two bookmarks set last, else the whole',
@@ -330,6 +337,13 @@ const screenKeys = [
 		help: 'show exchanges with events that pass a filter',
 	},
 	{context: 'exchanges', keys: ['F'], action: 'clearFilter', help: 'show all exchanges'},
+	{
+		context: 'exchanges',
+		keys: ['H'],
+		action: 'releaseHold',
+		help: 'let the stream go on that the tap holds',
+		only: 'replay',
+	},
 	{context: 'exchanges', keys: ['x', 'q'], action: 'toggleExchanges', help: 'close'},
 	{context: 'turns', keys: ['k', 'up', 'shift+up'], action: 'turnsUp', help: 'previous turn'},
 	{context: 'turns', keys: ['j', 'down', 'shift+down'], action: 'turnsDown', help: 'next turn'},

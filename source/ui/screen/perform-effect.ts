@@ -9,6 +9,9 @@ import type {ScreenStore} from './screen-store.js';
 /** Writes a change of a bookmark into the recording. Returns why it could not, in words that follow the notice; `null` if it could. */
 export type KeepBookmark = (bookmark: Bookmark, isRemoved: boolean) => string | null;
 
+/** Lets a held stream go on. Resolves to why it could not, in the words of a notice; `null` if it could. */
+export type ReleaseHold = (exchange: number) => Promise<string | null>;
+
 /** The effects that the screen can have on the outside world. */
 export type ScreenEdge = {
 	editTurn(exchange: number): void;
@@ -19,6 +22,7 @@ export type ScreenEdge = {
 	suspend(): void;
 	redraw(): void;
 	readonly keepBookmark: KeepBookmark;
+	readonly releaseHold: ReleaseHold;
 	runTool(call: ToolCall): void;
 	stopCommands(): void;
 	continueTurn(results: readonly JsonObject[]): void;
@@ -44,6 +48,15 @@ export function performEffect(
 				dispatch({name: 'say', notice: `${effect.said}; ${problem}`});
 			}
 
+			return;
+		}
+
+		case 'releaseHold': {
+			void edge.releaseHold(effect.exchange).then(problem => {
+				if (problem !== null) {
+					dispatch({name: 'say', notice: problem});
+				}
+			});
 			return;
 		}
 

@@ -10,6 +10,7 @@ import {jumpKeys, logKeys} from '../events/log-reducer.js';
 import {exchangesKeys} from '../exchanges/exchanges-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
 import {inspectorKeys} from '../inspector/inspector-reducer.js';
+import {releaseHold} from '../player/hold-reducer.js';
 import {playTo} from '../player/play.js';
 import {playerKeys} from '../player/player-reducer.js';
 import {copyKey} from './copy-reducer.js';
@@ -126,6 +127,10 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 
 		case 'redraw': {
 			return step(now, {name: 'redraw'});
+		}
+
+		case 'releaseHold': {
+			return releaseHold(now);
 		}
 
 		case 'toggleBookmark': {

@@ -15,6 +15,8 @@ export type ScreenEffect =
 			readonly isRemoved: boolean;
 			readonly said: string;
 	  }
+	/** Lets the stream of an exchange go on that a proxy holds. */
+	| {readonly name: 'releaseHold'; readonly exchange: number}
 	/** Puts the prompt of a turn into the prompt. The next one that is sent replaces it. */
 	| {readonly name: 'editTurn'; readonly exchange: number}
 	/** Continues from the end of a turn in a new session. */

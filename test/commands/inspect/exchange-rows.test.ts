@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {inspectTrace} from '../../../source/analysis/inspect-trace.js';
 import {exchangeRows} from '../../../source/commands/inspect/exchange-rows.js';
-import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import type {AlteredEvent, TraceEvent} from '../../../source/trace/trace-event.js';
 import {hiddenThinkingAnswer} from '../../helpers/hidden-thinking.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {
@@ -52,4 +52,20 @@ test('the context and what the API says beside the answer have their rows, sanit
 	const rows = rowsOf([...tracedStream([start, ...textBlock(0), messageDelta('end_turn'), messageStop])]);
 	assert.match(rows, /context +12 of 1\.00M tokens \(<0\.1 %\)/);
 	assert.match(rows, /remarks +cache miss: tools␛\[2J, ~4,213 tokens \(#3\)/);
+});
+
+test('what a tap was told to alter has its row', () => {
+	const altered = (at: number, how: AlteredEvent['how'], late?: number): AlteredEvent => ({
+		...{type: 'altered', at, exchange: 1, attempt: 1, how, sse: 3},
+		...(late === undefined ? {} : {late}),
+	});
+	const rows = rowsOf([
+		...tracedStream(hiddenThinkingAnswer),
+		altered(300, 'dropped'),
+		altered(300, 'held'),
+		altered(5300, 'released', 5000),
+		complete(5300),
+	]);
+	assert.match(rows, /altered +for the client: 1 dropped · 1 held, 5\.00 s$/m);
+	assert.doesNotMatch(rowsOf([...tracedStream(hiddenThinkingAnswer), complete(2000)]), /altered/);
 });

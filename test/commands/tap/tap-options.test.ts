@@ -32,6 +32,33 @@ describe('the options of tap', () => {
 	});
 });
 
+describe('what is altered', () => {
+	const alter = (flags: Parameters<typeof tapOptions>[0]) => tapOptions(flags, {}).alter;
+
+	test('is nothing unless it was asked for', () => {
+		assert.equal(alter({}), null);
+	});
+
+	test('is what the flags say, in their order, and holds come last', () => {
+		const altered = alter({alter: ['drop type:ping', 'delay 1s type:x'], hold: 'type:y', holdFor: '2s'});
+		assert.deepEqual(
+			altered?.alterations.map(({does}) => does),
+			['drop', 'delay', 'hold'],
+		);
+		assert.deepEqual([altered?.holdsAtBreakpoint, altered?.limit], [false, 2000]);
+		const atBreakpoint = alter({hold: true});
+		assert.deepEqual(atBreakpoint, {alterations: [], holdsAtBreakpoint: true, limit: null});
+	});
+
+	test('is refused where it cannot be read, or has nothing to do', () => {
+		assert.throws(() => alter({alter: ['lose it']}), /--alter cannot read "lose it"/);
+		assert.throws(() => alter({hold: 'exchange:x'}), /--hold cannot read "exchange:x"/);
+		assert.throws(() => alter({hold: 'sdk:dropped'}), /--hold cannot read/);
+		assert.throws(() => alter({holdFor: '2s'}), /--hold-for has nothing to hold/);
+		assert.throws(() => alter({hold: 'type:x', holdFor: 'soon'}), /--hold-for takes a time/);
+	});
+});
+
 test('a client finds the address in the variable of its SDK, with the path that it expects', () => {
 	const of = (upstream: string, named: readonly string[] = []) =>
 		tapVariables('http://tap', new URL(upstream), named).map(({name, value}) => `${name}=${value}`);

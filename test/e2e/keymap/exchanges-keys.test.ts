@@ -49,6 +49,13 @@ const cases: KeyCases<ActionIn<'exchanges'>> = {
 		back: ['escape'],
 	},
 	clearFilter: {from: ['x', ...'fexchange:2', 'enter'], shows: listed, before: [2], after: [1, 2, 3]},
+	releaseHold: {
+		player: 'replay',
+		from: ['x'],
+		shows: ({frame}) => frame.status.includes('no stream is held'),
+		before: false,
+		after: true,
+	},
 	toggleExchanges: {
 		from: ['x'],
 		shows: ({frame}) => focusOf(frame),

@@ -105,6 +105,7 @@ const cases: KeyCases<ActionIn<'panes'>> = {
 	},
 	openGoto: opensField('Go to'),
 	openBreakpoint: opensField('Stop when'),
+	releaseHold: {player: 'replay', ...says('no stream is held', ['1'])},
 	toggleLoop: [says('loop on: Space plays', 'again'), plays([], '❚❚ 1×', '❚❚ 1× ↻', 'again')],
 	playFromHere: movesPlayhead(at(5), 'live', '5/113'),
 	goLive: [movesPlayhead([','], '112/113', 'live'), movesPlayhead(at(5), '5/113', '113/113', 'replay')],

@@ -49,6 +49,7 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 		redraw() {},
 		copy: async () => '',
 		keepBookmark: () => null,
+		releaseHold: async () => null,
 	};
 	store.onEffect(effect => {
 		const calls = hook.values.at(-1);

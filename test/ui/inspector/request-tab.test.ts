@@ -93,6 +93,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 		stopCommands() {},
 		continueTurn() {},
 		keepBookmark: () => null,
+		releaseHold: async () => null,
 	};
 	model.onEffect(effect => performEffect(effect, {copy, ...others}, model));
 	const {copyTab} = keysOf(model);

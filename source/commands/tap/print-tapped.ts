@@ -1,0 +1,31 @@
+import {createInterface} from 'node:readline';
+import {segment} from '../../text/segment.js';
+import type {Invocation} from '../command-module.js';
+import {exitCodes} from '../exit-code.js';
+import {printRows} from '../print-rows.js';
+import {untilStopped} from '../until-stopped.js';
+import {eventLine} from './event-line.js';
+import {introduction, type Running} from './running.js';
+import type {TapFlags} from './tap-options.js';
+
+/** Prints a line an event until the program is stopped. Enter lets the oldest held stream go on. */
+export async function printTapped({context}: Invocation<TapFlags>, running: Running): Promise<number> {
+	const {control, listeners} = running;
+	const canRelease = control !== null && context.stdin.isTTY;
+	const words = [...introduction(running), ...(canRelease ? ['Enter lets a held stream go on.'] : [])];
+	printRows(
+		context.stdout,
+		words.map(line => [segment(line)]),
+	);
+	listeners.push(event => printRows(context.stdout, [eventLine(event)]));
+	if (!canRelease) {
+		await untilStopped();
+		return exitCodes.fine;
+	}
+
+	const lines = createInterface(context.stdin);
+	lines.on('line', () => control.holds.release());
+	await untilStopped();
+	lines.close();
+	return exitCodes.fine;
+}
