@@ -58,7 +58,7 @@ test('a model that ends says so, and a name that is longer than the row is cut',
 test('what comes first is not separated from nothing', () => {
 	assert.equal(
 		shown({demo: {scenario: 'rate-limited', speed: 1}}, 40),
-		' demo: rate-limited              rec ● ',
+		' demo: rate-limited               rec ● ',
 	);
 });
 
@@ -66,12 +66,15 @@ test('at every width, and with a breakpoint, it says whether this is the demo or
 	for (let width = 40; width <= 130; width++) {
 		for (const recording of [facts.recording, [[segment('not recorded ')], [segment('rec off ')]]]) {
 			assert.match(shown({recording}, width), / · demo: chat/, String(width));
-			assert.match(shown({recording, demo: null}, width), / · live/, String(width));
-			assert.match(shown({recording, demo: {scenario: 'hidden-thinking', speed: 0.25}}, width), / · demo/);
+			assert.match(shown({recording, demo: null}, width), /(^| ·) live/, String(width));
+			assert.match(
+				shown({recording, demo: {scenario: 'hidden-thinking', speed: 0.25}}, width),
+				/(^| ·) demo/,
+			);
 		}
 
 		const stops = headerRow(room => chatHeader(facts, room), filterOf('type:content_block_delta'), width);
-		assert.match(stops.map(({text}) => text).join(''), / · demo/, String(width));
+		assert.match(stops.map(({text}) => text).join(''), /(^| ·) demo/, String(width));
 	}
 });
 
