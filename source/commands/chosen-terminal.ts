@@ -8,7 +8,10 @@ import {
 } from '../ui/terminal/detect-terminal.js';
 import type {OptionValues} from './options.js';
 
-/** The background that the theme is for, the emoji that the terminal draws in its own way, and its keyboard. Asks the terminal only what matters. */
+/**
+ * The background that the theme is for, the characters that the terminal draws in its own way, its colours and its keyboard. Asks the terminal
+ * only what matters.
+ */
 export async function chosenTerminal(
 	{
 		theme,
@@ -22,19 +25,28 @@ export async function chosenTerminal(
 	const oddClusters = fixedClusters(screenReader ? 'grapheme' : widthModel);
 	const questions: TerminalQuestion[] = [
 		...(background === null ? (['background'] as const) : []),
-		...(oddClusters === null ? (['emoji'] as const) : []),
+		...(oddClusters === null ? (['widths'] as const) : []),
+		...(theme !== 'plain' && mayHaveMoreColours(effects.env) ? (['colours'] as const) : []),
 		...(kittyKeyboard ? (['kitty'] as const) : []),
 	];
 	if (background !== null && oddClusters !== null && questions.length === 0) {
-		return {background, oddClusters, knowsKitty: false};
+		return {background, oddClusters, canSwitchGraphemes: false, knowsKitty: false, has256Colours: false};
 	}
 
 	const facts = await detectTerminal(effects, questions);
 	return {
+		...facts,
 		background: background ?? facts.background,
 		oddClusters: oddClusters ?? facts.oddClusters,
 		knowsKitty: kittyKeyboard && facts.knowsKitty,
 	};
+}
+
+/** Many terminals with 256 colours call themselves `xterm`, which has eight. Those that say how many they have are believed. */
+function mayHaveMoreColours({TERM = '', COLORTERM, FORCE_COLOR}: TerminalEffects['env']): boolean {
+	return (
+		COLORTERM === undefined && FORCE_COLOR === undefined && !/color|direct|kitty|^(?:screen|tmux)/.test(TERM)
+	);
 }
 
 function fixedBackground(theme: OptionValues['theme']): Background | null {
@@ -67,6 +79,10 @@ function fixedClusters(model: WidthModel): OddClusters | null {
 
 		case 'wcwidth': {
 			return new Set(clusterKinds);
+		}
+
+		case 'cjk': {
+			return new Set([...clusterKinds, 'ambiguous']);
 		}
 	}
 }

@@ -131,7 +131,10 @@ const screenOptions = {
 		kind: kinds.oneOf(widthModels),
 		fallback: 'auto',
 		listed: [
-			{flag: '--width-model <name>', help: `how wide the terminal draws emoji: ${widthModels.join(', ')}`},
+			{
+				flag: '--width-model <name>',
+				help: `how wide the terminal draws emoji and signs: ${widthModels.join(', ')}`,
+			},
 		],
 	}),
 	alternateScreen: screen({

@@ -1,10 +1,10 @@
 import {spawn} from 'node:child_process';
 import chalk from 'chalk';
 import {createSupportsHyperlinks} from 'supports-hyperlinks';
-import type {Background} from '../text/background.js';
 import {type BasicColours, createTheme, type Theme, type ThemeChoice} from '../text/theme.js';
 import type {JobControl} from '../ui/screen/use-job-control.js';
 import {copyToClipboard} from '../ui/terminal/clipboard.js';
+import type {TerminalFacts} from '../ui/terminal/detect-terminal.js';
 import {jobControl} from './job-control.js';
 
 /** What every screen needs from the terminal and the process. */
@@ -15,7 +15,10 @@ export type TerminalServices = {
 	createTheme(name: ThemeChoice): Theme;
 };
 
-export function terminalServices(process: NodeJS.Process, background: Background): TerminalServices {
+export function terminalServices(
+	process: NodeJS.Process,
+	{background, has256Colours}: Pick<TerminalFacts, 'background' | 'has256Colours'>,
+): TerminalServices {
 	const hasLinks = createSupportsHyperlinks(process.stdout);
 	return {
 		job: jobControl(process),
@@ -33,7 +36,7 @@ export function terminalServices(process: NodeJS.Process, background: Background
 		createTheme: name =>
 			createTheme(
 				name === 'auto' ? background : name,
-				frugalLevel(chalk.level),
+				has256Colours ? 2 : frugalLevel(chalk.level),
 				background,
 				hasLinks,
 				basicColoursOf(process.env.TERM),

@@ -2,17 +2,18 @@
 // grapheme clusters, two cells each). Where a terminal adds up code points instead, as xterm does, such a cluster is drawn as a shorter one that
 // takes the same cells everywhere, so that columns and edges stay where they were measured.
 
+import {drawAmbiguousSigns} from './ambiguous-signs.js';
 import {textWidth} from './text-width.js';
 
 /** The kinds of cluster that terminals disagree on. */
 export const clusterKinds = ['family', 'skin tone', 'flag', 'emoji style', 'keycap'] as const;
 export type ClusterKind = (typeof clusterKinds)[number];
 
-/** The kinds that a terminal does not draw in two cells. */
-export type OddClusters = ReadonlySet<ClusterKind>;
+/** The kinds that a terminal does not draw in two cells, and `ambiguous` if it draws the signs in two cells that should take one. */
+export type OddClusters = ReadonlySet<ClusterKind | 'ambiguous'>;
 
-/** `auto` asks the terminal, `grapheme` trusts it with every cluster, `wcwidth` with none. */
-export const widthModels = ['auto', 'grapheme', 'wcwidth'] as const;
+/** `auto` asks the terminal, `grapheme` trusts it with every cluster, `wcwidth` with none, and `cjk` with no ambiguous sign either. */
+export const widthModels = ['auto', 'grapheme', 'wcwidth', 'cjk'] as const;
 export type WidthModel = (typeof widthModels)[number];
 
 const segmenter = new Intl.Segmenter();
@@ -21,10 +22,15 @@ const firstFlagLetter = 0x1_f1_e6;
 
 /** Replaces the odd clusters in sanitised or painted text by others of the same width in every terminal. */
 export function drawOddClusters(text: string, odd: OddClusters): string {
-	if (odd.size === 0 || !suspect.test(text)) {
+	if (odd.size === 0) {
 		return text;
 	}
 
+	const narrowed = odd.has('ambiguous') ? drawAmbiguousSigns(text) : text;
+	return suspect.test(narrowed) ? drawClusters(narrowed, odd) : narrowed;
+}
+
+function drawClusters(text: string, odd: OddClusters): string {
 	let drawn = '';
 	for (const {segment: cluster} of segmenter.segment(text)) {
 		const kind = kindOf(cluster);
@@ -73,28 +79,4 @@ function plainForm(cluster: string, kind: ClusterKind): string {
 					.join('')
 			: (characters[0] ?? '');
 	return plain + ' '.repeat(Math.max(0, textWidth(cluster) - textWidth(plain)));
-}
-
-const samples: Readonly<Record<ClusterKind, string>> = {
-	family: '👨‍👩‍👧',
-	'skin tone': '👍🏽',
-	flag: '🇩🇪',
-	'emoji style': '❤️',
-	keycap: '1️⃣',
-};
-
-/** Draws each sample concealed at the start of the row, asks where the cursor is (CPR), and erases the row. */
-export const clusterQuery = `\u001B[8m${clusterKinds.map(kind => `\r${samples[kind]}\u001B[6n`).join('')}\r\u001B[m\u001B[K`;
-
-const positionReply = /\u001B\[\d+;(\d+)R/g;
-
-/** Reads the cursor positions that answer the query. A terminal that has not answered for each sample is trusted. */
-export function readClusterReplies(input: string): {readonly odd: OddClusters; readonly rest: string} {
-	const columns = [...input.matchAll(positionReply)].map(reply => Number(reply[1]));
-	return {
-		odd: new Set(
-			columns.length === clusterKinds.length ? clusterKinds.filter((_, index) => columns[index] !== 3) : [],
-		),
-		rest: input.replace(positionReply, '').replace(/\u001B\[\d+(?:;\d*)?$/, ''),
-	};
 }

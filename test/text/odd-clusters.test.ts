@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {clusterKinds, drawOddClusters, readClusterReplies} from '../../source/text/odd-clusters.js';
+import {clusterKinds, drawOddClusters, type OddClusters} from '../../source/text/odd-clusters.js';
 import {paintRow} from '../../source/text/paint.js';
 import {segment} from '../../source/text/segment.js';
 import {textWidth} from '../../source/text/text-width.js';
@@ -66,7 +66,20 @@ test('a painted row takes exactly its cells in both kinds of terminal, at every 
 	);
 });
 
-test('the replies are read in the order of the samples, and an unfinished one is not left over', () => {
-	const input = `a${[7, 3, 3, 2, 3].map(column => `\u001B[1;${column}R`).join('')}b\u001B[1;`;
-	assert.deepEqual(readClusterReplies(input), {odd: new Set(['family', 'emoji style']), rest: 'ab'});
+test('a terminal that takes two cells for ambiguous signs gets frames, arrows and accents of one', () => {
+	const wide: OddClusters = new Set(['ambiguous']);
+	assert.equal(
+		drawOddClusters('┌─ Café · 1–8 of 20 ↓ ─┐ █▄▁ “ü” … Привет', wide),
+		'+- Cafe\u0301 . 1-8 of 20 v -+ #:. "u\u0308" ~ Привет',
+	);
+	assert.equal(drawOddClusters('┌─ 👍🏽', wide), '+- 👍🏽');
+	assert.equal(drawOddClusters('┌─ 👍🏽', all), '┌─ 👍');
+});
+
+test('a form of an ambiguous sign takes one cell, and nothing else does', () => {
+	for (const sign of '─│┼█▌·…→←↑↓“”‘’–—●■◆éüñΔΣ') {
+		const drawn = drawOddClusters(sign, new Set(['ambiguous']));
+		assert.equal(textWidth(drawn), 1, sign);
+		assert.match(drawn, /^[\u0020-\u007E][\u0300-\u036F]?$/, sign);
+	}
 });

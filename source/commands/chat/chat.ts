@@ -36,7 +36,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 		await target.close();
 		throw error;
 	});
-	const terminal = terminalServices(process, options.facts.background);
+	const terminal = terminalServices(process, options.facts);
 	const settings = createStore(options.settings);
 	const tools = openToolDesk({
 		tools: options.tools,
@@ -53,6 +53,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 			hasAlternateScreen: options.hasAlternateScreen,
 			hasKittyKeyboard: options.hasKittyKeyboard,
 			oddClusters: options.facts.oddClusters,
+			canSwitchGraphemes: options.facts.canSwitchGraphemes,
 			isScreenReader: options.isScreenReader,
 			keys: options.keys,
 		});

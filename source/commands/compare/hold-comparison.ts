@@ -55,7 +55,9 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 	let head = '';
 	const screen = isShown ? enterLiveScreen(stdout, size => liveRows(running, head, size)) : null;
 	const {env, platform} = process;
-	const guard = isShown ? guardTerminal({hasAlternateScreen: true, spawn, platform, path: env.PATH}) : null;
+	const guard = isShown
+		? guardTerminal({hasAlternateScreen: true, hasSwitchedGraphemes: false, spawn, platform, path: env.PATH})
+		: null;
 	const comparison = runComparison({
 		...options,
 		open: side => openSide(side, endpoint, {limits, ...(requests.get(side.model) ?? request(side.model))}),

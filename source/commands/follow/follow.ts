@@ -42,7 +42,7 @@ export type FollowOptions = {
 export async function follow(options: FollowOptions): Promise<void> {
 	const {name, growth, values, keymap, facts, keys, isPaused, welcome} = options;
 	const {trace, source, now} = growth;
-	const services = terminalServices(process, facts.background);
+	const services = terminalServices(process, facts);
 	const lane = new SdkLane();
 	const store = openScreenStore(
 		{
@@ -92,8 +92,9 @@ export async function follow(options: FollowOptions): Promise<void> {
 		keys,
 		frame: 1000 / 25,
 		hasAlternateScreen: values.alternateScreen,
-		hasKittyKeyboard: values.kittyKeyboard,
+		hasKittyKeyboard: facts.knowsKitty,
 		oddClusters: facts.oddClusters,
+		canSwitchGraphemes: facts.canSwitchGraphemes,
 		isScreenReader: false,
 	});
 	stopSaying();

@@ -46,7 +46,7 @@ export async function replay({
 	const {name, source} = opened;
 	const playback = startPlayback(flags);
 	const playhead = startPlayhead(source, flags);
-	const services = terminalServices(process, facts.background);
+	const services = terminalServices(process, facts);
 	const trace = new Trace(await settleEnds(source));
 	const lane = new SdkLane();
 	const theme = services.createTheme(values.theme);
@@ -99,6 +99,7 @@ export async function replay({
 		hasAlternateScreen: values.alternateScreen,
 		hasKittyKeyboard: facts.knowsKitty,
 		oddClusters: facts.oddClusters,
+		canSwitchGraphemes: facts.canSwitchGraphemes,
 		isScreenReader: false,
 	});
 	if (signal !== null) {

@@ -47,10 +47,10 @@ const noCalls = {
 };
 
 /** The screen for a recording: the panes of the chat, with the scrubber instead of the prompt. */
-export function Player({store, services, mouse, hasAlternateScreen, frame}: PlayerProps) {
+export function Player({store, services, mouse, hasAlternateScreen, canSwitchGraphemes, frame}: PlayerProps) {
 	const {exit} = useApp();
 	const newest = useScreen(store);
-	const lendTerminal = useTerminalModes(newest.hasMouse);
+	const lendTerminal = useTerminalModes({hasMouse: newest.hasMouse, canSwitchGraphemes});
 	const suspend = useJobControl(services.job, lendTerminal);
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);

@@ -41,9 +41,15 @@ export function Stage({scene, isScreenReader, ...props}: StageProps) {
 
 		case 'sessions': {
 			const {key, theme, services} = present;
-			const {hasAlternateScreen} = props;
+			const {hasAlternateScreen, canSwitchGraphemes} = props;
 			return (
-				<SessionPicker key={key} theme={theme} services={services} hasAlternateScreen={hasAlternateScreen} />
+				<SessionPicker
+					key={key}
+					theme={theme}
+					services={services}
+					hasAlternateScreen={hasAlternateScreen}
+					canSwitchGraphemes={canSwitchGraphemes}
+				/>
 			);
 		}
 	}

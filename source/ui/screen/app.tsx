@@ -46,6 +46,8 @@ export type AppProps = {
 	readonly mouse: Pick<MouseInput, 'subscribe'> | null;
 	/** Whether the frame is drawn on the terminal's alternate screen. */
 	readonly hasAlternateScreen: boolean;
+	/** Whether the terminal must be told to draw grapheme clusters as they are measured. */
+	readonly canSwitchGraphemes: boolean;
 	/** The minimum time between two renderings of a growing trace, in milliseconds. */
 	readonly frame: number;
 };
@@ -56,9 +58,9 @@ const minBodyRows = 2;
 const noSeparators: readonly number[] = [];
 
 /** The whole screen: header, panes, prompt, status line. */
-export function App({store, services, mouse, hasAlternateScreen, frame}: AppProps) {
+export function App({store, services, mouse, hasAlternateScreen, canSwitchGraphemes, frame}: AppProps) {
 	const {isPresenting, playhead, hasMouse} = useScreen(store);
-	const lendTerminal = useTerminalModes(hasMouse);
+	const lendTerminal = useTerminalModes({hasMouse, canSwitchGraphemes});
 	const suspend = useJobControl(services.job, lendTerminal);
 	const size = useFrameSize(hasAlternateScreen);
 	const {width: columns, height: rows} = size;

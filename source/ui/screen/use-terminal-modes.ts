@@ -1,21 +1,28 @@
 import {useApp, useStdout} from 'ink';
 import {useCallback, useLayoutEffect, useRef} from 'react';
+import {graphemesOff, graphemesOn} from '../../text/width-query.js';
 import {mouseOff, mouseOn} from '../terminal/mouse-reports.js';
 
 const wrapOff = '\u001B[?7l';
 const wrapOn = '\u001B[?7h';
 
+type TerminalModeOptions = {readonly hasMouse: boolean; readonly canSwitchGraphemes: boolean};
+
 /**
  * Sets the terminal's modes while the screen is drawn. Line wrapping is off (DECAWM): if the terminal takes an emoji to be wider than we
- * do, the end of the row is cut instead of pushing everything below down. With `hasMouse`, the terminal reports the mouse.
+ * do, the end of the row is cut instead of pushing everything below down. With `hasMouse`, the terminal reports the mouse. With
+ * `canSwitchGraphemes`, it draws clusters as they are measured (mode 2027), which other programs may not expect.
  *
  * Returns the function that lends the terminal to another program, with its original modes. Calls may be nested.
  */
-export function useTerminalModes(hasMouse: boolean): (run: () => Promise<void>) => Promise<void> {
+export function useTerminalModes({
+	hasMouse,
+	canSwitchGraphemes,
+}: TerminalModeOptions): (run: () => Promise<void>) => Promise<void> {
 	const {suspendTerminal} = useApp();
 	const {stdout} = useStdout();
-	const own = hasMouse ? wrapOff + mouseOn : wrapOff;
-	const usual = hasMouse ? mouseOff + wrapOn : wrapOn;
+	const own = `${wrapOff}${hasMouse ? mouseOn : ''}${canSwitchGraphemes ? graphemesOn : ''}`;
+	const usual = `${canSwitchGraphemes ? graphemesOff : ''}${hasMouse ? mouseOff : ''}${wrapOn}`;
 	useLayoutEffect(() => {
 		stdout.write(own);
 		return () => {

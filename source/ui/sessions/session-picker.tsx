@@ -49,6 +49,7 @@ export type SessionPickerProps = {
 	readonly services: SessionPickerServices;
 	readonly theme: Theme;
 	readonly hasAlternateScreen: boolean;
+	readonly canSwitchGraphemes: boolean;
 };
 
 /** The title and the column headings of the list. */
@@ -57,9 +58,9 @@ const listHead = 2;
 const minWord = 2;
 
 /** Searches the saved sessions and lets the user choose one. */
-export function SessionPicker({services, theme, hasAlternateScreen}: SessionPickerProps) {
+export function SessionPicker({services, theme, hasAlternateScreen, canSwitchGraphemes}: SessionPickerProps) {
 	const {exit} = useApp();
-	useTerminalModes(false);
+	useTerminalModes({hasMouse: false, canSwitchGraphemes});
 	const {width, height} = useFrameSize(hasAlternateScreen);
 	const known = useStore(services.list);
 	const {sessions, isLoading, texts, isSearching, preview} = known;

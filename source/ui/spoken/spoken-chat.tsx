@@ -13,7 +13,7 @@ import {useSpokenKeys} from './use-spoken-keys.js';
  * The chat for a screen reader: plain text that only grows, in whole sentences. The prompt is below it, but is hidden while an answer
  * arrives and nothing is typed. Nothing moves by itself.
  */
-export function SpokenChat({store, services, frame}: Omit<AppProps, 'mouse' | 'hasAlternateScreen'>) {
+export function SpokenChat({store, services, frame}: Pick<AppProps, 'store' | 'services' | 'frame'>) {
 	const {suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
 	const screen = useScreen(store);

@@ -7,8 +7,10 @@ import {
 	kindQuery,
 	readReplies,
 } from '../../text/background.js';
+import {colourQuery, readColourReply} from '../../text/colour-query.js';
 import {kittyQuery, readKittyReply} from '../../text/kitty-query.js';
-import {clusterKinds, clusterQuery, type OddClusters, readClusterReplies} from '../../text/odd-clusters.js';
+import {clusterKinds, type OddClusters} from '../../text/odd-clusters.js';
+import {graphemesOff, readWidthReplies, widthQuery} from '../../text/width-query.js';
 
 export type TerminalEffects = {
 	/** The terminal's input, which nothing else reads in the meantime. */
@@ -20,8 +22,12 @@ export type TerminalEffects = {
 /** What the terminal has said of itself. */
 export type TerminalFacts = {
 	readonly background: Background;
-	/** The emoji that it does not draw as they are measured. */
+	/** The characters that it does not draw as they are measured. */
 	readonly oddClusters: OddClusters;
+	/** Whether it draws grapheme clusters as they are measured once it is told to (mode 2027). */
+	readonly canSwitchGraphemes: boolean;
+	/** Whether it has said that it has 256 colours. */
+	readonly has256Colours: boolean;
 	/** Whether it knows the kitty keyboard protocol. */
 	readonly knowsKitty: boolean;
 };
@@ -29,18 +35,27 @@ export type TerminalFacts = {
 /** How long to wait for a terminal's reply, in milliseconds. A later reply would look like typed text, so a remote terminal gets longer. */
 const patience = {near: 100, far: 1000};
 
-/** What to ask the terminal. The question about emoji draws some for a moment, which a screen reader would read aloud. */
-export type TerminalQuestion = 'background' | 'emoji' | 'kitty';
+/** What to ask the terminal. The question about widths draws samples for a moment, which a screen reader would read aloud. */
+export type TerminalQuestion = 'background' | 'widths' | 'kitty' | 'colours';
+
+/** Of a terminal that is not asked. */
+const nothingKnown: Omit<TerminalFacts, 'background'> = {
+	oddClusters: new Set(),
+	canSwitchGraphemes: false,
+	knowsKitty: false,
+	has256Colours: false,
+};
 
 const queries: Readonly<Record<TerminalQuestion, string>> = {
-	emoji: clusterQuery,
+	widths: widthQuery,
 	kitty: kittyQuery,
+	colours: colourQuery,
 	background: backgroundQuery,
 };
 
 /** The answer to the question about the terminal's kind ends the wait, so it comes last. */
 function queryOf(questions: readonly TerminalQuestion[]): string {
-	return (['emoji', 'kitty', 'background'] as const)
+	return (['widths', 'kitty', 'colours', 'background'] as const)
 		.filter(question => questions.includes(question))
 		.map(question => queries[question])
 		.join('')
@@ -48,17 +63,17 @@ function queryOf(questions: readonly TerminalQuestion[]): string {
 }
 
 /**
- * Asks the terminal whether its background is dark or light, how wide it draws emoji, and whether it knows the kitty keyboard protocol. Without
- * a reply, `COLORFGBG` decides, and otherwise the background is taken to be dark; emoji are taken to be drawn as they are measured. Keys pressed
- * in the meantime stay in the input.
+ * Asks the terminal whether its background is dark or light, how wide it draws what terminals disagree on, how many colours it has, and
+ * whether it knows the kitty keyboard protocol. Without a reply, `COLORFGBG` decides, and otherwise the background is taken to be dark; all
+ * characters are taken to be drawn as they are measured. Keys pressed in the meantime stay in the input.
  */
 export async function detectTerminal(
 	{stdin, stdout, env}: TerminalEffects,
-	questions: readonly TerminalQuestion[] = ['background', 'emoji', 'kitty'],
+	questions: readonly TerminalQuestion[] = ['background', 'widths', 'kitty'],
 ): Promise<TerminalFacts> {
 	const assumed = backgroundOfVariable(env.COLORFGBG) ?? 'dark';
 	if (env.TERM === 'dumb' || env.TERM === 'linux') {
-		return {background: assumed, oddClusters: new Set(), knowsKitty: false};
+		return {background: assumed, ...nothingKnown};
 	}
 
 	let input = '';
@@ -86,17 +101,24 @@ export async function detectTerminal(
 	// Node stops reading its stdin only a moment after `pause()`, which would be too late for the next listener.
 	await nextTurn();
 
-	const {odd, rest: afterPositions} = readClusterReplies(input);
-	const {knowsKitty, rest: afterKitty} = readKittyReply(afterPositions);
-	const {background, rest} = readReplies(afterKitty);
+	const {odd, canSwitchGraphemes, rest: afterWidths} = readWidthReplies(input);
+	const {knowsKitty, rest: afterKitty} = readKittyReply(afterWidths);
+	const {has256Colours, rest: afterColours} = readColourReply(afterKitty);
+	const {background, rest} = readReplies(afterColours);
+	if (canSwitchGraphemes) {
+		stdout.write(graphemesOff);
+	}
+
 	if (rest !== '') {
 		stdin.unshift(Buffer.from(rest, 'latin1'));
 	}
 
 	return {
 		background: background ?? assumed,
-		oddClusters: isMultiplexed(env) ? new Set(clusterKinds) : odd,
+		oddClusters: isMultiplexed(env) ? new Set([...odd, ...clusterKinds]) : odd,
+		canSwitchGraphemes,
 		knowsKitty,
+		has256Colours,
 	};
 }
 

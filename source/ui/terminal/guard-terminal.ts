@@ -7,6 +7,8 @@ export type TerminalGuard = {
 
 type GuardOptions = {
 	readonly hasAlternateScreen: boolean;
+	/** Whether mode 2027 was switched on. */
+	readonly hasSwitchedGraphemes: boolean;
 	readonly spawn: typeof spawnProcess;
 	readonly platform: NodeJS.Platform;
 	/** Where `sh` and `stty` are looked for. */
@@ -29,15 +31,22 @@ stty brkint icrnl ixon echo icanon iexten isig <&3`;
 
 /** The kitty keyboard protocol belongs to the screen, so it ends before the screen changes. */
 const ordinaryModes = String.raw`\033[?2026l\033[<u\033[?2004l\033[?1004l\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[0m\033[?25h`;
+const graphemesOff = String.raw`\033[?2027l`;
 const normalScreen = String.raw`\033[?1049l`;
 
 /** Starts a small process that gives the terminal back where this one ends without doing so. Where there is no `sh`, nothing does. */
-export function guardTerminal({hasAlternateScreen, spawn, platform, path}: GuardOptions): TerminalGuard {
+export function guardTerminal({
+	hasAlternateScreen,
+	hasSwitchedGraphemes,
+	spawn,
+	platform,
+	path,
+}: GuardOptions): TerminalGuard {
 	if (platform === 'win32') {
 		return {release() {}};
 	}
 
-	const reset = ordinaryModes + (hasAlternateScreen ? normalScreen : '');
+	const reset = `${hasSwitchedGraphemes ? graphemesOff : ''}${ordinaryModes}${hasAlternateScreen ? normalScreen : ''}`;
 	const guard = spawn('sh', ['-c', script, 'sh', reset], {
 		env: path === undefined ? {} : {PATH: path},
 		stdio: ['pipe', 'inherit', 'ignore', 0],

@@ -58,7 +58,13 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		kittyKeyboard: {mode: hasKittyKeyboard ? 'enabled' : 'disabled'},
 	});
 	const {env, platform} = process;
-	const guard = guardTerminal({hasAlternateScreen, spawn, platform, path: env.PATH});
+	const guard = guardTerminal({
+		hasAlternateScreen,
+		hasSwitchedGraphemes: props.canSwitchGraphemes,
+		spawn,
+		platform,
+		path: env.PATH,
+	});
 	tuneEngine();
 	const stopRedrawing = isScreenReader
 		? () => {}

@@ -18,7 +18,8 @@ export function wholeFrames(
 	let held: string | null = null;
 	const write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
 		if (typeof chunk !== 'string' || (held === null && chunk !== begin)) {
-			return Reflect.apply(stdout.write, stdout, [chunk, ...rest]);
+			const drawn = typeof chunk === 'string' ? drawOddClusters(chunk, oddClusters) : chunk;
+			return Reflect.apply(stdout.write, stdout, [drawn, ...rest]);
 		}
 
 		held = (held ?? '') + chunk;

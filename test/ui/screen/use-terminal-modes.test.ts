@@ -5,8 +5,8 @@ import {eventually} from '../../helpers/eventually.js';
 import {renderHook} from '../../helpers/render-hook.js';
 import {createTerminalScreen} from '../../helpers/terminal-screen.js';
 
-async function open(t: TestContext, hasMouse: boolean) {
-	const screen = await renderHook(t, useTerminalModes, hasMouse);
+async function open(t: TestContext, hasMouse: boolean, canSwitchGraphemes = false) {
+	const screen = await renderHook(t, useTerminalModes, {hasMouse, canSwitchGraphemes});
 	const terminal = createTerminalScreen({columns: 80, rows: 24});
 	t.after(() => terminal.dispose());
 	let fed = 0;
@@ -56,7 +56,7 @@ describe('useTerminalModes', () => {
 
 	it('follows a terminal that gets a mouse', async t => {
 		const {modes, render, written} = await open(t, false);
-		render(true);
+		render({hasMouse: true, canSwitchGraphemes: false});
 		await eventually(() => written().includes('\u001B[?1000h'), true);
 		assert.deepEqual(await modes(), withMouse);
 	});
@@ -92,5 +92,28 @@ describe('useTerminalModes', () => {
 			again = await modes();
 		});
 		assert.deepEqual(again, usual);
+	});
+
+	it('switches grapheme clusters on where the terminal can, and off again for a borrower and at the end', async t => {
+		const {lend, written, unmount} = await open(t, false, true);
+		const switches = () =>
+			written()
+				.match(/\u001B\[\?2027[hl]/g)
+				?.map(code => code.at(-1))
+				.join('');
+		assert.equal(switches(), 'h');
+		await lend(async () => {
+			assert.equal(switches(), 'hl');
+		});
+		assert.equal(switches(), 'hlh');
+		unmount();
+		await eventually(switches, 'hlhl');
+	});
+
+	it('leaves grapheme clusters alone elsewhere', async t => {
+		const {written, unmount} = await open(t, false);
+		unmount();
+		await eventually(() => written().includes('\u001B[?7h'), true);
+		assert.doesNotMatch(written(), /2027/);
 	});
 });

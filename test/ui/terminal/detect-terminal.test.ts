@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import {backgroundQuery, kindQuery} from '../../../source/text/background.js';
-import {clusterKinds, clusterQuery} from '../../../source/text/odd-clusters.js';
+import {colourQuery} from '../../../source/text/colour-query.js';
+import {clusterKinds} from '../../../source/text/odd-clusters.js';
+import {widthQuery} from '../../../source/text/width-query.js';
 import {detectTerminal} from '../../../source/ui/terminal/detect-terminal.js';
 
 /** A terminal that answers the query with `reply`, and notes what was done to it. */
@@ -73,13 +75,13 @@ test('a terminal known not to reply is not asked', async () => {
 const positions = (...columns: readonly number[]) => columns.map(column => `\u001B[7;${column}R`).join('');
 
 test('the emoji that the terminal does not draw in two cells are known, and no reply is left in the input', async () => {
-	const xterm = fakeTerminal(`h${positions(7, 5, 3, 2, 2)}${kind}i`);
+	const xterm = fakeTerminal(`h${positions(7, 5, 3, 2, 2, 2)}${kind}i`);
 	assert.deepEqual(
 		[...(await detectTerminal({...xterm, env: {}})).oddClusters],
 		['family', 'skin tone', 'emoji style', 'keycap'],
 	);
 	assert.equal(xterm.unread(), 'hi');
-	const modern = fakeTerminal(positions(3, 3, 3, 3, 3) + kind);
+	const modern = fakeTerminal(positions(3, 3, 3, 3, 3, 2) + kind);
 	assert.deepEqual([...(await detectTerminal({...modern, env: {}})).oddClusters], []);
 });
 
@@ -91,7 +93,7 @@ test('a terminal that answers for some of the samples only is trusted', async ()
 
 test('in tmux and screen no emoji is trusted, because they answer for themselves and not for the terminal around them', async () => {
 	for (const env of [{TMUX: '/tmp/tmux-0/default,1,0'}, {STY: '1.tty'}, {TERM: 'tmux-256color'}]) {
-		const terminal = fakeTerminal(positions(3, 3, 3, 3, 3) + kind);
+		const terminal = fakeTerminal(positions(3, 3, 3, 3, 3, 2) + kind);
 		assert.deepEqual([...(await detectTerminal({...terminal, env})).oddClusters], [...clusterKinds]);
 		assert.equal(terminal.unread(), '');
 	}
@@ -113,5 +115,31 @@ test('a terminal that tells its keyboard’s flags knows the kitty protocol, and
 test('the question about the terminal’s kind comes last, because its answer ends the wait', async () => {
 	const terminal = fakeTerminal(kind);
 	await detectTerminal({...terminal, env: {}});
-	assert.deepEqual(terminal.written, [`${clusterQuery}\u001B[?u\u001B]11;?\u0007\u001B[c`]);
+	assert.deepEqual(terminal.written, [`${widthQuery}\u001B[?u\u001B]11;?\u0007\u001B[c`]);
+});
+
+test('a mode for clusters that was off is switched on for the question alone', async () => {
+	const terminal = fakeTerminal(`\u001B[?2027;2$y${positions(3, 3, 3, 3, 3, 2)}${kind}`);
+	const {canSwitchGraphemes, oddClusters} = await detectTerminal({...terminal, env: {}});
+	assert.deepEqual([canSwitchGraphemes, [...oddClusters]], [true, []]);
+	assert.match(terminal.written[0] ?? '', /\u001B\[\?2027h/);
+	assert.equal(terminal.written[1], '\u001B[?2027l');
+	const on = fakeTerminal(`\u001B[?2027;1$y${kind}`);
+	assert.equal((await detectTerminal({...on, env: {}})).canSwitchGraphemes, false);
+	assert.equal(on.written.length, 1);
+});
+
+test('a terminal that answers for the last of 256 colours has them, and no reply is left in the input', async () => {
+	for (const end of ['\u0007', '\u001B\\']) {
+		const terminal = fakeTerminal(
+			`h\u001B]4;255;rgb:eeee/eeee/eeee${end}\u001B]11;rgb:ffff/ffff/ffff${end}${kind}i`,
+		);
+		const facts = await detectTerminal({...terminal, env: {}}, ['colours', 'background']);
+		assert.deepEqual([facts.has256Colours, facts.background], [true, 'light']);
+		assert.equal(terminal.unread(), 'hi');
+		assert.deepEqual(terminal.written, [colourQuery + backgroundQuery + kindQuery]);
+	}
+
+	const basic = fakeTerminal(`\u001B]4;255;rgb:${kind}`);
+	assert.equal((await detectTerminal({...basic, env: {}}, ['colours'])).has256Colours, false);
 });

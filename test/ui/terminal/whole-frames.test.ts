@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
+import type {OddClusters} from '../../../source/text/odd-clusters.js';
 import {wholeFrames} from '../../../source/ui/terminal/whole-frames.js';
 
 const begin = '\u001B[?2026h';
 const end = '\u001B[?2026l';
 
 /** What reaches the terminal, write by write. */
-function written(chunks: readonly string[]): readonly string[] {
+function written(chunks: readonly string[], oddClusters?: OddClusters): readonly string[] {
 	const terminal = Object.assign(new PassThrough({encoding: 'utf8'}), {columns: 80, rows: 24});
 	const reads: string[] = [];
 	terminal.on('data', (chunk: string) => reads.push(chunk));
-	const drawing = wholeFrames(terminal as unknown as NodeJS.WriteStream);
+	const drawing = wholeFrames(terminal as unknown as NodeJS.WriteStream, oddClusters);
 	assert.equal(drawing.columns, 80);
 	for (const chunk of chunks) {
 		drawing.write(chunk);
@@ -26,6 +27,10 @@ test('a frame reaches the terminal in one write, with its marks', () => {
 
 test('output outside a frame is written at once', () => {
 	assert.deepEqual(written(['title', begin, 'a', end, 'bell']), ['title', `${begin}a${end}`, 'bell']);
+});
+
+test('odd clusters are drawn in their plain form in every frame, also in the first, which has no marks', () => {
+	assert.deepEqual(written(['🇩🇪', begin, '🇫🇷', end], new Set(['flag'])), ['DE', `${begin}FR${end}`]);
 });
 
 test('an unfinished frame is not seen', () => {
