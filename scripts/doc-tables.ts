@@ -42,6 +42,7 @@ const contexts: Readonly<Record<KeyBinding['context'], string>> = {
 	events: 'events',
 	inspector: 'inspector',
 	exchanges: 'exchanges',
+	picker: 'list of columns',
 	turns: 'list of turns',
 	help: 'help',
 	prompt: 'prompt',

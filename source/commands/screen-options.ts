@@ -13,6 +13,7 @@ export const screenOptions: readonly OptionName[] = [
 	'log',
 	'inspector',
 	'logShare',
+	'columns',
 	'screenReader',
 	'keys',
 ];

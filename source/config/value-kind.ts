@@ -69,6 +69,16 @@ export const orFile = (kind: ValueKind<string>, isFile: (text: string) => boolea
 	schema: v.union([kind.schema, v.pipe(v.string(), v.check(isFile))]),
 });
 
+/** A list of some of the names, also as one text with commas or blanks between them. In the order of `names`, each once. */
+export const listOf = <const Name extends string>(names: readonly Name[]): ValueKind<readonly Name[]> => ({
+	allowed: `some of ${listed(names)}, with commas between them`,
+	schema: v.pipe(
+		v.array(v.picklist(names)),
+		v.transform(chosen => names.filter(name => chosen.includes(name))),
+	),
+	fromText: text => text.split(/[\s,]+/).filter(name => name !== ''),
+});
+
 /** The kind's values, or one word that means `value`. */
 export const orWord = <Value, const Word extends string, const Meaning>(
 	kind: ValueKind<Value>,
@@ -83,7 +93,7 @@ export const orWord = <Value, const Word extends string, const Meaning>(
 			v.transform(() => value),
 		),
 	]),
-	fromText: kind.fromText,
+	fromText: text => (text === word ? text : kind.fromText(text)),
 	names: [...(kind.names ?? []), word],
 });
 

@@ -98,7 +98,7 @@ const isMeant = (
 	context: KeyContext,
 	action: KeyBinding['action'],
 ): boolean =>
-	['prompt', 'presenting', 'help', 'turns', 'exchanges', 'start'].includes(context) ||
+	['prompt', 'presenting', 'help', 'turns', 'exchanges', 'picker', 'start'].includes(context) ||
 	actionOf(key, pane) === action;
 
 const tryCase = async (
@@ -174,7 +174,9 @@ const bringBack = async (chat: Chat, pane: PaneName | 'prompt'): Promise<void> =
 			break;
 		}
 
-		chat.press(focus === 'Keys' ? 'f1' : ['Turns', 'Exchanges'].includes(focus) ? 'escape' : 'tab');
+		chat.press(
+			focus === 'Keys' ? 'f1' : ['Turns', 'Exchanges', 'Columns'].includes(focus) ? 'escape' : 'tab',
+		);
 		await chat.frame(frame => focusOf(frame) !== focus);
 	}
 

@@ -136,6 +136,7 @@ const sizeNames = {
 	inspector: 'inspectorPlace',
 	split: 'split',
 	logShare: 'logShare',
+	columns: 'columns',
 } as const satisfies Partial<Record<OptionName, keyof PaneSizes>>;
 
 function isSize(name: OptionName): name is keyof typeof sizeNames {

@@ -166,8 +166,9 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 }
 
 function viewOf(state: SessionView): SessionView {
-	const {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare} = state;
-	return {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare};
+	const {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare, columns} =
+		state;
+	return {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare, columns};
 }
 
 /** The saved sessions except `own`, the newest first. None if they cannot be read. */

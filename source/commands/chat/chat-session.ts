@@ -11,6 +11,7 @@ import {bookmarksIn} from '../../recording/bookmark-lines.js';
 import type {PlacedLine} from '../../recording/recording.js';
 import {type RecordingHeader, recordingVersion, type SessionLine} from '../../recording/recording-format.js';
 import {sessionIdOf} from '../../recording/session-name.js';
+import {type WallClock, wallClockOf} from '../../recording/wall-clock.js';
 import type {Part} from '../../text/fit-parts.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {segment} from '../../text/segment.js';
@@ -109,6 +110,7 @@ export function openChatSession({
 			theme,
 			hasSessions,
 			keymap: options.keymap,
+			wallTime: wallTimeOf(start, trace.length, startedAt),
 			prices: options.prices,
 			toolRule: tools.rule,
 		},
@@ -161,6 +163,24 @@ export function openChatSession({
 			recording?.close();
 		},
 	};
+}
+
+/** The times of what was resumed are those of its recording, the others those of now. */
+function wallTimeOf({header, events, others, lastAt}: SessionStart, length: number, now: Date): WallClock {
+	const resumed = {type: 'resume', at: lastAt, resumedAt: now.toISOString()};
+	const started = new Date(now.getTime() - lastAt).toISOString();
+	const opening: RecordingHeader = {
+		type: 'recording',
+		version: recordingVersion,
+		app: '',
+		mode: '',
+		title: null,
+		startedAt: started,
+	};
+	return wallClockOf(
+		{header: header ?? opening, events, others: [...others, {before: length, line: resumed}]},
+		now.getTime(),
+	);
 }
 
 type TraceServicesOptions = Pick<ChatSessionOptions, 'target' | 'settings'> & {

@@ -14,6 +14,7 @@ import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import {runScreen} from '../../ui/terminal/run-screen.js';
 import {endBySignal} from '../end-by-signal.js';
 import {keepInFile} from '../keep-bookmark.js';
+import {keepIn} from '../keep-setting.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
 import {terminalServices} from '../terminal-services.js';
@@ -26,6 +27,8 @@ export type FollowOptions = {
 	readonly growth: Growth;
 	readonly values: OptionValues;
 	readonly keymap: KeyMap;
+	/** The config file. */
+	readonly configPath: string;
 	readonly facts: TerminalFacts;
 	/** The source of the keys. */
 	readonly keys: NodeJS.ReadStream;
@@ -40,7 +43,7 @@ export type FollowOptions = {
 
 /** Shows a trace in the screen of the chat while another program appends to it. Resolves when the user quits. */
 export async function follow(options: FollowOptions): Promise<void> {
-	const {name, growth, values, keymap, facts, keys, isPaused, welcome} = options;
+	const {name, growth, values, keymap, configPath, facts, keys, isPaused, welcome} = options;
 	const {trace, source, now} = growth;
 	const services = terminalServices(process, facts);
 	const lane = new SdkLane();
@@ -52,6 +55,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 			keymap,
 			isReplay: true,
 			isFollowed: true,
+			wallTime: wallTimeOf(growth),
 			prices: pricesWith(values.prices),
 		},
 		{
@@ -86,6 +90,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 				growth: {source, now, header},
 				keepBookmark: keepInFile(null),
 				releaseHold: options.releaseHold ?? (async () => 'only a running tap can let it go on'),
+				keepSetting: keepIn(configPath),
 				welcome,
 			},
 		}),
@@ -101,6 +106,16 @@ export async function follow(options: FollowOptions): Promise<void> {
 	if (signal !== null) {
 		endBySignal(process, signal);
 	}
+}
+
+/** The wall clock of what is followed: as its header says, or as this program sees it arrive. */
+function wallTimeOf({source, now}: Growth): (at: number) => number {
+	let seen: number | null = null;
+	return at => {
+		const told = Date.parse(source.state.header?.startedAt ?? '');
+		seen ??= Date.now() - now();
+		return at + (Number.isNaN(told) ? seen : told);
+	};
 }
 
 /** Says each note about the source once. Returns an unsubscribe function. */

@@ -41,7 +41,10 @@ export async function showGrowth({
 		chosenTerminal(values, {...context, stdin: keys}),
 		import('./follow.js'),
 	]);
-	await follow({name, growth, values, keymap, facts, keys, isPaused, welcome, ...control});
+	await follow({
+		...{name, growth, values, keymap, facts, keys, isPaused, welcome, configPath: configFile.path},
+		...control,
+	});
 	if (keys !== context.stdin) {
 		keys.destroy();
 	}

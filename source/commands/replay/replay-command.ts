@@ -64,7 +64,7 @@ export const command: CommandModule<ReplayFlags> = {
 			import('./replay.js'),
 		]);
 		const onReady = () => progress[Symbol.dispose]();
-		await replay({opened, flags: own, values, keymap, facts, keys, onReady});
+		await replay({opened, flags: own, values, keymap, configPath: configFile.path, facts, keys, onReady});
 		if (keys !== context.stdin) {
 			keys.destroy();
 		}

@@ -3,6 +3,7 @@ import {createReplayLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import {bookmarksIn} from '../../recording/bookmark-lines.js';
 import {hasOuterTimes} from '../../recording/open-trace-source.js';
+import {wallClockOf} from '../../recording/wall-clock.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
@@ -13,6 +14,7 @@ import {runScreen} from '../../ui/terminal/run-screen.js';
 import {damageWords} from '../damage-words.js';
 import {endBySignal} from '../end-by-signal.js';
 import {keepInFile} from '../keep-bookmark.js';
+import {keepIn} from '../keep-setting.js';
 import type {NamedSource} from '../open-named-source.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
@@ -26,6 +28,8 @@ export type ReplayOptions = {
 	readonly flags: ReplayFlags;
 	readonly values: OptionValues;
 	readonly keymap: KeyMap;
+	/** The config file. */
+	readonly configPath: string;
 	readonly facts: TerminalFacts;
 	/** The source of the keys. */
 	readonly keys: NodeJS.ReadStream;
@@ -39,6 +43,7 @@ export async function replay({
 	flags,
 	values,
 	keymap,
+	configPath,
 	facts,
 	keys,
 	onReady,
@@ -59,6 +64,8 @@ export async function replay({
 			isReplay: true,
 			hasTimes: source.pacing === 'recorded',
 			hasOuterTimes: hasOuterTimes(source),
+			wallTime:
+				source.pacing === 'recorded' && source.header !== null ? wallClockOf(source, Date.now()) : null,
 			prices: pricesWith(values.prices),
 		},
 		{
@@ -87,6 +94,7 @@ export async function replay({
 				growth: null,
 				keepBookmark: keepInFile(opened.path),
 				releaseHold: async () => null,
+				keepSetting: keepIn(configPath),
 				welcome: [
 					'',
 					' Space plays. The keys . and , step one event forward and back.',

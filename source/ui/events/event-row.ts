@@ -1,19 +1,26 @@
 import type {Bookmark} from '../../analysis/bookmarks.js';
 import {summarize} from '../../analysis/event-summary.js';
+import type {OutputCount} from '../../analysis/output-count.js';
 import type {Severity} from '../../messages/conformance/finding.js';
+import {formatTimeOfDay} from '../../text/format-clock.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
+import {fit} from '../../text/text-width.js';
 import type {LaneEntry, SdkVerdict} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {severityRoles} from '../screen/severity-roles.js';
+import type {ColumnName} from './column-names.js';
+import {fullNameWidth, type LogLayout, logColumns, shortNameWidth} from './log-columns.js';
 
 /**
- * What a row of the event log shows. `since` is the milliseconds since the exchange's request, `gap` those since the row before; both are `null`
- * where times are not known.
+ * What a row of the event log shows. Times are in milliseconds, `clock` since 1970; they are `null` where they are not known. What has a column
+ * of its own is set only while the column is shown.
  */
 export type EventRowFacts = {
 	readonly position: number;
+	/** Since the exchange's request. */
 	readonly since: number | null;
+	/** Since the event before in the exchange. */
 	readonly gap: number | null;
 	readonly lane: LaneEntry;
 	/** Set on the row of a folded run of deltas. */
@@ -25,10 +32,16 @@ export type EventRowFacts = {
 	readonly isSelected?: boolean;
 	/** In a log of a whole recording: the row at the playhead, or one behind it. */
 	readonly ahead?: 'playhead' | 'later' | null;
-	/** The number of its exchange, where exchanges overlap. */
 	readonly exchange?: number | undefined;
-	/** Set while network reads are shown; `null` on a row without one. */
+	/** Its network read; `null` on a row without one. */
 	readonly chunk?: {readonly number: number; readonly isFirst: boolean} | null | undefined;
+	readonly clock?: number | null;
+	/** Since the trace began. */
+	readonly start?: number | null;
+	/** Since the content before; `null` on a row without content. */
+	readonly content?: number | null;
+	readonly bytes?: number | null;
+	readonly tokens?: OutputCount | null;
 };
 
 /** The sign of the SDK's verdict on an event. The help screen explains the signs. */
@@ -51,35 +64,94 @@ const verdictRoles: Readonly<Record<SdkVerdict, string>> = {
 	thrown: 'badTitle',
 };
 
-/** The minimum width for all columns and full names. */
-const fullRowWidth = 52;
-
-export function eventRow(event: TraceEvent, facts: EventRowFacts, width: number): Row {
-	const {sign, role, name, shortName, block, detail} = summarize(event);
-	const isFull = width >= fullRowWidth;
-	const number = String(facts.position + 1).padStart(4);
-	const gap = facts.gap === null ? '·' : milliseconds(facts.gap);
-	const since = facts.since === null ? '·' : milliseconds(facts.since);
-	const times = isFull ? `${since.padStart(7)} ${gap.padStart(6)}` : gap.padStart(6);
-	const shown = isFull ? name : shortName;
-	const chunk = facts.chunk === undefined ? '' : readCell(facts.chunk).padEnd(chunkWidth);
+export function eventRow(event: TraceEvent, facts: EventRowFacts, {columns, isFull}: LogLayout): Row {
+	const {sign, role, name, shortName, block, shortDelta, detail} = summarize(event);
 	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
+	const type = columns.includes('type') ? `${fit(shortDelta ?? '', logColumns.type.width)} ` : '';
 	return [
 		segment(facts.isSelected ? '▸' : facts.bookmark ? '◈' : facts.ahead === 'playhead' ? '▶' : ' ', 'mark'),
-		segment(number, 'dim'),
-		...(facts.finding ? [segment(findingSign, severityRoles[facts.finding])] : []),
-		segment(
-			`${facts.finding ? '' : ' '}${times} `,
-			facts.gap !== null && facts.gap > 1000 ? 'warning' : 'dim',
-		),
-		...(facts.exchange === undefined ? [] : [segment(`${exchangeCell(facts.exchange)} `, 'accent')]),
-		segment(verdictSigns[facts.lane.verdict], verdictRoles[facts.lane.verdict]),
-		segment(` ${chunk}`, 'dim'),
-		segment(`${sign} ${shown.padEnd(isFull ? 19 : 11)} `, role),
-		segment(block === null ? '' : `[${block}] `, 'dim'),
+		segment(String(facts.position + 1).padStart(4), 'dim'),
+		facts.finding ? segment(findingSign, severityRoles[facts.finding]) : segment(' '),
+		...columns.flatMap(column => cellSegments(column, facts)),
+		segment(`${sign} ${isFull ? name.padEnd(fullNameWidth) : shortName.padEnd(shortNameWidth)} `, role),
+		segment(type, 'dim'),
+		segment(block === null || !columns.includes('block') ? '' : `[${block}] `, 'dim'),
 		...noteSegments(facts.bookmark ?? null),
 		segment(run, role === 'ping' ? 'dim' : role),
 	];
+}
+
+/** A cell with the blank after it. What stands elsewhere in the row has none. */
+function cellSegments(column: ColumnName, facts: EventRowFacts): Row {
+	const {width} = logColumns[column];
+	const right = (text: string, role = 'dim'): Row => [segment(`${text.padStart(width)} `, role)];
+	switch (column) {
+		case 'clock': {
+			return right(orDot(facts.clock, time => formatTimeOfDay(time, true)));
+		}
+
+		case 'start': {
+			return right(orDot(facts.start, milliseconds));
+		}
+
+		case 'request': {
+			return right(orDot(facts.since, milliseconds), gapRole(facts.gap));
+		}
+
+		case 'delta': {
+			return right(orDot(facts.gap, milliseconds), gapRole(facts.gap));
+		}
+
+		case 'content': {
+			return right(orDot(facts.content, milliseconds), gapRole(facts.content ?? null));
+		}
+
+		case 'bytes': {
+			return right(orDot(facts.bytes, sizeWords));
+		}
+
+		case 'tokens': {
+			return right(orDot(facts.tokens, ({tokens, isFinal}) => `${isFinal ? '' : '~'}${tokens}`));
+		}
+
+		case 'exchange': {
+			return right(orDot(facts.exchange, String), 'accent');
+		}
+
+		case 'sdk': {
+			const {verdict} = facts.lane;
+			return [segment(verdictSigns[verdict], verdictRoles[verdict]), segment(' ')];
+		}
+
+		case 'read': {
+			return [segment(`${readCell(facts.chunk).padEnd(width)} `, 'dim')];
+		}
+
+		case 'block':
+		case 'type': {
+			return [];
+		}
+	}
+}
+
+function orDot<Value>(value: Value | null | undefined, print: (value: Value) => string): string {
+	return value === null || value === undefined ? '·' : print(value);
+}
+
+/** The shortest gap that stands out, in milliseconds. */
+const longGap = 1000;
+
+function gapRole(gap: number | null): string {
+	return gap !== null && gap > longGap ? 'warning' : 'dim';
+}
+
+/** A size in at most five cells: `104`, `20480`, `1.2M`. */
+function sizeWords(bytes: number): string {
+	return bytes < 100_000
+		? String(bytes)
+		: bytes < 1e6
+			? `${Math.round(bytes / 1000)}k`
+			: `${(bytes / 1e6).toFixed(1)}M`;
 }
 
 function noteSegments(bookmark: Bookmark | null): Row {
@@ -90,37 +162,19 @@ function noteSegments(bookmark: Bookmark | null): Row {
 
 /** The number of a read, and a sign that shows whether the event is the first of that read. */
 function readCell(chunk: EventRowFacts['chunk']): string {
-	return chunk ? `${chunk.isFirst ? '┬' : '│'}${chunk.number}` : '';
+	return chunk && chunk.number > 0 ? `${chunk.isFirst ? '┬' : '│'}${chunk.number}` : '';
 }
 
-/** The number of an exchange, as wide as those of a thousand. */
-function exchangeCell(exchange: number): string {
-	return String(exchange).padStart(exchangeWidth);
-}
-
-const exchangeWidth = 3;
-
-/** The width of the read's number, in columns. */
-const chunkWidth = 5;
-
-/** Where the name of an event begins, and its width, in a log without columns for reads and exchanges. */
-export function nameColumn(width: number): {
-	readonly indent: number;
-	readonly isFull: boolean;
-	readonly nameWidth: number;
-} {
-	const isFull = width >= fullRowWidth;
-	return {indent: isFull ? 23 : 15, isFull, nameWidth: isFull ? 19 : 11};
-}
-
-export function eventRowHeader(width: number, hasChunks = false, hasExchanges = false): Row {
-	const exchange = hasExchanges ? `${'ex'.padStart(exchangeWidth)} ` : '';
-	const read = hasChunks ? 'read'.padEnd(chunkWidth) : '';
-	const columns =
-		width >= fullRowWidth
-			? `${'#'.padStart(5)} ${'ms'.padStart(7)} ${'Δ'.padStart(6)} ${exchange}S ${read}  ${'event'.padEnd(19)} detail`
-			: `${'#'.padStart(5)} ${'Δ ms'.padStart(6)} ${exchange}S ${read}  ${'event'.padEnd(11)} detail`;
-	return [segment(columns, 'dim')];
+/** The column headings. */
+export function eventRowHeader({columns, isFull}: LogLayout): Row {
+	const cells = columns.map(column => {
+		const {title, width} = logColumns[column];
+		const cell = column === 'read' ? title.padEnd(width) : title.padStart(width);
+		return width === 0 || column === 'type' ? '' : `${cell} `;
+	});
+	const type = columns.includes('type') ? `${logColumns.type.title.padEnd(logColumns.type.width)} ` : '';
+	const name = 'event'.padEnd(isFull ? fullNameWidth : shortNameWidth);
+	return [segment(`${'#'.padStart(5)} ${cells.join('')}  ${name} ${type}detail`, 'dim')];
 }
 
 /** One decimal, so that the decimal points line up. */

@@ -7,7 +7,7 @@ import {messageStart} from '../../messages/vocabulary/events/message-start.js';
 import {messageStop} from '../../messages/vocabulary/events/message-stop.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
-import {nameColumn} from './event-row.js';
+import {fullNameWidth, type LogLayout, shortNameWidth, signColumn} from './log-columns.js';
 
 type Expected = {
 	readonly name: string;
@@ -29,7 +29,11 @@ const expected: readonly Expected[] = [
  * Rows for what is still to come in the first exchange, each with its meaning, in the columns of the log. None once the exchange has ended
  * or there is a second one.
  */
-export function expectedRows(events: readonly TraceEvent[], length: number, width: number): readonly Row[] {
+export function expectedRows(
+	events: readonly TraceEvent[],
+	length: number,
+	layout: LogLayout,
+): readonly Row[] {
 	const last = length === 0 ? undefined : events[length - 1];
 	if (last !== undefined && (last.exchange > 1 || last.type === 'end')) {
 		return [];
@@ -41,9 +45,9 @@ export function expectedRows(events: readonly TraceEvent[], length: number, widt
 		return events.slice(0, Math.min(length, longest)).some(event => isOfKind(event, kinds));
 	};
 	const from = expected.findLastIndex(({name}) => came(name)) + 1;
-	const {indent, isFull, nameWidth} = nameColumn(width);
+	const indent = signColumn(layout);
 	return expected.slice(from).map(({name, shortName, sign, purpose}): Row => {
-		const words = `${sign} ${(isFull ? name : shortName).padEnd(nameWidth)}`;
+		const words = `${sign} ${layout.isFull ? name.padEnd(fullNameWidth) : shortName.padEnd(shortNameWidth)}`;
 		return [segment(`${' '.repeat(indent)}${words} ${purpose}`, 'dim')];
 	});
 }

@@ -10,6 +10,7 @@ import {
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {jump} from './hunt.js';
+import {toggleColumn} from './select-columns.js';
 import {goToPosition} from './select-event.js';
 import {
 	isLogWhole,
@@ -37,7 +38,7 @@ export const logKeys = {
 				: goToEnd(screen),
 	toggleRuns: (screen: Screen) => refilter(screen, {isFolded: !screen.filter.isFolded}),
 	clearFilter: (screen: Screen) => refilter(screen, {passing: null}),
-	toggleChunks: (screen: Screen): Screen => ({...screen, hasChunks: !screen.hasChunks}),
+	toggleChunks: (screen: Screen) => toggleColumn(screen, 'read'),
 };
 
 /** Key actions that jump to the next or previous event of a kind. */

@@ -26,8 +26,6 @@ export type LogState = {
 	readonly hunt: Hunt | null;
 	/** In the order in which they were set. */
 	readonly bookmarks: readonly Bookmark[];
-	/** Whether network reads are shown. */
-	readonly hasChunks: boolean;
 };
 
 export const initialLog: LogState = {
@@ -36,5 +34,4 @@ export const initialLog: LogState = {
 	search: null,
 	hunt: null,
 	bookmarks: [],
-	hasChunks: false,
 };

@@ -1,14 +1,11 @@
-import {eventBefore} from '../../analysis/exchange-overlap.js';
 import {printFilter} from '../../analysis/filter/print-filter.js';
-import type {LogRow} from '../../analysis/log-index.js';
 import {paintRow} from '../../text/paint.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {fenced} from '../../trace/fence.js';
-import {exchangeIn} from '../../trace/fold-trace.js';
 import type {Trace} from '../../trace/trace.js';
 import {followWords} from '../player/player-state.js';
-import {selectExchange, selectLength} from '../player/select-view.js';
+import {selectLength} from '../player/select-view.js';
 import {type Place, placeOf} from '../screen/layout.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
@@ -17,11 +14,12 @@ import {unreadableRow} from '../screen/unreadable-row.js';
 import {type EventRowFacts, eventRow, eventRowHeader} from './event-row.js';
 import {expectedRows} from './expected-rows.js';
 import {litRow, selectLitTexts} from './lit-row.js';
+import type {LogLayout} from './log-columns.js';
+import {rowFacts} from './row-facts.js';
+import {selectLogLayout} from './select-columns.js';
 import {shareOf} from './select-filter.js';
-import {selectFindings} from './select-findings.js';
 import {
 	isLogWhole,
-	selectHasOverlap,
 	selectLogCount,
 	selectLogIndex,
 	selectLogLength,
@@ -43,7 +41,7 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 		return tickerContent(screen, place);
 	}
 
-	const {theme, focus, hasChunks} = screen;
+	const {theme, focus} = screen;
 	const {width} = selectInside(screen, 'events');
 	const count = selectLogCount(screen);
 	const {selected} = selectLogWindow(screen);
@@ -52,7 +50,7 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 		title: [segment('Events ', 'title'), segment(countWords(screen, count), 'dim')],
 		note: noteOf(screen, count, selected),
 		lines: [
-			paintRow(eventRowHeader(width, hasChunks, selectHasOverlap(screen)), width, theme),
+			paintRow(eventRowHeader(selectLogLayout(screen)), width, theme),
 			...selectLines(screen),
 			...(words === null ? [] : [paintRow([segment(` ${words}`, 'dim')], width, theme)]),
 			...selectExpected(screen, count),
@@ -66,14 +64,13 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 
 /** Below the events of the first exchange, those that are still to come, as far as there is room. */
 function selectExpected(screen: Screen, count: number): readonly string[] {
-	const {theme, trace, filter, isReplay, isFollowed, hasChunks, log} = screen;
+	const {theme, trace, filter, isReplay, isFollowed, log} = screen;
 	const {width, height} = selectInside(screen, 'events');
-	const isPlain = filter.passing === null && !hasChunks;
-	if (isReplay || isFollowed || !isPlain || !log.isFollowing || count >= height) {
+	if (isReplay || isFollowed || filter.passing !== null || !log.isFollowing || count >= height) {
 		return [];
 	}
 
-	const rows = expectedRows(trace.events, selectLength(screen), width);
+	const rows = expectedRows(trace.events, selectLength(screen), selectLogLayout(screen));
 	// Where there is no room for all of them, an empty log begins with the first event.
 	return (count === 0 ? rows.slice(-height) : rows.slice(0, height - count)).map(row =>
 		paintRow(row, width, theme),
@@ -105,6 +102,7 @@ type Painted = {readonly facts: EventRowFacts; readonly line: string};
 /** The rows that were visible last, by position, and the look that they share. */
 type Look = Pick<Screen, 'theme' | 'search'> & {
 	readonly width: number;
+	readonly layout: LogLayout;
 	readonly rows: ReadonlyMap<number, Painted>;
 };
 
@@ -117,9 +115,10 @@ function selectLines(screen: Screen): readonly string[] {
 	const {top, bottom, selected} = selectLogWindow(screen);
 	// If the filter hides the selected event, it has no row.
 	const isSelectedHere = selectLogIndex(screen).holds(selectPosition(screen));
+	const layout = selectLogLayout(screen);
 	const look = painted.get(trace);
 	const before =
-		look?.theme === theme && look.width === width && look.search === screen.search
+		look?.theme === theme && look.width === width && look.layout === layout && look.search === screen.search
 			? look.rows
 			: new Map<number, Painted>();
 	const rows = new Map<number, Painted>();
@@ -128,7 +127,7 @@ function selectLines(screen: Screen): readonly string[] {
 	for (let number = top; number < bottom; number++) {
 		const row = selectLogRow(screen, number);
 		const isSelected = number === selected && !screen.log.isFollowing && isSelectedHere;
-		const facts = row === undefined ? null : factsOf(screen, row, isSelected);
+		const facts = row === undefined ? null : rowFacts(screen, row, isSelected);
 		if (row === undefined || facts === null) {
 			lines.push('');
 			continue;
@@ -136,16 +135,18 @@ function selectLines(screen: Screen): readonly string[] {
 
 		const known = before.get(row.first);
 		const line =
-			known !== undefined && isSameRow(known.facts, facts) ? known.line : paint(screen, facts, width, lit);
+			known !== undefined && isSameRow(known.facts, facts) ? known.line : paint(screen, facts, lit);
 		rows.set(row.first, {facts, line});
 		lines.push(line);
 	}
 
-	painted.set(trace, {theme, width, search: screen.search, rows});
+	painted.set(trace, {theme, width, layout, search: screen.search, rows});
 	return lines;
 }
 
-function paint({trace, theme}: Screen, facts: EventRowFacts, width: number, lit: readonly string[]): string {
+function paint(screen: Screen, facts: EventRowFacts, lit: readonly string[]): string {
+	const {trace, theme} = screen;
+	const {width} = selectInside(screen, 'events');
 	const event = trace.at(facts.position);
 	const painted = (row: Row) => paintRow(row, width, theme, facts.isSelected === true);
 	return event === undefined
@@ -153,7 +154,7 @@ function paint({trace, theme}: Screen, facts: EventRowFacts, width: number, lit:
 		: fenced(
 				event,
 				() => {
-					const row = eventRow(event, facts, width);
+					const row = eventRow(event, facts, selectLogLayout(screen));
 					return painted(litRow(facts.ahead === 'later' ? dimmed(row) : row, lit));
 				},
 				() => painted(unreadableRow(event, facts.position)),
@@ -175,40 +176,16 @@ function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
 		before.since === now.since &&
 		before.gap === now.gap &&
 		before.exchange === now.exchange &&
+		before.clock === now.clock &&
+		before.content === now.content &&
+		before.bytes === now.bytes &&
+		before.tokens?.tokens === now.tokens?.tokens &&
 		before.run?.count === now.run?.count &&
 		before.run?.length === now.run?.length &&
 		(before.chunk === undefined) === (now.chunk === undefined) &&
 		before.chunk?.number === now.chunk?.number &&
 		before.chunk?.isFirst === now.chunk?.isFirst
 	);
-}
-
-function factsOf(screen: Screen, row: LogRow, isSelected: boolean): EventRowFacts | null {
-	const {trace, lane, hasTimes, hasChunks, bookmarks} = screen;
-	const event = trace.at(row.first);
-	if (event === undefined) {
-		return null;
-	}
-
-	const isWhole = isLogWhole(screen);
-	const length = selectLength(screen);
-	const exchange = isWhole ? exchangeIn(screen.live, event.exchange) : selectExchange(screen, event.exchange);
-	const before = eventBefore(trace.events, row.first);
-	const chunk = event.type === 'sse' && hasChunks ? event.chunk : null;
-	const isFirst = before?.type !== 'sse' || before.chunk !== chunk;
-	return {
-		position: row.first,
-		since: hasTimes ? event.at - (exchange?.timestamps.request ?? 0) : null,
-		gap: hasTimes && before !== undefined ? event.at - before.at : null,
-		lane: lane.at(row.first),
-		run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
-		bookmark: bookmarks.find(({position}) => position >= row.first && position <= row.last) ?? null,
-		finding: exchange === null ? null : selectFindings(screen).worstOf(exchange, row),
-		isSelected,
-		ahead: !isWhole || row.last < length - 1 ? null : row.first >= length ? 'later' : 'playhead',
-		exchange: selectHasOverlap(screen) ? event.exchange : undefined,
-		chunk: hasChunks ? (chunk === null ? null : {number: chunk, isFirst}) : undefined,
-	};
 }
 
 /** The log's position, then its filter, which is what a narrow log cuts off. */

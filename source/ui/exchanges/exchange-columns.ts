@@ -1,9 +1,12 @@
 import type {AttemptFigures} from '../../analysis/attempt-figures.js';
+import {formatTimeOfDay} from '../../text/format-clock.js';
 import {formatBytes, formatDollars, formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 
 /** An attempt as the list shows it. `findings` are those of its exchange. */
 export type ListedAttempt = AttemptFigures & {
+	/** When it began, in milliseconds since 1970. */
+	readonly clock: number | null;
 	/** The position of its request in the trace. */
 	readonly position: number;
 	readonly bytes: number;
@@ -13,6 +16,7 @@ export type ListedAttempt = AttemptFigures & {
 
 export type ColumnName =
 	| 'number'
+	| 'clock'
 	| 'start'
 	| 'model'
 	| 'status'
@@ -44,6 +48,7 @@ export type Column = {
 
 const text = (value: number | string) => sanitizeLine(String(value));
 const time = (value: number | string) => formatMilliseconds(Number(value));
+const day = (value: number | string) => formatTimeOfDay(Number(value));
 const tokens = (value: number | string) => formatTokens(Number(value));
 const count = (value: number | string) => String(value);
 
@@ -58,6 +63,7 @@ export const exchangeColumns: readonly Column[] = [
 		print: count,
 		last: null,
 	},
+	{name: 'clock', title: 'time', width: 8, rank: 8.5, value: ({clock}) => clock, print: day, last: null},
 	{name: 'start', title: 'start', width: 8, rank: 9, value: ({start}) => start, print: time, last: null},
 	{
 		name: 'model',
@@ -123,15 +129,17 @@ export const exchangeColumns: readonly Column[] = [
 	},
 ];
 
-const timed: ReadonlySet<ColumnName> = new Set(['start', 'ttft', 'total']);
+const timed: ReadonlySet<ColumnName> = new Set(['clock', 'start', 'ttft', 'total']);
 
 /** The narrowest bar worth drawing. */
 const minBar = 10;
 
-/** The columns that fit beside the bar, in a list of `width` cells. Without times there are no clocks. */
-export function fittingColumns(width: number, hasTimes: boolean): readonly Column[] {
+/** The columns that fit beside the bar, in a list of `width` cells. Without times there are no clocks, without a day no time of day. */
+export function fittingColumns(width: number, hasTimes: boolean, hasDay = true): readonly Column[] {
 	const room = width - 1 - (hasTimes ? minBar : 0);
-	const wanted = exchangeColumns.filter(({name}) => hasTimes || !timed.has(name));
+	const wanted = exchangeColumns.filter(
+		({name}) => (hasTimes || !timed.has(name)) && (hasDay || name !== 'clock'),
+	);
 	const ranked = [...wanted].sort((a, b) => a.rank - b.rank);
 	let used = 0;
 	const kept = new Set<ColumnName>();

@@ -59,7 +59,7 @@ function sortExchanges(screen: Screen): Screen {
 	}
 
 	const {name, isText = false, title} = next;
-	const isDescending = !isText && name !== 'number' && name !== 'start';
+	const isDescending = !isText && name !== 'number' && name !== 'start' && name !== 'clock';
 	return {
 		...screen,
 		exchanges: {...screen.exchanges, sort: name, isDescending},

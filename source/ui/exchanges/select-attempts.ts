@@ -23,6 +23,7 @@ const selectAttempts: (screen: Screen) => readonly ListedAttempt[] = perScreen(s
 			const count = ledger.of(figures.exchange, figures.attempt);
 			return {
 				...figures,
+				clock: screen.wallTime?.(figures.start, count?.position ?? view.first) ?? null,
 				position: count?.position ?? view.first,
 				bytes: count?.bytes ?? 0,
 				reads: count?.reads ?? 0,

@@ -31,7 +31,7 @@ export const selectExchanges: (screen: Screen) => PaneContent | null = paneSelec
 	const height = exchangesHeight(screen);
 	const top = Math.max(0, Math.min(index - Math.floor(height / 2), listed.length - height));
 	const shown = listed.slice(top, top + height);
-	const columns = fittingColumns(width, hasTimes);
+	const columns = fittingColumns(width, hasTimes, screen.wallTime !== null);
 	const blank = Array.from({length: Math.max(0, height - shown.length)}, () => '');
 	const rows = shown.map((attempt, row) => {
 		const isSelected = top + row === index;

@@ -17,6 +17,7 @@ const headings = {
 	events: 'Events',
 	inspector: 'Inspector',
 	exchanges: 'List of exchanges',
+	picker: 'List of columns',
 	turns: 'List of turns',
 	help: 'This help: type what you look for',
 } as const;

@@ -1,6 +1,9 @@
+/** What is drawn over the panes, or over one of them, and receives the keys. */
+export type Overlay = 'help' | 'turns' | 'exchanges' | 'columns';
+
 /** What is open over the panes, and what of the help is shown. */
 export type HelpState = {
-	readonly overlay: 'help' | 'turns' | 'exchanges' | null;
+	readonly overlay: Overlay | null;
 	/** The first visible row. */
 	readonly helpTop: number;
 	/** What is searched for in the help; `''` shows all of it. */

@@ -50,6 +50,7 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 		copy: services.copy,
 		keepBookmark: services.keepBookmark,
 		releaseHold: async () => null,
+		keepSetting: services.config.keep,
 		...calls,
 	});
 	return {stream, prompt};

@@ -5,7 +5,7 @@ import {type JudgeExchange, useLane} from '../events/use-lane.js';
 import {useTraceFrames} from '../hooks/use-trace-frames.js';
 import {useFindings} from '../inspector/use-findings.js';
 import type {AppProps} from '../screen/app.js';
-import type {ReleaseHold} from '../screen/perform-effect.js';
+import type {KeepSetting, ReleaseHold} from '../screen/perform-effect.js';
 import type {ScreenServices} from '../screen/screen-services.js';
 import {selectLayout} from '../screen/select-layout.js';
 import {useFrameSize} from '../screen/use-frame-size.js';
@@ -25,6 +25,7 @@ export type PlayerServices = Pick<
 	ScreenServices,
 	'now' | 'job' | 'copy' | 'redraw' | 'keepBookmark' | 'welcome'
 > & {
+	readonly keepSetting: KeepSetting;
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
 	readonly releaseHold: ReleaseHold;
@@ -55,8 +56,11 @@ export function Player({store, services, mouse, hasAlternateScreen, canSwitchGra
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
 	const {view} = useTraceFrames(newest.trace, frame);
-	const {redraw, copy, keepBookmark, releaseHold} = services;
-	useScreenEffects(store, {...noCalls, leave, suspend, redraw, copy, keepBookmark, releaseHold});
+	const {redraw, copy, keepBookmark, keepSetting, releaseHold} = services;
+	useScreenEffects(store, {
+		...{...noCalls, leave, suspend, redraw, copy},
+		...{keepBookmark, keepSetting, releaseHold},
+	});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse, null);
 	usePlayer(store, services.now, frame);

@@ -4,6 +4,7 @@ import {paintRow} from '../../text/paint.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {selectNotice} from '../events/select-caption.js';
 import {selectFieldNote} from '../events/select-filter.js';
+import {pickerPlace} from '../events/select-picker.js';
 import {useHunt} from '../events/use-hunt.js';
 import {useLane} from '../events/use-lane.js';
 import {keyLine} from '../help/key-line.js';
@@ -114,9 +115,10 @@ export function App({store, services, mouse, hasAlternateScreen, canSwitchGraphe
 	const layout = selectLayout(screen);
 	const bodyHeight = rows - 2 - screen.promptHeight;
 	const top = 1 + bodyHeight + scrubber - panel.over;
+	const hasPanes = screen.overlay === null || (screen.overlay === 'columns' && pickerPlace(screen) !== null);
 	const separators = useMemo(
-		() => (screen.overlay === null ? separatorsAt(layout, top) : noSeparators),
-		[layout, top, screen.overlay],
+		() => (hasPanes ? separatorsAt(layout, top) : noSeparators),
+		[layout, top, hasPanes],
 	);
 	if (layout.kind === 'too-small') {
 		return <Text>{`This terminal is ${columns}×${rows}; streamscope needs 40×10.`}</Text>;

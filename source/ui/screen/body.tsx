@@ -4,8 +4,10 @@ import {selectHistory} from '../conversation/select-history.js';
 import {selectTurnList} from '../conversation/turn-list.js';
 import {TurnList} from '../conversation/turn-list-pane.js';
 import {EventLog} from '../events/event-log.js';
+import {Picker} from '../events/picker.js';
 import {PresentedEvent} from '../events/presented-event.js';
 import {selectEventLog} from '../events/select-event-log.js';
+import {pickerPlace, selectPicker} from '../events/select-picker.js';
 import {selectPresentedEvent} from '../events/select-presented-event.js';
 import {ExchangeList} from '../exchanges/exchange-list.js';
 import {selectExchanges} from '../exchanges/select-exchanges.js';
@@ -39,6 +41,20 @@ export const Body = memo(({screen, now}: BodyProps) => {
 		return exchanges && <ExchangeList {...exchanges} />;
 	}
 
+	const picker = screen.overlay === 'columns' ? selectPicker(screen) : null;
+	if (picker !== null && pickerPlace(screen) === null) {
+		return <Picker {...picker} />;
+	}
+
+	if (picker !== null) {
+		return (
+			<>
+				<Picker {...picker} />
+				<EventPanes screen={screen} isBehind />
+			</>
+		);
+	}
+
 	const history = withSelection(selectHistory(screen), 'history', screen);
 	return (
 		<>
@@ -53,13 +69,15 @@ function OneEvent({screen}: Pick<BodyProps, 'screen'>) {
 	return event && <PresentedEvent {...event} />;
 }
 
-function EventPanes({screen}: Pick<BodyProps, 'screen'>) {
+/** Behind a list, which has the keys, no pane looks focused. */
+function EventPanes({screen, isBehind = false}: Pick<BodyProps, 'screen'> & {readonly isBehind?: boolean}) {
 	const log = withSelection(selectEventLog(screen), 'events', screen);
 	const inspector = withSelection(selectInspector(screen), 'inspector', screen);
+	const unfocused = isBehind ? {isFocused: false} : {};
 	return (
 		<>
-			{log && <EventLog {...log} />}
-			{inspector && <Inspector {...inspector} />}
+			{log && <EventLog {...log} {...unfocused} />}
+			{inspector && <Inspector {...inspector} {...unfocused} />}
 		</>
 	);
 }

@@ -1,3 +1,4 @@
+import type {Overlay} from '../help/help-state.js';
 import {type PromptKey, promptKeys} from '../prompt/prompt-keys.js';
 import type {Focus} from './layout.js';
 
@@ -13,6 +14,7 @@ export type KeyContext =
 	| 'help'
 	| 'turns'
 	| 'exchanges'
+	| 'picker'
 	| Focus;
 
 /** One entry of the key map. `action` names a screen action. `help` is the text in the help screen and docs/keys.md. */
@@ -246,6 +248,7 @@ const screenKeys = [
 	{context: 'events', keys: ['F'], action: 'clearFilter', help: 'show all events'},
 	{context: 'events', keys: ['d'], action: 'toggleRuns', help: 'fold or unfold runs of deltas'},
 	{context: 'events', keys: ['c'], action: 'toggleChunks', help: 'show network reads'},
+	{context: 'events', keys: ['C'], action: 'openColumns', help: 'choose the columns'},
 	{context: 'events', keys: ['e'], action: 'nextError', help: 'next error, or event that breaks a rule'},
 	{context: 'events', keys: ['E'], action: 'previousError', help: 'previous error'},
 	{context: 'events', keys: ['p'], action: 'nextGap', help: 'next gap of over a second'},
@@ -345,6 +348,12 @@ const screenKeys = [
 		only: 'replay',
 	},
 	{context: 'exchanges', keys: ['x', 'q'], action: 'toggleExchanges', help: 'close'},
+	{context: 'picker', keys: ['k', 'up', 'shift+up'], action: 'pickerUp', help: 'previous row'},
+	{context: 'picker', keys: ['j', 'down', 'shift+down'], action: 'pickerDown', help: 'next row'},
+	{context: 'picker', keys: ['space', 'enter'], action: 'pick', help: 'show or hide the column'},
+	{context: 'picker', keys: ['s'], action: 'keepPicked', help: 'keep the columns for the next start'},
+	{context: 'picker', keys: ['r'], action: 'resetPicked', help: 'let the width decide about the columns'},
+	{context: 'picker', keys: ['C', 'q'], action: 'closePicker', help: 'close'},
 	{context: 'turns', keys: ['k', 'up', 'shift+up'], action: 'turnsUp', help: 'previous turn'},
 	{context: 'turns', keys: ['j', 'down', 'shift+down'], action: 'turnsDown', help: 'next turn'},
 	{context: 'turns', keys: ['pageup', 'ctrl+b'], action: 'turnsPageUp', help: 'one page up'},
@@ -386,7 +395,7 @@ export type KeyMap = readonly KeyBinding[];
 export const keymap: KeyMap = [...screenKeys, ...promptKeys];
 
 /** What receives the keys: the help or the list of turns while it is open, otherwise the focused pane, and the start screen before an empty prompt. */
-export type KeyTarget = Focus | 'presenting' | 'start' | 'help' | 'turns' | 'exchanges';
+export type KeyTarget = Focus | 'presenting' | 'start' | Overlay;
 
 const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	prompt: ['everywhere'],
@@ -398,6 +407,7 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	help: ['help', 'everywhere'],
 	turns: ['turns', 'everywhere'],
 	exchanges: ['exchanges', 'everywhere'],
+	columns: ['picker', 'everywhere'],
 };
 
 /** Returns the action of a key in its target, or `null` if it has none. A pane's own key overrides a general one. */

@@ -1,5 +1,6 @@
 import type {Bookmark} from '../../analysis/bookmarks.js';
 import type {ToolCall} from '../../messages/tools/tool-call.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import type {JsonObject} from '../../wire/json.js';
 import type {StartChoice} from '../conversation/start-choices.js';
 import type {Copy} from './copy-reducer.js';
@@ -11,6 +12,11 @@ export type KeepBookmark = (bookmark: Bookmark, isRemoved: boolean) => string | 
 
 /** Lets a held stream go on. Resolves to why it could not, in the words of a notice; `null` if it could. */
 export type ReleaseHold = (exchange: number) => Promise<string | null>;
+/**
+ * Keeps a setting in the config file; `undefined` removes it from there. Resolves to what was done, in a sentence. Rejects with an error that says
+ * why it cannot be kept.
+ */
+export type KeepSetting = (setting: string, value: unknown) => Promise<string>;
 
 /** The effects that the screen can have on the outside world. */
 export type ScreenEdge = {
@@ -23,6 +29,7 @@ export type ScreenEdge = {
 	redraw(): void;
 	readonly keepBookmark: KeepBookmark;
 	readonly releaseHold: ReleaseHold;
+	readonly keepSetting: KeepSetting;
 	runTool(call: ToolCall): void;
 	stopCommands(): void;
 	continueTurn(results: readonly JsonObject[]): void;
@@ -57,6 +64,14 @@ export function performEffect(
 					dispatch({name: 'say', notice: problem});
 				}
 			});
+			return;
+		}
+
+		case 'keepSetting': {
+			const say = (notice: string) => dispatch({name: 'say', notice: sanitizeLine(notice)});
+			void edge
+				.keepSetting(effect.setting, effect.value)
+				.then(say, (error: unknown) => say(error instanceof Error ? error.message : String(error)));
 			return;
 		}
 

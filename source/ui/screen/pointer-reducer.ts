@@ -1,8 +1,10 @@
 import {pressConversation, scrollConversation} from '../conversation/conversation-reducer.js';
 import {moveInTurns} from '../conversation/turn-list-reducer.js';
 import {pressLog, scrollLog} from '../events/log-reducer.js';
+import {moveInPicker} from '../events/picker-reducer.js';
 import {moveInExchanges} from '../exchanges/exchanges-reducer.js';
 import {scrollHelp} from '../help/help-reducer.js';
+import type {Overlay} from '../help/help-state.js';
 import {pressInspector, scrollInspector} from '../inspector/inspector-reducer.js';
 import {pressTimeline} from '../inspector/timeline-cursor.js';
 import type {PaneName} from './layout.js';
@@ -59,7 +61,7 @@ export function letGo(screen: Screen): Step {
 		: step(free, {name: 'copy', text, what: 'selection', next: ''});
 }
 
-function scroll(screen: Screen, over: PaneName | 'help' | 'turns' | 'exchanges', by: number): Screen {
+function scroll(screen: Screen, over: PaneName | Overlay, by: number): Screen {
 	switch (over) {
 		case 'help': {
 			return scrollHelp(screen, by);
@@ -67,6 +69,10 @@ function scroll(screen: Screen, over: PaneName | 'help' | 'turns' | 'exchanges',
 
 		case 'exchanges': {
 			return moveInExchanges(screen, Math.sign(by));
+		}
+
+		case 'columns': {
+			return moveInPicker(screen, Math.sign(by));
 		}
 
 		case 'turns': {

@@ -7,6 +7,7 @@ import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {guessNext} from '../events/guessing.js';
 import {jumpKeys, logKeys} from '../events/log-reducer.js';
+import {keepPicked, pickerKeys} from '../events/picker-reducer.js';
 import {exchangesKeys} from '../exchanges/exchanges-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
 import {inspectorKeys} from '../inspector/inspector-reducer.js';
@@ -108,6 +109,7 @@ const keys = {
 	...bookmarkKeys,
 	guessNext,
 	...exchangesKeys,
+	...pickerKeys,
 	...inspectorKeys,
 	...playerKeys,
 } as const;
@@ -143,6 +145,10 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 		case 'copyRange':
 		case 'copyTab': {
 			return copyKey(now, name);
+		}
+
+		case 'keepPicked': {
+			return keepPicked(now);
 		}
 
 		case 'goToTurn':

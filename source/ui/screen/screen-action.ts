@@ -1,6 +1,7 @@
 import type {Theme} from '../../text/theme.js';
 import type {CallAction} from '../conversation/call-reducer.js';
 import type {FieldAction} from '../events/field-reducer.js';
+import type {Overlay} from '../help/help-state.js';
 import type {TabName} from '../inspector/inspector-state.js';
 import type {PlayAction} from '../player/play.js';
 import type {ActionName} from './keymap.js';
@@ -54,7 +55,7 @@ export type CommandAction =
 /** Actions of the mouse. */
 export type PointerAction =
 	/** The wheel was turned over a pane, or over what covers the panes. */
-	| {readonly name: 'scroll'; readonly over: PaneName | 'help' | 'turns' | 'exchanges'; readonly by: number}
+	| {readonly name: 'scroll'; readonly over: PaneName | Overlay; readonly by: number}
 	/** The button is pressed in a pane, moves to a cell, which may be outside the pane, and is released. */
 	| {readonly name: 'grab'; readonly pane: PaneName; readonly cell: Cell}
 	| {readonly name: 'drag'; readonly cell: Cell}

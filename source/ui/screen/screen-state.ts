@@ -2,6 +2,7 @@ import {type CallState, initialCalls} from '../conversation/call-state.js';
 import {type ConversationState, initialConversation} from '../conversation/conversation-state.js';
 import {type FieldState, initialField} from '../events/field-state.js';
 import {initialLog, type LogState} from '../events/log-state.js';
+import {initialPicker, type PickerState} from '../events/picker-state.js';
 import {type ExchangesState, initialExchanges} from '../exchanges/exchanges-state.js';
 import {type HelpState, initialHelp} from '../help/help-state.js';
 import {type InspectorState, initialInspector} from '../inspector/inspector-state.js';
@@ -18,7 +19,8 @@ export type ScreenState = PaneState &
 	FieldState &
 	InspectorState &
 	PlayerState &
-	HelpState & {
+	HelpState &
+	PickerState & {
 		/** The list of exchanges over the panes. */
 		readonly exchanges: ExchangesState;
 		/** A notice about what a key just did. */
@@ -35,6 +37,7 @@ export const initialScreen: ScreenState = {
 	...initialInspector,
 	...initialPlayer,
 	...initialHelp,
+	...initialPicker,
 	...initialExchanges,
 	notice: null,
 };

@@ -31,6 +31,8 @@ export type ScreenFacts = {
 	readonly hasTimes: boolean;
 	/** Where those of the events are made up: whether the times of requests, responses and ends are real. */
 	readonly hasOuterTimes: boolean;
+	/** Milliseconds since 1970 of a time of the trace, by the position of its event. `null` where the day is not known. */
+	readonly wallTime: ((at: number, position: number) => number) | null;
 	/** What the models cost. */
 	readonly prices: PriceList;
 	/** The command of a tool; `null` if it has none, so that a person answers its calls. */
@@ -61,6 +63,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		isFollowed: false,
 		hasTimes: true,
 		hasOuterTimes: false,
+		wallTime: null,
 		prices: knownPrices,
 		toolRule: () => null,
 		highlighter: plainCode,

@@ -155,10 +155,10 @@ function boundAction(store: ScreenStore, key: string, target: KeyTarget): Action
 
 /** Whether a key without an action in a pane goes to the prompt: it types a character. What covers the panes is not written over. */
 function isWriting(key: KeyPress, target: KeyTarget): key is {readonly text: string} {
-	return (
-		'text' in key && key.text !== ' ' && target !== 'help' && target !== 'turns' && target !== 'exchanges'
-	);
+	return 'text' in key && key.text !== ' ' && panes.has(target);
 }
+
+const panes: ReadonlySet<KeyTarget> = new Set(['history', 'events', 'inspector']);
 
 /** True for a terminal's reply about its colours that arrives after we stopped waiting for it. Nobody typed it. */
 function isLateAnswer(input: string): boolean {

@@ -53,7 +53,7 @@ const markdownCommand: SlashCommand = {
 const layoutCommand: SlashCommand = {
 	name: 'layout',
 	argument: '[save | reset]',
-	summary: 'the sizes of the panes: keep them, or use the default again',
+	summary: 'sizes of panes, columns of the log: keep or reset them',
 	choices: ({screen}) =>
 		choices([
 			{label: 'save', description: layoutWords(screen.layout())},
@@ -82,10 +82,10 @@ const layoutCommand: SlashCommand = {
 };
 
 function keepLayout(context: SlashContext, words: string): Promise<SlashReply> {
-	const {logSize, inspectorPlace, split, logShare} = context.screen.layout();
+	const {logSize, inspectorPlace, split, logShare, columns} = context.screen.layout();
 	return keepAll(
 		context,
-		{log: logSize, inspector: inspectorPlace, split: rounded(split), logShare: rounded(logShare)},
+		{log: logSize, inspector: inspectorPlace, split: rounded(split), logShare: rounded(logShare), columns},
 		words,
 	);
 }
@@ -93,7 +93,7 @@ function keepLayout(context: SlashContext, words: string): Promise<SlashReply> {
 function forgetLayout(context: SlashContext, words: string): Promise<SlashReply> {
 	return keepAll(
 		context,
-		{log: undefined, inspector: undefined, split: undefined, logShare: undefined},
+		{log: undefined, inspector: undefined, split: undefined, logShare: undefined, columns: undefined},
 		words,
 	);
 }

@@ -1,7 +1,14 @@
 import {describe} from 'node:test';
 import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
-import {fieldOf, lastCopied, openTab, playheadOf, selectedEvent} from '../../helpers/screen-facts.js';
+import {
+	fieldOf,
+	focusOf,
+	lastCopied,
+	openTab,
+	playheadOf,
+	selectedEvent,
+} from '../../helpers/screen-facts.js';
 
 const type = (text: string): readonly string[] => [...text, 'enter'];
 const at = (number: number): readonly string[] => type(`:${number}`);
@@ -60,6 +67,7 @@ const cases: KeyCases<ActionIn<'events'>> = {
 		after: true,
 		back: 'again',
 	},
+	openColumns: {shows: ({frame}) => focusOf(frame), before: 'Events', after: 'Columns', back: ['escape']},
 	nextError: [selects(['g'], 1, 24), selects(at(24), 24, 25)],
 	previousError: [selects([], 'follows', 25), selects(at(25), 25, 24)],
 	nextGap: [selects(['g'], 1, 6), selects(['g', 'p'], 6, 13)],

@@ -36,7 +36,7 @@ const cases: KeyCases<ActionIn<'exchanges'>> = {
 	},
 	sortExchanges: {
 		from: ['x'],
-		shows: ({frame}) => frame.status.includes('sorted by start'),
+		shows: ({frame}) => frame.status.includes('sorted by time'),
 		before: false,
 		after: true,
 	},

@@ -69,7 +69,7 @@ test('each kind of event has a sign of its own', () => {
 });
 
 test('the SDK’s verdict on an event is a sign in its row', () => {
-	const model = screenOf(stream);
+	const model = screenOf(stream, {columns: ['request', 'delta', 'sdk', 'block']});
 	for (const [position, verdict] of [
 		[2, 'yielded'],
 		[3, 'dropped'],
@@ -147,7 +147,10 @@ test('with network reads shown, every row aligns with the column headings', () =
 	const [head = '', ...rows] = rowsOf(
 		paneOf(
 			EventLog,
-			selectEventLog(screenOf(stream, {focus: 'events', isZoomed: true, hasChunks: true}).state),
+			selectEventLog(
+				screenOf(stream, {focus: 'events', isZoomed: true, columns: ['request', 'delta', 'sdk', 'read']})
+					.state,
+			),
 		),
 	).slice(1, -1);
 	const column = head.indexOf('event');
@@ -192,7 +195,17 @@ test('nothing is expected after the end, while a recording is played, through a 
 	assert.equal(drawn(stream).length, 10);
 	assert.deepEqual(rowsIn(screenOf([], {focus: 'events', isZoomed: true}, {isReplay: true})), []);
 	assert.deepEqual(drawn([], {filter: {...everything, passing: filterOf('x')}}), []);
-	assert.deepEqual(drawn([], {hasChunks: true}), []);
+});
+
+test('what is still to come stands under the headings of the columns that were chosen', () => {
+	const columns = ['clock', 'delta', 'bytes', 'read', 'block'] as const;
+	const [head = '', ...rows] = rowsOf(
+		paneOf(EventLog, selectEventLog(screenOf([], {focus: 'events', isZoomed: true, columns}).state)),
+	).slice(1);
+	assert.equal(
+		rows.find(row => row.includes('message_start'))?.indexOf('message_start'),
+		head.indexOf('event'),
+	);
 });
 
 test('in a narrow log the short names stand in their column', () => {

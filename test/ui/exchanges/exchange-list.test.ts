@@ -70,13 +70,22 @@ for (const [width, height] of [
 }
 
 test('everything has its place in a wide list, and nothing about times without times', () => {
-	assert.equal(fittingColumns(200, true).length, 14);
+	assert.equal(fittingColumns(200, true).length, 15);
 	assert.deepEqual(
 		fittingColumns(200, false)
 			.map(({name}) => name)
-			.filter(name => ['start', 'ttft', 'total'].includes(name)),
+			.filter(name => ['clock', 'start', 'ttft', 'total'].includes(name)),
 		[],
 	);
+});
+
+test('each attempt has its time of day where the day is known', () => {
+	const noon = new Date(2026, 10, 28, 12, 0, 0).getTime();
+	const facts = {size: {width: 200, height: 24}, wallTime: (at: number) => noon + at};
+	const rows = drawn(screenOf(events, {overlay: 'exchanges'}, facts));
+	assert.match(rows[2] ?? '', /1\.1 12:00:00 +0 ms/);
+	assert.match(rows[4] ?? '', /2 12:10:00 +10 m 0 s/);
+	assert.doesNotMatch(drawn(open(200))[1] ?? '', /time/);
 });
 
 test('the list is sorted by one column after another, what is not known last', () => {

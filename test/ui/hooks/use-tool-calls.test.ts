@@ -50,6 +50,7 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 		copy: async () => '',
 		keepBookmark: () => null,
 		releaseHold: async () => null,
+		keepSetting: () => Promise.resolve(''),
 	};
 	store.onEffect(effect => {
 		const calls = hook.values.at(-1);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {eventRow} from '../../../source/ui/events/event-row.js';
+import {layoutLog} from '../../../source/ui/events/log-columns.js';
 import {selectPosition} from '../../../source/ui/events/select-log.js';
 import {findingsTab} from '../../../source/ui/inspector/findings-tab.js';
 import {tabAt, tabRow} from '../../../source/ui/inspector/tab-row.js';
@@ -89,9 +90,10 @@ test('a row of the log with a finding has a flag, and the same width', () => {
 	const [event] = tracedStream([]);
 	assert.ok(event);
 	const facts = {position: 0, since: 0, gap: null, lane: {verdict: 'none', helpers: []}} as const;
+	const layout = layoutLog('auto', {width: 80, screenWidth: 80, hasOverlap: false});
 	const [without = '', marked = ''] = plain([
-		eventRow(event, facts, 80),
-		eventRow(event, {...facts, finding: 'error'}, 80),
+		eventRow(event, facts, layout),
+		eventRow(event, {...facts, finding: 'error'}, layout),
 	]);
 	assert.equal(marked, without.replace(/^(.{5}) /, '$1⚑'));
 });

@@ -94,6 +94,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 		continueTurn() {},
 		keepBookmark: () => null,
 		releaseHold: async () => null,
+		keepSetting: () => Promise.resolve(''),
 	};
 	model.onEffect(effect => performEffect(effect, {copy, ...others}, model));
 	const {copyTab} = keysOf(model);

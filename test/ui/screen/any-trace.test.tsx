@@ -6,6 +6,7 @@ import {everything} from '../../../source/analysis/log-index.js';
 import {knownPrices} from '../../../source/messages/prices.js';
 import {textWidth} from '../../../source/text/text-width.js';
 import type {TraceEvent} from '../../../source/trace/trace-event.js';
+import {columnNames} from '../../../source/ui/events/column-names.js';
 import {tabNames} from '../../../source/ui/inspector/inspector-state.js';
 import {selectLatest} from '../../../source/ui/player/select-view.js';
 import {Body} from '../../../source/ui/screen/body.js';
@@ -28,7 +29,7 @@ const states = fc.record({
 	isMarkdown: fc.boolean(),
 	isThinkingOpen: fc.boolean(),
 	isRaw: fc.boolean(),
-	hasChunks: fc.boolean(),
+	columns: fc.oneof(fc.constant('auto' as const), fc.subarray([...columnNames])),
 	isPresenting: fc.boolean(),
 	tab: fc.constantFrom(...tabNames),
 	filter: fc.boolean().map(isFolded => ({...everything, isFolded})),

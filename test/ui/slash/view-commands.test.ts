@@ -46,11 +46,12 @@ test('/layout says, keeps and resets the sizes of the panes', async () => {
 		'keep inspector "closed"',
 		'keep split 0.3',
 		'keep logShare 0.55',
+		'keep columns "auto"',
 	]);
 	await run('/layout reset');
 	assert.equal(context.screen.layout().logSize, 'third');
 	assert.deepEqual(
-		done.slice(4),
-		['log', 'inspector', 'split', 'logShare'].map(name => `keep ${name} undefined`),
+		done.slice(5),
+		['log', 'inspector', 'split', 'logShare', 'columns'].map(name => `keep ${name} undefined`),
 	);
 });

@@ -5,6 +5,7 @@ import {exchangePositions} from '../../../trace/exchange-positions.js';
 import type {AttemptView, ExchangeView} from '../../../trace/exchange-view.js';
 import type {TraceEvent} from '../../../trace/trace-event.js';
 import {isObject, type JsonObject, stringAt} from '../../../wire/json.js';
+import type {WallClock} from '../../wall-clock.js';
 import {contentAttributes, finishReason} from './message-content.js';
 import {
 	type Attributes,
@@ -16,7 +17,6 @@ import {
 	unixNano,
 } from './otlp-json.js';
 import {spanEvents} from './span-events.js';
-import type {WallClock} from './wall-clock.js';
 
 export type SpanSource = {
 	readonly events: readonly TraceEvent[];

@@ -3,8 +3,8 @@ import type {ExchangeReport} from '../../../analysis/trace-report.js';
 import {decode} from '../../../messages/decode.js';
 import {isContent} from '../../../messages/vocabulary/piece.js';
 import type {TraceEvent} from '../../../trace/trace-event.js';
+import type {WallClock} from '../../wall-clock.js';
 import {type Attributes, type OtlpEvent, otlpAttributes, unixNano} from './otlp-json.js';
-import type {WallClock} from './wall-clock.js';
 
 /** A longer pause between two events is an event of its own, in milliseconds. */
 const minGap = 1000;

@@ -4,11 +4,11 @@ import type {ExchangeView} from '../../../trace/exchange-view.js';
 import {exchangeIn, foldTrace} from '../../../trace/fold-trace.js';
 import {printJson} from '../../../wire/json.js';
 import {withoutSecrets} from '../../../wire/without-secrets.js';
+import {wallClockOf} from '../../wall-clock.js';
 import type {ExportSource} from '../exported.js';
 import {exchangeMetrics} from './exchange-metrics.js';
 import {exchangeSpans, type SpanSource} from './exchange-spans.js';
 import {type Attributes, otlpAttributes} from './otlp-json.js';
-import {wallClockOf} from './wall-clock.js';
 
 export type OtlpOptions = {
 	/** What the spans belong to: the session's id or the name of the file. */

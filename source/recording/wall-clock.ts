@@ -1,4 +1,4 @@
-import type {ExportSource} from '../exported.js';
+import type {ExportSource} from './exports/exported.js';
 
 /** Converts an event's time to milliseconds since 1970. */
 export type WallClock = (at: number, position: number) => number;
