@@ -68,5 +68,7 @@ test('keys of the config file count in the player, and those before do not', asy
 	player.press('w');
 	await player.frame(frame => frame.panes.length === 1);
 	player.press('f1');
+	await player.frame(frame => focusOf(frame) === 'Keys');
+	player.write('zoom this');
 	await player.frame(({rows}) => /w W +zoom this pane/.test(rows.join('\n')));
 });
