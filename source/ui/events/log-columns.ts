@@ -131,7 +131,7 @@ function chosen(names: readonly ColumnName[], {width}: LogRoom): LogLayout {
 	};
 }
 
-/** The cells before the detail. */
+/** The cells before the detail. @internal */
 export function columnsWidth(columns: readonly ColumnName[], isFull: boolean): number {
 	const cells = columns.reduce((sum, name) => sum + cellsOf(name), 0);
 	return fixedWidth + cells + (isFull ? fullNameWidth : shortNameWidth);
