@@ -2,10 +2,12 @@ import {createReadStream} from 'node:fs';
 import type {TraceEvent} from '../trace/trace-event.js';
 import type {CaptureReader, ReadOptions, TraceFormat} from './imports/capture-format.js';
 import {captureFormats} from './imports/capture-formats.js';
+import {foldedLines} from './imports/folded-lines.js';
 import type {Imported, Importer, Pacing, UnjudgedRequest} from './imports/imported.js';
 import type {LineWrapping} from './imports/line-wrappings.js';
+import {shownEnds} from './imports/shown-ends.js';
 import {type TextPiece, type Unpacked, unpack} from './imports/unpack.js';
-import {findWrappings, terminalWrappings, unwrapLines, unwrapped} from './imports/unwrap-lines.js';
+import {findWrappings, isTyped, terminalWrappings, unwrapLines, unwrapped} from './imports/unwrap-lines.js';
 import {createWholeReader, type WholeReader} from './imports/whole-reader.js';
 import type {TextSource} from './read-recording.js';
 import {type Recognised, recogniseFormat} from './recognise-format.js';
@@ -138,7 +140,10 @@ function wrappingsOf(beginning: string, recognised: Recognised): readonly LineWr
 
 	if (recognised.kind === 'format') {
 		const {name} = recognised.format;
-		return name === 'sse' || name === 'events' ? terminalWrappings(beginning) : null;
+		const isTextual = name === 'sse' || name === 'events' || isTyped(beginning);
+		const wrappings = isTextual ? terminalWrappings(beginning) : null;
+		const around = name === 'sse' ? (shownEnds(beginning) ?? foldedLines(beginning)) : null;
+		return around === null ? wrappings : [...(wrappings ?? []), around];
 	}
 
 	const found = findWrappings(

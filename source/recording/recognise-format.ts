@@ -1,6 +1,6 @@
 import type {CaptureFormat} from './imports/capture-format.js';
 import {captureFormats} from './imports/capture-formats.js';
-import {type ForeignContent, foreignContent} from './imports/foreign-content.js';
+import {type ForeignContent, foreignContent, isArchive} from './imports/foreign-content.js';
 import {type Sample, sampleOf} from './imports/sample.js';
 
 /** What a text is: a format that can be opened, with the sign that shows it, or something else. `null` stands for a blank text. */
@@ -12,9 +12,8 @@ export type Recognised =
 /** Recognises the format from the beginning of the content, never from the file's name. */
 export function recogniseFormat(beginning: string): Recognised {
 	const sample = sampleOf(beginning);
-	return sample.lines.length === 0
-		? null
-		: (recogniseSample(sample) ?? {kind: 'foreign', content: foreignContent(sample)});
+	const found = isArchive(beginning) ? null : recogniseSample(sample);
+	return sample.lines.length === 0 ? null : (found ?? {kind: 'foreign', content: foreignContent(sample)});
 }
 
 function recogniseSample(sample: Sample): Recognised {

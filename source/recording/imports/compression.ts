@@ -74,9 +74,9 @@ export function decompress(bytes: Uint8Array, compression: Compression): Decompr
 
 	try {
 		const rest = run(bytes, compression, true);
-		return rest.length === 0 ? {kind: 'failed', reason: 'damaged'} : {kind: 'cut', bytes: rest};
+		return rest.length === 0 ? {kind: 'failed', reason: 'damaged or cut off'} : {kind: 'cut', bytes: rest};
 	} catch {
-		return {kind: 'failed', reason: 'damaged'};
+		return {kind: 'failed', reason: 'damaged or cut off'};
 	}
 }
 

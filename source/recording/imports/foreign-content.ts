@@ -10,6 +10,16 @@ export type ForeignContent = {
 
 const saveBody = 'Save the body of the response, for example with curl -N … > stream.sse.';
 
+const unpackIt = 'Unpack it, and inspect the files in it.';
+
+/** The magic word of a tar archive, whose files stand in it as they are. */
+const tarHead = /^[\s\S]{257}ustar/;
+
+/** Whether a text must not be judged although it holds the lines of one. */
+export function isArchive(beginning: string): boolean {
+	return tarHead.test(beginning);
+}
+
 type Sign = readonly [pattern: RegExp, what: string, advice: string];
 
 /** By how the text begins. Binary formats are recognised by the characters that their first bytes decode to. */
@@ -19,7 +29,22 @@ const beginnings: readonly Sign[] = [
 		'gzip decoded as text: something read compressed bytes as UTF-8, and what they said is lost',
 		'Ask for the response without compression, or decompress it before it becomes text.',
 	],
-	[/^PK\u0003\u0004/, 'a ZIP archive', 'Unpack it, and inspect the files in it.'],
+	[/^PK\u0003\u0004/, 'a ZIP archive', unpackIt],
+	[tarHead, 'a tar archive', unpackIt],
+	[/^\uFFFD7zXZ/, 'a file compressed with xz', 'Decompress it first: xz -d FILE.'],
+	[/^BZh\d1AY&SY/, 'a file compressed with bzip2', 'Decompress it first: bzip2 -d FILE.'],
+	[/^7z\uFFFD\uFFFD/, 'a 7-Zip archive', unpackIt],
+	[
+		/^[\0\uFFFD\uFEFF]{0,4}(?:(?:[\t\n\r -~]\0{1,3}){4}|(?:\0{1,3}[\t\n\r -~]){4})/,
+		'text in UTF-32',
+		'Turn it into UTF-8: iconv -f UTF-32 -t UTF-8 FILE.',
+	],
+	[
+		/^[\da-f]{6,8}:? +(?:[\da-f]{2,4} +){4}|^0000000 (?: +\S{1,3}){8}/,
+		'a hex dump',
+		'Save the bytes themselves; xxd -r FILE turns a dump of xxd back into them.',
+	],
+	[/^(?:[\w+/]{60,}\s+)+[\w+/]*={0,2}\s*$/, 'base64', 'Decode it first: base64 -d FILE > stream.sse.'],
 	[/^%PDF-/, 'a PDF', saveBody],
 	[/^\uFFFDPNG|^GIF8|^\uFFFD\uFFFD\uFFFD[\uFFFD\u0010]/, 'a picture', saveBody],
 	[/^SQLite format 3/, 'an SQLite database', 'Export the exchanges from the program that wrote it.'],

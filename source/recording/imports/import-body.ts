@@ -1,6 +1,7 @@
 import {foreignStream} from '../../messages/dialect.js';
 import {createSseParser} from '../../wire/parse-sse.js';
 import type {CaptureFormat, ReadOptions} from './capture-format.js';
+import {eventsRunTogether} from './events-run-together.js';
 import type {Importer} from './imported.js';
 import {exchangeEvents} from './imported-exchange.js';
 import {limitedImporter} from './limited-importer.js';
@@ -70,9 +71,15 @@ function createBodyImporter({keepsBody}: ReadOptions): Importer {
 		end() {
 			parser.end();
 			const at = syntheticResponseTime;
+			const run = isStream === false ? [] : eventsRunTogether(events.map(({sse}) => sse));
+			if (run.length > 0) {
+				events.splice(0, events.length, ...run.map(createSyntheticPace(at)));
+			}
+
 			const foreign = isStream === false ? null : foreignStream(events.map(({sse}) => sse));
 			return {
 				...(foreign === null ? {} : {refusal: `This is ${foreign}.`}),
+				...(run.length === 0 ? {} : {loss: noBlankLines}),
 				body: kept.body(),
 				events: exchangeEvents({
 					exchange: 1,
@@ -91,6 +98,9 @@ function createBodyImporter({keepsBody}: ReadOptions): Importer {
 		},
 	};
 }
+
+const noBlankLines =
+	'There is no blank line in it, so a client would get no event. Tools such as grep leave blank lines out, and so do collectors of logs.';
 
 function createBodyKeeper(isNeeded: boolean) {
 	let body = '';

@@ -18,14 +18,17 @@ export const curlTraceFormat: CaptureFormat = {
 	shortTitle: 'curl trace',
 	writers: '`curl --trace`, `curl --trace-ascii`',
 	times: 'all with `--trace-time`, else none; the reads are real',
-	sign({lines}) {
+	sign({text, lines}) {
 		const line = lines.find(isCurlTraceLine);
-		return line === undefined
+		return line === undefined || timedDump.test(text)
 			? null
 			: `curl's own lines, such as "${/(?:==|=>|<=) \w+/.exec(line)?.[0] ?? ''}"`;
 	},
 	reader: {takes: 'pieces', create: createCurlTraceImporter},
 };
+
+/** A dump behind a time of day: something wrote a time before every line, and not curl before its own. */
+const timedDump = /^\d\d:\d\d:\d\d(?:\.\d+)? [\da-f]{4,}: /m;
 
 /** The blocks of one request and its response. */
 type CurlExchange = {

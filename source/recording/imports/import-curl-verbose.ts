@@ -7,6 +7,9 @@ const headLine =
 	/^(?:\d\d:\d\d:\d\d\.\d+ )?(?:\[[^\]]*\] )?(?:< HTTP\/[\d.]+ \d{3}|> [A-Z]{3,7} \S+ HTTP\/[\d.]+)/;
 const meterLine = /% Total\s+% Received/;
 
+/** A line of the body behind a time of day: something wrote a time before every line, and not curl before its own. */
+const timedBody = /^\d\d:\d\d:\d\d(?:\.\d+)? (?:event|data):/m;
+
 /** Headers that `curl -v` marks, its progress meter, and the body, mixed as on a terminal. */
 export const curlVerboseFormat: CaptureFormat = {
 	name: 'curl-verbose',
@@ -14,24 +17,31 @@ export const curlVerboseFormat: CaptureFormat = {
 	shortTitle: 'curl -v',
 	writers: '`curl -v … 2>&1`, also with its progress meter, and without the body (`-o`)',
 	times: 'none',
-	sign({lines}) {
+	sign({text, lines}) {
 		const line = lines.find(some => headLine.test(some)) ?? lines.find(some => meterLine.test(some));
-		return line === undefined ? null : `curl's own lines, such as "${line.trim().slice(0, 12)}"`;
+		return line === undefined || timedBody.test(text)
+			? null
+			: `curl's own lines, such as "${line.trim().slice(0, 12)}"`;
 	},
 	reader: {takes: 'bytes', read: bytes => importVerbose(Buffer.from(bytes).toString('latin1'))},
 };
 
+/** What `--trace-time` and `--trace-ids` write before curl's own lines. */
+const stamp = '(?:\\d\\d:\\d\\d:\\d\\d\\.\\d+ )?(?:\\[[^\\]]*\\] )?';
+
 /** Curl reports data on stderr while the body goes to stdout, so these stand anywhere in a line. */
-const dataReport = /[{}] \[\d+ bytes data\]\r?\n/g;
-const goodbye =
-	/\* (?:Connection #\d+ to host \S+(?: port \d+)? left intact|Closing connection[^\r\n]*|Connection #\d+ [^\r\n]*)\r?\n?/g;
+const dataReport = new RegExp(`${stamp}[{}] \\[\\d+ bytes data\\]\\r*\\n`, 'g');
+const goodbye = new RegExp(
+	`${stamp}\\* (?:Connection #\\d+ to host \\S+(?: port \\d+)? left intact|Closing connection[^\\r\\n]*|[Ss]hutting down connection[^\\r\\n]*|Connection #\\d+ [^\\r\\n]*)\\r*\\n?`,
+	'g',
+);
 const failure = /curl: \(\d+\) [^\r\n]*\r?\n?/g;
 const meterHead = /[^\S\n]*% Total[^\n]*\n[^\n]*Dload[^\n]*\n/g;
 const meter =
 	/\r?[^\S\n]*\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+(?:[-\d:]{7,9}\s+){3}[\d.]+[kMG]?(?:\r?\n)?/g;
 
 /** `> ` and `< ` stand before the headers that were sent and received, `* ` before curl's remarks. */
-export const markedLine = /^(?:\d\d:\d\d:\d\d\.\d+ )?(?:\[[^\]]*\] )?([<>*]) ?(.*?)\r?$/;
+export const markedLine = new RegExp(`^${stamp}([<>*]) ?(.*?)\\r*$`);
 const remark = /^(?:Note|Warning): /;
 
 /** A text without what curl reports between the lines of the body. */
@@ -67,8 +77,16 @@ function importVerbose(text: string): Promise<Imported> {
 	}
 
 	return importExchanges(drafts.map(exchangeOf), {
-		notes: ["curl's own lines were taken off. The times are made up, because curl -v does not give any."],
+		notes: [`curl's own lines were taken off. ${timesNote(text)}`],
 	});
+}
+
+const timedLine = /^\d\d:\d\d:\d\d\.\d+ (?:\[[^\]]*\] )?[<>] /m;
+
+function timesNote(text: string): string {
+	return timedLine.test(text)
+		? 'The times are made up, because curl -v gives none for the body, even with --trace-time. Use --trace FILE --trace-time to get the times of the reads.'
+		: 'The times are made up, because curl -v does not give any.';
 }
 
 function newDraft(drafts: Draft[]): Draft {

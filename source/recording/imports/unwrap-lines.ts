@@ -75,12 +75,38 @@ export function unwrapLines(
 	onText: (text: string) => void,
 ): LineSplitter {
 	const unwraps = wrappings.map(({create}) => create());
-	return createLineSplitter(line => {
-		if (line !== null && !isTerminalLine(line)) {
-			onText(withoutWrappings(line, unwraps));
+	let last = '';
+	let held = '';
+	const give = (text: string) => {
+		onText(held + text);
+		held = '';
+	};
+	const splitter = createLineSplitter(line => {
+		if (line === null || isTerminalLine(line)) {
+			held = line?.startsWith('Script done') ? '' : held;
+			return;
 		}
+
+		const text = withoutWrappings(line, unwraps);
+		// `script` writes a line end of its own before its last line. One behind a field completes an event, and must not wait.
+		if (text === '\n' && held === '' && !fieldLine.test(last)) {
+			held = text;
+		} else {
+			give(text);
+		}
+
+		last = text;
 	});
+	return {
+		feed: splitter.feed,
+		end() {
+			splitter.end();
+			give('');
+		},
+	};
 }
+
+const fieldLine = /^(?:event|data|id|retry)?:/;
 
 /** A line without a wrapping was not written by the tool, but it may be the rest of one. */
 function withoutWrappings(line: string, unwraps: readonly Unwrap[]): string {
@@ -96,10 +122,10 @@ function isTerminalLine(line: string): boolean {
 
 /** The wrappings of a text that is recognised as it is, if it begins with a line of a terminal. `null` if it does not. */
 export function terminalWrappings(beginning: string): readonly LineWrapping[] | null {
-	const lines = beginning.split('\n', 3);
-	if (!lines.some(isTerminalLine)) {
-		return null;
-	}
+	return isTyped(beginning) ? [terminalEscapes] : beginning.split('\n', 3).some(isTerminalLine) ? [] : null;
+}
 
-	return lines.some(line => line.startsWith('Script ')) ? [terminalEscapes] : [];
+/** Whether a text was written by `script`. */
+export function isTyped(beginning: string): boolean {
+	return beginning.split('\n', 3).some(line => line.startsWith('Script started'));
 }

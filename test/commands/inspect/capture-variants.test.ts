@@ -132,9 +132,14 @@ const withHead = (body: Buffer | string, ...fields: readonly string[]) =>
 	Buffer.concat([head(...fields), Buffer.from(body)]);
 const request = `POST /v1/messages HTTP/1.1\r\nHost: api.anthropic.com\r\nContent-Length: 2\r\n\r\n{}`;
 
+/** What `script` makes of what a terminal shows. */
+const typed = (text: string) =>
+	`Script started on 2026-11-27 22:35:34+00:00 [COMMAND="curl -N http://a/v1/messages"]\n${text.replaceAll('\n', '\r\n')}\nScript done on 2026-11-27 22:35:40+00:00 [COMMAND_EXIT_CODE="0"]\n`;
+
 const responses: Readonly<Record<string, Variant>> = {
 	'curl -i': [withHead(valid), 'http'],
 	'curl -i from a terminal': [withHead(valid).toString().replaceAll(/\r?\n/g, '\n'), 'http'],
+	'curl -i under script': [typed(withHead(valid).toString()), 'http'],
 	'curl -i after 100 Continue': [
 		Buffer.concat([Buffer.from('HTTP/1.1 100 Continue\r\n\r\n'), withHead(valid)]),
 		'http',
@@ -215,6 +220,22 @@ const verbose: Readonly<Record<string, Variant>> = {
 	],
 	'curl -v --trace-time': [
 		`${marked.replaceAll(/^(?=[*<>])/gm, '22:35:34.924461 ')}${valid}`,
+		'curl-verbose',
+	],
+	'curl -v --trace-time, with its data reports and its goodbye': [
+		`${marked.replaceAll(/^(?=[*<>{}])/gm, '22:35:34.924461 ')}${valid}22:35:35.100000 ${bye}`,
+		'curl-verbose',
+	],
+	'curl -v and ts %.T': [
+		`${marked}${meter}${valid}${bye}`.replaceAll(/(?<=^|\n)(?=[\s\S])/g, '22:35:34.924461 '),
+		'curl-verbose',
+	],
+	'curl -v under script': [
+		typed(`${marked.replaceAll(/^([<>].*)$/gm, '$1\r')}${valid}${bye}`),
+		'curl-verbose',
+	],
+	'curl -v, its line ends doubled': [
+		`${marked.replaceAll(/^([<>].*)$/gm, '$1\r\r')}${valid}${bye}`,
 		'curl-verbose',
 	],
 	'curl -v over HTTP/2': [

@@ -66,3 +66,22 @@ test('prose in which every line has a time is still prose', async () => {
 	const report = await inspected('22:35:34 Dear diary\n22:35:35 no streams today\n'.repeat(50));
 	assert.equal(verdictOf(report), 'not judged');
 });
+
+test('the marks of cat -A are taken off, also those of other characters than ASCII', async () => {
+	const shown = valid.replace('"text":"', '"text":"M-bM-^@M-^T and M-CM-)').replaceAll(/$(?=\n)/gm, '$$');
+	const report = await inspected(shown);
+	assert.deepEqual([verdictOf(report), report.format, rulesOf(report)], ['valid', 'sse', []]);
+	assert.deepEqual(report.notes, ['Taken off each line: the marks of cat -A.']);
+});
+
+for (const [name, keeps] of [
+	['blank lines', /./],
+	['blank lines and event: lines', /^data/],
+] as const) {
+	test(`a body without its ${name} is incomplete, and its events are shown`, async () => {
+		const report = await inspected(`${lines.filter(line => keeps.test(line)).join('\n')}\n`);
+		assert.deepEqual([verdictOf(report), rulesOf(report)], ['incomplete', []]);
+		assert.equal(report.exchanges[0]?.events.total, valid.split('\n\n').length - 1);
+		assert.match(report.loss ?? '', /^There is no blank line in it/);
+	});
+}
