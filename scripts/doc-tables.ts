@@ -43,6 +43,7 @@ const contexts: Readonly<Record<KeyBinding['context'], string>> = {
 	inspector: 'inspector',
 	exchanges: 'exchanges',
 	picker: 'list of columns',
+	diff: 'two exchanges side by side',
 	turns: 'list of turns',
 	help: 'help',
 	prompt: 'prompt',

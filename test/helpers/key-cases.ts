@@ -98,7 +98,7 @@ const isMeant = (
 	context: KeyContext,
 	action: KeyBinding['action'],
 ): boolean =>
-	['prompt', 'presenting', 'help', 'turns', 'exchanges', 'picker', 'start'].includes(context) ||
+	['prompt', 'presenting', 'help', 'turns', 'exchanges', 'picker', 'diff', 'start'].includes(context) ||
 	actionOf(key, pane) === action;
 
 const tryCase = async (
@@ -174,9 +174,8 @@ const bringBack = async (chat: Chat, pane: PaneName | 'prompt'): Promise<void> =
 			break;
 		}
 
-		chat.press(
-			focus === 'Keys' ? 'f1' : ['Turns', 'Exchanges', 'Columns'].includes(focus) ? 'escape' : 'tab',
-		);
+		const covering = ['Turns', 'Exchanges', 'Columns', 'Diff'];
+		chat.press(focus === 'Keys' ? 'f1' : covering.includes(focus) ? 'escape' : 'tab');
 		await chat.frame(frame => focusOf(frame) !== focus);
 	}
 

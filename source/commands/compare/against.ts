@@ -1,7 +1,4 @@
-import {type AlignedEvents, alignLogs} from '../../analysis/align-logs.js';
-import {type ContentDifference, contentDifference} from '../../analysis/content-difference.js';
-import {inspectTrace} from '../../analysis/inspect-trace.js';
-import type {ExchangeReport} from '../../analysis/trace-report.js';
+import {compareStreams, type StreamComparison} from '../../analysis/comparison/compare-streams.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {foldTrace} from '../../trace/fold-trace.js';
 import {itemsOf} from '../../trace/persistent-list.js';
@@ -16,37 +13,17 @@ export type Side = {
 	readonly exchange?: number;
 };
 
-/**
- * Two streams side by side: figures of each, where their content first differs, and their logs. `isSame` means that the content, the stop reason
- * and the outcome are the same; how the content was cut into events does not count.
- */
-export type AgainstReport = {
-	readonly version: 1;
-	readonly sides: readonly [SideReport, SideReport];
-	readonly isSame: boolean;
-	readonly difference: ContentDifference | null;
-	readonly log: readonly AlignedEvents[];
-};
-
-export type SideReport = {readonly name: string; readonly exchange: ExchangeReport};
-
 /** Compares two exchanges. */
-export function compareSides(left: Side, right: Side): AgainstReport {
-	const [leftView, rightView] = [lastStream(left), lastStream(right)];
-	const streams = [
-		{events: left.events, view: leftView},
-		{events: right.events, view: rightView},
-	] as const;
-	const sides = [reportSide(left, leftView), reportSide(right, rightView)] as const;
-	const difference = contentDifference(...streams);
-	const [one, other] = [sides[0].exchange, sides[1].exchange];
-	return {
-		version: 1,
-		sides,
-		isSame: difference === null && one.stopReason === other.stopReason && one.outcome === other.outcome,
-		difference,
-		log: alignLogs(...streams),
-	};
+export function compareSides(left: Side, right: Side): StreamComparison {
+	return compareStreams(openSide(left), openSide(right));
+}
+
+function openSide(side: Side) {
+	const {name, events, hasTimes} = side;
+	const view = lastStream(side);
+	const {length} = foldTrace(events).exchanges;
+	const which = length > 1 ? `, exchange ${view.exchange} of ${length}` : '';
+	return {name: `${name}${which}`, events, view, hasTimes};
 }
 
 /** The exchange of a side that is compared. Throws a `UsageError` if there is none. */
@@ -76,15 +53,4 @@ export function lastStream({
 	}
 
 	return last;
-}
-
-function reportSide({name, events, hasTimes}: Side, {exchange}: ExchangeView): SideReport {
-	const {exchanges} = inspectTrace(events, {hasTimes});
-	const report = exchanges.find(candidate => candidate.exchange === exchange);
-	if (report === undefined) {
-		throw new Error(`The report on ${name} lacks exchange ${exchange}.`);
-	}
-
-	const which = exchanges.length > 1 ? `, exchange ${exchange} of ${exchanges.length}` : '';
-	return {name: `${name}${which}`, exchange: report};
 }

@@ -1,8 +1,8 @@
+import {alignRows} from '../../text/align-rows.js';
 import {clockBars} from '../../text/drawings/clock-bars.js';
 import {formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
-import {alignRows} from '../align-rows.js';
 import type {ComparisonSide} from './comparison.js';
 import {type Advantage, advantages, type SideSummary, type Spread} from './comparison-summary.js';
 

@@ -1,10 +1,10 @@
+import type {StreamComparison} from '../../analysis/comparison/compare-streams.js';
+import {sideRows} from '../../analysis/comparison/side-rows.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {TraceError} from '../../trace/trace-event.js';
 import {errorNotice} from '../ask/ask-notices.js';
 import type {CommandContext} from '../command-module.js';
 import {rowPainter} from '../paint-row.js';
-import type {AgainstReport} from './against.js';
-import {againstRows} from './against-rows.js';
 import {logRows} from './log-rows.js';
 
 /** The width of output that does not go to a terminal, in cells. */
@@ -21,7 +21,7 @@ type PrintOptions = {
 
 /** Prints the report on two streams, and on stderr why one of them failed. */
 export function printAgainst(
-	report: AgainstReport,
+	report: StreamComparison,
 	{isJson, hasLog, explain = error => error, context}: PrintOptions,
 ): void {
 	const {stdout, stderr} = context;
@@ -40,7 +40,7 @@ export function printAgainst(
 	const width = stdout.columns ?? usualWidth;
 	const paint = rowPainter(stdout);
 	const rows = [
-		...againstRows(report, width),
+		...sideRows(report, width),
 		...(hasLog && report.log.some(({isSame}) => !isSame) ? [[], ...logRows(report.log, width)] : []),
 	];
 	stdout.write(rows.map(row => `${paint(row)}\n`).join(''));

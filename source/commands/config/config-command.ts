@@ -1,7 +1,7 @@
 import type {Command} from 'commander';
 import {createClient, hasCredential} from '../../client/create-client.js';
+import {alignRows} from '../../text/align-rows.js';
 import {type KeyMap, keymap} from '../../ui/screen/keymap.js';
-import {alignRows} from '../align-rows.js';
 import {chosenKeymap} from '../chosen-keymap.js';
 import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';

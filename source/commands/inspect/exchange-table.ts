@@ -1,7 +1,7 @@
+import {alignRows} from '../../text/align-rows.js';
 import {formatBytes, formatMilliseconds, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
-import {alignRows} from '../align-rows.js';
 import {csv} from '../csv.js';
 import type {FileReport} from './file-report.js';
 import type {InspectedExchange} from './trace-inspection.js';

@@ -1,9 +1,9 @@
 import type {PriceList} from '../../messages/prices.js';
 import type {SessionSummary} from '../../recording/summarise-session.js';
+import {alignRows} from '../../text/align-rows.js';
 import {formatAge} from '../../text/format-age.js';
 import {formatTokens} from '../../text/format-numbers.js';
 import {costWords, outputWords} from '../../ui/sessions/session-row.js';
-import {alignRows} from '../align-rows.js';
 import type {CommandContext} from '../command-module.js';
 import {readSessions} from './read-sessions.js';
 

@@ -1,3 +1,4 @@
+import {openDiff} from '../diff/diff-reducer.js';
 import {showPosition} from '../events/select-event.js';
 import {selectEvent} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
@@ -18,6 +19,7 @@ export const exchangesKeys = {
 	exchangesTop: (screen: Screen) => moveInExchanges(screen, Number.NEGATIVE_INFINITY),
 	exchangesEnd: (screen: Screen) => moveInExchanges(screen, Number.POSITIVE_INFINITY),
 	goToExchange,
+	markForDiff,
 	sortExchanges,
 	reverseExchanges: (screen: Screen): Screen => ({
 		...screen,
@@ -48,6 +50,29 @@ function goToExchange(screen: Screen): Screen {
 	return found === undefined
 		? {...screen, notice: 'there is no exchange yet'}
 		: showPosition({...screen, overlay: null, focus: 'events', hasEvents: true}, found.position);
+}
+
+/** Marks the exchange of the selected attempt, or unmarks it. If another one is marked, shows both side by side. */
+function markForDiff(screen: Screen): Screen {
+	const {marked} = screen.exchanges;
+	const exchange = selectListedAttempts(screen)[selectedIndex(screen)]?.exchange ?? null;
+	if (exchange === null) {
+		return {...screen, notice: 'there is no exchange yet'};
+	}
+
+	if (marked === null || marked === exchange) {
+		const next = marked === null ? exchange : null;
+		return {
+			...screen,
+			exchanges: {...screen.exchanges, marked: next},
+			notice:
+				next === null
+					? `exchange ${exchange} is no longer marked`
+					: `exchange ${exchange} is marked: D on another one compares them`,
+		};
+	}
+
+	return openDiff({...screen, exchanges: {...screen.exchanges, marked: null}}, marked, exchange);
 }
 
 /** Sorts by the next column: figures downwards, words and the number upwards. */

@@ -56,7 +56,7 @@ export const selectExchanges: (screen: Screen) => PaneContent | null = paneSelec
 
 function noteOf({filter}: Screen, width: number): string {
 	const filtered = filter.passing === null ? '' : `filter: ${sanitizeLine(printFilter(filter.passing))} · `;
-	return `${filtered}${width < 70 ? 'Enter  Esc' : 'Enter goes there  s sort  f filter  Esc closes'}`;
+	return `${filtered}${width < 70 ? 'Enter  Esc' : 'Enter goes there  D diff  s sort  f filter  Esc closes'}`;
 }
 
 function emptyWords({filter}: Screen): string {
@@ -93,7 +93,8 @@ function attemptRow(
 	});
 	const used = columns.reduce((sum, column) => sum + column.width + 1, 1);
 	const bar = screen.hasTimes ? exchangeBar(attempt, selectAxis(screen), Math.max(1, width - used)) : [];
-	return [segment(isSelected ? '▸' : ' ', 'mark'), ...cells, ...bar];
+	const sign = screen.exchanges.marked === attempt.exchange ? '◆' : isSelected ? '▸' : ' ';
+	return [segment(sign, 'mark'), ...cells, ...bar];
 }
 
 function roleOf({name}: Column, {status, phase, findings}: ListedAttempt): string | undefined {

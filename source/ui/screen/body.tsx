@@ -3,6 +3,8 @@ import {History} from '../conversation/history.js';
 import {selectHistory} from '../conversation/select-history.js';
 import {selectTurnList} from '../conversation/turn-list.js';
 import {TurnList} from '../conversation/turn-list-pane.js';
+import {DiffPane} from '../diff/diff-pane.js';
+import {selectDiff} from '../diff/select-diff.js';
 import {EventLog} from '../events/event-log.js';
 import {Picker} from '../events/picker.js';
 import {PresentedEvent} from '../events/presented-event.js';
@@ -39,6 +41,11 @@ export const Body = memo(({screen, now}: BodyProps) => {
 	if (screen.overlay === 'exchanges') {
 		const exchanges = selectExchanges(screen);
 		return exchanges && <ExchangeList {...exchanges} />;
+	}
+
+	if (screen.overlay === 'diff') {
+		const diff = selectDiff(screen);
+		return diff && <DiffPane {...diff} />;
 	}
 
 	const picker = screen.overlay === 'columns' ? selectPicker(screen) : null;

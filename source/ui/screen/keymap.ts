@@ -15,6 +15,7 @@ export type KeyContext =
 	| 'turns'
 	| 'exchanges'
 	| 'picker'
+	| 'diff'
 	| Focus;
 
 /** One entry of the key map. `action` names a screen action. `help` is the text in the help screen and docs/keys.md. */
@@ -347,6 +348,12 @@ const screenKeys = [
 		help: 'let the stream go on that the tap holds',
 		only: 'replay',
 	},
+	{
+		context: 'exchanges',
+		keys: ['D'],
+		action: 'markForDiff',
+		help: 'mark the exchange; on a second one, show both side by side',
+	},
 	{context: 'exchanges', keys: ['x', 'q'], action: 'toggleExchanges', help: 'close'},
 	{context: 'picker', keys: ['k', 'up', 'shift+up'], action: 'pickerUp', help: 'previous row'},
 	{context: 'picker', keys: ['j', 'down', 'shift+down'], action: 'pickerDown', help: 'next row'},
@@ -354,6 +361,25 @@ const screenKeys = [
 	{context: 'picker', keys: ['s'], action: 'keepPicked', help: 'keep the columns for the next start'},
 	{context: 'picker', keys: ['r'], action: 'resetPicked', help: 'let the width decide about the columns'},
 	{context: 'picker', keys: ['C', 'q'], action: 'closePicker', help: 'close'},
+	{context: 'diff', keys: ['k', 'up', 'shift+up'], action: 'diffUp', help: 'one row up'},
+	{context: 'diff', keys: ['j', 'down', 'shift+down'], action: 'diffDown', help: 'one row down'},
+	{context: 'diff', keys: ['pageup', 'ctrl+b'], action: 'diffPageUp', help: 'one page up'},
+	{context: 'diff', keys: ['pagedown', 'ctrl+f', 'space'], action: 'diffPageDown', help: 'one page down'},
+	{context: 'diff', keys: ['g', 'home'], action: 'diffTop', help: 'go to the top: the figures of both'},
+	{context: 'diff', keys: ['G', 'end'], action: 'diffEnd', help: 'go to the end of the events'},
+	{context: 'diff', keys: ['n'], action: 'nextDifference', help: 'next place where the events differ'},
+	{context: 'diff', keys: ['N'], action: 'previousDifference', help: 'previous place'},
+	{context: 'diff', keys: ['left', 'h'], action: 'diffLeft', help: 'Enter goes to the left event'},
+	{context: 'diff', keys: ['right', 'l'], action: 'diffRight', help: 'Enter goes to the right event'},
+	{context: 'diff', keys: ['enter'], action: 'goToDiffEvent', help: 'go to the event in the event log'},
+	{
+		context: 'diff',
+		keys: ['d'],
+		action: 'toggleDiffWhole',
+		help: 'show or fold the events that are the same',
+	},
+	{context: 'diff', keys: ['y'], action: 'copyDiff', help: 'copy the figures and the events side by side'},
+	{context: 'diff', keys: ['q', 'x'], action: 'closeDiff', help: 'back to the list of exchanges'},
 	{context: 'turns', keys: ['k', 'up', 'shift+up'], action: 'turnsUp', help: 'previous turn'},
 	{context: 'turns', keys: ['j', 'down', 'shift+down'], action: 'turnsDown', help: 'next turn'},
 	{context: 'turns', keys: ['pageup', 'ctrl+b'], action: 'turnsPageUp', help: 'one page up'},
@@ -408,6 +434,7 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	turns: ['turns', 'everywhere'],
 	exchanges: ['exchanges', 'everywhere'],
 	columns: ['picker', 'everywhere'],
+	diff: ['diff', 'everywhere'],
 };
 
 /** Returns the action of a key in its target, or `null` if it has none. A pane's own key overrides a general one. */

@@ -70,7 +70,7 @@ function handleEscape(screen: Screen): Step {
 		}
 
 		case 'closeOverlay': {
-			return step({...now, overlay: null});
+			return step({...now, overlay: now.overlay === 'diff' ? 'exchanges' : null});
 		}
 
 		case 'stopCommands':

@@ -1,5 +1,6 @@
 import {pressConversation, scrollConversation} from '../conversation/conversation-reducer.js';
 import {moveInTurns} from '../conversation/turn-list-reducer.js';
+import {scrollDiff} from '../diff/diff-reducer.js';
 import {pressLog, scrollLog} from '../events/log-reducer.js';
 import {moveInPicker} from '../events/picker-reducer.js';
 import {moveInExchanges} from '../exchanges/exchanges-reducer.js';
@@ -73,6 +74,10 @@ function scroll(screen: Screen, over: PaneName | Overlay, by: number): Screen {
 
 		case 'columns': {
 			return moveInPicker(screen, Math.sign(by));
+		}
+
+		case 'diff': {
+			return scrollDiff(screen, by);
 		}
 
 		case 'turns': {

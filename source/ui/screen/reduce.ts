@@ -3,6 +3,7 @@ import {conversationKeys} from '../conversation/conversation-reducer.js';
 import {pressStart, startKey} from '../conversation/start-reducer.js';
 import {turnListKey, turnListKeys} from '../conversation/turn-list-reducer.js';
 import {turnKey} from '../conversation/turn-reducer.js';
+import {copyDiff, diffKeys} from '../diff/diff-reducer.js';
 import {bookmarkKeys, toggleBookmark} from '../events/bookmark-reducer.js';
 import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {guessNext} from '../events/guessing.js';
@@ -110,6 +111,7 @@ const keys = {
 	guessNext,
 	...exchangesKeys,
 	...pickerKeys,
+	...diffKeys,
 	...inspectorKeys,
 	...playerKeys,
 } as const;
@@ -137,6 +139,10 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 
 		case 'toggleBookmark': {
 			return toggleBookmark(now);
+		}
+
+		case 'copyDiff': {
+			return copyDiff(now);
 		}
 
 		case 'copyAnswer':

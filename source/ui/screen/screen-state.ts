@@ -1,5 +1,6 @@
 import {type CallState, initialCalls} from '../conversation/call-state.js';
 import {type ConversationState, initialConversation} from '../conversation/conversation-state.js';
+import {type DiffState, initialDiff} from '../diff/diff-state.js';
 import {type FieldState, initialField} from '../events/field-state.js';
 import {initialLog, type LogState} from '../events/log-state.js';
 import {initialPicker, type PickerState} from '../events/picker-state.js';
@@ -23,6 +24,8 @@ export type ScreenState = PaneState &
 	PickerState & {
 		/** The list of exchanges over the panes. */
 		readonly exchanges: ExchangesState;
+		/** Two exchanges side by side, over the panes. */
+		readonly diff: DiffState;
 		/** A notice about what a key just did. */
 		readonly notice: string | null;
 	};
@@ -39,5 +42,6 @@ export const initialScreen: ScreenState = {
 	...initialHelp,
 	...initialPicker,
 	...initialExchanges,
+	...initialDiff,
 	notice: null,
 };

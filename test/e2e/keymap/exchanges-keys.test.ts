@@ -56,6 +56,20 @@ const cases: KeyCases<ActionIn<'exchanges'>> = {
 		before: false,
 		after: true,
 	},
+	markForDiff: [
+		{
+			from: ['x', 'g'],
+			shows: ({frame}) => frame.status.includes('exchange 1 is marked'),
+			before: false,
+			after: true,
+		},
+		{
+			from: ['x', 'g', 'j'],
+			shows: ({frame}) => focusOf(frame),
+			before: 'Exchanges',
+			after: 'Diff',
+		},
+	],
 	toggleExchanges: {
 		from: ['x'],
 		shows: ({frame}) => focusOf(frame),

@@ -32,7 +32,10 @@ const drawn = (model: ScreenStore) => rowsOf(paneOf(ExchangeList, selectExchange
 
 test('a row an attempt: its figures, and bars on one axis, with the wait before the next attempt', () => {
 	const rows = drawn(open(80, 10)).map(row => row.trimEnd());
-	assert.match(rows[0] ?? '', /^━ Exchanges 3 ━+ Enter goes there {2}s sort {2}f filter {2}Esc closes ━$/);
+	assert.match(
+		rows[0] ?? '',
+		/^━ Exchanges 3 ━+ Enter goes there {2}D diff {2}s sort {2}f filter {2}Esc closes ━$/,
+	);
 	assert.match(rows[1] ?? '', /^ {4}#▲ HTTP stop +TTFT +total +out +⚑ waiting ░ stream █ retry ·$/);
 	assert.match(rows[2] ?? '', /^ +1\.1 +429 retried +· +· +· +· ░?█·+$/);
 	assert.match(rows[3] ?? '', /^ +1\.2 +200 end_turn +2\.\d\d s +2\.\d\d s +\d+ +\d+ +░?█+$/);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type ComparedStream, contentDifference} from '../../source/analysis/content-difference.js';
-import {foldTrace} from '../../source/trace/fold-trace.js';
-import {lastItem} from '../../source/trace/persistent-list.js';
-import {tracedStream} from '../helpers/traced-stream.js';
+import {
+	type ComparedStream,
+	contentDifference,
+} from '../../../source/analysis/comparison/content-difference.js';
+import {foldTrace} from '../../../source/trace/fold-trace.js';
+import {lastItem} from '../../../source/trace/persistent-list.js';
+import {tracedStream} from '../../helpers/traced-stream.js';
 import {
 	blockStart,
 	blockStop,
@@ -13,7 +16,7 @@ import {
 	type SampleEvent,
 	text,
 	toolStart,
-} from '../messages/conformance/sample-stream.js';
+} from '../../messages/conformance/sample-stream.js';
 
 function streamOf(...content: readonly SampleEvent[]): ComparedStream {
 	const events = tracedStream(message(...content));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {alignRows} from '../../source/commands/align-rows.js';
+import {alignRows} from '../../source/text/align-rows.js';
 
 test('columns are straight, wide characters included, and no line ends in blanks', () => {
 	assert.equal(

@@ -1,5 +1,5 @@
-import {sanitizeLine} from '../text/sanitize.js';
-import {padEnd, textWidth, truncate} from '../text/text-width.js';
+import {sanitizeLine} from './sanitize.js';
+import {padEnd, textWidth, truncate} from './text-width.js';
 
 /** Formats rows as lines with aligned columns. Each cell fits on one line and is cut to `widest` terminal cells. Ends with a newline. */
 export function alignRows(rows: readonly (readonly string[])[], widest = Number.POSITIVE_INFINITY): string {

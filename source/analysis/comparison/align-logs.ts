@@ -1,8 +1,9 @@
-import type {WireEvent} from '../messages/decode.js';
-import {isContent} from '../messages/vocabulary/piece.js';
-import type {TraceEvent} from '../trace/trace-event.js';
-import {arrived} from './arrived.js';
+import type {WireEvent} from '../../messages/decode.js';
+import {isContent} from '../../messages/vocabulary/piece.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {arrived} from '../arrived.js';
 import type {ComparedStream} from './content-difference.js';
+import {eventsInStep, finish, type Steps} from './steps.js';
 
 /** An event in a log: its number in its trace, and itself. */
 export type LoggedEvent = {readonly number: number; readonly event: TraceEvent};
@@ -24,7 +25,16 @@ type PlacedEvent = LoggedEvent & {readonly place: Place; readonly brings: string
  * events differently so stay side by side.
  */
 export function alignLogs(left: ComparedStream, right: ComparedStream): readonly AlignedEvents[] {
-	const [lefts, rights] = [placedEvents(left), placedEvents(right)];
+	return finish(alignmentSteps(left, right));
+}
+
+/** The same in steps. */
+export function* alignmentSteps(
+	left: ComparedStream,
+	right: ComparedStream,
+): Steps<readonly AlignedEvents[]> {
+	const lefts = yield* placingSteps(left);
+	const rights = yield* placingSteps(right);
 	const rows: AlignedEvents[] = [];
 	let [at, other] = [0, 0];
 	while (at < lefts.length || other < rights.length) {
@@ -35,6 +45,10 @@ export function alignLogs(left: ComparedStream, right: ComparedStream): readonly
 			right: order >= 0 ? logged(b) : null,
 			isSame: order === 0 && a?.brings === b?.brings,
 		});
+		if (rows.length % eventsInStep === 0) {
+			yield;
+		}
+
 		at += order <= 0 ? 1 : 0;
 		other += order >= 0 ? 1 : 0;
 	}
@@ -51,7 +65,7 @@ function compare(left: Place, right: Place): number {
 	return index === -1 ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
 }
 
-function placedEvents({events, view}: ComparedStream): readonly PlacedEvent[] {
+function* placingSteps({events, view}: ComparedStream): Steps<readonly PlacedEvent[]> {
 	const placed: PlacedEvent[] = [];
 	let last: Place = [0, 0, 0, 0, -1];
 	let length = 0;
@@ -59,6 +73,10 @@ function placedEvents({events, view}: ComparedStream): readonly PlacedEvent[] {
 		const event = events[position];
 		if (event?.exchange !== view.exchange || event.type !== 'sse') {
 			continue;
+		}
+
+		if ((placed.length + 1) % eventsInStep === 0) {
+			yield;
 		}
 
 		const wire = arrived(event);

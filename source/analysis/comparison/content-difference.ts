@@ -1,9 +1,10 @@
-import type {BlockSnapshot} from '../messages/message-snapshot.js';
-import {isContent} from '../messages/vocabulary/piece.js';
-import type {ExchangeView} from '../trace/exchange-view.js';
-import type {TraceEvent} from '../trace/trace-event.js';
-import {isObject, printJson} from '../wire/json.js';
-import {arrived} from './arrived.js';
+import type {BlockSnapshot} from '../../messages/message-snapshot.js';
+import {isContent} from '../../messages/vocabulary/piece.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
+import {isObject, printJson} from '../../wire/json.js';
+import {arrived} from '../arrived.js';
+import {eventsInStep, finish, type Steps} from './steps.js';
 
 /** A stream whose content is compared: its exchange, and the trace that contains it. */
 export type ComparedStream = {
@@ -30,6 +31,14 @@ const quoted = 40;
 
 /** Compares the content of blocks, not how it was cut into events. `null` if both are the same. */
 export function contentDifference(left: ComparedStream, right: ComparedStream): ContentDifference | null {
+	return finish(differenceSteps(left, right));
+}
+
+/** The same in steps. */
+export function* differenceSteps(
+	left: ComparedStream,
+	right: ComparedStream,
+): Steps<ContentDifference | null> {
 	const leftBlocks = left.view.message?.blocks ?? [];
 	const rightBlocks = right.view.message?.blocks ?? [];
 	for (let block = 0; block < Math.max(leftBlocks.length, rightBlocks.length); block++) {
@@ -38,8 +47,8 @@ export function contentDifference(left: ComparedStream, right: ComparedStream): 
 			return {
 				block,
 				...difference,
-				leftEvent: eventAt(left, block, difference.offset),
-				rightEvent: eventAt(right, block, difference.offset),
+				leftEvent: yield* eventSteps(left, block, difference.offset),
+				rightEvent: yield* eventSteps(right, block, difference.offset),
 			};
 		}
 	}
@@ -80,10 +89,18 @@ function firstDifference(left: string, right: string): number {
 }
 
 /** The number of the event that added the character at an offset of a block, or of the block's start if there is no such character. */
-function eventAt({events, view}: ComparedStream, block: number, offset: number | null): number | null {
+function* eventSteps(
+	{events, view}: ComparedStream,
+	block: number,
+	offset: number | null,
+): Steps<number | null> {
 	let length = 0;
 	let start: number | null = null;
 	for (let position = view.first; position <= view.last; position++) {
+		if ((position - view.first + 1) % eventsInStep === 0) {
+			yield;
+		}
+
 		const event = events[position];
 		const decoded = event?.exchange === view.exchange ? arrived(event) : null;
 		if (decoded?.index !== block) {

@@ -1,16 +1,16 @@
-import type {ContentDifference} from '../../analysis/content-difference.js';
-import type {ExchangeReport} from '../../analysis/trace-report.js';
+import {alignRows} from '../../text/align-rows.js';
 import {formatMilliseconds, formatRate, formatTokens} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {textWidth} from '../../text/text-width.js';
 import {ownAt, printJson} from '../../wire/json.js';
-import {alignRows} from '../align-rows.js';
-import type {AgainstReport} from './against.js';
+import type {ExchangeReport} from '../trace-report.js';
+import type {StreamComparison} from './compare-streams.js';
+import type {ContentDifference} from './content-difference.js';
 
 /** Rows that say where the content of two streams first differs, then a table of both. The table is at most `width` cells wide. */
-export function againstRows(
-	{sides: [left, right], difference}: AgainstReport,
+export function sideRows(
+	{sides: [left, right], difference}: Pick<StreamComparison, 'sides' | 'difference'>,
 	width: number,
 ): readonly Row[] {
 	const names = [left.name, right.name].map(sanitizeLine) as [string, string];
@@ -96,7 +96,10 @@ function factRows(left: ExchangeReport, right: ExchangeReport): readonly Fact[] 
 		row('input tokens', ({usage}) => usageText(usage, 'input_tokens')),
 		...usageNames.map(name => row(`  ${name}`, ({usage}) => usageText(usage, name))),
 		clock('headers', 'headers'),
+		clock('first event', 'firstEvent'),
 		clock('TTFT', 'ttft'),
+		clock('first text', 'firstText'),
+		clock('last content', 'lastContent'),
 		clock('total', 'total'),
 		row('gaps p50', ({gaps}) => milliseconds(gaps?.p50)),
 		row('gaps p90', ({gaps}) => milliseconds(gaps?.p90)),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {alignLogs} from '../../source/analysis/align-logs.js';
-import type {ComparedStream} from '../../source/analysis/content-difference.js';
-import {foldTrace} from '../../source/trace/fold-trace.js';
-import {lastItem} from '../../source/trace/persistent-list.js';
-import {complete, tracedStream} from '../helpers/traced-stream.js';
-import {validStream} from '../helpers/valid-stream.js';
+import {alignLogs} from '../../../source/analysis/comparison/align-logs.js';
+import type {ComparedStream} from '../../../source/analysis/comparison/content-difference.js';
+import {foldTrace} from '../../../source/trace/fold-trace.js';
+import {lastItem} from '../../../source/trace/persistent-list.js';
+import {complete, tracedStream} from '../../helpers/traced-stream.js';
+import {validStream} from '../../helpers/valid-stream.js';
 import {
 	blockStart,
 	blockStop,
@@ -16,7 +16,7 @@ import {
 	text,
 	textBlock,
 	toWire,
-} from '../messages/conformance/sample-stream.js';
+} from '../../messages/conformance/sample-stream.js';
 
 const streamOf = (events: readonly SampleEvent[]): ComparedStream => {
 	const trace = [...tracedStream(events), complete(900)];
