@@ -23,6 +23,8 @@ type PlacedEvent = LoggedEvent & {readonly place: Place; readonly brings: string
 /**
  * Lays the events of two streams side by side: those at the same place of the same block, by what came before them. Streams that were cut into
  * events differently so stay side by side.
+ *
+ * @internal
  */
 export function alignLogs(left: ComparedStream, right: ComparedStream): readonly AlignedEvents[] {
 	return finish(alignmentSteps(left, right));

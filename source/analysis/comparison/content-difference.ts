@@ -29,7 +29,11 @@ export type ContentDifference = {
 /** The number of characters to quote. */
 const quoted = 40;
 
-/** Compares the content of blocks, not how it was cut into events. `null` if both are the same. */
+/**
+ * Compares the content of blocks, not how it was cut into events. `null` if both are the same.
+ *
+ * @internal
+ */
 export function contentDifference(left: ComparedStream, right: ComparedStream): ContentDifference | null {
 	return finish(differenceSteps(left, right));
 }
