@@ -1,3 +1,4 @@
+import type {CanonicalRequest} from './canonical-request.js';
 import {questionKey, type RecordedAnswer} from './recorded-answers.js';
 
 /** Chooses the recorded answer to a request, or `null` if the recording has none of that kind, streamed or whole. */
@@ -10,9 +11,10 @@ export type ChooseRecorded = (body: unknown, isStream: boolean) => RecordedAnswe
 export function createChooseRecorded(answers: readonly RecordedAnswer[]): ChooseRecorded {
 	const asked = new Map<string, number>();
 	const turns = new Map<boolean, number>();
+	const messages = answers.filter(({asked}) => asked === null || isForMessage(asked));
 	return (body, isStream) => {
 		// An error is an answer to both kinds.
-		const fitting = answers.filter(answer => answer.isStream === isStream || answer.status !== 200);
+		const fitting = messages.filter(answer => answer.isStream === isStream || answer.status !== 200);
 		const key = questionKey(body);
 		const same = key === null ? [] : fitting.filter(answer => answer.key === key);
 		if (key !== null && same.length > 0) {
@@ -26,4 +28,9 @@ export function createChooseRecorded(answers: readonly RecordedAnswer[]): Choose
 		turns.set(isStream, turn + 1);
 		return fitting[turn % fitting.length] ?? null;
 	};
+}
+
+/** A recording may also hold other questions to the API, such as the count of a request's tokens. */
+function isForMessage({method, path}: CanonicalRequest): boolean {
+	return method === 'POST' && !path.endsWith('/count_tokens');
 }

@@ -5,6 +5,7 @@ import {type ApiError, errorBody} from './api-error.js';
 import type {ApiVersion} from './api-version.js';
 import type {ChooseRecorded} from './choose-recorded.js';
 import {createId} from './create-id.js';
+import type {ExactReplay} from './exact-replay.js';
 import type {ChosenFault} from './faults/fault.js';
 import type {PaceClock} from './pace-clock.js';
 import {createRandom, type Random} from './random.js';
@@ -24,6 +25,8 @@ export type DemoContext = {
 	readonly faults: () => readonly ChosenFault[];
 	/** Chooses what is sent of a recording; `null` if scenarios play. */
 	readonly recorded: ChooseRecorded | null;
+	/** Answers everything from what was recorded for the same request; `null` if requests need not be the same. */
+	readonly exact: ExactReplay | null;
 	/** How often this server got the same request, counted from 1. */
 	readonly countOccurrence: (key: string) => number;
 };

@@ -2,6 +2,7 @@ import {createServer, type RequestListener} from 'node:http';
 import {performance} from 'node:perf_hooks';
 import type {AnswerWatcher} from './answer-watcher.js';
 import {createChooseRecorded} from './choose-recorded.js';
+import type {ExactReplay} from './exact-replay.js';
 import type {ChosenFault} from './faults/fault.js';
 import {createPaceClock, type DemoSpeed} from './pace-clock.js';
 import type {RecordedAnswer} from './recorded-answers.js';
@@ -22,6 +23,8 @@ export type DemoServerOptions = {
 	readonly faults?: readonly ChosenFault[];
 	/** Played in place of the scenario, for requests that choose none. */
 	readonly recorded?: readonly RecordedAnswer[];
+	/** Answers every request as the same request was answered before; `scenario` then plays only where a request names it by its header. */
+	readonly exact?: ExactReplay;
 	/** Follow every request to the API and its answer. */
 	readonly watchers?: readonly AnswerWatcher[];
 	/** Answers what is not for the API, and returns whether it did. */
@@ -67,6 +70,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		scenario: () => scenario,
 		faults: () => faults,
 		recorded: recorded === undefined ? null : createChooseRecorded(recorded),
+		exact: options.exact ?? null,
 	});
 	const server = createServer(patience, (request, response) => {
 		if (besides?.(request, response) !== true) {

@@ -10,6 +10,7 @@ import type {
 import {encodeSse} from '../wire/encode-sse.js';
 import {isObject} from '../wire/json.js';
 import {recordedHeaders} from '../wire/recorded-headers.js';
+import {type CanonicalRequest, canonicalRequest} from './canonical-request.js';
 import type {StreamStep} from './cut-reads.js';
 import type {PlannedResponse} from './planned-response.js';
 import type {ResponseHeaders} from './response-headers.js';
@@ -18,6 +19,8 @@ import type {ResponseHeaders} from './response-headers.js';
 export type RecordedAnswer = {
 	/** What was asked, to recognise the same question. `null` if the recording does not say. */
 	readonly key: string | null;
+	/** The whole question in a form that can be compared. */
+	readonly asked: CanonicalRequest | null;
 	readonly isStream: boolean;
 	readonly status: number;
 	readonly headers: ResponseHeaders;
@@ -96,6 +99,7 @@ function recordedAnswer({request, response, parts, isWhole}: Attempt): RecordedA
 		response !== null && response.status >= 200 && response.status <= 599 ? response.status : 200;
 	return {
 		key: questionKey(request?.body),
+		asked: request === null ? null : canonicalRequest(request.method, request.url, request.body),
 		isStream: isStream && status === 200,
 		status,
 		headers: {

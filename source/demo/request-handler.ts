@@ -8,6 +8,7 @@ import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from 
 import {parseFaults} from './faults/parse-faults.js';
 import {readBody} from './read-body.js';
 import {respondCountTokens} from './respond-count-tokens.js';
+import {respondExact} from './respond-exact.js';
 import {respondMessages} from './respond-messages.js';
 import {respondModel, respondModels} from './respond-models.js';
 import {respondRecorded} from './respond-recorded.js';
@@ -78,7 +79,13 @@ export function createRequestHandler({watchers, ...options}: HandlerOptions): Re
 				version: 'respond' in route ? route.version : '2026-10-21',
 				faults: 'problem' in faults ? [] : faults.faults,
 			};
-			await ('respond' in route ? route.respond(exchange) : sendError(exchange, route));
+			const {exact} = context;
+			const isExact = exact !== null && headers[scenarioHeader] === undefined;
+			await ('respond' in route
+				? isExact
+					? respondExact(exchange, exact)
+					: route.respond(exchange)
+				: sendError(exchange, route));
 		} catch {
 			// Only a connection that broke while it was read or written ends here, so there is no one left to tell.
 			response.destroy();

@@ -4,6 +4,7 @@ import type {ChooseRecorded} from './choose-recorded.js';
 import {createId} from './create-id.js';
 import {type DemoExchange, sendError} from './demo-exchange.js';
 import {applyFaults} from './faults/apply-faults.js';
+import {refuseUnfitFaults} from './refuse-unfit-faults.js';
 import {sendPlan} from './send-plan.js';
 
 /** Answers `POST /v1/messages` from a recording. The request is not judged: the recorded server did so. */
@@ -16,14 +17,7 @@ export async function respondRecorded(exchange: DemoExchange, choose: ChooseReco
 		return;
 	}
 
-	const unfit = faults.find(({rule}) => rule.stage !== 'bytes');
-	if (unfit !== undefined) {
-		sendError(
-			exchange,
-			invalidRequest(
-				`${unfit.rule.name} changes what a scenario plays. Recorded reads can only be cut and delayed.`,
-			),
-		);
+	if (refuseUnfitFaults(exchange)) {
 		return;
 	}
 

@@ -13,6 +13,8 @@ export type ForwardOptions = {
 	readonly watch: ForwardedWatch;
 	/** Opens the way of an answer that may be altered; `null` for one that passes as it is. */
 	readonly alter: (status: number, headers: Headers, target: AlteredTarget) => AlteredBody | null;
+	/** The request's body, if it was read before. */
+	readonly body?: Uint8Array;
 };
 
 /** Headers of one connection, which do not belong to the next one (RFC 9110, section 7.6.1). */
@@ -26,7 +28,7 @@ const ownHeaders = new Set([
  * the upstream breaks off, the client's connection breaks off; where the client leaves, the upstream is left.
  */
 export function forward(request: IncomingMessage, response: ServerResponse, options: ForwardOptions): void {
-	const {dispatcher, origin, path, watch, alter} = options;
+	const {dispatcher, origin, path, watch, alter, body} = options;
 	let altered: AlteredBody | null = null;
 	let upstream: Dispatcher.DispatchController | null = null;
 	let hasEnded = false;
@@ -62,7 +64,7 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
 			path,
 			method: (request.method ?? 'GET') as Dispatcher.HttpMethod,
 			headers: passedHeaders(request.rawHeaders, new Set([...named(request.headers.connection), 'host'])),
-			body: hasBody(request) ? request.pipe(watchedBody(watch)) : noBody(watch),
+			body: body === undefined ? passedBody(request, watch) : knownBody(body, watch),
 			headersTimeout: 0,
 			bodyTimeout: 0,
 		},
@@ -141,7 +143,7 @@ function breakOff(response: ServerResponse, error: Error & {readonly code?: unkn
 		return;
 	}
 
-	const body = `streamscope tap: the upstream did not answer: ${error.message}\n`;
+	const body = `streamscope: the upstream did not answer: ${error.message}\n`;
 	response.writeHead(502, {'content-type': 'text/plain; charset=utf-8'}).end(body);
 }
 
@@ -160,9 +162,17 @@ function watchedBody(watch: ForwardedWatch): Transform {
 	return body.on('error', () => {});
 }
 
-function noBody(watch: ForwardedWatch): null {
+function passedBody(request: IncomingMessage, watch: ForwardedWatch): Transform | Uint8Array | null {
+	return hasBody(request) ? request.pipe(watchedBody(watch)) : knownBody(new Uint8Array(), watch);
+}
+
+function knownBody(body: Uint8Array, watch: ForwardedWatch): Uint8Array | null {
+	if (body.length > 0) {
+		watch.requestBytes(body);
+	}
+
 	watch.requested();
-	return null;
+	return body.length === 0 ? null : body;
 }
 
 function hasBody({headers}: IncomingMessage): boolean {

@@ -1,10 +1,11 @@
-import {createServer, type IncomingMessage, type RequestListener} from 'node:http';
+import {createServer, type RequestListener} from 'node:http';
 import type {Dispatcher} from 'undici';
 import {isLoopback} from '../../wire/url-secrets.js';
 import {createTapGuard} from '../tap-guard.js';
 import {type AlterOptions, canBeAltered, openAlteredBody} from './altered-body.js';
 import {checkCaller, type ProxyDoor} from './check-caller.js';
 import {forward} from './forward.js';
+import {forwardedHeaders, upstreamPath} from './forwarded-request.js';
 import {guardedWatch} from './guarded-watch.js';
 import {type WatchOptions, watchForwarded} from './watch-forwarded.js';
 
@@ -60,12 +61,12 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
 				return;
 			}
 
-			const path = pathAt(upstream, caller.path);
+			const path = upstreamPath(upstream, caller.path);
 			const unguarded = guard.run(() =>
 				watchForwarded(options, {
 					method: request.method ?? 'GET',
 					url: upstream.origin + path,
-					headers: headersOf(request),
+					headers: forwardedHeaders(request),
 				}),
 			);
 			const watch = guardedWatch(unguarded, guard);
@@ -112,23 +113,4 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
 				server.closeAllConnections();
 			}),
 	};
-}
-
-/**
- * The upstream's own path and query stay: `https://gateway.example/team-a?tenant=1` with `/v1/messages?beta=true`. The client's path goes on as
- * it was written.
- */
-function pathAt(upstream: URL, path: string): string {
-	const [pathname = '/', ...query] = path.split('?');
-	const search = [upstream.search.slice(1), query.join('?')].filter(part => part !== '').join('&');
-	return `${upstream.pathname.replace(/\/$/, '')}${pathname}${search === '' ? '' : `?${search}`}`;
-}
-
-function headersOf({headersDistinct}: IncomingMessage): Headers {
-	const headers = new Headers();
-	for (const [name, values = []] of Object.entries(headersDistinct)) {
-		headers.set(name, values.join(', '));
-	}
-
-	return headers;
 }

@@ -2,6 +2,7 @@ import {readControlChange} from '../../demo/control/control-state.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import {createScenarioBook} from '../../demo/scenario-book.js';
 import type {ScenarioFile} from '../../demo/scenario-files/scenario-file.js';
+import {readUpstream} from '../read-upstream.js';
 import {requireScenarios} from '../scenario-paths.js';
 import {UsageError} from '../usage-error.js';
 
@@ -15,6 +16,8 @@ export type ServeFlags = {
 	readonly speed?: string;
 	readonly faults?: string;
 	readonly replay?: string;
+	readonly upstream?: string;
+	readonly strict?: true;
 	readonly record?: string;
 	readonly quiet?: true;
 };
@@ -27,6 +30,8 @@ export type ServeOptions = {
 	readonly scenarioFiles: readonly ScenarioFile[];
 	readonly speed: DemoSpeed;
 	readonly faults: string;
+	/** What is asked for answers that are not recorded. */
+	readonly upstream: URL | null;
 };
 
 /** The port that is tried unless another one is named. */
@@ -56,8 +61,22 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 		scenarioFiles,
 		speed: 1,
 		faults,
+		upstream: upstreamOf(flags),
 		...played,
 	};
+}
+
+/** `null`: no other server is asked, because none is named or all must be recorded. */
+function upstreamOf({upstream, replay, strict}: ServeFlags): URL | null {
+	if (replay === undefined && (upstream !== undefined || strict)) {
+		throw new UsageError(
+			`${strict ? '--strict' : '--upstream'} needs recordings.`,
+			'Add --replay FOLDER. To record without playing again, use streamscope tap.',
+		);
+	}
+
+	const url = upstream === undefined ? null : readUpstream(upstream);
+	return strict ? null : url;
 }
 
 function number(text: string, option: string, max: number): number {

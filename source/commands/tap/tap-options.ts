@@ -1,8 +1,9 @@
 import {randomBytes} from 'node:crypto';
 import type {Alteration} from '../../analysis/alteration/alteration.js';
 import {readAlteration, readPassingFilter} from '../../analysis/alteration/read-alteration.js';
-import {isLoopback, withoutUrlSecrets} from '../../wire/url-secrets.js';
+import {isLoopback} from '../../wire/url-secrets.js';
 import {parseDuration} from '../parse-duration.js';
+import {readUpstream} from '../read-upstream.js';
 import {UsageError} from '../usage-error.js';
 
 export type TapFlags = {
@@ -47,13 +48,7 @@ export function tapOptions(
 ): TapOptions {
 	const {upstream, host = '127.0.0.1', port = '0', env = [], print} = flags;
 	const address = upstream ?? environment.ANTHROPIC_BASE_URL ?? usualUpstream;
-	const url = URL.parse(address);
-	if (url === null || !/^https?:$/.test(url.protocol)) {
-		throw new UsageError(
-			`--upstream takes an address, not "${withoutUrlSecrets(address)}".`,
-			'Write it like https://gateway.example/path.',
-		);
-	}
+	const url = readUpstream(address);
 
 	if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
 		throw new UsageError(`--port takes a number up to 65535, not "${port}".`, 'Write it like --port 8788.');

@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
 import {escapeHtml} from '../../page/escape-html.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
 import {faultRules} from '../faults/fault-rules.js';
+import type {ListedAnswer} from '../listed-answer.js';
 import type {ControlState} from './control-state.js';
 import {sdkLines} from './sdk-lines.js';
 
@@ -53,18 +55,18 @@ export const controlPageHeaders = {
 } as const;
 
 /** The page at `/`: how to reach the server, what it plays, and what it was asked. */
-export function controlPage({url, scenario, scenarios, speed, faults}: ControlState): string {
-	const options = scenarios.map(
-		({name, summary}) =>
-			`<option value="${name}"${name === scenario ? ' selected' : ''}>${name}: ${escapeHtml(summary)}</option>`,
-	);
+export function controlPage(state: ControlState): string {
+	const {url, speed, faults, replay} = state;
 	const lines = sdkLines(url).map(
 		({sdk, code}) =>
 			`<div>${escapeHtml(sdk)} <button type="button" data-copy>Copy</button><pre>${escapeHtml(code)}</pre></div>`,
 	);
-	const list = [...faultRules.values()].map(
-		({name, summary}) => `<tr><td><code>${escapeHtml(name)}</code></td><td>${escapeHtml(summary)}</td></tr>`,
-	);
+	const list = [...faultRules.values()]
+		.filter(({stage}) => replay === null || stage === 'bytes')
+		.map(
+			({name, summary}) =>
+				`<tr><td><code>${escapeHtml(name)}</code></td><td>${escapeHtml(summary)}</td></tr>`,
+		);
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -75,13 +77,13 @@ export function controlPage({url, scenario, scenarios, speed, faults}: ControlSt
 </head>
 <body>
 <h1>streamscope serve</h1>
-<p>This server speaks the Messages API at <code>${escapeHtml(url)}</code>. No model answers and no key is checked: everything it sends is made up.</p>
+<p>This server speaks the Messages API at <code>${escapeHtml(url)}</code>. ${replay === null ? 'No model answers and no key is checked: everything it sends is made up.' : `It plays what was recorded in ${escapeHtml(replay.name)}.`}</p>
 <h2>Connect</h2>
 ${lines.join('\n')}
 <h2>What it plays</h2>
-<p>This holds for every request that does not choose for itself: by the model <code>demo-thinking</code>, by the header <code>x-streamscope-scenario</code>, by a prompt that begins with <code>[thinking]</code>, and by the header <code>x-streamscope-fault</code>.</p>
+${replay === null ? scenarioWords : answerTable(replay.answers)}
 <form method="post" action="/__streamscope">
-<label for="scenario">Scenario</label><select id="scenario" name="scenario">${options.join('')}</select>
+${replay === null ? scenarioChoice(state) : ''}
 <label for="speed">Speed</label><input id="speed" name="speed" value="${escapeHtml(String(speed))}">
 <label for="faults">Faults</label><input id="faults" name="faults" value="${escapeHtml(faults)}" placeholder="cut-after=12, drip">
 <button>Play</button>
@@ -94,4 +96,28 @@ ${lines.join('\n')}
 </body>
 </html>
 `;
+}
+
+const scenarioWords =
+	'<p>This holds for every request that does not choose for itself: by the model <code>demo-thinking</code>, by the header <code>x-streamscope-scenario</code>, by a prompt that begins with <code>[thinking]</code>, and by the header <code>x-streamscope-fault</code>.</p>';
+
+function scenarioChoice({scenario, scenarios}: ControlState): string {
+	const options = scenarios.map(
+		({name, summary}) =>
+			`<option value="${name}"${name === scenario ? ' selected' : ''}>${name}: ${escapeHtml(summary)}</option>`,
+	);
+	return `<label for="scenario">Scenario</label><select id="scenario" name="scenario">${options.join('')}</select>`;
+}
+
+/** The most recorded answers that are listed. */
+const maxListed = 200;
+
+function answerTable(answers: readonly ListedAnswer[]): string {
+	const rows = answers.slice(0, maxListed).map(({question, status, isStream, reads, duration}) => {
+		const size = isStream ? `streamed, ${reads} ${reads === 1 ? 'read' : 'reads'}` : 'whole';
+		const cells = [question, String(status), size, formatMilliseconds(duration)];
+		return `<tr>${cells.map(cell => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+	});
+	const more = answers.length - rows.length;
+	return `<table><tbody>${rows.join('\n')}</tbody></table>${more > 0 ? `<p>And ${more} more.</p>` : ''}`;
 }

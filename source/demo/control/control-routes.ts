@@ -81,6 +81,11 @@ async function change(
 	}
 
 	const fields = new Map(new URLSearchParams(await text(request)));
+	if (options.state().replay !== null && fields.has('scenario')) {
+		answer(response, 400, 'A recording plays in place of scenarios.');
+		return;
+	}
+
 	const changed = readControlChange(fields, options.scenarios);
 	if ('problem' in changed) {
 		answer(response, 400, changed.problem);

@@ -1,4 +1,5 @@
 import {parseFaults} from '../faults/parse-faults.js';
+import type {ListedAnswer} from '../listed-answer.js';
 import type {DemoSpeed} from '../pace-clock.js';
 import type {ListedScenario, ScenarioBook} from '../scenario-book.js';
 
@@ -8,6 +9,8 @@ export type ControlState = {
 	readonly scenario: string;
 	/** What can be played. */
 	readonly scenarios: readonly ListedScenario[];
+	/** What plays in place of scenarios; `null` if they play. */
+	readonly replay: {readonly name: string; readonly answers: readonly ListedAnswer[]} | null;
 	readonly speed: DemoSpeed;
 	/** The list of faults as it was written. */
 	readonly faults: string;

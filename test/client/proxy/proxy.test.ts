@@ -174,7 +174,7 @@ describe('an end', () => {
 		await using tap = await proxied(() => {}, {upstream: 'http://127.0.0.1:1'});
 		const response = await posted(`${tap.url}/v1/messages`);
 		assert.equal(response.statusCode, 502);
-		assert.match(await text(response), /streamscope tap: the upstream did not answer/);
+		assert.match(await text(response), /streamscope: the upstream did not answer/);
 		await tap.ended();
 		const end = tap.events.at(-1);
 		assert.equal(end?.type === 'end' && end.error?.kind, 'ECONNREFUSED');

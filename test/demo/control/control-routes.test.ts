@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {request as send} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {describe, test} from 'node:test';
+import {controlPage} from '../../../source/demo/control/control-page.js';
 import {createControlRoutes} from '../../../source/demo/control/control-routes.js';
 import type {ControlChange} from '../../../source/demo/control/control-state.js';
 import {startDemoServer} from '../../../source/demo/demo-server.js';
@@ -23,6 +24,7 @@ async function controlled() {
 				speed: 2,
 				faults: 'drip',
 				scenarios: server.scenarios.list,
+				replay: null,
 			}),
 			scenarios: createScenarioBook([]),
 			change: change => changes.push(change),
@@ -110,4 +112,31 @@ describe('the page of a server', () => {
 			200,
 		);
 	});
+});
+
+test('the page of a server that plays a recording lists its answers, and offers only the faults that apply', () => {
+	const page = controlPage({
+		...{url: 'http://127.0.0.1:1', scenario: 'chat', scenarios: [{name: 'chat', summary: 'Chats.'}]},
+		...{speed: 1, faults: ''},
+		replay: {
+			name: '<lesson>.ndjson',
+			answers: [
+				{question: 'Why <b>?', status: 200, isStream: true, reads: 1, duration: 1500},
+				{question: 'How?', status: 529, isStream: false, reads: 1, duration: 20},
+				...Array.from({length: 200}, () => ({
+					question: 'x',
+					status: 200,
+					isStream: true,
+					reads: 2,
+					duration: 1,
+				})),
+			],
+		},
+	});
+	assert.match(page, /It plays what was recorded in &lt;lesson&gt;\.ndjson\./);
+	assert.match(page, /<td>Why &lt;b&gt;\?<\/td><td>200<\/td><td>streamed, 1 read<\/td><td>1\.50 s<\/td>/);
+	assert.match(page, /<td>How\?<\/td><td>529<\/td><td>whole<\/td>/);
+	assert.match(page, /And 2 more\./);
+	assert.doesNotMatch(page, /<select|demo-thinking|<code>double<\/code>/);
+	assert.match(page, /<code>drip<\/code>/);
 });
