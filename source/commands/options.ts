@@ -52,6 +52,8 @@ export type OptionValues = {
 	readonly bell: boolean;
 	readonly markdown: boolean;
 	readonly events: boolean;
+	/** Whether every prompt stops at its request. */
+	readonly step: boolean;
 	/** The conversation's share of the width. */
 	readonly split: number;
 	readonly log: LogSize;
@@ -185,6 +187,12 @@ const screenOptions = {
 		fallback: true,
 		listed: [{flag: '--no-events', help: 'start without the event log'}],
 		opposite: '--events',
+	}),
+	step: screen({
+		kind: kinds.onOrOff,
+		fallback: false,
+		listed: [{flag: '--step', help: 'stop at the request of every prompt; then . brings one event'}],
+		opposite: '--no-step',
 	}),
 	split: screen({
 		kind: kinds.decimal(0.1, 0.9),

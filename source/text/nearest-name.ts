@@ -13,17 +13,22 @@ function plain(name: string): string {
 	return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The number of letters to add, remove or replace (Levenshtein distance). */
+/** The number of letters to add, remove, replace, or swap with their neighbour (optimal string alignment). */
 function editDistance(from: string, to: string): number {
+	const typed = [...from];
 	const letters = [...to];
+	let above: readonly number[] = [];
 	let row = [0, ...letters.map((_, index) => index + 1)];
-	for (const [line, letter] of [...from].entries()) {
+	for (const [line, letter] of typed.entries()) {
 		const next = [line + 1];
 		for (const [column, other] of letters.entries()) {
 			const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
-			next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+			const isSwapped = letter === letters[column - 1] && typed[line - 1] === other;
+			const swapped = isSwapped ? (above[column - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+			next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, swapped));
 		}
 
+		above = row;
 		row = next;
 	}
 

@@ -9,7 +9,7 @@ import {noteOf, promptWithCursor} from '../helpers/screen-facts.js';
 /** The pieces arrive 40 ms apart, as over a slow line: with the patience for one, since a busy machine adds to each pause. */
 const typed: ReadonlyArray<readonly [about: string, pieces: readonly string[], prompt: string]> = [
 	['a paste without markers', ['one\rtwo\rthree'], 'one\ntwo\nthree|'],
-	['Alt+Enter in two pieces', ['ab', '\u001B', '\r', 'c'], 'ab\nc|'],
+	['Alt+B in two pieces', ['ab', '\u001B', 'b', 'c'], 'c|ab'],
 	['an arrow in two pieces', ['ab', '\u001B', '[D'], 'a|b'],
 	['an arrow in two other pieces', ['ab', '\u001B[', 'D'], 'a|b'],
 	[

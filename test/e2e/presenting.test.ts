@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {type ChatFrame, openChat} from '../helpers/open-chat.js';
+import {focusOf, playheadOf} from '../helpers/screen-facts.js';
 
 const presented = ({panes}: ChatFrame) => panes.find(({title}) => title.startsWith('Event '));
 
@@ -59,6 +60,19 @@ describe('presenting', () => {
 		chat.press('f2');
 		// At the pace of the presentation the rest would take longer than this.
 		await chat.status('complete', 15_000);
+	});
+
+	it('stands at the request of each prompt after /step on, and each step brings one event', async () => {
+		await using chat = await openChat({demo: 'chat', speed: 'max', columns: 120, rows: 40});
+		await chat.sendEach('/step on', 'hello');
+		const stopped = await chat.frame(({status}) => status.includes('sent: . brings the next event'));
+		assert.match(playheadOf(stopped), /^1\//);
+		assert.equal(focusOf(stopped), 'Events');
+		chat.press('.', '.');
+		await chat.frame(frame => playheadOf(frame).startsWith('3/'));
+		chat.press('0');
+		const live = await chat.status('complete');
+		assert.equal(playheadOf(live), 'live');
 	});
 
 	it('gives the whole body to the event on a small screen', async () => {

@@ -40,6 +40,7 @@ export const createSlashContext = (
 	let hasEvents = true;
 	let hasMouse = false;
 	let isMarkdown = true;
+	let isStepping = false;
 	let sizes: PaneSizes = {...initialSizes, logSize: 'half', split: 0.1 + 0.2};
 	const kept = new Map<string, string>();
 	const {lastPrompt = 'Hello', answer = 'Hi.'} = options;
@@ -180,6 +181,10 @@ export const createSlashContext = (
 			hasMouse: () => hasMouse,
 			setMouse(isOn) {
 				hasMouse = isOn;
+			},
+			isStepping: () => isStepping,
+			setStepping(isOn) {
+				isStepping = isOn;
 			},
 			isMarkdown: () => isMarkdown,
 			showMarkdown(isOn) {

@@ -16,6 +16,12 @@ test('a name that differs in case, punctuation or a few letters is found', () =>
 	}
 });
 
+test('two letters in the wrong order are nearer than two wrong ones', () => {
+	assert.equal(nearestName('hlep', ['step', 'help']), 'help');
+	assert.equal(nearestName('ehlp', ['exp', 'help']), 'help');
+	assert.equal(nearestName('hepl', ['heap', 'help']), 'help');
+});
+
 test('there is no guess for a name that resembles none of them', () => {
 	assert.equal(nearestName('retries', names), null);
 	assert.equal(nearestName('', names), null);

@@ -112,6 +112,10 @@ function liveValue(name: OptionName, known: unknown, {settings, screen, demo}: C
 			return state?.isMarkdown;
 		}
 
+		case 'step': {
+			return state?.isStepping;
+		}
+
 		case 'events': {
 			return state?.hasEvents;
 		}
@@ -172,6 +176,8 @@ function apply(
 		if (store.state.isMarkdown !== value) {
 			store.dispatch({name: 'toggleMarkdown'});
 		}
+	} else if (name === 'step') {
+		store.dispatch({name: 'setStepping', isOn: value === true});
 	} else if (name === 'mouse') {
 		store.dispatch({name: 'useMouse', isOn: value === true});
 	} else if (isSize(name)) {

@@ -166,9 +166,10 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 }
 
 function viewOf(state: SessionView): SessionView {
-	const {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare, columns} =
-		state;
-	return {isMarkdown, hasEvents, hasMouse, isLayoutTold, logSize, inspectorPlace, split, logShare, columns};
+	const {isMarkdown, hasEvents, isStepping, hasMouse, isLayoutTold} = state;
+	const {logSize, inspectorPlace, split, logShare, columns} = state;
+	const sizes = {logSize, inspectorPlace, split, logShare, columns};
+	return {isMarkdown, hasEvents, isStepping, hasMouse, isLayoutTold, ...sizes};
 }
 
 /** The saved sessions except `own`, the newest first. None if they cannot be read. */

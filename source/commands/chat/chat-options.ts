@@ -38,6 +38,7 @@ export type ChatOptions = {
 	readonly hasKittyKeyboard: boolean;
 	readonly hasBell: boolean;
 	readonly isMarkdown: boolean;
+	readonly isStepping: boolean;
 	/** What the models cost. */
 	readonly prices: PriceList;
 	readonly hasEvents: boolean;
@@ -85,6 +86,7 @@ export function chatOptions(
 		hasKittyKeyboard: facts.knowsKitty,
 		hasBell: values.bell,
 		isMarkdown: values.markdown,
+		isStepping: values.step,
 		prices: pricesWith(values.prices),
 		hasEvents: values.events,
 		sizes: paneSizes(values),

@@ -49,7 +49,7 @@ export type ChatSessionOptions = {
 
 /** What a session hands to the next one. */
 export type SessionView = PaneSizes &
-	Pick<ScreenState, 'isMarkdown' | 'hasEvents' | 'hasMouse' | 'isLayoutTold'>;
+	Pick<ScreenState, 'isMarkdown' | 'hasEvents' | 'isStepping' | 'hasMouse' | 'isLayoutTold'>;
 
 /** One conversation: its trace, its recording, and what the screen needs. */
 export type ChatSession = {

@@ -3,8 +3,9 @@ import type {ScreenStore} from '../screen/screen-store.js';
 import {type PlayPlace, playTick} from './play.js';
 import {selectLength} from './select-view.js';
 
-/** Moves the playhead while it plays, at most once a frame, and stops it at a breakpoint. No timer runs while it is paused. */
+/** Moves the playhead while it plays, at most once a frame, and stops it at a breakpoint or at the request of a prompt. No timer runs while it is paused. */
 export function usePlayer(store: ScreenStore, now: () => number, frame: number): void {
+	const {stopFrom} = store.state;
 	const {isPlaying, breakpoint} = store.state.playback;
 	useEffect(() => {
 		if (!isPlaying) {
@@ -26,9 +27,19 @@ export function usePlayer(store: ScreenStore, now: () => number, frame: number):
 	}, [store, isPlaying, now, frame]);
 
 	const {trace} = store.state;
-	useEffect(
-		() =>
-			breakpoint === null ? undefined : trace.subscribe(() => store.dispatch({name: 'checkBreakpoint'})),
-		[store, trace, breakpoint],
-	);
+	const isWatching = breakpoint !== null || stopFrom !== null;
+	useEffect(() => {
+		if (!isWatching) {
+			return;
+		}
+
+		const check = () => store.dispatch({name: 'checkBreakpoint'});
+		const unsubscribe = trace.subscribe(check);
+		// The request may have been sent before this frame.
+		if (store.state.stopFrom !== null) {
+			check();
+		}
+
+		return unsubscribe;
+	}, [store, trace, isWatching]);
 }

@@ -40,7 +40,7 @@ export class Attaching {
 	/** Returns whether a command has to wait. It is run later. */
 	holds(command: PromptCommand, prompt: AttachingPrompt): boolean {
 		const isWaiting = this.#held.length > 0;
-		if (this.#pending === 0 || !(isWaiting || command.name === 'enter')) {
+		if (this.#pending === 0 || !(isWaiting || isSent(command))) {
 			return false;
 		}
 
@@ -51,7 +51,7 @@ export class Attaching {
 			return true;
 		}
 
-		if (isWaiting && command.name === 'enter') {
+		if (isWaiting && isSent(command)) {
 			this.#show(said('Still reading a file. Esc stops waiting, and nothing is sent.'));
 		}
 
@@ -130,10 +130,14 @@ export class Attaching {
 		const held = this.#held;
 		this.#held = [];
 		this.#onWaiting(false);
-		for (const command of held.filter(({name}) => isSending || name !== 'enter')) {
+		for (const command of held.filter(command => isSending || !isSent(command))) {
 			prompt.run(command);
 		}
 	}
+}
+
+function isSent({name}: PromptCommand): boolean {
+	return name === 'enter' || name === 'sendAndStop';
 }
 
 function isAttached(file: ReadFile): file is {readonly attachment: Attachment} {

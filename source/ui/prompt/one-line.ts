@@ -19,6 +19,7 @@ export function runOneLineCommand(state: PromptState, command: PromptCommand): P
 		}
 
 		case 'enter':
+		case 'sendAndStop':
 		case 'newline':
 		case 'moveUp':
 		case 'moveDown':

@@ -55,6 +55,7 @@ export type ScrollCommand = 'scrollUp' | 'scrollDown' | 'scrollPageUp' | 'scroll
 export type PromptKeyCommand =
 	| keyof typeof edits
 	| 'enter'
+	| 'sendAndStop'
 	| 'moveUp'
 	| 'moveDown'
 	| 'edit'
@@ -87,7 +88,9 @@ export function runPromptCommand(
 		return runInSearch(state, command, surroundings);
 	}
 
-	return command.name === 'enter' ? enter(state) : {state: change(state, command, surroundings), sent: null};
+	return command.name === 'enter' || command.name === 'sendAndStop'
+		? enter(state)
+		: {state: change(state, command, surroundings), sent: null};
 }
 
 function change(
@@ -117,6 +120,7 @@ function change(
 		}
 
 		case 'enter':
+		case 'sendAndStop':
 		case 'edit':
 		case 'complete':
 		case 'pastePicture':
@@ -164,6 +168,7 @@ function runInSearch(
 		}
 
 		case 'enter':
+		case 'sendAndStop':
 		case 'complete': {
 			return stay(searchAccept(state, history));
 		}

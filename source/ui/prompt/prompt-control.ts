@@ -46,8 +46,8 @@ export type EditedPrompt = {
 };
 
 export type PromptEffects = {
-	/** Sends a prompt that is not a command. */
-	send(prompt: Prompt, before: number | null): void;
+	/** Sends a prompt that is not a command. `isStopped` asks the screen to stop at its request. */
+	send(prompt: Prompt, before: number | null, isStopped: boolean): void;
 	/** Keeps a text that was dropped, to go back to it. */
 	keepDraft(draft: Prompt): void;
 	leave(): void;
@@ -95,20 +95,22 @@ export class PromptControl {
 			return this.#escape(command, state, prompt);
 		}
 
-		const isNewline = command.name === 'enter' && state.text[state.cursor - 1] === '\\';
+		// What sends also chooses in a menu and runs a command.
+		const asked: PromptCommand = command.name === 'sendAndStop' ? {name: 'enter'} : command;
+		const isNewline = asked.name === 'enter' && state.text[state.cursor - 1] === '\\';
 		if (isNewline) {
 			return false;
 		}
 
 		return (
-			this.#pressMenu(command, state, prompt) ||
-			this.#pressFileMenu(command, state, prompt) ||
-			this.#pressOwn(command, state, prompt)
+			this.#pressMenu(asked, state, prompt) ||
+			this.#pressFileMenu(asked, state, prompt) ||
+			this.#pressOwn(asked, state, prompt)
 		);
 	}
 
 	/** Handles a sent prompt that is not a command. One that would be refused stays in the prompt. */
-	submit(sent: Prompt, prompt: Pick<EditedPrompt, 'setText'>): void {
+	submit(sent: Prompt, prompt: Pick<EditedPrompt, 'setText'>, isStopped = false): void {
 		if (typeof sent === 'string' && leavingWords.has(sent.trim().toLowerCase())) {
 			this.#effects.leave();
 			return;
@@ -123,7 +125,7 @@ export class PromptControl {
 		}
 
 		this.#change({editing: null});
-		this.#effects.send(promptToSend(sent), editing);
+		this.#effects.send(promptToSend(sent), editing, isStopped);
 	}
 
 	/** Runs lines as if each had been typed and sent, up to the first problem. */

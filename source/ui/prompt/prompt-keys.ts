@@ -19,7 +19,13 @@ export const promptKeys: readonly PromptKey[] = [
 		action: 'enter',
 		help: 'Send; after a backslash, new line',
 	},
-	{context: 'prompt', keys: ['shift+enter', 'alt+enter', 'ctrl+j'], action: 'newline', help: 'New line'},
+	{
+		context: 'prompt',
+		keys: ['alt+enter'],
+		action: 'sendAndStop',
+		help: 'Send and stop at the request: . brings one event of the answer after the other',
+	},
+	{context: 'prompt', keys: ['shift+enter', 'ctrl+j'], action: 'newline', help: 'New line'},
 	{
 		context: 'prompt',
 		keys: ['shift+up'],

@@ -105,11 +105,11 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		return {
 			context: slash,
 			control: new PromptControl(store, slash, {
-				send(prompt, before) {
+				send(prompt, before, isStopped) {
 					services.prompts.keep(prompt);
 					const newest = screen.newest();
 					const left = before === null ? selectLeftWords(newest) : null;
-					screen.dispatch({name: 'goLive'});
+					screen.dispatch({name: 'sendPrompt', isStopped});
 					screen.dispatch({name: 'forgetCalls'});
 					const results = selectGivenResults(newest);
 					send({prompt, before: before ?? undefined, ...(results.length === 0 ? {} : {results})});
@@ -131,7 +131,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		history: history.of(stream.view),
 		width,
 		maxRows,
-		onSubmit: prompt => control.submit(prompt, editor),
+		onSubmit: (prompt, isStopped) => control.submit(prompt, editor, isStopped),
 		onCommand: (command, state) => control.press(command, state, editor),
 		isActive: false,
 	});

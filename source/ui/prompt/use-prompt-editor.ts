@@ -19,8 +19,8 @@ export type PromptEditorOptions = {
 	/** Cells of a row of text. */
 	readonly width: number;
 	readonly maxRows: number;
-	/** Receives what to send, never blank. The prompt is empty by then. */
-	readonly onSubmit: (prompt: Prompt) => void;
+	/** Receives what to send, never blank, and whether the key asked to stop at its request. The prompt is empty by then. */
+	readonly onSubmit: (prompt: Prompt, isStopped: boolean) => void;
 	/**
 	 * Receives every command before the editor runs it, with the newest state, and returns whether it handled the command: a menu handles
 	 * Up, Down, Tab, Enter and Escape, `edit` opens an editor. During a search, commands go to the search only.
@@ -80,7 +80,7 @@ export function usePromptEditor({
 		const outcome = runPromptCommand(newest.current, command, {history, width});
 		update(outcome.state);
 		if (outcome.sent !== null) {
-			onSubmit(outcome.sent);
+			onSubmit(outcome.sent, command.name === 'sendAndStop');
 		}
 	};
 

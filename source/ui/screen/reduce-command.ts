@@ -3,6 +3,7 @@ import {openHelp, typeInHelp} from '../help/help-reducer.js';
 import {openTab} from '../inspector/inspector-reducer.js';
 import {stopAtBreakpoint} from '../player/play.js';
 import {goLive, movePlayhead} from '../player/playhead.js';
+import {sendPrompt, stopAtRequest} from '../player/send-and-stop.js';
 import {leavingNotice} from './leaving-reducer.js';
 import type {Screen} from './screen.js';
 import type {CommandAction} from './screen-action.js';
@@ -61,7 +62,15 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 		}
 
 		case 'checkBreakpoint': {
-			return stopAtBreakpoint(screen);
+			return stopAtRequest(stopAtBreakpoint(screen));
+		}
+
+		case 'sendPrompt': {
+			return sendPrompt(screen, action.isStopped);
+		}
+
+		case 'setStepping': {
+			return {...screen, isStepping: action.isOn};
 		}
 	}
 }

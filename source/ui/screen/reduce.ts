@@ -50,6 +50,8 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'compare':
 		case 'forgetLeaving':
 		case 'forgetStart':
+		case 'sendPrompt':
+		case 'setStepping':
 		case 'checkBreakpoint': {
 			return step(reduceCommand(screen, action));
 		}

@@ -49,7 +49,11 @@ export type CommandAction =
 	| {readonly name: 'forgetLeaving'}
 	/** A key was pressed that the start screen does not use. */
 	| {readonly name: 'forgetStart'}
-	/** Stops at the newest event if it matches the breakpoint. */
+	/** A prompt is sent. `isStopped` asks the screen to stop at its request. */
+	| {readonly name: 'sendPrompt'; readonly isStopped: boolean}
+	/** Whether every prompt stops at its request. */
+	| {readonly name: 'setStepping'; readonly isOn: boolean}
+	/** Stops at the newest event if it matches the breakpoint, and at the request that is waited for. */
 	| {readonly name: 'checkBreakpoint'};
 
 /** Actions of the mouse. */

@@ -90,7 +90,7 @@ export function createSlashContext(
 			const exchange = last();
 			if (exchange !== null) {
 				effects.setEditing(null);
-				store.dispatch({name: 'goLive'});
+				store.dispatch({name: 'sendPrompt', isStopped: false});
 				store.dispatch({name: 'forgetCalls'});
 				effects.send({
 					...againOf(exchange),
@@ -105,7 +105,7 @@ export function createSlashContext(
 	};
 
 	const answer = (action: CallAction) => {
-		store.dispatch({name: 'goLive'});
+		store.dispatch({name: 'sendPrompt', isStopped: false});
 		store.dispatch(action);
 	};
 	const calls: SlashContext['calls'] = {
@@ -139,6 +139,8 @@ export function createSlashContext(
 				store.dispatch({name: 'toggleMarkdown'});
 			}
 		},
+		isStepping: () => store.state.isStepping,
+		setStepping: isOn => store.dispatch({name: 'setStepping', isOn}),
 		layout: () => store.state,
 		resetLayout: () => store.dispatch({name: 'setSizes', sizes: initialSizes}),
 		toggleEvents() {

@@ -150,6 +150,9 @@ export type ScreenControl = {
 	/** Whether answers are shown rendered. */
 	isMarkdown(): boolean;
 	showMarkdown(isOn: boolean): void;
+	/** Whether every prompt stops at its request. */
+	isStepping(): boolean;
+	setStepping(isOn: boolean): void;
 	/** The sizes of the panes, and back to the default. */
 	layout(): PaneSizes;
 	resetLayout(): void;

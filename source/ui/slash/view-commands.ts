@@ -50,6 +50,29 @@ const markdownCommand: SlashCommand = {
 	},
 };
 
+const stepCommand: SlashCommand = {
+	name: 'step',
+	argument: '[on | off] [save]',
+	summary: 'stop at the request of every prompt; then . brings one event',
+	kept: {field: 'step', value: (_, {screen}) => screen.isStepping()},
+	present: ({screen}) => stepWords(screen.isStepping()),
+	choices: () => switchChoices,
+	run(argument, {screen}) {
+		if (argument !== 'on' && argument !== 'off') {
+			return refused('Usage: /step [on | off] [save]');
+		}
+
+		screen.setStepping(argument === 'on');
+		return said(stepWords(argument === 'on'));
+	},
+};
+
+function stepWords(isOn: boolean): string {
+	return isOn
+		? 'Every prompt stops at its request: . brings one event, Space plays, 0 is live.'
+		: 'Answers are shown as they come. Alt+Enter sends one prompt and stops at its request.';
+}
+
 const layoutCommand: SlashCommand = {
 	name: 'layout',
 	argument: '[save | reset]',
@@ -120,4 +143,9 @@ function rounded(share: number): number {
 }
 
 /** Commands about how things are shown, each of which can be kept. */
-export const viewCommands: readonly SlashCommand[] = [mouseCommand, markdownCommand, layoutCommand];
+export const viewCommands: readonly SlashCommand[] = [
+	mouseCommand,
+	markdownCommand,
+	stepCommand,
+	layoutCommand,
+];

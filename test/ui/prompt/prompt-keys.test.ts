@@ -41,10 +41,10 @@ describe('the keys of the prompt', () => {
 		assert.deepEqual(commands('?'), ['insert "?"']);
 	});
 
-	it('send with Enter, and begin a line with Shift, Alt or Ctrl+J', () => {
+	it('send with Enter, and with Alt stop at the request, and begin a line with Shift or Ctrl+J', () => {
 		assert.deepEqual(commands('', {return: true}), ['enter']);
 		assert.deepEqual(commands('\r', {return: true, shift: true}), ['newline']);
-		assert.deepEqual(commands('\r', {return: true, meta: true}), ['newline']);
+		assert.deepEqual(commands('\r', {return: true, meta: true}), ['sendAndStop']);
 		assert.deepEqual(commands('\n'), ['newline']);
 		assert.deepEqual(commands('j', {ctrl: true}), ['newline']);
 	});

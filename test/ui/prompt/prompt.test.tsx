@@ -80,11 +80,18 @@ describe('the prompt', () => {
 		await shows('> ab');
 	});
 
-	it('begins a new line with Alt+Enter, Ctrl+J, Shift+Enter and a backslash before Enter', async () => {
+	it('begins a new line with Ctrl+J, Shift+Enter and a backslash before Enter', async () => {
 		const {sent, type, shows} = await open({maxRows: 9});
-		type('a', '\u001B\r', 'b\nc', '\u001B[13;2u', 'd\\\r', 'e');
+		type('a', '\nb\nc', '\u001B[13;2u', 'd\\\r', 'e');
 		await shows('> a', '  b', '  c', '  d', '  e');
 		assert.deepEqual(sent, []);
+	});
+
+	it('sends with Alt+Enter too', async () => {
+		const {sent, type, shows} = await open();
+		type('step', '\u001B\r');
+		await shows(placeholder);
+		assert.deepEqual(sent, ['step']);
 	});
 
 	it('treats a paste of 10,000 lines as one, and sends nothing until Enter, then all of it', async () => {

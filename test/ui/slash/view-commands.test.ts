@@ -34,6 +34,20 @@ test('/markdown changes how answers are shown, and save keeps it', async () => {
 	assert.deepEqual(done, ['keep markdown true']);
 });
 
+test('/step tells whether every prompt stops at its request, and changes and keeps it', async () => {
+	const {run, done, context} = open();
+	assert.match(
+		(await run('/step')).text ?? '',
+		/^Answers are shown as they come\. .* Usage: \/step \[on \| off\]/,
+	);
+	assert.equal(context.screen.isStepping(), false);
+	assert.match((await run('/step on')).text ?? '', /^Every prompt stops at its request: \. brings one event/);
+	assert.equal(context.screen.isStepping(), true);
+	assert.match((await run('/step off save')).text ?? '', /Alt\+Enter sends one prompt .* Kept\.$/);
+	assert.deepEqual(done, ['keep step false']);
+	assert.equal((await run('/step maybe')).isProblem, true);
+});
+
 test('/layout says, keeps and resets the sizes of the panes', async () => {
 	const {run, done, context} = open();
 	assert.equal(
