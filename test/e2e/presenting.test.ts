@@ -55,7 +55,7 @@ describe('presenting', () => {
 		const frame = await chat.frame(seen => factsOf(seen).includes('content_block_delta'));
 		assert.match(frame.status, /streaming/);
 		assert.ok(
-			presented(frame)?.rows.some(row => row.includes('Append `delta.text` to the text of block `index`.')),
+			presented(frame)?.rows.some(row => row.includes('Append delta.text to the text of block index.')),
 		);
 		chat.press('f2');
 		// At the pace of the presentation the rest would take longer than this.
@@ -68,6 +68,7 @@ describe('presenting', () => {
 		const stopped = await chat.frame(({status}) => status.includes('sent: . brings the next event'));
 		assert.match(playheadOf(stopped), /^1\//);
 		assert.equal(focusOf(stopped), 'Events');
+		await chat.frame(({rows}) => rows.some(row => row.includes('events wait')));
 		chat.press('.', '.');
 		await chat.frame(frame => playheadOf(frame).startsWith('3/'));
 		chat.press('0');
