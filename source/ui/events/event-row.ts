@@ -3,14 +3,24 @@ import {summarize} from '../../analysis/event-summary.js';
 import type {OutputCount} from '../../analysis/output-count.js';
 import type {Severity} from '../../messages/conformance/finding.js';
 import {formatTimeOfDay} from '../../text/format-clock.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {fit} from '../../text/text-width.js';
 import type {LaneEntry, SdkVerdict} from '../../trace/sdk-lane.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
+import {printJson} from '../../wire/json.js';
 import {severityRoles} from '../screen/severity-roles.js';
 import type {ColumnName} from './column-names.js';
 import {fullNameWidth, type LogLayout, logColumns, shortNameWidth} from './log-columns.js';
+
+/** A folded run: how many deltas, how long they took in milliseconds, how many UTF-16 units they added, and the beginning of their text. */
+type RunFacts = {
+	readonly count: number;
+	readonly duration: number | null;
+	readonly length: number;
+	readonly text: string;
+};
 
 /**
  * What a row of the event log shows. Times are in milliseconds, `clock` since 1970; they are `null` where they are not known. What has a column
@@ -24,7 +34,7 @@ export type EventRowFacts = {
 	readonly gap: number | null;
 	readonly lane: LaneEntry;
 	/** Set on the row of a folded run of deltas. */
-	readonly run?: {readonly count: number; readonly length: number} | undefined;
+	readonly run?: RunFacts | undefined;
 	/** The bookmark on the row. Its note comes before the detail. */
 	readonly bookmark?: Bookmark | null;
 	/** The severity of the worst finding about the event. */
@@ -66,7 +76,7 @@ const verdictRoles: Readonly<Record<SdkVerdict, string>> = {
 
 export function eventRow(event: TraceEvent, facts: EventRowFacts, {columns, isFull}: LogLayout): Row {
 	const {sign, role, name, shortName, block, shortDelta, detail} = summarize(event);
-	const run = facts.run === undefined ? detail : `× ${facts.run.count} · ${facts.run.length} characters`;
+	const words = facts.run === undefined ? detail : runWords(facts.run);
 	const type = columns.includes('type') ? `${fit(shortDelta ?? '', logColumns.type.width)} ` : '';
 	return [
 		segment(facts.isSelected ? '▸' : facts.bookmark ? '◈' : facts.ahead === 'playhead' ? '▶' : ' ', 'mark'),
@@ -77,8 +87,13 @@ export function eventRow(event: TraceEvent, facts: EventRowFacts, {columns, isFu
 		segment(type, 'dim'),
 		segment(block === null || !columns.includes('block') ? '' : `[${block}] `, 'dim'),
 		...noteSegments(facts.bookmark ?? null),
-		segment(run, role === 'ping' ? 'dim' : role),
+		segment(words, role === 'ping' ? 'dim' : role),
 	];
+}
+
+function runWords({count, duration, length, text}: RunFacts): string {
+	const time = duration === null ? '' : ` · ${formatMilliseconds(duration)}`;
+	return `× ${count}${time} · ${length} ch · ${sanitizeLine(printJson(text))}`;
 }
 
 /** A cell with the blank after it. What stands elsewhere in the row has none. */

@@ -49,6 +49,8 @@ export type LogRoom = {
 	readonly width: number;
 	readonly screenWidth: number;
 	readonly hasOverlap: boolean;
+	/** Whether runs of deltas are folded: their rows have a long detail. */
+	readonly isFolded?: boolean;
 };
 
 /** The minimum width for the time since the request and for full names. */
@@ -61,6 +63,9 @@ export const shortNameWidth = 11;
 /** From this width of the screen on, short names make room for more columns: the inspector stands beside the log. */
 const wideScreen = 180;
 
+/** The minimum width for full names beside the text of folded runs. */
+const foldedFullWidth = 100;
+
 /** Columns that a wide log shows by itself, the first ones first. */
 const extras: readonly ColumnName[] = ['content', 'bytes', 'read'];
 
@@ -72,7 +77,7 @@ export function layoutLog(choice: ColumnChoice, room: LogRoom): LogLayout {
 	return choice === 'auto' ? automatic(room) : chosen(choice, room);
 }
 
-function automatic({width, screenWidth, hasOverlap}: LogRoom): LogLayout {
+function automatic({width, screenWidth, hasOverlap, isFolded = false}: LogRoom): LogLayout {
 	const isFull = width >= fullRowWidth;
 	const plain: ReadonlySet<ColumnName> = new Set([
 		...(isFull ? (['request'] as const) : []),
@@ -81,6 +86,10 @@ function automatic({width, screenWidth, hasOverlap}: LogRoom): LogLayout {
 		'sdk',
 		'block',
 	]);
+	if (isFolded) {
+		return laidOut(plain, width >= foldedFullWidth);
+	}
+
 	const wide = withExtras(plain, width, {isFull, room: detailRoom.wide});
 	const hasAll = extras.every(name => wide.has(name));
 	return hasAll || !isFull || screenWidth < wideScreen ? laidOut(wide, isFull) : beside(plain, width);

@@ -1,4 +1,5 @@
 import {arrived} from '../../analysis/arrived.js';
+import {runText} from '../../analysis/delta-run.js';
 import {eventBefore} from '../../analysis/exchange-overlap.js';
 import type {LogRow} from '../../analysis/log-index.js';
 import {type OutputCount, outputCountOf} from '../../analysis/output-count.js';
@@ -31,12 +32,25 @@ export function rowFacts(screen: Screen, row: LogRow, isSelected: boolean): Even
 		since: hasTimes ? event.at - (exchange?.timestamps.request ?? 0) : null,
 		gap: hasTimes && before !== undefined ? event.at - before.at : null,
 		lane: lane.at(row.first),
-		run: row.last > row.first ? {count: row.last - row.first + 1, length: row.length} : undefined,
+		run: row.last > row.first ? runFacts(screen, row) : undefined,
 		bookmark: bookmarks.find(({position}) => position >= row.first && position <= row.last) ?? null,
 		finding: exchange === null ? null : selectFindings(screen).worstOf(exchange, row),
 		isSelected,
 		ahead: !isWhole || row.last < length - 1 ? null : row.first >= length ? 'later' : 'playhead',
 		...columnFacts(screen, event, {row, before}),
+	};
+}
+
+/** More of a run's text fits into no row. */
+const maxRunText = 250;
+
+function runFacts({trace, hasTimes}: Screen, row: LogRow): NonNullable<EventRowFacts['run']> {
+	const [first, last] = [trace.at(row.first), trace.at(row.last)];
+	return {
+		count: row.last - row.first + 1,
+		duration: hasTimes && first !== undefined && last !== undefined ? last.at - first.at : null,
+		length: row.length,
+		text: runText(trace.events, row, maxRunText),
 	};
 }
 

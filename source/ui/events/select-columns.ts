@@ -13,8 +13,10 @@ export const selectLogLayout: (screen: Screen) => LogLayout = selector(
 			selectInside(screen, 'events').width,
 			screen.size.width,
 			selectHasOverlap(screen),
+			screen.filter.isFolded,
 		] as const,
-	(columns, width, screenWidth, hasOverlap) => layoutLog(columns, {width, screenWidth, hasOverlap}),
+	(columns, width, screenWidth, hasOverlap, isFolded) =>
+		layoutLog(columns, {width, screenWidth, hasOverlap, isFolded}),
 );
 
 /** Shows or hides a column. A choice that the log would make by itself is none. */

@@ -1,6 +1,5 @@
 import {summarize} from '../../analysis/event-summary.js';
-import {cellRow} from '../../text/drawings/cell-row.js';
-import {glyphsFor, signFor} from '../../text/drawings/glyphs.js';
+import {gapColumns} from '../../text/drawings/gap-columns.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {type Row, rowWidth, segment} from '../../text/segment.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
@@ -32,12 +31,11 @@ function gapRow(events: readonly TraceEvent[], position: number, width: number):
 		return before !== undefined && event?.exchange === before.exchange ? event.at - before.at : 0;
 	});
 	const longest = Math.max(0, ...gaps);
-	const {columns} = glyphsFor(false);
-	const cells = gaps.map(gap => {
-		const share = longest > 0 ? Math.log1p(gap) / Math.log1p(longest) : 0;
-		return {sign: signFor(share, columns) ?? ' ', role: gap === longest && gap > 0 ? 'peak' : 'bar'};
-	});
-	return [segment(' gaps ', 'dim'), ...cellRow(cells), segment(` max ${formatMilliseconds(longest)}`, 'dim')];
+	return [
+		segment(' gaps ', 'dim'),
+		...gapColumns(gaps),
+		segment(` max ${formatMilliseconds(longest)}`, 'dim'),
+	];
 }
 
 /** ` gaps ` and ` max 12.3 s`. */

@@ -6,14 +6,20 @@ import {selectLength} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
 import {explainTraceEvent, prettyValue, rawSource, verdictSegments} from './event-facts.js';
 import {fixedRows, jsonSource, type RowSource, stacked} from './row-source.js';
+import {runTab} from './run-tab.js';
 import {selectJsonRows} from './select-json-rows.js';
 
-/** The selected event: what it is for, the SDK's verdict on it, and its content, pretty or raw. */
+/** The selected event: what it is for, the SDK's verdict on it, and its content, pretty or raw. A folded run is shown as a whole. */
 export function eventTab(screen: Screen, width: number): RowSource {
 	const event = selectEvent(screen);
 	const position = selectPosition(screen);
 	if (event === undefined) {
 		return fixedRows(prose(noEventWords(screen), width));
+	}
+
+	const run = screen.isRaw ? null : runTab(screen, width);
+	if (run !== null) {
+		return run;
 	}
 
 	const {title, purpose, payload} = explainTraceEvent(event);
