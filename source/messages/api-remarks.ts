@@ -76,10 +76,13 @@ function transformationRemarks(changes: Json | undefined): readonly string[] {
 	);
 }
 
+/** What a remark about a fallback begins with. */
+export const fallbackWords = 'answered by the fallback model';
+
 /** The last entry is of this type if a fallback model wrote the answer. */
 function fallbackRemarks(iterations: Json | undefined): readonly string[] {
 	const served = objectsIn(iterations).findLast(({type}) => type === 'fallback_message');
-	return served === undefined ? [] : [`answered by the fallback model ${stringAt(served, 'model')}`.trim()];
+	return served === undefined ? [] : [`${fallbackWords} ${stringAt(served, 'model')}`.trim()];
 }
 
 function objectsIn(list: Json | undefined): readonly JsonObject[] {

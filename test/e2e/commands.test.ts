@@ -243,7 +243,7 @@ test('prompts that wait are shown, and Escape gives them back', async () => {
 	await chat.status('streaming');
 	await chat.sendEach('Two', 'Three');
 	const waiting = await chat.frame(frame => promptText(frame).includes('queued (↑ edits) › Three'));
-	assert.match(promptText(waiting), /queued › Two\n queued \(↑ edits\) › Three/);
+	assert.match(promptText(waiting), /queued › Two\n {2}queued \(↑ edits\) › Three/);
 	chat.write('draft');
 	await chat.frame(frame => promptText(frame).includes('> draft'));
 	chat.press('escape');

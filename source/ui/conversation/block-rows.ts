@@ -7,6 +7,7 @@ import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import {isObject, type JsonObject, printJson, stringAt} from '../../wire/json.js';
+import {hangingRows} from './hanging-rows.js';
 
 /** How a block is shown in the conversation. `isOpen` unfolds thinking and long texts. */
 export type BlockRowOptions = {
@@ -27,7 +28,8 @@ export function blockRows(block: BlockSnapshot, options: BlockRowOptions): reado
 
 	if (block.type === 'redacted_thinking') {
 		const size = stringAt(block.start, 'data').length;
-		return [[segment(`▪ Redacted thinking · ${size} characters, encrypted`, 'thinking')]];
+		const words = `Redacted thinking · ${size} characters, encrypted`;
+		return hangingRows('▪', [segment(words, 'thinking')], options.width);
 	}
 
 	if (isToolBlock(block.type)) {
@@ -40,10 +42,8 @@ export function blockRows(block: BlockSnapshot, options: BlockRowOptions): reado
 
 	if (block.type === 'fallback') {
 		const {detail} = blockVocabulary(block.type);
-		const {lines} = wrapText(sanitizeLine(`fallback · ${detail(block.start)}`), options.width - 2);
-		return lines.map(
-			({text}, index): Row => [segment(index === 0 ? '▪ ' : '  ', 'tool'), segment(text, 'tool')],
-		);
+		const words = sanitizeLine(`fallback · ${detail(block.start)}`);
+		return hangingRows('▪', [segment(words, 'tool')], options.width);
 	}
 
 	if (block.type === 'compaction') {
@@ -58,8 +58,12 @@ function compactionRows(block: BlockSnapshot, options: BlockRowOptions): readonl
 	const state = block.isClosed ? '' : ' …';
 	const length = block.text.length;
 	const words = length === 0 ? 'no readable summary' : `a summary of ${formatTokens(length)} characters`;
-	const head: Row = [segment('▪ compaction', 'tool'), segment(` · ${words}${state}`, 'dim')];
-	return length === 0 ? [head] : [head, ...gutterRows(block.text, options, 'dim', 'start')];
+	const head = hangingRows(
+		'▪',
+		[segment('compaction', 'tool'), segment(` · ${words}${state}`, 'dim')],
+		options.width,
+	);
+	return length === 0 ? head : [...head, ...gutterRows(block.text, options, 'dim', 'start')];
 }
 
 function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): readonly Row[] {
@@ -67,19 +71,17 @@ function thinkingRows(block: BlockSnapshot, {width, isOpen}: BlockRowOptions): r
 	const estimate = block.estimatedTokens;
 	const counted = estimate === 0 ? '' : ` · ~${formatTokens(estimate)} tokens`;
 	if (block.text === '' && (block.isClosed || estimate > 0)) {
-		return wrapText(`▪ Thinking${state}${counted} · hidden`, width).lines.map(
-			({text}): Row => [segment(text, 'thinking')],
-		);
+		return hangingRows('▪', [segment(`Thinking${state}${counted} · hidden`, 'thinking')], width);
 	}
 
-	const title = `${isOpen ? '▾' : '▸'} Thinking${state} · ${block.text.length} characters`;
+	const title = `Thinking${state} · ${block.text.length} characters`;
 	const hint = isOpen || !block.isClosed ? '' : ' · t unfolds';
-	const head: Row = [segment(title, 'thinking'), segment(hint, 'dim')];
+	const head = hangingRows(isOpen ? '▾' : '▸', [segment(title, 'thinking'), segment(hint, 'dim')], width);
 	// While the block streams, its last lines show progress.
 	const shown = isOpen ? Number.POSITIVE_INFINITY : block.isClosed ? 0 : 3;
 	const lines = shown === 0 ? [] : wrapText(sanitize(block.text.trim()), width - 2).lines;
 	return [
-		head,
+		...head,
 		...lines.slice(-shown).map(({text}): Row => [segment('│ ', 'line'), segment(text, 'thinking')]),
 	];
 }
@@ -93,9 +95,9 @@ function toolRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[
 				: '';
 	const state = block.isClosed ? '' : ' …';
 	const name = sanitizeLine(stringAt(block.start, 'name') || block.type);
-	const head: Row = [segment(`⚙ ${name}`, 'tool'), segment(`${where}${state}`, 'dim')];
+	const head = hangingRows('⚙', [segment(name, 'tool'), segment(`${where}${state}`, 'dim')], options.width);
 	const json = block.isClosed ? printJson(toolInput(block), 2) : (block.partialJson ?? '');
-	return [head, ...gutterRows(json, options, 'dim', block.isClosed ? 'start' : 'end')];
+	return [...head, ...gutterRows(json, options, 'dim', block.isClosed ? 'start' : 'end')];
 }
 
 function resultRows(block: BlockSnapshot, options: BlockRowOptions): readonly Row[] {

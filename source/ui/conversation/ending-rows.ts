@@ -3,14 +3,14 @@ import {type Stop, stopOf} from '../../messages/stop-reasons.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
-import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import type {TraceError} from '../../trace/trace-event.js';
+import {hangingRows} from './hanging-rows.js';
 
 /** How an exchange ended, unless it simply reached the end of the turn. */
 export function endingRows(view: ExchangeView, width: number): readonly Row[] {
 	if (view.phase === 'aborted') {
-		return wrapped('■ Interrupted. ', 'The partial answer is kept.', 'warning', width);
+		return titled('■', 'Interrupted. ', 'The partial answer is kept.', 'warning', width);
 	}
 
 	if (view.phase === 'failed' && view.end?.error) {
@@ -31,9 +31,9 @@ function stopRows(stop: Stop, width: number): readonly Row[] {
 	];
 	const words = facts.filter(fact => fact !== '').join(' · ');
 	return [
-		...wrapped(`■ ${title}`, ` · ${words}`, state === null ? 'dim' : 'warning', width),
+		...titled('■', title, ` · ${words}`, state === null ? 'dim' : 'warning', width),
 		...(details === null ? [] : indented(sanitizeLine(stopDetailsText(details)), 'warning', width)),
-		...(inChat === null ? [] : indented(`→ ${inChat}`, 'accent', width)),
+		...(inChat === null ? [] : hangingRows('→', [segment(inChat, 'accent')], width)),
 	];
 }
 
@@ -41,7 +41,7 @@ function stopRows(stop: Stop, width: number): readonly Row[] {
 function errorRows(error: TraceError, width: number): readonly Row[] {
 	const status = error.status === undefined ? '' : ` (${error.status})`;
 	return [
-		...wrapped(`✗ ${sanitizeLine(error.title)}${status}`, '', 'badTitle', width),
+		...titled('✗', `${sanitizeLine(error.title)}${status}`, '', 'badTitle', width),
 		...(error.detail === null ? [] : indented(sanitizeLine(error.detail), 'bad', width)),
 		...(error.requestId === undefined
 			? []
@@ -53,22 +53,18 @@ function errorRows(error: TraceError, width: number): readonly Row[] {
 					'warning',
 					width,
 				)),
-		...indented(`→ ${error.hint}`, 'accent', width),
+		...hangingRows('→', [segment(error.hint, 'accent')], width),
 	];
 }
 
-function wrapped(title: string, words: string, role: string, width: number): readonly Row[] {
-	const {lines} = wrapText(title + words, width);
-	return lines.map(
-		({text}, index): Row =>
-			index === 0
-				? [segment(text.slice(0, title.length), role), segment(text.slice(title.length), 'dim')]
-				: [segment(text, 'dim')],
-	);
+function titled(sign: string, title: string, words: string, role: string, width: number): readonly Row[] {
+	return hangingRows(sign, [segment(title, role), ...(words === '' ? [] : [segment(words, 'dim')])], width);
 }
 
+/** The rows of a server's text that are shown: it may be of any length. */
+const shownRows = 6;
+
 function indented(text: string, role: string, width: number): readonly Row[] {
-	return wrapText(text, width - 2)
-		.lines.slice(0, 6)
-		.map(({text: line}): Row => [segment('  '), segment(line, role)]);
+	const rows = hangingRows(' ', [segment(text, role)], width);
+	return rows.length <= shownRows ? rows : [...rows.slice(0, shownRows - 1), [segment('  …', role)]];
 }

@@ -1,4 +1,5 @@
 import type {DeltaSpan} from '../../analysis/delta-span.js';
+import {fallbackWords} from '../../messages/api-remarks.js';
 import type {BlockSnapshot} from '../../messages/message-snapshot.js';
 import {type Passage, passagesOf} from '../../messages/text-passages.js';
 import {paintRow} from '../../text/paint.js';
@@ -57,6 +58,8 @@ function isSameTurn(before: ExchangeView, now: ExchangeView): boolean {
 	);
 }
 
+const noRow: Row = [];
+
 /** Makes the lines of turns. An unchanged turn is laid out once. For a growing turn, only the end is laid out again. */
 export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 	const {width, theme} = options;
@@ -98,8 +101,7 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 			}
 		}
 
-		const later = view.remarks.filter(({source}) => source !== 'message_start');
-		lines.push(...paint([...remarkRows(later, width), ...endingRows(view, width)]), '');
+		lines.push(...paint(closingRows(view, width)), '');
 		return {lines, promptLength: prompt.findLastIndex(line => line.trim() !== '') + 1, passages};
 	};
 
@@ -133,6 +135,16 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 				: highlightPlace(linesOfPassage(view, passage, highlight));
 		},
 	};
+}
+
+/** What stands below an answer: remarks of the API and how it ended, after an empty row. */
+function closingRows(view: ExchangeView, width: number): readonly Row[] {
+	// The head or a block has named the fallback.
+	const later = view.remarks.filter(
+		({source, text}) => source !== 'message_start' && !text.startsWith(fallbackWords),
+	);
+	const notes = [...remarkRows(later, width), ...endingRows(view, width)];
+	return notes.length === 0 ? [] : [noRow, ...notes];
 }
 
 /** Complete tool JSON is laid out again, and thinking is folded, unless something in them is highlighted. */

@@ -65,9 +65,14 @@ const answered = new WeakMap<readonly string[], readonly string[]>();
 function withoutWaiting(lines: readonly string[], exchange: ExchangeView, screen: Screen): readonly string[] {
 	const known = answered.get(lines);
 	const {width} = selectInside(screen, 'history');
-	const made = known ?? [...lines.slice(0, -endingRows(exchange, width).length - 1), ...lines.slice(-1)];
+	const made = known ?? withoutEmptyEnd(lines.slice(0, -endingRows(exchange, width).length - 1));
 	answered.set(lines, made);
 	return made;
+}
+
+/** The lines with one empty line at the end: what stood below it is gone. */
+function withoutEmptyEnd(lines: readonly string[]): readonly string[] {
+	return [...lines.slice(0, lines.findLastIndex(line => line.trim() !== '') + 1), ''];
 }
 
 function cardOf(screen: Screen) {

@@ -29,6 +29,7 @@ export function supersededLines(
 	return [
 		...head,
 		...lines.slice(0, -1).map(line => theme.style(stripVTControlCharacters(line), 'dim')),
+		'',
 		paintRow([segment(standingWords[standing], 'warning')], width, theme),
 		...lines.slice(-1),
 	];

@@ -1,12 +1,14 @@
 import {continuesTurn, wholePromptOf} from '../../analysis/conversation.js';
 import {attachmentLabel, type Prompt, promptParts} from '../../analysis/prompt.js';
 import {type Thinking, thinkingOf, thinkingWords} from '../../analysis/thinking.js';
-import {servingModel} from '../../messages/serving-model.js';
+import {type ServingModel, servingModel} from '../../messages/serving-model.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitize, sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
+import {stringAt} from '../../wire/json.js';
+import {hangingRows} from './hanging-rows.js';
 import type {HistoryLineOptions} from './history-line-options.js';
 import {remarkRows} from './remark-rows.js';
 import {resultRows} from './result-rows.js';
@@ -72,7 +74,7 @@ export function answerHead(
 	view: ExchangeView,
 	{width, hasTimes}: Pick<HistoryLineOptions, 'width' | 'hasTimes'>,
 ): readonly Row[] {
-	const {model, insteadOf} = servingModel(view.message, view.usage);
+	const {model, insteadOf} = startingModel(view);
 	const named = [model, ...(insteadOf === null ? [] : [`fallback for ${insteadOf}`])].join(', ');
 	const atStart = view.remarks.filter(({source}) => source === 'message_start');
 	const thinking = thinkingOf(view, hasTimes);
@@ -92,6 +94,13 @@ export function answerHead(
 			? []
 			: wrapText(foreignWords, width).lines.map(({text}): Row => [segment(text, 'dim')])),
 	];
+}
+
+/** The model that begins the answer. A block says where another one takes over; without a block, the head has to. */
+function startingModel({message, usage}: ExchangeView): ServingModel {
+	return message?.blocks.some(({type}) => type === 'fallback')
+		? {model: stringAt(message.fields, 'model'), insteadOf: null}
+		: servingModel(message, usage);
 }
 
 /** About an exchange with another API. */
@@ -114,8 +123,8 @@ function tryRows({attempts, message}: ExchangeView, width: number, hasTimes: boo
 	const waited = waits.reduce((sum, wait) => sum + wait, 0);
 	const words = hasTimes && waited > 0 ? `, waited ${formatMilliseconds(waited)}` : '';
 	const ordinal = ordinals[failed.length] ?? `${attempts.length}th`;
-	const text = `↻ answered at the ${ordinal} try (${reasons.join(', ')}${words})`;
-	return wrapText(text, width).lines.map((line): Row => [segment(line.text, 'dim')]);
+	const text = `answered at the ${ordinal} try (${reasons.join(', ')}${words})`;
+	return hangingRows('↻', [segment(text, 'dim')], width);
 }
 
 /** How long visible thinking took, once it has ended. */

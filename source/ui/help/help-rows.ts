@@ -39,7 +39,7 @@ const replayWords: ReadonlyMap<string, string> = new Map(
  */
 export function helpRows(screen: HelpFacts, width: number): readonly Row[] {
 	return shownSections(screen).flatMap(({heading, entries}) => [
-		[segment(heading, 'title')],
+		[segment(`  ${heading}`, 'title')],
 		...entries.flatMap(entry => entryRows(entry, width)),
 		[],
 	]);
@@ -117,9 +117,9 @@ const widestName = 21;
 function entryRows([name, words]: Entry, width: number): readonly Row[] {
 	const nameWidth = Math.min(widestName, Math.floor(width * 0.4));
 	const names = wrapText(name, nameWidth).lines;
-	const lines = wrapText(words, Math.max(1, width - nameWidth - 3)).lines;
+	const lines = wrapText(words, Math.max(1, width - nameWidth - 6)).lines;
 	return Array.from({length: Math.max(names.length, lines.length)}, (_, index) => [
-		segment(`  ${(names[index]?.text ?? '').padEnd(nameWidth)} `, 'key'),
+		segment(`    ${(names[index]?.text ?? '').padEnd(nameWidth)} `, 'key'),
 		segment(lines[index]?.text ?? ''),
 	]);
 }

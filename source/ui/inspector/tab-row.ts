@@ -6,7 +6,7 @@ export type FindingCount = {readonly count: number; readonly role: string};
 
 /**
  * The names of the inspector's tabs, with the current one between two signs. If they do not fit, the others are shown as the numbers of
- * their keys.
+ * their keys, close to each other if there is little room. No name is ever cut.
  */
 export function tabRow(current: TabName, width: number, findings: FindingCount | null = null): Row {
 	return tabCells(current, width, findings).flatMap(({row}) => row);

@@ -27,6 +27,10 @@ const highestMenu = 8;
 const highestReply = 8;
 const highestQueue = 3;
 
+/** The cells before the text of a reply: as in the conversation, its sign is in the third and its text in the fifth. */
+const replyIndent = 4;
+const rightMargin = 2;
+
 /** Lays out what fits into `room` rows of `width` cells: the queued prompts, and below them the reply of a command or the menu. */
 export function layoutPanel(
 	{queued, menu, reply}: PanelContent,
@@ -37,7 +41,7 @@ export function layoutPanel(
 		const height = Math.min(spare, highestMenu, Math.max(1, menu.items.length));
 		const waiting = queueRows(queued, spare - height);
 		const isList = menu.items.length > 0;
-		const note: Row = [segment(` ${sanitizeLine(menu.note)}`, 'dim')];
+		const note: Row = [segment(`  ${sanitizeLine(menu.note)}`, 'dim')];
 		const rest = isList ? [] : Array.from({length: height}, (_, index): Row => (index === 0 ? note : []));
 		return {
 			rows: [...waiting, ...rest],
@@ -55,7 +59,7 @@ export function layoutPanel(
 function cutRows(rows: readonly Row[], height: number): readonly Row[] {
 	return rows.length <= height || height === 0
 		? rows.slice(0, height)
-		: [...rows.slice(0, height - 1), [segment('   …', 'dim')]];
+		: [...rows.slice(0, height - 1), [segment('    …', 'dim')]];
 }
 
 function queueRows(queued: readonly string[], room: number): readonly Row[] {
@@ -65,18 +69,19 @@ function queueRows(queued: readonly string[], room: number): readonly Row[] {
 		const isLast = index === height - 1;
 		const rest = isLast && more > 0 ? ` … and ${more} more` : '';
 		return [
-			segment(` queued${rest}${isLast ? ' (↑ edits)' : ''} › `, 'warning'),
+			segment(`  queued${rest}${isLast ? ' (↑ edits)' : ''} › `, 'warning'),
 			segment(sanitizeLine(prompt), 'dim'),
 		];
 	});
 }
 
 function replyRows({text, isProblem}: SlashReply, width: number): readonly Row[] {
-	const {lines} = wrapText(sanitize(text ?? ''), width - 3);
+	const role = isProblem ? 'bad' : undefined;
+	const {lines} = wrapText(sanitize(text ?? ''), width - replyIndent - rightMargin);
 	return lines.map(
 		(line, index): Row => [
-			segment(index > 0 ? '   ' : isProblem ? ' ✗ ' : ' → ', isProblem ? 'bad' : 'accent'),
-			segment(line.text, isProblem ? 'bad' : undefined),
+			segment((index > 0 ? '' : isProblem ? '  ✗' : '  →').padEnd(replyIndent), role ?? 'accent'),
+			segment(line.text, role),
 		],
 	);
 }

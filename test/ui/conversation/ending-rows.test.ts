@@ -78,7 +78,7 @@ test('a refusal gives its category and explanation, then what to do', () => {
 	assert.deepEqual(lines, [
 		'■ refused · refusal · Claude declined to answer.',
 		'  cyber: Declined.␛[2J',
-		'  → /edit rephrases the prompt.',
+		'→ /edit rephrases the prompt.',
 	]);
 });
 
@@ -128,4 +128,27 @@ test('on a narrow pane every row fits', () => {
 		);
 		assert.ok(lines.length >= 4);
 	}
+});
+
+test('every line of a note hangs two cells behind its sign', () => {
+	const lines = linesOf(
+		{outcome: 'failed', error: error({detail: 'The server said a good deal more than fits into one row.'})},
+		undefined,
+		30,
+	);
+	assert.deepEqual(lines, [
+		'✗ The API is overloaded',
+		'  The server said a good deal',
+		'  more than fits into one row.',
+		'→ Wait a moment, then /retry.',
+	]);
+	assert.deepEqual(linesOf({outcome: 'aborted'}, undefined, 30), [
+		'■ Interrupted. The partial',
+		'  answer is kept.',
+	]);
+});
+
+test('a text of the server that is cut says so', () => {
+	const lines = linesOf({outcome: 'failed', error: error({detail: 'long '.repeat(500)})});
+	assert.equal(lines.filter(line => line === '  …').length, 1);
 });

@@ -58,7 +58,14 @@ test('applied edits and dropped thinking stand below the answer and in the row o
 	assert.match(rowOf(events, 'message_delta'), / · context edited by .* · thinking dropped/);
 });
 
-test('a fallback is said where it comes, and the head names the model that answers', () => {
+const served = {
+	iterations: [
+		{type: 'message', model: 'claude-haiku-5-5'},
+		{type: 'fallback_message', model: 'claude-sonnet-5-5'},
+	],
+};
+
+test('a fallback is said once, where it comes, and the head names the model that began', () => {
 	const fallback = {
 		type: 'fallback',
 		from: {model: 'claude-haiku-5-5'},
@@ -74,12 +81,27 @@ test('a fallback is said where it comes, and the head names the model that answe
 		blockStop(1),
 		blockStart(2),
 		text(2, 'Here I go.'),
+		blockStop(2),
+		messageDelta('end_turn', {usage: {...served, output_tokens: 9}}),
 	]);
 	const lines = linesOf(events);
-	assert.ok(lines.includes('Claude · claude-sonnet-5-5, fallback for claude-haiku-5-5'), lines.join('\n'));
-	assert.ok(lines.includes('▪ fallback · claude-haiku-5-5 → claude-sonnet-5-5 (refusal: cyber)'));
-	const before = linesOf(events.slice(0, 5));
-	assert.ok(before.includes('Claude · claude-haiku-5-5'), before.join('\n'));
+	assert.ok(lines.includes('Claude · claude-haiku-5-5'), lines.join('\n'));
+	assert.deepEqual(
+		lines.filter(line => line.includes('fallback')),
+		['▪ fallback · claude-haiku-5-5 → claude-sonnet-5-5 (refusal: cyber)'],
+	);
+});
+
+test('a fallback without a block is said once, in the head', () => {
+	const events = tracedStream([
+		messageStart(),
+		...textBlock(0),
+		messageDelta('end_turn', {usage: {...served, output_tokens: 9}}),
+	]);
+	assert.deepEqual(
+		linesOf(events).filter(line => line.includes('fallback')),
+		['Claude · claude-sonnet-5-5, fallback for claude-haiku-5-5'],
+	);
 });
 
 test('a compaction shows its summary as text', () => {

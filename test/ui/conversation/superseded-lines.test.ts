@@ -14,11 +14,12 @@ test('a turn that another one replaced loses its colours and says what became of
 		'',
 		'Claude',
 		'Hi.',
+		'',
 		'↻ Asked again below.'.padEnd(30),
 		'',
 	]);
 	assert.match(
-		supersededLines(lines, {standing: 'edited', opens: false}, options)[5] ?? '',
+		supersededLines(lines, {standing: 'edited', opens: false}, options)[6] ?? '',
 		/Asked differently below/,
 	);
 });

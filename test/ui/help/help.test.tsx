@@ -23,7 +23,7 @@ describe('the help', () => {
 		for (const width of [38, 58, 78, 98]) {
 			const words = textsOf(false, width).join(' ').replaceAll(/\s+/g, ' ');
 			for (const {help, keys} of keymap.filter(
-				({context, action}) => context !== 'prompt' && action !== 'leaveReplay',
+				binding => binding.context !== 'prompt' && binding.only !== 'replay',
 			)) {
 				assert.ok(words.includes(help) || width < 78, `${help} at ${width}`);
 				assert.ok(
@@ -34,10 +34,10 @@ describe('the help', () => {
 		}
 
 		const wrapped = textsOf(false, 58);
-		const index = wrapped.findIndex(row => row.startsWith('  space'));
-		assert.match(wrapped[index] ?? '', /^ {2}space {16} pause or play; the stream$/);
-		assert.match(wrapped[index + 1] ?? '', /^ {24}continues while the screen is$/);
-		assert.ok(wrapped.some(row => /^ {2}ctrl\+left alt\+left {3} Word left$/.test(row)));
+		const index = wrapped.findIndex(row => row.startsWith('    space'));
+		assert.match(wrapped[index] ?? '', /^ {4}space {17}pause or play; the stream$/);
+		assert.match(wrapped[index + 1] ?? '', /^ {26}continues while the screen is$/);
+		assert.ok(wrapped.some(row => /^ {4}ctrl\+left alt\+left {3} Word left$/.test(row)));
 	});
 
 	it('begins with the keys of the focused pane, and gives commands with their arguments', () => {
@@ -50,11 +50,11 @@ describe('the help', () => {
 			const rows = helpRows({keymap, isReplay: false, focus, helpSearch: ''}, 98).map(row =>
 				row.map(({text}) => text).join(''),
 			);
-			assert.equal(rows[0], heading);
-			assert.equal(rows.filter(row => row === heading).length, 1);
+			assert.equal(rows[0], `  ${heading}`);
+			assert.equal(rows.filter(row => row === `  ${heading}`).length, 1);
 		}
 
-		assert.ok(textsOf(false, 98).some(row => /^ {2}\/title \[text\] +the title of the session$/.test(row)));
+		assert.ok(textsOf(false, 98).some(row => /^ {4}\/title \[text\] +the title of the session$/.test(row)));
 	});
 
 	it('lists in the player only what works there', () => {
@@ -92,8 +92,8 @@ describe('the help', () => {
 
 		const [title = '', ...rows] = drawn(model);
 		assert.match(title, /^━ Keys \/ model▏ ━+ \d+ hits ━$/);
-		assert.ok(rows.includes('Commands to type into the prompt'));
-		assert.ok(rows.some(row => /^ {2}\/model \[name\] {2,}\S/.test(row)));
+		assert.ok(rows.includes('  Commands to type into the prompt'));
+		assert.ok(rows.some(row => /^ {4}\/model \[name\] {2,}\S/.test(row)));
 		assert.ok(rows.every(row => !/Word left/.test(row)));
 	});
 
@@ -102,8 +102,8 @@ describe('the help', () => {
 		model.dispatch({name: 'typeInHelp', text: 'P'});
 		assert.deepEqual(drawn(model).slice(0, 3), [
 			drawn(model)[0],
-			'Events',
-			'  P                   previous gap',
+			'  Events',
+			'    P                   previous gap',
 		]);
 		assert.match(drawn(model)[0] ?? '', /^━ Keys \/ P▏ ━+ 1 hit ━$/);
 	});

@@ -18,29 +18,26 @@ test('there is no panel if there is nothing to say', () => {
 
 test('a reply is wrapped, with a sign that tells a problem', () => {
 	assert.deepEqual(lines({reply: said('One two three four five')}, 10, 16), [
-		' → One two three',
-		'   four five',
+		'  → One two',
+		'    three four',
+		'    five',
 	]);
-	assert.deepEqual(lines({reply: refused('No.')}), [' ✗ No.']);
+	assert.deepEqual(lines({reply: refused('No.')}), ['  ✗ No.']);
 });
 
 test('a long reply leaves room for the prompt', () => {
-	assert.deepEqual(lines({reply: said('word '.repeat(500))}, 3, 12), [
-		' → word word',
-		'   word word',
-		'   …',
-	]);
+	assert.deepEqual(lines({reply: said('word '.repeat(500))}, 3, 12), ['  → word', '    word', '    …']);
 	assert.equal(lines({reply: said('word '.repeat(500))}, 30).length, 8);
 });
 
 test('queued prompts are listed, with the number of those that do not fit', () => {
 	assert.deepEqual(lines({queued: ['Two\nlines', 'Three']}), [
-		' queued › Two⏎lines',
-		' queued (↑ edits) › Three',
+		'  queued › Two⏎lines',
+		'  queued (↑ edits) › Three',
 	]);
 	assert.deepEqual(lines({queued: ['1', '2', '3', '4', '5']}, 2), [
-		' queued › 1',
-		' queued … and 3 more (↑ edits) › 2',
+		'  queued › 1',
+		'  queued … and 3 more (↑ edits) › 2',
 	]);
 });
 
@@ -66,7 +63,7 @@ test('a menu and a reply are drawn over the panes, and only queued prompts move 
 
 test('the note of a command without choices takes one row', () => {
 	assert.deepEqual(lines({menu: menuFor('/system x')}), [
-		' There is no system prompt. Usage: /system [text | off]',
+		'  There is no system prompt. Usage: /system [text | off]',
 	]);
 });
 
