@@ -35,7 +35,7 @@ export function terminalServices(
 		},
 		createTheme: name =>
 			createTheme(
-				name === 'auto' ? background : name,
+				name,
 				has256Colours ? 2 : frugalLevel(chalk.level),
 				background,
 				hasLinks,

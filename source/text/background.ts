@@ -1,7 +1,8 @@
 // Finds out whether the terminal's background is dark or light. It asks the terminal for its background colour (OSC 11) and then for its device
 // attributes (DA1). Nearly every terminal answers DA1, so there is no need to wait for one that does not know OSC 11.
 
-export type Background = 'dark' | 'light';
+/** `unknown` if neither the terminal nor the environment says what it is, as in older versions of tmux. */
+export type Background = 'dark' | 'light' | 'unknown';
 
 /** Asks for the terminal's kind, which nearly every terminal answers. */
 export const kindQuery = '\u001B[c';

@@ -37,10 +37,10 @@ export type NamedColour = {
 };
 
 export type Palette = {
-	/** As `#rrggbb`, for terminals of 256 colours and more. */
-	readonly hues: Readonly<Record<Hue, string>>;
-	/** The background of a selected row, as `#rrggbb`. */
-	readonly selected: string;
+	/** As `#rrggbb`, for terminals of 256 colours and more. `null` is the terminal's own colour for text. */
+	readonly hues: Readonly<Record<Hue, string | null>>;
+	/** The background of a selected row, as `#rrggbb`. `null` if it is inverse. */
+	readonly selected: string | null;
 	/** For terminals with 16 colours: chosen by their looks in xterm's default palette, where half of them cannot be read on white. */
 	readonly sixteen: Readonly<Record<Hue, NamedColour>>;
 	/** For terminals without the eight bright ones of these. */
@@ -48,8 +48,12 @@ export type Palette = {
 };
 
 /** The palette of a theme on a background, or `null` for the plain theme. The dark and light themes ignore the background. */
-export function paletteOf(theme: ThemeName, background: Background): Palette | null {
+export function paletteOf(theme: ThemeChoice, background: Background): Palette | null {
 	switch (theme) {
+		case 'auto': {
+			return background === 'unknown' ? neutral : background === 'dark' ? dark : light;
+		}
+
 		case 'dark': {
 			return dark;
 		}
@@ -59,7 +63,7 @@ export function paletteOf(theme: ThemeName, background: Background): Palette | n
 		}
 
 		case 'colour-blind': {
-			return background === 'dark' ? colourBlindDark : colourBlindLight;
+			return background === 'light' ? colourBlindLight : colourBlindDark;
 		}
 
 		case 'plain': {
@@ -114,6 +118,19 @@ const light8: Palette['sixteen'] = {
 	line: {text: 'dim'},
 };
 
+const neutral16: Palette['sixteen'] = {
+	...light16,
+	red: {text: 'redBright'},
+	blue: {text: 'blueBright'},
+	cyan: {text: 'blueBright'},
+};
+
+const neutral8: Palette['sixteen'] = {
+	...light8,
+	blue: {text: 'plain'},
+	cyan: {text: 'plain'},
+};
+
 const colourBlindDark16: Palette['sixteen'] = {
 	...dark16,
 	green: {text: 'cyan'},
@@ -140,6 +157,26 @@ const colourBlindLight8: Palette['sixteen'] = {
 	green: {text: 'blue'},
 	blue: {text: 'plain'},
 	cyan: {text: 'plain'},
+};
+
+/** Colours of middling lightness, which can be read on black as well as on white. */
+const neutral: Palette = {
+	hues: {
+		red: '#d70000',
+		green: '#008700',
+		yellow: '#af5f00',
+		blue: '#0087d7',
+		magenta: '#875fd7',
+		cyan: '#008787',
+		pink: '#af5f87',
+		muted: null,
+		slate: '#5f8787',
+		grey: '#767676',
+		line: '#767676',
+	},
+	selected: null,
+	sixteen: neutral16,
+	eight: neutral8,
 };
 
 const dark: Palette = {

@@ -2,13 +2,14 @@ import {Chalk, type ChalkInstance} from 'chalk';
 import type {Background} from './background.js';
 import {hyperlink} from './hyperlink.js';
 import {paletteIndex} from './palette-index.js';
-import {type Hue, type NamedColour, type Palette, paletteOf, type ThemeName} from './palettes.js';
+import {type Hue, type NamedColour, type Palette, paletteOf, type ThemeChoice} from './palettes.js';
 
-export {isThemeChoice, type ThemeChoice, type ThemeName, themeChoices} from './palettes.js';
+export {isThemeChoice, type ThemeChoice, themeChoices} from './palettes.js';
 
 /** How each role in a row is styled. A role that the theme does not name has no style. */
 export type Theme = {
-	readonly name: ThemeName;
+	/** Its name, which is `auto` only where the background is not known. */
+	readonly name: ThemeChoice;
 	style(text: string, role: string | undefined): string;
 	/** The background of a selected row, which is also marked with a character. */
 	selected(text: string): string;
@@ -35,10 +36,10 @@ export type BasicColours = 8 | 16;
 
 /**
  * Makes a theme for a terminal with this colour level and background. The plain theme uses bold, italic and inverse text if the terminal
- * supports them, but no colours.
+ * supports them, but no colours. `auto` is the theme for the background.
  */
 export function createTheme(
-	name: ThemeName,
+	name: ThemeChoice,
 	level: ColourLevel,
 	background: Background = 'dark',
 	hasLinks = false,
@@ -53,7 +54,7 @@ export function createTheme(
 	);
 	const selected = selectionOf(chalk, palette);
 	return {
-		name,
+		name: name === 'auto' && background !== 'unknown' ? background : name,
 		style: (text, role) => (role === undefined ? text : (roles.get(role)?.(text) ?? text)),
 		selected,
 		hasLinks,
@@ -73,11 +74,13 @@ function coloured(
 		}
 
 		case 2: {
-			return chalk.ansi256(paletteIndex(palette.hues[hue]));
+			const colour = palette.hues[hue];
+			return colour === null ? chalk : chalk.ansi256(paletteIndex(colour));
 		}
 
 		default: {
-			return chalk.hex(palette.hues[hue]);
+			const colour = palette.hues[hue];
+			return colour === null ? chalk : chalk.hex(colour);
 		}
 	}
 }
@@ -100,13 +103,13 @@ function wordsOnly(paint: (text: string) => string): (text: string) => string {
 	};
 }
 
-/** Inverse text would be a patchwork of all its colours, so that of 16 colours has none. */
+/** Inverse text would be a patchwork of all its colours, so it has none. */
 function selectionOf(chalk: ChalkInstance, palette: Palette | null): (text: string) => string {
 	if (palette === null || chalk.level === 0) {
 		return text => chalk.inverse(text);
 	}
 
-	if (chalk.level === 1) {
+	if (chalk.level === 1 || palette.selected === null) {
 		return text => chalk.inverse(text.replaceAll(/\u001B\[[\d;]*m/g, ''));
 	}
 

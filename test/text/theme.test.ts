@@ -198,7 +198,9 @@ function oklab(rgb: readonly number[]): readonly number[] {
 /** The smallest distance between the colours for success, a warning and an error, as seen with this kind of colour vision. */
 function nearest(theme: ThemeName, background: Background, eyes: keyof typeof blindness): number {
 	const {green, yellow, red} = palette(theme, background).hues;
-	const seen = [green, yellow, red].map(hue => oklab(product(blindness[eyes], linear(channelsOf(hue)))));
+	const seen = [green, yellow, red].map(hue =>
+		oklab(product(blindness[eyes], linear(channelsOf(hue ?? '')))),
+	);
 	return Math.min(
 		...[0, 1, 2].map(index => {
 			const other = seen[(index + 1) % 3] ?? [];
@@ -320,4 +322,31 @@ test('a selected row of 16 colours is inverse and has no colours of its own', ()
 	const theme = createTheme('dark', 1);
 	const row = theme.selected(`${theme.style('a', 'good')} ${theme.style('b', 'error')}`);
 	assert.equal(row, '\u001B[7ma b\u001B[27m');
+});
+
+for (const level of [1, 2, 3] as const) {
+	test(`where the background is not known, everything can be read on black and on white, at level ${level}`, () => {
+		const theme = createTheme('auto', level, 'unknown');
+		for (const role of [...textRoles, 'line']) {
+			const styled = theme.style('x', role);
+			const colour = colourOf(styled);
+			for (const background of ['dark', 'light'] as const) {
+				const ratio = contrast(colour ?? ink(other(background)), backdropOf(styled) ?? ink(background));
+				const least = level === 1 && role === 'good' && background === 'light' ? 2 : 3.8;
+				assert.ok(ratio >= least, `${role} on ${background}: ${ratio.toFixed(2)}`);
+			}
+		}
+
+		assert.equal(theme.selected(theme.style('x', 'bad')), '\u001B[7mx\u001B[27m');
+	});
+}
+
+test('the automatic theme is the one for the background, and says so', () => {
+	for (const background of ['dark', 'light'] as const) {
+		const theme = createTheme('auto', 3, background);
+		assert.equal(theme.name, background);
+		assert.equal(theme.style('x', 'good'), createTheme(background, 3, background).style('x', 'good'));
+	}
+
+	assert.equal(createTheme('auto', 3, 'unknown').name, 'auto');
 });

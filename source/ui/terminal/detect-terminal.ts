@@ -64,16 +64,16 @@ function queryOf(questions: readonly TerminalQuestion[]): string {
 
 /**
  * Asks the terminal whether its background is dark or light, how wide it draws what terminals disagree on, how many colours it has, and
- * whether it knows the kitty keyboard protocol. Without a reply, `COLORFGBG` decides, and otherwise the background is taken to be dark; all
+ * whether it knows the kitty keyboard protocol. Without a reply, `COLORFGBG` decides the background; all
  * characters are taken to be drawn as they are measured. Keys pressed in the meantime stay in the input.
  */
 export async function detectTerminal(
 	{stdin, stdout, env}: TerminalEffects,
 	questions: readonly TerminalQuestion[] = ['background', 'widths', 'kitty'],
 ): Promise<TerminalFacts> {
-	const assumed = backgroundOfVariable(env.COLORFGBG) ?? 'dark';
+	const assumed = backgroundOfVariable(env.COLORFGBG);
 	if (env.TERM === 'dumb' || env.TERM === 'linux') {
-		return {background: assumed, ...nothingKnown};
+		return {background: assumed ?? 'dark', ...nothingKnown};
 	}
 
 	let input = '';
@@ -114,7 +114,7 @@ export async function detectTerminal(
 	}
 
 	return {
-		background: background ?? assumed,
+		background: background ?? assumed ?? 'unknown',
 		oddClusters: isMultiplexed(env) ? new Set([...odd, ...clusterKinds]) : odd,
 		canSwitchGraphemes,
 		knowsKitty,

@@ -41,14 +41,14 @@ test('a terminal that was raw before stays so', async () => {
 	assert.deepEqual(terminal.raw, [true, true]);
 });
 
-test('without a colour COLORFGBG decides, and without that it is dark', async () => {
+test('without a colour COLORFGBG decides, and without that it is not known', async () => {
 	assert.equal((await detectTerminal({...fakeTerminal(kind), env: {COLORFGBG: '0;15'}})).background, 'light');
-	assert.equal((await detectTerminal({...fakeTerminal(kind), env: {}})).background, 'dark');
+	assert.equal((await detectTerminal({...fakeTerminal(kind), env: {}})).background, 'unknown');
 });
 
 test('a terminal that answers nothing is given up', async () => {
 	const terminal = fakeTerminal('');
-	assert.equal((await detectTerminal({...terminal, env: {}})).background, 'dark');
+	assert.equal((await detectTerminal({...terminal, env: {}})).background, 'unknown');
 	assert.deepEqual(terminal.raw, [true, false]);
 });
 
