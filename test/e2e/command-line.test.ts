@@ -221,7 +221,11 @@ test('the host’s own old Node gets that line, too', {
 });
 
 /** The blue of each theme, which is sent as one of 256 colours. */
-const blue = {dark: paletteIndex('#82aaff'), light: paletteIndex('#1747c0')};
+const blue = {
+	dark: paletteIndex('#82aaff'),
+	light: paletteIndex('#1747c0'),
+	unknown: paletteIndex('#0087d7'),
+};
 
 /** The colour of the frame of the pane with the focus. */
 function frameColour(terminal: Terminal): unknown {
@@ -232,7 +236,7 @@ function frameColour(terminal: Terminal): unknown {
 for (const [background, reply, colour] of [
 	['light', '\u001B]11;rgb:ffff/ffff/ffff\u0007', blue.light],
 	['dark', '\u001B]11;rgb:1e1e/1e1e/2e2e\u001B\\', blue.dark],
-	['unknown', '', blue.dark],
+	['unknown', '', blue.unknown],
 ] as const) {
 	test(`a background that is ${background} gets its theme, and nothing typed early is lost`, async () => {
 		await using terminal = openTerminal({args: ['--demo', 'chat']});

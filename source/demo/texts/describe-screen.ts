@@ -19,11 +19,10 @@ export function describeScreen({prompt, earlier, system, maxTokens}: ScreenFacts
 					`Your system prompt came with the request: “${quoteLine(system)}”. A model would follow it; I can only show that it arrived.`,
 				]),
 		'## What is on the screen right now',
-		`- **Left:** the conversation. This text grows there, a few characters at a time.
-- **Right:** the event log. One row is one server-sent event, in the order in which it came.
-- **Below the log:** the inspector, with the selected event or the message that all events together have built so far.
-- **Bottom:** the prompt, and a status line with the clocks: time to first token, rate, tokens, and how long ago the last byte came.`,
-		'On a narrow terminal you see one of these panes at a time.',
+		`- **The conversation.** This text grows there, a few characters at a time.
+- **The event log**, beside it, or below it on a terminal of fewer than 120 columns. One row is one server-sent event, in the order in which they came. **F3** changes its size.
+- **The inspector:** the message that all events together have built so far, or the selected event. **F4** opens and closes it where there is no room for all three.
+- **At the bottom:** the prompt, and a status line with the clocks: time to first token, rate, tokens, and in a silence how long ago the last byte came.`,
 		'## What to look for',
 		`| event | what it brings |
 | --- | --- |
@@ -43,8 +42,8 @@ for await (const event of stream) {
 const message = await stream.finalMessage();
 \`\`\``,
 		'## Keys',
-		'**Tab** moves between the panes, the **arrow keys** select an event, **Esc** stops this answer, **Ctrl+C** interrupts and a second one leaves. Typing `quit` leaves as well.',
-		'Try *“Write me a sonnet about orchids”*, or start with `--demo list` to see what else I can play.',
+		'**Tab** moves from pane to pane. In the event log, the **arrow keys** select an event, **,** steps back in time and **0** returns to the live end. **Esc** stops this answer; **Ctrl+C** does too, and twice in an empty prompt it leaves. So does `exit`. **F1** shows all keys.',
+		'Try *“Write me a sonnet about orchids”*, or type `/demo list` to see what else I can play.',
 	].join('\n\n');
 }
 
