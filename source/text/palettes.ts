@@ -1,7 +1,7 @@
 import type {BackgroundColorName, ForegroundColorName} from 'chalk';
 import type {Background} from './background.js';
 
-export const themeNames = ['dark', 'light', 'colour-blind', 'plain'] as const;
+const themeNames = ['dark', 'light', 'colour-blind', 'plain'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
 /** The themes a user can choose. `auto` follows the terminal's background. */
