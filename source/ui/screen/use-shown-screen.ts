@@ -24,7 +24,9 @@ export function useShownScreen(store: ScreenStore, stream: ShownStream, facts: F
 	const newest = useScreen(store);
 	const {history, yielded} = stream;
 	const {length} = stream.events;
-	const live = useMemo(() => ({exchanges: history, length}), [history, length]);
+	const drawn = useMemo(() => ({exchanges: history, length}), [history, length]);
+	// A playhead may stand at an event that is newer than the frame.
+	const live = newest.live.length > length && newest.playhead !== null ? newest.live : drawn;
 	const {promptHeight} = facts;
 	const {width, height} = facts.size;
 	const said = facts.welcome.join('\n');

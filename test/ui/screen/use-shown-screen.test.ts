@@ -46,4 +46,16 @@ describe('useShownScreen', () => {
 		store.dispatch({name: 'toggleZoom'});
 		await eventually(() => screen.values.at(-1)?.isZoomed, true);
 	});
+
+	it('holds the events up to the playhead, even if the frame of the stream is older', async t => {
+		const {store, stream, facts} = open();
+		const screen = await renderHook(t, (now: FrameFacts) => useShownScreen(store, stream, now), facts);
+		for (const event of tracedStream(message(...textBlock(0)), {exchange: 2})) {
+			store.state.trace.append(event);
+		}
+
+		store.dispatch({name: 'seek', length: 12});
+		await eventually(() => screen.values.at(-1)?.playhead, 12);
+		assert.ok(screen.values.every(({playhead, live}) => (playhead ?? 0) <= live.length));
+	});
 });
