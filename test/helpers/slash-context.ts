@@ -132,12 +132,12 @@ export const createSlashContext = (
 				return options.lastSessionProblem ?? null;
 			},
 			exportFormats: ['md', 'html', 'cast'],
-			async export({format, isRedacted, file}) {
+			async export({format, isRedacted, isBetween, file}) {
 				if (file === '/nowhere') {
 					throw new Error('there is no such folder');
 				}
 
-				const written = `${format}${isRedacted ? ' redacted' : ''} ${file ?? 'somewhere'}`;
+				const written = `${format}${isRedacted ? ' redacted' : ''}${isBetween ? ' between bookmarks' : ''} ${file ?? 'somewhere'}`;
 				done.push(`export ${written}`);
 				return {file: written, notes: ['Left out: the key.']};
 			},

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type Bookmark, withBookmark, withoutBookmark} from '../../source/analysis/bookmarks.js';
+import {
+	type Bookmark,
+	bookmarksInOrder,
+	withBookmark,
+	withoutBookmark,
+} from '../../source/analysis/bookmarks.js';
 import {bookmarkLine, bookmarksIn} from '../../source/recording/bookmark-lines.js';
 import {encodeRecording} from '../../source/recording/encode-recording.js';
 import {exportTrace} from '../../source/recording/exports/export-trace.js';
@@ -99,4 +104,42 @@ test('exports to Markdown and HTML hold the notes, and redacted ones do not', ()
 			format === 'md' ? /- #5,/ : format === 'html' ? /"position":4,"note":""/ : /"event":5/,
 		);
 	}
+});
+
+test('every export that tells of bookmarks gives back all of them, with their notes', async () => {
+	const note = fc.string({maxLength: 40, unit: 'grapheme-ascii'});
+	const bookmark = fc
+		.tuple(fc.nat({max: events.length - 1}), note)
+		.map(([position, said]) => ({position, note: said}));
+	await fc.assert(
+		fc.asyncProperty(
+			fc.uniqueArray(bookmark, {selector: ({position}) => position, maxLength: 5}),
+			async bookmarks => {
+				const others = placed(...bookmarks.map(one => ({...bookmarkLine(one)})));
+				const write = (format: 'md' | 'html' | 'recording') =>
+					[...exportTrace({header: null, title: null, events, others}, format).pieces].join('');
+				const inOrder = bookmarksInOrder(bookmarks);
+				const recording = await readRecording([write('recording')]);
+				assert.deepEqual(bookmarksIn(recording.others, recording.events.length), bookmarks);
+				const [, data = ''] =
+					/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(write('html')) ?? [];
+				assert.deepEqual(JSON.parse(data).bookmarks, inOrder);
+				const lines = write('md')
+					.split('\n')
+					.filter(line => line.startsWith('- #'));
+				assert.deepEqual(
+					lines.map(line => Number(/^- #(\d+)/.exec(line)?.[1]) - 1),
+					inOrder.map(({position}) => position),
+				);
+				for (const [index, {note: said}] of inOrder.entries()) {
+					const words = said.match(/[A-Za-z0-9]+/g) ?? [];
+					assert.ok(
+						words.every(word => lines[index]?.includes(word)),
+						lines[index],
+					);
+				}
+			},
+		),
+		{numRuns: 40},
+	);
 });

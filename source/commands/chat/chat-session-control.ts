@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {bookmarkRange} from '../../analysis/bookmarks.js';
 import {promptOf} from '../../analysis/conversation.js';
 import {encodeRecording} from '../../recording/encode-recording.js';
 import {readRecording} from '../../recording/read-recording.js';
@@ -52,10 +53,15 @@ export function sessionControl(options: SessionControlOptions): SessionControl {
 }
 
 async function exportSession(
-	{format, isRedacted, file}: ExportRequest,
+	{format, isRedacted, isBetween, file}: ExportRequest,
 	{session, workingFolder}: SessionControlOptions,
 ): Promise<WrittenExport> {
 	const {header, trace, screen, recording, others, secrets} = session;
+	const range = isBetween ? bookmarkRange(screen.newest().bookmarks) : undefined;
+	if (range === null) {
+		throw new Error('Set two bookmarks first: m in the event log sets one.');
+	}
+
 	// Exports the lines of a recording, because they hold no credentials.
 	const opening = {...header, title: recording?.title() ?? null};
 	const lines = encodeRecording({header: opening, events: trace.events, others}, secrets);
@@ -67,8 +73,11 @@ async function exportSession(
 	const isLong = () => performance.now() - startedAt > patience;
 	const {pieces, extension, notes} = await exportSource(name, source, {
 		format: format as ExportName,
-		options: isRedacted ? {redact: {ids: 'keep'}} : {},
-		cast: {},
+		options: {
+			...(isRedacted ? {redact: {ids: 'keep'}} : {}),
+			...(range === undefined ? {} : {range: {from: range.from, until: range.to}}),
+		},
+		cast: range === undefined ? {} : {from: String(range.from + 1), until: String(range.to + 1)},
 		onProgress: share => (isLong() ? notify(`exporting: ${Math.floor(share * 100)} %`) : undefined),
 	});
 	try {

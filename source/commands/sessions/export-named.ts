@@ -45,7 +45,8 @@ async function exportFile(
 	const options: ExportOptions = {
 		...(exchange === undefined ? {} : {exchange: exchangeOf(exchange, numbers)}),
 		...(redact ? {redact: {ids: 'keep'}} : {}),
-		...(cast.from === undefined ? {} : {start: startIn(source, cast.from, exchange)}),
+		...(format === 'html' && cast.from !== undefined ? {start: startIn(source, cast.from, exchange)} : {}),
+		...rangeIn(source, format, cast),
 		otlp: {
 			session: path.basename(opened.name, path.extname(opened.name)),
 			hasContent: otelContent === true,
@@ -67,6 +68,27 @@ async function exportFile(
 	}
 
 	return notes;
+}
+
+/** The range to export. A page begins at its first event, but can go back to what lies before it; a cast is cut by the player that makes it. */
+function rangeIn(
+	source: TraceSource,
+	format: ExportName,
+	{from, until}: Pick<SessionsFlags, 'from' | 'until'>,
+): Pick<ExportOptions, 'range'> {
+	if (format === 'cast' || (from === undefined && until === undefined)) {
+		return {};
+	}
+
+	const range = {
+		from: from === undefined || format === 'html' ? 0 : placeIn(source, '--from', from),
+		until: until === undefined ? source.events.length - 1 : placeIn(source, '--until', until),
+	};
+	if (range.from > range.until) {
+		throw new UsageError('--from is after --until.', 'Exchange them.');
+	}
+
+	return {range};
 }
 
 /** How many of the exported events come up to a place. */

@@ -31,7 +31,9 @@ export async function exportSource(
 	}
 
 	// The exporter of casts is loaded only here.
-	const {pieces, notes} = exportTrace(source, 'recording', options);
+	// The player cuts the cast, so that what lies before it is on its screen.
+	const {range: _, ...whole} = options;
+	const {pieces, notes} = exportTrace(source, 'recording', whole);
 	const [chosen, {exportCast}] = await Promise.all([readRecording(pieces), import('./export-cast.js')]);
 	// Without a title, the cast shows the name of the file.
 	const shown = options.redact === undefined ? name : '…';

@@ -58,6 +58,8 @@ export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 			'speed',
 			'idleLimit',
 			'castVersion',
+			'from',
+			'until',
 		],
 		run: ({session, own, context}) => exportNamed(named(session, 'export ID --to FORMAT'), own, context),
 	},

@@ -28,8 +28,8 @@ export const command: CommandModule<SessionsFlags> = {
 			.option('--size <columns>x<rows>', 'export --to cast: the terminal’s size (100x30)')
 			.option('--speed <factor>', 'export --to cast: the speed (1)')
 			.option('--idle-limit <seconds>', 'export --to cast: the longest pause (2)')
-			.option('--from <place>', 'export --to cast, html: begin at an event, a time or a bookmark, b1')
-			.option('--until <place>', 'export --to cast: end there')
+			.option('--from <place>', 'export: begin at an event, a time or a bookmark, b1')
+			.option('--until <place>', 'export: end at such a place, which is included')
 			.option('--cast-version <n>', 'export --to cast: asciicast version 2 or 3 (2)');
 	},
 	examples: [
@@ -40,6 +40,10 @@ export const command: CommandModule<SessionsFlags> = {
 			'export a page that plays it in a browser',
 		],
 		['streamscope sessions export a.har --to sse --exchange 2', 'export the bytes of one captured stream'],
+		[
+			'streamscope sessions export 3fa9 --to sse --from b1 --until b2',
+			'export what lies between two bookmarks',
+		],
 		['streamscope sessions export 3fa9 --to cast --output a.cast', 'export a cast for asciinema'],
 		['streamscope sessions export 3fa9 --to otlp --send', 'send spans of it to an OpenTelemetry collector'],
 		['streamscope sessions undelete', 'list the trash; with an id, restore that session'],

@@ -1,6 +1,7 @@
 import {bookmarkLine, bookmarksIn, chosenBookmarks} from '../bookmark-lines.js';
 import {encodeRecording} from '../encode-recording.js';
 import type {RecordingHeader} from '../recording-format.js';
+import {type CutRange, cutSource, cutWords} from './cut-source.js';
 import type {ExportFormat} from './export-formats.js';
 import type {Exported, ExportSource} from './exported.js';
 import {type OtlpOptions, toOtlp} from './otlp/to-otlp.js';
@@ -15,6 +16,8 @@ import {toSse} from './to-sse.js';
 /** `exchange` selects one exchange; without it, the whole session is exported. `redact` masks the texts but keeps their lengths. */
 export type ExportOptions = {
 	readonly exchange?: number;
+	/** Only the events between two places. */
+	readonly range?: CutRange;
 	readonly redact?: RedactOptions;
 	/** How many of the source's events an HTML page shows at first; without it, all. */
 	readonly start?: number;
@@ -29,7 +32,9 @@ export function exportTrace(
 	options: ExportOptions = {},
 ): Exported {
 	// The wall clock of one exchange depends on the lines before it.
-	const chosen = choose(source, format === 'otlp' ? {...options, exchange: undefined} : options);
+	const {range} = options;
+	const cut = range === undefined ? source : cutSource(source, range, format);
+	const chosen = choose(cut, format === 'otlp' ? {...options, exchange: undefined} : options);
 	const notes = notesOf(source, format, options);
 	const {pieces, extension} = encode(chosen, format, notes, options);
 	return {pieces, extension, notes};
@@ -84,7 +89,7 @@ function encode(
 	source: ExportSource,
 	format: ExportFormat,
 	notes: readonly string[],
-	{exchange, start, otlp = usualOtlp}: ExportOptions,
+	{exchange, range, start, otlp = usualOtlp}: ExportOptions,
 ): Omit<Exported, 'notes'> {
 	switch (format) {
 		case 'recording': {
@@ -105,7 +110,9 @@ function encode(
 		}
 
 		case 'md': {
-			return {pieces: toMarkdown(source, notes, exchange === undefined), extension: 'md'};
+			// What was said before is left out too.
+			const isSession = exchange === undefined && (range?.from ?? 0) === 0;
+			return {pieces: toMarkdown(source, notes, isSession), extension: 'md'};
 		}
 
 		case 'html': {
@@ -133,10 +140,15 @@ function pacingOf({pacing}: ExportSource): Pick<RecordingHeader, 'pacing'> {
 }
 
 function notesOf(source: ExportSource, format: ExportFormat, options: ExportOptions): readonly string[] {
-	const {redact: redaction} = options;
+	const {redact: redaction, range} = options;
 	const notes = [
 		'Left out for privacy: request headers (and so the API key), cookies, URL queries, and all response headers except request ids, rate limits and similar ones.',
 	];
+	const cut = range === undefined ? null : cutWords(source, range, format);
+	if (cut !== null) {
+		notes.push(cut);
+	}
+
 	if (source.pacing === 'synthetic') {
 		notes.push('The capture had no times, so the times in the export are made up.');
 	}

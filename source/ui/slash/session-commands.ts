@@ -70,8 +70,9 @@ export const sessionCommands: readonly SlashCommand[] = [
 	},
 	{
 		name: 'export',
-		argument: '[format] [redact] [file]',
-		summary: 'write the session to a file; redact replaces text with x',
+		argument: '[format] [redact] [between] [file]',
+		summary:
+			'write the session to a file; redact replaces text with x; between takes what lies between the last two bookmarks',
 		choices: ({session}) =>
 			choices(
 				session.exportFormats.map(label => ({label, description: formatWords.get(label) ?? ''})),
@@ -112,19 +113,34 @@ async function exportSession(argument: string, session: SessionControl) {
 	}
 }
 
-/** Reads `[format] [redact] [file]`. Returns a message if something is wrong. A misspelt format is not taken for a file name. */
+/** Words that may stand before the file, each at most once, in any order. */
+const exportWords: readonly string[] = ['redact', 'between'];
+
+/** Reads `[format] [redact] [between] [file]`. Returns a message if something is wrong. A misspelt format is not taken for a file name. */
 function readExport(argument: string, formats: readonly string[]): ExportRequest | string {
 	const words = argument.split(/\s+/).filter(Boolean);
-	const isFormat = (word: string | undefined) => formats.includes(word ?? '');
-	const [first, second] = words;
-	const isPair = first === 'redact' ? isFormat(second) : isFormat(first) && second === 'redact';
-	const count = isPair ? 2 : first === 'redact' || isFormat(first) ? 1 : 0;
-	const options = words.slice(0, count);
-	const file = words.slice(count).join(' ');
-	const format = options.find(word => word !== 'redact');
+	const options: string[] = [];
+	const isOption = (word: string) =>
+		!options.includes(word) &&
+		(exportWords.includes(word) || (formats.includes(word) && !options.some(one => formats.includes(one))));
+	for (const word of words) {
+		if (!isOption(word)) {
+			break;
+		}
+
+		options.push(word);
+	}
+
+	const file = words.slice(options.length).join(' ');
+	const format = options.find(word => formats.includes(word));
 	if (format === undefined && file !== '' && !/[./\\]/.test(file)) {
 		return `There is no format ${file}. Formats: ${formats.join(', ')}. For a file of that name, write ./${file}.`;
 	}
 
-	return {format: format ?? 'md', isRedacted: options.includes('redact'), file: file === '' ? null : file};
+	return {
+		format: format ?? 'md',
+		isRedacted: options.includes('redact'),
+		isBetween: options.includes('between'),
+		file: file === '' ? null : file,
+	};
 }

@@ -131,6 +131,8 @@ export type SessionControl = {
 export type ExportRequest = {
 	readonly format: string;
 	readonly isRedacted: boolean;
+	/** Only what lies between the two bookmarks that were set last. */
+	readonly isBetween: boolean;
 	readonly file: string | null;
 };
 
