@@ -71,8 +71,7 @@ export const sessionCommands: readonly SlashCommand[] = [
 	{
 		name: 'export',
 		argument: '[format] [redact] [between] [file]',
-		summary:
-			'write the session to a file; redact replaces text with x; between takes what lies between the last two bookmarks',
+		summary: 'write the session to a file: redacted, between bookmarks',
 		choices: ({session}) =>
 			choices(
 				session.exportFormats.map(label => ({label, description: formatWords.get(label) ?? ''})),
