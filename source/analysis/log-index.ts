@@ -1,5 +1,6 @@
 import {decode} from '../messages/decode.js';
 import type {TraceEvent} from '../trace/trace-event.js';
+import {ExchangeStarts} from './exchange-starts.js';
 import {asksAbout, type Filter} from './filter/filter.js';
 import {eventsAlone, type FilterContext} from './filter/filter-context.js';
 import {type FilterTest, filterTest} from './filter/match-filter.js';
@@ -24,6 +25,9 @@ export type LogRow = {
 	readonly length: number;
 };
 
+/** A line of the log: a row, or with `separates` the separator before it, which names the exchange that begins there. */
+export type LogLine = LogRow & {readonly separates?: number};
+
 const changingFields = ['sdk', 'finding'] as const;
 
 /**
@@ -35,6 +39,7 @@ export class LogIndex {
 	readonly #rows: Array<Pick<LogRow, 'first' | 'last'>> = [];
 	/** The number of UTF-16 units that the deltas before each position added, so that a run can be cut anywhere. Kept while runs are folded. */
 	readonly #brought: number[] = [0];
+	readonly #starts = new ExchangeStarts();
 	/** The run that the last event may belong to. */
 	#run: string | null = null;
 	#seen = 0;
@@ -67,7 +72,10 @@ export class LogIndex {
 	 */
 	extend(events: readonly TraceEvent[], limit = Number.POSITIVE_INFINITY, version = events.length): void {
 		if (this.#isIdentity) {
-			this.#seen = events.length;
+			for (; this.#seen < events.length; this.#seen++) {
+				this.#starts.add(this.#seen, events[this.#seen]?.exchange ?? 0);
+			}
+
 			return;
 		}
 
@@ -93,7 +101,7 @@ export class LogIndex {
 			}
 
 			if (passes) {
-				this.#add(this.#seen, run !== null && run.key === this.#run);
+				this.#add(this.#seen, {exchange: event.exchange, isRun: run !== null && run.key === this.#run});
 			}
 
 			this.#run = run?.key ?? null;
@@ -134,6 +142,7 @@ export class LogIndex {
 
 		const kept = this.#firstRowFrom(from);
 		this.#rows.length = kept;
+		this.#starts.cut(kept);
 		const last = this.#rows.at(-1);
 		if (last !== undefined && last.last >= from) {
 			this.#rows[kept - 1] = {first: last.first, last: from - 1};
@@ -176,17 +185,39 @@ export class LogIndex {
 		return this.#isIdentity ? position : Math.max(0, this.#firstRowFrom(position + 1) - 1);
 	}
 
+	/** The lines of the first `length` events: their rows, and the separators between exchanges. */
+	lineCount(length: number): number {
+		const count = this.count(length);
+		return count === 0 ? 0 : count + this.#starts.above(count - 1);
+	}
+
+	/** The line with a number. A separator holds the position of the row below it. */
+	lineAt(line: number, length = this.#seen): LogLine | undefined {
+		const {row, isSeparator} = this.#starts.at(line);
+		const found = row < this.count(length) ? this.rowAt(row, length) : undefined;
+		return found === undefined || !isSeparator
+			? found
+			: {first: found.first, last: found.first, length: 0, separates: this.#starts.exchangeOf(row)};
+	}
+
+	/** The line of a position's row, or of the row before it if the position is filtered out. */
+	lineOf(position: number): number {
+		const row = this.rowOf(position);
+		return row + this.#starts.above(row);
+	}
+
 	/** True for a position that passes the filter. */
 	holds(position: number): boolean {
 		const row = this.rowAt(this.rowOf(position));
 		return row !== undefined && position >= row.first && position <= row.last;
 	}
 
-	#add(position: number, isRun: boolean): void {
+	#add(position: number, {exchange, isRun}: {readonly exchange: number; readonly isRun: boolean}): void {
 		const previous = this.#rows.at(-1);
 		if (previous !== undefined && isRun && previous.last === position - 1) {
 			this.#rows[this.#rows.length - 1] = {first: previous.first, last: position};
 		} else {
+			this.#starts.add(this.#rows.length, exchange);
 			this.#rows.push({first: position, last: position});
 		}
 	}

@@ -17,6 +17,7 @@ import {
 	selectLogCount,
 	selectLogIndex,
 	selectLogList,
+	selectLogRow,
 	selectLogWindow,
 	selectPosition,
 } from './select-log.js';
@@ -58,7 +59,8 @@ export function scrollLog(screen: Screen, by: number): Screen {
 	const {height} = selectInside(screen, 'events');
 	const scroll = screen.isPresenting ? moveSelection : scrollList;
 	const rows = screen.isPresenting ? Math.sign(by) : by;
-	const log = staying(screen, scroll(selectLogList(screen), rows, selectLogCount(screen), height));
+	const scrolled = staying(screen, scroll(selectLogList(screen), rows, selectLogCount(screen), height));
+	const log = offSeparator(screen, scrolled, rows);
 	return {...screen, log, inspector: atTop};
 }
 
@@ -66,7 +68,7 @@ export function scrollLog(screen: Screen, by: number): Screen {
 export function pressLog(screen: Screen, row: number): Screen {
 	const {top, bottom} = selectLogWindow(screen);
 	return row >= 0 && top + row < bottom
-		? {...screen, log: selectListRow(screen, top + row), inspector: atTop}
+		? {...screen, log: offSeparator(screen, selectListRow(screen, top + row), 1), inspector: atTop}
 		: screen;
 }
 
@@ -90,7 +92,14 @@ function page(screen: Screen): number {
 function move(screen: Screen, by: number): Screen {
 	const {height} = selectInside(screen, 'events');
 	const log = moveSelection(selectLogList(screen), by, selectLogCount(screen), height);
-	return changeList(screen, staying(screen, log));
+	return changeList(screen, offSeparator(screen, staying(screen, log), by));
+}
+
+/** A separator cannot be selected: the row behind it in the direction of the move is. */
+function offSeparator(screen: Screen, log: ListState, by: number): ListState {
+	const {height} = selectInside(screen, 'events');
+	const isSeparator = !log.isFollowing && selectLogRow(screen, log.selected)?.separates !== undefined;
+	return isSeparator ? selectRow(log, log.selected + (by < 0 ? -1 : 1), selectLogCount(screen), height) : log;
 }
 
 /** The end of a whole recording is not the playhead: a log that gets there stays there. */

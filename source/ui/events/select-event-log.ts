@@ -27,6 +27,7 @@ import {
 	selectLogWindow,
 	selectPosition,
 } from './select-log.js';
+import {separatorRow} from './separator-row.js';
 import {countRow, countTypes, tickerRows} from './ticker-rows.js';
 
 /** What the event log shows. Only visible rows are made. */
@@ -44,11 +45,11 @@ export const selectEventLog: (screen: Screen) => PaneContent | null = paneSelect
 	const {theme, focus} = screen;
 	const {width} = selectInside(screen, 'events');
 	const count = selectLogCount(screen);
-	const {selected} = selectLogWindow(screen);
+	const rows = selectLogIndex(screen).count(selectLogLength(screen));
 	const words = count === 0 ? emptyWords(screen) : null;
 	return {
-		title: [segment('Events ', 'title'), segment(countWords(screen, count), 'dim')],
-		note: noteOf(screen, count, selected),
+		title: [segment('Events ', 'title'), segment(countWords(screen, rows), 'dim')],
+		note: noteOf(screen, rows),
 		lines: [
 			paintRow(eventRowHeader(selectLogLayout(screen)), width, theme),
 			...selectLines(screen),
@@ -127,6 +128,11 @@ function selectLines(screen: Screen): readonly string[] {
 	for (let number = top; number < bottom; number++) {
 		const row = selectLogRow(screen, number);
 		const isSelected = number === selected && !screen.log.isFollowing && isSelectedHere;
+		if (row?.separates !== undefined) {
+			lines.push(paintRow(separatorRow(screen, row.separates, width), width, theme));
+			continue;
+		}
+
 		const facts = row === undefined ? null : rowFacts(screen, row, isSelected);
 		if (row === undefined || facts === null) {
 			lines.push('');
@@ -189,7 +195,7 @@ function isSameRow(before: EventRowFacts, now: EventRowFacts): boolean {
 }
 
 /** The log's position, then its filter, which is what a narrow log cuts off. */
-function noteOf(screen: Screen, count: number, selected: number): Row {
+function noteOf(screen: Screen, count: number): Row {
 	const {passing} = screen.filter;
 	const filtered = passing === null ? '' : ` · filter: ${sanitizeLine(printFilter(passing))}`;
 	const index = selectLogIndex(screen);
@@ -198,7 +204,7 @@ function noteOf(screen: Screen, count: number, selected: number): Row {
 	}
 
 	const position = selectPosition(screen);
-	if (position >= 0 && !selectLogIndex(screen).holds(position)) {
+	if (position >= 0 && !index.holds(position)) {
 		return [segment(`#${position + 1} is hidden${filtered}`, 'warning')];
 	}
 
@@ -206,9 +212,10 @@ function noteOf(screen: Screen, count: number, selected: number): Row {
 		return [segment(`${followWords(screen)}${filtered}`, 'dim')];
 	}
 
+	const selected = index.rowOf(position) + 1;
 	return isLogWhole(screen)
-		? [segment(`${selected + 1} of ${count} · o plays from here${filtered}`, 'warning')]
-		: [segment(`${selected + 1} of ${count} · G follows${filtered}`, 'warning')];
+		? [segment(`${selected} of ${count} · o plays from here${filtered}`, 'warning')]
+		: [segment(`${selected} of ${count} · G follows${filtered}`, 'warning')];
 }
 
 function countWords(screen: Screen, count: number): string {

@@ -14,7 +14,7 @@ export function showPosition(screen: Screen, position: number): Screen {
 
 /** Selects the event at a position of the trace. If the filter hides it, selects the previous row. */
 export function goToPosition(screen: Screen, position: number): Screen {
-	const row = selectLogIndex(screen).rowOf(position);
+	const row = selectLogIndex(screen).lineOf(position);
 	const {height} = selectInside(screen, 'events');
 	return {
 		...screen,

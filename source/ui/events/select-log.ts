@@ -1,6 +1,6 @@
 import {ExchangeOverlap} from '../../analysis/exchange-overlap.js';
 import {asksAbout} from '../../analysis/filter/filter.js';
-import {LogIndex, type LogRow} from '../../analysis/log-index.js';
+import {LogIndex, type LogLine} from '../../analysis/log-index.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemsOf, lastItem} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
@@ -40,14 +40,14 @@ export function selectLogLength(screen: Screen): number {
 	return isLogWhole(screen) ? screen.live.length : selectLength(screen);
 }
 
-/** The number of rows of the log. */
+/** The number of lines of the log: rows, and the separators between exchanges. */
 export function selectLogCount(screen: Screen): number {
-	return selectLogIndex(screen).count(selectLogLength(screen));
+	return selectLogIndex(screen).lineCount(selectLogLength(screen));
 }
 
-/** The row of a number. */
-export function selectLogRow(screen: Screen, row: number): LogRow | undefined {
-	return selectLogIndex(screen).rowAt(row, selectLogLength(screen));
+/** The line of a number. */
+export function selectLogRow(screen: Screen, line: number): LogLine | undefined {
+	return selectLogIndex(screen).lineAt(line, selectLogLength(screen));
 }
 
 /** The share of the log above the playhead's row, where the rows behind the playhead are shown too. */
@@ -60,7 +60,7 @@ export const selectLogList: (screen: Screen) => ListState = perScreen(screen => 
 	}
 
 	const {height} = selectInside(screen, 'events');
-	const row = selectLogIndex(screen).count(selectLength(screen)) - 1;
+	const row = selectLogIndex(screen).lineCount(selectLength(screen)) - 1;
 	return {isFollowing: false, selected: row, top: Math.max(0, row - Math.floor(height * playheadShare))};
 });
 

@@ -51,6 +51,7 @@ export function PlayerFrame({screen, store, header, now = null, onRest}: PlayerF
 			{field === null ? (
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
+					isOneOfSeveral={screen.live.exchanges.length > 1}
 					now={shownNow}
 					hasTimes={screen.hasTimes}
 					hasOuterTimes={screen.hasOuterTimes}

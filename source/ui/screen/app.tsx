@@ -146,6 +146,7 @@ export function App({store, services, mouse, hasAlternateScreen, canSwitchGraphe
 			{field === null ? (
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
+					isOneOfSeveral={screen.live.exchanges.length > 1}
 					now={shownNow}
 					prices={screen.prices}
 					queued={queued.length}

@@ -145,7 +145,7 @@ function eventsOfRow(screen: Screen): readonly TraceEvent[] {
 	const position = selectPosition(screen);
 	const index = selectLogIndex(screen);
 	const row = index.holds(position)
-		? selectLogRow(screen, index.rowOf(position))
+		? selectLogRow(screen, index.lineOf(position))
 		: {first: position, last: position};
 	return trace.events.slice(Math.max(0, row?.first ?? 0), (row?.last ?? -1) + 1);
 }

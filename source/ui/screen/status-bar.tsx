@@ -13,6 +13,8 @@ import {exchangeParts, type ShownTimes} from './status-parts.js';
 
 export type StatusBarProps = ShownTimes & {
 	readonly exchange: ExchangeView | null;
+	/** Whether there are others, so that its number must be said. */
+	readonly isOneOfSeveral?: boolean;
 	/** Milliseconds on the trace's clock. */
 	readonly now: number;
 	/** What the models cost. */
@@ -48,6 +50,7 @@ function phaseWords(exchange: ExchangeView | null): readonly [string, string] {
 export const StatusBar = memo(
 	({
 		exchange,
+		isOneOfSeveral = false,
 		now,
 		hasTimes = true,
 		hasOuterTimes = false,
@@ -76,6 +79,7 @@ export const StatusBar = memo(
 		// A notice goes away with the next key, so it comes before what stays.
 		const kept = notice === null ? minHintWidth(hints, width) : 0;
 		const parts = [
+			...(isOneOfSeveral && exchange !== null ? numberParts(exchange.exchange) : []),
 			...queuedParts(queued),
 			...(exchange === null ? [] : exchangeParts(exchange, now, {hasTimes, hasOuterTimes, prices})),
 		];
@@ -94,6 +98,11 @@ function hintWidth(words: string): number {
 function minHintWidth(hints: readonly string[], width: number): number {
 	const kept = hints.find(words => hintWidth(words) <= width / 4 + 1) ?? hints.at(-1) ?? '';
 	return hintWidth(kept);
+}
+
+/** The line is about one exchange alone. */
+function numberParts(exchange: number): readonly RankedPart[] {
+	return [{part: [[segment(` · exchange ${exchange}`)], [segment(` · ex ${exchange}`)]], rank: 0}];
 }
 
 function queuedParts(queued: number): readonly RankedPart[] {

@@ -26,15 +26,17 @@ type Facts = {
 	readonly notice?: string;
 	readonly width?: number;
 	readonly hints?: readonly string[];
+	readonly isOneOfSeveral?: boolean;
 };
 
 const line = (
 	events: readonly TraceEvent[],
-	{now = 1000, queued = 0, notice, width = 100, hints = ['F1 help']}: Facts = {},
+	{now = 1000, queued = 0, notice, width = 100, hints = ['F1 help'], isOneOfSeveral = false}: Facts = {},
 ): string => {
 	const rows = rowsOf(
 		<StatusBar
 			exchange={selectLatest(screenOf(events).state)}
+			isOneOfSeveral={isOneOfSeveral}
 			now={now}
 			prices={knownPrices}
 			queued={queued}
@@ -234,4 +236,11 @@ test('a stop reason that leaves the answer short of its end is the phase, in the
 
 	const ended = [messageStart(), ...textBlock(0), messageDelta('end_turn'), messageStop];
 	assert.match(line([...tracedStream(ended), complete(300)]), /✓ complete/);
+});
+
+test('where there are several exchanges, the line names the one that it is about', () => {
+	const events = [...tracedStream(message(...textBlock(0)), {exchange: 7}), complete(300, 7)];
+	assert.match(line(events, {isOneOfSeveral: true}), /^ ✓ complete · exchange 7 · TTFT/);
+	assert.match(line(events, {isOneOfSeveral: true, width: 40}), /^ ✓ complete · ex(?:change)? 7 /);
+	assert.doesNotMatch(line(events), /exchange/);
 });
