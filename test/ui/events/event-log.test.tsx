@@ -61,11 +61,11 @@ test('each kind of event has a sign of its own', () => {
 	const signs = drawn([...stream, ...tracedStream([errorEvent], {exchange: 2}).slice(2)])
 		.filter(row => !row.startsWith('──'))
 		.map(
-		row =>
-			/(\S+) (?:request|response|message_start|ping|content_block_\w+|message_delta|message_stop|end|error)\b/.exec(
-				row,
-			)?.[1],
-	);
+			row =>
+				/(\S+) (?:request|response|message_start|ping|content_block_\w+|message_delta|message_stop|end|error)\b/.exec(
+					row,
+				)?.[1],
+		);
 	assert.equal(signs.length, 11);
 	assert.equal(new Set(signs).size, 11);
 });
