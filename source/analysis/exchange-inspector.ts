@@ -74,6 +74,7 @@ export class ExchangeInspector {
 			exchange: view.exchange,
 			url: request?.url ?? null,
 			model: answeringModel(view),
+			foreign: view.foreign,
 			outcome: view.end?.outcome ?? 'open',
 			error: view.end?.error ?? null,
 			stopReason: stringAt(fields, 'stop_reason') || null,

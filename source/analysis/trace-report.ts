@@ -28,6 +28,8 @@ export type ExchangeReport = {
 	readonly exchange: number;
 	readonly url: string | null;
 	readonly model: string | null;
+	/** The other API whose events came, as a phrase: `Ollama's format`. Such an exchange is not judged. `null` for the Messages API. */
+	readonly foreign: string | null;
 	readonly outcome: 'complete' | 'aborted' | 'failed' | 'open';
 	readonly error: TraceError | null;
 	readonly stopReason: string | null;

@@ -41,6 +41,7 @@ describe('inspectTrace', () => {
 					exchange: 1,
 					url: 'https://api.test/v1/messages',
 					model: 'claude-haiku-5-5',
+					foreign: null,
 					outcome: 'complete',
 					error: null,
 					thinking: null,

@@ -76,7 +76,9 @@ export function exchangeRows(report: ShownExchange, width: number, file = ''): r
 			'statistics',
 			report.statistics === undefined ? [] : statisticsRows(report.statistics, width - indent),
 		),
-		...labelled('findings', findingRows(report.findings, width - indent, file)),
+		...(report.foreign === null || report.findings.length > 0
+			? labelled('findings', findingRows(report.findings, width - indent, file))
+			: said('findings', `not judged: ${report.foreign}, not the Messages API`, 'dim')),
 	];
 }
 

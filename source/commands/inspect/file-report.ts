@@ -25,7 +25,7 @@ export type InspectReport = {
 /**
  * The report on one file. `pacing` is `synthetic` if the file has no times. `notes` lists what is odd about the capture, and `skipped` its
  * unusable lines. `sign` is what the format was recognised by, and `layers` is what was taken off first. `error` says why nothing could be
- * judged; it then has no exchanges. `loss` says what the capture lost, which may be why the stream looks unfinished.
+ * judged; it then has no exchanges, or only those of other APIs. `loss` says what the capture lost, which may be why the stream looks unfinished.
  */
 export type FileReport = {
 	readonly file: string;
@@ -113,12 +113,14 @@ async function finishReport(
 	);
 	const counts = countFindings(exchanges.flatMap(({findings}) => findings));
 	const isClean = counts.errors === 0 && !(settings.isStrict && counts.warnings > 0);
-	const isFaultless = isClean && !hasNoAnswer(exchanges);
+	const own = exchanges.filter(({foreign}) => foreign === null);
+	const isFaultless = isClean && own.length > 0 && !hasNoAnswer(own);
+	const error = own.length > 0 ? null : foreignError(exchanges);
 	return {
 		file,
-		isValid: exchanges.length > 0 && isFaultless && loss === null,
-		isJudged: loss === null,
-		error: null,
+		isValid: isFaultless && loss === null,
+		isJudged: loss === null && error === null,
+		error,
 		loss,
 		format,
 		sign,
@@ -130,6 +132,14 @@ async function finishReport(
 		counts,
 		exchanges,
 	};
+}
+
+/** Why nothing is judged, if only other APIs answered. */
+function foreignError(exchanges: readonly InspectedExchange[]): string | null {
+	const names = new Set(exchanges.map(({foreign}) => foreign).filter(name => name !== null));
+	return names.size === 0
+		? null
+		: `This is ${new Intl.ListFormat('en').format(names)}, not the Messages API.`;
 }
 
 /** What a capture lost may be the cause of any finding, so an incomplete capture has none. */

@@ -102,3 +102,65 @@ test('what the server said stands in the report, though the SDK could not see it
 		/error +The stream reported an error: Too many requests at once for this account · The SDK\s+could not see this error, because its event has no event: line\./,
 	);
 });
+
+const lines = (exchange: number, url: string, events: ReadonlyArray<readonly [string | null, string]>) =>
+	[
+		{type: 'request', at: 0, exchange, attempt: 1, method: 'POST', url, body: {stream: true}},
+		{
+			type: 'response',
+			at: 1,
+			exchange,
+			attempt: 1,
+			status: 200,
+			headers: {'content-type': 'text/event-stream'},
+		},
+		...events.map(([event, data], index) => ({
+			type: 'sse',
+			at: 2 + index,
+			exchange,
+			attempt: 1,
+			chunk: index + 1,
+			event,
+			data,
+		})),
+		{type: 'end', at: 99, exchange, outcome: 'complete', error: null, message: null},
+	]
+		.map(line => `${JSON.stringify(line)}\n`)
+		.join('');
+const header = `${JSON.stringify({type: 'recording', version: 2, app: 'a', startedAt: '', mode: 'live', title: null})}\n`;
+const completions = (exchange: number) =>
+	lines(exchange, 'http://127.0.0.1/v1/chat/completions', [
+		[null, '{"object":"chat.completion.chunk","choices":[{"index":0,"delta":{"content":"Hi"}}]}'],
+		[null, '[DONE]'],
+	]);
+const messages = (exchange: number) =>
+	lines(
+		exchange,
+		'http://127.0.0.1/v1/messages',
+		valid
+			.trimEnd()
+			.split('\n\n')
+			.map(text => {
+				const [, event = '', data = ''] = /^event: (.*)\ndata: (.*)$/.exec(text) ?? [];
+				return [event, data];
+			}),
+	);
+
+test('a recording of nothing but another API is not judged, and says whose API it is', async () => {
+	const report = await reportOf(header + completions(1));
+	assert.deepEqual([report.isValid, report.isJudged], [false, false]);
+	assert.equal(
+		await verdictOf(header + completions(1)),
+		"? not judged · This is OpenAI's Chat Completions format, not the Messages API.",
+	);
+	assert.match(
+		await rowsOf(header + completions(1)),
+		/events {5}2 in total .*findings {3}not judged: OpenAI's Chat Completions format, not the Messages API/s,
+	);
+});
+
+test('beside exchanges of another API, those of the Messages API are judged', async () => {
+	const text = header + completions(1) + messages(2);
+	assert.equal(await verdictOf(text), '✓ valid');
+	assert.match(await rowsOf(text), /Exchange 1.*not judged: OpenAI's.*Exchange 2.*findings {3}none/s);
+});
