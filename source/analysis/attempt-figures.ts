@@ -3,9 +3,11 @@ import {promptTokens, usageNumber} from '../messages/usage-ledger.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import {stringAt} from '../wire/json.js';
 import {answeringModel} from './answering-model.js';
+import {clientName} from './client-name.js';
 import {clocksOf} from './clocks.js';
 import {exchangeCost} from './exchange-cost.js';
 import {outputCountOf} from './output-count.js';
+import {whoEnded} from './who-ended.js';
 
 /**
  * An attempt in figures. Times are milliseconds: `start`, `answered` and `end` on the trace's clock, the others from the exchange's request.
@@ -30,6 +32,13 @@ export type AttemptFigures = {
 	readonly cached: number | null;
 	readonly output: number | null;
 	readonly dollars: number | null;
+	/** The program that asked, by its `user-agent`. */
+	readonly client: string | null;
+	/** When its last byte came, and since when a proxy holds it, while it is open. */
+	readonly lastByte: number | null;
+	readonly heldSince: number | null;
+	/** Which side ended it. */
+	readonly endedBy: string | null;
 };
 
 const known = new WeakMap<
@@ -64,6 +73,8 @@ function figuresOf(view: ExchangeView, index: number, prices: PriceList): Attemp
 		start,
 		answered,
 		model: stringAt(attempt?.request.body, 'model') || null,
+		client: clientName(attempt?.request.headers?.['user-agent'] ?? '') || null,
+		...{lastByte: null, heldSince: null, endedBy: null},
 	};
 	if (next !== null) {
 		const nothing = {ttft: null, total: null, input: null, cached: null, output: null, dollars: null};
@@ -75,6 +86,9 @@ function figuresOf(view: ExchangeView, index: number, prices: PriceList): Attemp
 	return {
 		...common,
 		model: answeringModel(view),
+		lastByte: answered === null ? null : timestamps.lastByte,
+		heldSince: view.end === null ? view.altered.heldSince : null,
+		endedBy: view.end === null ? null : whoEnded(view.end),
 		stop: (phase === 'complete' ? stringAt(view.message?.fields, 'stop_reason') : '') || phase,
 		end: timestamps.end ?? timestamps.messageStop ?? timestamps.lastByte ?? answered ?? start,
 		waitUntil: null,

@@ -1,7 +1,10 @@
 import type {Severity} from '../messages/conformance/finding.js';
+import {formatMilliseconds} from '../text/format-numbers.js';
 import type {ExchangeView} from '../trace/exchange-view.js';
 import type {Trace} from '../trace/trace.js';
+import type {TraceEvent} from '../trace/trace-event.js';
 import {ExchangeConformance, type TracedFinding} from './exchange-conformance.js';
+import {givenUpWords, type Watchdog, type WatchdogReport, WatchdogRun} from './watchdog.js';
 
 /**
  * The number of events to check at once, which takes about 20 ms. A live stream never has that many between two frames, but a loaded file does.
@@ -10,6 +13,7 @@ const batchSize = 5000;
 
 type Checked = {
 	readonly conformance: ExchangeConformance;
+	readonly watchdogs: readonly WatchdogRun[];
 	/** The findings by the position of their event. */
 	readonly byPosition: Map<number, TracedFinding[]>;
 	/** The number of findings in `byPosition`, and the position up to which the trace has been read. */
@@ -26,10 +30,13 @@ type Place = Pick<ExchangeView, 'exchange' | 'first' | 'last'>;
  */
 export class TraceFindings {
 	readonly #trace: Trace;
+	readonly #watchdogs: readonly Watchdog[];
 	readonly #exchanges = new Map<number, Checked>();
 
-	constructor(trace: Trace) {
+	/** The silences that clients with these watchdogs would not have waited out are findings too. */
+	constructor(trace: Trace, watchdogs: readonly Watchdog[] = []) {
 		this.#trace = trace;
+		this.#watchdogs = watchdogs;
 	}
 
 	/** The findings of an exchange, in the order in which they were made. */
@@ -61,6 +68,13 @@ export class TraceFindings {
 		return checked.seen <= place.last;
 	}
 
+	/** The watchdogs whose client would have given up by now, though nothing has come since. `now` is on the clock of the trace. */
+	givenUp(place: Place, now: number): readonly Watchdog[] {
+		return this.#checked(place).watchdogs.flatMap(({deadline, rule}) =>
+			deadline !== null && deadline < now ? [rule] : [],
+		);
+	}
+
 	#checked(place: Place): Checked {
 		const checked = this.#entry(place);
 		if (place.last - checked.seen < batchSize) {
@@ -73,6 +87,7 @@ export class TraceFindings {
 	#entry({exchange, first}: Place): Checked {
 		const entry = this.#exchanges.get(exchange) ?? {
 			conformance: new ExchangeConformance(),
+			watchdogs: this.#watchdogs.map(rule => new WatchdogRun(rule)),
 			byPosition: new Map<number, TracedFinding[]>(),
 			placed: 0,
 			seen: first,
@@ -87,6 +102,7 @@ export class TraceFindings {
 			const event = this.#trace.at(checked.seen);
 			if (event?.exchange === exchange) {
 				conformance.add(event, checked.seen);
+				conformance.findings.push(...killedFindings(checked.watchdogs, event, checked.seen));
 			}
 		}
 
@@ -98,6 +114,26 @@ export class TraceFindings {
 
 		checked.placed = conformance.findings.length;
 	}
+}
+
+function killedFindings(
+	watchdogs: readonly WatchdogRun[],
+	event: TraceEvent,
+	position: number,
+): readonly TracedFinding[] {
+	return watchdogs.flatMap((run): readonly TracedFinding[] => {
+		const report = run.add(event, position) ? run.report() : null;
+		return report === null ? [] : [killedFinding(report, position)];
+	});
+}
+
+function killedFinding(report: WatchdogReport, madeAt: number): TracedFinding {
+	const {killedAt, after, next} = report;
+	const then = next === null ? 'none came after that' : `the next came at ${formatMilliseconds(next)}`;
+	return {
+		...{rule: 'watchdog', severity: 'warning', position: (after ?? madeAt + 1) - 1, madeAt},
+		message: `${givenUpWords(report)} at ${formatMilliseconds(killedAt ?? 0)}: ${then}`,
+	};
 }
 
 /** The findings made up to a position. Their order is that in which they were made. */

@@ -1,4 +1,5 @@
 import {isContent} from '../messages/vocabulary/piece.js';
+import {formatMilliseconds} from '../text/format-numbers.js';
 import type {TraceEvent} from '../trace/trace-event.js';
 import {arrived} from './arrived.js';
 
@@ -24,42 +25,94 @@ export type WatchdogReport = Watchdog & {
 /** An event of one exchange, with its position in the trace. */
 type Placed = {readonly event: TraceEvent; readonly position: number};
 
-/** Runs a client's rule over one exchange, whose last attempt counts. The wait begins with its request and ends with the message. */
-export function watch({sign, limit}: Watchdog, placed: readonly Placed[]): WatchdogReport | null {
-	const first = placed.find(({event}) => event.type === 'request');
-	const request = placed.findLast(({event}) => event.type === 'request');
-	if (first === undefined || request === undefined) {
-		return null;
+const survives: Pick<WatchdogReport, 'killedAt' | 'after' | 'next'> = {
+	killedAt: null,
+	after: null,
+	next: null,
+};
+
+/** A client's rule over one growing exchange, whose last attempt counts. The wait begins with its request and ends with the message. */
+export class WatchdogRun {
+	readonly rule: Watchdog;
+	#start: number | null = null;
+	#last = 0;
+	#longest = 0;
+	/** The position of the last event that the client would have got. */
+	#seen = 0;
+	#isOver = false;
+	#killed = survives;
+
+	constructor(rule: Watchdog) {
+		this.rule = rule;
 	}
 
-	const start = first.event.at;
-	let last = request.event.at;
-	let longest = 0;
-	let killed: Pick<WatchdogReport, 'killedAt' | 'after' | 'next'> = {killedAt: null, after: null, next: null};
-	for (const {event} of placed.slice(placed.indexOf(request) + 1)) {
-		const isOver = endsMessage(event);
-		if (isOver || isSign(event, sign)) {
-			const silence = event.at - last;
-			longest = Math.max(longest, silence);
-			if (silence > limit && killed.killedAt === null) {
-				const at = last + limit;
-				const seen = placed.findLast(other => other.event.at <= at);
-				killed = {
-					killedAt: at - start,
-					after: seen === undefined ? null : seen.position + 1,
-					next: isSign(event, sign) ? event.at - start : null,
-				};
-			}
-
-			last = event.at;
+	/** Takes the exchange's next event. Returns true if it shows that the client has given up before. */
+	add(event: TraceEvent, position: number): boolean {
+		if (event.type === 'request') {
+			this.#start ??= event.at;
+			[this.#last, this.#longest, this.#seen] = [event.at, 0, position];
+			[this.#isOver, this.#killed] = [false, survives];
+			return false;
 		}
 
-		if (isOver) {
-			break;
+		if (this.#start === null || this.#isOver) {
+			return false;
 		}
+
+		const {sign, limit} = this.rule;
+		const at = this.#last + limit;
+		if (this.#killed.killedAt === null && event.at <= at) {
+			this.#seen = position;
+		}
+
+		this.#isOver = endsMessage(event);
+		if (!this.#isOver && !isSign(event, sign)) {
+			return false;
+		}
+
+		const silence = event.at - this.#last;
+		const isKilled = silence > limit && this.#killed.killedAt === null;
+		this.#longest = Math.max(this.#longest, silence);
+		this.#last = event.at;
+		if (isKilled) {
+			const next = isSign(event, sign) ? event.at - this.#start : null;
+			this.#killed = {killedAt: at - this.#start, after: this.#seen + 1, next};
+		}
+
+		return isKilled;
 	}
 
-	return {sign, limit, longest, ...killed};
+	/** When the client will give up, on the clock of the trace; `null` if it no longer waits, or has given up. */
+	get deadline(): number | null {
+		return this.#start === null || this.#isOver || this.#killed.killedAt !== null
+			? null
+			: this.#last + this.rule.limit;
+	}
+
+	/** `null` without a request. */
+	report(): WatchdogReport | null {
+		return this.#start === null ? null : {...this.rule, longest: this.#longest, ...this.#killed};
+	}
+}
+
+/** Runs a client's rule over one whole exchange. */
+export function watch(rule: Watchdog, placed: readonly Placed[]): WatchdogReport | null {
+	const run = new WatchdogRun(rule);
+	for (const {event, position} of placed) {
+		run.add(event, position);
+	}
+
+	return run.report();
+}
+
+/** A rule in words: `content 90.0 s`. */
+function watchdogWords({sign, limit}: Watchdog): string {
+	return `${sign} ${formatMilliseconds(limit)}`;
+}
+
+/** Says that a client with this rule would not be waiting any more. */
+export function givenUpWords(rule: Watchdog): string {
+	return `a client that waits for ${watchdogWords(rule)} would have given up`;
 }
 
 function endsMessage(event: TraceEvent): boolean {

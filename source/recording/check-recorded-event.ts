@@ -1,6 +1,6 @@
 import {alteredWays, type TraceError, type TraceEvent} from '../trace/trace-event.js';
 import {isObject, type JsonObject} from '../wire/json.js';
-import {recordedHeaders, recordedRequestHeaders, recordedUrl} from '../wire/recorded-headers.js';
+import {recordedClientHeaders, recordedHeaders, recordedUrl} from '../wire/recorded-headers.js';
 import {withoutTokens} from '../wire/without-tokens.js';
 
 /** The time and place of the previous line, used for a line that lacks them. */
@@ -115,8 +115,8 @@ function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
 			want('url', value.url === url, url);
 			want(
 				'headers',
-				value.headers === undefined || areRecorded(value.headers, recordedRequestHeaders),
-				filled(recordedOf(value.headers, recordedRequestHeaders)),
+				value.headers === undefined || areRecorded(value.headers, recordedClientHeaders),
+				filled(recordedOf(value.headers, recordedClientHeaders)),
 			);
 			want('auth', isAuth(value.auth), undefined);
 			want('body', value.body !== undefined && !hasTokens(value.body), withoutServerTokens(value.body));

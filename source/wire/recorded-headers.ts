@@ -27,12 +27,27 @@ export function recordedHeaders(headers: Iterable<readonly [string, string]>): R
 
 const allowedOfRequests = new Set(['anthropic-version', 'anthropic-beta']);
 
-/** The request headers that a trace may hold, in lower case: the version of the API and the betas. */
+/** A tap also tells its clients apart. */
+const allowedOfClients = new Set([...allowedOfRequests, 'user-agent']);
+
+/** The request headers of one's own client that are recorded, in lower case: the version of the API and the betas. */
 export function recordedRequestHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
+	return chosenHeaders(headers, allowedOfRequests);
+}
+
+/** The request headers that a trace may hold, in lower case: the same, and which program asked. */
+export function recordedClientHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
+	return chosenHeaders(headers, allowedOfClients);
+}
+
+function chosenHeaders(
+	headers: Iterable<readonly [string, string]>,
+	allowed: ReadonlySet<string>,
+): Record<string, string> {
 	return Object.fromEntries(
 		[...headers]
 			.map(([name, value]) => [name.toLowerCase(), value] as const)
-			.filter(([name]) => allowedOfRequests.has(name)),
+			.filter(([name]) => allowed.has(name)),
 	);
 }
 

@@ -79,3 +79,30 @@ test('a large exchange is checked in batches until nothing is left', () => {
 	assert.deepEqual(found(findings, exchange), ['block-not-closed @11004']);
 	assert.equal(findings.catchUp(exchange), false);
 });
+
+test('a silence that a client’s watchdog would not have waited out is a finding, once it has ended', () => {
+	const [request, response, ...stream] = tracedStream(message(...textBlock(0)));
+	assert.ok(request && response);
+	const late = stream.map(event => ({...event, at: event.at + 6000}));
+	const trace = traceOf([request, response]);
+	const findings = new TraceFindings(trace, [{sign: 'events', limit: 5000}]);
+	const exchange = () => exchangeOf(trace, 1);
+	assert.deepEqual(findings.of(exchange()), []);
+	assert.deepEqual(findings.givenUp(exchange(), 4999), []);
+	assert.deepEqual(findings.givenUp(exchange(), 5001), [{sign: 'events', limit: 5000}]);
+	for (const event of late) {
+		trace.append(event);
+	}
+
+	assert.deepEqual(findings.givenUp(exchange(), 99_999), []);
+	assert.deepEqual(findings.of(exchange()), [
+		{
+			rule: 'watchdog',
+			severity: 'warning',
+			position: 1,
+			madeAt: 2,
+			message: 'a client that waits for events 5.00 s would have given up at 5.00 s: the next came at 6.11 s',
+		},
+	]);
+	assert.equal(findings.worstOf(exchange(), {first: 1, last: 1}), 'warning');
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Watchdog, watch} from '../../source/analysis/watchdog.js';
+import {type Watchdog, WatchdogRun, watch} from '../../source/analysis/watchdog.js';
 import type {TraceEvent} from '../../source/trace/trace-event.js';
 import {blockStart, blockStop, message, ping, text, toWire} from '../messages/conformance/sample-stream.js';
 
@@ -76,4 +76,16 @@ test('a stream that falls silent for good is given up, and nothing came after th
 	const report = watch({sign: 'events', limit: 10_000}, [...open, {event: end, position: 6}]);
 	assert.deepEqual([report?.killedAt, report?.after, report?.next], [16_050, 6, null]);
 	assert.equal(watch({sign: 'events', limit: 1}, []), null);
+});
+
+test('a growing exchange has a time at which its client gives up, until it has ended or the client has', () => {
+	const run = new WatchdogRun({sign: 'content', limit: 3000});
+	const deadlines = slow.map(({event, position}) => {
+		const isShown = run.add(event, position);
+		return isShown ? 'given up' : run.deadline;
+	});
+	// The content is at 6150 and 12,150, and the message ends at 12,153.
+	assert.deepEqual(deadlines.slice(0, 5), [3100, 3100, 3100, 3100, 3100]);
+	assert.deepEqual(deadlines.slice(5), ['given up', null, null, null, null, null]);
+	assert.equal(run.report()?.killedAt, 3000);
 });

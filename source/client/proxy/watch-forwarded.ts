@@ -78,7 +78,7 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 		});
 		send({
 			...{type: 'request', at: now(), ...place, method, url: recordedUrl(url), body},
-			...headerFacts(headers),
+			...clientFacts(headers, mask),
 		});
 	};
 
@@ -133,6 +133,16 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 			}
 		},
 	};
+}
+
+/** In characters: some clients tell a long story. */
+const maxAgent = 200;
+
+/** What one's own requests tell, and which program asked. */
+function clientFacts(headers: Headers, mask: SecretMask): ReturnType<typeof headerFacts> {
+	const facts = headerFacts(headers);
+	const agent = mask.text(headers.get('user-agent') ?? '').slice(0, maxAgent);
+	return agent === '' ? facts : {...facts, headers: {...facts.headers, 'user-agent': agent}};
 }
 
 function isMessages({url}: ForwardedRequest): boolean {

@@ -2,13 +2,14 @@ import type {Command} from 'commander';
 import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {keysFor} from '../keys-for.js';
+import {parseWatchdog, watchdogHelp} from '../parse-watchdog.js';
 import {screenOptions} from '../screen-options.js';
 import {UsageError} from '../usage-error.js';
 import {grow} from './grow.js';
 import {growingName, newestSession} from './growing-name.js';
 import {showGrowth} from './show-growth.js';
 
-type FollowFlags = {readonly last?: true; readonly paused?: true};
+type FollowFlags = {readonly last?: true; readonly paused?: true; readonly watchdog?: readonly string[]};
 
 /** The screen of the chat over a stream or a recording that is still growing. */
 export const command: CommandModule<FollowFlags> = {
@@ -20,7 +21,11 @@ export const command: CommandModule<FollowFlags> = {
 				'a recording or a captured stream, a session id, the address of a running tap or serve; - is standard input',
 			)
 			.option('--last', 'the newest session, such as that of a running chat')
-			.option('--paused', 'start paused, at the first event');
+			.option('--paused', 'start paused, at the first event')
+			.option('--watchdog <rule>', watchdogHelp, (rule: string, before: readonly string[] = []) => [
+				...before,
+				rule,
+			]);
 	},
 	examples: [
 		['curl -sN … | streamscope follow -', 'watch a stream while curl runs'],
@@ -41,10 +46,11 @@ export const command: CommandModule<FollowFlags> = {
 		const keys = keysFor(growing.kind === 'stream' ? '-' : growing.name, context);
 		const stop = new AbortController();
 		const growth = grow(await growing.open(stop.signal));
+		const watchdogs = (own.watchdog ?? []).map(parseWatchdog);
 		const isPaused = own.paused === true;
 		const {name, releaseHold} = growing;
 		await showGrowth({
-			...{name, growth, values, configFile, context, keys, isPaused},
+			...{name, growth, values, configFile, context, keys, isPaused, watchdogs},
 			...(releaseHold === undefined ? {} : {releaseHold}),
 		});
 		stop.abort();

@@ -1,10 +1,13 @@
 import process from 'node:process';
 import type {Filter} from '../../analysis/filter/filter.js';
 import {heldExchanges} from '../../analysis/held-exchanges.js';
+import {SeveralStreams} from '../../analysis/several-streams.js';
+import {givenUpWords, type Watchdog} from '../../analysis/watchdog.js';
 import {createGrowingLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
+import type {Trace} from '../../trace/trace.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import {openScreenStore} from '../../ui/screen/open-screen-store.js';
 import type {ReleaseHold} from '../../ui/screen/perform-effect.js';
@@ -18,6 +21,7 @@ import {keepIn} from '../keep-setting.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
 import {terminalServices} from '../terminal-services.js';
+import {createWatchdogGuard} from '../watchdog-guard.js';
 import {followHeader} from './follow-header.js';
 import type {Growth} from './grow.js';
 
@@ -37,13 +41,15 @@ export type FollowOptions = {
 	readonly releaseHold?: ReleaseHold;
 	/** Hears the breakpoint whenever it may have changed. */
 	readonly onBreakpoint?: (breakpoint: Filter | null) => void;
+	/** Rules of clients: what they would have given up is marked. */
+	readonly watchdogs?: readonly Watchdog[];
 	/** What the conversation says before the first event. */
 	readonly welcome: readonly string[];
 };
 
 /** Shows a trace in the screen of the chat while another program appends to it. Resolves when the user quits. */
 export async function follow(options: FollowOptions): Promise<void> {
-	const {name, growth, values, keymap, configPath, facts, keys, isPaused, welcome} = options;
+	const {name, growth, values, keymap, configPath, facts, keys, isPaused, welcome, watchdogs = []} = options;
 	const {trace, source, now} = growth;
 	const services = terminalServices(process, facts);
 	const lane = new SdkLane();
@@ -57,6 +63,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 			isFollowed: true,
 			wallTime: wallTimeOf(growth),
 			prices: pricesWith(values.prices),
+			watchdogs,
 		},
 		{
 			focus: 'events',
@@ -68,6 +75,8 @@ export async function follow(options: FollowOptions): Promise<void> {
 		},
 	);
 	const stopSaying = sayNotes(growth, store);
+	const stopOffering = offerList(trace, store);
+	const stopGuarding = sayGivenUp(growth, store, watchdogs);
 	store.subscribe(() => options.onBreakpoint?.(store.state.playback.breakpoint));
 	const header = (events: number) =>
 		followHeader({
@@ -103,6 +112,8 @@ export async function follow(options: FollowOptions): Promise<void> {
 		isScreenReader: false,
 	});
 	stopSaying();
+	stopGuarding();
+	stopOffering();
 	if (signal !== null) {
 		endBySignal(process, signal);
 	}
@@ -115,6 +126,53 @@ function wallTimeOf({source, now}: Growth): (at: number) => number {
 		const told = Date.parse(source.state.header?.startedAt ?? '');
 		seen ??= Date.now() - now();
 		return at + (Number.isNaN(told) ? seen : told);
+	};
+}
+
+/** Shows the list of exchanges once, when two are open at the same time or two clients ask. Returns an unsubscribe function. */
+function offerList(trace: Trace, store: ScreenStore): () => void {
+	const several = new SeveralStreams();
+	let isOffered = false;
+	const take = () => {
+		several.extend(trace.events);
+		if (several.isTrue && !isOffered) {
+			isOffered = true;
+			store.dispatch({name: 'showExchanges'});
+		}
+	};
+
+	take();
+	return trace.subscribe(take);
+}
+
+/** Says at once where a client would have given up, but not of what had come before. Returns an unsubscribe function. */
+function sayGivenUp({trace, now}: Growth, store: ScreenStore, rules: readonly Watchdog[]): () => void {
+	let isOld = true;
+	const guard = createWatchdogGuard({
+		rules,
+		now,
+		onGivenUp(exchange, rule) {
+			if (!isOld) {
+				store.dispatch({name: 'say', notice: `exchange ${exchange}: ${givenUpWords(rule)}`});
+			}
+		},
+	});
+	let seen = 0;
+	const take = () => {
+		for (; seen < trace.length; seen++) {
+			const event = trace.at(seen);
+			if (event !== undefined) {
+				guard.add(event);
+			}
+		}
+	};
+
+	take();
+	isOld = false;
+	const unsubscribe = trace.subscribe(take);
+	return () => {
+		unsubscribe();
+		guard.stop();
 	};
 }
 

@@ -1,6 +1,6 @@
-import {type Watchdog, watchdogSigns} from '../../analysis/watchdog.js';
 import type {PriceList} from '../../messages/prices.js';
 import {parseDuration} from '../parse-duration.js';
+import {parseWatchdog} from '../parse-watchdog.js';
 import {UsageError} from '../usage-error.js';
 import type {InspectSettings} from './file-report.js';
 import {parseRuleFilter} from './rule-filter.js';
@@ -44,18 +44,4 @@ function parseNumber(text: string): number {
 	}
 
 	return value;
-}
-
-/** Reads `content 90s`. */
-function parseWatchdog(text: string): Watchdog {
-	const [, word = '', time = ''] = /^\s*(\S+)\s+(.+)$/.exec(text) ?? [];
-	const sign = watchdogSigns.find(known => known === word.toLowerCase());
-	if (sign === undefined) {
-		throw new UsageError(
-			`--watchdog takes what to wait for and how long, not "${text}".`,
-			`Write it like 'content 90s'. It knows ${new Intl.ListFormat('en').format(watchdogSigns)}.`,
-		);
-	}
-
-	return {sign, limit: parseDuration(time, '--watchdog')};
 }

@@ -1,4 +1,5 @@
 import {summarize} from '../../analysis/event-summary.js';
+import {givenUpWords, type Watchdog} from '../../analysis/watchdog.js';
 import {type Row, segment} from '../../text/segment.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 
@@ -6,10 +7,17 @@ import type {TraceEvent} from '../../trace/trace-event.js';
 export function eventLine(event: TraceEvent): Row {
 	const {sign, name, detail, role} = summarize(event);
 	const isBad = role === 'error' || (event.type === 'end' && event.outcome !== 'complete');
+	return [...place(event), segment(`${sign} ${name}  `, isBad ? 'bad' : ''), segment(detail, 'dim')];
+}
+
+/** What a client would have done that no longer waits. */
+export function givenUpLine(at: number, exchange: number, rule: Watchdog): Row {
+	return [...place({at, exchange}), segment(`✂ watchdog  ${givenUpWords(rule)}`, 'bad')];
+}
+
+function place({at, exchange}: Pick<TraceEvent, 'at' | 'exchange'>): Row {
 	return [
-		segment(`${(event.at / 1000).toFixed(3).padStart(9)} s  `, 'dim'),
-		segment(`#${event.exchange}  `.padStart(5), 'dim'),
-		segment(`${sign} ${name}  `, isBad ? 'bad' : ''),
-		segment(detail, 'dim'),
+		segment(`${(at / 1000).toFixed(3).padStart(9)} s  `, 'dim'),
+		segment(`#${exchange}  `.padStart(5), 'dim'),
 	];
 }

@@ -4,13 +4,14 @@ import type {Invocation} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {printRows} from '../print-rows.js';
 import {untilStopped} from '../until-stopped.js';
-import {eventLine} from './event-line.js';
+import {createWatchdogGuard} from '../watchdog-guard.js';
+import {eventLine, givenUpLine} from './event-line.js';
 import {introduction, type Running} from './running.js';
 import type {TapFlags} from './tap-options.js';
 
 /** Prints a line an event until the program is stopped. Enter lets the oldest held stream go on. */
 export async function printTapped({context}: Invocation<TapFlags>, running: Running): Promise<number> {
-	const {control, listeners} = running;
+	const {control, listeners, watchdogs, now} = running;
 	const canRelease = control !== null && context.stdin.isTTY;
 	const words = [...introduction(running), ...(canRelease ? ['Enter lets a held stream go on.'] : [])];
 	printRows(
@@ -18,6 +19,12 @@ export async function printTapped({context}: Invocation<TapFlags>, running: Runn
 		words.map(line => [segment(line)]),
 	);
 	listeners.push(event => printRows(context.stdout, [eventLine(event)]));
+	const guard = createWatchdogGuard({
+		rules: watchdogs,
+		now,
+		onGivenUp: (exchange, rule) => printRows(context.stdout, [givenUpLine(now(), exchange, rule)]),
+	});
+	listeners.push(guard.add);
 	if (!canRelease) {
 		await untilStopped();
 		return exitCodes.fine;

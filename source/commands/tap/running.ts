@@ -1,3 +1,4 @@
+import type {Watchdog} from '../../analysis/watchdog.js';
 import type {RunningProxy} from '../../client/proxy/start-proxy.js';
 import type {Recorder} from '../../recording/open-recorder.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
@@ -11,6 +12,9 @@ export type Running = {
 	readonly recorder: Recorder | null;
 	/** `null` where nothing is altered. */
 	readonly control: TapControl | null;
+	readonly watchdogs: readonly Watchdog[];
+	/** Milliseconds on the clock of the trace. */
+	readonly now: () => number;
 	readonly listeners: Array<(event: TraceEvent) => void>;
 };
 

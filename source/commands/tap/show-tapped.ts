@@ -11,9 +11,9 @@ import type {TapFlags} from './tap-options.js';
 /** Shows what passes in the screen, until the user quits. */
 export async function showTapped(
 	{options: {values}, configFile, context}: Invocation<TapFlags>,
-	running: Running & {readonly now: () => number; readonly upstream: URL},
+	running: Running & {readonly upstream: URL},
 ): Promise<number> {
-	const {upstream, control, listeners, now} = running;
+	const {upstream, control, listeners, now, watchdogs} = running;
 	const trace = new Trace();
 	const source = createStore<GrowingState & {readonly isOpen: boolean}>({...waitingState, isOpen: true});
 	listeners.push(event => {
@@ -34,7 +34,7 @@ export async function showTapped(
 		' Space pauses. F1 shows the keys. q quits.',
 	];
 	await showGrowth({
-		...{name: upstream.host, growth, values, configFile, context, keys: context.stdin, welcome},
+		...{name: upstream.host, growth, values, configFile, context, keys: context.stdin, welcome, watchdogs},
 		...(control === null ? {} : {releaseHold: control.release, onBreakpoint: control.setBreakpoint}),
 	});
 	return exitCodes.fine;

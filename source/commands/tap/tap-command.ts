@@ -18,6 +18,7 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import type {CommandModule, Invocation} from '../command-module.js';
 import {otelSettings} from '../otel/otel-settings.js';
+import {watchdogHelp} from '../parse-watchdog.js';
 import {screenOptions} from '../screen-options.js';
 import {traceOnDemand} from '../trace-on-demand.js';
 import {UsageError} from '../usage-error.js';
@@ -60,7 +61,8 @@ export const command: CommandModule<TapFlags> = {
 				'--alter <change>',
 				"change what the client gets, such as 'drop type:ping'; can be repeated",
 				names,
-			);
+			)
+			.option('--watchdog <rule>', watchdogHelp, names);
 	},
 	examples: [
 		['streamscope tap', 'show the address, and every stream that passes it'],
@@ -114,13 +116,13 @@ export const command: CommandModule<TapFlags> = {
 
 		try {
 			if (args.length > 0) {
-				return await runCommand(invocation, {proxy, variables, recorder, control});
+				return await runCommand(invocation, {proxy, variables, recorder});
 			}
 
-			const running = {proxy, variables, recorder, listeners, control};
+			const running = {proxy, variables, recorder, listeners, control, now, watchdogs: options.watchdogs};
 			return await (options.isPrinted || !context.stdout.isTTY
 				? printTapped(invocation, running)
-				: showTapped(invocation, {...running, now, upstream: options.upstream}));
+				: showTapped(invocation, {...running, upstream: options.upstream}));
 		} finally {
 			const problem = (await teller?.close()) ?? null;
 			if (problem !== null) {
@@ -162,7 +164,7 @@ async function tellerOf({own, context: {env}}: Invocation<TapFlags>, startedAt: 
 /** Leaves the terminal to the command. What is said stands before it and behind it, on stderr. */
 async function runCommand(
 	{args, context}: Invocation<TapFlags>,
-	{proxy, variables, recorder}: Omit<Running, 'listeners'>,
+	{proxy, variables, recorder}: Pick<Running, 'proxy' | 'variables' | 'recorder'>,
 ): Promise<number> {
 	const watch = recorder === null ? proxy.url : recorder.status.path;
 	context.stderr.write(`streamscope tap: in another terminal, streamscope follow ${watch}\n`);

@@ -1,8 +1,10 @@
 import {randomBytes} from 'node:crypto';
 import type {Alteration} from '../../analysis/alteration/alteration.js';
 import {readAlteration, readPassingFilter} from '../../analysis/alteration/read-alteration.js';
+import type {Watchdog} from '../../analysis/watchdog.js';
 import {isLoopback} from '../../wire/url-secrets.js';
 import {parseDuration} from '../parse-duration.js';
+import {parseWatchdog} from '../parse-watchdog.js';
 import {readUpstream} from '../read-upstream.js';
 import {UsageError} from '../usage-error.js';
 
@@ -17,6 +19,7 @@ export type TapFlags = {
 	readonly hold?: string | true;
 	readonly holdFor?: string;
 	readonly alter?: readonly string[];
+	readonly watchdog?: readonly string[];
 };
 
 export type TapOptions = {
@@ -29,6 +32,8 @@ export type TapOptions = {
 	readonly isPrinted: boolean;
 	/** How streams are altered; `null`: nothing is changed. */
 	readonly alter: TapAlteration | null;
+	/** Rules of clients: what they would have given up is marked. */
+	readonly watchdogs: readonly Watchdog[];
 };
 
 export type TapAlteration = {
@@ -69,6 +74,7 @@ export function tapOptions(
 	return {
 		...{upstream: url, host, port: Number(port), variables: env, isPrinted: print === true},
 		alter: alterationOf(flags),
+		watchdogs: (flags.watchdog ?? []).map(parseWatchdog),
 		token: isLoopback(host) ? null : randomBytes(16).toString('hex'),
 	};
 }

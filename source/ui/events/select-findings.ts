@@ -4,6 +4,6 @@ import {selector} from '../screen/selector.js';
 
 /** The findings about the trace. */
 export const selectFindings: (screen: Screen) => TraceFindings = selector(
-	({trace}) => [trace] as const,
-	trace => new TraceFindings(trace),
+	({trace, watchdogs}) => [trace, watchdogs] as const,
+	(trace, watchdogs) => new TraceFindings(trace, watchdogs),
 );

@@ -12,12 +12,18 @@ export type ListedAttempt = AttemptFigures & {
 	readonly bytes: number;
 	readonly reads: number;
 	readonly findings: number | null;
+	/** How long ago its last byte came, or who ended it. */
+	readonly life: string | null;
+	/** Whether a client with one of the watchdogs would not be waiting any more. */
+	readonly isGivenUp: boolean;
 };
 
 export type ColumnName =
 	| 'number'
 	| 'clock'
 	| 'start'
+	| 'client'
+	| 'life'
 	| 'model'
 	| 'status'
 	| 'stop'
@@ -75,6 +81,16 @@ export const exchangeColumns: readonly Column[] = [
 		print: text,
 		last: null,
 	},
+	{
+		name: 'client',
+		title: 'client',
+		width: 19,
+		rank: 5,
+		isText: true,
+		value: ({client}) => client,
+		print: text,
+		last: null,
+	},
 	{name: 'status', title: 'HTTP', width: 4, rank: 4, value: ({status}) => status, print: count, last: null},
 	{
 		name: 'stop',
@@ -83,6 +99,16 @@ export const exchangeColumns: readonly Column[] = [
 		rank: 1,
 		isText: true,
 		value: ({stop}) => stop,
+		print: text,
+		last: null,
+	},
+	{
+		name: 'life',
+		title: 'last byte',
+		width: 13,
+		rank: 1,
+		isText: true,
+		value: ({life}) => life,
 		print: text,
 		last: null,
 	},
@@ -134,12 +160,30 @@ const timed: ReadonlySet<ColumnName> = new Set(['clock', 'start', 'ttft', 'total
 /** The narrowest bar worth drawing. */
 const minBar = 10;
 
-/** The columns that fit beside the bar, in a list of `width` cells. Without times there are no clocks, without a day no time of day. */
-export function fittingColumns(width: number, hasTimes: boolean, hasDay = true): readonly Column[] {
-	const room = width - 1 - (hasTimes ? minBar : 0);
-	const wanted = exchangeColumns.filter(
-		({name}) => (hasTimes || !timed.has(name)) && (hasDay || name !== 'clock'),
+/** The columns of streams that are watched while they come. */
+const watched: ReadonlySet<ColumnName> = new Set(['client', 'life']);
+
+/** What the list can tell: times, the time of day (`null`: not known), and about streams that are watched while they come. */
+export type ListFacts = {
+	readonly hasTimes: boolean;
+	readonly isFollowed: boolean;
+	readonly wallTime: unknown;
+};
+
+/** The columns of a list, whatever its width. Without times there are no clocks, without a day no time of day. */
+export function columnsOf({hasTimes, isFollowed, wallTime}: ListFacts): readonly Column[] {
+	return exchangeColumns.filter(
+		({name}) =>
+			(hasTimes || !timed.has(name)) &&
+			(isFollowed || !watched.has(name)) &&
+			(wallTime !== null || name !== 'clock'),
 	);
+}
+
+/** The columns that fit beside the bar, in a list of `width` cells. */
+export function fittingColumns(width: number, facts: ListFacts): readonly Column[] {
+	const room = width - 1 - (facts.hasTimes ? minBar : 0);
+	const wanted = columnsOf(facts);
 	const ranked = [...wanted].sort((a, b) => a.rank - b.rank);
 	let used = 0;
 	const kept = new Set<ColumnName>();

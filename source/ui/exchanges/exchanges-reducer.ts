@@ -2,7 +2,7 @@ import {openDiff} from '../diff/diff-reducer.js';
 import {showPosition} from '../events/select-event.js';
 import {selectEvent} from '../events/select-log.js';
 import type {Screen} from '../screen/screen.js';
-import {exchangeColumns} from './exchange-columns.js';
+import {columnsOf} from './exchange-columns.js';
 import {selectedIndex, selectListedAttempts} from './select-attempts.js';
 import {exchangesHeight} from './select-exchanges.js';
 
@@ -26,6 +26,19 @@ export const exchangesKeys = {
 		exchanges: {...screen.exchanges, isDescending: !screen.exchanges.isDescending},
 	}),
 };
+
+/** Opens the list over panes that nothing else covers. It follows the newest attempt. */
+export function offerExchanges(screen: Screen): Screen {
+	const {overlay, field, isPresenting, exchanges} = screen;
+	return overlay !== null || field !== null || isPresenting
+		? screen
+		: {
+				...screen,
+				overlay: 'exchanges',
+				exchanges: {...exchanges, attempt: null},
+				notice: 'several streams at once: Esc closes the list, x opens it',
+			};
+}
 
 /** The attempt of the selected event. A log that follows has none, and the list shows the newest one. */
 function attemptHere(screen: Screen): Screen['exchanges']['attempt'] {
@@ -77,8 +90,9 @@ function markForDiff(screen: Screen): Screen {
 
 /** Sorts by the next column: figures downwards, words and the number upwards. */
 function sortExchanges(screen: Screen): Screen {
-	const index = exchangeColumns.findIndex(({name}) => name === screen.exchanges.sort);
-	const next = exchangeColumns[(index + 1) % exchangeColumns.length];
+	const columns = columnsOf(screen);
+	const index = columns.findIndex(({name}) => name === screen.exchanges.sort);
+	const next = columns[(index + 1) % columns.length];
 	if (next === undefined) {
 		return screen;
 	}

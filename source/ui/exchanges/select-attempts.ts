@@ -1,6 +1,7 @@
-import {attemptFigures} from '../../analysis/attempt-figures.js';
+import {type AttemptFigures, attemptFigures} from '../../analysis/attempt-figures.js';
 import {AttemptLedger} from '../../analysis/attempt-ledger.js';
 import {busyAxis} from '../../analysis/busy-axis.js';
+import {formatMilliseconds} from '../../text/format-numbers.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {selectFindings} from '../events/select-findings.js';
 import {selectLogIndex} from '../events/select-log.js';
@@ -21,17 +22,41 @@ const selectAttempts: (screen: Screen) => readonly ListedAttempt[] = perScreen(s
 	return [...itemsOf(screen.live.exchanges)].flatMap(view =>
 		attemptFigures(view, screen.prices).map((figures): ListedAttempt => {
 			const count = ledger.of(figures.exchange, figures.attempt);
+			const isLast = figures.attempt === figures.attempts;
+			const givenUp = isLast && screen.now !== null ? findings.givenUp(view, screen.now) : [];
 			return {
 				...figures,
 				clock: screen.wallTime?.(figures.start, count?.position ?? view.first) ?? null,
 				position: count?.position ?? view.first,
 				bytes: count?.bytes ?? 0,
 				reads: count?.reads ?? 0,
-				findings: figures.attempt === figures.attempts ? findings.of(view).length : null,
+				findings: isLast ? findings.of(view).length : null,
+				life: isLast
+					? `${givenUp.length > 0 ? '✂ ' : ''}${lifeWords(figures, screen.now) ?? ''}` || null
+					: null,
+				isGivenUp: givenUp.length > 0,
 			};
 		}),
 	);
 });
+
+/** How long ago the last byte came of a stream that is open, or who ended it. */
+function lifeWords({start, lastByte, heldSince, endedBy}: AttemptFigures, now: number | null): string | null {
+	if (endedBy !== null || now === null) {
+		return endedBy;
+	}
+
+	if (heldSince !== null) {
+		return `held ${formatMilliseconds(now - heldSince)}`;
+	}
+
+	const ago = now - (lastByte ?? start);
+	return lastByte === null
+		? `none ${formatMilliseconds(ago)}`
+		: ago < 1000
+			? 'now'
+			: `${formatMilliseconds(ago)} ago`;
+}
 
 /** The attempts that the list shows, sorted. With a filter, those of exchanges in which it finds something. */
 export const selectListedAttempts: (screen: Screen) => readonly ListedAttempt[] = perScreen(screen => {

@@ -24,14 +24,14 @@ export function exchangesHeight(screen: Screen): number {
 /** The list of exchanges, over the panes: a row an attempt. Only visible rows are made. */
 export const selectExchanges: (screen: Screen) => PaneContent | null = paneSelector(screen => {
 	const size = bodySize(screen);
-	const {theme, hasTimes} = screen;
+	const {theme} = screen;
 	const {width} = size;
 	const listed = selectListedAttempts(screen);
 	const index = selectedIndex(screen);
 	const height = exchangesHeight(screen);
 	const top = Math.max(0, Math.min(index - Math.floor(height / 2), listed.length - height));
 	const shown = listed.slice(top, top + height);
-	const columns = fittingColumns(width, hasTimes, screen.wallTime !== null);
+	const columns = fittingColumns(width, screen);
 	const blank = Array.from({length: Math.max(0, height - shown.length)}, () => '');
 	const rows = shown.map((attempt, row) => {
 		const isSelected = top + row === index;
@@ -97,7 +97,10 @@ function attemptRow(
 	return [segment(sign, 'mark'), ...cells, ...bar];
 }
 
-function roleOf({name}: Column, {status, phase, findings}: ListedAttempt): string | undefined {
+function roleOf(
+	{name}: Column,
+	{status, phase, findings, isGivenUp, endedBy, heldSince}: ListedAttempt,
+): string | undefined {
 	switch (name) {
 		case 'status': {
 			return status !== null && status >= 400 ? 'bad' : undefined;
@@ -105,6 +108,10 @@ function roleOf({name}: Column, {status, phase, findings}: ListedAttempt): strin
 
 		case 'stop': {
 			return phase === 'failed' ? 'bad' : phase === 'complete' ? undefined : 'warning';
+		}
+
+		case 'life': {
+			return isGivenUp ? 'bad' : endedBy !== null ? 'dim' : heldSince !== null ? 'warning' : 'good';
 		}
 
 		case 'findings': {

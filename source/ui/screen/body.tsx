@@ -39,7 +39,7 @@ export const Body = memo(({screen, now}: BodyProps) => {
 	}
 
 	if (screen.overlay === 'exchanges') {
-		const exchanges = selectExchanges(screen);
+		const exchanges = selectExchanges(screen.isFollowed ? {...screen, now} : screen);
 		return exchanges && <ExchangeList {...exchanges} />;
 	}
 

@@ -1,4 +1,5 @@
 import {goToPosition} from '../events/select-event.js';
+import {offerExchanges} from '../exchanges/exchanges-reducer.js';
 import {openHelp, typeInHelp} from '../help/help-reducer.js';
 import {openTab} from '../inspector/inspector-reducer.js';
 import {stopAtBreakpoint} from '../player/play.js';
@@ -51,6 +52,10 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 			const {isRunning} = action;
 			const notice = isRunning ? 'comparing: once streaming, once not; Esc stops both' : null;
 			return {...(isRunning ? goLive(screen) : screen), isComparing: isRunning, notice};
+		}
+
+		case 'showExchanges': {
+			return offerExchanges(screen);
 		}
 
 		case 'forgetLeaving': {

@@ -48,6 +48,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'typeInHelp':
 		case 'clear':
 		case 'compare':
+		case 'showExchanges':
 		case 'forgetLeaving':
 		case 'forgetStart':
 		case 'sendPrompt':

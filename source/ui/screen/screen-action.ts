@@ -46,6 +46,8 @@ export type CommandAction =
 	| {readonly name: 'clear'; readonly since: number}
 	/** A comparison begins or ends. The screen shows that it runs, and Esc stops it. */
 	| {readonly name: 'compare'; readonly isRunning: boolean}
+	/** Several streams come at once, so their list is shown, unless something else is open. */
+	| {readonly name: 'showExchanges'}
 	| {readonly name: 'forgetLeaving'}
 	/** A key was pressed that the start screen does not use. */
 	| {readonly name: 'forgetStart'}

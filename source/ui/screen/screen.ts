@@ -1,3 +1,4 @@
+import type {Watchdog} from '../../analysis/watchdog.js';
 import {knownPrices, type PriceList} from '../../messages/prices.js';
 import {type LazyHighlighter, lazyHighlighter} from '../../text/markdown/lazy-highlighter.js';
 import type {Theme} from '../../text/theme.js';
@@ -35,6 +36,10 @@ export type ScreenFacts = {
 	readonly wallTime: ((at: number, position: number) => number) | null;
 	/** What the models cost. */
 	readonly prices: PriceList;
+	/** Rules of clients whose verdict the findings give. */
+	readonly watchdogs: readonly Watchdog[];
+	/** Milliseconds on the clock of the trace; `null` where it stands, or where nothing drawn depends on it. */
+	readonly now: number | null;
 	/** The command of a tool; `null` if it has none, so that a person answers its calls. */
 	readonly toolRule: (name: string) => ToolRule | null;
 	readonly highlighter: LazyHighlighter;
@@ -65,6 +70,8 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		hasOuterTimes: false,
 		wallTime: null,
 		prices: knownPrices,
+		watchdogs: noWatchdogs,
+		now: null,
 		toolRule: () => null,
 		highlighter: plainCode,
 		welcome: [],
@@ -74,6 +81,8 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		...state,
 	};
 }
+
+const noWatchdogs: readonly Watchdog[] = [];
 
 /** Code in one colour. */
 const plainCode = lazyHighlighter(

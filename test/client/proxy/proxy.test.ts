@@ -237,6 +237,22 @@ test('exchanges of several clients at once are kept apart, and a retry is an att
 	]);
 });
 
+test('the program that asks is told by its name, and no other header of it but the version and the betas', async () => {
+	await using tap = await proxied((_, response) => response.end('{}'));
+	await (
+		await posted(`${tap.url}/v1/messages`, '{}', {
+			...{'user-agent': `cli/sk-secret-123456 ${'x'.repeat(300)}`, 'anthropic-version': '2023-06-01'},
+			...{cookie: 'a=b', 'x-api-key': 'sk-secret-123456'},
+		})
+	).toArray();
+	await tap.ended();
+	const [request] = tap.events.filter(event => event.type === 'request');
+	const {'user-agent': agent = '', ...others} = request?.headers ?? {};
+	assert.match(agent, /^cli\/… x+$/);
+	assert.equal(agent.length <= 200, true);
+	assert.deepEqual(others, {'anthropic-version': '2023-06-01'});
+});
+
 describe('the proxy refuses', () => {
 	test('websites, other names for this machine, and to be an open proxy', async () => {
 		await using tap = await proxied((_, response) => response.end('reached'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {TraceEvent} from '../../../source/trace/trace-event.js';
 import {selectPosition} from '../../../source/ui/events/select-log.js';
 import {fittingColumns} from '../../../source/ui/exchanges/exchange-columns.js';
 import {ExchangeList} from '../../../source/ui/exchanges/exchange-list.js';
@@ -8,7 +9,7 @@ import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
 import {cpuTime} from '../../helpers/cpu-time.js';
 import {keysOf, paneOf, pointAt, rowsOf, screenOf} from '../../helpers/drawn-pane.js';
 import {filterOf} from '../../helpers/filter-of.js';
-import {complete, failed, tracedStream} from '../../helpers/traced-stream.js';
+import {aborted, complete, failed, tracedStream} from '../../helpers/traced-stream.js';
 import {message, ping, textBlock} from '../../messages/conformance/sample-stream.js';
 
 const later = <Event extends {readonly at: number}>(events: readonly Event[], by: number) =>
@@ -67,15 +68,15 @@ for (const [width, height] of [
 			assert.ok(line.length <= width, line);
 		}
 
-		const names = fittingColumns(width, true).map(({name}) => name);
+		const names = fittingColumns(width, open(width).state).map(({name}) => name);
 		assert.ok(names.includes('number') && names.includes('stop') && names.includes('total'));
 	});
 }
 
 test('everything has its place in a wide list, and nothing about times without times', () => {
-	assert.equal(fittingColumns(200, true).length, 15);
+	assert.equal(fittingColumns(200, {hasTimes: true, isFollowed: false, wallTime: 0}).length, 15);
 	assert.deepEqual(
-		fittingColumns(200, false)
+		fittingColumns(200, {hasTimes: false, isFollowed: false, wallTime: 0})
 			.map(({name}) => name)
 			.filter(name => ['clock', 'start', 'ttft', 'total'].includes(name)),
 		[],
@@ -151,4 +152,51 @@ test('a new event costs the same after a hundred thousand others', () => {
 		}
 	});
 	assert.ok(spent < 400, `${spent} ms`);
+});
+
+/** Streams that a tap shows while they come, at a time of its clock. */
+const watchedAt = (now: number, more: readonly TraceEvent[] = []) => {
+	const asked = (exchange: number, agent: string, at = 0) =>
+		later(tracedStream(message(ping, ...textBlock(0)).slice(0, 3), {exchange, body}), at).map(event =>
+			event.type === 'request' ? {...event, headers: {'user-agent': agent}} : event,
+		);
+	const model = screenOf(
+		[
+			...asked(1, 'claude-cli/1.0.3 (external, cli)'),
+			{...aborted(500), exchange: 1},
+			...asked(2, 'Anthropic/JS 0.70.1', 1000),
+			...asked(3, 'curl/8.5.0', 1000),
+			...more,
+		],
+		{overlay: 'exchanges'},
+		{
+			...{isReplay: true, isFollowed: true, size: {width: 160, height: 12}},
+			watchdogs: [{sign: 'content', limit: 30_000}],
+		},
+	);
+	return rowsOf(paneOf(ExchangeList, selectExchanges({...model.newest(), now})));
+};
+
+test('of streams that are watched, the list tells the client, the last byte and who ended', () => {
+	const held = {type: 'altered', at: 2000, exchange: 3, attempt: 1, how: 'held', sse: 3} as const;
+	const rows = watchedAt(4130, [held]);
+	assert.match(rows[1] ?? '', /client +HTTP +stop +last byte/);
+	assert.match(rows[2] ?? '', /claude-cli\/1\.0\.3 +200 +aborted +client left/);
+	assert.match(rows[3] ?? '', /Anthropic\/JS 0\.70\.1 +200 +streaming +3\.00 s ago/);
+	assert.match(rows[4] ?? '', /curl\/8\.5\.0 +200 +streaming +held 2\.13 s/);
+});
+
+test('the list marks a stream that a client would have given up by now', () => {
+	assert.match(watchedAt(31_000)[3] ?? '', /streaming +29\.9 s ago/);
+	assert.match(watchedAt(31_200)[3] ?? '', /streaming +✂ 30\.1 s ago/);
+});
+
+test('the list is shown when several streams come at once, unless something else is open', () => {
+	const model = screenOf(events, {}, {isReplay: true, isFollowed: true});
+	model.dispatch({name: 'showExchanges'});
+	assert.equal(model.state.overlay, 'exchanges');
+	assert.equal(model.state.notice, 'several streams at once: Esc closes the list, x opens it');
+	const busy = screenOf(events, {overlay: 'help'}, {isReplay: true, isFollowed: true});
+	busy.dispatch({name: 'showExchanges'});
+	assert.equal(busy.state.overlay, 'help');
 });
