@@ -2,11 +2,10 @@
 // installs goes into .foreign, which git ignores: none of it belongs to the project.
 // Words are parts of the names of the files to run. With --drill, the clients run through every case instead, and docs/clients.md is written.
 
-import {spawn, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {text} from 'node:stream/consumers';
 
 const folder = '.foreign';
 const packages = [
@@ -36,65 +35,6 @@ const run = (command, args, cwd) => {
 	if (status !== 0) {
 		throw new Error(`${command} ${args[0]} failed with ${status}.`);
 	}
-};
-
-/** Runs a client through all cases. */
-const drill = async ({name, command}) => {
-	const child = spawn(
-		process.execPath,
-		[
-			...['node_modules/streamscope/dist/cli.js', 'drill', '--json', '--name', name],
-			...['--time-limit', '20s', '--', ...command],
-		],
-		{cwd: folder, stdio: ['ignore', 'pipe', 'inherit']},
-	);
-	const result = JSON.parse(await text(child.stdout));
-	console.log(`Drilled ${name}.`);
-	return result;
-};
-
-const signs = {good: '✓', weak: '!', bad: '✗'};
-
-/** The page with a row a case and a column a client, and what was seen where a client was not good. */
-const clientsPage = results => {
-	const names = results[0].cases.map(({name}) => name);
-	const found = (result, name) => result.cases.find(each => each.name === name);
-	const row = cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-	const count = (result, level) => result.cases.filter(each => each.level === level).length;
-	const matrix = [
-		row(['case', ...results.map(({client}) => client)]),
-		row(['---', ...results.map(() => ':---:')]),
-		...names.map(name => row([`\`${name}\``, ...results.map(result => signs[found(result, name).level])])),
-		row([
-			'**good · weak · bad**',
-			...results.map(result => ['good', 'weak', 'bad'].map(level => count(result, level)).join(' · ')),
-		]),
-	];
-	const details = results.flatMap(({client, cases}) => [
-		`## ${client}`,
-		'',
-		...cases
-			.filter(({level}) => level !== 'good')
-			.map(({name, level, judgements}) => {
-				const words = judgements
-					.filter(judgement => judgement.level !== 'good')
-					.map(judgement => judgement.words);
-				return `- ${signs[level]} \`${name}\`: ${words.join('; ')}`;
-			}),
-		'',
-	]);
-	return [
-		'# How clients bear broken streams',
-		'',
-		'Each client asks one question as its documentation shows ([test/foreign/clients](../test/foreign/clients)) and is run through the cases of [drill.md](drill.md), with a time limit of 20 seconds a case. ✓ good · ! could serve a person better · ✗ wrong. `npm run drill:foreign` writes this page.',
-		'',
-		...matrix,
-		'',
-		...details,
-	]
-		.join('\n')
-		.trimEnd()
-		.concat('\n');
 };
 
 mkdirSync(folder, {recursive: true});
@@ -149,14 +89,8 @@ tryInstall('The Go SDK', installGo);
 // Beside the packages, so that the tests find them as a program would.
 cpSync('test/foreign', path.join(folder, 'test'), {recursive: true});
 if (process.argv.includes('--drill')) {
-	const {foreignClients} = await import(path.resolve(folder, 'test/foreign-clients.mjs'));
-	// One after the other: side by side, a busy machine would look like a client that hangs.
-	const results = [];
-	for (const client of foreignClients) {
-		results.push(await drill(client));
-	}
-
-	writeFileSync('docs/clients.md', clientsPage(results));
+	const {writeClientsPage} = await import('./clients-page.mjs');
+	await writeClientsPage(folder);
 	process.exit();
 }
 
