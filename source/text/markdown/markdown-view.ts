@@ -53,6 +53,8 @@ export type MarkdownView = {
 	readonly width: number;
 	readonly style: MarkdownStyle;
 	readonly highlight: Highlight | null;
+	/** The column that code is shown from, with one row for each of its lines. Without it, long lines are wrapped. */
+	readonly codeColumn?: number;
 };
 
 /**

@@ -2,6 +2,7 @@
 
 import {sanitizeLine} from '../sanitize.js';
 import {textWidth} from '../text-width.js';
+import {codeWidth, cutCode} from './cut-code.js';
 import {sanitizePiece} from './highlight-markers.js';
 import type {MarkdownLine, MarkdownView} from './markdown-view.js';
 import {plainText, type Span, wrapCodeSpans} from './spans.js';
@@ -10,6 +11,10 @@ const opening = /^( {0,3})(`{3,}|~{3,})([^\n]*)(?:\n|$)/;
 
 /** Marks a row that continues the one above. */
 const continuation = '↪ ';
+
+/** Mark a row whose line goes on to the left or to the right. */
+const goesOnLeft = '←';
+const goesOnRight = '→';
 
 /** Code longer than this has one style, because highlighting it takes longer than a frame allows. */
 const maxHighlighted = 40_000;
@@ -89,17 +94,21 @@ export function renderCode(
 	const whole = {start: 0, end: raw.length};
 	const language = match?.[3]?.trim() ?? '';
 	let lineStart = match?.[0].length ?? 0;
-	const label = labelLines(language, number, view).map(text => ({text, start: 0, end: lineStart}));
 	const content = sanitizePiece(match ? code : code.trimEnd(), view.style);
+	const lines = highlightedLines(content, match && !isOpenFence(raw) ? language : '', view);
+	const scrolled = scrolledView(lines, view);
+	const label = labelLines(language, number, view, moreColumns(lines, scrolled)).map(text => ({
+		text,
+		start: 0,
+		end: lineStart,
+	}));
 	const sources = raw.slice(lineStart).split('\n');
-	const rows = highlightedLines(content, match && !isOpenFence(raw) ? language : '', view).flatMap(
-		(spans, index) => {
-			const start = lineStart;
-			const end = start + (sources[index] ?? '').length;
-			lineStart = end + 1;
-			return indented(spans, view).map(text => (match ? {text, start, end} : {text, ...whole}));
-		},
-	);
+	const rows = lines.flatMap((spans, index) => {
+		const start = lineStart;
+		const end = start + (sources[index] ?? '').length;
+		lineStart = end + 1;
+		return indented(spans, scrolled).map(text => (match ? {text, start, end} : {text, ...whole}));
+	});
 	return [...label, ...rows];
 }
 
@@ -115,9 +124,16 @@ const shortestRule = 3;
  * A rule that ends with the language and the number of the block. The whole info string is shown, on lines of its own if it is long: it is the
  * model's text even if it does not name a language.
  */
-function labelLines(info: string, number: number, {width, style}: MarkdownView): readonly string[] {
+function labelLines(
+	info: string,
+	number: number,
+	{width, style}: MarkdownView,
+	more = '',
+): readonly string[] {
 	const text = sanitizeLine(info.trim());
-	const label = text === '' ? String(number) : `${text} · ${number}`;
+	const own = text === '' ? String(number) : `${text} · ${number}`;
+	const withMore = more === '' ? own : `${more} · ${own}`;
+	const label = textWidth(withMore) + 1 + shortestRule > width ? own : withMore;
 	const rule = width - textWidth(label) - 1;
 	return rule < shortestRule
 		? wrapCodeSpans([{text: label, paint: style.codeLabel}], width).map(row => row.text)
@@ -156,9 +172,48 @@ function codeRows(line: string, view: MarkdownView): readonly string[] {
 	return indented([{text: sanitizePiece(line, view.style), paint: view.style.codeBlock}], view);
 }
 
-/** Indents by two cells if there is room. A line that is too long continues under its own indentation. */
-function indented(spans: readonly Span[], {width, style}: MarkdownView): readonly string[] {
-	const margin = width > 8 ? '  ' : '';
+/** Blocks are scrolled to their own end at most, so that none is ever empty. */
+function scrolledView(lines: readonly (readonly Span[])[], view: MarkdownView): MarkdownView {
+	const {codeColumn} = view;
+	if (codeColumn === undefined) {
+		return view;
+	}
+
+	return {...view, codeColumn: Math.max(0, Math.min(codeColumn, widest(lines) - codeRoom(view)))};
+}
+
+function widest(lines: readonly (readonly Span[])[]): number {
+	return lines.reduce((most, line) => Math.max(most, codeWidth(line)), 0);
+}
+
+function codeRoom({width}: MarkdownView): number {
+	return width - marginOf(width).length;
+}
+
+function marginOf(width: number): string {
+	return width > 8 ? '  ' : '';
+}
+
+/** Says how much further the widest line goes on to the right. */
+function moreColumns(lines: readonly (readonly Span[])[], view: MarkdownView): string {
+	const {codeColumn} = view;
+	if (codeColumn === undefined) {
+		return '';
+	}
+
+	const more = widest(lines) - codeColumn - codeRoom(view);
+	// The sign at the edge takes a column of its own.
+	return more <= 0 ? '' : `${goesOnRight} ${more + 1} more columns`;
+}
+
+/** Indents by two cells if there is room. A line that is too long continues under its own indentation, or is cut if code is scrolled. */
+function indented(spans: readonly Span[], view: MarkdownView): readonly string[] {
+	const {width, style, codeColumn} = view;
+	if (codeColumn !== undefined) {
+		return [cutRow(spans, view, codeColumn)];
+	}
+
+	const margin = marginOf(width);
 	const room = width - margin.length;
 	const own = Math.min(/^ */.exec(plainText(spans))?.[0].length ?? 0, Math.floor(room / 2));
 	const sign = room - own > 8 ? continuation : '';
@@ -167,4 +222,14 @@ function indented(spans: readonly Span[], {width, style}: MarkdownView): readonl
 		const indent = index === 0 ? '' : ' '.repeat(own) + style.codeLabel(sign);
 		return row.width === 0 ? '' : margin + indent + row.text;
 	});
+}
+
+function cutRow(spans: readonly Span[], view: MarkdownView, column: number): string {
+	const {width, style} = view;
+	const margin = marginOf(width);
+	const room = codeRoom(view);
+	const isCut = codeWidth(spans) > column + room;
+	const {text, before} = cutCode(spans, column, isCut ? Math.max(0, room - 1) : room);
+	const start = before > 0 && margin !== '' ? `${style.codeLabel(goesOnLeft)} ` : margin;
+	return text === '' && before === 0 ? '' : start + text + (isCut ? style.codeLabel(goesOnRight) : '');
 }

@@ -10,6 +10,7 @@ import {conversationWindow, isHighlightVisible} from './conversation-window.js';
 import {findPiece} from './find-piece.js';
 import {findKeys} from './find-reducer.js';
 import {scrollHistory} from './history-scroll.js';
+import {scrollCodeLeft, scrollCodeRight} from './scroll-code.js';
 import {withScroll} from './scroll-conversation.js';
 import {selectHighlight, selectLinesOfTurn, selectTurnLines} from './select-turn.js';
 import {toTurn} from './turn-reducer.js';
@@ -31,6 +32,8 @@ export const conversationKeys = {
 	}),
 	historyTail: (screen: Screen): Screen => ({...withScroll(screen, 'tail'), turn: null}),
 	toggleMarkdown: (screen: Screen): Screen => ({...screen, isMarkdown: !screen.isMarkdown}),
+	scrollCodeRight,
+	scrollCodeLeft,
 	toggleThinking: (screen: Screen): Screen => ({...screen, isThinkingOpen: !screen.isThinkingOpen}),
 };
 

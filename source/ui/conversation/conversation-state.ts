@@ -13,6 +13,8 @@ export type SeenLines = {readonly turns: number; readonly lines: number};
 export type ConversationState = {
 	readonly history: HistoryScroll;
 	readonly isMarkdown: boolean;
+	/** The column that code is shown from; `null` while its long lines are wrapped. */
+	readonly codeColumn: number | null;
 	/** Whether thinking and long prompts are unfolded. */
 	readonly isThinkingOpen: boolean;
 	/** The search in the conversation; `null` without one. */
@@ -34,6 +36,7 @@ export type ConversationState = {
 export const initialConversation: ConversationState = {
 	history: 'tail',
 	isMarkdown: true,
+	codeColumn: null,
 	isThinkingOpen: false,
 	find: null,
 	turn: null,

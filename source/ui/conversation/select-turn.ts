@@ -35,11 +35,13 @@ const selectHistoryLines: (screen: Screen) => HistoryLines = selector(
 			screen.hasTimes,
 			screen.isThinkingOpen,
 			screen.isMarkdown,
+			screen.codeColumn,
 			screen.highlighter,
 			screen.highlighter.isLoaded,
 		] as const,
-	(width, theme, hasTimes, isThinkingOpen, isMarkdown, {highlight}, _isLoaded) => {
-		const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight} : null;
+	(width, theme, hasTimes, isThinkingOpen, isMarkdown, codeColumn, {highlight}, _isLoaded) => {
+		const scrolled = codeColumn === null ? {} : {codeColumn};
+		const markdown = isMarkdown ? {width, style: createMarkdownStyle(theme), highlight, ...scrolled} : null;
 		return createHistoryLines({width, theme, hasTimes, isThinkingOpen, markdown});
 	},
 );

@@ -191,6 +191,18 @@ const screenKeys = [
 	{context: 'history', keys: ['m'], action: 'toggleMarkdown', help: 'show Markdown rendered or plain'},
 	{
 		context: 'history',
+		keys: ['shift+right'],
+		action: 'scrollCodeRight',
+		help: 'cut long lines of code instead of wrapping them, then scroll them',
+	},
+	{
+		context: 'history',
+		keys: ['shift+left'],
+		action: 'scrollCodeLeft',
+		help: 'scroll code back, and wrap it again at its beginning',
+	},
+	{
+		context: 'history',
 		keys: ['r'],
 		action: 'writeResult',
 		help: 'write the result of a tool call',

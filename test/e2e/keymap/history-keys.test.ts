@@ -54,6 +54,18 @@ const cases: KeyCases<ActionIn<'history'>> = {
 		after: true,
 		back: 'again',
 	},
+	scrollCodeRight: {
+		from: ['g'],
+		shows: ({frame}) => frame.status.includes('no code in sight goes on to the right'),
+		before: false,
+		after: true,
+	},
+	scrollCodeLeft: {
+		from: ['g'],
+		shows: ({frame}) => frame.status.includes('long lines of code are wrapped'),
+		before: false,
+		after: true,
+	},
 	toggleMarkdown: {
 		from: ['g'],
 		shows: ({frame}) => frame.conversation.includes('**the code**'),
