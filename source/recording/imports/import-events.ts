@@ -19,9 +19,9 @@ export async function importEvents(
 	events: readonly SseEvent[],
 	{loss = null, ...told}: Told = {},
 ): Promise<Imported> {
-	const [only] = events;
-	const isAnswer = events.length === 1 && only !== undefined && isWholeAnswer(only.data);
-	const bodies = isAnswer ? [only.data] : splitStreams(events);
+	const bodies = events.every(({data}) => isWholeAnswer(data))
+		? events.map(({data}) => data)
+		: splitStreams(events);
 	const imported = await importExchanges(
 		bodies.map((body): CapturedExchange => ({...unknownRequest, body, isCut: loss !== null})),
 		told,

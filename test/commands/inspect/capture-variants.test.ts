@@ -375,6 +375,8 @@ const className = (type: string) =>
 		.split('_')
 		.map(word => `${word[0]?.toUpperCase()}${word.slice(1)}`)
 		.join('')}Event`;
+/** The classes of Python's SDK have their fields in alphabetical order, the type behind most of them. */
+const typeLast = ({type, ...rest}: (typeof payloads)[number]) => ({...rest, type});
 const printed = (before: string) =>
 	payloads
 		.filter(({type}) => type !== 'ping')
@@ -387,6 +389,22 @@ const python: Readonly<Record<string, Variant>> = {
 	'print("event:", event)': [lines(printed('event: Raw')).replaceAll('event: ', 'Event -> '), 'python-print'],
 	'print(events)': [`[${printed('Raw').join(', ')}]\n`, 'python-print'],
 	'print(event.model_dump())': [lines(payloads.map(repr)), 'python-print'],
+	'print(event.model_dump()), whose type comes last': [
+		lines(payloads.map(typeLast).map(repr)),
+		'python-print',
+	],
+	'print of a dictionary around each event': [
+		lines(payloads.map((event, n) => repr({n, event: typeLast(event)}))),
+		'python-print',
+	],
+	'print(event.model_dump()), torn': [
+		lines(payloads.map(typeLast).map(repr)).slice(0, -120),
+		'python-print',
+		'incomplete',
+	],
+	'print(message)': [`Message(${fields(message)})\n`, 'python-print'],
+	'print(message.model_dump())': [`${repr(message)}\n`, 'python-print'],
+	'two messages that Python printed': [`Message(${fields(message)})\n`.repeat(2), 'python-print'],
 	'pprint(event.model_dump())': [
 		lines(payloads.map(value => repr(value).replaceAll(', ', ',\n '))),
 		'python-print',
@@ -409,6 +427,11 @@ const consoleLog = (colors: boolean) => lines(payloads.map(value => inspect(valu
 const node: Readonly<Record<string, Variant>> = {
 	'console.log(event)': [consoleLog(false), 'node-print'],
 	'console.log(event) in colour': [consoleLog(true), 'node-print'],
+	'console.log(event), whose type comes last': [
+		lines(payloads.map(value => inspect(typeLast(value)))),
+		'node-print',
+	],
+	'console.log(message)': [`${inspect(message)}\n`, 'node-print'],
 	'console.log("event", event)': [consoleLog(false).replaceAll(/^\{/gm, 'event {'), 'node-print'],
 	'console.log(event), torn': [consoleLog(false).slice(0, -12), 'node-print', 'incomplete'],
 	'console.log of the JSON of events, indented': [
