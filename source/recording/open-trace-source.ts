@@ -20,9 +20,9 @@ export type TraceSource = Recording & {
 	readonly pacing: Pacing;
 };
 
-/** Whether the times of requests, responses and ends are real: a HAR file has them, but none of single events. */
+/** Whether the times of requests, responses and ends are real: a HAR file and mitmproxy's flows have them, but none of single events. */
 export function hasOuterTimes({format, pacing}: Pick<TraceSource, 'format' | 'pacing'>): boolean {
-	return pacing === 'recorded' || format === 'har';
+	return pacing === 'recorded' || format === 'har' || format === 'mitmproxy';
 }
 
 /**

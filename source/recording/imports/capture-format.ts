@@ -10,6 +10,7 @@ export type TraceFormat =
 	| 'curl-trace'
 	| 'curl-verbose'
 	| 'har'
+	| 'mitmproxy'
 	| 'claude-code'
 	| 'exchange-log'
 	| 'python-print'

@@ -10,11 +10,13 @@ import {exchangeLogFormat} from './import-exchange-log.js';
 import {exportFormat} from './import-export.js';
 import {harFormat} from './import-har.js';
 import {httpFormat} from './import-http.js';
+import {mitmproxyFormat} from './import-mitmproxy.js';
 import {nodePrintFormat, pythonPrintFormat} from './import-printed.js';
 import {recordingFormat} from './import-recording.js';
 
 /** The formats that can be opened, in the order in which their signs are looked for: the first that is found decides. */
 export const captureFormats: readonly CaptureFormat[] = [
+	mitmproxyFormat,
 	httpFormat,
 	curlTraceFormat,
 	curlVerboseFormat,

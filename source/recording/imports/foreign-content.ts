@@ -53,11 +53,6 @@ const beginnings: readonly Sign[] = [
 		'a packet capture',
 		'Export the HTTP body from it, for example with tshark --export-objects http,FOLDER.',
 	],
-	[
-		/^\d+:\d+:(?:version|type|response|request)/,
-		"mitmproxy's own flow file",
-		'Turn it into a HAR file: mitmdump -nr FILE --set hardump=FILE.har.',
-	],
 	[/^\{"version":\s*[23],[^\n]*"(?:width|term)"/, 'a terminal recording by asciinema', saveBody],
 	[/^<(?:!doctype|html|head|\?xml)/i, 'a page of HTML or XML', saveBody],
 ];

@@ -28,7 +28,8 @@ export const pythonPrintFormat: CaptureFormat = {
 	name: 'python-print',
 	title: 'events as Python prints them',
 	shortTitle: 'Python events',
-	writers: '`print(event)`, `print(event.model_dump())` and `print(message)` with any version of the Python SDK',
+	writers:
+		'`print(event)`, `print(event.model_dump())` and `print(message)` with any version of the Python SDK',
 	times: 'none',
 	sign({text, lines}) {
 		const found = lines.map(line => line.match(pythonEvent)?.[0]).find(name => name !== undefined);
