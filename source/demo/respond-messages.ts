@@ -1,19 +1,18 @@
 import type {SceneOutcome} from './answer.js';
 import {invalidRequest} from './api-error.js';
 import {chosenScenario, scenarioHeader} from './choose-scenario.js';
-import {createId, type IdKind} from './create-id.js';
+import {createId} from './create-id.js';
 import {type DemoExchange, sendError, sendJson} from './demo-exchange.js';
-import {buildMessage, countInputTokens} from './demo-message.js';
-import {applyFaults} from './faults/apply-faults.js';
+import {countInputTokens} from './demo-message.js';
 import type {FaultRefusal} from './faults/fault.js';
 import type {MessagesRequest} from './messages-request.js';
 import type {DemoSpeed, Timeline} from './pace-clock.js';
-import {createRandom, type Random} from './random.js';
+import {type AnswerScene, planAnswer} from './plan-answer.js';
 import {isApiError, readMessagesBody} from './read-messages-body.js';
 import {answerHeaders, identityHeaders, rateLimitHeaders} from './response-headers.js';
 import {sendMessage} from './send-message.js';
 import {sendPlan} from './send-plan.js';
-import {planDuration, planStream} from './stream-plan.js';
+import {planDuration} from './stream-plan.js';
 
 /** Answers `POST /v1/messages`, streamed or not. */
 export async function respondMessages(exchange: DemoExchange): Promise<void> {
@@ -25,22 +24,21 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 		return;
 	}
 
-	const {outcome, random, occurrence} = playScene(exchange, request);
-	if (outcome.kind === 'refused') {
-		await sendRefusal(exchange, {refusal: outcome, request, wait});
+	const answer = planAnswer(request, {
+		...{seed: context.seed, scenarios: context.scenarios, ids, faults: exchange.faults},
+		...chosenScene(exchange, request),
+	});
+	if (answer.kind === 'refused') {
+		await sendRefusal(exchange, {refusal: answer, request, wait});
 		return;
 	}
 
-	const requestId = createId('req', ids);
-	const faults = applyFaults([...(outcome.faults ?? []), ...exchange.faults], requestId);
-	const refusal = faults.refusal(occurrence);
-	if (refusal !== null) {
-		await sendFaultRefusal(exchange, refusal, wait);
+	if (answer.kind === 'broken') {
+		await sendFaultRefusal(exchange, answer.refusal, wait);
 		return;
 	}
 
-	const message = buildMessage(outcome.answer, request, {random, ids});
-	const plan = planStream(message, {random, requestId, faults});
+	const {requestId, message, plan, faults} = answer;
 	const serviceMs = request.stream ? plan.responseMs : planDuration(plan);
 	// Created when they are sent, because the rate limits' resets are times of day.
 	const headers = () =>
@@ -58,23 +56,16 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 
 const streamHeaders = {'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache'};
 
-type Played = {readonly outcome: SceneOutcome; readonly random: Random; readonly occurrence: number};
-
-/** The scenario's answer to the request. It is the same whether streamed or not, so that the two can be compared. */
-function playScene({context, ids, request: {headers}}: DemoExchange, request: MessagesRequest): Played {
-	const named = headers[scenarioHeader];
-	const {scenarios} = context;
-	const name =
-		chosenScenario(request, typeof named === 'string' ? named : undefined, scenarios) ?? context.scenario();
-	const messages = JSON.stringify(request.messages);
-	const occurrence = context.countOccurrence(JSON.stringify([name, request.stream, messages]));
-	// Only the conversation decides, because another model or limit must not change what a lesson shows.
-	const random = createRandom(context.seed, name, messages, occurrence);
-	const scene = {request, occurrence, random, newId: (kind: IdKind) => createId(kind, ids)};
-	const outcome = scenarios.find(name)?.(scene) ?? {
-		...{kind: 'refused', error: invalidRequest(scenarios.unknown(name)), retryAfter: null},
-	};
-	return {outcome, random, occurrence};
+/** What plays, and how often it was asked for. Asked whole, it counts anew, so that the two can be compared. */
+function chosenScene(
+	{context, request: {headers}}: DemoExchange,
+	request: MessagesRequest,
+): Pick<AnswerScene, 'name' | 'occurrence'> {
+	const header = headers[scenarioHeader];
+	const named = typeof header === 'string' ? header : undefined;
+	const name = chosenScenario(request, named, context.scenarios) ?? context.scenario();
+	const key = JSON.stringify([name, request.stream, JSON.stringify(request.messages)]);
+	return {name, occurrence: context.countOccurrence(key)};
 }
 
 type RefusalReply = {
