@@ -28,6 +28,7 @@ import {deltaTypes} from '../source/messages/vocabulary/deltas.js';
 import {eventTypes} from '../source/messages/vocabulary/events.js';
 import type {Explanation} from '../source/messages/vocabulary/explanation.js';
 import {captureFormats} from '../source/recording/imports/capture-formats.js';
+import {pairKeys} from '../source/ui/pair/pair-keys.js';
 import {type KeyBinding, keymap} from '../source/ui/screen/keymap.js';
 import {slashCommands} from '../source/ui/slash/slash-commands.js';
 
@@ -60,6 +61,7 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 		['keys', 'what they do'],
 		...keymap.filter(({context}) => context === 'prompt').map(({keys, help}) => [codes(keys), help]),
 	],
+	'pair keys': () => [['keys', 'what they do'], ...pairKeys.map(({keys, help}) => [codes(keys), help])],
 	commands: () => [
 		['command', 'what it does'],
 		...slashCommands.map(({name, argument, summary}) => [

@@ -296,3 +296,26 @@ test('wrong values of the flags are named', async () => {
 		assert.match(terminal.text(), words);
 	}
 });
+
+test('two recordings are played in step, by time or by event', async () => {
+	using folder = temporaryFolder();
+	const [one, other] = ['one', 'other'].map(name => path.join(folder.path, name));
+	assert.ok(one !== undefined && other !== undefined);
+	writeFileSync(one, recordingLines());
+	writeFileSync(other, recordingLines().replace('Answer 2', 'Another answer'));
+	await using player = await openChat({args: ['replay', '--paused', one, other]});
+	await player.frame(({rows}) => rows[0]?.includes('replay one · other') === true);
+	player.press('.', '.', '.', '.');
+	await player.frame(({rows}) => rows.some(row => /▶ #4 .* = #4 /.test(row)));
+	player.press('n');
+	const differing = await player.status('difference 1 of 1');
+	assert.match(differing.rows[0] ?? '', /in step by event/);
+	assert.ok(differing.rows.some(row => /▶ #9 .*"Answer 2".* ≠ #9 .*"Another answer"/.test(row)));
+	player.press('q');
+	assert.deepEqual(await player.exited, {code: 0, signal: null});
+
+	const refused = openTerminal({args: ['replay', '--from', '3', one, other]});
+	await using _ = refused;
+	assert.equal((await refused.exited).code, 2);
+	assert.match(refused.text(), /--from cannot be used with two recordings/);
+});

@@ -34,6 +34,7 @@ test('every table stands in one page', () => {
 		'inspect options',
 		'keys',
 		'options',
+		'pair keys',
 		'probe options',
 		'prompt keys',
 		'replay options',

@@ -2,12 +2,13 @@ import type {Command} from 'commander';
 import {openTraceSource} from '../../recording/open-trace-source.js';
 import {chosenKeymap} from '../chosen-keymap.js';
 import {chosenTerminal} from '../chosen-terminal.js';
-import type {CommandModule} from '../command-module.js';
-import {exitCodes} from '../exit-code.js';
+import type {CommandContext, CommandModule} from '../command-module.js';
+import {type ExitCode, exitCodes} from '../exit-code.js';
 import {grow} from '../follow/grow.js';
 import {showGrowth} from '../follow/show-growth.js';
 import {keysFor} from '../keys-for.js';
 import {filled, openFilledSource} from '../open-named-source.js';
+import type {OptionValues} from '../options.js';
 import {startProgressLine} from '../progress-line.js';
 import {screenOptions} from '../screen-options.js';
 import {UsageError} from '../usage-error.js';
@@ -20,6 +21,7 @@ export const command: CommandModule<ReplayFlags> = {
 	declare(command: Command) {
 		command
 			.argument('<file>', 'a recording, a captured stream or a session id; - is standard input')
+			.argument('[other]', 'a second one, to play both in step')
 			.option('--speed <factor>', 'the speed, 0.1 to 100, or max (1)')
 			.option('--paused', 'start paused')
 			.option(
@@ -31,6 +33,7 @@ export const command: CommandModule<ReplayFlags> = {
 	examples: [
 		['streamscope replay session.ndjson', 'play a recording at its own speed'],
 		['streamscope replay --paused --from 120 a.ndjson', 'start paused at event 120'],
+		['streamscope replay a.ndjson b.ndjson', 'play two recordings in step'],
 		['curl -sN … | streamscope replay -', 'look at a raw stream, while it comes or afterwards'],
 	],
 	async run({args, own, options: {values}, configFile, context}) {
@@ -42,7 +45,11 @@ export const command: CommandModule<ReplayFlags> = {
 		}
 
 		const keymap = chosenKeymap(values, configFile);
-		const [file = '-'] = args;
+		const [file = '-', other] = args;
+		if (other !== undefined) {
+			return replayTwo([file, other], own, {values, context});
+		}
+
 		const keys = keysFor(file, context);
 		const piped =
 			file === '-' && !context.stdin.isTTY && !hasPlayback(own) ? await openPipe(context.stdin) : null;
@@ -72,6 +79,25 @@ export const command: CommandModule<ReplayFlags> = {
 		return exitCodes.fine;
 	},
 };
+
+/** Plays two recordings in step. Throws a `UsageError` for a flag that only one recording has a meaning for. */
+async function replayTwo(
+	files: readonly [string, string],
+	flags: ReplayFlags,
+	{values, context}: {readonly values: OptionValues; readonly context: CommandContext},
+): Promise<ExitCode> {
+	const flag = flags.from === undefined ? (flags.idleLimit === undefined ? null : '--idle-limit') : '--from';
+	if (flag !== null || files.includes('-')) {
+		throw new UsageError(
+			`${flag ?? 'Standard input'} cannot be used with two recordings.`,
+			'Both play from their beginning, each from its own file.',
+		);
+	}
+
+	const {replayPair} = await import('./replay-pair.js');
+	await replayPair({files, flags, values, context});
+	return exitCodes.fine;
+}
 
 /** With these flags, the whole of a pipe is read and then played. */
 function hasPlayback({speed, paused, from, idleLimit}: ReplayFlags): boolean {

@@ -1,5 +1,7 @@
 import type {Theme} from '../../text/theme.js';
 import {useStore} from '../hooks/use-store.js';
+import type {Pair} from '../pair/pair.js';
+import type {PairScreen, PairServices} from '../pair/pair-screen.js';
 import {App, type AppProps} from '../screen/app.js';
 import type {ScreenServices} from '../screen/screen-services.js';
 import type {ScreenStore} from '../screen/screen-store.js';
@@ -12,6 +14,14 @@ import {Player, type PlayerServices} from './player.js';
 export type Scene = {readonly key: string} & (
 	| {readonly kind: 'chat'; readonly store: ScreenStore; readonly services: ScreenServices}
 	| {readonly kind: 'replay'; readonly store: ScreenStore; readonly services: PlayerServices}
+	| {
+			readonly kind: 'pair';
+			readonly pair: Store<Pair>;
+			readonly theme: Theme;
+			readonly services: PairServices;
+			/** Handed in, because hardly any start needs it. */
+			readonly Screen: typeof PairScreen;
+	  }
 	| {readonly kind: 'sessions'; readonly theme: Theme; readonly services: SessionPickerServices}
 );
 
@@ -37,6 +47,22 @@ export function Stage({scene, isScreenReader, ...props}: StageProps) {
 		case 'replay': {
 			const {key, store, services} = present;
 			return <Player key={key} store={store} services={services} {...props} />;
+		}
+
+		case 'pair': {
+			const {key, pair, theme, services, Screen} = present;
+			const {hasAlternateScreen, canSwitchGraphemes, frame} = props;
+			return (
+				<Screen
+					key={key}
+					pair={pair}
+					theme={theme}
+					services={services}
+					hasAlternateScreen={hasAlternateScreen}
+					canSwitchGraphemes={canSwitchGraphemes}
+					frame={frame}
+				/>
+			);
 		}
 
 		case 'sessions': {
