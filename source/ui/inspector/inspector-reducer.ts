@@ -27,11 +27,15 @@ export const inspectorKeys = {
 	requestTab: (screen: Screen) => openTab(screen, 'request'),
 	findingsTab: (screen: Screen) => openTab(screen, 'findings'),
 	statsTab: (screen: Screen) => openTab(screen, 'stats'),
+	bytesTab: (screen: Screen) => openTab(screen, 'bytes'),
 	toggleAllStatistics: (screen: Screen): Screen => ({
 		...openTab(screen, 'stats'),
 		hasAllStatistics: screen.tab !== 'stats' || !screen.hasAllStatistics,
 	}),
-	toggleRaw: (screen: Screen) => openTab({...screen, isRaw: !screen.isRaw}, 'event'),
+	toggleRaw: (screen: Screen) =>
+		screen.tab === 'bytes' && screen.focus === 'inspector'
+			? openTab({...screen, isHex: !screen.isHex}, 'bytes')
+			: openTab({...screen, isRaw: !screen.isRaw}, 'event'),
 	inspectorUp: (screen: Screen) => move(screen, -1),
 	inspectorDown: (screen: Screen) => move(screen, 1),
 	inspectorPageUp: (screen: Screen) => move(screen, -selectInside(screen, 'inspector').height),

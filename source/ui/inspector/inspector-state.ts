@@ -2,7 +2,16 @@ import type {RequestLanguage} from '../../messages/request-code/request-as.js';
 import {type JsonFolds, noFolds} from '../../text/json-tree/json-folds.js';
 import {atTop, type ListState} from '../screen/list-state.js';
 
-export const tabNames = ['message', 'event', 'timeline', 'usage', 'request', 'findings', 'stats'] as const;
+export const tabNames = [
+	'message',
+	'event',
+	'timeline',
+	'usage',
+	'request',
+	'findings',
+	'stats',
+	'bytes',
+] as const;
 export type TabName = (typeof tabNames)[number];
 
 /** What the inspector shows, and what the user looks at in it. */
@@ -10,6 +19,8 @@ export type InspectorState = {
 	readonly tab: TabName;
 	readonly inspector: ListState;
 	readonly isRaw: boolean;
+	/** Whether all bytes are shown in hex. */
+	readonly isHex: boolean;
 	/** The language in which the request's code is copied next. */
 	readonly copiedNext: RequestLanguage;
 	/** How far the axis of the timeline is zoomed: by 2 to this power. */
@@ -24,6 +35,7 @@ export const initialInspector: InspectorState = {
 	tab: 'message',
 	inspector: atTop,
 	isRaw: false,
+	isHex: false,
 	copiedNext: 'curl',
 	timelineZoom: 0,
 	hasAllStatistics: false,

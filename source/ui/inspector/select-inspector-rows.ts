@@ -5,6 +5,7 @@ import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {perScreen} from '../screen/selector.js';
 import {unreadableRow} from '../screen/unreadable-row.js';
+import {bytesTab} from './bytes-tab.js';
 import {eventTab} from './event-tab.js';
 import {findingsTab} from './findings-tab.js';
 import {messageTab} from './message-tab.js';
@@ -22,6 +23,7 @@ const tabs = {
 	request: requestTab,
 	findings: findingsTab,
 	stats: statsTab,
+	bytes: bytesTab,
 } as const;
 
 /** The rows of the current tab, as wide as the inspector. One frame asks for them several times. */

@@ -30,29 +30,34 @@ export function tabAt(
 	return null;
 }
 
-/** Cells around a name, and cells reserved for the count of findings: the names beside it do not move when a few appear. */
-const signCells = 2;
+/** Cells reserved for the count of findings: the names beside it do not move when a few appear. */
 const countCells = 2;
 
 type TabCell = {readonly name: TabName; readonly row: Row};
 
+/** Each name between two signs of its own; if these do not fit, with one sign between two names. */
 function tabCells(current: TabName, width: number, findings: FindingCount | null): readonly TabCell[] {
-	// The last name needs no space behind it.
-	const cells = tabNames.reduce((sum, name) => sum + name.length + signCells, countCells - 1);
-	const areNamed = cells <= width;
+	const count = findings === null ? '' : ` ${findings.count}`;
+	const names = tabNames.reduce((sum, name) => sum + name.length, Math.max(countCells, count.length));
+	const isRoomy = names + 2 * tabNames.length <= width;
+	const areNamed = names + tabNames.length + 1 <= width;
 	return tabNames.map((name, index): TabCell => {
-		const [open, close] = name === current ? ['▸', '◂'] : [' ', ' '];
-		const role = name === current ? 'tab' : 'dim';
-		const title = areNamed || name === current ? tabTitle(name) : String(index + 1);
-		const count = name !== 'findings' || findings === null ? '' : ` ${findings.count}`;
+		const isCurrent = name === current;
+		const isLast = index === tabNames.length - 1;
+		// The sign behind the current name is the one before the next.
+		const follows = !isRoomy && areNamed && tabNames[index - 1] === current;
+		const hasEnd = isRoomy || !areNamed || isLast || isCurrent;
+		const role = isCurrent ? 'tab' : 'dim';
+		const title = areNamed || isCurrent ? tabTitle(name) : String(index + 1);
+		const shown = name === 'findings' ? count : '';
 		const reserved =
-			name === 'findings' && areNamed ? ' '.repeat(Math.max(0, countCells - count.length)) : '';
+			name === 'findings' && areNamed ? ' '.repeat(Math.max(0, countCells - shown.length)) : '';
 		return {
 			name,
 			row: [
-				segment(`${open}${title}`, role),
-				...(count === '' ? [] : [segment(count, findings?.role)]),
-				segment(`${close}${reserved}`, role),
+				segment(`${isCurrent ? '▸' : follows ? '' : ' '}${title}`, role),
+				...(shown === '' ? [] : [segment(shown, findings?.role)]),
+				segment(`${hasEnd ? (isCurrent ? '◂' : ' ') : ''}${reserved}`, role),
 			],
 		};
 	});

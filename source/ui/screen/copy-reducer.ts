@@ -16,6 +16,7 @@ import {
 	selectPosition,
 	selectSelectedExchange,
 } from '../events/select-log.js';
+import {bytesTab} from '../inspector/bytes-tab.js';
 import {prettyValue, rawText} from '../inspector/event-facts.js';
 import {requestCode} from '../inspector/request-tab.js';
 import {selectInspectorRows} from '../inspector/select-inspector-rows.js';
@@ -150,6 +151,9 @@ function eventsOfRow(screen: Screen): readonly TraceEvent[] {
 	return trace.events.slice(Math.max(0, row?.first ?? 0), (row?.last ?? -1) + 1);
 }
 
+/** More cells than any line that is kept. */
+const uncut = 1e9;
+
 /** What the tab shows: its whole JSON, or its rows. */
 function tabText(screen: Screen): string | null | undefined {
 	switch (screen.tab) {
@@ -167,8 +171,10 @@ function tabText(screen: Screen): string | null | undefined {
 		case 'timeline':
 		case 'usage':
 		case 'findings':
-		case 'stats': {
-			const rows = selectInspectorRows(screen);
+		case 'stats':
+		case 'bytes': {
+			// Long lines of bytes are not cut in the copy.
+			const rows = screen.tab === 'bytes' ? bytesTab(screen, uncut) : selectInspectorRows(screen);
 			return rows
 				.slice(0, rows.count)
 				.map(({row}) => rowText(row).trimEnd())

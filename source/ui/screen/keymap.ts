@@ -106,6 +106,12 @@ const screenKeys = [
 	{context: 'panes', keys: ['7'], action: 'statsTab', help: 'inspector: the statistics'},
 	{
 		context: 'panes',
+		keys: ['8'],
+		action: 'bytesTab',
+		help: 'inspector: the bytes of the selected event’s read',
+	},
+	{
+		context: 'panes',
 		keys: ['space'],
 		action: 'playPause',
 		help: 'pause or play; the stream continues while the screen is paused',
@@ -316,7 +322,12 @@ const screenKeys = [
 		action: 'toggleFold',
 		help: 'fold or unfold; on a finding, go to its next event',
 	},
-	{context: 'inspector', keys: ['r'], action: 'toggleRaw', help: 'show the event raw or pretty'},
+	{
+		context: 'inspector',
+		keys: ['r'],
+		action: 'toggleRaw',
+		help: 'show the event raw or pretty, the bytes in hex or as text',
+	},
 	{
 		context: 'inspector',
 		keys: ['y'],

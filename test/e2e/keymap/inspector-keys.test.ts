@@ -21,8 +21,8 @@ const scrolls = (from: readonly string[], before: string, after: string): KeyCas
 });
 
 const cases: KeyCases<ActionIn<'inspector'>> = {
-	previousTab: [showsTab(['3'], 'Timeline', 'Event'), showsTab([], 'Message', 'Stats')],
-	nextTab: [showsTab(['3'], 'Timeline', 'Usage'), showsTab(['7'], 'Stats', 'Message')],
+	previousTab: [showsTab(['3'], 'Timeline', 'Event'), showsTab([], 'Message', 'Bytes')],
+	nextTab: [showsTab(['3'], 'Timeline', 'Usage'), showsTab(['8'], 'Bytes', 'Message')],
 	inspectorUp: scrolls(['j', 'j'], '3–16 of 75', '2–15 of 75'),
 	inspectorDown: scrolls(['j'], '2–15 of 75', '3–16 of 75'),
 	inspectorPageUp: scrolls(['pagedown', 'pagedown'], '29–42 of 75', '15–28 of 75'),
@@ -59,13 +59,22 @@ const cases: KeyCases<ActionIn<'inspector'>> = {
 		after: true,
 		back: 'again',
 	},
-	toggleRaw: {
-		from: [...':9', 'enter', '2'],
-		shows: ({frame}) => [openTab(frame), frame.inspector.includes('data: {"type":"ping"}')],
-		before: ['Event', false],
-		after: ['Event', true],
-		back: 'again',
-	},
+	toggleRaw: [
+		{
+			from: [...':9', 'enter', '2'],
+			shows: ({frame}) => [openTab(frame), frame.inspector.includes('data: {"type":"ping"}')],
+			before: ['Event', false],
+			after: ['Event', true],
+			back: 'again',
+		},
+		{
+			from: [...':9', 'enter', '8'],
+			shows: ({frame}) => frame.inspector.includes('65 76 65 6e 74'),
+			before: false,
+			after: true,
+			back: 'again',
+		},
+	],
 	copyTab: [
 		{
 			shows: ({chat}) => /^\{\s+"id": "msg_3"/.test(lastCopied(chat) ?? ''),

@@ -78,6 +78,7 @@ const cases: KeyCases<ActionIn<'panes'>> = {
 	requestTab: showsTab('1', 'Message', 'Request'),
 	findingsTab: showsTab('1', 'Message', 'Findings'),
 	statsTab: showsTab('1', 'Message', 'Stats'),
+	bytesTab: showsTab('1', 'Message', 'Bytes'),
 	playPause: [
 		{...movesPlayhead([], 'live', '113/113'), back: 'again'},
 		plays(at(5), '❚❚ 1×', '▶ 1×', 'again'),

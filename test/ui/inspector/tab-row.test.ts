@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {tabNames} from '../../../source/ui/inspector/inspector-state.js';
+import {type TabName, tabNames} from '../../../source/ui/inspector/inspector-state.js';
 import {tabAt, tabRow, tabTitle} from '../../../source/ui/inspector/tab-row.js';
 
 const findings = {count: 12, role: 'bad'};
 
 test('every letter of a tab’s name is at a column of that tab, whichever is open', () => {
-	for (const current of tabNames) {
-		const text = tabRow(current, 80, findings)
+	for (const [current, width] of tabNames.flatMap(name => [[name, 80] as const, [name, 66] as const])) {
+		const text = tabRow(current, width, findings)
 			.map(segment => segment.text)
 			.join('');
 		for (const name of tabNames) {
 			const start = text.indexOf(tabTitle(name));
-			const columns = Array.from(name, (_, index) => tabAt(start + index, current, 80, findings));
+			const columns = Array.from(name, (_, index) => tabAt(start + index, current, width, findings));
 			assert.deepEqual(new Set(columns), new Set([name]), `${name} while ${current} is open`);
 		}
 	}
@@ -36,12 +36,15 @@ test('the open tab’s name stays whole if not all names fit, and the others are
 	}
 });
 
-test('names are shown where they fit', () => {
-	const textAt = (width: number) =>
-		tabRow('message', width)
+test('names are shown where they fit, first with less room between them', () => {
+	const textAt = (width: number, current: TabName = 'message') =>
+		tabRow(current, width)
 			.map(segment => segment.text)
 			.join('')
 			.trimEnd();
-	assert.match(textAt(60), /^▸Message◂ Event {2}Timeline {2}Usage {2}Request {2}Findings {4}Stats$/);
-	assert.match(textAt(59), /^▸Message◂ 2 {2}3 {2}4 {2}5 {2}6 {2}7$/);
+	assert.equal(textAt(68), '▸Message◂ Event  Timeline  Usage  Request  Findings    Stats  Bytes');
+	assert.equal(textAt(67), '▸Message◂Event Timeline Usage Request Findings   Stats Bytes');
+	assert.equal(textAt(67, 'findings'), ' Message Event Timeline Usage Request▸Findings◂  Stats Bytes');
+	assert.equal(textAt(61, 'bytes'), ' Message Event Timeline Usage Request Findings   Stats▸Bytes◂');
+	assert.equal(textAt(60), '▸Message◂ 2  3  4  5  6  7  8');
 });
