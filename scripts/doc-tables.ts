@@ -44,6 +44,7 @@ const contexts: Readonly<Record<KeyBinding['context'], string>> = {
 	inspector: 'inspector',
 	exchanges: 'exchanges',
 	picker: 'list of columns',
+	views: 'list of views',
 	diff: 'two exchanges side by side',
 	turns: 'list of turns',
 	help: 'help',

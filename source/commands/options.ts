@@ -10,6 +10,7 @@ import type {SetField} from '../messages/request/chat-settings.js';
 import {type WidthModel, widthModels} from '../text/odd-clusters.js';
 import {type ThemeChoice, themeChoices} from '../text/palettes.js';
 import {type ColumnChoice, columnNames} from '../ui/events/column-names.js';
+import type {NamedFilters} from '../ui/events/views.js';
 import {type InspectorPlace, inspectorPlaces, type LogSize, logSizes} from '../ui/screen/layout.js';
 import {declare, type Option} from './declare-option.js';
 import {requestOptions} from './request-option-table.js';
@@ -62,6 +63,8 @@ export type OptionValues = {
 	readonly logShare: number;
 	/** The columns of the event log. */
 	readonly columns: ColumnChoice;
+	/** Filters by their names. */
+	readonly views: NamedFilters;
 	readonly screenReader: boolean;
 	/** Keys by action; they replace those of the key map. */
 	readonly keys: Readonly<Record<string, readonly string[]>>;
@@ -202,6 +205,7 @@ const screenOptions = {
 	log: screen<LogSize>({kind: kinds.oneOf(logSizes), fallback: 'third', listed: []}),
 	inspector: screen<InspectorPlace>({kind: kinds.oneOf(inspectorPlaces), fallback: 'closed', listed: []}),
 	logShare: screen({kind: kinds.decimal(0.2, 0.8), fallback: 0.55, listed: []}),
+	views: screen<NamedFilters>({kind: kinds.namedTexts, fallback: {}, listed: []}),
 	columns: screen<ColumnChoice>({
 		kind: kinds.orWord(kinds.listOf(columnNames), 'auto', 'auto'),
 		fallback: 'auto',

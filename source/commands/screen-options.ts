@@ -14,6 +14,7 @@ export const screenOptions: readonly OptionName[] = [
 	'inspector',
 	'logShare',
 	'columns',
+	'views',
 	'screenReader',
 	'keys',
 ];

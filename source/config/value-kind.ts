@@ -105,6 +105,17 @@ export const apiAddress: ValueKind<string> = {
 	masked: withoutUrlSecrets,
 };
 
+/** Texts by their names. */
+export const namedTexts: ValueKind<Readonly<Record<string, string>>> = {
+	allowed: 'an object like {"tools": "type:json"}: names, each with a filter',
+	schema: v.pipe(
+		v.unknown(),
+		v.check(value => !Array.isArray(value)),
+		v.record(v.string(), v.pipe(v.string(), v.regex(/\S/))),
+	),
+	fromText: text => text,
+};
+
 /** Keys by the name of an action: one key, or a list. */
 export const keyOverrides: ValueKind<Readonly<Record<string, readonly string[]>>> = {
 	allowed: 'an object like {"nextPane": "tab"}: actions, each with a key or a list of keys',

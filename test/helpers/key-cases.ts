@@ -98,8 +98,9 @@ const isMeant = (
 	context: KeyContext,
 	action: KeyBinding['action'],
 ): boolean =>
-	['prompt', 'presenting', 'help', 'turns', 'exchanges', 'picker', 'diff', 'start'].includes(context) ||
-	actionOf(key, pane) === action;
+	['prompt', 'presenting', 'help', 'turns', 'exchanges', 'picker', 'views', 'diff', 'start'].includes(
+		context,
+	) || actionOf(key, pane) === action;
 
 const tryCase = async (
 	programs: Programs,
@@ -174,7 +175,7 @@ const bringBack = async (chat: Chat, pane: PaneName | 'prompt'): Promise<void> =
 			break;
 		}
 
-		const covering = ['Turns', 'Exchanges', 'Columns', 'Diff'];
+		const covering = ['Turns', 'Exchanges', 'Columns', 'Views', 'Diff'];
 		chat.press(focus === 'Keys' ? 'f1' : covering.includes(focus) ? 'escape' : 'tab');
 		await chat.frame(frame => focusOf(frame) !== focus);
 	}

@@ -36,7 +36,7 @@ export const playingOf = (frame: ChatFrame): string =>
 
 /** The name of the field that replaces the status line. */
 export const fieldOf = ({status}: ChatFrame): string | null =>
-	/^ (Search|Find|Filter|Go to|Stop when|Note): /.exec(status)?.[1] ?? null;
+	/^ (Search|Find|Filter|Go to|Stop when|Note|Keep the filter as): /.exec(status)?.[1] ?? null;
 
 /** The name of the inspector's open tab. */
 export const openTab = ({rows}: ChatFrame): string => /▸(\w+)◂/.exec(rows.join('\n'))?.[1] ?? '';

@@ -8,6 +8,7 @@ import type {Scene} from '../../ui/player/stage.js';
 import {initialScreen} from '../../ui/screen/screen-state.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
+import {keptFilters} from '../kept-filters.js';
 import {demoIn} from '../record-demo.js';
 import {nextSettings, withSettings} from '../session-settings.js';
 import {sessionChooser} from '../sessions/session-chooser.js';
@@ -72,7 +73,12 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 	});
 
 	const open = async (start: SessionStart): Promise<Scene> => {
-		const view = viewOf(session?.screen.state ?? {...initialScreen, ...options, ...options.sizes});
+		const view = viewOf(
+			session?.screen.state ?? {
+				...{...initialScreen, ...options, ...options.sizes},
+				filters: keptFilters(process.env),
+			},
+		);
 		await session?.close();
 		await prepare(start, host).catch(error => {
 			releaseStart(start);
@@ -166,10 +172,10 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 }
 
 function viewOf(state: SessionView): SessionView {
-	const {isMarkdown, hasEvents, isStepping, hasMouse, isLayoutTold} = state;
+	const {isMarkdown, hasEvents, isStepping, hasMouse, isLayoutTold, views, filters} = state;
 	const {logSize, inspectorPlace, split, logShare, columns} = state;
 	const sizes = {logSize, inspectorPlace, split, logShare, columns};
-	return {isMarkdown, hasEvents, isStepping, hasMouse, isLayoutTold, ...sizes};
+	return {isMarkdown, hasEvents, isStepping, hasMouse, isLayoutTold, views, filters, ...sizes};
 }
 
 /** The saved sessions except `own`, the newest first. None if they cannot be read. */

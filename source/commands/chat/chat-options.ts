@@ -8,6 +8,7 @@ import type {PriceList} from '../../messages/prices.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 
 import type {ThemeChoice} from '../../text/palettes.js';
+import type {NamedFilters} from '../../ui/events/views.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import type {PaneSizes} from '../../ui/screen/pane-state.js';
 import type {Opening} from '../../ui/slash/chat-services.js';
@@ -43,6 +44,8 @@ export type ChatOptions = {
 	readonly prices: PriceList;
 	readonly hasEvents: boolean;
 	readonly sizes: PaneSizes;
+	/** Filters by their names. */
+	readonly views: NamedFilters;
 	readonly isScreenReader: boolean;
 	readonly limits: Partial<AnswerLimits>;
 	readonly keymap: KeyMap;
@@ -90,6 +93,7 @@ export function chatOptions(
 		prices: pricesWith(values.prices),
 		hasEvents: values.events,
 		sizes: paneSizes(values),
+		views: values.views,
 		isScreenReader: values.screenReader,
 		limits: answerLimits(values),
 		keymap,

@@ -17,6 +17,7 @@ import type {ConfigControl, SessionControl} from '../../ui/slash/slash-context.j
 import {notification} from '../../ui/terminal/notification.js';
 import {compareInChat} from '../compare/compare-in-chat.js';
 import {sayOnce} from '../keep-bookmark.js';
+import {keepFilterIn} from '../kept-filters.js';
 import {options as optionTable} from '../options.js';
 import {requestRefusal} from '../request-refusal.js';
 import type {TerminalServices} from '../terminal-services.js';
@@ -65,6 +66,7 @@ export function chatServices({
 			session.note(bookmarkLine(bookmark, isRemoved));
 			return session.recording === null ? 'kept until you quit: nothing is recorded' : null;
 		}),
+		keepFilter: options.record === false ? () => {} : keepFilterIn(process.env),
 		prompts: chatPrompts({
 			data: dataFolder(process.env),
 			session: session.id,

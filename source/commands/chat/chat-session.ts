@@ -49,7 +49,10 @@ export type ChatSessionOptions = {
 
 /** What a session hands to the next one. */
 export type SessionView = PaneSizes &
-	Pick<ScreenState, 'isMarkdown' | 'hasEvents' | 'isStepping' | 'hasMouse' | 'isLayoutTold'>;
+	Pick<
+		ScreenState,
+		'isMarkdown' | 'hasEvents' | 'isStepping' | 'hasMouse' | 'isLayoutTold' | 'views' | 'filters'
+	>;
 
 /** One conversation: its trace, its recording, and what the screen needs. */
 export type ChatSession = {

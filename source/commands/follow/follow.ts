@@ -18,6 +18,7 @@ import {runScreen} from '../../ui/terminal/run-screen.js';
 import {endBySignal} from '../end-by-signal.js';
 import {keepInFile} from '../keep-bookmark.js';
 import {keepIn} from '../keep-setting.js';
+import {keepFilterIn, keptFilters} from '../kept-filters.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
 import {terminalServices} from '../terminal-services.js';
@@ -70,6 +71,8 @@ export async function follow(options: FollowOptions): Promise<void> {
 			isMarkdown: values.markdown,
 			hasEvents: values.events,
 			...paneSizes(values),
+			views: values.views,
+			filters: keptFilters(process.env),
 			hasMouse: values.mouse,
 			playhead: isPaused ? 0 : null,
 		},
@@ -100,6 +103,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 				keepBookmark: keepInFile(null),
 				releaseHold: options.releaseHold ?? (async () => 'only a running tap can let it go on'),
 				keepSetting: keepIn(configPath),
+				keepFilter: keepFilterIn(process.env),
 				welcome,
 			},
 		}),

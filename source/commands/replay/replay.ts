@@ -15,6 +15,7 @@ import {damageWords} from '../damage-words.js';
 import {endBySignal} from '../end-by-signal.js';
 import {keepInFile} from '../keep-bookmark.js';
 import {keepIn} from '../keep-setting.js';
+import {keepFilterIn, keptFilters} from '../kept-filters.js';
 import type {NamedSource} from '../open-named-source.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
@@ -73,6 +74,8 @@ export async function replay({
 			isMarkdown: values.markdown,
 			hasEvents: values.events,
 			...paneSizes(values),
+			views: values.views,
+			filters: keptFilters(process.env),
 			hasMouse: values.mouse,
 			playhead,
 			playback,
@@ -95,6 +98,7 @@ export async function replay({
 				keepBookmark: keepInFile(opened.path),
 				releaseHold: async () => null,
 				keepSetting: keepIn(configPath),
+				keepFilter: keepFilterIn(process.env),
 				welcome: [
 					'',
 					' Space plays. The keys . and , step one event forward and back.',

@@ -12,9 +12,10 @@ import {copyCodeBlock} from '../screen/copy-reducer.js';
 import type {Screen} from '../screen/screen.js';
 import {type Step, step} from '../screen/screen-effect.js';
 import {writeNote} from './bookmark-reducer.js';
-import type {FieldKind, OpenField} from './field-state.js';
+import {type FieldKind, maxEarlier, type OpenField} from './field-state.js';
 import {jumpKeys, refilter} from './log-reducer.js';
 import {goToPosition} from './select-event.js';
+import {keepView} from './views-reducer.js';
 
 /** The title and the placeholder of each field. `untimed` is the placeholder where no times are known. */
 export const fieldWords: Readonly<
@@ -36,6 +37,7 @@ export const fieldWords: Readonly<
 		placeholder: 'a filter: type:error, gap>2s, "two words"; empty to clear',
 		untimed: 'a filter: type:error, "two words"; empty to clear',
 	},
+	view: {title: 'Keep the filter as', placeholder: 'a name for the view, which v lists'},
 	note: {title: 'Note', placeholder: 'what is to be seen at this event; empty removes the note'},
 };
 
@@ -103,7 +105,7 @@ function submit(open: Screen, kind: FieldKind, value: string): Step {
 		case 'search':
 		case 'filter':
 		case 'breakpoint': {
-			return step(submitFilter(open, kind, value));
+			return submitFilter(open, kind, value);
 		}
 
 		case 'find': {
@@ -122,6 +124,10 @@ function submit(open: Screen, kind: FieldKind, value: string): Step {
 			return writeNote(screen, value);
 		}
 
+		case 'view': {
+			return keepView(screen, value);
+		}
+
 		case 'result':
 		case 'fault': {
 			return reduceCalls(screen, {name: 'answerCall', answer: {text: value, isError: kind === 'fault'}});
@@ -132,16 +138,17 @@ function submit(open: Screen, kind: FieldKind, value: string): Step {
 type FilterKind = 'search' | 'filter' | 'breakpoint';
 
 /** A filter that cannot be read stays in its field, which says what is wrong. */
-function submitFilter(screen: Screen, kind: FilterKind, value: string): Screen {
+function submitFilter(screen: Screen, kind: FilterKind, value: string): Step {
 	const read = readFilter(value);
 	if (!read.isRead) {
-		return open(screen, kind, value);
+		return step(open(screen, kind, value));
 	}
 
 	const {filter} = read;
 	const closed: Screen = {...screen, field: null, filters: withEarlier(screen.filters, value)};
 	const refused = filter === null ? null : refusal(screen, kind, filter);
-	return refused === null ? applyFilter(closed, kind, filter) : {...closed, notice: refused};
+	const next = refused === null ? applyFilter(closed, kind, filter) : {...closed, notice: refused};
+	return filter === null ? step(next) : step(next, {name: 'keepFilter', text: value.trim()});
 }
 
 function applyFilter(screen: Screen, kind: FilterKind, filter: Filter | null): Screen {
@@ -178,9 +185,6 @@ function refusal({hasTimes}: Screen, kind: FilterKind, filter: Filter): string |
 function written(filter: Filter | null): string {
 	return filter === null ? '' : printFilter(filter);
 }
-
-/** How many earlier filters Up can recall. */
-const maxEarlier = 50;
 
 function withEarlier(earlier: readonly string[], value: string): readonly string[] {
 	const typed = value.trim();

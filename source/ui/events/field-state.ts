@@ -1,4 +1,4 @@
-/** A one-line field that is open over the status line. `result` and `fault` answer the call of a tool. */
+/** A one-line field that is open over the status line. `result` and `fault` answer the call of a tool, `view` names a filter. */
 export type FieldKind =
 	| 'search'
 	| 'find'
@@ -8,7 +8,8 @@ export type FieldKind =
 	| 'breakpoint'
 	| 'note'
 	| 'result'
-	| 'fault';
+	| 'fault'
+	| 'view';
 
 export type FieldState = {
 	readonly field: OpenField | null;
@@ -24,5 +25,8 @@ export type OpenField = {
 	/** What was typed before Up recalled an earlier filter, and its index. */
 	readonly recalled?: {readonly typed: string; readonly index: number};
 };
+
+/** How many earlier filters Up can recall. */
+export const maxEarlier = 50;
 
 export const initialField: FieldState = {field: null, filters: []};

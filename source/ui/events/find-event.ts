@@ -1,5 +1,6 @@
 import {summarize} from '../../analysis/event-summary.js';
 import {gapBefore} from '../../analysis/pauses.js';
+import type {Severity} from '../../messages/conformance/finding.js';
 import {exchangeIn} from '../../trace/fold-trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import type {Screen} from '../screen/screen.js';
@@ -79,12 +80,22 @@ export function isErrorIn(screen: Screen): IsWanted {
 			summarize(event).role === 'error' ||
 			(event.type === 'sse' && event.event === 'error') ||
 			screen.lane.at(position).verdict === 'thrown';
-		return isError || breaksRule(screen, event, position);
+		return isError || breaksRule(screen, event, position, 'error');
 	};
 }
 
-/** Whether an event breaks a rule, also by what later events show. A long exchange is checked in parts. */
-function breaksRule(screen: Screen, {exchange}: TraceEvent, position: number): boolean | 'later' {
+/** Matches events whose worst finding is a warning. */
+export function isWarningIn(screen: Screen): IsWanted {
+	return (event, position) => breaksRule(screen, event, position, 'warning');
+}
+
+/** Whether an event breaks a rule of a severity, also by what later events show. A long exchange is checked in parts. */
+function breaksRule(
+	screen: Screen,
+	{exchange}: TraceEvent,
+	position: number,
+	severity: Severity,
+): boolean | 'later' {
 	const view = exchangeIn(screen.live, exchange);
 	if (view === null) {
 		return false;
@@ -93,5 +104,5 @@ function breaksRule(screen: Screen, {exchange}: TraceEvent, position: number): b
 	const findings = selectFindings(screen);
 	return findings.catchUp(view)
 		? 'later'
-		: findings.worstOf(view, {first: position, last: position}) === 'error';
+		: findings.worstOf(view, {first: position, last: position}) === severity;
 }

@@ -5,16 +5,19 @@ import {gapBefore} from '../../analysis/pauses.js';
 import {isContent} from '../../messages/vocabulary/piece.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
+import {exchangeIn} from '../../trace/fold-trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import type {Screen} from '../screen/screen.js';
-import {findEvent, isAfterGap, isErrorIn, isHitIn, isSameIn, type Wanted} from './find-event.js';
+import {findEvent, isAfterGap, isErrorIn, isHitIn, isSameIn, isWarningIn, type Wanted} from './find-event.js';
 import type {Hunt, HuntedKind} from './log-state.js';
 import {showPosition} from './select-event.js';
+import {selectFindings} from './select-findings.js';
 import {selectLogIndex, selectPosition} from './select-log.js';
 
 const wanted: Readonly<Record<HuntedKind, {readonly words: string; readonly test: Wanted}>> = {
 	hit: {words: 'hit', test: isHitIn},
 	error: {words: 'error', test: isErrorIn},
+	warning: {words: 'error or warning', test: isWarningIn},
 	gap: {words: 'gap of over a second', test: isAfterGap},
 	same: {words: 'event of this type', test: isSameIn},
 };
@@ -36,6 +39,10 @@ function huntOn(screen: Screen, hunt: Hunt): Screen {
 	const found = findEvent(screen, next, by, test(screen));
 	switch (found.kind) {
 		case 'found': {
+			if (kind === 'error' && hunt.hasWrapped) {
+				return {...screen, hunt: null, notice: noneWords(screen, hunt)};
+			}
+
 			const shown = showPosition({...screen, hunt: null, notice: null}, found.position);
 			return {...shown, notice: foundWords(screen, hunt, found.position)};
 		}
@@ -50,19 +57,22 @@ function huntOn(screen: Screen, hunt: Hunt): Screen {
 		}
 
 		case 'none': {
-			if (kind === 'hit' && !hunt.hasWrapped) {
+			// Without any error in the trace, warnings are looked for.
+			if ((kind === 'hit' || kind === 'error') && !hunt.hasWrapped) {
 				const next = by === 1 ? 0 : screen.live.length - 1;
 				return huntOn(screen, {...hunt, next, hasWrapped: true});
 			}
 
-			if (kind === 'hit') {
-				return {...screen, hunt: null, notice: `no ${words}${amongWords(screen)}`};
-			}
-
-			const side = by === 1 ? 'after' : 'before';
-			return {...screen, hunt: null, notice: `no ${words} ${side} this event${amongWords(screen)}`};
+			return kind === 'error'
+				? huntOn(screen, {...hunt, kind: 'warning', next: hunt.from, hasWrapped: false})
+				: {...screen, hunt: null, notice: noneWords(screen, hunt)};
 		}
 	}
+}
+
+function noneWords(screen: Screen, {by, kind}: Hunt): string {
+	const side = kind === 'hit' ? '' : by === 1 ? ' after this event' : ' before this event';
+	return `no ${wanted[kind].words}${side}${amongWords(screen)}`;
 }
 
 function amongWords({filter}: Screen): string {
@@ -86,6 +96,12 @@ function foundWords(screen: Screen, {kind, hasWrapped}: Hunt, position: number):
 				: `hit ${hits.indexOf(position) + 1} of ${hits.length}${again}`;
 		}
 
+		case 'error':
+		case 'warning': {
+			const rule = ruleAt(screen, position, kind);
+			return kind === 'error' ? rule : `no errors, but a warning: ${rule}`;
+		}
+
 		case 'gap': {
 			const before = eventBefore(
 				trace.events,
@@ -100,6 +116,13 @@ function foundWords(screen: Screen, {kind, hasWrapped}: Hunt, position: number):
 			return null;
 		}
 	}
+}
+
+/** The rule of that severity that an event breaks. */
+function ruleAt(screen: Screen, position: number, severity: 'error' | 'warning'): string | null {
+	const view = exchangeIn(screen.live, screen.trace.at(position)?.exchange ?? 0);
+	const findings = view === null ? [] : selectFindings(screen).at(view, position);
+	return findings.find(finding => finding.severity === severity)?.rule ?? null;
 }
 
 /** The positions of all hits that the filter lets through. */

@@ -2,9 +2,10 @@ import type {Bookmark} from '../../analysis/bookmarks.js';
 import type {Filter} from '../../analysis/filter/filter.js';
 import {everything, type LogFilter} from '../../analysis/log-index.js';
 import {followingList, type ListState} from '../screen/list-state.js';
+import type {NamedFilters} from './views.js';
 
-/** What a key jumps to: a hit of the search, an error or broken rule, a long gap, an event of the selected one's type. */
-export type HuntedKind = 'hit' | 'error' | 'gap' | 'same';
+/** What a key jumps to: a hit of the search, an error or broken rule, a warning, a long gap, an event of the selected one's type. */
+export type HuntedKind = 'hit' | 'error' | 'warning' | 'gap' | 'same';
 
 /** A jump through a trace that is too long for one step. `from` and `next` are the positions at which it began and goes on. */
 export type Hunt = {
@@ -22,6 +23,8 @@ export type LogState = {
 	readonly filter: LogFilter;
 	/** What `n` and `N` go to. */
 	readonly search: Filter | null;
+	/** Filters with names, of the config file. */
+	readonly views: NamedFilters;
 	/** `null` unless a jump is under way. */
 	readonly hunt: Hunt | null;
 	/** In the order in which they were set. */
@@ -32,6 +35,7 @@ export const initialLog: LogState = {
 	log: followingList,
 	filter: everything,
 	search: null,
+	views: {},
 	hunt: null,
 	bookmarks: [],
 };

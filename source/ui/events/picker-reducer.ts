@@ -2,6 +2,7 @@ import type {Screen} from '../screen/screen.js';
 import {type Step, step} from '../screen/screen-effect.js';
 import {columnNames} from './column-names.js';
 import {toggleColumn} from './select-columns.js';
+import {viewsOf} from './views.js';
 
 /** Key actions of the list of columns that stay in it, and those that open and close it. */
 export const pickerKeys = {
@@ -22,7 +23,8 @@ export const pickerKeys = {
 
 /** Selects the row so many rows further on, at most the last one. */
 export function moveInPicker(screen: Screen, by: number): Screen {
-	return {...screen, picked: Math.max(0, Math.min(screen.picked + by, columnNames.length - 1))};
+	const count = screen.overlay === 'views' ? viewsOf(screen.views).length : columnNames.length;
+	return {...screen, picked: Math.max(0, Math.min(screen.picked + by, count - 1))};
 }
 
 /** Keeps the columns in the config file. */

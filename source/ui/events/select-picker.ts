@@ -1,5 +1,7 @@
 import {paintRow} from '../../text/paint.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
+import {padEnd, textWidth} from '../../text/text-width.js';
 import {bodySize} from '../help/help-layout.js';
 import {type Place, placeOf} from '../screen/layout.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
@@ -8,6 +10,7 @@ import {headerHeight, selectLayout} from '../screen/select-layout.js';
 import {type ColumnName, columnNames} from './column-names.js';
 import {type LogLayout, logColumns} from './log-columns.js';
 import {selectLogLayout} from './select-columns.js';
+import {viewsOf} from './views.js';
 
 /** A pane with fewer rows is too small for the list. */
 const minHeight = 6;
@@ -20,21 +23,26 @@ export function pickerPlace(screen: Screen): Place | null {
 	return isLog && place !== null && place.height >= minHeight ? place : null;
 }
 
-/** The list of columns: each with whether it is shown, and what it tells. */
+/** Whether the list of columns or of views is open. */
+export function isPicking({overlay}: Screen): boolean {
+	return overlay === 'columns' || overlay === 'views';
+}
+
+/** The list of columns or of views. */
 export const selectPicker: (screen: Screen) => PaneContent | null = paneSelector(screen => {
 	const place = pickerPlace(screen) ?? {x: 0, y: headerHeight, ...bodySize(screen)};
 	const {theme, picked} = screen;
 	const width = place.width - (place.x > 0 ? 1 : 0);
 	const height = Math.max(1, place.height - 1);
-	const top = Math.max(0, Math.min(picked - Math.floor(height / 2), columnNames.length - height));
-	const layout = selectLogLayout(screen);
-	const words = width < 64 ? 'Space  s keep  Esc' : 'Space shows or hides  s keeps  r resets  Esc closes';
+	const {title, words, rows} = screen.overlay === 'views' ? viewList(screen) : columnList(screen);
+	const top = Math.max(0, Math.min(picked - Math.floor(height / 2), rows.length - height));
 	return {
-		title: [segment('Columns', 'title'), segment(screen.columns === 'auto' ? ' by width' : '', 'dim')],
-		note: [segment(words, 'dim')],
-		lines: columnNames.slice(top, top + height).map((name, row) => {
-			const isSelected = top + row === picked;
-			return paintRow(columnRow(screen, name, {layout, isSelected}), width, theme, isSelected);
+		title,
+		note: [segment(width < 64 ? words.short : words.long, 'dim')],
+		lines: rows.slice(top, top + height).map((row, index) => {
+			const isSelected = top + index === picked;
+			const mark = segment(isSelected ? '▸' : ' ', 'mark');
+			return paintRow([mark, ...row], width, theme, isSelected);
 		}),
 		place,
 		top: headerHeight,
@@ -43,17 +51,43 @@ export const selectPicker: (screen: Screen) => PaneContent | null = paneSelector
 	};
 });
 
-function columnRow(
-	screen: Screen,
-	name: ColumnName,
-	{layout, isSelected}: {readonly layout: LogLayout; readonly isSelected: boolean},
-): Row {
+type PickerList = {
+	readonly title: Row;
+	readonly words: {readonly short: string; readonly long: string};
+	readonly rows: readonly Row[];
+};
+
+/** Each column with whether it is shown, and what it tells. */
+function columnList(screen: Screen): PickerList {
+	const layout = selectLogLayout(screen);
+	return {
+		title: [segment('Columns', 'title'), segment(screen.columns === 'auto' ? ' by width' : '', 'dim')],
+		words: {short: 'Space  s keep  Esc', long: 'Space shows or hides  s keeps  r resets  Esc closes'},
+		rows: columnNames.map(name => columnRow(screen, name, layout)),
+	};
+}
+
+/** Each view with its number and its filter. */
+function viewList({views}: Screen): PickerList {
+	const all = viewsOf(views);
+	const width = Math.max(...all.map(({name}) => textWidth(sanitizeLine(name))));
+	return {
+		title: [segment('Views', 'title')],
+		words: {short: 'Enter  s keep  Esc', long: 'Enter filters  s keeps the filter  r removes  Esc closes'},
+		rows: all.map(({name, filter, isOwn}, index) => [
+			segment(`${index < 9 ? index + 1 : ' '} `, 'accent'),
+			segment(`${padEnd(sanitizeLine(name), width)}  `, isOwn ? 'title' : undefined),
+			segment(sanitizeLine(filter), 'dim'),
+		]),
+	};
+}
+
+function columnRow(screen: Screen, name: ColumnName, layout: LogLayout): Row {
 	const {title, help} = logColumns[name];
 	const isShown = layout.columns.includes(name);
 	const isLeft = layout.left.includes(name);
 	const problem = isLeft ? 'no room · ' : isShown ? problemOf(screen, name) : '';
 	return [
-		segment(isSelected ? '▸' : ' ', 'mark'),
 		segment(isShown ? '[x] ' : isLeft ? '[–] ' : '[ ] ', isShown ? 'good' : 'dim'),
 		segment((title === '' ? name : title).padEnd(7)),
 		segment(problem, 'warning'),

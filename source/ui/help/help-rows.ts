@@ -18,6 +18,7 @@ const headings = {
 	inspector: 'Inspector',
 	exchanges: 'List of exchanges',
 	picker: 'List of columns',
+	views: 'List of views',
 	diff: 'Two exchanges side by side',
 	turns: 'List of turns',
 	help: 'This help: type what you look for',

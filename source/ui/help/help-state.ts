@@ -1,5 +1,5 @@
 /** What is drawn over the panes, or over one of them, and receives the keys. */
-export type Overlay = 'help' | 'turns' | 'exchanges' | 'diff' | 'columns';
+export type Overlay = 'help' | 'turns' | 'exchanges' | 'diff' | 'columns' | 'views';
 
 /** What is open over the panes, and what of the help is shown. */
 export type HelpState = {

@@ -51,6 +51,7 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 		keepBookmark: services.keepBookmark,
 		releaseHold: async () => null,
 		keepSetting: services.config.keep,
+		keepFilter: services.keepFilter,
 		...calls,
 	});
 	return {stream, prompt};

@@ -23,7 +23,7 @@ import {usePlayer} from './use-player.js';
 /** What the player needs from outside. */
 export type PlayerServices = Pick<
 	ScreenServices,
-	'now' | 'job' | 'copy' | 'redraw' | 'keepBookmark' | 'welcome'
+	'now' | 'job' | 'copy' | 'redraw' | 'keepBookmark' | 'keepFilter' | 'welcome'
 > & {
 	readonly keepSetting: KeepSetting;
 	readonly judge: JudgeExchange;
@@ -56,10 +56,10 @@ export function Player({store, services, mouse, hasAlternateScreen, canSwitchGra
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
 	const {view} = useTraceFrames(newest.trace, frame);
-	const {redraw, copy, keepBookmark, keepSetting, releaseHold} = services;
+	const {redraw, copy, keepBookmark, keepFilter, keepSetting, releaseHold} = services;
 	useScreenEffects(store, {
 		...{...noCalls, leave, suspend, redraw, copy},
-		...{keepBookmark, keepSetting, releaseHold},
+		...{keepBookmark, keepFilter, keepSetting, releaseHold},
 	});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse, null);

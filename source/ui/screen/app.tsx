@@ -4,7 +4,7 @@ import {paintRow} from '../../text/paint.js';
 import {lastItem} from '../../trace/persistent-list.js';
 import {selectNotice} from '../events/select-caption.js';
 import {selectFieldNote} from '../events/select-filter.js';
-import {pickerPlace} from '../events/select-picker.js';
+import {isPicking, pickerPlace} from '../events/select-picker.js';
 import {useHunt} from '../events/use-hunt.js';
 import {useLane} from '../events/use-lane.js';
 import {keyLine} from '../help/key-line.js';
@@ -115,7 +115,7 @@ export function App({store, services, mouse, hasAlternateScreen, canSwitchGraphe
 	const layout = selectLayout(screen);
 	const bodyHeight = rows - 2 - screen.promptHeight;
 	const top = 1 + bodyHeight + scrubber - panel.over;
-	const hasPanes = screen.overlay === null || (screen.overlay === 'columns' && pickerPlace(screen) !== null);
+	const hasPanes = screen.overlay === null || (isPicking(screen) && pickerPlace(screen) !== null);
 	const separators = useMemo(
 		() => (hasPanes ? separatorsAt(layout, top) : noSeparators),
 		[layout, top, hasPanes],

@@ -9,7 +9,7 @@ import {EventLog} from '../events/event-log.js';
 import {Picker} from '../events/picker.js';
 import {PresentedEvent} from '../events/presented-event.js';
 import {selectEventLog} from '../events/select-event-log.js';
-import {pickerPlace, selectPicker} from '../events/select-picker.js';
+import {isPicking, pickerPlace, selectPicker} from '../events/select-picker.js';
 import {selectPresentedEvent} from '../events/select-presented-event.js';
 import {ExchangeList} from '../exchanges/exchange-list.js';
 import {selectExchanges} from '../exchanges/select-exchanges.js';
@@ -48,7 +48,7 @@ export const Body = memo(({screen, now}: BodyProps) => {
 		return diff && <DiffPane {...diff} />;
 	}
 
-	const picker = screen.overlay === 'columns' ? selectPicker(screen) : null;
+	const picker = isPicking(screen) ? selectPicker(screen) : null;
 	if (picker !== null && pickerPlace(screen) === null) {
 		return <Picker {...picker} />;
 	}

@@ -15,6 +15,7 @@ export type KeyContext =
 	| 'turns'
 	| 'exchanges'
 	| 'picker'
+	| 'views'
 	| 'diff'
 	| Focus;
 
@@ -267,9 +268,15 @@ const screenKeys = [
 	{context: 'events', keys: ['F'], action: 'clearFilter', help: 'show all events'},
 	{context: 'events', keys: ['d'], action: 'toggleRuns', help: 'fold or unfold runs of deltas'},
 	{context: 'events', keys: ['c'], action: 'toggleChunks', help: 'show network reads'},
+	{context: 'events', keys: ['v'], action: 'openViews', help: 'filter by a view: a filter with a name'},
 	{context: 'events', keys: ['C'], action: 'openColumns', help: 'choose the columns'},
-	{context: 'events', keys: ['e'], action: 'nextError', help: 'next error, or event that breaks a rule'},
-	{context: 'events', keys: ['E'], action: 'previousError', help: 'previous error'},
+	{
+		context: 'events',
+		keys: ['e'],
+		action: 'nextError',
+		help: 'next error, or broken rule; warnings if there are none',
+	},
+	{context: 'events', keys: ['E'], action: 'previousError', help: 'previous error, or warning'},
 	{context: 'events', keys: ['p'], action: 'nextGap', help: 'next gap of over a second'},
 	{context: 'events', keys: ['P'], action: 'previousGap', help: 'previous gap'},
 	{context: 'events', keys: ['s'], action: 'nextSame', help: 'next event of this type'},
@@ -384,6 +391,16 @@ const screenKeys = [
 	{context: 'picker', keys: ['s'], action: 'keepPicked', help: 'keep the columns for the next start'},
 	{context: 'picker', keys: ['r'], action: 'resetPicked', help: 'let the width decide about the columns'},
 	{context: 'picker', keys: ['C', 'q'], action: 'closePicker', help: 'close'},
+	{context: 'views', keys: ['enter', 'space'], action: 'applyView', help: 'filter by the view'},
+	{
+		context: 'views',
+		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+		action: 'applyNumberedView',
+		help: 'filter by the view with this number',
+	},
+	{context: 'views', keys: ['s'], action: 'openViewName', help: 'keep the filter of the log as a view'},
+	{context: 'views', keys: ['r'], action: 'dropView', help: 'remove the view, if it is your own'},
+	{context: 'views', keys: ['v', 'C'], action: 'closePicker', help: 'close'},
 	{context: 'diff', keys: ['k', 'up', 'shift+up'], action: 'diffUp', help: 'one row up'},
 	{context: 'diff', keys: ['j', 'down', 'shift+down'], action: 'diffDown', help: 'one row down'},
 	{context: 'diff', keys: ['pageup', 'ctrl+b'], action: 'diffPageUp', help: 'one page up'},
@@ -457,6 +474,7 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	turns: ['turns', 'everywhere'],
 	exchanges: ['exchanges', 'everywhere'],
 	columns: ['picker', 'everywhere'],
+	views: ['views', 'picker', 'everywhere'],
 	diff: ['diff', 'everywhere'],
 };
 

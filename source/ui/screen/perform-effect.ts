@@ -30,6 +30,7 @@ export type ScreenEdge = {
 	readonly keepBookmark: KeepBookmark;
 	readonly releaseHold: ReleaseHold;
 	readonly keepSetting: KeepSetting;
+	keepFilter(text: string): void;
 	runTool(call: ToolCall): void;
 	stopCommands(): void;
 	continueTurn(results: readonly JsonObject[]): void;
@@ -64,6 +65,11 @@ export function performEffect(
 					dispatch({name: 'say', notice: problem});
 				}
 			});
+			return;
+		}
+
+		case 'keepFilter': {
+			edge.keepFilter(effect.text);
 			return;
 		}
 

@@ -72,7 +72,8 @@ function scroll(screen: Screen, over: PaneName | Overlay, by: number): Screen {
 			return moveInExchanges(screen, Math.sign(by));
 		}
 
-		case 'columns': {
+		case 'columns':
+		case 'views': {
 			return moveInPicker(screen, Math.sign(by));
 		}
 

@@ -9,6 +9,7 @@ import {fieldKeys, reduceField} from '../events/field-reducer.js';
 import {guessNext} from '../events/guessing.js';
 import {jumpKeys, logKeys} from '../events/log-reducer.js';
 import {keepPicked, pickerKeys} from '../events/picker-reducer.js';
+import {applyView, dropView, viewsKeys} from '../events/views-reducer.js';
 import {exchangesKeys} from '../exchanges/exchanges-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
 import {inspectorKeys} from '../inspector/inspector-reducer.js';
@@ -96,7 +97,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		}
 
 		default: {
-			return reduceKey(screen, action.name);
+			return reduceKey(screen, action.name, action.key);
 		}
 	}
 }
@@ -114,12 +115,13 @@ const keys = {
 	guessNext,
 	...exchangesKeys,
 	...pickerKeys,
+	...viewsKeys,
 	...diffKeys,
 	...inspectorKeys,
 	...playerKeys,
 } as const;
 
-function reduceKey(screen: Screen, name: ActionName): Step {
+function reduceKey(screen: Screen, name: ActionName, key?: string): Step {
 	if (name === 'interruptOrLeave' || name === 'escape') {
 		return leavingKey(screen, name);
 	}
@@ -154,6 +156,14 @@ function reduceKey(screen: Screen, name: ActionName): Step {
 		case 'copyRange':
 		case 'copyTab': {
 			return copyKey(now, name);
+		}
+
+		case 'applyNumberedView': {
+			return step(applyView(now, /^\d$/.test(key ?? '') ? Number(key) - 1 : now.picked));
+		}
+
+		case 'dropView': {
+			return dropView(now);
 		}
 
 		case 'keepPicked': {

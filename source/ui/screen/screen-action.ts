@@ -9,8 +9,8 @@ import type {PaneName, Size} from './layout.js';
 import type {PaneSizes} from './pane-state.js';
 import type {Cell} from './pointer-state.js';
 
-/** An action named in the key map. */
-export type KeyAction = {readonly name: ActionName};
+/** An action named in the key map. `key` is the key, for actions of several keys. */
+export type KeyAction = {readonly name: ActionName; readonly key?: string};
 
 /** Facts that arrive without a user action. */
 export type FactAction =

@@ -17,6 +17,8 @@ export type ScreenEffect =
 	  }
 	/** Lets the stream of an exchange go on that a proxy holds. */
 	| {readonly name: 'releaseHold'; readonly exchange: number}
+	/** Keeps a filter that was typed for later sessions. */
+	| {readonly name: 'keepFilter'; readonly text: string}
 	/** Keeps a setting in the config file, or removes it from there. */
 	| {readonly name: 'keepSetting'; readonly setting: string; readonly value: unknown}
 	/** Puts the prompt of a turn into the prompt. The next one that is sent replaces it. */

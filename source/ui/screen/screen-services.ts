@@ -18,6 +18,8 @@ export type ScreenServices = ChatServices & {
 	notify(words: string): void;
 	readonly copy: Copy;
 	readonly keepBookmark: KeepBookmark;
+	/** Keeps a filter for later sessions. */
+	keepFilter(text: string): void;
 	/** Draws the whole screen again. */
 	redraw(): void;
 	/** Presenting has begun or ended. What we control, such as the demo, runs slower meanwhile. */

@@ -94,7 +94,7 @@ export function useScreenKeys(
 				editor.run({name: 'insert', text: key.text});
 			}
 		} else if (!isClaimed(action === 'interruptOrLeave' ? drop() : command)) {
-			store.dispatch({name: action});
+			store.dispatch({name: action, key: name});
 		}
 	};
 

@@ -67,6 +67,7 @@ const cases: KeyCases<ActionIn<'events'>> = {
 		after: true,
 		back: 'again',
 	},
+	openViews: {shows: ({frame}) => focusOf(frame), before: 'Events', after: 'Views', back: ['escape']},
 	openColumns: {shows: ({frame}) => focusOf(frame), before: 'Events', after: 'Columns', back: ['escape']},
 	nextError: [selects(['g'], 1, 24), selects(at(24), 24, 25)],
 	previousError: [selects([], 'follows', 25), selects(at(25), 25, 24)],

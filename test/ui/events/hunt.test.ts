@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {itemsOf} from '../../../source/trace/persistent-list.js';
+import {selectFindings} from '../../../source/ui/events/select-findings.js';
 import {selectPosition} from '../../../source/ui/events/select-log.js';
 import {useHunt} from '../../../source/ui/events/use-hunt.js';
 import {atTop} from '../../../source/ui/screen/list-state.js';
@@ -8,7 +10,15 @@ import {eventually} from '../../helpers/eventually.js';
 import {filterOf} from '../../helpers/filter-of.js';
 import {renderHook} from '../../helpers/render-hook.js';
 import {tracedStream} from '../../helpers/traced-stream.js';
-import {messageStart, messageStop, ping} from '../../messages/conformance/sample-stream.js';
+import {
+	blockStart,
+	blockStop,
+	message,
+	messageStart,
+	messageStop,
+	ping,
+	text,
+} from '../../messages/conformance/sample-stream.js';
 
 const many = tracedStream([messageStart(), ...Array.from({length: 20_000}, () => ping), messageStop]);
 const error = {event: 'error', data: '{"type":"error","error":{"type":"api_error","message":"No"}}'};
@@ -59,4 +69,50 @@ test('the program takes the steps by itself, as often as a jump begins', async t
 		keysOf(model)[jump]();
 		await eventually(() => (model.state.hunt === null ? selectPosition(model.newest()) : -1), position);
 	}
+});
+
+test('e says which rule an event breaks, and that there is none on this side, without going to the other', () => {
+	const model = atBeginning(tracedStream([messageStart(), messageStop, messageStop, ping]));
+	keysOf(model).nextError();
+	assert.equal(model.state.hunt, null);
+	const position = selectPosition(model.newest());
+	assert.ok(position > 0);
+	assert.match(model.state.notice ?? '', /^[a-z]+(?:-[a-z]+)*$/);
+	let last = position;
+	for (;;) {
+		keysOf(model).nextError();
+		const now = selectPosition(model.newest());
+		if (now === last) {
+			break;
+		}
+
+		last = now;
+	}
+
+	assert.equal(model.state.notice, 'no error after this event');
+});
+
+test('without any error, e and E go to warnings and say so', () => {
+	const warned = tracedStream(
+		message(blockStart(0), blockStart(1), text(0, 'a'), text(1, 'b'), blockStop(0), blockStop(1)),
+	);
+	const model = screenOf(warned, {log: atTop});
+	const severities = new Set(
+		[...itemsOf(model.newest().live.exchanges)].flatMap(view =>
+			selectFindings(model.newest())
+				.of(view)
+				.map(({severity}) => severity),
+		),
+	);
+	assert.deepEqual([severities.has('error'), severities.has('warning')], [false, true]);
+	keysOf(model).nextError();
+	assert.match(model.state.notice ?? '', /^no errors, but a warning: [a-z-]+$/);
+	const position = selectPosition(model.newest());
+	keysOf(model).logTail();
+	keysOf(model).previousError();
+	assert.ok(selectPosition(model.newest()) >= position);
+
+	const fine = screenOf(tracedStream(message(ping)), {log: atTop});
+	keysOf(fine).nextError();
+	assert.equal(fine.state.notice, 'no error or warning after this event');
 });

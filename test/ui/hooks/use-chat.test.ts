@@ -53,6 +53,7 @@ async function open(t: TestContext) {
 		notify: words => done.push(`notify ${words}`),
 		redraw() {},
 		keepBookmark: () => null,
+		keepFilter() {},
 		async copy(text) {
 			done.push(`copy ${text}`);
 			return 'clipboard';

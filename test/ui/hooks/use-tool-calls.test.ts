@@ -49,6 +49,7 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 		redraw() {},
 		copy: async () => '',
 		keepBookmark: () => null,
+		keepFilter() {},
 		releaseHold: async () => null,
 		keepSetting: () => Promise.resolve(''),
 	};

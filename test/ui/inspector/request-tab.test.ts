@@ -93,6 +93,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 		stopCommands() {},
 		continueTurn() {},
 		keepBookmark: () => null,
+		keepFilter() {},
 		releaseHold: async () => null,
 		keepSetting: () => Promise.resolve(''),
 	};

@@ -120,10 +120,10 @@ test('while a chat is live, the newest event that the filter lets through is the
 test('a search that the filter limits says so', () => {
 	const model = screenOf(events, {...pings, log: atTop});
 	keysOf(model).nextError();
-	assert.equal(model.state.notice, 'no error after this event in the filtered log');
+	assert.equal(model.state.notice, 'no error or warning after this event in the filtered log');
 	keysOf(model).clearFilter();
 	keysOf(model).nextError();
-	assert.equal(model.state.notice, 'no error after this event');
+	assert.equal(model.state.notice, 'no error or warning after this event');
 });
 
 test('a filter that nothing passes says so in the log', () => {
