@@ -1,6 +1,7 @@
 import type {BodyEvent, SseTraceEvent} from '../trace/trace-event.js';
 import {objectAt, parseJson, stringAt} from '../wire/json.js';
 import {createSseParser} from '../wire/parse-sse.js';
+import {createReadCuts} from '../wire/read-cuts.js';
 import type {ReadBody} from './tap-ending.js';
 
 /** In characters: far longer than a whole message, even one with files. */
@@ -29,6 +30,8 @@ export type TapReaderOptions = {
 	readonly limit: number;
 	/** How much of one event's data is kept, in characters. */
 	readonly eventLimit?: number;
+	/** Whether to tell where reads end inside events. */
+	readonly keepsCuts?: boolean;
 };
 
 /** Reads a body alongside the program. Its first characters decide whether it is a stream, because gateways get the content type wrong. */
@@ -39,8 +42,10 @@ export function createTapReader({
 	mayBeStream,
 	limit,
 	eventLimit = usualEventLimit,
+	keepsCuts = false,
 }: TapReaderOptions): TapReader {
 	const decoder = new TextDecoder();
+	const cuts = keepsCuts ? createReadCuts() : null;
 	let chunk = 0;
 	let told = 0;
 	let isStopped = false;
@@ -60,7 +65,9 @@ export function createTapReader({
 		const {data, event: name, ...others} = event;
 		const more = data.length - eventLimit;
 		const kept = more > 0 ? {data: data.slice(0, eventLimit), omitted: more} : {data};
-		emit(sseEvent({at: now(), ...place, chunk, event: oneName(name), ...kept}, others));
+		const inside = cuts?.take() ?? [];
+		const besides = inside.length === 0 ? others : {...others, cuts: inside};
+		emit(sseEvent({at: now(), ...place, chunk, event: oneName(name), ...kept}, besides));
 	});
 
 	const take = (decoded: string) => {
@@ -83,11 +90,13 @@ export function createTapReader({
 	return {
 		read(bytes) {
 			chunk++;
+			cuts?.read(bytes, now());
 			take(decoder.decode(bytes, {stream: true}));
 		},
 		isOver: () => isStopped || error !== null,
 		end() {
 			take(decoder.decode());
+			cuts?.end();
 			if (isStream === true) {
 				parser.end();
 			}

@@ -115,24 +115,42 @@ function recordedAnswer({request, response, parts, isWhole}: Attempt): RecordedA
 	};
 }
 
-/** Events of one read are written together. */
+type ReadPart = {readonly at: number; readonly chunk: number | null; readonly bytes: Uint8Array};
+
+/** What one read brought is written together, also where reads ended inside events. */
 function readsOf(parts: Attempt['parts'], began: number): StreamStep[] {
-	const reads: Array<{readonly at: number; readonly chunk: number | null; text: string}> = [];
-	for (const part of parts) {
-		const chunk = part.type === 'sse' ? part.chunk : null;
-		const text = part.type === 'sse' ? encodeSse(part) : part.data;
+	const reads: Array<{readonly at: number; readonly chunk: number | null; readonly bytes: Uint8Array[]}> = [];
+	for (const {at, chunk, bytes} of parts.flatMap(readParts)) {
 		const last = reads.at(-1);
 		if (last !== undefined && chunk !== null && last.chunk === chunk) {
-			last.text += text;
+			last.bytes.push(bytes);
 		} else {
-			reads.push({at: part.at, chunk, text});
+			reads.push({at, chunk, bytes: [bytes]});
 		}
 	}
 
-	return reads.map(({at, text}, index) => ({
+	return reads.map(({at, bytes}, index) => ({
 		delayMs: Math.max(0, at - (reads[index - 1]?.at ?? began)),
-		bytes: Buffer.from(text),
+		bytes: Buffer.concat(bytes),
 	}));
+}
+
+/** The parts of an event that came in different reads, or the one part of what came at once. */
+function readParts(part: SseTraceEvent | BodyEvent): readonly ReadPart[] {
+	if (part.type !== 'sse') {
+		return [{at: part.at, chunk: null, bytes: Buffer.from(part.data)}];
+	}
+
+	const bytes = Buffer.from(encodeSse(part));
+	const {cuts = []} = part;
+	let begin = 0;
+	return [...cuts, [bytes.length, part.at] as const].flatMap(([end, at], index) => {
+		// Another program may have written cuts that are not in order.
+		const start = begin;
+		begin = Math.max(start, Math.min(end, bytes.length));
+		const chunk = part.chunk - cuts.length + index;
+		return begin === start ? [] : [{at, chunk, bytes: bytes.subarray(start, begin)}];
+	});
 }
 
 function hasEnded(part: SseTraceEvent | BodyEvent): boolean {

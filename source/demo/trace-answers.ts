@@ -2,6 +2,7 @@ import type {TraceEvent} from '../trace/trace-event.js';
 import {isEventStream} from '../wire/is-event-stream.js';
 import {objectAt, parseJson, stringAt} from '../wire/json.js';
 import {createSseParser, type SseParser} from '../wire/parse-sse.js';
+import {createReadCuts} from '../wire/read-cuts.js';
 import {recordedHeaders, recordedRequestHeaders} from '../wire/recorded-headers.js';
 import type {AnswerWatcher} from './answer-watcher.js';
 
@@ -24,6 +25,7 @@ export function traceAnswers({origin, now, emit}: TraceAnswersOptions): AnswerWa
 		const exchange = ++exchanges;
 		const place = () => ({at: now(), exchange, attempt: 1});
 		const decoder = new TextDecoder();
+		const cuts = createReadCuts();
 		let parser: SseParser | null = null;
 		let body = '';
 		let status = 0;
@@ -42,11 +44,15 @@ export function traceAnswers({origin, now, emit}: TraceAnswersOptions): AnswerWa
 				status = sentStatus;
 				emit({type: 'response', ...place(), status, headers: recordedHeaders(Object.entries(sentHeaders))});
 				if (isEventStream(sentHeaders['content-type'] ?? '')) {
-					parser = createSseParser(event => emit({type: 'sse', ...place(), chunk, ...event}));
+					parser = createSseParser(event => {
+						const inside = cuts.take();
+						emit({type: 'sse', ...place(), chunk, ...event, ...(inside.length > 0 && {cuts: inside})});
+					});
 				}
 			},
 			sent(bytes) {
 				chunk++;
+				cuts.read(bytes, now());
 				const text = decoder.decode(bytes, {stream: true});
 				if (parser === null) {
 					body += text;
@@ -55,6 +61,7 @@ export function traceAnswers({origin, now, emit}: TraceAnswersOptions): AnswerWa
 				}
 			},
 			ended(by, isWhole) {
+				cuts.end();
 				parser?.end();
 				if (body !== '') {
 					emit({type: 'body', ...place(), data: body});

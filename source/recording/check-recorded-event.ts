@@ -97,6 +97,8 @@ function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
 				want(key, value[key] === undefined || typeof value[key] === type, undefined);
 			}
 
+			want('cuts', areCuts(value.cuts), undefined);
+
 			break;
 		}
 
@@ -157,7 +159,15 @@ function areSseExtras(value: JsonObject): boolean {
 		}
 	}
 
-	return true;
+	return areCuts(value.cuts);
+}
+
+function areCuts(cuts: unknown): boolean {
+	return (
+		cuts === undefined ||
+		(Array.isArray(cuts) &&
+			cuts.every(cut => Array.isArray(cut) && isCount(cut[0]) && Number.isFinite(cut[1]) && cut.length === 2))
+	);
 }
 
 function isCount(value: unknown): boolean {

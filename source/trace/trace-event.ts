@@ -1,3 +1,5 @@
+import type {ReadCut} from '../wire/read-cuts.js';
+
 /**
  * Something that happened on the wire. These values are also the lines of a recording, so every field is plain JSON.
  *
@@ -50,6 +52,8 @@ export type SseTraceEvent = TraceEventBase & {
 	readonly dataless?: true;
 	/** The number of characters cut from the end of very long data. */
 	readonly omitted?: number;
+	/** Where earlier reads ended inside it, if that was recorded. `chunk` is the read that completed it. */
+	readonly cuts?: readonly ReadCut[];
 };
 
 /** A response that is not a stream: an error body, or the complete message of a non-streaming request. */

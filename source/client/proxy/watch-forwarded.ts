@@ -99,7 +99,7 @@ export function watchForwarded(options: WatchOptions, request: ForwardedRequest)
 			reader = isLines(type)
 				? createLineReader(place, now, send)
 				: createTapReader({
-						...{place, now, emit: send, limit: bodyLimit},
+						...{place, now, emit: send, limit: bodyLimit, keepsCuts: true},
 						mayBeStream: status >= 200 && status < 300 && isStream,
 					});
 			asksForStream = isStream;
