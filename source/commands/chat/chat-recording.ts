@@ -73,6 +73,7 @@ export function resumeName({path: file}: RecorderStatus, folder: string): string
 
 /** In cells. */
 const longestTopic = 30;
+const shortTopic = 16;
 
 /** What was asked first, for a session without a title; `null` before that. */
 function topicOf({view}: Trace): string | null {
@@ -81,12 +82,16 @@ function topicOf({view}: Trace): string | null {
 	return words === '' ? null : truncate(words, longestTopic);
 }
 
-function recordingPart(status: RecorderStatus, title: string | null): Part {
+/** The right end of the header, in its widest form first. @internal */
+export function recordingPart(status: RecorderStatus, title: string | null): Part {
 	if (!status.ok) {
 		const waiting = status.waiting === 1 ? '1 line waiting' : `${status.waiting} lines waiting`;
 		return [[segment('rec ✗ ', 'bad'), segment(`${sanitizeLine(status.error)} · ${waiting} `, 'bad')]];
 	}
 
 	const sign = segment('rec ● ', 'good');
-	return [[sign, segment(`${sanitizeLine(title ?? sessionIdOf(status.path))} `, 'dim')], [sign]];
+	const name = sanitizeLine(title ?? sessionIdOf(status.path));
+	// A few words still tell what it is about; the beginning of an id tells nothing.
+	const short = title === null ? [] : [[sign, segment(`${truncate(name, shortTopic)} `, 'dim')]];
+	return [[sign, segment(`${name} `, 'dim')], ...short, [sign]];
 }
