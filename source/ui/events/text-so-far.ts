@@ -1,4 +1,6 @@
+import {arrived} from '../../analysis/arrived.js';
 import {deltaSpan} from '../../analysis/delta-span.js';
+import type {BlockSnapshot} from '../../messages/message-snapshot.js';
 import {sanitize} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {wrapText} from '../../text/wrap-text.js';
@@ -9,14 +11,19 @@ import type {Size} from '../screen/layout.js';
 /** The text, thinking or tool JSON of one block as far as it has come. The characters from `start` on are what the newest event brought. */
 export type TextSoFar = {readonly text: string; readonly start: number};
 
-/** The text of the block that the event at a position belongs to, up to this event; without a block of its own, that of the last block so far. */
+/** The text of the block that the event at a position belongs to, up to this event; without a block of its own, that of the last block with a text. */
 export function textSoFar(trace: Trace, position: number): TextSoFar {
 	const view = exchangeIn(trace.viewAt(position + 1), trace.at(position)?.exchange ?? -1);
 	const blocks = view?.message?.blocks ?? [];
 	const span = deltaSpan(trace, position);
-	const block = span === null ? blocks.at(-1) : blocks[span.block];
-	const text = block === undefined ? '' : (block.partialJson ?? block.text);
+	const own = arrived(trace.at(position))?.index ?? null;
+	const text =
+		own === null ? (blocks.map(textOf).findLast(words => words !== '') ?? '') : textOf(blocks[own]);
 	return {text, start: span === null ? text.length : Math.max(0, text.length - (span.end - span.start))};
+}
+
+function textOf(block: BlockSnapshot | undefined): string {
+	return block === undefined ? '' : (block.partialJson ?? block.text);
 }
 
 /** More of one paragraph is not wrapped to find its last lines. */

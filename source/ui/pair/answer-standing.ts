@@ -18,7 +18,11 @@ export function answerStanding({sides, lengths}: Pair): string {
 	}
 
 	const behind = left.length === right.length ? '' : `, ${left.length > right.length ? 'A' : 'B'} is ahead`;
-	return same === common ? `same text so far${behind}` : `differ after ${formatTokens(same)} characters`;
+	if (same === common) {
+		return `same text so far${behind}`;
+	}
+
+	return same === 0 ? 'different texts' : `differ after ${formatTokens(same)} characters`;
 }
 
 /** The text of the answer at the playhead of a side. */

@@ -17,7 +17,7 @@ describe('the text so far', () => {
 		assert.equal(inRole(rows, 'highlight'), 'six.');
 	});
 
-	it('is that of the block of an event, up to this event, and of the last block where an event has none', () => {
+	it('is that of the block of an event, up to this event, and of the last block with a text where an event has none', () => {
 		const {trace} = screenOf(
 			tracedStream(
 				message(
@@ -27,10 +27,13 @@ describe('the text so far', () => {
 					blockStop(0),
 					blockStart(1),
 					text(1, 'three'),
+					blockStop(1),
+					blockStart(2),
+					blockStop(2),
 				),
 			),
 		).state;
-		const at = [3, 4, 5, 6, 7, 8].map(position => textSoFar(trace, position));
+		const at = [3, 4, 5, 6, 7, 8, 11, 12].map(position => textSoFar(trace, position));
 		assert.deepEqual(at, [
 			{text: '', start: 0},
 			{text: 'One ', start: 0},
@@ -38,6 +41,8 @@ describe('the text so far', () => {
 			{text: 'One two', start: 7},
 			{text: '', start: 0},
 			{text: 'three', start: 0},
+			{text: '', start: 0},
+			{text: 'three', start: 5},
 		]);
 	});
 

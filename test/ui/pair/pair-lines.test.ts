@@ -65,6 +65,13 @@ describe('the screen with two recordings', () => {
 		assert.ok(rows.includes('▶  ≠ B #6 │ delta [0] "purr softly."'), rows.join('\n'));
 	});
 
+	it('offers to go by time only where both have times', () => {
+		const status = (hasTimes: boolean) =>
+			frame({...samplePair({}, hasTimes), by: 'event'}, 120, 24).at(-1) ?? '';
+		assert.match(status(true), /= by time/);
+		assert.doesNotMatch(status(false), /by time/);
+	});
+
 	it('lists its keys on request', () => {
 		const rows = frame({...differing, isHelpOpen: true}, 80, 24);
 		assert.ok(rows.some(row => /^ = +in step by time, or by event/.test(row)));
