@@ -400,6 +400,7 @@ const screenKeys = [
 	},
 	{context: 'views', keys: ['s'], action: 'openViewName', help: 'keep the filter of the log as a view'},
 	{context: 'views', keys: ['r'], action: 'dropView', help: 'remove the view, if it is your own'},
+	{context: 'views', keys: ['F'], action: 'clearFilter', help: 'show all events'},
 	{context: 'views', keys: ['v', 'C'], action: 'closePicker', help: 'close'},
 	{context: 'diff', keys: ['k', 'up', 'shift+up'], action: 'diffUp', help: 'one row up'},
 	{context: 'diff', keys: ['j', 'down', 'shift+down'], action: 'diffDown', help: 'one row down'},

@@ -16,8 +16,9 @@ const cases: KeyCases<ActionIn<'views'>> = {
 			Number(key) <= 5 ? filterOf({frame}) !== '' : frame.status.includes(`there is no view ${key}`),
 		before: false,
 		after: true,
-		back: ['v', 'v', 'F'],
+		back: ['F'],
 	},
+	clearFilter: {from: [...'fping', 'enter', 'v'], shows: filterOf, before: 'ping', after: ''},
 	openViewName: {
 		from: [...'fping', 'enter', 'v'],
 		shows: ({frame}) => fieldOf(frame),
