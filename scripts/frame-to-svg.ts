@@ -12,7 +12,7 @@ export type Frame = {
 
 /** Pixels. The width is the advance of 14-pixel letters in common fixed-width fonts. */
 const cellWidth = 8.4;
-const cellHeight = 18;
+export const cellHeight = 18;
 const padding = 14;
 const titleHeight = 34;
 const fontFamily = "ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace";
@@ -82,10 +82,11 @@ const glyphs = (run: CellRun, row: number): string => {
 	return textElement({...run, text: kept, column, columns}, boxOf(column, row, columns));
 };
 
-const rowElements = (row: readonly ScreenCell[], y: number): string[] => {
-	const runs = cellRuns(row);
-	const backgrounds = runs.flatMap(({column, columns, paint}) =>
-		paint.bg ? [rectangle(boxOf(column, y, columns), paint.bg)] : [],
+/** The elements of a row, or of the part of one that begins at `column`. */
+export const rowElements = (row: readonly ScreenCell[], y: number, column = 0): string[] => {
+	const runs = cellRuns(row).map(run => ({...run, column: run.column + column}));
+	const backgrounds = runs.flatMap(({column: start, columns, paint}) =>
+		paint.bg ? [rectangle(boxOf(start, y, columns), paint.bg)] : [],
 	);
 	return [...backgrounds, ...runs.map(run => glyphs(run, y))].filter(element => element !== '');
 };
@@ -102,25 +103,36 @@ const windowElements = (width: number, height: number, title: string): string[] 
 	];
 };
 
-/** A self-contained SVG of a terminal window that shows the frame. */
-export const frameToSvg = ({cells, cursor, title}: Frame): string => {
-	const columns = cells[0]?.length ?? 0;
+/** The caret, if it is visible. */
+export const caretElements = ({x, y, visible}: Frame['cursor']): string[] =>
+	visible ? [rectangle({...boxOf(x, y, 1), width: 2}, terminalTheme.foreground)] : [];
+
+/** A self-contained SVG of a terminal window around the elements of its cells. */
+export const windowSvg = (
+	{columns, rows}: {readonly columns: number; readonly rows: number},
+	title: string,
+	elements: readonly string[],
+	css = '',
+): string => {
 	const width = Math.ceil(columns * cellWidth + 2 * padding);
-	const height = titleHeight + cells.length * cellHeight + 2 * padding;
-	const caret = cursor.visible
-		? [rectangle({...boxOf(cursor.x, cursor.y, 1), width: 2}, terminalTheme.foreground)]
-		: [];
+	const height = titleHeight + rows * cellHeight + 2 * padding;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fontFamily}">`,
 		`<title>${escapeXml(title)}</title>`,
 		...windowElements(width, height, title),
 		// A browser's default style for texts would collapse spaces despite xml:space, so texts get their own.
-		'<style>text{white-space:pre}</style>',
+		`<style>text{white-space:pre}${css}</style>`,
 		`<g font-size="14" fill="none" xml:space="preserve">`,
-		...cells.flatMap((row, y) => rowElements(row, y)),
-		...caret,
+		...elements,
 		'</g>',
 		'</svg>',
 		'',
 	].join('\n');
 };
+
+/** A self-contained SVG of a terminal window that shows the frame. */
+export const frameToSvg = ({cells, cursor, title}: Frame): string =>
+	windowSvg({columns: cells[0]?.length ?? 0, rows: cells.length}, title, [
+		...cells.flatMap((row, y) => rowElements(row, y)),
+		...caretElements(cursor),
+	]);
