@@ -1,5 +1,5 @@
 // Measures what `streamscope tap` adds to streams, with direct streams in the same run, and its memory while many pass. Needs a build.
-// `node --import tsx bench/measure-tap.ts [streams] [seconds]`
+// `npm run bench:tap -- [streams] [seconds]`: with `200 60` it is a load test that fails if anything is lost or the memory grows.
 
 import {type ChildProcess, fork, spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -18,6 +18,9 @@ const [streams = 20, seconds = 5] = process.argv
 	.filter(word => /^\d+$/.test(word))
 	.map(Number);
 
+/** In megabytes: what the tap may take more while streams pass. */
+const maxGrowth = 150;
+
 /** Milliseconds between two events of one stream. */
 const interval = 50;
 
@@ -29,18 +32,21 @@ function serve(): void {
 		const end = monotonicNow() + seconds * 1000;
 		// Streams that do not send at the same moment.
 		await delay(Math.random() * interval);
+		let count = 0;
 		while (monotonicNow() < end) {
+			count++;
 			response.write(`event: ping\ndata: {"type":"ping","sent":${monotonicNow()}}\n\n`);
 			await delay(interval);
 		}
 
-		response.end('event: message_stop\ndata: {"type":"message_stop"}\n\n');
+		response.end(`event: message_stop\ndata: {"type":"message_stop","count":${count}}\n\n`);
 	});
 	server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 	process.on('disconnect', () => process.exit());
 }
 
-type Read = {readonly delays: readonly number[]; readonly isWhole: boolean};
+/** `lost` is how many events did not come, of a stream that `isWhole`. */
+type Read = {readonly delays: readonly number[]; readonly isWhole: boolean; readonly lost: number};
 
 /** Reads one stream, and how long each event was on its way, in milliseconds. */
 async function read(url: string): Promise<Read> {
@@ -57,7 +63,8 @@ async function read(url: string): Promise<Read> {
 		}
 	});
 	await once(response, 'end');
-	return {delays, isWhole: last.includes('message_stop')};
+	const [, sent = '0'] = /"count":(\d+)/.exec(last) ?? [];
+	return {delays, isWhole: last.includes('message_stop'), lost: Number(sent) - delays.length};
 }
 
 function memoryOf(pid: number): number {
@@ -75,14 +82,16 @@ async function startTap(upstream: string): Promise<{readonly tap: ChildProcess; 
 	const tap = spawn(process.execPath, [program, 'tap', '--no-record', '--upstream', upstream], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
-	const lines = createInterface(tap.stdout);
-	for (;;) {
-		const [line] = await once(lines, 'line');
-		const url = /=(http\S+)/.exec(String(line))?.[1];
-		if (url !== undefined) {
-			return {tap, url};
-		}
-	}
+	// All lines are read, or the tap would wait for room in the pipe.
+	const url = await new Promise<string>(resolve => {
+		createInterface(tap.stdout).on('line', line => {
+			const [, address] = /=(http\S+)/.exec(line) ?? [];
+			if (address !== undefined) {
+				resolve(address);
+			}
+		});
+	});
+	return {tap, url};
 }
 
 async function measure(): Promise<void> {
@@ -119,7 +128,13 @@ async function measure(): Promise<void> {
 	console.log(`added    p50 ${added(0.5)} ms   p99 ${added(0.99)} ms`);
 	console.log(`processor ${((processor * 1000) / tapped.length).toFixed(0)} µs an event`);
 	console.log(`memory   ${before.memory.toFixed(0)} MB before, at most ${most.toFixed(0)} MB`);
-	console.log(`streams that are not whole: ${(through ?? []).filter(({isWhole}) => !isWhole).length}`);
+	const cut = (through ?? []).filter(({isWhole}) => !isWhole).length;
+	const lost = (through ?? []).reduce((sum, one) => sum + Math.abs(one.lost), 0);
+	console.log(`streams that are not whole: ${cut}, events lost: ${lost}`);
+	if (cut + lost > 0 || most - before.memory > maxGrowth) {
+		console.log(`✗ nothing may be lost, and no more than ${maxGrowth} MB may gather`);
+		process.exitCode = 1;
+	}
 }
 
 if (process.argv[2] === 'serve') {

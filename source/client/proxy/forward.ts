@@ -105,8 +105,9 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
 				write(bytes);
 				watch.responseBytes(bytes);
 			},
-			onResponseEnd() {
+			onResponseEnd(_, trailers) {
 				const finish = (isWhole = true) => {
+					passTrailers(response, trailers);
 					isWhole ? response.end() : response.socket?.destroySoon();
 					end({kind: 'read'});
 				};
@@ -131,6 +132,19 @@ function interim(response: ServerResponse, status: number, {link}: WireHeaders):
 }
 
 type WireHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Trailers come behind the body, and may be anything. */
+function passTrailers(response: ServerResponse, trailers: WireHeaders): void {
+	try {
+		response.addTrailers(
+			Object.entries(trailers).flatMap(([name, value]) =>
+				[value].flat().map((each): [string, string] => [name, each ?? '']),
+			),
+		);
+	} catch {
+		// Names or values that cannot be written end here.
+	}
+}
 
 /** What the runtime says about a connection that was there and broke. */
 const broken = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);

@@ -111,6 +111,18 @@ describe('an answer', () => {
 		assert.match(answer, /after/);
 	});
 
+	test('may have trailers behind it', async () => {
+		await using tap = await proxied((_, response) => {
+			response.writeHead(200, {'content-type': 'text/event-stream', trailer: 'X-Checksum'});
+			response.write(small);
+			response.addTrailers({'X-Checksum': 'abc'});
+			response.end();
+		});
+		const response = await posted(`${tap.url}/v1/messages`);
+		assert.deepEqual(await buffer(response), small);
+		assert.deepEqual({...response.trailers}, {'x-checksum': 'abc'});
+	});
+
 	test('of a server with HTTP/2 passes, with its end', async () => {
 		const tls = (name: string) => readFileSync(`test/fixtures/tls/${name}.pem`);
 		const server = createSecureServer({cert: tls('certificate'), key: tls('key')}, (request, response) => {
