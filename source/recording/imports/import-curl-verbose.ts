@@ -37,19 +37,33 @@ const goodbye = new RegExp(
 );
 const failure = /curl: \(\d+\) [^\r\n]*\r?\n?/g;
 const meterHead = /[^\S\n]*% Total[^\n]*\n[^\n]*Dload[^\n]*\n/g;
+/** Its columns have their widths, for what follows the last one may be a digit of the body or a time. */
 const meter =
-	/\r?[^\S\n]*\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+(?:[-\d:]{7,9}\s+){3}[\d.]+[kMG]?(?:\r?\n)?/g;
+	/\r?[^\S\n]*\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+[\d.]+[kMG]?\s+(?:(?:[-\d:]{7,8}\s+){2}[-\d:]{7,8} [ \d.]{4}[\dkMGT]|(?:[-\d:]{7,9}\s+){3}[\d.]+[kMG]?(?!\d*:))(\r?\n)?/g;
 
 /** `> ` and `< ` stand before the headers that were sent and received, `* ` before curl's remarks. */
-export const markedLine = new RegExp(`^${stamp}([<>*]) ?(.*?)\\r*$`);
+export const markedLine = new RegExp(`^${stamp}([<>*])(?: (.*?))?\\r*$`);
 const remark = /^(?:Note|Warning): /;
 
 /** A text without what curl reports between the lines of the body. */
 export function withoutReports(text: string): string {
-	return [dataReport, goodbye, failure, meterHead, meter].reduce(
+	return [dataReport, goodbye, failure, meterHead].reduce(
 		(rest, pattern) => rest.replaceAll(pattern, ''),
-		text,
+		withoutMeter(text),
 	);
+}
+
+/** Only the last state of a transfer's meter has a line end of its own. Behind the others it is the body's. */
+function withoutMeter(text: string): string {
+	const states = [...text.matchAll(meter)];
+	const pieces = states.map((state, index) => {
+		const end = state.index + state[0].length;
+		const next = states[index + 1]?.index ?? text.length;
+		const between = text.slice(end, next);
+		const isLast = index === states.length - 1 || meterLine.test(between);
+		return `${isLast ? '' : (state[1] ?? '')}${between}`;
+	});
+	return states[0] === undefined ? text : text.slice(0, states[0].index) + pieces.join('');
 }
 
 type Draft = {

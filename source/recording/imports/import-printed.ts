@@ -15,7 +15,7 @@ const pythonMessage = /(?<!\w)(?:Beta|Parsed)*Message(?:\[\w+\])?\((?:id|type|co
 
 /** The first field of an event. Python's `model_dump()` has its type last, and `pprint` sorts the fields. */
 const firstField =
-	'(?:type|message|delta|content_block|index|usage|error|id|container|content|context_management)';
+	'(?:type|message|delta|content_block|index|usage|error|id|model|role|container|content|context_management)';
 const pythonObject = new RegExp(`\\{'${firstField}': `, 'g');
 const nodeObject = new RegExp(`\\{\\s+${firstField}: `, 'g');
 

@@ -144,7 +144,11 @@ class LiteralReader {
 		this.#expect(open);
 		const items: Json[] = [];
 		while (!this.#take(close)) {
-			items.push(this.value(depth + 1));
+			// The hidden field that `%o` shows.
+			if (this.#match(/\[length\]: \d+/y) === null) {
+				items.push(this.value(depth + 1));
+			}
+
 			if (!this.#take(',')) {
 				this.#match(/\.{3} \d+ more items?/y);
 				this.#skipBlank();

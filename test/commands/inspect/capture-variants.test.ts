@@ -226,6 +226,15 @@ const verbose: Readonly<Record<string, Variant>> = {
 		`${marked.replaceAll(/^(?=[*<>{}])/gm, '22:35:34.924461 ')}${valid}22:35:35.100000 ${bye}`,
 		'curl-verbose',
 	],
+	'curl -v --trace-time with the progress meter': [
+		`${meter.slice(0, meter.lastIndexOf('\r'))}${marked.replaceAll(/^(?=[*<>{}])/gm, '22:35:34.924461 ')}${valid}${meter.slice(meter.lastIndexOf('\r')).trimEnd()}22:35:35.100000 ${bye}`,
+		'curl-verbose',
+	],
+	'curl -v whose meter moves in the middle of a line, and before a line end': [
+		`${meter.slice(0, meter.lastIndexOf('\r'))}${marked}${[...valid.matchAll(/[\s\S]{1,61}/g)].join('\r100  6816    0  6696  100   120   5722    102  0:00:01  0:00:01 --:--:--  5825').replace(/(\n\n)(?=event)/, '\r  0  6816    0  6696  100   120   5722    102  0:00:01  0:00:01 --:--:--  5825$1')}${meter.slice(meter.lastIndexOf('\r'))}${bye}`,
+		'curl-verbose',
+	],
+	'curl -v of a page': [`${marked}<!DOCTYPE html>\n<html>\n</html>\n${bye}`, 'curl-verbose', 'not valid'],
 	'curl -v and ts %.T': [
 		`${marked}${meter}${valid}${bye}`.replaceAll(/(?<=^|\n)(?=[\s\S])/g, '22:35:34.924461 '),
 		'curl-verbose',
@@ -431,7 +440,14 @@ const node: Readonly<Record<string, Variant>> = {
 		lines(payloads.map(value => inspect(typeLast(value)))),
 		'node-print',
 	],
-	'console.log(message)': [`${inspect(message)}\n`, 'node-print'],
+	'console.log("%o", event)': [
+		lines(payloads.map(value => inspect(value, {showHidden: true}))),
+		'node-print',
+	],
+	'console.log(message)': [
+		`${inspect({...Object.fromEntries(Object.entries(message).toReversed()), content: [{type: 'text', text: 'Hi\n'.repeat(40)}]})}\n`,
+		'node-print',
+	],
 	'console.log("event", event)': [consoleLog(false).replaceAll(/^\{/gm, 'event {'), 'node-print'],
 	'console.log(event), torn': [consoleLog(false).slice(0, -12), 'node-print', 'incomplete'],
 	'console.log of the JSON of events, indented': [
