@@ -6,6 +6,7 @@ import type {ExactReplay} from './exact-replay.js';
 import type {ChosenFault} from './faults/fault.js';
 import {createPaceClock, type DemoSpeed} from './pace-clock.js';
 import type {RecordedAnswer} from './recorded-answers.js';
+import {refuseBroken} from './refuse-broken.js';
 import {createRequestHandler} from './request-handler.js';
 import {createScenarioBook, type ScenarioBook} from './scenario-book.js';
 import type {ScenarioFile} from './scenario-files/scenario-file.js';
@@ -29,6 +30,8 @@ export type DemoServerOptions = {
 	readonly watchers?: readonly AnswerWatcher[];
 	/** Answers what is not for the API, and returns whether it did. */
 	readonly besides?: (...call: Parameters<RequestListener>) => boolean;
+	/** In milliseconds: how long a client may take to send its headers, and its whole request. Default: 20 and 60 seconds. */
+	readonly patience?: {readonly headers: number; readonly request: number};
 	/** Default: 127.0.0.1. */
 	readonly host?: string;
 	/** Default: 0, any free port. */
@@ -56,7 +59,7 @@ export type DemoServer = {
 const maxConnections = 1000;
 
 /** In milliseconds: how long a client may take to send its headers, and its whole request. */
-const patience = {headersTimeout: 20_000, requestTimeout: 60_000};
+const usualPatience = {headers: 20_000, request: 60_000};
 
 /** Starts a server that speaks the Messages API. Rejects when the address or the port cannot be had. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
@@ -72,12 +75,19 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		recorded: recorded === undefined ? null : createChooseRecorded(recorded),
 		exact: options.exact ?? null,
 	});
-	const server = createServer(patience, (request, response) => {
+	const {patience = usualPatience} = options;
+	const limits = {
+		headersTimeout: patience.headers,
+		requestTimeout: patience.request,
+		connectionsCheckingInterval: Math.ceil(patience.headers / 4),
+	};
+	const server = createServer(limits, (request, response) => {
 		if (besides?.(request, response) !== true) {
 			handle(request, response);
 		}
 	});
 	server.maxConnections = maxConnections;
+	server.on('clientError', refuseBroken);
 
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);

@@ -1,4 +1,5 @@
 import {modelFacts} from '../messages/models.js';
+import {nestingOf} from '../wire/json.js';
 import {type ApiError, invalidRequest} from './api-error.js';
 import {type ApiVersion, checkVersion} from './api-version.js';
 import {checkConversation} from './conversation-rules.js';
@@ -6,6 +7,9 @@ import {isKnownModel} from './known-models.js';
 import {type MessagesRequest, readMessagesRequest} from './messages-request.js';
 import {checkModel} from './model-rules.js';
 import type {ScenarioBook} from './scenario-book.js';
+
+/** Far deeper than any request, and not as deep as the stack. */
+const maxNesting = 500;
 
 /** Parses a body into a valid request, or returns the API's error. `null` means that the body was too large. */
 export function readMessagesBody(
@@ -15,6 +19,10 @@ export function readMessagesBody(
 ): MessagesRequest | ApiError {
 	if (text === null) {
 		return {status: 413, type: 'request_too_large', message: 'Request exceeds the maximum size'};
+	}
+
+	if (nestingOf(text) > maxNesting) {
+		return invalidRequest('The request body is nested too deeply');
 	}
 
 	const body = parseJson(text);

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
 import {type AnswerWatcher, watchTogether} from './answer-watcher.js';
-import {type ApiError, invalidRequest} from './api-error.js';
+import {type ApiError, errorBody, invalidRequest} from './api-error.js';
 import {type ApiVersion, isApiVersion} from './api-version.js';
 import {scenarioHeader} from './choose-scenario.js';
 import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from './demo-exchange.js';
@@ -30,6 +30,9 @@ const routes: readonly Route[] = [
 /** Names the faults of one answer: `cut-after=12, drip`. */
 const faultHeader = 'x-streamscope-fault';
 
+/** What is said if answering failed, which is a mistake of the server's. */
+const failure: ApiError = {status: 500, type: 'api_error', message: 'Internal server error'};
+
 /** Completes the path of a request line into a URL. No request goes to this host. */
 const origin = 'http://localhost';
 
@@ -50,7 +53,7 @@ export function createRequestHandler({watchers, ...options}: HandlerOptions): Re
 
 	return async (request, response) => {
 		const closed = new AbortController();
-		const url = URL.parse(request.url ?? '/', origin) ?? new URL(origin);
+		const url = URL.parse(origin + request.url) ?? new URL(origin);
 		const {method = 'GET'} = request;
 		allowBrowsers(response);
 		if (method === 'OPTIONS') {
@@ -87,8 +90,12 @@ export function createRequestHandler({watchers, ...options}: HandlerOptions): Re
 					: route.respond(exchange)
 				: sendError(exchange, route));
 		} catch {
-			// Only a connection that broke while it was read or written ends here, so there is no one left to tell.
-			response.destroy();
+			// Usually, the connection broke while it was read or written, so there is no one left to tell.
+			if (closed.signal.aborted || response.headersSent) {
+				response.destroy();
+			} else {
+				response.writeHead(500, {'content-type': 'application/json'}).end(errorBody(failure, 'req_unknown'));
+			}
 		}
 	};
 }
