@@ -70,7 +70,13 @@ test('every file and folder that CONTRIBUTING.md names is there', () => {
 
 test('the options of the player are those that it declares', () => {
 	const table = withTables('<!-- table: replay options -->\n<!-- end of table -->');
-	assert.deepEqual(table.match(/(?<=`)--[a-z-]+/g), ['--speed', '--paused', '--from', '--idle-limit']);
+	assert.deepEqual(table.match(/(?<=`)--[a-z-]+/g), [
+		'--speed',
+		'--paused',
+		'--present',
+		'--from',
+		'--idle-limit',
+	]);
 });
 
 test('a table that nobody makes is named', () => {

@@ -24,6 +24,7 @@ export const command: CommandModule<ReplayFlags> = {
 			.argument('[other]', 'a second one, to play both in step')
 			.option('--speed <factor>', 'the speed, 0.1 to 100, or max (1)')
 			.option('--paused', 'start paused')
+			.option('--present', 'show one event at a time, large, as F2 does')
 			.option(
 				'--from <place>',
 				'start at the number of an event, at a time such as 3.5s or 1:05, or at a bookmark, b1',
@@ -80,14 +81,21 @@ export const command: CommandModule<ReplayFlags> = {
 	},
 };
 
+/** Flags that only one recording has a meaning for. */
+const oneOnly = [
+	['from', '--from'],
+	['idleLimit', '--idle-limit'],
+	['present', '--present'],
+] as const;
+
 /** Plays two recordings in step. Throws a `UsageError` for a flag that only one recording has a meaning for. */
 async function replayTwo(
 	files: readonly [string, string],
 	flags: ReplayFlags,
 	{values, context}: {readonly values: OptionValues; readonly context: CommandContext},
 ): Promise<ExitCode> {
-	const flag = flags.from === undefined ? (flags.idleLimit === undefined ? null : '--idle-limit') : '--from';
-	if (flag !== null || files.includes('-')) {
+	const flag = oneOnly.find(([name]) => flags[name] !== undefined)?.[1];
+	if (flag !== undefined || files.includes('-')) {
 		throw new UsageError(
 			`${flag ?? 'Standard input'} cannot be used with two recordings.`,
 			'Both play from their beginning, each from its own file.',

@@ -8,6 +8,7 @@ import {UsageError} from '../usage-error.js';
 export type ReplayFlags = {
 	readonly speed?: string;
 	readonly paused?: true;
+	readonly present?: true;
 	readonly from?: string;
 	readonly idleLimit?: string;
 };

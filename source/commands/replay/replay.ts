@@ -71,6 +71,7 @@ export async function replay({
 		},
 		{
 			focus: 'events',
+			isPresenting: flags.present === true,
 			isMarkdown: values.markdown,
 			hasEvents: values.events,
 			...paneSizes(values),

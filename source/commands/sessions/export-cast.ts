@@ -22,14 +22,14 @@ const colours = 2;
 
 export type CastFlags = Pick<
 	SessionsFlags,
-	'size' | 'speed' | 'idleLimit' | 'castVersion' | 'from' | 'until'
+	'size' | 'speed' | 'idleLimit' | 'castVersion' | 'present' | 'from' | 'until'
 >;
 
 /** Exports the player's view of a recording as an asciicast. Throws a `UsageError` for an invalid size or speed. */
 export async function exportCast(
 	name: string,
 	source: TraceSource,
-	{size = '100x30', speed = '1', idleLimit = usualLimit, castVersion = '2', from, until}: CastFlags,
+	{size = '100x30', speed = '1', idleLimit = usualLimit, castVersion = '2', present, from, until}: CastFlags,
 	onProgress: (share: number) => void = () => {},
 ): Promise<Iterable<string>> {
 	const {width, height} = readSize(size);
@@ -53,6 +53,7 @@ export async function exportCast(
 		},
 		{
 			focus: 'events',
+			isPresenting: present === true,
 			playhead: from === undefined ? 0 : placeIn(source, '--from', from) + 1,
 			playback: startPlayback({speed, idleLimit}),
 			bookmarks: bookmarksIn(source.others, trace.length),

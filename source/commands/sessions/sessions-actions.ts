@@ -58,6 +58,7 @@ export const sessionsActions: Readonly<Record<string, SessionsAction>> = {
 			'speed',
 			'idleLimit',
 			'castVersion',
+			'present',
 			'from',
 			'until',
 		],

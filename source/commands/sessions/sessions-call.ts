@@ -15,6 +15,7 @@ export type SessionsFlags = {
 	readonly speed?: string;
 	readonly idleLimit?: string;
 	readonly castVersion?: string;
+	readonly present?: true;
 	readonly from?: string;
 	readonly until?: string;
 };

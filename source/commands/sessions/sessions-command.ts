@@ -30,7 +30,8 @@ export const command: CommandModule<SessionsFlags> = {
 			.option('--idle-limit <seconds>', 'export --to cast: the longest pause (2)')
 			.option('--from <place>', 'export: begin at an event, a time or a bookmark, b1')
 			.option('--until <place>', 'export: end at such a place, which is included')
-			.option('--cast-version <n>', 'export --to cast: asciicast version 2 or 3 (2)');
+			.option('--cast-version <n>', 'export --to cast: asciicast version 2 or 3 (2)')
+			.option('--present', 'export --to cast: one event at a time, large, as F2 shows it');
 	},
 	examples: [
 		['streamscope sessions', 'list the sessions, newest first'],

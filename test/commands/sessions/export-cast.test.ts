@@ -35,6 +35,13 @@ test('a cast begins and ends at a bookmark, and its notes are captions', async (
 	assert.match(part.at(-1) ?? '', new RegExp(`6/${events.length}`));
 });
 
+test('a cast can show one event at a time, as the player presents it', async () => {
+	const part = await castOf({from: 'b1', until: 'b2', present: true});
+	assert.match(part[0] ?? '', /Event .*3 of \d+/);
+	assert.match(part[0] ?? '', /Opens the message/);
+	assert.doesNotMatch((await castOf({from: 'b1'}))[0] ?? '', /Opens the message/);
+});
+
 test('a place that the recording does not have is refused', async () => {
 	await assert.rejects(castOf({until: 'b3'}), /--until "b3" is not in the trace/);
 });

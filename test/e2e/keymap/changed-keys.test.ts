@@ -51,6 +51,8 @@ test('keys of the config file count in the chat, in the prompt and in the panes,
 	assert.equal(playheadOf(stepped), '112/113');
 	assert.equal(stepped.panes.length, 4);
 	chat.press('f1');
+	await chat.frame(frame => focusOf(frame) === 'Keys');
+	chat.write('zoom');
 	await chat.frame(({rows}) => /w W +zoom this pane/.test(rows.join('\n')));
 });
 

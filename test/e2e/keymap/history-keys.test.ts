@@ -41,7 +41,7 @@ const cases: KeyCases<ActionIn<'history'>> = {
 	historyUp: scrolls([], tail, [line(63), '']),
 	historyDown: scrolls(['k', 'k'], ['', line(63)], [line(63), '']),
 	historyPageUp: scrolls([], tail, [line(47), '']),
-	historyPageDown: scrolls(['g'], beginning, [line(4), '']),
+	historyPageDown: scrolls(['g'], beginning, ['', line(4)]),
 	historyTurnUp: scrolls([], tail, ['You', 'Now a long one']),
 	historyTurnDown: scrolls(['g'], beginning, ['You', 'Try to fail']),
 	listTurns: {shows: ({frame}) => focusOf(frame), before: 'Conversation', after: 'Turns', back: ['escape']},
