@@ -44,7 +44,7 @@ export function startRows({chosen, hasSessions, welcome}: StartFacts, {width, he
 	];
 	const after: readonly Section[] = [
 		{...noRow, rank: 8},
-		{rank: 1, rows: welcome.flatMap(line => wrapped(line, width, 'warning'))},
+		{rank: 1, rows: welcome.flatMap(line => wrapped(line, width, 'accent'))},
 		{rank: 5, rows: [keyRow(width)]},
 	];
 	const fitting = fittingRank([...before, ...after], height - rows.length);
