@@ -15,6 +15,8 @@ import {selectComparison} from './select-comparison.js';
 import {diffHeight} from './select-diff.js';
 import {diffRowsBetween, eventsOfRow, selectDiffRows} from './select-diff-rows.js';
 
+const comparing = 'the exchanges are still being compared';
+
 /** Key actions of two exchanges side by side. */
 export const diffKeys = {
 	diffUp: (screen: Screen) => move(screen, -1),
@@ -58,7 +60,7 @@ export function copyDiff(screen: Screen): Step {
 		)
 		.join('\n');
 	return selectComparison(screen) === null
-		? step({...screen, notice: 'the exchanges are still being compared'})
+		? step({...screen, notice: comparing})
 		: step(screen, {name: 'copy', text, what: 'diff', next: ''});
 }
 
@@ -78,6 +80,10 @@ function move(screen: Screen, by: number): Screen {
 
 /** Selects the next or the previous place at which the logs begin to differ. */
 function toDifference(screen: Screen, by: 1 | -1): Screen {
+	if (selectComparison(screen) === null) {
+		return {...screen, notice: comparing};
+	}
+
 	const {differences} = selectDiffRows(screen);
 	const from = selectedRow(screen);
 	const found = by === 1 ? differences.find(row => row > from) : differences.findLast(row => row < from);
@@ -122,6 +128,12 @@ function goToDiffEvent(screen: Screen): Screen {
 	];
 	const number = diff.side === 'left' ? (left ?? right) : (right ?? left);
 	return number === null
-		? {...screen, notice: 'choose a row of the events: n goes to the next difference'}
+		? {
+				...screen,
+				notice:
+					selectComparison(screen) === null
+						? comparing
+						: 'choose a row of the events: n goes to the next difference',
+			}
 		: showPosition({...screen, overlay: null, focus: 'events', hasEvents: true}, number - 1);
 }

@@ -1,22 +1,20 @@
 import {comparisonSteps, type StreamComparison} from '../../analysis/comparison/compare-streams.js';
-import type {Steps} from '../../analysis/comparison/steps.js';
+import {eventsInStep, type Steps} from '../../analysis/comparison/steps.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {exchangeIn} from '../../trace/fold-trace.js';
 import type {Trace} from '../../trace/trace.js';
 import type {Screen} from '../screen/screen.js';
 import {perScreen} from '../screen/selector.js';
 
-/** A comparison that is being made, or is done. `views` are what it compares. */
+/** A comparison that is being made, or is done. `views` are what it compares, `taken` is how many steps were taken. */
 type Running = {
 	readonly views: readonly [ExchangeView, ExchangeView];
 	readonly steps: Steps<StreamComparison>;
+	taken: number;
 	result: StreamComparison | null;
 };
 
 const known = new WeakMap<Trace, Running>();
-
-/** How many steps are taken for one screen, some 20 ms. */
-const stretch = 4;
 
 /** The comparison of the two exchanges, behind the playhead too; `null` until it is made, which takes several screens for long ones. */
 export const selectComparison: (screen: Screen) => StreamComparison | null = perScreen(screen => {
@@ -38,15 +36,29 @@ export const selectComparison: (screen: Screen) => StreamComparison | null = per
 	const running: Running =
 		before !== undefined && isSame
 			? before
-			: {views: [left, right], steps: comparisonSteps(sideOf(left), sideOf(right)), result: null};
+			: {views: [left, right], steps: comparisonSteps(sideOf(left), sideOf(right)), taken: 0, result: null};
 	known.set(trace, running);
-	for (let taken = 0; taken < stretch && running.result === null; taken++) {
+	if (running.result === null) {
 		const step = running.steps.next();
+		running.taken++;
 		running.result = step.done ? step.value : null;
 	}
 
 	return running.result;
 });
+
+/** How often the events of both are gone through: for the figures, for the places, and, both at once, for the rows and the difference. */
+const passes = 3;
+
+/** How much of the comparison is made, in whole per cent, as far as can be known. */
+export function selectDiffShare(screen: Screen): number {
+	const running = known.get(screen.trace);
+	const events = (running?.views ?? []).reduce((sum, {first, last}) => sum + last + 1 - first, 0);
+	return Math.min(
+		99,
+		Math.floor((100 * (running?.taken ?? 0) * eventsInStep) / Math.max(1, passes * events)),
+	);
+}
 
 /** Whether a comparison is shown that is not made yet. */
 export function selectIsDiffing(screen: Screen): boolean {

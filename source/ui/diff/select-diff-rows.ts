@@ -7,7 +7,7 @@ import {type Row, segment} from '../../text/segment.js';
 import {bodySize} from '../help/help-layout.js';
 import type {Screen} from '../screen/screen.js';
 import {perScreen, selector} from '../screen/selector.js';
-import {selectComparison} from './select-comparison.js';
+import {selectComparison, selectDiffShare} from './select-comparison.js';
 
 /** The rows of two exchanges side by side: the head, with figures, and the two logs. Rows of the logs are made when they become visible. */
 export type DiffRows = {
@@ -31,7 +31,12 @@ const itemsOf = selector(
 export const selectDiffRows: (screen: Screen) => DiffRows = perScreen(screen => {
 	const comparison = selectComparison(screen);
 	if (comparison === null) {
-		return {head: [[segment('comparing …', 'dim')]], items: [], differences: [], count: 1};
+		return {
+			head: [[segment(`comparing: ${selectDiffShare(screen)} %, Esc stops`, 'dim')]],
+			items: [],
+			differences: [],
+			count: 1,
+		};
 	}
 
 	const items = itemsOf(screen);
