@@ -306,6 +306,14 @@ test('two exchanges are compared by number, and a wrong name or number is not se
 		[0, 1],
 	);
 	assert.equal(await run('--exchange', '2', 'a.ndjson', 'a.ndjson'), 0);
+	const marks = [lines.length - 1, 2].map(event => `${JSON.stringify({type: 'bookmark', event})}\n`);
+	writeFileSync(
+		path.join(folder.path, 'marked.ndjson'),
+		[...lines.map(line => `${JSON.stringify(line)}\n`), ...marks].join(''),
+	);
+	assert.equal(await run('--exchange', 'b1,b2', 'marked.ndjson'), 0);
+	assert.equal(await run('--exchange', 'b1,2', 'marked.ndjson'), 1);
+	assert.equal(await run('--exchange', 'b1,b3', 'marked.ndjson'), 2);
 	assert.equal(await run('a.ndjson', 'b.ndjson'), 2);
 	assert.equal(await run('--exchange', '1,9', 'a.ndjson'), 2);
 	assert.equal(await run('--exchange', '1', 'a.ndjson'), 2);

@@ -199,6 +199,7 @@ export const createSlashContext = (
 				return hasEvents;
 			},
 			openHelp: () => done.push('help'),
+			openDiff: exchanges => done.push(`diff ${exchanges.join(' ')}`.trimEnd()),
 			async copy(text) {
 				done.push(`copy ${text}`);
 				return 'OSC 52';

@@ -76,7 +76,10 @@ export const command: CommandModule<CompareFlags> = {
 				'--otel-content',
 				'with OTEL_EXPORTER_OTLP_ENDPOINT set: send prompts and answers with the spans',
 			)
-			.option('--exchange <n,n>', 'of two files, or of one, the exchanges to compare');
+			.option(
+				'--exchange <n,n>',
+				'of two files, or of one, the exchanges to compare; b1 is that of a bookmark',
+			);
 	},
 	examples: [
 		['streamscope compare', 'ask one question with and without streaming'],

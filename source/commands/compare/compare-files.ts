@@ -1,4 +1,6 @@
 import {createReadStream} from 'node:fs';
+import {type Bookmark, bookmarksInOrder} from '../../analysis/bookmarks.js';
+import {bookmarksIn} from '../../recording/bookmark-lines.js';
 import {openTraceSource} from '../../recording/open-trace-source.js';
 import type {CommandContext} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
@@ -11,7 +13,7 @@ import {printAgainst} from './print-against.js';
 export type FilesCall = {
 	/** One file, of which two exchanges are compared, or two files. */
 	readonly files: readonly string[];
-	/** `2,5`: the exchanges to compare; without it, the last ones. */
+	/** `2,5`: the exchanges to compare, by number or by a bookmark in them, `b1`; without it, the last ones. */
 	readonly exchange?: string;
 	readonly json?: true;
 	readonly context: CommandContext;
@@ -19,24 +21,27 @@ export type FilesCall = {
 
 /** Compares two streams that were recorded or captured, without asking anybody. The exit code is 1 if they differ. */
 export async function compareFiles({files, exchange, json, context}: FilesCall): Promise<ExitCode> {
-	const numbers = exchangeNumbers(exchange);
+	const places = exchangePlaces(exchange);
 	const [first = '', second = first] = files;
-	const [one, other = one] = numbers;
-	if (files.length === 1 && numbers.length < 2) {
+	const [one, other = one] = places;
+	if (files.length === 1 && places.length < 2) {
 		throw new UsageError(
 			'There is only one stream to compare.',
-			'Name two files, or two exchanges: --exchange 2,5.',
+			'Name two files, or two exchanges: --exchange 2,5, or two bookmarks: --exchange b1,b2.',
 		);
 	}
 
-	const left = await openSide(first, context, one);
-	const right = first === second ? withExchange(left, other) : await openSide(second, context, other);
+	const opened = await openFile(first, context);
+	const left = sideOf(opened, one);
+	const right = sideOf(first === second ? opened : await openFile(second, context), other);
 	const report = compareSides(left, right);
 	printAgainst(report, {isJson: json === true, hasLog: true, context});
 	return report.isSame ? exitCodes.fine : exitCodes.failed;
 }
 
-async function openSide(name: string, {env}: CommandContext, exchange: number | undefined): Promise<Side> {
+type Opened = {readonly side: Side; readonly bookmarks: readonly Bookmark[]};
+
+async function openFile(name: string, {env}: CommandContext): Promise<Opened> {
 	const source = await openTraceSource(createReadStream(fileOf(name, env)));
 	if (source.refusal !== null) {
 		throw new UsageError(
@@ -45,22 +50,49 @@ async function openSide(name: string, {env}: CommandContext, exchange: number | 
 		);
 	}
 
-	const side = {name, events: await settleEnds(source), hasTimes: source.pacing === 'recorded'};
-	return withExchange(side, exchange);
+	const events = await settleEnds(source);
+	return {
+		side: {name, events, hasTimes: source.pacing === 'recorded'},
+		bookmarks: bookmarksInOrder(bookmarksIn(source.others, events.length)),
+	};
 }
 
-function withExchange({name, events, hasTimes}: Side, exchange: number | undefined): Side {
-	return {name, events, hasTimes, ...(exchange === undefined ? {} : {exchange})};
+/** The exchange of a number, or the one in which a bookmark is. */
+function sideOf({side, bookmarks}: Opened, place: string | undefined): Side {
+	if (place === undefined) {
+		return side;
+	}
+
+	if (!place.startsWith('b')) {
+		return {...side, exchange: Number(place)};
+	}
+
+	const bookmark = bookmarks[Number(place.slice(1)) - 1];
+	const event = bookmark === undefined ? undefined : side.events[bookmark.position];
+	if (event === undefined) {
+		const {length} = bookmarks;
+		throw new UsageError(
+			`${side.name} has no bookmark ${place}.`,
+			length === 0
+				? 'It has none. m in the event log sets one.'
+				: `It has b1${length === 1 ? '' : ` to b${length}`}.`,
+		);
+	}
+
+	return {...side, exchange: event.exchange};
 }
 
-function exchangeNumbers(text: string | undefined): readonly number[] {
+function exchangePlaces(text: string | undefined): readonly string[] {
 	if (text === undefined) {
 		return [];
 	}
 
-	if (!/^\s*[1-9]\d*\s*(?:,\s*[1-9]\d*\s*)?$/.test(text)) {
-		throw new UsageError(`--exchange cannot be ${text}.`, 'Write one number, or two: --exchange 2,5.');
+	if (!/^\s*b?[1-9]\d*\s*(?:,\s*b?[1-9]\d*\s*)?$/.test(text)) {
+		throw new UsageError(
+			`--exchange cannot be ${text}.`,
+			'Write one number, or two: --exchange 2,5. A bookmark names its exchange: b1.',
+		);
 	}
 
-	return text.split(',').map(Number);
+	return text.split(',').map(place => place.trim());
 }

@@ -1,3 +1,5 @@
+import {bookmarkRange} from '../../analysis/bookmarks.js';
+import {itemsOf} from '../../trace/persistent-list.js';
 import {showPosition} from '../events/select-event.js';
 import {bodySize} from '../help/help-layout.js';
 import {
@@ -41,6 +43,34 @@ export function openDiff(screen: Screen, left: number, right: number): Screen {
 		overlay: 'diff',
 		diff: {...screen.diff, exchanges: [left, right], list: atTop, side: 'left'},
 	};
+}
+
+/**
+ * Opens two exchanges side by side: those named; else those of the two bookmarks set last, if they are in two; else the two newest. A single one
+ * is compared with the newest other.
+ */
+export function diffOf(screen: Screen, named: readonly number[]): Screen {
+	const numbers = [...itemsOf(screen.live.exchanges)].map(({exchange}) => exchange);
+	const missing = named.find(number => !numbers.includes(number));
+	if (missing !== undefined || numbers.length < 2) {
+		const notice =
+			numbers.length < 2
+				? 'two exchanges are needed to compare them'
+				: `there is no exchange ${missing}: they are ${numbers[0]} to ${numbers.at(-1)}`;
+		return {...screen, notice};
+	}
+
+	const [one, other] = named.length > 0 ? named : (markedExchanges(screen) ?? numbers.slice(-2));
+	const left = one ?? 0;
+	const right = other ?? numbers.findLast(number => number !== left) ?? left;
+	return left === right ? {...screen, notice: 'name two different exchanges'} : openDiff(screen, left, right);
+}
+
+/** The exchanges of the two bookmarks that were set last; `null` if these are not in two. */
+function markedExchanges({bookmarks, trace}: Screen): readonly number[] | null {
+	const range = bookmarkRange(bookmarks);
+	const [one, other] = [trace.at(range?.from ?? -1)?.exchange, trace.at(range?.to ?? -1)?.exchange];
+	return one === undefined || other === undefined || one === other ? null : [one, other];
 }
 
 export function scrollDiff(screen: Screen, by: number): Screen {

@@ -1,3 +1,4 @@
+import {diffOf} from '../diff/diff-reducer.js';
 import {goToPosition} from '../events/select-event.js';
 import {offerExchanges} from '../exchanges/exchanges-reducer.js';
 import {openHelp, typeInHelp} from '../help/help-reducer.js';
@@ -30,6 +31,10 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 
 		case 'setSizes': {
 			return {...screen, ...action.sizes};
+		}
+
+		case 'openDiff': {
+			return diffOf(screen, action.exchanges);
 		}
 
 		case 'openHelp': {

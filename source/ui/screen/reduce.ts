@@ -44,6 +44,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'seek':
 		case 'showEvents':
 		case 'setSizes':
+		case 'openDiff':
 		case 'openHelp':
 		case 'closeHelp':
 		case 'typeInHelp':

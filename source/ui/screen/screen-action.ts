@@ -39,6 +39,8 @@ export type CommandAction =
 	| {readonly name: 'showEvents'; readonly isShown: boolean}
 	| {readonly name: 'setSizes'; readonly sizes: Partial<PaneSizes>}
 	| {readonly name: 'openHelp'}
+	/** Shows two exchanges side by side. What is not named is chosen. */
+	| {readonly name: 'openDiff'; readonly exchanges: readonly number[]}
 	| {readonly name: 'closeHelp'}
 	/** A text was typed while the help is open. */
 	| {readonly name: 'typeInHelp'; readonly text: string}

@@ -148,6 +148,7 @@ export function createSlashContext(
 			return store.state.hasEvents;
 		},
 		openHelp: () => store.dispatch({name: 'openHelp'}),
+		openDiff: exchanges => store.dispatch({name: 'openDiff', exchanges}),
 		copy: effects.copy,
 		leave: effects.leave,
 	};

@@ -11,6 +11,20 @@ export const screenCommands: readonly SlashCommand[] = [
 			said(screen.toggleEvents() ? 'The event log is shown.' : 'The event log is hidden.'),
 	},
 	{
+		name: 'diff',
+		argument: '[n] [n]',
+		summary: 'two exchanges side by side: where they differ',
+		run(argument, {screen}) {
+			const words = argument.split(/\s+/).filter(Boolean);
+			if (words.length > 2 || words.some(word => !/^[1-9]\d{0,8}$/.test(word))) {
+				return refused('Usage: /diff [n] [n], the numbers of two exchanges.');
+			}
+
+			screen.openDiff(words.map(Number));
+			return said(null);
+		},
+	},
+	{
 		name: 'theme',
 		argument: '[name] [save]',
 		summary: 'the colour theme',

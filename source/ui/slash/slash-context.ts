@@ -161,6 +161,8 @@ export type ScreenControl = {
 	/** Shows or hides the event log; returns whether it is shown now. */
 	toggleEvents(): boolean;
 	openHelp(): void;
+	/** Shows two exchanges side by side. What is not named is chosen. */
+	openDiff(exchanges: readonly number[]): void;
 	/** Copies a text to the clipboard. Resolves to the ways it took and what is known of them, in a few words. */
 	copy(text: string): Promise<string>;
 	leave(): void;

@@ -57,5 +57,10 @@ export function useNarration({store, services, view, notice, reply, width}: Narr
 			say(spokenHelp(keymap));
 			store.dispatch({name: 'closeHelp'});
 		}
+
+		if (overlay === 'diff') {
+			say(['streamscope compare --exchange 2,5 FILE says where two exchanges differ.']);
+			store.dispatch({name: 'closeHelp'});
+		}
 	}, [store, keymap, overlay]);
 }

@@ -230,3 +230,21 @@ test('long exchanges are compared in steps, and the screen says so meanwhile', (
 	assert.ok(steps > 5, String(steps));
 	assert.match(drawn(model)[1] ?? '', /^▸The content differs in block 0/);
 });
+
+test('/diff compares the exchanges that are named, else those of two bookmarks, else the newest two', () => {
+	const opened = (exchanges: readonly number[], positions: readonly number[] = []) => {
+		const bookmarks = positions.map(position => ({position, note: ''}));
+		const model = screenOf(events, {bookmarks}, {size: {width: 80, height: 24}});
+		model.dispatch({name: 'openDiff', exchanges});
+		return model.state.overlay === 'diff' ? model.state.diff.exchanges : model.state.notice;
+	};
+	const [first, second] = [1, 2].map(number => events.findIndex(({exchange}) => exchange === number) + 3);
+	assert.deepEqual(opened([3, 1]), [3, 1]);
+	assert.deepEqual(opened([1]), [1, 3]);
+	assert.deepEqual(opened([3]), [3, 2]);
+	assert.deepEqual(opened([]), [2, 3]);
+	assert.deepEqual(opened([], [second ?? 0, first ?? 0]), [1, 2]);
+	assert.deepEqual(opened([], [first ?? 0, (first ?? 0) + 1]), [2, 3]);
+	assert.equal(opened([2, 9]), 'there is no exchange 9: they are 1 to 3');
+	assert.equal(opened([2, 2]), 'name two different exchanges');
+});

@@ -236,6 +236,9 @@ test('/events, /theme, /help and /quit work on the screen', async () => {
 	);
 	await assertRefused('/theme pink', /no theme pink\. Themes: dark, light, plain/);
 	assert.deepEqual((await run(['/help'])).done, ['help']);
+	assert.deepEqual((await run(['/diff', '/diff 2 5'])).done, ['diff', 'diff 2 5']);
+	await assertRefused('/diff 1 2 3', /Usage: \/diff/);
+	await assertRefused('/diff b1', /Usage: \/diff/);
 	assert.deepEqual((await run(['/quit'])).done, ['leave']);
 	for (const name of ['events', 'help', 'quit']) {
 		await assertRefused(`/${name} now`, /takes no argument/);
