@@ -71,4 +71,4 @@ export const submitPrompt = async (terminal: RecordedTerminal, requested: Promis
 
 /** Whether the last words of an answer and its last event are on the screen. */
 export const showsWholeAnswer = (rows: readonly string[], lastMarker: string): boolean =>
-	rows.some(row => row.includes(lastMarker)) && rows.some(row => row.includes('message_stop'));
+	rows.some(row => row.includes(lastMarker)) && rows.some(row => /(?:message|msg)_stop/.test(row));
