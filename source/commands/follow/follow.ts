@@ -25,6 +25,7 @@ import {terminalServices} from '../terminal-services.js';
 import {createWatchdogGuard} from '../watchdog-guard.js';
 import {followHeader} from './follow-header.js';
 import type {Growth} from './grow.js';
+import {wallTimeOf} from './wall-time-of.js';
 
 export type FollowOptions = {
 	/** What is followed, for the header. */
@@ -121,16 +122,6 @@ export async function follow(options: FollowOptions): Promise<void> {
 	if (signal !== null) {
 		endBySignal(process, signal);
 	}
-}
-
-/** The wall clock of what is followed: as its header says, or as this program sees it arrive. */
-function wallTimeOf({source, now}: Growth): (at: number) => number {
-	let seen: number | null = null;
-	return at => {
-		const told = Date.parse(source.state.header?.startedAt ?? '');
-		seen ??= Date.now() - now();
-		return at + (Number.isNaN(told) ? seen : told);
-	};
 }
 
 /** Shows the list of exchanges once, when two are open at the same time or two clients ask. Returns an unsubscribe function. */

@@ -1,7 +1,6 @@
 import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
-import process from 'node:process';
 import type {Command} from 'commander';
 import undici from 'undici';
 import {environmentSecrets} from '../../client/client-secrets.js';
@@ -24,8 +23,7 @@ import {traceOnDemand} from '../trace-on-demand.js';
 import {UsageError} from '../usage-error.js';
 import {version} from '../version.js';
 import {printTapped} from './print-tapped.js';
-import {runTapped} from './run-tapped.js';
-import type {Running} from './running.js';
+import {runCommand} from './run-command.js';
 import {showTapped} from './show-tapped.js';
 import {createTapControl, type TapControl} from './tap-control.js';
 import {type TapFlags, type TapOptions, tapOptions} from './tap-options.js';
@@ -116,7 +114,7 @@ export const command: CommandModule<TapFlags> = {
 
 		try {
 			if (args.length > 0) {
-				return await runCommand(invocation, {proxy, variables, recorder});
+				return await runCommand(invocation, {proxy, variables, recorder, control});
 			}
 
 			const running = {proxy, variables, recorder, listeners, control, now, watchdogs: options.watchdogs};
@@ -159,23 +157,6 @@ async function tellerOf({own, context: {env}}: Invocation<TapFlags>, startedAt: 
 		secrets: environmentSecrets(env),
 		env,
 	});
-}
-
-/** Leaves the terminal to the command. What is said stands before it and behind it, on stderr. */
-async function runCommand(
-	{args, context}: Invocation<TapFlags>,
-	{proxy, variables, recorder}: Pick<Running, 'proxy' | 'variables' | 'recorder'>,
-): Promise<number> {
-	const watch = recorder === null ? proxy.url : recorder.status.path;
-	context.stderr.write(`streamscope tap: in another terminal, streamscope follow ${watch}\n`);
-	try {
-		return await runTapped(args, variables, process);
-	} catch (error) {
-		throw new UsageError(
-			`The command could not be started: ${describeFailure(error)}.`,
-			'Check the command after --.',
-		);
-	}
 }
 
 type Wiring = {
