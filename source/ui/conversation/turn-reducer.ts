@@ -1,6 +1,8 @@
+import {printFilter} from '../../analysis/filter/print-filter.js';
 import {answerText} from '../../messages/text-passages.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemAt, itemsOf} from '../../trace/persistent-list.js';
+import {jumpKeys} from '../events/log-reducer.js';
 import {goToPosition} from '../events/select-event.js';
 import {selectExchange, selectIsAnswering, selectView} from '../player/select-view.js';
 import type {Screen} from '../screen/screen.js';
@@ -8,6 +10,7 @@ import {type Step, step} from '../screen/screen-effect.js';
 import {callKey} from './call-reducer.js';
 import {conversationWindow} from './conversation-window.js';
 import {selectTurn} from './scroll-conversation.js';
+import {selectUnansweredCalls} from './select-open-turn.js';
 import {selectTurnLines} from './select-turn.js';
 
 /** Selects the turn above or below the selected one; without one in sight, from the turn at the top of the window on. */
@@ -46,9 +49,10 @@ export function selectedTurn(screen: Screen): ExchangeView | null {
 	return screen.turn === null ? null : selectExchange(screen, screen.turn);
 }
 
-/** Handles the keys that act on the selected turn. Without one, two of them answer the calls of tools. */
+/** Handles the keys that act on the selected turn. Without one, they answer the calls of tools, or act on the event log. */
 export function turnKey(screen: Screen, name: 'reportError' | 'confirmCall' | 'forkTurn'): Step {
 	const view = selectedTurn(screen);
+	const {passing} = screen.filter;
 	const isAsking = [...screen.calls.values()].some(({kind}) => kind === 'asking');
 	switch (name) {
 		case 'confirmCall': {
@@ -56,12 +60,18 @@ export function turnKey(screen: Screen, name: 'reportError' | 'confirmCall' | 'f
 		}
 
 		case 'reportError': {
-			return view === null ? callKey(screen, name) : change(screen, view, 'editTurn');
+			if (view !== null) {
+				return change(screen, view, 'editTurn');
+			}
+
+			return selectUnansweredCalls(screen).length === 0
+				? step(jumpKeys.nextError(screen))
+				: callKey(screen, name);
 		}
 
 		case 'forkTurn': {
 			return view === null
-				? step({...screen, notice: 'no turn is selected: [ and ] select one'})
+				? step({...screen, field: {kind: 'filter', value: passing === null ? '' : printFilter(passing)}})
 				: change(screen, view, 'forkTurn');
 		}
 	}

@@ -7,7 +7,9 @@ import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {exchangeIn} from '../../trace/fold-trace.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
+import {placeOf} from '../screen/layout.js';
 import type {Screen} from '../screen/screen.js';
+import {selectLayout} from '../screen/select-layout.js';
 import {findEvent, isAfterGap, isErrorIn, isHitIn, isSameIn, isWarningIn, type Wanted} from './find-event.js';
 import type {Hunt, HuntedKind} from './log-state.js';
 import {showPosition} from './select-event.js';
@@ -24,6 +26,10 @@ const wanted: Readonly<Record<HuntedKind, {readonly words: string; readonly test
 
 /** Jumps to the nearest event of a kind. In a long trace it begins a hunt, which the program continues until Esc or another key. */
 export function jump(screen: Screen, by: 1 | -1, kind: HuntedKind): Screen {
+	if (kind === 'hit' && screen.search === null) {
+		return {...screen, notice: 'nothing is searched for: / in the log searches'};
+	}
+
 	const from = selectPosition(screen) + by;
 	return huntOn(screen, {by, kind, from, next: from, hasWrapped: false});
 }
@@ -44,7 +50,8 @@ function huntOn(screen: Screen, hunt: Hunt): Screen {
 			}
 
 			const shown = showPosition({...screen, hunt: null, notice: null}, found.position);
-			return {...shown, notice: foundWords(screen, hunt, found.position)};
+			const said = foundWords(screen, hunt, found.position);
+			return {...shown, notice: isLogSeen(shown) ? said : hiddenWords(screen, found.position, said)};
 		}
 
 		case 'unfinished': {
@@ -68,6 +75,18 @@ function huntOn(screen: Screen, hunt: Hunt): Screen {
 				: {...screen, hunt: null, notice: noneWords(screen, hunt)};
 		}
 	}
+}
+
+/** Whether the row that was found can be seen. */
+function isLogSeen(screen: Screen): boolean {
+	return screen.isPresenting || placeOf(selectLayout(screen), 'events') !== null;
+}
+
+/** What was found, where the log is hidden. */
+function hiddenWords(screen: Screen, position: number, said: string | null): string {
+	const event = screen.trace.at(position);
+	const name = event === undefined ? '' : ` ${summarize(event).name}`;
+	return `#${position + 1}${name}${said === null ? '' : ` · ${said}`}`;
 }
 
 function noneWords(screen: Screen, {by, kind}: Hunt): string {

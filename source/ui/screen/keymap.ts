@@ -219,7 +219,7 @@ const screenKeys = [
 		context: 'history',
 		keys: ['e'],
 		action: 'reportError',
-		help: 'edit the selected turn and send it again; without one, answer a tool call with an error',
+		help: 'edit the selected turn and send it again; without one, answer a tool call with an error, or go to the next error of the log',
 		only: 'chat',
 	},
 	{
@@ -235,11 +235,15 @@ const screenKeys = [
 		action: 'confirmCall',
 		help: 'show the events of the selected turn; yes, run the command',
 	},
+	{context: 'history', keys: ['E'], action: 'previousError', help: 'event log: previous error'},
+	{context: 'history', keys: ['p'], action: 'nextGap', help: 'event log: next gap of over a second'},
+	{context: 'history', keys: ['P'], action: 'previousGap', help: 'event log: previous gap'},
+	{context: 'history', keys: ['F'], action: 'clearFilter', help: 'event log: show all events'},
 	{
 		context: 'history',
 		keys: ['f'],
 		action: 'forkTurn',
-		help: 'continue from the selected turn in a new session',
+		help: 'continue from the selected turn in a new session; without one, filter the log',
 		only: 'chat',
 	},
 	{
@@ -468,7 +472,8 @@ const chains: Readonly<Record<KeyTarget, readonly KeyContext[]>> = {
 	prompt: ['everywhere'],
 	history: ['history', 'panes', 'everywhere'],
 	events: ['events', 'panes', 'everywhere'],
-	inspector: ['inspector', 'panes', 'everywhere'],
+	// Where they have no other meaning, the keys of the log act on it from the inspector too.
+	inspector: ['inspector', 'panes', 'events', 'everywhere'],
 	presenting: ['presenting'],
 	start: ['start'],
 	help: ['help', 'everywhere'],

@@ -17,6 +17,7 @@ import {releaseHold} from '../player/hold-reducer.js';
 import {playTo} from '../player/play.js';
 import {playerKeys} from '../player/player-reducer.js';
 import {copyKey} from './copy-reducer.js';
+import {explained} from './idle-words.js';
 import type {ActionName} from './keymap.js';
 import {leavingKey, withoutWords} from './leaving-reducer.js';
 import {paneKeys} from './pane-reducer.js';
@@ -129,6 +130,14 @@ function reduceKey(screen: Screen, name: ActionName, key?: string): Step {
 
 	// What was said about the previous key is out of date, except for a key that must be pressed twice.
 	const now = withoutWords(screen);
+	return explained(now, name, performKey(now, name, key));
+}
+
+function performKey(
+	now: Screen,
+	name: Exclude<ActionName, 'interruptOrLeave' | 'escape'>,
+	key?: string,
+): Step {
 	switch (name) {
 		case 'leaveReplay':
 		case 'suspend': {

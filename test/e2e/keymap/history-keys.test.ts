@@ -2,7 +2,7 @@ import {describe} from 'node:test';
 import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
 import {lastCode, longAnswer} from '../../helpers/rich-recording.js';
-import {fieldOf, focusOf, lastCopied, selectedEvent} from '../../helpers/screen-facts.js';
+import {fieldOf, focusOf, lastCopied, noteOf, selectedEvent} from '../../helpers/screen-facts.js';
 
 /** The first two rows of the conversation that are in sight, without the bar of a selected turn: every other one of the answer is empty. */
 const topRows = ({frame}: Seen) =>
@@ -120,11 +120,21 @@ const cases: KeyCases<ActionIn<'history'>> = {
 		after: true,
 		back: ['escape'],
 	},
+	previousError: {shows: ({frame}) => selectedEvent(frame), before: 'follows', after: 25},
+	nextGap: {from: [':', '1', 'enter'], shows: ({frame}) => selectedEvent(frame), before: 1, after: 6},
+	previousGap: {shows: ({frame}) => selectedEvent(frame), before: 'follows', after: 13},
+	clearFilter: {
+		from: [...'fping', 'enter'],
+		shows: ({frame}) => noteOf(frame, 'Events').includes('filter: ping'),
+		before: true,
+		after: false,
+	},
 	forkTurn: [
 		{
-			shows: ({frame}) => frame.status.includes('no turn is selected'),
-			before: false,
-			after: true,
+			shows: ({frame}) => fieldOf(frame),
+			before: null,
+			after: 'Filter',
+			back: ['escape'],
 		},
 		{
 			from: ['['],

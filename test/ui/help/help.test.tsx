@@ -100,12 +100,19 @@ describe('the help', () => {
 	it('finds a key by its one character, upper and lower case apart', () => {
 		const model = openHelp();
 		model.dispatch({name: 'typeInHelp', text: 'P'});
-		assert.deepEqual(drawn(model).slice(0, 3), [
-			drawn(model)[0],
-			'  Events',
-			'    P                   previous gap',
-		]);
-		assert.match(drawn(model)[0] ?? '', /^━ Keys \/ P▏ ━+ 1 hit ━$/);
+		assert.deepEqual(
+			drawn(model)
+				.slice(1)
+				.filter(row => row.trim() !== '')
+				.slice(0, 4),
+			[
+				'  Conversation',
+				'    P                   event log: previous gap',
+				'  Events',
+				'    P                   previous gap',
+			],
+		);
+		assert.match(drawn(model)[0] ?? '', /^━ Keys \/ P▏ ━+ 2 hits ━$/);
 	});
 
 	it('says so if nothing is found, and Esc, Backspace and Ctrl+U go back', () => {
