@@ -46,8 +46,17 @@ export async function readFrames(bytes: Uint8Array): Promise<FramedEvents> {
 
 		try {
 			const {headers, body} = codec.decode(bytes.subarray(start, start + length));
-			const name = headers[':event-type'] ?? headers[':exception-type'];
-			events.push(eventOf(decoder.decode(body), String(name?.value ?? '')));
+			const header = (name: string) => String(headers[name]?.value ?? '');
+			const payload = decoder.decode(body);
+			const exception = header(':exception-type') || header(':error-code');
+			events.push(
+				exception === ''
+					? eventOf(payload, header(':event-type'))
+					: errorOf(
+							exception,
+							stringAt(parseJson(payload), 'message') || header(':error-message') || payload,
+						),
+			);
 		} catch {
 			isCut = true;
 		}
@@ -56,6 +65,11 @@ export async function readFrames(bytes: Uint8Array): Promise<FramedEvents> {
 	}
 
 	return {events, isCut};
+}
+
+/** What ends a stream in an error, as the Messages API would send it. */
+function errorOf(type: string, message: string): SseEvent {
+	return {event: 'error', data: JSON.stringify({type: 'error', error: {type, message}})};
 }
 
 /** The event in a frame's payload, or the payload itself under the frame's name. */

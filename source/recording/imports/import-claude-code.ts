@@ -56,6 +56,8 @@ type Draft = {
 	message: JsonObject | null;
 	ttft: number | null;
 	duration: number | null;
+	/** Whether Claude Code wrote the message in place of an answer, to tell of an error. */
+	isError: boolean;
 };
 
 function importClaudeCode(text: string): Promise<Imported> {
@@ -103,7 +105,7 @@ class SessionReader {
 		if (value.type === 'stream_event' && isObject(value.event)) {
 			this.#takeEvent(value, value.event);
 		} else if (value.type === 'assistant' && isObject(value.message)) {
-			this.#takeMessage(value.message);
+			this.#takeMessage(value.message, isApiError(value));
 		} else if (value.type === 'result') {
 			this.#isOver = true;
 			this.#takeResult(value);
@@ -123,7 +125,7 @@ class SessionReader {
 	}
 
 	#begin(): Draft {
-		const draft: Draft = {events: [], message: null, ttft: null, duration: null};
+		const draft: Draft = {events: [], message: null, ttft: null, duration: null, isError: false};
 		this.#drafts.push(draft);
 		return draft;
 	}
@@ -140,11 +142,12 @@ class SessionReader {
 		}
 	}
 
-	#takeMessage(message: JsonObject): void {
+	#takeMessage(message: JsonObject, isError: boolean): void {
 		const id = stringAt(message, 'id');
 		const draft = this.#byId.get(id) ?? this.#begin();
 		this.#byId.set(id, draft);
 		draft.message = draft.message === null ? message : joined(draft.message, message);
+		draft.isError ||= isError;
 	}
 
 	/** The duration is that of all turns, so it says nothing of one of several. */
@@ -182,7 +185,41 @@ function exchangeOf(draft: Draft, isCut: boolean): CapturedExchange {
 		headers: [],
 		times: {request: 0, response: 0, end: draft.duration},
 		isCut,
-		body: events.length > 0 ? paced(draft) : printJson(message),
+		...(events.length > 0 ? {body: paced(draft)} : answerOf(message ?? {}, draft.isError)),
+	};
+}
+
+/** The model of messages that Claude Code writes itself. */
+const synthetic = '<synthetic>';
+
+function isApiError(value: JsonObject): boolean {
+	return (
+		stringAt(value.message, 'model') === synthetic &&
+		(value.isApiErrorMessage === true || typeof value.error === 'string')
+	);
+}
+
+/** A whole message, or the error that Claude Code tells of in one: `API Error: 529 {"type":"error",…}`. */
+function answerOf(
+	message: JsonObject,
+	isError: boolean,
+): Pick<CapturedExchange, 'body' | 'missing'> & Partial<Pick<CapturedExchange, 'status'>> {
+	if (!isError) {
+		return message.model === synthetic
+			? {body: null, missing: 'written by Claude Code itself'}
+			: {body: printJson(message)};
+	}
+
+	const blocks = Array.isArray(message.content) ? message.content : [];
+	const text = blocks.map(block => stringAt(block, 'text')).join('');
+	const [, status = '0', rest = ''] = /^API Error: (?:(\d{3}) )?([\s\S]*)$/.exec(text) ?? [];
+	const error = parseJson(rest);
+	return {
+		status: Number(status),
+		body:
+			isObject(error) && error.type === 'error'
+				? rest
+				: printJson({type: 'error', error: {type: 'api_error', message: text}}),
 	};
 }
 

@@ -291,6 +291,41 @@ const claudeCode: Readonly<Record<string, Variant>> = {
 		),
 		'claude-code',
 	],
+	'Claude Code, told of an error by the API': [
+		lines(
+			init,
+			code(
+				{
+					type: 'assistant',
+					message: {
+						...message,
+						id: 'msg_2',
+						model: '<synthetic>',
+						content: [
+							{
+								type: 'text',
+								text: 'API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
+							},
+						],
+					},
+					isApiErrorMessage: true,
+				},
+				93,
+			),
+			result,
+		),
+		'claude-code',
+		'not valid',
+	],
+	'Claude Code with a message that it wrote itself': [
+		lines(
+			init,
+			assistant,
+			code({type: 'assistant', message: {...message, id: 'msg_2', model: '<synthetic>'}}, 93),
+			result,
+		),
+		'claude-code',
+	],
 	'Claude Code, killed': [lines(init, streamed.slice(0, 4)), 'claude-code', 'incomplete'],
 	'Claude Code, a line torn': [
 		lines(init, streamed.slice(0, 4), (streamed[4] ?? '').slice(0, 60)).trimEnd(),
