@@ -3,7 +3,7 @@ import {isEventStream} from '../wire/is-event-stream.js';
 import {objectAt, parseJson, stringAt} from '../wire/json.js';
 import {createSseParser, type SseParser} from '../wire/parse-sse.js';
 import {createReadCuts} from '../wire/read-cuts.js';
-import {recordedHeaders, recordedRequestHeaders} from '../wire/recorded-headers.js';
+import {recordedClientHeaders, recordedHeaders} from '../wire/recorded-headers.js';
 import type {AnswerWatcher} from './answer-watcher.js';
 
 export type TraceAnswersOptions = {
@@ -38,7 +38,7 @@ export function traceAnswers({origin, now, emit}: TraceAnswersOptions): AnswerWa
 					method,
 					url: origin() + path,
 					body: text === null ? null : (parseJson(text) ?? null),
-					headers: recordedRequestHeaders(Object.entries(headers)),
+					headers: recordedClientHeaders(Object.entries(headers)),
 				}),
 			began(sentStatus, sentHeaders) {
 				status = sentStatus;

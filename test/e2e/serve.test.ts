@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {readdirSync, writeFileSync} from 'node:fs';
+import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {test} from 'node:test';
 import {runProgram, startProgram} from '../helpers/run-program.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
+import {builtProgram, openTerminal} from '../helpers/terminal.js';
 
 test('serve answers an SDK until it is stopped, says what it was asked, records it, and plays the recording again', async () => {
 	using home = temporaryFolder();
@@ -73,4 +75,26 @@ test('serve checks scenario files, and ask plays one', async () => {
 	);
 	assert.equal((await runProgram(['serve', '--check', fine])).code, 0);
 	assert.equal((await runProgram(['serve', '--check', `${home.path}/none`])).code, 2);
+});
+
+test('in a terminal, serve shows its address and every stream that it sends, and q stops it', async () => {
+	using home = temporaryFolder();
+	await using terminal = openTerminal({
+		file: process.execPath,
+		args: [builtProgram, 'serve', '--port', '0', '--speed', 'max', '--record', home.path],
+		columns: 100,
+		rows: 30,
+	});
+	await terminal.waitFor(/export ANTHROPIC_BASE_URL=http:\/\/127\.0\.0\.1:\d+/);
+	const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(terminal.screen().join('\n')) ?? [];
+	await runProgram(['ask', '--no-record', '--base-url', url, 'Hi'], {
+		env: {ANTHROPIC_API_KEY: 'demo', ANTHROPIC_MODEL: 'demo-words'},
+	});
+	await terminal.waitFor(/heron01/);
+	await terminal.waitFor(/message_stop/);
+	terminal.write('q');
+	assert.deepEqual(await terminal.exited, {code: 0, signal: null});
+	assert.equal(terminal.isAlternateScreen(), false);
+	await assert.rejects(fetch(url));
+	assert.equal(readdirSync(home.path).filter(name => name.startsWith('serve-')).length, 1);
 });

@@ -8,15 +8,17 @@ import {traceAnswers} from '../../demo/trace-answers.js';
 import {openRecorder, type Recorder} from '../../recording/open-recorder.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {segment} from '../../text/segment.js';
+import type {TraceEvent} from '../../trace/trace-event.js';
 import type {CommandModule} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {printRows} from '../print-rows.js';
+import {screenOptions} from '../screen-options.js';
 import {untilStopped} from '../until-stopped.js';
 import {version} from '../version.js';
 import {checkScenarios} from './check-scenarios.js';
 import {openReplay} from './open-replay.js';
 import {requestRow} from './request-row.js';
-import {serveIntroduction} from './serve-introduction.js';
+import {playedWords, serveIntroduction, serveNotes} from './serve-introduction.js';
 import {type ServeFlags, serveOptions, usualPort} from './serve-options.js';
 import {startServing} from './start-serving.js';
 
@@ -25,7 +27,7 @@ const journalLength = 1000;
 
 /** The Messages API for a room, for CI and for any SDK, without a model and without a key. */
 export const command: CommandModule<ServeFlags> = {
-	takes: ['ca'],
+	takes: [...screenOptions, 'ca'],
 	declare(command: Command) {
 		command
 			.option('--host <address>', 'the address to listen on (127.0.0.1); another one lets others in')
@@ -50,7 +52,8 @@ export const command: CommandModule<ServeFlags> = {
 			)
 			.option('--strict', 'with --replay: an error for a request that was not recorded')
 			.option('--record <folder>', 'record what is asked and answered in a file of this folder')
-			.option('--quiet', 'print no line for each answer');
+			.option('--print', 'print a line for each answer, without the screen')
+			.option('--quiet', 'print no line for each answer, and show no screen');
 	},
 	examples: [
 		['streamscope serve', 'serve the API to the SDKs on this machine'],
@@ -70,26 +73,34 @@ export const command: CommandModule<ServeFlags> = {
 		['streamscope serve --check scenarios/', 'check scenario files'],
 		['streamscope follow http://127.0.0.1:8787', 'in another terminal: watch every stream as it is sent'],
 	],
-	async run({own, options: {values}, context}) {
+	async run(invocation) {
+		const {
+			own,
+			options: {values},
+			context,
+		} = invocation;
 		if (own.check !== undefined) {
 			return checkScenarios(own.check, context);
 		}
 
 		const options = serveOptions(own);
 		const replay = await openReplay(own, options, values.ca, context);
-		const stopped = untilStopped();
+		const isShown = context.stdout.isTTY === true && context.stdin.isTTY === true && !own.print && !own.quiet;
+		// The screen hears signals itself.
+		const stopped = isShown ? null : untilStopped();
 		let open = 0;
 		const journal = createJournal({
 			limit: journalLength,
 			keepsBodies: false,
 			now: () => performance.now(),
 			onEnd(entry) {
-				if (!own.quiet) {
+				if (!own.quiet && !isShown) {
 					printRows(context.stdout, [requestRow(entry, timeOfDay())]);
 				}
 			},
 		});
 		let recorder: Recorder | null = null;
+		const listeners = new Set<(event: TraceEvent) => void>();
 		const countOpen: AnswerWatcher = () => {
 			open++;
 			return {asked() {}, began() {}, sent() {}, ended: () => open--};
@@ -102,17 +113,29 @@ export const command: CommandModule<ServeFlags> = {
 				emit(event) {
 					trace.append(event);
 					recorder?.append(event);
+					for (const listen of listeners) {
+						listen(event);
+					}
 				},
 			}),
 		]);
 		const startedAt = performance.now();
 		recorder = own.record === undefined ? null : record(own.record, startedAt);
 		const recordingTo = recorder?.status.path ?? null;
-		for (const row of serveIntroduction({server, options, replay, recordingTo})) {
-			printRows(context.stdout, [row]);
+		if (stopped === null) {
+			const {showServing} = await import('./show-serving.js');
+			await showServing(invocation, {
+				server,
+				played: playedWords({options, replay}),
+				notes: serveNotes({options, replay}),
+				now: () => performance.now() - startedAt,
+				listen: listener => listeners.add(listener),
+			});
+		} else {
+			printRows(context.stdout, serveIntroduction({server, options, replay, recordingTo}));
+			await stopped;
 		}
 
-		await stopped;
 		if (open > 0) {
 			printRows(context.stdout, [
 				[segment(`${open === 1 ? '1 answer was' : `${open} answers were`} still open.`)],

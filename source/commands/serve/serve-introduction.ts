@@ -19,11 +19,10 @@ export type Introduced = {
 export function serveIntroduction({server: {url}, options, replay, recordingTo}: Introduced): readonly Row[] {
 	const lines = sdkLines(url);
 	const width = Math.max(...lines.map(({sdk}) => sdk.length));
-	const played = replay === null ? options.scenario : sanitizeLine(replay.name);
+	const played = playedWords({options, replay});
 	return [
 		[segment('The Messages API is served at '), segment(url, 'title'), segment(`, playing ${played}.`)],
-		...(replay?.through ? [[segment(missWords(options))]] : []),
-		...(isLoopback(options.host) ? [] : [[segment(openWords(options), 'warning')]]),
+		...serveNotes({options, replay}).map(note => [segment(note, 'warning')]),
 		[],
 		...lines.map(({sdk, code}) => [segment(`${sdk.padEnd(width)}  `, 'dim'), segment(code)]),
 		[],
@@ -32,6 +31,18 @@ export function serveIntroduction({server: {url}, options, replay, recordingTo}:
 		...(recordingTo === null ? [] : [[segment(`Recording to ${recordingTo}`)]]),
 		[segment('Ctrl+C stops it.', 'dim')],
 		[],
+	];
+}
+
+export function playedWords({options, replay}: Pick<Introduced, 'options' | 'replay'>): string {
+	return replay === null ? options.scenario : sanitizeLine(replay.name);
+}
+
+/** What happens to a request that was not recorded, and who can use the server. */
+export function serveNotes({options, replay}: Pick<Introduced, 'options' | 'replay'>): readonly string[] {
+	return [
+		...(replay?.through ? [missWords(options)] : []),
+		...(isLoopback(options.host) ? [] : [openWords(options)]),
 	];
 }
 

@@ -19,6 +19,7 @@ export type ServeFlags = {
 	readonly upstream?: string;
 	readonly strict?: true;
 	readonly record?: string;
+	readonly print?: true;
 	readonly quiet?: true;
 };
 

@@ -1,9 +1,6 @@
-import {performance} from 'node:perf_hooks';
-import {type GrowingState, waitingState} from '../../recording/growing/grow-trace.js';
-import {Trace} from '../../trace/trace.js';
-import {createStore} from '../../ui/screen/store.js';
 import type {Invocation} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
+import {createLiveGrowth} from '../follow/live-growth.js';
 import {showGrowth} from '../follow/show-growth.js';
 import {introduction, type Running} from './running.js';
 import type {TapFlags} from './tap-options.js';
@@ -14,19 +11,8 @@ export async function showTapped(
 	running: Running & {readonly upstream: URL},
 ): Promise<number> {
 	const {upstream, control, listeners, now, watchdogs} = running;
-	const trace = new Trace();
-	const source = createStore<GrowingState & {readonly isOpen: boolean}>({...waitingState, isOpen: true});
-	listeners.push(event => {
-		trace.append(event);
-		const length = event.type === 'sse' || event.type === 'body' ? event.data.length : 0;
-		source.update(state => ({
-			...state,
-			phase: 'open',
-			bytes: state.bytes + length,
-			lastByteAt: event.type === 'altered' ? state.lastByteAt : performance.now(),
-		}));
-	});
-	const growth = {trace, source, now, ended: Promise.resolve()};
+	const {growth, take} = createLiveGrowth(now);
+	listeners.push(take);
 	const welcome = [
 		'',
 		...introduction(running).map(words => ` ${words}`),
