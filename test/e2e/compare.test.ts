@@ -20,8 +20,8 @@ test('in a pipe there is the table, the bars and nothing on stderr', async () =>
 	const {code, stdout, stderr} = await runProgram(['compare', ...demo, 'Hi']);
 	assert.deepEqual([code, stderr], [0, '']);
 	assert.match(stdout, /^asked +runs +TTFT +total +output tokens +tokens\/s\n/);
-	assert.match(stdout, /^claude-haiku-5-5, streaming +1 .* 608 /m);
-	assert.match(stdout, /^claude-haiku-5-5, not streaming +1 .* 608 /m);
+	assert.match(stdout, /^claude-haiku-5-5, streaming +1 .* 609 /m);
+	assert.match(stdout, /^claude-haiku-5-5, not streaming +1 .* 609 /m);
 });
 
 test('--json and --csv hold every run of every model, streaming and not', async () => {

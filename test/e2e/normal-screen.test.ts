@@ -28,7 +28,7 @@ describe('on the normal screen', () => {
 			const lines = chat.scrollback();
 			assert.equal(lines.filter(header).length, 1);
 			const last = lines.findIndex(line => line.includes('✓ complete'));
-			assert.match(lines[last + 1] ?? '', /^streamscope: 1 turn · \d+ events · in 9 out 608 · open /);
+			assert.match(lines[last + 1] ?? '', /^streamscope: 1 turn · \d+ events · in 9 out 609 · open /);
 		});
 	}
 

@@ -42,7 +42,7 @@ for await (const event of stream) {
 const message = await stream.finalMessage();
 \`\`\``,
 		'## Keys',
-		'**Tab** moves from pane to pane. In the event log, the **arrow keys** select an event, **,** steps back in time and **0** returns to the live end. **Esc** stops this answer; **Ctrl+C** does too, and twice in an empty prompt it leaves. So does `exit`. **F1** shows all keys.',
+		'**Tab** moves from pane to pane. In the event log, the **arrow keys** select an event; the **comma** steps back in time and **0** returns to the live end. **Esc** stops this answer; **Ctrl+C** does too, and twice in an empty prompt it leaves. So does `exit`. **F1** shows all keys.',
 		'Try *“Write me a sonnet about orchids”*, or type `/demo list` to see what else I can play.',
 	].join('\n\n');
 }
