@@ -20,6 +20,11 @@ export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
 	const isClaimed = (command: PromptCommand | null) => command !== null && editor.claim(command);
 
 	const press = (key: KeyPress) => {
+		// Without panes, stepping has nowhere to go, and all keys are the prompt's.
+		if (store.state.focus !== 'prompt') {
+			store.dispatch({name: 'focusPrompt'});
+		}
+
 		const action = 'key' in key ? actionsByKey.get(key.key as 'escape') : undefined;
 		if (action !== 'interruptOrLeave' && store.state.notice !== null) {
 			store.dispatch({name: 'say', notice: null});
