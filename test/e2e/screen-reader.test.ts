@@ -44,7 +44,7 @@ describe('for a screen reader', () => {
 			'You: hello',
 			'I am the demo server',
 			'What to look for',
-			'Typing quit leaves as well.',
+			'F1 shows all keys.',
 			'Answer complete.',
 		]) {
 			assert.equal(text.split(words).length, 2, words);

@@ -2,6 +2,7 @@ import {createReplayLane} from '../../client/replay-lane.js';
 import {bookmarksIn} from '../../recording/bookmark-lines.js';
 import {type CastVersion, castVersions, encodeCast} from '../../recording/exports/encode-cast.js';
 import {hasOuterTimes, type TraceSource} from '../../recording/open-trace-source.js';
+import {wallClockOf} from '../../recording/wall-clock.js';
 import {createTheme} from '../../text/theme.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
@@ -49,6 +50,8 @@ export async function exportCast(
 			isReplay: true,
 			hasTimes: source.pacing === 'recorded',
 			hasOuterTimes: hasOuterTimes(source),
+			wallTime:
+				source.pacing === 'recorded' && source.header !== null ? wallClockOf(source, Date.now()) : null,
 			size: {width, height},
 		},
 		{
