@@ -6,6 +6,7 @@ import {isContent} from '../../messages/vocabulary/piece.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {exchangeIn} from '../../trace/fold-trace.js';
+import {lastItem} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {placeOf} from '../screen/layout.js';
 import type {Screen} from '../screen/screen.js';
@@ -30,8 +31,32 @@ export function jump(screen: Screen, by: 1 | -1, kind: HuntedKind): Screen {
 		return {...screen, notice: 'nothing is searched for: / in the log searches'};
 	}
 
-	const from = selectPosition(screen) + by;
+	const from = startOf(screen, by);
 	return huntOn(screen, {by, kind, from, next: from, hasWrapped: false});
+}
+
+/** The event beside the selected one. In the list of exchanges, the one beside the selected exchange. */
+function startOf(screen: Screen, by: 1 | -1): number {
+	const {live, overlay, exchanges} = screen;
+	const listed =
+		exchanges.attempt === null ? lastItem(live.exchanges) : exchangeIn(live, exchanges.attempt.exchange);
+	return overlay !== 'exchanges' || !listed
+		? selectPosition(screen) + by
+		: by === 1
+			? listed.last + 1
+			: listed.first - 1;
+}
+
+/** Selects the attempt of the event that was found, if the list of exchanges is open. */
+function listedAt(screen: Screen, position: number): Screen {
+	const event = screen.trace.at(position);
+	if (screen.overlay !== 'exchanges' || event === undefined) {
+		return screen;
+	}
+
+	const last = exchangeIn(screen.live, event.exchange)?.attempts.at(-1)?.request.attempt ?? 1;
+	const attempt = {exchange: event.exchange, attempt: 'attempt' in event ? event.attempt : last};
+	return {...screen, exchanges: {...screen.exchanges, attempt}};
 }
 
 /** Continues the hunt by one step. */
@@ -49,7 +74,10 @@ function huntOn(screen: Screen, hunt: Hunt): Screen {
 				return {...screen, hunt: null, notice: noneWords(screen, hunt)};
 			}
 
-			const shown = showPosition({...screen, hunt: null, notice: null}, found.position);
+			const shown = listedAt(
+				showPosition({...screen, hunt: null, notice: null}, found.position),
+				found.position,
+			);
 			const said = foundWords(screen, hunt, found.position);
 			return {...shown, notice: isLogSeen(shown) ? said : hiddenWords(screen, found.position, said)};
 		}

@@ -374,6 +374,9 @@ const screenKeys = [
 		action: 'openFilter',
 		help: 'show exchanges with events that pass a filter',
 	},
+	{context: 'exchanges', keys: ['/'], action: 'openSearch', help: 'search the events of all exchanges'},
+	{context: 'exchanges', keys: ['n'], action: 'searchNext', help: 'next exchange with a match'},
+	{context: 'exchanges', keys: ['N'], action: 'searchPrevious', help: 'previous exchange with a match'},
 	{context: 'exchanges', keys: ['F'], action: 'clearFilter', help: 'show all exchanges'},
 	{
 		context: 'exchanges',

@@ -48,6 +48,15 @@ const cases: KeyCases<ActionIn<'exchanges'>> = {
 		after: 'Filter',
 		back: ['escape'],
 	},
+	openSearch: {
+		from: ['x'],
+		shows: ({frame}) => fieldOf(frame),
+		before: null,
+		after: 'Search',
+		back: ['escape'],
+	},
+	searchNext: moves(['g', ...'/type:request', 'enter'], 2, 3),
+	searchPrevious: moves(['g', ...'/type:request', 'enter'], 2, 1),
 	clearFilter: {from: ['x', ...'fexchange:2', 'enter'], shows: listed, before: [2], after: [1, 2, 3]},
 	releaseHold: {
 		player: 'replay',

@@ -200,3 +200,17 @@ test('the list is shown when several streams come at once, unless something else
 	busy.dispatch({name: 'showExchanges'});
 	assert.equal(busy.state.overlay, 'help');
 });
+
+test('a search goes from one exchange with a match to the next, and wraps', () => {
+	const model = open(120);
+	keysOf(model).openSearch();
+	model.dispatch({name: 'submitField', value: 'type:message_start'});
+	const selected = () => /^▸ *([\d.]+)/m.exec(drawn(model).join('\n'))?.[1];
+	assert.equal(selected(), '1.2');
+	assert.match(model.state.notice ?? '', /^hit 1 of 2, from the other end$/);
+	keysOf(model).searchNext();
+	assert.equal(selected(), '2');
+	keysOf(model).searchPrevious();
+	assert.equal(selected(), '1.2');
+	assert.equal(model.state.overlay, 'exchanges');
+});
