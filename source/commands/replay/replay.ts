@@ -2,8 +2,6 @@ import process from 'node:process';
 import {createReplayLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import {bookmarksIn} from '../../recording/bookmark-lines.js';
-import {hasOuterTimes} from '../../recording/open-trace-source.js';
-import {wallClockOf} from '../../recording/wall-clock.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
@@ -19,6 +17,7 @@ import {keepFilterIn, keptFilters} from '../kept-filters.js';
 import type {NamedSource} from '../open-named-source.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
+import {recordedTimes} from '../recorded-times.js';
 import {settleEnds} from '../settle-ends.js';
 import {terminalServices} from '../terminal-services.js';
 import {replayHeader} from './replay-header.js';
@@ -63,10 +62,7 @@ export async function replay({
 			theme,
 			keymap,
 			isReplay: true,
-			hasTimes: source.pacing === 'recorded',
-			hasOuterTimes: hasOuterTimes(source),
-			wallTime:
-				source.pacing === 'recorded' && source.header !== null ? wallClockOf(source, Date.now()) : null,
+			...recordedTimes(source),
 			prices: pricesWith(values.prices),
 		},
 		{

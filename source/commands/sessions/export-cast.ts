@@ -1,8 +1,7 @@
 import {createReplayLane} from '../../client/replay-lane.js';
 import {bookmarksIn} from '../../recording/bookmark-lines.js';
 import {type CastVersion, castVersions, encodeCast} from '../../recording/exports/encode-cast.js';
-import {hasOuterTimes, type TraceSource} from '../../recording/open-trace-source.js';
-import {wallClockOf} from '../../recording/wall-clock.js';
+import type {TraceSource} from '../../recording/open-trace-source.js';
 import {createTheme} from '../../text/theme.js';
 import {itemsOf} from '../../trace/persistent-list.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
@@ -10,6 +9,7 @@ import {Trace} from '../../trace/trace.js';
 import {castFrames} from '../../ui/screen/cast-frames.js';
 import {smallest} from '../../ui/screen/layout.js';
 import {openScreen} from '../../ui/screen/screen.js';
+import {recordedTimes} from '../recorded-times.js';
 import {replayHeader} from '../replay/replay-header.js';
 import {placeIn, startPlayback} from '../replay/replay-options.js';
 import {settleEnds} from '../settle-ends.js';
@@ -48,10 +48,7 @@ export async function exportCast(
 			lane,
 			theme: createTheme('dark', colours, 'dark'),
 			isReplay: true,
-			hasTimes: source.pacing === 'recorded',
-			hasOuterTimes: hasOuterTimes(source),
-			wallTime:
-				source.pacing === 'recorded' && source.header !== null ? wallClockOf(source, Date.now()) : null,
+			...recordedTimes(source),
 			size: {width, height},
 		},
 		{
