@@ -78,7 +78,7 @@ const captures: ReadonlyArray<{
 
 const bodyOf = (events: readonly SampleEvent[]) => events.map(toWire).map(encodeSse).join('');
 
-const tabs = ['Message', 'Event', 'Timeline', 'Usage', 'Request', 'Findings'];
+const tabs = ['Message', 'Event', 'Timeline', 'Usage', 'Request', 'Findings', 'Stats', 'Bytes'];
 
 /** The playhead as the scrubber shows it: `7/15`. */
 const placeOf = ({rows}: ChatFrame) => /\d+\/\d+/.exec(rows.at(-2) ?? '')?.[0];
