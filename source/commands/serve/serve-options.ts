@@ -1,7 +1,9 @@
 import {readControlChange} from '../../demo/control/control-state.js';
+import {parseFaults} from '../../demo/faults/parse-faults.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
 import {createScenarioBook} from '../../demo/scenario-book.js';
 import type {ScenarioFile} from '../../demo/scenario-files/scenario-file.js';
+import {isLoopback} from '../../wire/url-secrets.js';
 import {readUpstream} from '../read-upstream.js';
 import {requireScenarios} from '../scenario-paths.js';
 import {UsageError} from '../usage-error.js';
@@ -54,6 +56,10 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 		);
 	}
 
+	if (flags.replay !== undefined) {
+		checkReplayFaults(faults);
+	}
+
 	return {
 		host,
 		port: number(port, '--port', 65_535),
@@ -62,13 +68,13 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 		scenarioFiles,
 		speed: 1,
 		faults,
-		upstream: upstreamOf(flags),
+		upstream: upstreamOf(flags, port),
 		...played,
 	};
 }
 
 /** `null`: no other server is asked, because none is named or all must be recorded. */
-function upstreamOf({upstream, replay, strict}: ServeFlags): URL | null {
+function upstreamOf({upstream, replay, strict}: ServeFlags, port: string): URL | null {
 	if (replay === undefined && (upstream !== undefined || strict)) {
 		throw new UsageError(
 			`${strict ? '--strict' : '--upstream'} needs recordings.`,
@@ -77,7 +83,23 @@ function upstreamOf({upstream, replay, strict}: ServeFlags): URL | null {
 	}
 
 	const url = upstream === undefined ? null : readUpstream(upstream);
+	if (url !== null && url.port === port && isLoopback(url.hostname)) {
+		throw new UsageError(`The upstream ${url.origin} would be this server itself.`, 'Choose another --port.');
+	}
+
 	return strict ? null : url;
+}
+
+/** The events of a recorded answer stay as they are. The list was checked before. */
+function checkReplayFaults(list: string): void {
+	const parsed = parseFaults(list);
+	const unfit = 'faults' in parsed ? parsed.faults.find(({rule}) => rule.stage !== 'bytes') : undefined;
+	if (unfit !== undefined) {
+		throw new UsageError(
+			`${unfit.rule.name} changes what a scenario plays. Recorded reads can only be cut and delayed.`,
+			'Choose faults of the connection, such as cut-after=12 or drip.',
+		);
+	}
 }
 
 function number(text: string, option: string, max: number): number {

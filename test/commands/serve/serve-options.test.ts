@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {type ServeFlags, serveOptions} from '../../../source/commands/serve/serve-options.js';
+import {UsageError} from '../../../source/commands/usage-error.js';
+import {temporaryFolder} from '../../helpers/temporary-folder.js';
+
+test('one scenario file plays by itself, and of several the program plays chat', () => {
+	using folder = temporaryFolder();
+	const file = (name: string) => path.join(folder.path, `${name}.scenario`);
+	writeFileSync(file('one'), 'text: 1');
+	writeFileSync(file('two'), 'text: 2');
+	const playing = (flags: ServeFlags) => serveOptions(flags).scenario;
+	assert.equal(playing({}), 'chat');
+	assert.equal(playing({scenarios: [file('one')]}), 'one');
+	assert.equal(playing({scenarios: [file('one')], scenario: 'thinking'}), 'thinking');
+	assert.equal(playing({scenarios: [folder.path]}), 'chat');
+	assert.equal(playing({scenarios: [folder.path], scenario: 'two'}), 'two');
+});
+
+test('what cannot be served is wrong usage', () => {
+	for (const [flags, words] of [
+		[{scenario: 'thnking'}, /There is no scenario "thnking"\. Did you mean thinking\?/],
+		[{upstream: 'https://api.example'}, /--upstream needs recordings/],
+		[{strict: true}, /--strict needs recordings/],
+		[{upstream: 'ftp://x', replay: 'a'}, /--upstream takes an address/],
+		[{upstream: 'http://localhost:8787', replay: 'a'}, /would be this server itself/],
+		[{replay: 'a', faults: 'drip, double=2'}, /double changes what a scenario plays/],
+		[{port: '99999'}, /--port takes a number up to 65535/],
+	] as const) {
+		assert.throws(
+			() => serveOptions(flags),
+			error => error instanceof UsageError && words.test(error.message),
+			JSON.stringify(flags),
+		);
+	}
+});
+
+test('the other server is asked unless all must be recorded', () => {
+	const upstream = (flags: ServeFlags) => serveOptions({replay: 'a', ...flags}).upstream?.href ?? null;
+	assert.equal(upstream({upstream: 'https://api.example/a'}), 'https://api.example/a');
+	assert.equal(upstream({upstream: 'https://api.example/a', strict: true}), null);
+	assert.equal(upstream({faults: 'cut-after=3'}), null);
+});
