@@ -10,6 +10,9 @@ type Written = {
 	readonly isMasked: boolean;
 };
 
+/** How many blocks may be open at once: those of hundreds of streams. */
+const maxBlocks = 2000;
+
 /**
  * Masks credentials that are spread over the deltas of a block. Each delta is emitted at once, so a credential is recognised only after
  * eight letters, and up to seven of them stay unmasked.
@@ -20,7 +23,8 @@ export function createDeltaMask(secrets: ReadonlySet<string>): (event: SseTraceE
 	let longest = 0;
 	return ({exchange, attempt, event, data}) => {
 		if (event === 'message_start') {
-			written.clear();
+			// Those of other exchanges go on: a proxy has several at once.
+			forget(written, `${exchange} ${attempt} `);
 		}
 
 		const value = event === 'content_block_delta' ? parseEventData(data) : undefined;
@@ -38,6 +42,12 @@ export function createDeltaMask(secrets: ReadonlySet<string>): (event: SseTraceE
 		const text = String(delta[field]);
 		const block = `${exchange} ${attempt} ${String(value.index)} ${field}`;
 		const before = written.get(block) ?? {tail: '', isMasked: false};
+		// The newest blocks come last, and the oldest are over.
+		written.delete(block);
+		if (written.size >= maxBlocks) {
+			forget(written, [...written.keys()][0] ?? '');
+		}
+
 		const whole = before.tail + text;
 		const ranges = secretRanges(whole, secrets);
 		written.set(block, {
@@ -47,6 +57,14 @@ export function createDeltaMask(secrets: ReadonlySet<string>): (event: SseTraceE
 		const masked = mask(whole, before, ranges);
 		return masked === text ? data : JSON.stringify({...value, delta: {...delta, [field]: masked}});
 	};
+}
+
+function forget(written: Map<string, Written>, prefix: string): void {
+	for (const key of written.keys()) {
+		if (key.startsWith(prefix)) {
+			written.delete(key);
+		}
+	}
 }
 
 /** The masked text that the delta adds. A credential that is already masked is not marked again. */

@@ -69,6 +69,16 @@ test('blocks that come side by side are told apart', () => {
 	assert.deepEqual(told, ['…', 'x', '']);
 });
 
+test('a key is masked over two deltas though another exchange begins between them', () => {
+	const mask = createSecretMask([key]);
+	const start: SseTraceEvent = {...delta(''), exchange: 2, event: 'message_start', data: '{}'};
+	assert.equal(textOf(mask.event(delta(key.slice(0, 10)))), '…');
+	mask.event(start);
+	assert.equal(textOf(mask.event(delta(key.slice(10)))), '');
+	mask.event({...start, exchange: 1});
+	assert.equal(textOf(mask.event(delta('x'))), 'x');
+});
+
 test('a key that JSON spells with escapes, or that was cut off, is masked', () => {
 	const mask = createSecretMask([key, 'a"quoted"key']);
 	const spelled = `{"message":"\\u0073${key.slice(1)}"}`;

@@ -48,6 +48,9 @@ export function forward(request: IncomingMessage, response: ServerResponse, opti
 		if (!response.write(bytes)) {
 			upstream?.pause();
 		}
+
+		// Node keeps a chunk until this turn is over, which watching would prolong.
+		response.socket?.uncork();
 	};
 	response.on('drain', resume);
 	response.on('close', () => {

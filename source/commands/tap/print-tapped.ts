@@ -1,5 +1,5 @@
 import {createInterface} from 'node:readline';
-import {segment} from '../../text/segment.js';
+import {type Row, segment} from '../../text/segment.js';
 import type {Invocation} from '../command-module.js';
 import {exitCodes} from '../exit-code.js';
 import {printRows} from '../print-rows.js';
@@ -18,11 +18,12 @@ export async function printTapped({context}: Invocation<TapFlags>, running: Runn
 		context.stdout,
 		words.map(line => [segment(line)]),
 	);
-	listeners.push(event => printRows(context.stdout, [eventLine(event)]));
+	const print = laterPrinter(context.stdout);
+	listeners.push(event => print(eventLine(event)));
 	const guard = createWatchdogGuard({
 		rules: watchdogs,
 		now,
-		onGivenUp: (exchange, rule) => printRows(context.stdout, [givenUpLine(now(), exchange, rule)]),
+		onGivenUp: (exchange, rule) => print(givenUpLine(now(), exchange, rule)),
 	});
 	listeners.push(guard.add);
 	if (!canRelease) {
@@ -35,4 +36,19 @@ export async function printTapped({context}: Invocation<TapFlags>, running: Runn
 	await untilStopped();
 	lines.close();
 	return exitCodes.fine;
+}
+
+/** Prints rows once what has come was passed on: writing to a terminal or a pipe takes as long as its reader does. */
+function laterPrinter(stdout: NodeJS.WriteStream): (row: Row) => void {
+	let waiting: Row[] = [];
+	return row => {
+		waiting.push(row);
+		if (waiting.length === 1) {
+			setImmediate(() => {
+				const rows = waiting;
+				waiting = [];
+				printRows(stdout, rows);
+			});
+		}
+	};
 }
