@@ -40,6 +40,8 @@ export type Capture = TraceSource & {
 	readonly loss: string | null;
 	/** The text of a bare stream as it came over the wire, `''` otherwise. */
 	readonly body: string;
+	/** The line of the file, from 1, at which that text begins; `null` if its lines are not those of the file. */
+	readonly bodyLine: number | null;
 };
 
 export type OpenOptions = {
@@ -119,17 +121,43 @@ function begin(
 	const recognised =
 		(wrappings === null ? asItIs : recogniseFormat(unwrapped(beginning, wrappings))) ?? blank(whenBlank);
 	const reader = recognised.kind === 'format' ? readerOf(recognised.format.reader, options) : noReader;
-	const unwrapper = wrappings === null ? null : unwrapLines(wrappings, text => reader.feed(text));
-	const feed = ({text, bytes}: TextPiece) =>
-		unwrapper === null ? reader.feed(text, bytes) : unwrapper.feed(text);
+	const lines = {read: 0, left: 0};
+	const unwrapper =
+		wrappings === null
+			? null
+			: unwrapLines(wrappings, text => {
+					lines.left += lineFeeds(text);
+					reader.feed(text);
+				});
+	const feed = ({text, bytes}: TextPiece) => {
+		if (unwrapper === null) {
+			reader.feed(text, bytes);
+			return;
+		}
+
+		lines.read += lineFeeds(text);
+		unwrapper.feed(text);
+	};
 	first.forEach(feed);
 	return {
 		feed,
 		async end() {
 			unwrapper?.end();
-			return sourceOf(recognised, unpacked, withNotes(await reader.end(), wrappings ?? []));
+			const imported = withNotes(await reader.end(), wrappings ?? []);
+			const capture = sourceOf(recognised, unpacked, imported);
+			// A last line without a line feed gets one.
+			return lines.left >= lines.read ? capture : {...capture, bodyLine: null};
 		},
 	};
+}
+
+function lineFeeds(text: string): number {
+	let count = 0;
+	for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) {
+		count++;
+	}
+
+	return count;
 }
 
 /** What to take off the lines first, or `null` if they are lines of the format as they are. */
@@ -194,6 +222,7 @@ function sourceOf(recognised: NonNullable<Recognised>, unpacked: Unpacked, impor
 		unjudged,
 		refusal,
 		loss,
+		bodyLine: isFormat && recognised.format.name === 'sse' ? 1 : (imported.bodyLine ?? null),
 		body: bodyAsSent(body, isFormat && recognised.format.name === 'sse' ? unpacked : null),
 		notes: [...imported.notes, ...[loss, refusal].filter(note => note !== null)],
 	};

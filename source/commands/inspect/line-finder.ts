@@ -10,26 +10,28 @@ const unknown: LineFinder = () => null;
 /** The events of a bare body come after its request and its response, which are in no file. */
 const eventsBefore = 2;
 
-/** Finds lines in a body that was saved as it came, and in a recording whose lines all were of use. */
+/** Finds lines in a body that was saved as it came, alone or behind its head, and in a recording whose lines all were of use. */
 export function lineFinder({
 	format,
 	layers,
 	body,
+	bodyLine,
 	skipped,
 	others,
-}: Pick<Capture, 'format' | 'layers' | 'body' | 'skipped' | 'others'>): LineFinder {
+}: Pick<Capture, 'format' | 'layers' | 'body' | 'bodyLine' | 'skipped' | 'others'>): LineFinder {
 	if (format === 'recording') {
 		return skipped.length === 0 && others.length === 0 && layers.length === 0 ? event => event + 1 : unknown;
 	}
 
-	if (format !== 'sse' || layers.length > 0 || body === '') {
+	if (bodyLine === null || layers.length > 0 || body === '') {
 		return unknown;
 	}
 
 	let lines: readonly number[] | null = null;
 	return event => {
 		lines ??= eventLines(body);
-		return lines[event - eventsBefore - 1] ?? null;
+		const line = lines[event - eventsBefore - 1];
+		return line === undefined ? null : bodyLine + line - 1;
 	};
 }
 

@@ -33,7 +33,7 @@ export const httpFormat: CaptureFormat = {
 };
 
 /** Each character of `text` is one byte. */
-function importHttp(text: string): Promise<Imported> {
+async function importHttp(text: string): Promise<Imported> {
 	const exchanges: CapturedExchange[] = [];
 	let request: HttpMessage | null = null;
 	const messages = httpMessages(text);
@@ -46,7 +46,20 @@ function importHttp(text: string): Promise<Imported> {
 		}
 	}
 
-	return importExchanges(request === null ? exchanges : [...exchanges, exchangeOf(request, null)]);
+	const imported = await importExchanges(
+		request === null ? exchanges : [...exchanges, exchangeOf(request, null)],
+	);
+	return {...imported, ...bodyLineOf(text, imported)};
+}
+
+/** A body without frames and compression stands behind its head as it is. With several exchanges, it is not known which is meant. */
+function bodyLineOf(text: string, {body = '', events}: Imported): Pick<Imported, 'bodyLine'> {
+	const bytes = Buffer.from(body, 'utf8').toString('latin1');
+	const start = text.length - bytes.length;
+	const isOnly = events.every(({exchange}) => exchange === 1);
+	return isOnly && body !== '' && text.slice(start) === bytes
+		? {bodyLine: text.slice(0, start).split('\n').length}
+		: {};
 }
 
 /** `100 Continue`, and a proxy's answer to `CONNECT`. */

@@ -28,6 +28,8 @@ export type Imported = {
 	readonly loss?: string;
 	/** The text of the first exchange's body as it came over the wire, if the reader keeps it. */
 	readonly body?: string;
+	/** The line of the file, from 1, at which that text begins, if its lines are those of the file. */
+	readonly bodyLine?: number;
 	/** Everything else that a recording of our own holds. */
 	readonly recording?: Recording;
 };
