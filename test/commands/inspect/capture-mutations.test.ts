@@ -143,6 +143,14 @@ const prefixes: ReadonlyArray<(line: string) => string> = [
 	line => `[pod/web-1/app] ${line}`,
 	line => `2026-11-27T10:00:00.123Z stdout F ${line}`,
 ];
+/** What a terminal leaves of the lines: as they are, or under `script`. */
+const terminals: ReadonlyArray<(text: Buffer) => Buffer> = [
+	text => text,
+	text =>
+		Buffer.from(
+			`Script started on 2026-11-27 22:35:34+00:00 [TERM="xterm"]\n${text.toString().replaceAll('\n', '\r\n')}\nScript done on 2026-11-27 22:35:40+00:00 [COMMAND_EXIT_CODE="0"]\n`,
+		),
+];
 const prefixed = (bytes: Buffer, prefix: (line: string) => string) =>
 	Buffer.from(`${bytes.toString().replace(/\n$/, '').split('\n').map(prefix).join('\n')}\n`);
 
@@ -152,13 +160,14 @@ test('whatever a valid stream is wrapped in, it is valid', async () => {
 			fc.constantFrom(...bodies),
 			fc.constantFrom(...Object.keys(formats)),
 			fc.constantFrom(...prefixes),
+			fc.constantFrom(...terminals),
 			fc.constantFrom(...encodings),
 			// Brotli inside Brotli shows no sign of either.
 			fc.uniqueArray(fc.constantFrom(...compressions), {maxLength: 2}),
-			async (body, name, prefix, encoding, layers) => {
+			async (body, name, prefix, terminal, encoding, layers) => {
 				const bytes = formats[name]?.(body) ?? Buffer.alloc(0);
 				// The head of a response holds CRs, and a line prefix belongs to text.
-				const text = isText(name) ? encoding(prefixed(bytes, prefix)) : bytes;
+				const text = isText(name) ? encoding(terminal(prefixed(bytes, prefix))) : bytes;
 				const report = await inspected(layers.reduce((inner, compress) => compress(inner), text));
 				assert.deepEqual(
 					[verdictOf(report), report.counts.errors],
