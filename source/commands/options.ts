@@ -51,6 +51,7 @@ export type OptionValues = {
 	readonly mouse: boolean;
 	readonly kittyKeyboard: boolean;
 	readonly bell: boolean;
+	readonly title: boolean;
 	readonly markdown: boolean;
 	readonly events: boolean;
 	/** Whether every prompt stops at its request. */
@@ -178,6 +179,12 @@ const screenOptions = {
 		fallback: false,
 		listed: [{flag: '--bell', help: 'ring the bell when a long answer is complete'}],
 		opposite: '--no-bell',
+	}),
+	title: screen({
+		kind: kinds.onOrOff,
+		fallback: true,
+		listed: [{flag: '--no-title', help: 'leave the title of the terminal’s window alone'}],
+		opposite: '--title',
 	}),
 	markdown: screen({
 		kind: kinds.onOrOff,

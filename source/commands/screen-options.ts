@@ -7,6 +7,7 @@ export const screenOptions: readonly OptionName[] = [
 	'kittyKeyboard',
 	'alternateScreen',
 	'mouse',
+	'title',
 	'markdown',
 	'events',
 	'split',

@@ -24,7 +24,7 @@ const assertUntouched = (chat: Chat, before: ReturnType<typeof stateOf>, from: n
 };
 
 test('hostile: every sequence is shown in the conversation, the log and the inspector, and obeyed in none of them', async () => {
-	await using chat = await openChat({demo: 'hostile', columns: 200, rows: 140});
+	await using chat = await openChat({demo: 'hostile', args: ['--no-title'], columns: 200, rows: 140});
 	const before = stateOf(chat);
 	const from = chat.raw().length;
 	chat.send('Attack');
@@ -49,7 +49,7 @@ test('hostile: every sequence is shown in the conversation, the log and the insp
 test('hostile names, errors and stop sequences are shown and not obeyed', async () => {
 	await using api = await serveHeldStreams();
 	await using chat = await openChat({
-		args: ['--base-url', api.url],
+		args: ['--base-url', api.url, '--no-title'],
 		env: {ANTHROPIC_API_KEY: 'sk-ant-test'},
 		columns: 160,
 		rows: 60,
@@ -91,7 +91,7 @@ test('hostile names, errors and stop sequences are shown and not obeyed', async 
 });
 
 test('a paste of escape sequences is text', async () => {
-	await using chat = await openChat({demo: 'chat', rows: 110});
+	await using chat = await openChat({demo: 'chat', args: ['--no-title'], rows: 110});
 	const before = stateOf(chat);
 	const from = chat.raw().length;
 	chat.write('\u001B[200~pasted \u001B]0;HACKED\u0007\u001B[2Jthis\u001B[201~');

@@ -38,6 +38,8 @@ export type ChatOptions = {
 	readonly hasMouse: boolean;
 	readonly hasKittyKeyboard: boolean;
 	readonly hasBell: boolean;
+	/** Whether the title of the terminal's window says topic and state. */
+	readonly hasTitle: boolean;
 	readonly isMarkdown: boolean;
 	readonly isStepping: boolean;
 	/** What the models cost. */
@@ -88,6 +90,7 @@ export function chatOptions(
 		hasMouse: values.mouse,
 		hasKittyKeyboard: facts.knowsKitty,
 		hasBell: values.bell,
+		hasTitle: values.title,
 		isMarkdown: values.markdown,
 		isStepping: values.step,
 		prices: pricesWith(values.prices),

@@ -74,11 +74,13 @@ export function resumeName({path: file}: RecorderStatus, folder: string): string
 /** In cells. */
 const longestTopic = 30;
 const shortTopic = 16;
+/** How much of a prompt is looked at, in UTF-16 units: it may have megabytes. */
+const longestPrompt = 400;
 
 /** What was asked first, for a session without a title; `null` before that. */
-function topicOf({view}: Trace): string | null {
+export function topicOf({view}: Trace): string | null {
 	const first = itemAt(view.exchanges, 0);
-	const words = first === undefined ? '' : sanitizeLine(promptOf(first)).trim();
+	const words = first === undefined ? '' : sanitizeLine(promptOf(first).slice(0, longestPrompt)).trim();
 	return words === '' ? null : truncate(words, longestTopic);
 }
 

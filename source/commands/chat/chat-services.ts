@@ -24,6 +24,7 @@ import type {TerminalServices} from '../terminal-services.js';
 import {chatHeader} from './chat-header.js';
 import type {ChatOptions} from './chat-options.js';
 import {chatPrompts} from './chat-prompts.js';
+import {topicOf} from './chat-recording.js';
 import type {ChatSession} from './chat-session.js';
 import type {ChatTarget} from './chat-target.js';
 import {editText} from './edit-text.js';
@@ -138,6 +139,7 @@ export function chatServices({
 				},
 				width,
 			),
+		topic: () => session.recording?.title() ?? topicOf(session.trace) ?? '',
 		get welcome() {
 			return welcomeLines(target, options.client.baseUrl);
 		},

@@ -50,6 +50,7 @@ export async function chat(options: ChatOptions, opening: ChatOpening): Promise<
 		const ended = runScreen({
 			scene: host.scene,
 			frame: 1000 / 25,
+			hasTitle: options.hasTitle,
 			hasAlternateScreen: options.hasAlternateScreen,
 			hasKittyKeyboard: options.hasKittyKeyboard,
 			oddClusters: options.facts.oddClusters,

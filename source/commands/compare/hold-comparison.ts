@@ -56,7 +56,14 @@ export async function holdComparison(setting: Setting): Promise<HeldComparison> 
 	const screen = isShown ? enterLiveScreen(stdout, size => liveRows(running, head, size)) : null;
 	const {env, platform} = process;
 	const guard = isShown
-		? guardTerminal({hasAlternateScreen: true, hasSwitchedGraphemes: false, spawn, platform, path: env.PATH})
+		? guardTerminal({
+				hasAlternateScreen: true,
+				hasTitle: false,
+				hasSwitchedGraphemes: false,
+				spawn,
+				platform,
+				path: env.PATH,
+			})
 		: null;
 	const comparison = runComparison({
 		...options,

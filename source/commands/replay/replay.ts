@@ -2,6 +2,7 @@ import process from 'node:process';
 import {createReplayLane} from '../../client/replay-lane.js';
 import {pricesWith} from '../../config/price-overrides.js';
 import {bookmarksIn} from '../../recording/bookmark-lines.js';
+import {sanitizeLine} from '../../text/sanitize.js';
 import {SdkLane} from '../../trace/sdk-lane.js';
 import {Trace} from '../../trace/trace.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
@@ -94,6 +95,7 @@ export async function replay({
 				growth: null,
 				keepBookmark: keepInFile(opened.path),
 				releaseHold: async () => null,
+				topic: () => sanitizeLine(name),
 				keepSetting: keepIn(configPath),
 				keepFilter: keepFilterIn(process.env),
 				welcome: [
@@ -105,6 +107,7 @@ export async function replay({
 		}),
 		keys,
 		frame: 1000 / 25,
+		hasTitle: values.title,
 		hasAlternateScreen: values.alternateScreen,
 		hasKittyKeyboard: facts.knowsKitty,
 		oddClusters: facts.oddClusters,

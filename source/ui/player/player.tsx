@@ -15,6 +15,7 @@ import {useScreenEffects} from '../screen/use-screen-effects.js';
 import {useScreenKeys} from '../screen/use-screen-keys.js';
 import {useScreen, useShownScreen} from '../screen/use-shown-screen.js';
 import {useTerminalModes} from '../screen/use-terminal-modes.js';
+import {windowTitle} from '../screen/window-title.js';
 import {PlayerFrame, type PlayerHeader} from './player-frame.js';
 import {scrubberHeight} from './scrubber-layout.js';
 import {type TraceGrowth, useGrowth} from './use-growth.js';
@@ -23,7 +24,7 @@ import {usePlayer} from './use-player.js';
 /** What the player needs from outside. */
 export type PlayerServices = Pick<
 	ScreenServices,
-	'now' | 'job' | 'copy' | 'redraw' | 'keepBookmark' | 'keepFilter' | 'welcome'
+	'now' | 'job' | 'copy' | 'redraw' | 'keepBookmark' | 'keepFilter' | 'welcome' | 'topic'
 > & {
 	readonly keepSetting: KeepSetting;
 	readonly judge: JudgeExchange;
@@ -48,10 +49,19 @@ const noCalls = {
 };
 
 /** The screen for a recording: the panes of the chat, with the scrubber instead of the prompt. */
-export function Player({store, services, mouse, hasAlternateScreen, canSwitchGraphemes, frame}: PlayerProps) {
+export function Player({
+	store,
+	services,
+	mouse,
+	hasTitle,
+	hasAlternateScreen,
+	canSwitchGraphemes,
+	frame,
+}: PlayerProps) {
 	const {exit} = useApp();
 	const newest = useScreen(store);
-	const lendTerminal = useTerminalModes({hasMouse: newest.hasMouse, canSwitchGraphemes});
+	const title = hasTitle ? windowTitle(store.newest(), services.topic()) : null;
+	const lendTerminal = useTerminalModes({hasMouse: newest.hasMouse, canSwitchGraphemes, title});
 	const suspend = useJobControl(services.job, lendTerminal);
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);

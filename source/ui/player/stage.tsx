@@ -67,12 +67,13 @@ export function Stage({scene, isScreenReader, ...props}: StageProps) {
 
 		case 'sessions': {
 			const {key, theme, services} = present;
-			const {hasAlternateScreen, canSwitchGraphemes} = props;
+			const {hasTitle, hasAlternateScreen, canSwitchGraphemes} = props;
 			return (
 				<SessionPicker
 					key={key}
 					theme={theme}
 					services={services}
+					hasTitle={hasTitle}
 					hasAlternateScreen={hasAlternateScreen}
 					canSwitchGraphemes={canSwitchGraphemes}
 				/>

@@ -39,12 +39,15 @@ import {useNow} from './use-now.js';
 import {useScreenKeys} from './use-screen-keys.js';
 import {useScreen, useShownScreen} from './use-shown-screen.js';
 import {useTerminalModes} from './use-terminal-modes.js';
+import {windowTitle} from './window-title.js';
 
 export type AppProps = {
 	readonly store: ScreenStore;
 	readonly services: ScreenServices;
 	/** Mouse input, or `null` to leave the mouse to the terminal. */
 	readonly mouse: Pick<MouseInput, 'subscribe'> | null;
+	/** Whether the title of the terminal's window says what is shown. */
+	readonly hasTitle: boolean;
 	/** Whether the frame is drawn on the terminal's alternate screen. */
 	readonly hasAlternateScreen: boolean;
 	/** Whether the terminal must be told to draw grapheme clusters as they are measured. */
@@ -59,9 +62,18 @@ const minBodyRows = 2;
 const noSeparators: readonly number[] = [];
 
 /** The whole screen: header, panes, prompt, status line. */
-export function App({store, services, mouse, hasAlternateScreen, canSwitchGraphemes, frame}: AppProps) {
+export function App({
+	store,
+	services,
+	mouse,
+	hasTitle,
+	hasAlternateScreen,
+	canSwitchGraphemes,
+	frame,
+}: AppProps) {
 	const {isPresenting, playhead, hasMouse} = useScreen(store);
-	const lendTerminal = useTerminalModes({hasMouse, canSwitchGraphemes});
+	const title = hasTitle ? windowTitle(store.newest(), services.topic()) : null;
+	const lendTerminal = useTerminalModes({hasMouse, canSwitchGraphemes, title});
 	const suspend = useJobControl(services.job, lendTerminal);
 	const size = useFrameSize(hasAlternateScreen);
 	const {width: columns, height: rows} = size;

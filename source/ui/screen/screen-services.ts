@@ -27,4 +27,6 @@ export type ScreenServices = ChatServices & {
 	/** Where messages go and what is recorded, for a header of `width` cells. */
 	header(width: number): {readonly left: Row; readonly right: Row};
 	readonly welcome: readonly string[];
+	/** What the conversation is about, in a few words, `''` if nothing is known yet. */
+	topic(): string;
 };

@@ -1,14 +1,13 @@
 import {memo} from 'react';
 import type {PriceList} from '../../messages/prices.js';
-import {stopOf} from '../../messages/stop-reasons.js';
 import {fitParts, type RankedPart} from '../../text/fit-parts.js';
 import {paintRow} from '../../text/paint.js';
-import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, rowWidth, segment, spreadRow} from '../../text/segment.js';
 import {textWidth} from '../../text/text-width.js';
 import type {Theme} from '../../text/theme.js';
-import type {ExchangeView, Phase} from '../../trace/exchange-view.js';
+import type {ExchangeView} from '../../trace/exchange-view.js';
 import {Line} from './lines.js';
+import {phaseWords} from './phase-words.js';
 import {exchangeParts, type ShownTimes} from './status-parts.js';
 
 export type StatusBarProps = ShownTimes & {
@@ -30,22 +29,6 @@ export type StatusBarProps = ShownTimes & {
 	readonly theme: Theme;
 };
 
-const phaseSigns: Readonly<Record<Phase, readonly [string, string]>> = {
-	idle: ['○ ready', 'dim'],
-	connecting: ['◌ connecting', 'warning'],
-	streaming: ['● streaming', 'good'],
-	complete: ['✓ complete', 'good'],
-	aborted: ['■ interrupted', 'warning'],
-	failed: ['✗ failed', 'badTitle'],
-};
-
-/** A complete answer that is not at its end must not look finished. */
-function phaseWords(exchange: ExchangeView | null): readonly [string, string] {
-	const phase = exchange?.phase ?? 'idle';
-	const state = phase === 'complete' ? (stopOf(exchange?.message?.fields)?.state ?? null) : null;
-	return state === null ? phaseSigns[phase] : [`■ ${sanitizeLine(state)}`, 'warning'];
-}
-
 /** One line about the current state: phase, clocks, rate, tokens, and the time since the last byte. */
 export const StatusBar = memo(
 	({
@@ -62,9 +45,9 @@ export const StatusBar = memo(
 		width,
 		theme,
 	}: StatusBarProps) => {
-		const [words, role] = phaseWords(exchange);
+		const {sign, state, role} = phaseWords(exchange);
 		const first: Row = [
-			segment(` ${words}`, role),
+			segment(` ${sign} ${state}`, role),
 			...(notice === null ? [] : [segment(` · ${notice}`, 'accent')]),
 		];
 		if (notice !== null && rowWidth(first) > width) {

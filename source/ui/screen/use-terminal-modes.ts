@@ -2,27 +2,36 @@ import {useApp, useStdout} from 'ink';
 import {useCallback, useLayoutEffect, useRef} from 'react';
 import {graphemesOff, graphemesOn} from '../../text/width-query.js';
 import {mouseOff, mouseOn} from '../terminal/mouse-reports.js';
+import {restoreTitle, saveTitle, titleSequence} from '../terminal/window-title.js';
 
 const wrapOff = '\u001B[?7l';
 const wrapOn = '\u001B[?7h';
 
-type TerminalModeOptions = {readonly hasMouse: boolean; readonly canSwitchGraphemes: boolean};
+type TerminalModeOptions = {
+	readonly hasMouse: boolean;
+	readonly canSwitchGraphemes: boolean;
+	/** The title of the terminal's window; `null` leaves it alone. */
+	readonly title: string | null;
+};
 
 /**
  * Sets the terminal's modes while the screen is drawn. Line wrapping is off (DECAWM): if the terminal takes an emoji to be wider than we
  * do, the end of the row is cut instead of pushing everything below down. With `hasMouse`, the terminal reports the mouse. With
- * `canSwitchGraphemes`, it draws clusters as they are measured (mode 2027), which other programs may not expect.
+ * `canSwitchGraphemes`, it draws clusters as they are measured (mode 2027), which other programs may not expect. A
+ * title stands while the screen is drawn, and then the one before it again.
  *
  * Returns the function that lends the terminal to another program, with its original modes. Calls may be nested.
  */
 export function useTerminalModes({
 	hasMouse,
 	canSwitchGraphemes,
+	title,
 }: TerminalModeOptions): (run: () => Promise<void>) => Promise<void> {
 	const {suspendTerminal} = useApp();
 	const {stdout} = useStdout();
-	const own = `${wrapOff}${hasMouse ? mouseOn : ''}${canSwitchGraphemes ? graphemesOn : ''}`;
-	const usual = `${canSwitchGraphemes ? graphemesOff : ''}${hasMouse ? mouseOff : ''}${wrapOn}`;
+	const hasTitle = title !== null;
+	const own = `${hasTitle ? saveTitle : ''}${wrapOff}${hasMouse ? mouseOn : ''}${canSwitchGraphemes ? graphemesOn : ''}`;
+	const usual = `${canSwitchGraphemes ? graphemesOff : ''}${hasMouse ? mouseOff : ''}${wrapOn}${hasTitle ? restoreTitle : ''}`;
 	useLayoutEffect(() => {
 		stdout.write(own);
 		return () => {
@@ -31,6 +40,15 @@ export function useTerminalModes({
 	}, [stdout, own, usual]);
 
 	const isLent = useRef(false);
+	const newestTitle = useRef(title);
+	newestTitle.current = title;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: other modes bring back the title from before
+	useLayoutEffect(() => {
+		if (title !== null && !isLent.current) {
+			stdout.write(titleSequence(title));
+		}
+	}, [stdout, own, title]);
+
 	return useCallback(
 		async run => {
 			if (isLent.current) {
@@ -45,7 +63,8 @@ export function useTerminalModes({
 					await run();
 				} finally {
 					// The screen starts in the first column, wherever the cursor was left.
-					stdout.write(`\r${own}`);
+					const {current} = newestTitle;
+					stdout.write(`\r${own}${current === null ? '' : titleSequence(current)}`);
 					isLent.current = false;
 				}
 			});

@@ -48,6 +48,7 @@ export type SessionPickerServices = {
 export type SessionPickerProps = {
 	readonly services: SessionPickerServices;
 	readonly theme: Theme;
+	readonly hasTitle: boolean;
 	readonly hasAlternateScreen: boolean;
 	readonly canSwitchGraphemes: boolean;
 };
@@ -58,9 +59,19 @@ const listHead = 2;
 const minWord = 2;
 
 /** Searches the saved sessions and lets the user choose one. */
-export function SessionPicker({services, theme, hasAlternateScreen, canSwitchGraphemes}: SessionPickerProps) {
+export function SessionPicker({
+	services,
+	theme,
+	hasTitle,
+	hasAlternateScreen,
+	canSwitchGraphemes,
+}: SessionPickerProps) {
 	const {exit} = useApp();
-	useTerminalModes({hasMouse: false, canSwitchGraphemes});
+	useTerminalModes({
+		hasMouse: false,
+		canSwitchGraphemes,
+		title: hasTitle ? 'sessions · streamscope' : null,
+	});
 	const {width, height} = useFrameSize(hasAlternateScreen);
 	const known = useStore(services.list);
 	const {sessions, isLoading, texts, isSearching, preview} = known;

@@ -7,6 +7,8 @@ export type TerminalGuard = {
 
 type GuardOptions = {
 	readonly hasAlternateScreen: boolean;
+	/** Whether the title of the terminal's window is another one while the screen is shown. */
+	readonly hasTitle: boolean;
 	/** Whether mode 2027 was switched on. */
 	readonly hasSwitchedGraphemes: boolean;
 	readonly spawn: typeof spawnProcess;
@@ -33,10 +35,12 @@ stty brkint icrnl ixon echo icanon iexten isig <&3`;
 const ordinaryModes = String.raw`\033[?2026l\033[<u\033[?2004l\033[?1004l\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[0m\033[?25h`;
 const graphemesOff = String.raw`\033[?2027l`;
 const normalScreen = String.raw`\033[?1049l`;
+const titleBefore = String.raw`\033[23;2t`;
 
 /** Starts a small process that gives the terminal back where this one ends without doing so. Where there is no `sh`, nothing does. */
 export function guardTerminal({
 	hasAlternateScreen,
+	hasTitle,
 	hasSwitchedGraphemes,
 	spawn,
 	platform,
@@ -46,7 +50,12 @@ export function guardTerminal({
 		return {release() {}};
 	}
 
-	const reset = `${hasSwitchedGraphemes ? graphemesOff : ''}${ordinaryModes}${hasAlternateScreen ? normalScreen : ''}`;
+	const reset = [
+		hasSwitchedGraphemes ? graphemesOff : '',
+		ordinaryModes,
+		hasTitle ? titleBefore : '',
+		hasAlternateScreen ? normalScreen : '',
+	].join('');
 	const guard = spawn('sh', ['-c', script, 'sh', reset], {
 		env: path === undefined ? {} : {PATH: path},
 		stdio: ['pipe', 'inherit', 'ignore', 0],

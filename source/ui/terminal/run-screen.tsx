@@ -11,6 +11,7 @@ import {divideMouseInput} from './mouse-input.js';
 import {redrawOnResize} from './redraw-on-resize.js';
 import {watchEndings} from './watch-endings.js';
 import {wholeFrames} from './whole-frames.js';
+import {canHaveTitle} from './window-title.js';
 
 export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
 	/** Whether the kitty keyboard protocol is used. Ink's own question gets too little time on a busy machine or a remote terminal. */
@@ -33,7 +34,8 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const {isScreenReader} = props;
 	const hasAlternateScreen = props.hasAlternateScreen && !isScreenReader;
 	const mouse = isScreenReader ? null : divideMouseInput(keys);
-	const screen = () => <Stage {...props} mouse={mouse} />;
+	const hasTitle = props.hasTitle && !isScreenReader && canHaveTitle(process.env.TERM);
+	const screen = () => <Stage {...props} hasTitle={hasTitle} mouse={mouse} />;
 	const endings = watchEndings(process);
 	if (keys.isTTY && !keys.isRaw) {
 		// Ink sends the terminal a query before it reads keys. In raw mode, the reply is neither shown nor held back until a line ends.
@@ -60,6 +62,7 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const {env, platform} = process;
 	const guard = guardTerminal({
 		hasAlternateScreen,
+		hasTitle,
 		hasSwitchedGraphemes: props.canSwitchGraphemes,
 		spawn,
 		platform,

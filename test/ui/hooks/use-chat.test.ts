@@ -61,6 +61,7 @@ async function open(t: TestContext) {
 		setPresenting() {},
 		takeOpening: () => null,
 		header: () => ({left: [], right: []}),
+		topic: () => '',
 		welcome: [],
 	};
 	const store = createScreenStore(openScreen({trace, lane, theme: createTheme('plain', 0)}));

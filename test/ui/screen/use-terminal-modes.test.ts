@@ -6,7 +6,7 @@ import {renderHook} from '../../helpers/render-hook.js';
 import {createTerminalScreen} from '../../helpers/terminal-screen.js';
 
 async function open(t: TestContext, hasMouse: boolean, canSwitchGraphemes = false) {
-	const screen = await renderHook(t, useTerminalModes, {hasMouse, canSwitchGraphemes});
+	const screen = await renderHook(t, useTerminalModes, {hasMouse, canSwitchGraphemes, title: null});
 	const terminal = createTerminalScreen({columns: 80, rows: 24});
 	t.after(() => terminal.dispose());
 	let fed = 0;
@@ -56,7 +56,7 @@ describe('useTerminalModes', () => {
 
 	it('follows a terminal that gets a mouse', async t => {
 		const {modes, render, written} = await open(t, false);
-		render({hasMouse: true, canSwitchGraphemes: false});
+		render({hasMouse: true, canSwitchGraphemes: false, title: null});
 		await eventually(() => written().includes('\u001B[?1000h'), true);
 		assert.deepEqual(await modes(), withMouse);
 	});
@@ -115,5 +115,29 @@ describe('useTerminalModes', () => {
 		unmount();
 		await eventually(() => written().includes('\u001B[?7h'), true);
 		assert.doesNotMatch(written(), /2027/);
+	});
+
+	it('sets a title, gives the one before back while the terminal is lent and at the end', async t => {
+		const screen = await renderHook(t, useTerminalModes, {
+			hasMouse: false,
+			canSwitchGraphemes: false,
+			title: 'One' as string | null,
+		});
+		await eventually(() => screen.written().includes('\u001B]2;One\u0007'), true);
+		screen.render({hasMouse: false, canSwitchGraphemes: false, title: 'Two'});
+		await eventually(() => screen.written().includes('\u001B]2;Two\u0007'), true);
+		await screen.values.at(-1)?.(async () => {});
+		screen.unmount();
+		await eventually(() => screen.written().match(/\u001B\[23;2t/g)?.length, 2);
+		const titles = screen.written().match(/\u001B\[2[23];2t|\u001B\]2;[^\u0007]*\u0007/g) ?? [];
+		assert.deepEqual(titles, [
+			'\u001B[22;2t',
+			'\u001B]2;One\u0007',
+			'\u001B]2;Two\u0007',
+			'\u001B[23;2t',
+			'\u001B[22;2t',
+			'\u001B]2;Two\u0007',
+			'\u001B[23;2t',
+		]);
 	});
 });
