@@ -48,6 +48,7 @@ export async function replayPair({files, flags, values, context}: ReplayPairOpti
 		}),
 		keys,
 		frame: 1000 / 25,
+		hasTitle: values.title,
 		hasAlternateScreen: values.alternateScreen,
 		hasKittyKeyboard: facts.knowsKitty,
 		oddClusters: facts.oddClusters,

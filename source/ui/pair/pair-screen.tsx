@@ -25,6 +25,7 @@ export type PairScreenProps = {
 	readonly pair: Store<Pair>;
 	readonly services: PairServices;
 	readonly theme: Theme;
+	readonly hasTitle: boolean;
 	readonly hasAlternateScreen: boolean;
 	readonly canSwitchGraphemes: boolean;
 	/** The time between two frames while it plays, in milliseconds. */
@@ -38,6 +39,7 @@ export function PairScreen({
 	pair,
 	services,
 	theme,
+	hasTitle,
 	hasAlternateScreen,
 	canSwitchGraphemes,
 	frame,
@@ -45,7 +47,8 @@ export function PairScreen({
 	const {exit} = useApp();
 	const shown = useStore(pair);
 	const size = useFrameSize(hasAlternateScreen);
-	const lendTerminal = useTerminalModes({hasMouse: false, canSwitchGraphemes});
+	const title = hasTitle ? 'two recordings · streamscope' : null;
+	const lendTerminal = useTerminalModes({hasMouse: false, canSwitchGraphemes, title});
 	const suspend = useJobControl(services.job, lendTerminal);
 	const press = (key: string) => {
 		const name = pairAction(key);

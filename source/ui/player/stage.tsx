@@ -51,13 +51,14 @@ export function Stage({scene, isScreenReader, ...props}: StageProps) {
 
 		case 'pair': {
 			const {key, pair, theme, services, Screen} = present;
-			const {hasAlternateScreen, canSwitchGraphemes, frame} = props;
+			const {hasTitle, hasAlternateScreen, canSwitchGraphemes, frame} = props;
 			return (
 				<Screen
 					key={key}
 					pair={pair}
 					theme={theme}
 					services={services}
+					hasTitle={hasTitle}
 					hasAlternateScreen={hasAlternateScreen}
 					canSwitchGraphemes={canSwitchGraphemes}
 					frame={frame}
