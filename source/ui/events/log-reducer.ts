@@ -81,6 +81,11 @@ export function refilter(screen: Screen, change: Partial<Screen['filter']>): Scr
 	}
 
 	const index = selectLogIndex(filtered);
+	if (index.seen <= position) {
+		// A filter over a long trace gets there later.
+		return goToPosition(filtered, position);
+	}
+
 	const near = index.rowAt(index.rowOf(position))?.last ?? position;
 	return goToPosition(filtered, index.holds(position) ? position : near);
 }

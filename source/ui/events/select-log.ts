@@ -5,7 +5,7 @@ import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemsOf, lastItem} from '../../trace/persistent-list.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import {selectExchange, selectLength, selectView} from '../player/select-view.js';
-import {type ListState, type ListWindow, listWindow} from '../screen/list-state.js';
+import {type ListState, type ListWindow, listWindow, selectRow} from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
 import {selectInside} from '../screen/select-layout.js';
 import {perScreen, selector} from '../screen/selector.js';
@@ -56,13 +56,26 @@ const playheadShare = 2 / 3;
 /** The selection and scroll position. A log of a whole recording that follows keeps the playhead's row in its place. */
 export const selectLogList: (screen: Screen) => ListState = perScreen(screen => {
 	if (!screen.log.isFollowing || !isLogWhole(screen)) {
-		return screen.log;
+		return atMeant(screen);
 	}
 
 	const {height} = selectInside(screen, 'events');
 	const row = selectLogIndex(screen).lineCount(selectLength(screen)) - 1;
 	return {isFollowing: false, selected: row, top: Math.max(0, row - Math.floor(height * playheadShare))};
 });
+
+/** While a filter goes through a long trace, the row of the event that is meant moves. */
+function atMeant(screen: Screen): ListState {
+	const {log} = screen;
+	const {meant} = log;
+	const index = selectLogIndex(screen);
+	if (log.isFollowing || meant === undefined || !index.holds(meant) || index.lineOf(meant) === log.selected) {
+		return log;
+	}
+
+	const {height} = selectInside(screen, 'events');
+	return {...selectRow(log, index.lineOf(meant), selectLogCount(screen), height), meant};
+}
 
 /** The visible rows of the log, and the selected one. */
 export const selectLogWindow: (screen: Screen) => ListWindow = perScreen(screen =>

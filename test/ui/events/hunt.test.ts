@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {itemsOf} from '../../../source/trace/persistent-list.js';
+import {selectEventLog} from '../../../source/ui/events/select-event-log.js';
 import {selectFindings} from '../../../source/ui/events/select-findings.js';
-import {selectPosition} from '../../../source/ui/events/select-log.js';
+import {selectIsFiltering, selectPosition} from '../../../source/ui/events/select-log.js';
 import {useHunt} from '../../../source/ui/events/use-hunt.js';
 import {atTop} from '../../../source/ui/screen/list-state.js';
 import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
@@ -115,4 +116,20 @@ test('without any error, e and E go to warnings and say so', () => {
 	const fine = screenOf(tracedStream(message(ping)), {log: atTop});
 	keysOf(fine).nextError();
 	assert.equal(fine.state.notice, 'no error or warning after this event');
+});
+
+test('a filter over a long trace keeps the selected event, and its row in sight', () => {
+	const model = screenOf(many, {focus: 'events'}, {size: {width: 120, height: 40}});
+	model.dispatch({name: 'selectEvent', position: 15_000});
+	keysOf(model).openFilter();
+	model.dispatch({name: 'submitField', value: 'type:ping'});
+	assert.equal(selectIsFiltering(model.newest()), true);
+	while (selectIsFiltering(model.newest())) {
+		model.dispatch({name: 'continueFilter'});
+	}
+
+	assert.equal(selectPosition(model.newest()), 15_000);
+	const marked = (selectEventLog(model.newest())?.lines ?? []).filter(line => line.startsWith('▸'));
+	assert.equal(marked.length, 1);
+	assert.match(marked[0] ?? '', /^▸15001 /);
 });
