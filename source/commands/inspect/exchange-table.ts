@@ -11,8 +11,12 @@ const headings = ['#', 'at', 'model', 'status', 'stop', 'TTFT', 'total', 'in', '
 /** The number of cells that a model's name may take. */
 const widestCell = 26;
 
-/** The exchanges of a file, one a row. */
+/** The exchanges of a file, one a row. Without exchanges, there is no head either. */
 export function exchangeTable({exchanges}: FileReport): readonly Row[] {
+	if (exchanges.length === 0) {
+		return [];
+	}
+
 	const rows = exchanges.map(exchange => {
 		const {clocks, startedAt, bytes} = exchange;
 		const time = (ms: number | null | undefined) =>

@@ -181,3 +181,8 @@ test('what cannot be asked for says how to ask', () => {
 	assert.equal(reportStyle({json: true, format: 'json'}), 'json');
 	assert.equal(reportStyle({quiet: true}), 'verdicts');
 });
+
+test('the table of a file in which nothing was judged is its verdict alone', async () => {
+	const report = await reportOf('Dear diary');
+	assert.deepEqual(rowsOfReport(report, 'table', {width: 80, isFirst: true}), [verdictRow(report)]);
+});
