@@ -59,6 +59,8 @@ const presentedBesideWidth = 100;
 
 const headerHeight = 1;
 const statusHeight = 1;
+/** A title and a row. */
+const smallestPane = 2;
 /** A title and two rows. */
 const smallestHistory = 3;
 /** A title, the column headings or the tabs, and two rows. */
@@ -85,7 +87,7 @@ export function layoutScreen(screen: Size, choice: PaneChoice): Layout {
 	}
 
 	const focused = choice.focus === 'prompt' ? 'history' : choice.focus;
-	if (choice.isZoomed || !choice.hasEvents || body.height < smallestHistory + 1) {
+	if (choice.isZoomed || !choice.hasEvents || body.height < smallestHistory + smallestPane) {
 		return panes({[focused]: body});
 	}
 

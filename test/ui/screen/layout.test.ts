@@ -42,6 +42,14 @@ test('a pane has room for a row below its title, at every size', () => {
 	);
 });
 
+test('the smallest screen with a prompt of three rows shows one pane with room', () => {
+	const layout = layoutScreen({width: 40, height: 10}, {...initialPanes, promptHeight: 4});
+	assert.deepEqual(
+		panes.map(pane => placeOf(layout, pane)?.height ?? null),
+		[4, null, null],
+	);
+});
+
 test('the widest log in the narrowest third column leaves the inspector its room', () => {
 	const choice = {
 		...initialPanes,
