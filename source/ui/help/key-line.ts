@@ -1,9 +1,10 @@
 import type {RankedPart} from '../../text/fit-parts.js';
 import {segment} from '../../text/segment.js';
 import {escapeHint} from '../screen/escape.js';
-import type {ActionName, KeyContext} from '../screen/keymap.js';
+import type {ActionName} from '../screen/keymap.js';
 import type {PaneName} from '../screen/layout.js';
 import type {Screen} from '../screen/screen.js';
+import type {KeyContext} from '../screen/screen-key.js';
 
 /** What some keys of a pane do, in a word or two. */
 type KeyWord = readonly [words: string, ...actions: ActionName[]];

@@ -1,5 +1,6 @@
 import {namedKeys} from './key-name.js';
-import type {KeyBinding, KeyContext, KeyMap} from './keymap.js';
+import type {KeyBinding, KeyMap} from './keymap.js';
+import type {KeyContext} from './screen-key.js';
 
 /** A key binding that is not possible. `hint` says what to do. */
 export class KeyMapError extends Error {

@@ -1,0 +1,46 @@
+import type {ScreenKey} from '../screen/screen-key.js';
+
+/** The keys of the event log. */
+export const eventsKeyMap = [
+	{context: 'events', keys: ['k', 'up', 'shift+up'], action: 'logUp', help: 'previous event'},
+	{context: 'events', keys: ['j', 'down', 'shift+down'], action: 'logDown', help: 'next event'},
+	{context: 'events', keys: ['pageup', 'ctrl+b'], action: 'logPageUp', help: 'one page up'},
+	{context: 'events', keys: ['pagedown', 'ctrl+f'], action: 'logPageDown', help: 'one page down'},
+	{context: 'events', keys: ['g', 'home'], action: 'logTop', help: 'first event'},
+	{context: 'events', keys: ['G', 'end'], action: 'logTail', help: 'last event, and follow'},
+	{context: 'events', keys: ['enter'], action: 'eventTab', help: 'inspect the event'},
+	{context: 'events', keys: ['/'], action: 'openSearch', help: 'search events, by words or any filter'},
+	{context: 'events', keys: ['n'], action: 'searchNext', help: 'next match'},
+	{context: 'events', keys: ['N'], action: 'searchPrevious', help: 'previous match'},
+	{context: 'events', keys: ['f'], action: 'openFilter', help: 'filter: words, type:ping, gap>1s, /regex/'},
+	{context: 'events', keys: ['F'], action: 'clearFilter', help: 'show all events'},
+	{context: 'events', keys: ['d'], action: 'toggleRuns', help: 'fold or unfold runs of deltas'},
+	{context: 'events', keys: ['c'], action: 'toggleChunks', help: 'show network reads'},
+	{context: 'events', keys: ['v'], action: 'openViews', help: 'filter by a view: a filter with a name'},
+	{context: 'events', keys: ['C'], action: 'openColumns', help: 'choose the columns'},
+	{
+		context: 'events',
+		keys: ['e'],
+		action: 'nextError',
+		help: 'next error, or broken rule; warnings if there are none',
+	},
+	{context: 'events', keys: ['E'], action: 'previousError', help: 'previous error, or warning'},
+	{context: 'events', keys: ['p'], action: 'nextGap', help: 'next gap of over a second'},
+	{context: 'events', keys: ['P'], action: 'previousGap', help: 'previous gap'},
+	{context: 'events', keys: ['s'], action: 'nextSame', help: 'next event of this type'},
+	{context: 'events', keys: ['S'], action: 'previousSame', help: 'previous event of this type'},
+	{
+		context: 'events',
+		keys: ['m'],
+		action: 'toggleBookmark',
+		help: 'bookmark this event; two bookmarks measure what is between them',
+	},
+	{context: 'events', keys: ['y'], action: 'copyEvent', help: 'copy the event as JSON'},
+	{
+		context: 'events',
+		keys: ['Y'],
+		action: 'copyRange',
+		help: 'copy the events from one bookmark to the other',
+	},
+	{context: 'events', keys: ['r'], action: 'toggleRaw', help: 'show the event raw or pretty'},
+] as const satisfies readonly ScreenKey[];
