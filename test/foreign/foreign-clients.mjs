@@ -1,6 +1,11 @@
 // The foreign clients that are drilled, each with the command that asks one question.
 import {existsSync} from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+
+/** Where they are installed, and where the commands run. */
+const folder = fileURLToPath(new URL('..', import.meta.url));
 
 const all = [
 	{name: 'TypeScript SDK', command: [process.execPath, 'test/clients/typescript-sdk.mjs', '{prompt}']},
@@ -14,4 +19,4 @@ const all = [
 ];
 
 /** Those that could be installed here: without Go, there is no Go SDK. */
-export const foreignClients = all.filter(({command: [program]}) => existsSync(program));
+export const foreignClients = all.filter(({command: [program]}) => existsSync(path.resolve(folder, program)));

@@ -2,8 +2,9 @@
 import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
+import {fileURLToPath} from 'node:url';
 
-export const program = 'node_modules/streamscope/dist/cli.js';
+export const program = fileURLToPath(new URL('../node_modules/streamscope/dist/cli.js', import.meta.url));
 
 /** Starts `serve` and resolves to its address. */
 export async function serve(...args) {
