@@ -147,7 +147,7 @@ test('Tab moves between the panes again once the menu is closed', async () => {
 	chat.press('escape');
 	await chat.frame(frame => promptRows(frame).length === 1);
 	chat.press('tab', 'tab', 'n');
-	const frame = await chat.status('no hit');
+	const frame = await chat.status('nothing is searched for');
 	assert.equal(promptRows(frame)[0], '> /');
 });
 

@@ -233,7 +233,7 @@ test('hostile names, inputs and outputs are shown and not obeyed, and no key of 
 		{name, input_schema: schema, command: `cat ${output}; echo "<$ANTHROPIC_API_KEY>"`, run: 'always'},
 		{name: 'ask', input_schema: schema, command: ['echo', attack]},
 	];
-	await using chat = await openAt(api.url, ['--tools', toolFile(folder.path, tools)]);
+	await using chat = await openAt(api.url, ['--no-title', '--tools', toolFile(folder.path, tools)]);
 	const from = chat.raw().length;
 	const title = chat.title();
 	chat.send('Attack');
