@@ -208,7 +208,7 @@ test('/edit brings the last prompt back, and what is sent then takes its place',
 	await ask(chat, 'Second', 'Answer 2.');
 	chat.send('/edit');
 	const editing = await chat.frame(frame => promptText(frame) === '> Second');
-	assert.match(editing.panes.at(-1)?.title ?? '', /replacing the last prompt/);
+	assert.match(editing.panes.at(-1)?.title ?? '', /replacing from here on/);
 	const frame = await ask(chat, ' thoughts', 'Answer 3.');
 	assert.match(frame.conversation, /Answer 2\. ✎ Asked differently below\. You Second thoughts/);
 	assert.deepEqual(api.asked[2]?.messages, [user('First'), answered(1), user('Second thoughts')]);

@@ -41,6 +41,25 @@ test('a command keeps its output and its exit code, its streams are recorded, an
 	}
 });
 
+test('with --print, the events of a command are lines on stderr, and its output stays its own', async () => {
+	const server = await serveWords();
+	try {
+		const run = await runProgram(
+			['tap', '--print', '--no-record', '--upstream', server.url, '--', ...client],
+			{
+				env: {ANTHROPIC_API_KEY: key},
+			},
+		);
+		assert.equal(run.code, 0, run.stderr);
+		assert.match(run.stdout, /^heron01 otter02/);
+		assert.match(run.stderr, /message_start/);
+		assert.match(run.stderr, /message_stop/);
+		assert.doesNotMatch(run.stdout, /message_start/);
+	} finally {
+		await server.close();
+	}
+});
+
 test('without a terminal it prints a line an event, and another process follows its trace', async () => {
 	const server = await serveWords();
 	using home = temporaryFolder();

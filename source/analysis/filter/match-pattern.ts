@@ -17,7 +17,7 @@ const maxSearched = 100_000;
 
 /**
  * Makes the test for events that contain a text anywhere: in their row, in their data, or in the text that they complete. Of a plain
- * delta, only the piece and its whole type count, because every one has the same names in its JSON.
+ * delta, only the piece and its whole type or short name count, because every one has the same names in its JSON.
  */
 export function anyTest(pattern: Pattern, events: readonly TraceEvent[]): PatternTest {
 	const completes = textTest(pattern, events);
@@ -68,9 +68,9 @@ function containsTest(pattern: Pattern): (event: TraceEvent) => boolean {
 	const contains = stringTest(pattern);
 	const wanted = pattern.kind === 'words' ? pattern.text.toLowerCase() : null;
 	return event => {
-		const {name, deltaType, detail} = summarize(event);
+		const {name, shortName, deltaType, detail} = summarize(event);
 		if (isPlainDelta(event)) {
-			return name.toLowerCase() === wanted || deltaType?.toLowerCase() === wanted;
+			return [name, shortName, deltaType].some(label => label?.toLowerCase() === wanted);
 		}
 
 		return contains(name) || contains(detail) || ownTexts(event).some(contains);

@@ -11,21 +11,14 @@ import type {TapFlags} from './tap-options.js';
 
 /** Prints a line an event until the program is stopped. Enter lets the oldest held stream go on. */
 export async function printTapped({context}: Invocation<TapFlags>, running: Running): Promise<number> {
-	const {control, listeners, watchdogs, now} = running;
+	const {control} = running;
 	const canRelease = control !== null && context.stdin.isTTY;
 	const words = [...introduction(running), ...(canRelease ? ['Enter lets a held stream go on.'] : [])];
 	printRows(
 		context.stdout,
 		words.map(line => [segment(line)]),
 	);
-	const print = laterPrinter(context.stdout);
-	listeners.push(event => print(eventLine(event)));
-	const guard = createWatchdogGuard({
-		rules: watchdogs,
-		now,
-		onGivenUp: (exchange, rule) => print(givenUpLine(now(), exchange, rule)),
-	});
-	listeners.push(guard.add);
+	printEvents(context.stdout, running);
 	if (!canRelease) {
 		await untilStopped();
 		return exitCodes.fine;
@@ -36,6 +29,21 @@ export async function printTapped({context}: Invocation<TapFlags>, running: Runn
 	await untilStopped();
 	lines.close();
 	return exitCodes.fine;
+}
+
+/** Prints a line for each event from now on, and one where a watchdog would have given up. */
+export function printEvents(
+	stream: NodeJS.WriteStream,
+	{listeners, watchdogs, now}: Pick<Running, 'listeners' | 'watchdogs' | 'now'>,
+): void {
+	const print = laterPrinter(stream);
+	listeners.push(event => print(eventLine(event)));
+	const guard = createWatchdogGuard({
+		rules: watchdogs,
+		now,
+		onGivenUp: (exchange, rule) => print(givenUpLine(now(), exchange, rule)),
+	});
+	listeners.push(guard.add);
 }
 
 /** Prints rows once what has come was passed on: writing to a terminal or a pipe takes as long as its reader does. */

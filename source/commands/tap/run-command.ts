@@ -4,15 +4,17 @@ import {describeFailure} from '../../text/describe-failure.js';
 import {copyToClipboard} from '../../ui/terminal/clipboard.js';
 import type {Invocation} from '../command-module.js';
 import {UsageError} from '../usage-error.js';
+import {printEvents} from './print-tapped.js';
 import {runTapped} from './run-tapped.js';
 import type {Running} from './running.js';
 import type {TapFlags} from './tap-options.js';
 
-/** Leaves the terminal to the command. What is said stands before it and behind it, on stderr. */
+/** Leaves the terminal to the command. What is said goes to stderr: before it and behind it, and with `--print` also the events. */
 export async function runCommand(
 	{args, context}: Invocation<TapFlags>,
-	{proxy, variables, recorder, control}: Pick<Running, 'proxy' | 'variables' | 'recorder' | 'control'>,
+	{isPrinted, ...running}: Running & {readonly isPrinted: boolean},
 ): Promise<number> {
+	const {proxy, variables, recorder, control} = running;
 	// A file lets no held stream go on.
 	const watch = recorder === null || control !== null ? proxy.url : recorder.status.path;
 	const line = `streamscope follow ${watch}`;
@@ -21,6 +23,10 @@ export async function runCommand(
 	if (isTTY) {
 		const write = (sequence: string) => context.stderr.write(sequence);
 		void copyToClipboard(line, {write, spawn, env: context.env, platform: process.platform});
+	}
+
+	if (isPrinted) {
+		printEvents(context.stderr, running);
 	}
 
 	try {

@@ -113,11 +113,11 @@ export const command: CommandModule<TapFlags> = {
 		}
 
 		try {
+			const running = {proxy, variables, recorder, listeners, control, now, watchdogs: options.watchdogs};
 			if (args.length > 0) {
-				return await runCommand(invocation, {proxy, variables, recorder, control});
+				return await runCommand(invocation, {...running, isPrinted: options.isPrinted});
 			}
 
-			const running = {proxy, variables, recorder, listeners, control, now, watchdogs: options.watchdogs};
 			return await (options.isPrinted || !context.stdout.isTTY
 				? printTapped(invocation, running)
 				: showTapped(invocation, {...running, upstream: options.upstream}));

@@ -132,6 +132,8 @@ export class PromptControl {
 	async runLines(lines: readonly string[], prompt: Pick<EditedPrompt, 'setText'>): Promise<void> {
 		for (const line of lines) {
 			if (!isSlashLine(line)) {
+				// The reply of a command before it would lie over the newest events.
+				this.#change({reply: null});
 				this.submit(line, prompt);
 				continue;
 			}

@@ -78,7 +78,7 @@ function promptRule(editing: number | null, {width, separators, isFocused, note}
 	const words: Row =
 		editing === null
 			? []
-			: [segment(' replacing the last prompt', 'warning'), segment(' · Esc cancels ', 'dim')];
+			: [segment(' replacing from here on', 'warning'), segment(' · Esc cancels ', 'dim')];
 	const drawn = Array.from({length: width}, (_, column) => (separators.includes(column) ? joint : line)).join(
 		'',
 	);

@@ -159,6 +159,7 @@ export function App({
 				<StatusBar
 					exchange={lastItem(selectView(screen).exchanges) ?? null}
 					isOneOfSeveral={screen.live.exchanges.length > 1}
+					playhead={screen.playhead}
 					now={shownNow}
 					prices={screen.prices}
 					queued={queued.length}

@@ -1,5 +1,6 @@
 import {selectOpenTurn} from '../conversation/select-open-turn.js';
 import {selectIsFiltering} from '../events/select-log.js';
+import {canBeLive} from '../player/playhead.js';
 import {selectIsAnswering, selectView} from '../player/select-view.js';
 import type {PromptEscape} from '../prompt/prompt-escape.js';
 import type {Screen} from './screen.js';
@@ -20,6 +21,7 @@ export type ScreenEscape =
 	| 'leaveTurn'
 	| 'leaveFind'
 	| 'focusPrompt'
+	| 'goLive'
 	| 'stopComparing'
 	| 'stopAnswer'
 	| 'takeBackQueue'
@@ -62,6 +64,11 @@ export function selectEscape(screen: Screen): ScreenEscape | null {
 		return 'focusPrompt';
 	}
 
+	// An answer that is not on the screen must not be stopped by a key that leaves the past.
+	if (screen.playhead !== null && canBeLive(screen)) {
+		return 'goLive';
+	}
+
 	if (isBusy) {
 		return screen.isComparing ? 'stopComparing' : 'stopAnswer';
 	}
@@ -86,6 +93,7 @@ const words: Readonly<Record<ScreenEscape | PromptEscape, string>> = {
 	leaveTurn: 'unselects the turn',
 	leaveFind: 'ends the search',
 	focusPrompt: 'prompt',
+	goLive: 'goes live',
 	stopComparing: 'stops both',
 	stopAnswer: 'stops',
 	takeBackQueue: 'edits the queue',

@@ -2,6 +2,7 @@ import {stopCalls} from '../conversation/call-reducer.js';
 import {openTurnList} from '../conversation/turn-list-reducer.js';
 import {refilter} from '../events/log-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
+import {goLive} from '../player/playhead.js';
 import {selectIsAnswering} from '../player/select-view.js';
 import {selectEscape, turnsNotice} from './escape.js';
 import type {Screen} from './screen.js';
@@ -89,6 +90,10 @@ function handleEscape(screen: Screen): Step {
 
 		case 'focusPrompt': {
 			return step({...now, focus: 'prompt'});
+		}
+
+		case 'goLive': {
+			return step(goLive(now));
 		}
 
 		case 'stopComparing':

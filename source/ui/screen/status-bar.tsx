@@ -14,6 +14,8 @@ export type StatusBarProps = ShownTimes & {
 	readonly exchange: ExchangeView | null;
 	/** Whether there are others, so that its number must be said. */
 	readonly isOneOfSeveral?: boolean;
+	/** The playhead, where no scrubber of a player shows it; `null` at the live end. */
+	readonly playhead?: number | null;
 	/** Milliseconds on the trace's clock. */
 	readonly now: number;
 	/** What the models cost. */
@@ -34,6 +36,7 @@ export const StatusBar = memo(
 	({
 		exchange,
 		isOneOfSeveral = false,
+		playhead = null,
 		now,
 		hasTimes = true,
 		hasOuterTimes = false,
@@ -48,6 +51,8 @@ export const StatusBar = memo(
 		const {sign, state, role} = phaseWords(exchange);
 		const first: Row = [
 			segment(` ${sign} ${state}`, role),
+			// What was streaming then may have ended since.
+			...(playhead === null ? [] : [segment(` at event ${playhead}`, role)]),
 			...(notice === null ? [] : [segment(` · ${notice}`, 'accent')]),
 		];
 		if (notice !== null && rowWidth(first) > width) {

@@ -71,7 +71,7 @@ for (const [words, numbers] of [
 	['exchange:2', []],
 	['attempt:1 !read>0', [1, 2]],
 	['read:1', [3]],
-	['delta', [14]],
+	['delta', [5, 6, 7, 11, 12, 14]],
 	['text_delta', [5, 6, 7]],
 ] as const) {
 	test(`${words} finds ${numbers.length === 0 ? 'nothing' : numbers.map(number => `#${number}`).join(' ')}`, () => {

@@ -31,7 +31,7 @@ test('Tab says what the keys of the pane entered do, until the next key', () => 
 
 	assert.deepEqual(said, [
 		'  j k scroll  / find  [ ] turns  y copy  ? all keys  Esc prompt',
-		'  j k select  / search  f filter  y copy  ? all keys  Esc prompt',
+		'  j k select  , . step  f filter  / search  ? all keys  Esc prompt',
 		'  ← → tabs  j k scroll  Enter fold  y copy  ? all keys  Esc prompt',
 		null,
 	]);
@@ -49,7 +49,9 @@ test('the line gives up the less useful keys first, and keeps the way to all of 
 test('it names changed keys, and leaves out what has none', () => {
 	const changed = applyKeys(keymap, {openSearch: ['ctrl+s'], openFilter: [], logDown: ['down']});
 	const screen = screenOf(turns, {focus: 'events', isEntered: true}, {keymap: changed}).newest();
-	assert.match(lineOf(screen, 60) ?? '', /^ {2}↓ k select {2}ctrl\+s search {2}y copy {2}\? all keys/);
+	assert.match(lineOf(screen, 60) ?? '', /^ {2}↓ k select {2}, \. step {2}y copy {2}\? all keys/);
+	assert.match(lineOf(screen, 90) ?? '', /ctrl\+s search/);
+	assert.doesNotMatch(lineOf(screen, 200) ?? '', /filter/);
 });
 
 test('a recording has no prompt to go back to', () => {
