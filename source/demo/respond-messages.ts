@@ -56,15 +56,15 @@ export async function respondMessages(exchange: DemoExchange): Promise<void> {
 
 const streamHeaders = {'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache'};
 
-/** What plays, and how often it was asked for. Asked whole, it counts anew, so that the two can be compared. */
+/** What plays, and how often it was asked for. Asked whole, or with other faults, it counts anew, so that the answers can be compared. */
 function chosenScene(
-	{context, request: {headers}}: DemoExchange,
+	{context, request: {headers}, faults}: DemoExchange,
 	request: MessagesRequest,
 ): Pick<AnswerScene, 'name' | 'occurrence'> {
 	const header = headers[scenarioHeader];
 	const named = typeof header === 'string' ? header : undefined;
 	const name = chosenScenario(request, named, context.scenarios) ?? context.scenario();
-	const key = JSON.stringify([name, request.stream, JSON.stringify(request.messages)]);
+	const key = JSON.stringify([name, request.stream, JSON.stringify(request.messages), faults]);
 	return {name, occurrence: context.countOccurrence(key)};
 }
 

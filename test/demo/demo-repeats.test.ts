@@ -29,3 +29,20 @@ for (const {name} of demoScenarios.filter(scenario => scenario.name !== 'long'))
 		assert.equal(new Set(first).size, 3, 'asked again, the answer has new ids');
 	});
 }
+
+test('a request with a fault counts from one, however often it was asked without', async () => {
+	await withDemoServer('words', async ({server}) => {
+		const statusOf = async (fault?: string) => {
+			const version = {'x-api-key': 'demo', 'anthropic-version': '2023-06-01'};
+			const headers = fault === undefined ? version : {...version, 'x-streamscope-fault': fault};
+			const response = await post(server.url, {...ask('hello'), stream: true}, {headers});
+			await readWhatComes(response);
+			return response.status;
+		};
+
+		assert.deepEqual(
+			[await statusOf(), await statusOf('529'), await statusOf('529'), await statusOf('500')],
+			[200, 529, 200, 500],
+		);
+	});
+});

@@ -41,7 +41,7 @@ export const refusalFaults: readonly FaultRule[] = [
 			unit: 'count',
 			usual: isPassing ? 1 : always,
 			summary: isPassing
-				? `The first N equal requests are refused: ${error.type}${retryAfter ? `, with retry-after: ${retryAfter}` : ''}.`
+				? `The first N equal requests with it are refused: ${error.type}${retryAfter ? `, with retry-after: ${retryAfter}` : ''}.`
 				: `Every request is refused: ${error.type}.`,
 			stage: 'refusal',
 			refuse: (occurrence, {value, requestId}) =>
@@ -59,7 +59,7 @@ export const refusalFaults: readonly FaultRule[] = [
 		name: '502-page',
 		unit: 'count',
 		usual: 1,
-		summary: 'The first N equal requests get the HTML page of a gateway with status 502.',
+		summary: 'The first N equal requests with it get the HTML page of a gateway with status 502.',
 		stage: 'refusal',
 		refuse: (occurrence, {value}) =>
 			occurrence > value
