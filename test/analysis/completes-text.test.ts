@@ -78,7 +78,7 @@ test('playback stops where a text is complete, not at every event whose JSON con
 			stopsAt: filterTest(textFilter(words), eventsAlone(events)),
 		}).playhead;
 	assert.equal(until('both at once'), positionOf(events, 'once') + 1);
-	assert.equal(until('delta'), positionOf(events, 'The delta') + 1);
+	assert.equal(until('elta'), positionOf(events, 'The delta') + 1);
 	assert.equal(until('MESSAGE_START'), 3);
 });
 

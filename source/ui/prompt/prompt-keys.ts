@@ -23,7 +23,7 @@ export const promptKeys: readonly PromptKey[] = [
 		context: 'prompt',
 		keys: ['alt+enter'],
 		action: 'sendAndStop',
-		help: 'Send and stop at the request: . brings one event of the answer after the other',
+		help: 'New line; while presenting, send and stop at the request: . brings one event after the other',
 	},
 	{context: 'prompt', keys: ['shift+enter', 'ctrl+j'], action: 'newline', help: 'New line'},
 	{

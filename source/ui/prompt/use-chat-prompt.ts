@@ -132,6 +132,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		width,
 		maxRows,
 		onSubmit: (prompt, isStopped) => control.submit(prompt, editor, isStopped),
+		canSendAndStop: () => screen.newest().isPresenting,
 		onCommand: (command, state) => control.press(command, state, editor),
 		isActive: false,
 	});

@@ -21,6 +21,8 @@ export type PromptEditorOptions = {
 	readonly maxRows: number;
 	/** Receives what to send, never blank, and whether the key asked to stop at its request. The prompt is empty by then. */
 	readonly onSubmit: (prompt: Prompt, isStopped: boolean) => void;
+	/** Whether the key that sends and stops does so now. Otherwise it makes a new line, as in other programs. */
+	readonly canSendAndStop?: () => boolean;
 	/**
 	 * Receives every command before the editor runs it, with the newest state, and returns whether it handled the command: a menu handles
 	 * Up, Down, Tab, Enter and Escape, `edit` opens an editor. During a search, commands go to the search only.
@@ -56,6 +58,7 @@ export function usePromptEditor({
 	maxRows,
 	onSubmit,
 	onCommand,
+	canSendAndStop,
 	isActive = true,
 }: PromptEditorOptions): PromptEditor {
 	const [state, setState] = useState(emptyPrompt);
@@ -93,7 +96,9 @@ export function usePromptEditor({
 		return true;
 	};
 
-	const run = (command: PromptCommand) => {
+	const run = (pressed: PromptCommand) => {
+		const isNewline = pressed.name === 'sendAndStop' && canSendAndStop?.() !== true;
+		const command: PromptCommand = isNewline ? {name: 'newline'} : pressed;
 		if (!claim(command)) {
 			edit(command);
 		}

@@ -70,7 +70,7 @@ const stepCommand: SlashCommand = {
 function stepWords(isOn: boolean): string {
 	return isOn
 		? 'Every prompt stops at its request: . brings one event, Space plays, 0 is live.'
-		: 'Answers are shown as they come. Alt+Enter sends one prompt and stops at its request.';
+		: 'Answers are shown as they come. While presenting (F2), Alt+Enter sends one prompt and stops at its request.';
 }
 
 const layoutCommand: SlashCommand = {

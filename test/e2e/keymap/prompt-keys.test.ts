@@ -2,7 +2,7 @@ import {after, describe} from 'node:test';
 import type {PromptKeyCommand} from '../../../source/ui/prompt/prompt-command.js';
 import {serveAnswers} from '../../helpers/answering-api.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
-import {focusOf, noteOf, playheadOf, promptWithCursor} from '../../helpers/screen-facts.js';
+import {noteOf, promptWithCursor} from '../../helpers/screen-facts.js';
 
 const api = await serveAnswers();
 after(() => api[Symbol.asyncDispose]());
@@ -53,13 +53,7 @@ const cases: KeyCases<PromptKeyCommand> = {
 		},
 		edits('one\\', [], 'one\\|', 'one\n|'),
 	],
-	sendAndStop: {
-		text: key => `Sent by ${key}`,
-		shows: ({frame}) => ({focus: focusOf(frame), isStopped: playheadOf(frame) !== 'live'}),
-		before: {focus: 'Prompt', isStopped: false},
-		after: {focus: 'Events', isStopped: true},
-		back: ['0', 'i'],
-	},
+	sendAndStop: edits('one', ['left'], 'on|e', 'on\n|e'),
 	newline: edits('one', ['left'], 'on|e', 'on\n|e'),
 	moveLeft: edits('one', [], 'one|', 'on|e'),
 	moveRight: edits('one', ['home'], '|one', 'o|ne'),

@@ -87,11 +87,11 @@ describe('the prompt', () => {
 		assert.deepEqual(sent, []);
 	});
 
-	it('sends with Alt+Enter too', async () => {
+	it('makes a new line with Alt+Enter, which sends only while presenting', async () => {
 		const {sent, type, shows} = await open();
-		type('step', '\u001B\r');
-		await shows(placeholder);
-		assert.deepEqual(sent, ['step']);
+		type('a', '\u001B\r', 'b');
+		await shows('> a', '  b');
+		assert.deepEqual(sent, []);
 	});
 
 	it('treats a paste of 10,000 lines as one, and sends nothing until Enter, then all of it', async () => {
