@@ -99,9 +99,10 @@ const scenarioLines = async (folder, clients, serve, scenarios) => {
 	const rows = [];
 	const said = new Map(clients.map(({name}) => [name, []]));
 	for (const scenario of scenarios) {
-		using api = await serve('--scenario', scenario, '--speed', 'max');
 		const cells = [];
 		for (const {name, command} of clients) {
+			// A server of its own, since some scenarios count the requests.
+			using api = await serve('--scenario', scenario, '--speed', 'max');
 			const {word, error} = await play(folder, api.url, command);
 			cells.push(word);
 			if (error !== '') {
