@@ -29,7 +29,7 @@ export function checkRecordedEvent(value: JsonObject, last: LastPlace): TraceEve
 		return {rejected: problem};
 	}
 
-	const amended = isFaultlessSse(value) ? null : amendments(value, last);
+	const amended = amendments(value, last);
 	// Each field was checked, and missing ones were filled in.
 	return (amended === null ? value : {...value, ...amended}) as unknown as TraceEvent;
 }
@@ -62,24 +62,13 @@ function missing(value: JsonObject): string | null | undefined {
 	}
 }
 
-/** Whether there is nothing to amend in an event of a stream, which nearly all lines are. */
-function isFaultlessSse(value: JsonObject): boolean {
-	return (
-		value.type === 'sse' &&
-		Number.isFinite(value.at) &&
-		isCount(value.exchange) &&
-		isCount(value.attempt) &&
-		typeof value.chunk === 'number' &&
-		(typeof value.event === 'string' || value.event === null) &&
-		areSseExtras(value)
-	);
-}
-
+/** The fields to change, `null` if none. Nothing is created for a faultless line, which nearly all are. */
 function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
-	const changes: Array<[string, unknown]> = [];
+	let changes: Record<string, unknown> | null = null;
 	const want = (key: string, isRight: boolean, otherwise: unknown) => {
 		if (!isRight) {
-			changes.push([key, otherwise]);
+			changes ??= {};
+			changes[key] = otherwise;
 		}
 	};
 
@@ -98,7 +87,6 @@ function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
 			}
 
 			want('cuts', areCuts(value.cuts), undefined);
-
 			break;
 		}
 
@@ -140,7 +128,7 @@ function amendments(value: JsonObject, last: LastPlace): JsonObject | null {
 		default:
 	}
 
-	return changes.length === 0 ? null : (Object.fromEntries(changes) as JsonObject);
+	return changes;
 }
 
 const sseExtras = [
@@ -151,16 +139,6 @@ const sseExtras = [
 	['dataless', 'boolean'],
 	['omitted', 'number'],
 ] as const;
-
-function areSseExtras(value: JsonObject): boolean {
-	for (const [key, type] of sseExtras) {
-		if (value[key] !== undefined && typeof value[key] !== type) {
-			return false;
-		}
-	}
-
-	return areCuts(value.cuts);
-}
 
 function areCuts(cuts: unknown): boolean {
 	return (

@@ -14,13 +14,12 @@ import type {ReleaseHold} from '../../ui/screen/perform-effect.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import {createStore} from '../../ui/screen/store.js';
 import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
-import {runScreen} from '../../ui/terminal/run-screen.js';
-import {endBySignal} from '../end-by-signal.js';
 import {keepInFile} from '../keep-bookmark.js';
 import {keepIn} from '../keep-setting.js';
 import {keepFilterIn, keptFilters} from '../kept-filters.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
+import {showPlayer} from '../show-player.js';
 import {terminalServices} from '../terminal-services.js';
 import {createWatchdogGuard} from '../watchdog-guard.js';
 import {followHeader} from './follow-header.js';
@@ -90,8 +89,8 @@ export async function follow(options: FollowOptions): Promise<void> {
 			now: performance.now(),
 			held: heldExchanges(trace.view),
 		});
-	const signal = await runScreen({
-		scene: createStore({
+	await showPlayer(
+		createStore({
 			key: name,
 			kind: 'replay' as const,
 			store,
@@ -109,21 +108,13 @@ export async function follow(options: FollowOptions): Promise<void> {
 				welcome,
 			},
 		}),
-		keys,
-		frame: 1000 / 25,
-		hasTitle: values.title,
-		hasAlternateScreen: values.alternateScreen,
-		hasKittyKeyboard: facts.knowsKitty,
-		oddClusters: facts.oddClusters,
-		canSwitchGraphemes: facts.canSwitchGraphemes,
-		isScreenReader: false,
-	});
-	stopSaying();
-	stopGuarding();
-	stopOffering();
-	if (signal !== null) {
-		endBySignal(process, signal);
-	}
+		{keys, values, facts},
+		() => {
+			stopSaying();
+			stopGuarding();
+			stopOffering();
+		},
+	);
 }
 
 /** Shows the list of exchanges once, when two are open at the same time or two clients ask. Returns an unsubscribe function. */

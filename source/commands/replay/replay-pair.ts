@@ -3,15 +3,14 @@ import {Trace} from '../../trace/trace.js';
 import {openPair, type PairSide} from '../../ui/pair/pair.js';
 import {PairScreen} from '../../ui/pair/pair-screen.js';
 import {createStore} from '../../ui/screen/store.js';
-import {runScreen} from '../../ui/terminal/run-screen.js';
 import {chosenTerminal} from '../chosen-terminal.js';
 import type {CommandContext} from '../command-module.js';
-import {endBySignal} from '../end-by-signal.js';
 import {keysFor} from '../keys-for.js';
 import {openFilledSource} from '../open-named-source.js';
 import type {OptionValues} from '../options.js';
 import {startProgressLine} from '../progress-line.js';
 import {settleEnds} from '../settle-ends.js';
+import {showPlayer} from '../show-player.js';
 import {terminalServices} from '../terminal-services.js';
 import {type ReplayFlags, startPlayback} from './replay-options.js';
 
@@ -37,8 +36,8 @@ export async function replayPair({files, flags, values, context}: ReplayPairOpti
 	const facts = await chosenTerminal(values, {...context, stdin: keys});
 	const services = terminalServices(process, facts);
 	progress[Symbol.dispose]();
-	const signal = await runScreen({
-		scene: createStore({
+	await showPlayer(
+		createStore({
 			key: 'pair',
 			kind: 'pair' as const,
 			pair: createStore(openPair({sides, isPlaying, speed})),
@@ -46,16 +45,6 @@ export async function replayPair({files, flags, values, context}: ReplayPairOpti
 			services: {job: services.job, now: () => performance.now()},
 			Screen: PairScreen,
 		}),
-		keys,
-		frame: 1000 / 25,
-		hasTitle: values.title,
-		hasAlternateScreen: values.alternateScreen,
-		hasKittyKeyboard: facts.knowsKitty,
-		oddClusters: facts.oddClusters,
-		canSwitchGraphemes: facts.canSwitchGraphemes,
-		isScreenReader: false,
-	});
-	if (signal !== null) {
-		endBySignal(process, signal);
-	}
+		{keys, values, facts},
+	);
 }

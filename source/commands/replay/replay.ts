@@ -9,9 +9,7 @@ import type {KeyMap} from '../../ui/screen/keymap.js';
 import {openScreenStore} from '../../ui/screen/open-screen-store.js';
 import {createStore} from '../../ui/screen/store.js';
 import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
-import {runScreen} from '../../ui/terminal/run-screen.js';
 import {damageWords} from '../damage-words.js';
-import {endBySignal} from '../end-by-signal.js';
 import {keepInFile} from '../keep-bookmark.js';
 import {keepIn} from '../keep-setting.js';
 import {keepFilterIn, keptFilters} from '../kept-filters.js';
@@ -20,6 +18,7 @@ import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
 import {recordedTimes} from '../recorded-times.js';
 import {settleEnds} from '../settle-ends.js';
+import {showPlayer} from '../show-player.js';
 import {terminalServices} from '../terminal-services.js';
 import {replayHeader} from './replay-header.js';
 import {type ReplayFlags, startPlayback, startPlayhead} from './replay-options.js';
@@ -82,8 +81,8 @@ export async function replay({
 		},
 	);
 	onReady();
-	const signal = await runScreen({
-		scene: createStore({
+	await showPlayer(
+		createStore({
 			key: name,
 			kind: 'replay' as const,
 			store,
@@ -105,16 +104,6 @@ export async function replay({
 				],
 			},
 		}),
-		keys,
-		frame: 1000 / 25,
-		hasTitle: values.title,
-		hasAlternateScreen: values.alternateScreen,
-		hasKittyKeyboard: facts.knowsKitty,
-		oddClusters: facts.oddClusters,
-		canSwitchGraphemes: facts.canSwitchGraphemes,
-		isScreenReader: false,
-	});
-	if (signal !== null) {
-		endBySignal(process, signal);
-	}
+		{keys, values, facts},
+	);
 }

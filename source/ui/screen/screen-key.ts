@@ -1,8 +1,8 @@
 import type {Focus} from './layout.js';
 
 /**
- * Where a key works: everywhere, in every pane except the prompt, in those panes while events are presented, in one pane, on the start screen over an empty prompt, or while the help or the
- * list of turns is open.
+ * Where a key works: everywhere, in every pane except the prompt, in those panes while events are presented, in one pane, on the start screen
+ * over an empty prompt, or while what it is named for is open, such as the help.
  */
 export type KeyContext =
 	| 'everywhere'
