@@ -1,4 +1,4 @@
-import type {AlteredView} from './exchange-view.js';
+import type {AlteredView, ExchangeView} from './exchange-view.js';
 import type {AlteredEvent} from './trace-event.js';
 
 export const noAlterations: AlteredView = {counts: {}, heldSince: null, heldFor: 0};
@@ -14,4 +14,17 @@ export function foldAltered(
 		heldSince: how === 'held' ? at : isOver ? null : heldSince,
 		heldFor: heldFor + (how === 'released' ? late : 0),
 	};
+}
+
+/** The exchanges that are held, after an event of one of them. */
+export function foldHeld(
+	held: readonly number[],
+	{exchange, end, altered: {heldSince}}: ExchangeView,
+): readonly number[] {
+	const isHeld = heldSince !== null && end === null;
+	if (held.includes(exchange) === isHeld) {
+		return held;
+	}
+
+	return isHeld ? [...held, exchange] : held.filter(other => other !== exchange);
 }

@@ -1,5 +1,6 @@
 import type {ExchangeView} from './exchange-view.js';
 import {fenced} from './fence.js';
+import {foldHeld} from './fold-altered.js';
 import {foldExchange, passOver} from './fold-exchange.js';
 import {emptyList, itemAt, type PersistentList, withItem} from './persistent-list.js';
 import type {TraceEvent} from './trace-event.js';
@@ -8,16 +9,22 @@ import type {TraceEvent} from './trace-event.js';
 export type TraceView = {
 	readonly length: number;
 	readonly exchanges: PersistentList<ExchangeView>;
+	/** The exchanges whose streams a proxy holds, in the order in which it began to. */
+	readonly held: readonly number[];
 };
 
-export const emptyView: TraceView = {length: 0, exchanges: emptyList()};
+export const emptyView: TraceView = {length: 0, exchanges: emptyList(), held: []};
 
 /** Folds the next event of the trace into the view. Pure. The cost does not depend on the number of events before it. */
 export function foldEvent(view: TraceView, event: TraceEvent): TraceView {
 	const index = indexOfExchange(view.exchanges, event.exchange);
 	const before = itemAt(view.exchanges, index) ?? null;
 	const folded = foldIntoExchange(before, event, view.length);
-	return {length: view.length + 1, exchanges: withItem(view.exchanges, index, folded)};
+	return {
+		length: view.length + 1,
+		exchanges: withItem(view.exchanges, index, folded),
+		held: foldHeld(view.held, folded),
+	};
 }
 
 /** Folds one event into its exchange, `null` if it is the exchange's first. An event that cannot be folded is counted. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {heldExchanges} from '../../source/analysis/held-exchanges.js';
 import {exchangeIn, foldTrace} from '../../source/trace/fold-trace.js';
 import type {AlteredEvent, TraceEvent} from '../../source/trace/trace-event.js';
 import {complete, tracedStream} from '../helpers/traced-stream.js';
@@ -37,7 +36,7 @@ test('the streams that are held now come in the order in which they were', () =>
 	const second = stream.map(event => ({...event, exchange: 2}));
 	const both: TraceEvent[] = [...stream, ...second];
 	const held = [altered(700, 'held', {exchange: 2}), altered(800, 'held')];
-	const after = (...more: readonly TraceEvent[]) => heldExchanges(foldTrace([...both, ...held, ...more]));
+	const after = (...more: readonly TraceEvent[]) => foldTrace([...both, ...held, ...more]).held;
 	assert.deepEqual(after(), [2, 1]);
 	assert.deepEqual(after(altered(900, 'released', {exchange: 2, late: 200})), [1]);
 	assert.deepEqual(after(altered(900, 'undelivered', {exchange: 2}), complete(950)), []);

@@ -1,6 +1,5 @@
 import process from 'node:process';
 import type {Filter} from '../../analysis/filter/filter.js';
-import {heldExchanges} from '../../analysis/held-exchanges.js';
 import {SeveralStreams} from '../../analysis/several-streams.js';
 import {givenUpWords, type Watchdog} from '../../analysis/watchdog.js';
 import {createGrowingLane} from '../../client/replay-lane.js';
@@ -87,7 +86,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 			state: source.state,
 			events,
 			now: performance.now(),
-			held: heldExchanges(trace.view),
+			held: trace.view.held,
 		});
 	await showPlayer(
 		createStore({

@@ -24,7 +24,8 @@ export function useShownScreen(store: ScreenStore, stream: ShownStream, facts: F
 	const newest = useScreen(store);
 	const {history, yielded} = stream;
 	const {length} = stream.events;
-	const drawn = useMemo(() => ({exchanges: history, length}), [history, length]);
+	const {held} = newest.live;
+	const drawn = useMemo(() => ({exchanges: history, length, held}), [history, length, held]);
 	// A playhead may stand at an event that is newer than the frame.
 	const live = newest.live.length > length && newest.playhead !== null ? newest.live : drawn;
 	const {promptHeight} = facts;
