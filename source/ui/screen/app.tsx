@@ -1,21 +1,15 @@
 import {Box, Text} from 'ink';
 import {useEffect, useMemo} from 'react';
 import {paintRow} from '../../text/paint.js';
-import {lastItem} from '../../trace/persistent-list.js';
-import {selectNotice} from '../events/select-caption.js';
-import {selectFieldNote} from '../events/select-filter.js';
 import {isPicking, pickerPlace} from '../events/select-picker.js';
 import {useHunt} from '../events/use-hunt.js';
 import {useLane} from '../events/use-lane.js';
-import {keyLine} from '../help/key-line.js';
 import {useChat} from '../hooks/use-chat.js';
 import {useStore} from '../hooks/use-store.js';
 import {useFindings} from '../inspector/use-findings.js';
 import {scrubberHeight} from '../player/scrubber-layout.js';
 import {selectScrubber} from '../player/select-scrubber.js';
-import {selectView} from '../player/select-view.js';
 import {usePlayer} from '../player/use-player.js';
-import {Field} from '../prompt/field.js';
 import {promptIndent} from '../prompt/prompt.js';
 import {PromptPane} from '../prompt/prompt-pane.js';
 import {layoutPanel} from '../prompt/prompt-panel.js';
@@ -24,12 +18,12 @@ import {Body} from './body.js';
 import {escapeHint} from './escape.js';
 import {headerRow} from './header-row.js';
 import {chatHints} from './hints.js';
+import {LastLine} from './last-line.js';
 import {Line, Lines} from './lines.js';
 import {prepareAnswer} from './prepare-answer.js';
 import type {ScreenServices} from './screen-services.js';
 import type {ScreenStore} from './screen-store.js';
 import {selectLayout, separatorsAt} from './select-layout.js';
-import {StatusBar} from './status-bar.js';
 import {isCounting} from './status-parts.js';
 import {useFrameSize} from './use-frame-size.js';
 import {useIdleSteps} from './use-idle-steps.js';
@@ -155,31 +149,15 @@ export function App({
 				keys={focus !== 'prompt' ? 'elsewhere' : overlay === null && field === null ? 'here' : 'above'}
 				theme={theme}
 			/>
-			{field === null ? (
-				<StatusBar
-					exchange={lastItem(selectView(screen).exchanges) ?? null}
-					isOneOfSeveral={screen.live.exchanges.length > 1}
-					playhead={screen.playhead}
-					now={shownNow}
-					prices={screen.prices}
-					queued={queued.length}
-					notice={selectNotice(screen)}
-					keys={keyLine(screen)}
-					hints={hints}
-					width={columns}
-					theme={theme}
-				/>
-			) : (
-				<Field
-					store={store}
-					field={field}
-					theme={theme}
-					hasTimes={screen.hasTimes}
-					note={selectFieldNote(screen)}
-					width={columns}
-					onRest={pressKeys}
-				/>
-			)}
+			<LastLine
+				screen={screen}
+				store={store}
+				now={shownNow}
+				hints={hints}
+				queued={queued.length}
+				playhead={screen.playhead}
+				onRest={pressKeys}
+			/>
 		</Box>
 	);
 }
