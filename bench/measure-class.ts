@@ -4,7 +4,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
-import {request} from 'node:http';
+import {connect} from 'node:net';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
@@ -46,31 +46,79 @@ function planOf(question: string): PlannedResponse {
 	return answer.plan;
 }
 
-/** Milliseconds from the headers to the last byte, as planned and as they were, and how much later than planned the headers came. */
+/** In milliseconds, from the question to the last byte as planned and as it was; how much later than planned the headers and each read came. */
 type Measured = {
 	readonly planned: number;
 	readonly streamed: number;
 	readonly headersLate: number;
+	readonly readsLate: readonly number[];
 	readonly isWhole: boolean;
 };
 
-async function ask(url: string, question: string, plan: PlannedResponse): Promise<Measured> {
-	const started = monotonicNow();
-	const headers = {'x-api-key': 'class', 'anthropic-version': '2023-06-01'};
-	const asking = request(`${url}/v1/messages`, {method: 'POST', agent: false, headers});
-	asking.end(question);
-	const [response] = await once(asking, 'response');
-	const begun = monotonicNow();
-	let end = '';
-	response.on('data', (bytes: Buffer) => {
-		end = (end + bytes.toString('latin1')).slice(-100);
+/** When each read is complete: its last byte, counted from the end of the headers, and its time from the question. A chunk has its length and two line ends. */
+function readsOf({
+	responseMs,
+	steps,
+}: PlannedResponse): ReadonlyArray<{readonly end: number; readonly at: number}> {
+	let end = 0;
+	let at = responseMs;
+	return steps.map(({delayMs, bytes}) => {
+		end += bytes.length.toString(16).length + bytes.length + 4;
+		at += delayMs;
+		return {end, at};
 	});
-	await once(response, 'end');
+}
+
+const lastChunk = '0\r\n\r\n';
+
+/** Asks over a bare socket, because a client that parses would take the server's CPU. */
+async function ask(url: URL, question: string, plan: PlannedResponse): Promise<Measured> {
+	const reads = readsOf(plan);
+	let started = 0;
+	const socket = connect(Number(url.port), url.hostname, () => {
+		started = monotonicNow();
+	});
+	// It is sent when the connection is there.
+	socket.write(
+		[
+			...[
+				'POST /v1/messages HTTP/1.1',
+				`host: ${url.host}`,
+				'x-api-key: class',
+				'anthropic-version: 2023-06-01',
+			],
+			...['connection: close', 'content-type: application/json'],
+			...[`content-length: ${Buffer.byteLength(question)}`, '', question],
+		].join('\r\n'),
+	);
+	const late: number[] = [];
+	let begun: number | null = null;
+	let received = 0;
+	let end = '';
+	socket.on('data', bytes => {
+		const at = monotonicNow() - started;
+		if (begun === null) {
+			begun = at;
+			received -= bytes.indexOf('\r\n\r\n') + 4;
+		}
+
+		received += bytes.length;
+		end = (end + bytes.toString('latin1').slice(-100)).slice(-100);
+		for (
+			let read = reads[late.length];
+			read !== undefined && read.end <= received;
+			read = reads[late.length]
+		) {
+			late.push(at - read.at);
+		}
+	});
+	await once(socket, 'close');
 	return {
-		planned: planDuration(plan) - plan.responseMs,
-		streamed: monotonicNow() - begun,
-		headersLate: begun - started - plan.responseMs,
-		isWhole: end.includes('message_stop'),
+		planned: planDuration(plan),
+		streamed: monotonicNow() - started,
+		headersLate: (begun ?? 0) - plan.responseMs,
+		readsLate: late,
+		isWhole: end.includes('message_stop') && end.endsWith(lastChunk) && late.length === reads.length,
 	};
 }
 
@@ -101,20 +149,26 @@ const questions = Array.from({length: students}, (_, student) => questionOf(stud
 const plans = questions.map(planOf);
 const began = monotonicNow();
 const before = cpuTime(child.pid);
-const measured = await Promise.all(plans.map((plan, student) => ask(url, questions[student] ?? '', plan)));
+const ownBefore = process.cpuUsage();
+const measured = await Promise.all(
+	plans.map((plan, student) => ask(new URL(url), questions[student] ?? '', plan)),
+);
 const cpu = cpuTime(child.pid) - before;
+const own = process.cpuUsage(ownBefore);
 const wall = monotonicNow() - began;
 child.kill('SIGINT');
 await once(child, 'exit');
 
 const off = measured.map(({planned, streamed}) => (Math.abs(streamed - planned) / planned) * 100);
 const late = measured.map(({headersLate}) => headersLate);
+const readsLate = measured.flatMap(measure => measure.readsLate);
 const length = measured.map(({planned}) => planned / 1000);
 const shown = (values: readonly number[], share: number) =>
 	quantile(
 		values.toSorted((one, other) => one - other),
 		share,
 	).toFixed(1);
+const ofCore = (milliseconds: number) => `${((milliseconds / wall) * 100).toFixed(0)} % of a core`;
 const broken = measured.filter(({isWhole}) => !isWhole).length;
 const isInTime = Math.max(...off) <= target;
 process.stdout.write(
@@ -122,7 +176,8 @@ process.stdout.write(
 		`${students} streams at once, of ${shown(length, 0)} to ${shown(length, 1)} s; ${broken} not whole`,
 		`off their pace: median ${shown(off, 0.5)} %, p99 ${shown(off, 0.99)} %, worst ${shown(off, 1)} % (target: ${target} %)`,
 		`headers late: median ${shown(late, 0.5)} ms, worst ${shown(late, 1)} ms`,
-		`the server's CPU: ${((cpu / wall) * 100).toFixed(0)} % of a core`,
+		`${readsLate.length} reads late: median ${shown(readsLate, 0.5)} ms, p99 ${shown(readsLate, 0.99)} ms, worst ${shown(readsLate, 1)} ms`,
+		`CPU: the server ${ofCore(cpu)}, the students ${ofCore((own.user + own.system) / 1000)}`,
 		'',
 	].join('\n'),
 );

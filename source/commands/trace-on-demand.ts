@@ -9,6 +9,8 @@ import {version} from './version.js';
 export type TraceOnDemand = {
 	/** Takes what happens. Exchanges that began before anybody followed are left out. */
 	append(event: TraceEvent): void;
+	/** Whether somebody follows it now. */
+	isFollowed(): boolean;
 	/** Answers a follower. One that joins others sees what they saw. */
 	readonly feed: RequestListener;
 };
@@ -49,6 +51,7 @@ export function traceOnDemand(mode: 'live' | 'demo'): TraceOnDemand {
 				present.known.delete(event.exchange);
 			}
 		},
+		isFollowed: () => present !== null,
 		feed(request, response) {
 			present ??= begin();
 			followers++;

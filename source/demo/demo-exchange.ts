@@ -29,6 +29,8 @@ export type DemoContext = {
 	readonly exact: ExactReplay | null;
 	/** How often this server got the same request, counted from 1. */
 	readonly countOccurrence: (key: string) => number;
+	/** Waits for the turn of a request whose answer takes time to plan. */
+	readonly planningTurn: () => Promise<void>;
 };
 
 /** One request that was read and is being answered. `ids` has its own random source, so that ids do not change the other random choices. */

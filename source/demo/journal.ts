@@ -39,35 +39,49 @@ export type JournalOptions = {
 	readonly onEnd?: (entry: JournalEntry) => void;
 };
 
+/** An entry while its answer is sent: changed in place, because that happens for each event of each stream. */
+type GrowingEntry = Omit<JournalEntry, 'status' | 'bytes' | 'body' | 'endedAt' | 'endedBy'> & {
+	status: JournalEntry['status'];
+	bytes: number;
+	readonly body: Uint8Array[];
+	endedAt: JournalEntry['endedAt'];
+	endedBy: JournalEntry['endedBy'];
+};
+
+function copyOf(entry: GrowingEntry): JournalEntry {
+	return {...entry, body: [...entry.body]};
+}
+
 export function createJournal({limit, keepsBodies, now, onEnd}: JournalOptions): Journal {
-	const entries = new Map<number, JournalEntry>();
+	const entries = new Map<number, GrowingEntry>();
 	let count = 0;
 	return {
 		watch({method, path, faults, headers}) {
 			const number = ++count;
-			let entry: JournalEntry = {
+			const entry: GrowingEntry = {
 				...{number, at: now(), method, path, faults, client: headers['user-agent'] ?? ''},
 				...{status: null, bytes: 0, body: [], endedAt: null, endedBy: null},
-			};
-			const put = (change: Partial<JournalEntry>) => {
-				entry = {...entry, ...change};
-				if (entries.has(number)) {
-					entries.set(number, entry);
-				}
 			};
 			entries.set(number, entry);
 			entries.delete(number - limit);
 			return {
 				asked() {},
-				began: status => put({status}),
-				sent: bytes =>
-					put({bytes: entry.bytes + bytes.length, ...(keepsBodies && {body: [...entry.body, bytes]})}),
+				began(status) {
+					entry.status = status;
+				},
+				sent(bytes) {
+					entry.bytes += bytes.length;
+					if (keepsBodies) {
+						entry.body.push(bytes);
+					}
+				},
 				ended(by) {
-					put({endedAt: now(), endedBy: by});
-					onEnd?.(entry);
+					entry.endedAt = now();
+					entry.endedBy = by;
+					onEnd?.(copyOf(entry));
 				},
 			};
 		},
-		entries: () => [...entries.values()],
+		entries: () => [...entries.values()].map(copyOf),
 	};
 }

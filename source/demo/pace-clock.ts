@@ -14,34 +14,45 @@ export type PaceClock = {
 /** Waits `delayMs` of planned time from the end of the previous wait. Resolves to true when the time has passed, and to false when the signal aborts. */
 export type Timeline = (delayMs: number) => Promise<boolean>;
 
-/** How far a timeline may catch up when the process was busy or stopped, in real milliseconds. */
-const catchUpLimit = 250;
-
 /** `now` is a monotonic clock in milliseconds. */
 export function createPaceClock(initial: DemoSpeed, now: () => number): PaceClock {
 	let speed = initial;
-	let change = new AbortController();
+	// A set of functions, because a listener on a signal for each wait would cost more than the wait.
+	const sleeping = new Set<() => void>();
 
 	const createTimeline = (signal: AbortSignal): Timeline => {
-		let since = now();
+		let place = {planned: now(), actual: now()};
+		let wake = () => {};
+		signal.addEventListener('abort', () => wake(), {once: true});
+		const sleep = (milliseconds: number) =>
+			new Promise<boolean>(resolve => {
+				const finish = (hasPassed: boolean) => {
+					clearTimeout(timer);
+					sleeping.delete(wake);
+					resolve(hasPassed);
+				};
+				const timer = setTimeout(finish, milliseconds, true);
+				wake = () => finish(false);
+				sleeping.add(wake);
+			});
+
 		return async delayMs => {
 			let left = delayMs;
 			while (!signal.aborted) {
 				const current = speed;
 				if (current === 'max') {
 					await nextTurn();
-					since = now();
+					place = {planned: now(), actual: now()};
 					return !signal.aborted;
 				}
 
-				const due = since + left / current;
-				if (await sleep(Math.max(0, due - now()), [signal, change.signal])) {
-					since = Math.max(due, now() - catchUpLimit);
+				if (await sleep(Math.max(0, dueTime(place, left / current) - now()))) {
+					place = nextPlace(place.planned + left / current, now());
 					return true;
 				}
 
-				left = Math.max(0, left - (now() - since) * current);
-				since = now();
+				left = Math.max(0, left - (now() - place.planned) * current);
+				place = {planned: now(), actual: now()};
 			}
 
 			return false;
@@ -52,28 +63,28 @@ export function createPaceClock(initial: DemoSpeed, now: () => number): PaceCloc
 		speed: () => speed,
 		setSpeed(next) {
 			speed = next;
-			change.abort();
-			change = new AbortController();
+			for (const wake of [...sleeping]) {
+				wake();
+			}
 		},
 		createTimeline,
 	};
 }
 
-/** Resolves to true when the time has passed, and to false when one of the signals aborts. Leaves no timer and no listener behind. */
-function sleep(milliseconds: number, signals: readonly AbortSignal[]): Promise<boolean> {
-	return new Promise(resolve => {
-		const finish = (passed: boolean) => {
-			clearTimeout(timer);
-			for (const signal of signals) {
-				signal.removeEventListener('abort', wake);
-			}
+/** When a wait was planned to end, and when it did, in real milliseconds. */
+type Place = {readonly planned: number; readonly actual: number};
 
-			resolve(passed);
-		};
-		const wake = () => finish(false);
-		const timer = setTimeout(finish, milliseconds, true);
-		for (const signal of signals) {
-			signal.addEventListener('abort', wake, {once: true});
-		}
-	});
+/** A delay that is made up for at once, in real milliseconds. After a longer one, a timeline is twice as fast until no more than this is left. */
+const smallDelay = 250;
+
+/** After a longer delay, the process was stopped, not busy, and the timeline goes on as if nothing had been. In real milliseconds. */
+const longestDelay = 5000;
+
+function dueTime({planned, actual}: Place, wait: number): number {
+	const due = planned + wait;
+	return actual - planned > smallDelay ? Math.max(due, actual + wait / 2) : due;
+}
+
+function nextPlace(planned: number, actual: number): Place {
+	return actual - planned > longestDelay ? {planned: actual, actual} : {planned, actual};
 }

@@ -6,6 +6,7 @@ import {type ApiVersion, isApiVersion} from './api-version.js';
 import {scenarioHeader} from './choose-scenario.js';
 import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from './demo-exchange.js';
 import {parseFaults} from './faults/parse-faults.js';
+import {createPlanningTurns} from './planning-turns.js';
 import {readBody} from './read-body.js';
 import {respondCountTokens} from './respond-count-tokens.js';
 import {respondExact} from './respond-exact.js';
@@ -36,13 +37,16 @@ const failure: ApiError = {status: 500, type: 'api_error', message: 'Internal se
 /** Completes the path of a request line into a URL. No request goes to this host. */
 const origin = 'http://localhost';
 
-type HandlerOptions = Omit<DemoContext, 'countOccurrence'> & {readonly watchers: readonly AnswerWatcher[]};
+type HandlerOptions = Omit<DemoContext, 'countOccurrence' | 'planningTurn'> & {
+	readonly watchers: readonly AnswerWatcher[];
+};
 
 /** Answers every request to the demo server. Between requests, it remembers only how often each one came. */
 export function createRequestHandler({watchers, ...options}: HandlerOptions): RequestListener {
 	const occurrences = new Map<string, number>();
 	const context: DemoContext = {
 		...options,
+		planningTurn: createPlanningTurns(),
 		countOccurrence(key) {
 			const hash = createHash('sha256').update(key).digest('base64');
 			const count = (occurrences.get(hash) ?? 0) + 1;

@@ -18,6 +18,11 @@ import {planDuration} from './stream-plan.js';
 export async function respondMessages(exchange: DemoExchange): Promise<void> {
 	const {context, ids, closed} = exchange;
 	const wait = context.clock.createTimeline(closed);
+	await context.planningTurn();
+	if (closed.aborted) {
+		return;
+	}
+
 	const request = readMessagesBody(exchange.body, exchange.version, context.scenarios);
 	if (isApiError(request) || request.max_tokens === undefined) {
 		sendError(exchange, isApiError(request) ? request : invalidRequest('max_tokens: Field required'));

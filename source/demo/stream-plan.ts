@@ -1,3 +1,4 @@
+import {stringAt} from '../wire/json.js';
 import type {DemoAnswer} from './answer.js';
 import {applyFault} from './apply-fault.js';
 import {cutReads, type PlannedRead} from './cut-reads.js';
@@ -55,7 +56,7 @@ function joinReads(texts: readonly EventText[]): PlannedRead[] {
 	for (const {delayMs, text} of texts) {
 		const last = reads.at(-1);
 		if (last && delayMs === 0) {
-			reads[reads.length - 1] = {...last, text: last.text + text};
+			reads[reads.length - 1] = {delayMs: last.delayMs, text: last.text + text};
 		} else {
 			reads.push({delayMs, text});
 		}
@@ -66,7 +67,7 @@ function joinReads(texts: readonly EventText[]): PlannedRead[] {
 
 function delayBefore({event, data}: StreamEvent, pace: () => number, random: Random): number {
 	// A summary comes in one piece after the time it took to write.
-	if (event === 'content_block_delta' && /"compaction_delta"/.test(JSON.stringify(data))) {
+	if (event === 'content_block_delta' && typeOf(data, 'delta') === 'compaction_delta') {
 		return random.integer(3000, 4200);
 	}
 
@@ -75,9 +76,14 @@ function delayBefore({event, data}: StreamEvent, pace: () => number, random: Ran
 	}
 
 	// A result comes whole after the time that the server tool took.
-	if (event === 'content_block_start' && /tool_result"/.test(JSON.stringify(data))) {
+	if (event === 'content_block_start' && typeOf(data, 'content_block').endsWith('tool_result')) {
 		return random.integer(900, 1600);
 	}
 
 	return event === 'message_delta' ? random.integer(20, 60) : 0;
+}
+
+/** The type of a part of an event; empty if there is none. */
+function typeOf(data: StreamEvent['data'], part: 'delta' | 'content_block'): string {
+	return typeof data === 'string' ? '' : stringAt(data[part], 'type');
 }

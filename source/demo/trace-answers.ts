@@ -4,7 +4,7 @@ import {objectAt, parseJson, stringAt} from '../wire/json.js';
 import {createSseParser, type SseParser} from '../wire/parse-sse.js';
 import {createReadCuts} from '../wire/read-cuts.js';
 import {recordedClientHeaders, recordedHeaders} from '../wire/recorded-headers.js';
-import type {AnswerWatcher} from './answer-watcher.js';
+import type {AnswerWatcher, WatchedAnswer} from './answer-watcher.js';
 
 export type TraceAnswersOptions = {
 	/** The address of the server, without a path. */
@@ -12,17 +12,23 @@ export type TraceAnswersOptions = {
 	/** Milliseconds since the trace began. */
 	readonly now: () => number;
 	readonly emit: (event: TraceEvent) => void;
+	/** Whether anybody wants the events of a request that comes now. Default: always. */
+	readonly isWanted?: () => boolean;
 };
 
 /** Tells what a server sends as the events of a trace: an exchange for each request for a message, a read for each write. */
-export function traceAnswers({origin, now, emit}: TraceAnswersOptions): AnswerWatcher {
+export function traceAnswers({origin, now, emit, isWanted = () => true}: TraceAnswersOptions): AnswerWatcher {
 	let exchanges = 0;
 	return ({method, path, headers}) => {
 		if (method !== 'POST' || path !== '/v1/messages') {
-			return {asked() {}, began() {}, sent() {}, ended() {}};
+			return unwatched;
 		}
 
 		const exchange = ++exchanges;
+		if (!isWanted()) {
+			return unwatched;
+		}
+
 		const place = () => ({at: now(), exchange, attempt: 1});
 		const decoder = new TextDecoder();
 		const cuts = createReadCuts();
@@ -72,6 +78,8 @@ export function traceAnswers({origin, now, emit}: TraceAnswersOptions): AnswerWa
 		};
 	};
 }
+
+const unwatched: WatchedAnswer = {asked() {}, began() {}, sent() {}, ended() {}};
 
 type Sent = {
 	readonly by: 'server' | 'client';

@@ -58,3 +58,27 @@ test('a refusal and a whole message are bodies', async () => {
 		['request', 'response', 'body', 'end'],
 	);
 });
+
+test('a request that nobody follows is counted, and not traced although somebody follows before it ends', () => {
+	const events: TraceEvent[] = [];
+	let isWanted = false;
+	const watch = traceAnswers({
+		origin: () => 'http://x',
+		now: () => 5,
+		emit: event => events.push(event),
+		isWanted: () => isWanted,
+	});
+	const request = {method: 'POST', path: '/v1/messages', faults: '', headers: {}};
+	const unseen = watch(request);
+	unseen.asked('{}');
+	isWanted = true;
+	unseen.began(200, {'content-type': 'text/event-stream'});
+	unseen.sent(Buffer.from('event: ping\ndata: {}\n\n'));
+	unseen.ended('server', true);
+	assert.equal(events.length, 0);
+	watch(request).asked('{}');
+	assert.deepEqual(
+		events.map(event => [event.type, 'exchange' in event && event.exchange]),
+		[['request', 2]],
+	);
+});

@@ -110,6 +110,7 @@ export const command: CommandModule<ServeFlags> = {
 			traceAnswers({
 				origin: () => server.url,
 				now: () => performance.now() - startedAt,
+				isWanted: () => recorder !== null || listeners.size > 0 || trace.isFollowed(),
 				emit(event) {
 					trace.append(event);
 					recorder?.append(event);

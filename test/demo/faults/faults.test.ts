@@ -147,6 +147,21 @@ test('a journal keeps the last requests, and says whether the client left', asyn
 	);
 });
 
+test('what a journal has told does not change while the answer goes on', () => {
+	const journal = createJournal({limit: 2, keepsBodies: true, now: () => 5});
+	const answer = journal.watch({method: 'GET', path: '/a', faults: '', headers: {}});
+	answer.sent(Buffer.from('one'));
+	const told = journal.entries();
+	answer.sent(Buffer.from('two'));
+	assert.deepEqual(
+		[told, journal.entries()].map(([entry]) => [entry?.bytes, Buffer.concat(entry?.body ?? []).toString()]),
+		[
+			[3, 'one'],
+			[6, 'onetwo'],
+		],
+	);
+});
+
 describe('a list of faults', () => {
 	test('takes counts and times, and has a usual number for each', () => {
 		const values = (list: string) => {
