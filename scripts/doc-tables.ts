@@ -12,6 +12,7 @@ import {command as drillCommand} from '../source/commands/drill/drill-command.js
 import {command as followCommand} from '../source/commands/follow/follow-command.js';
 import {command as inspectCommand} from '../source/commands/inspect/inspect-command.js';
 import {options} from '../source/commands/options.js';
+import {advice} from '../source/commands/probe/path-advice.js';
 import {command as probeCommand} from '../source/commands/probe/probe-command.js';
 import {command as replayCommand} from '../source/commands/replay/replay-command.js';
 import {command as serveCommand} from '../source/commands/serve/serve-command.js';
@@ -97,6 +98,10 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	'sessions options': () => ownOptions(sessionsCommand),
 	'serve options': () => ownOptions(serveCommand),
 	'probe options': () => ownOptions(probeCommand),
+	'path advice': () => [
+		['in the headers of the answer', 'what usually mends it'],
+		...advice.map(({sign, words}) => [sign, words]),
+	],
 	'tap options': () => ownOptions(tapCommand),
 	alterations: () => [
 		['change', 'what it does'],

@@ -14,6 +14,8 @@ export type HeldBack = {
 	readonly verdict: PathVerdict;
 	readonly events: number;
 	readonly reads: number;
+	/** From the first event sent to the last one. */
+	readonly sentOver: number;
 	/** How many events came later than the least delayed one by more than the tolerance. */
 	readonly late: number;
 	/** The most that an event was held back, compared with the least delayed one. */
@@ -36,13 +38,14 @@ export function heldBack(arrivals: readonly StampedArrival[], tolerance = heldBa
 		events => Math.max(...events.map(({sentAt}) => sentAt)) - Math.min(...events.map(({sentAt}) => sentAt)),
 	);
 	const late = held.filter(delay => delay > tolerance).length;
-	const duration = (arrivals.at(-1)?.sentAt ?? 0) - (arrivals[0]?.sentAt ?? 0);
+	const sentOver = (arrivals.at(-1)?.sentAt ?? 0) - (arrivals[0]?.sentAt ?? 0);
 	const longestTogether = Math.max(0, ...spans);
-	const isWhole = duration > tolerance && longestTogether > duration * 0.9;
+	const isWhole = sentOver > tolerance && longestTogether > sentOver * 0.9;
 	return {
 		verdict: isWhole ? 'holds everything back' : late > 0 ? 'holds pieces back' : 'passes it on',
 		events: arrivals.length,
 		reads: spans.length,
+		sentOver,
 		late,
 		max: held.at(-1) ?? 0,
 		median: held[Math.floor(held.length / 2)] ?? 0,

@@ -29,7 +29,7 @@ const routes: readonly Route[] = [
 ];
 
 /** Names the faults of one answer: `cut-after=12, drip`. */
-const faultHeader = 'x-streamscope-fault';
+export const faultHeader = 'x-streamscope-fault';
 
 /** What is said if answering failed, which is a mistake of the server's. */
 const failure: ApiError = {status: 500, type: 'api_error', message: 'Internal server error'};

@@ -25,7 +25,10 @@ test('a path that collects a few pieces holds them back, and says for how long',
 
 test('a path that waits for the end holds everything back', () => {
 	const held = heldBack(arrivals(() => [2000, 1]));
-	assert.deepEqual([held.verdict, held.reads, held.longestTogether], ['holds everything back', 1, 760]);
+	assert.deepEqual(
+		[held.verdict, held.reads, held.sentOver, held.longestTogether],
+		['holds everything back', 1, 760, 760],
+	);
 });
 
 test('a pause of the network alone is late, but no read brings pieces together', () => {

@@ -35,6 +35,7 @@ test('every table stands in one page', () => {
 		'keys',
 		'options',
 		'pair keys',
+		'path advice',
 		'probe options',
 		'prompt keys',
 		'replay options',

@@ -2,7 +2,8 @@ import zlib from 'node:zlib';
 
 /** Takes the bytes of a body as they pass. `end` resolves once everything that can be decoded has been told, to whether nothing was damaged. */
 export type CopyDecoder = {
-	write(bytes: Uint8Array): void;
+	/** Calls `decoded` once these bytes are told as far as they can be. */
+	write(bytes: Uint8Array, decoded?: () => void): void;
 	end(): Promise<boolean>;
 };
 
@@ -20,7 +21,13 @@ export function decodeCopy(
 ): CopyDecoder {
 	const stream = decoderOf(encoding);
 	if (stream === null) {
-		return {write: tell, end: async () => true};
+		return {
+			write(bytes, decoded) {
+				tell(bytes);
+				decoded?.();
+			},
+			end: async () => true,
+		};
 	}
 
 	let length = 0;
@@ -38,9 +45,11 @@ export function decodeCopy(
 		isDamaged = true;
 	});
 	return {
-		write(bytes) {
+		write(bytes, decoded) {
 			if (!isDamaged && length <= limit) {
-				stream.write(bytes);
+				stream.write(bytes, decoded);
+			} else {
+				decoded?.();
 			}
 		},
 		end() {
