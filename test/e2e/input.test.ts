@@ -54,7 +54,7 @@ describe('the input of a terminal', () => {
 			await chat.frame(seen => promptWithCursor(chat, seen) === 'typed|');
 			return chat.modes().kittyKeyboard;
 		};
-		assert.deepEqual([await modeWith([]), await modeWith(['--no-kitty-keyboard'])], [1, 0]);
+		assert.deepEqual([await modeWith([]), await modeWith(['--no-kitty-keyboard'])], [5, 0]);
 	});
 
 	it('what another program wrote over the screen is gone after Ctrl+L', async () => {

@@ -82,7 +82,7 @@ const withKittyKeys = (chat: Chat): Chat => ({
 	...chat,
 	press(...keys) {
 		for (const key of keys) {
-			chat.write(keySequence(key, {...chat.modes(), kittyKeyboard: 1}));
+			chat.write(keySequence(key, {...chat.modes(), kittyKeyboard: 5}));
 		}
 	},
 });

@@ -35,6 +35,14 @@ const tildes: Readonly<Record<string, number>> = {
 	f12: 24,
 };
 
+/** The keys of a US keyboard that type something else with Shift. */
+const shiftedKeys: ReadonlyMap<string, string> = new Map(
+	[...'~!@#$%^&*()_+{}|:"<>?ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((character, index) => [
+		character,
+		[..."`1234567890-=[]\\;',./abcdefghijklmnopqrstuvwxyz"][index] ?? character,
+	]),
+);
+
 const functionLetters: Readonly<Record<string, string>> = {f1: 'P', f2: 'Q', f3: 'R', f4: 'S'};
 
 const modifierBits: Readonly<Record<string, number>> = {shift: 1, alt: 2, ctrl: 4};
@@ -91,6 +99,11 @@ export const keySequence = (key: string, {applicationCursorKeys, kittyKeyboard}:
 
 	if (!(name in plain) && [...name].length !== 1) {
 		throw new Error(`Unknown key "${key}"`);
+	}
+
+	const unshifted = shiftedKeys.get(name);
+	if (kittyKeyboard & 4 && bits !== 0 && unshifted !== undefined) {
+		return `${esc}[${unshifted.codePointAt(0)}:${name.codePointAt(0)};${(bits | 1) + 1}u`;
 	}
 
 	if (kittyKeyboard & 1 && isDisambiguated(name, bits)) {

@@ -13,7 +13,7 @@ import {usePlayer} from '../player/use-player.js';
 import {promptIndent} from '../prompt/prompt.js';
 import {PromptPane} from '../prompt/prompt-pane.js';
 import {layoutPanel} from '../prompt/prompt-panel.js';
-import type {MouseInput} from '../terminal/mouse-input.js';
+import type {AssembledInput} from '../terminal/assembled-input.js';
 import {Body} from './body.js';
 import {escapeHint} from './escape.js';
 import {headerRow} from './header-row.js';
@@ -39,7 +39,7 @@ export type AppProps = {
 	readonly store: ScreenStore;
 	readonly services: ScreenServices;
 	/** Mouse input, or `null` to leave the mouse to the terminal. */
-	readonly mouse: Pick<MouseInput, 'subscribe'> | null;
+	readonly mouse: Pick<AssembledInput, 'subscribe'> | null;
 	/** Whether the title of the terminal's window says what is shown. */
 	readonly hasTitle: boolean;
 	/** Whether the frame is drawn on the terminal's alternate screen. */

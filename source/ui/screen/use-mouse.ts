@@ -1,7 +1,7 @@
 import {useEffect, useEffectEvent} from 'react';
 import {promptIndent} from '../prompt/prompt.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
-import type {MouseInput} from '../terminal/mouse-input.js';
+import type {AssembledInput} from '../terminal/assembled-input.js';
 import type {MouseReport} from '../terminal/mouse-reports.js';
 import {pointerActions} from './pointer-actions.js';
 import type {ScreenStore} from './screen-store.js';
@@ -9,7 +9,7 @@ import type {ScreenStore} from './screen-store.js';
 /** Handles mouse reports, if the terminal sends them. A press in the prompt puts the cursor there. Without a prompt, `editor` is `null`. */
 export function useMouse(
 	store: ScreenStore,
-	mouse: Pick<MouseInput, 'subscribe'> | null,
+	mouse: Pick<AssembledInput, 'subscribe'> | null,
 	editor: Pick<PromptEditor, 'layout' | 'place'> | null,
 ): void {
 	const handle = useEffectEvent((report: MouseReport) => {

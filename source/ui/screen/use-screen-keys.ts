@@ -4,6 +4,7 @@ import {startAction} from '../conversation/start-reducer.js';
 import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
+import {useBursts} from '../prompt/use-bursts.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
 import {type ActionName, actionOf, chatKeys, type KeyTarget} from './keymap.js';
 import {leavingNotice} from './leaving-reducer.js';
@@ -14,9 +15,6 @@ const segmenter = new Intl.Segmenter();
 
 /** The time in milliseconds within which a second Ctrl+C quits. */
 const patience = 3000;
-
-/** What a terminal without paste markers sends for a paste: text with an Enter before its end. It sends nothing. */
-const burst = /^(?=[^\r\n]+[\r\n]+[^\r\n])[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+$/;
 
 /** What scrolls the conversation while the prompt has the keys. */
 const scrollActions: ReadonlyMap<string, ActionName> = new Map([
@@ -110,13 +108,14 @@ export function useScreenKeys(
 		}
 	};
 
+	const isBurst = useBursts();
 	useInput((input, key) => {
 		// A field that was open before this chunk receives its keys itself.
 		if (isLateAnswer(input) || store.state.field !== null) {
 			return;
 		}
 
-		if (editor !== null && target() === 'prompt' && burst.test(input)) {
+		if (editor !== null && target() === 'prompt' && isBurst(input, key)) {
 			editor.run({name: 'paste', text: input});
 		} else {
 			pressAll(keyPresses(input, key));

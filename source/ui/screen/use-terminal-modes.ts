@@ -2,6 +2,7 @@ import {useApp, useStdout} from 'ink';
 import {useCallback, useLayoutEffect, useRef} from 'react';
 import {graphemesOff, graphemesOn} from '../../text/width-query.js';
 import {mouseOff, mouseOn} from '../terminal/mouse-reports.js';
+import {wheelKeysBefore, wheelKeysOn} from '../terminal/wheel.js';
 import {restoreTitle, saveTitle, titleSequence} from '../terminal/window-title.js';
 
 const wrapOff = '\u001B[?7l';
@@ -16,9 +17,9 @@ type TerminalModeOptions = {
 
 /**
  * Sets the terminal's modes while the screen is drawn. Line wrapping is off (DECAWM): if the terminal takes an emoji to be wider than we
- * do, the end of the row is cut instead of pushing everything below down. With `hasMouse`, the terminal reports the mouse. With
- * `canSwitchGraphemes`, it draws clusters as they are measured (mode 2027), which other programs may not expect. A
- * title stands while the screen is drawn, and then the one before it again.
+ * do, the end of the row is cut instead of pushing everything below down. The wheel sends arrows. With `hasMouse`, the terminal reports the
+ * mouse. With `canSwitchGraphemes`, it draws clusters as they are measured (mode 2027), which other programs may not expect. A title stands
+ * while the screen is drawn, and then the one before it again.
  *
  * Returns the function that lends the terminal to another program, with its original modes. Calls may be nested.
  */
@@ -30,8 +31,8 @@ export function useTerminalModes({
 	const {suspendTerminal} = useApp();
 	const {stdout} = useStdout();
 	const hasTitle = title !== null;
-	const own = `${hasTitle ? saveTitle : ''}${wrapOff}${hasMouse ? mouseOn : ''}${canSwitchGraphemes ? graphemesOn : ''}`;
-	const usual = `${canSwitchGraphemes ? graphemesOff : ''}${hasMouse ? mouseOff : ''}${wrapOn}${hasTitle ? restoreTitle : ''}`;
+	const own = `${hasTitle ? saveTitle : ''}${wrapOff}${wheelKeysOn}${hasMouse ? mouseOn : ''}${canSwitchGraphemes ? graphemesOn : ''}`;
+	const usual = `${canSwitchGraphemes ? graphemesOff : ''}${hasMouse ? mouseOff : ''}${wheelKeysBefore}${wrapOn}${hasTitle ? restoreTitle : ''}`;
 	useLayoutEffect(() => {
 		stdout.write(own);
 		return () => {

@@ -2,6 +2,7 @@ import {useInput, usePaste} from 'ink';
 import {type KeyPress, keyPresses} from '../prompt/key-press.js';
 import type {PromptCommand} from '../prompt/prompt-command.js';
 import {promptCommand} from '../prompt/prompt-keys.js';
+import {useBursts} from '../prompt/use-bursts.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
 import {turnsNotice} from '../screen/escape.js';
 import {leavingNotice} from '../screen/leaving-reducer.js';
@@ -44,7 +45,13 @@ export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
 		}
 	};
 
+	const isBurst = useBursts();
 	useInput((input, key) => {
+		if (isBurst(input, key)) {
+			editor.run({name: 'paste', text: input});
+			return;
+		}
+
 		for (const one of keyPresses(input, key)) {
 			press(one);
 		}

@@ -1,12 +1,32 @@
 import {EventEmitter} from 'node:events';
 import {createInputAssembler, type Patience} from './input-assembler.js';
+import {type MouseReport, mouseReportOf} from './mouse-reports.js';
+
+/** A terminal's input in two parts: the keys, for Ink to read, and the mouse reports. */
+export type AssembledInput = {
+	readonly stdin: NodeJS.ReadStream;
+	/** Calls the listener with every report of the mouse. Returns an unsubscribe function. */
+	readonly subscribe: (listener: (report: MouseReport) => void) => () => void;
+};
 
 /**
- * The input of a terminal as Ink reads it, through an assembler. It is listened to only while somebody listens to it here. In what was typed
- * before the terminal was in raw mode, Enter arrives as a line feed. It is Enter again.
+ * The input of a terminal, through an assembler. It is listened to only while somebody listens to it here. In what was typed before the
+ * terminal was in raw mode, Enter arrives as a line feed. It is Enter again.
  */
-export function assembledInput(stdin: NodeJS.ReadStream, patience: Patience): NodeJS.ReadStream {
-	const assembler = createInputAssembler(patience);
+export function assembledInput(stdin: NodeJS.ReadStream, patience: Patience): AssembledInput {
+	const listeners = new Set<(report: MouseReport) => void>();
+	const takeReport = (sequence: string): boolean => {
+		const report = mouseReportOf(sequence);
+		if (report !== null) {
+			for (const listener of listeners) {
+				listener(report);
+			}
+		}
+
+		return report !== null;
+	};
+
+	const assembler = createInputAssembler(patience, takeReport);
 	const readers = new EventEmitter();
 	let ready = '';
 	let timer: NodeJS.Timeout | undefined;
@@ -98,5 +118,11 @@ export function assembledInput(stdin: NodeJS.ReadStream, patience: Patience): No
 			return typeof value === 'function' ? value.bind(target) : value;
 		},
 	});
-	return assembled;
+	return {
+		stdin: assembled,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
 }

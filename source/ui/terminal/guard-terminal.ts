@@ -32,7 +32,7 @@ printf 'streamscope was ended from outside, or for want of memory.\\r\\n'
 stty brkint icrnl ixon echo icanon iexten isig <&3`;
 
 /** The kitty keyboard protocol belongs to the screen, so it ends before the screen changes. */
-const ordinaryModes = String.raw`\033[?2026l\033[<u\033[?2004l\033[?1004l\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[0m\033[?25h`;
+const ordinaryModes = String.raw`\033[?2026l\033[<u\033[?2004l\033[?1004l\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?1007r\033[?7h\033[0m\033[?25h`;
 const graphemesOff = String.raw`\033[?2027l`;
 const normalScreen = String.raw`\033[?1049l`;
 const titleBefore = String.raw`\033[23;2t`;

@@ -1,6 +1,8 @@
 // A terminal's input, assembled before it is read: sequences that arrive in pieces are joined, and replies of the terminal are left out.
 
-import {keyOfReport} from './kitty-keys.js';
+import {firstSequence} from './first-sequence.js';
+import {escapeKey, keyOfReport} from './kitty-keys.js';
+import {arrowsAtEnd, withWheel} from './wheel.js';
 
 export type InputAssembler = {
 	/** Takes what was read at once. Returns what Ink may read: whole sequences and text. */
@@ -21,108 +23,136 @@ export const farPatience: Patience = {escape: 200, sequence: 1500};
 const pasteStart = '\u001B[200~';
 const pasteEnd = '\u001B[201~';
 
-const csi = /^\u001B\[\[?[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]/;
-const openCsi = /^\u001B\[\[?[\u0030-\u003F]*[\u0020-\u002F]*$/;
-const ss3 = /^\u001BO[\d;]*[\u0040-\u007E]/;
-const openSs3 = /^\u001BO[\d;]*$/;
-/** OSC, DCS, APC, PM and SOS, up to BEL or ST. */
-const string = /^\u001B[\]P_^X][^\u0007\u001B]*(?:\u0007|\u001B\\)/;
-const openString = /^\u001B[\]P_^X][^\u0007\u001B]*\u001B?$/;
-
-/** Replies: cursor position, device attributes and status, modes, and window reports. Not that of the kitty keyboard, which Ink waits for. */
-const reply = /^\u001B\[(?:[?>=]?[\d;]*[Rcn]|\?[\d;]*\$y|[\d;]+t)$/;
-
-/** Escape as the kitty keyboard protocol reports it, which Ink reads at once. For a bare ESC, it would wait for more. */
-const escapeKey = '\u001B[27u';
+const isEscapes = /^\u001B+$/;
 
 /** Alt with a character that could begin a sequence. */
 const isAltKey = /^\u001B[[O\]P_^X]$/;
 
-/** Several arrows at once: what a terminal makes of the wheel on the alternate screen. */
-const wheel = /^(?:(?:\u001B[[O]A){3,}|(?:\u001B[[O]B){3,})$/;
+const mayBeArrow = /^\u001B[[O]?$/;
 
-export function createInputAssembler(patience: Patience = nearPatience): InputAssembler {
+/** What begins with these is more probably a key: no terminal sends it unasked. */
+const isShortWait = /^\u001B[_^X]?$/;
+
+/** Ctrl+C by itself. A paste with one would bring it together with something else. */
+const isInterrupt = /^(?:\u0003|\u001B\[(?:99|\d+:\d*:99);5u|\u001B\[27;5;99~)$/;
+
+/** `take` may take a sequence outside a paste, such as a report of the mouse, which is then left out. */
+export function createInputAssembler(
+	patience: Patience = nearPatience,
+	take: (sequence: string) => boolean = () => false,
+): InputAssembler {
 	let held = '';
+	/** What was last given up. */
+	let given = '';
 	let isPasting = false;
+	/** Arrows that were read whole, while the next one may be cut: all of them may be the wheel. */
+	let arrows: readonly string[] = [];
 
-	/** Returns what can be read of `held`, and leaves the rest there. */
-	const take = (): string => {
-		let taken = '';
-		while (held !== '') {
-			if (isPasting) {
-				const end = held.indexOf(pasteEnd);
-				const until = end === -1 ? held.length - cutMarker(held) : end + pasteEnd.length;
-				taken += held.slice(0, until);
-				held = held.slice(until);
-				isPasting = end === -1;
-				if (isPasting) {
-					return taken;
-				}
+	/** Takes what is pasted from `held`, up to the end of the paste. */
+	const takePasted = (): string => {
+		const end = held.indexOf(pasteEnd);
+		const until = end === -1 ? held.length - cutMarker(held) : end + pasteEnd.length;
+		const pasted = held.slice(0, until);
+		held = held.slice(until);
+		isPasting = end === -1;
+		return pasted;
+	};
 
-				continue;
-			}
-
-			const start = held.indexOf('\u001B');
-			const text = start === -1 ? held : held.slice(0, start);
-			taken += text;
+	/** Takes the text at the start of `held`, or else one sequence. `null` if its end is missing. */
+	const takeNext = (): string | null => {
+		const text = held.slice(0, held.includes('\u001B') ? held.indexOf('\u001B') : held.length);
+		if (text !== '') {
 			held = held.slice(text.length);
-			const next = held === '' ? '' : firstSequence(held);
-			if (next === null) {
-				return taken;
-			}
-
-			held = held.slice(next.length);
-			isPasting = next === pasteStart;
-			taken += isHidden(next) ? '' : keyOfReport(next);
+			return text;
 		}
 
-		return taken;
+		const next = firstSequence(held);
+		if (next === null) {
+			return null;
+		}
+
+		held = held.slice(next.text.length);
+		isPasting = next.text === pasteStart;
+		return next.kind !== 'key' || take(next.text) ? '' : keyOfReport(next.text);
 	};
 
 	return {
 		push(chunk) {
-			if (held === '' && !isPasting && wheel.test(chunk)) {
-				return chunk.replaceAll(/\u001B[[O]([AB])/g, '\u001B[1;2$1');
+			if (chunk === '') {
+				return '';
 			}
 
-			held += chunk;
-			return take();
+			if (isPasting && isInterrupt.test(chunk)) {
+				// The end of the paste was lost, and nothing else would ever be read again.
+				const rest = held;
+				held = '';
+				isPasting = false;
+				return rest + pasteEnd;
+			}
+
+			held += chunk.slice(lateLength(given, chunk));
+			given = '';
+			const taken = [...arrows];
+			while (held !== '') {
+				const wasPasting = isPasting;
+				const next = wasPasting ? takePasted() : takeNext();
+				if (next === null) {
+					break;
+				}
+
+				taken.push(next);
+				if (wasPasting && isPasting) {
+					break;
+				}
+			}
+
+			const isCut = !isPasting && mayBeArrow.test(held);
+			arrows = taken.splice(taken.length - (isCut ? arrowsAtEnd(taken) : 0));
+			return withWheel(taken).join('');
 		},
-		wait: () => (held === '' || isPasting ? null : held === '\u001B' ? patience.escape : patience.sequence),
+		wait() {
+			return held === '' || isPasting ? null : isShortWait.test(held) ? patience.escape : patience.sequence;
+		},
 		flush() {
-			const given = held;
+			const before = withWheel(arrows).join('');
+			given = held;
 			held = '';
-			if (/^\u001B+$/.test(given)) {
-				return escapeKey.repeat(given.length);
+			arrows = [];
+			if (isEscapes.test(given)) {
+				return before + escapeKey.repeat(given.length);
 			}
 
-			return isAltKey.test(given) ? given : '';
+			return before + (isAltKey.test(given) ? given : '');
 		},
 	};
 }
 
-/** The sequence at the start of a text, or `null` if its end is missing. An ESC that begins none is followed by the character of Alt. */
-function firstSequence(text: string): string | null {
-	const whole = csi.exec(text) ?? ss3.exec(text) ?? string.exec(text);
-	if (whole !== null) {
-		return whole[0];
+/**
+ * How many characters of a chunk are the rest of a sequence that was given up before: nobody typed them. What counted as Escape or Alt may
+ * have been that key, so only the rest of a reply is sure, and after Escape a chunk that is the whole rest of a key.
+ */
+function lateLength(given: string, chunk: string): number {
+	const isEscape = isEscapes.test(given);
+	if (given === '' || (isEscape && chunk.startsWith('\u001B'))) {
+		return 0;
 	}
 
-	if (text === '\u001B' || openCsi.test(text) || openSs3.test(text) || openString.test(text)) {
-		return null;
+	const next = firstSequence(given + chunk);
+	const length = (next?.text.length ?? 0) - given.length;
+	const isKey = isEscape ? length === chunk.length : !isAltKey.test(given);
+	switch (next?.kind) {
+		case 'reply': {
+			return length > 1 || !isAltKey.test(given) ? length : 0;
+		}
+
+		case 'key': {
+			return isKey && (length > 1 || !isEscape) ? length : 0;
+		}
+
+		default: {
+			return 0;
+		}
 	}
-
-	if (text.startsWith('\u001B\u001B')) {
-		// Terminal.app sends ESC before the arrow's own sequence for Alt.
-		const rest = firstSequence(text.slice(1));
-		return rest === null ? null : `\u001B${rest}`;
-	}
-
-	return `\u001B${String.fromCodePoint(text.codePointAt(1) ?? 0x1b)}`;
-}
-
-function isHidden(sequence: string): boolean {
-	return reply.test(sequence) || string.test(sequence);
 }
 
 /** How many characters at the end may be the start of the marker that ends a paste. */

@@ -10,6 +10,14 @@ const numpad: ReadonlyMap<number, string> = new Map([
 	[57_416, ','],
 ]);
 
+/** The numpad's keys in application mode (DECKPAM), in which another program may have left the terminal. */
+const applicationNumpad: ReadonlyMap<string, string> = new Map(
+	[...'jklmnopqrstuvwxyXM'].map((final, index) => [
+		`\u001BO${final}`,
+		[...'*+,-./0123456789=\r'][index] ?? '',
+	]),
+);
+
 /** The letters of other keyboards, by the Latin letter of the same key: for a terminal that does not say which key it was. */
 const latinKeys: ReadonlyMap<string, string> = new Map(
 	(
@@ -30,6 +38,13 @@ const ctrl = 4;
 /** Super, Hyper and Meta. */
 const otherModifiers = 8 + 16 + 32;
 const capsLock = 64;
+const numLock = 128;
+const locks = capsLock | numLock;
+
+const openingBracket = 0x5b;
+
+/** Escape, as Ink reads it at once: for more after a bare ESC, it would wait. Ctrl+[ is the same key. */
+export const escapeKey = '\u001B[27u';
 
 const kitty = /^\u001B\[(\d+)(?::(\d*))?(?::(\d*))?(?:;(\d*)(?::(\d+))?)?(?:;([\d:]+))?u$/;
 const other = /^\u001B\[27;(\d+);(\d+)~$/;
@@ -39,7 +54,8 @@ export function keyOfReport(sequence: string): string {
 	const report = kitty.exec(sequence);
 	if (report !== null) {
 		const [, code, shifted, base, modifiers, event, text] = report;
-		return event === '3'
+		const characters = [code, shifted, base, ...(text ?? '').split(':')];
+		return event === '3' || !characters.every(isCharacter)
 			? ''
 			: (keyOf(Number(code), Number(modifiers || 1) - 1, {
 					base: Number(base || 0),
@@ -50,7 +66,11 @@ export function keyOfReport(sequence: string): string {
 
 	const [, modifiers, code] = other.exec(sequence) ?? [];
 	if (code === undefined) {
-		return sequence;
+		return applicationNumpad.get(sequence) ?? sequence;
+	}
+
+	if (!isCharacter(code)) {
+		return '';
 	}
 
 	const pressed = Number(modifiers) - 1;
@@ -61,23 +81,40 @@ export function keyOfReport(sequence: string): string {
 	);
 }
 
+/** Whether a report's number can be a character: no surrogate, and none beyond Unicode. Left out, it can. */
+function isCharacter(code: string | undefined): boolean {
+	const number = Number(code ?? 0);
+	return number <= 0x10_ff_ff && !(number >= 0xd8_00 && number <= 0xdf_ff);
+}
+
 /** What a report says besides the key: the same key of a Latin keyboard, what it types with Shift, and what it types now. 0 and `''` if unknown. */
 type Alternatives = {readonly base: number; readonly shifted: number; readonly text: string};
 
 function keyOf(code: number, modifiers: number, {base, shifted, text}: Alternatives): string | null {
 	const character = numpad.get(code);
 	if (character !== undefined && (modifiers & (ctrl | alt)) === 0) {
-		return character;
+		return character === '\r' && (modifiers & shift) !== 0 ? `\u001B[13;${modifiers + 1}u` : character;
+	}
+
+	if (code === openingBracket && (modifiers & ~locks) === ctrl) {
+		return escapeKey;
 	}
 
 	// AltGr is reported as Ctrl and Alt, with the character that it types.
-	const typed = text === '' ? '' : String.fromCodePoint(...text.split(':').map(Number));
+	const codes = text.split(':').map(Number);
+	const typed = codes.every(isPrintable) ? String.fromCodePoint(...codes) : '';
 	if (typed !== '' && (modifiers & (ctrl | alt)) === (ctrl | alt)) {
 		return typed;
 	}
 
 	if ((modifiers & (ctrl | alt | otherModifiers)) === 0 && isPrintable(code)) {
 		return typed === '' ? typedBy(code, modifiers, shifted) : typed;
+	}
+
+	// A sign above another one has a name of its own, such as Alt+<. So have capitals with Alt, but Ctrl+A is the same with Shift.
+	const isSign = shifted > 0 && (modifiers & shift) !== 0 && ((modifiers & ctrl) === 0 || !isLetter(shifted));
+	if (isSign && (modifiers & (ctrl | alt)) !== 0) {
+		return `\u001B[${shifted};${(modifiers & ~shift) + 1}u`;
 	}
 
 	const isLatin = code < 0x80 || code >= 0xe000;
@@ -92,6 +129,10 @@ function keyOf(code: number, modifiers: number, {base, shifted, text}: Alternati
 /** Whether a key types a character: not one of C0's, and not one of those for which the protocol uses private code points. */
 function isPrintable(code: number): boolean {
 	return code >= 0x20 && code !== 0x7f && !(code >= 0xe000 && code <= 0xf8ff);
+}
+
+function isLetter(code: number): boolean {
+	return /\p{L}/u.test(String.fromCodePoint(code));
 }
 
 function typedBy(code: number, modifiers: number, shifted: number): string {

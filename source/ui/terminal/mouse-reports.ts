@@ -13,29 +13,20 @@ export type MouseReport = {
 export const mouseOn = '\u001B[?1000h\u001B[?1002h\u001B[?1006h';
 export const mouseOff = '\u001B[?1006l\u001B[?1002l\u001B[?1000l';
 
-const report = /\u001B\[<(\d+);(\d+);(\d+)([Mm])/g;
-/** The beginning of a report at the end of a read. Anything shorter could be the beginning of a key. */
-const cut = /\u001B\[<[\d;]*$/;
+const report = /^\u001B\[<(\d+);(\d+);(\d+)([Mm])$/;
 
 const modifiers = 4 + 8 + 16;
 
-/** Removes mouse reports from a terminal's input, even if a report is split between two reads. `rest` is what remains: the keys. */
-export function createMouseFilter(): (chunk: string) => {
-	readonly rest: string;
-	readonly reports: readonly MouseReport[];
-} {
-	let pending = '';
-	return chunk => {
-		const whole = pending + chunk;
-		const reports = [...whole.matchAll(report)].map(([, button, column, row, final]) => ({
-			kind: kindOf(Number(button) & ~modifiers, final === 'M'),
-			x: Number(column) - 1,
-			y: Number(row) - 1,
-		}));
-		const keys = whole.replaceAll(report, '');
-		pending = cut.exec(keys)?.[0] ?? '';
-		return {rest: keys.slice(0, keys.length - pending.length), reports};
-	};
+/** Returns what a sequence of a terminal says of the mouse, or `null` if it is about something else. */
+export function mouseReportOf(sequence: string): MouseReport | null {
+	const [, button, column, row, final] = report.exec(sequence) ?? [];
+	return button === undefined
+		? null
+		: {
+				kind: kindOf(Number(button) & ~modifiers, final === 'M'),
+				x: Number(column) - 1,
+				y: Number(row) - 1,
+			};
 }
 
 /** Only the left button counts. */

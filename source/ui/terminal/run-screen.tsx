@@ -7,7 +7,6 @@ import {Stage, type StageProps} from '../player/stage.js';
 import {assembledInput} from './assembled-input.js';
 import {guardTerminal} from './guard-terminal.js';
 import {farPatience, nearPatience} from './input-assembler.js';
-import {divideMouseInput} from './mouse-input.js';
 import {redrawOnResize} from './redraw-on-resize.js';
 import {watchEndings} from './watch-endings.js';
 import {wholeFrames} from './whole-frames.js';
@@ -33,7 +32,9 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const {hasKittyKeyboard, oddClusters, keys = process.stdin, ...props} = options;
 	const {isScreenReader} = props;
 	const hasAlternateScreen = props.hasAlternateScreen && !isScreenReader;
-	const mouse = isScreenReader ? null : divideMouseInput(keys);
+	const isFar = Boolean(process.env.SSH_CONNECTION ?? process.env.SSH_TTY);
+	const input = assembledInput(keys, isFar ? farPatience : nearPatience);
+	const mouse = isScreenReader ? null : input;
 	const hasTitle = props.hasTitle && !isScreenReader && canHaveTitle(process.env.TERM);
 	const screen = () => <Stage {...props} hasTitle={hasTitle} mouse={mouse} />;
 	const endings = watchEndings(process);
@@ -47,9 +48,8 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		process.stdout.write('\r');
 	}
 
-	const isFar = Boolean(process.env.SSH_CONNECTION ?? process.env.SSH_TTY);
 	const instance = render(screen(), {
-		stdin: assembledInput(mouse?.stdin ?? keys, isFar ? farPatience : nearPatience),
+		stdin: input.stdin,
 		stdout: wholeFrames(process.stdout, oddClusters),
 		alternateScreen: hasAlternateScreen,
 		// Ink's own screen reader mode repeats the whole prompt with every key.
@@ -57,7 +57,10 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 		exitOnCtrlC: false,
 		maxFps,
 		incrementalRendering: true,
-		kittyKeyboard: {mode: hasKittyKeyboard ? 'enabled' : 'disabled'},
+		kittyKeyboard: {
+			mode: hasKittyKeyboard ? 'enabled' : 'disabled',
+			flags: ['disambiguateEscapeCodes', 'reportAlternateKeys'],
+		},
 	});
 	const {env, platform} = process;
 	const guard = guardTerminal({

@@ -4,9 +4,10 @@ import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {assembledInput} from '../../../source/ui/terminal/assembled-input.js';
 import {nearPatience} from '../../../source/ui/terminal/input-assembler.js';
+import type {MouseReport} from '../../../source/ui/terminal/mouse-reports.js';
 
 function readingOf(terminal: PassThrough): readonly string[] {
-	const stdin = assembledInput(terminal as unknown as NodeJS.ReadStream, nearPatience);
+	const {stdin} = assembledInput(terminal as unknown as NodeJS.ReadStream, nearPatience);
 	const read: string[] = [];
 	stdin.on('readable', () => {
 		for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) {
@@ -26,4 +27,33 @@ test('the line feed of an Enter that was typed before the start is Enter; Ctrl+J
 	terminal.write('a\nb');
 	await nextTurn();
 	assert.deepEqual(read, ['hello\r', 'a\nb']);
+});
+
+test('an input is split into keys and mouse reports, and remains an ordinary stream', async () => {
+	const terminal = new PassThrough({encoding: 'utf8'});
+	const {stdin, subscribe} = assembledInput(terminal as unknown as NodeJS.ReadStream, nearPatience);
+	const reports: MouseReport[] = [];
+	const unsubscribe = subscribe(report => reports.push(report));
+	const keys: string[] = [];
+	const heard = new Promise<void>(resolve => {
+		stdin.on('readable', () => {
+			for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) {
+				keys.push(String(chunk));
+			}
+
+			resolve();
+		});
+	});
+
+	terminal.write('ab\u001B[<0;3;4Mc');
+	await heard;
+	assert.deepEqual(keys, ['abc']);
+	assert.deepEqual(reports, [{kind: 'press', x: 2, y: 3}]);
+
+	unsubscribe();
+	terminal.write('\u001B[<0;3;4M');
+	terminal.end();
+	await new Promise(resolve => stdin.on('end', resolve));
+	assert.equal(reports.length, 1);
+	assert.equal(keys.join(''), 'abc');
 });

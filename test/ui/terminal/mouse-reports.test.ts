@@ -1,45 +1,63 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {createMouseFilter, type MouseReport} from '../../../source/ui/terminal/mouse-reports.js';
+import {createInputAssembler, nearPatience} from '../../../source/ui/terminal/input-assembler.js';
+import {type MouseReport, mouseReportOf} from '../../../source/ui/terminal/mouse-reports.js';
 
-/** What comes out of chunks that go in one after the other. */
-const filtered = (chunks: readonly string[]) => {
-	const filter = createMouseFilter();
-	const out = chunks.map(filter);
-	return {rest: out.map(({rest}) => rest).join(''), reports: out.flatMap(({reports}) => reports)};
+/** What comes out of chunks that go in one after the other, in time. */
+const divided = (chunks: readonly string[]) => {
+	const reports: MouseReport[] = [];
+	const assembler = createInputAssembler(nearPatience, sequence => {
+		const report = mouseReportOf(sequence);
+		reports.push(...(report === null ? [] : [report]));
+		return report !== null;
+	});
+	const rest = chunks.map(chunk => assembler.push(chunk)).join('');
+	return {rest: rest + (assembler.wait() === null ? '' : assembler.flush()), reports};
 };
 
-describe('the filter for mouse reports', () => {
-	it('tells presses, releases and the wheel, at cells counted from 0', () => {
-		const chunk = '\u001B[<0;1;1M\u001B[<0;1;1m\u001B[<64;200;50M\u001B[<65;10;5M';
-		assert.deepEqual(filtered([chunk]), {
-			rest: '',
-			reports: [
-				{kind: 'press', x: 0, y: 0},
-				{kind: 'release', x: 0, y: 0},
-				{kind: 'wheel-up', x: 199, y: 49},
-				{kind: 'wheel-down', x: 9, y: 4},
-			],
-		});
+describe('the reports of the mouse', () => {
+	it('tell presses, releases and the wheel, at cells counted from 0', () => {
+		const sequences = ['\u001B[<0;1;1M', '\u001B[<0;1;1m', '\u001B[<64;200;50M', '\u001B[<65;10;5M'];
+		assert.deepEqual(sequences.map(mouseReportOf), [
+			{kind: 'press', x: 0, y: 0},
+			{kind: 'release', x: 0, y: 0},
+			{kind: 'wheel-up', x: 199, y: 49},
+			{kind: 'wheel-down', x: 9, y: 4},
+		]);
 	});
 
-	it('does not mind modifiers, and takes other buttons and motion for nothing', () => {
-		const kinds = (button: number) => filtered([`\u001B[<${button};3;3M`]).reports.map(({kind}) => kind);
-		assert.deepEqual(kinds(0 + 4 + 16), ['press']);
-		assert.deepEqual(kinds(64 + 8), ['wheel-up']);
+	it('do not mind modifiers; other buttons and motion are of no use', () => {
+		const kind = (button: number) => mouseReportOf(`\u001B[<${button};3;3M`)?.kind;
+		assert.equal(kind(0 + 4 + 16), 'press');
+		assert.equal(kind(64 + 8), 'wheel-up');
 		for (const button of [1, 2, 33, 35, 66, 67, 128]) {
-			assert.deepEqual(kinds(button), ['other'], String(button));
+			assert.equal(kind(button), 'other', String(button));
 		}
 	});
 
-	it('leaves keys as they are, among them those that begin like a report', () => {
-		const keys = ['a', '\u001B', '\u001B[A', '\u001B[1;5C', '\u001B[27;5;13~', '[<0;1;1M', '\u001BOP', 'é👍'];
-		assert.deepEqual(filtered(keys), {rest: keys.join(''), reports: []});
+	it('are no keys, and keys are no reports', () => {
+		for (const key of ['a', '\u001B', '\u001B[A', '\u001B[1;5C', '[<0;1;1M', '\u001BOP', 'é👍']) {
+			assert.equal(mouseReportOf(key), null, JSON.stringify(key));
+		}
 	});
 
-	it('finds every report among any keys, wherever the reads are cut', () => {
-		const key = fc.constantFrom('a', 'm', 'M', '<', ';', '0', '\u001B[A', '\u001B[5~', '\r', 'ü', '👍');
+	it('of a terminal that knows only the oldest form type nothing, wherever they are cut', () => {
+		const report = '\u001B[M !!';
+		for (let cut = 0; cut <= report.length; cut++) {
+			const pieces = [`a${report.slice(0, cut)}`, `${report.slice(cut)}b`];
+			assert.deepEqual(divided(pieces), {rest: 'ab', reports: []});
+		}
+	});
+
+	it('that are pasted do nothing', () => {
+		const pasted = '\u001B[200~\u001B[<0;1;1M\u001B[201~';
+		assert.deepEqual(divided([pasted]), {rest: pasted, reports: []});
+		assert.deepEqual(divided([pasted.slice(0, 9), pasted.slice(9)]), {rest: pasted, reports: []});
+	});
+
+	it('are found among any keys, wherever the reads are cut', () => {
+		const key = fc.constantFrom('a', 'm', 'M', '<', ';', '0', '\u001B[5~', '\r', 'ü', '👍');
 		const mouse = fc.record(
 			{
 				kind: fc.constantFrom<MouseReport['kind']>('press', 'drag', 'release', 'wheel-up', 'wheel-down'),
@@ -53,17 +71,14 @@ describe('the filter for mouse reports', () => {
 			return `\u001B[<${button};${x + 1};${y + 1}${kind === 'release' ? 'm' : 'M'}`;
 		};
 		const cut = (text: string, places: readonly number[]) => {
-			// A cut inside the first two characters could be the Escape key: Ink joins those itself.
-			const sorted = [...new Set(places.map(place => place % (text.length + 1)))]
-				.filter(place => !/\u001B\[?$/.test(text.slice(0, place)))
-				.sort((a, b) => a - b);
+			const sorted = [...new Set(places.map(place => place % (text.length + 1)))].sort((a, b) => a - b);
 			return [...sorted, text.length].map((end, index) => text.slice(sorted[index - 1] ?? 0, end));
 		};
 
 		fc.assert(
 			fc.property(fc.array(fc.oneof(key, mouse)), fc.array(fc.nat(), {maxLength: 8}), (items, places) => {
 				const text = items.map(item => (typeof item === 'string' ? item : encode(item))).join('');
-				assert.deepEqual(filtered(cut(text, places)), {
+				assert.deepEqual(divided(cut(text, places)), {
 					rest: items.filter(item => typeof item === 'string').join(''),
 					reports: items.filter(item => typeof item !== 'string'),
 				});
