@@ -82,6 +82,9 @@ const runShare = (name, seed, share) => {
 				FORCE_COLOR: '0',
 				NODE_ENV: 'test',
 				CI: undefined,
+				// Where no size is known, Ink starts a program to ask for it, three times a frame.
+				COLUMNS: '100',
+				LINES: '24',
 				...(seed === undefined ? {} : {FC_SEED: seed}),
 				...(name === 'properties' ? {FUZZ_SECONDS: process.env.FUZZ_SECONDS ?? '60'} : {}),
 			},

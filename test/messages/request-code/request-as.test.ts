@@ -103,43 +103,65 @@ const shared = ({url, headers, body}: LoggedRequest) => ({
 
 const environment = {PATH: process.env.PATH, HOME: '/nonexistent', ANTHROPIC_API_KEY: key};
 
-/** Sends a request in every way, runs its code in one language, and compares what arrived. */
-const compareAll = async (language: RequestLanguage, execute: (code: string) => Promise<unknown>) => {
+/** Sends a request in every way, runs the code of all in one language, and compares what arrived. */
+const compareAll = async (
+	language: RequestLanguage,
+	execute: (codes: readonly string[]) => Promise<unknown>,
+) => {
 	await using api = await serveLog();
-	for (const [name, way] of Object.entries(sent)) {
-		const request = await inEnvironment({ANTHROPIC_API_KEY: key}, () => send(api.url, way));
-		await execute(requestAs(language, request));
-		const [first, second, ...more] = api.logged.splice(0);
-		assert.ok(first && second, name);
-		assert.deepEqual(shared(second), shared(first), name);
-		assert.deepEqual(more, [], name);
+	const requests: RequestEvent[] = [];
+	for (const way of Object.values(sent)) {
+		requests.push(await inEnvironment({ANTHROPIC_API_KEY: key}, () => send(api.url, way)));
+	}
+
+	const first = api.logged.splice(0);
+	await execute(requests.map(request => requestAs(language, request)));
+	const names = Object.keys(sent);
+	assert.equal(first.length, names.length);
+	assert.equal(api.logged.length, names.length);
+	for (const [index, request] of api.logged.entries()) {
+		assert.deepEqual(shared(request), shared(first[index] as LoggedRequest), names[index]);
 	}
 };
 
 describe('the code of a request sends the request that was sent', () => {
 	it('as curl, run by a shell', {skip: bash.skip || curl.skip}, async () => {
-		await compareAll('curl', code => run(bash.file, ['-c', code], {env: environment}));
+		await compareAll('curl', codes => run(bash.file, ['-ec', codes.join('\n')], {env: environment}));
 	});
 
 	it('as TypeScript, run with the SDK', async () => {
 		using folder = temporaryFolder();
 		symlinkSync(path.resolve('node_modules'), path.join(folder.path, 'node_modules'));
-		const file = path.join(folder.path, 'request.mts');
-		const tsx = path.resolve('node_modules/tsx/dist/cli.mjs');
-		await compareAll('TypeScript', async code => {
-			writeFileSync(file, code);
-			await run(process.execPath, [tsx, file], {env: environment});
+		const fileOf = (index: number) => path.join(folder.path, `request-${index}.mts`);
+		const all = path.join(folder.path, 'all.mts');
+		await compareAll('TypeScript', async codes => {
+			for (const [index, code] of codes.entries()) {
+				writeFileSync(fileOf(index), code);
+			}
+
+			writeFileSync(
+				all,
+				codes.map((_, index) => `await import(${JSON.stringify(fileOf(index))});`).join('\n'),
+			);
+			await run(process.execPath, ['--experimental-strip-types', all], {env: environment});
 		});
 	});
 
 	it('as Python, which parses it', {skip: python.skip}, async () => {
 		await using api = await serveLog();
+		const codes: string[] = [];
 		for (const way of Object.values(sent)) {
 			const request = await inEnvironment({ANTHROPIC_API_KEY: key}, () => send(api.url, way));
-			const check = 'import ast, sys; ast.parse(sys.argv[1])';
-			const {stderr} = await run(python.file, ['-c', check, requestAs('Python', request)]);
-			assert.equal(stderr, '');
+			codes.push(requestAs('Python', request));
 		}
+
+		const check = 'import ast, sys\nfor code in sys.argv[1:]: print(len(ast.parse(code).body) > 0)';
+		const {stdout, stderr} = await run(python.file, ['-c', check, ...codes]);
+		assert.equal(stderr, '');
+		assert.deepEqual(
+			stdout.trim().split('\n'),
+			codes.map(() => 'True'),
+		);
 	});
 });
 
