@@ -29,7 +29,7 @@ export type DemoOptions = {
 export type RunningDemo = AsyncDisposable & {
 	/** The base URL for an SDK. Any key will do. */
 	readonly url: string;
-	/** The last 1,000 requests, the oldest first, with what was sent to them. */
+	/** The last 1,000 requests, the oldest first: their headers and bodies, and what was sent to them. */
 	requests(): readonly JournalEntry[];
 	/** Takes effect on the next request. Throws a `RangeError` if there is no such scenario. */
 	setScenario(name: DemoScenarioName | (string & {})): void;
@@ -40,8 +40,8 @@ export type RunningDemo = AsyncDisposable & {
 };
 
 /**
- * Starts a server on 127.0.0.1 that speaks the Messages API. Rejects with a `RangeError` if there is no such fault or scenario or a scenario
- * is not right, and when the port is taken.
+ * Starts a server on 127.0.0.1 that speaks the Messages API. Rejects with a `RangeError` if an option is not right, which
+ * includes the texts of the scenarios, and when the port is taken.
  *
  * @example
  * await using demo = await startDemoServer({scenario: 'hello', scenarios: {hello: 'text: Hello\nfaults: drip'}});
@@ -59,6 +59,14 @@ export async function startDemoServer({
 	faults = '',
 	port = 0,
 }: DemoOptions = {}): Promise<RunningDemo> {
+	if (speed !== 'max' && !(speed > 0 && speed < Number.POSITIVE_INFINITY)) {
+		throw new RangeError(`speed is a number above 0 or 'max', not ${speed}.`);
+	}
+
+	if (!Number.isSafeInteger(seed)) {
+		throw new RangeError(`seed is a whole number, not ${seed}.`);
+	}
+
 	const journal = createJournal({limit: 1000, keepsBodies: true, now: () => performance.now()});
 	const chosen = chosenFaults(faults);
 	const scenarioFiles = Object.entries(scenarios).map(([name, text]) => scenarioOf(name, text));

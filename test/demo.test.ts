@@ -23,10 +23,21 @@ test('a test starts the demo server in its own process, breaks its answers, and 
 			['/v1/messages', 200, 'server'],
 		],
 	);
+	const [first] = demo.requests();
+	assert.deepEqual(JSON.parse(first?.asked ?? ''), {...question, stream: true});
+	assert.equal(first?.headers['anthropic-version'], '2026-10-21');
 });
 
 test('a fault that does not exist is an error before the server starts', async () => {
 	await assert.rejects(startDemoServer({faults: 'cut'}), RangeError);
+});
+
+test('a speed or a seed that means nothing is an error before the server starts', async () => {
+	for (const speed of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+		await assert.rejects(startDemoServer({speed}), /^RangeError: speed is a number above 0 or 'max', not /);
+	}
+
+	await assert.rejects(startDemoServer({seed: 1.5}), /^RangeError: seed is a whole number, not 1\.5\.$/);
 });
 
 test('a scenario of the test is chosen like any other, and one that is not right is an error that names its line', async () => {

@@ -78,16 +78,20 @@ export function sendJson({response, ids, answer}: DemoExchange, {status, body, h
 	response.end(body);
 }
 
+/** Whether the API tells its clients to try again after this status. */
+export function isWorthRetrying(status: number): boolean {
+	return status === 429 || status >= 500;
+}
+
 /** Sends an error in the API's shape. `headers` are added to those that every response has. */
 export function sendError(exchange: DemoExchange, error: ApiError, headers?: ResponseHeaders): void {
 	const requestId = createId('req', exchange.ids);
-	const isWorthRetrying = error.status === 429 || error.status >= 500;
 	sendJson(exchange, {
 		status: error.status,
 		body: errorBody(error, requestId),
 		headers: {
 			...identityHeaders(requestId, exchange.ids),
-			'x-should-retry': String(isWorthRetrying),
+			'x-should-retry': String(isWorthRetrying(error.status)),
 			...headers,
 		},
 	});

@@ -11,6 +11,9 @@ export type JournalEntry = {
 	readonly faults: string;
 	/** The program that asked, by its user-agent header. */
 	readonly client: string;
+	/** The request's headers, with names in lower case, and its body, if the journal keeps bodies. A body that was too large is `null`. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly asked: string | null;
 	/** `null` until the headers are sent. */
 	readonly status: number | null;
 	/** The bytes of the body that were sent, before compression. */
@@ -32,7 +35,7 @@ export type Journal = {
 export type JournalOptions = {
 	/** How many requests are kept. */
 	readonly limit: number;
-	/** Keeps what was sent. */
+	/** Keeps what was asked and sent. */
 	readonly keepsBodies: boolean;
 	readonly now: () => number;
 	/** Called when an answer has ended. */
@@ -40,10 +43,11 @@ export type JournalOptions = {
 };
 
 /** An entry while its answer is sent: changed in place, because that happens for each event of each stream. */
-type GrowingEntry = Omit<JournalEntry, 'status' | 'bytes' | 'body' | 'endedAt' | 'endedBy'> & {
+type GrowingEntry = Omit<JournalEntry, 'asked' | 'status' | 'bytes' | 'body' | 'endedAt' | 'endedBy'> & {
 	status: JournalEntry['status'];
 	bytes: number;
 	readonly body: Uint8Array[];
+	asked: JournalEntry['asked'];
 	endedAt: JournalEntry['endedAt'];
 	endedBy: JournalEntry['endedBy'];
 };
@@ -60,12 +64,15 @@ export function createJournal({limit, keepsBodies, now, onEnd}: JournalOptions):
 			const number = ++count;
 			const entry: GrowingEntry = {
 				...{number, at: now(), method, path, faults, client: headers['user-agent'] ?? ''},
+				...{headers: keepsBodies ? headers : {}, asked: null},
 				...{status: null, bytes: 0, body: [], endedAt: null, endedBy: null},
 			};
 			entries.set(number, entry);
 			entries.delete(number - limit);
 			return {
-				asked() {},
+				asked(body) {
+					entry.asked = keepsBodies ? body : null;
+				},
 				began(status) {
 					entry.status = status;
 				},

@@ -15,7 +15,7 @@ const maxNesting = 500;
 export function readMessagesBody(
 	text: string | null,
 	version: ApiVersion,
-	book: Pick<ScenarioBook, 'has'>,
+	book: Pick<ScenarioBook, 'has' | 'unknown'>,
 ): MessagesRequest | ApiError {
 	if (text === null) {
 		return {status: 413, type: 'request_too_large', message: 'Request exceeds the maximum size'};
@@ -41,12 +41,17 @@ export function readMessagesBody(
 	}
 
 	if (!isKnownModel(request.model, book)) {
-		return {status: 404, type: 'not_found_error', message: `model: ${request.model}`};
+		return {status: 404, type: 'not_found_error', message: `model: ${request.model}${hint(request, book)}`};
 	}
 
 	const facts = modelFacts(request.model);
 	const refusal = checkVersion(request, version) ?? (facts ? checkModel(request, facts) : undefined);
 	return refusal === undefined ? request : invalidRequest(refusal);
+}
+
+/** A model of the demo names a scenario. */
+function hint({model}: MessagesRequest, book: Pick<ScenarioBook, 'unknown'>): string {
+	return model.startsWith('demo-') ? `. ${book.unknown(model.slice('demo-'.length))}` : '';
 }
 
 export function isApiError(value: MessagesRequest | ApiError): value is ApiError {

@@ -2,7 +2,7 @@ import type {SceneOutcome} from './answer.js';
 import {invalidRequest} from './api-error.js';
 import {chosenScenario, scenarioHeader} from './choose-scenario.js';
 import {createId} from './create-id.js';
-import {type DemoExchange, sendError, sendJson} from './demo-exchange.js';
+import {type DemoExchange, isWorthRetrying, sendError, sendJson} from './demo-exchange.js';
 import {countInputTokens} from './demo-message.js';
 import type {FaultRefusal} from './faults/fault.js';
 import type {MessagesRequest} from './messages-request.js';
@@ -102,12 +102,16 @@ async function sendFaultRefusal(
 	}
 
 	const {status, body, contentType, retryAfter} = refusal;
-	const seconds = retryAfter && formatSeconds(retryAfter, exchange.context.clock.speed());
+	const {clock, wallClock} = exchange.context;
+	const seconds = retryAfter && formatSeconds(retryAfter, clock.speed());
+	const isRefused = status >= 400 && contentType === 'application/json';
 	sendJson(exchange, {
 		status,
 		body,
 		headers: {
 			...identityHeaders(createId('req', exchange.ids), exchange.ids),
+			...(isRefused && {'x-should-retry': String(isWorthRetrying(status))}),
+			...(status === 429 && rateLimitHeaders({now: wallClock(), requestsLeft: 0, inputTokens: 0})),
 			'content-type': contentType,
 			...(seconds && {'retry-after': seconds}),
 		},

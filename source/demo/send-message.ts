@@ -1,4 +1,5 @@
 import {Buffer} from 'node:buffer';
+import {overloadedError} from './api-error.js';
 import type {DemoExchange} from './demo-exchange.js';
 import {sendError} from './demo-exchange.js';
 import {type DemoMessage, finishedBlock} from './demo-message.js';
@@ -22,9 +23,18 @@ export async function sendMessage(
 	{message, serviceMs, headers, wait, faults}: MessageReply,
 ): Promise<void> {
 	const {fault} = message.answer;
+	if (faults.whole === 'error') {
+		if (await wait(serviceMs)) {
+			sendError(exchange, overloadedError);
+		}
+
+		return;
+	}
+
 	const whole = Buffer.from(JSON.stringify(messageBody(message)));
 	const cut = fault?.kind === 'cut-off';
-	const length = cut ? whole.length / 2 : fault?.kind === 'malformed' ? whole.length - 20 : whole.length;
+	const isMalformed = fault?.kind === 'malformed' || faults.whole === 'malformed';
+	const length = cut ? whole.length / 2 : isMalformed ? whole.length - 20 : whole.length;
 	const plan = faults.bytes({
 		responseMs: serviceMs,
 		steps: [{delayMs: 0, bytes: whole.subarray(0, length)}],

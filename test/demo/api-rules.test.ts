@@ -224,3 +224,27 @@ test('a choice among no tools, a forced tool with a budget, and a fifth mark of 
 	);
 	assert.deepEqual(await answerTo(withModel('claude-haiku-5-5', {system})), [200]);
 });
+
+test('the retired models of older lessons are known, with their date, without it, and as the latest', async () => {
+	for (const model of [
+		'claude-3-haiku-20240307',
+		'claude-3-5-sonnet-20240620',
+		'claude-3-5-sonnet-latest',
+		'claude-3-opus',
+		'claude-2.1',
+	]) {
+		assert.deepEqual(await answerTo(withModel(model, {}), older), [200], model);
+	}
+
+	assert.deepEqual(await answerTo(withModel('claude-3-5-opus-latest', {}), older), [
+		404,
+		'model: claude-3-5-opus-latest',
+	]);
+});
+
+test('a model that names no scenario is told which one was meant', async () => {
+	assert.deepEqual(await answerTo(withModel('demo-thinkin', {})), [
+		404,
+		'model: demo-thinkin. There is no scenario "thinkin". Did you mean thinking?',
+	]);
+});

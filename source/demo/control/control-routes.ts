@@ -1,7 +1,7 @@
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {isLoopback} from '../../wire/url-secrets.js';
-import type {Journal} from '../journal.js';
+import type {Journal, JournalEntry} from '../journal.js';
 import type {ScenarioBook} from '../scenario-book.js';
 import {controlPage, controlPageHeaders} from './control-page.js';
 import {type ControlChange, type ControlState, readControlChange} from './control-state.js';
@@ -57,7 +57,7 @@ async function respond(
 			answerJson(response, state());
 			return;
 		case `GET ${controlPath}/requests`:
-			answerJson(response, {requests: journal.entries().map(({body: _, ...entry}) => entry)});
+			answerJson(response, {requests: journal.entries().map(listedRequest)});
 			return;
 		case `GET ${controlPath}/trace`:
 			feed(request, response);
@@ -68,6 +68,11 @@ async function respond(
 		default:
 			answer(response, 404, 'There is nothing at this path.');
 	}
+}
+
+/** What anybody on this machine may read: neither keys nor texts. */
+function listedRequest({body: _, asked: _asked, headers: _headers, ...entry}: JournalEntry) {
+	return entry;
 }
 
 async function change(

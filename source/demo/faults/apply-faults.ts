@@ -1,6 +1,6 @@
 import type {EventText, PlannedResponse} from '../planned-response.js';
 import type {StreamEvent} from '../stream-event.js';
-import type {ChosenFault, FaultRefusal} from './fault.js';
+import type {ChosenFault, FaultRefusal, WholeFault} from './fault.js';
 
 /** The chosen faults of one answer, ready for each stage of its plan. Each stage applies its own in the order in which they were chosen. */
 export type AnswerFaults = {
@@ -9,6 +9,8 @@ export type AnswerFaults = {
 	events(events: readonly StreamEvent[]): readonly StreamEvent[];
 	texts(texts: readonly EventText[]): readonly EventText[];
 	bytes(plan: PlannedResponse): PlannedResponse;
+	/** What the faults of the events make of an answer that is not streamed. */
+	readonly whole: WholeFault | null;
 };
 
 export function applyFaults(chosen: readonly ChosenFault[], requestId: string): AnswerFaults {
@@ -41,5 +43,6 @@ export function applyFaults(chosen: readonly ChosenFault[], requestId: string): 
 					rule.stage === 'bytes' ? rule.change(changed, {value, requestId}) : changed,
 				plan,
 			),
+		whole: chosen.flatMap(({rule}) => (rule.stage === 'events' ? (rule.whole ?? []) : [])).at(0) ?? null,
 	};
 }

@@ -39,8 +39,12 @@ function cutAt(plan: PlannedResponse, length: number, ending: StreamEnding): Pla
 	return {...plan, steps, ending};
 }
 
-/** The place behind the n-th event: behind its blank line, or the end. */
+/** The place behind the n-th event: behind its blank line, or the end. A body without events counts as two halves. */
 function endOfEvent(bytes: Buffer, count: number): number {
+	if (count > 0 && !/\r?\n\r?\n/.test(bytes.toString('latin1'))) {
+		return Math.floor(bytes.length / 2);
+	}
+
 	let place = 0;
 	for (let index = 0; index < count; index++) {
 		const blank = bytes

@@ -1,6 +1,6 @@
 import {overloadedError} from '../api-error.js';
 import {pingEvent, type StreamEvent} from '../stream-event.js';
-import type {FaultRule} from './fault.js';
+import type {FaultRule, WholeFault} from './fault.js';
 
 type Events = readonly StreamEvent[];
 
@@ -58,12 +58,14 @@ const rule = (
 	[unit, usual]: readonly [FaultRule['unit'], number],
 	summary: string,
 	change: (events: Events, value: number, requestId: string) => Events,
+	whole: WholeFault | null = null,
 ): FaultRule => ({
 	name,
 	unit,
 	usual,
 	summary,
 	stage: 'events',
+	whole,
 	change: (events, {value, requestId}) => change(events, value, requestId),
 });
 
@@ -87,19 +89,32 @@ export const eventFaults: readonly FaultRule[] = [
 		'After the first event, pings for N and nothing else.',
 		(events, value) => [...events.slice(0, 1), ...pings(value)],
 	),
-	rule('error-first', ['none', 0], 'An error event in place of the message.', (_, _value, requestId) => [
-		error(requestId),
-	]),
-	rule('error-after', ['count', 6], 'An error event after N deltas.', (events, value, requestId) => [
-		...events.slice(0, deltaPlace(events, value) + 1),
-		error(requestId),
-	]),
-	rule('malformed', ['count', 6], 'The JSON of delta N breaks off; the rest follows.', (events, value) => {
-		const place = deltaPlace(events, value);
-		return events.map((event, index) =>
-			index === place ? {...event, data: JSON.stringify(event.data).slice(0, -9)} : event,
-		);
-	}),
+	rule(
+		'error-first',
+		['none', 0],
+		'An error event in place of the message.',
+		(_, _value, requestId) => [error(requestId)],
+		'error',
+	),
+	rule(
+		'error-after',
+		['count', 6],
+		'An error event after N deltas.',
+		(events, value, requestId) => [...events.slice(0, deltaPlace(events, value) + 1), error(requestId)],
+		'error',
+	),
+	rule(
+		'malformed',
+		['count', 6],
+		'The JSON of delta N breaks off; the rest follows.',
+		(events, value) => {
+			const place = deltaPlace(events, value);
+			return events.map((event, index) =>
+				index === place ? {...event, data: JSON.stringify(event.data).slice(0, -9)} : event,
+			);
+		},
+		'malformed',
+	),
 	rule('unknown-event', ['none', 0], 'An event of a type that no client knows.', events =>
 		events.toSpliced(middle(events), 0, wire({type: 'message_annotation', note: 'new in a later version'})),
 	),

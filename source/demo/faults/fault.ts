@@ -20,6 +20,9 @@ export type FaultRefusal = {
 	readonly retryAfter?: number;
 };
 
+/** How a fault of the events breaks an answer that is not streamed. */
+export type WholeFault = 'error' | 'malformed';
+
 type Change<T> = (value: T, scene: FaultScene) => T;
 
 /**
@@ -35,7 +38,12 @@ export type FaultRule = {
 	/** What it does, for the list of faults. `N` stands for the number. */
 	readonly summary: string;
 } & (
-	| {readonly stage: 'events'; readonly change: Change<readonly StreamEvent[]>}
+	| {
+			readonly stage: 'events';
+			readonly change: Change<readonly StreamEvent[]>;
+			/** What it makes of an answer that is not streamed: an error's status, JSON that breaks off, or nothing. */
+			readonly whole: WholeFault | null;
+	  }
 	| {readonly stage: 'texts'; readonly change: Change<readonly EventText[]>}
 	| {readonly stage: 'bytes'; readonly change: Change<PlannedResponse>}
 	| {

@@ -86,9 +86,43 @@ describe('a fault that a request names', () => {
 
 	test('also breaks an answer that is not streamed', async () => {
 		const whole = {...question, stream: false};
-		assert.equal((await fetched('cut-after=1', whole)).text.startsWith('{"model"'), true);
+		const {text} = await fetched('', whole);
 		assert.equal((await fetched('empty', whole)).text, '');
+		for (const [fault, isWhole] of [
+			['cut-after=12', false],
+			['cut-inside', false],
+			['reset=1', false],
+			['ends-after', true],
+		] as const) {
+			const cut = await fetched(fault, whole);
+			assert.deepEqual([cut.isWhole, cut.response.status], [isWhole, 200], fault);
+			assert.ok(text.startsWith(cut.text) && cut.text.length < text.length * 0.6, fault);
+		}
+
 		assert.equal((await fetched('529', whole)).response.status, 529);
+		for (const fault of ['error-first', 'error-after=3']) {
+			const {response, text} = await fetched(fault, whole);
+			assert.equal(response.status, 529, fault);
+			assert.match(text, /"type":"overloaded_error"/);
+		}
+
+		const malformed = await fetched('malformed', whole);
+		assert.equal(malformed.isWhole, true);
+		assert.throws(() => JSON.parse(malformed.text), SyntaxError);
+		assert.equal((await fetched('unknown-event, crlf', whole)).text.length, text.length);
+	});
+
+	test('refuses with the headers of the API', async () => {
+		const seen = async (fault: string) => {
+			const {headers} = (await fetched(fault)).response;
+			return ['x-should-retry', 'retry-after', 'anthropic-ratelimit-requests-remaining'].map(name =>
+				headers.get(name),
+			);
+		};
+		assert.deepEqual(await seen('429'), ['true', '0.01', '0']);
+		assert.deepEqual(await seen('529'), ['true', null, null]);
+		assert.deepEqual(await seen('401'), ['false', null, null]);
+		assert.deepEqual(await seen('502-page'), [null, null, null]);
 	});
 
 	test('that does not exist is an error of the API, with the name that was meant', async () => {
