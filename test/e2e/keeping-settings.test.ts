@@ -26,6 +26,30 @@ test('a setting that was kept counts at the next start, and /config says where i
 	await second.frame(({rows}) => rows.some(row => /theme\s+light · config file/.test(row)));
 });
 
+test('a change counts for now and says so in a frame of 80×24, and Ctrl+S keeps it and leaves what is typed', async () => {
+	using home = temporaryFolder();
+	const env = {STREAMSCOPE_HOME: path.join(home.path, 'data')};
+	await using chat = await openChat({demo: 'chat', env, home: home.path, columns: 80, rows: 24});
+	chat.write('/theme ');
+	await chat.frame(({rows}) => rows.some(row => /current/.test(row)));
+	chat.press('down');
+	chat.press('enter');
+	await chat.frame(({rows}) =>
+		rows.join('\n').includes('→ The theme is dark. Ctrl+S keeps the theme for the next start.'),
+	);
+	chat.write('hel');
+	chat.press('f3');
+	await chat.status('Ctrl+S keeps this layout');
+	chat.press('ctrl+s');
+	await chat.status('Kept in ~/data/config.json: log is half.');
+	chat.write('lo');
+	await chat.frame(({rows}) => rows.some(row => row.startsWith('> hello')));
+	chat.press('ctrl+s');
+	await chat.status('Kept in ~/data/config.json: theme is dark.');
+	const file = path.join(env.STREAMSCOPE_HOME, 'config.json');
+	assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), {log: 'half', theme: 'dark'});
+});
+
 test('a broken config file is not overwritten by a chat that is open', async () => {
 	using home = temporaryFolder();
 	const env = {STREAMSCOPE_HOME: path.join(home.path, 'data')};

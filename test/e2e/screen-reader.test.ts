@@ -35,6 +35,14 @@ describe('for a screen reader', () => {
 		});
 	}
 
+	it('says which key keeps a changed setting, and that it is kept', async () => {
+		await using chat = await openSpoken();
+		chat.send('/max-tokens 5000');
+		await isSaid(chat, 'tokens from now on. Ctrl+S keeps the maximum for the next start.');
+		chat.press('ctrl+s');
+		await isSaid(chat, 'maxTokens is 5000.');
+	});
+
 	it('says each line once and in order, however long the answer', async () => {
 		await using chat = await openSpoken();
 		chat.send('hello');

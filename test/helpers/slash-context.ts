@@ -23,6 +23,8 @@ export type SlashContextOptions = {
 	readonly files?: Partial<FileServices>;
 	/** What waits before anything is done, and then after each thing that is done. */
 	readonly openCalls?: ReadonlyArray<ReturnType<SlashContext['calls']['open']>>;
+	/** Whether a command says which key keeps what it changed. */
+	readonly offers?: boolean;
 	/** Whether the config file cannot be written. */
 	readonly isReadOnly?: boolean;
 };
@@ -159,18 +161,30 @@ export const createSlashContext = (
 					allowed: 'a whole number from 1',
 				},
 			],
-			async keep(name, field) {
+			values: () =>
+				new Map<string, unknown>([
+					...Object.entries(context.settings.state),
+					['theme', theme],
+					['markdown', isMarkdown],
+					['step', isStepping],
+					['events', hasEvents],
+					['demoSpeed', demo?.speed],
+				]),
+			async keep(fields) {
 				if (options.isReadOnly) {
 					throw Object.assign(new Error('Cannot write config.json: the disk is read-only.'), {
 						hint: 'Sorry.',
 					});
 				}
 
-				kept.set(name, String(field));
-				done.push(`keep ${name} ${JSON.stringify(field)}`);
+				for (const [name, field] of Object.entries(fields)) {
+					kept.set(name, String(field));
+					done.push(`keep ${name} ${JSON.stringify(field)}`);
+				}
+
 				return 'Kept.';
 			},
-			set: async (name, text) => context.config.keep(name, text),
+			set: async (name, text) => context.config.keep({[name]: text}),
 		},
 		screen: {
 			themes: ['dark', 'light', 'plain'],
@@ -197,6 +211,9 @@ export const createSlashContext = (
 			toggleEvents() {
 				hasEvents = !hasEvents;
 				return hasEvents;
+			},
+			offerToKeep(changes) {
+				return options.offers ? `Ctrl+S keeps ${changes.map(({setting}) => setting).join(' ')}` : null;
 			},
 			openHelp: () => done.push('help'),
 			openDiff: exchanges => done.push(`diff ${exchanges.join(' ')}`.trimEnd()),

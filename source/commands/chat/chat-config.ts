@@ -1,14 +1,19 @@
+import {homedir} from 'node:os';
 import type {ConfigFile} from '../../config/read-config.js';
 import {readField} from '../../config/resolve-options.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
+import {plainSettings} from '../../messages/request/request-body.js';
 import {nearestName} from '../../text/nearest-name.js';
 import {isThemeChoice, type Theme, type ThemeChoice} from '../../text/theme.js';
 import type {PaneSizes} from '../../ui/screen/pane-state.js';
+import {screenSettings} from '../../ui/screen/screen-settings.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import type {Store} from '../../ui/screen/store.js';
 import type {ConfigControl, DemoControl} from '../../ui/slash/slash-context.js';
+import {isObject} from '../../wire/json.js';
 import {chosenKeymap} from '../chosen-keymap.js';
 import {originWords, valueWords} from '../config/config-report.js';
+import {homePath} from '../home-path.js';
 import {keepField} from '../keep-field.js';
 import {fieldNames, type OptionName, options as optionTable, type ResolvedOptions} from '../options.js';
 
@@ -26,39 +31,36 @@ export type ChatConfigOptions = {
 export function chatConfig(chat: ChatConfigOptions): ConfigControl {
 	const {options, file} = chat;
 	const kept = new Map<OptionName, unknown>();
-	const write = async (name: OptionName, field: unknown, value: unknown): Promise<string> => {
-		await keepField(file.path, name, field);
-		kept.set(name, value);
-		const {from, ...origin} = options.origins[name];
-		const words =
-			field === undefined
-				? `${name} is no longer in ${file.path}.`
-				: `Kept in ${file.path}: ${name} is ${valueWords(field)}.`;
-		return from === 'environment' && 'name' in origin
-			? `${words} At a start, ${origin.name} wins over the file.`
-			: words;
+	const fieldOf = (name: OptionName) => asField(kept.has(name) ? kept.get(name) : options.values[name]);
+	const write = async (fields: ReadonlyMap<OptionName, unknown>): Promise<string> => {
+		for (const [name, field] of fields) {
+			await keepField(file.path, name, field);
+			kept.set(name, field === undefined ? optionTable[name].fallback : field);
+		}
+
+		return [keptWords(fields, file.path), ...overruledWords([...fields.keys()], options)].join(' ');
 	};
 
 	return {
 		fields: () =>
 			fieldNames.map(name => {
-				const known = kept.has(name) ? kept.get(name) : options.values[name];
-				const live = liveValue(name, known, chat);
+				const live = liveValue(name, fieldOf(name), chat);
 				const source = kept.has(name) ? 'config file' : originWords(options.origins[name]);
 				return {
 					name,
 					value: valueWords(live ?? null),
-					from: live === known ? source : 'this chat',
+					from: JSON.stringify(live) === JSON.stringify(fieldOf(name)) ? source : 'this chat',
 					values: optionTable[name].field?.names ?? [],
 					allowed: optionTable[name].field?.allowed ?? '',
 				};
 			}),
-		keep: (name, field) => write(known(name), field, field),
+		values: () => new Map(fieldNames.map(name => [name, liveValue(name, fieldOf(name), chat)])),
+		keep: fields => write(new Map(Object.entries(fields).map(([name, field]) => [known(name), field]))),
 		async set(typed, text) {
 			const name = known(typed);
 			const kind = optionTable[name].field;
 			if (text === 'reset' || kind === null) {
-				return `${await write(name, undefined, optionTable[name].fallback)} The next start uses the default.`;
+				return `${await write(new Map([[name, undefined]]))} The next start uses the default.`;
 			}
 
 			const {field, value} = readField(kind, name, text);
@@ -67,7 +69,8 @@ export function chatConfig(chat: ChatConfigOptions): ConfigControl {
 				chosenKeymap(readKeys(value), file);
 			}
 
-			const words = await write(name, field, value);
+			const words = await write(new Map([[name, field]]));
+			kept.set(name, value);
 			return apply(name, value, chat) ? words : `${words} It counts from the next start.`;
 		},
 	};
@@ -89,11 +92,48 @@ function known(typed: string): OptionName {
 	return name;
 }
 
+/** What was written, in a sentence. */
+function keptWords(fields: ReadonlyMap<OptionName, unknown>, file: string): string {
+	const place = homePath(file, homedir());
+	const removed = [...fields].filter(([, field]) => field === undefined).map(([name]) => name);
+	const set = [...fields]
+		.filter(([, field]) => field !== undefined)
+		.map(([name, field]) => `${name} is ${valueWords(field)}`);
+	return [
+		...(set.length === 0 ? [] : [`Kept in ${place}: ${set.join(', ')}.`]),
+		...(removed.length === 0
+			? []
+			: [`${removed.join(', ')} ${removed.length === 1 ? 'is' : 'are'} no longer in ${place}.`]),
+	].join(' ');
+}
+
+/** What wins over the file at a start. */
+function overruledWords(names: readonly OptionName[], {origins}: ResolvedOptions): readonly string[] {
+	return names.flatMap(name => {
+		const origin = origins[name];
+		return origin.from === 'environment' ? [`At a start, ${origin.name} wins over the file.`] : [];
+	});
+}
+
 const settingNames = ['model', 'maxTokens', 'system', 'thinking', 'effort'] as const;
 
 /** Whether it is a setting of the next request. */
 function isSetting(name: OptionName): name is (typeof settingNames)[number] {
 	return settingNames.some(setting => setting === name);
+}
+
+/** A value as the config file holds it: fields of the request by their paths; nothing for an empty list. */
+function asField(value: unknown): unknown {
+	if (!Array.isArray(value)) {
+		return value;
+	}
+
+	const isFields = value.every(item => isObject(item) && typeof item.path === 'string');
+	return value.length === 0
+		? undefined
+		: isFields
+			? Object.fromEntries(value.map(({path, value: set}) => [path, set]))
+			: value;
 }
 
 /** The value in force now, which a command or a key may have changed; `known` where nothing else can have. */
@@ -103,36 +143,27 @@ function liveValue(name: OptionName, known: unknown, {settings, screen, demo}: C
 		return settings.state[name];
 	}
 
-	if (name === 'demoSpeed') {
-		return demo.present()?.speed ?? known;
-	}
-
-	switch (state === undefined ? null : name) {
-		case 'markdown': {
-			return state?.isMarkdown;
+	switch (name) {
+		case 'set': {
+			return asField(settings.state.set);
 		}
 
-		case 'step': {
-			return state?.isStepping;
+		case 'beta': {
+			return asField(settings.state.betas);
 		}
 
-		case 'events': {
-			return state?.hasEvents;
-		}
-
-		case 'mouse': {
-			return state?.hasMouse;
+		case 'demoSpeed': {
+			return demo.present()?.speed ?? known;
 		}
 
 		default: {
-			return state !== undefined && isSize(name) ? roundedSize(state[sizeNames[name]]) : known;
+			return state !== undefined && isOnScreen(name) ? screenSettings[name](state) : known;
 		}
 	}
 }
 
-/** Steps of 0.05 add up to long fractions. */
-function roundedSize(size: PaneSizes[keyof PaneSizes]): unknown {
-	return typeof size === 'number' ? Math.round(size * 100) / 100 : size;
+function isOnScreen(name: OptionName): name is keyof typeof screenSettings {
+	return Object.hasOwn(screenSettings, name);
 }
 
 const sizeNames = {
@@ -159,6 +190,16 @@ function apply(
 		return true;
 	}
 
+	if (name === 'set' && Array.isArray(value)) {
+		settings.update(state => plainSettings({...state, set: value}));
+		return true;
+	}
+
+	if (name === 'beta' && Array.isArray(value)) {
+		settings.update(state => ({...state, betas: value}));
+		return true;
+	}
+
 	if (name === 'demoSpeed' && demo.present() !== null && (typeof value === 'number' || value === 'max')) {
 		void demo.play({speed: value});
 		return true;
@@ -173,9 +214,7 @@ function apply(
 	} else if (name === 'events') {
 		store.dispatch({name: 'showEvents', isShown: value === true});
 	} else if (name === 'markdown') {
-		if (store.state.isMarkdown !== value) {
-			store.dispatch({name: 'toggleMarkdown'});
-		}
+		store.dispatch({name: 'showMarkdown', isOn: value === true});
 	} else if (name === 'step') {
 		store.dispatch({name: 'setStepping', isOn: value === true});
 	} else if (name === 'mouse') {

@@ -5,6 +5,7 @@ import {type SessionFile, sessionFiles} from '../../recording/session-files.js';
 import {trashFolder} from '../../recording/session-trash.js';
 import {latestSession} from '../../recording/summarise-session.js';
 import type {Scene} from '../../ui/player/stage.js';
+import {screenSettings} from '../../ui/screen/screen-settings.js';
 import {initialScreen} from '../../ui/screen/screen-state.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
@@ -172,10 +173,12 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 }
 
 function viewOf(state: SessionView): SessionView {
-	const {isMarkdown, hasEvents, isStepping, hasMouse, isLayoutTold, views, filters} = state;
+	const {isMarkdown, hasEvents, isStepping, hasMouse, told, views, filters} = state;
+	// The settings of a request are those of the session.
+	const unkept = state.unkept.filter(({setting}) => Object.hasOwn(screenSettings, setting));
 	const {logSize, inspectorPlace, split, logShare, columns} = state;
 	const sizes = {logSize, inspectorPlace, split, logShare, columns};
-	return {isMarkdown, hasEvents, isStepping, hasMouse, isLayoutTold, views, filters, ...sizes};
+	return {isMarkdown, hasEvents, isStepping, hasMouse, unkept, told, views, filters, ...sizes};
 }
 
 /** The saved sessions except `own`, the newest first. None if they cannot be read. */

@@ -14,7 +14,7 @@ import type {ScreenStore} from '../../ui/screen/screen-store.js';
 import {createStore} from '../../ui/screen/store.js';
 import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import {keepInFile} from '../keep-bookmark.js';
-import {keepIn} from '../keep-setting.js';
+import {keepIn} from '../keep-settings.js';
 import {keepFilterIn, keptFilters} from '../kept-filters.js';
 import type {OptionValues} from '../options.js';
 import {paneSizes} from '../pane-sizes.js';
@@ -102,7 +102,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 				keepBookmark: keepInFile(null),
 				releaseHold: options.releaseHold ?? (async () => 'only a running tap can let it go on'),
 				topic: () => sanitizeLine(name),
-				keepSetting: keepIn(configPath),
+				keepSettings: keepIn(configPath),
 				keepFilter: keepFilterIn(process.env),
 				welcome,
 			},

@@ -11,7 +11,7 @@ import {createStore} from '../../ui/screen/store.js';
 import type {TerminalFacts} from '../../ui/terminal/detect-terminal.js';
 import {damageWords} from '../damage-words.js';
 import {keepInFile} from '../keep-bookmark.js';
-import {keepIn} from '../keep-setting.js';
+import {keepIn} from '../keep-settings.js';
 import {keepFilterIn, keptFilters} from '../kept-filters.js';
 import type {NamedSource} from '../open-named-source.js';
 import type {OptionValues} from '../options.js';
@@ -95,7 +95,7 @@ export async function replay({
 				keepBookmark: keepInFile(opened.path),
 				releaseHold: async () => null,
 				topic: () => sanitizeLine(name),
-				keepSetting: keepIn(configPath),
+				keepSettings: keepIn(configPath),
 				keepFilter: keepFilterIn(process.env),
 				welcome: [
 					'',

@@ -29,5 +29,5 @@ export function moveInPicker(screen: Screen, by: number): Screen {
 
 /** Keeps the columns in the config file. */
 export function keepPicked(screen: Screen): Step {
-	return step(screen, {name: 'keepSetting', setting: 'columns', value: screen.columns});
+	return step(screen, {name: 'keepSettings', values: {columns: screen.columns}});
 }

@@ -54,5 +54,5 @@ export function dropView(screen: Screen): Step {
 
 function keepViews(screen: Screen, views: NamedFilters): Step {
 	const value = Object.keys(views).length === 0 ? undefined : views;
-	return step({...screen, views}, {name: 'keepSetting', setting: 'views', value});
+	return step({...screen, views}, {name: 'keepSettings', values: {views: value}});
 }

@@ -38,7 +38,7 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 	const prompt = useChatPrompt({store, services, stream, leave, ...place});
 	const calls = useToolCalls({store, tools: services.tools, stream, hasPanes});
 	const forkTurn = (exchange: number) => void services.session.fork(exchange);
-	const {interrupt, editTurn, start} = prompt;
+	const {interrupt, editTurn, start, forgetReply} = prompt;
 	useScreenEffects(store, {
 		interrupt,
 		start,
@@ -50,7 +50,11 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 		copy: services.copy,
 		keepBookmark: services.keepBookmark,
 		releaseHold: async () => null,
-		keepSetting: services.config.keep,
+		keepSettings(values) {
+			// It says how the setting is kept.
+			forgetReply();
+			return services.config.keep(values);
+		},
 		keepFilter: services.keepFilter,
 		...calls,
 	});

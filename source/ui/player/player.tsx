@@ -5,7 +5,7 @@ import {type JudgeExchange, useLane} from '../events/use-lane.js';
 import {useTraceFrames} from '../hooks/use-trace-frames.js';
 import {useFindings} from '../inspector/use-findings.js';
 import type {AppProps} from '../screen/app.js';
-import type {KeepSetting, ReleaseHold} from '../screen/perform-effect.js';
+import type {KeepSettings, ReleaseHold} from '../screen/perform-effect.js';
 import type {ScreenServices} from '../screen/screen-services.js';
 import {selectLayout} from '../screen/select-layout.js';
 import {useFrameSize} from '../screen/use-frame-size.js';
@@ -26,7 +26,7 @@ export type PlayerServices = Pick<
 	ScreenServices,
 	'now' | 'job' | 'copy' | 'redraw' | 'keepBookmark' | 'keepFilter' | 'welcome' | 'topic'
 > & {
-	readonly keepSetting: KeepSetting;
+	readonly keepSettings: KeepSettings;
 	readonly judge: JudgeExchange;
 	readonly header: PlayerHeader;
 	readonly releaseHold: ReleaseHold;
@@ -66,10 +66,10 @@ export function Player({
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
 	const {view} = useTraceFrames(newest.trace, frame);
-	const {redraw, copy, keepBookmark, keepFilter, keepSetting, releaseHold} = services;
+	const {redraw, copy, keepBookmark, keepFilter, keepSettings, releaseHold} = services;
 	useScreenEffects(store, {
 		...{...noCalls, leave, suspend, redraw, copy},
-		...{keepBookmark, keepFilter, keepSetting, releaseHold},
+		...{keepBookmark, keepFilter, keepSettings, releaseHold},
 	});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse, null);

@@ -109,6 +109,11 @@ export class PromptControl {
 		);
 	}
 
+	/** Removes the reply of the last command, which is out of date. */
+	forgetReply(): void {
+		this.#change({reply: null});
+	}
+
 	/** Handles a sent prompt that is not a command. One that would be refused stays in the prompt. */
 	submit(sent: Prompt, prompt: Pick<EditedPrompt, 'setText'>, isStopped = false): void {
 		if (typeof sent === 'string' && leavingWords.has(sent.trim().toLowerCase())) {

@@ -47,6 +47,8 @@ export type ChatPrompt = Pick<PromptExtras, 'reply' | 'editing'> & {
 	readonly interrupt: () => void;
 	/** Puts the prompt of a turn into the prompt. The next one that is sent replaces it. */
 	readonly editTurn: (exchange: number) => void;
+	/** Removes the reply of the last command. */
+	readonly forgetReply: () => void;
 };
 
 /** The prompt of a chat: its editor, the slash commands with their menu, the history, and the queue. */
@@ -170,6 +172,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		start,
 		interrupt,
 		editTurn,
+		forgetReply: () => control.forgetReply(),
 	};
 }
 

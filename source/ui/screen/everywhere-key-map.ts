@@ -35,6 +35,12 @@ export const everywhereKeyMap = [
 		action: 'interruptOrLeave',
 		help: 'stop the answer; clear the prompt; press twice to quit',
 	},
+	{
+		context: 'everywhere',
+		keys: ['ctrl+s'],
+		action: 'keepChanges',
+		help: 'keep the setting changed last, such as the theme, for the next start',
+	},
 	{context: 'everywhere', keys: ['ctrl+l'], action: 'redraw', help: 'draw everything again'},
 	{context: 'everywhere', keys: ['ctrl+z'], action: 'suspend', help: 'suspend; fg resumes'},
 ] as const satisfies readonly ScreenKey[];

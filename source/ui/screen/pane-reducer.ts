@@ -14,17 +14,15 @@ export const paneKeys = {
 		isPresenting: !screen.isPresenting,
 		focus: screen.focus === 'inspector' ? 'events' : screen.focus,
 	}),
-	resizeLog: (screen: Screen): Screen =>
-		tellHowToKeep({
-			...screen,
-			logSize: nextLogSize(screen.logSize, screen.size.width),
-		}),
-	placeInspector: (screen: Screen): Screen =>
-		tellHowToKeep({
-			...screen,
-			inspectorPlace: nextInspectorPlace[screen.inspectorPlace],
-			focus: screen.focus === 'inspector' ? 'events' : screen.focus,
-		}),
+	resizeLog: (screen: Screen): Screen => ({
+		...screen,
+		logSize: nextLogSize(screen.logSize, screen.size.width),
+	}),
+	placeInspector: (screen: Screen): Screen => ({
+		...screen,
+		inspectorPlace: nextInspectorPlace[screen.inspectorPlace],
+		focus: screen.focus === 'inspector' ? 'events' : screen.focus,
+	}),
 	lowerLog: (screen: Screen) => growLog(screen, -0.1),
 	raiseLog: (screen: Screen) => growLog(screen, 0.1),
 	narrowHistory: (screen: Screen) => growHistory(screen, -0.05),
@@ -40,18 +38,11 @@ function moveFocus(screen: Screen, by: number): Screen {
 }
 
 function growHistory(screen: Screen, by: number): Screen {
-	return tellHowToKeep({...screen, split: share(screen.split + by)});
+	return {...screen, split: share(screen.split + by)};
 }
 
 function growLog(screen: Screen, by: number): Screen {
-	return tellHowToKeep({...screen, logShare: share(screen.logShare + by)});
-}
-
-/** Says once how a changed layout is kept. A replay has no commands. */
-function tellHowToKeep(screen: Screen): Screen {
-	return screen.isLayoutTold || screen.isReplay
-		? screen
-		: {...screen, isLayoutTold: true, notice: '/layout save keeps this layout'};
+	return {...screen, logShare: share(screen.logShare + by)};
 }
 
 /** Each pane keeps at least a fifth of the room. */

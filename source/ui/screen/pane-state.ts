@@ -3,8 +3,6 @@ import type {PaneChoice} from './layout.js';
 
 /** The user's choices about the panes as a whole. */
 export type PaneState = Omit<PaneChoice, 'promptHeight'> & {
-	/** Whether it was said how a changed layout is kept. */
-	readonly isLayoutTold: boolean;
 	/** The columns of the event log. */
 	readonly columns: ColumnChoice;
 };
@@ -26,5 +24,4 @@ export const initialPanes: PaneState = {
 	isZoomed: false,
 	hasEvents: true,
 	isPresenting: false,
-	isLayoutTold: false,
 };

@@ -12,11 +12,12 @@ export type KeepBookmark = (bookmark: Bookmark, isRemoved: boolean) => string | 
 
 /** Lets a held stream go on. Resolves to why it could not, in the words of a notice; `null` if it could. */
 export type ReleaseHold = (exchange: number) => Promise<string | null>;
+
 /**
- * Keeps a setting in the config file; `undefined` removes it from there. Resolves to what was done, in a sentence. Rejects with an error that says
- * why it cannot be kept.
+ * Keeps settings in the config file; `undefined` removes one from there. Resolves to what was done, in a sentence. Rejects with an error that says
+ * why they cannot be kept.
  */
-export type KeepSetting = (setting: string, value: unknown) => Promise<string>;
+export type KeepSettings = (values: Readonly<Record<string, unknown>>) => Promise<string>;
 
 /** The effects that the screen can have on the outside world. */
 export type ScreenEdge = {
@@ -29,7 +30,7 @@ export type ScreenEdge = {
 	redraw(): void;
 	readonly keepBookmark: KeepBookmark;
 	readonly releaseHold: ReleaseHold;
-	readonly keepSetting: KeepSetting;
+	readonly keepSettings: KeepSettings;
 	keepFilter(text: string): void;
 	runTool(call: ToolCall): void;
 	stopCommands(): void;
@@ -73,11 +74,15 @@ export function performEffect(
 			return;
 		}
 
-		case 'keepSetting': {
+		case 'keepSettings': {
 			const say = (notice: string) => dispatch({name: 'say', notice: sanitizeLine(notice)});
+			const kept = (words: string) => {
+				dispatch({name: 'forgetChanges', settings: Object.keys(effect.values)});
+				say(words);
+			};
 			void edge
-				.keepSetting(effect.setting, effect.value)
-				.then(say, (error: unknown) => say(error instanceof Error ? error.message : String(error)));
+				.keepSettings(effect.values)
+				.then(kept, (error: unknown) => say(error instanceof Error ? error.message : String(error)));
 			return;
 		}
 

@@ -6,6 +6,7 @@ import {openTab} from '../inspector/inspector-reducer.js';
 import {stopAtBreakpoint} from '../player/play.js';
 import {goLive, movePlayhead} from '../player/playhead.js';
 import {sendPrompt, stopAtRequest} from '../player/send-and-stop.js';
+import {withChanges, withoutKept} from './keeping-reducer.js';
 import {leavingNotice} from './leaving-reducer.js';
 import type {Screen} from './screen.js';
 import type {CommandAction} from './screen-action.js';
@@ -81,6 +82,18 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 
 		case 'setStepping': {
 			return {...screen, isStepping: action.isOn};
+		}
+
+		case 'showMarkdown': {
+			return {...screen, isMarkdown: action.isOn};
+		}
+
+		case 'changeSettings': {
+			return withChanges(screen, action.changes);
+		}
+
+		case 'forgetChanges': {
+			return withoutKept(screen, action.settings);
 		}
 	}
 }

@@ -18,6 +18,7 @@ import {playTo} from '../player/play.js';
 import {playerKeys} from '../player/player-reducer.js';
 import {copyKey} from './copy-reducer.js';
 import {explained} from './idle-words.js';
+import {keepChanges, offerToKeep} from './keeping-reducer.js';
 import type {ActionName} from './keymap.js';
 import {leavingKey, withoutWords} from './leaving-reducer.js';
 import {paneKeys} from './pane-reducer.js';
@@ -56,6 +57,9 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'forgetStart':
 		case 'sendPrompt':
 		case 'setStepping':
+		case 'showMarkdown':
+		case 'changeSettings':
+		case 'forgetChanges':
 		case 'checkBreakpoint': {
 			return step(reduceCommand(screen, action));
 		}
@@ -130,7 +134,7 @@ function reduceKey(screen: Screen, name: ActionName, key?: string): Step {
 
 	// What was said about the previous key is out of date, except for a key that must be pressed twice.
 	const now = withoutWords(screen);
-	return explained(now, name, performKey(now, name, key));
+	return offerToKeep(screen, explained(now, name, performKey(now, name, key)));
 }
 
 function performKey(
@@ -146,6 +150,10 @@ function performKey(
 
 		case 'redraw': {
 			return step(now, {name: 'redraw'});
+		}
+
+		case 'keepChanges': {
+			return keepChanges(now);
 		}
 
 		case 'releaseHold': {

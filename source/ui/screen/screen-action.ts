@@ -4,6 +4,7 @@ import type {FieldAction} from '../events/field-reducer.js';
 import type {Overlay} from '../help/help-state.js';
 import type {TabName} from '../inspector/inspector-state.js';
 import type {PlayAction} from '../player/play.js';
+import type {UnkeptSetting} from './keeping-state.js';
 import type {ActionName} from './keymap.js';
 import type {PaneName, Size} from './layout.js';
 import type {PaneSizes} from './pane-state.js';
@@ -57,6 +58,12 @@ export type CommandAction =
 	| {readonly name: 'sendPrompt'; readonly isStopped: boolean}
 	/** Whether every prompt stops at its request. */
 	| {readonly name: 'setStepping'; readonly isOn: boolean}
+	/** Whether answers are shown rendered. */
+	| {readonly name: 'showMarkdown'; readonly isOn: boolean}
+	/** A command changed settings without keeping them. */
+	| {readonly name: 'changeSettings'; readonly changes: readonly UnkeptSetting[]}
+	/** Settings were kept. */
+	| {readonly name: 'forgetChanges'; readonly settings: readonly string[]}
 	/** Stops at the newest event if it matches the breakpoint, and at the request that is waited for. */
 	| {readonly name: 'checkBreakpoint'};
 

@@ -19,8 +19,8 @@ export type ScreenEffect =
 	| {readonly name: 'releaseHold'; readonly exchange: number}
 	/** Keeps a filter that was typed for later sessions. */
 	| {readonly name: 'keepFilter'; readonly text: string}
-	/** Keeps a setting in the config file, or removes it from there. */
-	| {readonly name: 'keepSetting'; readonly setting: string; readonly value: unknown}
+	/** Keeps settings in the config file. Those that are `undefined` are removed from it. */
+	| {readonly name: 'keepSettings'; readonly values: Readonly<Record<string, unknown>>}
 	/** Puts the prompt of a turn into the prompt. The next one that is sent replaces it. */
 	| {readonly name: 'editTurn'; readonly exchange: number}
 	/** Continues from the end of a turn in a new session. */

@@ -8,6 +8,7 @@ import {type ExchangesState, initialExchanges} from '../exchanges/exchanges-stat
 import {type HelpState, initialHelp} from '../help/help-state.js';
 import {type InspectorState, initialInspector} from '../inspector/inspector-state.js';
 import {initialPlayer, type PlayerState} from '../player/player-state.js';
+import {initialKeeping, type KeepingState} from './keeping-state.js';
 import {initialPanes, type PaneState} from './pane-state.js';
 import {initialPointer, type PointerState} from './pointer-state.js';
 
@@ -21,7 +22,8 @@ export type ScreenState = PaneState &
 	InspectorState &
 	PlayerState &
 	HelpState &
-	PickerState & {
+	PickerState &
+	KeepingState & {
 		/** The list of exchanges over the panes. */
 		readonly exchanges: ExchangesState;
 		/** Two exchanges side by side, over the panes. */
@@ -43,5 +45,6 @@ export const initialScreen: ScreenState = {
 	...initialPicker,
 	...initialExchanges,
 	...initialDiff,
+	...initialKeeping,
 	notice: null,
 };

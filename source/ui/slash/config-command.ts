@@ -11,6 +11,7 @@ export const configCommand: SlashCommand = {
 	summary: 'list the settings with their sources, and keep new values',
 	isChoice: true,
 	isStepwise: true,
+	keepsItself: true,
 	choices: ({config}, argument) => configChoices(config, argument),
 	run(argument, {config}) {
 		const [, name = '', value = ''] = /^(\S+)\s*(.*)$/s.exec(argument) ?? [];
@@ -70,7 +71,7 @@ export function keepSetting(
 	value: unknown,
 	before: SlashReply,
 ): Promise<SlashReply> {
-	return kept(config.keep(name, value), before.text);
+	return kept(config.keep({[name]: value}), before.text);
 }
 
 /** Keeps the values of several settings, and removes those that are `undefined`. `words` say what was done. */
@@ -79,14 +80,7 @@ export function keepAll(
 	values: Readonly<Record<string, unknown>>,
 	words: string,
 ): Promise<SlashReply> {
-	const all = async () => {
-		for (const [name, value] of Object.entries(values)) {
-			await config.keep(name, value);
-		}
-
-		return words;
-	};
-	return kept(all());
+	return kept(config.keep(values).then(() => words));
 }
 
 /** A problem keeps the typed line, so that it can be sent again. */

@@ -9,6 +9,7 @@ import type {Sending} from '../hooks/use-message-stream.js';
 import {selectLatest} from '../player/select-view.js';
 import type {FileList} from '../prompt/file-services.js';
 import {type Copy, codeBlock, newestAnswer} from '../screen/copy-reducer.js';
+import {keepHint} from '../screen/keeping-reducer.js';
 import {initialSizes} from '../screen/pane-state.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 import type {ChatServices} from './chat-services.js';
@@ -134,11 +135,7 @@ export function createSlashContext(
 		hasMouse: () => store.state.hasMouse,
 		setMouse: isOn => store.dispatch({name: 'useMouse', isOn}),
 		isMarkdown: () => store.state.isMarkdown,
-		showMarkdown(isOn) {
-			if (store.state.isMarkdown !== isOn) {
-				store.dispatch({name: 'toggleMarkdown'});
-			}
-		},
+		showMarkdown: isOn => store.dispatch({name: 'showMarkdown', isOn}),
 		isStepping: () => store.state.isStepping,
 		setStepping: isOn => store.dispatch({name: 'setStepping', isOn}),
 		layout: () => store.state,
@@ -147,11 +144,23 @@ export function createSlashContext(
 			store.dispatch({name: 'showEvents', isShown: !store.state.hasEvents});
 			return store.state.hasEvents;
 		},
+		offerToKeep(changes) {
+			store.dispatch({name: 'changeSettings', changes});
+			const newest = store.state.unkept.at(-1);
+			return changes.some(({setting}) => setting === newest?.setting) ? keepHint(store.state) : null;
+		},
 		openHelp: () => store.dispatch({name: 'openHelp'}),
 		openDiff: exchanges => store.dispatch({name: 'openDiff', exchanges}),
 		copy: effects.copy,
 		leave: effects.leave,
 	};
+
+	/** What was kept waits for no key any more. */
+	const keptBy = (words: Promise<string>, settings: readonly string[]) =>
+		words.then(text => {
+			store.dispatch({name: 'forgetChanges', settings});
+			return text;
+		});
 
 	const {models, listedFiles} = effects;
 	return {
@@ -165,7 +174,11 @@ export function createSlashContext(
 		tools: tools.known,
 		calls,
 		session,
-		config,
+		config: {
+			...config,
+			keep: fields => keptBy(config.keep(fields), Object.keys(fields)),
+			set: (name, text) => keptBy(config.set(name, text), [name]),
+		},
 		screen,
 	};
 }

@@ -26,6 +26,8 @@ export type SlashCommand = {
 	readonly isStepwise?: boolean;
 	/** The field of the config file that `save` after the argument keeps, and its value: the argument’s, or the present one for `''`. */
 	readonly kept?: {readonly field: string; value(argument: string, context: SlashContext): unknown};
+	/** Whether it keeps what it changes, so that no key has to. */
+	readonly keepsItself?: boolean;
 	/** The current state, shown if the argument is missing. */
 	readonly present?: (context: SlashContext) => string;
 	readonly choices?: (context: SlashContext, argument: string) => Choices;

@@ -3,6 +3,7 @@ import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {ToolAnswer} from '../../messages/tools/tool-call.js';
 import type {JsonObject} from '../../wire/json.js';
 import type {FileList, FileServices} from '../prompt/file-services.js';
+import type {UnkeptSetting} from '../screen/keeping-state.js';
 import type {PaneSizes} from '../screen/pane-state.js';
 import type {Store} from '../screen/store.js';
 import type {ModelList} from './model-list.js';
@@ -38,8 +39,10 @@ export type ConfigField = {
 /** The config file. Both changes resolve to what was done, in a sentence, and reject with an error that says why not. */
 export type ConfigControl = {
 	fields(): readonly ConfigField[];
-	/** Keeps a value as in the config file; `undefined` removes the field. */
-	keep(name: string, field: unknown): Promise<string>;
+	/** The values in force now, by their fields, as the config file would hold them. */
+	values(): ReadonlyMap<string, unknown>;
+	/** Keeps values as in the config file; `undefined` removes a field. */
+	keep(fields: Readonly<Record<string, unknown>>): Promise<string>;
 	/** Reads a typed value, keeps it, and changes this chat as far as that is possible. `reset` removes the field. */
 	set(name: string, text: string): Promise<string>;
 };
@@ -160,6 +163,8 @@ export type ScreenControl = {
 	resetLayout(): void;
 	/** Shows or hides the event log; returns whether it is shown now. */
 	toggleEvents(): boolean;
+	/** Remembers settings that were changed but not kept. Returns which key keeps them, in a few words; `null` if nothing is to be kept. */
+	offerToKeep(changes: readonly UnkeptSetting[]): string | null;
 	openHelp(): void;
 	/** Shows two exchanges side by side. What is not named is chosen. */
 	openDiff(exchanges: readonly number[]): void;

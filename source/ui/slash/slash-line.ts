@@ -65,7 +65,31 @@ export function runSlashLine(line: string, context: SlashContext): SlashReply | 
 
 	return argument !== '' && command.argument === ''
 		? refused(`/${name} takes no argument.`)
-		: command.run(argument, context);
+		: offeredToKeep(command, argument, context);
+}
+
+/** Runs a command and says how the settings that it changed are kept, unless it keeps them itself. */
+function offeredToKeep(
+	{run, keepsItself}: SlashCommand,
+	argument: string,
+	context: SlashContext,
+): SlashReply | Promise<SlashReply> {
+	const before = context.config.values();
+	const offered = (reply: SlashReply): SlashReply => {
+		const changes = [...context.config.values()]
+			.map(([setting, value]) => ({setting, before: before.get(setting), value}))
+			.filter(change => !isSameField(change.before, change.value));
+		const hint = changes.length === 0 ? null : context.screen.offerToKeep(changes);
+		return hint === null || reply.text === null
+			? reply
+			: {...reply, text: `${reply.text} ${hint} for the next start.`};
+	};
+	const reply = run(argument, context);
+	return keepsItself ? reply : reply instanceof Promise ? reply.then(offered) : offered(reply);
+}
+
+function isSameField(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Runs a command and then keeps what it set. Without an argument, keeps what is set already. */

@@ -18,6 +18,7 @@ const mouseCommand: SlashCommand = {
 	name: 'mouse',
 	argument: '[on | off]',
 	summary: 'the wheel scrolls and a drag copies; remembered',
+	keepsItself: true,
 	choices: () => switchChoices,
 	run(argument, context) {
 		const isOn = switched(argument, context.screen.hasMouse());
@@ -77,6 +78,7 @@ const layoutCommand: SlashCommand = {
 	name: 'layout',
 	argument: '[save | reset]',
 	summary: 'sizes of panes, columns of the log: keep or reset them',
+	keepsItself: true,
 	choices: ({screen}) =>
 		choices([
 			{label: 'save', description: layoutWords(screen.layout())},

@@ -5,15 +5,17 @@ import {promptCommand} from '../prompt/prompt-keys.js';
 import {useBursts} from '../prompt/use-bursts.js';
 import type {PromptEditor} from '../prompt/use-prompt-editor.js';
 import {turnsNotice} from '../screen/escape.js';
+import {type ActionName, actionOf} from '../screen/keymap.js';
 import {leavingNotice} from '../screen/leaving-reducer.js';
 import type {ScreenStore} from '../screen/screen-store.js';
 
-/** The keys that do not belong to the prompt and work without panes. */
-const actionsByKey = new Map([
-	['escape', 'escape'],
-	['ctrl+c', 'interruptOrLeave'],
-	['ctrl+z', 'suspend'],
-] as const);
+/** What works without panes. All other keys are the prompt's. */
+const spokenActions: ReadonlySet<ActionName> = new Set([
+	'escape',
+	'interruptOrLeave',
+	'keepChanges',
+	'suspend',
+]);
 
 /** Dispatches every key: to the prompt, and the rest to the few actions that work without panes. */
 export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
@@ -26,13 +28,14 @@ export function useSpokenKeys(store: ScreenStore, editor: PromptEditor): void {
 			store.dispatch({name: 'focusPrompt'});
 		}
 
-		const action = 'key' in key ? actionsByKey.get(key.key as 'escape') : undefined;
+		const bound = 'key' in key ? actionOf(key.key, 'prompt', store.state.keymap) : null;
+		const action = bound !== null && spokenActions.has(bound) ? bound : null;
 		if (action !== 'interruptOrLeave' && store.state.notice !== null) {
 			store.dispatch({name: 'say', notice: null});
 		}
 
 		const command = promptCommand(key, store.state.keymap);
-		if (action === undefined) {
+		if (action === null) {
 			if (command !== null) {
 				editor.run(command);
 			}

@@ -57,6 +57,12 @@ const cases: KeyCases<ActionIn<'everywhere'>> = {
 		{from: ['f2'], shows: ({frame}) => titlesOf(frame), before: presented, after: panes},
 		focuses([], 'Events', 'Prompt'),
 	],
+	keepChanges: {
+		shows: ({frame}) => frame.status.includes('no setting was changed that is not kept'),
+		before: false,
+		after: true,
+		back: ['home'],
+	},
 	redraw: {
 		shows: ({chat}) => {
 			const wiped = chat.raw().split('\u001B[2K').length > 40;

@@ -62,7 +62,7 @@ test('the columns are kept in the config file by an effect', () => {
 	const model = open({width: 120, height: 40});
 	keysOf(model).pick();
 	const {effects} = reduce(model.newest(), {name: 'keepPicked'});
-	assert.deepEqual(effects, [{name: 'keepSetting', setting: 'columns', value: model.state.columns}]);
+	assert.deepEqual(effects, [{name: 'keepSettings', values: {columns: model.state.columns}}]);
 });
 
 test('without times, a column of times says that there are none', () => {

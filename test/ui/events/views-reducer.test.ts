@@ -56,11 +56,11 @@ test('the filter of the log is kept as a view, in the list and in the config fil
 	keysOf(model).openViews();
 	keysOf(model).openViewName();
 	const step = reduce(model.newest(), {name: 'submitField', value: ' quiet\u001B '});
-	assert.deepEqual(step.effects, [{name: 'keepSetting', setting: 'views', value: {'quiet␛': '!type:ping'}}]);
+	assert.deepEqual(step.effects, [{name: 'keepSettings', values: {views: {'quiet␛': '!type:ping'}}}]);
 	assert.match((selectPicker(step.screen)?.lines ?? [])[0] ?? '', /1 quiet␛ +!type:ping/);
 
 	const dropped = reduce({...step.screen, picked: 0}, {name: 'dropView'});
-	assert.deepEqual(dropped.effects, [{name: 'keepSetting', setting: 'views', value: undefined}]);
+	assert.deepEqual(dropped.effects, [{name: 'keepSettings', values: {views: undefined}}]);
 	assert.deepEqual(dropped.screen.views, {});
 });
 

@@ -51,7 +51,7 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 		keepBookmark: () => null,
 		keepFilter() {},
 		releaseHold: async () => null,
-		keepSetting: () => Promise.resolve(''),
+		keepSettings: () => Promise.resolve(''),
 	};
 	store.onEffect(effect => {
 		const calls = hook.values.at(-1);

@@ -95,7 +95,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 		keepBookmark: () => null,
 		keepFilter() {},
 		releaseHold: async () => null,
-		keepSetting: () => Promise.resolve(''),
+		keepSettings: () => Promise.resolve(''),
 	};
 	model.onEffect(effect => performEffect(effect, {copy, ...others}, model));
 	const {copyTab} = keysOf(model);

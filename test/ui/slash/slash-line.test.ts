@@ -292,3 +292,25 @@ test('no line of any kind throws, and a problem leaves the settings as they were
 		}),
 	);
 });
+
+test('a command that changes settings says which key keeps them, unless it keeps or refuses them', async () => {
+	const {context, done} = createSlashContext({offers: true});
+	const run = async (line: string) => (await runSlashLine(line, context)).text ?? '';
+	assert.equal(await run('/theme light'), 'The theme is light. Ctrl+S keeps theme for the next start.');
+	assert.equal(await run('/theme light'), 'The theme is light.');
+	assert.match(await run('/demo stall 4'), /Ctrl\+S keeps demoSpeed for the next start\.$/);
+	assert.match(await run('/effort high'), /Ctrl\+S keeps effort for the next start\.$/);
+	assert.match(await run('/events'), /Ctrl\+S keeps events for the next start\.$/);
+	for (const line of [
+		'/theme dark save',
+		'/theme pink',
+		'/mouse',
+		'/config theme light',
+		'/layout',
+		'/model',
+	]) {
+		assert.doesNotMatch(await run(line), /Ctrl\+S/);
+	}
+
+	assert.deepEqual(done, ['keep theme "dark"', 'keep mouse true', 'keep theme "light"']);
+});
