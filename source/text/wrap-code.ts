@@ -6,15 +6,16 @@ import type {WrappedLine} from './wrap-text.js';
 const segmenter = new Intl.Segmenter();
 const printableAscii = /^[\u0020-\u007E]*$/;
 
-/** A row ends after one of these, if there is one in its second half. */
-const breakAfter = /[\s,;:.(){}[\]<>|&+*/=?!-]/;
+/** A row ends after a blank in its second half; without one, after one of these signs. */
+const sign = /[,;:.(){}[\]<>|&+*/=?!-]/;
 
 /** Where each character of a line begins, with the line's length at the end, and its width in cells. */
 type Characters = {readonly starts: Uint32Array; readonly widths: Uint8Array};
 
 /**
  * Cuts `text`, which is sanitised and has no newlines, into rows of at most `width` cells (at least 1), and of at most `next` cells from the
- * second row on. Rows end after a blank or a sign where possible. Returns at least one row. A character too wide for a row is shown as `…`.
+ * second row on. Rows end after a blank, or else after a sign, where possible. A blank for which a row has no cell left is not shown. Returns at
+ * least one row. A character too wide for a row is shown as `…`.
  */
 export function wrapCode(text: string, width: number, next = width): readonly WrappedLine[] {
 	const isAscii = printableAscii.test(text);
@@ -30,8 +31,7 @@ export function wrapCode(text: string, width: number, next = width): readonly Wr
 		const to = endOfRow(text, characters, from, cells);
 		const start = characters.starts[from] ?? 0;
 		const end = characters.starts[to] ?? text.length;
-		const isTooWide = (characters.widths[from] ?? 0) > cells;
-		lines.push({text: isTooWide ? '…' : text.slice(start, end), start, end});
+		lines.push({text: shownPart(text, characters, from, to, cells), start, end});
 		from = to;
 		cells = Math.max(1, Math.floor(next));
 	}
@@ -39,18 +39,37 @@ export function wrapCode(text: string, width: number, next = width): readonly Wr
 	return lines;
 }
 
+function shownPart(
+	text: string,
+	{starts, widths}: Characters,
+	from: number,
+	to: number,
+	cells: number,
+): string {
+	if ((widths[from] ?? 0) > cells) {
+		return '…';
+	}
+
+	const used = widths.subarray(from, to).reduce((sum, width) => sum + width, 0);
+	return text.slice(starts[from], starts[used > cells ? to - 1 : to]);
+}
+
 /** The index of the character after the row that begins with character `from`. */
 function endOfRow(text: string, {starts, widths}: Characters, from: number, cells: number): number {
 	let used = 0;
-	let good = -1;
+	let blank = -1;
+	let afterSign = -1;
 	for (let at = from; at < widths.length; at++) {
+		const character = text.charAt(starts[at] ?? 0);
 		used += widths[at] ?? 0;
 		if (used > cells) {
-			return good === -1 ? Math.max(from + 1, at) : good;
+			const isBlank = character === ' ' && at > from;
+			return isBlank ? at + 1 : ([blank, afterSign].find(end => end !== -1) ?? Math.max(from + 1, at));
 		}
 
-		if (used > cells / 2 && breakAfter.test(text.charAt(starts[at] ?? 0))) {
-			good = at + 1;
+		if (used > cells / 2) {
+			blank = character === ' ' ? at + 1 : blank;
+			afterSign = sign.test(character) ? at + 1 : afterSign;
 		}
 	}
 

@@ -16,6 +16,23 @@ test('a line breaks after a blank or a sign in its second half, else at the widt
 	assert.deepEqual(shown('a.bcdefgh', 8), ['a.bcdefg', 'h']);
 });
 
+test('a line breaks after a blank rather than inside an option, a call or a path', () => {
+	assert.deepEqual(shown('curl -sS https://a.example/v1 --header "x"', 32), [
+		'curl -sS https://a.example/v1 ',
+		'--header "x"',
+	]);
+	assert.deepEqual(shown('const all = options.endpoints?.map(f)', 20), [
+		'const all = ',
+		'options.endpoints?.',
+		'map(f)',
+	]);
+});
+
+test('a blank at the edge ends its row and does not begin the next one', () => {
+	assert.deepEqual(shown('"two": ["list"]', 6, 8), ['"two":', '["list"]']);
+	assert.deepEqual(shown('ab    cd', 2, 4), ['ab', '   ', 'cd']);
+});
+
 test('later rows can be narrower', () => {
 	assert.deepEqual(shown('one two three four', 10, 6), ['one two ', 'three ', 'four']);
 });
@@ -37,7 +54,8 @@ test('no row is too wide, and the rows join up to the text', () => {
 				for (const [index, row] of wrapCode(text, width, next).entries()) {
 					assert.ok(textWidth(row.text) <= (index === 0 ? width : next));
 					assert.equal(row.start, reached);
-					assert.ok(row.text === '…' || row.text === text.slice(row.start, row.end));
+					const part = text.slice(row.start, row.end);
+					assert.ok(row.text === '…' || row.text === part || `${row.text} ` === part);
 					reached = row.end;
 				}
 

@@ -48,7 +48,7 @@ function tokenSpans(token: InlineToken, style: MarkdownStyle, paint: Paint): rea
 		case 'html':
 			return lineBreak.test(token.text) ? span('\n') : span(token.text, style.html);
 		case 'math':
-			return span(latexToUnicode(token.text)?.replaceAll('\n', ' ') ?? token.raw);
+			return span(formulaInLine(token));
 		case 'footnoteMark':
 			return span(footnoteNumber(token.text), style.link);
 		case 'escape':
@@ -75,6 +75,12 @@ function tokenSpans(token: InlineToken, style: MarkdownStyle, paint: Paint): rea
 		default:
 			return span(token.raw);
 	}
+}
+
+/** A formula of several rows is not for a line of text, so its LaTeX is shown. */
+function formulaInLine({text, raw}: MathToken): string {
+	const formula = latexToUnicode(text);
+	return formula === null || formula.includes('\n') ? raw : formula;
 }
 
 /** `12` as `¹²`. */

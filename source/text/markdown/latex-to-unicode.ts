@@ -1,5 +1,6 @@
 // LaTeX formulas as characters, as far as there are characters for them.
 
+import {beside, type FormulaCells, layOutCells} from './latex-rows.js';
 import {
 	doubleStruck,
 	latexAccents,
@@ -18,11 +19,14 @@ const maxDepth = 20;
 /** A command, a group sign, or one character. */
 const tokens = /\\[A-Za-z]+\*?|\\[^A-Za-z]|\s+|[\s\S]/gu;
 
+/** The space that a line end or a rule of a table may ask for, which a terminal has no fractions of. */
+const spacing = /(?<=\\\\)\[[\d.]+(?:pt|em|ex|mm|cm)\]|\\hline\b/g;
+
 class Unconvertible extends Error {}
 
 /**
- * Returns the formula in Unicode, one line for each line of an aligned formula: `x_1^2 \le \frac{a}{b}` becomes `x₁² ≤ a/b`. Returns `null` if
- * anything in it has no characters, since a formula that is half converted can say something else.
+ * Returns the formula in Unicode: `x_1^2 \le \frac{a}{b}` becomes `x₁² ≤ a/b`. Aligned lines, cases and matrices have several lines. Returns
+ * `null` if anything in it has no characters, since a formula that is half converted can say something else.
  */
 export function latexToUnicode(source: string): string | null {
 	if (source.length > maxLength) {
@@ -30,11 +34,14 @@ export function latexToUnicode(source: string): string | null {
 	}
 
 	try {
-		const reader = {tokens: source.match(tokens) ?? [], at: 0};
-		const text = sequence(reader, null, 0);
-		return text
-			.split('\n')
-			.map(line => line.replace(/ {3,}/g, '  ').trim())
+		const reader = {tokens: source.replace(spacing, '').match(tokens) ?? [], at: 0};
+		const lines = [''];
+		while (reader.at < reader.tokens.length) {
+			lines.push(sequence(reader, lineEnd, 0));
+		}
+
+		return lines
+			.map(tidy)
 			.filter(line => line !== '')
 			.join('\n');
 	} catch (error) {
@@ -48,13 +55,20 @@ export function latexToUnicode(source: string): string | null {
 
 type Reader = {readonly tokens: readonly string[]; at: number};
 
-/** Converts up to the token `until`, or to the end for `null`. */
-function sequence(reader: Reader, until: string | null, depth: number): string {
+const lineEnd = '\\\\';
+
+/** Rows that belong together keep their blanks. */
+function tidy(line: string): string {
+	return line.includes('\n') ? line.replace(/ +$/gm, '') : line.replace(/ {3,}/g, '  ').trim();
+}
+
+/** Converts up to the token `until`. The end of the formula also ends a line. */
+function sequence(reader: Reader, until: string, depth: number): string {
 	let text = '';
 	for (;;) {
 		const token = reader.tokens[reader.at];
 		if (token === undefined) {
-			return until === null ? text : refuse();
+			return until === lineEnd ? text : refuse();
 		}
 
 		if (token === until) {
@@ -62,8 +76,13 @@ function sequence(reader: Reader, until: string | null, depth: number): string {
 			return text;
 		}
 
-		text = token === '^' || token === '_' ? text + script(reader, depth) : text + atom(reader, depth);
+		text = beside(text, scriptOrAtom(reader, depth));
 	}
+}
+
+function scriptOrAtom(reader: Reader, depth: number): string {
+	const token = reader.tokens[reader.at];
+	return token === '^' || token === '_' ? script(reader, depth) : atom(reader, depth);
 }
 
 /** One command with its arguments, one group, or one character. */
@@ -73,7 +92,7 @@ function atom(reader: Reader, depth: number): string {
 	}
 
 	const token = reader.tokens[reader.at++];
-	if (token === undefined || token === '}' || token === '$' || token === '^' || token === '_') {
+	if (token === undefined || token === lineEnd || ['}', '$', '^', '_'].includes(token)) {
 		return refuse();
 	}
 
@@ -82,7 +101,7 @@ function atom(reader: Reader, depth: number): string {
 	}
 
 	if (token === '&') {
-		// Marks where the lines of an aligned formula meet.
+		// Marks where the lines of a formula meet, and means nothing in a single one.
 		return '';
 	}
 
@@ -96,6 +115,10 @@ function atom(reader: Reader, depth: number): string {
 function command(name: string, reader: Reader, depth: number): string {
 	const symbol = latexSymbols.get(name);
 	if (symbol !== undefined) {
+		// `\partial x` is one term.
+		const isBeforeLetter =
+			reader.tokens[reader.at] === ' ' && /^\p{L}$/u.test(reader.tokens[reader.at + 1] ?? '');
+		reader.at += symbol === '∂' && isBeforeLetter ? 1 : 0;
 		return symbol;
 	}
 
@@ -116,8 +139,6 @@ function command(name: string, reader: Reader, depth: number): string {
 	}
 
 	switch (name) {
-		case '\\':
-			return '\n';
 		case ',':
 		case ':':
 		case ';':
@@ -161,13 +182,14 @@ function argument(reader: Reader, depth: number): string {
 		reader.at++;
 	}
 
-	return atom(reader, depth + 1);
+	const text = atom(reader, depth + 1);
+	return text.includes('\n') ? refuse() : text;
 }
 
 /** In parentheses unless it is one term, so that `\frac{a+b}{c}` is not read as `a + b/c`. */
 function factor(text: string): string {
 	const plain = text.trim();
-	return /^[\p{L}\p{N}\p{M}.∞√⁰-₎ᵃ-ᶿ′]+$/u.test(plain) || /^[(|][^()|]*[)|]$/.test(plain)
+	return /^[\p{L}\p{N}\p{M}.∞√∂∇⁰-₎ᵃ-ᶿ′]+$/u.test(plain) || /^[(|][^()|]*[)|]$/.test(plain)
 		? plain
 		: `(${plain})`;
 }
@@ -203,34 +225,31 @@ function script(reader: Reader, depth: number): string {
 	return small ?? sign + ([...text].length === 1 ? text : `(${text})`);
 }
 
-const aligned = new Set([
-	'aligned',
-	'align',
-	'align*',
-	'gathered',
-	'gather',
-	'gather*',
-	'equation',
-	'equation*',
-	'split',
-	'cases',
-]);
-
 function environment(reader: Reader, depth: number): string {
 	const name = nameInBraces(reader);
-	if (!aligned.has(name)) {
-		return refuse();
+	if (name === 'array') {
+		// The alignment of its columns.
+		nameInBraces(reader);
 	}
 
-	let text = '';
+	const cells: FormulaCells = [['']];
 	for (;;) {
-		if (reader.tokens[reader.at] === '\\end') {
+		const token = reader.tokens[reader.at];
+		if (token === '\\end') {
 			reader.at++;
-			return nameInBraces(reader) === name ? `${name === 'cases' ? '{ ' : ''}${text}` : refuse();
+			return nameInBraces(reader) === name ? (layOutCells(name, cells) ?? refuse()) : refuse();
 		}
 
-		const token = reader.tokens[reader.at];
-		text += token === '^' || token === '_' ? script(reader, depth) : atom(reader, depth + 1);
+		const row = cells.at(-1) ?? [];
+		if (token === '&') {
+			reader.at++;
+			row.push('');
+		} else if (token === lineEnd) {
+			reader.at++;
+			cells.push(['']);
+		} else {
+			row.push(beside(row.pop() ?? '', scriptOrAtom(reader, depth + 1)));
+		}
 	}
 }
 

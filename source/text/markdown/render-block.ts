@@ -5,6 +5,7 @@ import {textWidth, truncate} from '../text-width.js';
 import type {FootnoteToken} from './footnotes.js';
 import {sanitizePiece} from './highlight-markers.js';
 import {footnoteNumber, inlineSpans, unpainted} from './inline-spans.js';
+import {hasTallBracket} from './latex-rows.js';
 import {latexToUnicode} from './latex-to-unicode.js';
 import {type Block, endsWithEmptyLine} from './lex-blocks.js';
 import type {MarkdownLine, MarkdownView, Paint} from './markdown-view.js';
@@ -70,26 +71,42 @@ function renderToken(block: Token, view: MarkdownView, place: Place): readonly M
 			return whole(renderList(token, view, place));
 		case 'math':
 			return whole(renderMath(token, view, place));
-		case 'footnote': {
-			const number = {text: `${footnoteNumber(token.text)} `, paint: style.link};
-			return wrapped([number, ...inlineSpans(token.tokens ?? [], style, paint)]);
-		}
+		case 'footnote':
+			return whole(renderFootnote(token, view, place));
 
 		default:
 			return wrapped([{text: sanitizePiece(token.raw, style), paint}]);
 	}
 }
 
-/** A formula on lines of its own. Without characters for all of it, its LaTeX is shown. */
+/** A formula on lines of its own. Without characters for all of it, or room for its brackets, its LaTeX is shown. */
 function renderMath(token: MathToken, {style, width}: MarkdownView, {paint}: Place): readonly string[] {
 	const formula = token.text === '' ? null : latexToUnicode(token.text);
-	if (formula === null) {
-		return wrapSpans([{text: sanitizePiece(token.raw, style), paint}], width).map(line => line.text);
+	const margin = width > narrowestText ? '  ' : '';
+	const isCut = (text: string) => hasTallBracket(text) && textWidth(text) > width - margin.length;
+	if (formula === null || formula.split('\n').some(isCut)) {
+		return wrapSpans([{text: sanitizePiece(token.raw.trimEnd(), style), paint}], width).map(
+			line => line.text,
+		);
 	}
 
-	const margin = width > narrowestText ? '  ' : '';
 	return wrapSpans([{text: sanitizePiece(formula, style), paint}], width - margin.length).map(
 		line => margin + line.text,
+	);
+}
+
+/** The note hangs beside its number. */
+function renderFootnote(token: FootnoteToken, view: MarkdownView, {paint}: Place): readonly string[] {
+	const number = `${footnoteNumber(token.text)} `;
+	const note = inlineSpans(token.tokens ?? [], view.style, paint);
+	const beside = roomBeside(number.length, view);
+	if (!beside) {
+		return wrapSpans([{text: number, paint: view.style.link}, ...note], view.width).map(line => line.text);
+	}
+
+	const margin = ' '.repeat(number.length);
+	return wrapSpans(note, beside.width).map(
+		(line, index) => (index === 0 ? view.style.link(number) : margin) + line.text,
 	);
 }
 

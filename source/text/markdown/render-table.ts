@@ -2,15 +2,19 @@
 // field for each cell.
 
 import type {Tokens} from 'marked';
+import {textWidth} from '../text-width.js';
 import {inlineSpans} from './inline-spans.js';
 import type {MarkdownView} from './markdown-view.js';
-import {type Span, type StyledLine, spansWidth, wrapSpans} from './spans.js';
+import {plainText, type Span, type StyledLine, spansWidth, wrapSpans} from './spans.js';
 
 type Cell = readonly Span[];
 type Alignment = Tokens.Table['align'][number];
 
-/** A column narrower than this would break most words, so the table becomes a list. */
+/** A column narrower than this would break most words, so the table becomes cards. */
 const narrowestColumn = 6;
+
+/** A column that is to have wider words than this, such as addresses, may break them. */
+const widestWord = 16;
 
 /** The length of the rule between two cards. */
 const cardRule = 12;
@@ -35,7 +39,7 @@ export function renderTable(table: Tokens.Table, view: MarkdownView): readonly s
 	);
 }
 
-/** Narrow columns get what they need and the others share the rest. Returns `null` if that is too little. */
+/** Narrow columns get what they need and the others share the rest. Returns `null` if words would break in that. */
 function columnWidths(
 	rows: ReadonlyArray<readonly Cell[]>,
 	count: number,
@@ -46,26 +50,38 @@ function columnWidths(
 		return null;
 	}
 
-	const natural = Array.from({length: count}, (_, column) =>
-		rows.reduce((most, row) => Math.max(most, spansWidth(row[column] ?? [])), 1),
-	);
-	const widths = [...natural];
-	let remaining = available;
-	let columns = count;
-	for (const {cells, index} of natural
-		.map((cells, index) => ({cells, index}))
-		.sort((a, b) => a.cells - b.cells)) {
-		const share = Math.floor(remaining / columns);
-		if (share < Math.min(cells, narrowestColumn)) {
-			return null;
-		}
+	const most = (measure: (cell: Cell) => number, column: number) =>
+		rows.reduce((widest, row) => Math.max(widest, measure(row[column] ?? [])), 1);
+	const natural = Array.from({length: count}, (_, column) => most(spansWidth, column));
+	const narrowest = natural.map((cells, column) => Math.min(cells, most(leastWidth, column)));
+	const widthsFor = (share: number) =>
+		natural.map((cells, column) => Math.max(narrowest[column] ?? 0, Math.min(cells, share)));
+	const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+	if (total(narrowest) > available) {
+		return null;
+	}
 
-		widths[index] = Math.min(cells, share);
-		remaining -= Math.min(cells, share);
-		columns--;
+	let share = Math.min(available, Math.max(...natural));
+	while (total(widthsFor(share)) > available) {
+		share--;
+	}
+
+	const widths = [...widthsFor(share)];
+	// What is left over goes to the last columns, which say most.
+	for (let column = count - 1, left = available - total(widths); column >= 0 && left > 0; column--) {
+		const isCut = (widths[column] ?? 0) < (natural[column] ?? 0);
+		widths[column] = (widths[column] ?? 0) + (isCut ? 1 : 0);
+		left -= isCut ? 1 : 0;
 	}
 
 	return widths;
+}
+
+/** The width of the longest word that is not to be broken. Characters that are two cells wide break anywhere. */
+function leastWidth(cell: Cell): number {
+	const words = plainText(cell).match(/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [];
+	const widest = words.map(textWidth).filter(cells => cells <= widestWord);
+	return Math.max(narrowestColumn, ...widest);
 }
 
 function layOutRow(

@@ -15,6 +15,20 @@ const formulas: ReadonlyArray<readonly [string, string]> = [
 	['90^\\circ', '90°'],
 	['\\text{cost} \\le \\$5', 'cost ≤ $5'],
 	['\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}', 'a = b\nc = d'],
+	['\\begin{align} a &= b \\\\[4pt] &= c + d \\end{align}', 'a = b\n  = c + d'],
+	['x \\\\ y', 'x\ny'],
+	[
+		'f(x) = \\begin{cases} 1 & \\text{if } x > 0 \\\\ -10 & \\text{otherwise} \\end{cases}',
+		'f(x) = ⎧ 1    if x > 0\n       ⎩ -10  otherwise',
+	],
+	['\\begin{pmatrix}a & b\\end{pmatrix}', '( a  b )'],
+	[
+		'\\begin{bmatrix} 1 & 0 \\\\ 0 & -1 \\end{bmatrix} \\begin{pmatrix} x \\\\ y \\end{pmatrix} = 0',
+		'⎡ 1   0 ⎤ ⎛ x ⎞ = 0\n⎣ 0  -1 ⎦ ⎝ y ⎠',
+	],
+	['A = \\begin{vmatrix} a \\\\ b \\\\ c \\end{vmatrix}^2', '    │ a │\nA = │ b │²\n    │ c │'],
+	['\\frac{\\partial L}{\\partial w}', '∂L/∂w'],
+	['\\partial \\nabla \\forall', '∂ ∇ ∀'],
 ];
 
 for (const [source, shown] of formulas) {
@@ -28,7 +42,10 @@ test('a formula is converted whole or not at all', () => {
 		'\\foo{x}',
 		'a + \\constructor',
 		'\\__proto__',
-		'\\begin{pmatrix}a & b\\end{pmatrix}',
+		'\\begin{tabular}a & b\\end{tabular}',
+		'\\begin{pmatrix}a & b',
+		'x^{\\begin{cases} a \\\\ b \\end{cases}}',
+		'{a \\\\ b}',
 		'{a',
 		'a}',
 		'\\frac{a}',

@@ -106,7 +106,7 @@ test('code keeps its spaces, and continues a long line under its own indentation
 		codeRule('1', 17),
 		'   if (abc) { ',
 		'   ↪ return defg;',
-		'   ↪  }',
+		'   ↪ }',
 	]);
 	assert.deepEqual(shown('text\n\n    indented\n      more\n'), [
 		'text',
@@ -163,6 +163,11 @@ test('footnotes have raised numbers', () => {
 		'',
 		'¹² The second.',
 	]);
+});
+
+test('a long footnote hangs beside its number, if there is room', () => {
+	assert.deepEqual(shown('[^12]: One two three four.', plainView(16)), ['¹² One two three', '   four.']);
+	assert.deepEqual(shown('[^12]: One two', plainView(9)), ['¹² One', 'two']);
 });
 
 test('HTML is shown as source, except for line breaks', () => {
@@ -334,4 +339,38 @@ test('where the terminal shows hyperlinks, a link has only its host beside it', 
 	assert.deepEqual(shown('[a **b**](https://c.d/e) <https://f.g/h> [i](/j)', view), [
 		'{a →https://c.d/e}{b→https://c.d/e} (c.d) {https://f.g/h→https://f.g/h} {i→/j} (/j)',
 	]);
+});
+
+test('a formula keeps every backslash when it cannot be converted, with or without dollar signs', () => {
+	const source = '\\begin{align}\na &= \\foo \\\\\n&= c\n\\end{align}';
+	assert.deepEqual(shown(`So:\n${source}\nand so on.\n`, plainView(60)), [
+		'So:',
+		'',
+		'\\begin{align}',
+		'a &= \\foo \\\\',
+		'&= c',
+		'\\end{align}',
+		'',
+		'and so on.',
+	]);
+	assert.deepEqual(shown('\\begin{align}\na &= b \\\\\n&= c\n\\end{align}\n', plainView(60)), [
+		'  a = b',
+		'    = c',
+	]);
+});
+
+test('brackets over several rows are not wrapped', () => {
+	const source = '$$\\begin{pmatrix} 10000 & 20000 \\\\ 30000 & 40000 \\end{pmatrix}$$';
+	assert.deepEqual(shown(source, plainView(16)).join('').includes('⎛'), false);
+	assert.deepEqual(shown(source, plainView(40)), ['  ⎛ 10000  20000 ⎞', '  ⎝ 30000  40000 ⎠']);
+});
+
+test('prices, shell variables and code are no formulas', () => {
+	for (const text of [
+		'From $20 to $30 per month, `$PATH` and $HOME.',
+		'It costs $10 (basic plan) or 20$ for all.',
+		'Put $HOME$PATH there.',
+	]) {
+		assert.deepEqual(shown(text, plainView(80)), [text.replaceAll('`', '')]);
+	}
 });

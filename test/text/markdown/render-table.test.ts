@@ -49,6 +49,26 @@ test('rows become cards if there is no room for columns', () => {
 	]);
 });
 
+test('rows become cards rather than break their words, except addresses and words as long', () => {
+	const table =
+		'| setting | description |\n|---|---|\n| [docs](https://a.example/long/path) | descriptions wrap |\n';
+	assert.deepEqual(shown(table, 30), [
+		'setting       │ description   ',
+		'──────────────┼───────────────',
+		'docs          │ descriptions  ',
+		'(https://a.ex │ wrap          ',
+		'ample/long/pa │               ',
+		'th)           │               ',
+	]);
+	assert.deepEqual(shown(table, 20), [
+		'setting: docs',
+		'  (https://a.example',
+		'  /long/path)',
+		'description:',
+		'  descriptions wrap',
+	]);
+});
+
 test('a row with too few cells is padded', () => {
 	assert.deepEqual(shown('| a | b |\n|---|---|\n| c |\n'), ['a │ b', '──┼──', 'c │  ']);
 });
