@@ -1,4 +1,5 @@
 import {mkdirSync} from 'node:fs';
+import {networkInterfaces} from 'node:os';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
 import type {Command} from 'commander';
@@ -17,6 +18,7 @@ import {untilStopped} from '../until-stopped.js';
 import {version} from '../version.js';
 import {checkScenarios} from './check-scenarios.js';
 import {openReplay} from './open-replay.js';
+import {reachableUrls} from './reachable-urls.js';
 import {requestRow} from './request-row.js';
 import {playedWords, serveIntroduction, serveNotes} from './serve-introduction.js';
 import {type ServeFlags, serveOptions, usualPort} from './serve-options.js';
@@ -121,19 +123,20 @@ export const command: CommandModule<ServeFlags> = {
 			}),
 		]);
 		const startedAt = performance.now();
+		const urls = reachableUrls(server.url, networkInterfaces());
 		recorder = own.record === undefined ? null : record(own.record, startedAt);
 		const recordingTo = recorder?.status.path ?? null;
 		if (stopped === null) {
 			const {showServing} = await import('./show-serving.js');
 			await showServing(invocation, {
-				server,
+				url: urls[0],
 				played: playedWords({options, replay}),
 				notes: serveNotes({options, replay}),
 				now: () => performance.now() - startedAt,
 				listen: listener => listeners.add(listener),
 			});
 		} else {
-			printRows(context.stdout, serveIntroduction({server, options, replay, recordingTo}));
+			printRows(context.stdout, serveIntroduction({urls, options, replay, recordingTo}));
 			await stopped;
 		}
 

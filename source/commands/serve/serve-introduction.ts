@@ -1,5 +1,4 @@
 import {sdkLines} from '../../demo/control/sdk-lines.js';
-import type {DemoServer} from '../../demo/demo-server.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {isLoopback} from '../../wire/url-secrets.js';
@@ -7,7 +6,8 @@ import type {Replay} from './open-replay.js';
 import type {ServeOptions} from './serve-options.js';
 
 export type Introduced = {
-	readonly server: DemoServer;
+	/** Where the server is reached. */
+	readonly urls: readonly [string, ...string[]];
 	readonly options: ServeOptions;
 	/** `null` if scenarios play. */
 	readonly replay: Replay | null;
@@ -16,12 +16,14 @@ export type Introduced = {
 };
 
 /** What a person must know to use the server. */
-export function serveIntroduction({server: {url}, options, replay, recordingTo}: Introduced): readonly Row[] {
+export function serveIntroduction({urls, options, replay, recordingTo}: Introduced): readonly Row[] {
+	const [url, ...others] = urls;
 	const lines = sdkLines(url);
 	const width = Math.max(...lines.map(({sdk}) => sdk.length));
 	const played = playedWords({options, replay});
 	return [
 		[segment('The Messages API is served at '), segment(url, 'title'), segment(`, playing ${played}.`)],
+		...(others.length === 0 ? [] : [[segment(`Other addresses: ${others.join(', ')}`, 'dim')]]),
 		...serveNotes({options, replay}).map(note => [segment(note, 'warning')]),
 		[],
 		...lines.map(({sdk, code}) => [segment(`${sdk.padEnd(width)}  `, 'dim'), segment(code)]),

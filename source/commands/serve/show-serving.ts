@@ -1,4 +1,3 @@
-import type {DemoServer} from '../../demo/demo-server.js';
 import type {TraceEvent} from '../../trace/trace-event.js';
 import type {Invocation} from '../command-module.js';
 import {createLiveGrowth} from '../follow/live-growth.js';
@@ -6,7 +5,8 @@ import {showGrowth} from '../follow/show-growth.js';
 import type {ServeFlags} from './serve-options.js';
 
 export type ShownServing = {
-	readonly server: DemoServer;
+	/** Where the server is reached. */
+	readonly url: string;
 	/** What plays, in words. */
 	readonly played: string;
 	/** What a person must know besides. */
@@ -20,7 +20,7 @@ export type ShownServing = {
 /** Shows every stream of a server as it is sent, until the user quits. */
 export async function showServing(
 	{options: {values}, configFile, context}: Invocation<ServeFlags>,
-	{server: {url}, played, notes, now, listen}: ShownServing,
+	{url, played, notes, now, listen}: ShownServing,
 ): Promise<void> {
 	const {growth, take} = createLiveGrowth(now);
 	listen(take);

@@ -9,21 +9,28 @@ import {sdkLines} from './sdk-lines.js';
 const style = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328; background: #fff; }
 pre { background: #f6f8fa; padding: .6rem .8rem; overflow-x: auto; margin: .2rem 0 1rem; }
-button, select, input { font: inherit; padding: .2rem .5rem; }
-form { display: grid; grid-template-columns: max-content 1fr; gap: .5rem 1rem; max-width: 44rem; }
+button, select, input { font: inherit; padding: .2rem .5rem; min-width: 0; }
+form { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .5rem 1rem; max-width: 44rem; }
 form button { grid-column: 2; justify-self: start; }
-table { border-collapse: collapse; } td, th { text-align: left; padding: .2rem .8rem .2rem 0; vertical-align: top; }
-small { color: #59636e; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; } td, th { text-align: left; padding: .2rem .8rem .2rem 0; vertical-align: top; }
+small { color: #59636e; } #problem { color: #b3261e; font-weight: 600; }
 @media (prefers-color-scheme: dark) {
-	body { color: #e6edf3; background: #0d1117; } pre { background: #161b22; } small { color: #9198a1; } a { color: #58a6ff; }
+	body { color: #e6edf3; background: #0d1117; } pre { background: #161b22; } small { color: #9198a1; } #problem { color: #ff8a80; } a { color: #58a6ff; }
 }`;
 
 // Copies a line, and keeps the list of requests up to date. What it inserts is text.
 const script = `
 for (const button of document.querySelectorAll('button[data-copy]')) {
 	button.onclick = async () => {
-		await navigator.clipboard.writeText(button.nextElementSibling.textContent);
-		button.textContent = 'Copied';
+		const line = button.nextElementSibling;
+		try {
+			await navigator.clipboard.writeText(line.textContent);
+			button.textContent = 'Copied';
+		} catch {
+			// Browsers give the clipboard only to pages of this machine and of https. Elsewhere, the line is selected first.
+			getSelection().selectAllChildren(line);
+			button.textContent = document.execCommand('copy') ? 'Copied' : 'Selected';
+		}
 	};
 }
 const table = document.querySelector('#requests');
@@ -35,7 +42,7 @@ const row = cells => {
 const refresh = async () => {
 	try {
 		const {requests} = await (await fetch('/__streamscope/requests')).json();
-		table.replaceChildren(...requests.slice(-20).reverse().map(({number, path, client, status, bytes, endedBy, faults}) =>
+		if (requests.length > 0) table.replaceChildren(...requests.slice(-20).reverse().map(({number, path, client, status, bytes, endedBy, faults}) =>
 			row([number, path, client, status ?? '…', bytes + ' B', endedBy === null ? 'streaming' : endedBy === 'client' ? 'the client left' : 'answered', faults])));
 	} catch {}
 	setTimeout(refresh, 1000);
@@ -50,12 +57,13 @@ const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${has
 export const controlPageHeaders = {
 	'content-type': 'text/html; charset=utf-8',
 	'content-security-policy': policy,
-	'referrer-policy': 'no-referrer',
+	// With no-referrer, browsers send the page's own form with `Origin: null`.
+	'referrer-policy': 'same-origin',
 	'cache-control': 'no-store',
 } as const;
 
-/** The page at `/`: how to reach the server, what it plays, and what it was asked. */
-export function controlPage(state: ControlState): string {
+/** The page at `/`: how to reach the server, what it plays, and what it was asked. `problem` is why the last change was not made. */
+export function controlPage(state: ControlState, problem: string | null = null): string {
 	const {url, speed, faults, replay} = state;
 	const lines = sdkLines(url).map(
 		({sdk, code}) =>
@@ -83,13 +91,14 @@ ${lines.join('\n')}
 <h2>What it plays</h2>
 ${replay === null ? scenarioWords : answerTable(replay.answers)}
 <form method="post" action="/__streamscope">
+${problem === null ? '' : `<span></span><span id="problem" role="alert">${escapeHtml(problem)}</span>`}
 ${replay === null ? scenarioChoice(state) : ''}
 <label for="speed">Speed</label><input id="speed" name="speed" value="${escapeHtml(String(speed))}">
 <label for="faults">Faults</label><input id="faults" name="faults" value="${escapeHtml(faults)}" placeholder="cut-after=12, drip">
 <button>Play</button>
 </form>
 <h2>Requests</h2>
-<table><tbody id="requests"></tbody></table>
+<div class="wide"><table><thead><tr><th>#</th><th>Path</th><th>Client</th><th>Status</th><th>Size</th><th>State</th><th>Faults</th></tr></thead><tbody id="requests"><tr><td></td><td>None yet.</td></tr></tbody></table></div>
 <h2>Faults</h2>
 <table><tbody>${list.join('\n')}</tbody></table>
 <script>${script}</script>

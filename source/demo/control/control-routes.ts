@@ -1,4 +1,5 @@
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
+import {isIP} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {isLoopback} from '../../wire/url-secrets.js';
 import type {Journal, JournalEntry} from '../journal.js';
@@ -37,7 +38,9 @@ export function createControlRoutes(
 			return true;
 		}
 
-		void respond(path, request, response, options).catch(() => response.destroy());
+		// The address by which this client reaches the server, which for 0.0.0.0 is another one.
+		const state = () => ({...options.state(), url: `http://${request.headers.host}`});
+		void respond(path, request, response, {...options, state}).catch(() => response.destroy());
 		return true;
 	};
 }
@@ -91,14 +94,23 @@ async function change(
 		return;
 	}
 
+	const isForm = request.headers.accept?.includes('text/html') === true;
 	const changed = readControlChange(fields, options.scenarios);
 	if ('problem' in changed) {
-		answer(response, 400, changed.problem);
+		if (isForm) {
+			const state = options.state();
+			// What was typed, so that it can be mended.
+			const typed = {...state, faults: fields.get('faults') ?? state.faults};
+			response.writeHead(400, controlPageHeaders).end(controlPage(typed, changed.problem));
+		} else {
+			answer(response, 400, changed.problem);
+		}
+
 		return;
 	}
 
 	options.change(changed);
-	if (request.headers.accept?.includes('text/html')) {
+	if (isForm) {
 		response.writeHead(303, {location: '/'}).end();
 	} else {
 		answerJson(response, options.state());
@@ -111,10 +123,14 @@ function isFromElsewhere({headers}: IncomingMessage, url: string): boolean {
 	const isLocal = isLoopback(hostname);
 	const hosts = isLocal ? [host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`] : [host];
 	const {origin} = headers;
-	// A server for a whole room is reached by any of the machine's addresses, but not from another page.
-	const isKnownHost =
-		hosts.includes(headers.host ?? '') || (!isLocal && /^[\d.:[\]a-f]+$/i.test(headers.host ?? ''));
+	const isKnownHost = hosts.includes(headers.host ?? '') || (!isLocal && isNearby(headers.host ?? ''));
 	return !isKnownHost || (origin !== undefined && origin !== `http://${headers.host}`);
+}
+
+/** A server for a whole room is reached by any of the machine's addresses and by its name in the room, which no website can have. */
+function isNearby(host: string): boolean {
+	const name = URL.parse(`http://${host}`)?.hostname ?? '';
+	return isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0 || /^[a-z\d_-]+(\.local)?$/.test(name);
 }
 
 function answer(response: ServerResponse, status: number, words: string): void {

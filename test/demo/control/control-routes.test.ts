@@ -11,11 +11,11 @@ import {createScenarioBook} from '../../../source/demo/scenario-book.js';
 import {ask, post} from '../demo-client.js';
 
 /** A server with its control page, and what was changed. */
-async function controlled() {
+async function controlled(host = '127.0.0.1') {
 	const changes: ControlChange[] = [];
 	const journal = createJournal({limit: 9, keepsBodies: true, now: () => 7});
 	const server = await startDemoServer({
-		...{scenario: 'chat', speed: 'max', seed: 1},
+		...{scenario: 'chat', speed: 'max', seed: 1, host},
 		watchers: [journal.watch],
 		besides: createControlRoutes({
 			state: () => ({
@@ -83,6 +83,9 @@ describe('the page of a server', () => {
 			refused.map(({status}) => status),
 			[400, 400, 400],
 		);
+		const shown = await (await change('faults=%3Cb%3E', {accept: 'text/html'})).text();
+		assert.match(shown, /role="alert">There is no fault &quot;&lt;b&gt;&quot;/);
+		assert.match(shown, /<form.*name="faults" value="&lt;b&gt;"/s);
 		assert.equal(demo.changes.length, 2);
 	});
 
@@ -115,6 +118,33 @@ describe('the page of a server', () => {
 			(await fetched(`${demo.server.url}/__streamscope`, {host: `localhost:${port}`})).status,
 			200,
 		);
+	});
+});
+
+describe('the page of a server for a room', () => {
+	test('answers to each address of the machine and to its name in the room, and gives the lines for that address', async () => {
+		await using demo = await controlled('0.0.0.0');
+		const {port} = new URL(demo.server.url);
+		const url = `http://127.0.0.1:${port}`;
+		for (const host of [
+			`192.0.2.7:${port}`,
+			`[2001:db8::1]:${port}`,
+			`laptop:${port}`,
+			`laptop.local:${port}`,
+		]) {
+			const {status, body} = await fetched(url, {host});
+			assert.equal(status, 200, host);
+			assert.ok(body.includes(`ANTHROPIC_BASE_URL=http://${host} `), host);
+		}
+
+		for (const host of [
+			`evil.test:${port}`,
+			`abc.de:${port}`,
+			`evil.local.test:${port}`,
+			`a@evil.test:${port}`,
+		]) {
+			assert.equal((await fetched(url, {host})).status, 403, host);
+		}
 	});
 });
 
