@@ -52,21 +52,29 @@ const quickerInk = {
 	},
 };
 
-/** Replaces the module that bundles the exported page with its bundled script and style. */
-const bundledPage = {
-	name: 'bundled-page',
+/** Modules that read files when they are loaded from source: the exported page's script and style, and the cases of `drill`. */
+const readingModules = [/[\\/]recording[\\/]exports[\\/]page-bundle\.ts$/, /[\\/]drill[\\/]case-files\.ts$/];
+
+/** Replaces these modules with the values that they export. */
+const readFiles = {
+	name: 'read-files',
 	setup({onLoad, onEnd}) {
-		let isReplaced = false;
-		onLoad({filter: /[\\/]recording[\\/]exports[\\/]page-bundle\.ts$/}, async ({path: file}) => {
-			isReplaced = true;
-			const {pageScript, pageStyle} = await tsImport(file, import.meta.url);
-			return {
-				contents: `export const pageScript = ${JSON.stringify(pageScript)};\nexport const pageStyle = ${JSON.stringify(pageStyle)};\n`,
-			};
-		});
+		const replaced = new Set();
+		for (const filter of readingModules) {
+			onLoad({filter}, async ({path: file}) => {
+				replaced.add(filter);
+				const values = Object.entries(await tsImport(file, import.meta.url));
+				return {
+					contents: values
+						.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+						.join(''),
+				};
+			});
+		}
+
 		onEnd(() => {
-			if (!isReplaced) {
-				throw new Error('Nothing imports page-bundle.ts any more: exports would hold no page.');
+			if (replaced.size !== readingModules.length) {
+				throw new Error('The program imports no page for exports any more, or no cases for drill.');
 			}
 		});
 	},
@@ -105,7 +113,7 @@ export const bundleProgram = async ({outdir, minify}) => {
 		inject: ['scripts/late-intl.mjs'],
 		// Ink imports the devtools only on request, so the bundle leaves them out.
 		alias: {'react-devtools-core': './scripts/empty-module.mjs'},
-		plugins: [quickerInk, soonerStart, bundledPage, sharedFile],
+		plugins: [quickerInk, soonerStart, readFiles, sharedFile],
 		banner: {js: '#!/usr/bin/env node'},
 		logLevel: 'warning',
 		logOverride: {'ignored-bare-import': 'silent'},

@@ -20,9 +20,10 @@ import {command as sessionsCommand} from '../source/commands/sessions/sessions-c
 import {command as tapCommand} from '../source/commands/tap/tap-command.js';
 import type {FaultUnit} from '../source/demo/faults/fault.js';
 import {faultRules} from '../source/demo/faults/fault-rules.js';
+import {expectationParts} from '../source/demo/scenario-files/read-expectation.js';
 import {scenarioWords} from '../source/demo/scenario-files/scenario-words.js';
 import {demoScenarios} from '../source/demo/scenario-names.js';
-import {drillCases} from '../source/drill/drill-cases.js';
+import {caseFiles} from '../source/drill/case-files.js';
 import {conformanceRules} from '../source/messages/conformance/conformance-rules.js';
 import {blockTypes} from '../source/messages/vocabulary/blocks.js';
 import {deltaTypes} from '../source/messages/vocabulary/deltas.js';
@@ -113,7 +114,14 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 	'drill options': () => ownOptions(drillCommand),
 	'drill cases': () => [
 		['case', 'what a good client does', 'faults'],
-		...drillCases.map(({name, summary, faults}) => [`\`${name}\``, summary, faults && `\`${faults}\``]),
+		...caseFiles.map(([name, text]) => {
+			const faults = valueIn(text, 'faults');
+			return [`\`${name}\``, valueIn(text, 'about'), faults && `\`${faults}\``];
+		}),
+	],
+	expectation: () => [
+		['part', 'what it says'],
+		...expectationParts.map(({name, form, summary}) => [`\`${name}=${form}\``, summary]),
 	],
 	faults: () => [
 		['fault', 'what it does'],
@@ -182,6 +190,11 @@ function tableOf(name: string): string {
 	return [head, head.map(() => '---'), ...rows]
 		.map(cells => `| ${cells.map(escapeCell).join(' | ')} |`)
 		.join('\n');
+}
+
+/** The value of a word in the first line that has it, or an empty text. */
+function valueIn(scenario: string, word: string): string {
+	return new RegExp(`^${word}: (.*)$`, 'm').exec(scenario)?.[1] ?? '';
 }
 
 function ownOptions({declare}: Pick<CommandModule<never>, 'declare'>): readonly Cells[] {

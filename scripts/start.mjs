@@ -7,7 +7,10 @@ import process from 'node:process';
 const newest = files => Math.max(...files.map(file => statSync(file).mtimeMs));
 const [built] = globSync('dist/cli.js');
 
-if (!built || newest([...globSync('source/**/*.{ts,tsx,css}'), 'package.json']) > statSync(built).mtimeMs) {
+if (
+	!built ||
+	newest([...globSync('source/**/*.{ts,tsx,css,scenario}'), 'package.json']) > statSync(built).mtimeMs
+) {
 	await import('./build.mjs');
 }
 

@@ -16,6 +16,8 @@ export type DemoServerOptions = {
 	readonly scenario: string;
 	/** Scenarios besides those of the program. */
 	readonly scenarioFiles?: readonly ScenarioFile[];
+	/** Cases of `drill` that requests can choose as well. */
+	readonly cases?: readonly ScenarioFile[];
 	/** Divides every planned delay. `max` never waits. */
 	readonly speed: DemoSpeed;
 	/** The same seed and the same requests give the same bytes and the same planned delays. */
@@ -65,7 +67,7 @@ const usualPatience = {headers: 20_000, request: 60_000};
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
 	const {seed, watchers = [], besides, recorded, host = '127.0.0.1', port = 0} = options;
 	let {scenario, faults = []} = options;
-	const scenarios = createScenarioBook(options.scenarioFiles ?? []);
+	const scenarios = createScenarioBook(options.scenarioFiles ?? [], options.cases);
 	const clock = createPaceClock(options.speed, () => performance.now());
 	const handle = createRequestHandler({
 		...{seed, clock, watchers, wallClock: Date.now},

@@ -47,3 +47,13 @@ export type DemoScenarioName = (typeof demoScenarios)[number]['name'];
 export function isDemoScenarioName(name: string): name is DemoScenarioName {
 	return demoScenarios.some(scenario => scenario.name === name);
 }
+
+export type ListedScenario = {readonly name: string; readonly summary: string};
+
+/** The scenarios of files, then those of the program. A file takes the place of a scenario of the program that has its name. */
+export function listScenarios(files: readonly ListedScenario[]): readonly ListedScenario[] {
+	return [
+		...files.map(({name, summary}) => ({name, summary})),
+		...demoScenarios.filter(({name}) => !files.some(file => file.name === name)),
+	];
+}

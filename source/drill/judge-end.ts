@@ -10,7 +10,7 @@ const crashCodes = new Set([134, 135, 139]);
 export const judgeEnd: Judge = ({end, duration, stdout, stderr}, {expects}) => {
 	switch (end.kind) {
 		case 'overtime':
-			return expects.mayWait
+			return expects.overtime === 'weak'
 				? {level: 'weak', words: `had not given up after ${seconds(end.limit)}`}
 				: {level: 'bad', words: `hung: was still running after ${seconds(end.limit)}`};
 		case 'signal':

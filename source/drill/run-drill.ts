@@ -12,11 +12,11 @@ export type CaseServer = AsyncDisposable & {
 	requests(): readonly SeenRequest[];
 };
 
-export type DrillOptions = {
-	readonly cases: readonly DrillCase[];
+export type DrillOptions<Case extends DrillCase> = {
+	readonly cases: readonly Case[];
 	/** The command, with the variables that lead it to the server's address. */
 	readonly clientAt: (url: string) => ClientCommand;
-	readonly openServer: (drillCase: DrillCase) => Promise<CaseServer>;
+	readonly openServer: (drillCase: Case) => Promise<CaseServer>;
 	readonly prompt: string;
 	/** The time limit of a case, in milliseconds. */
 	readonly limit: number;
@@ -28,7 +28,7 @@ export type DrillOptions = {
 };
 
 /** Runs a client through cases. Rejects if the command cannot be started, or if `signal` is aborted. */
-export async function runDrill(options: DrillOptions): Promise<CaseResult[]> {
+export async function runDrill<Case extends DrillCase>(options: DrillOptions<Case>): Promise<CaseResult[]> {
 	const {cases, jobs, onResult} = options;
 	const results: Array<CaseResult | undefined> = cases.map(() => undefined);
 	let next = 0;
@@ -51,7 +51,10 @@ export async function runDrill(options: DrillOptions): Promise<CaseResult[]> {
 	return results.filter(result => result !== undefined);
 }
 
-async function runCase(drillCase: DrillCase, options: DrillOptions): Promise<CaseResult> {
+async function runCase<Case extends DrillCase>(
+	drillCase: Case,
+	options: DrillOptions<Case>,
+): Promise<CaseResult> {
 	const {clientAt, openServer, prompt, limit, signal} = options;
 	await using server = await openServer(drillCase);
 	const started = performance.now();

@@ -28,8 +28,7 @@ const client = (seen: Partial<Observation> = {}): Observation => ({
 const drillCase = (expects: Partial<Expectation> = {}): DrillCase => ({
 	name: 'a-case',
 	summary: 'A good client prints the answer.',
-	faults: '',
-	expects: {text: 'whole', end: 'success', requests: [1, 1], ...expects},
+	expects: {text: 'whole', end: 'success', requests: [1, 1], overtime: 'bad', ...expects},
 });
 
 const cut = drillCase({text: 'partial', end: 'failure', reason: /connection|cut/i, requests: [1, 3]});
@@ -193,7 +192,7 @@ describe('the token counts of a client', () => {
 test('a client that never gives up hangs, unless the case leaves it the time', () => {
 	const seen = client({end: {kind: 'overtime', limit: 20_000}, stdout: '', requests: [request({text: ''})]});
 	assert.equal(judged(seen, drillCase({text: 'none', end: 'failure'}))[0], 'bad');
-	assert.deepEqual(judged(seen, drillCase({text: 'none', end: 'failure', mayWait: true})), [
+	assert.deepEqual(judged(seen, drillCase({text: 'none', end: 'failure', overtime: 'weak'})), [
 		'weak',
 		'had not given up after 20.0 s',
 	]);

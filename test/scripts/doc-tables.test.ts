@@ -27,6 +27,7 @@ test('every table stands in one page', () => {
 		'drill cases',
 		'drill options',
 		'events',
+		'expectation',
 		'faults',
 		'filter fields',
 		'filter forms',

@@ -2,7 +2,7 @@ import type Anthropic from '@anthropic-ai/sdk';
 import {type ClientOptions, createClient, hasCredential} from '../../client/create-client.js';
 import type {DemoServer} from '../../demo/demo-server.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
-import {demoScenarios} from '../../demo/scenario-names.js';
+import {listScenarios} from '../../demo/scenario-names.js';
 import type {DemoControl} from '../../ui/slash/slash-context.js';
 import {type ModelBook, openModelBook} from '../model-book.js';
 import {readScenarioChoice} from '../scenario-choice.js';
@@ -33,7 +33,7 @@ export type ChatTarget = {
 export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTarget> {
 	const live = createClient(options.client);
 	const {scenario: first, scenarioFiles} = await readScenarioChoice(options.demo ?? 'chat');
-	const scenarios = [...scenarioFiles, ...demoScenarios];
+	const scenarios = listScenarios(scenarioFiles);
 	let client = live;
 	let speed = options.demoSpeed;
 	let isPresenting = false;

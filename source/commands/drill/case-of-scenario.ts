@@ -1,21 +1,23 @@
 import type {ScenarioFile} from '../../demo/scenario-files/scenario-file.js';
 import type {DrillCase} from '../../drill/drill-case.js';
 
-/** The case that a scenario file is: it plays, and its `expect` says what a good client does. */
-export function caseOfScenario({name, summary, expects: {reason, ...expects}}: ScenarioFile): DrillCase {
+export type ScenarioCase = DrillCase & {
+	/** What the server plays. */
+	readonly scenario: ScenarioFile;
+};
+
+/** The case that a scenario file is: its `expect` says what a good client does. */
+export function caseOfScenario(scenario: ScenarioFile): ScenarioCase {
+	const {reasons, ...expects} = scenario.expects;
 	return {
-		name,
-		summary,
-		faults: '',
-		expects: {...expects, ...(reason === undefined ? {} : {reason: anyOf(reason)})},
+		scenario,
+		name: scenario.name,
+		summary: scenario.summary,
+		expects: {...expects, ...(reasons === undefined ? {} : {reason: anyOf(reasons)})},
 	};
 }
 
-/** Matches any of the words that are separated by bars, in upper or lower case. */
-function anyOf(words: string): RegExp {
-	const escaped = words
-		.split('|')
-		.map(word => word.replaceAll(/[.*+?^${}()[\]\\]/g, '\\$&'))
-		.filter(word => word !== '');
-	return new RegExp(escaped.join('|'), 'i');
+/** Matches any of the words, in upper or lower case. */
+function anyOf(words: readonly string[]): RegExp {
+	return new RegExp(words.map(word => word.replaceAll(/[.*+?^${}()[\]\\]/g, '\\$&')).join('|'), 'i');
 }

@@ -2,9 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import type {Command} from 'commander';
 import {withoutCredentials} from '../../client/client-secrets.js';
-import type {ScenarioFile} from '../../demo/scenario-files/scenario-file.js';
 import type {DrillCase} from '../../drill/drill-case.js';
-import {drillCases} from '../../drill/drill-cases.js';
 import {countLevel, type DrillResult} from '../../drill/drill-result.js';
 import {drillJunit} from '../../drill/formats/drill-junit.js';
 import {drillMatrix} from '../../drill/formats/drill-matrix.js';
@@ -12,9 +10,9 @@ import {caseRows, summaryRow} from '../../drill/formats/drill-rows.js';
 import type {ClientCommand} from '../../drill/run-client.js';
 import {runDrill} from '../../drill/run-drill.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
-import {nearestName} from '../../text/nearest-name.js';
-import type {Row} from '../../text/segment.js';
+import {type Row, segment} from '../../text/segment.js';
 import {isObject, parseJson, printJson} from '../../wire/json.js';
+import {checkScenarios} from '../check-scenarios.js';
 import type {CommandContext, CommandModule} from '../command-module.js';
 import {type ExitCode, exitCodes} from '../exit-code.js';
 import {parseDuration} from '../parse-duration.js';
@@ -22,7 +20,10 @@ import {printRows} from '../print-rows.js';
 import {startProgressLine} from '../progress-line.js';
 import {requireScenarios} from '../scenario-paths.js';
 import {UsageError} from '../usage-error.js';
-import {caseOfScenario} from './case-of-scenario.js';
+import {builtInCases} from './built-in-cases.js';
+import {caseOfScenario, type ScenarioCase} from './case-of-scenario.js';
+import {chooseCases} from './choose-cases.js';
+import {caseText, exportCases} from './copy-cases.js';
 import {openCaseServer} from './open-case-server.js';
 
 type DrillFlags = {
@@ -37,6 +38,9 @@ type DrillFlags = {
 	readonly junit?: string;
 	readonly html?: string;
 	readonly list?: true;
+	readonly print?: string;
+	readonly export?: string;
+	readonly check?: readonly string[];
 	readonly matrix?: true;
 };
 
@@ -64,19 +68,37 @@ export const command: CommandModule<DrillFlags> = {
 			.option('--junit <file>', 'also write it as JUnit XML')
 			.option('--html <file>', 'also write it as a page')
 			.option('--matrix', 'with results from --json as arguments: print a page with the clients side by side')
-			.option('--list', 'list the cases, with what a good client does');
+			.option('--list', 'list the cases, with what a good client does')
+			.option('--print <case>', 'print the scenario file of a built-in case, to copy and change it')
+			.option('--export <folder>', 'write the built-in cases as scenario files into a folder')
+			.option('--check <paths...>', 'check scenario files or folders, and run nothing');
 	},
 	examples: [
 		['streamscope drill -- python ask.py', 'run a client that reads its question from stdin'],
 		["streamscope drill -- node ask.js '{prompt}'", 'pass it the question as an argument'],
 		['streamscope drill --only cut,reset -- ./client', 'only the cases with cut or reset in their names'],
+		['streamscope drill --print reset > my-reset.scenario', 'copy a case, to change it'],
 		['streamscope drill --scenarios cases/ -- ./client', 'only the cases that you wrote'],
 		['streamscope drill --json -- ./client > client.json', 'keep the result'],
 		['streamscope drill --matrix a.json b.json > matrix.html', 'compare clients side by side'],
 	],
 	async run({args, own, context}) {
-		const files = requireScenarios(own.scenarios ?? []);
-		const cases = own.scenarios === undefined ? drillCases : files.map(caseOfScenario);
+		if (own.check !== undefined) {
+			return checkScenarios(own.check, context);
+		}
+
+		if (own.print !== undefined) {
+			context.stdout.write(caseText(own.print));
+			return exitCodes.fine;
+		}
+
+		if (own.export !== undefined) {
+			printRows(context.stdout, exportedRows(own.export, exportCases(own.export, own.only)));
+			return exitCodes.fine;
+		}
+
+		const files = own.scenarios === undefined ? builtInCases() : requireScenarios(own.scenarios);
+		const cases = chooseCases(files.map(caseOfScenario), own.only);
 		if (own.list) {
 			printRows(context.stdout, listRows(cases));
 			return exitCodes.fine;
@@ -95,11 +117,7 @@ export const command: CommandModule<DrillFlags> = {
 			);
 		}
 
-		const result = await drill(
-			{file, args: rest},
-			{own, cases: chosenCases(cases, own.only), files},
-			context,
-		);
+		const result = await drill({file, args: rest}, {own, cases}, context);
 		if (result === null) {
 			return exitCodes.interrupted;
 		}
@@ -117,17 +135,10 @@ export const command: CommandModule<DrillFlags> = {
 	},
 };
 
-type DrillPlan = {
-	readonly own: DrillFlags;
-	readonly cases: readonly DrillCase[];
-	/** The scenario files that are cases. */
-	readonly files: readonly ScenarioFile[];
-};
-
 /** Runs the cases and prints each result as it comes. Resolves to `null` if it was interrupted. */
 async function drill(
 	client: Pick<ClientCommand, 'file' | 'args'>,
-	{own, cases, files}: DrillPlan,
+	{own, cases}: {readonly own: DrillFlags; readonly cases: readonly ScenarioCase[]},
 	context: CommandContext,
 ): Promise<DrillResult | null> {
 	const seed = count(own.seed ?? '1', '--seed');
@@ -140,7 +151,7 @@ async function drill(
 		const results = await runDrill({
 			cases,
 			clientAt: url => ({...client, env: clientEnvironment(context.env, url)}),
-			openServer: drillCase => openCaseServer(drillCase, seed, files),
+			openServer: drillCase => openCaseServer(drillCase, seed),
 			prompt,
 			limit: parseDuration(own.timeLimit ?? '30s', '--time-limit'),
 			jobs: own.jobs === undefined ? availableParallelism() : Math.max(1, count(own.jobs, '--jobs')),
@@ -193,24 +204,6 @@ function names(list: string, before: readonly string[] = []): readonly string[] 
 	return [...before, ...list.split(',').map(name => name.trim())].filter(name => name !== '');
 }
 
-/** The cases whose names hold one of the words. Throws a `UsageError` for a word that is in none. */
-function chosenCases(cases: readonly DrillCase[], only: readonly string[] | undefined): readonly DrillCase[] {
-	for (const word of only ?? []) {
-		if (!cases.some(({name}) => name.includes(word))) {
-			const nearest = nearestName(
-				word,
-				cases.map(({name}) => name),
-			);
-			throw new UsageError(
-				`There is no case "${word}".`,
-				nearest === null ? '--list names the cases.' : `Did you mean ${nearest}?`,
-			);
-		}
-	}
-
-	return only === undefined ? cases : cases.filter(({name}) => only.some(word => name.includes(word)));
-}
-
 function count(text: string, option: string): number {
 	if (!/^\d{1,9}$/.test(text)) {
 		throw new UsageError(`${option} takes a number, not "${text}".`, `Write it like ${option} 7.`);
@@ -221,7 +214,14 @@ function count(text: string, option: string): number {
 
 function listRows(cases: readonly DrillCase[]): Row[] {
 	const width = Math.max(...cases.map(({name}) => name.length));
-	return cases.map(({name, summary}) => [{text: `${name.padEnd(width)}  `}, {text: summary, role: 'dim'}]);
+	return cases.map(({name, summary}) => [segment(`${name.padEnd(width)}  `), segment(summary, 'dim')]);
+}
+
+function exportedRows(folder: string, count: number): Row[] {
+	return [
+		[segment(`Wrote ${count === 1 ? '1 case' : `${count} cases`} to ${folder}.`)],
+		[segment(`Run them with: streamscope drill --scenarios ${folder} -- COMMAND`, 'dim')],
+	];
 }
 
 function readResult(file: string): DrillResult {

@@ -4,6 +4,7 @@ import type {DemoSpeed} from '../../demo/pace-clock.js';
 import {createScenarioBook} from '../../demo/scenario-book.js';
 import type {ScenarioFile} from '../../demo/scenario-files/scenario-file.js';
 import {isLoopback} from '../../wire/url-secrets.js';
+import {servedCases} from '../drill/built-in-cases.js';
 import {readUpstream} from '../read-upstream.js';
 import {requireScenarios} from '../scenario-paths.js';
 import {UsageError} from '../usage-error.js';
@@ -31,6 +32,8 @@ export type ServeOptions = {
 	readonly seed: number;
 	readonly scenario: string;
 	readonly scenarioFiles: readonly ScenarioFile[];
+	/** The cases of `drill`. */
+	readonly cases: readonly ScenarioFile[];
 	readonly speed: DemoSpeed;
 	readonly faults: string;
 	/** What is asked for answers that are not recorded. */
@@ -47,12 +50,13 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 	const [only, ...others] = scenarioFiles;
 	const usual = only !== undefined && others.length === 0 ? only.name : 'chat';
 	const {scenario = usual, speed = '1', faults = ''} = flags;
-	const book = createScenarioBook(scenarioFiles);
+	const cases = servedCases();
+	const book = createScenarioBook(scenarioFiles, cases);
 	const played = readControlChange(new Map(Object.entries({scenario, speed, faults})), book);
 	if ('problem' in played) {
 		throw new UsageError(
 			played.problem,
-			`Scenarios: ${book.list.map(({name}) => name).join(', ')}. Faults: see docs/faults.md, or the page that serve shows.`,
+			`Scenarios: ${book.list.map(({name}) => name).join(', ')}, and each case of drill, such as drill-reset. Faults: see docs/faults.md, or the page that serve shows.`,
 		);
 	}
 
@@ -66,6 +70,7 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 		seed: number(seed, '--seed', Number.MAX_SAFE_INTEGER),
 		scenario: usual,
 		scenarioFiles,
+		cases,
 		speed: 1,
 		faults,
 		upstream: upstreamOf(flags, port),

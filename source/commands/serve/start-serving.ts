@@ -24,7 +24,7 @@ export async function startServing(
 	{options, replay, journal}: Serving,
 	watchers: (trace: TraceOnDemand) => readonly AnswerWatcher[],
 ): Promise<DemoServer> {
-	const {host, port, seed, scenario, scenarioFiles, speed} = options;
+	const {host, port, seed, scenario, scenarioFiles, cases, speed} = options;
 	let {faults} = options;
 	const trace = traceOnDemand('demo');
 	const control = createControlRoutes({
@@ -34,12 +34,13 @@ export async function startServing(
 			speed: server.speed,
 			faults,
 			scenarios: server.scenarios.list,
+			cases: server.scenarios.cases,
 			replay: replay && {
 				name: path.basename(replay.name),
 				answers: (replay.through?.answers.all() ?? replay.answers).map(listedAnswer),
 			},
 		}),
-		scenarios: createScenarioBook(scenarioFiles),
+		scenarios: createScenarioBook(scenarioFiles, cases),
 		change(change) {
 			if (change.scenario !== undefined) {
 				server.setScenario(change.scenario);
@@ -58,7 +59,7 @@ export async function startServing(
 		feed: trace.feed,
 	});
 	const server: DemoServer = await startDemoServer({
-		...{host, port, seed, scenario, scenarioFiles, speed},
+		...{host, port, seed, scenario, scenarioFiles, cases, speed},
 		faults: chosen(faults),
 		watchers: [journal.watch, ...watchers(trace)],
 		besides: control,

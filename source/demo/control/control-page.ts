@@ -3,6 +3,7 @@ import {escapeHtml} from '../../page/escape-html.js';
 import {formatMilliseconds} from '../../text/format-numbers.js';
 import {faultRules} from '../faults/fault-rules.js';
 import type {ListedAnswer} from '../listed-answer.js';
+import type {ListedScenario} from '../scenario-names.js';
 import type {ControlState} from './control-state.js';
 import {sdkLines} from './sdk-lines.js';
 
@@ -110,12 +111,14 @@ ${replay === null ? scenarioChoice(state) : ''}
 const scenarioWords =
 	'<p>This holds for every request that does not choose for itself: by the model <code>demo-thinking</code>, by the header <code>x-streamscope-scenario</code>, by a prompt that begins with <code>[thinking]</code>, and by the header <code>x-streamscope-fault</code>.</p>';
 
-function scenarioChoice({scenario, scenarios}: ControlState): string {
-	const options = scenarios.map(
-		({name, summary}) =>
-			`<option value="${name}"${name === scenario ? ' selected' : ''}>${name}: ${escapeHtml(summary)}</option>`,
-	);
-	return `<label for="scenario">Scenario</label><select id="scenario" name="scenario">${options.join('')}</select>`;
+function scenarioChoice({scenario, scenarios, cases}: ControlState): string {
+	const option = ({name, summary}: ListedScenario) =>
+		`<option value="${name}"${name === scenario ? ' selected' : ''}>${name}: ${escapeHtml(summary)}</option>`;
+	const drill =
+		cases.length === 0
+			? ''
+			: `<optgroup label="Cases of drill, with what a good client does">${cases.map(option).join('')}</optgroup>`;
+	return `<label for="scenario">Scenario</label><select id="scenario" name="scenario">${scenarios.map(option).join('')}${drill}</select>`;
 }
 
 /** The most recorded answers that are listed. */

@@ -1,7 +1,8 @@
 import {parseFaults} from '../faults/parse-faults.js';
 import type {ListedAnswer} from '../listed-answer.js';
 import type {DemoSpeed} from '../pace-clock.js';
-import type {ListedScenario, ScenarioBook} from '../scenario-book.js';
+import type {ScenarioBook} from '../scenario-book.js';
+import type {ListedScenario} from '../scenario-names.js';
 
 /** What a server plays for requests that do not choose for themselves. */
 export type ControlState = {
@@ -9,6 +10,8 @@ export type ControlState = {
 	readonly scenario: string;
 	/** What can be played. */
 	readonly scenarios: readonly ListedScenario[];
+	/** The cases of `drill`, which can be played as well. */
+	readonly cases: readonly ListedScenario[];
 	/** What plays in place of scenarios; `null` if they play. */
 	readonly replay: {readonly name: string; readonly answers: readonly ListedAnswer[]} | null;
 	readonly speed: DemoSpeed;

@@ -1,5 +1,4 @@
 import {nearestName} from '../../text/nearest-name.js';
-import {isDemoScenarioName} from '../scenario-names.js';
 import {createReading, type LineReading, onlyLine} from './line-reading.js';
 import {readExpectation, usualExpectation} from './read-expectation.js';
 import {readJsonLines} from './read-json-lines.js';
@@ -41,13 +40,10 @@ export function readScenarioFile(text: string, usualName: string): ReadScenario 
 		reading.report(1, 'This scenario sends nothing. The shortest one is a line: "text: Hello".');
 	}
 
-	if (problems.length === 0 && ('problem' in readName(name) || isDemoScenarioName(name))) {
-		const why = isDemoScenarioName(name)
-			? 'is a scenario of the program'
-			: 'cannot be the name of a scenario';
+	if (problems.length === 0 && 'problem' in readName(name)) {
 		reading.report(
-			once('name')?.line ?? 1,
-			`"${name}" ${why}. Write a line such as "name: my-${word(name)}".`,
+			1,
+			`"${name}" cannot be the name of a scenario. Write a line such as "name: my-${word(name)}".`,
 		);
 	}
 

@@ -58,9 +58,10 @@ export type ScenarioExpectation = {
 	readonly text: 'whole' | 'partial' | 'none';
 	readonly end: 'success' | 'failure' | 'either';
 	readonly requests: readonly [min: number, max: number];
+	readonly overtime: 'bad' | 'weak';
 	readonly waitMs?: number;
 	/** Words of which a client says one. */
-	readonly reason?: string;
+	readonly reasons?: readonly string[];
 };
 
 /** A scenario that was read from a file. */

@@ -26,8 +26,9 @@ export const scenarioWords: readonly ScenarioWord[] = [
 	{
 		name: 'expect',
 		place: 'file',
-		example: 'expect: text=partial end=failure requests=1-5 wait=1s reason=overloaded',
-		summary: 'What `drill` asks of a good client. Without it, a whole answer after one request.',
+		example: 'expect: text=partial end=failure requests=1-5 reason=overloaded|too many',
+		summary:
+			'What `drill` asks of a good client: see [drill.md](drill.md). Without it, a whole answer after one request.',
 	},
 	{
 		name: 'when',

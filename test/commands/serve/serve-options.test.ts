@@ -19,6 +19,13 @@ test('one scenario file plays by itself, and of several the program plays chat',
 	assert.equal(playing({scenarios: [folder.path], scenario: 'two'}), 'two');
 });
 
+test('every case of drill can be played, and a file of its name in its place', () => {
+	const {scenario, cases} = serveOptions({scenario: 'drill-reset'});
+	assert.equal(scenario, 'drill-reset');
+	assert.ok(cases.some(({name}) => name === 'drill-overloaded'));
+	assert.throws(() => serveOptions({scenario: 'drill-rest'}), /Did you mean drill-reset\?/);
+});
+
 test('what cannot be served is wrong usage', () => {
 	for (const [flags, words] of [
 		[{scenario: 'thnking'}, /There is no scenario "thnking"\. Did you mean thinking\?/],

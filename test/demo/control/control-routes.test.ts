@@ -24,6 +24,7 @@ async function controlled(host = '127.0.0.1') {
 				speed: 2,
 				faults: 'drip',
 				scenarios: server.scenarios.list,
+				cases: [{name: 'drill-a', summary: 'Keeps <b>.'}],
 				replay: null,
 			}),
 			scenarios: createScenarioBook([]),
@@ -52,6 +53,10 @@ describe('the page of a server', () => {
 		const response = await fetch(`${demo.server.url}/`);
 		const page = await response.text();
 		assert.match(page, /<option value="chat" selected>/);
+		assert.match(
+			page,
+			/<optgroup label="Cases of drill, with what a good client does"><option value="drill-a">drill-a: Keeps &lt;b&gt;\.<\/option><\/optgroup><\/select>/,
+		);
 		assert.ok(page.includes(`export ANTHROPIC_BASE_URL=${demo.server.url} ANTHROPIC_API_KEY=demo`));
 		assert.match(page, /<input id="speed" name="speed" value="2">/);
 		assert.match(
@@ -151,6 +156,7 @@ describe('the page of a server for a room', () => {
 test('the page of a server that plays a recording lists its answers, and offers only the faults that apply', () => {
 	const page = controlPage({
 		...{url: 'http://127.0.0.1:1', scenario: 'chat', scenarios: [{name: 'chat', summary: 'Chats.'}]},
+		cases: [],
 		...{speed: 1, faults: ''},
 		replay: {
 			name: '<lesson>.ndjson',

@@ -33,7 +33,7 @@ describe('the text form', () => {
 		assert.deepEqual(scenarioOf('text: Hello', 'hello'), {
 			name: 'hello',
 			summary: 'A scenario of a file.',
-			expects: {text: 'whole', end: 'success', requests: [1, 1]},
+			expects: {text: 'whole', end: 'success', requests: [1, 1], overtime: 'bad'},
 			replies: [
 				{
 					kind: 'answer',
@@ -111,7 +111,14 @@ describe('the JSON form', () => {
 		const json = JSON.stringify({
 			name: 'same',
 			about: 'The same.',
-			expect: {text: 'partial', end: 'failure', requests: '1-3', wait: '1s', reason: 'busy|full'},
+			expect: {
+				text: 'partial',
+				end: 'failure',
+				requests: '1-3',
+				wait: '1s',
+				overtime: 'weak',
+				reason: 'busy|too many',
+			},
 			replies: [
 				{when: 'try 1', refuse: 529},
 				{
@@ -124,7 +131,7 @@ describe('the JSON form', () => {
 		const lines = [
 			'name: same',
 			'about: The same.',
-			'expect: text=partial end=failure requests=1-3 wait=1s reason=busy|full',
+			'expect: text=partial end=failure requests=1-3 wait=1s overtime=weak reason=busy|too many',
 			'when: try 1',
 			'refuse: 529',
 			'when: always',
@@ -201,13 +208,12 @@ test('each line that is wrong is named, with what would be right', () => {
 		['event: {"x": 1}', '1: event needs a type, as in {"type": "message_annotation"}.'],
 		[
 			'text: a\nexpect: all',
-			'2: expect takes text=whole|partial|none end=success|failure|either requests=1-5 wait=1s reason=WORD|WORD, each if it matters.',
+			'2: expect takes text=whole|partial|none end=success|failure|either requests=1-5 wait=1s overtime=bad|weak reason=WORDS|WORDS, each if it matters, reason last.',
 		],
 		[
 			'text: a\nwhen: try 1\ntext: b',
 			'2: This reply is never sent, since the one in line 1 takes every request. Put that one last.',
 		],
-		['text: a\nname: chat', '2: "chat" is a scenario of the program. Write a line such as "name: my-chat".'],
 		[
 			'name: My Chat\ntext: a',
 			'1: name takes lower-case letters, digits and hyphens, as in "name: my-weather".',
@@ -231,6 +237,36 @@ test('each line that is wrong is named, with what would be right', () => {
 	assert.deepEqual(problemsOf('text: a', '2 words'), [
 		'1: "2 words" cannot be the name of a scenario. Write a line such as "name: my-words".',
 	]);
+});
+
+test('an expectation has its parts in any order but the reason, whose words go to the end', () => {
+	const expected = (value: string) => {
+		const read = readScenarioFile(`text: a\nexpect: ${value}`, 'mine');
+		return 'scenario' in read ? read.scenario.expects : null;
+	};
+	assert.deepEqual(
+		expected('end=either  requests=2 text=none overtime=weak wait=500ms\n  reason=no answer|\n  too\n  late'),
+		{
+			...{text: 'none', end: 'either', requests: [2, 2], overtime: 'weak', waitMs: 500},
+			reasons: ['no answer', 'too late'],
+		},
+	);
+	assert.deepEqual(expected('reason=e=mc2')?.reasons, ['e=mc2']);
+	for (const wrong of [
+		...['reason=', 'reason=a||b', 'reason=|', 'reason=busy end=failure', 'reason=a reason=b'],
+		...[
+			'overtime=good',
+			'requests=0',
+			'requests=5-1',
+			'requests=1000',
+			'text',
+			'wait=soon',
+			'__proto__=1',
+			'failure',
+		],
+	]) {
+		assert.equal(expected(wrong), null, wrong);
+	}
 });
 
 test('the example of every word is right where the word belongs', () => {

@@ -1,9 +1,9 @@
-import {sanitizeLine} from '../../text/sanitize.js';
-import {segment} from '../../text/segment.js';
-import type {CommandContext} from '../command-module.js';
-import {type ExitCode, exitCodes} from '../exit-code.js';
-import {printRows} from '../print-rows.js';
-import {loadScenarios} from '../scenario-paths.js';
+import {sanitizeLine} from '../text/sanitize.js';
+import {segment} from '../text/segment.js';
+import type {CommandContext} from './command-module.js';
+import {type ExitCode, exitCodes} from './exit-code.js';
+import {printRows} from './print-rows.js';
+import {loadScenarios} from './scenario-paths.js';
 
 /** Prints a line for each scenario and for each problem. Returns 1 if there are problems. Throws a `UsageError` if a file cannot be read. */
 export function checkScenarios(paths: readonly string[], {stdout}: CommandContext): ExitCode {
