@@ -33,6 +33,7 @@ import {captureFormats} from '../source/recording/imports/capture-formats.js';
 import {pairKeys} from '../source/ui/pair/pair-keys.js';
 import {type KeyBinding, keymap} from '../source/ui/screen/keymap.js';
 import {slashCommands} from '../source/ui/slash/slash-commands.js';
+import {notifyingTerminals} from '../source/ui/terminal/notifying-terminals.js';
 
 type Cells = readonly string[];
 
@@ -65,6 +66,11 @@ const tables: Readonly<Record<string, () => readonly Cells[]>> = {
 		...keymap.filter(({context}) => context === 'prompt').map(({keys, help}) => [codes(keys), help]),
 	],
 	'pair keys': () => [['keys', 'what they do'], ...pairKeys.map(({keys, help}) => [codes(keys), help])],
+	notifications: () => [
+		['terminal', 'by'],
+		...notifyingTerminals.map(({name, form}) => [name, form]),
+		['any other', 'the bell'],
+	],
 	commands: () => [
 		['command', 'what it does'],
 		...slashCommands.map(({name, argument, summary}) => [

@@ -13,6 +13,7 @@ import {exitCodes} from './exit-code.js';
 import {guardOutput, outputFlushed} from './guard-output.js';
 import {fieldNames, options} from './options.js';
 import {UsageError} from './usage-error.js';
+import {withBell} from './with-bell.js';
 
 /**
  * Runs the command that the arguments name, or the first one if they name none, and resolves to the exit code. The only place where errors
@@ -110,7 +111,7 @@ async function run(
 	return module.run({
 		args: command.args,
 		own: command.opts(),
-		options: resolveOptions(options, {flags, env, file}),
+		options: withBell(resolveOptions(options, {flags, env, file})),
 		configFile: file,
 		context,
 	});

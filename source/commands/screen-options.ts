@@ -8,6 +8,8 @@ export const screenOptions: readonly OptionName[] = [
 	'alternateScreen',
 	'mouse',
 	'title',
+	'notify',
+	'bell',
 	'markdown',
 	'events',
 	'split',

@@ -2,15 +2,20 @@ import {spawn} from 'node:child_process';
 import chalk from 'chalk';
 import {createSupportsHyperlinks} from 'supports-hyperlinks';
 import {type BasicColours, createTheme, type Theme, type ThemeChoice} from '../text/theme.js';
+import type {NotifyWay} from '../ui/attention/attention-state.js';
 import type {JobControl} from '../ui/screen/use-job-control.js';
 import {copyToClipboard} from '../ui/terminal/clipboard.js';
 import type {TerminalFacts} from '../ui/terminal/detect-terminal.js';
+import type {Notification} from '../ui/terminal/notification.js';
+import {sendNotification} from '../ui/terminal/send-notification.js';
 import {jobControl} from './job-control.js';
 
 /** What every screen needs from the terminal and the process. */
 export type TerminalServices = {
 	readonly job: JobControl;
 	copy(text: string): Promise<string>;
+	/** Resolves to what was sent, in a few words. */
+	notify(notification: Notification, way: Exclude<NotifyWay, 'off'>): Promise<string>;
 	redraw(): void;
 	createTheme(name: ThemeChoice): Theme;
 };
@@ -28,6 +33,12 @@ export function terminalServices(
 				spawn,
 				env: process.env,
 				platform: process.platform,
+			}),
+		notify: (notification, way) =>
+			sendNotification(notification, way, {
+				write: sequence => process.stdout.write(sequence),
+				spawn,
+				env: process.env,
 			}),
 		redraw() {
 			// The size is the same, but everything is drawn as after a change of it.

@@ -97,6 +97,21 @@ export const orWord = <Value, const Word extends string, const Meaning>(
 	names: [...(kind.names ?? []), word],
 });
 
+/** The kind's values, or `value` for the switch that turns it off. */
+export const orSwitchedOff = <Value, const Off>(
+	kind: ValueKind<Value>,
+	value: Off,
+): ValueKind<Value | Off> => ({
+	...kind,
+	schema: v.union([
+		kind.schema,
+		v.pipe(
+			v.literal(false),
+			v.transform(() => value),
+		),
+	]),
+});
+
 /** The address of an API. A user, a password or a query is refused, because it could be a credential and would reach the screen. */
 export const apiAddress: ValueKind<string> = {
 	allowed: 'an address like https://api.example.com, without a user, a password or a query',

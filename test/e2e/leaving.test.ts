@@ -43,8 +43,11 @@ const beginAnswer = async (chat: Chat) => {
 	chat.send('Write me a long essay on the American Revolution');
 	await chat.frame(({conversation}) => conversation.includes('The American Revolution'));
 	// There is something to give back. The kitty keyboard protocol is on as well, unless the machine was too slow to ask for it.
-	const {alternateScreen, bracketedPaste} = chat.modes();
-	assert.deepEqual({alternateScreen, bracketedPaste}, {alternateScreen: true, bracketedPaste: true});
+	const {alternateScreen, bracketedPaste, focusReports} = chat.modes();
+	assert.deepEqual(
+		{alternateScreen, bracketedPaste, focusReports},
+		{alternateScreen: true, bracketedPaste: true, focusReports: true},
+	);
 };
 
 /** What the shell finds: its own screen, and everything as it was. */

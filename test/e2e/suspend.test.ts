@@ -69,10 +69,16 @@ describe('Ctrl+Z', {skip}, () => {
 		await terminal.waitFor('> first');
 		terminal.write(' second');
 		await terminal.waitFor('> first second');
-		const {alternateScreen, bracketedPaste, kittyKeyboard, mouseTracking} = terminal.modes();
+		const {alternateScreen, bracketedPaste, focusReports, kittyKeyboard, mouseTracking} = terminal.modes();
 		assert.deepEqual(
-			{alternateScreen, bracketedPaste, kittyKeyboard, mouseTracking},
-			{alternateScreen: true, bracketedPaste: true, kittyKeyboard: 5, mouseTracking: 'drag'},
+			{alternateScreen, bracketedPaste, focusReports, kittyKeyboard, mouseTracking},
+			{
+				alternateScreen: true,
+				bracketedPaste: true,
+				focusReports: true,
+				kittyKeyboard: 5,
+				mouseTracking: 'drag',
+			},
 		);
 
 		// The first one clears the prompt.

@@ -1,4 +1,5 @@
 import type {ChatSettings} from '../../source/messages/request/chat-settings.js';
+import type {NotifyWay} from '../../source/ui/attention/attention-state.js';
 import type {FileServices} from '../../source/ui/prompt/file-services.js';
 import {initialSizes, type PaneSizes} from '../../source/ui/screen/pane-state.js';
 import {createStore} from '../../source/ui/screen/store.js';
@@ -42,6 +43,7 @@ export const createSlashContext = (
 	let hasEvents = true;
 	let hasMouse = false;
 	let isMarkdown = true;
+	let notify: NotifyWay = 'auto';
 	let isStepping = false;
 	let sizes: PaneSizes = {...initialSizes, logSize: 'half', split: 0.1 + 0.2};
 	const kept = new Map<string, string>();
@@ -200,6 +202,15 @@ export const createSlashContext = (
 			setStepping(isOn) {
 				isStepping = isOn;
 			},
+			notify: () => notify,
+			setNotify(way) {
+				notify = way;
+			},
+			async testNotify() {
+				done.push('testNotify');
+				return 'the bell';
+			},
+			windowFocus: () => 'away',
 			isMarkdown: () => isMarkdown,
 			showMarkdown(isOn) {
 				isMarkdown = isOn;

@@ -34,6 +34,7 @@ test('every table stands in one page', () => {
 		'follow options',
 		'inspect options',
 		'keys',
+		'notifications',
 		'options',
 		'pair keys',
 		'path advice',

@@ -5,6 +5,7 @@ import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import {plainSettings} from '../../messages/request/request-body.js';
 import {nearestName} from '../../text/nearest-name.js';
 import {isThemeChoice, type Theme, type ThemeChoice} from '../../text/theme.js';
+import {type NotifyWay, notifyWays} from '../../ui/attention/attention-state.js';
 import type {PaneSizes} from '../../ui/screen/pane-state.js';
 import {screenSettings} from '../../ui/screen/screen-settings.js';
 import type {ScreenStore} from '../../ui/screen/screen-store.js';
@@ -166,6 +167,11 @@ function isOnScreen(name: OptionName): name is keyof typeof screenSettings {
 	return Object.hasOwn(screenSettings, name);
 }
 
+/** The field `bell` is another name for two of the ways. */
+function wayOf(value: unknown): NotifyWay {
+	return notifyWays.find(way => way === value) ?? (value === true ? 'bell' : 'off');
+}
+
 const sizeNames = {
 	log: 'logSize',
 	inspector: 'inspectorPlace',
@@ -217,6 +223,8 @@ function apply(
 		store.dispatch({name: 'showMarkdown', isOn: value === true});
 	} else if (name === 'step') {
 		store.dispatch({name: 'setStepping', isOn: value === true});
+	} else if (name === 'notify' || name === 'bell') {
+		store.dispatch({name: 'setNotify', way: wayOf(value)});
 	} else if (name === 'mouse') {
 		store.dispatch({name: 'useMouse', isOn: value === true});
 	} else if (isSize(name)) {

@@ -173,12 +173,12 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 }
 
 function viewOf(state: SessionView): SessionView {
-	const {isMarkdown, hasEvents, isStepping, hasMouse, told, views, filters} = state;
+	const {isMarkdown, hasEvents, isStepping, hasMouse, notify, told, views, filters} = state;
 	// The settings of a request are those of the session.
 	const unkept = state.unkept.filter(({setting}) => Object.hasOwn(screenSettings, setting));
 	const {logSize, inspectorPlace, split, logShare, columns} = state;
 	const sizes = {logSize, inspectorPlace, split, logShare, columns};
-	return {isMarkdown, hasEvents, isStepping, hasMouse, unkept, told, views, filters, ...sizes};
+	return {isMarkdown, hasEvents, isStepping, hasMouse, notify, unkept, told, views, filters, ...sizes};
 }
 
 /** The saved sessions except `own`, the newest first. None if they cannot be read. */

@@ -8,6 +8,7 @@ import type {PriceList} from '../../messages/prices.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 
 import type {ThemeChoice} from '../../text/palettes.js';
+import type {NotifyWay} from '../../ui/attention/attention-state.js';
 import type {NamedFilters} from '../../ui/events/views.js';
 import type {KeyMap} from '../../ui/screen/keymap.js';
 import type {PaneSizes} from '../../ui/screen/pane-state.js';
@@ -37,7 +38,7 @@ export type ChatOptions = {
 	readonly hasAlternateScreen: boolean;
 	readonly hasMouse: boolean;
 	readonly hasKittyKeyboard: boolean;
-	readonly hasBell: boolean;
+	readonly notify: NotifyWay;
 	/** Whether the title of the terminal's window says topic and state. */
 	readonly hasTitle: boolean;
 	readonly isMarkdown: boolean;
@@ -89,7 +90,7 @@ export function chatOptions(
 		hasAlternateScreen: values.alternateScreen,
 		hasMouse: values.mouse,
 		hasKittyKeyboard: facts.knowsKitty,
-		hasBell: values.bell,
+		notify: values.notify,
 		hasTitle: values.title,
 		isMarkdown: values.markdown,
 		isStepping: values.step,

@@ -14,7 +14,6 @@ import type {ScreenServices} from '../../ui/screen/screen-services.js';
 import type {Store} from '../../ui/screen/store.js';
 import type {Opening, ToolServices} from '../../ui/slash/chat-services.js';
 import type {ConfigControl, SessionControl} from '../../ui/slash/slash-context.js';
-import {notification} from '../../ui/terminal/notification.js';
 import {compareInChat} from '../compare/compare-in-chat.js';
 import {sayOnce} from '../keep-bookmark.js';
 import {keepFilterIn} from '../kept-filters.js';
@@ -36,7 +35,7 @@ export type ChatServicesOptions = {
 	readonly settings: Store<ChatSettings>;
 	readonly tools: ToolServices;
 	readonly terminal: TerminalServices;
-	readonly options: Pick<ChatOptions, 'hasBell' | 'keys' | 'client' | 'limits' | 'record'>;
+	readonly options: Pick<ChatOptions, 'keys' | 'client' | 'limits' | 'record'>;
 	readonly takeOpening: () => Opening | null;
 	readonly control: SessionControl;
 	readonly config: ConfigControl;
@@ -55,6 +54,7 @@ export function chatServices({
 	config,
 }: ChatServicesOptions): ScreenServices {
 	const {models: book} = target;
+	const topic = () => session.recording?.title() ?? topicOf(session.trace) ?? '';
 	return {
 		...terminal,
 		...session.services,
@@ -77,11 +77,7 @@ export function chatServices({
 		}),
 		config,
 		setPresenting: target.setPresenting,
-		notify: words => {
-			if (options.hasBell) {
-				process.stdout.write(notification(words));
-			}
-		},
+		notify: (body, way) => terminal.notify({title: topic() || 'streamscope', body}, way),
 		compare: ({prompt, ...branch}, interrupted) =>
 			compareInChat(
 				target.client(),
@@ -139,7 +135,7 @@ export function chatServices({
 				},
 				width,
 			),
-		topic: () => session.recording?.title() ?? topicOf(session.trace) ?? '',
+		topic,
 		get welcome() {
 			return welcomeLines(target, options.client.baseUrl);
 		},

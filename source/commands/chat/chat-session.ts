@@ -51,7 +51,15 @@ export type ChatSessionOptions = {
 export type SessionView = PaneSizes &
 	Pick<
 		ScreenState,
-		'isMarkdown' | 'hasEvents' | 'isStepping' | 'hasMouse' | 'unkept' | 'told' | 'views' | 'filters'
+		| 'isMarkdown'
+		| 'hasEvents'
+		| 'isStepping'
+		| 'hasMouse'
+		| 'notify'
+		| 'unkept'
+		| 'told'
+		| 'views'
+		| 'filters'
 	>;
 
 /** One conversation: its trace, its recording, and what the screen needs. */

@@ -73,6 +73,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 			views: values.views,
 			filters: keptFilters(process.env),
 			hasMouse: values.mouse,
+			notify: values.notify,
 			playhead: isPaused ? 0 : null,
 		},
 	);
@@ -102,6 +103,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 				keepBookmark: keepInFile(null),
 				releaseHold: options.releaseHold ?? (async () => 'only a running tap can let it go on'),
 				topic: () => sanitizeLine(name),
+				notify: (body, way) => services.notify({title: name, body}, way),
 				keepSettings: keepIn(configPath),
 				keepFilter: keepFilterIn(process.env),
 				welcome,

@@ -74,6 +74,7 @@ export async function replay({
 			views: values.views,
 			filters: keptFilters(process.env),
 			hasMouse: values.mouse,
+			notify: values.notify,
 			playhead,
 			playback,
 			bookmarks: bookmarksIn(source.others, trace.length),
@@ -95,6 +96,7 @@ export async function replay({
 				keepBookmark: keepInFile(opened.path),
 				releaseHold: async () => null,
 				topic: () => sanitizeLine(name),
+				notify: (body, way) => services.notify({title: name, body}, way),
 				keepSettings: keepIn(configPath),
 				keepFilter: keepFilterIn(process.env),
 				welcome: [

@@ -1,10 +1,11 @@
 import {useApp} from 'ink';
 import {useCallback} from 'react';
 import {openTurn} from '../../analysis/open-calls.js';
+import {notifyPerson} from '../attention/notify-person.js';
+import {useEndNews} from '../attention/use-end-news.js';
 import {type ChatPrompt, type ChatPromptOptions, useChatPrompt} from '../prompt/use-chat-prompt.js';
 import type {ScreenServices} from '../screen/screen-services.js';
 import type {ScreenStore} from '../screen/screen-store.js';
-import {useBell} from '../screen/use-bell.js';
 import {useScreenEffects} from '../screen/use-screen-effects.js';
 import {type MessageStream, type Sending, useMessageStream} from './use-message-stream.js';
 import {useToolCalls} from './use-tool-calls.js';
@@ -33,15 +34,16 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 		return openTurn(trace.view, {since: since ?? undefined}) !== null;
 	}, [store]);
 	const stream = useMessageStream(store.state.trace, open, frame, isTurnOpen);
-	useBell(stream.latest, services.notify);
 	const leave = useCallback(() => exit(), [exit]);
 	const prompt = useChatPrompt({store, services, stream, leave, ...place});
 	const calls = useToolCalls({store, tools: services.tools, stream, hasPanes});
+	useEndNews(store, stream.latest, services.notify);
 	const forkTurn = (exchange: number) => void services.session.fork(exchange);
 	const {interrupt, editTurn, start, forgetReply} = prompt;
 	useScreenEffects(store, {
 		interrupt,
 		start,
+		tell: news => notifyPerson(store.state, news, services.notify),
 		editTurn,
 		forkTurn,
 		leave,

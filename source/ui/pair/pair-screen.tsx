@@ -48,7 +48,7 @@ export function PairScreen({
 	const shown = useStore(pair);
 	const size = useFrameSize(hasAlternateScreen);
 	const title = hasTitle ? 'two recordings · streamscope' : null;
-	const lendTerminal = useTerminalModes({hasMouse: false, canSwitchGraphemes, title});
+	const lendTerminal = useTerminalModes({hasMouse: false, canSwitchGraphemes, title, focus: null});
 	const suspend = useJobControl(services.job, lendTerminal);
 	const press = (key: string) => {
 		const name = pairAction(key);

@@ -1,5 +1,7 @@
 import {Text, useApp} from 'ink';
 import {useCallback} from 'react';
+import {notifyPerson} from '../attention/notify-person.js';
+import {useGrowthNews} from '../attention/use-growth-news.js';
 import {useHunt} from '../events/use-hunt.js';
 import {type JudgeExchange, useLane} from '../events/use-lane.js';
 import {useTraceFrames} from '../hooks/use-trace-frames.js';
@@ -15,6 +17,7 @@ import {useScreenEffects} from '../screen/use-screen-effects.js';
 import {useScreenKeys} from '../screen/use-screen-keys.js';
 import {useScreen, useShownScreen} from '../screen/use-shown-screen.js';
 import {useTerminalModes} from '../screen/use-terminal-modes.js';
+import {useWindowFocus} from '../screen/use-window-focus.js';
 import {windowTitle} from '../screen/window-title.js';
 import {PlayerFrame, type PlayerHeader} from './player-frame.js';
 import {scrubberHeight} from './scrubber-layout.js';
@@ -24,7 +27,7 @@ import {usePlayer} from './use-player.js';
 /** What the player needs from outside. */
 export type PlayerServices = Pick<
 	ScreenServices,
-	'now' | 'job' | 'copy' | 'redraw' | 'keepBookmark' | 'keepFilter' | 'welcome' | 'topic'
+	'now' | 'job' | 'copy' | 'redraw' | 'notify' | 'keepBookmark' | 'keepFilter' | 'welcome' | 'topic'
 > & {
 	readonly keepSettings: KeepSettings;
 	readonly judge: JudgeExchange;
@@ -53,6 +56,7 @@ export function Player({
 	store,
 	services,
 	mouse,
+	windowFocus,
 	hasTitle,
 	hasAlternateScreen,
 	canSwitchGraphemes,
@@ -61,7 +65,10 @@ export function Player({
 	const {exit} = useApp();
 	const newest = useScreen(store);
 	const title = hasTitle ? windowTitle(store.newest(), services.topic()) : null;
-	const lendTerminal = useTerminalModes({hasMouse: newest.hasMouse, canSwitchGraphemes, title});
+	const lendTerminal = useTerminalModes({
+		...{hasMouse: newest.hasMouse, canSwitchGraphemes, title},
+		focus: useWindowFocus(store, windowFocus),
+	});
 	const suspend = useJobControl(services.job, lendTerminal);
 	const size = useFrameSize(hasAlternateScreen);
 	const leave = useCallback(() => exit(), [exit]);
@@ -69,12 +76,14 @@ export function Player({
 	const {redraw, copy, keepBookmark, keepFilter, keepSettings, releaseHold} = services;
 	useScreenEffects(store, {
 		...{...noCalls, leave, suspend, redraw, copy},
+		tell: news => notifyPerson(store.state, news, services.notify),
 		...{keepBookmark, keepFilter, keepSettings, releaseHold},
 	});
 	const pressKeys = useScreenKeys(store, null);
 	useMouse(store, mouse, null);
 	usePlayer(store, services.now, frame);
-	const {header, now} = useGrowth(services, view);
+	const {header, now, isOpen} = useGrowth(services, view);
+	useGrowthNews(store, {view, isOpen}, services.notify);
 	const {exchanges: history, length} = view;
 	const recording = {history, events: {length}, yielded: 0};
 	const screen = useShownScreen(store, recording, {

@@ -19,16 +19,16 @@ const interval = 500;
 const nothing = createStore({isOpen: false});
 const never = () => Number.NaN;
 
-/** The header of the player and the time on the trace's clock; the time is `null` where the clock stands. */
+/** The header of the player, the time on the trace's clock, and whether more can come; the time is `null` where the clock stands. */
 export function useGrowth(
 	{growth, header}: {readonly growth: TraceGrowth | null; readonly header: PlayerHeader},
 	view: TraceView,
-): {readonly header: PlayerHeader; readonly now: number | null} {
+): {readonly header: PlayerHeader; readonly now: number | null; readonly isOpen: boolean} {
 	const {source} = growth ?? {source: nothing};
 	// Each read changes the source, and only frames draw what it brought.
 	const isOpen = useSyncExternalStore(source.subscribe, () => source.state.isOpen);
 	const now = useNow(growth?.now ?? never, interval, isOpen, view);
 	return growth === null
-		? {header, now: null}
-		: {header: growth.header(view.length), now: isOpen ? now : null};
+		? {header, now: null, isOpen}
+		: {header: growth.header(view.length), now: isOpen ? now : null, isOpen};
 }

@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import {useEffect, useMemo} from 'react';
 import {paintRow} from '../../text/paint.js';
+import type {WindowFocus} from '../attention/attention-state.js';
 import {isPicking, pickerPlace} from '../events/select-picker.js';
 import {useHunt} from '../events/use-hunt.js';
 import {useLane} from '../events/use-lane.js';
@@ -25,6 +26,7 @@ import type {ScreenServices} from './screen-services.js';
 import type {ScreenStore} from './screen-store.js';
 import {selectLayout, separatorsAt} from './select-layout.js';
 import {isCounting} from './status-parts.js';
+import type {Store} from './store.js';
 import {useFrameSize} from './use-frame-size.js';
 import {useIdleSteps} from './use-idle-steps.js';
 import {useJobControl} from './use-job-control.js';
@@ -33,6 +35,7 @@ import {useNow} from './use-now.js';
 import {useScreenKeys} from './use-screen-keys.js';
 import {useScreen, useShownScreen} from './use-shown-screen.js';
 import {useTerminalModes} from './use-terminal-modes.js';
+import {useWindowFocus} from './use-window-focus.js';
 import {windowTitle} from './window-title.js';
 
 export type AppProps = {
@@ -40,6 +43,8 @@ export type AppProps = {
 	readonly services: ScreenServices;
 	/** Mouse input, or `null` to leave the mouse to the terminal. */
 	readonly mouse: Pick<AssembledInput, 'subscribe'> | null;
+	/** What is known of the terminal's focus; `null` if it must not be asked. */
+	readonly windowFocus: Store<WindowFocus> | null;
 	/** Whether the title of the terminal's window says what is shown. */
 	readonly hasTitle: boolean;
 	/** Whether the frame is drawn on the terminal's alternate screen. */
@@ -60,6 +65,7 @@ export function App({
 	store,
 	services,
 	mouse,
+	windowFocus,
 	hasTitle,
 	hasAlternateScreen,
 	canSwitchGraphemes,
@@ -67,7 +73,10 @@ export function App({
 }: AppProps) {
 	const {isPresenting, playhead, hasMouse} = useScreen(store);
 	const title = hasTitle ? windowTitle(store.newest(), services.topic()) : null;
-	const lendTerminal = useTerminalModes({hasMouse, canSwitchGraphemes, title});
+	const lendTerminal = useTerminalModes({
+		...{hasMouse, canSwitchGraphemes, title},
+		focus: useWindowFocus(store, windowFocus),
+	});
 	const suspend = useJobControl(services.job, lendTerminal);
 	const size = useFrameSize(hasAlternateScreen);
 	const {width: columns, height: rows} = size;

@@ -2,6 +2,7 @@ import type {Bookmark} from '../../analysis/bookmarks.js';
 import type {ToolCall} from '../../messages/tools/tool-call.js';
 import {sanitizeLine} from '../../text/sanitize.js';
 import type {JsonObject} from '../../wire/json.js';
+import type {News} from '../attention/news.js';
 import type {StartChoice} from '../conversation/start-choices.js';
 import type {Copy} from './copy-reducer.js';
 import type {ScreenEffect} from './screen-effect.js';
@@ -24,6 +25,7 @@ export type ScreenEdge = {
 	editTurn(exchange: number): void;
 	forkTurn(exchange: number): void;
 	start(choice: StartChoice): void;
+	tell(news: News): void;
 	interrupt(): void;
 	leave(): void;
 	suspend(): void;
@@ -98,6 +100,11 @@ export function performEffect(
 
 		case 'start': {
 			edge.start(effect.choice);
+			return;
+		}
+
+		case 'tell': {
+			edge.tell(effect.news);
 			return;
 		}
 

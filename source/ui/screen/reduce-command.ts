@@ -3,9 +3,8 @@ import {goToPosition} from '../events/select-event.js';
 import {offerExchanges} from '../exchanges/exchanges-reducer.js';
 import {openHelp, typeInHelp} from '../help/help-reducer.js';
 import {openTab} from '../inspector/inspector-reducer.js';
-import {stopAtBreakpoint} from '../player/play.js';
 import {goLive, movePlayhead} from '../player/playhead.js';
-import {sendPrompt, stopAtRequest} from '../player/send-and-stop.js';
+import {sendPrompt} from '../player/send-and-stop.js';
 import {withChanges, withoutKept} from './keeping-reducer.js';
 import {leavingNotice} from './leaving-reducer.js';
 import type {Screen} from './screen.js';
@@ -32,6 +31,10 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 
 		case 'setSizes': {
 			return {...screen, ...action.sizes};
+		}
+
+		case 'setNotify': {
+			return {...screen, notify: action.way};
 		}
 
 		case 'openDiff': {
@@ -70,10 +73,6 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 
 		case 'forgetStart': {
 			return screen.startChoice === null ? screen : {...screen, startChoice: null};
-		}
-
-		case 'checkBreakpoint': {
-			return stopAtRequest(stopAtBreakpoint(screen));
 		}
 
 		case 'sendPrompt': {

@@ -15,6 +15,10 @@ export function reduceFact(screen: Screen, action: FactAction): Screen {
 			return isSame ? screen : {...screen, size, promptHeight, welcome};
 		}
 
+		case 'noteWindowFocus': {
+			return screen.windowFocus === action.focus ? screen : {...screen, windowFocus: action.focus};
+		}
+
 		case 'learn': {
 			return {...screen, learnt: screen.learnt + 1};
 		}

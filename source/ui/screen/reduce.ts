@@ -14,8 +14,8 @@ import {exchangesKeys} from '../exchanges/exchanges-reducer.js';
 import {helpKeys} from '../help/help-reducer.js';
 import {inspectorKeys} from '../inspector/inspector-reducer.js';
 import {releaseHold} from '../player/hold-reducer.js';
-import {playTo} from '../player/play.js';
 import {playerKeys} from '../player/player-reducer.js';
+import {reducePlay} from '../player/reduce-play.js';
 import {copyKey} from './copy-reducer.js';
 import {explained} from './idle-words.js';
 import {keepChanges, offerToKeep} from './keeping-reducer.js';
@@ -33,6 +33,7 @@ import {type Step, step} from './screen-effect.js';
 export function reduce(screen: Screen, action: ScreenAction): Step {
 	switch (action.name) {
 		case 'layOut':
+		case 'noteWindowFocus':
 		case 'learn':
 		case 'continueHunt':
 		case 'continueFilter':
@@ -60,7 +61,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'showMarkdown':
 		case 'changeSettings':
 		case 'forgetChanges':
-		case 'checkBreakpoint': {
+		case 'setNotify': {
 			return step(reduceCommand(screen, action));
 		}
 
@@ -98,8 +99,9 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 			return reduceCalls(screen, action);
 		}
 
-		case 'playTo': {
-			return step(playTo(screen, action));
+		case 'playTo':
+		case 'checkBreakpoint': {
+			return reducePlay(screen, action);
 		}
 
 		default: {

@@ -1,9 +1,10 @@
 import type {Theme} from '../../text/theme.js';
+import type {NotifyWay, WindowFocus} from '../attention/attention-state.js';
 import type {CallAction} from '../conversation/call-reducer.js';
 import type {FieldAction} from '../events/field-reducer.js';
 import type {Overlay} from '../help/help-state.js';
 import type {TabName} from '../inspector/inspector-state.js';
-import type {PlayAction} from '../player/play.js';
+import type {PlayerAction} from '../player/reduce-play.js';
 import type {UnkeptSetting} from './keeping-state.js';
 import type {ActionName} from './keymap.js';
 import type {PaneName, Size} from './layout.js';
@@ -22,6 +23,8 @@ export type FactAction =
 			readonly promptHeight: number;
 			readonly welcome: readonly string[];
 	  }
+	/** The terminal got the keyboard or lost it. */
+	| {readonly name: 'noteWindowFocus'; readonly focus: WindowFocus}
 	/** Something new is known about earlier events. */
 	| {readonly name: 'learn'}
 	/** It is time for the next step of a hunt. */
@@ -39,6 +42,7 @@ export type CommandAction =
 	| {readonly name: 'seek'; readonly length: number}
 	| {readonly name: 'showEvents'; readonly isShown: boolean}
 	| {readonly name: 'setSizes'; readonly sizes: Partial<PaneSizes>}
+	| {readonly name: 'setNotify'; readonly way: NotifyWay}
 	| {readonly name: 'openHelp'}
 	/** Shows two exchanges side by side. What is not named is chosen. */
 	| {readonly name: 'openDiff'; readonly exchanges: readonly number[]}
@@ -63,9 +67,7 @@ export type CommandAction =
 	/** A command changed settings without keeping them. */
 	| {readonly name: 'changeSettings'; readonly changes: readonly UnkeptSetting[]}
 	/** Settings were kept. */
-	| {readonly name: 'forgetChanges'; readonly settings: readonly string[]}
-	/** Stops at the newest event if it matches the breakpoint, and at the request that is waited for. */
-	| {readonly name: 'checkBreakpoint'};
+	| {readonly name: 'forgetChanges'; readonly settings: readonly string[]};
 
 /** Actions of the mouse. */
 export type PointerAction =
@@ -89,5 +91,5 @@ export type ScreenAction =
 	| CommandAction
 	| PointerAction
 	| FieldAction
-	| PlayAction
+	| PlayerAction
 	| CallAction;

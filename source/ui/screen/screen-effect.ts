@@ -1,6 +1,7 @@
 import type {Bookmark} from '../../analysis/bookmarks.js';
 import type {ToolCall} from '../../messages/tools/tool-call.js';
 import type {JsonObject} from '../../wire/json.js';
+import type {News} from '../attention/news.js';
 import type {StartChoice} from '../conversation/start-choices.js';
 import type {Screen} from './screen.js';
 
@@ -27,6 +28,8 @@ export type ScreenEffect =
 	| {readonly name: 'forkTurn'; readonly exchange: number}
 	/** Does what was chosen on the start screen. */
 	| {readonly name: 'start'; readonly choice: StartChoice}
+	/** Tells a person who is looking elsewhere. */
+	| {readonly name: 'tell'; readonly news: News}
 	| {readonly name: 'interrupt'}
 	| {readonly name: 'leave'}
 	| {readonly name: 'suspend'}

@@ -14,8 +14,6 @@ export type ScreenServices = ChatServices & {
 	now(): number;
 	readonly judge: JudgeExchange;
 	readonly job: JobControl;
-	/** Notifies a person who may be looking elsewhere, if enabled. */
-	notify(words: string): void;
 	readonly copy: Copy;
 	readonly keepBookmark: KeepBookmark;
 	/** Keeps a filter for later sessions. */

@@ -15,6 +15,7 @@ export const keySettings = {
 export const screenSettings = {
 	...keySettings,
 	step: ({isStepping}: Screen): unknown => isStepping,
+	notify: ({notify}: Screen): unknown => notify,
 	mouse: ({hasMouse}: Screen): unknown => hasMouse,
 	events: ({hasEvents}: Screen): unknown => hasEvents,
 } as const;

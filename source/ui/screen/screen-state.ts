@@ -1,3 +1,4 @@
+import {type AttentionState, initialAttention} from '../attention/attention-state.js';
 import {type CallState, initialCalls} from '../conversation/call-state.js';
 import {type ConversationState, initialConversation} from '../conversation/conversation-state.js';
 import {type DiffState, initialDiff} from '../diff/diff-state.js';
@@ -22,6 +23,7 @@ export type ScreenState = PaneState &
 	InspectorState &
 	PlayerState &
 	HelpState &
+	AttentionState &
 	PickerState &
 	KeepingState & {
 		/** The list of exchanges over the panes. */
@@ -42,6 +44,7 @@ export const initialScreen: ScreenState = {
 	...initialInspector,
 	...initialPlayer,
 	...initialHelp,
+	...initialAttention,
 	...initialPicker,
 	...initialExchanges,
 	...initialDiff,

@@ -5,6 +5,7 @@ import type {Theme} from '../../text/theme.js';
 import type {TraceView} from '../../trace/fold-trace.js';
 import type {SdkLane} from '../../trace/sdk-lane.js';
 import type {Trace} from '../../trace/trace.js';
+import type {WindowFocus} from '../attention/attention-state.js';
 import type {ToolRule} from '../conversation/call-state.js';
 import {type KeyMap, keymap} from './keymap.js';
 import type {Size} from './layout.js';
@@ -20,6 +21,7 @@ export type ScreenFacts = {
 	/** Counts facts learned later about earlier events: verdicts of the SDK, findings, colours of code. */
 	readonly learnt: number;
 	readonly size: Size;
+	readonly windowFocus: WindowFocus;
 	/** Rows between the panes and the status line: the prompt with its borders, and the scrubber. */
 	readonly promptHeight: number;
 	readonly theme: Theme;
@@ -62,6 +64,7 @@ export function openScreen(opening: ScreenOpening, state: Partial<ScreenState> =
 		...initialScreen,
 		learnt: 0,
 		size: {width: 80, height: 24},
+		windowFocus: 'unknown',
 		promptHeight: 2,
 		keymap,
 		isReplay: false,

@@ -71,6 +71,7 @@ export function SessionPicker({
 		hasMouse: false,
 		canSwitchGraphemes,
 		title: hasTitle ? 'sessions · streamscope' : null,
+		focus: null,
 	});
 	const {width, height} = useFrameSize(hasAlternateScreen);
 	const known = useStore(services.list);

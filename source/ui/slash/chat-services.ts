@@ -3,6 +3,7 @@ import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {ToolAnswer, ToolCall} from '../../messages/tools/tool-call.js';
 import type {Theme, ThemeChoice} from '../../text/theme.js';
 import type {JsonObject} from '../../wire/json.js';
+import type {Notify} from '../attention/notify-person.js';
 import type {ToolRule} from '../conversation/call-state.js';
 import type {FileServices} from '../prompt/file-services.js';
 import type {KeptPrompts} from '../prompt/kept-prompts.js';
@@ -28,6 +29,7 @@ export type ChatServices = {
 	/** Asks once streaming and once not, and returns how long each took, or that `interrupted` stopped both. Does not reject. */
 	compare(sending: Compared, interrupted: AbortSignal): Promise<string>;
 	createTheme(name: ThemeChoice): Theme;
+	readonly notify: Notify;
 	/** Opens a text in the user's editor, which may take over the terminal in the meantime. Does not reject. */
 	editText(text: string): Promise<EditedText>;
 };

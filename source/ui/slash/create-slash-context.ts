@@ -3,6 +3,7 @@ import {resultsOf, turnStart} from '../../analysis/open-calls.js';
 import {isThemeChoice, themeChoices} from '../../text/theme.js';
 import type {ExchangeView} from '../../trace/exchange-view.js';
 import {itemsOf} from '../../trace/persistent-list.js';
+import type {NotifyWay} from '../attention/attention-state.js';
 import type {CallAction} from '../conversation/call-reducer.js';
 import {selectOpenTurn, selectUnansweredCalls} from '../conversation/select-open-turn.js';
 import type {Sending} from '../hooks/use-message-stream.js';
@@ -37,7 +38,7 @@ export type SlashEffects = {
 /** The context of the commands over the screen: the conversation is that of the trace since it was last cleared. */
 export function createSlashContext(
 	store: ScreenStore,
-	{settings, requests, files, demo, session, config, tools, createTheme, compare}: ChatServices,
+	{settings, requests, files, demo, session, config, tools, createTheme, compare, notify}: ChatServices,
 	effects: SlashEffects,
 ): SlashContext {
 	const last = (): ExchangeView | null => {
@@ -134,6 +135,10 @@ export function createSlashContext(
 		},
 		hasMouse: () => store.state.hasMouse,
 		setMouse: isOn => store.dispatch({name: 'useMouse', isOn}),
+		notify: () => store.state.notify,
+		setNotify: way => store.dispatch({name: 'setNotify', way}),
+		testNotify: () => notify('this is how you are called', wayOf(store.state.notify)),
+		windowFocus: () => store.state.windowFocus,
 		isMarkdown: () => store.state.isMarkdown,
 		showMarkdown: isOn => store.dispatch({name: 'showMarkdown', isOn}),
 		isStepping: () => store.state.isStepping,
@@ -181,6 +186,11 @@ export function createSlashContext(
 		},
 		screen,
 	};
+}
+
+/** What is tried while nothing is sent is what would be sent by default. */
+function wayOf(way: NotifyWay): Exclude<NotifyWay, 'off'> {
+	return way === 'off' ? 'auto' : way;
 }
 
 /** What an exchange was asked with, to ask it again. */

@@ -2,6 +2,7 @@ import type {Prompt} from '../../analysis/prompt.js';
 import type {ChatSettings} from '../../messages/request/chat-settings.js';
 import type {ToolAnswer} from '../../messages/tools/tool-call.js';
 import type {JsonObject} from '../../wire/json.js';
+import type {NotifyWay, WindowFocus} from '../attention/attention-state.js';
 import type {FileList, FileServices} from '../prompt/file-services.js';
 import type {UnkeptSetting} from '../screen/keeping-state.js';
 import type {PaneSizes} from '../screen/pane-state.js';
@@ -152,6 +153,12 @@ export type ScreenControl = {
 	/** Whether the mouse is the chat's, or the terminal's. */
 	hasMouse(): boolean;
 	setMouse(isOn: boolean): void;
+	/** How a person is notified who is looking elsewhere. */
+	notify(): NotifyWay;
+	setNotify(way: NotifyWay): void;
+	/** Notifies now. Resolves to what was sent, in a few words. */
+	testNotify(): Promise<string>;
+	windowFocus(): WindowFocus;
 	/** Whether answers are shown rendered. */
 	isMarkdown(): boolean;
 	showMarkdown(isOn: boolean): void;

@@ -1,5 +1,6 @@
 import type {LogSize, PaneChoice} from '../screen/layout.js';
 import {keepAll, keepSetting} from './config-command.js';
+import {notifyCommand} from './notify-command.js';
 import {choices, type SlashCommand} from './slash-command.js';
 import type {SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
@@ -150,4 +151,5 @@ export const viewCommands: readonly SlashCommand[] = [
 	markdownCommand,
 	stepCommand,
 	layoutCommand,
+	notifyCommand,
 ];

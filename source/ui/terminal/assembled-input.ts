@@ -1,4 +1,5 @@
 import {EventEmitter} from 'node:events';
+import {readFocusReport} from './focus-reports.js';
 import {createInputAssembler, type Patience} from './input-assembler.js';
 import {type MouseReport, mouseReportOf} from './mouse-reports.js';
 
@@ -11,11 +12,22 @@ export type AssembledInput = {
 
 /**
  * The input of a terminal, through an assembler. It is listened to only while somebody listens to it here. In what was typed before the
- * terminal was in raw mode, Enter arrives as a line feed. It is Enter again.
+ * terminal was in raw mode, Enter arrives as a line feed. It is Enter again. `onFocus` hears whether the terminal has the keyboard, whenever
+ * the terminal reports it.
  */
-export function assembledInput(stdin: NodeJS.ReadStream, patience: Patience): AssembledInput {
+export function assembledInput(
+	stdin: NodeJS.ReadStream,
+	patience: Patience,
+	onFocus: (isFocused: boolean) => void = () => {},
+): AssembledInput {
 	const listeners = new Set<(report: MouseReport) => void>();
 	const takeReport = (sequence: string): boolean => {
+		const isFocused = readFocusReport(sequence);
+		if (isFocused !== null) {
+			onFocus(isFocused);
+			return true;
+		}
+
 		const report = mouseReportOf(sequence);
 		if (report !== null) {
 			for (const listener of listeners) {

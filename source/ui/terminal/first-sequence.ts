@@ -26,6 +26,9 @@ const brokenString = /^\u001B(?:\]\d|P[\d>!$+]|_G)[^\u0000-\u001F\u007F]*/;
 /** Replies: cursor position, device attributes and status, modes, and window reports. Not that of the kitty keyboard, which Ink waits for. */
 const reply = /^\u001B\[(?:[?>=]?[\d;]*[Rcn]|\??[\d;]*\$y|[\d;]+t)$/;
 
+/** What nobody pressed and what is not left out either: the terminal's focus, the mouse, and the start of a paste. */
+const report = /^\u001B\[(?:[IO]|<[\d;]+[Mm]|200~)$/;
+
 /** The sequence at the start of a text, or `null` if its end is missing. An ESC that begins none is followed by the character of Alt. */
 export function firstSequence(text: string): Sequence | null {
 	if (openOldMouse.test(text)) {
@@ -47,9 +50,14 @@ export function firstSequence(text: string): Sequence | null {
 	}
 
 	if (text.startsWith('\u001B\u001B')) {
-		// Terminal.app sends ESC before the arrow's own sequence for Alt.
+		// Terminal.app sends ESC before the arrow's own sequence for Alt. Before what is no key, it is the Escape key.
 		const rest = firstSequence(text.slice(1));
-		return rest === null ? null : {...rest, text: `\u001B${rest.text}`};
+		if (rest === null) {
+			return null;
+		}
+
+		const isAlt = rest.kind === 'key' && !report.test(rest.text);
+		return {kind: 'key', text: isAlt ? `\u001B${rest.text}` : '\u001B'};
 	}
 
 	const broken = brokenSequence.exec(text) ?? brokenString.exec(text);

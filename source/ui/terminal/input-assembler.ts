@@ -73,6 +73,10 @@ export function createInputAssembler(
 
 		held = held.slice(next.text.length);
 		isPasting = next.text === pasteStart;
+		if (next.text === '\u001B') {
+			return escapeKey;
+		}
+
 		return next.kind !== 'key' || take(next.text) ? '' : keyOfReport(next.text);
 	};
 

@@ -3,7 +3,9 @@ import process from 'node:process';
 import {setFlagsFromString} from 'node:v8';
 import {render} from 'ink';
 import type {OddClusters} from '../../text/odd-clusters.js';
+import type {WindowFocus} from '../attention/attention-state.js';
 import {Stage, type StageProps} from '../player/stage.js';
+import {createStore} from '../screen/store.js';
 import {assembledInput} from './assembled-input.js';
 import {guardTerminal} from './guard-terminal.js';
 import {farPatience, nearPatience} from './input-assembler.js';
@@ -12,7 +14,7 @@ import {watchEndings} from './watch-endings.js';
 import {wholeFrames} from './whole-frames.js';
 import {canHaveTitle} from './window-title.js';
 
-export type RunScreenOptions = Omit<StageProps, 'mouse'> & {
+export type RunScreenOptions = Omit<StageProps, 'mouse' | 'windowFocus'> & {
 	/** Whether the kitty keyboard protocol is used. Ink's own question gets too little time on a busy machine or a remote terminal. */
 	readonly hasKittyKeyboard: boolean;
 	/** The emoji that the terminal does not draw as they are measured. */
@@ -33,10 +35,14 @@ export async function runScreen(options: RunScreenOptions): Promise<NodeJS.Signa
 	const {isScreenReader} = props;
 	const hasAlternateScreen = props.hasAlternateScreen && !isScreenReader;
 	const isFar = Boolean(process.env.SSH_CONNECTION ?? process.env.SSH_TTY);
-	const input = assembledInput(keys, isFar ? farPatience : nearPatience);
+	const focus = createStore<WindowFocus>('unknown');
+	const input = assembledInput(keys, isFar ? farPatience : nearPatience, isFocused =>
+		focus.update(() => (isFocused ? 'focused' : 'away')),
+	);
 	const mouse = isScreenReader ? null : input;
 	const hasTitle = props.hasTitle && !isScreenReader && canHaveTitle(process.env.TERM);
-	const screen = () => <Stage {...props} hasTitle={hasTitle} mouse={mouse} />;
+	const windowFocus = isScreenReader ? null : focus;
+	const screen = () => <Stage {...props} hasTitle={hasTitle} mouse={mouse} windowFocus={windowFocus} />;
 	const endings = watchEndings(process);
 	if (keys.isTTY && !keys.isRaw) {
 		// Ink sends the terminal a query before it reads keys. In raw mode, the reply is neither shown nor held back until a line ends.

@@ -50,7 +50,10 @@ async function open(t: TestContext) {
 		now,
 		judge: () => null,
 		job: {suspend: async () => {}, watch: () => () => {}},
-		notify: words => done.push(`notify ${words}`),
+		async notify(words) {
+			done.push(`notify ${words}`);
+			return '';
+		},
 		redraw() {},
 		keepBookmark: () => null,
 		keepFilter() {},

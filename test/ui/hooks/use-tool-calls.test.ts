@@ -43,6 +43,7 @@ async function open(t: TestContext, events: readonly TraceEvent[]) {
 		editTurn() {},
 		forkTurn() {},
 		start() {},
+		tell() {},
 		interrupt() {},
 		leave() {},
 		suspend() {},

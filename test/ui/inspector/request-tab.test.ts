@@ -85,6 +85,7 @@ test('y copies the code in one language after the other, and the tab says in whi
 		editTurn() {},
 		forkTurn() {},
 		start() {},
+		tell() {},
 		interrupt() {},
 		leave() {},
 		suspend() {},

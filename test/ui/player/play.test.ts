@@ -16,9 +16,14 @@ const answer: readonly TraceEvent[] = [
 	complete(900),
 ];
 
-/** A live chat in which a breakpoint is set, and what then comes reaches the trace event by event. */
-const stream = (events: readonly TraceEvent[], words: string): ScreenStore => {
+/** A live chat in which a breakpoint is set, and what then comes reaches the trace event by event. `told` lists what a person is told. */
+const stream = (events: readonly TraceEvent[], words: string, told: string[] = []): ScreenStore => {
 	const model = screenOf([], {playback: {...stoppedPlayback, breakpoint: filterOf(words)}});
+	model.onEffect(effect => {
+		if (effect.name === 'tell') {
+			told.push(effect.news.words);
+		}
+	});
 	model.state.trace.subscribe(() => model.dispatch({name: 'checkBreakpoint'}));
 	for (const event of events) {
 		model.state.trace.append(event);
@@ -33,10 +38,12 @@ test('a breakpoint stops a live stream right after the event that it is about, a
 		['"cats meow"', 6],
 		['gap>500ms', 11],
 	] as const) {
-		const model = stream(answer, words);
+		const told: string[] = [];
+		const model = stream(answer, words, told);
 		assert.equal(model.state.playhead, playhead);
 		assert.match(model.state.notice ?? '', /^stopped at /);
 		assert.equal(model.state.trace.length, answer.length);
+		assert.deepEqual(told, [model.state.notice]);
 	}
 });
 

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
+import type {WindowFocus} from '../../../source/ui/attention/attention-state.js';
+import {createStore, type Store} from '../../../source/ui/screen/store.js';
 import {useTerminalModes} from '../../../source/ui/screen/use-terminal-modes.js';
 import {eventually} from '../../helpers/eventually.js';
 import {renderHook} from '../../helpers/render-hook.js';
 import {createTerminalScreen} from '../../helpers/terminal-screen.js';
 
 async function open(t: TestContext, hasMouse: boolean, canSwitchGraphemes = false) {
-	const screen = await renderHook(t, useTerminalModes, {hasMouse, canSwitchGraphemes, title: null});
+	const screen = await renderHook(t, useTerminalModes, {
+		hasMouse,
+		canSwitchGraphemes,
+		title: null,
+		focus: null,
+	});
 	const terminal = createTerminalScreen({columns: 80, rows: 24});
 	t.after(() => terminal.dispose());
 	let fed = 0;
@@ -56,7 +63,7 @@ describe('useTerminalModes', () => {
 
 	it('follows a terminal that gets a mouse', async t => {
 		const {modes, render, written} = await open(t, false);
-		render({hasMouse: true, canSwitchGraphemes: false, title: null});
+		render({hasMouse: true, canSwitchGraphemes: false, title: null, focus: null});
 		await eventually(() => written().includes('\u001B[?1000h'), true);
 		assert.deepEqual(await modes(), withMouse);
 	});
@@ -117,14 +124,45 @@ describe('useTerminalModes', () => {
 		assert.doesNotMatch(written(), /2027/);
 	});
 
+	it('has the focus reported, except to a borrower, after whom it is not known', async t => {
+		const focus = createStore<WindowFocus>('away');
+		const screen = await renderHook(t, useTerminalModes, {
+			hasMouse: false,
+			canSwitchGraphemes: false,
+			title: null,
+			focus: focus as Store<WindowFocus> | null,
+		});
+		const switches = () =>
+			screen
+				.written()
+				.match(/\u001B\[\?1004[hl]/g)
+				?.map(code => code.at(-1))
+				.join('');
+		await eventually(switches, 'h');
+		assert.equal(focus.state, 'away');
+		await screen.values.at(-1)?.(async () => {
+			assert.equal(switches(), 'hl');
+		});
+		assert.deepEqual([switches(), focus.state], ['hlh', 'unknown']);
+		focus.update(() => 'focused');
+		screen.render({hasMouse: false, canSwitchGraphemes: false, title: null, focus: null});
+		await eventually(switches, 'hlhl');
+		assert.equal(focus.state, 'unknown');
+		screen.render({hasMouse: true, canSwitchGraphemes: false, title: null, focus});
+		await eventually(switches, 'hlhlh');
+		screen.unmount();
+		await eventually(switches, 'hlhlhl');
+	});
+
 	it('sets a title, gives the one before back while the terminal is lent and at the end', async t => {
 		const screen = await renderHook(t, useTerminalModes, {
 			hasMouse: false,
 			canSwitchGraphemes: false,
 			title: 'One' as string | null,
+			focus: null,
 		});
 		await eventually(() => screen.written().includes('\u001B]2;One\u0007'), true);
-		screen.render({hasMouse: false, canSwitchGraphemes: false, title: 'Two'});
+		screen.render({hasMouse: false, canSwitchGraphemes: false, title: 'Two', focus: null});
 		await eventually(() => screen.written().includes('\u001B]2;Two\u0007'), true);
 		await screen.values.at(-1)?.(async () => {});
 		screen.unmount();

@@ -69,3 +69,15 @@ test('/layout says, keeps and resets the sizes of the panes', async () => {
 		['log', 'inspector', 'split', 'logShare', 'columns'].map(name => `keep ${name} undefined`),
 	);
 });
+
+test('/notify says and changes how one is called, tries it, and save keeps it', async () => {
+	const {run, done, context} = open();
+	assert.match((await run('/notify')).text ?? '', /^While the terminal is not focused, /);
+	assert.match((await run('/notify bell')).text ?? '', /^You are called by the bell, except /);
+	assert.equal(context.screen.notify(), 'bell');
+	assert.match((await run('/notify off save')).text ?? '', /^You are not called\. Kept\.$/);
+	assert.match((await run('/notify save')).text ?? '', /Kept\.$/);
+	assert.equal((await run('/notify test')).text, 'Sent: the bell. The terminal says that it is not focused.');
+	assert.deepEqual(done, ['keep notify "off"', 'keep notify "off"', 'testNotify']);
+	assert.equal((await run('/notify loudly')).isProblem, true);
+});

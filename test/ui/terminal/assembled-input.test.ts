@@ -29,9 +29,14 @@ test('the line feed of an Enter that was typed before the start is Enter; Ctrl+J
 	assert.deepEqual(read, ['hello\r', 'a\nb']);
 });
 
-test('an input is split into keys and mouse reports, and remains an ordinary stream', async () => {
+test('an input is split into keys, mouse and focus reports, and remains an ordinary stream', async () => {
 	const terminal = new PassThrough({encoding: 'utf8'});
-	const {stdin, subscribe} = assembledInput(terminal as unknown as NodeJS.ReadStream, nearPatience);
+	const focus: boolean[] = [];
+	const {stdin, subscribe} = assembledInput(
+		terminal as unknown as NodeJS.ReadStream,
+		nearPatience,
+		isFocused => focus.push(isFocused),
+	);
 	const reports: MouseReport[] = [];
 	const unsubscribe = subscribe(report => reports.push(report));
 	const keys: string[] = [];
@@ -45,10 +50,11 @@ test('an input is split into keys and mouse reports, and remains an ordinary str
 		});
 	});
 
-	terminal.write('ab\u001B[<0;3;4Mc');
+	terminal.write('a\u001B[Ob\u001B[<0;3;4M\u001B[Ic');
 	await heard;
 	assert.deepEqual(keys, ['abc']);
 	assert.deepEqual(reports, [{kind: 'press', x: 2, y: 3}]);
+	assert.deepEqual(focus, [false, true]);
 
 	unsubscribe();
 	terminal.write('\u001B[<0;3;4M');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {readFocusReport} from '../../../source/ui/terminal/focus-reports.js';
 import {
 	createInputAssembler,
 	farPatience,
@@ -89,6 +90,37 @@ describe('the input of a terminal', () => {
 				);
 			}
 		}
+	});
+
+	it('has no focus report, wherever it is cut, and hears each once', () => {
+		for (let cut = 0; cut <= 5; cut++) {
+			const text = '\u001B[O\u001B[I';
+			const heard: boolean[] = [];
+			const assembler = createInputAssembler(nearPatience, sequence => {
+				const isFocused = readFocusReport(sequence);
+				heard.push(...(isFocused === null ? [] : [isFocused]));
+				return isFocused !== null;
+			});
+			const read = [`a${text.slice(0, cut)}`, `${text.slice(cut)}b`].map(piece => assembler.push(piece));
+			assert.equal(read.join(''), 'ab');
+			assert.deepEqual(heard, [false, true]);
+			assert.equal(assembler.wait(), null);
+		}
+	});
+
+	it('has the Escape key before what is no key, and not Alt', () => {
+		for (const next of ['\u001B[O', '\u001B[<0;3;4M', '\u001B[12;40R', '\u001B]11;rgb:0/0/0\u0007']) {
+			for (let cut = 0; cut <= next.length; cut++) {
+				const assembler = createInputAssembler(nearPatience, sequence => sequence === next);
+				const read = [`\u001B${next.slice(0, cut)}`, `${next.slice(cut)}b`].map(piece =>
+					assembler.push(piece),
+				);
+				assert.equal(read.join(''), '\u001B[27ub');
+			}
+		}
+
+		const pasted = '\u001B[200~a\u001B[Ob\u001B[201~';
+		assert.equal(assembled(`\u001B${pasted}`), `\u001B[27u${pasted}`);
 	});
 
 	it('joins the pieces of a sequence', () => {
@@ -225,6 +257,8 @@ describe('the input of a terminal', () => {
 			'\u001B[13;2u',
 			'\u0003',
 			'\u001B[1092;5u',
+			'\u001B[I',
+			'\u001B[O',
 			...replies,
 		);
 		fc.assert(

@@ -1,0 +1,53 @@
+import type {spawn as spawnProcess} from 'node:child_process';
+
+/** What tmux says of its own terminal: its name, and whether what this pane sends would get through to it now. */
+export type TmuxPassage = {readonly terminal: string; readonly isOpen: boolean};
+
+const format = [
+	'allow-passthrough',
+	'session_attached',
+	'window_active',
+	'window_zoomed_flag',
+	'pane_active',
+	'client_termtype',
+]
+	.map(name => `#{${name}}`)
+	.join(',');
+
+/** In milliseconds. */
+const patience = 1000;
+
+/** Asks tmux about its terminal, which may be another one each time. Resolves to `null` if it does not say. */
+export function askTmux(
+	spawn: typeof spawnProcess,
+	env: Readonly<Record<string, string | undefined>>,
+): Promise<TmuxPassage | null> {
+	const pane = env.TMUX_PANE === undefined ? [] : ['-t', env.TMUX_PANE];
+	return new Promise(resolve => {
+		const child = spawn('tmux', ['display-message', '-p', ...pane, format], {
+			env,
+			stdio: ['ignore', 'pipe', 'ignore'],
+			timeout: patience,
+		});
+		let said = '';
+		child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+			said += text;
+		});
+		child.once('error', () => resolve(null));
+		child.once('close', code => resolve(code === 0 ? readPassage(said) : null));
+	});
+}
+
+/**
+ * Reads what tmux said. With `on`, it passes on only what comes from a pane that can be seen. Before 3.3 there was no such option, and it did.
+ * @internal
+ */
+export function readPassage(said: string): TmuxPassage {
+	const [allowed = '', attached = '', isCurrent, isZoomed, isActive, ...name] = said.trim().split(',');
+	const isVisible = isCurrent === '1' && (isZoomed !== '1' || isActive === '1');
+	return {
+		terminal: name.join(','),
+		isOpen:
+			Number(attached) > 0 && (allowed === 'all' || ((allowed === 'on' || allowed === '') && isVisible)),
+	};
+}
