@@ -7,6 +7,10 @@ export type NotifyingTerminal = {
 	readonly sign: RegExp;
 };
 
+/**
+ * What docs/ list as well.
+ * @internal
+ */
 export const notifyingTerminals: readonly NotifyingTerminal[] = [
 	{name: 'kitty', form: 'OSC 99', sign: /kitty/i},
 	{name: 'Ghostty', form: 'OSC 777', sign: /ghostty/i},
