@@ -4,6 +4,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
 import {tsImport} from 'tsx/esm/api';
+import {startComplaints} from './check-start.mjs';
 import {sharedFile} from './shared-file.mjs';
 import {soonerStart} from './sooner-start.mjs';
 
@@ -119,6 +120,11 @@ export const bundleProgram = async ({outdir, minify}) => {
 		logOverride: {'ignored-bare-import': 'silent'},
 		metafile: true,
 	});
+	const complaints = startComplaints(metafile);
+	if (complaints.length > 0) {
+		throw new Error(`${complaints.join(' ')} Look at scripts/shared-file.mjs.`);
+	}
+
 	const scripts = Object.keys(metafile.outputs).filter(file => file.endsWith('.js'));
 	await Promise.all(scripts.map(addRequire));
 	return metafile;
