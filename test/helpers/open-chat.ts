@@ -107,7 +107,7 @@ export const chatMethods = (terminal: Terminal): Pick<Chat, 'send' | 'sendEach' 
 
 const readFrame = (terminal: Terminal): ChatFrame => {
 	const rows = terminal.screen();
-	const panes = readWholeScreen(terminal.cells());
+	const panes = readWholeScreen(terminal.glyphs());
 	const titled = (title: string) => panes.find(pane => pane.title.startsWith(title));
 	const events = titled('Events');
 	const inspector = panes.find(pane => pane.x === events?.x && pane.y > events.y && pane !== panes.at(-1));

@@ -4,12 +4,16 @@ import type {IBufferCell} from '@xterm/headless';
 export type CellColor = 'default' | number | `#${string}`;
 
 /**
- * One cell of the screen. `text` is a whole grapheme cluster, or `''` in a cell that was never written and in the right half of a wide one.
+ * What a cell holds. `text` is a whole grapheme cluster, or `''` in a cell that was never written and in the right half of a wide one.
  * `width` is 1, 2, or 0 for that right half.
  */
-export type ScreenCell = {
+export type Glyph = {
 	readonly text: string;
 	readonly width: number;
+};
+
+/** One cell of the screen. */
+export type ScreenCell = Glyph & {
 	readonly fg: CellColor;
 	readonly bg: CellColor;
 	readonly bold: boolean;
@@ -39,9 +43,10 @@ const background = (cell: IBufferCell): CellColor => {
 	return cell.isBgRGB() ? hex(cell.getBgColor()) : cell.getBgColor();
 };
 
+export const toGlyph = (cell: IBufferCell): Glyph => ({text: cell.getChars(), width: cell.getWidth()});
+
 export const toScreenCell = (cell: IBufferCell): ScreenCell => ({
-	text: cell.getChars(),
-	width: cell.getWidth(),
+	...toGlyph(cell),
 	fg: foreground(cell),
 	bg: background(cell),
 	bold: cell.isBold() !== 0,

@@ -1,4 +1,4 @@
-import type {ScreenCell} from './screen-cell.js';
+import type {Glyph} from './screen-cell.js';
 
 /** A pane on the screen: where its title begins, its title, and the rows below it. */
 export type ScreenPane = {
@@ -12,7 +12,7 @@ export type ScreenPane = {
 	readonly rows: readonly string[];
 };
 
-type Cells = ReadonlyArray<readonly ScreenCell[]>;
+type Cells = ReadonlyArray<readonly Glyph[]>;
 
 const rule = /[─━]/;
 /** Where a rule can meet the line at the left of a pane. */
@@ -24,10 +24,13 @@ const joint = /[┬├┴┷]/;
  */
 export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
 	const titles = cells.flatMap((row, y) => titlesIn(row).map(title => ({...title, y})));
+	const scrubbers = cells.flatMap((row, y) => (isScrubber(row) ? [y] : []));
+	/** The first row of the scrubber below row `y`. */
+	const scrubberRow = (y: number): number => scrubbers.find(row => row > y) ?? cells.length;
 	const lastRow = cells.length - 1;
 	return titles.map(({x, end, y}) => {
 		const below = titles.filter(other => other.y > y && other.x < end && other.end > x);
-		const next = Math.min(scrubberRow(cells, y), lastRow, ...below.map(other => other.y));
+		const next = Math.min(scrubberRow(y), lastRow, ...below.map(other => other.y));
 		const hasLine = x > 0;
 		for (let row = y + 1; hasLine && row < next; row++) {
 			if (cells[row]?.[x]?.text !== '│') {
@@ -38,7 +41,7 @@ export const readWholeScreen = (cells: Cells): readonly ScreenPane[] => {
 		}
 
 		const under = cells[next]?.[x]?.text ?? '';
-		if (hasLine && next < lastRow && !joint.test(under) && next !== scrubberRow(cells, y)) {
+		if (hasLine && next < lastRow && !joint.test(under) && next !== scrubberRow(y)) {
 			throw new Error(
 				`the line at the left of a pane does not end in a joint at column ${x}, row ${next}: "${under}"`,
 			);
@@ -67,7 +70,11 @@ const titleOf = (text: string): string => {
 };
 
 /** The rules of a row that begin panes: [x, end). The one above the prompt has no title. */
-const titlesIn = (row: readonly ScreenCell[]): ReadonlyArray<{x: number; end: number}> => {
+const titlesIn = (row: readonly Glyph[]): ReadonlyArray<{x: number; end: number}> => {
+	if (!row.some(({text}) => rule.test(text))) {
+		return [];
+	}
+
 	const starts = row.flatMap(({text}, x) => {
 		const [first, second, third] =
 			x === 0 ? ['', text, row[1]?.text] : [text, row[x + 1]?.text, row[x + 2]?.text];
@@ -84,19 +91,13 @@ const titlesIn = (row: readonly ScreenCell[]): ReadonlyArray<{x: number; end: nu
 };
 
 /** It may end with the place in a long menu. */
-const isPromptRule = (row: readonly ScreenCell[]): boolean =>
+const isPromptRule = (row: readonly Glyph[]): boolean =>
 	/^[─━┴┷]+( \d+–\d+ of \d+ [↑↓]+ [─━┴┷])?$/u.test(textBetween(row, 0, row.length));
 
-/** The first row of the scrubber below row `y`. */
-const scrubberRow = (cells: Cells, y: number): number => {
-	const found = cells.findIndex((row, index) => index > y && isScrubber(row));
-	return found === -1 ? cells.length : found;
-};
-
-const isScrubber = (row: readonly ScreenCell[]): boolean =>
+const isScrubber = (row: readonly Glyph[]): boolean =>
 	/^ (▶|❚❚|thinking|text|tools) /.test(textBetween(row, 0, 12));
 
-const textBetween = (row: readonly ScreenCell[], from: number, to: number): string =>
+const textBetween = (row: readonly Glyph[], from: number, to: number): string =>
 	row
 		.slice(from, to)
 		.map(({text, width}) => (width === 0 ? '' : text || ' '))

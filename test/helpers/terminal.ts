@@ -44,6 +44,7 @@ export type Terminal = AsyncDisposable &
 		readonly scrollback: TerminalScreen['scrollback'];
 		readonly cell: TerminalScreen['cell'];
 		readonly cells: TerminalScreen['cells'];
+		readonly glyphs: TerminalScreen['glyphs'];
 		readonly cursor: TerminalScreen['cursor'];
 		readonly isAlternateScreen: () => boolean;
 		/** For comparison with `initialTerminalModes`. */
