@@ -6,12 +6,18 @@ import {placeOf} from '../screen/layout.js';
 import {listWindow} from '../screen/list-state.js';
 import {type PaneContent, paneSelector} from '../screen/pane-selector.js';
 import type {Screen} from '../screen/screen.js';
-import {headerHeight, inspectorMargin, selectInside, selectLayout} from '../screen/select-layout.js';
+import {
+	headerHeight,
+	inspectorMargin,
+	selectInside,
+	selectLayout,
+	selectTabHeight,
+} from '../screen/select-layout.js';
 import {selectFindingCount} from './select-finding-count.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector-rows.js';
-import {tabRow, tabTitle} from './tab-row.js';
+import {tabRows, tabTitle} from './tab-rows.js';
 
-/** What the inspector shows: the row of tabs, and the visible rows of the current tab. */
+/** What the inspector shows: the tabs, and the visible rows of the current tab. */
 export const selectInspector: (screen: Screen) => PaneContent | null = paneSelector(screen => {
 	const place = placeOf(selectLayout(screen), 'inspector');
 	if (place === null) {
@@ -25,6 +31,7 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 	const margin = ' '.repeat(inspectorMargin);
 	const isFocused = screen.focus === 'inspector';
 	const lit = tab === 'event' ? selectLitTexts(screen) : [];
+	const tabs = tabRows(tab, {width, rows: selectTabHeight(screen)}, selectFindingCount(screen));
 	const lines = source
 		.slice(top, bottom)
 		.map(({row}, index) =>
@@ -33,9 +40,7 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 	return {
 		title: [segment(tabTitle(tab), 'title'), segment(exchangeWords(screen), 'dim')],
 		note: noteOf(top, height, source.count),
-		lines: [paintRow(tabRow(tab, width, selectFindingCount(screen)), width, theme), ...lines].map(
-			line => margin + line,
-		),
+		lines: [...tabs.map(row => paintRow(row, width, theme)), ...lines].map(line => margin + line),
 		place,
 		top: headerHeight,
 		isFocused,

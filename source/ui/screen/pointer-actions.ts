@@ -1,5 +1,5 @@
 import {selectFindingCount} from '../inspector/select-finding-count.js';
-import {tabAt} from '../inspector/tab-row.js';
+import {tabAt} from '../inspector/tab-rows.js';
 import {layoutScrubber, lengthAtColumn, scrubberHeight} from '../player/scrubber-layout.js';
 import {selectLength} from '../player/select-view.js';
 import type {MouseReport} from '../terminal/mouse-reports.js';
@@ -8,7 +8,7 @@ import {type Layout, type PaneName, placeOf} from './layout.js';
 import type {Cell, Drag} from './pointer-state.js';
 import type {Screen} from './screen.js';
 import type {CommandAction, PointerAction} from './screen-action.js';
-import {inspectorMargin, selectInside, selectLayout} from './select-layout.js';
+import {inspectorMargin, selectInside, selectLayout, selectTabHeight} from './select-layout.js';
 
 /** Rows scrolled by one notch of the wheel. */
 const notch = 3;
@@ -68,12 +68,14 @@ function isSameCell(one: Cell, other: Cell): boolean {
 
 /** Pressing a tab's name does what its key does. */
 function pressPane(screen: Screen, pane: PaneName, cell: Cell): ReadonlyArray<PointerAction | CommandAction> {
-	if (pane !== 'inspector' || cell.row !== 0 || screen.isPresenting) {
+	const rows = selectTabHeight(screen);
+	if (pane !== 'inspector' || cell.row >= rows || screen.isPresenting) {
 		return [{name: 'pressPane', pane, cell}];
 	}
 
 	const {width} = selectInside(screen, 'inspector');
-	const tab = tabAt(cell.column - inspectorMargin, screen.tab, width, selectFindingCount(screen));
+	const place = {...cell, column: cell.column - inspectorMargin};
+	const tab = tabAt(place, screen.tab, {width, rows}, selectFindingCount(screen));
 	const focus = {name: 'pressPane', pane, cell: null} as const;
 	return tab === null ? [focus] : [focus, {name: 'openTab', tab}];
 }

@@ -13,7 +13,7 @@ import type {Cell} from './pointer-state.js';
 import type {Screen} from './screen.js';
 import type {PointerAction} from './screen-action.js';
 import {type Step, step} from './screen-effect.js';
-import {historyMargin, inspectorMargin} from './select-layout.js';
+import {historyMargin, inspectorMargin, selectTabHeight} from './select-layout.js';
 import {selectedText} from './selected-text.js';
 
 /** Returns the screen after a mouse action. */
@@ -111,10 +111,10 @@ function press(screen: Screen, pane: PaneName, {row, column}: Cell): Screen {
 		}
 
 		case 'inspector': {
-			// Row 0 is the row of tabs.
-			return screen.tab === 'timeline' && row > 0
+			const below = row - selectTabHeight(screen);
+			return screen.tab === 'timeline' && below >= 0
 				? pressTimeline(screen, column - inspectorMargin)
-				: pressInspector(screen, row - 1);
+				: pressInspector(screen, below);
 		}
 	}
 }

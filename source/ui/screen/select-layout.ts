@@ -1,3 +1,4 @@
+import {tabHeight} from '../inspector/tab-rows.js';
 import {type Layout, layoutScreen, type PaneName, placeOf, type Size} from './layout.js';
 import type {Screen} from './screen.js';
 import {selector} from './selector.js';
@@ -12,7 +13,7 @@ export const historyMargin = 2;
 export const inspectorMargin = 1;
 /** Longer lines of text are hard to read. */
 const widestText = 96;
-/** The log's column headings, and the row of tabs. */
+/** The log's column headings. */
 const headRows = 1;
 
 /** The visible panes and their places. */
@@ -72,17 +73,25 @@ const selectInsides = selector(
 	screen => [selectLayout(screen)] as const,
 	(layout): Readonly<Record<PaneName, Size>> => {
 		const history = inside(layout, 'history', 0);
-		const inspector = inside(layout, 'inspector', headRows);
+		const inspector = inside(layout, 'inspector', 0);
+		const width = Math.max(0, inspector.width - 2 * inspectorMargin);
+		const below = Math.max(0, inspector.height - tabHeight(width, inspector.height));
 		return {
 			history: {...history, width: Math.max(0, Math.min(widestText, history.width - 2 * historyMargin))},
 			events: inside(layout, 'events', headRows),
-			inspector: {...inspector, width: Math.max(0, inspector.width - 2 * inspectorMargin)},
+			inspector: {width, height: below},
 		};
 	},
 );
 
 export function selectInside(screen: Screen, pane: PaneName): Size {
 	return selectInsides(screen)[pane];
+}
+
+/** The rows of the inspector's tabs. */
+export function selectTabHeight(screen: Screen): number {
+	const place = placeOf(selectLayout(screen), 'inspector');
+	return place === null ? 1 : place.height - titleRows - selectInside(screen, 'inspector').height;
 }
 
 function inside(layout: Layout, pane: PaneName, head: number): Size {

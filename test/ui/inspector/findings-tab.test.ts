@@ -5,7 +5,7 @@ import {eventRow} from '../../../source/ui/events/event-row.js';
 import {layoutLog} from '../../../source/ui/events/log-columns.js';
 import {selectPosition} from '../../../source/ui/events/select-log.js';
 import {findingsTab} from '../../../source/ui/inspector/findings-tab.js';
-import {tabAt, tabRow} from '../../../source/ui/inspector/tab-row.js';
+import {tabAt, tabRows} from '../../../source/ui/inspector/tab-rows.js';
 import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 import {complete, tracedStream} from '../../helpers/traced-stream.js';
 import {message, text, textBlock} from '../../messages/conformance/sample-stream.js';
@@ -78,12 +78,14 @@ test('Enter on a finding goes to its events one after another, and the list stay
 	assert.equal(model.state.inspector.selected, 1);
 });
 
+const oneRow = {width: 80, rows: 1};
+
 test('the tab row shows the count, and clicking the count opens the tab', () => {
-	const [row = ''] = plain([tabRow('message', 80, {count: 12, role: 'badTitle'})]);
+	const [row = ''] = plain(tabRows('message', oneRow, {count: 12, role: 'badTitle'}));
 	assert.match(row, / Findings 12 {2}Stats/);
 	const findings = {count: 12, role: 'badTitle'};
-	assert.equal(tabAt(row.indexOf('12') + 1, 'message', 80, findings), 'findings');
-	assert.ok(plain([tabRow('findings', 80, {count: 12, role: 'badTitle'})])[0]?.includes('▸Findings 12◂'));
+	assert.equal(tabAt({row: 0, column: row.indexOf('12') + 1}, 'message', oneRow, findings), 'findings');
+	assert.ok(plain(tabRows('findings', oneRow, {count: 12, role: 'badTitle'}))[0]?.includes('▸Findings 12◂'));
 });
 
 test('a row of the log with a finding has a flag, and the same width', () => {

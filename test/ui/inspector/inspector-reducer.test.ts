@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {tabAt} from '../../../source/ui/inspector/tab-row.js';
+import {tabAt} from '../../../source/ui/inspector/tab-rows.js';
 import {placeOf} from '../../../source/ui/screen/layout.js';
 import type {ScreenState} from '../../../source/ui/screen/screen-state.js';
 import type {ScreenStore} from '../../../source/ui/screen/screen-store.js';
@@ -24,7 +24,7 @@ const pressTab = (store: ScreenStore) => {
 	const place = placeOf(selectLayout(store.state), 'inspector');
 	assert.ok(place);
 	const column = Array.from({length: place.width}, (_, cell) => cell).find(
-		cell => tabAt(cell, 'request', place.width - 3) === 'event',
+		column => tabAt({row: 0, column}, 'request', {width: place.width - 3, rows: 1}) === 'event',
 	);
 	pointAt(store, {kind: 'press', x: place.x + 2 + (column ?? 0), y: place.y + 1});
 };

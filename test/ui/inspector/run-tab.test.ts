@@ -4,6 +4,7 @@ import {everything} from '../../../source/analysis/log-index.js';
 import {goToPosition} from '../../../source/ui/events/select-event.js';
 import {selectEventLog} from '../../../source/ui/events/select-event-log.js';
 import {selectInspector} from '../../../source/ui/inspector/select-inspector.js';
+import {selectTabHeight} from '../../../source/ui/screen/select-layout.js';
 import {keysOf, screenOf} from '../../helpers/drawn-pane.js';
 import {tracedStream} from '../../helpers/traced-stream.js';
 import {messageStart, ping, text} from '../../messages/conformance/sample-stream.js';
@@ -34,7 +35,9 @@ const folded = (facts = {}) => {
 };
 
 const tabOf = (model: ReturnType<typeof folded>) =>
-	(selectInspector(model.newest())?.lines ?? []).slice(1).map(line => line.trim());
+	(selectInspector(model.newest())?.lines ?? [])
+		.slice(selectTabHeight(model.newest()))
+		.map(line => line.trim());
 
 test('a folded run says in its row how many deltas, how long, how much and what', () => {
 	const row = (selectEventLog(folded().newest())?.lines ?? []).find(line => line.includes('× 3'));
