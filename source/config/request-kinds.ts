@@ -33,6 +33,8 @@ export const setFields: ValueKind<readonly SetField[]> = {
 			v.array(v.custom<SetField>(isObject)),
 		),
 		v.pipe(
+			v.unknown(),
+			v.check(fields => !Array.isArray(fields)),
 			v.record(v.string(), v.unknown()),
 			v.transform(fields => Object.entries(fields).map(([path, value]) => ({path, value: value as Json}))),
 			v.array(v.custom<SetField>(field => isObject(field) && pathKeys(String(field.path)) !== null)),

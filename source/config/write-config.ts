@@ -31,8 +31,12 @@ export function writeConfig(file: string, name: string, value: unknown, fs: Conf
 		const place = realPath(file, fs);
 		const text = readText(place, fs);
 		parseObject(file, text.replace(/^\uFEFF/, ''));
-		fs.mkdirSync(path.dirname(place), {recursive: true, mode: 0o700});
-		replace(place, editJsonText(text, name, value), fs);
+		const edited = editJsonText(text, name, value);
+		// A field that is removed may not be there.
+		if (edited !== text) {
+			fs.mkdirSync(path.dirname(place), {recursive: true, mode: 0o700});
+			replace(place, edited, fs);
+		}
 	} catch (error) {
 		throw error instanceof ConfigError ? error : notWritten(file, error);
 	}

@@ -10,6 +10,8 @@ export {isThemeChoice, type ThemeChoice, themeChoices} from './palettes.js';
 export type Theme = {
 	/** Its name, which is `auto` only where the background is not known. */
 	readonly name: ThemeChoice;
+	/** What was chosen, which may be `auto`. */
+	readonly choice: ThemeChoice;
 	style(text: string, role: string | undefined): string;
 	/** The background of a selected row, which is also marked with a character. */
 	selected(text: string): string;
@@ -55,6 +57,7 @@ export function createTheme(
 	const selected = selectionOf(chalk, palette);
 	return {
 		name: name === 'auto' && background !== 'unknown' ? background : name,
+		choice: name,
 		style: (text, role) => (role === undefined ? text : (roles.get(role)?.(text) ?? text)),
 		selected,
 		hasLinks,

@@ -190,7 +190,7 @@ export const createSlashContext = (
 		},
 		screen: {
 			themes: ['dark', 'light', 'plain'],
-			theme: () => theme,
+			theme: () => ({choice: theme, name: theme === 'auto' ? 'dark' : theme}),
 			setTheme(name) {
 				theme = name;
 			},

@@ -1,67 +1,79 @@
 import {homedir} from 'node:os';
 import type {ConfigFile} from '../../config/read-config.js';
 import {readField} from '../../config/resolve-options.js';
-import type {ChatSettings} from '../../messages/request/chat-settings.js';
-import {plainSettings} from '../../messages/request/request-body.js';
 import {nearestName} from '../../text/nearest-name.js';
-import {isThemeChoice, type Theme, type ThemeChoice} from '../../text/theme.js';
-import {type NotifyWay, notifyWays} from '../../ui/attention/attention-state.js';
-import type {PaneSizes} from '../../ui/screen/pane-state.js';
-import {screenSettings} from '../../ui/screen/screen-settings.js';
-import type {ScreenStore} from '../../ui/screen/screen-store.js';
-import type {Store} from '../../ui/screen/store.js';
-import type {ConfigControl, DemoControl} from '../../ui/slash/slash-context.js';
-import {isObject} from '../../wire/json.js';
+import type {ConfigControl} from '../../ui/slash/slash-context.js';
 import {chosenKeymap} from '../chosen-keymap.js';
 import {originWords, valueWords} from '../config/config-report.js';
 import {homePath} from '../home-path.js';
 import {keepField} from '../keep-field.js';
 import {fieldNames, type OptionName, options as optionTable, type ResolvedOptions} from '../options.js';
+import {applySetting, asField, type LiveChat, liveValue} from './live-settings.js';
 
-export type ChatConfigOptions = {
-	readonly options: ResolvedOptions;
-	readonly file: ConfigFile;
-	readonly settings: Store<ChatSettings>;
-	readonly demo: Pick<DemoControl, 'present' | 'play'>;
-	/** The screen of the present session. */
-	screen(): ScreenStore | null;
-	createTheme(name: ThemeChoice): Theme;
-};
+export type ChatConfigOptions = LiveChat & {readonly options: ResolvedOptions; readonly file: ConfigFile};
+
+/** A value in force, and where it comes from, in words. */
+type Known = {readonly value: unknown; readonly from: string; readonly isInFile: boolean};
 
 /** The config file, as commands of the chat read and change it. */
 export function chatConfig(chat: ChatConfigOptions): ConfigControl {
 	const {options, file} = chat;
-	const kept = new Map<OptionName, unknown>();
-	const fieldOf = (name: OptionName) => asField(kept.has(name) ? kept.get(name) : options.values[name]);
+	const changed = new Map<OptionName, Known>();
+	const knownOf = (name: OptionName): Known =>
+		changed.get(name) ?? {
+			value: options.values[name],
+			from: originWords(options.origins[name]),
+			isInFile: Object.hasOwn(file.fields, name),
+		};
+	const liveOf = (name: OptionName) => liveValue(name, asField(knownOf(name).value), chat);
 	const write = async (fields: ReadonlyMap<OptionName, unknown>): Promise<string> => {
+		const missing = [...fields.keys()].filter(name => !knownOf(name).isInFile);
 		for (const [name, field] of fields) {
 			await keepField(file.path, name, field);
-			kept.set(name, field === undefined ? optionTable[name].fallback : field);
+			changed.set(
+				name,
+				field === undefined
+					? withoutFile(name, options)
+					: {value: field, from: 'config file', isInFile: true},
+			);
 		}
 
-		return [keptWords(fields, file.path), ...overruledWords([...fields.keys()], options)].join(' ');
+		return [keptWords(fields, missing, file.path), ...overruledWords([...fields.keys()], options)].join(' ');
+	};
+
+	const reset = async (name: OptionName): Promise<string> => {
+		const words = await write(new Map([[name, undefined]]));
+		const {value} = knownOf(name);
+		// Without the bell, the notices are as they would be without its field.
+		const isApplied =
+			name === 'bell'
+				? applySetting('notify', knownOf('notify').value, chat)
+				: applySetting(name, value, chat);
+		return isApplied
+			? `${words} It is ${valueWords(asField(value) ?? null)} now.`
+			: `${words} The default counts from the next start.`;
 	};
 
 	return {
 		fields: () =>
 			fieldNames.map(name => {
-				const live = liveValue(name, fieldOf(name), chat);
-				const source = kept.has(name) ? 'config file' : originWords(options.origins[name]);
+				const {value, from} = knownOf(name);
+				const live = liveOf(name);
 				return {
 					name,
 					value: valueWords(live ?? null),
-					from: JSON.stringify(live) === JSON.stringify(fieldOf(name)) ? source : 'this chat',
+					from: JSON.stringify(live) === JSON.stringify(asField(value)) ? from : 'this chat',
 					values: optionTable[name].field?.names ?? [],
 					allowed: optionTable[name].field?.allowed ?? '',
 				};
 			}),
-		values: () => new Map(fieldNames.map(name => [name, liveValue(name, fieldOf(name), chat)])),
+		values: () => new Map(fieldNames.map(name => [name, liveOf(name)])),
 		keep: fields => write(new Map(Object.entries(fields).map(([name, field]) => [known(name), field]))),
 		async set(typed, text) {
 			const name = known(typed);
 			const kind = optionTable[name].field;
 			if (text === 'reset' || kind === null) {
-				return `${await write(new Map([[name, undefined]]))} The next start uses the default.`;
+				return reset(name);
 			}
 
 			const {field, value} = readField(kind, name, text);
@@ -71,10 +83,18 @@ export function chatConfig(chat: ChatConfigOptions): ConfigControl {
 			}
 
 			const words = await write(new Map([[name, field]]));
-			kept.set(name, value);
-			return apply(name, value, chat) ? words : `${words} It counts from the next start.`;
+			changed.set(name, {value, from: 'config file', isInFile: true});
+			return applySetting(name, value, chat) ? words : `${words} It counts from the next start.`;
 		},
 	};
+}
+
+/** What counts if the file does not have the field. */
+function withoutFile(name: OptionName, {values, origins}: ResolvedOptions): Known {
+	const origin = origins[name];
+	return origin.from === 'environment' || origin.from === 'flag'
+		? {value: values[name], from: originWords(origin), isInFile: false}
+		: {value: optionTable[name].fallback, from: originWords({from: 'default'}), isInFile: false};
 }
 
 function readKeys(value: unknown): Parameters<typeof chosenKeymap>[0] {
@@ -93,18 +113,20 @@ function known(typed: string): OptionName {
 	return name;
 }
 
-/** What was written, in a sentence. */
-function keptWords(fields: ReadonlyMap<OptionName, unknown>, file: string): string {
+/** What was written, in sentences. `missing` were not in the file before. */
+function keptWords(
+	fields: ReadonlyMap<OptionName, unknown>,
+	missing: readonly OptionName[],
+	file: string,
+): string {
 	const place = homePath(file, homedir());
-	const removed = [...fields].filter(([, field]) => field === undefined).map(([name]) => name);
+	const names = [...fields].filter(([, field]) => field === undefined).map(([name]) => name);
 	const set = [...fields]
 		.filter(([, field]) => field !== undefined)
 		.map(([name, field]) => `${name} is ${valueWords(field)}`);
 	return [
 		...(set.length === 0 ? [] : [`Kept in ${place}: ${set.join(', ')}.`]),
-		...(removed.length === 0
-			? []
-			: [`${removed.join(', ')} ${removed.length === 1 ? 'is' : 'are'} no longer in ${place}.`]),
+		...names.map(name => `${name} is ${missing.includes(name) ? 'not' : 'no longer'} in ${place}.`),
 	].join(' ');
 }
 
@@ -114,124 +136,4 @@ function overruledWords(names: readonly OptionName[], {origins}: ResolvedOptions
 		const origin = origins[name];
 		return origin.from === 'environment' ? [`At a start, ${origin.name} wins over the file.`] : [];
 	});
-}
-
-const settingNames = ['model', 'maxTokens', 'system', 'thinking', 'effort'] as const;
-
-/** Whether it is a setting of the next request. */
-function isSetting(name: OptionName): name is (typeof settingNames)[number] {
-	return settingNames.some(setting => setting === name);
-}
-
-/** A value as the config file holds it: fields of the request by their paths; nothing for an empty list. */
-function asField(value: unknown): unknown {
-	if (!Array.isArray(value)) {
-		return value;
-	}
-
-	const isFields = value.every(item => isObject(item) && typeof item.path === 'string');
-	return value.length === 0
-		? undefined
-		: isFields
-			? Object.fromEntries(value.map(({path, value: set}) => [path, set]))
-			: value;
-}
-
-/** The value in force now, which a command or a key may have changed; `known` where nothing else can have. */
-function liveValue(name: OptionName, known: unknown, {settings, screen, demo}: ChatConfigOptions): unknown {
-	const state = screen()?.state;
-	if (isSetting(name)) {
-		return settings.state[name];
-	}
-
-	switch (name) {
-		case 'set': {
-			return asField(settings.state.set);
-		}
-
-		case 'beta': {
-			return asField(settings.state.betas);
-		}
-
-		case 'demoSpeed': {
-			return demo.present()?.speed ?? known;
-		}
-
-		default: {
-			return state !== undefined && isOnScreen(name) ? screenSettings[name](state) : known;
-		}
-	}
-}
-
-function isOnScreen(name: OptionName): name is keyof typeof screenSettings {
-	return Object.hasOwn(screenSettings, name);
-}
-
-/** The field `bell` is another name for two of the ways. */
-function wayOf(value: unknown): NotifyWay {
-	return notifyWays.find(way => way === value) ?? (value === true ? 'bell' : 'off');
-}
-
-const sizeNames = {
-	log: 'logSize',
-	inspector: 'inspectorPlace',
-	split: 'split',
-	logShare: 'logShare',
-	columns: 'columns',
-} as const satisfies Partial<Record<OptionName, keyof PaneSizes>>;
-
-function isSize(name: OptionName): name is keyof typeof sizeNames {
-	return Object.hasOwn(sizeNames, name);
-}
-
-/** Changes the running chat as well. Returns whether it could. */
-function apply(
-	name: OptionName,
-	value: unknown,
-	{settings, screen, createTheme, demo}: ChatConfigOptions,
-): boolean {
-	const store = screen();
-	if (isSetting(name)) {
-		settings.update(state => ({...state, [name]: value}));
-		return true;
-	}
-
-	if (name === 'set' && Array.isArray(value)) {
-		settings.update(state => plainSettings({...state, set: value}));
-		return true;
-	}
-
-	if (name === 'beta' && Array.isArray(value)) {
-		settings.update(state => ({...state, betas: value}));
-		return true;
-	}
-
-	if (name === 'demoSpeed' && demo.present() !== null && (typeof value === 'number' || value === 'max')) {
-		void demo.play({speed: value});
-		return true;
-	}
-
-	if (store === null) {
-		return false;
-	}
-
-	if (name === 'theme' && typeof value === 'string' && isThemeChoice(value)) {
-		store.dispatch({name: 'useTheme', theme: createTheme(value)});
-	} else if (name === 'events') {
-		store.dispatch({name: 'showEvents', isShown: value === true});
-	} else if (name === 'markdown') {
-		store.dispatch({name: 'showMarkdown', isOn: value === true});
-	} else if (name === 'step') {
-		store.dispatch({name: 'setStepping', isOn: value === true});
-	} else if (name === 'notify' || name === 'bell') {
-		store.dispatch({name: 'setNotify', way: wayOf(value)});
-	} else if (name === 'mouse') {
-		store.dispatch({name: 'useMouse', isOn: value === true});
-	} else if (isSize(name)) {
-		store.dispatch({name: 'setSizes', sizes: {[sizeNames[name]]: value}});
-	} else {
-		return false;
-	}
-
-	return true;
 }

@@ -2,7 +2,7 @@ import type {Screen} from './screen.js';
 
 /** The settings that keys change on the screen, by their fields in the config file, with the values that it would hold. */
 export const keySettings = {
-	theme: ({theme}: Screen): unknown => theme.name,
+	theme: ({theme}: Screen): unknown => theme.choice,
 	markdown: ({isMarkdown}: Screen): unknown => isMarkdown,
 	log: ({logSize}: Screen): unknown => logSize,
 	inspector: ({inspectorPlace}: Screen): unknown => inspectorPlace,

@@ -3,6 +3,7 @@ import {sanitizeLine} from '../../text/sanitize.js';
 import {type Choices, choices, type SlashCommand} from './slash-command.js';
 import type {ConfigControl, SlashContext} from './slash-context.js';
 import {refused, type SlashReply, said} from './slash-reply.js';
+import {withRefusal} from './with-refusal.js';
 
 /** Lists the settings with their sources, and changes them in the config file and in this chat. */
 export const configCommand: SlashCommand = {
@@ -13,7 +14,8 @@ export const configCommand: SlashCommand = {
 	isStepwise: true,
 	keepsItself: true,
 	choices: ({config}, argument) => configChoices(config, argument),
-	run(argument, {config}) {
+	run(argument, context) {
+		const {config} = context;
 		const [, name = '', value = ''] = /^(\S+)\s*(.*)$/s.exec(argument) ?? [];
 		const fields = config.fields();
 		const field = fields.find(one => one.name.toLowerCase() === name.toLowerCase());
@@ -35,9 +37,16 @@ export const configCommand: SlashCommand = {
 			? said(
 					`${field.name} is ${sanitizeLine(field.value)} (${field.from}). Use ${field.allowed}; reset removes it from the config file.`,
 				)
-			: kept(config.set(field.name, value));
+			: kept(setField(field.name, value, context));
 	},
 };
+
+/** Sets a field. What the next request would be refused for since then is said as well. */
+async function setField(name: string, value: string, context: SlashContext): Promise<string> {
+	const before = context.requests.refusal(null);
+	const words = await context.config.set(name, value);
+	return context.requests.refusal(null) === before ? words : withRefusal(words, context);
+}
 
 function configChoices(config: ConfigControl, argument: string): Choices {
 	const fields = config.fields();

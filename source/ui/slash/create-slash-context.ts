@@ -127,7 +127,7 @@ export function createSlashContext(
 
 	const screen: SlashContext['screen'] = {
 		themes: themeChoices,
-		theme: () => store.state.theme.name,
+		theme: () => store.state.theme,
 		setTheme(name) {
 			if (isThemeChoice(name)) {
 				store.dispatch({name: 'useTheme', theme: createTheme(name)});

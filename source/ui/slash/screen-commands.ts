@@ -1,4 +1,5 @@
 import {choices, type SlashCommand} from './slash-command.js';
+import type {SlashContext} from './slash-context.js';
 import {refused, said} from './slash-reply.js';
 
 /** Commands about the screen itself. */
@@ -28,13 +29,13 @@ export const screenCommands: readonly SlashCommand[] = [
 		name: 'theme',
 		argument: '[name] [save]',
 		summary: 'the colour theme',
-		kept: {field: 'theme', value: (argument, {screen}) => argument || screen.theme()},
+		kept: {field: 'theme', value: (argument, {screen}) => argument || screen.theme().choice},
 		isChoice: true,
-		present: ({screen}) => `The theme is ${screen.theme()}.`,
+		present: ({screen}) => themeWords(screen.theme()),
 		choices: ({screen}) =>
 			choices(
-				screen.themes.map(label => ({label, description: label === screen.theme() ? 'current' : ''})),
-				screen.theme(),
+				screen.themes.map(label => ({label, description: label === screen.theme().choice ? 'current' : ''})),
+				screen.theme().choice,
 			),
 		run(argument, {screen}) {
 			if (!screen.themes.includes(argument)) {
@@ -42,7 +43,7 @@ export const screenCommands: readonly SlashCommand[] = [
 			}
 
 			screen.setTheme(argument);
-			return said(`The theme is ${screen.theme()}.`);
+			return said(themeWords(screen.theme()));
 		},
 	},
 	{
@@ -64,3 +65,7 @@ export const screenCommands: readonly SlashCommand[] = [
 		},
 	},
 ];
+
+function themeWords({choice, name}: ReturnType<SlashContext['screen']['theme']>): string {
+	return choice === name ? `The theme is ${name}.` : `The theme is ${choice}, which is ${name} here.`;
+}

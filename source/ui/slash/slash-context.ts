@@ -148,7 +148,8 @@ export type WrittenExport = {
 
 export type ScreenControl = {
 	readonly themes: readonly string[];
-	theme(): string;
+	/** The theme that was chosen, and the one that `auto` amounts to. */
+	theme(): {readonly choice: string; readonly name: string};
 	setTheme(name: string): void;
 	/** Whether the mouse is the chat's, or the terminal's. */
 	hasMouse(): boolean;

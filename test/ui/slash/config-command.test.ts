@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {SlashContext} from '../../../source/ui/slash/slash-context.js';
 import {runSlashLine} from '../../../source/ui/slash/slash-line.js';
 import {pressInMenu, slashMenu, untouchedMenu} from '../../../source/ui/slash/slash-menu.js';
 import {createSlashContext, type SlashContextOptions} from '../../helpers/slash-context.js';
@@ -87,7 +88,7 @@ test('what a command refuses is not kept, and what cannot be kept still counts i
 		isProblem: true,
 		prompt: '',
 	});
-	assert.equal(context.screen.theme(), 'light');
+	assert.equal(context.screen.theme().choice, 'light');
 });
 
 test('a system prompt may end with the word save', async () => {
@@ -103,4 +104,24 @@ test('after a value that can be kept, the menu offers save', () => {
 		slashMenu('/theme dark s', untouchedMenu, context)?.items.map(({label}) => label),
 		['save'],
 	);
+});
+
+test('a setting for which the next request would be refused is kept, and the refusal is said at once', async () => {
+	const refusal = 'The budget is above the maximum.';
+	const {context} = open();
+	let isRefused = false;
+	const refusing: SlashContext = {
+		...context,
+		requests: {...context.requests, refusal: () => (isRefused ? refusal : null)},
+		config: {
+			...context.config,
+			async set() {
+				isRefused = true;
+				return 'Kept.';
+			},
+		},
+	};
+	assert.equal((await runSlashLine('/config maxTokens 9', refusing)).text, `Kept. ${refusal}`);
+	// Said once, not with every setting from then on.
+	assert.equal((await runSlashLine('/config theme dark', refusing)).text, 'Kept.');
 });
