@@ -6,7 +6,7 @@ import type {ExactReplay} from './exact-replay.js';
 import type {ChosenFault} from './faults/fault.js';
 import {createPaceClock, type DemoSpeed} from './pace-clock.js';
 import type {RecordedAnswer} from './recorded-answers.js';
-import {refuseBroken} from './refuse-broken.js';
+import {refuseExpectation, refuseTunnel} from './refuse-broken.js';
 import {createRequestHandler} from './request-handler.js';
 import {createScenarioBook, type ScenarioBook} from './scenario-book.js';
 import type {ScenarioFile} from './scenario-files/scenario-file.js';
@@ -69,7 +69,9 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 	let {scenario, faults = []} = options;
 	const scenarios = createScenarioBook(options.scenarioFiles ?? [], options.cases);
 	const clock = createPaceClock(options.speed, () => performance.now());
-	const handle = createRequestHandler({
+	let isClosing = false;
+	const {handle, refuse} = createRequestHandler({
+		isClosing: () => isClosing,
 		...{seed, clock, watchers, wallClock: Date.now},
 		scenarios,
 		scenario: () => scenario,
@@ -82,6 +84,8 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		headersTimeout: patience.headers,
 		requestTimeout: patience.request,
 		connectionsCheckingInterval: Math.ceil(patience.headers / 4),
+		// A request without it is answered in the API's words.
+		requireHostHeader: false,
 	};
 	const server = createServer(limits, (request, response) => {
 		if (besides?.(request, response) !== true) {
@@ -89,7 +93,9 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		}
 	});
 	server.maxConnections = maxConnections;
-	server.on('clientError', refuseBroken);
+	server.on('clientError', refuse);
+	server.on('connect', (_, socket) => refuseTunnel(socket));
+	server.on('checkExpectation', (_, response) => refuseExpectation(response));
 
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
@@ -119,6 +125,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		},
 		close: () =>
 			new Promise(resolve => {
+				isClosing = true;
 				server.close(() => resolve());
 				server.closeAllConnections();
 			}),

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
-import {type AnswerWatcher, watchTogether} from './answer-watcher.js';
+import type {Duplex} from 'node:stream';
+import {type AnswerWatcher, type WatchedAnswer, watchTogether} from './answer-watcher.js';
 import {type ApiError, errorBody, invalidRequest} from './api-error.js';
 import {type ApiVersion, isApiVersion} from './api-version.js';
 import {scenarioHeader} from './choose-scenario.js';
@@ -8,6 +9,7 @@ import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from 
 import {parseFaults} from './faults/parse-faults.js';
 import {createPlanningTurns} from './planning-turns.js';
 import {readBody} from './read-body.js';
+import {refuseBroken} from './refuse-broken.js';
 import {respondCountTokens} from './respond-count-tokens.js';
 import {respondExact} from './respond-exact.js';
 import {respondMessages} from './respond-messages.js';
@@ -39,10 +41,19 @@ const origin = 'http://localhost';
 
 type HandlerOptions = Omit<DemoContext, 'countOccurrence' | 'planningTurn'> & {
 	readonly watchers: readonly AnswerWatcher[];
+	/** Whether the server closes the connections that are open. */
+	readonly isClosing: () => boolean;
+};
+
+export type RequestHandler = {
+	readonly handle: RequestListener;
+	/** Refuses what is not a request, or is broken off. */
+	readonly refuse: (error: Error, socket: Duplex) => void;
 };
 
 /** Answers every request to the demo server. Between requests, it remembers only how often each one came. */
-export function createRequestHandler({watchers, ...options}: HandlerOptions): RequestListener {
+export function createRequestHandler({watchers, isClosing, ...options}: HandlerOptions): RequestHandler {
+	const answers = new WeakMap<Duplex, WatchedAnswer>();
 	const occurrences = new Map<string, number>();
 	const context: DemoContext = {
 		...options,
@@ -55,7 +66,7 @@ export function createRequestHandler({watchers, ...options}: HandlerOptions): Re
 		},
 	};
 
-	return async (request, response) => {
+	const handle: RequestListener = async (request, response) => {
 		const closed = new AbortController();
 		const url = URL.parse(origin + request.url) ?? new URL(origin);
 		const {method = 'GET'} = request;
@@ -68,9 +79,11 @@ export function createRequestHandler({watchers, ...options}: HandlerOptions): Re
 		const headers = headersOf(request);
 		const named = headers[faultHeader];
 		const answer = watchTogether(watchers, {method, path: url.pathname, faults: named ?? '', headers});
+		answers.set(request.socket, answer);
 		response.once('close', () => {
 			closed.abort();
-			answer.ended(response.writableFinished ? 'server' : 'client', response.writableFinished);
+			const isWhole = response.writableFinished;
+			answer.ended(isWhole || isClosing() ? 'server' : 'client', isWhole);
 		});
 		try {
 			const body = await readBody(request);
@@ -102,6 +115,7 @@ export function createRequestHandler({watchers, ...options}: HandlerOptions): Re
 			}
 		}
 	};
+	return {handle, refuse: (error, socket) => refuseBroken(error, socket, answers.get(socket))};
 }
 
 /** From the recording, unless there is none or the request names a scenario. */
@@ -133,7 +147,11 @@ function wrongScenario(name: string | undefined, book: ScenarioBook): ApiError |
 
 type FoundRoute = Route & {readonly version: ApiVersion};
 
-function findRoute({method, headers}: IncomingMessage, path: string): FoundRoute | ApiError {
+function findRoute({method, headers, httpVersion}: IncomingMessage, path: string): FoundRoute | ApiError {
+	if (headers.host === undefined && httpVersion === '1.1') {
+		return invalidRequest('host: header is required');
+	}
+
 	const route = routes.find(candidate => candidate.path.test(path));
 	if (!route) {
 		return {status: 404, type: 'not_found_error', message: 'Not Found'};

@@ -3,6 +3,8 @@ import {connect} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {describe, test} from 'node:test';
 import {type DemoServer, startDemoServer} from '../../source/demo/demo-server.js';
+import {createJournal} from '../../source/demo/journal.js';
+import {eventually} from '../helpers/eventually.js';
 import {ask, post, textOf} from './demo-client.js';
 
 const patience = {headers: 200, request: 400};
@@ -16,11 +18,16 @@ async function serving<T>(use: (server: DemoServer) => Promise<T>): Promise<T> {
 	}
 }
 
-/** Sends bytes as they are. Resolves to the status and the error of what comes back. */
-async function sent(server: DemoServer, bytes: string) {
+/** Sends bytes as they are. Resolves to what comes back until the connection ends. */
+async function exchanged(server: DemoServer, bytes: string): Promise<string> {
 	const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
 	socket.write(bytes, 'latin1');
-	const answer = await text(socket);
+	return text(socket);
+}
+
+/** The status and the error of what comes back. */
+async function sent(server: DemoServer, bytes: string) {
+	const answer = await exchanged(server, bytes);
 	const [, status] = /^HTTP\/1\.1 (\d+)/.exec(answer) ?? [];
 	const [, body = '{}'] = answer.split('\r\n\r\n');
 	return {
@@ -85,6 +92,30 @@ describe('the demo server', () => {
 			404,
 			'not_found_error',
 		],
+		[
+			'a body in chunks that are none',
+			`POST /v1/messages HTTP/1.1\r\n${head}transfer-encoding: chunked\r\n\r\nzz\r\n`,
+			400,
+			'invalid_request_error',
+		],
+		[
+			'a request without a host',
+			'GET /v1/models HTTP/1.1\r\nx-api-key: k\r\nconnection: close\r\n\r\n',
+			400,
+			'invalid_request_error',
+		],
+		[
+			'an expectation that it cannot meet, before the body',
+			`POST /v1/messages HTTP/1.1\r\n${head}expect: wonders\r\ncontent-length: 9\r\n\r\n`,
+			417,
+			'invalid_request_error',
+		],
+		[
+			'a client that takes it for a proxy',
+			'CONNECT evil:443 HTTP/1.1\r\nhost: evil\r\n\r\n',
+			405,
+			'invalid_request_error',
+		],
 		['an unknown method', `PROPFIND /v1/messages HTTP/1.1\r\n${head}\r\n`, 405, 'invalid_request_error'],
 	] as const) {
 		test(`answers ${status} to ${what}`, async () => {
@@ -107,6 +138,44 @@ describe('the demo server', () => {
 				assert.deepEqual([response.status, error.type], [400, 'invalid_request_error'], body.slice(0, 20));
 			}
 		});
+	});
+
+	test('speaks HTTP/1.0, answers in turn to requests that come together, and says when to send a body', async () => {
+		await serving(async server => {
+			const body = JSON.stringify({...ask('Hi'), stream: true});
+			const request = (version: string, besides: string) =>
+				`POST /v1/messages HTTP/${version}\r\n${besides}host: x\r\nx-api-key: k\r\nanthropic-version: 2023-06-01\r\ncontent-length: ${body.length}\r\n\r\n`;
+			const last = 'connection: close\r\n';
+			const old = await exchanged(server, request('1.0', '') + body);
+			assert.match(old, /^HTTP\/1\.1 200 OK\r\n.*message_stop" *\}\n\n$/s);
+			assert.doesNotMatch(old, /transfer-encoding/i);
+			const both = await exchanged(server, request('1.1', '') + body + request('1.1', last) + body);
+			assert.deepEqual(both.match(/HTTP\/1\.1 \d+|message_stop"/g), [
+				'HTTP/1.1 200',
+				'message_stop"',
+				'HTTP/1.1 200',
+				'message_stop"',
+			]);
+			const expecting = await exchanged(server, request('1.1', `expect: 100-continue\r\n${last}`) + body);
+			assert.match(expecting, /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n/);
+		});
+	});
+
+	test('keeps in its journal what it refused, and who ended the streams that were open when it stopped', async () => {
+		const journal = createJournal({limit: 9, keepsBodies: true, now: () => 5});
+		const server = await startDemoServer({
+			...{scenario: 'chat', speed: 0.25, seed: 1, patience},
+			watchers: [journal.watch],
+		});
+		await exchanged(server, `POST /v1/messages HTTP/1.1\r\n${head}transfer-encoding: chunked\r\n\r\nzz\r\n`);
+		const [refused] = journal.entries();
+		assert.deepEqual([refused?.status, refused?.endedBy], [400, 'server']);
+		assert.match(Buffer.concat(refused?.body ?? []).toString(), /not a request in HTTP/);
+		const open = post(server.url, {...ask('Hi'), stream: true});
+		await eventually(() => journal.entries().length, 2);
+		await server.close();
+		await assert.rejects(async () => (await open).text());
+		await eventually(() => journal.entries()[1]?.endedBy, 'server');
 	});
 
 	test('still answers others after all of that', async () => {

@@ -1,6 +1,7 @@
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
 import {isIP} from 'node:net';
 import {text} from 'node:stream/consumers';
+import {isObject, parseJson} from '../../wire/json.js';
 import {isLoopback} from '../../wire/url-secrets.js';
 import type {Journal, JournalEntry} from '../journal.js';
 import type {ScenarioBook} from '../scenario-book.js';
@@ -53,6 +54,8 @@ async function respond(
 ): Promise<void> {
 	const {state, journal, feed} = options;
 	switch (`${request.method} ${path}`) {
+		// Programs that wait for a server ask so.
+		case 'HEAD /':
 		case 'GET /':
 			response.writeHead(200, controlPageHeaders).end(controlPage(state()));
 			return;
@@ -88,7 +91,7 @@ async function change(
 		return;
 	}
 
-	const fields = new Map(new URLSearchParams(await text(request)));
+	const fields = readFields(request.headers['content-type'] ?? '', await text(request));
 	if (options.state().replay !== null && fields.has('scenario')) {
 		answer(response, 400, 'A recording plays in place of scenarios.');
 		return;
@@ -115,6 +118,18 @@ async function change(
 	} else {
 		answerJson(response, options.state());
 	}
+}
+
+/** The fields of a form, or of an object in JSON. */
+function readFields(type: string, body: string): ReadonlyMap<string, string> {
+	if (!/\bjson\b/i.test(type)) {
+		return new Map(new URLSearchParams(body));
+	}
+
+	const value = parseJson(body);
+	return new Map(
+		isObject(value) ? Object.entries(value).map(([name, field]) => [name, String(field)]) : [['', body]],
+	);
 }
 
 /** Whether another page may have sent the request, by its `Origin`, or under another name for this machine, by its `Host`. */

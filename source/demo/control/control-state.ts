@@ -22,11 +22,18 @@ export type ControlState = {
 /** What may be changed while it runs. */
 export type ControlChange = Partial<Pick<ControlState, 'scenario' | 'speed' | 'faults'>>;
 
-/** Reads a change from a form's fields, or says what is wrong with it. Fields that are absent stay as they are. */
+const changeable: readonly string[] = ['scenario', 'speed', 'faults'];
+
+/** Reads a change from a form's fields, or says what is wrong with it. Fields that are absent stay as they are, and there are no others. */
 export function readControlChange(
 	fields: ReadonlyMap<string, string>,
 	book: Pick<ScenarioBook, 'has' | 'unknown'>,
 ): ControlChange | {readonly problem: string} {
+	const unknown = [...fields.keys()].find(name => !changeable.includes(name));
+	if (unknown !== undefined) {
+		return {problem: `There is no field "${unknown}". Fields: ${changeable.join(', ')}.`};
+	}
+
 	const scenario = fields.get('scenario');
 	if (scenario !== undefined && !book.has(scenario)) {
 		return {problem: book.unknown(scenario)};

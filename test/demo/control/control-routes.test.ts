@@ -82,12 +82,18 @@ describe('the page of a server', () => {
 			{faults: 'cut-after=3'},
 		]);
 		const refused = await Promise.all(
-			['scenario=__proto__', 'speed=fast', 'faults=cut'].map(body => change(body)),
+			['scenario=__proto__', 'speed=fast', 'faults=cut', 'scenaro=words'].map(body => change(body)),
 		);
 		assert.deepEqual(
 			refused.map(({status}) => status),
-			[400, 400, 400],
+			[400, 400, 400, 400],
 		);
+		const json = {'content-type': 'application/json'};
+		const told = (body: string) =>
+			fetch(`${demo.server.url}/__streamscope`, {method: 'POST', body, headers: json});
+		assert.equal((await told('{"speed":4,"scenario":"words"}')).status, 200);
+		assert.deepEqual(demo.changes.pop(), {speed: 4, scenario: 'words'});
+		assert.equal((await told('["words"]')).status, 400);
 		const shown = await (await change('faults=%3Cb%3E', {accept: 'text/html'})).text();
 		assert.match(shown, /role="alert">There is no fault &quot;&lt;b&gt;&quot;/);
 		assert.match(shown, /<form.*name="faults" value="&lt;b&gt;"/s);
