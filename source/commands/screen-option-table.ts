@@ -1,4 +1,5 @@
 import {type PriceField, priceOverrides} from '../config/price-overrides.js';
+import {switchWord} from '../config/switch-word.js';
 import * as kinds from '../config/value-kind.js';
 import {type WidthModel, widthModels} from '../text/odd-clusters.js';
 import {type ThemeChoice, themeChoices} from '../text/palettes.js';
@@ -59,6 +60,7 @@ export const screenOptions = {
 			},
 		],
 		opposite: '--kitty-keyboard',
+		variables: [{name: 'STREAMSCOPE_KITTY_KEYBOARD', read: switchWord}],
 	}),
 	notify: screen<NotifyWay>({
 		kind: kinds.orSwitchedOff(kinds.oneOf(notifyWays), 'off'),

@@ -48,13 +48,15 @@ describe('the input of a terminal', () => {
 	}
 
 	it('the kitty keyboard protocol can be left off', async () => {
-		const modeWith = async (args: readonly string[]) => {
-			await using chat = await openChat({demo: 'chat', kittyKeyboard: true, args});
+		const modeWith = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+			await using chat = await openChat({demo: 'chat', kittyKeyboard: true, args, env});
 			chat.write('typed');
 			await chat.frame(seen => promptWithCursor(chat, seen) === 'typed|');
 			return chat.modes().kittyKeyboard;
 		};
-		assert.deepEqual([await modeWith([]), await modeWith(['--no-kitty-keyboard'])], [5, 0]);
+		assert.equal(await modeWith([], {SSH_TTY: '/dev/pts/0'}), 5);
+		assert.equal(await modeWith(['--no-kitty-keyboard']), 0);
+		assert.equal(await modeWith([], {STREAMSCOPE_KITTY_KEYBOARD: 'off'}), 0);
 	});
 
 	it('what another program wrote over the screen is gone after Ctrl+L', async () => {
