@@ -2,7 +2,7 @@
 export type WatchedRequest = {
 	readonly method: string;
 	readonly path: string;
-	/** The faults that the request names. */
+	/** The faults that the request names, or else those of the server. */
 	readonly faults: string;
 	readonly headers: Readonly<Record<string, string>>;
 };

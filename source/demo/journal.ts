@@ -7,7 +7,7 @@ export type JournalEntry = {
 	readonly at: number;
 	readonly method: string;
 	readonly path: string;
-	/** The faults that the request named. */
+	/** The faults that the request named, or else those of the server. */
 	readonly faults: string;
 	/** The program that asked, by its user-agent header. */
 	readonly client: string;

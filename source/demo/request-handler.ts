@@ -6,6 +6,7 @@ import {type ApiError, errorBody, invalidRequest} from './api-error.js';
 import {type ApiVersion, isApiVersion} from './api-version.js';
 import {scenarioHeader} from './choose-scenario.js';
 import {createExchangeIds, type DemoContext, type DemoExchange, sendError} from './demo-exchange.js';
+import {faultList} from './faults/fault-list.js';
 import {parseFaults} from './faults/parse-faults.js';
 import {createPlanningTurns} from './planning-turns.js';
 import {readBody} from './read-body.js';
@@ -78,7 +79,12 @@ export function createRequestHandler({watchers, isClosing, ...options}: HandlerO
 
 		const headers = headersOf(request);
 		const named = headers[faultHeader];
-		const answer = watchTogether(watchers, {method, path: url.pathname, faults: named ?? '', headers});
+		const answer = watchTogether(watchers, {
+			method,
+			path: url.pathname,
+			faults: named ?? faultList(context.faults()),
+			headers,
+		});
 		answers.set(request.socket, answer);
 		response.once('close', () => {
 			closed.abort();

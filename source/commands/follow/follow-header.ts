@@ -4,11 +4,20 @@ import {formatBytes, formatMilliseconds, formatTokens} from '../../text/format-n
 import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 
+/** A command that shows its trace in the same screen. */
+export type ShownAs = {
+	readonly verb: 'follow' | 'serve' | 'tap';
+	/** What stands behind the name at the moment. */
+	readonly details: () => readonly string[];
+};
+
 export type FollowFacts = {
 	readonly name: string;
 	readonly state: GrowingState;
 	/** How many events there are. */
 	readonly events: number;
+	/** `follow` without details, if it is absent. */
+	readonly shownAs?: ShownAs;
 	/** The exchanges that a tap holds, the oldest first. */
 	readonly held?: readonly number[];
 	/** Milliseconds on the clock of the state. */
@@ -16,7 +25,7 @@ export type FollowFacts = {
 };
 
 /** The header: what is read, how many events and bytes came, and how long ago the last byte did. */
-export function followHeader({name, state, events, now, held = []}: FollowFacts): {
+export function followHeader({name, state, events, now, shownAs, held = []}: FollowFacts): {
 	readonly left: Row;
 	readonly right: Row;
 } {
@@ -24,12 +33,13 @@ export function followHeader({name, state, events, now, held = []}: FollowFacts)
 	const about = [
 		captureFormats.find(({name}) => name === format)?.shortTitle ?? '',
 		header?.mode === 'import' ? '' : (header?.mode ?? ''),
+		...(shownAs?.details() ?? []),
 	].filter(Boolean);
 	const count = `${formatTokens(events)} ${events === 1 ? 'event' : 'events'} · ${formatBytes(bytes)}`;
 	return {
 		left: [
 			segment(' streamscope  ', 'title'),
-			segment(`follow ${sanitizeLine(header?.title ?? name)}`),
+			segment(`${shownAs?.verb ?? 'follow'} ${sanitizeLine(header?.title ?? name)}`),
 			...about.map(part => segment(` · ${sanitizeLine(part)}`, 'dim')),
 		],
 		right: [

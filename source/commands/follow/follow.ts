@@ -21,7 +21,7 @@ import {paneSizes} from '../pane-sizes.js';
 import {showPlayer} from '../show-player.js';
 import {terminalServices} from '../terminal-services.js';
 import {createWatchdogGuard} from '../watchdog-guard.js';
-import {followHeader} from './follow-header.js';
+import {followHeader, type ShownAs} from './follow-header.js';
 import type {Growth} from './grow.js';
 import {wallTimeOf} from './wall-time-of.js';
 
@@ -45,6 +45,8 @@ export type FollowOptions = {
 	readonly watchdogs?: readonly Watchdog[];
 	/** What the conversation says before the first event. */
 	readonly welcome: readonly string[];
+	/** The command, and what the header says besides. */
+	readonly shownAs?: ShownAs;
 };
 
 /** Shows a trace in the screen of the chat while another program appends to it. Resolves when the user quits. */
@@ -84,6 +86,7 @@ export async function follow(options: FollowOptions): Promise<void> {
 	const header = (events: number) =>
 		followHeader({
 			name,
+			...(options.shownAs && {shownAs: options.shownAs}),
 			state: source.state,
 			events,
 			now: performance.now(),

@@ -7,7 +7,7 @@ import type {OptionValues} from '../options.js';
 import type {FollowOptions} from './follow.js';
 import type {Growth} from './grow.js';
 
-export type ShownGrowth = Pick<FollowOptions, 'releaseHold' | 'onBreakpoint' | 'watchdogs'> & {
+export type ShownGrowth = Pick<FollowOptions, 'releaseHold' | 'onBreakpoint' | 'watchdogs' | 'shownAs'> & {
 	readonly name: string;
 	readonly growth: Growth;
 	readonly values: OptionValues;

@@ -18,9 +18,10 @@ import {screenOptions} from '../screen-options.js';
 import {untilStopped} from '../until-stopped.js';
 import {version} from '../version.js';
 import {openReplay} from './open-replay.js';
+import {type Plays, playedWords} from './played-words.js';
 import {reachableUrls} from './reachable-urls.js';
 import {requestRow} from './request-row.js';
-import {playedWords, serveIntroduction, serveNotes} from './serve-introduction.js';
+import {serveIntroduction, serveNotes} from './serve-introduction.js';
 import {type ServeFlags, serveOptions, usualPort} from './serve-options.js';
 import {startServing} from './start-serving.js';
 
@@ -107,7 +108,16 @@ export const command: CommandModule<ServeFlags> = {
 			open++;
 			return {asked() {}, began() {}, sent() {}, ended: () => open--};
 		};
-		const server = await startServing({options, replay, journal}, trace => [
+		let plays = playedWords({...options, replay});
+		const onChange = (changed: Plays) => {
+			plays = playedWords(changed);
+			if (!own.quiet && !isShown) {
+				printRows(context.stdout, [
+					[segment(`${timeOfDay()}  `, 'dim'), segment(`now plays ${plays}`, 'title')],
+				]);
+			}
+		};
+		const server = await startServing({options, replay, journal, onChange}, trace => [
 			countOpen,
 			traceAnswers({
 				origin: () => server.url,
@@ -130,7 +140,7 @@ export const command: CommandModule<ServeFlags> = {
 			const {showServing} = await import('./show-serving.js');
 			await showServing(invocation, {
 				url: urls[0],
-				played: playedWords({options, replay}),
+				plays: () => plays,
 				notes: serveNotes({options, replay}),
 				now: () => performance.now() - startedAt,
 				listen: listener => listeners.add(listener),

@@ -1,8 +1,8 @@
 import {sdkLines} from '../../demo/control/sdk-lines.js';
-import {sanitizeLine} from '../../text/sanitize.js';
 import {type Row, segment} from '../../text/segment.js';
 import {isLoopback} from '../../wire/url-secrets.js';
 import type {Replay} from './open-replay.js';
+import {playedWords} from './played-words.js';
 import type {ServeOptions} from './serve-options.js';
 
 export type Introduced = {
@@ -20,7 +20,7 @@ export function serveIntroduction({urls, options, replay, recordingTo}: Introduc
 	const [url, ...others] = urls;
 	const lines = sdkLines(url);
 	const width = Math.max(...lines.map(({sdk}) => sdk.length));
-	const played = playedWords({options, replay});
+	const played = playedWords({...options, replay});
 	return [
 		[segment('The Messages API is served at '), segment(url, 'title'), segment(`, playing ${played}.`)],
 		...(others.length === 0 ? [] : [[segment(`Other addresses: ${others.join(', ')}`, 'dim')]]),
@@ -34,10 +34,6 @@ export function serveIntroduction({urls, options, replay, recordingTo}: Introduc
 		[segment('Ctrl+C stops it.', 'dim')],
 		[],
 	];
-}
-
-export function playedWords({options, replay}: Pick<Introduced, 'options' | 'replay'>): string {
-	return replay === null ? options.scenario : sanitizeLine(replay.name);
 }
 
 /** What happens to a request that was not recorded, and who can use the server. */

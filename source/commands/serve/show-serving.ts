@@ -7,8 +7,8 @@ import type {ServeFlags} from './serve-options.js';
 export type ShownServing = {
 	/** Where the server is reached. */
 	readonly url: string;
-	/** What plays, in words. */
-	readonly played: string;
+	/** What plays now, in words. */
+	readonly plays: () => string;
 	/** What a person must know besides. */
 	readonly notes: readonly string[];
 	/** Milliseconds since the trace began. */
@@ -20,7 +20,7 @@ export type ShownServing = {
 /** Shows every stream of a server as it is sent, until the user quits. */
 export async function showServing(
 	{options: {values}, configFile, context}: Invocation<ServeFlags>,
-	{url, played, notes, now, listen}: ShownServing,
+	{url, plays, notes, now, listen}: ShownServing,
 ): Promise<void> {
 	const {growth, take} = createLiveGrowth(now);
 	listen(take);
@@ -28,12 +28,16 @@ export async function showServing(
 		'',
 		'The Messages API is served at',
 		url,
-		`and plays ${played}. Point a client at it:`,
+		'Point a client at it:',
 		`export ANTHROPIC_BASE_URL=${url}`,
 		'export ANTHROPIC_API_KEY=demo',
 		'The page at this address has the lines for each SDK.',
 		...notes,
 		'x lists the requests. Space pauses. F1 shows the keys. q stops the server.',
-	].map(line => ` ${line}`);
-	await showGrowth({name: played, growth, values, configFile, context, keys: context.stdin, welcome});
+	];
+	const {host} = new URL(url);
+	await showGrowth({
+		...{name: host, growth, values, configFile, context, keys: context.stdin, welcome},
+		shownAs: {verb: 'serve', details: () => [`plays ${plays()}`]},
+	});
 }

@@ -10,6 +10,7 @@ import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {type TraceOnDemand, traceOnDemand} from '../trace-on-demand.js';
 import {UsageError} from '../usage-error.js';
 import type {Replay} from './open-replay.js';
+import type {Plays} from './played-words.js';
 import type {ServeOptions} from './serve-options.js';
 
 export type Serving = {
@@ -17,11 +18,13 @@ export type Serving = {
 	/** `null` if scenarios play. */
 	readonly replay: Replay | null;
 	readonly journal: Journal;
+	/** Hears what plays from now on. */
+	readonly onChange?: (plays: Plays) => void;
 };
 
 /** Starts the server with its page. Throws a `UsageError` if the address cannot be had. */
 export async function startServing(
-	{options, replay, journal}: Serving,
+	{options, replay, journal, onChange}: Serving,
 	watchers: (trace: TraceOnDemand) => readonly AnswerWatcher[],
 ): Promise<DemoServer> {
 	const {host, port, seed, scenario, scenarioFiles, cases, speed} = options;
@@ -54,6 +57,8 @@ export async function startServing(
 				faults = change.faults;
 				server.setFaults(chosen(faults));
 			}
+
+			onChange?.({scenario: server.scenario, speed: server.speed, faults, replay});
 		},
 		journal,
 		feed: trace.feed,

@@ -21,6 +21,7 @@ export async function showTapped(
 	];
 	await showGrowth({
 		...{name: upstream.host, growth, values, configFile, context, keys: context.stdin, welcome, watchdogs},
+		shownAs: {verb: 'tap', details: () => []},
 		...(control === null ? {} : {releaseHold: control.release, onBreakpoint: control.setBreakpoint}),
 	});
 	return exitCodes.fine;

@@ -13,6 +13,23 @@ const wordsOf = (state: GrowingState, now: number) => {
 	);
 };
 
+test('the header of a command that makes its own trace says which one, and what it does now', () => {
+	let plays = 'plays chat';
+	const words = () =>
+		followHeader({
+			name: '127.0.0.1:8787',
+			state: {...waitingState, phase: 'open'},
+			events: 0,
+			now: 0,
+			shownAs: {verb: 'serve', details: () => [plays]},
+		})
+			.left.map(({text}) => text)
+			.join('');
+	assert.equal(words(), ' streamscope  serve 127.0.0.1:8787 · plays chat');
+	plays = 'plays thinking';
+	assert.equal(words(), ' streamscope  serve 127.0.0.1:8787 · plays thinking');
+});
+
 test('the header says what is read, how much of it, and when the last byte came', () => {
 	assert.deepEqual(wordsOf(waitingState, 5000), [
 		'streamscope  follow a␛[31m.ndjson',

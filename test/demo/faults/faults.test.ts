@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {describe, test} from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
 import {startDemoServer} from '../../../source/demo/demo-server.js';
+import type {ChosenFault} from '../../../source/demo/faults/fault.js';
 import {faultRules} from '../../../source/demo/faults/fault-rules.js';
 import {parseFaults} from '../../../source/demo/faults/parse-faults.js';
 import {createJournal} from '../../../source/demo/journal.js';
@@ -163,6 +164,31 @@ test('refusals that pass are over after as many equal requests, and the SDK then
 		await server.close();
 	}
 });
+
+test('a journal names the faults that the request asked for, or else those of the server', async () => {
+	const journal = createJournal({limit: 10, keepsBodies: false, now: () => 5});
+	const faults = chosenFaults('429=2, cut-after=12, silence=500ms, 529, pings=2, drip');
+	const server = await startDemoServer({
+		...{scenario: 'chat', speed: 'max', seed: 7, faults},
+		watchers: [journal.watch],
+	});
+	try {
+		await (await post(server.url, question)).text();
+		await (await post(server.url, question, {headers: {...headers, 'x-streamscope-fault': 'gzip'}})).text();
+		assert.deepEqual(
+			journal.entries().map(entry => entry.faults),
+			['429=2, cut-after=12, silence=500ms, 529, pings=2s, drip=1', 'gzip'],
+		);
+		assert.deepEqual(chosenFaults(journal.entries()[0]?.faults ?? ''), faults);
+	} finally {
+		await server.close();
+	}
+});
+
+function chosenFaults(list: string): readonly ChosenFault[] {
+	const parsed = parseFaults(list);
+	return 'faults' in parsed ? parsed.faults : assert.fail(parsed.problem);
+}
 
 test('a journal keeps the last requests, and says whether the client left', async () => {
 	const journal = createJournal({limit: 2, keepsBodies: false, now: () => 5});
