@@ -23,17 +23,28 @@ type KnownHits = {readonly text: string; readonly lines: readonly number[]};
 const known = new WeakMap<readonly string[], KnownHits>();
 
 /** The hits of the search, from the oldest turn to the newest. What is folded is not found. */
-export const selectHits: (screen: Screen) => readonly Hit[] = perScreen(screen => {
-	const {find} = screen;
-	if (find === null) {
-		return [];
-	}
+export const selectHits: (screen: Screen) => readonly Hit[] = perScreen(screen =>
+	screen.find === null ? [] : hitsOf(screen, screen.find.text),
+);
 
+/** What the field of the search says while it is typed: how many hits there are. */
+export const selectFindNote: (screen: Screen) => {readonly text: string; readonly isWrong: boolean} | null =
+	perScreen(screen => {
+		const {field} = screen;
+		if (field?.kind !== 'find' || field.value.trim() === '') {
+			return null;
+		}
+
+		const {length} = hitsOf(screen, field.value);
+		return {text: length === 0 ? 'no hits' : length === 1 ? '1 hit' : `${length} hits`, isWrong: false};
+	});
+
+function hitsOf(screen: Screen, text: string): readonly Hit[] {
 	const hits: Hit[] = [];
 	let turn = 0;
 	for (const view of itemsOf(selectView(screen).exchanges)) {
 		const lines = selectTurnLines(screen, view);
-		for (const [nth, line] of hitLines(lines, find.text).entries()) {
+		for (const [nth, line] of hitLines(lines, text).entries()) {
 			hits.push({turn, exchange: view.exchange, nth, line, of: lines.length});
 		}
 
@@ -41,7 +52,7 @@ export const selectHits: (screen: Screen) => readonly Hit[] = perScreen(screen =
 	}
 
 	return hits;
-});
+}
 
 /** The line in which each hit begins. A hit may continue in the next line, where a blank stands for the end of a line. @internal */
 export function hitLines(lines: readonly string[], text: string): readonly number[] {
@@ -55,10 +66,26 @@ export function hitLines(lines: readonly string[], text: string): readonly numbe
 	return found;
 }
 
+type PlainLines = {readonly plain: readonly string[]; readonly joined: string};
+
+/** Keyed by the lines of a turn, because every letter typed searches all turns. */
+const plainText = new WeakMap<readonly string[], PlainLines>();
+
+function plainLines(lines: readonly string[]): PlainLines {
+	const before = plainText.get(lines);
+	if (before !== undefined) {
+		return before;
+	}
+
+	const plain = lines.map(line => stripVTControlCharacters(withoutMark(line)).trim().toLowerCase());
+	const made = {plain, joined: plain.join(' ')};
+	plainText.set(lines, made);
+	return made;
+}
+
 function findLines(lines: readonly string[], text: string): readonly number[] {
 	const wanted = text.trim().toLowerCase();
-	const plain = lines.map(line => stripVTControlCharacters(withoutMark(line)).trim().toLowerCase());
-	const joined = plain.join(' ');
+	const {plain, joined} = plainLines(lines);
 	const found: number[] = [];
 	let line = 0;
 	let end = plain[0]?.length ?? 0;

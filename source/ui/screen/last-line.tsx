@@ -1,4 +1,5 @@
 import {lastItem} from '../../trace/persistent-list.js';
+import {selectFindNote} from '../conversation/find-hits.js';
 import {selectNotice} from '../events/select-caption.js';
 import {selectFieldNote} from '../events/select-filter.js';
 import {keyLine} from '../help/key-line.js';
@@ -41,7 +42,7 @@ export function LastLine({screen, store, now, hints, queued, playhead, onRest}: 
 			field={field}
 			theme={theme}
 			hasTimes={hasTimes}
-			note={selectFieldNote(screen)}
+			note={selectFieldNote(screen) ?? selectFindNote(screen)}
 			width={size.width}
 			onRest={onRest}
 		/>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {selectFindNote} from '../../../source/ui/conversation/find-hits.js';
 import {History} from '../../../source/ui/conversation/history.js';
 import {selectHistory} from '../../../source/ui/conversation/select-history.js';
 import {askedTurns} from '../../helpers/asked-turns.js';
@@ -83,4 +84,18 @@ test('an empty text, or Esc, ends the search and leaves the conversation where i
 		assert.equal(store.newest().focus, 'history');
 		assert.deepEqual(store.newest().history, history);
 	}
+});
+
+test('while a text is typed, the field counts its hits and the search before goes on', () => {
+	const {store, find, press} = opened();
+	find('bird');
+	keysOf(store).openFind();
+	const typed = ['', 'ow', 'owl here', 'owls', '  '].map(value => {
+		store.dispatch({name: 'changeField', value});
+		return selectFindNote(store.newest())?.text ?? null;
+	});
+	assert.deepEqual(typed, [null, '3 hits', '1 hit', 'no hits', null]);
+	store.dispatch({name: 'closeField'});
+	assert.equal(selectFindNote(store.newest()), null);
+	assert.match(press('findNext') ?? '', /^hit 1 of 1/);
 });
