@@ -58,8 +58,5 @@ async function callOf(
 
 	return passage?.isOpen
 		? {sequence: throughTmux(show(form)), words: `${form} through tmux`}
-		: {...ring, words: `the bell: tmux passes nothing on (${tmuxOption})`};
+		: {...ring, words: 'the bell, as tmux passes nothing on (its option allow-passthrough)'};
 }
-
-/** The line of its settings that lets tmux pass on what a pane sends, whether it is visible or not. */
-const tmuxOption = 'set -g allow-passthrough all';

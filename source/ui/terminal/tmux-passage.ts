@@ -39,7 +39,8 @@ export function askTmux(
 }
 
 /**
- * Reads what tmux said. With `on`, it passes on only what comes from a pane that can be seen. Before 3.3 there was no such option, and it did.
+ * Reads what tmux said. With `on`, in 3.3 `1`, it passes on only what comes from a pane that can be seen. Before, there was no such option, and
+ * it did so.
  * @internal
  */
 export function readPassage(said: string): TmuxPassage {
@@ -47,7 +48,6 @@ export function readPassage(said: string): TmuxPassage {
 	const isVisible = isCurrent === '1' && (isZoomed !== '1' || isActive === '1');
 	return {
 		terminal: name.join(','),
-		isOpen:
-			Number(attached) > 0 && (allowed === 'all' || ((allowed === 'on' || allowed === '') && isVisible)),
+		isOpen: Number(attached) > 0 && (allowed === 'all' || (isVisible && ['on', '1', ''].includes(allowed))),
 	};
 }

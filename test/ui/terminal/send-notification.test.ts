@@ -82,7 +82,7 @@ describe('how a person is notified', () => {
 	it('is the bell, which marks the window, if tmux passes nothing on or its terminal shows nothing', async () => {
 		assert.deepEqual(await sentIn(inTmux, 'auto', 'off,1,1,0,1,kitty(0.32.2)\n'), {
 			sequence: bell,
-			words: 'the bell: tmux passes nothing on (set -g allow-passthrough all)',
+			words: 'the bell, as tmux passes nothing on (its option allow-passthrough)',
 			started: ['tmux display-message -p -t %3'],
 		});
 		assert.equal((await sentIn(inTmux, 'auto', 'all,1,1,0,1,XTerm(390)\n')).sequence, bell);
@@ -98,12 +98,14 @@ describe('how a person is notified', () => {
 				'on,1,0,0,1',
 				'on,1,1,1,0',
 				'on,1,1,0,0',
+				'1,1,1,0,1',
+				'0,1,1,0,1',
 				'on,0,1,0,1',
 				'all,1,0,0,0',
 				'all,0,1,0,1',
 				',1,1,0,1',
 			].map(isOpen),
-			[true, false, false, true, false, true, false, true],
+			[true, false, false, true, true, false, false, true, false, true],
 		);
 		assert.equal(readPassage('all,1,1,0,1,a, b\n').terminal, 'a, b');
 	});
