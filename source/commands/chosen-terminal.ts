@@ -6,6 +6,7 @@ import {
 	type TerminalFacts,
 	type TerminalQuestion,
 } from '../ui/terminal/detect-terminal.js';
+import {formOfName} from '../ui/terminal/notifying-terminals.js';
 import type {OptionValues} from './options.js';
 
 /**
@@ -18,7 +19,8 @@ export async function chosenTerminal(
 		widthModel,
 		screenReader,
 		kittyKeyboard,
-	}: Pick<OptionValues, 'theme' | 'widthModel' | 'screenReader' | 'kittyKeyboard'>,
+		notify,
+	}: Pick<OptionValues, 'theme' | 'widthModel' | 'screenReader' | 'kittyKeyboard' | 'notify'>,
 	effects: TerminalEffects,
 ): Promise<TerminalFacts> {
 	const background = fixedBackground(theme);
@@ -28,9 +30,17 @@ export async function chosenTerminal(
 		...(oddClusters === null ? (['widths'] as const) : []),
 		...(theme !== 'plain' && mayHaveMoreColours(effects.env) ? (['colours'] as const) : []),
 		...(kittyKeyboard ? (['kitty'] as const) : []),
+		...(!screenReader && notify !== 'off' && mayShowMore(effects.env) ? (['name'] as const) : []),
 	];
 	if (background !== null && oddClusters !== null && questions.length === 0) {
-		return {background, oddClusters, canSwitchGraphemes: false, knowsKitty: false, has256Colours: false};
+		return {
+			background,
+			oddClusters,
+			canSwitchGraphemes: false,
+			knowsKitty: false,
+			has256Colours: false,
+			name: null,
+		};
 	}
 
 	const facts = await detectTerminal(effects, questions);
@@ -47,6 +57,11 @@ function mayHaveMoreColours({TERM = '', COLORTERM, FORCE_COLOR}: TerminalEffects
 	return (
 		COLORTERM === undefined && FORCE_COLOR === undefined && !/color|direct|kitty|^(?:screen|tmux)/.test(TERM)
 	);
+}
+
+/** Whether the terminal's own name may say more about its notifications than the environment. tmux is asked for it each time, others show none. */
+function mayShowMore({TERM = '', TMUX, STY, ZELLIJ}: TerminalEffects['env']): boolean {
+	return !TMUX && !STY && !ZELLIJ && formOfName(TERM) === null;
 }
 
 function fixedBackground(theme: OptionValues['theme']): Background | null {

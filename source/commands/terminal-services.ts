@@ -22,7 +22,7 @@ export type TerminalServices = {
 
 export function terminalServices(
 	process: NodeJS.Process,
-	{background, has256Colours}: Pick<TerminalFacts, 'background' | 'has256Colours'>,
+	{background, has256Colours, name}: Pick<TerminalFacts, 'background' | 'has256Colours' | 'name'>,
 ): TerminalServices {
 	const hasLinks = createSupportsHyperlinks(process.stdout);
 	return {
@@ -39,6 +39,7 @@ export function terminalServices(
 				write: sequence => process.stdout.write(sequence),
 				spawn,
 				env: process.env,
+				terminal: name,
 			}),
 		redraw() {
 			// The size is the same, but everything is drawn as after a change of it.

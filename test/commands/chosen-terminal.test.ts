@@ -3,11 +3,18 @@ import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import {chosenTerminal} from '../../source/commands/chosen-terminal.js';
 import {colourQuery} from '../../source/text/colour-query.js';
+import {nameQuery} from '../../source/text/name-query.js';
 import {widthQuery} from '../../source/text/width-query.js';
 
 type Options = Parameters<typeof chosenTerminal>[0];
 
-const options: Options = {theme: 'auto', widthModel: 'auto', screenReader: false, kittyKeyboard: true};
+const options: Options = {
+	theme: 'auto',
+	widthModel: 'auto',
+	screenReader: false,
+	kittyKeyboard: true,
+	notify: 'auto',
+};
 
 /** What a terminal that answers only the last question is asked, and what is then known of it. */
 async function ask(env: Readonly<Record<string, string>>, changed: Partial<Options> = {}) {
@@ -62,4 +69,19 @@ test('a width model decides without a question what is drawn in another form', a
 	assert.equal(clusters.length, 5);
 	assert.deepEqual(await oddIn('cjk'), [...clusters, 'ambiguous']);
 	assert.ok((await ask({TERM: 'xterm'})).asks(widthQuery));
+});
+
+test('a terminal is asked for its name, unless its kind is known, another program answers for it, or nothing depends on it', async () => {
+	assert.ok((await ask({TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app'})).asks(nameQuery));
+	for (const env of [
+		{TERM: 'xterm-kitty'},
+		{TERM: 'xterm-256color', TMUX: '/tmp/x,1,0'},
+		{TERM: 'screen', STY: '1.tty'},
+		{TERM: 'xterm-256color', ZELLIJ: '0'},
+	]) {
+		assert.ok(!(await ask(env)).asks(nameQuery), JSON.stringify(env));
+	}
+
+	assert.ok(!(await ask({TERM: 'xterm'}, {notify: 'off'})).asks(nameQuery));
+	assert.ok(!(await ask({TERM: 'xterm'}, {screenReader: true})).asks(nameQuery));
 });

@@ -18,7 +18,7 @@ const settledAfter = async (chat: Chat) => {
 
 describe('a notification', () => {
 	it('comes when an answer ends while the terminal is not focused, never while it is', async () => {
-		await using chat = await openChat({demo: 'chat', env: {TERM_PROGRAM: 'iTerm.app'}});
+		await using chat = await openChat({demo: 'chat', args: ['--notify', 'desktop']});
 		assert.equal(chat.modes().focusReports, true);
 		chat.write(focused);
 		chat.send('hello');

@@ -9,6 +9,7 @@ import {
 } from '../../text/background.js';
 import {colourQuery, readColourReply} from '../../text/colour-query.js';
 import {kittyQuery, readKittyReply} from '../../text/kitty-query.js';
+import {nameQuery, readNameReply} from '../../text/name-query.js';
 import {clusterKinds, type OddClusters} from '../../text/odd-clusters.js';
 import {graphemesOff, readWidthReplies, widthQuery} from '../../text/width-query.js';
 
@@ -30,13 +31,15 @@ export type TerminalFacts = {
 	readonly has256Colours: boolean;
 	/** Whether it knows the kitty keyboard protocol. */
 	readonly knowsKitty: boolean;
+	/** Its name and version in its own words; `null` if it was not asked or does not say. */
+	readonly name: string | null;
 };
 
 /** How long to wait for a terminal's reply, in milliseconds. A later reply would look like typed text, so a remote terminal gets longer. */
 const patience = {near: 100, far: 1000};
 
 /** What to ask the terminal. The question about widths draws samples for a moment, which a screen reader would read aloud. */
-export type TerminalQuestion = 'background' | 'widths' | 'kitty' | 'colours';
+export type TerminalQuestion = 'background' | 'widths' | 'kitty' | 'colours' | 'name';
 
 /** Of a terminal that is not asked. */
 const nothingKnown: Omit<TerminalFacts, 'background'> = {
@@ -44,18 +47,20 @@ const nothingKnown: Omit<TerminalFacts, 'background'> = {
 	canSwitchGraphemes: false,
 	knowsKitty: false,
 	has256Colours: false,
+	name: null,
 };
 
 const queries: Readonly<Record<TerminalQuestion, string>> = {
 	widths: widthQuery,
 	kitty: kittyQuery,
 	colours: colourQuery,
+	name: nameQuery,
 	background: backgroundQuery,
 };
 
 /** The answer to the question about the terminal's kind ends the wait, so it comes last. */
 function queryOf(questions: readonly TerminalQuestion[]): string {
-	return (['widths', 'kitty', 'colours', 'background'] as const)
+	return (['widths', 'kitty', 'colours', 'name', 'background'] as const)
 		.filter(question => questions.includes(question))
 		.map(question => queries[question])
 		.join('')
@@ -104,7 +109,8 @@ export async function detectTerminal(
 	const {odd, canSwitchGraphemes, rest: afterWidths} = readWidthReplies(input);
 	const {knowsKitty, rest: afterKitty} = readKittyReply(afterWidths);
 	const {has256Colours, rest: afterColours} = readColourReply(afterKitty);
-	const {background, rest} = readReplies(afterColours);
+	const {name, rest: afterName} = readNameReply(afterColours);
+	const {background, rest} = readReplies(afterName);
 	if (canSwitchGraphemes) {
 		stdout.write(graphemesOff);
 	}
@@ -119,6 +125,7 @@ export async function detectTerminal(
 		canSwitchGraphemes,
 		knowsKitty,
 		has256Colours,
+		name,
 	};
 }
 

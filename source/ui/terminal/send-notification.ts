@@ -15,6 +15,8 @@ export type NotificationEffects = {
 	readonly write: (sequence: string) => void;
 	readonly spawn: typeof spawn;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** The name that the terminal has given itself; `null` if it has not. */
+	readonly terminal: string | null;
 };
 
 /** What is written, and what it is in a few words. */
@@ -36,7 +38,7 @@ export async function sendNotification(
 async function callOf(
 	notification: Notification,
 	way: 'auto' | 'desktop',
-	{spawn, env}: NotificationEffects,
+	{spawn, env, terminal}: NotificationEffects,
 ): Promise<Call> {
 	const show = (form: NotificationForm) => notificationSequence(notification, form);
 	/** Most terminals that show notifications know OSC 9, and the others ignore it. */
@@ -46,7 +48,7 @@ async function callOf(
 	}
 
 	if (!env.TMUX) {
-		const form = formFor(formOfEnvironment(env));
+		const form = formFor(terminal === null ? formOfEnvironment(env) : formOfName(terminal));
 		return form === null ? ring : {sequence: show(form), words: form};
 	}
 

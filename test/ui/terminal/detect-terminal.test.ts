@@ -143,3 +143,13 @@ test('a terminal that answers for the last of 256 colours has them, and no reply
 	const basic = fakeTerminal(`\u001B]4;255;rgb:${kind}`);
 	assert.equal((await detectTerminal({...basic, env: {}}, ['colours'])).has256Colours, false);
 });
+
+test('a terminal that was asked tells its name, and no reply is left in the input', async () => {
+	const kitty = fakeTerminal(`h\u001BP>|kitty(0.32.2)\u001B\\${kind}i`);
+	assert.equal((await detectTerminal({...kitty, env: {}}, ['name'])).name, 'kitty(0.32.2)');
+	assert.equal(kitty.unread(), 'hi');
+	assert.deepEqual(kitty.written, ['\u001B[>q\u001B[c']);
+	const other = fakeTerminal(`${kind}a\u001BP>|kit`);
+	assert.equal((await detectTerminal({...other, env: {}}, ['name'])).name, null);
+	assert.equal(other.unread(), 'a');
+});

@@ -13,6 +13,7 @@ async function sentIn(
 	env: Environment,
 	way: 'auto' | 'desktop' | 'bell' = 'auto',
 	tmux: string | null = null,
+	terminal: string | null = null,
 ) {
 	const written: string[] = [];
 	const started: string[] = [];
@@ -30,6 +31,7 @@ async function sentIn(
 		write: sequence => written.push(sequence),
 		spawn: start as unknown as typeof spawn,
 		env,
+		terminal,
 	});
 	return {sequence: written.join(''), words, started};
 }
@@ -64,6 +66,17 @@ describe('how a person is notified', () => {
 			assert.deepEqual((await sentIn(env, 'bell')).sequence, bell);
 		});
 	}
+
+	it('follows the name that the terminal gives itself, also over ssh, and not a variable of another one', async () => {
+		const named = async (terminal: string, env: Environment = {TERM: 'xterm-256color'}) =>
+			(await sentIn(env, 'auto', null, terminal)).sequence;
+		assert.equal(await named('ghostty 1.1.0'), osc777);
+		assert.equal(await named('WezTerm 20240203-110809'), osc777);
+		assert.equal(await named('iTerm2 3.5.0'), osc9);
+		assert.equal(await named('kitty(0.32.2)'), osc99);
+		assert.equal(await named('foot(1.16.2)'), osc777);
+		assert.equal(await named('XTerm(390)', {TERM: 'xterm', TERM_PROGRAM: 'iTerm.app'}), bell);
+	});
 
 	it('is OSC 9 where a notification was asked for and nothing is known, except where it would be printed', async () => {
 		assert.deepEqual(await sentIn({TERM: 'xterm'}, 'desktop'), {sequence: osc9, words: 'OSC 9', started: []});
