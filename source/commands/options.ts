@@ -14,9 +14,9 @@ import type {ColumnChoice} from '../ui/events/column-names.js';
 import type {NamedFilters} from '../ui/events/views.js';
 import type {InspectorPlace, LogSize} from '../ui/screen/layout.js';
 import {declare, type Option} from './declare-option.js';
-import {requestOptions} from './request-option-table.js';
+import {requestOptionTable} from './request-option-table.js';
 import {isScenarioPath} from './scenario-extensions.js';
-import {screenOptions} from './screen-option-table.js';
+import {screenOptionTable} from './screen-option-table.js';
 
 /** The checked values of the options. `undefined` leaves a value to the API or the SDK. */
 export type OptionValues = {
@@ -130,10 +130,10 @@ const recordingOptions = {
 
 /** Every option. A command accepts the ones that it names. */
 export const options: OptionTable = {
-	...requestOptions,
+	...requestOptionTable,
 	...demoOptions,
 	...recordingOptions,
-	...screenOptions,
+	...screenOptionTable,
 };
 
 export const optionNames = Object.keys(options) as readonly OptionName[];

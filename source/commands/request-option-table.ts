@@ -8,7 +8,7 @@ import {declare} from './declare-option.js';
 const request = declare('Request');
 
 /** What a request asks for, and how it is sent. */
-export const requestOptions = {
+export const requestOptionTable = {
 	model: request({
 		kind: kinds.filledText,
 		fallback: 'claude-haiku-5-5',

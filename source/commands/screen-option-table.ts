@@ -12,7 +12,7 @@ import {declare} from './declare-option.js';
 const screen = declare('Screen');
 
 /** What the screen looks like, and what it asks of the terminal. */
-export const screenOptions = {
+export const screenOptionTable = {
 	theme: screen<ThemeChoice>({
 		kind: kinds.oneOf(themeChoices),
 		fallback: 'auto',
