@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {openChat} from '../helpers/open-chat.js';
 import {temporaryFolder} from '../helpers/temporary-folder.js';
 
-test('in the list of sessions, Ctrl+X deletes a session, Ctrl+Z restores it, and the open one stays', async () => {
+test('in the list of sessions, Ctrl+X deletes a session, Ctrl+Z restores it, the open one stays, and the wheel moves', async () => {
 	using home = temporaryFolder();
 	const data = path.join(home.path, 'data');
 	const env = {STREAMSCOPE_HOME: data};
@@ -26,7 +26,9 @@ test('in the list of sessions, Ctrl+X deletes a session, Ctrl+Z restores it, and
 	second.press('ctrl+x');
 	await second.waitFor('this session is open');
 	assert.equal(saved().length, 2);
-	second.press('down', 'ctrl+x');
+	// The wheel, which stops at the end of the list.
+	second.write('\u001BOB\u001BOB\u001BOB');
+	second.press('ctrl+x');
 	await second.waitFor('Deleted: Tell me of orchids. Ctrl+Z restores it.');
 	await second.waitFor('Sessions 1');
 	assert.deepEqual(saved().includes(orchids), false);

@@ -46,7 +46,9 @@ export function useScreenKeys(
 	/** Ctrl+D deletes to the right. With nothing to delete it quits, as in a shell, but asks first. */
 	const leavesEmptyPrompt = (key: KeyPress) => 'key' in key && key.key === 'ctrl+d' && isPromptEmpty();
 
-	const isMenuKey = (name: 'moveUp' | 'moveDown') => editor?.claim({name}) === true;
+	/** A search would end with its match. */
+	const isMenuKey = (name: 'moveUp' | 'moveDown') =>
+		editor !== null && editor.newest().search === null && editor.claim({name});
 
 	const isClaimed = (command: PromptCommand | null) => command !== null && editor?.claim(command) === true;
 

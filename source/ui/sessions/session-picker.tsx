@@ -186,7 +186,9 @@ export function SessionPicker({
 }
 
 function steps(page: number): ReadonlyMap<string, number> {
-	return new Map(Object.entries({up: -1, down: 1, pageup: -page, pagedown: page}));
+	// With Shift, the arrows are those of the wheel.
+	const keys = {up: -1, down: 1, 'shift+up': -1, 'shift+down': 1, pageup: -page, pagedown: page};
+	return new Map(Object.entries(keys));
 }
 
 /** Moves in the list, which stops at its end: it has no tail to follow. */

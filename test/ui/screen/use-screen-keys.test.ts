@@ -55,3 +55,20 @@ test('the help is not written over', async t => {
 	const type = await typing(t, screenOf(turns, {focus: 'events', overlay: 'help'}));
 	assert.deepEqual(type('w'), {focus: 'events', prompt: ''});
 });
+
+test('the wheel leaves a search in the prompt as it is', async t => {
+	const store = screenOf(turns, {focus: 'prompt'});
+	const screen = await renderHook(
+		t,
+		() => {
+			const past = ['an old prompt'];
+			const editor = usePromptEditor({history: past, width: 40, maxRows: 5, onSubmit() {}, isActive: false});
+			return {editor, press: useScreenKeys(store, editor)};
+		},
+		undefined,
+	);
+	const {editor, press} = screen.values.at(-1) ?? assert.fail();
+	press([{key: 'ctrl+r'}, {text: 'old'}, {key: 'shift+up'}, {key: 'shift+up'}, {key: 'shift+down'}]);
+	assert.deepEqual(editor.newest().search, {query: 'old', index: 0});
+	assert.equal(editor.newest().text, '');
+});
