@@ -15,13 +15,13 @@ export function reportRows(report: FileReport, width: number): readonly Row[] {
 		...(exchanges.some(({clocks}) => clocks !== null) ? ['clocks inside the stream'] : ['clocks']),
 		'gaps',
 		...(exchanges.some(({reads}) => reads !== null) ? [] : ['reads']),
-	].join(', ');
+	];
 	const lacking = exchanges.some(({clocks}) => clocks !== null) ? 'no times of single events' : 'no times';
 	const skippedLines = skipped.reduce((sum, {line, last}) => sum + last - line + 1, 0);
 	return [
 		[segment(sanitizeLine(file), 'title'), segment(` · ${kindOf(report)}`, 'dim')],
 		...(pacing === 'synthetic' && exchanges.length > 0
-			? [[segment(`  It has ${lacking}, so there are no ${missing} and no rate.`, 'dim')]]
+			? [[segment(`  It has ${lacking}, so there are no ${missing.join(', ')} or rates.`, 'dim')]]
 			: []),
 		...notes.map((note): Row => [segment(`  ${sanitizeLine(note)}`, 'warning')]),
 		...(skippedLines === 0
