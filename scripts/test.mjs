@@ -1,4 +1,4 @@
-// Runs the tests. `unit` in two processes and `e2e` in three, each of which loads React, Ink and the SDK once;
+// Runs the tests. `unit` and `e2e` in three processes each, which load React, Ink and the SDK once;
 // `properties` are the unit tests that try random values, with a seed of their own, and fuzz for FUZZ_SECONDS (60). Without a kind: unit, then e2e.
 // Usage: scripts/test.mjs [unit|e2e|properties] [--require-programs] [PATTERN…]
 // --require-programs fails when a test was skipped for want of a program.
@@ -39,8 +39,8 @@ const seedOf = name => {
 	return process.env.CI ? '20261122' : undefined;
 };
 
-/** Processes that share the files of a kind: one a core, and one more where the tests wait for programs a third of the time. */
-const shares = {unit: 2, e2e: 3, properties: 1};
+/** Processes that share the files of a kind: one a core of two, and one more, since the tests wait for programs and timers a third of the time. */
+const shares = {unit: 3, e2e: 3, properties: 1};
 
 /** Runs a kind. The output of the first process is shown as it comes, that of the others once they have ended. */
 const run = async name => {

@@ -34,22 +34,23 @@ const closing = [
 const streamLength = 48 * 1024 * 1024;
 const heapLimit = '--max-old-space-size=40';
 
+/** Events of seven kilobytes: with more of them, the test would measure how fast they are read. */
 const kinds = {
 	text: event({
 		type: 'content_block_delta',
 		index: 0,
-		delta: {type: 'text_delta', text: 'All work and no play. '.repeat(40)},
+		delta: {type: 'text_delta', text: 'All work and no play. '.repeat(320)},
 	}),
-	comments: `: ${'keep alive '.repeat(80)}\n\n`,
-	'comments without blank lines': `: ${'keep alive '.repeat(80)}\n`,
-	pings: event({type: 'ping', padding: 'x'.repeat(900)}),
+	comments: `: ${'keep alive '.repeat(640)}\n\n`,
+	'comments without blank lines': `: ${'keep alive '.repeat(640)}\n`,
+	pings: event({type: 'ping', padding: 'x'.repeat(7200)}),
 };
 
 async function answer(response: ServerResponse, piece: string): Promise<void> {
 	response.writeHead(200, {'content-type': 'text/event-stream'});
 	response.write(opening);
 	const closed = once(response, 'close');
-	const read = piece.repeat(64);
+	const read = piece.repeat(8);
 	for (let sent = 0; sent < streamLength && response.writable; sent += read.length) {
 		if (!response.write(read)) {
 			await Promise.race([new Promise(resolve => response.once('drain', resolve)), closed]);

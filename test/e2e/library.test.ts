@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process';
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {test} from 'node:test';
+import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
@@ -15,8 +15,17 @@ const run = promisify(execFile);
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const bin = (name: string) => path.join(project, 'node_modules', '.bin', name);
 
-/** The package as npm would publish it, and an empty folder in which it is installed. */
-async function install(folder: string): Promise<string> {
+const folder = temporaryFolder();
+let installed: Promise<string> | null = null;
+after(() => folder[Symbol.dispose]());
+
+/** Installs the package, once for all tests, in an empty folder. Returns the name of the file that npm would publish. */
+function install(): Promise<string> {
+	installed ??= installIn(folder.path);
+	return installed;
+}
+
+async function installIn(folder: string): Promise<string> {
 	await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {cwd: project});
 	const tarball = readdirSync(folder).find(name => name.endsWith('.tgz')) ?? '';
 	writeFileSync(path.join(folder, 'package.json'), '{"type":"module","private":true}');
@@ -68,16 +77,15 @@ export const wrong = events[0]?.nothing;
 `;
 
 test('the packed package holds the licences of what it bundles, and runs where it is installed', async () => {
-	using folder = temporaryFolder();
-	await install(folder.path);
-	const installed = path.join(folder.path, 'node_modules/streamscope');
-	const licences = readFileSync(path.join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+	await install();
+	const publishedFolder = path.join(folder.path, 'node_modules/streamscope');
+	const licences = readFileSync(path.join(publishedFolder, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
 	for (const heading of [/^@anthropic-ai\/sdk [\d.]+ \(Apache-2\.0\)$/m, /^ink [\d.]+ \(MIT\)$/m]) {
 		assert.match(licences, heading);
 	}
 
 	assert.match(licences, /Apache License\s+Version 2\.0/);
-	assert.match(readFileSync(path.join(installed, 'LICENSE'), 'utf8'), /MIT/);
+	assert.match(readFileSync(path.join(publishedFolder, 'LICENSE'), 'utf8'), /MIT/);
 
 	const node = path.dirname(process.execPath);
 	const env = {...process.env, PATH: `${node}${path.delimiter}${process.env.PATH}`};
@@ -85,13 +93,12 @@ test('the packed package holds the licences of what it bundles, and runs where i
 		cwd: folder.path,
 		env,
 	});
-	const {version} = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+	const {version} = JSON.parse(readFileSync(path.join(publishedFolder, 'package.json'), 'utf8'));
 	assert.equal(stdout.trim(), version);
 });
 
 test('the packed package is a library for JavaScript and TypeScript, and needs nothing else', async () => {
-	using folder = temporaryFolder();
-	const tarball = await install(folder.path);
+	const tarball = await install();
 	const packages = readdirSync(path.join(folder.path, 'node_modules')).filter(name => !name.startsWith('.'));
 	assert.deepEqual(packages, ['streamscope']);
 

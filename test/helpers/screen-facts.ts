@@ -49,6 +49,10 @@ export const lastCopied = (chat: Chat): string | null => {
 		: Buffer.from(last.data.slice(last.data.indexOf(';') + 1), 'base64').toString();
 };
 
+/** The text that a key copied, once the screen says so: it reaches the terminal before the frame, and a case that ends by it leaves an old screen. */
+export const saidCopied = ({chat, frame}: {readonly chat: Chat; readonly frame: ChatFrame}): string | null =>
+	frame.status.includes('copied') ? lastCopied(chat) : null;
+
 /** The text in the prompt with the cursor as `|`, without anything above the text. */
 export const promptWithCursor = (chat: Chat, {panes}: ChatFrame): string => {
 	const prompt = panes.at(-1);

@@ -1,7 +1,7 @@
 import {describe} from 'node:test';
 import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
-import {focusOf, lastCopied, selectedEvent} from '../../helpers/screen-facts.js';
+import {focusOf, saidCopied, selectedEvent} from '../../helpers/screen-facts.js';
 
 /** Opens the first exchange beside the third one. */
 const open = ['x', 'g', 'D', 'G', 'D'];
@@ -56,7 +56,7 @@ const cases: KeyCases<ActionIn<'diff'>> = {
 	toggleDiffWhole: [says(['d'], 'are folded'), says([], 'all events are shown')],
 	copyDiff: {
 		from: open,
-		shows: ({chat}) => /^The content differs/.test(lastCopied(chat) ?? ''),
+		shows: seen => /^The content differs/.test(saidCopied(seen) ?? ''),
 		before: false,
 		after: true,
 	},

@@ -4,9 +4,9 @@ import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/ke
 import {
 	fieldOf,
 	focusOf,
-	lastCopied,
 	openTab,
 	playheadOf,
+	saidCopied,
 	selectedEvent,
 } from '../../helpers/screen-facts.js';
 
@@ -82,10 +82,10 @@ const cases: KeyCases<ActionIn<'events'>> = {
 		after: true,
 		back: ['m', 'k', 'm'],
 	},
-	copyEvent: {from: at(9), shows: ({chat}) => lastCopied(chat) === ping, before: false, after: true},
+	copyEvent: {from: at(9), shows: seen => saidCopied(seen) === ping, before: false, after: true},
 	copyRange: {
 		from: [...at(5), 'm', 'j', 'm'],
-		shows: ({chat}) => lastCopied(chat)?.startsWith('[\n') ?? false,
+		shows: seen => saidCopied(seen)?.startsWith('[\n') ?? false,
 		before: false,
 		after: true,
 	},

@@ -1,7 +1,7 @@
 import {describe} from 'node:test';
 import type {ActionIn} from '../../../source/ui/screen/keymap.js';
 import {type KeyCase, type KeyCases, type Seen, testKeys} from '../../helpers/key-cases.js';
-import {lastCopied, noteOf, openTab} from '../../helpers/screen-facts.js';
+import {noteOf, openTab, saidCopied} from '../../helpers/screen-facts.js';
 
 const showsTab = (from: readonly string[], before: string, after: string): KeyCase => ({
 	from,
@@ -77,25 +77,25 @@ const cases: KeyCases<ActionIn<'inspector'>> = {
 	],
 	copyTab: [
 		{
-			shows: ({chat}) => /^\{\s+"id": "msg_3"/.test(lastCopied(chat) ?? ''),
+			shows: seen => /^\{\s+"id": "msg_3"/.test(saidCopied(seen) ?? ''),
 			before: false,
 			after: true,
 		},
 		{
 			from: ['5'],
-			shows: ({chat}) => /^curl /.test(lastCopied(chat) ?? ''),
+			shows: seen => /^curl /.test(saidCopied(seen) ?? ''),
 			before: false,
 			after: true,
 		},
 		{
 			from: ['5', 'y'],
-			shows: ({chat}) => /^import Anthropic/.test(lastCopied(chat) ?? ''),
+			shows: seen => /^import Anthropic/.test(saidCopied(seen) ?? ''),
 			before: false,
 			after: true,
 		},
 		{
 			from: ['5', 'y', 'y'],
-			shows: ({chat}) => /^import anthropic/.test(lastCopied(chat) ?? ''),
+			shows: seen => /^import anthropic/.test(saidCopied(seen) ?? ''),
 			before: false,
 			after: true,
 		},
