@@ -1,9 +1,13 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import {type ChildProcess, type ChildProcessByStdio, spawn} from 'node:child_process';
 import {performance} from 'node:perf_hooks';
+import type {Readable, Writable} from 'node:stream';
 import type {ProcessEnd} from './observation.js';
 
 /** The most that is kept of stdout and of stderr, in characters. A client in a loop must not fill the memory. */
 const maxOutput = 1_000_000;
+
+/** How long, in milliseconds, nothing may come from what an ended client has left running and what holds its output. */
+const quiet = 1000;
 
 export type ClientCommand = {
 	readonly file: string;
@@ -39,18 +43,30 @@ export function runClient(command: ClientCommand, {prompt, limit, signal}: RunOp
 	child.stdin.on('error', () => {});
 	child.stdin.end(takesPrompt ? '' : `${prompt}\n`);
 
+	// Also what has left the group may hold the output, which is then never closed.
+	const end = () => {
+		killGroup(child);
+		child.stdout.destroy();
+		child.stderr.destroy();
+	};
+
 	return new Promise((resolve, reject) => {
 		let isOvertime = false;
-		const timer = setTimeout(() => {
+		const overtime = setTimeout(() => {
 			isOvertime = true;
-			killGroup(child);
+			end();
 		}, limit);
-		const abort = () => killGroup(child);
-		signal.addEventListener('abort', abort, {once: true});
+		signal.addEventListener('abort', end, {once: true});
+		if (signal.aborted) {
+			end();
+		}
+
 		const settle = () => {
-			clearTimeout(timer);
-			signal.removeEventListener('abort', abort);
+			clearTimeout(overtime);
+			signal.removeEventListener('abort', end);
+			killGroup(child);
 		};
+		child.once('exit', () => endWhenQuiet(child, end));
 		child.once('error', error => {
 			settle();
 			reject(error);
@@ -62,31 +78,42 @@ export function runClient(command: ClientCommand, {prompt, limit, signal}: RunOp
 				return;
 			}
 
-			const end: ProcessEnd = isOvertime
+			const how: ProcessEnd = isOvertime
 				? {kind: 'overtime', limit}
 				: name === null
 					? {kind: 'exit', code: code ?? 0}
 					: {kind: 'signal', signal: name};
-			resolve({end, duration: performance.now() - started, stdout: stdout(), stderr: stderr()});
+			resolve({end: how, duration: performance.now() - started, stdout: stdout(), stderr: stderr()});
 		});
 	});
 }
 
-function collect(stream: NodeJS.ReadableStream): () => string {
+/** Reads on while what an ended client has left running still prints something. */
+function endWhenQuiet(child: ChildProcessByStdio<Writable, Readable, Readable>, end: () => void): void {
+	const timer = setTimeout(end, quiet);
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on('data', () => timer.refresh());
+	}
+
+	child.once('close', () => clearTimeout(timer));
+}
+
+function collect(stream: Readable): () => string {
 	let text = '';
 	stream.setEncoding('utf8');
 	stream.on('data', (piece: string) => {
-		text = (text + piece).slice(0, maxOutput);
+		text += piece.slice(0, maxOutput - text.length);
 	});
 	return () => text;
 }
 
-function killGroup({pid}: ChildProcess): void {
+function killGroup(child: ChildProcess): void {
 	try {
-		if (pid !== undefined) {
-			process.kill(-pid, 'SIGKILL');
+		if (child.pid !== undefined) {
+			process.kill(-child.pid, 'SIGKILL');
 		}
 	} catch {
-		// It has ended already.
+		// It has ended already, or the system has no groups.
+		child.kill('SIGKILL');
 	}
 }

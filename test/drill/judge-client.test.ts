@@ -169,6 +169,29 @@ describe('a client that was refused', () => {
 	});
 });
 
+test('a client that sent no request is judged by that alone, with what it said about it', () => {
+	const words = (stderr: string, end: Observation['end'] = {kind: 'exit', code: 2}) =>
+		judged(client({end, stdout: '', stderr, requests: []}), drillCase());
+	assert.deepEqual(words(' \n'), ['bad', 'sent no request: is the base URL set?']);
+	assert.deepEqual(words("python3: can't open file 'a.py'\n"), [
+		'bad',
+		"sent no request: python3: can't open file 'a.py'",
+	]);
+	assert.deepEqual(
+		words(
+			"node:internal:1\n  throw err;\n\nError: Cannot find module '/a.js'\n    at b (c.js:1:2)\n\nNode.js v24\n",
+		),
+		['bad', "sent no request: Error: Cannot find module '/a.js'"],
+	);
+	assert.deepEqual(words('Usage: client\u001b[2J FILE'), ['bad', 'sent no request: Usage: client␛[2J FILE']);
+	assert.equal(words('x'.repeat(5000))[1]?.length, 217);
+	assert.deepEqual(words('', {kind: 'overtime', limit: 5000}), [
+		'bad',
+		'hung: was still running after 5.0 s',
+		'sent no request: is the base URL set?',
+	]);
+});
+
 describe('the token counts of a client', () => {
 	const requests = [request({outputTokens: [1, 41, 89, 137]})];
 	const words = (seen: Partial<Observation>) => judged(client({requests, ...seen}), drillCase());

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type {Command} from 'commander';
+import {catchEnding} from '../catch-ending.js';
 import type {CommandModule} from '../command-module.js';
 import {endBySignal} from '../end-by-signal.js';
 import {outputFlushed} from '../guard-output.js';
@@ -97,36 +98,3 @@ export const command: CommandModule<AskFlags> = {
 		}
 	},
 };
-
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-
-/**
- * Catches the first signal that asks the program to end, so that the end of the exchange is still recorded. A second signal ends the
- * program at once. `end` stops listening and returns the caught signal.
- */
-function catchEnding(process: NodeJS.Process): {signal: AbortSignal; end(): NodeJS.Signals | null} {
-	const controller = new AbortController();
-	let received: NodeJS.Signals | null = null;
-	const forget = () => {
-		for (const ending of endings) {
-			process.off(ending, interrupt);
-		}
-	};
-	const interrupt = (ending: NodeJS.Signals) => {
-		received = ending;
-		forget();
-		controller.abort();
-	};
-
-	for (const ending of endings) {
-		process.on(ending, interrupt);
-	}
-
-	return {
-		signal: controller.signal,
-		end() {
-			forget();
-			return received;
-		},
-	};
-}

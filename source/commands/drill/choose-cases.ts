@@ -8,6 +8,10 @@ export function chooseCases<Case extends Named>(
 	cases: readonly Case[],
 	words: readonly string[] | undefined,
 ): readonly Case[] {
+	if (words?.length === 0) {
+		throw new UsageError('--only names no case.', 'Name some, as in: --only cut,reset');
+	}
+
 	const missing = words?.find(word => !cases.some(({name}) => name.includes(word)));
 	if (missing !== undefined) {
 		throw unknownCase(missing, cases);
