@@ -4,21 +4,39 @@ import type {PlacedLine} from '../recording/recording.js';
 import type {SessionLine} from '../recording/recording-format.js';
 import type {DemoControl} from '../ui/slash/slash-context.js';
 
-type Played = {readonly scenario: string; readonly speed: DemoSpeed};
+type Played = {
+	readonly scenario: string;
+	readonly speed: DemoSpeed;
+	/** Where the scenario is, if it is not one of the program. */
+	readonly file?: string;
+};
 
 /** What a demo plays unless something else is recorded. */
 const usual: Played = {scenario: 'chat', speed: 1};
 
-/** What the demo of a recorded session played last. Anything that this version cannot play is left out. */
-export function demoIn(others: readonly PlacedLine[]): Played {
+/** What the demo of a recorded session played last, also if this version has no such scenario. */
+export function recordedDemo(others: readonly PlacedLine[]): Played {
 	const line: Readonly<Record<string, unknown>> =
 		others.findLast(({line}) => line.type === 'demo')?.line ?? {};
-	const {scenario, speed} = line;
+	const {scenario, speed, file} = line;
 	const isSpeed = speed === 'max' || (typeof speed === 'number' && speed >= 0.25 && speed <= 10);
 	return {
-		scenario: typeof scenario === 'string' && isDemoScenarioName(scenario) ? scenario : usual.scenario,
+		scenario: typeof scenario === 'string' ? scenario : usual.scenario,
 		speed: isSpeed ? speed : usual.speed,
+		...(typeof file === 'string' && {file}),
 	};
+}
+
+/**
+ * The same, without anything that this version cannot play.
+ *
+ * @internal
+ */
+export function demoIn(others: readonly PlacedLine[]): Played {
+	const played = recordedDemo(others);
+	return played.file !== undefined || isDemoScenarioName(played.scenario)
+		? played
+		: {...played, scenario: usual.scenario};
 }
 
 export type DemoRecordOptions = {

@@ -61,6 +61,8 @@ export type DemoLine = {
 	readonly type: 'demo';
 	readonly scenario: string;
 	readonly speed: number | 'max';
+	/** The absolute path of the file, or of the folder, that has the scenario; absent for one of the program. */
+	readonly file?: string;
 };
 
 /**

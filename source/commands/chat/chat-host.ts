@@ -10,7 +10,6 @@ import {initialScreen} from '../../ui/screen/screen-state.js';
 import {createStore, type Store} from '../../ui/screen/store.js';
 import type {ToolServices} from '../../ui/slash/chat-services.js';
 import {keptFilters} from '../kept-filters.js';
-import {demoIn} from '../record-demo.js';
 import {nextSettings, withSettings} from '../session-settings.js';
 import {sessionChooser} from '../sessions/session-chooser.js';
 import type {TerminalServices} from '../terminal-services.js';
@@ -20,6 +19,7 @@ import {chatServices} from './chat-services.js';
 import {type ChatSession, openChatSession, type SessionView} from './chat-session.js';
 import {sessionControl} from './chat-session-control.js';
 import type {ChatTarget} from './chat-target.js';
+import {resumeDemo} from './resume-demo.js';
 import {
 	forkedSession,
 	type RecordChoice,
@@ -81,14 +81,14 @@ export async function openChatHost(host: ChatHostOptions): Promise<ChatHost> {
 			},
 		);
 		await session?.close();
-		await prepare(start, host).catch(error => {
+		const notice = await prepare(start, host).catch(error => {
 			releaseStart(start);
 			throw error;
 		});
 		const {target, settings, tools} = host;
 		const hasSessions = otherSessions(choice.folder, null).length > 0;
 		const opened = openChatSession({
-			start,
+			start: {...start, notice},
 			target,
 			settings,
 			tools,
@@ -190,22 +190,20 @@ function otherSessions(folder: string, own: string | null): readonly SessionFile
 	}
 }
 
-/** A resumed session keeps its settings unless the command line says otherwise. A session with the demo resumes with the demo. */
+/** A resumed session keeps its settings unless the command line says otherwise. A session with the demo resumes with the demo. Returns what is to be said about it. */
 async function prepare(
-	{header, next, others}: SessionStart,
+	{header, next, others, notice}: SessionStart,
 	{options, target, settings}: ChatHostOptions,
-): Promise<void> {
+): Promise<string | null> {
 	if (header === null) {
-		return;
+		return notice;
 	}
 
-	if (header.mode === 'demo' && options.demo === undefined && options.client.baseUrl === undefined) {
-		const {scenario, speed} = demoIn(others);
-		const isFlagged = options.configured.options.origins.demoSpeed.from === 'flag';
-		await target.demo.play({scenario, ...(isFlagged ? {} : {speed})});
-	}
-
+	const isDemo = header.mode === 'demo' && options.demo === undefined && options.client.baseUrl === undefined;
+	const isFlagged = options.configured.options.origins.demoSpeed.from === 'flag';
+	const problem = isDemo ? await resumeDemo(others, target, isFlagged) : null;
 	settings.update(state =>
 		withSettings({...state, ...nextSettings(next, options.client.apiVersion)}, options.flagged),
 	);
+	return problem ?? notice;
 }

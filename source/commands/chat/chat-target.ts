@@ -5,7 +5,7 @@ import type {DemoSpeed} from '../../demo/pace-clock.js';
 import {listScenarios} from '../../demo/scenario-names.js';
 import type {DemoControl} from '../../ui/slash/slash-context.js';
 import {type ModelBook, openModelBook} from '../model-book.js';
-import {readScenarioChoice} from '../scenario-choice.js';
+import {readScenarioChoice, readScenarios} from '../scenario-choice.js';
 
 export type ChatTargetOptions = {
 	readonly client: ClientOptions;
@@ -22,6 +22,8 @@ export type ChatTarget = {
 	/** What is known of the models. */
 	readonly models: ModelBook;
 	readonly demo: DemoControl;
+	/** Lets the demo play the scenarios of a file or folder, in place of those of another one. Rejects with a `UsageError` if they cannot be read. */
+	readonly loadScenarios: (file: string) => Promise<void>;
 	/** Whether the demo answers because no credential was found, not because it was requested. */
 	readonly isFallback: () => boolean;
 	/** Slows the demo down for a presentation. */
@@ -32,8 +34,8 @@ export type ChatTarget = {
 /** Starts with the live API if the SDK finds a credential, else with the demo. */
 export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTarget> {
 	const live = createClient(options.client);
-	const {scenario: first, scenarioFiles} = await readScenarioChoice(options.demo ?? 'chat');
-	const scenarios = listScenarios(scenarioFiles);
+	let loaded = await readScenarioChoice(options.demo ?? 'chat');
+	let scenarios = listScenarios(loaded.scenarioFiles);
 	let client = live;
 	let speed = options.demoSpeed;
 	let isPresenting = false;
@@ -45,6 +47,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 	const start = async (scenario: string) => {
 		// Loading node:http takes a tenth of the start, and the live API does without.
 		const {startDemoServer} = await import('../../demo/demo-server.js');
+		const {scenarioFiles} = loaded;
 		return startDemoServer({scenario, scenarioFiles, speed: pace(), seed: options.demoSeed});
 	};
 
@@ -60,7 +63,7 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 	};
 
 	if (options.demo !== undefined || isFallback) {
-		await play(first);
+		await play(loaded.scenario);
 	}
 
 	const models = openModelBook(() => client);
@@ -69,8 +72,19 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 		models,
 		isFallback: () => isFallback,
 		demo: {
-			scenarios,
-			present: () => (playing === null ? null : {scenario: playing.scenario, speed}),
+			get scenarios() {
+				return scenarios;
+			},
+			present() {
+				if (playing === null) {
+					return null;
+				}
+
+				const {scenario} = playing;
+				const {file, scenarioFiles} = loaded;
+				const isOfFile = file !== undefined && scenarioFiles.some(({name}) => name === scenario);
+				return {scenario, speed, ...(isOfFile && {file})};
+			},
 			async play(choice) {
 				isFallback = false;
 				speed = choice.speed ?? speed;
@@ -91,6 +105,23 @@ export async function openChatTarget(options: ChatTargetOptions): Promise<ChatTa
 				void models.ask();
 				return true;
 			},
+		},
+		async loadScenarios(file) {
+			if (file === loaded.file) {
+				return;
+			}
+
+			loaded = await readScenarios(file);
+			scenarios = listScenarios(loaded.scenarioFiles);
+			// A server knows its scenarios when it starts.
+			const before = await starting;
+			starting = null;
+			if (playing !== null) {
+				playing = null;
+				await play('chat');
+			}
+
+			await before?.close();
 		},
 		setPresenting(is) {
 			isPresenting = is;

@@ -66,8 +66,8 @@ export type DemoSpeed = number | 'max';
 /** The embedded demo, and switching between it and the live API. */
 export type DemoControl = {
 	readonly scenarios: ReadonlyArray<{readonly name: string; readonly summary: string}>;
-	/** The scenario and speed; `null` while messages go to the live API. */
-	present(): {readonly scenario: string; readonly speed: DemoSpeed} | null;
+	/** The scenario and speed, and where the scenario is if it is one of a file; `null` while messages go to the live API. */
+	present(): {readonly scenario: string; readonly speed: DemoSpeed; readonly file?: string} | null;
 	/** Plays a scenario from the next request on. Without one, keeps the scenario and changes the speed. */
 	play(choice: {readonly scenario?: string; readonly speed?: DemoSpeed}): Promise<void>;
 	/** Switches to the live API. Resolves to false if it has no credential. */
