@@ -23,7 +23,16 @@ export function loadScenarios(paths: readonly string[]): LoadedScenarios {
 	const loaded: LoadedScenario[] = [];
 	const problems: string[] = [];
 	for (const file of paths.flatMap(filesAt)) {
-		const read = readScenarioFile(contentOf(file), path.parse(file).name.toLowerCase());
+		const text = contentOf(file);
+		const broken = text.split('\n').findIndex(line => line.includes('\uFFFD'));
+		if (broken >= 0) {
+			problems.push(
+				sanitizeLine(`${file}:${broken + 1}: This is not text in UTF-8. Save the file in that encoding.`),
+			);
+			continue;
+		}
+
+		const read = readScenarioFile(text, path.parse(file).name.toLowerCase());
 		if ('problems' in read) {
 			problems.push(...read.problems.map(({line, problem}) => sanitizeLine(`${file}:${line}: ${problem}`)));
 			continue;

@@ -31,6 +31,16 @@ test('a folder brings its scenario files by name, and what is wrong in them by f
 	assert.throws(() => requireScenarios([folder.path]), /c\.scenario:1: .*\n.*d\.scenario:2: /);
 });
 
+test('a file in another encoding is named with the line where that shows', () => {
+	using folder = temporaryFolder();
+	const file = path.join(folder.path, 'latin.scenario');
+	writeFileSync(file, Buffer.from('name: gruss\ntext: Gr\xFC\xDFe', 'latin1'));
+	assert.deepEqual(loadScenarios([file]), {
+		loaded: [],
+		problems: [`${file}:2: This is not text in UTF-8. Save the file in that encoding.`],
+	});
+});
+
 test('a path that cannot be read is wrong usage', () => {
 	using folder = temporaryFolder();
 	const empty = path.join(folder.path, 'empty');

@@ -1,3 +1,4 @@
+import {nearestName} from '../../text/nearest-name.js';
 import type {ApiError} from '../api-error.js';
 
 /** The API's errors with the status and the message that they usually have. */
@@ -32,4 +33,12 @@ export function errorOfStatus(status: number): ApiError {
 /** The usual error of a type; status 500 for a type that the API does not use. */
 export function errorOfType(type: string): ApiError {
 	return errorTypes.find(error => error.type === type) ?? {status: 500, type, message: 'The request failed.'};
+}
+
+/** The type of the API that was probably meant by one that it does not use; `null` for a known type and for one that resembles none. */
+export function meantErrorType(type: string): string | null {
+	const stem = (name: string) => name.replace(/_error$/, '');
+	const known = errorTypes.map(error => error.type);
+	const nearest = nearestName(stem(type), known.map(stem));
+	return known.includes(type) ? null : (known.find(name => stem(name) === nearest) ?? null);
 }

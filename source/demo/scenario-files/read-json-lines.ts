@@ -72,9 +72,36 @@ export function readJsonLines(text: string): ScenarioLines {
 function parse(text: string): {readonly value: Json} | ScenarioProblem {
 	try {
 		return {value: JSON.parse(text) as Json};
+	} catch {
+		return {line: brokenLine(text), problem: 'The JSON is broken here. Check commas, quotes and brackets.'};
+	}
+}
+
+/** The first line up to whose end the text cannot be the beginning of JSON; the last one if only its end is missing. */
+function brokenLine(text: string): number {
+	const lines = text.split('\n');
+	let whole = 0;
+	let broken = lines.length;
+	while (broken - whole > 1) {
+		const middle = Math.floor((whole + broken) / 2);
+		if (canContinue(`${lines.slice(0, middle).join('\n')}\n`)) {
+			whole = middle;
+		} else {
+			broken = middle;
+		}
+	}
+
+	return broken;
+}
+
+/** Whether the parser finds nothing wrong but the end. The texts are V8's. */
+function canContinue(beginning: string): boolean {
+	try {
+		JSON.parse(beginning);
+		return true;
 	} catch (error) {
-		const [, position] = /position (\d+)/.exec(String(error)) ?? [];
-		const line = text.slice(0, position === undefined ? undefined : Number(position)).split('\n').length;
-		return {line, problem: 'The JSON is broken here. Check commas, quotes and brackets.'};
+		const message = String(error);
+		const [, position] = /at position (\d+)/.exec(message) ?? [];
+		return /Unexpected end of JSON input/.test(message) || Number(position) === beginning.length;
 	}
 }

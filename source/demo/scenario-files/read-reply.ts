@@ -45,8 +45,9 @@ export function readReply(
 		);
 	}
 
-	if (retryAfter !== null) {
-		report(start, 'retry-after goes with a refusal, as in "refuse: 529".');
+	const retryLine = lines.find(({word}) => word === 'retry-after');
+	if (retryLine !== undefined) {
+		report(retryLine.line, 'retry-after goes with a refusal, as in "refuse: 529".');
 	}
 
 	if (steps.length === 0) {
@@ -54,11 +55,11 @@ export function readReply(
 	}
 
 	const ending = onlyLine(steps, 'error', reading);
-	const last = steps.at(-1);
-	if (ending !== null && last !== undefined && last.word !== 'error') {
+	const next = ending === null ? undefined : steps.find(({line}) => line > ending.line);
+	if (next !== undefined) {
 		report(
-			last.line,
-			`Nothing follows an error event, so ${last.word} is never sent. Put it before the error.`,
+			next.line,
+			`Nothing follows an error event, so ${next.word} is never sent. Put it before the error.`,
 		);
 	}
 

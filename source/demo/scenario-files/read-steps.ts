@@ -1,6 +1,6 @@
 import {pingEvent, type TimedEvent} from '../stream-event.js';
 import type {LineReading} from './line-reading.js';
-import {readBlock, readEvent, readText, readTime, readTool} from './read-values.js';
+import {readBlock, readEvent, readNothing, readText, readTime, readTool} from './read-values.js';
 import type {ReplyStep, TextPart} from './scenario-file.js';
 import type {ScenarioLine} from './scenario-line.js';
 
@@ -57,6 +57,7 @@ export function readSteps(lines: readonly ScenarioLine[], {read, report}: LineRe
 function eventsOf(line: ScenarioLine, read: LineReading['read']): readonly TimedEvent[] {
 	switch (line.word) {
 		case 'ping':
+			read(line, readNothing);
 			return [pingEvent];
 		case 'wait':
 			return [{wait: read(line, readTime) ?? 0}];

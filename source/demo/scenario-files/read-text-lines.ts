@@ -1,5 +1,6 @@
 import {parseJson} from '../../wire/json.js';
 import type {ScenarioLine, ScenarioLines, ScenarioProblem} from './scenario-line.js';
+import {findScenarioWord} from './scenario-words.js';
 
 type OpenLine = {readonly word: string; readonly line: number; readonly rows: string[]};
 
@@ -21,11 +22,27 @@ export function readTextLines(text: string): ScenarioLines {
 		} else if (word !== undefined) {
 			open.push({word, line, rows: [value]});
 		} else if (!row.startsWith('#')) {
-			problems.push({line, problem: 'A line is a word, a colon and a value, as in "text: Hello".'});
+			problems.push({
+				line,
+				problem: `A line is a word, a colon and a value, as in "text: Hello".${hint(row)}`,
+			});
 		}
 	}
 
 	return {lines: open.map(closeLine), problems};
+}
+
+/** What is wrong with a line that is almost right. */
+function hint(row: string): string {
+	const [, indent = '', word, gap = '', rest = ''] =
+		/^([ \t]*)([A-Za-z_][\w-]*)([ \t]*):(.*)$/.exec(row) ?? [];
+	if (word === undefined || findScenarioWord(word) === null) {
+		return '';
+	}
+
+	return indent === '' && gap === '' && rest !== ''
+		? ' A space stands behind the colon.'
+		: ` Nothing stands before ${word}, and the colon right behind it.`;
 }
 
 function closeLine({word, line, rows: [first = '', ...rest]}: OpenLine): ScenarioLine {

@@ -5,7 +5,7 @@ import type {ApiError} from '../api-error.js';
 import type {ChosenFault} from '../faults/fault.js';
 import {parseFaults} from '../faults/parse-faults.js';
 import type {StreamEvent} from '../stream-event.js';
-import {errorOfStatus, errorOfType} from './error-types.js';
+import {errorOfStatus, errorOfType, meantErrorType} from './error-types.js';
 import type {ReplyCondition} from './scenario-file.js';
 
 /** A value as it is meant, or what would be right in its place. */
@@ -15,6 +15,10 @@ export type ReadValue<T> = {readonly value: T} | {readonly problem: string};
 export type ValueReader<T> = (value: unknown) => ReadValue<T>;
 
 const wrong = (right: string): {readonly problem: string} => ({problem: right});
+
+/** For a word that stands alone. JSON gives it some value. */
+export const readNothing: ValueReader<null> = value =>
+	typeof value === 'string' && value !== '' ? wrong('stands alone, without a value') : {value: null};
 
 export const readText: ValueReader<string> = value =>
 	typeof value === 'string' && value !== '' ? {value} : wrong('takes a text, as in "text: Hello"');
@@ -87,6 +91,10 @@ export const readStop: ValueReader<AnswerStop> = value => {
 		return wrong(`takes ${stopReasons.join(', ')}${meant === null ? '' : `; did you mean ${meant}?`}`);
 	}
 
+	if (reason === 'stop_sequence' && rest === undefined) {
+		return wrong('needs the sequence, as in "stop: stop_sequence END"');
+	}
+
 	return {value: {stop_reason: reason, stop_sequence: rest ?? null, stop_details: null}};
 };
 
@@ -98,10 +106,27 @@ export const readUsage: ValueReader<JsonObject> = value => {
 	const counts = plain(value)
 		.split(/[\s,]+/)
 		.map(pair => /^([a-z_0-9]+)=(\d{1,12})$/.exec(pair));
-	return counts.includes(null)
-		? wrong('takes counts, as in "usage: input_tokens=40 output_tokens=9"')
-		: {value: Object.fromEntries(counts.map(match => [match?.[1] ?? '', Number(match?.[2])]))};
+	if (counts.includes(null)) {
+		return wrong('takes counts, as in "usage: input_tokens=40 output_tokens=9"');
+	}
+
+	const bare = (name: string) => name.replaceAll('_', '').replace(/s$/, '');
+	for (const [, name = ''] of counts.map(match => match ?? [])) {
+		const meant = usageCounts.find(known => bare(known) === bare(name));
+		if (meant !== undefined && meant !== name) {
+			return wrong(`has no ${name}; did you mean ${meant}?`);
+		}
+	}
+
+	return {value: Object.fromEntries(counts.map(match => [match?.[1] ?? '', Number(match?.[2])]))};
 };
+
+const usageCounts = [
+	'input_tokens',
+	'output_tokens',
+	'cache_creation_input_tokens',
+	'cache_read_input_tokens',
+] as const;
 
 export const readFaults: ValueReader<readonly ChosenFault[]> = value => {
 	const parsed = parseFaults(plain(value));
@@ -116,6 +141,11 @@ export const readRefusal: ValueReader<ApiError> = value => {
 		);
 	}
 
+	const meant = type === undefined ? null : meantErrorType(type);
+	if (meant !== null) {
+		return wrong(`takes a status, then a type of the API; did you mean ${meant}?`);
+	}
+
 	const usual = errorOfStatus(Number(status));
 	return {value: {...usual, type: type ?? usual.type, message: message ?? usual.message}};
 };
@@ -123,6 +153,11 @@ export const readRefusal: ValueReader<ApiError> = value => {
 export const readError: ValueReader<ApiError> = value => {
 	const [type = '', message] = halves(plain(value));
 	const usual = errorOfType(type);
+	const meant = meantErrorType(type);
+	if (meant !== null) {
+		return wrong(`takes a type of the API; did you mean ${meant}?`);
+	}
+
 	return isErrorType(type)
 		? {value: {...usual, message: message ?? usual.message}}
 		: wrong('takes a type, as in overloaded_error, and perhaps a message after it');

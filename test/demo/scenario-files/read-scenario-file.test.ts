@@ -155,6 +155,21 @@ describe('the JSON form', () => {
 		assert.deepEqual(problemsOf('{\n"name": "a",\n}'), [
 			'3: The JSON is broken here. Check commas, quotes and brackets.',
 		]);
+		for (const [content, line] of [
+			['{\n"steps": [\n{"text": "Hello"},]\n}\n', 3],
+			['{\n"name": "a"\n"steps": []\n}\n', 3],
+			['{\n"name": "a,\n"steps": [\n]}', 2],
+			['{\n"steps": [\n{"text": "a"}\n', 4],
+			['{"name": tru\n,\n"steps": []}', 1],
+			['{}\n\n{}', 3],
+		] as const) {
+			assert.deepEqual(
+				problemsOf(content),
+				[`${line}: The JSON is broken here. Check commas, quotes and brackets.`],
+				content,
+			);
+		}
+
 		assert.deepEqual(
 			problemsOf(
 				'{\n"replies": [\n{"when": "soon",\n"steps": [\n{"text": "a, \\"b\\": {"},\n{"txet": "b"},\n"c",\n{"text": 4}\n]},\n5]}',
@@ -180,7 +195,27 @@ test('each line that is wrong is named, with what would be right', () => {
 		['', '1: This scenario sends nothing. The shortest one is a line: "text: Hello".'],
 		['txt: a', '1: There is no word "txt". Did you mean text?'],
 		['text: a\nHello there', '2: A line is a word, a colon and a value, as in "text: Hello".'],
-		['  text: a', '1: A line is a word, a colon and a value, as in "text: Hello".'],
+		[
+			'  text: a',
+			'1: A line is a word, a colon and a value, as in "text: Hello". Nothing stands before text, and the colon right behind it.',
+		],
+		[
+			'text:a',
+			'1: A line is a word, a colon and a value, as in "text: Hello". A space stands behind the colon.',
+		],
+		['text: a\nping: yes', '2: ping stands alone, without a value.'],
+		['text: a\nerror: overloaded', '2: error takes a type of the API; did you mean overloaded_error?'],
+		[
+			'refuse: 429 rate_limt_error Slow down',
+			'1: refuse takes a status, then a type of the API; did you mean rate_limit_error?',
+		],
+		['text: a\nusage: outputtoken=3', '2: usage has no outputtoken; did you mean output_tokens?'],
+		['text: a\nstop: stop_sequence', '2: stop needs the sequence, as in "stop: stop_sequence END".'],
+		['text: a\nerror: odd_error Odd\nusage: thinking_tokens=4'],
+		[
+			'text: a\nerror: overloaded_error\nwait: 1s\nmore: b',
+			'3: Nothing follows an error event, so wait is never sent. Put it before the error.',
+		],
 		['text: a\nwait: soon', '2: wait takes a time, as in 2s or 500ms.'],
 		['text: a\nfaults: cut-aftr', '2: faults: There is no fault "cut-aftr". Did you mean cut-after?'],
 		['more: a', '1: more continues a text or a thinking before it. Write text here.'],
@@ -193,7 +228,7 @@ test('each line that is wrong is named, with what would be right', () => {
 			'refuse: 200',
 			'1: refuse takes a status, as in 529, or also a type and a message, as in "529 overloaded_error Overloaded".',
 		],
-		['text: a\nretry-after: 1', '1: retry-after goes with a refusal, as in "refuse: 529".'],
+		['text: a\nretry-after: 1', '2: retry-after goes with a refusal, as in "refuse: 529".'],
 		['when: always', '1: This reply sends nothing. Add a line such as "text: Hello" or "refuse: 529".'],
 		['text: a\npace: 1\npace: 2', '3: pace stands twice. Keep one of them.'],
 		[
