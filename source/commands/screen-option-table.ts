@@ -73,6 +73,7 @@ export const screenOptionTable = {
 			},
 		],
 		opposite: '--no-notify',
+		variables: [{name: 'STREAMSCOPE_NOTIFY'}],
 	}),
 	bell: screen({
 		kind: kinds.onOrOff,
