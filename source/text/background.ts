@@ -15,13 +15,12 @@ export type Replies = {
 	readonly background: Background | null;
 	/** Whether the terminal has told its kind. It never answers the query before that one afterwards. */
 	readonly isAnswered: boolean;
-	/** Input that is not a reply, such as typed keys. The beginning of an unfinished reply is left out. */
+	/** Input that is not a reply, such as typed keys. The beginning of a reply stays, so that its rest is known when it comes. */
 	readonly rest: string;
 };
 
 const colourReply = /\u001B\]11;(rgba?:[\da-f/]+|#[\da-f]+)(?:\u0007|\u001B\\|\u009C)/i;
 const kindReply = /\u001B\[\?[\d;]*c/;
-const unfinishedReply = /\u001B\](?:1(?:1(?:;[\da-z:/#]*\u001B?)?)?)?$|\u001B\[\?[\d;]*$/i;
 
 /**
  * Separates the terminal's replies from the rest of its input (xterm's control sequences, "Operating System Commands" and "Send Device
@@ -32,7 +31,7 @@ export function readReplies(input: string): Replies {
 	return {
 		background: colour === undefined ? null : backgroundOfColour(colour),
 		isAnswered: kindReply.test(input),
-		rest: input.replace(colourReply, '').replace(kindReply, '').replace(unfinishedReply, ''),
+		rest: input.replace(colourReply, '').replace(kindReply, ''),
 	};
 }
 

@@ -5,12 +5,11 @@
 export const colourQuery = '\u001B]4;255;?\u0007';
 
 const colourReply = /\u001B\]4;255;(?:rgba?:[\da-f/]+|#[\da-f]+)(?:\u0007|\u001B\\|\u009C)/i;
-const unfinishedReply = /\u001B\]4(?:;[\da-z:/#;]*\u001B?)?$/i;
 
 /** Reads the reply. */
 export function readColourReply(input: string): {readonly has256Colours: boolean; readonly rest: string} {
 	return {
 		has256Colours: colourReply.test(input),
-		rest: input.replace(colourReply, '').replace(unfinishedReply, ''),
+		rest: input.replace(colourReply, ''),
 	};
 }

@@ -49,10 +49,7 @@ export function readWidthReplies(input: string): WidthReplies {
 	return {
 		odd: new Set(kinds.filter((kind, index) => isOdd(index) && (kind === 'ambiguous' || !hasGraphemes))),
 		canSwitchGraphemes: mode === '2',
-		rest: input
-			.replace(modeReply, '')
-			.replace(positionReply, '')
-			.replace(/\u001B\[(?:\?2027;\d\$|\d+(?:;\d*)?)$/, ''),
+		rest: input.replace(modeReply, '').replace(positionReply, ''),
 	};
 }
 

@@ -5,13 +5,13 @@ import {readWidthReplies, widthQuery} from '../../source/text/width-query.js';
 const positions = (...columns: readonly number[]) => columns.map(column => `\u001B[1;${column}R`).join('');
 const mode = (state: number) => `\u001B[?2027;${state}$y`;
 
-test('the replies are read in the order of the samples, and an unfinished one is not left over', () => {
+test('the replies are read in the order of the samples, and the start of one stays in the input, for its rest to come', () => {
 	assert.deepEqual(readWidthReplies(`a${positions(7, 3, 3, 2, 3, 2)}b\u001B[1;`), {
 		odd: new Set(['family', 'emoji style']),
 		canSwitchGraphemes: false,
-		rest: 'ab',
+		rest: 'ab\u001B[1;',
 	});
-	assert.equal(readWidthReplies('ab\u001B[?2027;2$').rest, 'ab');
+	assert.equal(readWidthReplies('ab\u001B[?2027;2$').rest, 'ab\u001B[?2027;2$');
 });
 
 test('a terminal that draws a line in two cells takes two for all ambiguous signs', () => {

@@ -31,11 +31,10 @@ export function chatHeader(facts: ChatHeader, width: number): {readonly left: Ro
 	// A long reason why nothing is recorded leaves the other half of the row.
 	const room = Math.max(Math.floor(width / 2), width - rowWidth(right) - 1);
 	const left = withoutFirstDot(fitParts(parts, room));
-	const isHinted =
-		facts.demo !== null &&
-		facts.isFallback &&
-		rowWidth(left) + rowWidth(liveHint) + 1 + rowWidth(right) <= width;
-	return {left: isHinted ? [...left, ...liveHint] : left, right};
+	const rest = width - rowWidth(left) - 1 - rowWidth(right);
+	const isFallback = facts.demo !== null && facts.isFallback;
+	const hint = isFallback ? liveHints.find(row => rowWidth(row) <= rest) : undefined;
+	return {left: hint === undefined ? left : [...left, ...hint], right};
 }
 
 /** What comes first is separated from nothing. */
@@ -46,7 +45,10 @@ function withoutFirstDot(row: Row): Row {
 }
 
 /** How the demo becomes live, where there is room. */
-const liveHint: Row = [segment(' · an API key makes it live', 'dim')];
+const liveHints: readonly Row[] = [
+	[segment(' · an API key makes it live', 'dim')],
+	[segment(' · a key makes it live', 'dim')],
+];
 
 function partsOf({settings, usual, ending, client, demo}: ChatHeader): readonly RankedPart[] {
 	const [model, ...changed] = settingsRow(settings, usual);

@@ -113,7 +113,7 @@ export function useScreenKeys(
 	const isBurst = useBursts();
 	useInput((input, key) => {
 		// A field that was open before this chunk receives its keys itself.
-		if (isLateAnswer(input) || store.state.field !== null) {
+		if (store.state.field !== null) {
 			return;
 		}
 
@@ -160,11 +160,6 @@ function isWriting(key: KeyPress, target: KeyTarget): key is {readonly text: str
 }
 
 const panes: ReadonlySet<KeyTarget> = new Set(['history', 'events', 'inspector']);
-
-/** True for a terminal's reply about its colours that arrives after we stopped waiting for it. Nobody typed it. */
-function isLateAnswer(input: string): boolean {
-	return /^\]?1[01];rgb:[\da-f]{1,4}\/[\da-f]{1,4}\/[\da-f]{1,4}/i.test(input);
-}
 
 /** In a pane, each character is a key of its own: a held key arrives as several characters in one chunk. */
 function singleKeys(key: KeyPress): readonly KeyPress[] {

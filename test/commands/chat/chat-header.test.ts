@@ -80,6 +80,11 @@ test('at every width, and with a breakpoint, it says whether this is the demo or
 
 test('a demo for want of a credential says how it becomes live, where there is room', () => {
 	assert.match(shown({isFallback: true}, 110), /demo: chat · an API key makes it live .*cf79 $/);
-	assert.doesNotMatch(shown({isFallback: true}, 80), /API key/);
+	const recording = [[segment('not recorded ')]];
+	assert.equal(
+		shown({isFallback: true, recording}, 80),
+		' streamscope  claude-haiku-5-5 · demo: chat · a key makes it live  not recorded ',
+	);
+	assert.doesNotMatch(shown({isFallback: true}, 80), /key/);
 	assert.doesNotMatch(shown({isFallback: true, demo: null}, 110), /API key/);
 });

@@ -6,6 +6,7 @@ import {colourQuery} from '../../../source/text/colour-query.js';
 import {clusterKinds} from '../../../source/text/odd-clusters.js';
 import {widthQuery} from '../../../source/text/width-query.js';
 import {detectTerminal} from '../../../source/ui/terminal/detect-terminal.js';
+import {createInputAssembler} from '../../../source/ui/terminal/input-assembler.js';
 
 /** A terminal that answers the query with `reply`, and notes what was done to it. */
 function fakeTerminal(reply: string, isRaw = false) {
@@ -69,6 +70,17 @@ test('a terminal known not to reply is not asked', async () => {
 		const terminal = fakeTerminal('');
 		assert.equal((await detectTerminal({...terminal, env: {TERM, COLORFGBG: '0;7'}})).background, 'light');
 		assert.deepEqual([terminal.written, terminal.raw], [[], []]);
+	}
+});
+
+test('a reply that is late types nothing, wherever the end of the wait cuts it', async () => {
+	const reply = `\u001B]11;rgb:ffff/ffff/ffff\u001B\\${positions(3, 3)}\u001B[?2027;1$y\u001BP>|xterm(390)\u001B\\${kind}`;
+	for (let cut = 1; cut < reply.length - 2; cut += 3) {
+		const terminal = fakeTerminal(`a${reply.slice(0, cut)}`);
+		await detectTerminal({...terminal, env: {}});
+		const assembler = createInputAssembler();
+		const read = [terminal.unread(), `${reply.slice(cut)}b`].map(text => assembler.push(text));
+		assert.equal(read.join(''), 'ab', JSON.stringify(reply.slice(0, cut)));
 	}
 });
 
@@ -151,5 +163,5 @@ test('a terminal that was asked tells its name, and no reply is left in the inpu
 	assert.deepEqual(kitty.written, ['\u001B[>q\u001B[c']);
 	const other = fakeTerminal(`${kind}a\u001BP>|kit`);
 	assert.equal((await detectTerminal({...other, env: {}}, ['name'])).name, null);
-	assert.equal(other.unread(), 'a');
+	assert.equal(other.unread(), 'a\u001BP>|kit', 'the start of a reply waits for its rest');
 });
