@@ -82,7 +82,10 @@ class LiteralReader {
 	}
 
 	#word(depth: number): Json {
-		const number = this.#match(/-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?n?/iy);
+		// A regular expression takes several times as long as a look at one character, and most places have no number.
+		const number = /[\d.-]/.test(this.#text[this.offset] ?? '')
+			? this.#match(/-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?n?/iy)
+			: null;
 		if (number !== null) {
 			return Number.parseFloat(number);
 		}
@@ -212,7 +215,11 @@ class LiteralReader {
 	}
 
 	#skipBlank(): void {
-		this.#match(/\s+/y);
+		const code = this.#text.charCodeAt(this.offset);
+		// Letters and signs of ASCII are no blanks, and most places have none.
+		if (!(code > 0x20 && code < 0x7f)) {
+			this.#match(/\s+/y);
+		}
 	}
 
 	#take(sign: string): boolean {

@@ -9,7 +9,8 @@ import {createHistoryLines} from '../../../source/ui/conversation/history-lines.
 import {appendExchange} from '../../helpers/append-exchange.js';
 
 const theme = createTheme('plain', 0);
-const many = 200_000;
+/** More than a function takes as arguments. */
+const many = 150_000;
 
 for (const [name, answer] of [
 	['lines', 'x\n\n'.repeat(many)],
