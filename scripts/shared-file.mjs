@@ -7,7 +7,7 @@ import process from 'node:process';
 import {reachesPackages} from './reaches-packages.mjs';
 
 /** What only some commands need: Ink takes a tenth of a second to load, the SDK and `node:http` take half as long each. */
-const screen = /^(ink|react)$/;
+const screen = /^(ink|react|marked)$/;
 const server = /^node:https?$/;
 const sdk = /^@anthropic-ai\/sdk/;
 

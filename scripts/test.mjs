@@ -39,28 +39,47 @@ const seedOf = name => {
 	return process.env.CI ? '20261122' : undefined;
 };
 
-/** Processes that share the files of a kind: one a core of two, and one more, since the tests wait for programs and timers a third of the time. */
+/** Processes that share the files of a kind, and how many of them run at a time: one more than cores, since the tests wait for programs and timers a third of the time. */
 const shares = {unit: 3, e2e: 3, properties: 1};
+const atATime = 3;
 
-/** Runs a kind. The output of the first process is shown as it comes, that of the others once they have ended. */
-const run = async name => {
+const shareJobs = name => {
 	const seed = seedOf(name);
 	if (seed !== undefined) {
 		console.log(`Property tests use the seed ${seed}: FC_SEED=${seed} repeats them.`);
 	}
 
-	const share = shares[name];
-	const ended = Array.from({length: share}, (_, index) => runShare(name, seed, `${index + 1}/${share}`));
-	const results = await Promise.all(ended);
-	for (const {output} of results) {
-		process.stdout.write(output);
-	}
-
-	return Math.max(...results.map(({status}) => status));
+	return Array.from({length: shares[name]}, (_, index) => ({
+		name,
+		seed,
+		share: `${index + 1}/${shares[name]}`,
+	}));
 };
 
-const runShare = (name, seed, share) => {
-	const isFirst = share.startsWith('1/');
+/** Runs the kinds in their order, the next one as soon as a process has nothing to do. Once a kind has failed, no process of the next one begins. */
+const run = async names => {
+	const jobs = names.flatMap(shareJobs);
+	const failed = new Set();
+	const work = async () => {
+		for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+			const {name, seed, share} = job;
+			if ([...failed].every(other => other === name)) {
+				const {status, output} = await runShare(name, seed, share, job === first);
+				process.stdout.write(output);
+				if (status !== 0) {
+					failed.add(name);
+					process.exitCode ||= status;
+				}
+			}
+		}
+	};
+
+	const [first] = jobs;
+	await Promise.all(Array.from({length: atATime}, work));
+};
+
+/** The output of the first process is shown as it comes, that of each other one once it has ended. */
+const runShare = (name, seed, share, isFirst) => {
 	// A file is also a test, so this is the limit for a whole file. It only ends tests that hang.
 	const options = ['--test-timeout=900000', '--test-isolation=none', `--test-shard=${share}`];
 	const child = spawn(
@@ -100,12 +119,7 @@ const runShare = (name, seed, share) => {
 };
 
 try {
-	for (const name of chosen) {
-		process.exitCode = await run(name);
-		if (process.exitCode !== 0) {
-			break;
-		}
-	}
+	await run(chosen);
 
 	const skipped = globSync(path.join(reports, '*.jsonl'))
 		.sort()
