@@ -8,7 +8,7 @@ export function paintRow(row: Row, width: number, theme: Theme, isSelected = fal
 }
 
 /** Roles whose style shows on spaces. */
-const inverse: ReadonlySet<string | undefined> = new Set(['highlight', 'tab']);
+const inverse: ReadonlySet<string | undefined> = new Set(['highlight']);
 
 /**
  * Adjacent segments with one style are joined, because each change of style sends a dozen bytes to the terminal. Spaces have no style of their

@@ -142,7 +142,7 @@ function rolesOf(
 			bad: of('red'),
 			badTitle: of('red').bold,
 			highlight: chalk.inverse,
-			tab: chalk.bold.inverse,
+			tab: of('blue').bold,
 			key: of('cyan'),
 			// The conversation
 			user: of('blue').bold,

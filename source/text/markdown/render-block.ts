@@ -97,17 +97,17 @@ function renderMath(token: MathToken, {style, width}: MarkdownView, {paint}: Pla
 
 /** The note hangs beside its number. */
 function renderFootnote(token: FootnoteToken, view: MarkdownView, {paint}: Place): readonly string[] {
-	const number = `${footnoteNumber(token.text)} `;
+	const number = footnoteNumber(token.text);
+	const mark = `${view.style.link(number)} `;
 	const note = inlineSpans(token.tokens ?? [], view.style, paint);
-	const beside = roomBeside(number.length, view);
+	const beside = roomBeside(number.length + 1, view);
 	if (!beside) {
-		return wrapSpans([{text: number, paint: view.style.link}, ...note], view.width).map(line => line.text);
+		const whole = [{text: number, paint: view.style.link}, {text: ' ', paint}, ...note];
+		return wrapSpans(whole, view.width).map(line => line.text);
 	}
 
-	const margin = ' '.repeat(number.length);
-	return wrapSpans(note, beside.width).map(
-		(line, index) => (index === 0 ? view.style.link(number) : margin) + line.text,
-	);
+	const margin = ' '.repeat(number.length + 1);
+	return wrapSpans(note, beside.width).map((line, index) => (index === 0 ? mark : margin) + line.text);
 }
 
 function renderQuote(quote: Tokens.Blockquote, view: MarkdownView, place: Place): readonly string[] {

@@ -168,6 +168,7 @@ test('footnotes have raised numbers', () => {
 test('a long footnote hangs beside its number, if there is room', () => {
 	assert.deepEqual(shown('[^12]: One two three four.', plainView(16)), ['¹² One two three', '   four.']);
 	assert.deepEqual(shown('[^12]: One two', plainView(9)), ['¹² One', 'two']);
+	assert.deepEqual(tagged('[^1]: One'), ['<link>¹</link> One']);
 });
 
 test('HTML is shown as source, except for line breaks', () => {
