@@ -12,7 +12,7 @@ export const judgeTokens: Judge = ({stdout, stderr, requests}) => {
 		[...`${stdout}\n${stderr}`.matchAll(/(?<![\w.])\d+(?![\w.]*\d)/g)].map(([text]) => Number(text)),
 	);
 	if (numbers.has(right)) {
-		return {level: 'good', words: `counted ${right} tokens`};
+		return {level: 'good', words: `counted ${right === 1 ? '1 token' : `${right} tokens`}`};
 	}
 
 	// All of them, or all that come after the first event.

@@ -5,6 +5,9 @@ import {judgeClient} from './judge-client.js';
 import type {SeenRequest} from './observation.js';
 import {type ClientCommand, runClient} from './run-client.js';
 
+/** The most that is kept of what a client printed, in characters. */
+const maxKept = 2000;
+
 /** A server that plays one case. Each case has its own, so that cases can run side by side. */
 export type CaseServer = AsyncDisposable & {
 	readonly url: string;
@@ -16,6 +19,8 @@ export type DrillOptions<Case extends DrillCase> = {
 	readonly cases: readonly Case[];
 	/** The command, with the variables that lead it to the server's address. */
 	readonly clientAt: (url: string) => ClientCommand;
+	/** Removes credentials from what the client printed. */
+	readonly mask: (text: string) => string;
 	readonly openServer: (drillCase: Case) => Promise<CaseServer>;
 	readonly prompt: string;
 	/** The time limit of a case, in milliseconds. */
@@ -55,14 +60,24 @@ async function runCase<Case extends DrillCase>(
 	drillCase: Case,
 	options: DrillOptions<Case>,
 ): Promise<CaseResult> {
-	const {clientAt, openServer, prompt, limit, signal} = options;
+	const {clientAt, mask, openServer, prompt, limit, signal} = options;
 	await using server = await openServer(drillCase);
 	const started = performance.now();
 	const run = await runClient(clientAt(server.url), {prompt, limit, signal});
 	const requests = server.requests().map(request => since(request, started));
-	const {level, judgements} = judgeClient({...run, requests}, drillCase);
 	const {name, summary} = drillCase;
-	return {name, summary, level, judgements, duration: Math.round(run.duration), requests: requests.length};
+	const [stdout, stderr] = [mask(run.stdout), mask(run.stderr)];
+	const {level, judgements} = judgeClient({...run, stdout, stderr, requests}, drillCase);
+	return {
+		...{name, summary, level, judgements},
+		duration: Math.round(run.duration),
+		requests: requests.length,
+		...(level === 'good' ? {} : {output: {stdout: endOf(stdout), stderr: endOf(stderr)}}),
+	};
+}
+
+function endOf(text: string): string {
+	return text.length > maxKept ? `…${text.slice(-maxKept)}` : text;
 }
 
 function since(request: SeenRequest, started: number): SeenRequest {

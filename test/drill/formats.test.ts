@@ -29,12 +29,13 @@ const result = (client: string, words = 'called it a success'): DrillResult => (
 			],
 			duration: 700,
 			requests: 1,
+			output: {stdout: 'heron01\n\n<i>\u001b[2J\n', stderr: ''},
 		},
 	],
 });
 
 test('a case that went wrong tells what was wrong, and below it what a good client does', () => {
-	const rows = result('c').cases.flatMap(caseRows);
+	const rows = result('c').cases.flatMap(each => caseRows(each, false));
 	assert.deepEqual(
 		rows.map(row => row.map(({text}) => text).join('')),
 		[
@@ -42,6 +43,13 @@ test('a case that went wrong tells what was wrong, and below it what a good clie
 			'✗ reset                     called it a success',
 			'  Keeps the text & says why.',
 		],
+	);
+	assert.deepEqual(
+		result('c')
+			.cases.flatMap(each => caseRows(each, true))
+			.slice(3)
+			.map(([row]) => row?.text),
+		['  out heron01', '  out <i>\u001b[2J'],
 	);
 	assert.equal(summaryRow(result('c'))[0]?.text, 'c: 1 good · 0 weak · 1 bad, seed 7');
 });
@@ -53,6 +61,7 @@ test('JUnit gets a failure with what was expected, and nothing of it is markup',
 		xml,
 		/<failure message="said &quot;no&quot; &amp; &lt;b&gt;">expected: Keeps the text &amp; says why\.<\/failure>/,
 	);
+	assert.match(xml, /<system-out>out heron01\nout &lt;i&gt;␛\[2J<\/system-out>/);
 	assert.match(xml, /classname="&lt;client&gt;" name="whole-answer" time="0\.512"\/>/);
 });
 
@@ -61,6 +70,8 @@ test('the page has a column for each client, says what was not run, and escapes 
 	const page = drillMatrix([result('a'), short]);
 	assert.equal(page.match(/<tr><th scope="row">/g)?.length, 2);
 	assert.match(page, /<th scope="col">&lt;i&gt;b&lt;\/i&gt;<small>✓ 1 · ! 0 · ✗ 0 · seed 7<\/small>/);
+	assert.match(page, /<pre>out heron01\nout &lt;i&gt;␛\[2J<\/pre>/);
+	assert.match(page, /<span class="bad">called it a success<\/span><br><span class="good">kept 9 words/);
 	assert.match(page, /<td>not run<\/td><\/tr>\n<\/tbody>/);
 	assert.doesNotMatch(page, /<script/);
 });

@@ -1,11 +1,12 @@
 import {availableParallelism} from 'node:os';
-import {withoutCredentials} from '../../client/client-secrets.js';
+import {environmentSecrets, withoutCredentials} from '../../client/client-secrets.js';
 import type {DrillResult} from '../../drill/drill-result.js';
 import {caseRows, summaryRow} from '../../drill/formats/drill-rows.js';
 import type {ClientCommand} from '../../drill/run-client.js';
 import {runDrill} from '../../drill/run-drill.js';
 import {describeFailure, isSystemError} from '../../text/describe-failure.js';
 import {printJson} from '../../wire/json.js';
+import {withoutSecrets} from '../../wire/without-secrets.js';
 import type {CommandContext} from '../command-module.js';
 import {parseDuration} from '../parse-duration.js';
 import {printRows} from '../print-rows.js';
@@ -27,6 +28,7 @@ export type ClientFlags = {
 	readonly jobs?: string;
 	readonly name?: string;
 	readonly json?: true;
+	readonly output?: true;
 };
 
 export type ChosenCases = {
@@ -44,6 +46,7 @@ export async function drillClient(
 	const seed = count(flags.seed ?? '1', '--seed');
 	const name = flags.name ?? [client.file, ...client.args].join(' ');
 	const limit = readTimeLimit(flags.timeLimit ?? timeLimits.usual);
+	const secrets = environmentSecrets(context.env);
 	using progress = startProgressLine(context, '');
 	let done = 0;
 	const head = {type: 'drill', version: 1, client: name, seed} as const;
@@ -51,6 +54,7 @@ export async function drillClient(
 		const results = await runDrill({
 			cases,
 			clientAt: url => ({...client, env: clientEnvironment(context.env, url)}),
+			mask: text => withoutSecrets(text, secrets),
 			openServer: drillCase => openCaseServer(drillCase, seed),
 			prompt,
 			limit,
@@ -60,7 +64,7 @@ export async function drillClient(
 				done++;
 				progress.say(`${done} of ${cases.length} cases, last: ${result.name}`);
 				if (!flags.json) {
-					printRows(context.stdout, caseRows(result));
+					printRows(context.stdout, caseRows(result, flags.output === true));
 				}
 			},
 		});

@@ -50,6 +50,7 @@ export const command: CommandModule<DrillFlags> = {
 			.option('--jobs <n>', 'how many cases run side by side (one for each core)')
 			.option('--name <name>', 'what to call the client (its command)')
 			.option('--strict', 'count what could be better as wrong')
+			.option('--output', 'print what the client printed in the cases that did not go well')
 			.option('--json', 'print the result as JSON')
 			.option('--junit <file>', 'also write it as JUnit XML')
 			.option('--html <file>', 'also write it as a page')

@@ -73,6 +73,11 @@ function isCaseResult(value: unknown): value is CaseResult {
 		typeof value.level === 'string' &&
 		Object.hasOwn(levelSigns, value.level) &&
 		Array.isArray(value.judgements) &&
-		value.judgements.every(judgement => isObject(judgement) && typeof judgement.words === 'string')
+		value.judgements.every(judgement => isObject(judgement) && typeof judgement.words === 'string') &&
+		(value.output === undefined || isOutput(value.output))
 	);
+}
+
+function isOutput(value: unknown): boolean {
+	return isObject(value) && typeof value.stdout === 'string' && typeof value.stderr === 'string';
 }

@@ -1,5 +1,5 @@
 import {escapeHtml} from '../../page/escape-html.js';
-import {type CaseResult, countLevel, type DrillResult, levelSigns} from '../drill-result.js';
+import {type CaseResult, countLevel, type DrillResult, levelSigns, outputLines} from '../drill-result.js';
 import type {Level} from '../judgement.js';
 
 const style = `
@@ -8,11 +8,12 @@ table { border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .7rem; border-bottom: 1px solid #d0d7de; }
 thead th { position: sticky; top: 0; background: #fff; }
 th small, td small { display: block; font-weight: normal; color: #59636e; max-width: 26rem; }
-.good b { color: #1a7f37; } .weak b { color: #9a6700; } .bad b { color: #cf222e; }
+.good b { color: #1a7f37; } .weak b, span.weak { color: #9a6700; } .bad b, span.bad { color: #cf222e; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .2rem 0; } summary { cursor: pointer; }
 @media (prefers-color-scheme: dark) {
 	body, thead th { color: #e6edf3; background: #0d1117; }
 	th, td { border-color: #3d444d; } th small, td small { color: #9198a1; }
-	.good b { color: #3fb950; } .weak b { color: #d29922; } .bad b { color: #f85149; }
+	.good b { color: #3fb950; } .weak b, span.weak { color: #d29922; } .bad b, span.bad { color: #f85149; }
 }`;
 
 /** A page with a row for each case and a column for each client. It needs nothing from the network and runs no script. */
@@ -62,7 +63,14 @@ function cell(result: CaseResult | undefined): string {
 		return '<td>not run</td>';
 	}
 
-	const {level, judgements} = result;
-	const words = judgements.map(judgement => escapeHtml(judgement.words)).join('<br>');
-	return `<td class="${level}"><b>${levelSigns[level]} ${level}</b><small>${words}</small></td>`;
+	const {level, judgements, output} = result;
+	const words = judgements.map(
+		judgement => `<span class="${judgement.level}">${escapeHtml(judgement.words)}</span>`,
+	);
+	const printed = output === undefined ? [] : outputLines(output).map(escapeHtml);
+	const details =
+		printed.length === 0
+			? ''
+			: `<details><summary>what it printed</summary><pre>${printed.join('\n')}</pre></details>`;
+	return `<td class="${level}"><b>${levelSigns[level]} ${level}</b><small>${words.join('<br>')}${details}</small></td>`;
 }

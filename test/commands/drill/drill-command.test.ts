@@ -20,6 +20,7 @@ async function drilled(client: string, names: readonly string[], limit = 10_000)
 			args: [`test/drill/clients/${client}.mjs`, '{prompt}'],
 			env: {PATH: process.env.PATH, ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: 'drill'},
 		}),
+		mask: text => text.replaceAll('secret', '…'),
 		openServer: drillCase => openCaseServer(drillCase, 1),
 		prompt: 'Please write forty numbered words.',
 		limit,
@@ -50,6 +51,7 @@ test('a sound client does well in a whole answer, a cut, a reset, an error and a
 		[...results.values()].filter(({level}) => level !== 'good'),
 		[],
 	);
+	assert.ok([...results.values()].every(({output}) => output === undefined));
 	assert.equal(results.size, 6);
 	assert.match(words(results.get('whole-answer'))?.at(1) ?? '', /^counted \d+ tokens$/);
 	assert.deepEqual(words(results.get('error-event-within')), ['kept 6 words', 'said why']);
@@ -73,10 +75,32 @@ test('a client that hangs is ended with what it has started, and told apart from
 	assert.equal(results.get('never-answers')?.judgements[0]?.words, 'had not given up after 0.7 s');
 });
 
+test('what a client printed is kept where it did not do well: the end of it, without secrets', async () => {
+	const code = "console.log('x'.repeat(5000)); console.error('the key is a secret')";
+	const [result] = await runDrill({
+		cases: drillCases.slice(0, 1),
+		clientAt: () => ({file: process.execPath, args: ['--eval', code], env: {PATH: process.env.PATH}}),
+		mask: text => text.replaceAll('secret', '…'),
+		openServer: drillCase => openCaseServer(drillCase, 1),
+		prompt: 'Hi',
+		limit: 10_000,
+		jobs: 1,
+		signal: new AbortController().signal,
+		onResult: () => {},
+	});
+	assert.deepEqual(
+		result?.judgements.map(({words}) => words),
+		['sent no request: the key is a …'],
+	);
+	assert.equal(result?.output?.stdout.length, 2001);
+	assert.equal(result?.output?.stderr, 'the key is a …\n');
+});
+
 test('a command that cannot be started is an error', async () => {
 	const run = runDrill({
 		cases: drillCases.slice(0, 1),
 		clientAt: () => ({file: '/nowhere/client', args: [], env: {}}),
+		mask: text => text.replaceAll('secret', '…'),
 		openServer: drillCase => openCaseServer(drillCase, 1),
 		prompt: 'Hi',
 		limit: 1000,
@@ -106,6 +130,7 @@ test('a scenario file is a case: it plays, and its expectation judges the client
 			args: ['test/drill/clients/sound-client.mjs', '{prompt}'],
 			env: {PATH: process.env.PATH, ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: 'drill'},
 		}),
+		mask: text => text.replaceAll('secret', '…'),
 		openServer: asked => openCaseServer(asked, 1),
 		prompt: 'Hi',
 		limit: 10_000,
