@@ -5,7 +5,7 @@ import type {Explanation} from './explanation.js';
 /** An event with a name and nothing else. */
 export const emptyEvent: Explanation = {
 	purpose: 'An event without data. The official SDK drops it.',
-	payload: 'None: the `data:` line is missing or empty.',
+	payload: 'It brings nothing: the `data:` line is missing or empty.',
 };
 
 /** An event whose data does not parse. */
@@ -23,7 +23,8 @@ export const unreadableEvent: Explanation = {
 /** The end mark of another protocol, which some gateways send after `message_stop`. */
 export const doneMark: Explanation = {
 	purpose: 'The end mark of another protocol, added by a gateway. The Messages API ends with `message_stop`.',
-	payload: 'None: `[DONE]` is not even JSON. With an event name it makes the official SDK throw.',
+	payload:
+		'It brings nothing: `[DONE]` is not even JSON. With an event name it makes the official SDK throw.',
 };
 
 /** Replaces the purpose if the `event:` line is missing. */

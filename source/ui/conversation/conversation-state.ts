@@ -6,8 +6,13 @@ export type Find = {
 	readonly at: {readonly exchange: number; readonly nth: number} | null;
 };
 
-/** The number of turns, and of the lines of the last one. */
-export type SeenLines = {readonly turns: number; readonly lines: number};
+/** The number of events, of turns, and of the lines of the last turn. `layout` is another value where the same text may have another number of lines. */
+export type SeenLines = {
+	readonly length: number;
+	readonly turns: number;
+	readonly lines: number;
+	readonly layout: unknown;
+};
 
 /** What the user looks at in the conversation, and how it is shown. */
 export type ConversationState = {

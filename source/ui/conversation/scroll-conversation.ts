@@ -5,7 +5,7 @@ import {selectInside} from '../screen/select-layout.js';
 import type {SeenLines} from './conversation-state.js';
 import {conversationWindow} from './conversation-window.js';
 import {type HistoryPlace, type HistoryScroll, scrollToTurn} from './history-scroll.js';
-import {selectLinesOfTurn, selectTurnLines} from './select-turn.js';
+import {selectHistoryLines, selectLinesOfTurn, selectTurnLines} from './select-turn.js';
 
 /** Scrolls to a position, and notes how long the conversation was when its tail was left. */
 export function withScroll(screen: Screen, history: HistoryScroll): Screen {
@@ -14,21 +14,25 @@ export function withScroll(screen: Screen, history: HistoryScroll): Screen {
 }
 
 function lengthNow(screen: Screen): SeenLines {
-	const turns = selectView(screen).exchanges.length;
-	return {turns, lines: turns === 0 ? 0 : selectLinesOfTurn(screen)(turns - 1)};
+	const {exchanges, length} = selectView(screen);
+	const turns = exchanges.length;
+	const lines = turns === 0 ? 0 : selectLinesOfTurn(screen)(turns - 1);
+	return {length, turns, lines, layout: selectHistoryLines(screen)};
 }
 
 /** How many lines came since the tail was left. Only turns since then are counted, so that a long conversation costs no more than a short one. */
 export function newLines(screen: Screen): number {
 	const {seen} = screen;
-	if (seen === null) {
+	const {exchanges, length} = selectView(screen);
+	if (seen === null || seen.length === length) {
 		return 0;
 	}
 
-	const {exchanges} = selectView(screen);
 	const linesOf = selectLinesOfTurn(screen);
-	let count = -seen.lines;
-	for (let turn = Math.max(0, seen.turns - 1); turn < exchanges.length; turn++) {
+	// Laid out anew, as after a change of the width, the turn that was last then tells nothing.
+	const isSameLayout = seen.layout === selectHistoryLines(screen);
+	let count = isSameLayout ? -seen.lines : 0;
+	for (let turn = Math.max(0, seen.turns - (isSameLayout ? 1 : 0)); turn < exchanges.length; turn++) {
 		count += linesOf(turn);
 	}
 

@@ -126,6 +126,12 @@ function welcomeLines(screen: Screen): readonly string[] {
 		.slice(0, room.height);
 }
 
+/** The keys that go towards the end, where there are any. */
+const onwards: Partial<Readonly<Record<Screen['focus'], string>>> = {
+	history: 'G follows',
+	prompt: 'PgDn goes on',
+};
+
 function noteOf(screen: Screen, scroll: HistoryScroll, width: number): Row {
 	const turns = selectView(screen).exchanges.length;
 	if (turns === 0) {
@@ -148,6 +154,7 @@ function noteOf(screen: Screen, scroll: HistoryScroll, width: number): Row {
 		return [segment(`${lines} · turn ${scroll.turn + 1} of ${turns}`, 'warning')];
 	}
 
-	const why = screen.history === 'tail' ? 'at the selected event' : 'G follows';
-	return [segment(`turn ${scroll.turn + 1} of ${turns} · ${why}`, 'warning')];
+	const why = screen.history === 'tail' ? 'at the selected event' : onwards[screen.focus];
+	const words = `turn ${scroll.turn + 1} of ${turns}`;
+	return [segment(why === undefined ? words : `${words} · ${why}`, 'warning')];
 }

@@ -27,7 +27,7 @@ export function selectHighlight(screen: Screen): DeltaSpan | null {
 const selectSpan = selector(screen => [screen.trace, selectPosition(screen)] as const, deltaSpan);
 
 /** Lays out turns. A turn is laid out again only when something that it shows has changed. */
-const selectHistoryLines: (screen: Screen) => HistoryLines = selector(
+export const selectHistoryLines: (screen: Screen) => HistoryLines = selector(
 	screen =>
 		[
 			selectInside(screen, 'history').width,

@@ -65,5 +65,5 @@ function differencesWords(screen: Screen): string {
 		? ''
 		: length === 0
 			? ' · same events'
-			: ` · ${length} ${length === 1 ? 'difference' : 'differences'}`;
+			: ` · they differ in ${length} ${length === 1 ? 'place' : 'places'}`;
 }

@@ -130,15 +130,15 @@ function amongWords({filter}: Screen): string {
 const maxCounted = 20_000;
 
 /** What was found, where a row does not say it: which of the hits, or how long nothing had come. */
-function foundWords(screen: Screen, {kind, hasWrapped}: Hunt, position: number): string | null {
+function foundWords(screen: Screen, {kind, by, hasWrapped}: Hunt, position: number): string | null {
 	const {trace} = screen;
 	switch (kind) {
 		case 'hit': {
-			const again = hasWrapped ? ', from the other end' : '';
+			const again = hasWrapped ? `, from the ${by === 1 ? 'beginning' : 'end'}` : '';
 			const hits = trace.length > maxCounted ? null : hitsIn(screen);
 			return hits === null
 				? hasWrapped
-					? 'a hit, from the other end'
+					? `a hit${again}`
 					: null
 				: `hit ${hits.indexOf(position) + 1} of ${hits.length}${again}`;
 		}

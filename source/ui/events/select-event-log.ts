@@ -213,13 +213,24 @@ function noteOf(screen: Screen, count: number): Row {
 	}
 
 	const selected = index.rowOf(position) + 1;
-	return isLogWhole(screen)
-		? [segment(`${selected} of ${count} · o plays from here${filtered}`, 'warning')]
-		: [segment(`${selected} of ${count} · G follows${filtered}`, 'warning')];
+	return [segment(`${selected} of ${count}${keyWords(screen)}${filtered}`, 'warning')];
+}
+
+/** What a key does about an event that is not the newest one, if the pane with the focus has that key. */
+function keyWords(screen: Screen): string {
+	if (isLogWhole(screen)) {
+		return screen.focus === 'prompt' ? '' : ' · o plays from here';
+	}
+
+	return screen.focus === 'events' ? ' · G follows' : '';
 }
 
 function countWords(screen: Screen, count: number): string {
 	const length = selectLogLength(screen);
+	if (screen.filter.passing !== null) {
+		return `${count} of ${length}`;
+	}
+
 	const playhead = isLogWhole(screen) && selectLength(screen) < length ? `${selectLength(screen)} of ` : '';
 	return screen.filter.isFolded ? `${count} rows of ${length}` : `${playhead}${count}`;
 }
@@ -232,5 +243,7 @@ function emptyWords(screen: Screen): string | null {
 	}
 
 	const soFar = index.count(screen.live.length) === 0 ? '' : ' so far';
-	return selectLength(screen) === 0 ? null : `No event${soFar} matches the filter. F shows all.`;
+	return selectLength(screen) === 0
+		? null
+		: `No event${soFar} matches the filter. ${screen.focus === 'prompt' ? 'F in the log' : 'F'} shows all.`;
 }

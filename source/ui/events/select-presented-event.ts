@@ -43,7 +43,9 @@ export const selectPresentedEvent: (screen: Screen) => PaneContent | null = pane
 	const inside = {width: place.width - (isBeside ? 1 : 0) - margin * 2, height: place.height - 1};
 	return {
 		title: [segment('Event ', 'title'), segment(numberOf(screen), 'dim')],
-		note: log.isFollowing ? [segment(followWords(screen), 'dim')] : [segment('G follows', 'warning')],
+		note: log.isFollowing
+			? [segment(followWords(screen), 'dim')]
+			: [segment(focus === 'events' ? 'G follows' : 'not following', 'warning')],
 		lines: rowsOf(screen, inside).map(row => ' '.repeat(margin) + paintRow(row, inside.width, theme)),
 		place,
 		top: headerHeight,

@@ -71,6 +71,11 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 			return screen.notice === leavingNotice ? {...screen, notice: null} : screen;
 		}
 
+		case 'forgetWords': {
+			// That a comparison runs stays true.
+			return screen.notice === null || screen.isComparing ? screen : {...screen, notice: null};
+		}
+
 		case 'forgetStart': {
 			return screen.startChoice === null ? screen : {...screen, startChoice: null};
 		}

@@ -55,6 +55,7 @@ export function reduce(screen: Screen, action: ScreenAction): Step {
 		case 'compare':
 		case 'showExchanges':
 		case 'forgetLeaving':
+		case 'forgetWords':
 		case 'forgetStart':
 		case 'sendPrompt':
 		case 'setStepping':

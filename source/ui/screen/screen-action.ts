@@ -56,6 +56,8 @@ export type CommandAction =
 	/** Several streams come at once, so their list is shown, unless something else is open. */
 	| {readonly name: 'showExchanges'}
 	| {readonly name: 'forgetLeaving'}
+	/** A key was typed into the prompt: what was said about the key before is out of date. */
+	| {readonly name: 'forgetWords'}
 	/** A key was pressed that the start screen does not use. */
 	| {readonly name: 'forgetStart'}
 	/** A prompt is sent. `isStopped` asks the screen to stop at its request. */

@@ -90,7 +90,7 @@ function minHintWidth(hints: readonly string[], width: number): number {
 
 /** The line is about one exchange alone. */
 function numberParts(exchange: number): readonly RankedPart[] {
-	return [{part: [[segment(` · exchange ${exchange}`)], [segment(` · ex ${exchange}`)]], rank: 0}];
+	return [{part: [[segment(` · exchange ${exchange}`)]], rank: 0}];
 }
 
 function queuedParts(queued: number): readonly RankedPart[] {

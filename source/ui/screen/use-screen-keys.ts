@@ -86,6 +86,7 @@ export function useScreenKeys(
 			}
 		} else if (action === null) {
 			if (command !== null) {
+				store.dispatch({name: 'forgetWords'});
 				editor?.run(command);
 			} else if ('text' in key && target() === 'help') {
 				store.dispatch({name: 'typeInHelp', text: key.text});
@@ -118,6 +119,7 @@ export function useScreenKeys(
 		}
 
 		if (editor !== null && target() === 'prompt' && isBurst(input, key)) {
+			store.dispatch({name: 'forgetWords'});
 			editor.run({name: 'paste', text: input});
 		} else {
 			pressAll(keyPresses(input, key));
@@ -127,6 +129,7 @@ export function useScreenKeys(
 	usePaste(text => {
 		if (editor !== null && store.state.field === null && store.state.overlay === null) {
 			store.dispatch({name: 'focusPrompt'});
+			store.dispatch({name: 'forgetWords'});
 			editor.run({name: 'paste', text});
 		}
 	});

@@ -153,13 +153,21 @@ export function pressInMenu(menu: SlashMenu, command: PromptCommand, text: strin
 		}
 
 		case 'escape': {
-			return {kind: 'menu', state: {...state, isClosed: true}};
+			const left = leftByEscape(menu, text);
+			return left === null ? {kind: 'menu', state: {...state, isClosed: true}} : {kind: 'text', text: left};
 		}
 
 		default: {
 			return null;
 		}
 	}
+}
+
+/** The text without the command whose choices nobody began to type, or without its last step; `null` where something was typed. */
+function leftByEscape({command, from}: SlashMenu, text: string): string | null {
+	const start = slashParts(text).argumentStart;
+	const isUntyped = command !== null && text.length === from && findCommand(command)?.isChoice === true;
+	return isUntyped ? text.slice(0, from === start ? 0 : start) : null;
 }
 
 /**

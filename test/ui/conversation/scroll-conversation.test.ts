@@ -29,10 +29,40 @@ test('a conversation that was scrolled away from its tail says how many lines ca
 });
 
 test('at the tail nothing is new, and leaving it again counts from there', () => {
-	const store = screenOf(events, {focus: 'history', history: {turn: 0, line: 0}, seen: {turns: 1, lines: 5}});
+	const store = screenOf(events, {
+		focus: 'history',
+		history: {turn: 0, line: 0},
+		seen: {length: 0, turns: 1, lines: 5, layout: null},
+	});
 	assert.match(titleOf(events, store.newest()), /new lines/);
 	keysOf(store).historyTail();
 	assert.equal(store.newest().seen, null);
 	keysOf(store).historyUp();
 	assert.doesNotMatch(titleOf(events, store.newest()), /new line/);
+});
+
+test('nothing is new where the same lines are only laid out anew', () => {
+	const store = screenOf(before, {focus: 'history', isMarkdown: false});
+	keysOf(store).historyPageUp();
+	keysOf(store).toggleMarkdown();
+	store.dispatch({name: 'layOut', size: {width: 40, height: 30}, promptHeight: 2, welcome: []});
+	const {history, seen, isMarkdown, size} = store.newest();
+	const title = (trace: readonly TraceEvent[]) =>
+		rowsOf(
+			paneOf(
+				History,
+				selectHistory(screenOf(trace, {focus: 'history', history, seen, isMarkdown}, {size}).newest()),
+			),
+		)[0] ?? '';
+	assert.doesNotMatch(title(before), /new line/);
+	// Only the second turn is new.
+	assert.match(title(events), /↓ 6 new lines/);
+});
+
+test('from the prompt, the key that goes on is named, and none where no key does', () => {
+	const store = screenOf(before, {focus: 'history'});
+	keysOf(store).historyPageUp();
+	const {history, seen} = store.newest();
+	assert.match(titleOf(before, {history, seen, focus: 'prompt'}), /turn 1 of 1 · PgDn goes on/);
+	assert.match(titleOf(before, {history, seen, focus: 'events'}), /turn 1 of 1 ─/);
 });

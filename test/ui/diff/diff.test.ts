@@ -78,7 +78,7 @@ test('D on a second one shows both: what differs first, the figures, and the eve
 	const rows = drawn(compare(1, 2));
 	assert.match(
 		rows[0] ?? '',
-		/^━ Diff 1 and 2 · 1 difference ━+ n N differences {2}Enter goes to the left {2}Esc back ━$/,
+		/^━ Diff 1 and 2 · they differ in 1 place ━+ n N differences {2}Enter goes to the left {2}Esc back ━$/,
 	);
 	assert.deepEqual(rows.slice(1, 4), [
 		'▸The content differs in block 0 at character 37:',

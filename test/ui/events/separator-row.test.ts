@@ -89,7 +89,7 @@ test('search and filter go over separators, and the filtered log keeps them', ()
 			.map(line => /^── \d|message_stop/.exec(line)?.[0]),
 		['message_stop', '── 2', 'message_stop', '── 3', 'message_stop'],
 	);
-	assert.equal(titleOf(model), 'Events 3');
+	assert.equal(titleOf(model), 'Events 3 of 27');
 	keysOf(model).logTop();
 	keysOf(model).logDown();
 	assert.equal((selectEventLog(model.newest())?.note ?? [])[0]?.text.startsWith('2 of 3'), true);

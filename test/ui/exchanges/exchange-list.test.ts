@@ -207,7 +207,7 @@ test('a search goes from one exchange with a match to the next, and wraps', () =
 	model.dispatch({name: 'submitField', value: 'type:message_start'});
 	const selected = () => /^▸ *([\d.]+)/m.exec(drawn(model).join('\n'))?.[1];
 	assert.equal(selected(), '1.2');
-	assert.match(model.state.notice ?? '', /^hit 1 of 2, from the other end$/);
+	assert.match(model.state.notice ?? '', /^hit 1 of 2, from the beginning$/);
 	keysOf(model).searchNext();
 	assert.equal(selected(), '2');
 	keysOf(model).searchPrevious();

@@ -97,6 +97,30 @@ describe('the help', () => {
 		assert.ok(rows.every(row => !/Word left/.test(row)));
 	});
 
+	it('finds a row by a word of other programs, and a command that is no command without its slash', () => {
+		const found = (text: string) => {
+			const model = openHelp();
+			model.dispatch({name: 'typeInHelp', text});
+			return drawn(model).join('\n');
+		};
+		for (const [word, row] of [
+			['rewind', /^ {4}, +step one event back$/m],
+			['/past', /^ {4}, +step one event back$/m],
+			['earlier', /^ {4}ctrl\+r +Search earlier prompts$/m],
+			['back', /^ {4}, +step one event back$/m],
+			['history', /^ {4}ctrl\+r +Search earlier prompts$/m],
+			['copy', /^ {4}y +copy the answer/m],
+			['save', /^ {4}ctrl\+s +keep the setting changed/m],
+			['share', /^ {4}\/export/m],
+			['EXIT', /^ {4}\/quit +quit$/m],
+			['color', /^ {4}\/theme/m],
+		] as const) {
+			assert.match(found(word), row, word);
+		}
+
+		assert.match(found('/theme'), /━ 1 hit ━/);
+	});
+
 	it('finds a key by its one character, upper and lower case apart', () => {
 		const model = openHelp();
 		model.dispatch({name: 'typeInHelp', text: 'P'});

@@ -143,6 +143,7 @@ test('the keys of the menu are taken over only while it has rows', () => {
 	assert.equal(press('complete'), true);
 	assert.equal(text(), '/theme ');
 	assert.equal(press('escape'), true);
+	assert.equal(text(), '');
 	assert.equal(press('escape'), false);
 	assert.equal(press('complete'), false);
 });

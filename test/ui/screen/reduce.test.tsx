@@ -81,10 +81,12 @@ test('a search finds the event that completes a text, and on the way back too', 
 	searchNext();
 	assert.equal(selectPosition(model.newest()), 10);
 	searchNext();
-	assert.equal(model.state.notice, 'hit 1 of 1, from the other end');
+	assert.equal(model.state.notice, 'hit 1 of 1, from the beginning');
 	model.dispatch({name: 'selectEvent', position: 20});
 	searchPrevious();
 	assert.equal(selectPosition(model.newest()), 10);
+	searchPrevious();
+	assert.equal(model.state.notice, 'hit 1 of 1, from the end');
 });
 
 test('with runs folded, a run is as long as it is at the playhead', () => {
@@ -139,7 +141,8 @@ test('a filter that nothing passes says so in the log', () => {
 			.slice(2)
 			.map(row => row.trim())
 			.filter(row => row !== '');
-	assert.deepEqual(rows({}), ['No event matches the filter. F shows all.']);
+	assert.deepEqual(rows({}), ['No event matches the filter. F in the log shows all.']);
+	assert.deepEqual(rows({focus: 'events'}), ['No event matches the filter. F shows all.']);
 	assert.deepEqual(rows({...pings, playhead: 2}), ['No event so far matches the filter. F shows all.']);
 });
 

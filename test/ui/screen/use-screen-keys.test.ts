@@ -72,3 +72,17 @@ test('the wheel leaves a search in the prompt as it is', async t => {
 	assert.deepEqual(editor.newest().search, {query: 'old', index: 0});
 	assert.equal(editor.newest().text, '');
 });
+
+test('a character in the prompt takes back what was said about the key before', async t => {
+	const store = screenOf(turns);
+	const type = await typing(t, store);
+	store.dispatch({name: 'escape'});
+	assert.equal(store.state.notice, 'Esc again lists the turns');
+	type('w');
+	assert.equal(store.state.notice, null);
+	store.dispatch({name: 'escape'});
+	assert.equal(store.state.overlay, null);
+	store.dispatch({name: 'compare', isRunning: true});
+	type('hy');
+	assert.match(store.state.notice ?? '', /Esc stops both/);
+});

@@ -134,3 +134,13 @@ test('keys without a meaning in the menu are left to the prompt', () => {
 	assert.equal(press('/system x', 'complete'), null);
 	assert.equal(press('/system x', 'moveUp'), null);
 });
+
+test('Esc before anything is typed leaves the command whose choices are listed, step by step', () => {
+	assert.deepEqual(press('/theme ', 'escape'), {kind: 'text', text: ''});
+	assert.deepEqual(press('/config theme ', 'escape'), {kind: 'text', text: '/config '});
+	assert.deepEqual(press('/config ', 'moveDown', 'escape'), {kind: 'text', text: ''});
+	for (const text of ['/th', '/theme da', '/config theme da']) {
+		const outcome = press(text, 'escape');
+		assert.equal(outcome?.kind === 'menu' && outcome.state.isClosed, true, text);
+	}
+});

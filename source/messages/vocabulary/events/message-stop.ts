@@ -12,6 +12,6 @@ export const messageStop = {
 	detail: () => '',
 	explanation: {
 		purpose: 'Ends the message. Nothing follows.',
-		payload: 'None. Its arrival matters, because a stream without it was cut off.',
+		payload: 'It brings nothing else. A stream without it was cut off.',
 	},
 } as const satisfies EventVocabulary;

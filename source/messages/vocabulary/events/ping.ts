@@ -12,6 +12,6 @@ export const ping = {
 	detail: () => '',
 	explanation: {
 		purpose: 'Keeps the connection alive while there is nothing to send. The official SDK drops it silently.',
-		payload: 'None. It may arrive at any point of the stream.',
+		payload: 'It brings nothing. It may arrive at any point of the stream.',
 	},
 } as const satisfies EventVocabulary;
