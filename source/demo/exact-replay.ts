@@ -14,8 +14,8 @@ export type ForwardedExchange = {
 /** Answers each request as the same request was answered before. */
 export type ExactReplay = {
 	readonly answers: ExactAnswers;
-	/** A request's body in the form in which it was recorded: without credentials. */
-	readonly withoutSecrets: (body: string) => unknown;
+	/** A request's body in the form in which it was recorded: without the known credentials, and without those of the request itself if it is given. */
+	readonly withoutSecrets: (body: string, request?: IncomingMessage) => unknown;
 	/**
 	 * Asks another server and passes its answer on as it comes. Resolves to what can be played again: nothing if it went wrong. `null`: what was
 	 * not recorded is an error.

@@ -18,9 +18,11 @@ export async function respondExact(exchange: DemoExchange, replay: ExactReplay):
 
 	const {method = 'GET'} = request;
 	const asked = canonicalRequest(method, url.pathname, withoutSecrets(body));
+	// A prompt may hold the key that asks, which was not known to be one when the program started.
+	const masked = () => canonicalRequest(method, url.pathname, withoutSecrets(body, request));
 	// The query of a recorded address is not kept, so nothing tells one page of a list from the next.
 	const isPage = [...url.searchParams.keys()].some(name => name !== 'beta');
-	const recorded = isPage ? null : answers.choose(asked);
+	const recorded = isPage ? null : (answers.choose(asked) ?? answers.choose(masked()));
 	if (recorded !== null) {
 		const {status, plan} = recorded;
 		const changed = applyFaults(faults, createId('req', ids)).bytes({...plan, status});

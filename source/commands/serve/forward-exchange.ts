@@ -32,9 +32,18 @@ export function createForwarding(
 	options: ForwardingOptions,
 ): Pick<ExactReplay, 'withoutSecrets'> & {readonly forward: NonNullable<ExactReplay['forward']>} {
 	const {upstream, dispatcher, env, now, nextExchange, record} = options;
-	const mask = createSecretMask(environmentSecrets(env));
+	const secrets = environmentSecrets(env);
+	const mask = createSecretMask(secrets);
 	return {
-		withoutSecrets: body => safeBody(body, mask),
+		withoutSecrets(body, request) {
+			if (request === undefined) {
+				return safeBody(body, mask);
+			}
+
+			const own = createSecretMask(secrets);
+			own.learn(forwardedHeaders(request), '');
+			return safeBody(body, own);
+		},
 		forward({request, response, answer, body}) {
 			const {promise, resolve} = Promise.withResolvers<readonly TraceEvent[]>();
 			const events: TraceEvent[] = [];
@@ -107,6 +116,11 @@ function tellingBoth(
 			// The other server did not answer, and the client was told so.
 			if (!isTold && response.headersSent) {
 				answer.began(response.statusCode, {});
+			}
+
+			// The connection to the client breaks off next, but not because the client left.
+			if (ending.kind === 'failed') {
+				answer.ended('server', !isTold);
 			}
 
 			recording.ended(ending);

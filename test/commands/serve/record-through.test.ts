@@ -85,6 +85,18 @@ describe('a server that records through', () => {
 		}
 	});
 
+	test('finds a question that holds the key by which it is asked', async () => {
+		using folder = temporaryFolder();
+		await using upstream = await startDemoServer();
+		const prompt = `My key is ${secret}.`;
+		for (const target of [upstream.url, upstream.url, null]) {
+			await using server = await through(folder.path, target);
+			assert.equal((await server.asked(prompt)).status, 200);
+		}
+
+		assert.equal(messages(upstream), 1);
+	});
+
 	test('continues a file, whose exchanges keep their numbers', async () => {
 		using folder = temporaryFolder();
 		const file = path.join(folder.path, 'answers.ndjson');
@@ -127,6 +139,13 @@ describe('a server that records through', () => {
 		assert.equal((await server.asked('Hi')).status, 529);
 		upstream.setFaults('cut-after=4');
 		assert.equal((await server.asked('Hi')).isWhole, false);
+		assert.deepEqual(
+			server.journal.entries().map(({status, endedBy}) => [status, endedBy]),
+			[
+				[529, 'server'],
+				[200, 'server'],
+			],
+		);
 		upstream.setFaults('');
 		assert.equal((await server.asked('Hi')).isWhole, true);
 		assert.equal(server.exact.kept(), 1);
@@ -145,8 +164,8 @@ describe('a server that records through', () => {
 		assert.equal(status, 502);
 		assert.match(text, /the upstream did not answer/);
 		assert.deepEqual(
-			server.journal.entries().map(entry => entry.status),
-			[502],
+			server.journal.entries().map(({status, endedBy}) => [status, endedBy]),
+			[[502, 'server']],
 		);
 	});
 });
