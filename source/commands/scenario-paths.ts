@@ -1,3 +1,4 @@
+import {type Buffer, isUtf8} from 'node:buffer';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {readScenarioFile} from '../demo/scenario-files/read-scenario-file.js';
@@ -23,8 +24,9 @@ export function loadScenarios(paths: readonly string[]): LoadedScenarios {
 	const loaded: LoadedScenario[] = [];
 	const problems: string[] = [];
 	for (const file of paths.flatMap(filesAt)) {
-		const text = contentOf(file);
-		const broken = text.split('\n').findIndex(line => line.includes('\uFFFD'));
+		const bytes = contentOf(file);
+		const text = bytes.toString();
+		const broken = isUtf8(bytes) ? -1 : text.split('\n').findIndex(line => line.includes('\uFFFD'));
 		if (broken >= 0) {
 			problems.push(
 				sanitizeLine(`${file}:${broken + 1}: This is not text in UTF-8. Save the file in that encoding.`),
@@ -85,7 +87,7 @@ function filesAt(name: string): readonly string[] {
 	});
 }
 
-function contentOf(file: string): string {
+function contentOf(file: string): Buffer {
 	return reading(file, () => {
 		const stats = statSync(file);
 		if (!stats.isFile() || stats.size > fileLimit) {
@@ -95,7 +97,7 @@ function contentOf(file: string): string {
 			);
 		}
 
-		return readFileSync(file, 'utf8');
+		return readFileSync(file);
 	});
 }
 

@@ -35,6 +35,9 @@ test('a file in another encoding is named with the line where that shows', () =>
 	using folder = temporaryFolder();
 	const file = path.join(folder.path, 'latin.scenario');
 	writeFileSync(file, Buffer.from('name: gruss\ntext: Gr\xFC\xDFe', 'latin1'));
+	const sign = path.join(folder.path, 'sign.scenario');
+	writeFileSync(sign, 'text: the replacement character is \uFFFD');
+	assert.deepEqual(loadScenarios([sign]).problems, []);
 	assert.deepEqual(loadScenarios([file]), {
 		loaded: [],
 		problems: [`${file}:2: This is not text in UTF-8. Save the file in that encoding.`],

@@ -1,7 +1,7 @@
 import {readControlChange} from '../../demo/control/control-state.js';
 import {parseFaults} from '../../demo/faults/parse-faults.js';
 import type {DemoSpeed} from '../../demo/pace-clock.js';
-import {createScenarioBook} from '../../demo/scenario-book.js';
+import {createScenarioBook, type ScenarioBook} from '../../demo/scenario-book.js';
 import type {ScenarioFile} from '../../demo/scenario-files/scenario-file.js';
 import {isLoopback} from '../../wire/url-secrets.js';
 import {servedCases} from '../drill/built-in-cases.js';
@@ -54,10 +54,7 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 	const book = createScenarioBook(scenarioFiles, cases);
 	const played = readControlChange(new Map(Object.entries({scenario, speed, faults})), book);
 	if ('problem' in played) {
-		throw new UsageError(
-			played.problem,
-			`Scenarios: ${book.list.map(({name}) => name).join(', ')}, and each case of drill, such as drill-reset. Faults: see docs/faults.md, or the page that serve shows.`,
-		);
+		throw new UsageError(played.problem, playedHint(scenario, faults, book));
 	}
 
 	if (flags.replay !== undefined) {
@@ -66,8 +63,8 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 
 	return {
 		host,
-		port: number(port, '--port', 65_535),
-		seed: number(seed, '--seed', Number.MAX_SAFE_INTEGER),
+		port: number(port, '--port', {max: 65_535, example: usualPort}),
+		seed: number(seed, '--seed', {max: Number.MAX_SAFE_INTEGER, example: 7}),
 		scenario: usual,
 		scenarioFiles,
 		cases,
@@ -76,6 +73,17 @@ export function serveOptions(flags: ServeFlags): ServeOptions {
 		upstream: upstreamOf(flags, port),
 		...played,
 	};
+}
+
+/** What to do about the first of them that is wrong. */
+function playedHint(scenario: string, faults: string, book: ScenarioBook): string {
+	if (!book.has(scenario)) {
+		return `Scenarios: ${book.list.map(({name}) => name).join(', ')}, and each case of drill, such as drill-reset.`;
+	}
+
+	return 'problem' in parseFaults(faults)
+		? 'docs/faults.md lists the faults, and so does the page that serve shows.'
+		: 'Write it like --speed 2.';
 }
 
 /** `null`: no other server is asked, because none is named or all must be recorded. */
@@ -107,12 +115,16 @@ function checkReplayFaults(list: string): void {
 	}
 }
 
-function number(text: string, option: string, max: number): number {
+function number(
+	text: string,
+	option: string,
+	{max, example}: {readonly max: number; readonly example: number},
+): number {
 	const value = Number(text);
 	if (!/^\d+$/.test(text) || value > max) {
 		throw new UsageError(
 			`${option} takes a number up to ${max}, not "${text}".`,
-			`Write it like ${option} 8787.`,
+			`Write it like ${option} ${example}.`,
 		);
 	}
 

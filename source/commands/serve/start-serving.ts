@@ -76,8 +76,10 @@ export async function startServing(
 	}).catch((error: unknown) => {
 		throw isSystemError(error)
 			? new UsageError(
-					`The server cannot listen on ${host}:${port}: ${describeFailure(error)}.`,
-					'Choose another --port; 0 is any free one.',
+					`The server cannot listen on ${host}:${port}: ${describeFailure(error, 'use')}.`,
+					error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+						? 'Choose another --host; 0.0.0.0 stands for all addresses of this machine.'
+						: 'Choose another --port; 0 is any free one.',
 				)
 			: error;
 	});

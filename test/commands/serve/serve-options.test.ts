@@ -3,7 +3,9 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {type ServeFlags, serveOptions} from '../../../source/commands/serve/serve-options.js';
+import {startServing} from '../../../source/commands/serve/start-serving.js';
 import {UsageError} from '../../../source/commands/usage-error.js';
+import {createJournal} from '../../../source/demo/journal.js';
 import {temporaryFolder} from '../../helpers/temporary-folder.js';
 
 test('one scenario file plays by itself, and of several the program plays chat', () => {
@@ -42,6 +44,31 @@ test('what cannot be served is wrong usage', () => {
 			JSON.stringify(flags),
 		);
 	}
+});
+
+test('the hint is about what is wrong', () => {
+	for (const [flags, hint] of [
+		[{scenario: 'thnking'}, /^Scenarios: chat, thinking, /],
+		[{speed: '99'}, /^Write it like --speed 2\.$/],
+		[{speed: '99', faults: 'drop, nope'}, /^docs\/faults\.md lists the faults/],
+		[{seed: 'x'}, /^Write it like --seed 7\.$/],
+		[{port: 'x'}, /^Write it like --port 8787\.$/],
+	] as const) {
+		assert.throws(
+			() => serveOptions(flags),
+			error => error instanceof UsageError && hint.test(error.hint),
+			JSON.stringify(flags),
+		);
+	}
+});
+
+test('an address that this machine does not have is another hint than a port that is taken', async () => {
+	const journal = createJournal({limit: 1, keepsBodies: false, now: () => 0});
+	const options = serveOptions({host: '192.0.2.1', port: '0'});
+	await assert.rejects(
+		startServing({options, replay: null, journal}, () => []),
+		error => error instanceof UsageError && /^Choose another --host/.test(error.hint),
+	);
 });
 
 test('the other server is asked unless all must be recorded', () => {
