@@ -28,7 +28,7 @@ test('text with an Enter before more text is pasted, a line with its Enter is ty
 		'\r',
 		'one',
 	];
-	const reads = inputs.map(input => [200, input] as const);
+	const reads = inputs.map(input => [300, input] as const);
 	assert.deepEqual(await bursts(t, ...reads), [true, true, true, true, false, false, false, false]);
 });
 
@@ -36,8 +36,8 @@ test('what follows a paste at once is part of it, to its last Enter', async t =>
 	const reads = [
 		[0, 'one\rtwo\rth'],
 		[3, 'ree\r'],
-		[99, '\r'],
-		[100, '\r'],
+		[199, '\r'],
+		[200, '\r'],
 	] as const;
 	assert.deepEqual(await bursts(t, ...reads), [true, true, true, false]);
 });
@@ -61,4 +61,14 @@ test('a letter with Ctrl or Alt is a key, even right after a paste', async t => 
 		[0, 'c'],
 	] as const;
 	assert.deepEqual(await bursts(t, ...reads), [true, false, true, false, false]);
+});
+
+test('what is typed right after a paste is typed, and its Enter sends', async t => {
+	const reads = [
+		[0, 'one\rtwo'],
+		[90, 'o'],
+		[90, 'k'],
+		[90, '\r'],
+	] as const;
+	assert.deepEqual(await bursts(t, ...reads), [true, false, false, false]);
 });
