@@ -2,6 +2,7 @@ import {useApp} from 'ink';
 import {useCallback} from 'react';
 import {openTurn} from '../../analysis/open-calls.js';
 import {notifyPerson} from '../attention/notify-person.js';
+import {useCompareNews} from '../attention/use-compare-news.js';
 import {useEndNews} from '../attention/use-end-news.js';
 import {type ChatPrompt, type ChatPromptOptions, useChatPrompt} from '../prompt/use-chat-prompt.js';
 import type {ScreenServices} from '../screen/screen-services.js';
@@ -38,6 +39,7 @@ export function useChat({store, services, suspend, hasPanes, frame, ...place}: C
 	const prompt = useChatPrompt({store, services, stream, leave, ...place});
 	const calls = useToolCalls({store, tools: services.tools, stream, hasPanes});
 	useEndNews(store, stream.latest, services.notify);
+	useCompareNews(store, store.state.isComparing, services.notify);
 	const forkTurn = (exchange: number) => void services.session.fork(exchange);
 	const {interrupt, editTurn, start, forgetReply} = prompt;
 	useScreenEffects(store, {

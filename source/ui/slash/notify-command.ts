@@ -4,7 +4,7 @@ import {choices, type SlashCommand} from './slash-command.js';
 import {refused, said} from './slash-reply.js';
 
 const wayWords: Readonly<Record<NotifyWay, string>> = {
-	auto: 'as the terminal can, else the bell, while it is not focused',
+	auto: 'a notification if the terminal shows any, else the bell',
 	desktop: 'a notification on the desktop',
 	bell: 'the bell',
 	off: 'nothing',
@@ -58,7 +58,7 @@ function wordsOf(way: NotifyWay): string {
 		}
 
 		case 'auto': {
-			return 'While the terminal is not focused, you are called as it can, else by the bell.';
+			return `While the terminal is not focused, you are called by ${wayWords.auto}.`;
 		}
 
 		case 'desktop':
