@@ -17,9 +17,11 @@ import {createSlashContext} from '../slash/create-slash-context.js';
 import {isSlashLine} from '../slash/slash-line.js';
 import {slashMenu} from '../slash/slash-menu.js';
 import {fileMenu} from './file-menu.js';
-import {noExtras, PromptControl, type PromptExtras} from './prompt-control.js';
+import {PromptControl} from './prompt-control.js';
 import {type PromptEscape, promptEscape} from './prompt-escape.js';
+import {noExtras, type PromptExtras} from './prompt-extras.js';
 import {createPromptHistory} from './prompt-history.js';
+import {PromptLines} from './prompt-lines.js';
 import type {PromptMenu} from './prompt-panel.js';
 import {promptValue} from './prompt-value.js';
 import {type PromptEditor, usePromptEditor} from './use-prompt-editor.js';
@@ -87,7 +89,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		[screen, store],
 	);
 
-	const {context, control} = useMemo(() => {
+	const {context, lines, control} = useMemo(() => {
 		const slash = createSlashContext(screen, services, {
 			models: () => store.state.models,
 			listedFiles: () => store.state.files,
@@ -104,36 +106,36 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 			leave,
 			copy: services.copy,
 		});
-		return {
-			context: slash,
-			control: new PromptControl(store, slash, {
-				send(prompt, before, isStopped) {
-					services.prompts.keep(prompt);
-					const newest = screen.newest();
-					const left = before === null ? selectLeftWords(newest) : null;
-					screen.dispatch({name: 'sendPrompt', isStopped});
-					screen.dispatch({name: 'forgetCalls'});
-					const results = selectGivenResults(newest);
-					send({prompt, before: before ?? undefined, ...(results.length === 0 ? {} : {results})});
-					if (left !== null) {
-						screen.dispatch({name: 'say', notice: left});
-					}
-				},
-				keepDraft(draft) {
-					history.addDraft(draft);
-					services.prompts.keep(draft);
-				},
-				leave,
-				openEditor: text => editIn(lendTerminal, services, text),
-			}),
-		};
+		const lines = new PromptLines(store, slash, {
+			send(prompt, before, isStopped) {
+				services.prompts.keep(prompt);
+				const newest = screen.newest();
+				const left = before === null ? selectLeftWords(newest) : null;
+				screen.dispatch({name: 'sendPrompt', isStopped});
+				screen.dispatch({name: 'forgetCalls'});
+				const results = selectGivenResults(newest);
+				send({prompt, before: before ?? undefined, ...(results.length === 0 ? {} : {results})});
+				if (left !== null) {
+					screen.dispatch({name: 'say', notice: left});
+				}
+			},
+			leave,
+		});
+		const control = new PromptControl(store, slash, lines, {
+			keepDraft(draft) {
+				history.addDraft(draft);
+				services.prompts.keep(draft);
+			},
+			openEditor: text => editIn(lendTerminal, services, text),
+		});
+		return {context: slash, lines, control};
 	}, [screen, services, store, history, send, isAnswering, takeBack, interrupt, leave, lendTerminal]);
 
 	const editor: PromptEditor = usePromptEditor({
 		history: history.of(stream.view),
 		width,
 		maxRows,
-		onSubmit: (prompt, isStopped) => control.submit(prompt, editor, isStopped),
+		onSubmit: (prompt, isStopped) => lines.submit(prompt, editor, isStopped),
 		canSendAndStop: () => screen.newest().isPresenting,
 		onCommand: (command, state) => control.press(command, state, editor),
 		isActive: false,
@@ -143,14 +145,14 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 	const begin = useEffectEvent(() => {
 		const opening = services.takeOpening();
 		if (opening?.isSent) {
-			control.submit(opening.prompt, editor);
+			lines.submit(opening.prompt, editor);
 		} else if (opening !== null) {
 			editor.setText(opening.prompt);
 		}
 	});
 	useEffect(begin, []);
 	const start = (choice: StartChoice) =>
-		void control.runLines(startLines(choice, services.demo.present()?.scenario ?? null), editor);
+		void lines.runLines(startLines(choice, services.demo.present()?.scenario ?? null), editor);
 
 	const hasKeys =
 		screen.state.focus === 'prompt' && screen.state.overlay === null && screen.state.field === null;
@@ -172,7 +174,7 @@ export function useChatPrompt(options: ChatPromptOptions): ChatPrompt {
 		start,
 		interrupt,
 		editTurn,
-		forgetReply: () => control.forgetReply(),
+		forgetReply: () => lines.forgetReply(),
 	};
 }
 

@@ -8,7 +8,9 @@ import {
 	type PromptKeyCommand,
 	runPromptCommand,
 } from '../../../source/ui/prompt/prompt-command.js';
-import {noExtras, PromptControl} from '../../../source/ui/prompt/prompt-control.js';
+import {PromptControl} from '../../../source/ui/prompt/prompt-control.js';
+import {noExtras} from '../../../source/ui/prompt/prompt-extras.js';
+import {PromptLines} from '../../../source/ui/prompt/prompt-lines.js';
 import {emptyPrompt} from '../../../source/ui/prompt/prompt-state.js';
 import {promptText, promptValue, textWithLabels} from '../../../source/ui/prompt/prompt-value.js';
 import {clear, setSigned, setText} from '../../../source/ui/prompt/type-text.js';
@@ -22,10 +24,12 @@ const openPrompt = (options: SlashContextOptions = {}) => {
 	const store = createStore(noExtras);
 	const editors: Array<PromiseWithResolvers<EditedText>> = [];
 	let state = emptyPrompt;
-	const control = new PromptControl(store, context, {
+	const lines = new PromptLines(store, context, {
 		send: (prompt, before) => done.push(`send ${JSON.stringify(prompt)} ${before}`),
-		keepDraft: draft => done.push(`draft ${JSON.stringify(draft)}`),
 		leave: () => done.push('leave'),
+	});
+	const control = new PromptControl(store, context, lines, {
+		keepDraft: draft => done.push(`draft ${JSON.stringify(draft)}`),
 		openEditor(text) {
 			done.push(`editor ${JSON.stringify(text)}`);
 			const editor = Promise.withResolvers<EditedText>();
@@ -55,7 +59,7 @@ const openPrompt = (options: SlashContextOptions = {}) => {
 		const outcome = runPromptCommand(state, command, {history: [], width: 80});
 		state = outcome.state;
 		if (outcome.sent !== null) {
-			control.submit(outcome.sent, prompt);
+			lines.submit(outcome.sent, prompt);
 		}
 
 		return false;

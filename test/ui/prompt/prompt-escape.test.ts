@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {noExtras, type PromptExtras} from '../../../source/ui/prompt/prompt-control.js';
 import {promptEscape} from '../../../source/ui/prompt/prompt-escape.js';
+import {noExtras, type PromptExtras} from '../../../source/ui/prompt/prompt-extras.js';
 import {emptyPrompt} from '../../../source/ui/prompt/prompt-state.js';
 import {setText} from '../../../source/ui/prompt/type-text.js';
 import {untouchedMenu} from '../../../source/ui/slash/slash-menu.js';
