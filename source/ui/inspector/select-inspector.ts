@@ -12,6 +12,7 @@ import {
 	selectInside,
 	selectLayout,
 	selectTabHeight,
+	separatorsAt,
 } from '../screen/select-layout.js';
 import {selectFindingCount} from './select-finding-count.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector-rows.js';
@@ -19,7 +20,8 @@ import {tabRows, tabTitle} from './tab-rows.js';
 
 /** What the inspector shows: the tabs, and the visible rows of the current tab. */
 export const selectInspector: (screen: Screen) => PaneContent | null = paneSelector(screen => {
-	const place = placeOf(selectLayout(screen), 'inspector');
+	const layout = selectLayout(screen);
+	const place = placeOf(layout, 'inspector');
 	if (place === null) {
 		return null;
 	}
@@ -43,6 +45,7 @@ export const selectInspector: (screen: Screen) => PaneContent | null = paneSelec
 		lines: [...tabs.map(row => paintRow(row, width, theme)), ...lines].map(line => margin + line),
 		place,
 		top: headerHeight,
+		hasLineAbove: separatorsAt(layout, place.y).includes(place.x),
 		isFocused,
 		theme,
 	};

@@ -12,6 +12,7 @@ export type PaneContent = {
 	readonly lines: readonly string[];
 	readonly place: Place;
 	readonly top: number;
+	readonly hasLineAbove?: boolean;
 	readonly isFocused: boolean;
 	readonly theme: Theme;
 };

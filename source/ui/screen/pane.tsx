@@ -11,6 +11,8 @@ export type PaneProps = {
 	/** On the screen. The pane is drawn in a box that begins at row `top` of the screen. */
 	readonly place: Place;
 	readonly top: number;
+	/** Whether the line in its first column continues one from above. Without it, all but the topmost panes' do. */
+	readonly hasLineAbove?: boolean;
 	readonly isFocused: boolean;
 	readonly theme: Theme;
 	/** Styled rows, at most as wide as the pane. */
@@ -25,22 +27,28 @@ export type PaneProps = {
  *
  * All of it is one `Text`, because Ink's cost grows with the number of texts.
  */
-export const Pane = memo(({title, note, place, top, isFocused, theme, lines, children}: PaneProps) => {
-	const {x, y, width, height} = place;
-	const separator = x > 0 ? theme.style('│', 'line') : '';
-	const rows = Array.from({length: Math.max(0, height - 1)}, (_, index) => separator + (lines[index] ?? ''));
-	const rule = paintRow(
-		titleRule(title, note, {width, hasLeftLine: x > 0, isTop: y === top}, isFocused),
-		width,
-		theme,
-	);
-	return (
-		<Box position="absolute" marginLeft={x} marginTop={y - top} flexDirection="column">
-			<Text wrap="truncate">{[rule, ...rows].map(row => (row === '' ? ' ' : row)).join('\n')}</Text>
-			{children}
-		</Box>
-	);
-});
+export const Pane = memo(
+	({title, note, place, top, hasLineAbove, isFocused, theme, lines, children}: PaneProps) => {
+		const {x, y, width, height} = place;
+		const separator = x > 0 ? theme.style('│', 'line') : '';
+		const rows = Array.from(
+			{length: Math.max(0, height - 1)},
+			(_, index) => separator + (lines[index] ?? ''),
+		);
+		const isTop = !(hasLineAbove ?? y > top);
+		const rule = paintRow(
+			titleRule(title, note, {width, hasLeftLine: x > 0, isTop}, isFocused),
+			width,
+			theme,
+		);
+		return (
+			<Box position="absolute" marginLeft={x} marginTop={y - top} flexDirection="column">
+				<Text wrap="truncate">{[rule, ...rows].map(row => (row === '' ? ' ' : row)).join('\n')}</Text>
+				{children}
+			</Box>
+		);
+	},
+);
 
 type Rule = {readonly width: number; readonly hasLeftLine: boolean; readonly isTop: boolean};
 

@@ -206,3 +206,11 @@ test('each number of the usage has its cost with the rule, and a model without a
 	);
 	assert.match(drawn(tracedStream(other), {tab: 'usage'}), /No cost: /);
 });
+
+test('the line beside the inspector begins with a corner where there is none above it', () => {
+	const hasLineAbove = (width: number, state: Partial<ScreenState> = {}) =>
+		selectInspector(screenOf(ended, state, {size: {width, height: 40}}).newest())?.hasLineAbove;
+	assert.equal(hasLineAbove(80, {inspectorPlace: 'beside'}), false);
+	assert.equal(hasLineAbove(120), true);
+	assert.equal(hasLineAbove(200), false);
+});
