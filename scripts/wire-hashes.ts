@@ -1,6 +1,7 @@
-// The bytes that the demo server sends by seed, as hashes: one for each scenario and for each fault. They are the same on every machine.
+// The bytes that the demo server sends by seed, as hashes: one for each scenario, fault and case of `drill`. They are the same on every machine.
 
 import {createHash} from 'node:crypto';
+import {servedCases} from '../source/commands/drill/built-in-cases.js';
 import {faultRules} from '../source/demo/faults/fault-rules.js';
 import {parseFaults} from '../source/demo/faults/parse-faults.js';
 import {readMessagesRequest} from '../source/demo/messages-request.js';
@@ -9,7 +10,8 @@ import {createRandom} from '../source/demo/random.js';
 import {createScenarioBook} from '../source/demo/scenario-book.js';
 import {demoScenarios} from '../source/demo/scenario-names.js';
 
-const scenarios = createScenarioBook([]);
+const cases = servedCases();
+const scenarios = createScenarioBook([], cases);
 
 /** Faults that are joined, one from each stage. */
 const joined = [
@@ -27,7 +29,8 @@ export function wireHashes(): readonly string[] {
 	const byFault = [...faultRules.keys(), ...joined].map(
 		faults => `words\t1\t${faults}\t${hashOf(planned('words', 1, faults))}`,
 	);
-	return ['scenario\ttry\tfaults\tsha256', ...byScenario, ...byFault];
+	const byCase = cases.map(({name}) => `${name}\t1\t\t${hashOf(planned(name, 1, ''))}`);
+	return ['scenario\ttry\tfaults\tsha256', ...byScenario, ...byFault, ...byCase];
 }
 
 function planned(name: string, occurrence: number, list: string): PlannedAnswer {

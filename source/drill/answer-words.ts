@@ -10,3 +10,8 @@ export function countAnswerWords(text: string): ReadonlyMap<string, number> {
 
 	return counts;
 }
+
+/** The words of any other text, each once. Which of them a client says by itself is not known, so they are not counted. */
+export function plainWords(text: string): ReadonlySet<string> {
+	return new Set(text.match(/[\p{L}\p{N}]+/gu));
+}

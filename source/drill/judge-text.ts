@@ -1,7 +1,7 @@
-import {countAnswerWords} from './answer-words.js';
+import {countAnswerWords, plainWords} from './answer-words.js';
 import type {Judge} from './judgement.js';
 
-/** Is the text that came in the output, once? */
+/** Is the text that came in the output, once? An answer without the words that a drill counts must be there, however often. */
 export const judgeText: Judge = ({stdout, requests}, {expects}) => {
 	const printed = countAnswerWords(stdout);
 	const attempts = requests.map(({text}) => countAnswerWords(text));
@@ -17,18 +17,22 @@ export const judgeText: Judge = ({stdout, requests}, {expects}) => {
 		return {level: 'bad', words: `repeated output: ${words(repeated.length)} more than once`};
 	}
 
-	if (expects.text === 'none' || sent.size === 0) {
+	const [asked, found] =
+		sent.size > 0
+			? [sent, printed]
+			: [plainWords(requests.map(({text}) => text).join('\n')), plainWords(stdout)];
+	if (expects.text === 'none' || asked.size === 0) {
 		return null;
 	}
 
-	const kept = [...sent.keys()].filter(word => printed.has(word)).length;
-	if (kept === sent.size) {
+	const kept = [...asked.keys()].filter(word => found.has(word)).length;
+	if (kept === asked.size) {
 		return {level: 'good', words: expects.text === 'whole' ? 'whole text' : `kept ${words(kept)}`};
 	}
 
 	return expects.text === 'whole'
-		? {level: 'bad', words: `lost output: ${sent.size - kept} of ${words(sent.size)}`}
-		: {level: 'weak', words: `kept ${kept} of ${words(sent.size)} that had come`};
+		? {level: 'bad', words: `lost output: ${asked.size - kept} of ${words(asked.size)}`}
+		: {level: 'weak', words: `kept ${kept} of ${words(asked.size)} that had come`};
 };
 
 function words(count: number): string {

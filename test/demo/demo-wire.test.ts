@@ -5,17 +5,18 @@ import {wireHashes} from '../../scripts/wire-hashes.js';
 import {faultRules} from '../../source/demo/faults/fault-rules.js';
 import {demoScenarios} from '../../source/demo/scenario-names.js';
 import {startDemoServer} from '../../source/demo.js';
+import {caseFiles} from '../../source/drill/case-files.js';
 import {ask, post} from './demo-client.js';
 
 const fixture = readFileSync(new URL('../fixtures/demo-wire.tsv', import.meta.url), 'utf8')
 	.trimEnd()
 	.split('\n');
 
-test('every scenario and every fault plays the same bytes, reads and delays on every machine (npm run hashes)', () => {
+test('every scenario, fault and case of drill plays the same bytes, reads and delays on every machine (npm run hashes)', () => {
 	assert.deepEqual(wireHashes(), fixture);
 });
 
-test('the fixture has every scenario at three tries and every fault', () => {
+test('the fixture has every scenario at three tries, every fault and every case of drill', () => {
 	const rows = fixture.slice(1).map(row => row.split('\t'));
 	for (const {name} of demoScenarios) {
 		assert.equal(rows.filter(([scenario, , faults]) => scenario === name && faults === '').length, 3, name);
@@ -23,6 +24,10 @@ test('the fixture has every scenario at three tries and every fault', () => {
 
 	for (const name of faultRules.keys()) {
 		assert.equal(rows.filter(([, , faults]) => faults === name).length, 1, name);
+	}
+
+	for (const [name] of caseFiles) {
+		assert.equal(rows.filter(([scenario]) => scenario === `drill-${name}`).length, 1, name);
 	}
 });
 

@@ -70,6 +70,14 @@ describe('a client of which nothing was asked but an answer', () => {
 		);
 	});
 
+	test('must print an answer of other words too, which it may say again', () => {
+		const requests = [request({text: 'Hello, *class*! Olá.'})];
+		const last = (stdout: string) => judged(client({stdout, requests}), drillCase()).at(-1);
+		assert.equal(last('Hello class: Hello, class! Olá.'), 'whole text');
+		assert.equal(last('Hello'), 'lost output: 2 of 3 words');
+		assert.deepEqual(judged(client({stdout: '', requests: [request({text: ' —'})]}), drillCase())[0], 'good');
+	});
+
 	test('is bad if it fails although the answer was whole', () => {
 		assert.equal(
 			judged(client({end: {kind: 'exit', code: 3}}), drillCase())[1],
