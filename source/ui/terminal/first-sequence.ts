@@ -10,6 +10,9 @@ const openCsi = /^\u001B\[\[?[\u0030-\u003F]*[\u0020-\u002F]*$/;
 const ss3 = /^\u001BO[\d;]*[\u0040-\u007E]/;
 const openSs3 = /^\u001BO[\d;]*$/;
 
+/** Terminal.app and rxvt send ESC before the key's own sequence for Alt. Before anything else, it is Escape. */
+const altKey = /^\u001B\u001B(?!\[20[01]~)(?:\[[\d;]*[A-DFHZ~]|\[[a-d]|\[[235678]\$|O[A-DFHPQRSa-d])/;
+
 /** CSI and SS3 that something else cuts short. Without a parameter, they are Alt with a character. */
 const brokenSequence = /^\u001B(?:\[\[?|O)[\u0030-\u003F]+[\u0020-\u002F]*/;
 
@@ -25,9 +28,6 @@ const brokenString = /^\u001B(?:\]\d|P[\d>!$+]|_G)[^\u0000-\u001F\u007F]*/;
 
 /** Replies: cursor position, device attributes and status, modes, and window reports. Not that of the kitty keyboard, which Ink waits for. */
 const reply = /^\u001B\[(?:[?>=]?[\d;]*[Rcn]|\??[\d;]*\$y|[\d;]+t)$/;
-
-/** What nobody pressed and what is not left out either: the terminal's focus, the mouse, and the start of a paste. */
-const report = /^\u001B\[(?:[IO]|<[\d;]+[Mm]|200~)$/;
 
 /** The sequence at the start of a text, or `null` if its end is missing. An ESC that begins none is followed by the character of Alt. */
 export function firstSequence(text: string): Sequence | null {
@@ -50,14 +50,8 @@ export function firstSequence(text: string): Sequence | null {
 	}
 
 	if (text.startsWith('\u001B\u001B')) {
-		// Terminal.app sends ESC before the arrow's own sequence for Alt. Before what is no key, it is the Escape key.
 		const rest = firstSequence(text.slice(1));
-		if (rest === null) {
-			return null;
-		}
-
-		const isAlt = rest.kind === 'key' && !report.test(rest.text);
-		return {kind: 'key', text: isAlt ? `\u001B${rest.text}` : '\u001B'};
+		return rest === null ? null : {kind: 'key', text: altKey.exec(text)?.[0] ?? '\u001B'};
 	}
 
 	const broken = brokenSequence.exec(text) ?? brokenString.exec(text);

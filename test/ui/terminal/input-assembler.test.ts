@@ -142,6 +142,21 @@ describe('the input of a terminal', () => {
 		assert.equal(assembled('a\u001B]11;rgb'), 'a');
 	});
 
+	it('has Escape apart from what follows it at once, but Alt with an arrow as Terminal.app sends it', () => {
+		for (const key of ['\u001B\u001B[D', '\u001B\u001BOD', '\u001B\u001B[5~', '\u001B\u001B[1;5D']) {
+			assert.equal(assembled(key), key);
+			assert.equal(assembled(key.slice(0, 2), key.slice(2)), key);
+			assert.equal(assembled(key.slice(0, 3), key.slice(3)), key);
+		}
+
+		assert.equal(assembled('\u001B\u001Bb'), '\u001B[27u\u001Bb');
+		assert.equal(assembled('\u001B\u001B[I'), '\u001B[27u\u001B[I');
+		assert.equal(assembled('\u001B\u001B[200~pasted\u001B[201~'), '\u001B[27u\u001B[200~pasted\u001B[201~');
+		for (const reply of replies) {
+			assert.equal(assembled(`\u001B${reply}`), '\u001B[27u', JSON.stringify(reply));
+		}
+	});
+
 	it('has all that is typed after Alt with a character that could begin a sequence', () => {
 		for (const key of ['\u001B]', '\u001BP', '\u001B_', '\u001B^', '\u001BX']) {
 			assert.equal(assembled(key, 'h', 'ello'), `${key}hello`);
