@@ -1,6 +1,6 @@
 import {homedir} from 'node:os';
+import {homePath} from '../config/home-path.js';
 import type {KeepSettings} from '../ui/screen/perform-effect.js';
-import {homePath} from './home-path.js';
 import {keepField} from './keep-field.js';
 
 /** Keeps settings in a config file, for screens that have no commands. */

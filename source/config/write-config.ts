@@ -1,9 +1,11 @@
 import {randomUUID} from 'node:crypto';
 import * as nodeFs from 'node:fs';
+import {homedir} from 'node:os';
 import path from 'node:path';
 import {describeFailure} from '../text/describe-failure.js';
 import {ConfigError} from './config-error.js';
 import {editJsonText} from './edit-json-text.js';
+import {homePath} from './home-path.js';
 import {parseObject} from './read-config.js';
 
 /** The parts of `node:fs` that writing needs. */
@@ -45,7 +47,7 @@ export function writeConfig(file: string, name: string, value: unknown, fs: Conf
 /** The error for a config file that the system refuses to write. */
 export function notWritten(file: string, error: unknown): ConfigError {
 	return new ConfigError(
-		`Cannot write ${file}: ${describeFailure(error)}.`,
+		`Cannot write ${homePath(file, homedir())}: ${describeFailure(error)}.`,
 		'The file is as it was. STREAMSCOPE_HOME names another folder for it.',
 		{cause: error},
 	);

@@ -1,11 +1,11 @@
 import {homedir} from 'node:os';
+import {homePath} from '../../config/home-path.js';
 import type {ConfigFile} from '../../config/read-config.js';
 import {readField} from '../../config/resolve-options.js';
 import {nearestName} from '../../text/nearest-name.js';
 import type {ConfigControl} from '../../ui/slash/slash-context.js';
 import {chosenKeymap} from '../chosen-keymap.js';
 import {originWords, valueWords} from '../config/config-report.js';
-import {homePath} from '../home-path.js';
 import {keepField} from '../keep-field.js';
 import {fieldNames, type OptionName, options as optionTable, type ResolvedOptions} from '../options.js';
 import {applySetting, asField, type LiveChat, liveValue} from './live-settings.js';

@@ -53,6 +53,8 @@ export function sessionChooser({
 	const fileOf = (id: string) => {
 		const file = savedSessions(folder).find(session => session.id === id)?.path;
 		if (file === undefined) {
+			// Another program deleted it.
+			list.update(state => ({...state, sessions: state.sessions.filter(one => one.id !== id)}));
 			throw new Error('this session no longer exists');
 		}
 

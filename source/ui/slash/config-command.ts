@@ -64,10 +64,13 @@ function configChoices(config: ConfigControl, argument: string): Choices {
 	}
 
 	const reset = {label: 'reset', description: 'remove it from the config file'};
+	const present = field.value === '–' ? 'default' : field.value;
+	// Enter takes the present value, or else the first row, which must not be the reset.
+	const values =
+		field.values.includes(present) || field.value === '–' ? field.values : [present, ...field.values];
 	return {
-		// Enter takes the first row, which must not be the reset.
-		items: field.values.length === 0 ? [] : [...field.values.map(label => ({label, description: ''})), reset],
-		present: field.value,
+		items: field.values.length === 0 ? [] : [...values.map(label => ({label, description: ''})), reset],
+		present,
 		note: `Use ${field.allowed}; reset removes it from the config file.`,
 		from,
 	};

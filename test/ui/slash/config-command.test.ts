@@ -125,3 +125,16 @@ test('a setting for which the next request would be refused is kept, and the ref
 	// Said once, not with every setting from then on.
 	assert.equal((await runSlashLine('/config theme dark', refusing)).text, 'Kept.');
 });
+
+test('a value that is not listed is the first of the list, so that Enter changes nothing', () => {
+	const {context} = open();
+	const listed = (value: string, values: readonly string[]) => {
+		const field = {name: 'demoSpeed', value, from: 'this chat', values, allowed: 'a number'};
+		const config = {...context.config, fields: () => [field]};
+		const menu = slashMenu('/config demoSpeed ', untouchedMenu, {...context, config});
+		return [menu?.items.map(({label}) => label), menu?.selected];
+	};
+	assert.deepEqual(listed('4', ['max']), [['4', 'max', 'reset'], 0]);
+	assert.deepEqual(listed('max', ['slow', 'max']), [['slow', 'max', 'reset'], 1]);
+	assert.deepEqual(listed('–', ['low', 'default']), [['low', 'default', 'reset'], 1]);
+});
