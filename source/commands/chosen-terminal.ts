@@ -7,6 +7,7 @@ import {
 	type TerminalQuestion,
 } from '../ui/terminal/detect-terminal.js';
 import {formOfName} from '../ui/terminal/notifying-terminals.js';
+import {isInTmux} from '../ui/terminal/tmux-passage.js';
 import type {OptionValues} from './options.js';
 
 /**
@@ -60,8 +61,9 @@ function mayHaveMoreColours({TERM = '', COLORTERM, FORCE_COLOR}: TerminalEffects
 }
 
 /** Whether the terminal's own name may say more about its notifications than the environment. tmux is asked for it each time, others show none. */
-function mayShowMore({TERM = '', TMUX, STY, ZELLIJ}: TerminalEffects['env']): boolean {
-	return !TMUX && !STY && !ZELLIJ && formOfName(TERM) === null;
+function mayShowMore(env: TerminalEffects['env']): boolean {
+	const {TERM = '', STY, ZELLIJ} = env;
+	return !isInTmux(env) && !STY && !ZELLIJ && formOfName(TERM) === null;
 }
 
 function fixedBackground(theme: OptionValues['theme']): Background | null {

@@ -75,7 +75,8 @@ test('a terminal is asked for its name, unless its kind is known, another progra
 	assert.ok((await ask({TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app'})).asks(nameQuery));
 	for (const env of [
 		{TERM: 'xterm-kitty'},
-		{TERM: 'xterm-256color', TMUX: '/tmp/x,1,0'},
+		{TERM: 'tmux-256color', TMUX: '/tmp/x,1,0'},
+		{TERM: 'xterm-256color', TERM_PROGRAM: 'tmux', TMUX: '/tmp/x,1,0'},
 		{TERM: 'screen', STY: '1.tty'},
 		{TERM: 'xterm-256color', ZELLIJ: '0'},
 	]) {

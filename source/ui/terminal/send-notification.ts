@@ -8,7 +8,7 @@ import {
 	throughTmux,
 } from './notification.js';
 import {formOfEnvironment, formOfName} from './notifying-terminals.js';
-import {askTmux} from './tmux-passage.js';
+import {askTmux, isInTmux} from './tmux-passage.js';
 
 /** What notifying needs: the terminal's output, a way to start a program, and the facts about the terminal. */
 export type NotificationEffects = {
@@ -47,7 +47,7 @@ async function callOf(
 		return ring;
 	}
 
-	if (!env.TMUX) {
+	if (!isInTmux(env)) {
 		const form = formFor(terminal === null ? formOfEnvironment(env) : formOfName(terminal));
 		return form === null ? ring : {sequence: show(form), words: form};
 	}

@@ -3,6 +3,13 @@ import type {spawn as spawnProcess} from 'node:child_process';
 /** What tmux says of its own terminal: its name, and whether what this pane sends would get through to it now. */
 export type TmuxPassage = {readonly terminal: string; readonly isOpen: boolean};
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether the terminal is tmux. `TMUX` alone may come from a tmux in which another terminal was started. */
+export function isInTmux({TMUX, TERM = '', TERM_PROGRAM}: Environment): boolean {
+	return Boolean(TMUX) && (TERM_PROGRAM === 'tmux' || /^(?:tmux|screen)/.test(TERM));
+}
+
 const format = [
 	'allow-passthrough',
 	'session_attached',
@@ -18,10 +25,7 @@ const format = [
 const patience = 1000;
 
 /** Asks tmux about its terminal, which may be another one each time. Resolves to `null` if it does not say. */
-export function askTmux(
-	spawn: typeof spawnProcess,
-	env: Readonly<Record<string, string | undefined>>,
-): Promise<TmuxPassage | null> {
+export function askTmux(spawn: typeof spawnProcess, env: Environment): Promise<TmuxPassage | null> {
 	const pane = env.TMUX_PANE === undefined ? [] : ['-t', env.TMUX_PANE];
 	return new Promise(resolve => {
 		const child = spawn('tmux', ['display-message', '-p', ...pane, format], {

@@ -103,6 +103,11 @@ describe('how a person is notified', () => {
 		assert.deepEqual((await sentIn(inTmux, 'bell')).started, []);
 	});
 
+	it('asks no tmux in which another terminal was started', async () => {
+		const env = {TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app', TMUX: '/tmp/x,1,0'};
+		assert.deepEqual(await sentIn(env), {sequence: osc9, words: 'OSC 9', started: []});
+	});
+
 	it('passes tmux with "on" only from a pane that can be seen', () => {
 		const isOpen = (said: string) => readPassage(`${said},foot(1.16.2)\n`).isOpen;
 		assert.deepEqual(
