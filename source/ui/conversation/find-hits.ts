@@ -27,6 +27,9 @@ export const selectHits: (screen: Screen) => readonly Hit[] = perScreen(screen =
 	screen.find === null ? [] : hitsOf(screen, screen.find.text),
 );
 
+/** The turns that are searched while a text is typed. A turn is laid out when it is first searched, which takes some milliseconds. */
+const countedTurns = 60;
+
 /** What the field of the search says while it is typed: how many hits there are. */
 export const selectFindNote: (screen: Screen) => {readonly text: string; readonly isWrong: boolean} | null =
 	perScreen(screen => {
@@ -35,17 +38,24 @@ export const selectFindNote: (screen: Screen) => {readonly text: string; readonl
 			return null;
 		}
 
-		const {length} = hitsOf(screen, field.value);
-		return {text: length === 0 ? 'no hits' : length === 1 ? '1 hit' : `${length} hits`, isWrong: false};
+		const {length} = hitsOf(screen, field.value, countedTurns);
+		const count = length === 0 ? 'no hits' : length === 1 ? '1 hit' : `${length} hits`;
+		const isPart = selectView(screen).exchanges.length > countedTurns;
+		return {text: isPart ? `${count} in the last ${countedTurns} turns` : count, isWrong: false};
 	});
 
-function hitsOf(screen: Screen, text: string): readonly Hit[] {
+/** Searches the newest `turns` turns. */
+function hitsOf(screen: Screen, text: string, turns = Number.POSITIVE_INFINITY): readonly Hit[] {
+	const {exchanges} = selectView(screen);
+	const first = exchanges.length - turns;
 	const hits: Hit[] = [];
 	let turn = 0;
-	for (const view of itemsOf(selectView(screen).exchanges)) {
-		const lines = selectTurnLines(screen, view);
-		for (const [nth, line] of hitLines(lines, text).entries()) {
-			hits.push({turn, exchange: view.exchange, nth, line, of: lines.length});
+	for (const view of itemsOf(exchanges)) {
+		if (turn >= first) {
+			const lines = selectTurnLines(screen, view);
+			for (const [nth, line] of hitLines(lines, text).entries()) {
+				hits.push({turn, exchange: view.exchange, nth, line, of: lines.length});
+			}
 		}
 
 		turn++;

@@ -99,3 +99,15 @@ test('while a text is typed, the field counts its hits and the search before goe
 	assert.equal(selectFindNote(store.newest()), null);
 	assert.match(press('findNext') ?? '', /^hit 1 of 1/);
 });
+
+test('of a long conversation, only the last turns are counted while a text is typed', () => {
+	const store = screenOf(
+		askedTurns(Array.from({length: 100}, (_, index) => [`Question ${index}`, 'An owl.'] as const)),
+		{focus: 'history'},
+	);
+	keysOf(store).openFind();
+	store.dispatch({name: 'changeField', value: 'owl'});
+	assert.equal(selectFindNote(store.newest())?.text, '60 hits in the last 60 turns');
+	store.dispatch({name: 'submitField', value: 'owl'});
+	assert.match(store.newest().notice ?? '', /of 100/);
+});
