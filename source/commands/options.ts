@@ -15,7 +15,7 @@ import type {NamedFilters} from '../ui/events/views.js';
 import type {InspectorPlace, LogSize} from '../ui/screen/layout.js';
 import {declare, type Option} from './declare-option.js';
 import {requestOptionTable} from './request-option-table.js';
-import {isScenarioPath} from './scenario-extensions.js';
+import {isCaseName, isScenarioPath} from './scenario-extensions.js';
 import {screenOptionTable} from './screen-option-table.js';
 
 /** The checked values of the options. `undefined` leaves a value to the API or the SDK. */
@@ -85,7 +85,10 @@ export type OptionTable = {readonly [Name in OptionName]: Option<OptionValues[Na
 const demo = declare('Demo');
 const recording = declare('Recording');
 
-const scenarios = kinds.orFile(kinds.oneOf(demoScenarios.map(({name}) => name)), isScenarioPath);
+const scenarios = kinds.orFile(
+	kinds.oneOf(demoScenarios.map(({name}) => name)),
+	word => isScenarioPath(word) || isCaseName(word),
+);
 const scenarioKind = {
 	...scenarios,
 	allowed: `${scenarios.allowed}; put a question after it: --demo chat Hi`,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {ScenarioFile} from '../demo/scenario-files/scenario-file.js';
-import {isScenarioPath} from './scenario-extensions.js';
+import {isCaseName, isScenarioPath} from './scenario-extensions.js';
 
 export type ScenarioChoice = {
 	readonly scenario: string;
@@ -9,8 +9,13 @@ export type ScenarioChoice = {
 	readonly file?: string;
 };
 
-/** What `--demo` chose: a scenario of the program, or of a file. Throws a `UsageError` if the file is not right. */
+/** What `--demo` chose: a scenario of the program, a case of `drill`, or a file. Throws a `UsageError` if there is no such case or the file is not right. */
 export async function readScenarioChoice(word: string): Promise<ScenarioChoice> {
+	if (isCaseName(word)) {
+		const {servedCase} = await import('./drill/built-in-cases.js');
+		return {scenario: word, scenarioFiles: [servedCase(word)]};
+	}
+
 	if (!isScenarioPath(word)) {
 		return {scenario: word, scenarioFiles: []};
 	}

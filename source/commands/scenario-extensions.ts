@@ -5,3 +5,8 @@ export const scenarioExtensions = ['.scenario', '.json'] as const;
 export function isScenarioPath(word: string): boolean {
 	return /[/\\]/.test(word) || scenarioExtensions.some(extension => word.endsWith(extension));
 }
+
+/** Whether a word names a case of `drill` as a scenario. */
+export function isCaseName(word: string): boolean {
+	return /^drill-[a-z-]+$/.test(word);
+}

@@ -64,11 +64,20 @@ test('a path that cannot be read is wrong usage', () => {
 	}
 });
 
-test('--demo takes a scenario of the program by its name, and one of a file by its path', async () => {
+test('--demo takes a scenario of the program and a case of drill by its name, and one of a file by its path', async () => {
 	using folder = temporaryFolder();
 	const file = path.join(folder.path, 'Mine.scenario');
 	writeFileSync(file, 'text: a');
 	assert.deepEqual(await readScenarioChoice('thinking'), {scenario: 'thinking', scenarioFiles: []});
+	const chosen = await readScenarioChoice('drill-reset');
+	assert.deepEqual(
+		[chosen.scenario, chosen.scenarioFiles.map(({name}) => name)],
+		['drill-reset', ['drill-reset']],
+	);
+	await assert.rejects(readScenarioChoice('drill-rest'), {
+		message: 'There is no case "drill-rest".',
+		hint: 'Did you mean drill-reset?',
+	});
 	const {scenario, scenarioFiles} = await readScenarioChoice(file);
 	assert.deepEqual([scenario, scenarioFiles.length], ['mine', 1]);
 });

@@ -27,6 +27,6 @@ export function unknownCase(word: string, cases: readonly Named[]): UsageError {
 	);
 	return new UsageError(
 		`There is no case "${word}".`,
-		nearest === null ? '--list names the cases.' : `Did you mean ${nearest}?`,
+		nearest === null ? 'streamscope drill --list names the cases.' : `Did you mean ${nearest}?`,
 	);
 }
