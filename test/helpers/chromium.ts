@@ -76,9 +76,26 @@ function startBrowser(): Browser {
 export async function openPage(url: string, size: {width: number; height: number}): Promise<ChromiumPage> {
 	running ??= startBrowser();
 	const browser = running;
-	const {connection} = browser;
+	const release = () => {
+		browser.pages--;
+		browser.hold(browser.pages > 0);
+	};
 	browser.pages++;
 	browser.hold(true);
+	try {
+		return await openPageIn(browser, release, url, size);
+	} catch (error) {
+		release();
+		throw error;
+	}
+}
+
+async function openPageIn(
+	{connection}: Browser,
+	release: () => void,
+	url: string,
+	size: {width: number; height: number},
+): Promise<ChromiumPage> {
 	const {browserContextId} = await connection.send('Target.createBrowserContext');
 	const {targetId} = await connection.send('Target.createTarget', {url: 'about:blank', browserContextId});
 	const {sessionId} = await connection.send('Target.attachToTarget', {targetId, flatten: true});
@@ -115,8 +132,7 @@ export async function openPage(url: string, size: {width: number; height: number
 		async [Symbol.asyncDispose]() {
 			await connection.send('Target.disposeBrowserContext', {browserContextId});
 			session.end();
-			browser.pages--;
-			browser.hold(browser.pages > 0);
+			release();
 		},
 	};
 }
