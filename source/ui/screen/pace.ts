@@ -11,8 +11,8 @@ export type Pace = {
 /** More streams than this come too fast to be read one by one. */
 const readableStreams = 8;
 
-/** How much longer than usual a frame may stand. */
-const maxSlowness = 5;
+/** How much longer than usual a frame may stand. Keys are not slower, because what they change is drawn at once. */
+const maxSlowness = 12;
 
 /** The longest wait in milliseconds: on a busy machine, a slow frame says nothing about our own cost. */
 const maxPause = 100;
