@@ -36,9 +36,13 @@ export function withChanges(screen: Screen, changes: readonly UnkeptSetting[]): 
 	return {...screen, unkept};
 }
 
-/** Forgets the changes of settings that are in the config file now. */
-export function withoutKept(screen: Screen, settings: readonly string[]): Screen {
-	return {...screen, unkept: screen.unkept.filter(({setting}) => !settings.includes(setting))};
+/** Forgets the changes that are in the config file now. What was changed again while it was written has changed since then. */
+export function withoutKept(screen: Screen, kept: ReadonlyMap<string, unknown>): Screen {
+	const unkept = screen.unkept.flatMap(one => {
+		const before = kept.get(one.setting);
+		return !kept.has(one.setting) ? [one] : isSame(before, one.value) ? [] : [{...one, before}];
+	});
+	return {...screen, unkept};
 }
 
 /** Says which key keeps a setting that was changed; `null` if none does. */
@@ -95,5 +99,5 @@ function keyLabel(key: string): string {
 
 /** Values as the config file holds them. */
 function isSame(one: unknown, other: unknown): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
+	return Object.is(one, other) || JSON.stringify(one) === JSON.stringify(other);
 }

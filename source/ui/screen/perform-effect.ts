@@ -79,7 +79,7 @@ export function performEffect(
 		case 'keepSettings': {
 			const say = (notice: string) => dispatch({name: 'say', notice: sanitizeLine(notice)});
 			const kept = (words: string) => {
-				dispatch({name: 'forgetChanges', settings: Object.keys(effect.values)});
+				dispatch({name: 'forgetChanges', kept: new Map(Object.entries(effect.values))});
 				say(words);
 			};
 			void edge

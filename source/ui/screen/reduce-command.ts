@@ -97,7 +97,7 @@ export function reduceCommand(screen: Screen, action: CommandAction): Screen {
 		}
 
 		case 'forgetChanges': {
-			return withoutKept(screen, action.settings);
+			return withoutKept(screen, action.kept);
 		}
 	}
 }

@@ -68,8 +68,8 @@ export type CommandAction =
 	| {readonly name: 'showMarkdown'; readonly isOn: boolean}
 	/** A command changed settings without keeping them. */
 	| {readonly name: 'changeSettings'; readonly changes: readonly UnkeptSetting[]}
-	/** Settings were kept. */
-	| {readonly name: 'forgetChanges'; readonly settings: readonly string[]};
+	/** These values of settings were kept. */
+	| {readonly name: 'forgetChanges'; readonly kept: ReadonlyMap<string, unknown>};
 
 /** Actions of the mouse. */
 export type PointerAction =

@@ -161,9 +161,9 @@ export function createSlashContext(
 	};
 
 	/** What was kept waits for no key any more. */
-	const keptBy = (words: Promise<string>, settings: readonly string[]) =>
+	const keptBy = (words: Promise<string>, kept: () => ReadonlyMap<string, unknown>) =>
 		words.then(text => {
-			store.dispatch({name: 'forgetChanges', settings});
+			store.dispatch({name: 'forgetChanges', kept: kept()});
 			return text;
 		});
 
@@ -181,8 +181,8 @@ export function createSlashContext(
 		session,
 		config: {
 			...config,
-			keep: fields => keptBy(config.keep(fields), Object.keys(fields)),
-			set: (name, text) => keptBy(config.set(name, text), [name]),
+			keep: fields => keptBy(config.keep(fields), () => new Map(Object.entries(fields))),
+			set: (name, text) => keptBy(config.set(name, text), () => new Map([[name, config.values().get(name)]])),
 		},
 		screen,
 	};

@@ -41,12 +41,29 @@ test('Ctrl+S keeps the setting changed last with those of its kind, then the one
 	keys.widenHistory();
 	keys.keepChanges();
 	assert.deepEqual(effects, [{name: 'keepSettings', values: {log: 'half', split: 0.52}}]);
-	store.dispatch({name: 'forgetChanges', settings: ['log', 'split']});
+	store.dispatch({
+		name: 'forgetChanges',
+		kept: new Map<string, unknown>([
+			['log', 'half'],
+			['split', 0.52],
+		]),
+	});
 	keys.keepChanges();
 	assert.deepEqual(effects[1], {name: 'keepSettings', values: {model: 'b'}});
-	store.dispatch({name: 'forgetChanges', settings: ['model']});
+	store.dispatch({name: 'forgetChanges', kept: new Map([['model', 'b']])});
 	keys.keepChanges();
 	assert.deepEqual([effects.length, notice()], [2, 'no setting was changed that is not kept']);
+});
+
+test('what is changed again while it is written can be kept after that', () => {
+	const {store, effects, keys} = opened();
+	keys.resizeLog();
+	keys.keepChanges();
+	keys.resizeLog();
+	store.dispatch({name: 'forgetChanges', kept: new Map([['log', 'half']])});
+	assert.deepEqual(store.state.unkept, [{setting: 'log', before: 'half', value: 'full'}]);
+	keys.keepChanges();
+	assert.deepEqual(effects[1], {name: 'keepSettings', values: {log: 'full'}});
 });
 
 test('a setting that could not be kept can be kept later', () => {
