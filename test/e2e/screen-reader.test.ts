@@ -25,6 +25,7 @@ describe('for a screen reader', () => {
 			chat.send('Write me a 3 word sentence, without a preamble.');
 			await isSaid(chat, 'Answer complete.');
 			assert.equal(chat.isAlternateScreen(), false);
+			assert.equal(chat.modes().focusReports, false);
 			const text = everything(chat);
 			assert.match(
 				text,
