@@ -13,15 +13,17 @@ export const caseFiles: ReadonlyArray<readonly [name: string, text: string]> = t
 
 /** The files of a folder by name, then those of the folders in it. */
 function textsIn(folder: string): ReadonlyArray<readonly [string, string]> {
-	const entries = readdirSync(folder, {withFileTypes: true}).sort((one, other) =>
-		one.name < other.name ? -1 : 1,
-	);
-	const files = entries.filter(entry => entry.isFile() && entry.name.endsWith(extension));
-	const folders = entries.filter(entry => entry.isDirectory());
+	const entries = readdirSync(folder, {withFileTypes: true})
+		.map(entry => ({
+			name: entry.name.replace(extension, ''),
+			file: entry.name,
+			isFolder: entry.isDirectory(),
+		}))
+		.sort((one, other) => (one.name < other.name ? -1 : 1));
 	return [
-		...files.map(
-			({name}) => [name.slice(0, -extension.length), readFileSync(path.join(folder, name), 'utf8')] as const,
-		),
-		...folders.flatMap(({name}) => textsIn(path.join(folder, name))),
+		...entries
+			.filter(({isFolder, file}) => !isFolder && file.endsWith(extension))
+			.map(({name, file}) => [name, readFileSync(path.join(folder, file), 'utf8')] as const),
+		...entries.filter(({isFolder}) => isFolder).flatMap(({file}) => textsIn(path.join(folder, file))),
 	];
 }

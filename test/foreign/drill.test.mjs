@@ -26,7 +26,7 @@ for (const {name, command} of foreignClients) {
 		const {cases} = JSON.parse(stdout || assert.fail(stderr));
 		assert.deepEqual(
 			cases.map(({name}) => name),
-			['whole-answer', 'rate-limited', 'rate-limited-twice', 'always-rate-limited', 'closed-inside-an-event'],
+			['whole-answer', 'closed-inside-an-event', 'always-rate-limited', 'rate-limited', 'rate-limited-twice'],
 		);
 		assert.ok(
 			cases[0].judgements.some(({words}) => words === 'whole text'),
