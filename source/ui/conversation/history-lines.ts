@@ -81,12 +81,15 @@ export function createHistoryLines(options: HistoryLineOptions): HistoryLines {
 
 	const layOut = (view: ExchangeView, highlight: DeltaSpan | null): Turn => {
 		const prompt = linesOfPrompt(view);
-		const lines = [...prompt, ...paint(answerHead(view, options))];
+		const head = paint(answerHead(view, options));
+		const lines = [...prompt, ...head];
+		// Notes stand apart from the answer below them.
+		const hasNotes = head.length > 1;
 		const passages: PassageLines[] = [];
 		for (const passage of passagesOf(view.message?.blocks ?? [])) {
 			const own = linesOfPassage(view, passage, highlight);
 			if (own.length > 0) {
-				lines.push(...(passages.length === 0 ? [] : ['']));
+				lines.push(...(passages.length === 0 && !hasNotes ? [] : ['']));
 				passages.push({
 					first: passage.first,
 					count: passage.blocks.length,

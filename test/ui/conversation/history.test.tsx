@@ -291,7 +291,7 @@ test('an answer that came at the second try says so, with the reason and the wai
 		body: asked('Go'),
 		attempt: 2,
 	}).map(event => ({...event, at: event.at + 2100}));
-	const rows = inside(drawn([request, response, ...again, complete(3000)]));
-	assert.ok(rows.includes('↻ answered at the second try (429, waited 2.00 s)'), rows.join('\n'));
-	assert.ok(rows.includes('Gone.'));
+	const rows = drawn([request, response, ...again, complete(3000)]).map(row => row.trim());
+	const at = rows.indexOf('↻ answered at the second try (429, waited 2.00 s)');
+	assert.deepEqual(rows.slice(at + 1, at + 3), ['', 'Gone.'], rows.join('\n'));
 });
