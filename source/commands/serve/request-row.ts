@@ -16,6 +16,7 @@ export function requestRow(entry: JournalEntry, time: string): Row {
 		endedBy === 'client' ? 'the client left' : '',
 		status === null ? 'no answer' : '',
 		faults === '' ? '' : `faults: ${faults}`,
+		status === 404 ? baseUrlHint(path) : '',
 	].filter(words => words !== '');
 	const isBad = endedBy === 'client' || status === null || status >= 400;
 	return [
@@ -26,4 +27,13 @@ export function requestRow(entry: JournalEntry, time: string): Row {
 		...(client === '' ? [] : [segment(`  ${shortened(client)}`, 'dim')]),
 		...(unusual.length === 0 ? [] : [segment(`  ${unusual.join(' · ')}`, 'warning')]),
 	];
+}
+
+/** The usual mistake of those who set a base URL: some SDKs take it with `/v1`, and others without. */
+function baseUrlHint(path: string): string {
+	if (/^\/v1\/v1\//.test(path)) {
+		return 'this base URL needs no /v1';
+	}
+
+	return /^\/(?:messages|models)(?:\/|$)/.test(path) ? 'this base URL needs /v1 at its end' : '';
 }
