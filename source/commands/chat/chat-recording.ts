@@ -73,7 +73,7 @@ export function resumeName({path: file}: RecorderStatus, folder: string): string
 
 /** In cells. */
 const longestTopic = 30;
-const shortTopic = 16;
+const shortTopics: readonly number[] = [16, 8];
 /** How much of a prompt is looked at, in UTF-16 units: it may have megabytes. */
 const longestPrompt = 400;
 
@@ -94,6 +94,7 @@ export function recordingPart(status: RecorderStatus, title: string | null): Par
 	const sign = segment('rec ● ', 'good');
 	const name = sanitizeLine(title ?? sessionIdOf(status.path));
 	// A few words still tell what it is about; the beginning of an id tells nothing.
-	const short = title === null ? [] : [[sign, segment(`${truncate(name, shortTopic)} `, 'dim')]];
+	const cut = title === null ? [] : shortTopics;
+	const short = cut.map(cells => [sign, segment(`${truncate(name, cells)} `, 'dim')]);
 	return [[sign, segment(`${name} `, 'dim')], ...short, [sign]];
 }

@@ -42,7 +42,7 @@ export const selectPresentedEvent: (screen: Screen) => PaneContent | null = pane
 	const margin = isBeside ? wideMargin : 0;
 	const inside = {width: place.width - (isBeside ? 1 : 0) - margin * 2, height: place.height - 1};
 	return {
-		title: [segment('Event ', 'title'), segment(numberOf(screen), 'dim')],
+		title: [segment('Event', 'title'), segment(numberOf(screen), 'dim')],
 		note: log.isFollowing
 			? [segment(followWords(screen), 'dim')]
 			: [segment(focus === 'events' ? 'G follows' : 'not following', 'warning')],
@@ -58,10 +58,10 @@ function numberOf(screen: Screen): string {
 	const length = selectLogLength(screen);
 	if (isGuessing(screen)) {
 		const next = selectPosition(screen) + 2;
-		return `${next} of ${Math.max(next, length)} · hidden`;
+		return ` ${next} of ${Math.max(next, length)} · hidden`;
 	}
 
-	return length === 0 ? '' : `${selectPosition(screen) + 1} of ${length}`;
+	return length === 0 ? '' : ` ${selectPosition(screen) + 1} of ${length}`;
 }
 
 function rowsOf(screen: Screen, inside: Size): readonly Row[] {

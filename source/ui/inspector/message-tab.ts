@@ -55,7 +55,7 @@ function badge(exchange: ExchangeView): Row {
 	if (exchange.end.message === null && exchange.end.outcome === 'complete') {
 		return [
 			segment('■ complete', 'warning'),
-			segment(' · the recording has no final message from the SDK', 'dim'),
+			segment(' · there is no message of the SDK to compare it with', 'dim'),
 		];
 	}
 

@@ -11,6 +11,7 @@ test('where a title does not fit, its first words stand in the header, but never
 	assert.deepEqual(formsOf('How often do the hands of a c…'), [
 		'rec ● How often do the hands of a c… ',
 		'rec ● How often do th… ',
+		'rec ● How oft… ',
 		'rec ● ',
 	]);
 	assert.deepEqual(formsOf(null), ['rec ● 2026-11-28-0325-cf79 ', 'rec ● ']);
