@@ -38,11 +38,12 @@ export const selectPresentedEvent: (screen: Screen) => PaneContent | null = pane
 	}
 
 	const {log, theme, focus} = screen;
+	const number = numberOf(screen);
 	const isBeside = place.x > 0;
 	const margin = isBeside ? wideMargin : 0;
 	const inside = {width: place.width - (isBeside ? 1 : 0) - margin * 2, height: place.height - 1};
 	return {
-		title: [segment('Event', 'title'), segment(numberOf(screen), 'dim')],
+		title: [segment(number === '' ? 'Event' : 'Event ', 'title'), segment(number, 'dim')],
 		note: log.isFollowing
 			? [segment(followWords(screen), 'dim')]
 			: [segment(focus === 'events' ? 'G follows' : 'not following', 'warning')],
@@ -58,10 +59,10 @@ function numberOf(screen: Screen): string {
 	const length = selectLogLength(screen);
 	if (isGuessing(screen)) {
 		const next = selectPosition(screen) + 2;
-		return ` ${next} of ${Math.max(next, length)} · hidden`;
+		return `${next} of ${Math.max(next, length)} · hidden`;
 	}
 
-	return length === 0 ? '' : ` ${selectPosition(screen) + 1} of ${length}`;
+	return length === 0 ? '' : `${selectPosition(screen) + 1} of ${length}`;
 }
 
 function rowsOf(screen: Screen, inside: Size): readonly Row[] {

@@ -55,7 +55,7 @@ function badge(exchange: ExchangeView): Row {
 	if (exchange.end.message === null && exchange.end.outcome === 'complete') {
 		return [
 			segment('■ complete', 'warning'),
-			segment(' · there is no message of the SDK to compare it with', 'dim'),
+			segment(' · there is no final message of the SDK to compare it with', 'dim'),
 		];
 	}
 
