@@ -1,6 +1,7 @@
 import {toggleFold} from '../../text/json-tree/json-folds.js';
 import {showPosition} from '../events/select-event.js';
 import {selectPosition} from '../events/select-log.js';
+import {placeOf} from '../screen/layout.js';
 import {
 	atTop,
 	followingList,
@@ -11,7 +12,7 @@ import {
 	selectRow,
 } from '../screen/list-state.js';
 import type {Screen} from '../screen/screen.js';
-import {selectInside} from '../screen/select-layout.js';
+import {selectInside, selectLayout} from '../screen/select-layout.js';
 import {type TabName, tabNames} from './inspector-state.js';
 import {selectInspectorList, selectInspectorRows} from './select-inspector-rows.js';
 import {moveCursor, zoomTimeline} from './timeline-cursor.js';
@@ -20,14 +21,14 @@ import {moveCursor, zoomTimeline} from './timeline-cursor.js';
 export const inspectorKeys = {
 	previousTab: (screen: Screen) => openTab(screen, tabBeside(screen, -1)),
 	nextTab: (screen: Screen) => openTab(screen, tabBeside(screen, 1)),
-	messageTab: (screen: Screen) => openTab(screen, 'message'),
-	eventTab: (screen: Screen) => openTab(screen, 'event'),
-	timelineTab: (screen: Screen) => openTab(screen, 'timeline'),
-	usageTab: (screen: Screen) => openTab(screen, 'usage'),
-	requestTab: (screen: Screen) => openTab(screen, 'request'),
-	findingsTab: (screen: Screen) => openTab(screen, 'findings'),
-	statsTab: (screen: Screen) => openTab(screen, 'stats'),
-	bytesTab: (screen: Screen) => openTab(screen, 'bytes'),
+	messageTab: (screen: Screen) => showTab(screen, 'message'),
+	eventTab: (screen: Screen) => showTab(screen, 'event'),
+	timelineTab: (screen: Screen) => showTab(screen, 'timeline'),
+	usageTab: (screen: Screen) => showTab(screen, 'usage'),
+	requestTab: (screen: Screen) => showTab(screen, 'request'),
+	findingsTab: (screen: Screen) => showTab(screen, 'findings'),
+	statsTab: (screen: Screen) => showTab(screen, 'stats'),
+	bytesTab: (screen: Screen) => showTab(screen, 'bytes'),
 	toggleAllStatistics: (screen: Screen): Screen => ({
 		...openTab(screen, 'stats'),
 		hasAllStatistics: screen.tab !== 'stats' || !screen.hasAllStatistics,
@@ -52,6 +53,15 @@ export const inspectorKeys = {
 		return foldAt(screen, selected);
 	},
 };
+
+/** Opens a tab, and goes to the inspector where there is no room for it beside the log. A log that was given the whole screen keeps it. */
+function showTab(screen: Screen, tab: TabName): Screen {
+	const opened = openTab(screen, tab);
+	const isHidden = placeOf(selectLayout(screen), 'inspector') === null;
+	return isHidden && screen.hasEvents && screen.logSize !== 'full' && !screen.isPresenting
+		? {...opened, focus: 'inspector', isEntered: true}
+		: opened;
+}
 
 /** Shows a tab from its top. The request's code is copied as curl first. */
 export function openTab(screen: Screen, tab: TabName): Screen {

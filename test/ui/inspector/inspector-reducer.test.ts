@@ -50,3 +50,17 @@ test('a tab is opened the same way by its key, by a press of the mouse and by r'
 	assert.equal(byKey?.inspector.top, 0);
 	assert.equal(byKey?.copiedNext, 'curl');
 });
+
+test('where the inspector has no room beside the log, a key of its tabs goes to it', () => {
+	const [narrow, wide] = [
+		{width: 80, height: 24},
+		{width: 200, height: 50},
+	].map(size => {
+		const store = screenOf(events, {focus: 'events'}, {size});
+		keysOf(store).eventTab();
+		return store.state;
+	});
+	assert.equal(narrow?.focus, 'inspector');
+	assert.equal(wide?.focus, 'events');
+	assert.deepEqual([narrow?.tab, wide?.tab], ['event', 'event']);
+});
